@@ -1,0 +1,57 @@
+# Needs Python 3.11 or newer, git and make. Everything else is put into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+endif
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## list these targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -e 's/:.*##/\t/' | expand -t 14
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@touch $(READY)
+
+.PHONY: setup
+setup: $(READY) ## install the program and its tools into .venv
+
+.PHONY: run
+run: $(READY) ## open the terminal UI on the sample session
+	@$(BIN)/drafting demo
+
+.PHONY: test
+test: $(READY) ## run all tests that need nothing but this checkout
+	@$(BIN)/python -m pytest -n auto --dist worksteal --ignore tests/corpus --ignore tests/layout
+
+.PHONY: test-corpus
+test-corpus: $(READY) ## run the tests on real documents (needs ../shared/corpus)
+	@$(BIN)/python -m pytest -n auto --dist worksteal tests/corpus
+
+.PHONY: test-layout
+test-layout: $(READY) ## render Word files with LibreOffice and measure the pages
+	@$(BIN)/python -m pytest tests/layout
+
+.PHONY: lint
+lint: $(READY) ## style, types and layers
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+
+.PHONY: check
+check: lint test test-corpus test-layout ## what CI runs
+
+.PHONY: bench
+bench: $(READY) ## measure the program
+	@$(BIN)/python -m bench
+
+.PHONY: clean
+clean: ## remove what the targets above made
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build

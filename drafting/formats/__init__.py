@@ -1,0 +1,1 @@
+"""Between files and the model: plain text, JSON, Word."""

@@ -1,0 +1,1 @@
+"""What a resolution is: frozen values, without input, output, clock or chance."""

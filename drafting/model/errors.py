@@ -1,0 +1,36 @@
+"""What can go wrong in the model, each failure with the sentence a delegate reads."""
+
+from __future__ import annotations
+
+
+class ModelError(Exception):
+    """A request that the text does not allow; `str()` is one sentence for the user."""
+
+
+class UnknownUnitError(ModelError):
+    """No unit carries this identity or label."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"There is no paragraph {name} in this text.")
+        self.name = name
+
+
+class AmbiguousLabelError(ModelError):
+    """Several units answer to one label (sections and annexes restart their numbers)."""
+
+    def __init__(self, label: str, count: int) -> None:
+        super().__init__(
+            f"{count} paragraphs are called {label}: name the one you mean by its identity."
+        )
+        self.label = label
+
+
+class EditConflictError(ModelError):
+    """The text an edit was made on is no longer the text it meets."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"The text has moved on since this edit was begun: {what}.")
+
+
+class InvalidPlaceError(ModelError):
+    """A unit cannot stand where it was sent."""

@@ -1,0 +1,36 @@
+"""Permanent identities of units and notes.
+
+An identity is random, ten characters long, and safe as a file name on every
+platform (lower case only, no letter that reads like a digit). The model never
+draws identities itself: whoever creates a unit is handed an `IdSource`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
+LENGTH = 10
+
+IdSource = Callable[[], str]
+
+_IDENTITY = re.compile(r"[a-z0-9]{1,32}")
+_RESERVED = frozenset({"preamble", "operative", "annexes", "con", "prn", "aux", "nul"})
+
+
+def is_identity(text: str) -> bool:
+    """Whether `text` may name a unit or a note: lower-case letters and digits, at most 32."""
+    return _IDENTITY.fullmatch(text) is not None and text not in _RESERVED
+
+
+def counting_ids(prefix: str = "u") -> IdSource:
+    """Identities that count upwards (`u1`, `u2`, …): for tests and for readers of foreign text."""
+    count = 0
+
+    def draw() -> str:
+        nonlocal count
+        count += 1
+        return f"{prefix}{count}"
+
+    return draw

@@ -1,0 +1,126 @@
+r"""Inline text: a light markup over plain prose.
+
+`*italic*`, `**bold**`, `[^id]` for a footnote reference, and a backslash before
+a `*`, a `\` or the `[` of `[^` that is meant literally. Every other character,
+square brackets included, stands for itself: brackets are how negotiators write
+text that is not agreed, and nothing may swallow them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+_TOKEN = re.compile(
+    r"\\(?P<escaped>[\\*\[])"
+    r"|\[\^(?P<note>[a-z0-9]{1,32})\]"
+    r"|(?P<stars>\*{1,3})"
+    r"|(?P<text>[^\\*\[]+|.)",
+    re.DOTALL,
+)
+
+# Control characters would act on a terminal; newline (a forced line break) stays.
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+# Overrides and isolates of direction can make a text read as another one.
+_DIRECTION_OVERRIDE = re.compile(r"[\u202d\u202e]")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one look, or one footnote reference (`note` set, `text` empty)."""
+
+    text: str
+    italic: bool = False
+    bold: bool = False
+    note: str = ""
+
+
+@lru_cache(maxsize=8192)
+def runs(text: str) -> tuple[Run, ...]:
+    """The runs of inline `text`; adjacent runs of one look are one run.
+
+    Never refuses: a mark that is never closed still changes the look up to the
+    end of the text, so what was typed and what is shown stay in step.
+    """
+    return tuple(_merged(_marked(text)))
+
+
+def _marked(text: str) -> Iterator[Run]:
+    italic = bold = False
+    for token in _TOKEN.finditer(text):
+        if note := token["note"]:
+            yield Run("", italic, bold, note)
+        elif stars := token["stars"]:
+            italic ^= len(stars) != 2
+            bold ^= len(stars) >= 2
+        else:
+            yield Run(token["escaped"] or token["text"], italic, bold)
+
+
+def _merged(pieces: Iterable[Run]) -> Iterator[Run]:
+    pending: Run | None = None
+    for piece in pieces:
+        if pending and not pending.note and not piece.note and _same_look(pending, piece):
+            pending = Run(pending.text + piece.text, piece.italic, piece.bold)
+            continue
+        if pending:
+            yield pending
+        pending = piece
+    if pending:
+        yield pending
+
+
+def _same_look(one: Run, other: Run) -> bool:
+    return one.italic == other.italic and one.bold == other.bold
+
+
+def markup(pieces: Iterable[Run]) -> str:
+    """Inline text whose `runs` are `pieces` (merged); the inverse of `runs`."""
+    out: list[str] = []
+    italic = bold = False
+    for piece in _merged(piece for piece in pieces if piece.text or piece.note):
+        out.append(_switch(italic != piece.italic, bold != piece.bold))
+        italic, bold = piece.italic, piece.bold
+        out.append(f"[^{piece.note}]" if piece.note else escape(piece.text))
+    out.append(_switch(italic, bold))
+    return "".join(out)
+
+
+def _switch(italic: bool, bold: bool) -> str:
+    return "*" * (italic + 2 * bold)
+
+
+def escape(plain: str) -> str:
+    """Inline text that reads back as exactly `plain`."""
+    escaped = plain.replace("\\", "\\\\").replace("*", "\\*")
+    return escaped.replace("[^", "\\[^")
+
+
+@lru_cache(maxsize=8192)
+def plain(text: str) -> str:
+    """The words alone: no markup, no footnote references."""
+    return "".join(run.text for run in runs(text))
+
+
+def note_references(text: str) -> tuple[str, ...]:
+    """Identities of the notes referred to, in order, repeats included."""
+    return tuple(run.note for run in runs(text) if run.note)
+
+
+def tidy(text: str) -> str:
+    r"""Text made safe to keep: NFC, no control characters, no direction overrides.
+
+    No-break spaces and hyphens survive. A tab becomes a space, other line ends
+    become `\n`.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    text = unicodedata.normalize("NFC", text)
+    return _DIRECTION_OVERRIDE.sub("", _CONTROL.sub("", text))
+
+
+def normalized(text: str) -> str:
+    """The one spelling of inline `text` that `markup` writes."""
+    return markup(runs(text))

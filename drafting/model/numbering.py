@@ -1,0 +1,218 @@
+"""Numbers as printed and labels as spoken, computed from order alone.
+
+Subparagraphs follow the Editorial Manual: (a), (i), a., i. by degree, with
+(aa), (bb) after (z). A lone operative paragraph carries no number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from drafting.model.errors import AmbiguousLabelError, UnknownUnitError
+from drafting.model.identity import is_identity
+from drafting.model.resolution import ANNEXES, PARTS, Resolution
+from drafting.model.unit import Kind, Unit
+
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
+_OPEN_MARKERS = frozenset({"fr", "es"})
+"""Languages that print `a)` where English prints `(a)` (Editorial Manual)."""
+
+
+def roman(value: int) -> str:
+    """Lower-case roman numeral of `value` ≥ 1."""
+    digits = []
+    for size, numeral in _ROMAN:
+        count, value = divmod(value, size)
+        digits.append(numeral * count)
+    return "".join(digits)
+
+
+def letters(value: int) -> str:
+    """`a` to `z`, then `aa`, `bb`, … (doubled, not counted like a spreadsheet)."""
+    repeat, index = divmod(value - 1, 26)
+    return chr(ord("a") + index) * (repeat + 1)
+
+
+def subparagraph_number(degree: int, value: int) -> str:
+    """Printed marker of the `value`-th subparagraph of a degree (1 is the outermost)."""
+    return {
+        1: f"({letters(value)})",
+        2: f"({roman(value)})",
+        3: f"{letters(value)}.",
+    }.get(degree, f"{roman(value)}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A unit with what is printed before it and what delegates call it."""
+
+    unit: Unit
+    number: str
+    """"3.", "(b)", "II", "Annex I", or empty."""
+    label: str
+    """"PP3", "OP4 (b) (ii)", "Annex I, 2"; never empty."""
+    depth: int
+    """0 for a unit that stands directly in a part."""
+    part: str
+
+
+class Numbering:
+    """Numbers and labels of one resolution, by identity and in reading order."""
+
+    def __init__(self, resolution: Resolution) -> None:
+        self._rows = tuple(_rows(resolution))
+        self._by_id = {row.unit.id: row for row in self._rows}
+
+    def __iter__(self) -> Iterator[Numbered]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, identity: str) -> Numbered:
+        return self._by_id[identity]
+
+    def __contains__(self, identity: str) -> bool:
+        return identity in self._by_id
+
+    def number(self, identity: str) -> str:
+        """What is printed before the unit, empty if nothing is."""
+        return self._by_id[identity].number
+
+    def label(self, identity: str) -> str:
+        """What delegates call the unit."""
+        return self._by_id[identity].label
+
+    def resolve(self, name: str) -> Numbered:
+        """The unit called `name`: an identity, or a label in any spacing and case.
+
+        Raises UnknownUnitError or AmbiguousLabelError.
+        """
+        if is_identity(name) and name in self._by_id:
+            return self._by_id[name]
+        key = _label_key(name)
+        found = [row for row in self._rows if _label_key(row.label) == key]
+        if not found:
+            raise UnknownUnitError(name)
+        if len(found) > 1:
+            raise AmbiguousLabelError(name, len(found))
+        return found[0]
+
+
+def _label_key(label: str) -> str:
+    return re.sub(r"[\s().,]+", "", label).casefold()
+
+
+def _rows(resolution: Resolution) -> Iterator[Numbered]:
+    lone = sum(unit.kind is Kind.OPERATIVE for unit in resolution.operative) == 1
+    counter = _Counter(resolution.language, lone)
+    for part in PARTS:
+        units = resolution.part(part)
+        counter.begin(len(units) if part == ANNEXES else 0)
+        for unit in units:
+            yield from _numbered(unit, counter, part, 0, 0, "")
+
+
+def _numbered(
+    unit: Unit, counter: _Counter, part: str, depth: int, degree: int, parent: str
+) -> Iterator[Numbered]:
+    if unit.kind is Kind.SUBPARAGRAPH:
+        degree += 1
+    number, label = counter.next(unit, degree, parent)
+    yield Numbered(unit, number, label, depth, part)
+    prefix = label
+    if unit.kind in (Kind.ANNEX, Kind.RESOLUTION):
+        below = _Counter(counter.language, _has_lone_operative(unit.children))
+        degree = 0
+    else:
+        below = _Counter(counter.language, lone=False)
+    for child in unit.children:
+        yield from _numbered(child, below, part, depth + 1, degree, prefix)
+
+
+def _has_lone_operative(units: Iterable[Unit]) -> bool:
+    return sum(unit.kind is Kind.OPERATIVE for unit in units) == 1
+
+
+class _Counter:
+    """Counts the units of one list of siblings."""
+
+    def __init__(self, language: str, lone: bool) -> None:
+        self.language = language
+        self._lone = lone
+        self._counts: dict[Kind, int] = {}
+        self._annexes = 0
+        self._section = ""
+
+    def begin(self, annexes: int) -> None:
+        self._annexes = annexes
+
+    def _advance(self, kind: Kind) -> int:
+        self._counts[kind] = self._counts.get(kind, 0) + 1
+        return self._counts[kind]
+
+    def next(self, unit: Unit, degree: int, parent: str) -> tuple[str, str]:
+        """Number and label of the next sibling; `parent` is the label of the unit above."""
+        value = self._advance(unit.kind)
+        number = unit.number or self._number(unit.kind, value, degree)
+        if unit.kind is Kind.SECTION:
+            self._section = number
+            self._counts.pop(Kind.OPERATIVE, None)
+            self._counts.pop(Kind.NUMBERED, None)
+        return number, self._label(unit, value, number, parent)
+
+    def _number(self, kind: Kind, value: int, degree: int) -> str:
+        if kind is Kind.OPERATIVE:
+            return "" if self._lone else f"{value}."
+        if kind is Kind.NUMBERED:
+            return f"{value}."
+        if kind is Kind.SUBPARAGRAPH:
+            marker = subparagraph_number(degree, value)
+            return marker.removeprefix("(") if self.language in _OPEN_MARKERS else marker
+        if kind is Kind.SECTION:
+            return roman(value).upper()
+        if kind is Kind.ANNEX:
+            return "Annex" if self._annexes == 1 else f"Annex {roman(value).upper()}"
+        return ""
+
+    def _label(self, unit: Unit, value: int, number: str, parent: str) -> str:
+        kind = unit.kind
+        if kind is Kind.SUBPARAGRAPH:
+            return f"{parent} {number}".strip()
+        if kind is Kind.ANNEX:
+            return number
+        own = _own_label(kind, value, number)
+        if kind is Kind.OPERATIVE and self._section:
+            own = f"Section {self._section}, {own}"
+        return f"{parent}, {own}" if parent else own
+
+
+def _own_label(kind: Kind, value: int, number: str) -> str:
+    if kind is Kind.CONTINUATION and value == 1:
+        return "continuation"
+    return {
+        Kind.PREAMBULAR: f"PP{value}",
+        Kind.OPERATIVE: f"OP{number.rstrip('.') or value}",
+        Kind.SECTION: f"Section {number}",
+        Kind.NUMBERED: number.rstrip("."),
+        Kind.PARAGRAPH: f"text {value}",
+    }.get(kind, f"{kind.value} {value}")
+
+
+def note_numbers(resolution: Resolution) -> dict[str, str]:
+    """Printed mark of each note by identity: `1`, `2`, … by first reference, or its own mark."""
+    numbers: dict[str, str] = {}
+    count = 0
+    for note in resolution.notes_in_order():
+        if note.mark:
+            numbers[note.id] = note.mark
+        else:
+            count += 1
+            numbers[note.id] = str(count)
+    return numbers

@@ -1,0 +1,141 @@
+"""A resolution: one text on its way through a session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, replace
+
+from drafting.model.errors import UnknownUnitError
+from drafting.model.inline import note_references
+from drafting.model.unit import Kind, Unit
+
+PREAMBLE = "preamble"
+OPERATIVE = "operative"
+ANNEXES = "annexes"
+PARTS = (PREAMBLE, OPERATIVE, ANNEXES)
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What stands above the text; every value is inline markup, empty when absent.
+
+    A newline separates the lines of a value that is printed on several.
+    """
+
+    organ: str = ""
+    """The principal organ: "Economic and Social Council"."""
+    committee: str = ""
+    """The subsidiary body or Main Committee: "Third Committee"."""
+    symbol: str = ""
+    distribution: str = ""
+    """General, Limited or Restricted, without "Distr.:"."""
+    date: str = ""
+    original: str = ""
+    """Language of submission, as printed after "Original:"."""
+    session: str = ""
+    place_and_dates: str = ""
+    agenda_item: str = ""
+    """The whole printed reference: "Agenda item 5"."""
+    agenda_title: str = ""
+    number: str = ""
+    """Number of an adopted resolution, "72/146", without its full stop."""
+    adoption: str = ""
+    """"Resolution adopted by the General Assembly on 19 December 2017"."""
+    report: str = ""
+    """"[on the report of the Third Committee (A/72/431)]"."""
+    other: tuple[str, ...] = ()
+    """Lines of the masthead that have no place of their own, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote. Its number is computed; `mark` is set for `*` and `**` notes of the masthead."""
+
+    id: str
+    text: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A whole text, frozen. Units are found by identity; labels are computed elsewhere."""
+
+    masthead: Masthead = field(default_factory=Masthead)
+    sponsors: tuple[str, ...] = ()
+    """Names as printed, in printed order; inline markup, so a name may carry a note."""
+    sponsors_note: str = ""
+    """Note referred to after the colon of the sponsor line ("Iraq:* draft resolution")."""
+    kind: str = "draft resolution"
+    """"draft resolution", "revised draft resolution", "amendment to draft resolution A/…",
+    "resolution" once adopted. Inline markup: it may end in a note reference."""
+    submitted_by: str = ""
+    """Who submits a text without sponsors: "the President of the General Assembly"."""
+    chapeau: str = ""
+    """What a recommending body puts before the title."""
+    title: str = ""
+    enacting: str = ""
+    preamble: tuple[Unit, ...] = ()
+    operative: tuple[Unit, ...] = ()
+    annexes: tuple[Unit, ...] = ()
+    """Units of kind `annex`."""
+    notes: tuple[Note, ...] = ()
+    """In the order they were made; printed order follows the first references."""
+    closing: str = ""
+    """Meeting and date of an adopted text."""
+    language: str = "en"
+
+    def part(self, name: str) -> tuple[Unit, ...]:
+        """The units of one of `PARTS`."""
+        return {PREAMBLE: self.preamble, OPERATIVE: self.operative, ANNEXES: self.annexes}[name]
+
+    def with_part(self, name: str, units: tuple[Unit, ...]) -> Resolution:
+        """This resolution with the units of one part replaced."""
+        if name == PREAMBLE:
+            return replace(self, preamble=units)
+        if name == OPERATIVE:
+            return replace(self, operative=units)
+        return replace(self, annexes=units)
+
+    def walk(self) -> Iterator[Unit]:
+        """Every unit in reading order."""
+        for name in PARTS:
+            for unit in self.part(name):
+                yield from unit.walk()
+
+    def find(self, identity: str) -> Unit:
+        """The unit of that identity. Raises UnknownUnitError."""
+        for unit in self.walk():
+            if unit.id == identity:
+                return unit
+        raise UnknownUnitError(identity)
+
+    def note(self, identity: str) -> Note | None:
+        """The note of that identity, if there is one."""
+        return next((note for note in self.notes if note.id == identity), None)
+
+    def texts(self) -> Iterator[str]:
+        """Every inline text that may refer to a note, in printed order."""
+        masthead = self.masthead
+        for entry in fields(Masthead):
+            value = getattr(masthead, entry.name)
+            yield from value if isinstance(value, tuple) else (value,)
+        yield from self.sponsors
+        if self.sponsors_note:
+            yield f"[^{self.sponsors_note}]"
+        yield from (self.kind, self.submitted_by, self.chapeau, self.title, self.enacting)
+        yield from (unit.text for unit in self.walk())
+        yield self.closing
+
+    def notes_in_order(self) -> tuple[Note, ...]:
+        """Notes by first reference; notes nobody refers to come last, so none is lost."""
+        by_id = {note.id: note for note in self.notes}
+        order: dict[str, None] = {}
+        for text in self.texts():
+            order.update(dict.fromkeys(note_references(text)))
+        order.update(dict.fromkeys(by_id))
+        return tuple(by_id[identity] for identity in order if identity in by_id)
+
+
+def is_body_paragraph(unit: Unit) -> bool:
+    """Whether delegates count this unit as a paragraph of its own (PP or OP)."""
+    return unit.kind in (Kind.PREAMBULAR, Kind.OPERATIVE)

@@ -1,0 +1,1 @@
+"""A session kept in a bare git repository: the only code that speaks to git."""
