@@ -1,0 +1,1 @@
+"""Word: reading, the layout writer, native revisions, and the proof of each file."""

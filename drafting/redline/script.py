@@ -1,0 +1,102 @@
+"""The edit script between two texts: values that every rendering reads and none computes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from drafting.model.unit import Kind
+
+Sign = Literal["=", "-", "+"]
+"""Kept, taken out, brought in."""
+
+
+class Operation(StrEnum):
+    """What happened to one unit."""
+
+    EQUAL = "equal"
+    EDITED = "edited"
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    MOVED = "moved"
+    MOVED_AND_EDITED = "moved-and-edited"
+    SPLIT = "split"
+    JOINED = "joined"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of inline markup of one sign.
+
+    The texts of a unit's `=` and `-` spans, one after the other, are its old text
+    to the letter; those of its `=` and `+` spans are its new text.
+    """
+
+    sign: Sign
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row of a redline: what happened to one unit, in reading order.
+
+    A unit that moved has two rows: where it left (`departed` set; all its words
+    taken out) and where it arrived. `partners` holds the identities at the other
+    end: for a split the units it became or came from, for a join likewise.
+    """
+
+    operation: Operation
+    old: str = ""
+    """Identity in the old text; empty for what is new."""
+    new: str = ""
+    """Identity in the new text; empty for what is gone."""
+    kind: Kind | str = ""
+    """Kind of the unit (of the new one, if both exist), or the name of a single value
+    ("title", "chapeau", "enacting", "sponsors", "masthead.symbol"), or "note"."""
+    depth: int = 0
+    old_number: str = ""
+    new_number: str = ""
+    old_label: str = ""
+    new_label: str = ""
+    spans: tuple[Span, ...] = ()
+    departed: bool = False
+    partners: tuple[str, ...] = ()
+    consequential: bool = False
+    """Whether nothing of substance changed: a number, "also" or "further", a note's mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts of a redline; consequential changes are counted apart."""
+
+    units: dict[Operation, int] = field(default_factory=dict)
+    words_inserted: int = 0
+    words_deleted: int = 0
+    consequential: int = 0
+    verbs: tuple[tuple[str, str, str], ...] = ()
+    """Label of the new text, opening words before, opening words after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redline:
+    """Everything that differs between two texts, and what stayed, in reading order.
+
+    `fields` are the single values of the masthead and the heads of the text,
+    `units` the paragraphs, `notes` the footnotes.
+    """
+
+    fields: tuple[Change, ...]
+    units: tuple[Change, ...]
+    notes: tuple[Change, ...]
+    summary: Summary
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """All rows in printed order."""
+        return self.fields + self.units + self.notes
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the two texts are the same."""
+        return all(change.operation is Operation.EQUAL for change in self.changes)
