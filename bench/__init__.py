@@ -1,0 +1,1 @@
+"""Programs that measure `drafting`; `python -m bench` prints one table."""

@@ -1,0 +1,31 @@
+"""Measure everything, or the programs named on the command line, and print a Markdown table.
+
+    python -m bench                     all programs
+    python -m bench store_commit        one of them
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+NOT_PROGRAMS = {"__init__", "__main__", "row"}
+
+
+def programs() -> list[str]:
+    """Names of the modules of this folder that measure something."""
+    names = (path.stem for path in Path(__file__).parent.glob("*.py"))
+    return sorted(name for name in names if name not in NOT_PROGRAMS and name[0] != "_")
+
+
+def main(chosen: list[str]) -> None:
+    print("| what | aim | measured |")
+    print("|---|---|---|")
+    for name in chosen or programs():
+        for row in import_module(f"bench.{name}").measure():
+            print(f"| {row.what} | {row.aim} | {row.figure:.3g} {row.unit} |", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
