@@ -7,7 +7,8 @@ when all changes are accepted or rejected.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from drafting.model.inline import Run
@@ -44,6 +45,8 @@ class Piece:
 
     sign: Sign
     run: Run
+    edited: bool = False
+    """Inside a moved block: whether the words are new, rather than moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,18 @@ class Block:
 
     `number` is what is typed before the text ("3.", "(b)"), itself with signs: a
     renumbering is a tracked change of typed text. `mark` is the sign of the
-    paragraph mark: "+" for a paragraph brought in, "-" for one taken out. `move`
-    names a pair of blocks that one move links, or is empty.
+    paragraph mark at its end: "+" for a paragraph brought in, "-" for one taken
+    out. `start` is the sign of all that only opens a paragraph (the tab before the
+    number or the text): "+" where a paragraph begins here in the new text alone
+    (the second half of a split), "-" where it does in the old text alone (the
+    second half of a join). The tab after the number has the signs of the number.
+
+    `move` names a pair of places that one move links, or is empty: a block with a
+    `mark` of "-" is where it left, one of "+" where it arrived. Neighbouring blocks
+    of one name and mark share one range. Pieces keep their own signs there: "-" at
+    the source and "+" at the destination are what moved, and a "-" at the
+    destination (of words that never stood there) is an edit made on the way,
+    as is a "+" piece for which `Piece.edited` is set.
     """
 
     role: Role
@@ -61,6 +74,46 @@ class Block:
     number: tuple[Piece, ...] = ()
     depth: int = 0
     mark: Sign = "="
+    start: Sign = "="
     move: str = ""
     unit: str = ""
     """Identity of the unit printed here, if it is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedNote:
+    """A footnote as printed: what `Run.note` of a piece names by `key`.
+
+    The first piece that refers to a key carries the footnote, every later one is a
+    cross-reference to it. In a clean text the key is the identity of the note. In a
+    redline a note that stands elsewhere afterwards is printed twice, under two keys:
+    Word cannot keep one footnote in two places.
+    """
+
+    key: str
+    pieces: tuple[Piece, ...]
+    mark: str = ""
+    """`*` or `**` for a note that is not numbered."""
+    note: str = ""
+    """Identity of the note in the model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """Everything that one file prints, each word with its sign.
+
+    `masthead` holds the values printed in the headers and the first page's table by
+    name of the field of `Masthead`; all else is in `blocks`, in order.
+    """
+
+    blocks: tuple[Block, ...]
+    notes: tuple[PrintedNote, ...] = ()
+    masthead: Mapping[str, tuple[Piece, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Who made the changes of a redline, and when (an ISO 8601 time)."""
+
+    author: str
+    when: str
