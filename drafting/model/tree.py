@@ -107,11 +107,14 @@ def remove(resolution: Resolution, identity: str) -> Resolution:
 def replace_run(resolution: Resolution, old: Siblings, new: Siblings) -> Resolution:
     """`resolution` with the adjacent siblings `old` replaced by `new`.
 
-    Raises EditConflictError unless `old` stands there exactly, InvalidPlaceError
-    unless the first of both has the same identity.
+    Raises EditConflictError unless `old` stands there exactly and nothing else has an
+    identity of `new`, InvalidPlaceError unless the first of both has the same identity.
     """
     if old[0].id != new[0].id:
         raise InvalidPlaceError("The first part of a split keeps the identity of the whole.")
+    elsewhere = {unit.id for unit in resolution.walk()} - _identities(old)
+    if not elsewhere.isdisjoint(_identities(new)):
+        raise EditConflictError("a part of the paragraph is already there")
 
     def replaced(units: Siblings) -> Siblings:
         for index, unit in enumerate(units):
@@ -122,3 +125,7 @@ def replace_run(resolution: Resolution, old: Siblings, new: Siblings) -> Resolut
         raise UnknownUnitError(old[0].id)
 
     return update_siblings(resolution, place_of(resolution, old[0].id).parent, replaced)
+
+
+def _identities(units: Siblings) -> set[str]:
+    return {inner.id for unit in units for inner in unit.walk()}
