@@ -7,11 +7,11 @@ when all changes are accepted or rejected.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from drafting.model.inline import Run, runs
+from drafting.model.inline import Run
 from drafting.redline.script import Sign
 
 
@@ -46,70 +46,77 @@ class Piece:
 
     sign: Sign
     run: Run
-
-
-Pieces = tuple[Piece, ...]
+    edited: bool = False
+    """Inside a moved block: whether the words are new, rather than moved."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph of the document, or one table.
+    """One paragraph of the document.
 
     `number` is what is typed before the text ("3.", "(b)"), itself with signs: a
     renumbering is a tracked change of typed text. `mark` is the sign of the
-    paragraph mark: "+" for a paragraph brought in, "-" for one taken out. As in
-    Word, it is the mark at the end of the paragraph: where two paragraphs become
-    one, the first keeps its words and its mark is "-".
+    paragraph mark at its end: "+" for a paragraph brought in, "-" for one taken
+    out. `start` is the sign of all that only opens a paragraph (the tab before the
+    number or the text): "+" where a paragraph begins here in the new text alone
+    (the second half of a split), "-" where it does in the old text alone (the
+    second half of a join). The tab after the number has the signs of the number.
 
-    `move` names a pair of blocks that one move links, or is empty. Where it is set
-    and `mark` is "-", pieces signed "-" are printed as moved from here; where
-    `mark` is "+", pieces signed "=" are printed as moved to here, and "+" and "-"
-    as changes made inside the moved words.
+    `move` names a pair of places that one move links, or is empty: a block with a
+    `mark` of "-" is where it left, one of "+" where it arrived. Neighbouring blocks
+    of one name and mark share one range. Pieces keep their own signs there: "-" at
+    the source and "+" at the destination are what moved, and a "-" at the
+    destination (of words that never stood there) is an edit made on the way,
+    as is a "+" piece for which `Piece.edited` is set.
     """
 
     role: Role
-    pieces: Pieces
-    number: Pieces = ()
+    pieces: tuple[Piece, ...]
+    number: tuple[Piece, ...] = ()
     depth: int = 0
-    """Degree of a subparagraph from 1, level of a heading; 0 for everything else."""
+    """Degree of a subparagraph or level of a heading, from 1; 0 for everything else."""
     mark: Sign = "="
+    start: Sign = "="
     move: str = ""
     unit: str = ""
     """Identity of the unit printed here, if it is one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Footnote:
-    """One footnote with signs; its number comes from the references of either side."""
+class PrintedNote:
+    """A footnote as printed: what `Run.note` of a piece names by `key`.
 
-    id: str
-    pieces: Pieces
+    The first piece that refers to a key carries the footnote, every later one is a
+    cross-reference to it. In a clean text the key is the identity of the note. In a
+    redline a note that stands elsewhere afterwards is printed twice, under two keys:
+    Word cannot keep one footnote in two places.
+    """
+
+    key: str
+    pieces: tuple[Piece, ...]
     mark: str = ""
-    """A mark of its own (`*`), or empty where notes are numbered."""
+    """`*` or `**` for a note that is not numbered."""
+    note: str = ""
+    """Identity of the note in the model."""
 
 
 @dataclass(frozen=True, slots=True)
-class Manuscript:
-    """Everything that one Word file shows, clean or with signs."""
+class Composition:
+    """Everything that one file prints, each word with its sign.
+
+    `masthead` holds the values printed in the headers and the first page's table by
+    name of the field of `Masthead`; all else is in `blocks`, in order.
+    """
 
     blocks: tuple[Block, ...]
-    notes: tuple[Footnote, ...] = ()
-    masthead: Mapping[str, Pieces] = field(default_factory=dict)
-    """What stands in the masthead table and the running headers, by the names of
-    `Masthead`: organ, symbol, distribution, date, original; and "running-title"."""
+    notes: tuple[PrintedNote, ...] = ()
+    masthead: Mapping[str, tuple[Piece, ...]] = field(default_factory=dict)
     language: str = "en"
 
 
-def pieces_of(text: str, sign: Sign = "=") -> Pieces:
-    """Inline markup as pieces of one sign."""
-    return tuple(Piece(sign, run) for run in runs(text))
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Who made the changes of a redline, and when (an ISO 8601 time)."""
 
-
-def old_side(pieces: Iterable[Piece]) -> Pieces:
-    """What is read when all changes are rejected."""
-    return tuple(piece for piece in pieces if piece.sign != "+")
-
-
-def new_side(pieces: Iterable[Piece]) -> Pieces:
-    """What is read when all changes are accepted."""
-    return tuple(piece for piece in pieces if piece.sign != "-")
+    author: str
+    when: str
