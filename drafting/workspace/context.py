@@ -1,0 +1,131 @@
+"""Who works, when, and where things lie: all that comes from outside the program."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from drafting.model.identity import ALPHABET, LENGTH, IdSource
+from drafting.workspace.errors import NoSessionError, SeveralSessionsError
+from drafting.workspace.settings import Settings, read_settings
+
+APPLICATION = "drafting"
+STORE_VARIABLE = "DRAFTING_STORE"
+
+
+def local_time() -> datetime:
+    """The time now, in the zone of this machine, to the second."""
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+def random_identity() -> str:
+    """A new permanent identity."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The author, the clock, the source of identities and the folders of one run."""
+
+    author: str
+    data: Path
+    """Where sessions of this user lie: the sample, and the journal of unsaved text."""
+    email: str = ""
+    now: Callable[[], datetime] = field(default=local_time)
+    ids: IdSource = field(default=random_identity)
+    settings: Settings = field(default_factory=Settings)
+    templates: Path = field(default_factory=lambda: shipped("templates"))
+    samples: Path = field(default_factory=lambda: shipped("sessions"))
+
+    @classmethod
+    def from_environment(cls, author: str = "", email: str = "") -> Context:
+        """The context of this user on this machine; `author` and `email` overrule the rest.
+
+        Raises SettingsError.
+        """
+        environment = os.environ
+        settings = read_settings(_settings_file(environment))
+        return cls(
+            author=_first(author, environment.get("DRAFTING_AUTHOR"), settings.author, _user()),
+            email=_first(email, environment.get("DRAFTING_EMAIL"), settings.email),
+            data=_data_folder(environment),
+            settings=settings,
+        )
+
+    def as_author(self, name: str, email: str = "") -> Context:
+        """The same context with another person or delegation at the keyboard."""
+        return replace(self, author=name, email=email)
+
+
+def find_store(named: str = "", folder: Path | None = None) -> Path:
+    """The session to work on: `named`, or DRAFTING_STORE, or the one the folder lies in.
+
+    A session directly below the folder counts, if it is the only one. Raises
+    NoSessionError or SeveralSessionsError.
+    """
+    if named or (named := os.environ.get(STORE_VARIABLE, "")):
+        return Path(named).expanduser()
+    start = (folder or Path.cwd()).resolve()
+    for place in (start, *start.parents):
+        if is_store(place):
+            return place
+    below = [place for place in sorted(start.iterdir()) if is_store(place)]
+    if len(below) > 1:
+        raise SeveralSessionsError(start, [place.name for place in below])
+    if below:
+        return below[0]
+    raise NoSessionError(start)
+
+
+def is_store(path: Path) -> bool:
+    """Whether a bare repository lies at `path`, by its look alone."""
+    return (path / "HEAD").is_file() and (path / "objects").is_dir() and (path / "refs").is_dir()
+
+
+def shipped(name: str) -> Path:
+    """A folder that comes with the program: inside the package, or at the top of a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "data" / name
+    return installed if installed.is_dir() else package.parent / name
+
+
+def _settings_file(environment: Mapping[str, str]) -> Path:
+    import platformdirs
+
+    folder = environment.get("DRAFTING_CONFIG_DIR") or platformdirs.user_config_dir(
+        APPLICATION, appauthor=False
+    )
+    return Path(folder) / "settings.toml"
+
+
+def _data_folder(environment: Mapping[str, str]) -> Path:
+    import platformdirs
+
+    folder = environment.get("DRAFTING_DATA_DIR") or platformdirs.user_data_dir(
+        APPLICATION, appauthor=False
+    )
+    return Path(folder)
+
+
+def _first(*candidates: str | None) -> str:
+    # Angle brackets and line ends would break a line of authorship in the record.
+    for candidate in candidates:
+        if candidate and (kept := " ".join(candidate.translate(_NOT_IN_NAMES).split())):
+            return kept
+    return ""
+
+
+_NOT_IN_NAMES = str.maketrans({"<": " ", ">": " ", "\0": " "})
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        # A machine account without a name: the record still needs one.
+        return "drafter"

@@ -1,0 +1,108 @@
+"""What can go wrong in a use case, each failure with the sentence a delegate reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class WorkspaceError(Exception):
+    """A request that cannot be carried out; `str()` is one sentence for the user."""
+
+
+class NoSessionError(WorkspaceError):
+    """No session was named, and none lies in the folder or above it."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"There is no session in {folder} or above it: make one with “drafting new”, "
+            "or name one with --store or DRAFTING_STORE."
+        )
+
+
+class SeveralSessionsError(WorkspaceError):
+    """Several sessions lie in the folder, and none was named."""
+
+    def __init__(self, folder: Path, names: list[str]) -> None:
+        super().__init__(
+            f"Several sessions lie in {folder} ({', '.join(names)}): name one with --store."
+        )
+
+
+class UnknownPlaceError(WorkspaceError):
+    """Words that name no place in the text."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(
+            f"“{words}” is not a place: say “before OP3”, “after PP2”, “under OP4”, "
+            "“first in preamble” or “last in operative”."
+        )
+
+
+class EmptyTextError(WorkspaceError):
+    """A paragraph or note without words."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} needs at least one word.")
+
+
+class UnchangedError(WorkspaceError):
+    """An edit that would leave the text as it is."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} already reads so: nothing was changed.")
+
+
+class WordsNotFoundError(WorkspaceError):
+    """Words that should stand in a paragraph, once, and do not."""
+
+    def __init__(self, words: str, label: str, count: int) -> None:
+        where = f"stand {count} times in {label}" if count else f"do not stand in {label}"
+        advice = "give more of the sentence" if count else "give them as they are printed there"
+        super().__init__(f"The words “{words}” {where}: {advice}.")
+
+
+class NothingToJoinError(WorkspaceError):
+    """A paragraph with no neighbour that it could be joined with."""
+
+    def __init__(self, label: str, reason: str) -> None:
+        super().__init__(f"{label} cannot be joined: {reason}.")
+
+
+class SplitPointError(WorkspaceError):
+    """A point of a split that leaves one side without words."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(f"{label} cannot be split there: one side would be empty.")
+
+
+class UnknownFieldError(WorkspaceError):
+    """A single value that no resolution has."""
+
+    def __init__(self, field: str, known: str) -> None:
+        super().__init__(f"There is no value “{field}”; a resolution has {known}.")
+
+
+class UnknownNoteError(WorkspaceError):
+    """No footnote is printed with this number."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(f"There is no footnote {number} in this text.")
+
+
+class UnknownKindError(WorkspaceError):
+    """A kind of paragraph that does not exist."""
+
+    def __init__(self, kind: str, known: str) -> None:
+        super().__init__(f"“{kind}” is not a kind of paragraph; use one of {known}.")
+
+
+class SettingsError(WorkspaceError):
+    """The settings file, or a file that comes with the program, cannot be used."""
+
+
+class SampleError(WorkspaceError):
+    """The sample session cannot be played; says which step and why."""
+
+
+class EditorError(WorkspaceError):
+    """The user's text editor could not be run, or ended in failure."""

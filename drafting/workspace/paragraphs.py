@@ -1,0 +1,110 @@
+"""Text as people type or paste it, turned into units: blank lines, typed numbers, headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from drafting.model.identity import IdSource
+from drafting.model.inline import plain, tidy
+from drafting.model.numbering import letters, roman
+from drafting.model.unit import Kind, Unit
+from drafting.workspace.errors import EmptyTextError
+
+_HEADING = re.compile(r"(#{1,4})\s+")
+_NUMBER = re.compile(r"\d{1,3}\.\s+")
+_LETTER = re.compile(r"\(?([a-z]{1,5})\)\s+")
+_NEXT_LETTER = {letters(value): letters(value + 1) for value in range(1, 78)}
+_NEXT_ROMAN = {roman(value): roman(value + 1) for value in range(1, 78)}
+_LINES_COUNT = frozenset({Kind.TABLE, Kind.HEADING, Kind.SECTION, Kind.TITLE, Kind.ANNEX})
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """One typed paragraph: how deep it stands below the first, and the unit it becomes."""
+
+    degree: int
+    unit: Unit
+
+
+def tidy_paragraph(text: str, kind: Kind, before: str = "") -> str:
+    """One paragraph's inline text, ready to keep.
+
+    Lines that an editor or a mail program wrapped are joined, unless the
+    paragraph is one of lines or had forced line breaks `before`.
+    """
+    lines = [line.strip(" ") for line in tidy(text).strip().split("\n")]
+    breaks = kind in _LINES_COUNT or "\n" in before
+    return ("\n" if breaks else " ").join(line for line in lines if line)
+
+
+def split_blocks(text: str) -> list[str]:
+    """The paragraphs of a typed text: a blank line begins the next one."""
+    return [block for block in re.split(r"\n[ \n]*\n", tidy(text).strip()) if block.strip()]
+
+
+def is_lettered(text: str) -> bool:
+    """Whether a typed text begins as a subparagraph, `(a)` or `(ii)`."""
+    return _LETTER.match(text.lstrip()) is not None
+
+
+def units_of(text: str, kind: Kind, ids: IdSource, level: int = 0) -> tuple[Unit, ...]:
+    """The units that a typed text makes, where its first paragraph would be of `kind`.
+
+    A typed number or letter is taken off where it will be printed anyway; a
+    lettered paragraph below another one becomes its subparagraph. Raises
+    EmptyTextError.
+    """
+    if kind is Kind.TABLE:
+        blocks = [_Block(0, Unit(ids(), kind, tidy_paragraph(text, kind)))]
+    else:
+        blocks = list(_blocks(split_blocks(text), kind, ids, level))
+    if not blocks or any(not plain(block.unit.text).strip() for block in blocks):
+        raise EmptyTextError("A paragraph")
+    return _nested(blocks)
+
+
+def _blocks(typed: list[str], kind: Kind, ids: IdSource, level: int) -> Iterator[_Block]:
+    open_letters: list[str] = []
+    for index, block in enumerate(typed):
+        if heading := _HEADING.match(block):
+            open_letters = []
+            text = tidy_paragraph(block[heading.end() :], Kind.HEADING)
+            yield _Block(0, Unit(ids(), Kind.HEADING, text, level=len(heading[1])))
+        elif (letter := _LETTER.match(block)) and (index or kind is Kind.SUBPARAGRAPH):
+            _place_letter(open_letters, letter[1])
+            text = tidy_paragraph(block[letter.end() :], Kind.SUBPARAGRAPH)
+            degree = len(open_letters) - (kind is Kind.SUBPARAGRAPH)
+            yield _Block(degree, Unit(ids(), Kind.SUBPARAGRAPH, text))
+        else:
+            open_letters = []
+            number = _NUMBER.match(block) if kind in (Kind.OPERATIVE, Kind.NUMBERED) else None
+            text = tidy_paragraph(block[number.end() if number else 0 :], kind)
+            yield _Block(0, Unit(ids(), kind, text, level=level))
+
+
+def _place_letter(seen: list[str], letter: str) -> None:
+    """Keep in `seen` the letter last seen at each degree; `letter` becomes the deepest."""
+    for degree in reversed(range(len(seen))):
+        if _NEXT_LETTER.get(seen[degree]) == letter or _NEXT_ROMAN.get(seen[degree]) == letter:
+            del seen[degree:]
+            break
+    else:
+        if seen and letter not in {"a", "i"}:
+            seen.pop()
+    seen.append(letter)
+
+
+def _nested(blocks: list[_Block]) -> tuple[Unit, ...]:
+    tops: list[Unit] = []
+    for index, block in enumerate(blocks):
+        if block.degree and tops:
+            continue
+        below = []
+        for later in blocks[index + 1 :]:
+            if not later.degree:
+                break
+            below.append(replace(later, degree=later.degree - 1))
+        tops.append(replace(block.unit, children=_nested(below)))
+    return tuple(tops)

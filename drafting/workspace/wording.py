@@ -1,0 +1,82 @@
+"""Sentences about what was done, in the speech of the trade."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafting.model.inline import plain
+from drafting.model.resolution import Resolution
+
+SHORT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a verb did: one plain sentence, the text after it, and where to stand now."""
+
+    message: str
+    text: Resolution
+    unit: str = ""
+
+
+def shortened(text: str, limit: int = SHORT) -> str:
+    """The words of inline `text` on one line, cut between words when they are many."""
+    words = " ".join(plain(text).split())
+    if len(words) <= limit:
+        return words
+    head = words[: limit - 1]
+    cut = head.rfind(" ")
+    return head[: cut if cut > limit // 2 else len(head)].rstrip(" ,;:.–—") + "…"
+
+
+def quoted(text: str, limit: int = SHORT) -> str:
+    """The words of inline `text` in quotation marks, shortened."""
+    return f"“{shortened(text, limit)}”"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 change`, `3 changes`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def listed(labels: list[str]) -> str:
+    """`OP3`, `OP3 and OP4`, `OP3, OP4 and OP5`."""
+    if len(labels) <= 1:
+        return "".join(labels)
+    return f"{', '.join(labels[:-1])} and {labels[-1]}"
+
+
+def describe_rewriting(before: str, after: str, label: str) -> str:
+    """One sentence that quotes what changed between two wordings of a unit."""
+    changes = _changes(before, after)
+    if len(changes) != 1:
+        return f"Edited {label}: {counted(len(changes), 'change')} of wording."
+    old, new = changes[0]
+    if not plain(old).strip() and not plain(new).strip():
+        return f"Edited the look or the spacing of {label}."
+    if plain(old) == plain(new):
+        return f"Changed the look of {quoted(new)} in {label}."
+    if not plain(old).strip():
+        return f"Added {quoted(new)} in {label}."
+    if not plain(new).strip():
+        return f"Took out {quoted(old)} from {label}."
+    return f"Replaced {quoted(old)} by {quoted(new)} in {label}."
+
+
+def _changes(before: str, after: str) -> list[tuple[str, str]]:
+    from drafting.redline import words
+
+    changes: list[tuple[str, str]] = []
+    old = new = ""
+    for span in words(before, after):
+        if span.sign == "=":
+            if old or new:
+                changes.append((old, new))
+            old = new = ""
+        elif span.sign == "-":
+            old += span.text
+        else:
+            new += span.text
+    if old or new:
+        changes.append((old, new))
+    return changes
