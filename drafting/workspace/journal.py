@@ -1,0 +1,82 @@
+"""The journal: text that is still in the editor, kept on disk until it is in the record."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from drafting.workspace.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """Text that was being written and is not in the record yet."""
+
+    handle: str
+    unit: str
+    """Identity of the unit that was being rewritten, or the place in words of a new one."""
+    base: str
+    """What the unit read when the writing began; empty for a new one."""
+    text: str
+    when: datetime
+    inserting: bool = False
+    """Whether `unit` is the place of a new paragraph."""
+
+
+class Journal:
+    """Unsaved texts of one session, one file for each place that is being written."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @classmethod
+    def of(cls, store: Path, context: Context) -> Journal:
+        """The journal of the session at `store`, among this user's data."""
+        key = hashlib.sha256(os.fsencode(store.resolve())).hexdigest()[:16]
+        return cls(context.data / "journal" / key)
+
+    def keep(self, unsaved: Unsaved) -> None:
+        """Put the text on disk, in place of what was kept for the same unit before.
+
+        Whole or not at all: a crash leaves the text before or this one. Raises OSError.
+        """
+        self._folder.mkdir(parents=True, exist_ok=True)
+        values = asdict(unsaved) | {"when": unsaved.when.isoformat()}
+        target = self._file(unsaved.handle, unsaved.unit)
+        with NamedTemporaryFile(
+            "w", encoding="utf-8", dir=self._folder, suffix=".part", delete=False
+        ) as part:
+            json.dump(values, part, ensure_ascii=False)
+            part.flush()
+            os.fsync(part.fileno())
+        Path(part.name).replace(target)
+
+    def clear(self, handle: str, unit: str) -> None:
+        """Forget the text of a unit: it is in the record, or was given up."""
+        self._file(handle, unit).unlink(missing_ok=True)
+
+    def unsaved(self) -> tuple[Unsaved, ...]:
+        """Every text that a run before left behind, oldest first."""
+        return tuple(sorted(self._read(), key=lambda kept: kept.when))
+
+    def _read(self) -> Iterator[Unsaved]:
+        if not self._folder.is_dir():
+            return
+        for path in sorted(self._folder.glob("*.json")):
+            try:
+                values = json.loads(path.read_text(encoding="utf-8"))
+                values["when"] = datetime.fromisoformat(values["when"])
+                yield Unsaved(**values)
+            except (ValueError, TypeError, KeyError):
+                # Not ours, or from another version: it stays on disk for a person to read.
+                continue
+
+    def _file(self, handle: str, unit: str) -> Path:
+        name = hashlib.sha256(f"{handle}\0{unit}".encode()).hexdigest()[:24]
+        return self._folder / f"{name}.json"

@@ -1,0 +1,235 @@
+"""One session: the only door to it for both front ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from drafting.model.resolution import Resolution
+from drafting.model.unit import Kind
+from drafting.workspace import editing, footnotes, values
+from drafting.workspace.context import Context
+from drafting.workspace.editing import Plan, Planner
+from drafting.workspace.views import (
+    Authorship,
+    DraftRow,
+    Entry,
+    Imported,
+    Info,
+    Overview,
+    Wording,
+)
+from drafting.workspace.wording import Done
+
+if TYPE_CHECKING:
+    from drafting.formats.bodies import Body
+    from drafting.redline.script import Redline
+    from drafting.store import Store
+
+
+class Session:
+    """A session that is open: its resolutions, and every verb on them.
+
+    Synchronous; it belongs to the thread that opened it. Errors of this layer and
+    of the layers below all say in one sentence what to do.
+    """
+
+    def __init__(self, store: Store, context: Context) -> None:
+        self.store = store
+        self.context = context
+
+    @classmethod
+    def open(cls, path: Path, context: Context) -> Self:
+        """Open the session at `path`. Raises a StoreError."""
+        from drafting.store import Store
+
+        return cls(Store.open(path), context)
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        body_key: str,
+        context: Context,
+        session: str = "",
+        place_and_dates: str = "",
+    ) -> Self:
+        """Begin a session of a body at `path`. Raises a StoreError or a FormatError."""
+        from drafting.workspace.beginning import create_store
+
+        store = create_store(path, body_key, context, session, place_and_dates)
+        return cls(store, context)
+
+    def close(self) -> None:
+        """Let go of the session."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # Reading
+
+    @property
+    def info(self) -> Info:
+        """Which session this is."""
+        from drafting.workspace.overview import info
+
+        return info(self)
+
+    @property
+    def body(self) -> Body:
+        """The organ or committee that meets. Raises a FormatError."""
+        from drafting.formats.bodies import load_body
+
+        return load_body(self.info.body, self.context.templates)
+
+    def handles(self) -> tuple[str, ...]:
+        """Handles of all resolutions, in alphabetical order."""
+        return tuple(self.store.handles())
+
+    def overview(self) -> tuple[Overview, ...]:
+        """Every resolution with where it stands."""
+        from drafting.workspace.overview import overview
+
+        return overview(self)
+
+    def text(self, handle: str, label: str = "") -> Resolution:
+        """The working text, or one of its drafts."""
+        return self.store.text(handle, label)
+
+    def drafts(self, handle: str) -> tuple[DraftRow, ...]:
+        """The named drafts of a resolution, oldest first."""
+        from drafting.workspace.overview import drafts
+
+        return drafts(self, handle)
+
+    def history(self, handle: str, unit: str = "") -> tuple[Entry, ...]:
+        """The recorded changes of a resolution, or of one unit, newest first."""
+        from drafting.workspace.past import history
+
+        return history(self, handle, unit)
+
+    def wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:
+        """The wordings of one unit from first to last, each as a change to the one before."""
+        from drafting.workspace.past import wordings
+
+        return wordings(self, handle, unit)
+
+    def blame(self, handle: str) -> tuple[Authorship, ...]:
+        """Who last touched each unit of the working text."""
+        from drafting.workspace.past import blame
+
+        return blame(self, handle)
+
+    def redline(self, handle: str, old: str, new: str = "") -> Redline:
+        """The changes between two drafts; an empty `new` is the working text."""
+        from drafting.redline import redline
+
+        return redline(self.text(handle, old), self.text(handle, new))
+
+    # Editing
+
+    def rewrite(self, handle: str, unit: str, text: str, base: str | None = None) -> Done:
+        """Give a unit a new wording; `base` is the wording that it was made from."""
+        ids = self.context.ids
+        return self._make(handle, lambda now: editing.rewrite(now, unit, text, ids, base))
+
+    def insert(
+        self, handle: str, where: str, text: str, kind: Kind | None = None, level: int = 0
+    ) -> Done:
+        """Insert paragraphs at a place in words ("before OP3", "first in preamble")."""
+        ids = self.context.ids
+        return self._make(handle, lambda now: editing.insert(now, where, text, ids, kind, level))
+
+    def delete(self, handle: str, unit: str) -> Done:
+        """Take out a unit with all beneath it."""
+        return self._make(handle, lambda now: editing.delete(now, unit))
+
+    def move(self, handle: str, unit: str, where: str) -> Done:
+        """Move a unit, with all beneath it, to a place in words."""
+        return self._make(handle, lambda now: editing.move(now, unit, where))
+
+    def split(self, handle: str, unit: str, at: int | str) -> Done:
+        """Split a unit at an offset of its markup, or before words."""
+        ids = self.context.ids
+        return self._make(handle, lambda now: editing.split(now, unit, at, ids))
+
+    def join(self, handle: str, unit: str) -> Done:
+        """Join a unit with the next one beside it."""
+        return self._make(handle, lambda now: editing.join(now, unit))
+
+    def recast(self, handle: str, unit: str, kind: Kind, level: int = 0) -> Done:
+        """Make a unit another kind of paragraph."""
+        return self._make(handle, lambda now: editing.recast(now, unit, kind, level))
+
+    def set_field(self, handle: str, field: str, value: str | Sequence[str]) -> Done:
+        """Change a single value: title, symbol, sponsors, …"""
+        return self._make(handle, lambda now: values.set_value(now, field, value))
+
+    def add_note(self, handle: str, unit: str, after: int | str, text: str) -> Done:
+        """Add a footnote, its mark after words or at an offset of the markup."""
+        ids = self.context.ids
+        return self._make(handle, lambda now: footnotes.add_note(now, unit, after, text, ids))
+
+    def edit_note(self, handle: str, note: str, text: str) -> Done:
+        """Give a footnote, called by its printed number, a new text."""
+        return self._make(handle, lambda now: footnotes.edit_note(now, note, text))
+
+    def delete_note(self, handle: str, note: str) -> Done:
+        """Take out a footnote with all its marks."""
+        return self._make(handle, lambda now: footnotes.delete_note(now, note))
+
+    def undo(self, handle: str) -> Done:
+        """Take back the last change, by a new one."""
+        from drafting.workspace.recording import undo
+
+        return undo(self, handle)
+
+    def redo(self, handle: str) -> Done:
+        """Make again what was taken back last."""
+        from drafting.workspace.recording import redo
+
+        return redo(self, handle)
+
+    def make_draft(self, handle: str, label: str) -> Done:
+        """Freeze the working text under a name."""
+        from drafting.workspace.recording import make_draft
+
+        return make_draft(self, handle, label)
+
+    def _make(self, handle: str, planner: Planner) -> Done:
+        from drafting.workspace.recording import commit
+
+        now = self.text(handle)
+        plan: Plan = editing.settled(now, planner(now))
+        return commit(self, handle, plan)
+
+    # Files
+
+    def import_file(self, path: Path, handle: str = "") -> Imported:
+        """Bring in a text; the handle follows its symbol unless one is given."""
+        from drafting.workspace.importing import import_file
+
+        return import_file(self, path, handle)
+
+    def export(self, handle: str, label: str, path: Path) -> Done:
+        """Write a draft, or the working text (no label), in the format of the file's name."""
+        from drafting.workspace.exporting import export
+
+        return export(self, handle, label, path)
+
+    def export_redline(self, handle: str, old: str, new: str, path: Path) -> Done:
+        """Write the changes between two drafts in the format of the file's name."""
+        from drafting.workspace.exporting import export_redline
+
+        return export_redline(self, handle, old, new, path)

@@ -1,0 +1,102 @@
+"""What a session shows of itself: values for screens and lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from drafting.model.resolution import Resolution
+from drafting.redline.script import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """Which session this is."""
+
+    body: str
+    """Key of the organ or committee among the templates."""
+    organ: str
+    """Name of the organ or committee that meets."""
+    session: str
+    place_and_dates: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """One resolution as the list of the session shows it."""
+
+    handle: str
+    title: str
+    draft: str
+    """Name of its last draft, empty before the first."""
+    changes: int
+    """Changes recorded since that draft."""
+    preambular: int
+    operative: int
+    author: str
+    """Who made the last change."""
+    when: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """One named draft of a resolution."""
+
+    label: str
+    author: str
+    when: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One recorded change."""
+
+    key: str
+    """Permanent name of this state of the record."""
+    author: str
+    when: datetime
+    message: str
+    unit: str = ""
+    """Identity of the unit it was about, where it was about one."""
+    drafts: tuple[str, ...] = ()
+    """Labels of the drafts that froze this state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of a unit, as a change to the one before it."""
+
+    entry: Entry
+    text: str
+    """Inline text; empty where the unit was taken out."""
+    spans: tuple[Span, ...]
+    """The change from the wording before; all brought in for the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Authorship:
+    """Who last touched one unit, and when."""
+
+    unit: str
+    label: str
+    text: str
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something a reader kept but could not place, with the line of the source (0: none)."""
+
+    line: int
+    message: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did: one sentence, the handle, the text, and what a person should check."""
+
+    message: str
+    handle: str
+    text: Resolution
+    remarks: tuple[Remark, ...] = ()
