@@ -1,7 +1,6 @@
-"""Measure everything, or the programs named on the command line, and print a Markdown table.
+"""Print one Markdown table of figures.
 
-    python -m bench                     all programs
-    python -m bench store_commit        one of them
+`python -m bench` runs all programs, `python -m bench store_commit` one of them.
 """
 
 from __future__ import annotations
