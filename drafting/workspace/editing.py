@@ -28,7 +28,13 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, place_of, siblings
 from drafting.model.unit import Kind, Unit
-from drafting.workspace.cutting import cut, find_words, known_notes_only, plain_position
+from drafting.workspace.cutting import (
+    cut,
+    find_words,
+    known_notes_only,
+    plain_position,
+    replace_words,
+)
 from drafting.workspace.errors import (
     EmptyTextError,
     NothingToJoinError,
@@ -75,6 +81,13 @@ def rewrite(
         edits.append(added.edit)
         message = f"{message} {added.message}".strip()
     return Plan(Several(tuple(edits)) if rest else edits[0], message, unit.id)
+
+
+def replace_in(resolution: Resolution, name: str, old: str, new: str, ids: IdSource) -> Plan:
+    """Words that stand once in a unit, replaced by others (or by none)."""
+    row = Numbering(resolution).resolve(name)
+    text = row.unit.text
+    return rewrite(resolution, row.unit.id, replace_words(text, old, new, row.label), ids, text)
 
 
 def insert(

@@ -144,6 +144,11 @@ class Session:
         ids = self.context.ids
         return self._make(handle, lambda now: editing.rewrite(now, unit, text, ids, base))
 
+    def replace_words(self, handle: str, unit: str, old: str, new: str) -> Done:
+        """Replace words that stand once in a unit."""
+        ids = self.context.ids
+        return self._make(handle, lambda now: editing.replace_in(now, unit, old, new, ids))
+
     def insert(
         self, handle: str, where: str, text: str, kind: Kind | None = None, level: int = 0
     ) -> Done:
@@ -173,7 +178,7 @@ class Session:
         return self._make(handle, lambda now: editing.recast(now, unit, kind, level))
 
     def set_field(self, handle: str, field: str, value: str | Sequence[str]) -> Done:
-        """Change a single value: title, symbol, sponsors, …"""
+        """Change a single value: title, symbol, sponsors and the rest."""
         return self._make(handle, lambda now: values.set_value(now, field, value))
 
     def add_note(self, handle: str, unit: str, after: int | str, text: str) -> Done:
