@@ -45,24 +45,29 @@ def runs(text: str) -> tuple[Run, ...]:
     Never refuses: a mark that is never closed still changes the look up to the
     end of the text, so what was typed and what is shown stay in step.
     """
-    return tuple(_merged(_marked(text)))
+    return tuple(_merged(run for _, run in pieces(text) if run))
 
 
-def _marked(text: str) -> Iterator[Run]:
+def pieces(text: str) -> Iterator[tuple[str, Run | None]]:
+    """Each stretch of the source with what it shows; None for a mark, which shows nothing.
+
+    The stretches, joined, are `text` to the letter.
+    """
     italic = bold = False
     for token in _TOKEN.finditer(text):
         if note := token["note"]:
-            yield Run("", italic, bold, note)
+            yield token[0], Run("", italic, bold, note)
         elif stars := token["stars"]:
             italic ^= len(stars) != 2
             bold ^= len(stars) >= 2
+            yield stars, None
         else:
-            yield Run(token["escaped"] or token["text"], italic, bold)
+            yield token[0], Run(token["escaped"] or token["text"], italic, bold)
 
 
-def _merged(pieces: Iterable[Run]) -> Iterator[Run]:
+def _merged(shown: Iterable[Run]) -> Iterator[Run]:
     pending: Run | None = None
-    for piece in pieces:
+    for piece in shown:
         if pending and not pending.note and not piece.note and _same_look(pending, piece):
             pending = Run(pending.text + piece.text, piece.italic, piece.bold)
             continue
@@ -77,11 +82,11 @@ def _same_look(one: Run, other: Run) -> bool:
     return one.italic == other.italic and one.bold == other.bold
 
 
-def markup(pieces: Iterable[Run]) -> str:
-    """Inline text whose `runs` are `pieces` (merged); the inverse of `runs`."""
+def markup(shown: Iterable[Run]) -> str:
+    """Inline text whose `runs` are `shown` (merged); the inverse of `runs`."""
     out: list[str] = []
     italic = bold = False
-    for piece in _merged(piece for piece in pieces if piece.text or piece.note):
+    for piece in _merged(piece for piece in shown if piece.text or piece.note):
         out.append(_switch(italic != piece.italic, bold != piece.bold))
         italic, bold = piece.italic, piece.bold
         out.append(f"[^{piece.note}]" if piece.note else escape(piece.text))

@@ -54,7 +54,11 @@ class Change:
     kind: Kind | str = ""
     """Kind of the unit (of the new one, if both exist), or the name of a single value
     ("title", "chapeau", "enacting", "sponsors", "masthead.symbol"), or "note"."""
+    old_kind: Kind | str = ""
+    """Kind in the old text, where it was another; empty otherwise."""
     depth: int = 0
+    old_depth: int | None = None
+    """Depth in the old text, where it was another."""
     old_number: str = ""
     new_number: str = ""
     old_label: str = ""

@@ -1,0 +1,163 @@
+"""Two changes to one text made apart: merged by words, and bracketed where they collide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from drafting.model.inline import Run, markup, runs
+from drafting.redline.tokens import is_solid, is_space, tokens
+from drafting.redline.wording import signed
+
+Cells = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """The merged inline text, and whether anything in it awaits a decision."""
+
+    text: str
+    conflict: bool
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Edit:
+    """The cells of the base from `start` to `end` replaced by one side."""
+
+    start: int
+    end: int
+    theirs: bool
+    cells: Cells
+
+    def clashes(self, other: _Edit) -> bool:
+        """Whether the two cannot both be made as they stand; `other` begins no earlier."""
+        if self.theirs == other.theirs:
+            return False
+        if other.start < self.end or (self.start, self.end) == (other.start, other.end):
+            return self.start < other.end or self.end == other.end
+        return other.start == self.end and (self.is_cut or other.is_cut)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether words go out and none come in."""
+        return not self.cells
+
+
+def merge_text(base: str, ours: str, theirs: str) -> Merge:
+    """Both changes to `base` in one text.
+
+    Where both changed the same words differently, both wordings stay, each in
+    square brackets, ours first: `[ours][theirs]`. What one side took out and the
+    other changed stays in brackets alone.
+    """
+    if ours in (base, theirs):
+        return Merge(theirs, conflict=False)
+    if theirs == base:
+        return Merge(ours, conflict=False)
+    return _merged(_cells(base), _cells(ours), _cells(theirs))
+
+
+def _cells(text: str) -> Cells:
+    """One run for each token, so that a look merges like a word."""
+    found: list[Run] = []
+    for run in runs(text):
+        if run.note:
+            found.append(run)
+        else:
+            found += (Run(token, run.italic, run.bold) for token in tokens(run.text))
+    return tuple(found)
+
+
+def _merged(base: Cells, ours: Cells, theirs: Cells) -> Merge:
+    merged: list[Run] = []
+    conflict = False
+    at = 0
+    edits = sorted([*_edits(base, ours, theirs=False), *_edits(base, theirs, theirs=True)])
+    for group in _clashing(edits):
+        start, end = group[0].start, max(edit.end for edit in group)
+        wordings = [_wording(base, group, start, end, theirs=side) for side in (False, True)]
+        merged += base[at:start]
+        at = end
+        if len({edit.theirs for edit in group}) == 1:
+            merged += wordings[group[0].theirs]
+        elif wordings[0] == wordings[1]:
+            merged += wordings[0]
+        else:
+            merged += _bracketed(*wordings)
+            conflict = True
+    merged += base[at:]
+    return Merge(markup(merged), conflict)
+
+
+def _edits(base: Cells, other: Cells, *, theirs: bool) -> Iterator[_Edit]:
+    start = end = 0
+    cells: list[Run] = []
+    for sign, cell in signed(base, other, _is_solid):
+        if sign == "=":
+            if end > start or cells:
+                yield _Edit(start, end, theirs, tuple(cells))
+            start, end, cells = end + 1, end + 1, []
+        elif sign == "-":
+            end += 1
+        else:
+            cells.append(cell)
+    if end > start or cells:
+        yield _Edit(start, end, theirs, tuple(cells))
+
+
+def _is_solid(cell: Run) -> bool:
+    return bool(cell.note) or is_solid(cell.text)
+
+
+def _clashing(edits: Iterable[_Edit]) -> Iterator[list[_Edit]]:
+    """The edits in groups: each alone, or together with those it clashes with."""
+    group: list[_Edit] = []
+    for edit in edits:
+        if group and not any(earlier.clashes(edit) for earlier in group):
+            yield group
+            group = []
+        group.append(edit)
+    if group:
+        yield group
+
+
+def _wording(base: Cells, group: Sequence[_Edit], start: int, end: int, *, theirs: bool) -> Cells:
+    """The base from `start` to `end` with the edits of one side made."""
+    wording: Cells = ()
+    for edit in group:
+        if edit.theirs == theirs:
+            wording += base[start : edit.start] + edit.cells
+            start = edit.end
+    return wording + base[start:end]
+
+
+def _bracketed(ours: Cells, theirs: Cells) -> Cells:
+    """Both wordings in brackets, but for what they begin and end with alike."""
+    shorter = min(len(ours), len(theirs))
+    head = 0
+    while head < shorter and ours[head] == theirs[head]:
+        head += 1
+    tail = 0
+    while tail < shorter - head and ours[-1 - tail] == theirs[-1 - tail]:
+        tail += 1
+    one, other = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
+    middle = _pair(one, other) if one and other else _alone(one or other)
+    return ours[:head] + middle + ours[len(ours) - tail :]
+
+
+def _pair(one: Cells, other: Cells) -> Cells:
+    return (_OPEN, *one, _CLOSE, _OPEN, *other, _CLOSE)
+
+
+def _alone(cells: Cells) -> Cells:
+    """One wording in brackets, the spaces around it left outside."""
+    start, end = 0, len(cells)
+    while start < end and is_space(cells[start].text):
+        start += 1
+    while end > start and is_space(cells[end - 1].text):
+        end -= 1
+    return (*cells[:start], _OPEN, *cells[start:end], _CLOSE, *cells[end:])
+
+
+_OPEN = Run("[")
+_CLOSE = Run("]")

@@ -1,0 +1,90 @@
+"""Inline markup cut into the smallest pieces that a redline may take out or bring in.
+
+Joined again, the tokens of a text are the text to the letter.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_IDEOGRAPHS = (
+    "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
+)
+
+_TOKEN = re.compile(
+    rf"""
+    \[\^[a-z0-9]{{1,32}}\]                                # a reference to a note
+  | \\[\\*\[]                                             # an escaped mark
+  | \*{{1,3}}                                             # a mark
+  | [A-Z]+(?:\.\d+)?(?:/[A-Z0-9]+(?:[.\-]\w+)*(?:\(\w+\))?)+ # a document symbol
+  | \d{{1,3}}(?:[\u00a0\u202f]\d{{3}})+(?!\d)             # 10 000, with no-break spaces
+  | \d+(?:[.,/]\d+)*                                      # 10,000; 3.5; 72/146
+  | [{_IDEOGRAPHS}]                                       # Chinese: each character
+  | (?:(?![{_IDEOGRAPHS}])[^\W\d])(?:(?![{_IDEOGRAPHS}])\w)*
+      (?:[’'](?:(?![{_IDEOGRAPHS}])\w)+)*                 # a word
+  | \n
+  | [^\S\n\u00a0\u202f]+                                  # spaces
+  | [\u00a0\u202f]
+  | .                                                     # punctuation
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_BEYOND_LATIN = re.compile(r"[\u0300-\uffff\U00010000-\U0010ffff]")
+_JOINERS = frozenset("\u200c\u200d")
+_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
+
+
+@lru_cache(maxsize=8192)
+def tokens(text: str) -> tuple[str, ...]:
+    """The tokens of inline `text`, in order, nothing left out."""
+    found = _TOKEN.findall(text)
+    if _BEYOND_LATIN.search(text):
+        found = _with_combining_marks(found)
+    return tuple(found)
+
+
+def _with_combining_marks(found: list[str]) -> list[str]:
+    """A mark that combines (an accent, a vowel sign) belongs to the letter before it."""
+    joined: list[str] = []
+    open_word = False
+    for token in found:
+        combines = token in _JOINERS or unicodedata.category(token[0]).startswith("M")
+        if joined and (combines or (open_word and token[0].isalpha())):
+            joined[-1] += token
+            open_word = True
+        else:
+            joined.append(token)
+            open_word = False
+    return joined
+
+
+def is_space(token: str) -> bool:
+    """Whether the token is white space, no-break spaces included."""
+    return token.isspace()
+
+
+def is_mark(token: str) -> bool:
+    """Whether the token only switches the look of what follows."""
+    return token.strip("*") == ""
+
+
+def is_note(token: str) -> bool:
+    """Whether the token refers to a note."""
+    return token.startswith("[^") and len(token) > 2
+
+
+def is_solid(token: str) -> bool:
+    """Whether the token is something read: a word, a number, punctuation or a note."""
+    return not (is_space(token) or is_mark(token))
+
+
+def is_ideograph(token: str) -> bool:
+    """Whether the token is one character of a script written without spaces."""
+    return _IDEOGRAPH.match(token) is not None
+
+
+def is_word(token: str) -> bool:
+    """Whether the token counts as a word: it has a letter or a digit, and is no note."""
+    return token[:1].isalnum() and not is_note(token)

@@ -1,0 +1,81 @@
+"""What changed inside one unit: spans of words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import TypeVar
+
+from drafting.redline.script import Sign, Span
+from drafting.redline.sequences import blocks
+from drafting.redline.tokens import is_solid, tokens
+
+Token = TypeVar("Token", bound=Hashable)
+
+
+@lru_cache(maxsize=4096)
+def words(old: str, new: str) -> tuple[Span, ...]:
+    """The change from `old` to `new` inline text as spans of whole words."""
+    if old == new:
+        return (Span("=", old),) if old else ()
+    return merged(signed(tokens(old), tokens(new), is_solid))
+
+
+def signed(
+    old: Sequence[Token], new: Sequence[Token], solid: Callable[[Token], bool]
+) -> Iterator[tuple[Sign, Token]]:
+    """Every token of both sequences with its sign.
+
+    Only what is `solid`, what is read, is matched; spaces and marks follow what
+    stands around them.
+    """
+    old_solid = [place for place, token in enumerate(old) if solid(token)]
+    new_solid = [place for place, token in enumerate(new) if solid(token)]
+    found = blocks([old[place] for place in old_solid], [new[place] for place in new_solid])
+    old_at = new_at = 0
+    for block in found:
+        if not block.equal:
+            continue
+        for offset in range(block.old_end - block.old_start):
+            old_place = old_solid[block.old_start + offset]
+            new_place = new_solid[block.new_start + offset]
+            yield from _replaced(old[old_at:old_place], new[new_at:new_place])
+            yield "=", old[old_place]
+            old_at, new_at = old_place + 1, new_place + 1
+    yield from _replaced(old[old_at:], new[new_at:])
+
+
+def _replaced(old: Sequence[Token], new: Sequence[Token]) -> Iterator[tuple[Sign, Token]]:
+    """`old` taken out and `new` brought in, but for what they begin and end with alike."""
+    shorter = min(len(old), len(new))
+    head = 0
+    while head < shorter and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < shorter - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    yield from (("=", token) for token in old[:head])
+    yield from (("-", token) for token in old[head : len(old) - tail])
+    yield from (("+", token) for token in new[head : len(new) - tail])
+    yield from (("=", token) for token in old[len(old) - tail :])
+
+
+def merged(signed: Iterable[tuple[Sign, str]]) -> tuple[Span, ...]:
+    """Spans of one sign joined; between two kept spans, what goes out stands first."""
+    found: list[Span] = []
+    pending: dict[Sign, list[str]] = {"=": [], "-": [], "+": []}
+
+    def flush(*signs: Sign) -> None:
+        for sign in signs:
+            if text := "".join(pending[sign]):
+                found.append(Span(sign, text))
+            pending[sign].clear()
+
+    for sign, text in signed:
+        if sign == "=" and (pending["-"] or pending["+"]):
+            flush("-", "+")
+        elif sign != "=" and pending["="]:
+            flush("=")
+        pending[sign].append(text)
+    flush("=", "-", "+")
+    return tuple(found)
