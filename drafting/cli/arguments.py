@@ -1,0 +1,271 @@
+"""What each verb takes on the command line, and the function that carries it out."""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS, ArgumentParser
+from collections.abc import Callable
+from typing import NoReturn
+
+from drafting.workspace.verbs import BY_NAME
+
+TO = ("terminal", "docx", "html", "json")
+
+
+class Parser(ArgumentParser):
+    """A parser whose complaints take one line, as every other error of the program."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the call, and leave with 2."""
+        sentence = f"{self.prog}: {message}; see “{self.prog} --help”.\n"
+        self.exit(2, sentence)
+
+
+def verb_parser(name: str) -> Parser:
+    """The parser of one verb; its `run` default names the function as "module:function"."""
+    declare, run = _VERBS[name]
+    parser = Parser(prog=f"drafting {name}", description=BY_NAME[name].help)
+    declare(parser)
+    add_session_options(parser, SUPPRESS)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def add_session_options(parser: ArgumentParser, default: str) -> None:
+    """The options that stand before or after any verb."""
+    parser.add_argument(
+        "--store",
+        metavar="PATH",
+        default=default,
+        help="the session (else DRAFTING_STORE, else the one in this folder or above)",
+    )
+    parser.add_argument(
+        "--author",
+        metavar="NAME",
+        default=default,
+        help="delegation or person to record changes under (else DRAFTING_AUTHOR, settings, user)",
+    )
+
+
+def _new(parser: Parser) -> None:
+    parser.add_argument("path", metavar="PATH", help="folder of the new session")
+    parser.add_argument(
+        "--body", required=True, metavar="KEY", help="the organ or committee, for example ccpcj"
+    )
+    parser.add_argument("--session", default="", metavar="NAME", help="“Twenty-sixth session”")
+    parser.add_argument("--place", default="", metavar="TEXT", help="“Vienna, 22–26 May 2017”")
+
+
+def _open(parser: Parser) -> None:
+    parser.add_argument("handle", nargs="?", default="", metavar="HANDLE")
+
+
+def _demo(parser: Parser) -> None:
+    parser.add_argument("--fresh", action="store_true", help="start the sample over")
+    parser.add_argument(
+        "--path", action="store_true", help="print where the sample lies, and open nothing"
+    )
+
+
+def _import(parser: Parser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE")
+    parser.add_argument(
+        "--as", dest="handle", default="", metavar="HANDLE", help="else taken from the symbol"
+    )
+    parser.add_argument(
+        "--draft", metavar="LABEL", help="name of the draft that keeps the text as it came"
+    )
+    _json(parser)
+
+
+def _convert(parser: Parser) -> None:
+    parser.add_argument("source", metavar="IN")
+    parser.add_argument("target", metavar="OUT", help="the format follows the file's name")
+
+
+def _export(parser: Parser) -> None:
+    _named_text(parser)
+    _output(parser, required=True)
+
+
+def _ls(parser: Parser) -> None:
+    _json(parser)
+
+
+def _show(parser: Parser) -> None:
+    _named_text(parser)
+    parser.add_argument("unit", nargs="?", default="", metavar="UNIT", help="only this paragraph")
+    parser.add_argument("--markup", action="store_true", help="with *italics* and note marks")
+    _json(parser)
+
+
+def _edit(parser: Parser) -> None:
+    _unit(parser, "a label such as OP3, an identity, or a value such as title")
+    _text(parser)
+    parser.add_argument("--replace", metavar="WORDS", help="words that stand once in the paragraph")
+    parser.add_argument("--with", dest="words", default="", metavar="WORDS", help="what to say")
+    _json(parser)
+
+
+def _insert(parser: Parser) -> None:
+    _handle(parser)
+    _place(parser)
+    _text(parser)
+    parser.add_argument("--kind", default="", help="what it is, if the place does not tell")
+    parser.add_argument("--level", type=int, default=0, metavar="N", help="degree of a heading")
+    _json(parser)
+
+
+def _one_unit(parser: Parser) -> None:
+    _unit(parser)
+    _json(parser)
+
+
+def _move(parser: Parser) -> None:
+    _unit(parser)
+    _place(parser)
+    _json(parser)
+
+
+def _split(parser: Parser) -> None:
+    _unit(parser)
+    point = parser.add_mutually_exclusive_group(required=True)
+    point.add_argument("--at", metavar="WORDS", help="the words that begin the second part")
+    point.add_argument("--offset", type=int, metavar="N", help="characters of the markup before it")
+    _json(parser)
+
+
+def _recast(parser: Parser) -> None:
+    _unit(parser)
+    parser.add_argument("kind", metavar="KIND")
+    parser.add_argument("--level", type=int, default=0, metavar="N", help="degree of a heading")
+    _json(parser)
+
+
+def _note(parser: Parser) -> None:
+    _handle(parser)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--to", dest="unit", metavar="UNIT", help="add a footnote to this paragraph")
+    what.add_argument("--edit", dest="number", metavar="N", help="change the footnote of number N")
+    what.add_argument("--delete", dest="gone", metavar="N", help="take out the footnote number N")
+    parser.add_argument("--after", metavar="WORDS", help="words that its mark stands after")
+    _text(parser)
+    _json(parser)
+
+
+def _set(parser: Parser) -> None:
+    _handle(parser)
+    parser.add_argument("field", metavar="NAME", help="title, symbol, sponsors, date, …")
+    parser.add_argument("value", nargs="*", metavar="VALUE", help="nothing takes the value out")
+    _json(parser)
+
+
+def _one_text(parser: Parser) -> None:
+    _handle(parser)
+    _json(parser)
+
+
+def _draft(parser: Parser) -> None:
+    _handle(parser)
+    parser.add_argument("label", metavar="LABEL", help="for example zero, L.6 or L.6/Rev.1")
+    _json(parser)
+
+
+def _log(parser: Parser) -> None:
+    _handle(parser)
+    parser.add_argument("unit", nargs="?", default="", metavar="UNIT", help="only this paragraph")
+    parser.add_argument("--wordings", action="store_true", help="with what changed each time")
+    _json(parser)
+
+
+def _redline(parser: Parser) -> None:
+    parser.add_argument("old", metavar="HANDLE@DRAFT", help="HANDLE alone: since its last draft")
+    parser.add_argument(
+        "new", nargs="?", default="", metavar="HANDLE[@DRAFT]", help="else the working text"
+    )
+    _rendering(parser)
+
+
+def _compare(parser: Parser) -> None:
+    parser.add_argument("old", metavar="FILE_A")
+    parser.add_argument("new", metavar="FILE_B")
+    _rendering(parser)
+
+
+def _doctor(parser: Parser) -> None:
+    _json(parser)
+
+
+def _handle(parser: Parser) -> None:
+    parser.add_argument("handle", metavar="HANDLE")
+
+
+def _named_text(parser: Parser) -> None:
+    parser.add_argument("name", metavar="HANDLE[@DRAFT]")
+
+
+def _unit(parser: Parser, help_text: str = "a label such as OP3 or “OP4 (b)”, or an id") -> None:
+    _handle(parser)
+    parser.add_argument("unit", metavar="UNIT", help=help_text)
+
+
+def _place(parser: Parser) -> None:
+    parser.add_argument(
+        "place", nargs="+", metavar="PLACE", help="before OP3, under OP4, first in preamble, …"
+    )
+
+
+def _text(parser: Parser) -> None:
+    source = parser.add_mutually_exclusive_group()
+    source.add_argument("--text", help="else from --file, from input, or from your editor")
+    source.add_argument("--file", metavar="FILE", help="“-” reads standard input")
+
+
+def _output(parser: Parser, required: bool = False) -> None:
+    parser.add_argument(
+        "-o",
+        "--output",
+        required=required,
+        metavar="FILE",
+        help="the format follows the file's name",
+    )
+
+
+def _rendering(parser: Parser) -> None:
+    parser.add_argument("--to", choices=TO, help="terminal unless the output's name says more")
+    _output(parser)
+    parser.add_argument("--all", action="store_true", help="unchanged paragraphs too")
+    _json(parser)
+
+
+def _json(parser: Parser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+_VERBS: dict[str, tuple[Callable[[Parser], None], str]] = {
+    "new": (_new, "sessions:new"),
+    "open": (_open, "sessions:open_interface"),
+    "demo": (_demo, "sessions:demo"),
+    "import": (_import, "files:import_files"),
+    "convert": (_convert, "files:convert"),
+    "export": (_export, "files:export"),
+    "ls": (_ls, "texts:ls"),
+    "show": (_show, "texts:show"),
+    "edit": (_edit, "edits:edit"),
+    "insert": (_insert, "edits:insert"),
+    "delete": (_one_unit, "edits:delete"),
+    "move": (_move, "edits:move"),
+    "split": (_split, "edits:split"),
+    "join": (_one_unit, "edits:join"),
+    "recast": (_recast, "edits:recast"),
+    "note": (_note, "edits:note"),
+    "set": (_set, "edits:set_value"),
+    "undo": (_one_text, "edits:undo"),
+    "redo": (_one_text, "edits:redo"),
+    "draft": (_draft, "edits:draft"),
+    "drafts": (_one_text, "texts:drafts"),
+    "log": (_log, "texts:log"),
+    "blame": (_one_text, "texts:blame"),
+    "redline": (_redline, "changes:redline"),
+    "compare": (_compare, "changes:compare"),
+    "doctor": (_doctor, "sessions:doctor"),
+}

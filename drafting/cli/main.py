@@ -1,0 +1,104 @@
+"""From the words of a call to the function that carries it out, and its exit code."""
+
+from __future__ import annotations
+
+import sys
+from argparse import REMAINDER, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafting import __version__
+from drafting.cli import streams
+from drafting.cli.arguments import Parser, add_session_options, verb_parser
+from drafting.workspace import failures
+from drafting.workspace.verbs import BY_NAME, VERBS
+
+if TYPE_CHECKING:
+    from drafting.workspace.context import Context
+
+DONE, DIFFERENCES, FAILED = 0, 1, 2
+INTERRUPTED = 130
+
+Interface = Callable[[Path, "Context", str], None]
+"""Opens the terminal interface on a session, at a resolution (or at the list)."""
+
+
+def main(arguments: Sequence[str] | None = None, interface: Interface | None = None) -> int:
+    """Carry out one call; the exit code is 0 done, 1 differences, 2 an error."""
+    streams.prepare()
+    try:
+        return _call(list(sys.argv[1:] if arguments is None else arguments), interface)
+    except failures.known() as error:
+        streams.complain(str(error))
+    except BrokenPipeError:
+        # Before OSError: whoever read us has read enough.
+        streams.stop_quietly()
+        return DONE
+    except OSError as error:
+        streams.complain(_system_sentence(error))
+    except KeyboardInterrupt:
+        streams.complain("Stopped; everything recorded so far is kept.")
+        return INTERRUPTED
+    return FAILED
+
+
+def _call(arguments: list[str], interface: Interface | None) -> int:
+    parser = _top_parser()
+    top = parser.parse_args(arguments)
+    if not top.verb:
+        parser.print_help()
+        return DONE
+    if top.verb not in BY_NAME:
+        parser.error(_unknown_verb(top.verb))
+    given = Namespace(store=top.store, author=top.author, interface=interface)
+    call = verb_parser(top.verb).parse_args(top.rest, given)
+    module, function = call.run.split(":")
+    run: Callable[[Namespace, Context], int] = getattr(
+        import_module(f"drafting.cli.{module}"), function
+    )
+    code = run(call, _context(call))
+    sys.stdout.flush()
+    return code
+
+
+def _context(call: Namespace) -> Context:
+    from drafting.workspace.context import Context
+
+    return Context.from_environment(call.author)
+
+
+def _top_parser() -> Parser:
+    parser = Parser(
+        prog="drafting",
+        usage="drafting [--store PATH] [--author NAME] VERB …",
+        description="Draft, negotiate and redline United Nations resolutions.",
+        epilog=_verb_list(),
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"drafting {__version__}")
+    add_session_options(parser, "")
+    parser.add_argument("verb", nargs="?", metavar="VERB", help="what to do; listed below")
+    parser.add_argument("rest", nargs=REMAINDER, metavar="…", help="what the verb takes")
+    return parser
+
+
+def _verb_list() -> str:
+    rows = (f"  {verb.name:<9} {verb.help}" for verb in VERBS)
+    return "verbs:\n" + "\n".join(rows) + "\n\n“drafting VERB --help” says what a verb takes."
+
+
+def _unknown_verb(name: str) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, BY_NAME, n=1)
+    advice = f"did you mean “{close[0]}”?" if close else "it is none of the verbs"
+    return f"there is no verb “{streams.printable(name, keep='')}”: {advice}"
+
+
+def _system_sentence(error: OSError) -> str:
+    where = f"{error.filename}: " if error.filename else ""
+    reason = error.strerror or str(error) or type(error).__name__
+    return f"{where}{reason[:1].lower()}{reason[1:]}."
