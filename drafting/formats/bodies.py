@@ -1,0 +1,150 @@
+"""Organs and committees: what differs between them stands in `templates/bodies`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from drafting.formats.errors import FormatError
+from drafting.model.resolution import Masthead
+
+BODIES = "bodies"
+LAYOUTS = "layouts"
+
+MASTHEAD_LINES = ("session", "committee", "place", "agenda-item", "agenda-title", "other")
+"""Lines between the masthead table and the text; each body gives their order."""
+
+_REQUIRED = ("name", "organ", "symbol", "enacting", "layout")
+_OPTIONAL = ("committee", "editorial")
+_LISTS = ("prefixes", "masthead")
+_KNOWN = frozenset((*_REQUIRED, *_OPTIONAL, *_LISTS, "chapeaux"))
+
+
+class UnknownBodyError(FormatError):
+    """No organ or committee goes by this key."""
+
+    def __init__(self, key: str, known: Iterable[str]) -> None:
+        super().__init__(f"There is no body {key!r}; known are {', '.join(sorted(known))}.")
+
+
+class BadTemplateError(FormatError):
+    """A template file that does not say what it must."""
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(f"{path.name}: {what}; correct the file in {path.parent}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One organ or committee: names, formulas, the order of the masthead, the layout."""
+
+    key: str
+    name: str
+    organ: str
+    """The principal organ, printed large on the first page."""
+    symbol: str
+    """Pattern of its draft symbols: "E/CN.15/{year}/L.{number}"."""
+    enacting: str
+    """Enacting line of its own resolutions, with the comma before a preamble."""
+    layout: Path
+    """Measures of the layout; the Word file of the same name lies beside them."""
+    committee: str = ""
+    editorial: str = ""
+    prefixes: tuple[str, ...] = ()
+    """How its document symbols begin."""
+    masthead: tuple[str, ...] = MASTHEAD_LINES
+    chapeaux: Mapping[str, str] = field(default_factory=dict)
+    """What stands before a text that another organ adopts, by the key of that organ."""
+
+    def enacting_line(self, *, preamble: bool) -> str:
+        """The enacting line; without a preamble nothing follows, so it has no comma."""
+        return self.enacting if preamble else self.enacting.rstrip(",")
+
+
+def load_bodies(templates: Path) -> tuple[Body, ...]:
+    """Every body of a folder of templates, by key. Raises a FormatError."""
+    return tuple(_load(path) for path in sorted((templates / BODIES).glob("*.toml")))
+
+
+def load_body(key: str, templates: Path) -> Body:
+    """The body of that key. Raises UnknownBodyError or BadTemplateError."""
+    paths = {path.stem: path for path in (templates / BODIES).glob("*.toml")}
+    if key not in paths:
+        raise UnknownBodyError(key, paths)
+    return _load(paths[key])
+
+
+def body_for(masthead: Masthead, bodies: Iterable[Body]) -> Body | None:
+    """The body that a masthead belongs to: by its symbol, else by committee and organ."""
+    return max(
+        (body for body in bodies if _likeness(masthead, body) > (0, 0, 0)),
+        key=lambda body: _likeness(masthead, body),
+        default=None,
+    )
+
+
+def _likeness(masthead: Masthead, body: Body) -> tuple[int, int, int]:
+    committee = _folded(body.committee) and _folded(masthead.committee) == _folded(body.committee)
+    organ = not body.committee and _folded(masthead.organ) == _folded(body.organ)
+    matching = (prefix for prefix in body.prefixes if masthead.symbol.startswith(prefix))
+    return bool(committee), max(map(len, matching), default=0), bool(organ)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _load(path: Path) -> Body:
+    try:
+        return _parsed(path, path.stat().st_mtime_ns)
+    except OSError as failure:
+        raise BadTemplateError(path, f"cannot be read ({failure.strerror})") from failure
+
+
+@lru_cache(maxsize=64)
+def _parsed(path: Path, _changed: int) -> Body:
+    table = read_toml(path)
+    _check(path, table)
+    texts = {name: table[name] for name in (*_REQUIRED, *_OPTIONAL) if name in table}
+    lists = {name: tuple(table[name]) for name in _LISTS if name in table}
+    layout = path.parent.parent / LAYOUTS / f"{texts.pop('layout')}.toml"
+    if not layout.is_file():
+        raise BadTemplateError(path, f"there is no layout {layout.stem!r} in {layout.parent}")
+    return Body(
+        key=path.stem, **texts, **lists, layout=layout, chapeaux=dict(table.get("chapeaux", {}))
+    )
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The table that a template file holds. Raises BadTemplateError."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as failure:
+        raise BadTemplateError(path, f"this is not TOML ({failure})") from failure
+    except UnicodeDecodeError as failure:
+        raise BadTemplateError(path, "this is not UTF-8 text") from failure
+
+
+def _check(path: Path, table: Mapping[str, Any]) -> None:
+    for name in _REQUIRED:
+        if name not in table:
+            raise BadTemplateError(path, f"{name!r} is missing")
+    for name, value in table.items():
+        if name not in _KNOWN:
+            raise BadTemplateError(path, f"{name!r} is no setting of a body")
+        if name in _LISTS:
+            sound = isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+        elif name == "chapeaux":
+            sound = isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
+        else:
+            sound = isinstance(value, str)
+        if not sound:
+            raise BadTemplateError(path, f"{name!r} has a value of the wrong kind")
+    for line in table.get("masthead", ()):
+        if line not in MASTHEAD_LINES:
+            known = ", ".join(MASTHEAD_LINES)
+            raise BadTemplateError(path, f"{line!r} is no line of a masthead (known: {known})")
