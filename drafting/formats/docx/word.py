@@ -1,0 +1,34 @@
+"""Names of WordprocessingML, and small questions about its elements."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+W = f"{{{NAMESPACE}}}"
+"""Prefix of the qualified names of WordprocessingML: `W + "p"` is a paragraph."""
+
+ID = W + "id"
+VAL = W + "val"
+P = W + "p"
+PPR = W + "pPr"
+RPR = W + "rPr"
+R = W + "r"
+T = W + "t"
+TBL = W + "tbl"
+SECTPR = W + "sectPr"
+
+_OFF = frozenset({"0", "false", "off", "none"})
+
+
+def is_on(properties: etree._Element | None, name: str) -> bool:
+    """Whether a toggle property such as `w:i` is set among `properties`."""
+    toggle = None if properties is None else properties.find(W + name)
+    return toggle is not None and toggle.get(VAL, "1").lower() not in _OFF
+
+
+def value(properties: etree._Element | None, name: str) -> str:
+    """The `w:val` of a property, empty if it is not there."""
+    found = None if properties is None else properties.find(W + name)
+    return "" if found is None else found.get(VAL, "")
