@@ -1,0 +1,135 @@
+"""The body of a canonical text, cut into blocks; what a block means is decided later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from drafting.formats.canonical.attributes import NOTHING, Attributes, take_attributes
+from drafting.formats.canonical.syntax import (
+    INDENT,
+    Opening,
+    Shape,
+    opening,
+    unescape_line,
+)
+
+_NOTE_ENDS = Attributes(kind="note")
+"""The only braces that close a note; any other are its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, table, note or rule of the text."""
+
+    line: int
+    depth: int
+    shape: Shape
+    mark: str
+    """What it opens with: "1.", "##", the identity of a note."""
+    texts: tuple[str, ...]
+    """Its lines, without marks and braces; the first still carries its escape."""
+    attributes: Attributes
+    closed: bool = True
+    """Whether a fence ends, where one was opened."""
+
+    def text(self, skip: int = 0) -> str:
+        """The inline text, without the first `skip` characters of the source."""
+        if self.shape is Shape.TABLE:
+            return self.texts[0]
+        first, *more = self.texts
+        return "\n".join((unescape_line(first[skip:].lstrip(" ")), *more))
+
+
+def cut(lines: Iterable[str], first_line: int) -> Iterator[Block]:
+    """The blocks of `lines`, the first of which has the number `first_line`."""
+    open_block: _Paragraph | _Fence | None = None
+    for number, line in enumerate(lines, start=first_line):
+        if open_block and open_block.takes(line):
+            continue
+        if open_block:
+            yield open_block.block()
+        open_block = _begin(number, line)
+    if open_block:
+        yield open_block.block()
+
+
+def _begin(number: int, line: str) -> _Paragraph | _Fence | None:
+    content = line.strip(" ")
+    if not content:
+        return None
+    spaces = len(line) - len(line.lstrip(" "))
+    begun = opening(content)
+    if begun.shape is Shape.TABLE:
+        return _Fence(number, spaces, begun)
+    return _Paragraph(number, (spaces + INDENT // 2) // INDENT, [content])
+
+
+@dataclass(slots=True)
+class _Fence:
+    """A fenced block that is being read; its lines are taken as they are."""
+
+    number: int
+    spaces: int
+    begun: Opening
+    rows: list[str] = field(default_factory=list)
+    closed: bool = False
+
+    def takes(self, line: str) -> bool:
+        if self.closed:
+            return False
+        self.closed = line.strip(" ") == self.begun.mark
+        if not self.closed:
+            indent = len(line) - len(line.lstrip(" "))
+            self.rows.append(line[min(indent, self.spaces) :])
+        return True
+
+    def block(self) -> Block:
+        rest, attributes = take_attributes(self.begun.rest)
+        rows = [rest, *self.rows] if rest.strip() else self.rows
+        return Block(
+            self.number,
+            self.spaces // INDENT,
+            Shape.TABLE,
+            self.begun.mark,
+            ("\n".join(rows),),
+            attributes or NOTHING,
+            self.closed,
+        )
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph that is being read, line by line."""
+
+    number: int
+    depth: int
+    lines: list[str]
+    """The lines without indentation; each but the last ends in a backslash."""
+
+    def takes(self, line: str) -> bool:
+        """Add a line that belongs to this paragraph: after a forced break, or wrapped by hand."""
+        content = line.strip(" ")
+        if not content:
+            return False
+        if self.lines[-1].endswith("\\"):
+            self.lines.append(content)
+            return True
+        begun = opening(content).shape is not Shape.PLAIN
+        if begun or opening(self.lines[0]).shape is Shape.RULE or self._is_complete():
+            return False
+        self.lines[-1] = f"{self.lines[-1]} {unescape_line(content)}"
+        return True
+
+    def _is_complete(self) -> bool:
+        return take_attributes(self.lines[-1])[1] is not None
+
+    def block(self) -> Block:
+        *broken, end = self.lines
+        last, attributes = take_attributes(end)
+        if opening(self.lines[0]).shape is Shape.NOTE and attributes != _NOTE_ENDS:
+            last, attributes = end, None
+        first, *more = [*(line.removesuffix("\\") for line in broken), last]
+        begun = opening(first)
+        texts = (begun.rest, *(unescape_line(line) for line in more))
+        return Block(self.number, self.depth, begun.shape, begun.mark, texts, attributes or NOTHING)

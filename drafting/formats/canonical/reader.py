@@ -1,0 +1,147 @@
+"""Canonical text as a resolution; a text damaged by hand is still read, with remarks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from drafting.formats.canonical.blocks import Block, cut
+from drafting.formats.canonical.front_matter import FrontMatter, read_front_matter
+from drafting.formats.canonical.structure import Node, Structure, structure
+from drafting.formats.canonical.syntax import Shape, implied_kind
+from drafting.formats.reading import Reading, Remark
+from drafting.model.identity import IdSource, is_identity
+from drafting.model.inline import note_references, tidy
+from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Note, Resolution
+from drafting.model.unit import Kind, Unit
+
+_HEADING_NUMBER = {
+    Kind.SECTION: re.compile(r"[IVXLCDM]+\.(?: +|$)"),
+    Kind.ANNEX: re.compile(r"Annex(?: [IVXLCDM]+)?\.(?: +|$)"),
+}
+_TAB = re.compile(r"^[ \t]+", re.MULTILINE)
+
+
+def read_text(text: str, ids: IdSource) -> Reading:
+    """Read canonical text; what has no identity, or one already taken, is given one of `ids`."""
+    text = _TAB.sub(lambda found: found[0].expandtabs(4), text.lstrip("\ufeff"))
+    lines = tidy(text).split("\n")
+    front = read_front_matter(lines)
+    found = structure(cut(lines[front.body :], front.body + 1))
+    return _Reader(front, found, ids).reading()
+
+
+class _Reader:
+    """Turns the structure of one text into a resolution."""
+
+    def __init__(self, front: FrontMatter, found: Structure, ids: IdSource) -> None:
+        self._front = front
+        self._found = found
+        self._remarks = [*front.remarks, *found.remarks]
+        self._draw = ids
+        self._written = set(_identities(found))
+        self._units: set[str] = set()
+        self._notes: set[str] = set()
+
+    def reading(self) -> Reading:
+        parts = {name: self._part(name) for name in (PREAMBLE, OPERATIVE, ANNEXES)}
+        notes = tuple(self._note(block) for block in self._found.notes)
+        values: dict[str, Any] = {**self._fields(), **parts, "notes": notes}
+        resolution = replace(self._front.resolution, **values)
+        self._check_notes(resolution)
+        return Reading(resolution, tuple(sorted(self._remarks, key=lambda remark: remark.line)))
+
+    def _remark(self, block: Block, message: str) -> None:
+        self._remarks.append(Remark(block.line, message, block.text()))
+
+    def _fields(self) -> dict[str, str]:
+        values: dict[str, str] = {}
+        for name, block in self._found.fields:
+            if name in values:
+                self._remark(block, f"The {name} is given twice; both were kept as lines of it.")
+                values[name] += "\n" + block.text()
+            else:
+                values[name] = block.text()
+        return values
+
+    def _part(self, part: str) -> tuple[Unit, ...]:
+        return tuple(self._unit(node, part, None) for node in self._found.parts[part])
+
+    def _unit(self, node: Node, part: str, parent: Kind | None) -> Unit:
+        block = node.block
+        kind = self._kind(block, implied_kind(block.shape, part, parent))
+        if not block.closed:
+            self._remark(block, "This table is not closed: the file may be cut off.")
+        return Unit(
+            self._identity(block, block.attributes.identity, self._units),
+            kind,
+            block.text(_skipped(block, kind)),
+            tuple(self._unit(child, part, kind) for child in node.children),
+            _level(block, kind),
+            block.attributes.number,
+        )
+
+    def _kind(self, block: Block, implied: Kind) -> Kind:
+        name = block.attributes.kind
+        if not name:
+            return implied
+        try:
+            return Kind(name)
+        except ValueError:
+            self._remark(block, f"There is no kind of paragraph called {name}; it is {implied}.")
+            return implied
+
+    def _identity(self, block: Block, name: str, taken: set[str]) -> str:
+        if is_identity(name) and name not in taken:
+            taken.add(name)
+            return name
+        if not name:
+            self._remark(block, "A paragraph without an identity; it was given one.")
+        elif name in taken:
+            self._remark(block, f"The identity {name} is taken; this one was given another.")
+        else:
+            self._remark(block, f"{name} cannot be an identity; this one was given another.")
+        return self._fresh(taken)
+
+    def _fresh(self, taken: set[str]) -> str:
+        while (name := self._draw()) in self._written or name in taken:
+            pass
+        taken.add(name)
+        return name
+
+    def _note(self, block: Block) -> Note:
+        name = self._identity(block, block.mark, self._notes)
+        return Note(name, block.text(), self._front.marks.get(name, ""))
+
+    def _check_notes(self, resolution: Resolution) -> None:
+        referred = {name for text in resolution.texts() for name in note_references(text)}
+        for name in sorted(referred - self._notes):
+            self._remarks.append(Remark(0, f"The text refers to a note {name} that is not there."))
+        for name in sorted(self._front.marks.keys() - self._notes):
+            self._remarks.append(Remark(1, f"There is a mark for a note {name} that is not there."))
+
+
+def _identities(found: Structure) -> Iterable[str]:
+    yield from (block.mark for block in found.notes)
+    pending = [node for part in found.parts.values() for node in part]
+    while pending:
+        node = pending.pop()
+        yield node.block.attributes.identity
+        pending.extend(node.children)
+
+
+def _skipped(block: Block, kind: Kind) -> int:
+    """Length of the number written before a heading; one of its own stands in the braces."""
+    pattern = _HEADING_NUMBER.get(kind)
+    if pattern is None or block.attributes.number or block.shape is Shape.PLAIN:
+        return 0
+    found = pattern.match(block.texts[0])
+    return found.end() if found else 0
+
+
+def _level(block: Block, kind: Kind) -> int:
+    if block.attributes.level is not None:
+        return block.attributes.level
+    return len(block.mark) - 1 if kind is Kind.HEADING and block.shape is Shape.HEADING else 0

@@ -1,0 +1,152 @@
+"""Which blocks of a canonical text are single values, notes or units, and in which part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from drafting.formats.canonical.attributes import NOTHING
+from drafting.formats.canonical.blocks import Block
+from drafting.formats.canonical.syntax import Shape
+from drafting.formats.reading import Remark
+from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE
+
+FIELDS = ("chapeau", "title", "enacting", "closing")
+_DEEPEST = 40
+"""More degrees than any text has; a file that goes deeper was made to exhaust us."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A block that is a unit, and the blocks beneath it."""
+
+    block: Block
+    children: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Structure:
+    """The blocks of a text, sorted by what they are."""
+
+    fields: list[tuple[str, Block]] = field(default_factory=list)
+    parts: dict[str, list[Node]] = field(
+        default_factory=lambda: {PREAMBLE: [], OPERATIVE: [], ANNEXES: []}
+    )
+    notes: list[Block] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def structure(blocks: Iterable[Block]) -> Structure:
+    """Sort blocks into single values, notes and the units of each part."""
+    found = Structure()
+    body: list[Block] = []
+    for block in blocks:
+        if block.shape is Shape.NOTE:
+            found.notes.append(block)
+        else:
+            body.append(block)
+    units = list(_without_fields(found, body))
+    for part, run in zip(found.parts, _parts(found, units), strict=True):
+        found.parts[part] = _tree(found, run)
+    return found
+
+
+def _without_fields(found: Structure, body: Sequence[Block]) -> Iterator[Block]:
+    """Take the single values out of the body; before the first unit they may be unmarked."""
+    in_head = True
+    for index, block in enumerate(body):
+        name = _named_field(block)
+        if not name and in_head:
+            name = _unmarked_field(found, body[index:])
+        if name:
+            found.fields.append((name, block))
+        else:
+            in_head = False
+            yield block
+
+
+def _named_field(block: Block) -> str:
+    marked = block.depth == 0 and not block.attributes.identity
+    return block.attributes.kind if marked and block.attributes.kind in FIELDS else ""
+
+
+def _unmarked_field(found: Structure, rest: Sequence[Block]) -> str:
+    block = rest[0]
+    if block.depth or block.attributes != NOTHING:
+        return ""
+    known = {name for name, _ in found.fields}
+    if block.shape is Shape.ANNEX and "title" not in known:
+        return "title"
+    if block.shape is not Shape.PLAIN:
+        return ""
+    if "title" not in known and any(_is_title(later) for later in rest[1:3]):
+        name = "chapeau"
+    elif "title" in known and "enacting" not in known and _is_short(block):
+        name = "enacting"
+    else:
+        return ""
+    found.remarks.append(Remark(block.line, f"This line was taken as the {name}.", block.text()))
+    return name
+
+
+def _is_title(block: Block) -> bool:
+    return block.shape is Shape.ANNEX and not block.depth and not block.attributes.identity
+
+
+def _is_short(block: Block) -> bool:
+    """Whether a line is the name of an organ rather than a paragraph, which opens in italics."""
+    text = block.text()
+    return len(text.split()) <= 12 and not text.startswith("*") and not text.endswith((";", ":"))
+
+
+def _parts(found: Structure, blocks: Sequence[Block]) -> tuple[list[Block], ...]:
+    """The units of preamble, operative part and annexes: between the rules, if they are there."""
+    rules = [index for index, block in enumerate(blocks) if block.shape is Shape.RULE]
+    first, second = _borders(found, blocks, rules)
+    for index in rules:
+        if index not in (first, second):
+            found.remarks.append(Remark(blocks[index].line, "This rule separates nothing."))
+    runs = blocks[:first], blocks[first:second], blocks[second:]
+    return tuple([block for block in run if block.shape is not Shape.RULE] for run in runs)
+
+
+def _borders(found: Structure, blocks: Sequence[Block], rules: Sequence[int]) -> tuple[int, int]:
+    """Where the operative part and the annexes begin."""
+    if len(rules) >= 2:
+        return rules[0], rules[1]
+    start = rules[0] if rules else None
+    if start is None or _opens_annex(blocks[start + 1 : start + 2]):
+        numbered = _first(blocks, Shape.NUMBER, 0)
+        if numbered < (len(blocks) if start is None else start) or start is None:
+            start = numbered
+            line = blocks[start].line if start < len(blocks) else 0
+            message = "The rule before the operative part is missing; it was taken to begin here."
+            found.remarks.append(Remark(line, message))
+    return start, _first(blocks, Shape.ANNEX, start)
+
+
+def _opens_annex(blocks: Sequence[Block]) -> bool:
+    return any(block.shape is Shape.ANNEX and not block.depth for block in blocks)
+
+
+def _first(blocks: Sequence[Block], shape: Shape, start: int) -> int:
+    """Index of the first outermost block of a shape that does not call itself something else."""
+    for index, block in enumerate(blocks[start:], start=start):
+        if block.shape is shape and not block.depth and not block.attributes.kind:
+            return index
+    return len(blocks)
+
+
+def _tree(found: Structure, blocks: Iterable[Block]) -> list[Node]:
+    """Blocks under those that they are indented beneath."""
+    roots: list[Node] = []
+    levels = [roots]
+    for block in blocks:
+        depth = min(block.depth, len(levels) - 1, _DEEPEST)
+        if depth < block.depth:
+            message = "This paragraph is indented deeper than the one above it allows."
+            found.remarks.append(Remark(block.line, message))
+        node = Node(block)
+        levels[depth].append(node)
+        levels[depth + 1 :] = [node.children]
+    return roots
