@@ -109,13 +109,21 @@ def _load(path: Path) -> Body:
 def _parsed(path: Path, _changed: int) -> Body:
     table = read_toml(path)
     _check(path, table)
-    texts = {name: table[name] for name in (*_REQUIRED, *_OPTIONAL) if name in table}
-    lists = {name: tuple(table[name]) for name in _LISTS if name in table}
-    layout = path.parent.parent / LAYOUTS / f"{texts.pop('layout')}.toml"
+    layout = path.parent.parent / LAYOUTS / f"{table['layout']}.toml"
     if not layout.is_file():
         raise BadTemplateError(path, f"there is no layout {layout.stem!r} in {layout.parent}")
     return Body(
-        key=path.stem, **texts, **lists, layout=layout, chapeaux=dict(table.get("chapeaux", {}))
+        key=path.stem,
+        name=table["name"],
+        organ=table["organ"],
+        symbol=table["symbol"],
+        enacting=table["enacting"],
+        layout=layout,
+        committee=table.get("committee", ""),
+        editorial=table.get("editorial", ""),
+        prefixes=tuple(table.get("prefixes", ())),
+        masthead=tuple(table.get("masthead", MASTHEAD_LINES)),
+        chapeaux=dict(table.get("chapeaux", {})),
     )
 
 

@@ -31,6 +31,7 @@ class Role(StrEnum):
     TITLE = "title"
     ENACTING = "enacting"
     TEXT = "text"
+    NUMBERED = "numbered"
     CONTINUATION = "continuation"
     HEADING = "heading"
     SECTION = "section"
@@ -80,6 +81,8 @@ class Block:
     move: str = ""
     unit: str = ""
     """Identity of the unit printed here, if it is one."""
+    inset: int = 0
+    """In how many nested resolutions this stands."""
 
 
 @dataclass(frozen=True, slots=True)

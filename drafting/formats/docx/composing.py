@@ -1,0 +1,124 @@
+"""From a resolution to the blocks of a clean document, in printed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drafting.formats.bodies import Body
+from drafting.formats.docx.blocks import Block, Composition, Piece, PrintedNote, Role
+from drafting.formats.sponsors import document_line, is_adopted
+from drafting.model.inline import Run, runs
+from drafting.model.numbering import Numbered, Numbering
+from drafting.model.resolution import ANNEXES, Resolution
+from drafting.model.unit import Kind
+
+_ROLES = {
+    Kind.HEADING: Role.HEADING,
+    Kind.SECTION: Role.SECTION,
+    Kind.CONTINUATION: Role.CONTINUATION,
+    Kind.NUMBERED: Role.NUMBERED,
+    Kind.TITLE: Role.HEADING,
+    Kind.ENACTING: Role.ENACTING,
+    Kind.TABLE: Role.TABLE,
+}
+"""Every other kind is text."""
+
+
+def compose(resolution: Resolution, body: Body) -> Composition:
+    """All that a clean document prints."""
+    masthead = resolution.masthead
+    names = ("organ", "symbol", "distribution", "date", "original")
+    values = {name: getattr(masthead, name) for name in names}
+    values["organ"] = values["organ"] or body.organ
+    values["running-title"] = resolution.title if is_adopted(resolution) else ""
+    return Composition(
+        blocks=blocks_of(resolution, body),
+        notes=tuple(
+            PrintedNote(note.id, pieces_of(note.text), note.mark, note.id)
+            for note in resolution.notes_in_order()
+        ),
+        masthead={name: pieces_of(value) for name, value in values.items()},
+        language=resolution.language,
+    )
+
+
+def blocks_of(resolution: Resolution, body: Body) -> tuple[Block, ...]:
+    """The paragraphs of a clean document, from the session to the closing line."""
+    return (*_opening(resolution, body), *_text(resolution))
+
+
+def pieces_of(text: str) -> tuple[Piece, ...]:
+    """Inline markup as pieces of a clean text."""
+    return tuple(Piece("=", run) for run in runs(text))
+
+
+def _block(role: Role, text: str, number: str = "") -> Iterator[Block]:
+    if text or number:
+        yield Block(role, pieces_of(text), _typed(number))
+
+
+def _typed(number: str) -> tuple[Piece, ...]:
+    return (Piece("=", Run(number)),) if number else ()
+
+
+def _opening(resolution: Resolution, body: Body) -> Iterator[Block]:
+    """Masthead lines in the order of the body, then what leads to the text."""
+    masthead = resolution.masthead
+    lines = {
+        "session": (Role.SESSION, (masthead.session,)),
+        "committee": (Role.COMMITTEE, (masthead.committee,)),
+        "place": (Role.PLACE, (masthead.place_and_dates,)),
+        "agenda-item": (Role.AGENDA_ITEM, (masthead.agenda_item,)),
+        "agenda-title": (Role.AGENDA_TITLE, (masthead.agenda_title,)),
+        "other": (Role.OTHER, masthead.other),
+    }
+    # A line that the body's template leaves out is still printed if the text has it.
+    for name in (*body.masthead, *(name for name in lines if name not in body.masthead)):
+        role, texts = lines[name]
+        for text in texts:
+            yield from _block(role, text)
+    yield from _block(Role.ADOPTION, masthead.adoption)
+    yield from _block(Role.REPORT, masthead.report)
+    yield from _block(Role.SPONSORS, document_line(resolution))
+    yield from _block(Role.CHAPEAU, resolution.chapeau)
+    number = f"{masthead.number}." if masthead.number else ""
+    yield from _block(Role.TITLE, resolution.title, number)
+    yield from _block(Role.ENACTING, resolution.enacting)
+
+
+def _text(resolution: Resolution) -> Iterator[Block]:
+    numbering = Numbering(resolution)
+    closing = list(_block(Role.CLOSING, resolution.closing))
+    rows = list(numbering)
+    yield from _units([row for row in rows if row.part != ANNEXES])
+    yield from closing
+    yield from _units([row for row in rows if row.part == ANNEXES])
+
+
+def _units(rows: list[Numbered]) -> Iterator[Block]:
+    """Blocks of units in reading order; degree and inset follow from what stands above."""
+    above: list[Kind] = []
+    for row in rows:
+        del above[row.depth :]
+        inset = above.count(Kind.RESOLUTION)
+        degree = above.count(Kind.SUBPARAGRAPH)
+        for block in _unit(row, degree):
+            yield replace(block, inset=inset, unit=row.unit.id)
+        above.append(row.unit.kind)
+
+
+def _unit(row: Numbered, degree: int) -> Iterator[Block]:
+    unit = row.unit
+    pieces, number = pieces_of(unit.text), _typed(row.number)
+    if unit.kind is Kind.ANNEX:
+        yield Block(Role.ANNEX, (), number)
+        if pieces:
+            yield Block(Role.ANNEX_TITLE, pieces)
+    elif unit.kind is Kind.RESOLUTION and not pieces:
+        return
+    elif unit.kind is Kind.SUBPARAGRAPH:
+        yield Block(Role.TEXT, pieces, number, depth=degree + 1)
+    else:
+        role = _ROLES.get(unit.kind, Role.TEXT)
+        yield Block(role, pieces, number, depth=unit.level or degree)

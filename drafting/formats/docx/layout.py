@@ -1,0 +1,117 @@
+"""A page layout: how each role is set, and the Word file that documents start from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+from drafting.formats.bodies import BadTemplateError, read_toml
+from drafting.formats.docx.blocks import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a paragraph of one role is set. Lengths are twips; None leaves the style its own."""
+
+    style: str = "SingleTxt"
+    before: str = ""
+    """Tabs before a text that has no number."""
+    around: tuple[str, str] = ("", "\t")
+    """What stands before and after a number."""
+    gap: tuple[int, int] = (0, 0)
+    """Empty paragraphs of 5 points before and after."""
+    group: str = ""
+    """Between two roles of one group there is no gap."""
+    keep: bool = False
+    """Whether it stays on the page of what follows."""
+    italic: bool = False
+    upright: str = ""
+    """Signs at either end that are not italic."""
+    left: int | None = None
+    right: int | None = None
+    hanging: int | None = None
+    align: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The settings of one layout and the parts of its Word file."""
+
+    settings: Mapping[Role, tuple[Setting, ...]]
+    labels: Mapping[str, Mapping[str, str]]
+    """What is printed around values of the masthead, by language and field."""
+    inset: int
+    end_rule: Mapping[str, float]
+    parts: Mapping[str, bytes]
+
+    def setting(self, role: Role, depth: int) -> Setting:
+        """How a block of that role is set; the deepest known degree serves all below it."""
+        levels = self.settings[role]
+        return levels[min(max(depth, 1), len(levels)) - 1]
+
+    def labelled(self, field: str, language: str) -> tuple[str, str]:
+        """What stands before and after a value of the masthead."""
+        pattern = self.labels.get(language, self.labels.get("en", {})).get(field, "{}")
+        before, _, after = pattern.partition("{}")
+        return before, after
+
+
+def load_layout(path: Path) -> Layout:
+    """The layout whose measures stand at `path`, its Word file beside it.
+
+    Raises BadTemplateError.
+    """
+    document = path.with_suffix(".docx")
+    try:
+        changed = (path.stat().st_mtime_ns, document.stat().st_mtime_ns)
+    except OSError as failure:
+        where = Path(failure.filename or path)
+        raise BadTemplateError(where, f"cannot be read ({failure.strerror})") from failure
+    return _loaded(path, document, changed)
+
+
+@lru_cache(maxsize=16)
+def _loaded(path: Path, document: Path, _changed: tuple[int, int]) -> Layout:
+    table = read_toml(path)
+    try:
+        roles = table["roles"]
+        return Layout(
+            settings={role: _levels(roles[role.value]) for role in Role},
+            labels=table["labels"],
+            inset=table["inset"],
+            end_rule=table["end-rule"],
+            parts=_parts(document),
+        )
+    except KeyError as failure:
+        raise BadTemplateError(path, f"{failure.args[0]!r} is missing") from failure
+    except (TypeError, ValueError) as failure:
+        raise BadTemplateError(path, f"[roles] is not as it should be ({failure})") from failure
+
+
+def _levels(table: Mapping[str, Any]) -> tuple[Setting, ...]:
+    common = {name: value for name, value in table.items() if name != "levels"}
+    return tuple(_setting({**common, **level}) for level in table.get("levels", [{}]))
+
+
+def _setting(table: Mapping[str, Any]) -> Setting:
+    known = {entry.name for entry in fields(Setting)}
+    if unknown := sorted(set(table) - known):
+        raise ValueError(f"{unknown[0]!r} is no setting")
+    return Setting(
+        **{
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in table.items()
+        }
+    )
+
+
+def _parts(document: Path) -> Mapping[str, bytes]:
+    try:
+        with ZipFile(document) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
+    except (BadZipFile, OSError) as failure:
+        raise BadTemplateError(document, f"is no Word file ({failure})") from failure

@@ -1,0 +1,60 @@
+"""The line above the title of a draft: who submits it, and what it is."""
+
+from __future__ import annotations
+
+import re
+
+from drafting.model.inline import plain
+from drafting.model.resolution import Resolution
+
+_JOINING = {
+    "en": (", ", " and "), "fr": (", ", " et "), "es": (", ", " y "),
+    "ru": (", ", " и "), "ar": ("، ", " و"), "zh": ("、", "和"),
+}  # fmt: skip
+"""What stands between names, and before the last one."""
+
+_SUBMITTED_BY = {
+    "en": "submitted by", "fr": "présenté par", "es": "presentado por",
+    "ru": "представленный", "ar": "مقدم من", "zh": "提交人",
+}  # fmt: skip
+_TRAILING_NOTES = re.compile(r"((?:\[\^[a-z0-9]{1,32}\])+)$")
+
+
+def is_adopted(resolution: Resolution) -> bool:
+    """Whether this is an adopted text, which names no sponsors."""
+    return plain(resolution.kind).strip().casefold() == "resolution" or bool(
+        resolution.masthead.adoption
+    )
+
+
+def document_line(resolution: Resolution) -> str:
+    """ "Cuba and Mali:[^n1] draft resolution", or "Draft resolution submitted by the Chair".
+
+    Inline markup; empty for an adopted text.
+    """
+    if is_adopted(resolution):
+        return ""
+    note = f"[^{resolution.sponsors_note}]" if resolution.sponsors_note else ""
+    if resolution.sponsors:
+        return f"{_followed(_listed(resolution), ':')}{note} {resolution.kind}".rstrip()
+    kind = resolution.kind[:1].upper() + resolution.kind[1:]
+    by = resolution.submitted_by
+    if by:
+        return f"{kind} {_SUBMITTED_BY.get(resolution.language, 'submitted by')} {by}{note}"
+    return kind + note
+
+
+def _listed(resolution: Resolution) -> str:
+    comma, joining = _JOINING.get(resolution.language, _JOINING["en"])
+    *others, last = resolution.sponsors
+    if not others:
+        return last
+    first = (_followed(name, comma) for name in others[:-1])
+    return "".join((*first, others[-1], joining, last))
+
+
+def _followed(name: str, sign: str) -> str:
+    """A name and the sign after it; the mark of a note stands behind the sign."""
+    marks = "".join(_TRAILING_NOTES.findall(name))
+    closed = sign.rstrip()
+    return name.removesuffix(marks) + closed + marks + sign.removeprefix(closed)
