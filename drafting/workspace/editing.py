@@ -51,11 +51,14 @@ _FOLLOWS_ITS_PLACE = BODY_KINDS | {Kind.SUBPARAGRAPH}
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """An edit that can be made, the sentence that will tell of it, and the unit it is about."""
+    """An edit that can be made, with the sentence that will tell of it."""
 
     edit: Edit
     message: str
     unit: str = ""
+    """Where to stand once it is made."""
+    about: str = ""
+    """The unit that the edit is about, where it is another one."""
 
 
 def rewrite(
@@ -71,7 +74,7 @@ def rewrite(
     first, *rest = split_blocks(text) if unit.kind is not Kind.TABLE else [text]
     if not plain(first).strip():
         raise EmptyTextError(row.label)
-    after = known_notes_only(tidy_paragraph(first, unit.kind, before), resolution)
+    after = known_notes_only(tidy_paragraph(first), resolution)
     if after == before and not rest:
         raise UnchangedError(row.label)
     edits: list[Edit] = [EditText(unit.id, before, after)] if after != before else []
@@ -127,7 +130,9 @@ def delete(resolution: Resolution, name: str) -> Plan:
     words = f": {quoted(row.unit.text)}" if row.unit.text else ""
     more = " with what stands under it" if below else ""
     neighbour = _neighbour(resolution, place, row.unit.id)
-    return Plan(DeleteUnit(place, row.unit), f"Deleted {row.label}{more}{words}.", neighbour)
+    return Plan(
+        DeleteUnit(place, row.unit), f"Deleted {row.label}{more}{words}.", neighbour, row.unit.id
+    )
 
 
 def _neighbour(resolution: Resolution, place: Place, identity: str) -> str:
@@ -185,7 +190,7 @@ def split(resolution: Resolution, name: str, at: int | str, ids: IdSource) -> Pl
     second = Unit(ids(), unit.kind, tail, unit.children, unit.level)
     edit = SplitUnit(unit, (first, second))
     label = Numbering(edit.apply(resolution)).label(second.id)
-    return Plan(edit, f"Split {row.label}: {label} now begins {quoted(tail)}.", second.id)
+    return Plan(edit, f"Split {row.label}: {label} now begins {quoted(tail)}.", second.id, unit.id)
 
 
 def join(resolution: Resolution, name: str) -> Plan:

@@ -106,3 +106,10 @@ class SampleError(WorkspaceError):
 
 class EditorError(WorkspaceError):
     """The user's text editor could not be run, or ended in failure."""
+
+
+class UnknownRedlineFormatError(WorkspaceError):
+    """No redline is written to files of this name."""
+
+    def __init__(self, name: str, known: str) -> None:
+        super().__init__(f"{name}: a redline is written to one of {known}.")

@@ -17,7 +17,6 @@ _NUMBER = re.compile(r"\d{1,3}\.\s+")
 _LETTER = re.compile(r"\(?([a-z]{1,5})\)\s+")
 _NEXT_LETTER = {letters(value): letters(value + 1) for value in range(1, 78)}
 _NEXT_ROMAN = {roman(value): roman(value + 1) for value in range(1, 78)}
-_LINES_COUNT = frozenset({Kind.TABLE, Kind.HEADING, Kind.SECTION, Kind.TITLE, Kind.ANNEX})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +27,24 @@ class _Block:
     unit: Unit
 
 
-def tidy_paragraph(text: str, kind: Kind, before: str = "") -> str:
-    """One paragraph's inline text, ready to keep.
+def tidy_paragraph(text: str) -> str:
+    """One paragraph's inline text, ready to keep; its line ends are forced line breaks."""
+    lines = (line.strip(" ") for line in tidy(text).strip().split("\n"))
+    return "\n".join(line for line in lines if line)
 
-    Lines that an editor or a mail program wrapped are joined, unless the
-    paragraph is one of lines or had forced line breaks `before`.
+
+def unwrapped(text: str, before: str = "") -> str:
+    """`text` with the lines joined that an editor or a mail program wrapped.
+
+    A paragraph that had forced line breaks `before` keeps the line ends it has now;
+    so do the rows of a table.
     """
-    lines = [line.strip(" ") for line in tidy(text).strip().split("\n")]
-    breaks = kind in _LINES_COUNT or "\n" in before
-    return ("\n" if breaks else " ").join(line for line in lines if line)
+    blocks = split_blocks(text)
+    if "\n" in before:
+        return text
+    return "\n\n".join(
+        block if block.startswith("|") else " ".join(block.split("\n")) for block in blocks
+    )
 
 
 def split_blocks(text: str) -> list[str]:
@@ -57,7 +65,7 @@ def units_of(text: str, kind: Kind, ids: IdSource, level: int = 0) -> tuple[Unit
     EmptyTextError.
     """
     if kind is Kind.TABLE:
-        blocks = [_Block(0, Unit(ids(), kind, tidy_paragraph(text, kind)))]
+        blocks = [_Block(0, Unit(ids(), kind, tidy_paragraph(text)))]
     else:
         blocks = list(_blocks(split_blocks(text), kind, ids, level))
     if not blocks or any(not plain(block.unit.text).strip() for block in blocks):
@@ -70,17 +78,17 @@ def _blocks(typed: list[str], kind: Kind, ids: IdSource, level: int) -> Iterator
     for index, block in enumerate(typed):
         if heading := _HEADING.match(block):
             open_letters = []
-            text = tidy_paragraph(block[heading.end() :], Kind.HEADING)
+            text = tidy_paragraph(block[heading.end() :])
             yield _Block(0, Unit(ids(), Kind.HEADING, text, level=len(heading[1])))
         elif (letter := _LETTER.match(block)) and (index or kind is Kind.SUBPARAGRAPH):
             _place_letter(open_letters, letter[1])
-            text = tidy_paragraph(block[letter.end() :], Kind.SUBPARAGRAPH)
+            text = tidy_paragraph(block[letter.end() :])
             degree = len(open_letters) - (kind is Kind.SUBPARAGRAPH)
             yield _Block(degree, Unit(ids(), Kind.SUBPARAGRAPH, text))
         else:
             open_letters = []
             number = _NUMBER.match(block) if kind in (Kind.OPERATIVE, Kind.NUMBERED) else None
-            text = tidy_paragraph(block[number.end() if number else 0 :], kind)
+            text = tidy_paragraph(block[number.end() if number else 0 :])
             yield _Block(0, Unit(ids(), kind, text, level=level))
 
 

@@ -219,13 +219,29 @@ class Session:
         plan: Plan = editing.settled(now, planner(now))
         return commit(self, handle, plan)
 
-    # Files
+    # Resolutions and files
 
-    def import_file(self, path: Path, handle: str = "") -> Imported:
-        """Bring in a text; the handle follows its symbol unless one is given."""
+    def begin(self, handle: str, title: str = "") -> Done:
+        """Begin a resolution with nothing in it but the masthead of the session."""
+        from drafting.workspace.beginning import begin
+
+        return begin(self, handle, title)
+
+    def import_file(self, path: Path, handle: str = "", label: str | None = None) -> Imported:
+        """Bring in a text; handle and draft follow its symbol unless they are given.
+
+        The text as it came is kept as a draft, so that every later change can be
+        shown against it; an empty `label` makes none.
+        """
         from drafting.workspace.importing import import_file
 
-        return import_file(self, path, handle)
+        return import_file(self, path, handle, label)
+
+    def import_onto(self, path: Path, handle: str, label: str | None = None) -> Imported:
+        """Make a file the new working text of a resolution; what stayed keeps its identity."""
+        from drafting.workspace.importing import import_onto
+
+        return import_onto(self, path, handle, label)
 
     def export(self, handle: str, label: str, path: Path) -> Done:
         """Write a draft, or the working text (no label), in the format of the file's name."""

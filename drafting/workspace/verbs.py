@@ -17,6 +17,7 @@ VERBS = (
     Verb("new", "Begin a session of an organ or committee in a new folder."),
     Verb("open", "Open the terminal interface on a session, or on one resolution."),
     Verb("demo", "Open the terminal interface on the sample session."),
+    Verb("begin", "Begin a resolution with nothing in it but the masthead."),
     Verb("import", "Bring texts into the session, one resolution a file."),
     Verb("convert", "Turn one file into another format, without a session."),
     Verb("export", "Write a resolution, or one of its drafts, to a file."),

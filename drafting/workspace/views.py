@@ -13,6 +13,7 @@ from drafting.redline.script import Span
 class Info:
     """Which session this is."""
 
+    key: str
     body: str
     """Key of the organ or committee among the templates."""
     organ: str

@@ -34,6 +34,11 @@ def quoted(text: str, limit: int = SHORT) -> str:
     return f"“{shortened(text, limit)}”"
 
 
+def named(handle: str, label: str) -> str:
+    """A text as people call it: `L.6@zero`, or `L.6` for its working text."""
+    return f"{handle}@{label}" if label else handle
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """`1 change`, `3 changes`."""
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,58 @@
+"""Files without a session: one format into another, and what differs between two."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafting.model.resolution import Resolution
+from drafting.redline.script import Redline
+from drafting.workspace.bodies import body_of
+from drafting.workspace.context import Context
+from drafting.workspace.redlines import write_changes
+from drafting.workspace.views import Remark
+
+if TYPE_CHECKING:
+    from drafting.formats.reading import Reading
+
+
+class Comparison:
+    """Two files that were read, with what differs between them."""
+
+    def __init__(self, old: Resolution, new: Resolution, redline: Redline) -> None:
+        self.old = old
+        self.new = new
+        self.redline = redline
+
+    def write(self, path: Path, context: Context, body_key: str = "") -> None:
+        """Write the changes in the format of the file's name."""
+        body = body_of(self.new, context, body_key)
+        write_changes(self.old, self.new, self.redline, path, body, context)
+
+
+def compare(old: Path, new: Path, context: Context) -> Comparison:
+    """What differs between two readable files. Raises a FormatError."""
+    from drafting.redline import identified, redline
+
+    before = _read(old, context).resolution
+    after = identified(before, _read(new, context).resolution)
+    return Comparison(before, after, redline(before, after))
+
+
+def convert(source: Path, target: Path, context: Context, body_key: str = "") -> tuple[Remark, ...]:
+    """Write the text of one file in the format of another's name; gives what to check.
+
+    Raises a FormatError.
+    """
+    from drafting.formats.files import write_file
+
+    reading = _read(source, context)
+    body = body_of(reading.resolution, context, body_key)
+    write_file(reading.resolution, target, body)
+    return tuple(Remark(remark.line, remark.message, remark.text) for remark in reading.remarks)
+
+
+def _read(path: Path, context: Context) -> Reading:
+    from drafting.formats.files import read_file
+
+    return read_file(path, context.ids)

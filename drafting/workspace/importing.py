@@ -1,0 +1,77 @@
+"""Bringing texts into a session: as new resolutions, or as the next state of one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafting.model.difference import difference
+from drafting.model.edits import Several
+from drafting.workspace.errors import UnchangedError
+from drafting.workspace.recording import record
+from drafting.workspace.symbols import free_handle, handle_from, label_from
+from drafting.workspace.views import Imported, Remark
+from drafting.workspace.wording import counted
+
+if TYPE_CHECKING:
+    from drafting.formats.reading import Reading
+    from drafting.model.resolution import Resolution
+    from drafting.workspace.session import Session
+
+
+def import_file(session: Session, path: Path, handle: str, label: str | None) -> Imported:
+    """Bring in a text as a new resolution, and keep it as it came as a draft."""
+    reading = _read(session, path)
+    symbol = reading.resolution.masthead.symbol
+    wanted = handle or handle_from(symbol, path.stem)
+    taken = session.handles()
+    # A handle that a person chose is refused by the store when it is taken.
+    name = wanted if handle else free_handle(wanted, taken)
+    message = f"Imported {path.name} as {name}, {_extent(reading.resolution)}."
+    session.store.add(name, reading.resolution, record(session, message))
+    if name != wanted:
+        message += f" The handle {wanted} was taken: use --onto {wanted} for its next state."
+    return _finished(session, name, label, message, reading, path)
+
+
+def import_onto(session: Session, path: Path, handle: str, label: str | None) -> Imported:
+    """Make a text the new working text of a resolution; what stayed keeps its identity."""
+    from drafting.redline import identified
+
+    reading = _read(session, path)
+    before = session.text(handle)
+    edits = difference(before, identified(before, reading.resolution))
+    if not edits:
+        raise UnchangedError(f"{handle}")
+    message = f"Made {path.name} the working text of {handle}, {_extent(reading.resolution)}."
+    session.store.commit(handle, Several(edits), record(session, message))
+    return _finished(session, handle, label, message, reading, path)
+
+
+def _read(session: Session, path: Path) -> Reading:
+    from drafting.formats.files import read_file
+
+    return read_file(path, session.context.ids)
+
+
+def _finished(
+    session: Session, handle: str, label: str | None, message: str, reading: Reading, path: Path
+) -> Imported:
+    name = label_from(reading.resolution.masthead.symbol, path.stem) if label is None else label
+    taken = {row.label.casefold() for row in session.drafts(handle)}
+    if name and (label is not None or name.casefold() not in taken):
+        session.make_draft(handle, name)
+        message += f" As it came it is kept as draft {name}."
+    remarks = tuple(Remark(remark.line, remark.message, remark.text) for remark in reading.remarks)
+    return Imported(message, handle, session.text(handle), remarks)
+
+
+def _extent(resolution: Resolution) -> str:
+    from drafting.model.unit import Kind
+
+    preambular = sum(unit.kind is Kind.PREAMBULAR for unit in resolution.preamble)
+    operative = sum(unit.kind is Kind.OPERATIVE for unit in resolution.operative)
+    return (
+        f"{counted(preambular, 'preambular paragraph')} and "
+        f"{counted(operative, 'operative paragraph')}"
+    )
