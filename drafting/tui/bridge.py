@@ -1,0 +1,68 @@
+"""The way from the event loop to the session: one thread owns it, and the screens wait without blocking."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from drafting.workspace import failures
+from drafting.workspace.context import Context
+from drafting.workspace.session import Session
+
+Result = TypeVar("Result")
+
+
+class RefusedError(Exception):
+    """The session could not do it; `str()` is one sentence for the status line."""
+
+
+class Bridge:
+    """Opens one session and runs every job on it in the thread that opened it."""
+
+    def __init__(self, path: Path, context: Context) -> None:
+        self.path = path
+        self.context = context
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="session")
+        self._session: Session | None = None
+
+    async def open(self) -> None:
+        """Open the session. Raises RefusedError."""
+        await self._run(self._open)
+
+    def _open(self) -> None:
+        self._session = Session.open(self.path, self.context)
+
+    async def run(self, job: Callable[[Session], Result]) -> Result:
+        """What `job` gives for the session. Raises RefusedError."""
+        return await self._run(lambda: job(self._opened))
+
+    @property
+    def _opened(self) -> Session:
+        if self._session is None:
+            self._open()
+        assert self._session is not None
+        return self._session
+
+    async def _run(self, job: Callable[[], Result]) -> Result:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, lambda: _translated(job))
+
+    async def close(self) -> None:
+        """Let go of the session and end the thread."""
+        if self._session is not None:
+            await self._run(self._session.close)
+            self._session = None
+        self._thread.shutdown(wait=False)
+
+
+def _translated(job: Callable[[], Result]) -> Result:
+    try:
+        return job()
+    except failures.known() as error:
+        raise RefusedError(str(error)) from error
+    except OSError as error:
+        where = f" {error.filename}" if error.filename else ""
+        raise RefusedError(f"The computer refused:{where} {error.strerror or error}.") from error

@@ -1,0 +1,1 @@
+"""A resolution set as a page: wrapped lines of pieces, computed without any widget."""

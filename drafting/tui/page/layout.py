@@ -1,0 +1,77 @@
+"""A resolution as the blocks of one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from drafting.model.numbering import Numbering, note_numbers
+from drafting.model.resolution import Resolution
+from drafting.tui.page.body import NOTE, Body
+from drafting.tui.page.masthead import FIELD, Head
+from drafting.tui.page.pieces import BLANK, Block, inline_pieces
+from drafting.tui.page.typesetter import PROSE_WIDTH, Setting, paragraph_block
+from drafting.tui.signs import Signs
+
+_FIELD_NAMES = {
+    "masthead": "masthead",
+    "sponsors": "sponsors",
+    "chapeau": "chapeau",
+    "title": "title",
+    "enacting": "enacting line",
+    "closing": "closing line",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A resolution with what is computed from it once: numbers and labels."""
+
+    resolution: Resolution
+    numbering: Numbering
+    notes: dict[str, str]
+
+    @classmethod
+    def of(cls, resolution: Resolution) -> Document:
+        """The document of a resolution."""
+        return cls(resolution, Numbering(resolution), note_numbers(resolution))
+
+    def name(self, key: str) -> str:
+        """What delegates call the thing of that key: "OP3", "title", "note 2"."""
+        if key.startswith(FIELD):
+            return _FIELD_NAMES[key.removeprefix(FIELD)]
+        if key.startswith(NOTE):
+            return f"note {self.notes.get(key.removeprefix(NOTE), '')}".strip()
+        return self.numbering.label(key) if key in self.numbering else ""
+
+
+class Layout:
+    """Sets documents as blocks; setting one again costs little more than what changed."""
+
+    def __init__(self, signs: Signs) -> None:
+        self._signs = signs
+        self._body = Body(signs)
+
+    def blocks(
+        self, document: Document, available: int, changed: Set[str] = frozenset()
+    ) -> list[Block]:
+        """The blocks of `document` in printed order, at most `available` cells wide."""
+        width = min(PROSE_WIDTH, available)
+        self._body.begin()
+        blocks = [
+            block.with_margin(self._signs.changed if block.key in changed else "")
+            for block in self._set(document, width)
+        ]
+        self._body.finish()
+        return blocks
+
+    def _set(self, document: Document, width: int) -> Iterator[Block]:
+        resolution, notes = document.resolution, document.notes
+        yield from Head(resolution, notes, self._signs, width).blocks()
+        for row in document.numbering:
+            yield self._body.unit(row, notes, width)
+        if resolution.closing:
+            pieces = inline_pieces(resolution.closing, notes, self._signs)
+            yield paragraph_block(f"{FIELD}closing", pieces, Setting(indent=5), width)
+        yield from self._body.notes(resolution.notes_in_order(), notes, width)
+        yield Block("", (BLANK,))

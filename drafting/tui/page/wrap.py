@@ -1,0 +1,136 @@
+"""Wrapping of pieces into lines, measured in cells of the terminal.
+
+Lines break at spaces, after hyphens and dashes, and around East Asian
+characters, never at a no-break space or hyphen and never inside a grapheme.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rich.cells import cell_len, split_graphemes
+
+from drafting.tui.page.pieces import Look, Piece
+from drafting.tui.text_safety import visible
+
+_WIDE = "\u2e80-\u303e\u3041-\u9fff\ua000-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+_OPENERS = "「『（〈《【〔［｛"
+_CLOSERS = "、。，．：；！？」』）〉》】〕］｝・ー々"
+_TOKEN = re.compile(
+    rf"(?P<newline>\n)"
+    rf"|(?P<space> +)"
+    rf"|(?P<wide>[{_OPENERS}]*[{_WIDE}](?:[{_CLOSERS}\u0300-\u036f\ufe0f])*)"
+    rf"|(?P<dashed>[^\s{_WIDE}\-–—]*[\-–—]+)"
+    rf"|(?P<word>(?:[^ \n{_WIDE}\-–—])+)"
+)
+
+Word = list[Piece]
+
+
+def cells(text: str) -> int:
+    """Width of `text` on the terminal."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
+def wrap(pieces: Iterable[Piece], width: int) -> list[tuple[Piece, ...]]:
+    """`pieces` as lines of at most `width` cells; there is always at least one line."""
+    filler = _Filler(max(width, 2))
+    for piece in pieces:
+        text = visible(piece.text)
+        for token in _TOKEN.finditer(text):
+            filler.add(token.lastgroup or "word", token[0], piece.look)
+    return filler.finish()
+
+
+class _Filler:
+    """Fills lines greedily, word by word; a word may be made of several looks."""
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self.lines: list[tuple[Piece, ...]] = []
+        self._line: list[Piece] = []
+        self._used = 0
+        self._gap: Piece | None = None
+        self._word: Word = []
+        self._word_width = 0
+
+    def add(self, kind: str, text: str, look: Look) -> None:
+        if kind == "newline":
+            self._end_word()
+            self._end_line()
+        elif kind == "space":
+            self._end_word()
+            self._gap = Piece(text, look)
+        else:
+            if kind == "wide":
+                self._end_word()
+            self._word.append(Piece(text, look))
+            self._word_width += cells(text)
+            if kind in ("wide", "dashed"):
+                self._end_word()
+
+    def finish(self) -> list[tuple[Piece, ...]]:
+        self._end_word()
+        if self._line or not self.lines:
+            self._end_line()
+        return self.lines
+
+    def _end_word(self) -> None:
+        if not self._word:
+            return
+        gap = cells(self._gap.text) if self._gap else 0
+        if self._line and self._used + gap + self._word_width > self.width:
+            self._end_line()
+            gap = 0
+        elif self._gap and (self._line or not self.lines):
+            self._put(self._gap)
+        self._gap = None
+        if self._word_width > self.width:
+            self._fold()
+        else:
+            for piece in self._word:
+                self._put(piece)
+        self._word, self._word_width = [], 0
+
+    def _fold(self) -> None:
+        for text, look in self._word:
+            for grapheme, size in _graphemes(text):
+                if self._used + size > self.width:
+                    self._end_line()
+                self._put(Piece(grapheme, look), size)
+
+    def _put(self, piece: Piece, size: int | None = None) -> None:
+        if self._line and self._line[-1].look == piece.look:
+            self._line[-1] = Piece(self._line[-1].text + piece.text, piece.look)
+        else:
+            self._line.append(piece)
+        self._used += cells(piece.text) if size is None else size
+
+    def _end_line(self) -> None:
+        self.lines.append(tuple(self._line))
+        self._line, self._used, self._gap = [], 0, None
+
+
+def _graphemes(text: str) -> Iterator[tuple[str, int]]:
+    spans, _ = split_graphemes(text)
+    for start, end, size in spans:
+        yield text[start:end], size
+
+
+def cut(text: str, width: int, ellipsis: str = "…") -> str:
+    """`text` on one line of at most `width` cells, its end cut off if it must be."""
+    if cells(text) <= width:
+        return text
+    room, kept = width - cells(ellipsis), ""
+    for grapheme, size in _graphemes(text):
+        if size > room:
+            break
+        kept, room = kept + grapheme, room - size
+    return kept + ellipsis if width >= cells(ellipsis) else ""
+
+
+def padded(text: str, width: int, ellipsis: str = "…") -> str:
+    """`text` cut or filled with spaces to exactly `width` cells."""
+    text = cut(text, width, ellipsis)
+    return text + " " * (width - cells(text))

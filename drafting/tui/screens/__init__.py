@@ -1,0 +1,1 @@
+"""Screens: each shows one thing and hands every verb to the session."""

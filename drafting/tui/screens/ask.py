@@ -1,0 +1,86 @@
+"""One question on one line at the foot of the screen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from drafting.tui.text_safety import literal_line, visible
+
+Completion = Callable[[str], list[str]]
+_MOST_SHOWN = 12
+
+
+class AskScreen(ModalScreen[str | None]):
+    """Asks for one line; gives None when it is left with escape."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Leave"),
+        Binding("tab", "complete", "Complete", priority=True),
+    ]
+
+    def __init__(
+        self, question: str, value: str = "", complete: Completion | None = None
+    ) -> None:
+        super().__init__()
+        self._question = question
+        self._value = value
+        self._complete = complete
+
+    def compose(self) -> ComposeResult:
+        """The question, the line, and what it can be completed to."""
+        with Vertical(id="ask"):
+            yield Static(id="candidates")
+            yield Static(literal_line(self._question), id="question")
+            field = Input(visible(self._value), compact=True, select_on_focus=False)
+            field.cursor_blink = False
+            yield field
+
+    @on(Input.Submitted)
+    def answer(self, event: Input.Submitted) -> None:
+        """Give the line."""
+        self.dismiss(event.value.strip())
+
+    def action_leave(self) -> None:
+        """Leave without an answer."""
+        self.dismiss(None)
+
+    def action_complete(self) -> None:
+        """Complete the line as far as it is certain, and show what is left to choose from."""
+        if self._complete is None:
+            return
+        field = self.query_one(Input)
+        candidates = self._complete(field.value)
+        if candidates:
+            field.value = os.path.commonprefix(candidates) or field.value
+            field.cursor_position = len(field.value)
+        shown = [Path(found).name + ("/" if found.endswith("/") else "") for found in candidates]
+        more = f"  and {len(shown) - _MOST_SHOWN} more" if len(shown) > _MOST_SHOWN else ""
+        words = "   ".join(shown[:_MOST_SHOWN]) + more if len(shown) > 1 else ""
+        self.query_one("#candidates", Static).update(literal_line(words))
+
+
+def complete_path(typed: str) -> list[str]:
+    """The files and folders whose path begins as typed; folders end in a slash."""
+    path = Path(typed).expanduser()
+    folder, start = (path, "") if typed.endswith(("/", os.sep)) or not typed else (path.parent, path.name)
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        # A folder that cannot be read offers nothing; the answer itself will say why.
+        return []
+    hidden = start.startswith(".")
+    return [
+        f"{entry}/" if entry.is_dir() else str(entry)
+        for entry in entries
+        if entry.name.startswith(start) and (hidden or not entry.name.startswith("."))
+    ]

@@ -1,0 +1,121 @@
+"""What all full screens share: a head, a status line, the keys, and how they speak to the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+
+from drafting.tui.bridge import RefusedError
+from drafting.tui.tools import Tools
+from drafting.tui.verbs import EVERYWHERE, Verb
+from drafting.tui.widgets.bars import Bar, KeyBar, StatusLine
+from drafting.tui.widgets.block_view import BlockView
+from drafting.workspace.session import Session
+
+Result = TypeVar("Result")
+
+
+class WorkScreen(Screen[None]):
+    """A screen with a head above and a status line and the keys below."""
+
+    VERBS: ClassVar[tuple[Verb, ...]] = ()
+    NAME: ClassVar[str] = ""
+    """What the help screen calls it."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self.tools = tools
+        self.head = Bar(id="head")
+        self.status = StatusLine(id="status")
+        self.keys = KeyBar(id="keys")
+
+    def compose(self) -> ComposeResult:
+        """Head, body, status line, keys."""
+        yield self.head
+        yield from self.body()
+        yield self.status
+        yield self.keys
+
+    def body(self) -> Iterable[Widget]:
+        """The widgets between head and status line."""
+        return ()
+
+    @property
+    def view(self) -> BlockView:
+        """The view that the movement verbs act on."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys that matter now."""
+        self.keys.show(self.VERBS, EVERYWHERE)
+
+    # Speaking to the person and to the session
+
+    def say(self, message: str) -> None:
+        """Show one sentence in the status line."""
+        self.status.say(message)
+
+    def refuse(self, message: str) -> None:
+        """Show one sentence about what could not be done."""
+        self.status.say(message, bad=True)
+
+    async def ask(self, job: Callable[[Session], Result]) -> Result | None:
+        """What the session gives for `job`, or None once the person was told why not."""
+        try:
+            return await self.tools.bridge.run(job)
+        except RefusedError as error:
+            self.refuse(str(error))
+            return None
+
+    # The palette and help
+
+    def offered(self) -> list[tuple[Verb, Callable[[], object]]]:
+        """Every verb that can be used now, with what does it."""
+        return [(verb, lambda verb=verb: self.run_action(verb.action)) for verb in self.VERBS]
+
+    def help_groups(self) -> list[tuple[str, tuple[Verb, ...]]]:
+        """The verbs that the help screen lists, under headings."""
+        return [(self.NAME, self.VERBS)]
+
+    # Movement
+
+    def action_up(self) -> None:
+        """Go to the one before."""
+        self.view.step(-1)
+
+    def action_down(self) -> None:
+        """Go to the next one."""
+        self.view.step(1)
+
+    def action_page_up(self) -> None:
+        """Go up by a screenful."""
+        self.view.page(-1)
+
+    def action_page_down(self) -> None:
+        """Go down by a screenful."""
+        self.view.page(1)
+
+    def action_first(self) -> None:
+        """Go to the first one."""
+        self.view.ends(-1)
+
+    def action_last(self) -> None:
+        """Go to the last one."""
+        self.view.ends(1)
+
+    @on(BlockView.Chosen)
+    async def choose_by_mouse(self, event: BlockView.Chosen) -> None:
+        """A double click does what enter does."""
+        event.stop()
+        chooser = next((verb for verb in self.VERBS if "enter" in verb.keys.split(",")), None)
+        if chooser is not None and event.view is self.view:
+            await self.run_action(chooser.action)

@@ -1,0 +1,284 @@
+"""What the keys of the desk do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on, work
+
+from drafting.model.inline import plain
+from drafting.tui.page.landings import landings, neighbour_place
+from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
+from drafting.tui.screens.ask import AskScreen
+from drafting.tui.widgets.editor import Editor
+
+if TYPE_CHECKING:
+    from drafting.tui.screens.desk import DeskScreen
+
+    Base = DeskScreen
+else:
+    Base = object
+
+
+class DeskActions(Base):
+    """The actions of the desk screen, one for each of its verbs."""
+
+    # Writing
+
+    def action_write(self) -> None:
+        """Edit the block where it stands."""
+        if self.key in (MASTHEAD, SPONSORS):
+            self.action_fields()
+        elif self.key:
+            self.begin_writing(self.key)
+
+    def action_insert_after(self) -> None:
+        """Write a new paragraph after this one."""
+        self._insert("after")
+
+    def action_insert_before(self) -> None:
+        """Write a new paragraph before this one."""
+        self._insert("before")
+
+    def action_insert_under(self) -> None:
+        """Write a new subparagraph beneath this one."""
+        self._insert("under")
+
+    def _insert(self, relation: str) -> None:
+        resolution, unit = self.document.resolution, self.unit
+        if not unit:
+            where, after = self._first_place()
+            self.writing.open_new(where, after)
+            return
+        *_, last = resolution.find(unit).walk()
+        row = self.document.numbering[unit]
+        depth = row.depth + (relation == "under")
+        after = self._block_before(unit) if relation == "before" else last.id
+        self.writing.open_new(f"{relation} {unit}", after, depth)
+
+    def _first_place(self) -> tuple[str, str]:
+        """Where a paragraph goes that is inserted while the cursor is on no unit."""
+        resolution = self.document.resolution
+        if resolution.preamble and self.key.startswith(FIELD):
+            return "first in preamble", self._block_before(resolution.preamble[0].id)
+        if resolution.operative:
+            *_, last = resolution.operative[-1].walk()
+            return "last in operative", last.id
+        heads = [key for key in self.panes.page.keys if key.startswith(FIELD)]
+        return "last in preamble", heads[-1] if heads else ""
+
+    def _block_before(self, key: str) -> str:
+        keys = self.panes.page.keys
+        index = keys.index(key)
+        return keys[index - 1] if index else ""
+
+    @on(Editor.NoteWanted)
+    @work
+    async def ask_note(self) -> None:
+        """Ask for the words of a footnote at the cursor of the editor."""
+        words = await self.app.push_screen_wait(AskScreen("Footnote"))
+        if words:
+            await self.writing.add_note(words)
+
+    def action_fields(self) -> None:
+        """Edit masthead, sponsors and other single values."""
+        from drafting.tui.screens.fields import FieldsScreen
+
+        screen = FieldsScreen(self.tools, self.handle, self.document.resolution)
+        self.app.push_screen(screen, self.fields_done)
+
+    async def fields_done(self, messages: list[str] | None) -> None:
+        """Show the text after its single values were changed."""
+        text = await self.ask(lambda session: session.text(self.handle))
+        if messages and text is not None:
+            from drafting.workspace.wording import Done
+
+            await self.accept(Done(" ".join(messages), text), saved=True)
+
+    # Changing the order and the number of units
+
+    def _needs_unit(self) -> bool:
+        if not self.unit:
+            self.refuse("This is for paragraphs: go to one first.")
+        return bool(self.unit)
+
+    async def action_delete(self) -> None:
+        """Take the unit out."""
+        handle, key, unit = self.handle, self.key, self.unit
+        if key.startswith("note:"):
+            await self.carry_out(lambda session: session.delete_note(handle, key[len("note:") :]))
+        elif self._needs_unit():
+            await self.carry_out(lambda session: session.delete(handle, unit))
+
+    def action_move(self) -> None:
+        """Choose another place for the unit."""
+        if not self._needs_unit():
+            return
+        from drafting.tui.screens.moving import MovingScreen
+
+        places, here = landings(self.document.resolution, self.unit)
+        self.keys.show(MovingScreen.VERBS)
+        self.app.push_screen(MovingScreen(self.panes.page, places, here, self.say), self.land)
+
+    async def land(self, where: str | None) -> None:
+        """Put the moving unit where it was sent."""
+        self.panes.page.landing = None
+        self.show_keys()
+        handle, unit = self.handle, self.unit
+        if where is None:
+            self.say("Nothing was moved.")
+        else:
+            await self.carry_out(lambda session: session.move(handle, unit, where))
+
+    async def action_raise(self) -> None:
+        """Move the unit before the one above it."""
+        await self._step(-1)
+
+    async def action_lower(self) -> None:
+        """Move the unit after the one below it."""
+        await self._step(1)
+
+    async def _step(self, direction: int) -> None:
+        if not self._needs_unit():
+            return
+        handle, unit = self.handle, self.unit
+        where = neighbour_place(self.document.resolution, unit, direction)
+        if where:
+            await self.carry_out(lambda session: session.move(handle, unit, where))
+        else:
+            end = "first" if direction < 0 else "last"
+            self.say(f"{self.document.name(unit)} is the {end} one there already.")
+
+    def action_split(self) -> None:
+        """Choose where to divide the unit."""
+        if self._needs_unit():
+            self.writing.choose_split(self.unit)
+
+    async def action_join(self) -> None:
+        """Join the unit with the next one."""
+        if self._needs_unit():
+            handle, unit = self.handle, self.unit
+            await self.carry_out(lambda session: session.join(handle, unit))
+
+    async def action_undo(self) -> None:
+        """Take back the last change."""
+        await self.carry_out(lambda session: session.undo(self.handle))
+
+    async def action_redo(self) -> None:
+        """Make the change again that was taken back."""
+        await self.carry_out(lambda session: session.redo(self.handle))
+
+    @work
+    async def action_draft(self) -> None:
+        """Freeze the text under a name."""
+        label = await self.app.push_screen_wait(
+            AskScreen("Name of the draft (zero, L.6, L.6/Rev.1)")
+        )
+        if not label:
+            return
+        done = await self.ask(lambda session: session.make_draft(self.handle, label))
+        if done is not None:
+            self.say(done.message)
+            await self.read_base()
+
+    # Other views
+
+    def action_redline(self) -> None:
+        """Show what changed between two drafts."""
+        from drafting.tui.screens.redline import RedlineScreen
+
+        self.app.push_screen(RedlineScreen(self.tools, self.handle, self.unit), self.stand_at)
+
+    def action_history(self) -> None:
+        """Show every wording of the unit."""
+        if self._needs_unit():
+            from drafting.tui.screens.history import HistoryScreen
+
+            name = self.document.name(self.unit)
+            screen = HistoryScreen(self.tools, self.handle, self.unit, name, self.document.notes)
+            self.app.push_screen(screen, self.restored)
+
+    async def restored(self, done: object) -> None:
+        """Show the text after an old wording was brought back."""
+        from drafting.workspace.wording import Done
+
+        if isinstance(done, Done):
+            await self.accept(done, saved=True)
+
+    def stand_at(self, key: str | None) -> None:
+        """Go to a unit that another view was left at."""
+        if key:
+            self.panes.page.go(key)
+
+    def action_export(self) -> None:
+        """Write the resolution to a file."""
+        from drafting.tui.screens.export import ExportScreen
+
+        self.app.push_screen(ExportScreen(self.tools, self.handle), self.exported)
+
+    def exported(self, message: str | None) -> None:
+        """Say where the file is."""
+        if message:
+            self.say(message)
+
+    def action_outline(self) -> None:
+        """Show or fold the outline."""
+        self.panes.toggle("outline")
+
+    def action_story(self) -> None:
+        """Show or fold the history pane."""
+        if self.panes.toggle("story"):
+            self.plan_story()
+
+    def action_back(self) -> None:
+        """Go back to the session."""
+        self.dismiss()
+
+    # Going places
+
+    @work
+    async def action_jump(self) -> None:
+        """Go to a unit by its label."""
+        label = await self.app.push_screen_wait(AskScreen("Go to (op12b, pp3, title, note 2)"))
+        if not label:
+            return
+        key = self.finder.jump(self.document, self.panes.page.keys, label)
+        if key:
+            self.panes.page.go(key)
+        else:
+            self.refuse(f"There is no paragraph {label} in this text.")
+
+    @work
+    async def action_find(self) -> None:
+        """Find words in the text."""
+        words = await self.app.push_screen_wait(AskScreen("Find", self.finder.words))
+        if words is not None:
+            self.finder.words = words
+            self._go_found(1, include_here=True)
+
+    def action_next(self) -> None:
+        """Go to the next place found, or the next change."""
+        self._go_found(1)
+
+    def action_previous(self) -> None:
+        """Go to the place found, or the change, before this one."""
+        self._go_found(-1)
+
+    def _go_found(self, direction: int, *, include_here: bool = False) -> None:
+        keys = self.panes.page.keys
+        found = self.finder.matching(self.document, keys, self.changed)
+        key = self.finder.next(keys, found, self.key, direction, include_here=include_here)
+        what = f"“{self.finder.words}”" if self.finder.words else "changes since the last draft"
+        if key is None:
+            self.refuse(f"There is nothing to find: no {what} in this text.")
+            return
+        self.panes.page.go(key)
+        self.say(f"{found.index(key) + 1} of {len(found)}: {what}")
+
+    def action_copy(self) -> None:
+        """Copy the words of the unit."""
+        if self._needs_unit():
+            self.app.copy_to_clipboard(plain(self.document.resolution.find(self.unit).text))
+            self.say(f"{self.document.name(self.unit)} copied, without its number.")
+
+

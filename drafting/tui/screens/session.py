@@ -1,0 +1,179 @@
+"""The session: what is on the table, and where each text stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, work
+from textual.binding import BindingType
+from textual.widget import Widget
+
+from drafting.model.inline import plain
+from drafting.tui.page.pieces import Block, Line, Look, Piece
+from drafting.tui.page.session_list import SessionTable
+from drafting.tui.screens.ask import AskScreen, complete_path
+from drafting.tui.screens.base import WorkScreen
+from drafting.tui.tools import Tools
+from drafting.tui.verbs import SESSION, Verb, bindings
+from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.workspace.views import Overview
+
+
+class SessionList(BlockView):
+    """The resolutions, one a line."""
+
+    tints_current = True
+
+
+class SessionScreen(WorkScreen):
+    """Lists the resolutions of a session; enter opens one."""
+
+    VERBS: ClassVar[tuple[Verb, ...]] = SESSION
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(SESSION)]
+    NAME = "Session"
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self.heading = BlockView(id="heading")
+        self.heading.can_focus = False
+        self.list = SessionList(id="list")
+        self._overviews: tuple[Overview, ...] = ()
+        self._words = ""
+
+    def body(self) -> Iterable[Widget]:
+        """Column names and rows."""
+        yield self.heading
+        yield self.list
+
+    @property
+    def view(self) -> BlockView:
+        """The list."""
+        return self.list
+
+    def on_mount(self) -> None:
+        """Read the session."""
+        super().on_mount()
+        self.list.focus()
+        self.reload()
+
+    def on_screen_resume(self) -> None:
+        """Show what changed while another screen was open."""
+        if self._overviews:
+            self.reload()
+
+    @work(exclusive=True)
+    async def reload(self, key: str | None = None) -> None:
+        """Read the list again."""
+        info = await self.ask(lambda session: session.info)
+        if info is not None:
+            self.head.strong = plain(info.organ)
+            self.head.right = " · ".join(filter(None, (info.session, info.place_and_dates)))
+        overviews = await self.ask(lambda session: session.overview())
+        if overviews is not None:
+            self._overviews = overviews
+            self.show_list(key)
+
+    def show_list(self, key: str | None = None) -> None:
+        """Set the list for the width there is."""
+        shown = [overview for overview in self._overviews if self._matches(overview)]
+        table = SessionTable(self.tools, shown, self.size.width - GUTTER - 3)
+        self.heading.show([Block("", (table.heading(),))])
+        self.list.show(table.blocks() or [self._nothing()], key)
+        count = len(shown)
+        self.status.right = f"{count} resolution{'' if count == 1 else 's'}"
+
+    def _matches(self, overview: Overview) -> bool:
+        words = f"{overview.handle} {plain(overview.title)} {overview.draft}".casefold()
+        return all(word in words for word in self._words.casefold().split())
+
+    def _nothing(self) -> Block:
+        words = "Nothing found: / finds again." if self._words else (
+            "No resolution yet: n begins one, i brings one in from a file."
+        )  # fmt: skip
+        return Block("", (Line((Piece(words, Look(role="faint")),)),))
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Set the columns anew."""
+        if self._overviews:
+            self.show_list()
+
+    # Verbs
+
+    def action_open(self) -> None:
+        """Open the resolution."""
+        if self.list.key:
+            self.open_desk(self.list.key)
+
+    def open_desk(self, handle: str) -> None:
+        """Show the desk of one resolution."""
+        from drafting.tui.screens.desk import DeskScreen
+
+        self.app.push_screen(DeskScreen(self.tools, handle))
+
+    @work
+    async def action_find(self) -> None:
+        """Show only the resolutions whose names hold some words."""
+        words = await self.app.push_screen_wait(
+            AskScreen("Show resolutions with (empty shows all)", self._words)
+        )
+        if words is not None:
+            self._words = words
+            self.show_list()
+
+    @work
+    async def action_import(self) -> None:
+        """Read a resolution from a file."""
+        typed = await self.app.push_screen_wait(
+            AskScreen("File to import (tab completes)", "", complete_path)
+        )
+        if not typed:
+            return
+        path = Path(typed).expanduser()
+        self.say(f"Reading {path.name} …")
+        imported = await self.ask(lambda session: session.import_file(path))
+        if imported is not None:
+            notes = len(imported.remarks)
+            remarks = f" {notes} place{'s' if notes > 1 else ''} to check." if notes else ""
+            self.say(f"{imported.message}{remarks}")
+            self.reload(imported.handle)
+
+    @work
+    async def action_new(self) -> None:
+        """Begin a resolution with nothing in it."""
+        handle = await self.app.push_screen_wait(
+            AskScreen("Handle of the new resolution (a short name: L.7, trafficking)")
+        )
+        if not handle:
+            return
+        title = await self.app.push_screen_wait(AskScreen("Its title (may stay empty)"))
+        if title is None:
+            return
+        done = await self.ask(lambda session: session.begin(handle, title))
+        if done is not None:
+            self.say(done.message)
+            self.reload(handle)
+
+    def action_export(self) -> None:
+        """Write the resolution to a file."""
+        if self.list.key:
+            from drafting.tui.screens.export import ExportScreen
+
+            self.app.push_screen(ExportScreen(self.tools, self.list.key), self.exported)
+
+    def exported(self, message: str | None) -> None:
+        """Say where the file is."""
+        if message:
+            self.say(message)
+
+    def action_redline(self) -> None:
+        """Show what changed between two drafts."""
+        if self.list.key:
+            from drafting.tui.screens.redline import RedlineScreen
+
+            self.app.push_screen(RedlineScreen(self.tools, self.list.key))
+
+    def action_leave(self) -> None:
+        """Leave the program."""
+        self.app.exit()

@@ -1,0 +1,235 @@
+"""Writing: the paragraph opens where it stands, and what was written goes into the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.timer import Timer
+
+from drafting.model.errors import UnknownUnitError
+from drafting.model.fields import get_field
+from drafting.model.inline import tidy
+from drafting.tui.bridge import RefusedError
+from drafting.tui.page.body import NOTE
+from drafting.tui.page.masthead import FIELD
+from drafting.tui.page.typesetter import NUMBER_WIDTH, STEP
+from drafting.tui.widgets.page_view import NEW, Hole
+from drafting.workspace.errors import UnchangedError
+from drafting.workspace.journal import Unsaved
+from drafting.workspace.session import Session
+from drafting.workspace.wording import Done
+
+if TYPE_CHECKING:
+    from drafting.tui.screens.desk import DeskScreen
+
+_JOURNAL_DELAY = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is being written."""
+
+    key: str
+    """Key of the block that the editor stands for."""
+    base: str
+    """What it reads in the record."""
+    where: str = ""
+    """Place in words of a paragraph that is not in the text yet."""
+    drawn_after: str = ""
+    """Key of the block behind which such a paragraph is written."""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the paragraph is not in the text yet."""
+        return bool(self.where)
+
+    @property
+    def is_value(self) -> bool:
+        """Whether it is a single value or a note, which cannot be divided."""
+        return self.key.startswith((FIELD, NOTE))
+
+
+class Writing:
+    """The editor of one desk, from opening to the record."""
+
+    def __init__(self, desk: DeskScreen) -> None:
+        self._desk = desk
+        self._subject: Subject | None = None
+        self._timer: Timer | None = None
+        self.splitting = False
+        """Whether the editor only serves to choose where to split."""
+
+    @property
+    def subject(self) -> Subject | None:
+        """What is being written, if anything is."""
+        return self._subject
+
+    # Opening
+
+    def open(self, key: str, text: str | None = None, base: str | None = None) -> None:
+        """Open the unit, note or single value of that key, perhaps with text kept from before."""
+        current = self._text_of(key) if base is None else base
+        self._begin(Subject(key, current), text, Hole(key, 1))
+
+    def open_new(self, where: str, after: str, depth: int = 0, text: str | None = None) -> None:
+        """Open an empty paragraph that will be inserted at `where`."""
+        column = NUMBER_WIDTH + STEP * depth
+        self._begin(Subject(NEW, "", where, after), text, Hole(NEW, 1, after, column))
+
+    def _begin(self, subject: Subject, text: str | None, hole: Hole) -> None:
+        self._subject = subject
+        panes = self._desk.panes
+        panes.open_editor(hole, tidy(subject.base), paragraphs=not subject.is_value)
+        if text is not None and text != subject.base:
+            # By an edit, so that undoing the typing brings back what the record has.
+            panes.editor.replace(text, (0, 0), panes.editor.document.end)
+        self._desk.show_keys()
+
+    def _text_of(self, key: str) -> str:
+        resolution = self._desk.document.resolution
+        if key.startswith(FIELD):
+            value = get_field(resolution, key.removeprefix(FIELD))
+            return value if isinstance(value, str) else "\n".join(value)
+        if key.startswith(NOTE):
+            note = resolution.note(key.removeprefix(NOTE))
+            return note.text if note else ""
+        return resolution.find(key).text
+
+    # The journal
+
+    def typed(self) -> None:
+        """Something was typed: put it into the journal soon."""
+        if self._subject is None or self.splitting:
+            return
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self._desk.set_timer(_JOURNAL_DELAY, self.keep)
+
+    async def keep(self) -> None:
+        """Put the text in the editor into the journal."""
+        subject, text = self._subject, self._desk.panes.editor.text
+        if subject is None or text == tidy(subject.base):
+            return
+        tools = self._desk.tools
+        unsaved = Unsaved(
+            self._desk.handle,
+            subject.where or subject.key,
+            subject.base,
+            text,
+            tools.now(),
+            inserting=subject.is_new,
+        )
+        await self._desk.ask(lambda _session: tools.journal.keep(unsaved))
+
+    async def _forget(self, subject: Subject) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        handle, journal = self._desk.handle, self._desk.tools.journal
+        await self._desk.ask(lambda _session: journal.clear(handle, subject.where or subject.key))
+
+    # Finishing
+
+    async def finish(self) -> None:
+        """Save what was written, close the editor, say what was done."""
+        subject, text = self._subject, self._desk.panes.editor.text
+        if subject is None:
+            return
+        if self.splitting or text == tidy(subject.base) or (subject.is_new and not text.strip()):
+            await self._forget(subject)
+            self._close(subject)
+            return
+        try:
+            done = await self._save(subject, text)
+        except RefusedError as error:
+            await self._not_saved(subject, error)
+            return
+        await self._forget(subject)
+        self._close(subject)
+        await self._desk.accept(done, saved=True)
+
+    async def _save(self, subject: Subject, text: str) -> Done:
+        run = self._desk.tools.bridge.run
+        try:
+            return await run(self._job(subject, text))
+        except RefusedError as error:
+            if isinstance(error.__cause__, UnknownUnitError) and not subject.is_value:
+                # Somebody took the paragraph out meanwhile: what was written stays, as a new one.
+                where = self._desk.place_near(subject.key)
+                handle = self._desk.handle
+                return await run(lambda session: session.insert(handle, where, text))
+            raise
+
+    def _job(self, subject: Subject, text: str) -> Callable[[Session], Done]:
+        handle, key = self._desk.handle, subject.key
+        if subject.is_new:
+            return lambda session: session.insert(handle, subject.where, text)
+        if key.startswith(FIELD):
+            return lambda session: session.set_field(handle, key.removeprefix(FIELD), text)
+        if key.startswith(NOTE):
+            note = key.removeprefix(NOTE)
+            if not text.strip():
+                return lambda session: session.delete_note(handle, note)
+            return lambda session: session.edit_note(handle, note, text)
+        if not text.strip():
+            return lambda session: session.delete(handle, key)
+        return lambda session: session.rewrite(handle, key, text, subject.base)
+
+    async def _not_saved(self, subject: Subject, error: RefusedError) -> None:
+        if isinstance(error.__cause__, UnchangedError):
+            await self._forget(subject)
+            self._close(subject)
+            return
+        await self.keep()
+        self._close(subject)
+        self._desk.keep_back(subject, self._desk.panes.editor.text)
+        self._desk.refuse(f"{error} What you wrote is kept: enter brings it back.")
+
+    def _close(self, subject: Subject) -> None:
+        self._subject = None
+        self.splitting = False
+        self._desk.panes.close_editor(subject.drawn_after if subject.is_new else subject.key)
+        self._desk.show_keys()
+
+    # Splitting and notes
+
+    def choose_split(self, key: str) -> None:
+        """Open the unit only to choose where to split it."""
+        self.splitting = True
+        self.open(key)
+        editor = self._desk.panes.editor
+        editor.read_only = True
+        editor.move_cursor((0, len(editor.document.get_line(0)) // 2))
+        self._desk.say("Put the cursor where the new paragraph begins, then enter.")
+
+    async def split(self) -> None:
+        """Split at the cursor."""
+        subject = self._subject
+        if subject is None:
+            return
+        at, handle = self._desk.panes.editor.offset_in_text, self._desk.handle
+        self._close(subject)
+        done = await self._desk.ask(lambda session: session.split(handle, subject.key, at))
+        if done is not None:
+            await self._desk.accept(done)
+
+    async def add_note(self, words: str) -> None:
+        """Save what was written, put a note at the cursor, and go on writing behind it."""
+        subject, editor = self._subject, self._desk.panes.editor
+        if subject is None or subject.is_value or subject.is_new:
+            self._desk.refuse("A note can be put into a paragraph of the text.")
+            return
+        at, text, handle = editor.offset_in_text, editor.text, self._desk.handle
+
+        def noted(session: Session) -> Done:
+            if text != tidy(subject.base):
+                session.rewrite(handle, subject.key, text, subject.base)
+            return session.add_note(handle, subject.key, at, words)
+
+        done = await self._desk.ask(noted)
+        if done is not None:
+            await self._forget(subject)
+            self._close(subject)
+            await self._desk.accept(done, saved=True)
+            self.open(subject.key)

@@ -1,0 +1,54 @@
+"""The signs of each state: they carry the meaning, colour only repeats it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """One set of signs; brackets are never among them, for they belong to the text."""
+
+    cursor: str
+    changed: str
+    inserted: str
+    deleted: str
+    moved: str
+    divided: str
+    folded: str
+    unfolded: str
+    rule: str
+    landing: str
+    arrow: str
+    ellipsis: str
+    dot: str
+    divider: str
+    superscript: bool
+    """Whether footnote marks may be written as small raised digits."""
+    wrapped_words: bool = False
+    """Whether changed words also stand between marks, where underline and strike may be missing."""
+
+    def note_mark(self, number: str) -> str:
+        """A footnote mark in running text."""
+        if not self.superscript:
+            return f"^{number}"
+        return number.translate(_SUPERSCRIPTS)
+
+
+UNICODE = Signs(
+    cursor="▌", changed="▏", inserted="+", deleted="−", moved="⇄", divided="⤴",
+    folded="▸", unfolded="▾", rule="─", landing="▶", arrow="→", ellipsis="…", dot="·",
+    divider="│", superscript=True,
+)  # fmt: skip
+PLAIN = Signs(
+    cursor=">", changed="|", inserted="+", deleted="-", moved=">", divided="^",
+    folded=">", unfolded="v", rule="-", landing="=", arrow="->", ellipsis="...", dot="-",
+    divider="|", superscript=False, wrapped_words=True,
+)  # fmt: skip
+
+
+def signs_for(plain: bool) -> Signs:
+    """The signs for a terminal that shows only ASCII well, or for any other."""
+    return PLAIN if plain else UNICODE

@@ -1,0 +1,154 @@
+"""What a person can do. One object is the binding, the footer word, the palette entry and the help row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One thing to do on one screen."""
+
+    id: str
+    """Name of the key binding: what a user's key map calls it."""
+    keys: str
+    """Keys, separated by commas; empty for a verb that only the palette has."""
+    name: str
+    help: str
+    """One sentence for the help screen and the palette."""
+    footer: str = ""
+    """Word in the footer; empty keeps it out."""
+    priority: bool = False
+    """Whether the key acts even where a widget would take it."""
+
+    @property
+    def action(self) -> str:
+        """Name of the method that does it, without its `action_`."""
+        return self.id.rpartition(".")[2].replace("-", "_")
+
+    def binding(self) -> Binding:
+        """The key binding."""
+        return Binding(
+            self.keys,
+            self.action,
+            self.name,
+            show=bool(self.footer),
+            tooltip=self.help,
+            priority=self.priority,
+            id=self.id,
+        )
+
+
+def bindings(verbs: Iterable[Verb]) -> list[Binding]:
+    """The bindings of those verbs that have a key."""
+    return [verb.binding() for verb in verbs if verb.keys]
+
+
+_LIST = (
+    ("up", "up,k", "Up", "Go to the one before."),
+    ("down", "down,j", "Down", "Go to the next one."),
+    ("page-up", "pageup,ctrl+b", "Page up", "Go up by a screenful."),
+    ("page-down", "pagedown,ctrl+f", "Page down", "Go down by a screenful."),
+    ("first", "home,g", "First", "Go to the first one."),
+    ("last", "end,G", "Last", "Go to the last one."),
+)
+
+
+def movement(screen: str) -> tuple[Verb, ...]:
+    """The verbs that move the cursor of a screen."""
+    return tuple(Verb(f"{screen}.{name}", keys, title, says) for name, keys, title, says in _LIST)
+
+
+EVERYWHERE = (
+    Verb("app.help", "question_mark,f1", "Help", "Show every key of this screen.", "help"),
+    Verb("app.palette", "ctrl+p", "All commands", "Find any command by its name.", "all"),
+    Verb("app.next-theme", "f12", "Other colours", "Change between night, day and high contrast."),
+    Verb("app.quit", "ctrl+q", "Quit", "Leave the program; everything is saved."),
+)
+
+SESSION = (
+    Verb("session.open", "enter", "Open", "Open the resolution.", "open"),
+    Verb("session.new", "n", "New resolution", "Begin a resolution with nothing in it.", "new"),
+    Verb("session.import", "i", "Import", "Read a resolution from a file.", "import"),
+    Verb("session.export", "x", "Export", "Write the resolution to a file.", "export"),
+    Verb("session.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
+    Verb("session.find", "slash", "Find", "Show the resolutions whose names hold some words.", "find"),
+    *movement("session"),
+    Verb("session.leave", "q", "Quit", "Leave the program; everything is saved."),
+)
+
+DESK = (
+    Verb("desk.write", "enter", "Write", "Edit the paragraph where it stands.", "write"),
+    Verb("desk.insert-after", "o", "Insert after", "Write a new paragraph after this one.", "insert"),
+    Verb("desk.insert-before", "O", "Insert before", "Write a new paragraph before this one."),
+    Verb("desk.insert-under", "i", "Insert beneath", "Write a new subparagraph beneath this one."),
+    Verb("desk.delete", "d,delete", "Delete", "Take the paragraph out."),
+    Verb("desk.move", "m", "Move", "Choose another place for the paragraph.", "move"),
+    Verb("desk.raise", "shift+up", "Move up", "Move the paragraph before the one above it."),
+    Verb("desk.lower", "shift+down", "Move down", "Move the paragraph after the one below it."),
+    Verb("desk.split", "s", "Split", "Divide the paragraph at a place to be chosen."),
+    Verb("desk.join", "J", "Join", "Join the paragraph with the next one."),
+    Verb("desk.undo", "u", "Undo", "Take back the last change to this resolution.", "undo"),
+    Verb("desk.redo", "ctrl+r", "Redo", "Make the change again that was taken back."),
+    Verb("desk.draft", "D", "Make a draft", "Freeze the text as it stands under a name.", "draft"),
+    Verb("desk.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
+    Verb("desk.history", "h", "History", "Show every wording of this paragraph.", "history"),
+    Verb("desk.export", "x", "Export", "Write the resolution to a file.", "export"),
+    Verb("desk.fields", "f", "Masthead", "Edit masthead, sponsors, title and other single values."),
+    Verb("desk.jump", "colon", "Go to", "Go to a paragraph by its label: op12b."),
+    Verb("desk.find", "slash", "Find", "Find words in the text."),
+    Verb("desk.next", "n", "Next", "Go to the next place found, or the next change."),
+    Verb("desk.previous", "N", "Previous", "Go to the place found, or the change, before this one."),
+    Verb("desk.copy", "y", "Copy", "Copy the words of the paragraph."),
+    Verb("desk.outline", "1", "Outline", "Show or fold the outline."),
+    Verb("desk.story", "2", "History pane", "Show or fold the history beside the page."),
+    *movement("desk"),
+    Verb("desk.back", "q,escape", "Back", "Go back to the session."),
+)
+
+MOVING = (
+    Verb("moving.put", "enter", "Put here", "Put the paragraph at the line.", "put here"),
+    Verb("moving.up", "up,k,shift+up", "Up", "Move the line up.", "up"),
+    Verb("moving.down", "down,j,shift+down", "Down", "Move the line down.", "down"),
+    Verb("moving.cancel", "escape,q", "Leave", "Leave the paragraph where it was.", "leave it"),
+)
+
+SPLITTING = (
+    Verb("splitting.split-here", "enter", "Split here", "Divide the paragraph here.", "split here"),
+    Verb("splitting.done", "escape", "Leave", "Leave the paragraph whole.", "leave it whole"),
+)
+
+WRITING = (
+    Verb("writing.done", "escape", "Done", "Save in the record and go back to reading.", "done"),
+    Verb("writing.split-here", "alt+enter,enter", "Split here", "Begin a new paragraph at the cursor.", "split"),
+    Verb("writing.line-break", "ctrl+j", "Line break", "Break the line within the paragraph."),
+    Verb("writing.italic", "ctrl+t", "Italics", "Set the chosen words in italics, or begin or end italics.", "italics"),
+    Verb("writing.no-break-space", "ctrl+n", "No-break space", "Put a space at which no line breaks."),
+    Verb("writing.note", "f4", "Note", "Put a footnote at the cursor.", "note"),
+    Verb("writing.undo", "ctrl+z", "Undo typing", "Take back what was typed last.", "undo typing"),
+    Verb("writing.redo", "ctrl+y", "Redo typing", "Type again what was taken back."),
+)
+
+REDLINE = (
+    Verb("redline.next", "n", "Next change", "Go to the next change.", "next"),
+    Verb("redline.previous", "N", "Previous change", "Go to the change before this one.", "previous"),
+    Verb("redline.view", "v", "Side by side", "Change between one column and two.", "side by side"),
+    Verb("redline.context", "c", "All or changed", "Show all paragraphs, or the changed ones only.", "all or changed"),
+    Verb("redline.consequences", "o", "Consequences", "Show or fold what follows from other changes."),
+    Verb("redline.partner", "p", "Other end", "Go to the other end of a move, a split or a join."),
+    Verb("redline.drafts", "tab", "Choose drafts", "Choose the two texts to compare.", "drafts"),
+    Verb("redline.export", "x", "Export", "Write this redline to a Word file.", "export"),
+    Verb("redline.open", "enter", "Open", "Go to this paragraph in the text.", "open"),
+    *movement("redline"),
+    Verb("redline.back", "q,escape", "Back", "Go back to the text."),
+)
+
+HISTORY = (
+    Verb("history.restore", "enter", "Restore", "Bring this wording back, as a new edit.", "restore"),
+    Verb("history.copy", "y", "Copy", "Copy this wording."),
+    *movement("history"),
+    Verb("history.back", "q,escape", "Back", "Go back to the text.", "back"),
+)

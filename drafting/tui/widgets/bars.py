@@ -1,0 +1,82 @@
+"""The lines above and below every screen: where one is, what was done, and the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+from textual.app import RenderResult
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from drafting.tui.page.wrap import cut
+from drafting.tui.text_safety import assembled, one_line
+from drafting.tui.verbs import Verb
+
+KEY_NAMES = {
+    "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup",
+    "pagedown": "pgdn", "delete": "del", "up": "↑", "down": "↓",
+}  # fmt: skip
+
+
+class Bar(Widget):
+    """One line: words at the left, words at the right; the left ones are cut if need be."""
+
+    DEFAULT_CSS = "Bar { height: 1; width: 1fr; padding: 0 1; }"
+    left: reactive[str] = reactive("")
+    right: reactive[str] = reactive("")
+    strong: reactive[str] = reactive("")
+    """Words before the left ones, set in bold."""
+
+    def render(self) -> RenderResult:
+        """The line."""
+        width = self.content_size.width
+        right = cut(one_line(self.right), width)
+        room = max(width - cell_len(right) - 2, 0)
+        strong = cut(one_line(self.strong), room)
+        left = cut(one_line(self.left), room - cell_len(strong))
+        gap = " " * (width - cell_len(strong) - cell_len(left) - cell_len(right))
+        return assembled(((strong, "bold"), (left, ""), (gap, ""), (right, "$faint")))
+
+
+class StatusLine(Bar):
+    """Where one stands at the right; what was done last at the left."""
+
+    def say(self, message: str, *, bad: bool = False) -> None:
+        """Show one sentence."""
+        self.left = message
+        self.set_class(bad, "-bad")
+
+
+class KeyBar(Widget):
+    """The keys that matter now."""
+
+    DEFAULT_CSS = "KeyBar { height: 1; width: 1fr; padding: 0 1; }"
+    verbs: reactive[tuple[Verb, ...]] = reactive(())
+
+    def show(self, *groups: Iterable[Verb]) -> None:
+        """Show the footer words of these verbs, as many as the width takes."""
+        self.verbs = tuple(verb for group in groups for verb in group if verb.footer)
+
+    def render(self) -> RenderResult:
+        """Keys in the accent, words after them."""
+        pieces: list[tuple[str, str]] = []
+        room = self.content_size.width
+        for verb in self.verbs:
+            key = self.key_of(verb)
+            room -= cell_len(f"{key} {verb.footer}   ")
+            if room < -3:
+                break
+            pieces += [(key, "bold $accent"), (f" {verb.footer}   ", "")]
+        return assembled(pieces)
+
+    def key_of(self, verb: Verb) -> str:
+        """How the first key of a verb is written, the user's own key map included."""
+        return key_name(self.app.keymap_of(verb) if hasattr(self.app, "keymap_of") else verb.keys)
+
+
+def key_name(keys: str) -> str:
+    """How the first of some keys is written in the footer and in help."""
+    first = keys.split(",")[0]
+    head, plus, last = first.rpartition("+")
+    return f"{head}{plus}{KEY_NAMES.get(last, last)}"

@@ -1,0 +1,234 @@
+"""The view under every list and page: blocks of lines, drawn line by line, one of them current."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from drafting.tui.page.pieces import Block, Line, Look
+from drafting.tui.page.wrap import padded
+from drafting.tui.text_safety import segment
+
+GUTTER = 3
+"""Cells left of every line: the cursor's bar, the sign of the block, a space."""
+_ROLES = (
+    "number", "reference", "note", "rule", "faint", "accent", "inserted", "deleted", "moved",
+    "strong", "cursor", "margin", "current", "warning",
+)  # fmt: skip
+
+
+class BlockView(ScrollView, can_focus=True):
+    """Shows blocks and keeps one of them current; cost does not grow with the text."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"block--{role}" for role in _ROLES}
+    cursor_sign = "▌"
+    line_width: int | None = None
+    """Cells of a line, which is then set in the middle; None fills the view."""
+    tints_current = False
+    """Whether the current block lies on a tint, as in lists."""
+    index: reactive[int] = reactive(0, always_update=False, init=False)
+
+    class Moved(Message):
+        """Another block has become current."""
+
+        def __init__(self, view: BlockView, key: str) -> None:
+            super().__init__()
+            self.view = view
+            self.key = key
+
+        @property
+        def control(self) -> BlockView:
+            """The view that sends it."""
+            return self.view
+
+    class Chosen(Moved):
+        """The current block was chosen, by enter or a click on it."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self.blocks: Sequence[Block] = ()
+        self._tops: list[int] = [0]
+        self._by_key: dict[str, int] = {}
+        self._styles_known: dict[Look, Style] = {}
+        self._strips: LRUCache[Line, Strip] = LRUCache(4096)
+
+    # What is shown
+
+    def show(self, blocks: Sequence[Block], key: str | None = None) -> None:
+        """Show `blocks`, standing at `key` if it is there, else where the cursor was."""
+        wanted = self.key if key is None else key
+        self.blocks = blocks
+        self._by_key = {block.key: index for index, block in enumerate(blocks) if block.key}
+        self._tops = [0, *accumulate(len(block.lines) for block in blocks)]
+        self.virtual_size = Size(0, self._tops[-1])
+        index = self._by_key.get(wanted)
+        self.set_reactive(BlockView.index, self._nearest(self.index) if index is None else index)
+        self.refresh()
+        self.call_after_refresh(self.scroll_to_current)
+
+    @property
+    def key(self) -> str:
+        """Key of the current block, empty if there is none."""
+        return self.blocks[self.index].key if self.index < len(self.blocks) else ""
+
+    @property
+    def keys(self) -> list[str]:
+        """Keys of all blocks that the cursor can stand on, in order."""
+        return list(self._by_key)
+
+    def block(self, key: str) -> Block | None:
+        """The block of that key."""
+        index = self._by_key.get(key)
+        return None if index is None else self.blocks[index]
+
+    def top_of(self, key: str) -> int:
+        """First row of a block."""
+        return self._tops[self._by_key[key]]
+
+    def _nearest(self, index: int) -> int:
+        """The block at or before `index`, or else after it, that can be current."""
+        places = sorted(self._by_key.values())
+        if not places:
+            return 0
+        return places[max(bisect_right(places, index) - 1, 0)]
+
+    # The cursor
+
+    def go(self, key: str, *, top: bool = False) -> bool:
+        """Make the block of that key current and bring it into view."""
+        if key not in self._by_key:
+            return False
+        self.index = self._by_key[key]
+        self.scroll_to_current(top=top)
+        return True
+
+    def step(self, count: int) -> None:
+        """Move the cursor by so many blocks."""
+        places = sorted(self._by_key.values())
+        if places:
+            at = max(bisect_right(places, self.index) - 1, 0)
+            self.index = places[min(max(at + count, 0), len(places) - 1)]
+            self.scroll_to_current()
+
+    def page(self, direction: int) -> None:
+        """Move the cursor by about a screenful."""
+        rows = max(self.size.height - 2, 1)
+        row = self._tops[self.index] + direction * rows if self.blocks else 0
+        target = self._nearest(max(bisect_right(self._tops, max(row, 0)) - 1, 0))
+        if target == self.index:
+            self.step(direction)
+        else:
+            self.index = target
+            self.scroll_to_current()
+
+    def ends(self, direction: int) -> None:
+        """Move the cursor to the first or last block."""
+        self.step(direction * len(self.blocks))
+
+    def watch_index(self, _old: int, _new: int) -> None:
+        """Tell whoever listens, and repaint."""
+        self.refresh()
+        self.post_message(self.Moved(self, self.key))
+
+    def scroll_to_current(self, *, top: bool = False) -> None:
+        """Scroll so that the current block is in view, from its first line on."""
+        if not self.blocks or not self.size.height:
+            return
+        first, last = self._tops[self.index], self._tops[self.index + 1]
+        if self.index == self._nearest(0):
+            first = 0
+        height, offset = self.size.height, round(self.scroll_y)
+        if top or first < offset or last - first > height:
+            offset = first
+        elif last > offset + height:
+            offset = last - height
+        else:
+            return
+        self.scroll_to(y=offset, animate=False, immediate=True)
+
+    # Drawing
+
+    @property
+    def text_left(self) -> int:
+        """Column at which the lines begin."""
+        if self.line_width is None:
+            return GUTTER
+        return max((self.size.width - self.line_width) // 2, GUTTER)
+
+    def notify_style_update(self) -> None:
+        """Forget drawn lines when the theme changes."""
+        super().notify_style_update()
+        self._styles_known.clear()
+        self._strips.clear()
+
+    def role(self, name: str) -> Style:
+        """The style of a role."""
+        return self.get_component_rich_style(f"block--{name}", partial=True)
+
+    def _style(self, look: Look) -> Style:
+        if (style := self._styles_known.get(look)) is None:
+            style = self._styles_known[look] = self._make_style(look)
+        return style
+
+    def _make_style(self, look: Look) -> Style:
+        style = self.role(look.role) if look.role else Style.null()
+        if look.sign == "+":
+            style += self.role("inserted") + Style(underline=True)
+        elif look.sign == "-":
+            style += self.role("deleted") + Style(strike=True)
+        return style + Style(italic=look.italic or None, bold=look.bold or None)
+
+    def line_strip(self, line: Line) -> Strip:
+        """A line as drawn cells, remembered."""
+        if (strip := self._strips.get(line)) is None:
+            strip = Strip([segment(piece.text, self._style(piece.look)) for piece in line.pieces])
+            self._strips[line] = strip
+        return strip
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the screen."""
+        row = y + self.scroll_offset.y
+        width = self.size.width
+        if not 0 <= row < self._tops[-1]:
+            return Strip.blank(width, self.rich_style)
+        index = bisect_right(self._tops, row) - 1
+        return self._row(index, row - self._tops[index], width)
+
+    def _row(self, index: int, line_index: int, width: int) -> Strip:
+        block = self.blocks[index]
+        line = block.lines[line_index]
+        left = self.text_left
+        current = index == self.index and bool(line.pieces or len(block.lines) == 1)
+        bar = self.cursor_sign if current and block.key else " "
+        margin = block.margin if line.pieces else ""
+        before = [
+            segment(" " * (left - GUTTER)),
+            segment(bar, self.role("cursor")),
+            segment(padded(margin, GUTTER - 1), self.role("margin")),
+        ]
+        text = self.line_strip(line).crop_extend(0, max(width - left, 0), None)
+        tint = self.role("current") if current and self.tints_current else Style.null()
+        return Strip([*before, *text], width).apply_style(self.rich_style + tint)
+
+    # The mouse
+
+    async def on_click(self, event: events.Click) -> None:
+        """A click makes a block current; a click on the current one chooses it."""
+        row = event.y + self.scroll_offset.y
+        index = bisect_right(self._tops, row) - 1
+        if not 0 <= index < len(self.blocks) or not self.blocks[index].key:
+            return
+        if index == self.index and event.chain >= 2:
+            self.post_message(self.Chosen(self, self.key))
+        self.index = index

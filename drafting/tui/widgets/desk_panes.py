@@ -1,0 +1,164 @@
+"""The three panes of the desk, and the editor that lies over the page."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+from textual.message import Message
+
+from drafting.tui.page.layout import Document, Layout
+from drafting.tui.page.outline import outline
+from drafting.tui.page.pieces import Block
+from drafting.tui.signs import Signs
+from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.tui.widgets.editor import Editor
+from drafting.tui.widgets.page_view import Hole, PageView
+
+STORY_FROM = 100
+"""Columns of the window from which the history pane is open of itself."""
+OUTLINE_FROM = 80
+
+
+class Outline(BlockView, can_focus=False):
+    """The list of units; it follows the page."""
+
+    tints_current = True
+
+
+class Story(BlockView, can_focus=False):
+    """The history of the current unit beside the page."""
+
+
+class DeskPanes(Horizontal):
+    """Outline, page and story of one document."""
+
+    class Resized(Message):
+        """The room for the story has changed."""
+
+    def __init__(self, signs: Signs, *, blink: bool) -> None:
+        super().__init__(id="panes")
+        self._signs = signs
+        self._layout = Layout(signs)
+        self._changed: Set[str] = frozenset()
+        self.document: Document | None = None
+        self.outline = Outline(id="outline")
+        self.page = PageView(rule=signs.rule, landing_sign=signs.landing, id="page")
+        self.story = Story(id="story")
+        self.editor = Editor(blink=blink)
+        for view in (self.outline, self.page, self.story):
+            view.cursor_sign = signs.cursor
+        self._wanted: dict[str, bool | None] = {"outline": None, "story": None}
+
+    def compose(self) -> ComposeResult:
+        """Outline, page with the editor over it, story."""
+        yield self.outline
+        with Container(id="sheet"):
+            yield self.page
+            yield self.editor
+        yield self.story
+
+    def on_mount(self) -> None:
+        """The editor shows only while writing."""
+        self.editor.display = False
+
+    # What is shown
+
+    def show(self, document: Document, changed: Set[str], key: str | None = None) -> None:
+        """Show a document, standing at `key`, or where the cursor stood."""
+        self.document = document
+        self._changed = changed
+        self._set(key)
+
+    def _set(self, key: str | None = None) -> None:
+        if self.document is None:
+            return
+        self.page.show_page(self._blocks(self.document), key)
+        width = self.outline.size.width - GUTTER
+        if width > 0:
+            self.outline.show(outline(self.document, width, self._signs, self._changed))
+            self.outline.go(self.page.key)
+        self.place_editor()
+
+    def _blocks(self, document: Document) -> list[Block]:
+        return self._layout.blocks(document, self.page.prose_width, self._changed)
+
+    @property
+    def writing(self) -> bool:
+        """Whether the editor is open."""
+        return self.editor.display
+
+    @on(BlockView.Moved)
+    def follow(self, event: BlockView.Moved) -> None:
+        """Keep outline and page at the same unit."""
+        if event.view is self.page:
+            self.outline.go(event.key)
+        elif event.view is self.outline and not self.writing and self.page.key != event.key:
+            self.page.go(event.key, top=True)
+
+    # Folding
+
+    def toggle(self, name: str) -> bool:
+        """Show or fold a pane; whether it is shown now."""
+        self._wanted[name] = not self._shown(name)
+        self.fold()
+        return self._shown(name)
+
+    def _shown(self, name: str) -> bool:
+        wanted = self._wanted[name]
+        if wanted is not None:
+            return wanted
+        return self.app.size.width >= (STORY_FROM if name == "story" else OUTLINE_FROM)
+
+    def fold(self) -> None:
+        """Show the panes that there is room for, or that were asked for."""
+        self.outline.display = self._shown("outline")
+        self.story.display = self._shown("story")
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Fold what has no room, and set the page anew."""
+        self.fold()
+        self.call_after_refresh(self.reset)
+
+    def reset(self) -> None:
+        """Set everything for the present widths."""
+        self._set()
+        self.post_message(self.Resized())
+
+    # The editor
+
+    def open_editor(self, hole: Hole, text: str, *, paragraphs: bool) -> None:
+        """Open the editor where `hole` is cut into the page."""
+        self.page.open_hole(hole)
+        region = self.page.hole_region()
+        self.editor.styles.width = region.width + 1
+        self.editor.display = True
+        self.editor.begin(text, paragraphs=paragraphs)
+        self.editor.focus()
+        self.call_after_refresh(self.fit_editor)
+
+    def close_editor(self, key: str) -> None:
+        """Close the editor and stand at `key`."""
+        self.editor.display = False
+        self.page.close_hole(key)
+        self.page.focus()
+
+    @on(Editor.Grew)
+    def fit_editor(self) -> None:
+        """Give the text in the editor the rows that it needs."""
+        if self.writing:
+            self.page.resize_hole(self.editor.rows)
+            self.place_editor()
+
+    def place_editor(self) -> None:
+        """Put the editor over the hole, as far as that is in view."""
+        if not self.writing:
+            return
+        self.page.scroll_to_current()
+        region = self.page.hole_region()
+        top = max(region.y, 0)
+        self.editor.styles.offset = (region.x, top)
+        self.editor.styles.width = region.width + 1
+        self.editor.styles.height = max(min(region.height, self.page.size.height - top), 1)

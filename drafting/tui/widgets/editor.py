@@ -1,0 +1,200 @@
+"""The editor that opens over a paragraph of the page: inline markup, wrapped as it stands there."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from rich.cells import cell_len, split_graphemes
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+from textual.widgets.text_area import Location, Selection, TextAreaTheme
+
+from drafting.tui.text_safety import editable_line
+from drafting.tui.verbs import WRITING, bindings
+
+NO_BREAK_SPACE = "\u00a0"
+_MARKS = re.compile(r"\*{1,3}|\[\^[a-z0-9]{1,32}\]")
+_ITALIC = re.compile(r"(?<![*\\])\*(?!\*)((?:[^*\\]|\\.)+)\*(?!\*)")
+_BOLD = re.compile(r"(?<![*\\])\*\*(?!\*)((?:[^*\\]|\\.)+)\*\*(?!\*)")
+_FAINT = Style(dim=True)
+
+
+class Editor(TextArea):
+    """Edits one text. It says when it is done; whoever opened it decides what that means."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(WRITING),
+        Binding("ctrl+d,delete", "delete_right", show=False),
+    ]
+
+    class Finished(Message):
+        """The person has finished writing."""
+
+    class SplitChosen(Message):
+        """The place of a split was chosen, while the text may only be read."""
+
+    class Grew(Message):
+        """The text takes more or fewer rows than before."""
+
+    class NoteWanted(Message):
+        """A footnote is wanted at the cursor."""
+
+    def __init__(self, *, blink: bool = True) -> None:
+        super().__init__(
+            soft_wrap=True,
+            show_line_numbers=False,
+            tab_behavior="focus",
+            compact=True,
+            highlight_cursor_line=False,
+            max_checkpoints=500,
+        )
+        self.cursor_blink = blink
+        self.match_cursor_bracket = False
+        self.paragraphs = True
+        """Whether enter begins a paragraph; in a single value it begins a line."""
+        self._rows = 0
+        self.register_theme(_THEME)
+        self.theme = _THEME.name
+
+    def begin(self, text: str, *, paragraphs: bool, place: Location | None = None) -> None:
+        """Load a text to edit, the cursor at its end or at `place`."""
+        self.paragraphs = paragraphs
+        self.read_only = False
+        self.load_text(text)
+        self.move_cursor(place or self.document.end)
+        self._rows = self.rows
+
+    @property
+    def rows(self) -> int:
+        """Rows that the text takes at the present width."""
+        return max(self.wrapped_document.height, 1)
+
+    @property
+    def offset_in_text(self) -> int:
+        """Where the cursor stands, counted in characters of the whole text."""
+        row, column = self.cursor_location
+        return sum(len(line) + 1 for line in self.document.lines[:row]) + column
+
+    def on_text_area_changed(self) -> None:
+        """Ask for another height when the text needs it."""
+        if self.rows != self._rows:
+            self._rows = self.rows
+            self.post_message(self.Grew())
+
+    def _on_resize(self) -> None:
+        super()._on_resize()
+        self.on_text_area_changed()
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as drawn: marks faint, what they mark in its look, nothing that can act."""
+        plain = self.document.get_line(line_index)
+        line = editable_line(plain)
+        for pattern, style in ((_ITALIC, Style(italic=True)), (_BOLD, Style(bold=True))):
+            for match in pattern.finditer(plain):
+                line.stylize(style, match.start(1), match.end(1))
+        for match in _MARKS.finditer(plain):
+            line.stylize(_FAINT, match.start(), match.end())
+        return line
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Pasted paragraphs stay paragraphs: a line break from Word begins one."""
+        if not self.paragraphs or self.read_only:
+            return
+        event.prevent_default()
+        event.stop()
+        text = event.text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+        if "\n\n" not in text:
+            text = text.replace("\n", "\n\n")
+        result = self._replace_via_keyboard(text, *self.selection)
+        if result:
+            self.move_cursor(result.end_location)
+
+    # What the keys do
+
+    def action_done(self) -> None:
+        """Finish writing."""
+        self.post_message(self.Finished())
+
+    def action_split_here(self) -> None:
+        """Begin a new paragraph; in a single value, a new line; in a text to read, split there."""
+        if self.read_only:
+            self.post_message(self.SplitChosen())
+            return
+        self._replace_via_keyboard("\n\n" if self.paragraphs else "\n", *self.selection)
+
+    def action_line_break(self) -> None:
+        """Break the line."""
+        self._replace_via_keyboard("\n", *self.selection)
+
+    def action_no_break_space(self) -> None:
+        """Put a space at which no line breaks."""
+        self._replace_via_keyboard(NO_BREAK_SPACE, *self.selection)
+
+    def action_note(self) -> None:
+        """Ask for a footnote here."""
+        self.post_message(self.NoteWanted())
+
+    def action_italic(self) -> None:
+        """Put the selection between asterisks, or take them away, or put a pair at the cursor."""
+        start, end = sorted(self.selection)
+        words = self.get_text_range(start, end)
+        if len(words) > 2 and words[0] == words[-1] == "*":
+            self._replace_via_keyboard(words[1:-1], start, end)
+            return
+        self._replace_via_keyboard(f"*{words}*", start, end)
+        if not words:
+            self.move_cursor_relative(columns=-1)
+
+    # A grapheme, not a code point, is what a person moves over and deletes.
+
+    def get_cursor_left_location(self) -> Location:
+        """One grapheme to the left."""
+        row, column = super().get_cursor_left_location()
+        if row != self.cursor_location[0]:
+            return row, column
+        return row, _grapheme_start(self.document.get_line(row), column)
+
+    def get_cursor_right_location(self) -> Location:
+        """One grapheme to the right."""
+        before = self.cursor_location
+        row, column = super().get_cursor_right_location()
+        if row != before[0]:
+            return row, column
+        line = self.document.get_line(row)
+        return row, _grapheme_end(line, before[1], column)
+
+    def action_delete_left(self) -> None:
+        """Take out the selection, or the grapheme before the cursor."""
+        if self.selection.is_empty:
+            self.selection = Selection(self.get_cursor_left_location(), self.cursor_location)
+        super().action_delete_left()
+
+
+def _grapheme_start(line: str, column: int) -> int:
+    if line.isascii():
+        return column
+    for start, end, _ in split_graphemes(line)[0]:
+        if start <= column < end:
+            return start
+    return column
+
+
+def _grapheme_end(line: str, before: int, column: int) -> int:
+    if line.isascii() or cell_len(line[before:column]) == len(line[before:column]) == 0:
+        return column
+    for start, end, _ in split_graphemes(line)[0]:
+        if start < column <= end:
+            return end
+    return column
+
+
+_THEME = TextAreaTheme(
+    name="drafting",
+    cursor_style=Style(reverse=True),
+    selection_style=Style(reverse=True),
+)
