@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
+from drafting.redline.alignment import aligned
+from drafting.redline.identities import identified, unit_items
 from drafting.redline.pairing import paired
 from drafting.redline.script import Redline
 from drafting.redline.summary import summarized
@@ -11,13 +13,19 @@ from drafting.redline.units import unit_rows
 from drafting.redline.values import field_rows, note_rows
 
 
-def redline(old: Resolution, new: Resolution) -> Redline:
+def redline(old: Resolution, new: Resolution, *, by_identity: bool = True) -> Redline:
     """Everything that differs between two texts, and what stayed, in reading order.
 
-    Units of one identity are one unit.
+    Units of one identity are one unit; what is left is paired by content. Without
+    `by_identity`, for files of different origin, all are: the redline is then that
+    of `old` and `identified(old, new)`, and carries the identities of the latter.
     """
+    if not by_identity:
+        new = identified(old, new)
     before, after = Numbering(old), Numbering(new)
     fields = field_rows(old, new)
-    units = unit_rows(before, after, paired(before, after))
+    known = {row.unit.id: row.unit.id for row in before if row.unit.id in after}
+    pairs = paired(unit_items(before), unit_items(after), known)
+    units = unit_rows(aligned(tuple(before), tuple(after), pairs))
     notes = note_rows(old, new)
     return Redline(fields, units, notes, summarized(fields, units, notes))

@@ -5,64 +5,95 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from drafting.model.numbering import Numbered, Numbering
+from drafting.model.numbering import Numbered
 from drafting.model.unit import Kind
-from drafting.redline.order import heaviest_rise
-from drafting.redline.pairing import Pairs
+from drafting.redline.alignment import Alignment
+from drafting.redline.divisions import Division, divisions
 from drafting.redline.script import Change, Operation, Sign, Span
-from drafting.redline.tokens import is_word, tokens
-from drafting.redline.wording import words
+from drafting.redline.wording import merged, words
+
+_TURNED: dict[Sign, Sign] = {"=": "=", "-": "+", "+": "-"}
 
 
-def unit_rows(old: Numbering, new: Numbering, pairs: Pairs) -> tuple[Change, ...]:
+def unit_rows(alignment: Alignment) -> tuple[Change, ...]:
     """One row for each unit of either text, two for what moved, in reading order."""
-    return tuple(_Rows(old, new, pairs).in_order())
+    return tuple(_Rows(alignment).in_order())
 
 
 class _Rows:
-    def __init__(self, old: Numbering, new: Numbering, pairs: Pairs) -> None:
-        self._old = tuple(old)
-        self._new = tuple(new)
-        self._new_of = {identity: new[other] for identity, other in pairs.items()}
-        self._old_of = {other: old[identity] for identity, other in pairs.items()}
-        self._kept = self._in_place()
-
-    def _in_place(self) -> frozenset[str]:
-        """Identities, in the new text, of the units that moved nowhere."""
-        places = {row.unit.id: place for place, row in enumerate(self._old)}
-        both = [row for row in self._new if row.unit.id in self._old_of]
-        values = [places[self._old_of[row.unit.id].unit.id] for row in both]
-        weights = [(1, _length(row)) for row in both]
-        return frozenset(both[index].unit.id for index in heaviest_rise(values, weights))
+    def __init__(self, alignment: Alignment) -> None:
+        self._alignment, splits, joins = divisions(alignment)
+        self._old = {row.unit.id: row for row in alignment.old}
+        self._new = {row.unit.id: row for row in alignment.new}
+        self._new_of = {old: new for new, old in self._alignment.old_of.items()}
+        self._divided_old: dict[str, Change] = {}
+        self._divided_new: dict[str, Change] = {}
+        self._last_of = {name: name for name in self._alignment.kept}
+        for split in splits:
+            changes = _split_rows(split)
+            self._divided_new.update((change.new, change) for change in changes)
+            self._last_of[split.parts[0].unit.id] = split.parts[-1].unit.id
+        for join in joins:
+            first, *others = _join_rows(join)
+            self._divided_new[first.new] = first
+            self._divided_old.update((change.old, change) for change in others)
 
     def in_order(self) -> Iterator[Change]:
         """What left its place stands after the unit it followed, before what is new there."""
-        leaving = iter(self._old)
+        leaving = iter(self._alignment.old)
+        followed = frozenset(self._last_of.values())
         yield from self._left(leaving)
-        for row in self._new:
-            before = self._old_of.get(row.unit.id)
-            if before is None:
-                yield _inserted(row)
-            elif row.unit.id in self._kept:
-                yield _compared(before, row)
+        for row in self._alignment.new:
+            yield self._standing(row)
+            if row.unit.id in followed:
                 yield from self._left(leaving)
-            else:
-                yield _arrived(before, row)
+
+    def _standing(self, row: Numbered) -> Change:
+        """The row of a unit of the new text."""
+        if divided := self._divided_new.get(row.unit.id):
+            return divided
+        if row.unit.id not in self._alignment.old_of:
+            return _inserted(row)
+        before = self._old[self._alignment.old_of[row.unit.id]]
+        return (_compared if row.unit.id in self._alignment.kept else _arrived)(before, row)
 
     def _left(self, leaving: Iterator[Numbered]) -> Iterator[Change]:
         """Rows for the old units up to the next one that stayed, which is taken as well."""
         for row in leaving:
             after = self._new_of.get(row.unit.id)
-            if after is None:
-                yield _deleted(row)
-            elif after.unit.id in self._kept:
+            if after in self._alignment.kept:
                 return
+            if after is not None:
+                yield _departed(row, self._new[after])
             else:
-                yield _departed(row, after)
+                yield self._divided_old.get(row.unit.id) or _deleted(row)
 
 
-def _length(row: Numbered) -> int:
-    return sum(is_word(token) for token in tokens(row.unit.text))
+def _split_rows(split: Division) -> Iterator[Change]:
+    """The whole becomes its first part; the other parts are new and name the whole."""
+    whole, (first, *others) = split.whole, split.parts
+    names = tuple(part.unit.id for part in others)
+    change = _compared(whole, first)
+    yield replace(
+        change, operation=Operation.SPLIT, spans=split.spans[0], partners=names, consequential=False
+    )
+    for part, spans in zip(others, split.spans[1:], strict=True):
+        partners = (whole.unit.id,)
+        yield replace(_inserted(part), operation=Operation.SPLIT, spans=spans, partners=partners)
+
+
+def _join_rows(join: Division) -> Iterator[Change]:
+    """The first part becomes the whole; the other parts are gone and name the whole."""
+    whole, (first, *others) = join.whole, join.parts
+    names = tuple(part.unit.id for part in others)
+    spans = [merged((_TURNED[span.sign], span.text) for span in own) for own in join.spans]
+    change = _compared(first, whole)
+    yield replace(
+        change, operation=Operation.JOINED, spans=spans[0], partners=names, consequential=False
+    )
+    for part, own in zip(others, spans[1:], strict=True):
+        partners = (whole.unit.id,)
+        yield replace(_deleted(part), operation=Operation.JOINED, spans=own, partners=partners)
 
 
 def _inserted(row: Numbered) -> Change:

@@ -34,7 +34,7 @@ def _field_row(name: str, old: Resolution, new: Resolution) -> Iterator[Change]:
     )
 
 
-def _operation(before: FieldValue | Note | None, after: FieldValue | Note | None) -> Operation:
+def _operation(before: FieldValue | None, after: FieldValue | None) -> Operation:
     if before == after:
         return Operation.EQUAL
     if not before:
@@ -74,7 +74,9 @@ def _note_rows(old: Resolution, new: Resolution) -> Iterator[Change]:
         old_text, new_text = before.text if before else "", after.text if after else ""
         old_number = old_numbers[before.id] if before else ""
         new_number = new_numbers[after.id] if after else ""
-        operation = _operation(old_text or None, new_text or None)
+        operation = _operation(before.id if before else None, after.id if after else None)
+        if operation is Operation.EQUAL and old_text != new_text:
+            operation = Operation.EDITED
         return Change(
             operation,
             old=before.id if before else "",

@@ -1,0 +1,56 @@
+"""Two texts laid against each other: which unit is which, and which ones stayed in place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from drafting.model.numbering import Numbered
+from drafting.redline.order import heaviest_rise
+from drafting.redline.tokens import is_word, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The units of both texts in reading order, and what connects them."""
+
+    old: tuple[Numbered, ...]
+    new: tuple[Numbered, ...]
+    old_of: Mapping[str, str]
+    """Identity in the new text to identity in the old one."""
+    kept: frozenset[str]
+    """Identities, in the new text, of paired units that moved nowhere."""
+
+    def turned(self) -> Alignment:
+        """The same with old and new exchanged."""
+        new_of = {other: one for one, other in self.old_of.items()}
+        return Alignment(
+            self.new, self.old, new_of, frozenset(self.old_of[name] for name in self.kept)
+        )
+
+    def with_pair(self, old: str, before: str, after: str) -> Alignment:
+        """The same with the unit that stayed, `old`, paired with `after` instead of `before`."""
+        if before == after:
+            return self
+        old_of = {name: other for name, other in self.old_of.items() if name != before}
+        kept = (self.kept - {before}) | {after}
+        return replace(self, old_of={**old_of, after: old}, kept=kept)
+
+
+def aligned(
+    old: Sequence[Numbered], new: Sequence[Numbered], pairs: Mapping[str, str]
+) -> Alignment:
+    """The alignment in which as few units as can be, and of those the shortest, have moved."""
+    old_of = {other: one for one, other in pairs.items()}
+    places = {row.unit.id: place for place, row in enumerate(old)}
+    both = [row for row in new if row.unit.id in old_of]
+    stayed = heaviest_rise(
+        [places[old_of[row.unit.id]] for row in both],
+        [(1, _length(row)) for row in both],
+    )
+    kept = frozenset(both[index].unit.id for index in stayed)
+    return Alignment(tuple(old), tuple(new), old_of, kept)
+
+
+def _length(row: Numbered) -> int:
+    return sum(map(is_word, tokens(row.unit.text)))

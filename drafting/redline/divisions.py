@@ -1,0 +1,148 @@
+"""Paragraphs that were split into several, and several that were joined into one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafting.model.inline import pieces
+from drafting.model.numbering import Numbered
+from drafting.redline.alignment import Alignment
+from drafting.redline.likeness import reading_words
+from drafting.redline.script import Sign, Span
+from drafting.redline.tokens import is_solid, is_word, tokens
+from drafting.redline.wording import merged, signed
+
+_COVERED = 0.6
+"""Share of the words of a part that must come from the whole."""
+_TELLING = 4
+"""Words that must come from the whole, unless all of the part does."""
+_BOUNDARY = "\0\0"
+"""Stands between the parts while they are compared; no text has a token like it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A whole in one text and its parts in the other, with the spans of each part.
+
+    Joined, the spans of the parts hold the whole to the letter.
+    """
+
+    whole: Numbered
+    parts: tuple[Numbered, ...]
+    spans: tuple[tuple[Span, ...], ...]
+
+
+def divisions(alignment: Alignment) -> tuple[Alignment, list[Division], list[Division]]:
+    """The splits and the joins of an alignment; in it, each whole is paired with its first part."""
+    alignment, splits = _splits(alignment, frozenset())
+    used = frozenset(part.unit.id for split in splits for part in split.parts)
+    turned, joins = _splits(alignment.turned(), used)
+    return turned.turned(), splits, joins
+
+
+def _splits(alignment: Alignment, used: frozenset[str]) -> tuple[Alignment, list[Division]]:
+    """Every unit of the old text whose words went on into units that are new."""
+    whole_of = {row.unit.id: row for row in alignment.old}
+    found: list[Division] = []
+    taken = set(used)
+    for before, holder, after in _surroundings(alignment):
+        whole = whole_of[alignment.old_of[holder.unit.id]]
+        if holder.unit.id in used or whole.unit.text == holder.unit.text:
+            continue
+        free = [row for row in before if row.unit.id not in taken]
+        if division := _division(whole, free, holder, after):
+            found.append(division)
+            taken.update(part.unit.id for part in division.parts)
+            first = division.parts[0].unit.id
+            alignment = alignment.with_pair(whole.unit.id, holder.unit.id, first)
+    return alignment, found
+
+
+def _surroundings(
+    alignment: Alignment,
+) -> Iterator[tuple[list[Numbered], Numbered, list[Numbered]]]:
+    """Each unit of the new text that stayed, with the new ones right before and after it."""
+    holder: Numbered | None = None
+    before: list[Numbered] = []
+    after: list[Numbered] = []
+    for row in alignment.new:
+        if row.unit.id not in alignment.old_of:
+            after.append(row)
+            continue
+        if holder:
+            yield before, holder, after
+        before, after = after, []
+        holder = row if row.unit.id in alignment.kept else None
+    if holder:
+        yield before, holder, after
+
+
+def _division(
+    whole: Numbered, before: list[Numbered], holder: Numbered, after: list[Numbered]
+) -> Division | None:
+    """The whole in its parts, if any neighbour of `holder` has its words from it."""
+    spare = Counter(reading_words(whole.unit.text))
+    spare.subtract(reading_words(holder.unit.text))
+    parts = [
+        *(row for row in before if _may_come_from(row, spare)),
+        holder,
+        *(row for row in after if _may_come_from(row, spare)),
+    ]
+    while len(parts) > 1:
+        spans = _cut(whole.unit.text, [part.unit.text for part in parts])
+        kept = [
+            part
+            for part, own in zip(parts, spans, strict=True)
+            if part is holder or _comes_from(own)
+        ]
+        if len(kept) == len(parts):
+            return Division(whole, tuple(parts), spans) if _clean(spans) else None
+        parts = kept
+    return None
+
+
+def _may_come_from(row: Numbered, spare: Counter[str]) -> bool:
+    words = Counter(reading_words(row.unit.text))
+    shared = sum(min(count, max(spare[word], 0)) for word, count in words.items())
+    return _enough(shared, words.total())
+
+
+def _comes_from(spans: Sequence[Span]) -> bool:
+    kept = sum(_word_count(span.text) for span in spans if span.sign == "=")
+    brought = sum(_word_count(span.text) for span in spans if span.sign == "+")
+    return _enough(kept, kept + brought)
+
+
+def _enough(shared: int, total: int) -> bool:
+    return total > 0 and (shared == total or shared >= max(_TELLING, _COVERED * total))
+
+
+def _word_count(text: str) -> int:
+    return sum(map(is_word, tokens(text)))
+
+
+def _cut(whole: str, parts: Sequence[str]) -> tuple[tuple[Span, ...], ...]:
+    """The spans from `whole` to all parts in a row, cut where each part ends."""
+    joined: list[str] = []
+    for place, part in enumerate(parts):
+        joined += (_BOUNDARY,) * (place > 0) + tokens(part)
+    cut: list[list[tuple[Sign, str]]] = [[]]
+    for sign, token in signed(tokens(whole), joined, is_solid):
+        if token == _BOUNDARY:
+            cut.append([])
+        else:
+            cut[-1].append((sign, token))
+    return tuple(merged(own) for own in cut)
+
+
+def _clean(spans: Sequence[Sequence[Span]]) -> bool:
+    """Whether no cut runs through words in italics or bold of the whole."""
+    before = ""
+    for own in spans[:-1]:
+        before += "".join(span.text for span in own if span.sign != "+")
+        marks = [source for source, run in pieces(before) if run is None]
+        if sum(len(mark) != 2 for mark in marks) % 2 or sum(len(mark) >= 2 for mark in marks) % 2:
+            return False
+    return True

@@ -1,0 +1,92 @@
+"""Identities across two texts that come from different files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from itertools import count
+
+from drafting.model.fields import FIELDS, get_field, set_field
+from drafting.model.inline import pieces
+from drafting.model.numbering import Numbered, Numbering
+from drafting.model.resolution import PARTS, Note, Resolution
+from drafting.model.unit import Unit
+from drafting.redline.pairing import Item, paired
+
+Renaming = dict[str, str]
+
+
+def identified(old: Resolution, new: Resolution) -> Resolution:
+    """`new` with the identities of `old` wherever a paragraph or a note is the same one.
+
+    For texts read from files, whose own identities mean nothing to each other and
+    are not looked at. What is new to `new` keeps its identity unless `old` uses it.
+    """
+    units = paired(unit_items(Numbering(old)), unit_items(Numbering(new)))
+    notes = paired(_note_items(old.notes_in_order()), _note_items(new.notes_in_order()))
+    unit_names = _renaming(
+        units, (unit.id for unit in old.walk()), (unit.id for unit in new.walk())
+    )
+    note_names = _renaming(notes, (note.id for note in old.notes), (note.id for note in new.notes))
+    return _renamed(new, unit_names, note_names)
+
+
+def unit_items(rows: Iterable[Numbered]) -> list[Item]:
+    """The units of a text as what is paired, each with what stands above it."""
+    above: list[str] = []
+    found: list[Item] = []
+    for row in rows:
+        del above[row.depth :]
+        parent = above[-1] if above else row.part
+        found.append(Item(row.unit.id, row.unit.text, row.unit.kind, parent))
+        above.append(row.unit.id)
+    return found
+
+
+def _note_items(notes: Iterable[Note]) -> list[Item]:
+    return [Item(note.id, note.text) for note in notes]
+
+
+def _renaming(pairs: dict[str, str], old: Iterable[str], new: Iterable[str]) -> Renaming:
+    """A name for each identity of the new text: that of its partner, its own, or a fresh one."""
+    used, own = set(old), list(new)
+    fresh = (name for number in count(1) if (name := f"new{number}") not in used.union(own))
+    old_of = {other: one for one, other in pairs.items()}
+    return {name: old_of.get(name) or (next(fresh) if name in used else name) for name in own}
+
+
+def _renamed(resolution: Resolution, units: Renaming, notes: Renaming) -> Resolution:
+    def text(value: str) -> str:
+        return _with_notes_renamed(value, notes)
+
+    def unit(value: Unit) -> Unit:
+        children = tuple(unit(child) for child in value.children)
+        return replace(value, id=units[value.id], text=text(value.text), children=children)
+
+    for part in PARTS:
+        renamed = tuple(unit(value) for value in resolution.part(part))
+        resolution = resolution.with_part(part, renamed)
+    return replace(
+        _with_values(resolution, text),
+        sponsors_note=notes.get(resolution.sponsors_note, resolution.sponsors_note),
+        notes=tuple(
+            replace(note, id=notes[note.id], text=text(note.text)) for note in resolution.notes
+        ),
+    )
+
+
+def _with_values(resolution: Resolution, text: Callable[[str], str]) -> Resolution:
+    for name in FIELDS:
+        value = get_field(resolution, name)
+        changed = text(value) if isinstance(value, str) else tuple(text(entry) for entry in value)
+        resolution = set_field(resolution, name, changed)
+    return resolution
+
+
+def _with_notes_renamed(text: str, names: Renaming) -> str:
+    if "[^" not in text:
+        return text
+    return "".join(
+        f"[^{names.get(run.note, run.note)}]" if run and run.note else source
+        for source, run in pieces(text)
+    )
