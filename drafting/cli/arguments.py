@@ -66,10 +66,20 @@ def _demo(parser: Parser) -> None:
     )
 
 
+def _begin(parser: Parser) -> None:
+    _handle(parser)
+    parser.add_argument("--title", default="")
+    _json(parser)
+
+
 def _import(parser: Parser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE")
-    parser.add_argument(
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
         "--as", dest="handle", default="", metavar="HANDLE", help="else taken from the symbol"
+    )
+    where.add_argument(
+        "--onto", default="", metavar="HANDLE", help="make it the new working text of a resolution"
     )
     parser.add_argument(
         "--draft", metavar="LABEL", help="name of the draft that keeps the text as it came"
@@ -80,6 +90,9 @@ def _import(parser: Parser) -> None:
 def _convert(parser: Parser) -> None:
     parser.add_argument("source", metavar="IN")
     parser.add_argument("target", metavar="OUT", help="the format follows the file's name")
+    parser.add_argument(
+        "--body", default="", metavar="KEY", help="the organ to lay it out for, if it names none"
+    )
 
 
 def _export(parser: Parser) -> None:
@@ -245,6 +258,7 @@ _VERBS: dict[str, tuple[Callable[[Parser], None], str]] = {
     "new": (_new, "sessions:new"),
     "open": (_open, "sessions:open_interface"),
     "demo": (_demo, "sessions:demo"),
+    "begin": (_begin, "edits:begin"),
     "import": (_import, "files:import_files"),
     "convert": (_convert, "files:convert"),
     "export": (_export, "files:export"),

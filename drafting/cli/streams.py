@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 import unicodedata
-from typing import Any, TextIO
+from typing import TextIO
 
 NARROWEST, WIDEST = 40, 100
 
@@ -55,7 +55,7 @@ def say_styled(text: str) -> None:
     print(text)
 
 
-def say_json(value: Any) -> None:
+def say_json(value: object) -> None:
     """Print a value as JSON, readable in any script."""
     import json
 

@@ -113,3 +113,33 @@ class UnknownRedlineFormatError(WorkspaceError):
 
     def __init__(self, name: str, known: str) -> None:
         super().__init__(f"{name}: a redline is written to one of {known}.")
+
+
+class NoDraftError(WorkspaceError):
+    """A resolution without a draft, where one is needed."""
+
+    def __init__(self, handle: str) -> None:
+        super().__init__(
+            f"{handle} has no draft yet: freeze one with “drafting draft {handle} zero”."
+        )
+
+
+class CallError(WorkspaceError):
+    """A call whose words contradict each other, or leave something out."""
+
+
+class InterfaceError(WorkspaceError):
+    """The terminal interface was asked for where there is no terminal."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The terminal interface needs a terminal; the session lies in {path}, "
+            "and every verb works without one (drafting --help)."
+        )
+
+
+class UnreadableTextError(WorkspaceError):
+    """A paragraph's text that was given in a file, and cannot be one."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where} cannot be the text of a paragraph: {why}.")

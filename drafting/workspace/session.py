@@ -12,6 +12,7 @@ from drafting.model.unit import Kind
 from drafting.workspace import editing, footnotes, values
 from drafting.workspace.context import Context
 from drafting.workspace.editing import Plan, Planner
+from drafting.workspace.errors import NoDraftError
 from drafting.workspace.views import (
     Authorship,
     DraftRow,
@@ -112,6 +113,13 @@ class Session:
         from drafting.workspace.overview import drafts
 
         return drafts(self, handle)
+
+    def last_draft(self, handle: str) -> str:
+        """The label of the latest draft. Raises NoDraftError."""
+        rows = self.drafts(handle)
+        if not rows:
+            raise NoDraftError(handle)
+        return rows[-1].label
 
     def history(self, handle: str, unit: str = "") -> tuple[Entry, ...]:
         """The recorded changes of a resolution, or of one unit, newest first."""

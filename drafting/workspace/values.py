@@ -68,3 +68,9 @@ def _sentence(called: str, value: FieldValue) -> str:
     if isinstance(value, tuple):
         return f"The {called} are now {listed([quoted(text)[1:-1] for text in value])}."
     return f"The {called} now reads {quoted(value)}."
+
+
+def value_of(resolution: Resolution, name: str) -> str:
+    """A single value as text; several on lines of their own. Raises UnknownFieldError."""
+    value = get_field(resolution, find_field(name))
+    return value if isinstance(value, str) else "\n".join(value)

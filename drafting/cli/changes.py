@@ -1,0 +1,87 @@
+"""Verbs that show or write what changed; both leave with 1 when something did."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from drafting.cli.sessions import session_of
+from drafting.cli.streams import has_looks, say, say_json, say_styled, width
+from drafting.model.numbering import note_numbers
+from drafting.model.resolution import Resolution
+from drafting.redline.script import Redline
+from drafting.workspace.context import Context
+from drafting.workspace.errors import CallError
+from drafting.workspace.redlines import check_format
+from drafting.workspace.wording import named
+
+SAME, DIFFERENT = 0, 1
+
+
+def redline(call: Namespace, context: Context) -> int:
+    """The changes between two drafts of the session."""
+    old_handle, _, old_label = call.old.partition("@")
+    new_handle, _, new_label = (call.new or old_handle).partition("@")
+    if new_handle != old_handle:
+        raise CallError(
+            f"{old_handle} and {new_handle} are two resolutions: a redline is of one; "
+            "export both and use “drafting compare”."
+        )
+    target = _target(call)
+    with session_of(call, context) as session:
+        old_label = old_label or session.last_draft(old_handle)
+        found = session.redline(old_handle, old_label, new_label)
+        before = session.text(old_handle, old_label)
+        after = session.text(old_handle, new_label)
+        if target:
+            say(session.export_redline(old_handle, old_label, new_label, target).message)
+    title = f"{named(old_handle, old_label)} → {named(old_handle, new_label)}"
+    if not target:
+        _print(call, found, before, after, title)
+    return SAME if found.is_empty else DIFFERENT
+
+
+def compare(call: Namespace, context: Context) -> int:
+    """The changes between two files."""
+    from drafting.workspace.conversion import compare as compare_files
+
+    target = _target(call)
+    old, new = Path(call.old).expanduser(), Path(call.new).expanduser()
+    found = compare_files(old, new, context)
+    if target:
+        found.write(target, context)
+        say(f"Wrote the changes from {old.name} to {new.name} to {target}.")
+    else:
+        _print(call, found.redline, found.old, found.new, f"{old.name} → {new.name}")
+    return SAME if found.redline.is_empty else DIFFERENT
+
+
+def _target(call: Namespace) -> Path | None:
+    """The file to write, None to print. Raises CallError or UnknownRedlineFormatError."""
+    if call.output is None:
+        if call.to in {"docx", "html"} and not call.json:
+            raise CallError(f"Say with -o FILE.{call.to} where to write the {call.to} file.")
+        return None
+    path = Path(call.output).expanduser()
+    if call.to == "terminal" or call.json:
+        raise CallError("Leave out -o to print; the format of a file follows its name.")
+    if call.to and path.suffix.casefold() != f".{call.to}":
+        raise CallError(f"{path.name} does not end in .{call.to}, which --to asks for.")
+    check_format(path)
+    return path
+
+
+def _print(
+    call: Namespace, found: Redline, before: Resolution, after: Resolution, title: str
+) -> None:
+    if call.json or call.to == "json":
+        from drafting.formats.json import redline_json
+
+        say_json(redline_json(found))
+        return
+    from drafting.cli.redlines import redline_lines
+
+    say(title)
+    marks = note_numbers(before) | note_numbers(after)
+    for line in redline_lines(found, width(), has_looks(), call.all, marks):
+        say_styled(line)

@@ -1,0 +1,155 @@
+"""Verbs that change a resolution; each prints the one sentence that says what was done."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+
+from drafting.cli.sessions import session_of
+from drafting.cli.streams import say, say_json
+from drafting.cli.typing_in import text_for
+from drafting.model.numbering import Numbering
+from drafting.workspace.context import Context
+from drafting.workspace.editing import kind_named
+from drafting.workspace.errors import CallError
+from drafting.workspace.paragraphs import unwrapped
+from drafting.workspace.session import Session
+from drafting.workspace.values import is_field, value_of
+from drafting.workspace.wording import Done
+
+DONE = 0
+
+
+def _do(call: Namespace, context: Context, verb: Callable[[Session], Done]) -> int:
+    with session_of(call, context) as session:
+        report(call, verb(session))
+    return DONE
+
+
+def report(call: Namespace, done: Done) -> None:
+    """Print what was done."""
+    if not call.json:
+        say(done.message)
+        return
+    numbering = Numbering(done.text)
+    label = numbering.label(done.unit) if done.unit in numbering else None
+    say_json({"message": done.message, "unit": done.unit or None, "label": label})
+
+
+def edit(call: Namespace, context: Context) -> int:
+    """Give a paragraph or a single value a new text."""
+    with session_of(call, context) as session:
+        report(call, _edited(call, session))
+    return DONE
+
+
+def _edited(call: Namespace, session: Session) -> Done:
+    text = session.text(call.handle)
+    if call.replace is not None:
+        return session.replace_words(call.handle, call.unit, call.replace, call.words)
+    if is_field(call.unit):
+        before = value_of(text, call.unit)
+        return text_for(
+            call, before, lambda typed: session.set_field(call.handle, call.unit, typed)
+        )
+    unit = Numbering(text).resolve(call.unit).unit
+    return text_for(
+        call,
+        unit.text,
+        lambda typed: session.rewrite(
+            call.handle, unit.id, unwrapped(typed, unit.text), base=unit.text
+        ),
+    )
+
+
+def insert(call: Namespace, context: Context) -> int:
+    """Insert paragraphs at a place."""
+    kind = kind_named(call.kind) if call.kind else None
+    place = " ".join(call.place)
+    return _do(
+        call,
+        context,
+        lambda session: text_for(
+            call,
+            "",
+            lambda typed: session.insert(call.handle, place, unwrapped(typed), kind, call.level),
+        ),
+    )
+
+
+def begin(call: Namespace, context: Context) -> int:
+    """Begin an empty resolution."""
+    return _do(call, context, lambda session: session.begin(call.handle, call.title))
+
+
+def delete(call: Namespace, context: Context) -> int:
+    """Take out a paragraph."""
+    return _do(call, context, lambda session: session.delete(call.handle, call.unit))
+
+
+def move(call: Namespace, context: Context) -> int:
+    """Move a paragraph."""
+    place = " ".join(call.place)
+    return _do(call, context, lambda session: session.move(call.handle, call.unit, place))
+
+
+def split(call: Namespace, context: Context) -> int:
+    """Split a paragraph."""
+    at: int | str = call.at if call.at is not None else call.offset
+    return _do(call, context, lambda session: session.split(call.handle, call.unit, at))
+
+
+def join(call: Namespace, context: Context) -> int:
+    """Join a paragraph with the next one."""
+    return _do(call, context, lambda session: session.join(call.handle, call.unit))
+
+
+def recast(call: Namespace, context: Context) -> int:
+    """Make a paragraph another kind."""
+    kind = kind_named(call.kind)
+    return _do(
+        call, context, lambda session: session.recast(call.handle, call.unit, kind, call.level)
+    )
+
+
+def note(call: Namespace, context: Context) -> int:
+    """Add, change or take out a footnote."""
+    return _do(call, context, lambda session: _noted(call, session))
+
+
+def _noted(call: Namespace, session: Session) -> Done:
+    if call.gone is not None:
+        return session.delete_note(call.handle, call.gone)
+    if call.number is not None:
+        from drafting.workspace.footnotes import find_note
+
+        before = find_note(session.text(call.handle), call.number)
+        return text_for(
+            call, before.text, lambda typed: session.edit_note(call.handle, before.id, typed)
+        )
+    if call.after is None:
+        raise CallError("Say with --after which words the mark of the footnote stands after.")
+    return text_for(
+        call, "", lambda typed: session.add_note(call.handle, call.unit, call.after, typed)
+    )
+
+
+def set_value(call: Namespace, context: Context) -> int:
+    """Change a single value."""
+    value = call.value if len(call.value) > 1 else "".join(call.value)
+    return _do(call, context, lambda session: session.set_field(call.handle, call.field, value))
+
+
+def undo(call: Namespace, context: Context) -> int:
+    """Take back the last change."""
+    return _do(call, context, lambda session: session.undo(call.handle))
+
+
+def redo(call: Namespace, context: Context) -> int:
+    """Make again what was taken back last."""
+    return _do(call, context, lambda session: session.redo(call.handle))
+
+
+def draft(call: Namespace, context: Context) -> int:
+    """Freeze the working text as a draft."""
+    return _do(call, context, lambda session: session.make_draft(call.handle, call.label))

@@ -1,0 +1,74 @@
+"""Verbs that read and write files of texts."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from drafting.cli.sessions import session_of
+from drafting.cli.streams import say, say_json
+from drafting.workspace.context import Context
+from drafting.workspace.errors import CallError
+from drafting.workspace.views import Imported, Remark
+
+DONE = 0
+
+
+def import_files(call: Namespace, context: Context) -> int:
+    """Bring texts into the session."""
+    if (call.handle or call.onto) and len(call.files) > 1:
+        raise CallError("--as and --onto are for one file: import the others on their own.")
+    made = []
+    with session_of(call, context) as session:
+        for name in call.files:
+            path = Path(name).expanduser()
+            if call.onto:
+                imported = session.import_onto(path, call.onto, call.draft)
+            else:
+                imported = session.import_file(path, call.handle, call.draft)
+            made.append(imported)
+            if not call.json:
+                say(imported.message)
+                _say_remarks(path, imported.remarks)
+    if call.json:
+        say_json({"imported": [_import_json(imported) for imported in made]})
+    return DONE
+
+
+def _import_json(imported: Imported) -> dict[str, object]:
+    return {
+        "handle": imported.handle,
+        "message": imported.message,
+        "remarks": [
+            {"line": remark.line or None, "message": remark.message, "text": remark.text}
+            for remark in imported.remarks
+        ],
+    }
+
+
+def _say_remarks(path: Path, remarks: Sequence[Remark]) -> None:
+    for remark in remarks:
+        where = f"{path.name}, line {remark.line}" if remark.line else path.name
+        words = f": {' '.join(remark.text.split())}" if remark.text else ""
+        say(f"  {where}: {remark.message.rstrip('.')}{words}")
+
+
+def convert(call: Namespace, context: Context) -> int:
+    """Turn one file into another format."""
+    from drafting.workspace.conversion import convert as convert_file
+
+    source, target = Path(call.source).expanduser(), Path(call.target).expanduser()
+    remarks = convert_file(source, target, context, call.body)
+    say(f"Wrote {target}.")
+    _say_remarks(source, remarks)
+    return DONE
+
+
+def export(call: Namespace, context: Context) -> int:
+    """Write a resolution, or one of its drafts, to a file."""
+    handle, _, label = call.name.partition("@")
+    with session_of(call, context) as session:
+        done = session.export(handle, label, Path(call.output).expanduser())
+    say(done.message)
+    return DONE

@@ -1,0 +1,142 @@
+"""A redline in the terminal: a summary, then each change under its sign and label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drafting.cli.looks import ADDED, BOLD, FAINT, PLAIN, REMOVED, Look, Words, set_lines
+from drafting.model.inline import Run
+from drafting.redline import styled
+from drafting.redline.script import Change, Operation, Redline, Sign, Span, Summary
+from drafting.workspace.wording import counted
+
+_SIGNS = {
+    Operation.EQUAL: " ",
+    Operation.EDITED: "▏",
+    Operation.INSERTED: "+",
+    Operation.DELETED: "−",
+    Operation.MOVED: "⇄",
+    Operation.MOVED_AND_EDITED: "⇄",
+    Operation.SPLIT: "⤴",
+    Operation.JOINED: "⤴",
+}
+_DONE = {
+    Operation.EDITED: "edited",
+    Operation.INSERTED: "inserted",
+    Operation.DELETED: "deleted",
+    Operation.MOVED: "moved",
+    Operation.MOVED_AND_EDITED: "moved and edited",
+    Operation.SPLIT: "split",
+    Operation.JOINED: "joined",
+}
+_LOOKS: dict[Sign, Look] = {"=": PLAIN, "+": ADDED, "-": REMOVED}
+_INDENT = "    "
+
+
+def redline_lines(
+    redline: Redline, size: int, looks: bool, everything: bool, marks: dict[str, str]
+) -> Iterator[str]:
+    """The lines of a redline; `marks` are the printed numbers of notes by identity."""
+    yield from _summary_lines(redline.summary, size, looks)
+    for change in redline.changes:
+        if change.consequential and not everything:
+            continue
+        if change.operation is Operation.EQUAL and not everything:
+            continue
+        yield ""
+        yield _head(change, size, looks)
+        yield from _body(change, size, looks, marks)
+    if redline.summary.consequential and not everything:
+        yield ""
+        yield set_lines([Words(_consequences(redline.summary.consequential), FAINT)], size, looks)
+
+
+def _summary_lines(summary: Summary, size: int, looks: bool) -> Iterator[str]:
+    yield set_lines([Words(summary_sentence(summary))], size, looks)
+    for label, before, after in summary.verbs:
+        words = [
+            Words(f"{label}: "),
+            Words(before, REMOVED),
+            Words(" → "),
+            Words(after, ADDED),
+        ]
+        yield set_lines(words, size, looks, first="  ", hang="    ")
+
+
+def summary_sentence(summary: Summary) -> str:
+    """What changed, in one sentence of counts."""
+    counts = [
+        f"{count} {_DONE[kind]}" for kind, count in summary.units.items() if kind in _DONE and count
+    ]
+    words = [
+        f"{counted(count, 'word')} {what}"
+        for count, what in (
+            (summary.words_inserted, "added"),
+            (summary.words_deleted, "taken out"),
+        )
+        if count
+    ]
+    if not counts and not words:
+        return "No change of substance."
+    return (
+        f"{', '.join(counts) or 'No paragraph changed'}{'; ' if words else ''}{', '.join(words)}."
+    )
+
+
+def _consequences(count: int) -> str:
+    what = "change that follows" if count == 1 else "changes that follow"
+    return f"{count} {what} from these (numbers, “also”, notes); --all shows everything."
+
+
+def _head(change: Change, size: int, looks: bool) -> str:
+    name = _name(change)
+    what = _what(change)
+    words = [Words(f"{_SIGNS[change.operation]} "), Words(name, BOLD)]
+    if what:
+        words.append(Words(f"  {what}", FAINT))
+    return set_lines(words, size, looks, hang="  ")
+
+
+def _name(change: Change) -> str:
+    old, new = change.old_label, change.new_label
+    if old and new and old != new:
+        return f"{old} → {new}"
+    if label := new or old:
+        return label
+    kind = str(change.kind)
+    number = change.new_number or change.old_number
+    if kind == "note":
+        return f"Footnote {number}".strip()
+    return kind.rpartition(".")[2].replace("_", " ").capitalize()
+
+
+def _what(change: Change) -> str:
+    if change.operation is Operation.EQUAL:
+        return ""
+    if change.departed:
+        return "moved from here"
+    if change.operation is Operation.MOVED:
+        return "moved to here"
+    return _DONE[change.operation]
+
+
+def _body(change: Change, size: int, looks: bool, marks: dict[str, str]) -> Iterator[str]:
+    if change.operation is Operation.MOVED and change.departed:
+        return
+    words = list(words_of(change.spans, marks))
+    if words:
+        yield set_lines(words, size, looks, first=_INDENT, hang=_INDENT)
+
+
+def words_of(spans: tuple[Span, ...], marks: dict[str, str]) -> Iterator[Words]:
+    """The words of spans in their looks; `marks` are the printed numbers of notes."""
+    for sign, run in styled(spans):
+        text = f"({marks.get(run.note, '?')})" if run.note else run.text
+        yield Words(text, _look(sign, run))
+
+
+def _look(sign: Sign, run: Run) -> Look:
+    look = _LOOKS[sign]
+    slanted = [code for code, on in (("3", run.italic), ("1", run.bold)) if on]
+    return replace(look, codes=";".join((*filter(None, [look.codes]), *slanted)))

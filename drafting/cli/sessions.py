@@ -1,0 +1,65 @@
+"""Verbs on a session as a whole."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from drafting.cli.streams import say, say_json
+from drafting.workspace.context import Context, find_store
+from drafting.workspace.errors import InterfaceError
+from drafting.workspace.session import Session
+
+DONE, FINDINGS = 0, 1
+
+
+def session_of(call: Namespace, context: Context) -> Session:
+    """The session that a call is about, open."""
+    return Session.open(find_store(call.store), context)
+
+
+def new(call: Namespace, context: Context) -> int:
+    """Begin a session."""
+    path = Path(call.path).expanduser()
+    with Session.create(path, call.body, context, call.session, call.place) as session:
+        say(f"Began a session of the {session.info.organ} in {path}.")
+    return DONE
+
+
+def open_interface(call: Namespace, context: Context) -> int:
+    """Open the terminal interface on the session."""
+    return _show(find_store(call.store), call, context, call.handle)
+
+
+def demo(call: Namespace, context: Context) -> int:
+    """Open the terminal interface on the sample session."""
+    from drafting.workspace.sample import demo as sample
+
+    path = sample(context, fresh=call.fresh)
+    if call.path:
+        say(str(path))
+        return DONE
+    return _show(path, call, context, "")
+
+
+def _show(path: Path, call: Namespace, context: Context, handle: str) -> int:
+    if call.interface is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise InterfaceError(path)
+    call.interface(path, context, handle)
+    return DONE
+
+
+def doctor(call: Namespace, context: Context) -> int:
+    """Check the session, the tools and the files that come with the program."""
+    from drafting.workspace.doctor import examine
+
+    checks = examine(context, call.store)
+    if call.json:
+        say_json(
+            {"checks": [{"what": row.what, "ok": row.ok, "found": row.found} for row in checks]}
+        )
+    else:
+        for row in checks:
+            say(f"{'✓' if row.ok else '✗'} {row.what}: {row.found}")
+    return DONE if all(row.ok for row in checks) else FINDINGS

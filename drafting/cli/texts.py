@@ -1,0 +1,188 @@
+"""Verbs that print what the session holds."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import datetime
+
+from drafting.cli.looks import columns, fitted
+from drafting.cli.page import page_lines
+from drafting.cli.sessions import session_of
+from drafting.cli.streams import has_looks, say, say_json, say_styled, width
+from drafting.model.inline import plain
+from drafting.model.numbering import Numbering
+from drafting.workspace.context import Context
+from drafting.workspace.views import Entry
+from drafting.workspace.wording import shortened
+
+DONE = 0
+
+
+def ls(call: Namespace, context: Context) -> int:
+    """List the resolutions of the session."""
+    with session_of(call, context) as session:
+        info, rows = session.info, session.overview()
+    if call.json:
+        say_json(
+            {
+                "session": {
+                    "key": info.key,
+                    "body": info.body,
+                    "organ": info.organ,
+                    "session": info.session,
+                    "place_and_dates": info.place_and_dates,
+                },
+                "resolutions": [
+                    {
+                        "handle": row.handle,
+                        "title": plain(row.title),
+                        "draft": row.draft or None,
+                        "changes": row.changes,
+                        "preambular": row.preambular,
+                        "operative": row.operative,
+                        "author": row.author,
+                        "when": row.when.isoformat(),
+                    }
+                    for row in rows
+                ],
+            }
+        )
+        return DONE
+    say(" · ".join(part for part in (info.organ, info.session, info.place_and_dates) if part))
+    if not rows:
+        say("No resolution yet: bring one in with “drafting import FILE”, or begin one.")
+    table(
+        [
+            (
+                row.handle,
+                (row.draft or "no draft") + (f" +{row.changes}" if row.changes else ""),
+                f"{row.preambular} + {row.operative}",
+                moment(row.when),
+                plain(row.title),
+            )
+            for row in rows
+        ]
+    )
+    return DONE
+
+
+def show(call: Namespace, context: Context) -> int:
+    """Print a resolution, or one paragraph of it."""
+    handle, _, label = call.name.partition("@")
+    with session_of(call, context) as session:
+        text = session.text(handle, label)
+    numbering = Numbering(text)
+    row = numbering.resolve(call.unit) if call.unit else None
+    if call.json:
+        from drafting.formats.json import resolution_json
+
+        whole = resolution_json(text)
+        say_json(_find(whole, row.unit.id) if row else whole)
+    elif call.markup:
+        for unit in row.unit.walk() if row else text.walk():
+            say(unit.text if row else f"{numbering.label(unit.id)}: {unit.text}")
+    else:
+        for line in page_lines(text, width(), has_looks(), row.unit.id if row else ""):
+            say_styled(line)
+    return DONE
+
+
+def _find(value: object, identity: str) -> object:
+    """The object of that identity among the units of a resolution's JSON."""
+    if isinstance(value, dict):
+        if value.get("id") == identity and "kind" in value:
+            return value
+        value = list(value.values())
+    if isinstance(value, list):
+        for inner in value:
+            if (found := _find(inner, identity)) is not None:
+                return found
+    return None
+
+
+def drafts(call: Namespace, context: Context) -> int:
+    """List the drafts of a resolution."""
+    with session_of(call, context) as session:
+        rows = session.drafts(call.handle)
+    if call.json:
+        say_json(
+            {
+                "drafts": [
+                    {"label": row.label, "author": row.author, "when": row.when.isoformat()}
+                    for row in rows
+                ]
+            }
+        )
+        return DONE
+    if not rows:
+        say(f"{call.handle} has no draft yet.")
+    table([(row.label, moment(row.when), row.author) for row in rows])
+    return DONE
+
+
+def log(call: Namespace, context: Context) -> int:
+    """Print the recorded changes."""
+    if call.wordings:
+        from drafting.cli.wordings import print_wordings
+
+        return print_wordings(call, context)
+    with session_of(call, context) as session:
+        entries = session.history(call.handle, call.unit)
+    if call.json:
+        say_json({"entries": [entry_json(entry) for entry in entries]})
+        return DONE
+    for entry in entries:
+        names = f" [{', '.join(entry.drafts)}]" if entry.drafts else ""
+        say(f"{moment(entry.when)}  {entry.author}{names}: {entry.message}")
+    return DONE
+
+
+def blame(call: Namespace, context: Context) -> int:
+    """Print who last changed each paragraph."""
+    with session_of(call, context) as session:
+        rows = session.blame(call.handle)
+    if call.json:
+        say_json(
+            {
+                "units": [
+                    {"id": row.unit, "label": row.label, "entry": entry_json(row.entry)}
+                    for row in rows
+                ]
+            }
+        )
+        return DONE
+    table(
+        [
+            (row.label, row.entry.author, moment(row.entry.when), shortened(row.text, 200))
+            for row in rows
+        ]
+    )
+    return DONE
+
+
+def entry_json(entry: Entry) -> dict[str, object]:
+    """One recorded change as JSON."""
+    return {
+        "key": entry.key,
+        "author": entry.author,
+        "when": entry.when.isoformat(),
+        "message": entry.message,
+        "unit": entry.unit or None,
+        "drafts": list(entry.drafts),
+    }
+
+
+def moment(when: datetime) -> str:
+    """A date and time as lists show it."""
+    return f"{when:%Y-%m-%d %H:%M}"
+
+
+def table(rows: list[tuple[str, ...]]) -> None:
+    """Print rows in columns; the last column takes what room is left."""
+    if not rows:
+        return
+    sizes = [max(columns(cell) for cell in column) for column in zip(*rows, strict=True)]
+    room = max(20, width() - sum(sizes[:-1]) - 2 * (len(sizes) - 1))
+    sizes[-1] = min(sizes[-1], room)
+    for row in rows:
+        say("  ".join(fitted(cell, size) for cell, size in zip(row, sizes, strict=True)).rstrip())
