@@ -22,8 +22,9 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 
-# Control characters would act on a terminal; newline (a forced line break) stays.
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+# Control characters would act on a terminal, and half a surrogate pair can be written to
+# no file; newline (a forced line break) stays.
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 # Overrides and isolates of direction can make a text read as another one.
 _DIRECTION_OVERRIDE = re.compile(r"[\u202d\u202e]")
 

@@ -11,8 +11,9 @@ from drafting.formats.canonical.blocks import Block, cut
 from drafting.formats.canonical.front_matter import FrontMatter, read_front_matter
 from drafting.formats.canonical.structure import Node, Structure, structure
 from drafting.formats.canonical.syntax import Shape, implied_kind
+from drafting.formats.identities import Identities
 from drafting.formats.reading import Reading, Remark
-from drafting.model.identity import IdSource, is_identity
+from drafting.model.identity import IdSource
 from drafting.model.inline import note_references, tidy
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Note, Resolution
 from drafting.model.unit import Kind, Unit
@@ -40,10 +41,9 @@ class _Reader:
         self._front = front
         self._found = found
         self._remarks = [*front.remarks, *found.remarks]
-        self._draw = ids
-        self._written = set(_identities(found))
-        self._units: set[str] = set()
-        self._notes: set[str] = set()
+        written = frozenset(_identities(found))
+        self._units = Identities(ids, written)
+        self._notes = Identities(ids, written)
 
     def reading(self) -> Reading:
         parts = {name: self._part(name) for name in (PREAMBLE, OPERATIVE, ANNEXES)}
@@ -93,23 +93,10 @@ class _Reader:
             self._remark(block, f"There is no kind of paragraph called {name}; it is {implied}.")
             return implied
 
-    def _identity(self, block: Block, name: str, taken: set[str]) -> str:
-        if is_identity(name) and name not in taken:
-            taken.add(name)
-            return name
-        if not name:
-            self._remark(block, "A paragraph without an identity; it was given one.")
-        elif name in taken:
-            self._remark(block, f"The identity {name} is taken; this one was given another.")
-        else:
-            self._remark(block, f"{name} cannot be an identity; this one was given another.")
-        return self._fresh(taken)
-
-    def _fresh(self, taken: set[str]) -> str:
-        while (name := self._draw()) in self._written or name in taken:
-            pass
-        taken.add(name)
-        return name
+    def _identity(self, block: Block, name: str, identities: Identities) -> str:
+        if problem := identities.problem(name):
+            self._remark(block, problem)
+        return identities.take(name)
 
     def _note(self, block: Block) -> Note:
         name = self._identity(block, block.mark, self._notes)
@@ -117,9 +104,9 @@ class _Reader:
 
     def _check_notes(self, resolution: Resolution) -> None:
         referred = {name for text in resolution.texts() for name in note_references(text)}
-        for name in sorted(referred - self._notes):
+        for name in sorted(referred - self._notes.taken):
             self._remarks.append(Remark(0, f"The text refers to a note {name} that is not there."))
-        for name in sorted(self._front.marks.keys() - self._notes):
+        for name in sorted(self._front.marks.keys() - self._notes.taken):
             self._remarks.append(Remark(1, f"There is a mark for a note {name} that is not there."))
 
 

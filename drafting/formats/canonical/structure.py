@@ -114,15 +114,13 @@ def _borders(found: Structure, blocks: Sequence[Block], rules: Sequence[int]) ->
     """Where the operative part and the annexes begin."""
     if len(rules) >= 2:
         return rules[0], rules[1]
-    start = rules[0] if rules else None
-    if start is None or _opens_annex(blocks[start + 1 : start + 2]):
-        numbered = _first(blocks, Shape.NUMBER, 0)
-        if numbered < (len(blocks) if start is None else start) or start is None:
-            start = numbered
-            line = blocks[start].line if start < len(blocks) else 0
-            message = "The rule before the operative part is missing; it was taken to begin here."
-            found.remarks.append(Remark(line, message))
-    return start, _first(blocks, Shape.ANNEX, start)
+    numbered = _first(blocks, Shape.NUMBER, 0)
+    if rules and not (_opens_annex(blocks[rules[0] + 1 :][:1]) and numbered < rules[0]):
+        return rules[0], _first(blocks, Shape.ANNEX, rules[0])
+    line = blocks[numbered].line if numbered < len(blocks) else 0
+    message = "The rule before the operative part is missing; it was taken to begin here."
+    found.remarks.append(Remark(line, message))
+    return numbered, rules[0] if rules else _first(blocks, Shape.ANNEX, numbered)
 
 
 def _opens_annex(blocks: Sequence[Block]) -> bool:

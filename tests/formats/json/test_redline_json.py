@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import json
+
+from drafting.formats.json import redline_json, written
+from drafting.model.unit import Kind
+from drafting.redline.script import Change, Operation, Redline, Span, Summary
+
+REDLINE = Redline(
+    fields=(Change(Operation.EDITED, kind="title", spans=(Span("-", "Wet"), Span("+", "Dry"))),),
+    units=(
+        Change(
+            Operation.EDITED, "u1", "u1", Kind.OPERATIVE, 0, "1.", "2.", "OP1", "OP2",
+            (Span("-", "*Urges*"), Span("+", "*Requests*"), Span("=", " repair;")),
+        ),
+        Change(Operation.MOVED, "u2", "", Kind.OPERATIVE, old_label="OP2", departed=True),
+        Change(Operation.SPLIT, "u3", "u3", Kind.OPERATIVE, partners=("u3", "u4")),
+    ),
+    notes=(),
+    summary=Summary({Operation.EDITED: 2}, 2, 2, 1, (("OP2", "Urges", "Requests"),)),
+)  # fmt: skip
+
+
+def test_a_redline_is_its_operations_in_reading_order_and_its_counts():
+    value = redline_json(REDLINE)
+    title, edited, moved, split = value["operations"]
+    assert title["spans"] == [["-", "Wet"], ["+", "Dry"]]
+    assert (edited["op"], edited["id"], edited["old_label"], edited["new_label"]) == (
+        "edited", "u1", "OP1", "OP2",
+    )  # fmt: skip
+    assert edited["spans"][2] == ["=", " repair;"]
+    assert (moved["id"], moved["departed"]) == ("u2", True)
+    assert split["partners"] == ["u3", "u4"]
+    assert value["summary"]["units"] == {"edited": 2}
+    assert value["summary"]["verbs"] == [{"label": "OP2", "before": "Urges", "after": "Requests"}]
+
+
+def test_a_redline_can_be_written_as_it_is():
+    value = redline_json(REDLINE)
+    assert json.loads(written(value)) == value
