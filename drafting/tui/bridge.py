@@ -1,4 +1,4 @@
-"""The way from the event loop to the session: one thread owns it, and the screens wait without blocking."""
+"""The way from the event loop to the session: one thread owns it, and screens wait for it."""
 
 from __future__ import annotations
 
@@ -30,21 +30,16 @@ class Bridge:
 
     async def open(self) -> None:
         """Open the session. Raises RefusedError."""
-        await self._run(self._open)
+        await self._run(self._opened)
 
-    def _open(self) -> None:
-        self._session = Session.open(self.path, self.context)
+    def _opened(self) -> Session:
+        if self._session is None:
+            self._session = Session.open(self.path, self.context)
+        return self._session
 
     async def run(self, job: Callable[[Session], Result]) -> Result:
         """What `job` gives for the session. Raises RefusedError."""
-        return await self._run(lambda: job(self._opened))
-
-    @property
-    def _opened(self) -> Session:
-        if self._session is None:
-            self._open()
-        assert self._session is not None
-        return self._session
+        return await self._run(lambda: job(self._opened()))
 
     async def _run(self, job: Callable[[], Result]) -> Result:
         loop = asyncio.get_running_loop()

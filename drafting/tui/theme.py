@@ -1,4 +1,4 @@
-"""The program's own colours: a paper page by day, an ink page by night, and one of high contrast."""
+"""The program's own colours: paper by day, ink by night, and one of high contrast."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person can do. One object is the binding, the footer word, the palette entry and the help row."""
+"""What a person can do: one object is key binding, footer word, palette entry and help row."""
 
 from __future__ import annotations
 
@@ -75,14 +75,18 @@ SESSION = (
     Verb("session.import", "i", "Import", "Read a resolution from a file.", "import"),
     Verb("session.export", "x", "Export", "Write the resolution to a file.", "export"),
     Verb("session.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
-    Verb("session.find", "slash", "Find", "Show the resolutions whose names hold some words.", "find"),
+    Verb(
+        "session.find", "slash", "Find", "Show the resolutions whose names hold some words.", "find"
+    ),
     *movement("session"),
     Verb("session.leave", "q", "Quit", "Leave the program; everything is saved."),
 )
 
 DESK = (
     Verb("desk.write", "enter", "Write", "Edit the paragraph where it stands.", "write"),
-    Verb("desk.insert-after", "o", "Insert after", "Write a new paragraph after this one.", "insert"),
+    Verb(
+        "desk.insert-after", "o", "Insert after", "Write a new paragraph after this one.", "insert"
+    ),
     Verb("desk.insert-before", "O", "Insert before", "Write a new paragraph before this one."),
     Verb("desk.insert-under", "i", "Insert beneath", "Write a new subparagraph beneath this one."),
     Verb("desk.delete", "d,delete", "Delete", "Take the paragraph out."),
@@ -101,7 +105,9 @@ DESK = (
     Verb("desk.jump", "colon", "Go to", "Go to a paragraph by its label: op12b."),
     Verb("desk.find", "slash", "Find", "Find words in the text."),
     Verb("desk.next", "n", "Next", "Go to the next place found, or the next change."),
-    Verb("desk.previous", "N", "Previous", "Go to the place found, or the change, before this one."),
+    Verb(
+        "desk.previous", "N", "Previous", "Go to the place found, or the change, before this one."
+    ),
     Verb("desk.copy", "y", "Copy", "Copy the words of the paragraph."),
     Verb("desk.outline", "1", "Outline", "Show or fold the outline."),
     Verb("desk.story", "2", "History pane", "Show or fold the history beside the page."),
@@ -123,10 +129,25 @@ SPLITTING = (
 
 WRITING = (
     Verb("writing.done", "escape", "Done", "Save in the record and go back to reading.", "done"),
-    Verb("writing.split-here", "alt+enter,enter", "Split here", "Begin a new paragraph at the cursor.", "split"),
+    Verb(
+        "writing.split-here",
+        "alt+enter,enter",
+        "Split here",
+        "Begin a new paragraph at the cursor.",
+        "split",
+        priority=True,
+    ),
     Verb("writing.line-break", "ctrl+j", "Line break", "Break the line within the paragraph."),
-    Verb("writing.italic", "ctrl+t", "Italics", "Set the chosen words in italics, or begin or end italics.", "italics"),
-    Verb("writing.no-break-space", "ctrl+n", "No-break space", "Put a space at which no line breaks."),
+    Verb(
+        "writing.italic",
+        "ctrl+t",
+        "Italics",
+        "Set the chosen words in italics, or begin or end italics.",
+        "italics",
+    ),
+    Verb(
+        "writing.no-break-space", "ctrl+n", "No-break space", "Put a space at which no line breaks."
+    ),
     Verb("writing.note", "f4", "Note", "Put a footnote at the cursor.", "note"),
     Verb("writing.undo", "ctrl+z", "Undo typing", "Take back what was typed last.", "undo typing"),
     Verb("writing.redo", "ctrl+y", "Redo typing", "Type again what was taken back."),
@@ -134,10 +155,20 @@ WRITING = (
 
 REDLINE = (
     Verb("redline.next", "n", "Next change", "Go to the next change.", "next"),
-    Verb("redline.previous", "N", "Previous change", "Go to the change before this one.", "previous"),
+    Verb(
+        "redline.previous", "N", "Previous change", "Go to the change before this one.", "previous"
+    ),
     Verb("redline.view", "v", "Side by side", "Change between one column and two.", "side by side"),
-    Verb("redline.context", "c", "All or changed", "Show all paragraphs, or the changed ones only.", "all or changed"),
-    Verb("redline.consequences", "o", "Consequences", "Show or fold what follows from other changes."),
+    Verb(
+        "redline.context",
+        "c",
+        "All or changed",
+        "Show all paragraphs, or the changed ones only.",
+        "all or changed",
+    ),
+    Verb(
+        "redline.consequences", "o", "Consequences", "Show or fold what follows from other changes."
+    ),
     Verb("redline.partner", "p", "Other end", "Go to the other end of a move, a split or a join."),
     Verb("redline.drafts", "tab", "Choose drafts", "Choose the two texts to compare.", "drafts"),
     Verb("redline.export", "x", "Export", "Write this redline to a Word file.", "export"),
@@ -147,7 +178,9 @@ REDLINE = (
 )
 
 HISTORY = (
-    Verb("history.restore", "enter", "Restore", "Bring this wording back, as a new edit.", "restore"),
+    Verb(
+        "history.restore", "enter", "Restore", "Bring this wording back, as a new edit.", "restore"
+    ),
     Verb("history.copy", "y", "Copy", "Copy this wording."),
     *movement("history"),
     Verb("history.back", "q,escape", "Back", "Go back to the text.", "back"),

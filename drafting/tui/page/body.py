@@ -70,9 +70,7 @@ class Body:
         name = row.number or {Kind.ANNEX: "Annex"}.get(row.unit.kind, "")
         number = centred((Piece(name, bold),), width) if name else ()
         title = centred(inline_pieces(row.unit.text, notes, self._signs, bold), width)
-        return Block(
-            row.unit.id, (*number, *title, BLANK), text_row=len(number), text_width=width
-        )
+        return Block(row.unit.id, (*number, *title, BLANK), text_row=len(number), text_width=width)
 
     def _table(self, row: Numbered, width: int) -> Block:
         """A table as it is kept: a row a line, cut at the edge of the page by the screen."""

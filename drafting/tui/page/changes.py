@@ -28,7 +28,9 @@ def changed_pieces(
     for sign, group in groupby(styled(tuple(spans)), key=lambda pair: pair[0]):
         if sign in shown:
             runs = (run for _, run in group)
-            pieces += _marked(sign, list(run_pieces(runs, notes, signs, look._replace(sign=sign))), signs)
+            pieces += _marked(
+                sign, list(run_pieces(runs, notes, signs, look._replace(sign=sign))), signs
+            )
     return tuple(pieces)
 
 

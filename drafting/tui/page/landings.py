@@ -30,7 +30,11 @@ def landings(resolution: Resolution, identity: str) -> tuple[list[Landing], int]
     finder = _Finder(resolution, numbering, moving, deep)
     places = list(finder.places())
     now = place_of(resolution, identity)
-    here = [index for index, (landing, parent, after) in enumerate(places) if (parent, after) == (now.parent, now.after)]
+    here = [
+        index
+        for index, (landing, parent, after) in enumerate(places)
+        if (parent, after) == (now.parent, now.after)
+    ]
     return [landing for landing, _, _ in places], here[0] if here else 0
 
 

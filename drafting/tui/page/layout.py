@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from drafting.model.numbering import Numbering, note_numbers
@@ -53,7 +54,7 @@ class Layout:
         self._body = Body(signs)
 
     def blocks(
-        self, document: Document, available: int, changed: Set[str] = frozenset()
+        self, document: Document, available: int, changed: AbstractSet[str] = frozenset()
     ) -> list[Block]:
         """The blocks of `document` in printed order, at most `available` cells wide."""
         width = min(PROSE_WIDTH, available)

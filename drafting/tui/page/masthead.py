@@ -98,7 +98,10 @@ class Head:
         pieces = (
             *self._inline(f"{who}{separator}" if who else "", _STRONG),
             *self._inline(resolution.kind, PROSE if who else _STRONG),
-            *(self._inline(f"\nSubmitted by {resolution.submitted_by}") if resolution.submitted_by else ()),
+            *(
+                self._inline(f"\nSubmitted by {resolution.submitted_by}")
+                if resolution.submitted_by
+                else ()
+            ),
         )
         return paragraph(pieces, Setting(indent=0), self._width)
-

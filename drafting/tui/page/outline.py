@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbered
@@ -21,13 +22,15 @@ _SHORT_LABELS = frozenset({Kind.SUBPARAGRAPH, Kind.CONTINUATION})
 
 
 def outline(
-    document: Document, width: int, signs: Signs, changed: Set[str] = frozenset()
+    document: Document, width: int, signs: Signs, changed: AbstractSet[str] = frozenset()
 ) -> list[Block]:
     """The blocks of the outline, `width` cells wide."""
     return list(_rows(document, max(width, 8), signs, changed))
 
 
-def _rows(document: Document, width: int, signs: Signs, changed: Set[str]) -> Iterator[Block]:
+def _rows(
+    document: Document, width: int, signs: Signs, changed: AbstractSet[str]
+) -> Iterator[Block]:
     yield _line(MASTHEAD, "Masthead", width, signs, changed)
     yield _line(f"{FIELD}title", "Title", width, signs, changed)
     part = ""
@@ -42,7 +45,7 @@ def _rows(document: Document, width: int, signs: Signs, changed: Set[str]) -> It
         )
 
 
-def _line(key: str, words: str, width: int, signs: Signs, changed: Set[str]) -> Block:
+def _line(key: str, words: str, width: int, signs: Signs, changed: AbstractSet[str]) -> Block:
     line = Line((Piece(cut(words, width, signs.ellipsis)),))
     return Block(key, (line,), signs.changed if key in changed else "")
 
@@ -56,5 +59,8 @@ def _unit_line(row: Numbered, width: int, signs: Signs) -> Line:
     label = padded(label, max(len(label), 5), signs.ellipsis) + " "
     look = _STRONG if row.unit.kind in (Kind.SECTION, Kind.HEADING, Kind.ANNEX) else Look()
     return Line(
-        (Piece(label, Look(role="accent")), Piece(cut(words, width - len(label), signs.ellipsis), look))
+        (
+            Piece(label, Look(role="accent")),
+            Piece(cut(words, width - len(label), signs.ellipsis), look),
+        )
     )

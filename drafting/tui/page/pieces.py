@@ -80,5 +80,6 @@ def run_pieces(
             yield Piece(mark, look._replace(role="reference"))
         else:
             yield Piece(
-                run.text, look._replace(italic=run.italic or look.italic, bold=run.bold or look.bold)
+                run.text,
+                look._replace(italic=run.italic or look.italic, bold=run.bold or look.bold),
             )

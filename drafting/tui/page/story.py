@@ -28,7 +28,12 @@ def wording_blocks(
             pieces = changed_pieces(wording.spans, notes, tools.signs)
         else:
             pieces = (Piece("(taken out)", _FAINT),)
-        lines = (head, _message(wording.entry, tools, width), *paragraph(pieces, Setting(), width), BLANK)
+        lines = (
+            head,
+            _message(wording.entry, tools, width),
+            *paragraph(pieces, Setting(), width),
+            BLANK,
+        )
         blocks.append(Block(str(number), lines))
     return blocks
 
@@ -45,7 +50,9 @@ def _head(entry: Entry, tools: Tools) -> Line:
 
 
 def _message(entry: Entry, tools: Tools, width: int) -> Line:
-    return Line((Piece(cut(entry.message.replace("\n", " "), width, tools.signs.ellipsis), _FAINT),))
+    return Line(
+        (Piece(cut(entry.message.replace("\n", " "), width, tools.signs.ellipsis), _FAINT),)
+    )
 
 
 def pane_blocks(
@@ -60,7 +67,9 @@ def pane_blocks(
         elif not wording.text:
             what = ((Piece("taken out", _FAINT),),)
         else:
-            pieces = changed_pieces(excerpted(wording.spans, tools.signs.ellipsis), notes, tools.signs)
+            pieces = changed_pieces(
+                excerpted(wording.spans, tools.signs.ellipsis), notes, tools.signs
+            )
             what = tuple(wrap(pieces, width - 1))
         lines = (_head(wording.entry, tools), *(Line((Piece(" "), *line)) for line in what), BLANK)
         blocks.append(Block("", lines))
@@ -80,7 +89,7 @@ def excerpted(spans: Sequence[Span], ellipsis: str) -> tuple[Span, ...]:
             continue
         before = " ".join(words[:_CONTEXT]) if index else ""
         after = " ".join(words[-_CONTEXT:]) if index + 1 < len(spans) else ""
-        out.append(Span("=", f"{before}{' ' if before else ''}{ellipsis}{' ' if after else ''}{after}"))
+        out.append(
+            Span("=", f"{before}{' ' if before else ''}{ellipsis}{' ' if after else ''}{after}")
+        )
     return tuple(out)
-
-

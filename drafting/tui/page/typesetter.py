@@ -15,13 +15,16 @@ STEP = 5
 """Cells by which each degree of subparagraph is set in."""
 
 
+NUMBER = Look(role="number")
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """How one paragraph is set: what hangs before it and how far it is set in."""
 
     number: str = ""
     indent: int = NUMBER_WIDTH
-    number_look: Look = Look(role="number")
+    number_look: Look = NUMBER
 
 
 def text_column(setting: Setting) -> int:

@@ -14,7 +14,10 @@ from rich.cells import cell_len, split_graphemes
 from drafting.tui.page.pieces import Look, Piece
 from drafting.tui.text_safety import visible
 
-_WIDE = "\u2e80-\u303e\u3041-\u9fff\ua000-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+_WIDE = (
+    "\u2e80-\u303e\u3041-\u9fff\ua000-\ua4cf\uac00-\ud7ff\uf900-\ufaff"
+    "\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+)
 _OPENERS = "「『（〈《【〔［｛"
 _CLOSERS = "、。，．：；！？」』）〉》】〕］｝・ー々"
 _TOKEN = re.compile(

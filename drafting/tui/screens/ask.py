@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import ClassVar
 
@@ -28,9 +29,7 @@ class AskScreen(ModalScreen[str | None]):
         Binding("tab", "complete", "Complete", priority=True),
     ]
 
-    def __init__(
-        self, question: str, value: str = "", complete: Completion | None = None
-    ) -> None:
+    def __init__(self, question: str, value: str = "", complete: Completion | None = None) -> None:
         super().__init__()
         self._question = question
         self._value = value
@@ -61,7 +60,7 @@ class AskScreen(ModalScreen[str | None]):
         field = self.query_one(Input)
         candidates = self._complete(field.value)
         if candidates:
-            field.value = os.path.commonprefix(candidates) or field.value
+            field.value = common_beginning(candidates)
             field.cursor_position = len(field.value)
         shown = [Path(found).name + ("/" if found.endswith("/") else "") for found in candidates]
         more = f"  and {len(shown) - _MOST_SHOWN} more" if len(shown) > _MOST_SHOWN else ""
@@ -69,10 +68,24 @@ class AskScreen(ModalScreen[str | None]):
         self.query_one("#candidates", Static).update(literal_line(words))
 
 
+def common_beginning(words: Sequence[str]) -> str:
+    """What all of the words begin with."""
+    first, last = min(words), max(words)
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
+    return "".join(letter for letter, _ in same)
+
+
+def typed_path(typed: str) -> Path:
+    """The path that a person typed; `~` is the home folder."""
+    return Path(typed).expanduser()
+
+
 def complete_path(typed: str) -> list[str]:
     """The files and folders whose path begins as typed; folders end in a slash."""
-    path = Path(typed).expanduser()
-    folder, start = (path, "") if typed.endswith(("/", os.sep)) or not typed else (path.parent, path.name)
+    path = typed_path(typed)
+    folder, start = (
+        (path, "") if typed.endswith(("/", os.sep)) or not typed else (path.parent, path.name)
+    )
     try:
         entries = sorted(folder.iterdir())
     except OSError:

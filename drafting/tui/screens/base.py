@@ -1,8 +1,9 @@
-"""What all full screens share: a head, a status line, the keys, and how they speak to the session."""
+"""What all full screens share: head, status line, keys, and how they speak to the session."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar, TypeVar
 
 from textual import on
@@ -20,7 +21,7 @@ from drafting.workspace.session import Session
 Result = TypeVar("Result")
 
 
-class WorkScreen(Screen[None]):
+class WorkScreen(Screen[object]):
     """A screen with a head above and a status line and the keys below."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = ()
@@ -80,7 +81,7 @@ class WorkScreen(Screen[None]):
 
     def offered(self) -> list[tuple[Verb, Callable[[], object]]]:
         """Every verb that can be used now, with what does it."""
-        return [(verb, lambda verb=verb: self.run_action(verb.action)) for verb in self.VERBS]
+        return [(verb, partial(self.run_action, verb.action)) for verb in self.VERBS]
 
     def help_groups(self) -> list[tuple[str, tuple[Verb, ...]]]:
         """The verbs that the help screen lists, under headings."""

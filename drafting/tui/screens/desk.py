@@ -1,285 +1,280 @@
-"""The desk: one resolution, its outline at the left, the page in the middle, its story at the right."""
+"""The desk: what its keys do."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
-from textual.timer import Timer
-from textual.widget import Widget
-from textual.widgets import TextArea
 
 from drafting.model.inline import plain
-from drafting.model.resolution import Resolution
-from drafting.tui.page.layout import Document
-from drafting.tui.page.story import pane_blocks
-from drafting.tui.page.touched import changed_since
-from drafting.tui.screens.base import WorkScreen
-from drafting.tui.screens.desk_actions import DeskActions
-from drafting.tui.screens.finding import Finder
-from drafting.tui.screens.writing import Subject, Writing
-from drafting.tui.tools import Tools
-from drafting.tui.verbs import DESK, EVERYWHERE, MOVING, SPLITTING, WRITING, Verb, bindings
-from drafting.tui.widgets.block_view import BlockView
-from drafting.tui.widgets.desk_panes import DeskPanes
+from drafting.tui.page.landings import landings, neighbour_place
+from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
+from drafting.tui.screens.ask import AskScreen
+from drafting.tui.screens.desk_text import DeskText
+from drafting.tui.verbs import DESK, bindings
 from drafting.tui.widgets.editor import Editor
-from drafting.workspace.session import Session
-from drafting.workspace.wording import Done
-
-_STORY_DELAY = 0.15
-_POLL = 1.0
 
 
-class DeskScreen(DeskActions, WorkScreen):
-    """Reads and edits one resolution."""
+class DeskScreen(DeskText):
+    """Reads and edits one resolution: one action for each verb of the desk."""
 
-    VERBS: ClassVar[tuple[Verb, ...]] = DESK
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
-    NAME = "Reading"
-
-    def __init__(self, tools: Tools, handle: str) -> None:
-        super().__init__(tools)
-        self.handle = handle
-        self.panes = DeskPanes(tools.signs, blink=tools.blink)
-        self.writing = Writing(self)
-        self.finder = Finder()
-        self.document = Document.of(Resolution())
-        self.changed: frozenset[str] = frozenset()
-        self.base_label = ""
-        self._base: Resolution | None = None
-        self._kept: dict[str, tuple[Subject, str]] = {}
-        self._state = ""
-        self._saved = ""
-        self._story_timer: Timer | None = None
-
-    def body(self) -> Iterable[Widget]:
-        """The three panes."""
-        yield self.panes
-
-    @property
-    def view(self) -> BlockView:
-        """The page."""
-        return self.panes.page
-
-    @property
-    def key(self) -> str:
-        """Key of the current block."""
-        return self.panes.page.key
-
-    @property
-    def unit(self) -> str:
-        """Identity of the current unit, empty on a single value or a note."""
-        return self.key if self.key in self.document.numbering else ""
-
-    # Showing the text
-
-    def on_mount(self) -> None:
-        """Read the text."""
-        super().on_mount()
-        self.panes.page.focus()
-        self.load()
-        self.set_interval(_POLL, self.poll)
-
-    @work(exclusive=True, group="load")
-    async def load(self) -> None:
-        """Read the text, its last draft, and what was left unsaved."""
-        text = await self.ask(lambda session: session.text(self.handle))
-        if text is None:
-            return
-        self._state = await self.ask(lambda session: session.state()) or ""
-        self.show(Document.of(text), self._first_unit(text))
-        await self.read_base()
-        await self._offer_unsaved()
-
-    @staticmethod
-    def _first_unit(text: Resolution) -> str:
-        first = next(iter(text.walk()), None)
-        return first.id if first else "field:title"
-
-    async def read_base(self) -> None:
-        """Find what changed since the last draft."""
-        drafts = await self.ask(lambda session: session.drafts(self.handle))
-        if drafts:
-            label = drafts[-1].label
-            self.base_label = label
-            self._base = await self.ask(lambda session: session.text(self.handle, label))
-            await self.mark_changes()
-        self.show_head()
-
-    async def mark_changes(self) -> None:
-        """Mark what differs from the last draft."""
-        base, text = self._base, self.document.resolution
-        if base is None:
-            return
-        changed = await self.ask(lambda _session: changed_since(base, text))
-        if changed is not None and text is self.document.resolution:
-            self.changed = changed
-            self.panes.show(self.document, changed)
-
-    def show(self, document: Document, key: str | None = None) -> None:
-        """Show a document."""
-        self.document = document
-        self.panes.show(document, self.changed, key)
-        self.show_head()
-        self.show_place()
-
-    def show_head(self) -> None:
-        """The line above: handle, state, who is writing."""
-        self.head.strong = self.handle
-        since = ""
-        if self.base_label:
-            count = len(self.changed)
-            since = f", {count or 'no'} change{'' if count == 1 else 's'} since {self.base_label}"
-        self.head.left = f" {self.tools.signs.dot} working text{since}"
-        self.head.right = f"as {self.tools.author}"
-
-    def show_place(self) -> None:
-        """The end of the status line: where one stands."""
-        name = self.document.name(self.key)
-        words = ""
-        if self.unit:
-            count = len(plain(self.document.resolution.find(self.unit).text).split())
-            words = f"{count} word{'' if count == 1 else 's'}"
-        saved = f"saved {self._saved}" if self._saved else ""
-        self.status.right = f" {self.tools.signs.dot} ".join(filter(None, (name, words, saved)))
-
-    @on(BlockView.Moved)
-    def moved(self, event: BlockView.Moved) -> None:
-        """The cursor stands elsewhere."""
-        if event.view is self.panes.page:
-            self.show_place()
-            self.plan_story()
-
-    # After a change
-
-    async def accept(self, done: Done, *, saved: bool = False) -> None:
-        """Show the text after a verb, and say what was done."""
-        now = self.tools.now()
-        self._saved = f"{now:%H:%M:%S}"
-        self._state = await self.ask(lambda session: session.state()) or ""
-        self.show(Document.of(done.text), done.unit or None)
-        record = f"Saved in the record as {self.tools.author}, {now:%H:%M}. " if saved else ""
-        self.say(f"{record}{done.message}  u undo")
-        await self.mark_changes()
-        self.show_head()
-        self.plan_story()
-
-    async def carry_out(self, job: Callable[[Session], Done]) -> None:
-        """Do one thing in the session and show it, or say why not."""
-        done = await self.ask(job)
-        if done is not None:
-            await self.accept(done)
-
-    async def poll(self) -> None:
-        """Look whether another program changed the text, and show it."""
-        if not self.is_current:
-            return
-        state = await self.ask(lambda session: session.state())
-        if not state or state == self._state:
-            return
-        self._state = state
-        text = await self.ask(lambda session: session.text(self.handle))
-        if text is not None and text != self.document.resolution:
-            self.show(Document.of(text))
-            self.say("Somebody else changed this text; it is shown as it stands now.")
-            await self.mark_changes()
-            self.show_head()
-            self.plan_story()
-
-    # The story beside the page
-
-    @on(DeskPanes.Resized)
-    def plan_story(self) -> None:
-        """Read the story of the unit, once the cursor rests."""
-        if self._story_timer is not None:
-            self._story_timer.stop()
-        self._story_timer = self.set_timer(_STORY_DELAY, self.show_story)
-
-    @work(exclusive=True, group="story")
-    async def show_story(self) -> None:
-        """Show the story of the current unit, where there is room for it."""
-        story, unit = self.panes.story, self.unit
-        if not story.display:
-            return
-        if not unit:
-            story.show([])
-            return
-        wordings = await self.ask(lambda session: session.wordings(self.handle, unit))
-        if wordings is not None and unit == self.unit:
-            width = max(story.size.width - 4, 12)
-            story.show(pane_blocks(wordings, self.document.notes, self.tools, width))
 
     # Writing
 
-    def show_keys(self) -> None:
-        """The keys of reading or of writing."""
-        if self.panes.writing:
-            self.keys.show(SPLITTING if self.writing.splitting else WRITING)
+    def action_write(self) -> None:
+        """Edit the block where it stands."""
+        if self.key in (MASTHEAD, SPONSORS):
+            self.action_fields()
+        elif self.key:
+            self.begin_writing(self.key)
+
+    def action_insert_after(self) -> None:
+        """Write a new paragraph after this one."""
+        self._insert("after")
+
+    def action_insert_before(self) -> None:
+        """Write a new paragraph before this one."""
+        self._insert("before")
+
+    def action_insert_under(self) -> None:
+        """Write a new subparagraph beneath this one."""
+        self._insert("under")
+
+    def _insert(self, relation: str) -> None:
+        resolution, unit = self.document.resolution, self.unit
+        if not unit:
+            where, after = self._first_place()
+            self.writing.open_new(where, after)
+            return
+        *_, last = resolution.find(unit).walk()
+        row = self.document.numbering[unit]
+        depth = row.depth + (relation == "under")
+        after = self._block_before(unit) if relation == "before" else last.id
+        self.writing.open_new(f"{relation} {unit}", after, depth)
+
+    def _first_place(self) -> tuple[str, str]:
+        """Where a paragraph goes that is inserted while the cursor is on no unit."""
+        resolution = self.document.resolution
+        if resolution.preamble and self.key.startswith(FIELD):
+            return "first in preamble", self._block_before(resolution.preamble[0].id)
+        if resolution.operative:
+            *_, last = resolution.operative[-1].walk()
+            return "last in operative", last.id
+        heads = [key for key in self.panes.page.keys if key.startswith(FIELD)]
+        return "last in preamble", heads[-1] if heads else ""
+
+    def _block_before(self, key: str) -> str:
+        keys = self.panes.page.keys
+        index = keys.index(key)
+        return keys[index - 1] if index else ""
+
+    @on(Editor.NoteWanted)
+    @work
+    async def ask_note(self) -> None:
+        """Ask for the words of a footnote at the cursor of the editor."""
+        words = await self.app.push_screen_wait(AskScreen("Footnote"))
+        if words:
+            await self.writing.add_note(words)
+
+    def action_fields(self) -> None:
+        """Edit masthead, sponsors and other single values."""
+        from drafting.tui.screens.fields import FieldsScreen
+
+        screen = FieldsScreen(self.tools, self.handle, self.document.resolution)
+        self.app.push_screen(screen, self.fields_done)
+
+    async def fields_done(self, messages: list[str] | None) -> None:
+        """Show the text after its single values were changed."""
+        text = await self.ask(lambda session: session.text(self.handle))
+        if messages and text is not None:
+            from drafting.workspace.wording import Done
+
+            await self.accept(Done(" ".join(messages), text), saved=True)
+
+    # Changing the order and the number of units
+
+    def _needs_unit(self) -> bool:
+        if not self.unit:
+            self.refuse("This is for paragraphs: go to one first.")
+        return bool(self.unit)
+
+    async def action_delete(self) -> None:
+        """Take the unit out."""
+        handle, key, unit = self.handle, self.key, self.unit
+        if key.startswith("note:"):
+            await self.carry_out(lambda session: session.delete_note(handle, key[len("note:") :]))
+        elif self._needs_unit():
+            await self.carry_out(lambda session: session.delete(handle, unit))
+
+    def action_move(self) -> None:
+        """Choose another place for the unit."""
+        if not self._needs_unit():
+            return
+        from drafting.tui.screens.moving import MovingScreen
+
+        places, here = landings(self.document.resolution, self.unit)
+        self.keys.show(MovingScreen.VERBS)
+        self.app.push_screen(MovingScreen(self.panes.page, places, here, self.say), self.land)
+
+    async def land(self, where: str | None) -> None:
+        """Put the moving unit where it was sent."""
+        self.panes.page.landing = None
+        self.show_keys()
+        handle, unit = self.handle, self.unit
+        if where is None:
+            self.say("Nothing was moved.")
         else:
-            self.keys.show(DESK, EVERYWHERE)
+            await self.carry_out(lambda session: session.move(handle, unit, where))
 
-    def begin_writing(self, key: str) -> None:
-        """Open a block in place, with what was kept of an earlier writing."""
-        subject, text = self._kept.pop(key, (None, None))
-        if subject is None:
-            self.writing.open(key)
-        elif subject.is_new:
-            self.writing.open_new(subject.where, subject.drawn_after, text=text)
+    async def action_raise(self) -> None:
+        """Move the unit before the one above it."""
+        await self._step(-1)
+
+    async def action_lower(self) -> None:
+        """Move the unit after the one below it."""
+        await self._step(1)
+
+    async def _step(self, direction: int) -> None:
+        if not self._needs_unit():
+            return
+        handle, unit = self.handle, self.unit
+        where = neighbour_place(self.document.resolution, unit, direction)
+        if where:
+            await self.carry_out(lambda session: session.move(handle, unit, where))
         else:
-            self.writing.open(key, text, subject.base)
+            end = "first" if direction < 0 else "last"
+            self.say(f"{self.document.name(unit)} is the {end} one there already.")
 
-    def keep_back(self, subject: Subject, text: str) -> None:
-        """Remember a text that could not be saved, for the next time its place is opened."""
-        self._kept[subject.drawn_after if subject.is_new else subject.key] = (subject, text)
+    def action_split(self) -> None:
+        """Choose where to divide the unit."""
+        if self._needs_unit():
+            self.writing.choose_split(self.unit)
 
-    async def _offer_unsaved(self) -> None:
-        journal = self.tools.journal
-        unsaved = await self.ask(lambda _session: journal.unsaved())
-        mine = [kept for kept in unsaved or () if kept.handle == self.handle]
-        for kept in mine:
-            if kept.inserting:
-                after = kept.unit.rpartition(" ")[2]
-                after = after if after in self.document.numbering else self.key
-                self.keep_back(Subject("", "", kept.unit, after), kept.text)
-            else:
-                self.keep_back(Subject(kept.unit, kept.base), kept.text)
-        if self._kept:
-            first = next(iter(self._kept))
-            self.panes.page.go(first)
-            name = self.document.name(first) or "this text"
-            self.say(f"What was being written at {name} is kept: enter brings it back.")
+    async def action_join(self) -> None:
+        """Join the unit with the next one."""
+        if self._needs_unit():
+            handle, unit = self.handle, self.unit
+            await self.carry_out(lambda session: session.join(handle, unit))
 
-    @on(TextArea.Changed)
-    def typed(self) -> None:
-        """Something was typed."""
-        self.writing.typed()
+    async def action_undo(self) -> None:
+        """Take back the last change."""
+        await self.carry_out(lambda session: session.undo(self.handle))
 
-    @on(Editor.Finished)
-    async def finished(self) -> None:
-        """The person has finished writing."""
-        await self.writing.finish()
+    async def action_redo(self) -> None:
+        """Make the change again that was taken back."""
+        await self.carry_out(lambda session: session.redo(self.handle))
 
-    @on(Editor.SplitChosen)
-    async def split_chosen(self) -> None:
-        """The person has chosen where to split."""
-        await self.writing.split()
+    @work
+    async def action_draft(self) -> None:
+        """Freeze the text under a name."""
+        label = await self.app.push_screen_wait(
+            AskScreen("Name of the draft (zero, L.6, L.6/Rev.1)")
+        )
+        if not label:
+            return
+        done = await self.ask(lambda session: session.make_draft(self.handle, label))
+        if done is not None:
+            self.say(done.message)
+            await self.read_base()
 
-    def place_near(self, key: str) -> str:
-        """A place in words for a paragraph whose own place is gone."""
-        keys = [known for known in self.panes.page.keys if known in self.document.numbering]
-        return f"after {keys[-1]}" if keys else "last in operative"
+    # Other views
 
-    # The palette and help
+    def action_redline(self) -> None:
+        """Show what changed between two drafts."""
+        from drafting.tui.screens.redline import RedlineScreen
 
-    def offered(self) -> list[tuple[Verb, Callable[[], object]]]:
-        """The verbs of reading or of writing."""
-        if not self.panes.writing:
-            return super().offered()
-        editor = self.panes.editor
-        return [(verb, lambda verb=verb: editor.run_action(verb.action)) for verb in WRITING]
+        self.app.push_screen(RedlineScreen(self.tools, self.handle, self.unit), self.stand_at)
 
-    def help_groups(self) -> list[tuple[str, tuple[Verb, ...]]]:
-        """Reading, writing, moving."""
-        return [("Reading", DESK), ("Writing", WRITING), ("Moving a paragraph", MOVING)]
+    def action_history(self) -> None:
+        """Show every wording of the unit."""
+        if self._needs_unit():
+            from drafting.tui.screens.history import HistoryScreen
+
+            name = self.document.name(self.unit)
+            screen = HistoryScreen(self.tools, self.handle, self.unit, name, self.document.notes)
+            self.app.push_screen(screen, self.restored)
+
+    async def restored(self, done: object) -> None:
+        """Show the text after an old wording was brought back."""
+        from drafting.workspace.wording import Done
+
+        if isinstance(done, Done):
+            await self.accept(done, saved=True)
+
+    def stand_at(self, key: object) -> None:
+        """Go to a unit that another view was left at."""
+        if isinstance(key, str) and key:
+            self.panes.page.go(key)
+
+    def action_export(self) -> None:
+        """Write the resolution to a file."""
+        from drafting.tui.screens.export import ExportScreen
+
+        self.app.push_screen(ExportScreen(self.tools, self.handle), self.exported)
+
+    def exported(self, message: str | None) -> None:
+        """Say where the file is."""
+        if message:
+            self.say(message)
+
+    def action_outline(self) -> None:
+        """Show or fold the outline."""
+        self.panes.toggle("outline")
+
+    def action_story(self) -> None:
+        """Show or fold the history pane."""
+        if self.panes.toggle("story"):
+            self.plan_story()
+
+    def action_back(self) -> None:
+        """Go back to the session."""
+        self.dismiss()
+
+    # Going places
+
+    @work
+    async def action_jump(self) -> None:
+        """Go to a unit by its label."""
+        label = await self.app.push_screen_wait(AskScreen("Go to (op12b, pp3, title, note 2)"))
+        if not label:
+            return
+        key = self.finder.jump(self.document, self.panes.page.keys, label)
+        if key:
+            self.panes.page.go(key)
+        else:
+            self.refuse(f"There is no paragraph {label} in this text.")
+
+    @work
+    async def action_find(self) -> None:
+        """Find words in the text."""
+        words = await self.app.push_screen_wait(AskScreen("Find", self.finder.words))
+        if words is not None:
+            self.finder.words = words
+            self._go_found(1, include_here=True)
+
+    def action_next(self) -> None:
+        """Go to the next place found, or the next change."""
+        self._go_found(1)
+
+    def action_previous(self) -> None:
+        """Go to the place found, or the change, before this one."""
+        self._go_found(-1)
+
+    def _go_found(self, direction: int, *, include_here: bool = False) -> None:
+        keys = self.panes.page.keys
+        found = self.finder.matching(self.document, keys, self.changed)
+        key = self.finder.next(keys, found, self.key, direction, include_here=include_here)
+        what = f"“{self.finder.words}”" if self.finder.words else "changes since the last draft"
+        if key is None:
+            self.refuse(f"There is nothing to find: no {what} in this text.")
+            return
+        self.panes.page.go(key)
+        self.say(f"{found.index(key) + 1} of {len(found)}: {what}")
+
+    def action_copy(self) -> None:
+        """Copy the words of the unit."""
+        if self._needs_unit():
+            self.app.copy_to_clipboard(plain(self.document.resolution.find(self.unit).text))
+            self.say(f"{self.document.name(self.unit)} copied, without its number.")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from drafting.model.errors import ModelError
 from drafting.model.fields import FIELDS, get_field
@@ -34,7 +35,9 @@ class Finder:
                 continue
         return ""
 
-    def matching(self, document: Document, keys: Sequence[str], changed: Set[str]) -> list[str]:
+    def matching(
+        self, document: Document, keys: Sequence[str], changed: AbstractSet[str]
+    ) -> list[str]:
         """Keys of the blocks that hold the words, or, with no words, that changed."""
         if not self.words:
             return [key for key in keys if key in changed]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import ClassVar
 
 from textual import events, work
@@ -13,7 +12,7 @@ from textual.widget import Widget
 from drafting.model.inline import plain
 from drafting.tui.page.pieces import Block, Line, Look, Piece
 from drafting.tui.page.session_list import SessionTable
-from drafting.tui.screens.ask import AskScreen, complete_path
+from drafting.tui.screens.ask import AskScreen, complete_path, typed_path
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
@@ -130,7 +129,7 @@ class SessionScreen(WorkScreen):
         )
         if not typed:
             return
-        path = Path(typed).expanduser()
+        path = typed_path(typed)
         self.say(f"Reading {path.name} …")
         imported = await self.ask(lambda session: session.import_file(path))
         if imported is not None:

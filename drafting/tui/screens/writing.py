@@ -22,7 +22,7 @@ from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
-    from drafting.tui.screens.desk import DeskScreen
+    from drafting.tui.screens.desk_text import DeskText
 
 _JOURNAL_DELAY = 0.6
 
@@ -54,7 +54,7 @@ class Subject:
 class Writing:
     """The editor of one desk, from opening to the record."""
 
-    def __init__(self, desk: DeskScreen) -> None:
+    def __init__(self, desk: DeskText) -> None:
         self._desk = desk
         self._subject: Subject | None = None
         self._timer: Timer | None = None
@@ -156,7 +156,7 @@ class Writing:
         except RefusedError as error:
             if isinstance(error.__cause__, UnknownUnitError) and not subject.is_value:
                 # Somebody took the paragraph out meanwhile: what was written stays, as a new one.
-                where = self._desk.place_near(subject.key)
+                where = self._desk.place_near()
                 handle = self._desk.handle
                 return await run(lambda session: session.insert(handle, where, text))
             raise

@@ -77,6 +77,6 @@ class KeyBar(Widget):
 
 def key_name(keys: str) -> str:
     """How the first of some keys is written in the footer and in help."""
-    first = keys.split(",")[0]
+    first = keys.split(",", maxsplit=1)[0]
     head, plus, last = first.rpartition("+")
     return f"{head}{plus}{KEY_NAMES.get(last, last)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -42,7 +42,7 @@ class DeskPanes(Horizontal):
         super().__init__(id="panes")
         self._signs = signs
         self._layout = Layout(signs)
-        self._changed: Set[str] = frozenset()
+        self._changed: AbstractSet[str] = frozenset()
         self.document: Document | None = None
         self.outline = Outline(id="outline")
         self.page = PageView(rule=signs.rule, landing_sign=signs.landing, id="page")
@@ -66,7 +66,7 @@ class DeskPanes(Horizontal):
 
     # What is shown
 
-    def show(self, document: Document, changed: Set[str], key: str | None = None) -> None:
+    def show(self, document: Document, changed: AbstractSet[str], key: str | None = None) -> None:
         """Show a document, standing at `key`, or where the cursor stood."""
         self.document = document
         self._changed = changed

@@ -1,0 +1,86 @@
+"""The application: opens the session, holds the theme and the keys, shows the first screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.command import CommandPalette
+
+from drafting.tui.bridge import Bridge, RefusedError
+from drafting.tui.palette import VerbProvider
+from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.session import SessionScreen
+from drafting.tui.signs import signs_for
+from drafting.tui.theme import THEMES
+from drafting.tui.tools import Tools
+from drafting.tui.verbs import EVERYWHERE, Verb, bindings
+from drafting.workspace.context import Context
+from drafting.workspace.journal import Journal
+
+
+class DraftingApp(App[object]):
+    """The terminal interface of one session; gives a sentence if it could not open it."""
+
+    CSS_PATH = "theme.tcss"
+    TITLE = "drafting"
+    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar = {VerbProvider}
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
+
+    def __init__(
+        self, context: Context, store_path: Path, handle: str = "", *, blink: bool = True
+    ) -> None:
+        super().__init__()
+        self._handle = handle
+        self.tools = Tools(
+            Bridge(store_path, context),
+            signs_for(plain=False),
+            Journal.of(store_path, context),
+            blink,
+        )
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+        self.animation_level = "none"
+
+    async def on_mount(self) -> None:
+        """Open the session and show it."""
+        try:
+            await self.tools.bridge.open()
+        except RefusedError as error:
+            self.exit(str(error), return_code=2)
+            return
+        screen = SessionScreen(self.tools)
+        await self.push_screen(screen)
+        if self._handle:
+            screen.open_desk(self._handle)
+
+    async def on_unmount(self) -> None:
+        """Let go of the session."""
+        await self.tools.bridge.close()
+
+    def keys_of(self, verb: Verb) -> str:
+        """The keys of a verb, the user's own key map included."""
+        return self._keymap.get(verb.id, verb.keys)
+
+    def action_help(self) -> None:
+        """Show every key of this screen."""
+        from drafting.tui.screens.help import HelpScreen
+
+        groups = self.screen.help_groups() if isinstance(self.screen, WorkScreen) else []
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen([*groups, ("Everywhere", EVERYWHERE)], self.keys_of))
+
+    def action_palette(self) -> None:
+        """Find any command by its name."""
+        if not CommandPalette.is_open(self):
+            self.push_screen(CommandPalette(id="--command-palette"))
+
+    def action_next_theme(self) -> None:
+        """Change between night, day and high contrast."""
+        names = [theme.name for theme in THEMES]
+        at = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(at + 1) % len(names)]

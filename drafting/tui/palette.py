@@ -1,0 +1,37 @@
+"""The command palette: every verb of the screen, found by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from drafting.tui.screens.base import WorkScreen
+from drafting.tui.text_safety import literal_line
+from drafting.tui.verbs import EVERYWHERE, Verb
+
+
+class VerbProvider(Provider):
+    """Offers the verbs that can be used now."""
+
+    def _verbs(self) -> Iterator[tuple[Verb, Callable[[], object]]]:
+        screen = self.screen
+        if isinstance(screen, WorkScreen):
+            yield from screen.offered()
+        for verb in EVERYWHERE:
+            if verb.action != "palette":
+                yield verb, partial(self.app.run_action, verb.action)
+
+    async def discover(self) -> Hits:
+        """All of them, before anything is typed."""
+        for verb, run in self._verbs():
+            yield DiscoveryHit(literal_line(verb.name), run, text=verb.name, help=verb.help)
+
+    async def search(self, query: str) -> Hits:
+        """Those whose name or sentence matches."""
+        matcher = self.matcher(query)
+        for verb, run in self._verbs():
+            score = max(matcher.match(verb.name), matcher.match(verb.help) / 2)
+            if score > 0:
+                yield Hit(score, matcher.highlight(verb.name), run, text=verb.name, help=verb.help)

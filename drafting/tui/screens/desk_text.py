@@ -1,0 +1,282 @@
+"""One resolution on the screen: shown, kept up to date, written on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import ClassVar
+
+from textual import on, work
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import TextArea
+
+from drafting.model.inline import plain
+from drafting.model.resolution import Resolution
+from drafting.tui.page.layout import Document
+from drafting.tui.page.story import pane_blocks
+from drafting.tui.page.touched import changed_since
+from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.finding import Finder
+from drafting.tui.screens.writing import Subject, Writing
+from drafting.tui.tools import Tools
+from drafting.tui.verbs import DESK, EVERYWHERE, MOVING, SPLITTING, WRITING, Verb
+from drafting.tui.widgets.block_view import BlockView
+from drafting.tui.widgets.desk_panes import DeskPanes
+from drafting.tui.widgets.editor import Editor
+from drafting.workspace.session import Session
+from drafting.workspace.wording import Done
+
+_STORY_DELAY = 0.15
+_POLL = 1.0
+
+
+class DeskText(WorkScreen):
+    """Outline at the left, the page in the middle, the story of a unit at the right."""
+
+    VERBS: ClassVar[tuple[Verb, ...]] = DESK
+    NAME = "Reading"
+
+    def __init__(self, tools: Tools, handle: str) -> None:
+        super().__init__(tools)
+        self.handle = handle
+        self.panes = DeskPanes(tools.signs, blink=tools.blink)
+        self.writing = Writing(self)
+        self.finder = Finder()
+        self.document = Document.of(Resolution())
+        self.changed: frozenset[str] = frozenset()
+        self.base_label = ""
+        self._base: Resolution | None = None
+        self._kept: dict[str, tuple[Subject, str]] = {}
+        self._state = ""
+        self._saved = ""
+        self._story_timer: Timer | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """The three panes."""
+        yield self.panes
+
+    @property
+    def view(self) -> BlockView:
+        """The page."""
+        return self.panes.page
+
+    @property
+    def key(self) -> str:
+        """Key of the current block."""
+        return self.panes.page.key
+
+    @property
+    def unit(self) -> str:
+        """Identity of the current unit, empty on a single value or a note."""
+        return self.key if self.key in self.document.numbering else ""
+
+    # Showing the text
+
+    def on_mount(self) -> None:
+        """Read the text."""
+        super().on_mount()
+        self.panes.page.focus()
+        self.load()
+        self.set_interval(_POLL, self.poll)
+
+    @work(exclusive=True, group="load")
+    async def load(self) -> None:
+        """Read the text, its last draft, and what was left unsaved."""
+        text = await self.ask(lambda session: session.text(self.handle))
+        if text is None:
+            return
+        self._state = await self.ask(lambda session: session.state()) or ""
+        self.show(Document.of(text), self._first_unit(text))
+        await self.read_base()
+        await self._offer_unsaved()
+
+    @staticmethod
+    def _first_unit(text: Resolution) -> str:
+        first = next(iter(text.walk()), None)
+        return first.id if first else "field:title"
+
+    async def read_base(self) -> None:
+        """Find what changed since the last draft."""
+        drafts = await self.ask(lambda session: session.drafts(self.handle))
+        if drafts:
+            label = drafts[-1].label
+            self.base_label = label
+            self._base = await self.ask(lambda session: session.text(self.handle, label))
+            await self.mark_changes()
+        self.show_head()
+
+    async def mark_changes(self) -> None:
+        """Mark what differs from the last draft."""
+        base, text = self._base, self.document.resolution
+        if base is None:
+            return
+        changed = await self.ask(lambda _session: changed_since(base, text))
+        if changed is not None and text is self.document.resolution:
+            self.changed = changed
+            self.panes.show(self.document, changed)
+
+    def show(self, document: Document, key: str | None = None) -> None:
+        """Show a document."""
+        self.document = document
+        self.panes.show(document, self.changed, key)
+        self.show_head()
+        self.show_place()
+
+    def show_head(self) -> None:
+        """The line above: handle, state, who is writing."""
+        self.head.strong = self.handle
+        since = ""
+        if self.base_label:
+            count = len(self.changed)
+            since = f", {count or 'no'} change{'' if count == 1 else 's'} since {self.base_label}"
+        self.head.left = f" {self.tools.signs.dot} working text{since}"
+        self.head.right = f"as {self.tools.author}"
+
+    def show_place(self) -> None:
+        """The end of the status line: where one stands."""
+        name = self.document.name(self.key)
+        words = ""
+        if self.unit:
+            count = len(plain(self.document.resolution.find(self.unit).text).split())
+            words = f"{count} word{'' if count == 1 else 's'}"
+        saved = f"saved {self._saved}" if self._saved else ""
+        self.status.right = f" {self.tools.signs.dot} ".join(filter(None, (name, words, saved)))
+
+    @on(BlockView.Moved)
+    def moved(self, event: BlockView.Moved) -> None:
+        """The cursor stands elsewhere."""
+        if event.view is self.panes.page:
+            self.show_place()
+            self.plan_story()
+
+    # After a change
+
+    async def accept(self, done: Done, *, saved: bool = False) -> None:
+        """Show the text after a verb, and say what was done."""
+        now = self.tools.now()
+        self._saved = f"{now:%H:%M:%S}"
+        self._state = await self.ask(lambda session: session.state()) or ""
+        self.show(Document.of(done.text), done.unit or None)
+        record = f"Saved in the record as {self.tools.author}, {now:%H:%M}. " if saved else ""
+        self.say(f"{record}{done.message}  u undo")
+        await self.mark_changes()
+        self.show_head()
+        self.plan_story()
+
+    async def carry_out(self, job: Callable[[Session], Done]) -> None:
+        """Do one thing in the session and show it, or say why not."""
+        done = await self.ask(job)
+        if done is not None:
+            await self.accept(done)
+
+    async def poll(self) -> None:
+        """Look whether another program changed the text, and show it."""
+        if not self.is_current:
+            return
+        state = await self.ask(lambda session: session.state())
+        if not state or state == self._state:
+            return
+        self._state = state
+        text = await self.ask(lambda session: session.text(self.handle))
+        if text is not None and text != self.document.resolution:
+            self.show(Document.of(text))
+            self.say("Somebody else changed this text; it is shown as it stands now.")
+            await self.mark_changes()
+            self.show_head()
+            self.plan_story()
+
+    # The story beside the page
+
+    @on(DeskPanes.Resized)
+    def plan_story(self) -> None:
+        """Read the story of the unit, once the cursor rests."""
+        if self._story_timer is not None:
+            self._story_timer.stop()
+        self._story_timer = self.set_timer(_STORY_DELAY, self.show_story)
+
+    @work(exclusive=True, group="story")
+    async def show_story(self) -> None:
+        """Show the story of the current unit, where there is room for it."""
+        story, unit = self.panes.story, self.unit
+        if not story.display:
+            return
+        if not unit:
+            story.show([])
+            return
+        wordings = await self.ask(lambda session: session.wordings(self.handle, unit))
+        if wordings is not None and unit == self.unit:
+            width = max(story.size.width - 4, 12)
+            story.show(pane_blocks(wordings, self.document.notes, self.tools, width))
+
+    # Writing
+
+    def show_keys(self) -> None:
+        """The keys of reading or of writing."""
+        if self.panes.writing:
+            self.keys.show(SPLITTING if self.writing.splitting else WRITING)
+        else:
+            self.keys.show(DESK, EVERYWHERE)
+
+    def begin_writing(self, key: str) -> None:
+        """Open a block in place, with what was kept of an earlier writing."""
+        subject, text = self._kept.pop(key, (None, None))
+        if subject is None:
+            self.writing.open(key)
+        elif subject.is_new:
+            self.writing.open_new(subject.where, subject.drawn_after, text=text)
+        else:
+            self.writing.open(key, text, subject.base)
+
+    def keep_back(self, subject: Subject, text: str) -> None:
+        """Remember a text that could not be saved, for the next time its place is opened."""
+        self._kept[subject.drawn_after if subject.is_new else subject.key] = (subject, text)
+
+    async def _offer_unsaved(self) -> None:
+        journal = self.tools.journal
+        unsaved = await self.ask(lambda _session: journal.unsaved())
+        mine = [kept for kept in unsaved or () if kept.handle == self.handle]
+        for kept in mine:
+            if kept.inserting:
+                after = kept.unit.rpartition(" ")[2]
+                after = after if after in self.document.numbering else self.key
+                self.keep_back(Subject("", "", kept.unit, after), kept.text)
+            else:
+                self.keep_back(Subject(kept.unit, kept.base), kept.text)
+        if self._kept:
+            first = next(iter(self._kept))
+            self.panes.page.go(first)
+            name = self.document.name(first) or "this text"
+            self.say(f"What was being written at {name} is kept: enter brings it back.")
+
+    @on(TextArea.Changed)
+    def typed(self) -> None:
+        """Something was typed."""
+        self.writing.typed()
+
+    @on(Editor.Finished)
+    async def finished(self) -> None:
+        """The person has finished writing."""
+        await self.writing.finish()
+
+    @on(Editor.SplitChosen)
+    async def split_chosen(self) -> None:
+        """The person has chosen where to split."""
+        await self.writing.split()
+
+    def place_near(self) -> str:
+        """A place in words for a paragraph whose own place is gone: behind the current one."""
+        return f"after {self.unit}" if self.unit else "last in operative"
+
+    # The palette and help
+
+    def offered(self) -> list[tuple[Verb, Callable[[], object]]]:
+        """The verbs of reading or of writing."""
+        if not self.panes.writing:
+            return super().offered()
+        editor = self.panes.editor
+        return [(verb, partial(editor.run_action, verb.action)) for verb in WRITING]
+
+    def help_groups(self) -> list[tuple[str, tuple[Verb, ...]]]:
+        """Reading, writing, moving."""
+        return [("Reading", DESK), ("Writing", WRITING), ("Moving a paragraph", MOVING)]

@@ -1,0 +1,159 @@
+"""Writing a text, or a redline, to a file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from drafting.tui.bridge import RefusedError
+from drafting.tui.page.wrap import padded
+from drafting.tui.screens.ask import typed_path
+from drafting.tui.text_safety import literal_line, visible
+from drafting.tui.tools import Tools
+from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
+
+WORKING = "working text"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One kind of file."""
+
+    name: str
+    suffix: str
+    is_redline: bool = False
+
+
+FORMATS = (
+    Format("Word document", ".docx"),
+    Format("Word, changes tracked", ".docx", is_redline=True),
+    Format("Markdown (canonical text)", ".md"),
+    Format("plain text", ".txt"),
+    Format("JSON", ".json"),
+)
+
+
+class ExportScreen(ModalScreen[str | None]):
+    """Asks what to write and where; gives one sentence that holds the path."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "write", "Write", priority=True),
+        Binding("escape", "leave", "Leave"),
+        Binding("down", "app.focus_next", "Next", show=False),
+        Binding("up", "app.focus_previous", "Before", show=False),
+    ]
+
+    def __init__(self, tools: Tools, handle: str, redline: tuple[str, str] | None = None) -> None:
+        super().__init__()
+        self._tools = tools
+        self._handle = handle
+        self._redline = redline
+        self._choices: list[Choice] = []
+        self._proposed = ""
+
+    def compose(self) -> ComposeResult:
+        """A frame to be filled when the drafts are known."""
+        with Vertical(classes="dialog"):
+            yield Static(literal_line(f"Export {self._handle}"), classes="dialog-title")
+            yield Vertical(id="choices")
+            with Horizontal(id="file"):
+                yield Static(literal_line(padded("file", LABEL_WIDTH)), id="file-label")
+                yield Input(compact=True)
+            yield Static("", id="outcome")
+            yield Static(
+                literal_line("←→ change   tab other line   enter write   esc leave"),
+                classes="dialog-keys",
+            )
+
+    def on_mount(self) -> None:
+        """Read the drafts."""
+        self.query_one(Input).cursor_blink = False
+        self.begin()
+
+    @work(exclusive=True)
+    async def begin(self) -> None:
+        """Offer the drafts."""
+        try:
+            drafts = await self._tools.bridge.run(lambda session: session.drafts(self._handle))
+        except RefusedError as error:
+            self._show_outcome(str(error))
+            return
+        labels = [draft.label for draft in drafts]
+        formats = [entry.name for entry in FORMATS if labels or not entry.is_redline]
+        old, new = self._redline or (labels[-1] if labels else "", "")
+        chosen = FORMATS[1].name if self._redline else FORMATS[0].name
+        self._choices = [
+            Choice("format", formats, chosen),
+            Choice("text", [WORKING, *reversed(labels)], new or WORKING),
+            Choice("against", list(reversed(labels)) or ["-"], old),
+        ]
+        await self.query_one("#choices").mount(*self._choices)
+        self._choices[0].focus()
+        self.propose()
+
+    @property
+    def _format(self) -> Format:
+        return next(entry for entry in FORMATS if entry.name == self._choices[0].value)
+
+    @property
+    def _label(self) -> str:
+        value = self._choices[1].value
+        return "" if value == WORKING else value
+
+    @on(Choice.Changed)
+    def propose(self) -> None:
+        """Propose a file name, unless the person has written another."""
+        if not self._choices:
+            return
+        self._choices[2].display = self._format.is_redline
+        field = self.query_one(Input)
+        folder = Path(field.value).parent if field.value else Path.cwd()
+        if field.value in ("", self._proposed):
+            stem = "-".join(
+                filter(
+                    None, (self._handle, self._label, "redline" if self._format.is_redline else "")
+                )
+            )
+            name = re.sub(r"[^\w.\-]+", "_", stem) + self._format.suffix
+            self._proposed = str(folder / name)
+            field.value = visible(self._proposed)
+        else:
+            field.value = str(Path(field.value).with_suffix(self._format.suffix))
+
+    async def action_write(self) -> None:
+        """Write the file and say where it is."""
+        typed = self.query_one(Input).value.strip()
+        if not self._choices or not typed:
+            return
+        path = typed_path(typed)
+        handle, label, against = self._handle, self._label, self._choices[2].value
+        redline = self._format.is_redline
+        self._show_outcome(f"Writing {path.name} …")
+        try:
+            done = await self._tools.bridge.run(
+                lambda session: (
+                    session.export_redline(handle, against, label, path)
+                    if redline
+                    else session.export(handle, label, path)
+                )
+            )
+        except RefusedError as error:
+            self._show_outcome(str(error))
+            return
+        self.dismiss(done.message)
+
+    def _show_outcome(self, words: str) -> None:
+        self.query_one("#outcome", Static).update(literal_line(words))
+
+    def action_leave(self) -> None:
+        """Leave without writing."""
+        self.dismiss(None)

@@ -1,0 +1,105 @@
+"""The history of one unit: its wordings, who brought them, and the way back to any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
+
+from textual import events, work
+from textual.binding import BindingType
+from textual.widget import Widget
+
+from drafting.model.inline import plain
+from drafting.tui.page.story import wording_blocks
+from drafting.tui.page.typesetter import PROSE_WIDTH
+from drafting.tui.screens.base import WorkScreen
+from drafting.tui.tools import Tools
+from drafting.tui.verbs import HISTORY, Verb, bindings
+from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.workspace.views import Wording
+
+
+class HistoryScreen(WorkScreen):
+    """Shows every wording of a unit; gives what was done if one was restored."""
+
+    VERBS: ClassVar[tuple[Verb, ...]] = HISTORY
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(HISTORY)]
+    NAME = "History"
+
+    def __init__(
+        self, tools: Tools, handle: str, unit: str, name: str, notes: Mapping[str, str]
+    ) -> None:
+        super().__init__(tools)
+        self.handle = handle
+        self.unit = unit
+        self.sheet = BlockView(id="history")
+        self.sheet.cursor_sign = tools.signs.cursor
+        self._unit_name = name
+        self._notes = dict(notes)
+        self._wordings: tuple[Wording, ...] = ()
+
+    def body(self) -> Iterable[Widget]:
+        """The wordings."""
+        yield self.sheet
+
+    @property
+    def view(self) -> BlockView:
+        """The wordings."""
+        return self.sheet
+
+    def on_mount(self) -> None:
+        """Read the wordings."""
+        super().on_mount()
+        self.head.strong = f"{self._unit_name} history"
+        self.head.right = self.handle
+        self.sheet.focus()
+        self.load()
+
+    @work(exclusive=True)
+    async def load(self) -> None:
+        """Read the wordings, newest first on the screen."""
+        wordings = await self.ask(lambda session: session.wordings(self.handle, self.unit))
+        if wordings is not None:
+            self._wordings = wordings
+            count = len(wordings)
+            self.status.right = f"{count} wording{'' if count == 1 else 's'}"
+            self.show(str(count - 1))
+
+    def show(self, key: str | None = None) -> None:
+        """Set the wordings for the present width."""
+        width = min(self.size.width - GUTTER - 3, PROSE_WIDTH)
+        self.sheet.line_width = width
+        self.sheet.show(wording_blocks(self._wordings, self._notes, self.tools, width), key)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Set the wordings anew."""
+        if self._wordings:
+            self.show()
+
+    @property
+    def _here(self) -> Wording | None:
+        key = self.sheet.key
+        return self._wordings[int(key)] if key else None
+
+    async def action_restore(self) -> None:
+        """Bring the wording back, as a new edit."""
+        wording = self._here
+        if wording is None:
+            return
+        if not wording.text or wording.text == self._wordings[-1].text:
+            self.say("The paragraph reads so now." if wording.text else "There it was taken out.")
+            return
+        text = wording.text
+        done = await self.ask(lambda session: session.rewrite(self.handle, self.unit, text))
+        if done is not None:
+            self.dismiss(done)
+
+    def action_copy(self) -> None:
+        """Copy the wording."""
+        if self._here is not None:
+            self.app.copy_to_clipboard(plain(self._here.text))
+            self.say("Wording copied.")
+
+    def action_back(self) -> None:
+        """Go back to the text."""
+        self.dismiss(None)

@@ -1,0 +1,204 @@
+"""The redline between two drafts, or a draft and the working text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import events, work
+from textual.binding import BindingType
+from textual.widget import Widget
+
+from drafting.model.numbering import note_numbers
+from drafting.tui.page.redline_page import CONSEQUENCES, RedlinePage, View
+from drafting.tui.page.typesetter import PROSE_WIDTH
+from drafting.tui.screens.base import WorkScreen
+from drafting.tui.tools import Tools
+from drafting.tui.verbs import REDLINE, Verb, bindings
+from drafting.tui.widgets.block_view import GUTTER, BlockView
+
+WORKING = "working text"
+_TWO_COLUMNS = 2 * PROSE_WIDTH + 4
+
+
+class RedlineScreen(WorkScreen):
+    """Shows what changed; gives the unit it was left at."""
+
+    VERBS: ClassVar[tuple[Verb, ...]] = REDLINE
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(REDLINE)]
+    NAME = "Redline"
+
+    def __init__(self, tools: Tools, handle: str, unit: str = "") -> None:
+        super().__init__(tools)
+        self.handle = handle
+        self.sheet = BlockView(id="redline")
+        self.sheet.cursor_sign = tools.signs.cursor
+        self._unit = unit
+        self._labels: list[str] = []
+        self._old = ""
+        self._new = ""
+        self._view = View()
+        self._page: RedlinePage | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """The rows."""
+        yield self.sheet
+
+    @property
+    def view(self) -> BlockView:
+        """The rows."""
+        return self.sheet
+
+    def on_mount(self) -> None:
+        """Compare the last draft with the working text."""
+        super().on_mount()
+        self.sheet.focus()
+        self.begin()
+
+    @work(exclusive=True, group="redline")
+    async def begin(self) -> None:
+        """Choose the last draft as the older text."""
+        drafts = await self.ask(lambda session: session.drafts(self.handle))
+        self._labels = [draft.label for draft in drafts or ()]
+        if not self._labels:
+            self.head.strong = self.handle
+            self.refuse("There is no draft to compare with yet: D on the desk makes one.")
+            return
+        self._old = self._labels[-1]
+        await self.compare()
+
+    async def compare(self) -> None:
+        """Compute the redline and show it."""
+        old, new = self._old, self._new
+        self.head.strong = f"{self.handle} redline"
+        self.head.left = f" {self.tools.signs.dot} {old} {self.tools.signs.arrow} {new or WORKING}"
+        found = await self.ask(
+            lambda session: (
+                session.redline(self.handle, old, new),
+                note_numbers(session.text(self.handle, old)),
+                note_numbers(session.text(self.handle, new)),
+            )
+        )
+        if found is None:
+            return
+        self._page = RedlinePage(*found, self.tools.signs)
+        self.show(self._page.key_of_unit(self._unit) or self._first_change())
+
+    def _first_change(self) -> str:
+        return "summary"
+
+    def show(self, key: str | None = None) -> None:
+        """Set the rows for the present view and width."""
+        if self._page is None:
+            return
+        available = self.size.width - GUTTER - 3
+        width = min(available, _TWO_COLUMNS if self._view.side_by_side else PROSE_WIDTH)
+        self.sheet.line_width = width
+        self.sheet.show(self._page.blocks(self._view, width), key)
+        layout = "side by side" if self._view.side_by_side else "one column"
+        shown = "all paragraphs" if self._view.everything else "changes only"
+        self.head.right = f"{layout} {self.tools.signs.dot} {shown}"
+        changes = self._changes()
+        self.status.right = f"{len(changes)} change{'' if len(changes) == 1 else 's'}"
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Set the rows anew."""
+        self.show()
+
+    def _changes(self) -> list[str]:
+        page = self._page
+        return [key for key in self.sheet.keys if page and page.is_change(key)]
+
+    # Verbs
+
+    def action_next(self) -> None:
+        """Go to the next change."""
+        self._to_change(1)
+
+    def action_previous(self) -> None:
+        """Go to the change before this one."""
+        self._to_change(-1)
+
+    def _to_change(self, direction: int) -> None:
+        keys, changes = self.sheet.keys, self._changes()
+        if not changes:
+            self.say("Nothing of substance changed.")
+            return
+        here = keys.index(self.sheet.key) if self.sheet.key in keys else -1
+        ahead = [key for key in changes if (keys.index(key) - here) * direction > 0]
+        if not ahead:
+            self.say("That was the last change." if direction > 0 else "That was the first change.")
+            return
+        key = ahead[0] if direction > 0 else ahead[-1]
+        self.sheet.go(key)
+        self.say(f"Change {changes.index(key) + 1} of {len(changes)}")
+
+    def action_view(self) -> None:
+        """Change between one column and two."""
+        self._view = replace(self._view, side_by_side=not self._view.side_by_side)
+        self.show()
+
+    def action_context(self) -> None:
+        """Show all paragraphs, or the changed ones only."""
+        self._view = replace(self._view, everything=not self._view.everything)
+        self.show()
+
+    def action_consequences(self) -> None:
+        """Show or fold what follows from other changes."""
+        self._view = replace(self._view, consequences=not self._view.consequences)
+        self.show()
+
+    def action_partner(self) -> None:
+        """Go to the other end of a move, a split or a join."""
+        partner = self._page.partner(self.sheet.key) if self._page else ""
+        if not partner or not self.sheet.go(partner):
+            self.refuse("This change has no other end.")
+
+    def action_drafts(self) -> None:
+        """Choose the two texts to compare."""
+        from drafting.tui.screens.choose import ChooseScreen
+
+        if self._labels:
+            texts = [*self._labels, WORKING]
+            screen = ChooseScreen(
+                "Compare",
+                [("from", texts, self._old), ("to", texts, self._new or WORKING)],
+            )
+            self.app.push_screen(screen, self.chosen)
+
+    async def chosen(self, choices: list[str] | None) -> None:
+        """Compare the texts that were chosen."""
+        if choices:
+            old, new = choices
+            if old == WORKING:
+                old, new = (new, "") if new != WORKING else (self._labels[-1], "")
+            self._old, self._new = old, "" if new == WORKING else new
+            await self.compare()
+
+    def action_export(self) -> None:
+        """Write this redline to a file."""
+        from drafting.tui.screens.export import ExportScreen
+
+        screen = ExportScreen(self.tools, self.handle, redline=(self._old, self._new))
+        self.app.push_screen(screen, self.exported)
+
+    def exported(self, message: str | None) -> None:
+        """Say where the file is."""
+        if message:
+            self.say(message)
+
+    def _unit_here(self) -> str:
+        page, key = self._page, self.sheet.key
+        return page.rows[int(key)].new if page and key.isdecimal() else ""
+
+    def action_open(self) -> None:
+        """Go to this paragraph in the text, or unfold the line of consequences."""
+        if self.sheet.key == CONSEQUENCES:
+            self.action_consequences()
+        else:
+            self.dismiss(self._unit_here())
+
+    def action_back(self) -> None:
+        """Go back to where the redline was opened from."""
+        self.dismiss(self._unit_here())
