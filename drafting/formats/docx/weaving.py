@@ -1,0 +1,245 @@
+"""Two compositions and their redline woven into one, each word with its sign.
+
+What the old and the new file print is composed by the layout; here the two lists of
+blocks are laid over each other in the order of the redline. Nothing is printed that
+neither of the two prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from drafting.formats.docx.blocks import Block, Composition, Piece, Role
+from drafting.formats.docx.dividing import as_if_undivided, divided
+from drafting.formats.docx.note_keys import with_note_keys
+from drafting.model.inline import markup
+from drafting.model.resolution import Resolution
+from drafting.redline.script import Change, Operation, Redline, Sign, Span
+from drafting.redline.sequences import blocks as matching
+from drafting.redline.styles import styled
+from drafting.redline.wording import words
+
+Blocks = Sequence[Block]
+_MOVES = (Operation.MOVED, Operation.MOVED_AND_EDITED)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A text, and what its clean file prints."""
+
+    resolution: Resolution
+    composition: Composition
+
+
+def woven(old: Printed, new: Printed, redline: Redline) -> Composition:
+    """What prints the redline: accepting its signs gives `new`, rejecting them gives `old`."""
+    before, after = old.composition, new.composition
+    blocks = tuple(_Weaver(old, new).woven(redline.units))
+    masthead = {
+        name: _compared(before.masthead.get(name, ()), after.masthead.get(name, ()))
+        for name in dict.fromkeys((*before.masthead, *after.masthead))
+    }
+    blocks, notes = with_note_keys(blocks, before.notes, after.notes)
+    return replace(after, blocks=blocks, notes=notes, masthead=masthead)
+
+
+class _Weaver:
+    """Lays the blocks of the new text over those of the old one."""
+
+    def __init__(self, old: Printed, new: Printed) -> None:
+        self._old, self._new = _Sorted(old), _Sorted(new)
+
+    def woven(self, rows: Sequence[Change]) -> Iterator[Block]:
+        """All blocks in printed order: opening lines, paragraphs, closing line, annexes."""
+        yield from _aligned(self._old.opening, self._new.opening)
+        old_closing, new_closing = self._old.closing, self._new.closing
+        for group in divided(sorted(rows, key=self._is_annexed)):
+            closed_before = any(row.old in self._old.annexed for row in group)
+            closed_after = any(row.new in self._new.annexed for row in group)
+            yield from _aligned(
+                old_closing if closed_before else (), new_closing if closed_after else ()
+            )
+            old_closing = () if closed_before else old_closing
+            new_closing = () if closed_after else new_closing
+            yield from self._group(group)
+        yield from _aligned(old_closing, new_closing)
+
+    def _is_annexed(self, row: Change) -> bool:
+        """Rows of annexes come last, so that the closing line keeps its place."""
+        if row.departed or not row.new:
+            return row.old in self._old.annexed
+        return row.new in self._new.annexed
+
+    def _group(self, group: Sequence[Change]) -> Iterator[Block]:
+        if self._divides(group):
+            yield from self._division(group)
+            return
+        for row in group:
+            yield from self._row(row if len(group) == 1 else as_if_undivided(row))
+
+    def _divides(self, group: Sequence[Change]) -> bool:
+        """Whether a split or a join can be shown by paragraph marks alone."""
+        printed = [
+            *(self._old.units.get(row.old, []) for row in group if row.old),
+            *(self._new.units.get(row.new, []) for row in group if row.new),
+        ]
+        return (
+            len(group) > 1
+            and len({self._is_annexed(row) for row in group}) == 1
+            and all(len(blocks) == 1 and blocks[0].role is not Role.TABLE for blocks in printed)
+        )
+
+    def _block(self, row: Change) -> Block:
+        """The one block that a row of a division prints, as it stands in the newer text."""
+        return self._new.units[row.new][0] if row.new else self._old.units[row.old][0]
+
+    def _division(self, group: Sequence[Change]) -> Iterator[Block]:
+        """The parts of a split or a join, with the marks between them brought in or taken out."""
+        head = group[0]
+        sign: Sign = "+" if head.operation is Operation.SPLIT else "-"
+        whole = self._block(head)
+        for place, row in enumerate(group):
+            (block,) = self._row(row) if place == 0 else (self._part(row, sign),)
+            if place < len(group) - 1:
+                yield replace(block, mark=sign)
+            elif sign == "-":
+                # A paragraph looks as its mark says, and this mark is the one that stays.
+                yield replace(block, role=whole.role, depth=whole.depth, inset=whole.inset)
+            else:
+                yield block
+
+    def _part(self, row: Change, sign: Sign) -> Block:
+        block = self._block(row)
+        pieces, number = _pieces(row.spans), _signed(block.number, sign)
+        return replace(block, pieces=pieces, number=number, start=sign)
+
+    def _row(self, row: Change) -> Iterator[Block]:
+        old, new = self._old.units.get(row.old, ()), self._new.units.get(row.new, ())
+        if row.operation in _MOVES:
+            yield from _moved(row, old, new)
+        elif row.operation is Operation.INSERTED:
+            yield from (_whole(block, "+") for block in new)
+        elif row.operation is Operation.DELETED:
+            yield from (_whole(block, "-") for block in old)
+        else:
+            yield from _kept(old, new, row.spans)
+
+
+class _Sorted:
+    """The blocks of a clean file: opening lines, paragraphs by identity, closing line."""
+
+    def __init__(self, printed: Printed) -> None:
+        blocks = printed.composition.blocks
+        self.opening = tuple(takewhile(_is_opening, blocks))
+        self.closing = tuple(block for block in blocks[len(self.opening) :] if not block.unit)
+        self.units: dict[str, list[Block]] = {}
+        for block in blocks:
+            if block.unit:
+                self.units.setdefault(block.unit, []).append(block)
+        annexes = printed.resolution.annexes
+        self.annexed = frozenset(unit.id for annex in annexes for unit in annex.walk())
+
+
+def _is_opening(block: Block) -> bool:
+    return not block.unit and block.role is not Role.CLOSING
+
+
+def _aligned(old: Blocks, new: Blocks) -> Iterator[Block]:
+    """Lines that are no units: those of one role are one line."""
+    for stretch in matching([block.role for block in old], [block.role for block in new]):
+        before = old[stretch.old_start : stretch.old_end]
+        after = new[stretch.new_start : stretch.new_end]
+        if stretch.equal:
+            yield from (_laid_over(*pair) for pair in zip(before, after, strict=True))
+        else:
+            yield from (_whole(block, "-") for block in before)
+            yield from (_whole(block, "+") for block in after)
+
+
+def _kept(old: Blocks, new: Blocks, spans: tuple[Span, ...]) -> Iterator[Block]:
+    """The blocks of a unit that stayed: paired one by one if it still prints as many."""
+    if len(old) != len(new) or _becomes_other(old, new):
+        yield from _aligned(old, new)
+        return
+    for before, after in zip(old, new, strict=True):
+        worded = spans if before.pieces or after.pieces else ()
+        yield _laid_over(before, after, worded)
+
+
+def _becomes_other(old: Blocks, new: Blocks) -> bool:
+    """Whether one must go and the other come: a table and a text, or tables that cite notes.
+
+    Rows of a table are taken out and brought in whole, so a note cited in a row that
+    changes would stand in the file twice.
+    """
+    if old == new or all(block.role is not Role.TABLE for block in (*old, *new)):
+        return False
+    blocks = (*old, *new)
+    return {block.role for block in blocks} != {Role.TABLE} or any(
+        piece.run.note for block in blocks for piece in block.pieces
+    )
+
+
+def _laid_over(before: Block, after: Block, spans: tuple[Span, ...] = ()) -> Block:
+    if before == after:
+        return after
+    number = () if before.number == after.number else (*_signed(before.number, "-"),)
+    if number or not before.number:
+        number += _signed(after.number, "+")
+    return replace(
+        after,
+        pieces=_pieces(spans) if spans else _compared(before.pieces, after.pieces),
+        number=number if before.number != after.number else after.number,
+    )
+
+
+def _moved(row: Change, old: Blocks, new: Blocks) -> Iterator[Block]:
+    """One end of a move. Tables do not move: they are taken out and brought in."""
+    tables = any(block.role is Role.TABLE for block in (*old, *new))
+    name = row.new if old and new and not tables else ""
+    if row.departed:
+        yield from (replace(_whole(block, "-"), move=name) for block in old)
+        return
+    for block in new:
+        arrived = replace(_whole(block, "+"), move=name)
+        if name and block.pieces and row.operation is Operation.MOVED_AND_EDITED:
+            arrived = replace(arrived, pieces=tuple(_arriving(row.spans)))
+        yield arrived
+
+
+def _arriving(spans: tuple[Span, ...]) -> Iterator[Piece]:
+    """The words of a paragraph that was edited on its way: all new here, some new at all."""
+    for piece in _pieces(spans):
+        if piece.sign == "=":
+            yield replace(piece, sign="+")
+        elif piece.sign == "+" or not piece.run.note:
+            yield replace(piece, edited=True)
+
+
+def _whole(block: Block, sign: Sign) -> Block:
+    """A block of which everything is taken out or brought in."""
+    return replace(
+        block,
+        pieces=_signed(block.pieces, sign),
+        number=_signed(block.number, sign),
+        mark=sign,
+        start=sign,
+    )
+
+
+def _signed(pieces: Iterable[Piece], sign: Sign) -> tuple[Piece, ...]:
+    return tuple(replace(piece, sign=sign) for piece in pieces)
+
+
+def _compared(before: Sequence[Piece], after: Sequence[Piece]) -> tuple[Piece, ...]:
+    return _pieces(words(_markup(before), _markup(after)))
+
+
+def _markup(pieces: Iterable[Piece]) -> str:
+    return markup(piece.run for piece in pieces)
+
+
+def _pieces(spans: tuple[Span, ...]) -> tuple[Piece, ...]:
+    return tuple(Piece(sign, run) for sign, run in styled(spans))
