@@ -11,7 +11,7 @@ from drafting.model.numbering import Numbered
 from drafting.redline.alignment import Alignment
 from drafting.redline.likeness import reading_words
 from drafting.redline.script import Sign, Span
-from drafting.redline.tokens import is_solid, is_word, tokens
+from drafting.redline.tokens import is_word, tokens
 from drafting.redline.wording import merged, signed
 
 _COVERED = 0.6
@@ -129,7 +129,7 @@ def _cut(whole: str, parts: Sequence[str]) -> tuple[tuple[Span, ...], ...]:
     for place, part in enumerate(parts):
         joined += (_BOUNDARY,) * (place > 0) + tokens(part)
     cut: list[list[tuple[Sign, str]]] = [[]]
-    for sign, token in signed(tokens(whole), joined, is_solid):
+    for sign, token in signed(tokens(whole), joined, str):
         if token == _BOUNDARY:
             cut.append([])
         else:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from drafting.model.inline import Run, markup, runs
-from drafting.redline.tokens import is_solid, is_space, tokens
+from drafting.redline.tokens import is_space, tokens
 from drafting.redline.wording import signed
 
 Cells = tuple[Run, ...]
@@ -92,7 +92,7 @@ def _merged(base: Cells, ours: Cells, theirs: Cells) -> Merge:
 def _edits(base: Cells, other: Cells, *, theirs: bool) -> Iterator[_Edit]:
     start = end = 0
     cells: list[Run] = []
-    for sign, cell in signed(base, other, _is_solid):
+    for sign, cell in signed(base, other, _reading):
         if sign == "=":
             if end > start or cells:
                 yield _Edit(start, end, theirs, tuple(cells))
@@ -105,8 +105,8 @@ def _edits(base: Cells, other: Cells, *, theirs: bool) -> Iterator[_Edit]:
         yield _Edit(start, end, theirs, tuple(cells))
 
 
-def _is_solid(cell: Run) -> bool:
-    return bool(cell.note) or is_solid(cell.text)
+def _reading(cell: Run) -> str:
+    return f"[^{cell.note}]" if cell.note else cell.text
 
 
 def _clashing(edits: Iterable[_Edit]) -> Iterator[list[_Edit]]:

@@ -8,8 +8,9 @@ from itertools import chain
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field
 from drafting.model.numbering import note_numbers
 from drafting.model.resolution import Note, Resolution
-from drafting.redline.script import Change, Operation, Span
-from drafting.redline.wording import merged, signed, words
+from drafting.redline.script import Change, Operation, Sign, Span
+from drafting.redline.sequences import blocks
+from drafting.redline.wording import merged, words
 
 _PRINTED = sorted(FIELDS, key=lambda name: not name.startswith(MASTHEAD_PREFIX))
 _BETWEEN = {"sponsors": ", ", "masthead.other": "\n"}
@@ -48,8 +49,16 @@ def _value_spans(name: str, before: FieldValue, after: FieldValue) -> tuple[Span
             before, after = _reference(before), _reference(after)
         return words(before, after)
     between = _BETWEEN[name]
-    entries = signed(_entries(before, between), _entries(after, between), lambda _: True)
-    return merged(entries)
+    return merged(_signed_entries(_entries(before, between), _entries(after, between)))
+
+
+def _signed_entries(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Sign, str]]:
+    for block in blocks(old, new):
+        if block.equal:
+            yield from (("=", entry) for entry in old[block.old_start : block.old_end])
+        else:
+            yield from (("-", entry) for entry in old[block.old_start : block.old_end])
+            yield from (("+", entry) for entry in new[block.new_start : block.new_end])
 
 
 def _reference(note: str) -> str:

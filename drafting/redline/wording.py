@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from drafting.redline.script import Sign, Span
 from drafting.redline.sequences import blocks
-from drafting.redline.tokens import is_solid, tokens
+from drafting.redline.tidying import tidied
+from drafting.redline.tokens import is_mark, is_solid, tokens
 
 Token = TypeVar("Token", bound=Hashable)
 
@@ -18,20 +19,23 @@ def words(old: str, new: str) -> tuple[Span, ...]:
     """The change from `old` to `new` inline text as spans of whole words."""
     if old == new:
         return (Span("=", old),) if old else ()
-    return merged(signed(tokens(old), tokens(new), is_solid))
+    return merged(signed(tokens(old), tokens(new), str))
 
 
 def signed(
-    old: Sequence[Token], new: Sequence[Token], solid: Callable[[Token], bool]
+    old: Sequence[Token], new: Sequence[Token], text: Callable[[Token], str]
 ) -> Iterator[tuple[Sign, Token]]:
-    """Every token of both sequences with its sign.
+    """Every token of both sequences with its sign; `text` gives what a token reads.
 
-    Only what is `solid`, what is read, is matched; spaces and marks follow what
-    stands around them.
+    Only what is read is matched; spaces and marks follow what stands around them.
     """
-    old_solid = [place for place, token in enumerate(old) if solid(token)]
-    new_solid = [place for place, token in enumerate(new) if solid(token)]
-    found = blocks([old[place] for place in old_solid], [new[place] for place in new_solid])
+    old_solid = [place for place, token in enumerate(old) if is_solid(text(token))]
+    new_solid = [place for place, token in enumerate(new) if is_solid(text(token))]
+    before, after = [old[place] for place in old_solid], [new[place] for place in new_solid]
+    found = blocks(before, after)
+    if len(found) > 1:
+        readings = [text(token) for token in before], [text(token) for token in after]
+        found = tidied(*readings, found, _breaks([text(token) for token in old]))
     old_at = new_at = 0
     for block in found:
         if not block.equal:
@@ -43,6 +47,17 @@ def signed(
             yield "=", old[old_place]
             old_at, new_at = old_place + 1, new_place + 1
     yield from _replaced(old[old_at:], new[new_at:])
+
+
+def _breaks(old: Sequence[str]) -> frozenset[int]:
+    """Places, among what is read, where a mark changes the look."""
+    places: set[int] = set()
+    read = 0
+    for token in old:
+        if is_mark(token):
+            places.add(read)
+        read += is_solid(token)
+    return frozenset(places)
 
 
 def _replaced(old: Sequence[Token], new: Sequence[Token]) -> Iterator[tuple[Sign, Token]]:
