@@ -1,0 +1,56 @@
+"""The enacting words: who speaks."""
+
+from __future__ import annotations
+
+import re
+
+from drafting.formats.plain.vocabulary import COLLECTIVE_NOUNS, ENACTING_WORDS, KNOWN_ENACTING
+
+_NOUN = "|".join(COLLECTIVE_NOUNS)
+_NAME = rf"The\s+(?:[A-Z][\w’'.\-]*\s+|(?:and|of|the|on|for|to|in|at|against|its)\s+){{0,14}}(?:{_NOUN})\b"
+_GENERIC = re.compile(rf"{_NAME}[^.;:,]{{0,140}},")
+_KNOWN = re.compile("(?:" + "|".join(re.escape(name) for name in KNOWN_ENACTING) + r")[,:]?")
+_FOREIGN = {
+    language: re.compile("(?:" + "|".join(re.escape(name) for name in names) + r")[,:，،]?")
+    for language, names in ENACTING_WORDS.items()
+    if names
+}
+_PREDICATE = re.compile(r"\b(?:has|have|is|are|was|shall|should|will|may|recommends|decided|that)\b")
+_SENTENCE = re.compile(
+    rf"(?P<words>(?:{_NAME})[^.;:,]{{0,60}}?),?\s+(?P<rest>(?:recalling|having|noting|taking|recognizing|"
+    r"acting|bearing|mindful|reaffirming|decides|decided|requests|takes|approves|endorses|elects|"
+    r"appoints|notes|considering|guided|pursuant|in\s+accordance|on\s+the\s+recommendation|at\s+its)\b.*)",
+    re.DOTALL,
+)
+_LONGEST = 220
+
+
+def bare(text: str) -> str:
+    """`text` without emphasis and opening quotation marks."""
+    return re.sub(r"[*_]", "", text).strip(" “\"«")
+
+
+def is_enacting(text: str) -> bool:
+    """Whether the text is an enacting line."""
+    if len(text) > _LONGEST:
+        return False
+    words = bare(text)
+    if _KNOWN.fullmatch(words) or language_of(words) != "":
+        return True
+    return _GENERIC.fullmatch(words) is not None and _PREDICATE.search(words) is None
+
+
+def language_of(text: str) -> str:
+    """The language of foreign enacting words, or empty."""
+    words = bare(text)
+    return next((lang for lang, known in _FOREIGN.items() if known.fullmatch(words)), "")
+
+
+def enacting_sentence(text: str) -> tuple[str, str] | None:
+    """Enacting words and the rest of a decision in one sentence: "The General Assembly, recalling …"."""
+    if not bare(text[:8]).startswith("The "):
+        return None
+    match = _SENTENCE.fullmatch(text[:20000])
+    if match is None or len(text) > 20000:
+        return None
+    return f"{match['words']},", match["rest"]

@@ -1,0 +1,191 @@
+"""Notes: finding them wherever a source has put them, and taking them out of the flow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from drafting.formats.plain.furniture import is_rule
+from drafting.formats.plain.lines import Line
+from drafting.formats.plain.vocabulary import MONTHS
+
+_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_LABELLED = re.compile(r"\[\^([^\]\s]{1,16})\]:\s*(.*)", re.DOTALL)
+_SUPERSCRIPT = re.compile(r"([⁰¹²³⁴-⁹]{1,3})\s*(?=\S)(.*)", re.DOTALL)
+_STARRED = re.compile(r"\\?((?:\\?\*){1,4})\s+(\S.*)", re.DOTALL)
+_NUMBERED = re.compile(r"(\d{1,3})\s+([^\W\d_“\"‘(\[].*|[“\"‘(\[].*)", re.DOTALL)
+_BARE_MARK = re.compile(r"\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|\*{1,4}")
+_EMPHASIZED = re.compile(r"(?<![\w*\\])(\*{1,3})(?=\S)[^*\n]+(?<=\S)\1(?!\w)")
+_STAR_REFERENCE = re.compile(r"(?<=[^\s*\\(\[])\\?(\*{1,4})(?=[\s,.;:)\]]|$)")
+_SMALL_REFERENCE = re.compile(
+    r"(?:(?<=[^\W\d_])|(?<=[,;:.”\"')\]])\s?)(\d{1,3})(?=[\s,.;:)]|$)"
+)
+_A_DATE = re.compile(r"\d{1,2}\s+(?:" + "|".join(MONTHS) + r")\b")
+
+
+@dataclass(slots=True)
+class FoundNote:
+    """A note as it stands in the source."""
+
+    mark: str
+    """ "1", "*", "a": digits are plain ones."""
+    line: int
+    pieces: list[str] = field(default_factory=list)
+    printed_small: bool = False
+    """Its mark is plain digits: so may be the references to it."""
+
+    @property
+    def text(self) -> str:
+        """The whole note."""
+        return " ".join(piece for piece in self.pieces if piece)
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """The lines of the text proper, and the notes."""
+
+    lines: list[Line]
+    notes: list[FoundNote]
+    set_aside: list[Line]
+
+
+def take_out_notes(lines: list[Line]) -> Parted:
+    """`lines` without notes and furniture; where such stood, the next line is marked as cut."""
+    return _Sorter(lines).sort()
+
+
+class _Sorter:
+    """Walks the lines once and sends each to the text, to a note or aside."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self._kept: list[Line] = []
+        self._aside: list[Line] = []
+        self._notes: list[FoundNote] = []
+        self._open: FoundNote | None = None
+        self._starred = _star_references(lines)
+        self._small = _small_references(lines)
+        self._cut = False
+
+    def sort(self) -> Parted:
+        index = 0
+        while index < len(self._lines):
+            zone_end = self._end_of_zone(index)
+            if zone_end > index:
+                self._aside.append(self._lines[index])
+                self._read_zone(self._lines[index + 1 : zone_end])
+                index = zone_end
+                continue
+            self._place(self._lines[index])
+            index += 1
+        return Parted(self._kept, self._notes, self._aside)
+
+    def _place(self, line: Line) -> None:
+        if line.furniture:
+            self._aside.append(line)
+            self._open = None
+            self._cut = True
+        elif (note := self._definition(line)) is not None:
+            self._notes.append(note)
+            self._open, self._cut = note, True
+        elif self._open is not None and not line.gap:
+            self._open.pieces.append(line.text)
+        else:
+            self._open = None
+            self._kept.append(replace(line, cut=line.cut or self._cut, gap=line.gap or self._cut))
+            self._cut = False
+
+    def _definition(self, line: Line) -> FoundNote | None:
+        """The note that begins on this line."""
+        text = line.text
+        if match := _LABELLED.fullmatch(text):
+            return FoundNote(match[1].translate(_DIGITS).replace("\\", ""), line.number, [match[2]])
+        if match := _SUPERSCRIPT.fullmatch(text):
+            return FoundNote(match[1].translate(_DIGITS), line.number, [match[2]])
+        if (match := _STARRED.fullmatch(text)) and match[1].replace("\\", "") in self._starred:
+            return FoundNote(match[1].replace("\\", ""), line.number, [match[2]])
+        return self._plain_definition(line)
+
+    def _plain_definition(self, line: Line) -> FoundNote | None:
+        """A note with a mark of plain digits: the next of its series, apart from the text."""
+        match = _NUMBERED.fullmatch(line.text)
+        if match is None or not (line.gap or self._cut or self._open):
+            return None
+        expected = 1 + sum(note.mark.isdigit() for note in self._notes)
+        if int(match[1]) != expected or match[1] not in self._small or _A_DATE.match(line.text):
+            return None
+        return FoundNote(match[1], line.number, [match[2]], printed_small=True)
+
+    def _end_of_zone(self, index: int) -> int:
+        """Where the notes under a rule end; `index` itself if there is no such zone."""
+        if not (self._lines[index].furniture and is_rule(self._lines[index].text)):
+            return index
+        end = index + 1
+        while end < len(self._lines) and not self._lines[end].furniture and not self._lines[end].cut:
+            end += 1
+        inside = self._lines[index + 1 : end]
+        if any(_BARE_MARK.fullmatch(line.text) for line in inside):
+            return end
+        return index
+
+    def _read_zone(self, lines: list[Line]) -> None:
+        """Notes whose marks stand on lines of their own, in order or torn from their texts."""
+        marks = [line.text.translate(_DIGITS) for line in lines if _BARE_MARK.fullmatch(line.text)]
+        texts = [line for line in lines if not _BARE_MARK.fullmatch(line.text)]
+        entries = _entries(lines, texts, len(marks))
+        digits = sorted((mark for mark in marks if mark.isdigit()), key=int)
+        ordered = [mark for mark in marks if not mark.isdigit()] + digits
+        for mark, entry in zip(ordered, entries, strict=True):
+            if entry:
+                pieces = [line.text for line in entry]
+                note = FoundNote(mark, entry[0].number, pieces, printed_small=mark.isdigit())
+                self._notes.append(note)
+        self._cut, self._open = True, None
+
+
+def _entries(lines: list[Line], texts: list[Line], count: int) -> list[list[Line]]:
+    """The texts of `count` notes: one between each two marks, or one a line, or one a sentence."""
+    between = _between_marks(lines)
+    if all(between) and len(between) == count:
+        return between
+    if len(texts) == count:
+        return [[line] for line in texts]
+    sentences: list[list[Line]] = [[]]
+    for line in texts:
+        sentences[-1].append(line)
+        if line.text.endswith(".") and len(sentences) < count:
+            sentences.append([])
+    return sentences + [[] for _ in range(count - len(sentences))]
+
+
+def _between_marks(lines: list[Line]) -> list[list[Line]]:
+    groups: list[list[Line]] = []
+    for line in lines:
+        if _BARE_MARK.fullmatch(line.text):
+            groups.append([])
+        elif groups:
+            groups[-1].append(line)
+        else:
+            return []
+    return groups
+
+
+def _small_references(lines: Iterable[Line]) -> set[str]:
+    """Numbers that stand close to a word, as the mark of a note does once it is copied."""
+    return {
+        match[1]
+        for line in lines
+        if not line.furniture
+        for match in _SMALL_REFERENCE.finditer(line.text)
+    }
+
+
+def _star_references(lines: Iterable[Line]) -> set[str]:
+    """The asterisk marks that some line refers to."""
+    found: set[str] = set()
+    for line in lines:
+        if "*" in line.text and not line.furniture:
+            text = _EMPHASIZED.sub(" ", line.text)
+            found.update(match[1] for match in _STAR_REFERENCE.finditer(text))
+    return found

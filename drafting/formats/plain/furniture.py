@@ -1,0 +1,126 @@
+"""Page furniture: what the page needs and the text does not.
+
+Page numbers, running symbols, job numbers and the like are marked wherever a
+copied page left them in the flow of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drafting.formats.plain.lines import Line
+
+SYMBOL = re.compile(
+    r"(?P<symbol>[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.\-]*){1,8}(?: \(\d{4}\))?)(?P<mark>\*{0,3})"
+)
+"""A document symbol: "E/CN.15/2017/L.6/Rev.1", "S/RES/2728 (2024)"."""
+
+_FURNITURE = re.compile(
+    r"""
+    \d{1,3}/\d{1,3}                                       # page 2 of 13
+    | [-–—]\s*\d{1,3}\s*[-–—]                             # - 2 -
+    | [Pp]age\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?
+    | (?:GE|V|NY|SP)?\.?\d{2}-\d{5}(?:\s*\([A-Z]\))?      # job number
+        (?:\s+\d{6}){0,3}
+    | \d{6}(?:\s+\d{6}){0,3}                              # dates of the job
+    | \*\s?[A-Z]?\d{7,9}\s?\*                             # bar code
+    | (?:[*_—-]\s?){3,}                                   # rules
+    | Please\ recycle.{0,3} | ♲ | ♻
+    """,
+    re.VERBOSE,
+)
+_RULE = re.compile(r"(?:[*_—-]\s?){3,}")
+_LABELS = frozenset({"united nations", "nations unies", "naciones unidas", "provisional"})
+_UNITED_NATIONS = re.compile(r"(?i)^united nations\s+")
+_HEAD_LINES = 12
+_LONGEST_RUNNING_HEAD = 120
+
+
+def is_rule(text: str) -> bool:
+    """Whether the line is a rule, as above the notes of a page."""
+    return _RULE.fullmatch(text) is not None
+
+
+def own_symbol(lines: list[Line]) -> str:
+    """The symbol of the document itself: the first that stands alone near the top."""
+    for line in lines[:_HEAD_LINES]:
+        for column in line.columns:
+            match = SYMBOL.fullmatch(_UNITED_NATIONS.sub("", column.strip("_ ").lstrip("*")))
+            if match and re.search(r"\d", match["symbol"]):
+                wrapped = column.startswith(("*", "_"))
+                return match["symbol"] + ("" if wrapped else match["mark"])
+    return ""
+
+
+def mark_furniture(lines: list[Line], symbol: str) -> list[Line]:
+    """`lines` with the furniture among them marked."""
+    bare_symbol = symbol.rstrip("*")
+    marked = list(_marked(lines, bare_symbol))
+    running = _running_heads(marked)
+    if not running:
+        return marked
+    return [
+        replace(line, furniture=True) if _after_furniture(marked, i) and line.text in running else line
+        for i, line in enumerate(marked)
+    ]
+
+
+def _marked(lines: list[Line], symbol: str) -> Iterator[Line]:
+    seen = 0
+    for line in lines:
+        furniture = _is_furniture(line, symbol, top=seen < _HEAD_LINES)
+        seen += not furniture
+        yield from (replace(line, furniture=True),) if furniture else _split_off(line, symbol)
+
+
+def _is_furniture(line: Line, symbol: str, *, top: bool) -> bool:
+    columns = [column for column in line.columns if column]
+    rest = [
+        column
+        for column in columns
+        if not _FURNITURE.fullmatch(column) and not _is_symbol(column, symbol)
+    ]
+    if not rest:
+        return True
+    if top and all(part.casefold() in _LABELS for part in rest):
+        return True
+    beside_symbol = len(rest) < len(columns) and any(_is_symbol(c, symbol) for c in columns)
+    return beside_symbol and line.cut and len(line.text) <= _LONGEST_RUNNING_HEAD
+
+
+def _is_symbol(column: str, symbol: str) -> bool:
+    if not symbol:
+        return False
+    return _UNITED_NATIONS.sub("", column.strip("*_ ")).casefold() == symbol.casefold()
+
+
+def _split_off(line: Line, symbol: str) -> Iterator[Line]:
+    """The line, its symbol or label apart where other matter of a masthead stands beside it."""
+    dropped = [c for c in line.columns if _is_symbol(c, symbol) or c.casefold() in _LABELS]
+    if len(line.columns) < 2 or not dropped:
+        yield line
+        return
+    kept = tuple(column for column in line.columns if column not in dropped)
+    yield replace(line, text=" ".join(dropped), columns=tuple(dropped), furniture=True)
+    yield replace(line, text=" ".join(kept), columns=kept)
+
+
+def _after_furniture(lines: list[Line], index: int) -> bool:
+    return index > 0 and lines[index - 1].furniture and not lines[index].furniture
+
+
+def _running_heads(lines: list[Line]) -> set[str]:
+    """Texts that follow furniture on several pages."""
+    counts = Counter(
+        line.text
+        for index, line in enumerate(lines)
+        if _after_furniture(lines, index) and _could_be_running_head(line.text)
+    )
+    return {text for text, count in counts.items() if count > 1}
+
+
+def _could_be_running_head(text: str) -> bool:
+    return len(text) <= _LONGEST_RUNNING_HEAD and " " in text and not text.endswith((",", ";", "."))

@@ -1,0 +1,302 @@
+"""The masthead and what follows it up to the enacting words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from drafting.formats.plain.lines import Line, without_wrapping_emphasis
+from drafting.formats.plain.paragraphs import join_lines
+from drafting.formats.plain.sponsors import SponsorLine, find_sponsor_line, split_sponsors
+from drafting.formats.plain.vocabulary import (
+    BODY_BEGINNINGS,
+    LANGUAGES,
+    MAIN_COMMITTEE_ORDINALS,
+    MONTHS,
+    PRINCIPAL_ORGANS,
+)
+
+_MONTH = "(?:" + "|".join(MONTHS) + ")"
+_DATE = re.compile(rf"\d{{1,2}}(?:er)?\s+(?:de\s+)?{_MONTH}\s+(?:de\s+)?\d{{4}}")
+_DISTRIBUTION = re.compile(r"(?i:Distr(?:\.|ibution)?\s*:?)\s*(?P<value>[^\W\d_]+)\.?(?P<rest>.*)")
+_ORIGINAL = re.compile(r"(?:Original|ORIGINAL)\s*:\s*(?P<value>.+)")
+_LANGUAGE_ONLY = re.compile(rf"(?:{'|'.join(LANGUAGES)})(?:\s+only|/.*)", re.IGNORECASE)
+_SESSION = re.compile(
+    r"(?P<session>(?:(?:Resumed|Reconvened|Special|Substantive|Organizational|Regular|Annual)\s+)?"
+    r"(?:[A-Z][a-z]+(?:-[a-z]+)?(?:\s+(?:hundred|and|[a-z]+(?:-[a-z]+)?))*?|\d{4}|\d{1,3}(?:st|nd|rd|th))"
+    r"(?:\s+\([^)]*\))?(?:\s+(?:resumed|reconvened|special|emergency|substantive|organizational|regular|"
+    r"annual|inaugural))*\s+(?:session|meeting))(?:,?\s+(?P<rest>[A-Z(].*))?"
+)
+_ORDINAL = re.compile(
+    r"(?i)(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"\w*teenth|\w*tieth|\w+-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|hundredth|"
+    r"\d{4}|\d+(?:st|nd|rd|th))\b"
+)
+_PLACE = re.compile(
+    rf"(?:[^\W\d_][\w.'’\- ]*(?:\([^)]*\))?,\s+)?(?:online,\s+)?\d{{1,2}}(?:\s+{_MONTH})?(?:\s+\d{{4}})?"
+    rf"(?:\s*[-–—]\s*|\s+to\s+|\s+and\s+|\s+)(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{4}})?"
+    rf"(?:(?:\s+and\s+|,\s+)\d{{1,2}}.*\d{{4}})?|[^\W\d_][\w.'’\- ]*,\s+\d{{1,2}}\s+{_MONTH}\s+\d{{4}}"
+)
+_NUMBERS = r"\d{1,3}(?:\s*\([a-z]{1,4}\)(?:(?:,|\s+and)\s+\([a-z]{1,4}\))*)?"
+_AGENDA = re.compile(
+    rf"(?P<item>Agenda\s+items?\s+{_NUMBERS}(?:(?:,\s*|\s+and\s+|\s+to\s+|[-–]){_NUMBERS})*"
+    rf"|(?:Provisional\s+agenda\s+)?[Ii]tems?\s+{_NUMBERS}(?:(?:,\s*|\s+and\s+){_NUMBERS})*"
+    r"(?:\s+of\s+the\s+(?:provisional\s+|preliminary\s+|draft\s+)?(?:annotated\s+)?(?:agenda|list))?"
+    r"|Point\s+\d+[^.]{0,40}l’ordre\s+du\s+jour|Tema\s+\d+[^.]{0,40}(?:del\s+programa)?)"
+    r"(?P<star>\\?\*{0,3})\s*(?P<title>.*)",
+    re.DOTALL,
+)
+_ADOPTED = re.compile(
+    r"(?:Resolutions?|Decisions?)\s+adopted\s+by\s+the\s+.*|Adopted\s+by\s+the\s+.*|"
+    r"Résolution adoptée par .*|Resolución aprobada .*"
+)
+_REPORT = re.compile(r"\[(?:on|without|adopted|sans|sur|por|sobre).*\]", re.DOTALL)
+_NUMBER_ONLY = re.compile(r"(?:Resolution|Decision)\s+(?P<number>\d{1,4}(?:/\d+)?\s*\(\d{4}\))")
+_NUMBERED_TITLE = re.compile(
+    r"(?P<number>(?:[SE]{0,2}-?\d{1,4})/(?:\d{1,4}|…|\.{2,3})(?:\s[A-Z]{1,2})?)\.?\s+(?P<title>\D.*)", re.DOTALL
+)
+_RECOMMENDS = re.compile(r"\brecommends?\b.*\bfollowing\b.*:$|\brecommends?\b.*:$", re.DOTALL)
+_COMMITTEE = re.compile(
+    rf"(?:The\s+)?(?:(?:{'|'.join(MAIN_COMMITTEE_ORDINALS)})\s+Committee|"
+    rf"(?:{'|'.join(map(re.escape, BODY_BEGINNINGS))})\b[^.;:]*)(?:\s+\([^)]*\))?"
+)
+
+
+@dataclass(slots=True)
+class Head:
+    """What stands above the enacting words, as raw text with the line it began on."""
+
+    values: dict[str, tuple[str, int]] = field(default_factory=dict)
+    other: list[tuple[str, int]] = field(default_factory=list)
+    sponsors: list[str] = field(default_factory=list)
+    sponsor_line: int = 0
+    sponsors_star: str = ""
+
+    def set(self, name: str, text: str, line: int) -> bool:
+        """Fill a value once; whether it was still empty."""
+        if name in self.values:
+            return False
+        self.values[name] = (text, line)
+        return True
+
+    def append(self, name: str, text: str, line: int, *, apart: bool) -> None:
+        """Put another line to a value."""
+        old, first = self.values.get(name, ("", line))
+        joined = f"{old}\n{text}" if old and apart else join_lines([old, text])
+        self.values[name] = (joined, first)
+
+
+def read_head(lines: list[Line]) -> Head:
+    """The head that `lines` print."""
+    return _HeadReader(lines).run()
+
+
+class _HeadReader:
+    """Goes down the head; what was last recognized says what an unknown line belongs to."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self._head = Head()
+        self._sponsors = find_sponsor_line(lines)
+        self._stage = ""
+        self._index = 0
+
+    def run(self) -> Head:
+        while self._index < len(self._lines):
+            if self._sponsors and self._index == self._sponsors.first:
+                self._take_sponsors(self._sponsors)
+                continue
+            line = self._lines[self._index]
+            self._index += 1
+            self._take(line)
+        self._settle_title()
+        return self._head
+
+    def _take(self, line: Line) -> None:
+        bare = line.bare
+        if self._stage not in ("agenda", "title", "chapeau") or self._before_sponsors():
+            if self._take_masthead(line, bare):
+                return
+        if self._take_adopted(line, bare) or self._take_chapeau(line):
+            return
+        self._take_unknown(line, bare)
+
+    def _before_sponsors(self) -> bool:
+        return self._sponsors is not None and self._index <= self._sponsors.first
+
+    def _take_masthead(self, line: Line, bare: str) -> bool:
+        if len(line.columns) > 1 and "agenda" not in self._stage:
+            parts = [part for part in line.columns if part]
+            return all([self._take_field(part, line.number) or self._keep(part, line) for part in parts])
+        return self._take_field(bare, line.number)
+
+    def _keep(self, part: str, line: Line) -> bool:
+        self._head.other.append((part, line.number))
+        return True
+
+    def _take_field(self, text: str, line: int) -> bool:
+        if self._take_organ(text, line) or self._take_stamp(text, line):
+            return True
+        if match := _AGENDA.fullmatch(text):
+            return self._take_agenda(match, line)
+        if self._stage == "agenda":
+            return False
+        if (match := _SESSION.fullmatch(text)) and _ORDINAL.search(match["session"]):
+            return self._take_session(match, line)
+        if len(text) < 160 and _COMMITTEE.fullmatch(text):
+            return self._head.set("committee", text, line)
+        if _PLACE.fullmatch(text):
+            return self._head.set("place_and_dates", text, line)
+        return False
+
+    def _take_organ(self, text: str, line: int) -> bool:
+        for organ in PRINCIPAL_ORGANS:
+            if text == organ:
+                return self._head.set("organ", text, line)
+            if text.startswith(f"{organ} ") and _DISTRIBUTION.match(text[len(organ) + 1 :]):
+                self._head.set("organ", organ, line)
+                return self._take_stamp(text[len(organ) + 1 :], line)
+        return False
+
+    def _take_stamp(self, text: str, line: int) -> bool:
+        if match := _DISTRIBUTION.match(text):
+            rest = match["rest"].strip()
+            return self._head.set("distribution", match["value"], line) and (
+                not rest or self._take_stamp(rest, line) or self._keep(rest, self._lines[0])
+            )
+        if match := _ORIGINAL.fullmatch(text):
+            return self._head.set("original", match["value"], line)
+        if _LANGUAGE_ONLY.fullmatch(text):
+            return self._head.set("original", text, line)
+        if match := _DATE.match(text):
+            rest = text[match.end() :].strip()
+            if not rest or _ORIGINAL.fullmatch(rest):
+                return self._head.set("date", match[0], line) and (
+                    not rest or self._take_stamp(rest, line)
+                )
+        return False
+
+    def _take_session(self, match: re.Match[str], line: int) -> bool:
+        if not self._head.set("session", match["session"], line):
+            return False
+        rest = match["rest"]
+        return not rest or self._take_field(rest, line) or self._head.set("committee", rest, line)
+
+    def _take_agenda(self, match: re.Match[str], line: int) -> bool:
+        item = match["item"] + match["star"]
+        if "agenda_item" in self._head.values:
+            self._head.append("agenda_item", item, line, apart=True)
+        else:
+            self._head.set("agenda_item", item, line)
+        if match["title"]:
+            apart = "agenda_title" in self._head.values
+            self._head.append("agenda_title", match["title"], line, apart=apart)
+        self._stage = "agenda"
+        return True
+
+    def _take_adopted(self, line: Line, bare: str) -> bool:
+        if _ADOPTED.fullmatch(bare) and len(bare) < 300:
+            self._stage = "adopted"
+            if "adoption" in self._head.values:
+                return False
+            self._head.set("adoption", bare, line.number)
+        elif bare.startswith("[") and self._take_report(line):
+            self._stage = "adopted"
+        elif match := _NUMBER_ONLY.fullmatch(bare):
+            self._head.set("number", match["number"], line.number)
+            self._stage = "adopted"
+        elif self._stage != "title" and (match := _NUMBERED_TITLE.fullmatch(bare)):
+            self._head.set("number", match["number"], line.number)
+            self._begin_title(match["title"], line.number)
+        elif self._stage == "adopted" and _DATE.fullmatch(bare) and "adoption" in self._head.values:
+            self._head.append("adoption", bare, line.number, apart=False)
+        else:
+            return False
+        return True
+
+    def _take_report(self, line: Line) -> bool:
+        """The bracketed line under an adopted resolution's number, over as many lines as it has."""
+        end = self._index
+        text = line.bare
+        while "]" not in text and end < len(self._lines) and end < self._index + 4:
+            text = join_lines([text, self._lines[end].text])
+            end += 1
+        if not _REPORT.fullmatch(text.strip("*_")) or not self._head.set("report", text, line.number):
+            return False
+        self._index = end
+        return True
+
+    def _take_chapeau(self, line: Line) -> bool:
+        """The sentence of a recommending body, over as many lines as it has."""
+        if not line.bare.startswith("The ") or "chapeau" in self._head.values:
+            return False
+        texts, end = [line.text], self._index
+        while not texts[-1].endswith(":") and end < len(self._lines) and end < self._index + 6:
+            if self._lines[end].gap:
+                break
+            texts.append(self._lines[end].text)
+            end += 1
+        text = join_lines(texts)
+        if not _RECOMMENDS.search(text):
+            return False
+        self._head.set("chapeau", text, line.number)
+        self._index, self._stage = end, "chapeau"
+        return True
+
+    def _take_sponsors(self, found: SponsorLine) -> None:
+        number = self._lines[found.first].number
+        self._index = found.end
+        self._stage = "sponsors"
+        self._head.sponsor_line = number
+        self._head.set("kind", found.kind, number)
+        if found.submitted_by:
+            self._head.set("submitted_by", found.submitted_by, number)
+        self._head.sponsors = split_sponsors(found.names)
+        self._head.sponsors_star = found.star
+
+    def _take_unknown(self, line: Line, bare: str) -> None:
+        if line.heading and self._stage != "agenda":
+            self._begin_title(line.text, line.number)
+        elif self._stage in ("sponsors", "adopted", "chapeau", "title"):
+            self._begin_title(bare if self._whole_title(line) else line.text, line.number)
+        elif self._stage == "agenda" and self._belongs_to_agenda(line):
+            apart = line.gap and line.text != bare and "agenda_title" in self._head.values
+            self._head.append("agenda_title", line.text, line.number, apart=apart)
+        else:
+            self._head.other.append((line.text, line.number))
+
+    def _whole_title(self, line: Line) -> bool:
+        return line.bare != line.text
+
+    def _belongs_to_agenda(self, line: Line) -> bool:
+        """A line after the agenda item is of its title unless a gap and nothing else parts them."""
+        if self._sponsors or not line.gap or "agenda_title" not in self._head.values:
+            return True
+        return any(
+            _ADOPTED.fullmatch(later.bare) or _RECOMMENDS.search(later.bare)
+            for later in self._lines[self._index :]
+        )
+
+    def _begin_title(self, text: str, line: int) -> None:
+        self._head.append("title", text, line, apart=False)
+        self._stage = "title"
+
+    def _settle_title(self) -> None:
+        """Without any landmark, the last lines before the enacting words are the title."""
+        head = self._head
+        if "title" in head.values or not head.other:
+            return
+        if self._stage in ("sponsors", "chapeau", "adopted"):
+            return
+        text, line = head.other[-1]
+        if any(later.number > line for later in self._lines if later.text not in text):
+            return
+        start = len(head.other) - 1
+        while start > 0 and not self._gap_at(head.other[start][1]):
+            start -= 1
+        block = head.other[start:]
+        del head.other[start:]
+        head.set("title", join_lines([without_wrapping_emphasis(t) for t, _ in block]), block[0][1])
+
+    def _gap_at(self, number: int) -> bool:
+        return any(line.number == number and line.gap for line in self._lines)

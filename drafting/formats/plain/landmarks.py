@@ -1,0 +1,46 @@
+"""Lines that say where a part of the text begins: annexes, closing lines."""
+
+from __future__ import annotations
+
+import re
+
+_ANNEX = re.compile(
+    r"(?P<word>Annex|ANNEX|Appendix|APPENDIX|Enclosure|Annexe|Anexo|Приложение|附件)"
+    r"(?:\s+(?P<number>[IVXLC]{1,6}|\d{1,2}|[A-Z]))?(?=[\s:.*]|$)(?P<mark>\*{0,3})[.:]?"
+    r"(?:\s+(?P<title>\S.*))?$",
+    re.DOTALL,
+)
+_CLOSING = re.compile(
+    r"(?:\d{1,5}(?:st|nd|rd|th)\s+(?:\(resumed\)\s+)?(?:closed\s+)?(?:plenary\s+)?meeting\b"
+    r"|\[?Adopted\s+(?:without\s+a\s+vote|by\s+a\s+(?:recorded|roll-call)\s+vote|by\s+consensus))"
+)
+_CLOSING_DATE = re.compile(r"\d{1,2}\s+[A-Z][a-z]+\s+\d{4}")
+_LONGEST_TITLE = 400
+
+
+def annex_parts(text: str) -> tuple[str, str, str] | None:
+    """Word with number, asterisks, and title of an annex heading: "Annex II", "", "Terms of …"."""
+    match = _ANNEX.fullmatch(text) if len(text) <= _LONGEST_TITLE else None
+    if match is None or not _may_be_title(match["title"] or ""):
+        return None
+    word = match["word"].capitalize() + (f" {match['number']}" if match["number"] else "")
+    return word, match["mark"], match["title"] or ""
+
+
+def _may_be_title(title: str) -> bool:
+    return not title or not (title[0].islower() or title.endswith((".", ";", ",", ":")))
+
+
+def is_annex(text: str) -> bool:
+    """Whether the line is the heading of an annex."""
+    return annex_parts(text) is not None
+
+
+def is_closing(text: str) -> bool:
+    """Whether the line names the meeting that adopted the text, or how it voted."""
+    return _CLOSING.match(text.lstrip("*_")) is not None
+
+
+def is_closing_date(text: str) -> bool:
+    """Whether the line is a date alone, as it stands under the meeting."""
+    return _CLOSING_DATE.fullmatch(text.strip("*_ ")) is not None

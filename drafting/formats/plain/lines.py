@@ -1,0 +1,88 @@
+"""Lines of a text, with what surrounds them: the first stage of reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from drafting.model.inline import tidy
+
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MARKED_SUPERSCRIPT = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>|(?<=\S)\^(\d{1,3})\^")
+_HEADING = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*$")
+_COLUMNS = re.compile(r"\s{3,}|\t+")
+_LINE_END = re.compile(r"\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]")
+_EMPHASIS = re.compile(r"^(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank, without the spaces around it."""
+
+    number: int
+    """Counted from 1 in the source."""
+    text: str
+    gap: bool = False
+    """A blank line stands before it."""
+    cut: bool = False
+    """A page break or set-aside matter stands before it: a paragraph may go on here."""
+    heading: int = 0
+    """Degree of a Markdown heading."""
+    columns: tuple[str, ...] = ()
+    """The parts between wide spaces; one part for an ordinary line."""
+    furniture: bool = False
+    """It belongs to the page, not to the text."""
+
+    @property
+    def bare(self) -> str:
+        """The text without the emphasis that wraps all of it."""
+        return without_wrapping_emphasis(self.text)
+
+
+def without_wrapping_emphasis(text: str) -> str:
+    """`text` without emphasis marks at its very ends.
+
+    An asterisk after a word may be the reference to a note: it goes only when
+    one stood at the beginning too.
+    """
+    if not text.startswith(("*", "_")):
+        return text
+    stripped = _EMPHASIS.sub("", text)
+    return stripped if stripped.strip() else text
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of `text` that are not blank, page breaks and blank lines noted."""
+    return list(_with_gaps(_LINE_END.split(text)))
+
+
+def _with_gaps(raw: Iterable[str]) -> Iterator[Line]:
+    gap = cut = False
+    for number, whole in enumerate(raw, start=1):
+        for index, piece in enumerate(whole.split("\f")):
+            cut = cut or index > 0
+            line = _line(number, piece, gap, cut)
+            if line is None:
+                gap = True
+                continue
+            yield line
+            gap = cut = False
+
+
+def _line(number: int, raw: str, gap: bool, cut: bool) -> Line | None:
+    columns = tuple(_clean(part) for part in _COLUMNS.split(raw.strip()))
+    text = " ".join(part for part in columns if part)
+    if not text:
+        return None
+    line = Line(number, text, gap, cut, 0, columns)
+    if heading := _HEADING.match(text):
+        return replace(line, text=heading[2], heading=len(heading[1]), columns=(heading[2],))
+    return line
+
+
+def _clean(part: str) -> str:
+    marked = _MARKED_SUPERSCRIPT.sub(
+        lambda match: (match[1] or match[2]).translate(_SUPERSCRIPTS), tidy(part)
+    )
+    return re.sub(r" {2,}", " ", marked).strip(" ")

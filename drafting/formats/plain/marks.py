@@ -1,0 +1,140 @@
+"""What is typed before a paragraph: its number, its letter, a bullet, a label."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+_SUFFIX = (
+    r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|ante|"
+    r"alt\.?(?:\s?\d{1,2})?))"
+)
+_OPEN = r"(?P<open>[\[“\"]{0,4})(?P<emphasis>\*{0,3}|_{0,3})"
+_CLOSE = r"(?P=emphasis)(?:\s+|$)"
+_ROMAN = r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+
+
+class Form(StrEnum):
+    """The form of a mark."""
+
+    NUMBER = "number"
+    """ "3." """
+    DECIMAL = "decimal"
+    """ "1.2" """
+    PARENTHESIS = "parenthesis"
+    """ "(a)", "a)" """
+    POINT = "point"
+    """ "a." """
+    BULLET = "bullet"
+    SECTION = "section"
+    """ "II", "II. Title" """
+    LETTER = "letter"
+    """ "B. Title" """
+    PREAMBULAR_LABEL = "preambular label"
+    """ "PP3" """
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark as typed."""
+
+    form: Form
+    printed: str
+    value: int = 0
+    """The number in it, 0 for letters."""
+    plain: bool = True
+    """It is of the ordinary series: not "3 bis"."""
+
+
+_PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    (Form.DECIMAL, re.compile(rf"{_OPEN}(?P<mark>\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})\.?{_CLOSE}")),
+    (Form.NUMBER, re.compile(rf"{_OPEN}(?P<mark>(?P<value>\d{{1,3}})(?P<suffix>{_SUFFIX}*)\\?\.){_CLOSE}")),
+    (Form.NUMBER, re.compile(
+        rf"{_OPEN}(?P<mark>[Oo][Pp]\s?(?P<value>\d{{1,3}})(?P<suffix>{_SUFFIX}*))[.:)]?{_CLOSE}"
+    )),
+    (Form.PREAMBULAR_LABEL, re.compile(
+        rf"{_OPEN}(?P<mark>[Pp][Pp]\s?(?P<value>\d{{1,3}})(?P<suffix>{_SUFFIX}*))[.:)]?{_CLOSE}"
+    )),
+    (Form.PARENTHESIS, re.compile(rf"{_OPEN}(?P<mark>\((?:[a-z]{{1,5}}|\d{{1,2}})\)|[a-z]{{1,4}}\)){_CLOSE}")),
+    (Form.POINT, re.compile(rf"{_OPEN}(?P<mark>(?:[a-z]|[ivx]{{2,5}})\.){_CLOSE}")),
+    (Form.BULLET, re.compile(r"(?P<open>)(?P<mark>[•●▪‣·–—])\s+")),
+    (Form.BULLET, re.compile(r"(?P<open>)(?P<mark>[-*])\s+(?=\S)")),
+)  # fmt: skip
+_SECTION = re.compile(
+    rf"(?:(?:Section|SECTION)\s+)?(?P<mark>{_ROMAN})\.?(?:\s*[:–—]?\s+(?P<title>\S.*))?$", re.DOTALL
+)
+_LETTER = re.compile(r"(?P<mark>[A-Z])\.\s+(?P<title>\S.*)$", re.DOTALL)
+_LONGEST_TITLE = 250
+_LONGEST_MARK = 40
+_MOST_SECTIONS = 49
+
+
+def leading_mark(text: str) -> tuple[Mark, str] | None:
+    """The mark that `text` begins with, and the text after it."""
+    head = text[:_LONGEST_MARK]
+    for form, pattern in _PATTERNS:
+        match = pattern.match(head)
+        if match and _is_mark(form, match):
+            return _mark(form, match), match["open"] + text[match.end() :].lstrip()
+    return None
+
+
+def _is_mark(form: Form, match: re.Match[str]) -> bool:
+    if form is not Form.PARENTHESIS:
+        return True
+    word = match["mark"].strip("()")
+    return word.isdigit() or len(word) == 1 or _is_roman(word) or len(set(word)) == 1
+
+
+def _is_roman(word: str) -> bool:
+    return bool(word) and re.fullmatch(_ROMAN, word.upper()) is not None
+
+
+def _mark(form: Form, match: re.Match[str]) -> Mark:
+    groups = match.groupdict()
+    printed = match["mark"].replace("\\", "")
+    value = int(groups["value"]) if groups.get("value") else 0
+    plain = not groups.get("suffix")
+    if form is Form.NUMBER:
+        printed = f"{value}." if plain else f"{value} {groups['suffix'].strip()}."
+    return Mark(form, printed, value, plain)
+
+
+def heading_mark(text: str) -> tuple[Mark, str] | None:
+    """The roman numeral or capital letter of a heading, and its title (empty if on its own)."""
+    if len(text) > _LONGEST_TITLE or text.endswith((".", ";", ",", ":")) and not text[:-1].isupper():
+        return None
+    for form, pattern in ((Form.SECTION, _SECTION), (Form.LETTER, _LETTER)):
+        match = pattern.match(text)
+        if match and match["mark"] and _is_title(match["title"] or ""):
+            value = roman_value(match["mark"])
+            if form is Form.SECTION and value > _MOST_SECTIONS:
+                continue
+            point = "." if text[match.end("mark") :].startswith(".") else ""
+            return Mark(form, match["mark"] + point, value), match["title"] or ""
+    return None
+
+
+def _is_title(title: str) -> bool:
+    return not title or not title[0].islower()
+
+
+def roman_value(numeral: str) -> int:
+    """What a roman numeral counts, in either case; 0 for what is none."""
+    sizes = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+    if not _is_roman(numeral):
+        return 0
+    total = 0
+    values = [sizes[letter] for letter in numeral.lower()]
+    for index, value in enumerate(values):
+        smaller = index + 1 < len(values) and value < values[index + 1]
+        total += -value if smaller else value
+    return total
+
+
+def letter_value(letters: str) -> int:
+    """Place in the series a … z, aa, bb, …; 0 for what is not of it."""
+    if not letters or len(set(letters)) != 1 or not letters.isascii() or not letters.isalpha():
+        return 0
+    return (len(letters) - 1) * 26 + ord(letters[0].lower()) - ord("a") + 1

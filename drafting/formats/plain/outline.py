@@ -1,0 +1,441 @@
+"""The outline of a body: which paragraph is what, and which stands under which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from drafting.formats.plain.enacting import bare, is_enacting
+from drafting.formats.plain.landmarks import annex_parts, is_closing, is_closing_date
+from drafting.formats.plain.marks import Form, Mark, heading_mark
+from drafting.formats.plain.openers import Opener, opener, participle
+from drafting.formats.plain.paragraphs import Paragraph, end_of, join_lines
+from drafting.formats.plain.subparagraphs import Degrees
+from drafting.formats.reading import Remark
+from drafting.model.unit import Kind
+
+_LONGEST_HEADING = 220
+_QUOTES = "“\"«"
+
+
+@dataclass(slots=True)
+class Node:
+    """A unit in the making; its text is still that of the source."""
+
+    kind: Kind
+    text: str
+    line: int
+    children: list[Node] = field(default_factory=list)
+    level: int = 0
+    printed: str = ""
+    """The number as typed."""
+
+    @property
+    def end(self) -> str:
+        """The punctuation mark that ends the text."""
+        return end_of(self.text)
+
+
+@dataclass(slots=True)
+class Outline:
+    """The parts of a body."""
+
+    preamble: list[Node] = field(default_factory=list)
+    operative: list[Node] = field(default_factory=list)
+    annexes: list[Node] = field(default_factory=list)
+    closing: list[tuple[str, int]] = field(default_factory=list)
+
+
+def outline(
+    found: list[Paragraph], report: Callable[[Remark], None], *, amendment: bool, enacted: bool
+) -> Outline:
+    """The outline that the paragraphs make."""
+    return _Outliner(found, report, amendment=amendment, enacted=enacted).run()
+
+
+class _Outliner:
+    """Goes through the paragraphs once, keeping open what the next one may belong to."""
+
+    def __init__(
+        self,
+        found: list[Paragraph],
+        report: Callable[[Remark], None],
+        *,
+        amendment: bool,
+        enacted: bool,
+    ) -> None:
+        self._found = found
+        self._report = report
+        self._amendment = amendment
+        self._made = Outline()
+        self._preamble = not amendment and (enacted or _has_preambular(found))
+        self._home = self._made.preamble if self._preamble else self._made.operative
+        self._annex: Node | None = None
+        self._nested = False
+        self._paragraph: Node | None = None
+        self._degrees = Degrees()
+        self._open: list[Node] = []
+        self._number = 0
+        self._quotes_whole = False
+        self._fresh = True
+        self._closing = False
+        self._index = 0
+
+    def run(self) -> Outline:
+        while self._index < len(self._found):
+            paragraph = self._found[self._index]
+            self._index += 1
+            self._take(paragraph)
+        settle_sections(self._made)
+        return self._made
+
+    # What a paragraph is.
+
+    def _take(self, paragraph: Paragraph) -> None:
+        if paragraph.table:
+            self._add(Node(Kind.TABLE, paragraph.text, paragraph.line))
+        elif paragraph.mark is None and self._take_landmark(paragraph):
+            return
+        elif paragraph.mark is not None:
+            self._take_marked(paragraph, paragraph.mark)
+        else:
+            self._take_plain(paragraph)
+
+    def _take_landmark(self, paragraph: Paragraph) -> bool:
+        text = paragraph.text
+        if annex := annex_parts(bare(text)):
+            self._begin_annex(annex, paragraph)
+        elif self._take_closing(text, paragraph.line):
+            return True
+        elif is_enacting(text):
+            self._begin_nested(paragraph)
+        elif (marked := heading_mark(bare(text))) and opener(bare(text)) is None:
+            self._add_section(*marked, paragraph.line)
+        elif paragraph.heading or self._is_heading(paragraph):
+            self._add_heading(paragraph)
+        else:
+            return False
+        return True
+
+    def _take_closing(self, text: str, line: int) -> bool:
+        if is_closing(text) or (self._closing and (is_closing_date(text) or text[:1] in "[*_")):
+            self._closing = True
+            self._made.closing.append((text, line))
+            return True
+        return False
+
+    def _is_heading(self, paragraph: Paragraph) -> bool:
+        text = bare(paragraph.text)
+        if end_of(text) or len(text) > _LONGEST_HEADING or not text[:1].isupper():
+            return False
+        if opener(text) is not None or paragraph.text[:1] in _QUOTES:
+            return False
+        return paragraph.emphasized or (paragraph.gap and self._before_a_beginning())
+
+    def _before_a_beginning(self) -> bool:
+        """Whether the next paragraph is one that may stand under a heading."""
+        if self._index >= len(self._found):
+            return False
+        after = self._found[self._index]
+        return not after.text[:1].islower()
+
+    # Numbers.
+
+    def _take_marked(self, paragraph: Paragraph, mark: Mark) -> None:
+        if mark.form in (Form.PARENTHESIS, Form.POINT, Form.BULLET):
+            self._add_sub(paragraph, mark)
+        elif mark.form is Form.PREAMBULAR_LABEL:
+            self._add_preambular(paragraph, "" if mark.plain else mark.printed)
+        elif mark.form is Form.DECIMAL:
+            self._leave_preamble()
+            self._begin(Node(Kind.NUMBERED, paragraph.text, paragraph.line, printed=mark.printed))
+        else:
+            self._add_numbered(paragraph, mark)
+
+    def _add_numbered(self, paragraph: Paragraph, mark: Mark) -> None:
+        known = opener(bare(paragraph.text))
+        if self._preamble and known and known[0] is Opener.PREAMBULAR:
+            self._add_preambular(paragraph, mark.printed)
+            return
+        self._leave_preamble()
+        node = Node(self._numbered_kind(), paragraph.text, paragraph.line, printed=mark.printed)
+        if self._is_quoted_number(mark, known is not None):
+            node.kind = Kind.NUMBERED
+            self._under_paragraph(node)
+            return
+        self._number = mark.value
+        self._begin(node)
+
+    def _numbered_kind(self) -> Kind:
+        inside = self._annex is not None and not self._nested
+        return Kind.NUMBERED if inside or self._amendment or self._quotes_whole else Kind.OPERATIVE
+
+    def _is_quoted_number(self, mark: Mark, has_opener: bool) -> bool:
+        """Whether the number counts a text quoted in the open paragraph: "1." after "5. … :"."""
+        host = self._paragraph
+        if host is None or self._fresh or has_opener or self._quotes_whole or not host.printed:
+            return False
+        last = host.children[-1] if host.children else None
+        if last is not None and last.kind is Kind.NUMBERED:
+            return mark.value != self._number + 1 or last.printed == f"{mark.value - 1}."
+        return mark.value == 1 and self._number > 1 and host.end == ":"
+
+    def _add_preambular(self, paragraph: Paragraph, printed: str) -> None:
+        self._begin(Node(Kind.PREAMBULAR, paragraph.text, paragraph.line, printed=printed))
+
+    def _add_sub(self, paragraph: Paragraph, mark: Mark) -> None:
+        node = Node(Kind.SUBPARAGRAPH, paragraph.text, paragraph.line, printed=mark.printed)
+        if self._is_operative_letter(paragraph, mark):
+            self._leave_preamble()
+        elif self._paragraph is None and self._preamble:
+            self._leave_preamble()
+        host = self._paragraph
+        before = self._open[-1] if self._open else host
+        opens = before is None or before.end == ":"
+        degree = self._degrees.place(mark, self._following_mark(), opens=opens)
+        del self._open[degree - 1 :]
+        siblings = self._open[-1].children if self._open else host.children if host else self._home
+        siblings.append(node)
+        self._open.append(node)
+        self._fresh = False
+
+    def _is_operative_letter(self, paragraph: Paragraph, mark: Mark) -> bool:
+        """"(a) Decides …" after the preamble of a decision."""
+        if not self._preamble or self._degrees.levels or mark.printed != "(a)":
+            return False
+        known = opener(bare(paragraph.text))
+        return known is not None and known[0] is Opener.OPERATIVE
+
+    def _following_mark(self) -> Mark | None:
+        """The mark of the next subparagraph before another paragraph begins."""
+        for paragraph in self._found[self._index : self._index + 8]:
+            mark = paragraph.mark
+            if mark is not None:
+                is_sub = mark.form in (Form.PARENTHESIS, Form.POINT, Form.BULLET)
+                return mark if is_sub else None
+        return None
+
+    # Texts without a number.
+
+    def _take_plain(self, paragraph: Paragraph) -> None:
+        text = bare(paragraph.text.lstrip("["))
+        known = opener(text)
+        if text[:1].islower() and self._paragraph_or_letter() is not None:
+            self._add_continuation(paragraph)
+        elif self._is_quoted(paragraph):
+            self._under_paragraph(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
+        elif self._annex is not None and not self._nested:
+            self._take_in_annex(paragraph)
+        elif known is not None and known[0] is Opener.OPERATIVE:
+            self._leave_preamble()
+            self._add_operative(paragraph)
+        elif known is not None or (self._preamble and participle(text)):
+            self._take_participle(paragraph)
+        else:
+            self._take_unknown(paragraph)
+
+    def _add_operative(self, paragraph: Paragraph) -> None:
+        first = not self._home
+        kind = Kind.PARAGRAPH if self._amendment else Kind.OPERATIVE
+        node = Node(kind, paragraph.text, paragraph.line)
+        self._begin(node)
+        self._quotes_whole = first and self._next_is_quoted(node)
+
+    def _next_is_quoted(self, node: Node) -> bool:
+        """Whether a lone paragraph is followed by the numbered text that it adopts."""
+        return node.end in (":", ".", "")
+
+    def _take_participle(self, paragraph: Paragraph) -> None:
+        if self._preamble or self._fresh or self._no_number_yet():
+            self._add_preambular(paragraph, "")
+        else:
+            self._add_continuation(paragraph)
+
+    def _no_number_yet(self) -> bool:
+        return self._nested and not any(node.kind is Kind.OPERATIVE for node in self._home)
+
+    def _is_quoted(self, paragraph: Paragraph) -> bool:
+        host = self._paragraph
+        if host is None or self._degrees.levels:
+            return False
+        if paragraph.text[:1] in _QUOTES:
+            return True
+        if host.end != ":" or (host.children and host.children[-1].kind is not Kind.PARAGRAPH):
+            return False
+        if self._amendment:
+            return not _is_instruction(paragraph.text) or not host.children
+        return opener(bare(paragraph.text)) is None or host.kind is Kind.PARAGRAPH
+
+    def _take_in_annex(self, paragraph: Paragraph) -> None:
+        if self._degrees.levels and self._paragraph is not None and not paragraph.gap:
+            self._add_continuation(paragraph)
+        else:
+            self._begin(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
+
+    def _take_unknown(self, paragraph: Paragraph) -> None:
+        """A paragraph with no opening words that are known: placed by what stands around it."""
+        if self._preamble and end_of(paragraph.text) in (",", ";", ":"):
+            self._add_preambular(paragraph, "")
+            self._remark(paragraph, "These opening words are not known as those of a preamble.")
+        elif self._amendment:
+            self._begin(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
+        elif not self._preamble and self._paragraph_or_letter() is not None:
+            self._add_continuation(paragraph)
+        else:
+            self._remark(paragraph, "This text could not be placed; it was kept where it stood.")
+            self._begin(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
+
+    def _paragraph_or_letter(self) -> Node | None:
+        return self._paragraph or (self._open[0] if self._open else None)
+
+    def _add_continuation(self, paragraph: Paragraph) -> None:
+        host = self._paragraph_or_letter()
+        node = Node(Kind.CONTINUATION, paragraph.text, paragraph.line)
+        (host.children if host is not None else self._home).append(node)
+
+    # Headings, annexes, nested resolutions.
+
+    def _add_heading(self, paragraph: Paragraph) -> None:
+        if self._annex is not None and not self._annex.text and not self._annex.children:
+            self._annex.text = paragraph.text
+            return
+        self._leave_preamble_if_next_is_operative()
+        level = max(1, paragraph.heading - 1) if paragraph.heading else 1
+        self._add(Node(Kind.HEADING, bare_heading(paragraph.text), paragraph.line, level=min(4, level)))
+        self._fresh = True
+
+    def _add_section(self, mark: Mark, title: str, line: int) -> None:
+        after = self._found[self._index] if self._index < len(self._found) else None
+        if not title and after is not None and after.mark is None and self._titles(after):
+            title = after.text
+            self._index += 1
+        self._leave_preamble_if_next_is_operative()
+        level = 1 if mark.form is Form.SECTION else 2
+        self._add(Node(Kind.HEADING, bare_heading(title), line, level=level, printed=mark.printed))
+        self._fresh = True
+        self._number = 0 if mark.form is Form.SECTION else self._number
+
+    def _titles(self, paragraph: Paragraph) -> bool:
+        text = bare(paragraph.text)
+        short = len(text) <= _LONGEST_HEADING and end_of(text) == ""
+        return short and opener(text) is None and not paragraph.table
+
+    def _leave_preamble_if_next_is_operative(self) -> None:
+        if not self._preamble:
+            return
+        for paragraph in self._found[self._index : self._index + 6]:
+            known = opener(bare(paragraph.text))
+            if known is not None or paragraph.mark is not None:
+                if known is None or known[0] is Opener.OPERATIVE:
+                    self._leave_preamble()
+                return
+
+    def _leave_preamble(self) -> None:
+        if not self._preamble:
+            return
+        self._preamble = False
+        if not self._nested and self._annex is None:
+            self._home = self._made.operative
+        self._close_paragraph()
+
+    def _begin_annex(self, parts: tuple[str, str, str], paragraph: Paragraph) -> None:
+        word, star, title = parts
+        self._annex = Node(Kind.ANNEX, title, paragraph.line, printed=word)
+        if star:
+            self._annex.text = f"{title}{star}" if title else ""
+        self._made.annexes.append(self._annex)
+        self._home = self._annex.children
+        self._preamble = self._nested = self._quotes_whole = self._closing = False
+        self._number = 0
+        self._close_paragraph()
+
+    def _begin_nested(self, paragraph: Paragraph) -> None:
+        """A whole resolution within the text, with the headings before it as its title."""
+        self._leave_preamble()
+        titles: list[Node] = []
+        while self._home and self._home[-1].kind is Kind.HEADING:
+            titles.insert(0, self._home.pop())
+        nested = Node(Kind.RESOLUTION, "", paragraph.line)
+        if titles:
+            text = join_lines([f"{node.printed} {node.text}".strip() for node in titles])
+            nested.children.append(Node(Kind.TITLE, text, titles[0].line))
+        nested.children.append(Node(Kind.ENACTING, paragraph.text, paragraph.line))
+        host = self._paragraph
+        takes = host is not None and host.kind is Kind.OPERATIVE and host.end == ":" and not titles
+        (host.children if takes and host is not None else self._home).append(nested)
+        self._home = nested.children
+        self._nested = self._preamble = True
+        self._quotes_whole, self._number = False, 0
+        self._close_paragraph()
+
+    # Adding.
+
+    def _begin(self, node: Node) -> None:
+        """Add a paragraph that what follows may belong to."""
+        self._home.append(node)
+        self._close_paragraph()
+        self._paragraph = node
+        self._fresh = False
+
+    def _add(self, node: Node) -> None:
+        if node.kind is Kind.TABLE and self._paragraph is not None and self._paragraph.end == ":":
+            self._paragraph.children.append(node)
+            return
+        self._home.append(node)
+        self._close_paragraph()
+
+    def _under_paragraph(self, node: Node) -> None:
+        if self._paragraph is not None:
+            self._paragraph.children.append(node)
+
+    def _close_paragraph(self) -> None:
+        self._paragraph = None
+        self._degrees = Degrees()
+        self._open = []
+
+    def _remark(self, paragraph: Paragraph, message: str) -> None:
+        self._report(Remark(paragraph.line, message, paragraph.text[:120]))
+
+
+def bare_heading(text: str) -> str:
+    """A heading without the bold or italics that all of it is set in."""
+    for mark in ("***", "**", "__", "*", "_"):
+        inner = text[len(mark) : -len(mark)]
+        if text.startswith(mark) and text.endswith(mark) and inner and mark[0] not in inner:
+            return inner
+    return text
+
+
+def _has_preambular(found: list[Paragraph]) -> bool:
+    for paragraph in found[:40]:
+        known = opener(bare(paragraph.text))
+        if known is not None:
+            return known[0] is Opener.PREAMBULAR
+    return False
+
+
+def _is_instruction(text: str) -> bool:
+    return text.startswith(("In ", "Delete", "Insert", "Replace", "After ", "Before ", "Add "))
+
+
+def settle_sections(made: Outline) -> None:
+    """Roman headings are sections where numbers begin anew beneath them, else plain headings."""
+    for part in (made.preamble, made.operative, *(annex.children for annex in made.annexes)):
+        _settle(part)
+
+
+def _settle(nodes: list[Node]) -> None:
+    sections = [node for node in nodes if node.kind is Kind.HEADING and node.printed and node.level == 1]
+    if not sections:
+        return
+    numbered = 0
+    fresh = restarts = False
+    for node in nodes:
+        if node in sections:
+            fresh = True
+        elif node.kind in (Kind.OPERATIVE, Kind.NUMBERED) and node.printed:
+            restarts = restarts or (fresh and numbered > 0 and node.printed == "1.")
+            numbered, fresh = numbered + 1, False
+    if restarts:
+        for node in sections:
+            node.kind, node.level = Kind.SECTION, 0

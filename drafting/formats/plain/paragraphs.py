@@ -1,0 +1,186 @@
+"""Lines to paragraphs: what a page break or a narrow column has cut is made whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from drafting.formats.plain.enacting import is_enacting
+from drafting.formats.plain.landmarks import is_annex, is_closing
+from drafting.formats.plain.lines import Line
+from drafting.formats.plain.marks import Form, Mark, heading_mark, leading_mark
+from drafting.formats.plain.openers import opener
+
+_TRAILING = re.compile(
+    r"(?:\[\^[^\]\s]{1,16}\]|[⁰¹²³⁴-⁹*_”’\"')\]\s]|(?<=[,;.:])\s?\d{1,3}(?=$))+$"
+)
+_CONJUNCTION = re.compile(r"(?<=[;,])\s+(?:and|or|and/or)$")
+_WRAPPED = range(45, 131)
+_TABLE_ROW = re.compile(r"\|.*\|$")
+_TABLE_RULE = re.compile(r"\|[\s:|-]+\|$")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph of the source, put together again."""
+
+    line: int
+    text: str
+    mark: Mark | None = None
+    heading: int = 0
+    table: bool = False
+    gap: bool = False
+    parts: list[str] = field(default_factory=list)
+    last: str = ""
+    """The last line that went into it."""
+    prose: bool = False
+    """It has shown to be running text, not a heading."""
+    emphasized: bool = False
+    """All of it was set in bold or italics."""
+
+    @property
+    def end(self) -> str:
+        """The mark that ends it: one of `.,;:?!`, or empty."""
+        return end_of(self.last)
+
+    def add(self, text: str) -> None:
+        """Put another line behind."""
+        self.parts.append(text)
+        self.last = text
+        self.prose = True
+
+
+def end_of(text: str) -> str:
+    """The punctuation mark that ends `text`, notes and quotation marks aside."""
+    tail = _CONJUNCTION.sub("", _TRAILING.sub("", text[-80:]))
+    return tail[-1] if tail and tail[-1] in ".,;:?!" else ""
+
+
+def paragraphs(lines: list[Line]) -> list[Paragraph]:
+    """The paragraphs that `lines` make."""
+    return _Joiner(lines).run()
+
+
+class _Joiner:
+    """Decides line by line whether a paragraph goes on or another begins."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self._full = _full_width(lines)
+        self._done: list[Paragraph] = []
+        self._number = 0
+
+    def run(self) -> list[Paragraph]:
+        for line in self._lines:
+            if _TABLE_RULE.fullmatch(line.text):
+                continue
+            if self._done and not self._begins(self._done[-1], line):
+                self._done[-1].add(line.text)
+            else:
+                self._begin(line)
+        for paragraph in self._done:
+            _finish(paragraph)
+        return self._done
+
+    def _begin(self, line: Line) -> None:
+        marked = leading_mark(line.text)
+        paragraph = Paragraph(line.number, "", None, line.heading, _is_row(line), line.gap)
+        paragraph.last = line.text
+        paragraph.emphasized = line.bare != line.text
+        if marked and not line.heading:
+            paragraph.mark = marked[0]
+            paragraph.last = marked[1]
+            if marked[0].form is Form.NUMBER:
+                self._number = marked[0].value
+        elif heading_mark(line.bare) and not opener(line.text):
+            self._number = 0
+        paragraph.parts.append(line.text if marked is None or line.heading else marked[1])
+        paragraph.prose = paragraph.mark is not None or opener(line.bare) is not None
+        self._done.append(paragraph)
+
+    def _begins(self, before: Paragraph, line: Line) -> bool:
+        if line.heading or before.heading or before.table or _is_row(line):
+            return not (before.table and _is_row(line))
+        if before.mark and before.parts == [""]:
+            return leading_mark(line.text) is not None
+        if (marked := leading_mark(line.text)) is not None:
+            return self._mark_begins(before, line, *marked)
+        if self._is_landmark(before, line):
+            return True
+        if opener(line.text.lstrip("*_[“\"")) is not None and not line.text[:1].islower():
+            return line.gap or before.end != ""
+        return self._words_begin(before, line)
+
+    def _is_landmark(self, before: Paragraph, line: Line) -> bool:
+        apart = line.gap or before.end != "" or not before.prose
+        if is_enacting(line.text) or is_closing(line.text):
+            return apart
+        if heading_mark(line.bare) and len(line.bare) <= 6:
+            return apart and line.bare[:1].isupper()
+        return line.gap and (is_annex(line.bare) or heading_mark(line.bare) is not None)
+
+    def _mark_begins(self, before: Paragraph, line: Line, mark: Mark, rest: str) -> bool:
+        if line.gap and not (line.cut and before.end == "" and mark.form is not Form.NUMBER):
+            return True
+        if mark.form is Form.NUMBER:
+            next_one = mark.value in (self._number + 1, 1) or not mark.plain
+            return next_one and (before.end != "" or not rest or rest[0].isupper())
+        return before.end != "" or not before.prose
+
+    def _words_begin(self, before: Paragraph, line: Line) -> bool:
+        first = line.text.lstrip("*_[(“\"‘")[:1]
+        if first.islower() or first.isdigit():
+            return self._lower_begins(before, line)
+        if not line.gap:
+            return self._capital_begins_without_gap(before)
+        if line.cut:
+            return before.end not in ("", ",") or not (before.prose or len(before.last) > 40)
+        return before.end != "" or not (before.prose and len(before.last) in _WRAPPED)
+
+    def _lower_begins(self, before: Paragraph, line: Line) -> bool:
+        if not line.gap:
+            return False
+        if line.cut or before.end in ("", ","):
+            ends_item = _is_item(before) and before.end == "," and len(before.last) not in _WRAPPED
+            return before.end in (";", ":") or (ends_item and not line.cut)
+        return True
+
+    def _capital_begins_without_gap(self, before: Paragraph) -> bool:
+        full = bool(self._full) and len(before.last) >= self._full
+        if before.end == "":
+            return not (before.prose or full)
+        return not (full and before.end in (",", ".", "?"))
+
+
+def _finish(paragraph: Paragraph) -> None:
+    if paragraph.table:
+        paragraph.text = "\n".join(paragraph.parts)
+        return
+    paragraph.text = join_lines(paragraph.parts)
+
+
+def _is_item(paragraph: Paragraph) -> bool:
+    return paragraph.mark is not None and paragraph.mark.form in (Form.PARENTHESIS, Form.POINT)
+
+
+def _is_row(line: Line) -> bool:
+    return _TABLE_ROW.fullmatch(line.text) is not None
+
+
+def _full_width(lines: list[Line]) -> int:
+    """From what length a line counts as full, or 0 where lines are not of a page's width."""
+    lengths = sorted(len(line.text) for line in lines)
+    if not lengths:
+        return 0
+    widest = lengths[len(lengths) * 9 // 10]
+    return widest * 3 // 4 if widest in _WRAPPED else 0
+
+
+_BROKEN_COMPOUND = re.compile(r"(?<=[^\W\d_])([-‑])\s+(?!(?:and|or|to|nor|but|versus)\b)(?=[^\W\d_])")
+_BROKEN_RANGE = re.compile(r"(?<=\d)–\s+(?=\d)")
+
+
+def join_lines(parts: list[str]) -> str:
+    """The parts as one text; a compound that was broken at its hyphen is closed up."""
+    text = " ".join(part for part in parts if part)
+    return _BROKEN_RANGE.sub("–", _BROKEN_COMPOUND.sub(r"\1", text))

@@ -1,0 +1,137 @@
+"""The plain-text reader: the stages in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+
+from drafting.formats.plain.enacting import enacting_sentence, language_of
+from drafting.formats.plain.footnotes import take_out_notes
+from drafting.formats.plain.furniture import mark_furniture, own_symbol
+from drafting.formats.plain.head import Head, read_head
+from drafting.formats.plain.inline_text import InlineReader, Notes
+from drafting.formats.plain.italics import enacting_italics
+from drafting.formats.plain.lines import Line, split_lines
+from drafting.formats.plain.making import Maker, keep_typed_numbers
+from drafting.formats.plain.opening import find_opening
+from drafting.formats.plain.outline import Outline, bare_heading, outline
+from drafting.formats.plain.paragraphs import Paragraph, join_lines, paragraphs
+from drafting.formats.plain.repairs import repair_numbers
+from drafting.formats.reading import Reading, Remark
+from drafting.model.identity import IdSource
+from drafting.model.inline import plain
+from drafting.model.resolution import Masthead, Resolution
+
+_MASTHEAD_FIELDS = tuple(
+    entry.name for entry in fields(Masthead) if entry.name not in ("symbol", "other")
+)
+
+
+def read_plain(text: str, ids: IdSource) -> Reading:
+    """The resolution in `text`, read as a careful person would read it.
+
+    Any string is read: what has no place of its own is kept where it stood, and
+    the remarks say so.
+    """
+    return _Reading(text, ids).run()
+
+
+class _Reading:
+    """One reading, stage by stage."""
+
+    def __init__(self, text: str, ids: IdSource) -> None:
+        self._remarks: list[Remark] = []
+        lines = split_lines(text)
+        self._symbol = own_symbol(lines)
+        parted = take_out_notes(mark_furniture(lines, self._symbol))
+        self._set_aside(parted.set_aside)
+        self._notes = Notes(parted.notes, ids)
+        self._reader = InlineReader(self._notes)
+        self._opening = find_opening(parted.lines)
+        self._ids = ids
+
+    def run(self) -> Reading:
+        head = read_head(self._opening.head)
+        enacting, body = self._body()
+        made = outline(
+            body,
+            self._remarks.append,
+            amendment=self._opening.amendment,
+            enacted=enacting != "",
+        )
+        resolution, maker = self._make(head, enacting, made)
+        resolution = keep_typed_numbers(resolution, maker, self._remarks.append)
+        self._remark_on_head(head)
+        self._remark_on_notes()
+        return Reading(resolution, tuple(sorted(self._remarks, key=lambda remark: remark.line)))
+
+    def _body(self) -> tuple[str, list[Paragraph]]:
+        """The enacting words and the paragraphs of the body."""
+        found = repair_numbers(paragraphs(self._opening.body), self._remarks.append)
+        enacting = join_lines([line.text for line in self._opening.enacting])
+        if not enacting and found and found[0].mark is None:
+            if sentence := enacting_sentence(found[0].text):
+                enacting, found[0].text = sentence
+                found[0].prose = True
+        return enacting, found
+
+    def _make(self, head: Head, enacting: str, made: Outline) -> tuple[Resolution, Maker]:
+        read = self._reader.read
+        masthead = self._masthead(head)
+        sponsors = tuple(read(name, head.sponsor_line) for name in head.sponsors)
+        star = read(f"x{head.sponsors_star}", head.sponsor_line) if head.sponsors_star else ""
+        values = {name: self._value(head, name) for name in ("kind", "submitted_by", "chapeau", "title")}
+        line = self._opening.enacting[0].number if self._opening.enacting else 0
+        enacting_words = read(enacting, line)
+        maker = Maker(self._reader, self._ids, italics=self._wants_italics(values["kind"], made))
+        resolution = Resolution(
+            masthead=masthead,
+            sponsors=sponsors,
+            sponsors_note=star[3:-1] if star.startswith("x[^") else "",
+            kind=values["kind"] or ("resolution" if masthead.adoption else "draft resolution"),
+            submitted_by=values["submitted_by"],
+            chapeau=values["chapeau"],
+            title=values["title"],
+            enacting=enacting_italics(enacting_words) if maker.italics else enacting_words,
+            preamble=maker.part(made.preamble),
+            operative=maker.part(made.operative),
+            annexes=maker.part(made.annexes),
+            closing=read("\n".join(text for text, _ in made.closing), 0),
+            notes=self._notes.made(self._reader),
+            language=language_of(enacting) or "en",
+        )
+        return resolution, maker
+
+    def _masthead(self, head: Head) -> Masthead:
+        values = {name: self._value(head, name) for name in _MASTHEAD_FIELDS}
+        other = tuple(self._reader.read(text, line) for text, line in head.other)
+        return Masthead(symbol=self._reader.read(self._symbol, 1), other=other, **values)
+
+    def _value(self, head: Head, name: str) -> str:
+        text, line = head.values.get(name, ("", 0))
+        return self._reader.read("\n".join(bare_heading(t) for t in text.split("\n")), line)
+
+    def _wants_italics(self, kind: str, made: Outline) -> bool:
+        """A decision without a preamble is printed upright throughout."""
+        return "decision" not in kind or bool(made.preamble)
+
+    def _set_aside(self, lines: Sequence[Line]) -> None:
+        if lines:
+            text = "\n".join(line.text for line in lines)
+            message = "Page numbers, running heads and the like were set aside."
+            self._remarks.append(Remark(lines[0].number, message, text))
+
+    def _remark_on_head(self, head: Head) -> None:
+        for text, line in head.other:
+            self._remarks.append(Remark(line, "This line of the masthead has no place of its own.", text))
+
+    def _remark_on_notes(self) -> None:
+        for line, printed in self._notes.unknown:
+            message = f"Nothing is found that the mark {printed} refers to; it was kept as text."
+            self._remarks.append(Remark(line, message, printed))
+        for note in self._notes.unreferred():
+            message = f"Nothing refers to note {note.mark}; it was kept."
+            self._remarks.append(Remark(note.line, message, plain(note.text)[:120]))
+
+
+

@@ -1,0 +1,167 @@
+"""The line that says who tables the text, and what kind of text it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafting.formats.plain.lines import Line
+from drafting.formats.plain.paragraphs import join_lines
+from drafting.formats.plain.vocabulary import GROUPS, STATES
+
+_THING = r"(?:resolution|decision|declaration|presidential\s+statement|statement|proposal|amendment)s?"
+_KIND = (
+    rf"(?:oral(?:ly)?\s+)?(?:further\s+)?(?:second\s+|third\s+)?(?:revised\s+)?(?:draft\s+{_THING}|"
+    r"(?:sub-)?amendments?|working\s+paper|proposal)"
+)
+_LINE = re.compile(
+    rf"(?P<names>.+?)\s?(?P<before>\\?\*{{0,3}}):\s?(?P<after>\\?\*{{0,3}})\s*(?P<kind>{_KIND}\b[^:]*)",
+    re.DOTALL | re.IGNORECASE,
+)
+_SUBMITTED = re.compile(
+    rf"(?P<kind>{_KIND}(?:\s+to\s+(?:the\s+)?(?:revised\s+)?draft\s+\w+\s+\S+)?)\s+"
+    r"(?:submitted|proposed|presented|recommended|introduced)\s+by\s+(?P<who>.+)",
+    re.DOTALL | re.IGNORECASE,
+)
+_ALONE = re.compile(rf"(?P<kind>{_KIND})(?P<star>\\?\*{{0,3}})", re.IGNORECASE)
+_ENDS_SUBMITTED = re.compile(r"(?:[A-Z]+(?:/[\w.\-]+)+|\)|\*)$")
+_NAMES = tuple(sorted((*STATES, *GROUPS), key=len, reverse=True))
+_KNOWN = re.compile("(?:" + "|".join(re.escape(name) for name in _NAMES) + r")(?![\w’'-])")
+_WITH_AND = tuple(name for name in _NAMES if " and " in name or "," in name)
+_MASK = {name: name.replace(" and ", "\x00").replace(",", "\x01") for name in _WITH_AND}
+_MOST_LINES = 80
+
+
+@dataclass(frozen=True, slots=True)
+class SponsorLine:
+    """Where the line stands (first line, and the line after the last) and what it says."""
+
+    first: int
+    end: int
+    names: str
+    kind: str
+    star: str = ""
+    submitted_by: str = ""
+
+
+def find_sponsor_line(lines: list[Line]) -> SponsorLine | None:
+    """The sponsor line among the lines of a head."""
+    for index, line in enumerate(lines):
+        if found := _submitted(lines, index) or _sponsored(lines, index):
+            return found
+        if (match := _ALONE.fullmatch(line.bare)) and index > 0:
+            kind = _lowered(match["kind"]) + match["star"].replace("\\", "")
+            return SponsorLine(index, index + 1, "", kind)
+    return None
+
+
+def _submitted(lines: list[Line], index: int) -> SponsorLine | None:
+    if not _SUBMITTED.match(_joined(lines, index, index + 2)):
+        return None
+    end = index + 1
+    while end < len(lines) and not lines[end].gap and not lines[end].heading and end < index + 6:
+        if _ENDS_SUBMITTED.search(lines[end - 1].bare) and not _goes_on(lines[end].text):
+            break
+        end += 1
+    match = _SUBMITTED.fullmatch(_joined(lines, index, end))
+    if match is None:
+        return None
+    return SponsorLine(index, end, "", _lowered(match["kind"]), "", match["who"].strip())
+
+
+def _goes_on(text: str) -> bool:
+    return text[:1] in "(," or text[:1].islower() or re.match(r"[A-Z]+/", text) is not None
+
+
+def _joined(lines: list[Line], start: int, end: int) -> str:
+    return join_lines([line.bare for line in lines[start:end]])
+
+
+def _lowered(kind: str) -> str:
+    return kind[:1].lower() + kind[1:]
+
+
+_COLON_KIND = re.compile(rf":\s?\\?\*{{0,3}}\s*{_KIND}\b", re.IGNORECASE)
+
+
+def _sponsored(lines: list[Line], index: int) -> SponsorLine | None:
+    """A line with "…: draft resolution" in it, or broken after the colon."""
+    text = lines[index].text
+    pair = _joined(lines, index, index + 2)
+    if not _COLON_KIND.search(text) and not (
+        re.search(r":\s?\\?\*{0,3}$", text) and _COLON_KIND.search(pair)
+    ):
+        if not (re.search(r"(?i)(?:draft|revised)$", text) and _COLON_KIND.search(pair)):
+            return None
+    first = _first_line(lines, index)
+    end = _end_of_kind(lines, index)
+    match = _LINE.fullmatch(_joined(lines, first, end).strip("*_") if first == index else _joined(lines, first, end))
+    if match is None:
+        return None
+    before, after = match["before"].replace("\\", ""), match["after"].replace("\\", "")
+    names = match["names"] + before
+    return SponsorLine(first, end, names, _lowered(match["kind"].strip()), after)
+
+
+def _first_line(lines: list[Line], index: int) -> int:
+    """The first line of the list of names that ends in line `index`."""
+    first = index
+    while first > 0 and index - first < _MOST_LINES:
+        above = lines[first - 1].text
+        if lines[first].gap and not above.endswith((",", " and")):
+            break
+        if not (above.endswith((",", " and")) or _KNOWN.search(above)) or _is_other(above):
+            break
+        first -= 1
+    return first
+
+
+def _is_other(text: str) -> bool:
+    """Whether a line above is no list of names after all."""
+    start = text.lstrip("*_ ")
+    return not (_KNOWN.match(start) or text.endswith(",") or _mostly_names(text))
+
+
+def _mostly_names(text: str) -> bool:
+    covered = sum(len(match[0]) for match in _KNOWN.finditer(text))
+    return covered * 2 > len(text)
+
+
+def _end_of_kind(lines: list[Line], index: int) -> int:
+    """The line after the kind: "amendment to draft resolution" may go on."""
+    end = index + 1
+    while end < len(lines) and not lines[end].gap and end < index + 4:
+        so_far = _joined(lines, index, end)
+        unfinished = re.search(r"(?i)(?::\s?\*{0,3}|\b(?:to|the|draft|revised|resolution|decision|in|document|"
+                               r"recommended|by|contained|its|report|Committee))$", so_far)
+        if not unfinished or (not re.search(r"(?i)amendments?", so_far) and re.search(
+            r"(?i)draft\s+(?:resolution|decision)s?$", so_far)):
+            break
+        end += 1
+    return end
+
+
+def split_sponsors(names: str) -> list[str]:
+    """The names of a sponsor line, each with the asterisks that follow it."""
+    text = re.sub(r",\s?(\*{1,3})(?=\s|$)", r"\1,", names.strip().replace("\\*", "*"))
+    if re.search(r"\bon\s+behalf\s+o[fn]\b", text) and "(" not in text:
+        return [text]
+    for name, masked in _MASK.items():
+        text = text.replace(name, masked)
+    parts = _split_outside_parentheses(text)
+    if parts:
+        parts[-1:] = parts[-1].rsplit(" and ", 1)
+    cleaned = (re.sub(r"^and\s+", "", part.strip()) for part in parts)
+    return [part.replace("\x00", " and ").replace("\x01", ",") for part in cleaned if part]
+
+
+def _split_outside_parentheses(text: str) -> list[str]:
+    parts = [""]
+    depth = 0
+    for character in text:
+        depth += (character == "(") - (character == ")")
+        if character == "," and depth <= 0:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return parts

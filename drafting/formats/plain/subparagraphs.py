@@ -1,0 +1,112 @@
+"""The degrees of subparagraphs: which list a mark goes on, which it opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from drafting.formats.plain.marks import Form, Mark, letter_value, roman_value
+
+_ALPHA = "alpha"
+_ROMAN = "roman"
+_DIGITS = "digits"
+_BULLET = "bullet"
+
+
+@dataclass(slots=True)
+class _Level:
+    form: Form
+    scheme: str
+    last: int
+
+
+@dataclass(slots=True)
+class Degrees:
+    """The open lists of one paragraph, outermost first."""
+
+    levels: list[_Level] = field(default_factory=list)
+
+    def place(self, mark: Mark, following: Mark | None, *, opens: bool) -> int:
+        """The degree of a mark, 1 for the outermost.
+
+        `following` is the mark after it, which tells the letter (i) after (h) from
+        the numeral; `opens` says that the text before it ends as the head of a list.
+        """
+        continued = self._continued(mark)
+        started = _starts(mark)
+        if started is not None and self._should_start(mark, following, continued, opens):
+            self.levels.append(_Level(mark.form, started, 1))
+            return len(self.levels)
+        if continued is not None:
+            depth, value = continued
+            del self.levels[depth + 1 :]
+            self.levels[depth].last = value
+            return depth + 1
+        return self._irregular(mark)
+
+    def _continued(self, mark: Mark) -> tuple[int, int] | None:
+        """Index of the deepest list that `mark` is the next of, and its value there."""
+        for depth in range(len(self.levels) - 1, -1, -1):
+            level = self.levels[depth]
+            value = _value(mark, level.scheme)
+            if level.form is mark.form and value and value == level.last + 1:
+                return depth, value
+            if level.scheme == _BULLET and mark.form is Form.BULLET:
+                return depth, level.last + 1
+        return None
+
+    def _should_start(
+        self, mark: Mark, following: Mark | None, continued: tuple[int, int] | None, opens: bool
+    ) -> bool:
+        if continued is None:
+            return not self._restarts(mark) or opens
+        if following is None:
+            return opens
+        after = _value(following, _ROMAN) if following.form is mark.form else 0
+        if after == 2:
+            return True
+        goes_on = _value(following, self.levels[continued[0]].scheme) == continued[1] + 1
+        return opens and not (following.form is mark.form and goes_on)
+
+    def _restarts(self, mark: Mark) -> bool:
+        """Whether a list of this very kind is open: a new first member then begins it again."""
+        started = _starts(mark)
+        return any(level.form is mark.form and level.scheme == started for level in self.levels)
+
+    def _irregular(self, mark: Mark) -> int:
+        """A mark out of series: with the deepest list of its form, else a list of its own."""
+        for depth in range(len(self.levels) - 1, -1, -1):
+            level = self.levels[depth]
+            if level.form is mark.form and (value := _value(mark, level.scheme)):
+                del self.levels[depth + 1 :]
+                level.last = value
+                return depth + 1
+        scheme = _scheme(mark)
+        self.levels.append(_Level(mark.form, scheme, _value(mark, scheme)))
+        return len(self.levels)
+
+
+def _word(mark: Mark) -> str:
+    return mark.printed.strip("().")
+
+
+def _value(mark: Mark, scheme: str) -> int:
+    word = _word(mark)
+    if scheme == _ALPHA:
+        return letter_value(word)
+    if scheme == _ROMAN:
+        return roman_value(word)
+    return int(word) if scheme == _DIGITS and word.isdigit() else 0
+
+
+def _starts(mark: Mark) -> str | None:
+    """The scheme of which `mark` is the first member."""
+    if mark.form is Form.BULLET:
+        return _BULLET
+    return {"a": _ALPHA, "i": _ROMAN, "1": _DIGITS}.get(_word(mark))
+
+
+def _scheme(mark: Mark) -> str:
+    word = _word(mark)
+    if word.isdigit():
+        return _DIGITS
+    return _ALPHA if letter_value(word) else _ROMAN
