@@ -24,3 +24,52 @@ class UnsafeFileError(FormatError):
 
 class ProofError(FormatError):
     """A file that we made does not say what it should; it is not written."""
+
+
+class MissingFileError(FormatError):
+    """There is no such file, or it is no file."""
+
+    def __init__(self, name: str, what: str = "there is no such file") -> None:
+        super().__init__(f"{name}: {what}; check the path.")
+
+
+class UnreadableFileError(FormatError):
+    """The file is there but the system does not hand it out."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: the file cannot be read ({reason}); check its permissions.")
+
+
+class EmptyFileError(DamagedFileError):
+    """The file has no content."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: the file is empty; fetch or save it again.")
+
+
+class EnormousFileError(UnsafeFileError):
+    """The file is larger than any resolution."""
+
+    def __init__(self, name: str, size: int, limit: int) -> None:
+        super().__init__(
+            f"{name}: the file has {_megabytes(size)}, far more than the {_megabytes(limit)} "
+            "that a text may have; check that it is the right one."
+        )
+
+
+class NotTextError(DamagedFileError):
+    """The file holds something else than text, whatever its name says."""
+
+    def __init__(self, name: str, looks_like: str, remedy: str) -> None:
+        super().__init__(f"{name}: this is {looks_like}, not text; {remedy}.")
+
+
+class UnwritableFileError(FormatError):
+    """The file could not be written; what stood there before is untouched."""
+
+    def __init__(self, name: str, reason: str, remedy: str) -> None:
+        super().__init__(f"{name}: could not be written ({reason}); {remedy}.")
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:,.0f} MB"

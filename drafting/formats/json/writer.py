@@ -120,6 +120,8 @@ def _operation(change: Change) -> dict[str, Any]:
     }
     if change.old and change.new and change.old != change.new:
         operation["old_id"] = change.old
+    if change.old_kind:
+        operation["old_kind"] = str(change.old_kind)
     if change.departed:
         operation["departed"] = True
     if change.partners:

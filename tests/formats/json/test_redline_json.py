@@ -10,8 +10,9 @@ REDLINE = Redline(
     fields=(Change(Operation.EDITED, kind="title", spans=(Span("-", "Wet"), Span("+", "Dry"))),),
     units=(
         Change(
-            Operation.EDITED, "u1", "u1", Kind.OPERATIVE, 0, "1.", "2.", "OP1", "OP2",
-            (Span("-", "*Urges*"), Span("+", "*Requests*"), Span("=", " repair;")),
+            Operation.EDITED, "u1", "u1", Kind.OPERATIVE, old_number="1.", new_number="2.",
+            old_label="OP1", new_label="OP2",
+            spans=(Span("-", "*Urges*"), Span("+", "*Requests*"), Span("=", " repair;")),
         ),
         Change(Operation.MOVED, "u2", "", Kind.OPERATIVE, old_label="OP2", departed=True),
         Change(Operation.SPLIT, "u3", "u3", Kind.OPERATIVE, partners=("u3", "u4")),

@@ -1,0 +1,155 @@
+"""Reading and writing files by their names, with a guard before each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafting.formats.encoding import decoded
+from drafting.formats.errors import (
+    DamagedFileError,
+    EmptyFileError,
+    EnormousFileError,
+    MissingFileError,
+    UnknownFormatError,
+    UnreadableFileError,
+)
+from drafting.formats.placing import put_in_place
+from drafting.formats.reading import Reading, Remark
+from drafting.model.identity import IdSource
+from drafting.model.resolution import Resolution
+
+if TYPE_CHECKING:
+    from drafting.formats.bodies import Body
+
+LARGEST_TEXT = 20_000_000
+"""Bytes of the largest text file that is read; the longest resolutions have half a million."""
+
+
+def read_file(path: Path, ids: IdSource) -> Reading:
+    """Read a file in the format of its name. Raises a FormatError."""
+    read = _READERS.get(path.suffix.casefold())
+    if read is None:
+        raise UnknownFormatError(path.name, ", ".join(_READERS))
+    return read(path, ids)
+
+
+def write_file(resolution: Resolution, path: Path, body: Body) -> None:
+    """Write a resolution in the format of the file's name. Raises a FormatError."""
+    suffix = path.suffix.casefold()
+    if suffix == ".docx":
+        from drafting.formats.docx import write_document
+
+        write_document(resolution, path, body)
+    elif write := _TEXT_WRITERS.get(suffix):
+        put_in_place(path, write(resolution).encode("utf-8"))
+    else:
+        raise UnknownFormatError(path.name, ", ".join((".docx", *_TEXT_WRITERS)))
+
+
+def _read_text_file(path: Path, ids: IdSource) -> Reading:
+    from drafting.formats.canonical import is_canonical, is_closed, read_text
+
+    text, remark = _text_of(path)
+    if not is_canonical(text):
+        from drafting.formats.plain import read_plain
+
+        return _with_remark(read_plain(text, ids), remark)
+    if not is_closed(text):
+        raise DamagedFileError(
+            f"{path.name}: the front matter at its head never ends, so the file is cut off; "
+            "fetch it again, or close the front matter with a line +++."
+        )
+    return _with_remark(read_text(text, ids), remark)
+
+
+def _read_json_file(path: Path, ids: IdSource) -> Reading:
+    from drafting.formats.json import read_json
+
+    text, remark = _text_of(path)
+    return _with_remark(read_json(text, ids, path.name), remark)
+
+
+def _read_word_file(path: Path, ids: IdSource) -> Reading:
+    from drafting.formats.docx import read_document
+
+    return read_document(path, ids)
+
+
+_READERS: dict[str, Callable[[Path, IdSource], Reading]] = {
+    ".md": _read_text_file,
+    ".txt": _read_text_file,
+    ".json": _read_json_file,
+    ".docx": _read_word_file,
+}
+
+
+def _canonical(resolution: Resolution) -> str:
+    from drafting.formats.canonical import write_text
+
+    return write_text(resolution)
+
+
+def _printed(resolution: Resolution) -> str:
+    from drafting.formats.printed import print_text
+
+    return print_text(resolution)
+
+
+def _json(resolution: Resolution) -> str:
+    from drafting.formats.json import resolution_json, written
+
+    return written(resolution_json(resolution))
+
+
+def _html(resolution: Resolution) -> str:
+    from drafting.formats.html import resolution_html
+
+    return resolution_html(resolution)
+
+
+_TEXT_WRITERS: dict[str, Callable[[Resolution], str]] = {
+    ".md": _canonical,
+    ".txt": _printed,
+    ".json": _json,
+    ".html": _html,
+}
+
+
+def _text_of(path: Path) -> tuple[str, str]:
+    """The text of a file, and a remark on its encoding. Raises a FormatError."""
+    text, remark = decoded(_content(path), path.name)
+    if not text.strip():
+        raise EmptyFileError(path.name)
+    return text, remark
+
+
+def _content(path: Path) -> bytes:
+    try:
+        _check_is_file(path)
+        size = path.stat().st_size
+        if size > LARGEST_TEXT:
+            raise EnormousFileError(path.name, size, LARGEST_TEXT)
+        with path.open("rb") as stream:
+            content = stream.read(LARGEST_TEXT + 1)
+    except OSError as error:
+        raise UnreadableFileError(str(path), (error.strerror or str(error)).lower()) from error
+    if len(content) > LARGEST_TEXT:
+        raise EnormousFileError(path.name, len(content), LARGEST_TEXT)
+    return content
+
+
+def _check_is_file(path: Path) -> None:
+    if path.is_dir():
+        raise MissingFileError(str(path), "this is a folder, not a file")
+    if not path.exists():
+        raise MissingFileError(str(path))
+    if not path.is_file():
+        raise MissingFileError(str(path), "this is a device, not a file")
+
+
+def _with_remark(reading: Reading, message: str) -> Reading:
+    if not message:
+        return reading
+    return Reading(reading.resolution, (Remark(0, message), *reading.remarks))

@@ -1,0 +1,84 @@
+"""The page around a text: a head that loads nothing, one style for screen and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from html import escape
+
+from drafting.model.inline import Run, plain
+from drafting.model.resolution import Resolution
+
+NoteMark = Callable[[str], str]
+"""The printed mark of a note, by its identity."""
+
+_STYLE = """
+:root { color-scheme: light dark; --added: #0a6b2d; --removed: #a3201d; --quiet: #666; }
+@media (prefers-color-scheme: dark) {
+  :root { --added: #7fd99b; --removed: #ff9d97; --quiet: #aaa; }
+}
+body { font: 1rem/1.5 "Times New Roman", Times, serif; margin: 0 auto; max-width: 42rem;
+  padding: 1rem; overflow-wrap: break-word; }
+h1 { font-size: 1.25rem; } h2 { font-size: 1.1rem; } h3, h4, h5 { font-size: 1rem; }
+.masthead, .facts { border-bottom: 1px solid; margin-bottom: 1rem; padding-bottom: .5rem; }
+.masthead p { margin: .2rem 0; } .symbol, .organ, .agenda_title, .sponsors { font-weight: bold; }
+.unit { margin-block: .75rem; } .number { margin-inline-end: .75em; }
+.depth-1 { margin-inline-start: 1.5rem; } .depth-2 { margin-inline-start: 3rem; }
+.depth-3 { margin-inline-start: 4rem; } .depth-4 { margin-inline-start: 5rem; }
+table { border-collapse: collapse; display: block; overflow-x: auto; }
+td { border: 1px solid var(--quiet); padding: .2rem .5rem; vertical-align: top; }
+.notes { border-top: 1px solid; font-size: .85rem; margin-top: 2rem; }
+.preambular, .operative, .enacting { break-inside: avoid-page; }
+h1, h2, h3, h4, h5, .sign { break-after: avoid; }
+ins { color: var(--added); text-decoration: underline double; }
+del { color: var(--removed); text-decoration: line-through; }
+.sign { color: var(--quiet); display: block; font: .75rem/1.4 sans-serif; }
+.row.changed { border-inline-start: .25rem solid var(--quiet); padding-inline-start: .75rem; }
+.row.away { opacity: .7; }
+@media print { body { max-width: none; padding: 0; font-size: 11pt; } a { color: inherit; } }
+"""
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+"""What a browser may load for this page: nothing."""
+
+
+def page(resolution: Resolution, heading: str, body: Iterable[str]) -> str:
+    """A whole document; nothing in it comes from or goes to the network."""
+    language = escape(resolution.language, quote=True)
+    direction = "rtl" if resolution.language == "ar" else "ltr"
+    head = (
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        f"<title>{escape(heading)}</title>",
+        f"<style>{_STYLE}</style>",
+    )
+    return "\n".join(
+        (
+            "<!DOCTYPE html>",
+            f'<html lang="{language}" dir="{direction}">',
+            "<head>",
+            *head,
+            "</head>",
+            "<body>",
+            *body,
+            "</body>",
+            "</html>\n",
+        )
+    )
+
+
+def heading_of(resolution: Resolution) -> str:
+    """What a text is called in a list: its symbol and its title."""
+    names = (plain(resolution.masthead.symbol), plain(resolution.title))
+    return " – ".join(filter(None, names)).replace("\n", " ") or "Draft resolution"
+
+
+def run_html(run: Run, mark: NoteMark) -> str:
+    """One run with its look; a reference to a note links to the note."""
+    if run.note:
+        shown = escape(mark(run.note) or run.note)
+        return f'<sup><a href="#note-{escape(run.note, quote=True)}">{shown}</a></sup>'
+    content = escape(run.text).replace("\n", "<br>")
+    if run.italic:
+        content = f"<i>{content}</i>"
+    return f"<b>{content}</b>" if run.bold else content

@@ -1,0 +1,77 @@
+"""Putting a finished file in its place: whole, or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from drafting.formats.errors import UnwritableFileError
+
+_REMEDIES = {
+    "ENOSPC": "free some space and write it again",
+    "EDQUOT": "free some space and write it again",
+    "EROFS": "choose another folder",
+    "EACCES": "choose another folder, or close the program that holds the file",
+    "EPERM": "choose another folder, or close the program that holds the file",
+    "ENOENT": "make the folder first, or choose another",
+    "ENOTDIR": "choose a folder",
+    "ENAMETOOLONG": "choose a shorter name",
+}
+"""What to do, by the name of the system's error."""
+
+
+def put_in_place(path: Path, content: bytes) -> None:
+    """Write a file through a temporary one beside it, so that no half file is ever seen.
+
+    Raises UnwritableFileError; then whatever stood at `path` still stands there.
+    """
+    try:
+        if path.is_dir():
+            raise UnwritableFileError(str(path), "it is a folder", "give the name of a file")
+        # A link goes on pointing where it did; the file behind it is replaced.
+        _replace(path.resolve() if path.is_symlink() else path, content)
+    except OSError as error:
+        name = errno.errorcode.get(error.errno or 0, "")
+        remedy = _REMEDIES.get(name, "choose another place")
+        reason = (error.strerror or str(error)).lower()
+        raise UnwritableFileError(str(path), reason, remedy) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    temporary, handle = _temporary(path)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if path.exists():
+            temporary.chmod(path.stat().st_mode & 0o777)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _settle(path.parent)
+
+
+def _temporary(path: Path) -> tuple[Path, int]:
+    """A new file beside `path`, with the rights that the user's files have."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    number = 0
+    while True:
+        candidate = path.with_name(f".{path.name[:40]}.{os.getpid()}-{number}.tmp")
+        try:
+            return candidate, os.open(candidate, flags, 0o666)
+        except FileExistsError:
+            number += 1
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name of the file survive a power cut, where the system can."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+from hypothesis import given
+from strategies import resolutions
+
+from drafting.formats.html import redline_html, resolution_html
+from drafting.model.resolution import Masthead, Note, Resolution
+from drafting.model.unit import Kind, Unit
+from drafting.redline.script import Change, Operation, Redline, Span, Summary
+
+_VOID = {"meta", "br"}
+
+
+class _Page(HTMLParser):
+    """Checks that elements nest, and keeps the visible text and all that a page could load."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.words: list[str] = []
+        self.loads: list[str] = []
+        self.identities: list[str] = []
+        self.feed(source)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        self.loads += [values[name] or "" for name in ("src", "href") if name in values]
+        self.loads += [tag] if tag in {"script", "link", "iframe", "img"} else []
+        self.identities += [values["id"] or ""] if "id" in values else []
+        if tag not in _VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.open:
+            self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(self.words).split())
+
+
+HOSTILE = "<script>alert(1)</script> [to extend][to renew] [link](x) [red]a[/] & \"'"
+
+
+def _hostile() -> Resolution:
+    masthead = Masthead(symbol=HOSTILE, organ=HOSTILE, other=(HOSTILE,))
+    units = tuple(
+        Unit(f"u{index}", kind, HOSTILE, level=1 if kind is Kind.HEADING else 0, number=HOSTILE)
+        for index, kind in enumerate(Kind)
+    )
+    return Resolution(
+        masthead, (HOSTILE,), title=HOSTILE, chapeau=HOSTILE, enacting=HOSTILE, operative=units,
+        notes=(Note("n", HOSTILE, HOSTILE),), closing=HOSTILE, language='en"><b>',
+    )  # fmt: skip
+
+
+def test_whatever_a_text_holds_is_shown_and_does_nothing():
+    page = _Page(resolution_html(_hostile()))
+    assert page.loads == []
+    assert page.text.count(HOSTILE) > 15
+
+
+@given(resolutions())
+def test_a_page_is_well_formed_loads_nothing_and_names_each_paragraph_once(
+    resolution: Resolution,
+):
+    page = _Page(resolution_html(resolution))
+    assert all(target.startswith("#note-") for target in page.loads)
+    assert len(page.identities) == len(set(page.identities))
+    assert {unit.id for unit in resolution.walk()} <= set(page.identities)
+
+
+def test_a_note_is_linked_from_where_it_is_referred_to():
+    resolution = Resolution(
+        operative=(Unit("o", Kind.OPERATIVE, "*Urges* it[^n]."),), notes=(Note("n", "See there."),)
+    )
+    source = resolution_html(resolution)
+    assert '<i>Urges</i> it<sup><a href="#note-n">1</a></sup>.' in source
+    assert '<p id="note-n"><sup>1</sup> See there.</p>' in source
+
+
+def test_a_table_has_its_cells():
+    table = Unit("t", Kind.TABLE, "| a | b |\n| c \\| d | *e* |")
+    source = resolution_html(Resolution(operative=(table,)))
+    assert "<tr><td>a</td><td>b</td></tr><tr><td>c | d</td><td><i>e</i></td></tr>" in source
+
+
+def test_an_arabic_text_runs_from_right_to_left():
+    assert '<html lang="ar" dir="rtl">' in resolution_html(Resolution(language="ar"))
+
+
+def _redline() -> Redline:
+    return Redline(
+        fields=(Change(Operation.EQUAL, "title", "title", "title", spans=(Span("=", "Roofs"),)),),
+        units=(
+            Change(
+                Operation.EDITED, "u1", "u1", Kind.OPERATIVE, old_number="1.", new_number="2.",
+                old_label="OP1", new_label="OP2",
+                spans=(Span("-", "*Urges*"), Span("+", "*Requests* <all>"), Span("=", " to go")),
+            ),
+            Change(Operation.MOVED, "u2", "", old_label="OP2", departed=True),
+            Change(
+                Operation.MOVED, "u2", "u2", old_label="OP2", new_label="OP1",
+                spans=(Span("=", "Moves"),),
+            ),
+        ),
+        notes=(),
+        summary=Summary({Operation.EDITED: 1, Operation.MOVED: 1}, 2, 1, 3),
+    )  # fmt: skip
+
+
+def test_a_redline_marks_changes_by_words_and_elements_not_by_colour_alone():
+    source = redline_html(_redline(), Resolution(title="Roofs"))
+    assert (
+        "<del><i>Urges</i></del><ins><i>Requests</i></ins><ins> &lt;all&gt;</ins> to go" in source
+    )
+    assert "<del>1.</del> <ins>2.</ins>" in source
+    text = _Page(source).text
+    assert "OP2, edited" in text
+    assert "OP2, moved away: now OP1" in text
+    assert "OP1, moved, was OP2" in text
+    assert "2 words in, 1 words out" in text
+    assert "3 changes follow from others" in text

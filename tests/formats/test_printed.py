@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from hypothesis import given
+from strategies import resolutions
+
+from drafting.formats.printed import print_text
+from drafting.model.inline import plain
+from drafting.model.resolution import Masthead, Note, Resolution
+from drafting.model.unit import Kind, Unit
+
+RESOLUTION = Resolution(
+    masthead=Masthead(
+        organ="Economic and Social Council", symbol="E/CN.99/L.2", distribution="Limited"
+    ),
+    sponsors=("Cuba", "Mali", "Nauru"),
+    sponsors_note="n2",
+    kind="revised draft resolution",
+    title="Dry roofs",
+    enacting="The Economic and Social Council,",
+    preamble=(Unit("p1", Kind.PREAMBULAR, "*Recalling* the rain[^n1] [and snow],"),),
+    operative=(
+        Unit("o1", Kind.OPERATIVE, "*Urges*:", (Unit("s1", Kind.SUBPARAGRAPH, "Repair;"),)),
+        Unit("o2", Kind.OPERATIVE, "*Thanks* the roofers[^n1]."),
+    ),
+    annexes=(Unit("a1", Kind.ANNEX, "Tiles", (Unit("x1", Kind.NUMBERED, "Clay."),)),),
+    notes=(Note("n1", "See *Roofs*, vol. 2."), Note("n2", "For all.", "*")),
+)
+
+PRINTED = """\
+E/CN.99/L.2
+
+Economic and Social Council
+
+Distr.: Limited
+
+Cuba, Mali and Nauru:* revised draft resolution
+
+Dry roofs
+
+The Economic and Social Council,
+
+Recalling the rain¹ [and snow],
+
+1. Urges:
+
+    (a) Repair;
+
+2. Thanks the roofers¹.
+
+Annex
+
+Tiles
+
+    1. Clay.
+
+__________
+
+* For all.
+
+¹ See Roofs, vol. 2.
+"""
+
+
+def test_a_text_is_printed_with_its_numbers_and_its_notes_at_the_foot():
+    assert print_text(RESOLUTION) == PRINTED
+
+
+@given(resolutions())
+def test_every_paragraph_and_note_is_printed(resolution: Resolution):
+    bare = "".join(print_text(resolution).split())
+    for unit in resolution.walk():
+        if unit.kind is not Kind.TABLE and "[^" not in unit.text:
+            assert "".join(plain(unit.text).split()) in bare
+    for note in resolution.notes:
+        assert "".join(plain(note.text).split()) in bare
