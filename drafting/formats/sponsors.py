@@ -28,7 +28,7 @@ def is_adopted(resolution: Resolution) -> bool:
 
 
 def document_line(resolution: Resolution) -> str:
-    """ "Cuba and Mali:[^n1] draft resolution", or "Draft resolution submitted by the Chair".
+    """Who submits what: "Cuba and Mali:[^n1] draft resolution", "Draft resolution submitted by …".
 
     Inline markup; empty for an adopted text.
     """

@@ -101,12 +101,10 @@ def _setting(table: Mapping[str, Any]) -> Setting:
     known = {entry.name for entry in fields(Setting)}
     if unknown := sorted(set(table) - known):
         raise ValueError(f"{unknown[0]!r} is no setting")
-    return Setting(
-        **{
-            name: tuple(value) if isinstance(value, list) else value
-            for name, value in table.items()
-        }
-    )
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in table.items()
+    }
+    return Setting(**values)
 
 
 def _parts(document: Path) -> Mapping[str, bytes]:

@@ -1,0 +1,161 @@
+"""Footnotes: references, cross-references to a note cited before, and the notes' part."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from drafting.formats.docx.blocks import Block, Composition, Piece, PrintedNote
+from drafting.formats.docx.building import spaced, w
+from drafting.formats.docx.marking import Annotations, Change, Marked, change_of
+from drafting.formats.docx.wording import text_run
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A note with the number Word gives it in its part, and its printed numbers."""
+
+    note: PrintedNote
+    id: int
+    old: str
+    new: str
+    carrier: Change
+    """The change of the first reference, which brings the note in or takes it out."""
+    times: int
+    """How often paragraphs refer to it."""
+
+
+class Notes:
+    """The notes of one document in the order of their first references."""
+
+    def __init__(self, composition: Composition, annotations: Annotations) -> None:
+        self._annotations = annotations
+        self._printed = {entry.note.key: entry for entry in _in_order(composition)}
+        self._carried: set[str] = set()
+
+    def reference(self, key: str, change: Change) -> Iterator[Marked]:
+        """The reference to a note, or the cross-reference where it was cited before."""
+        entry = self._printed.get(key)
+        if entry is None:
+            return
+        if key in self._carried:
+            yield from self._cross_reference(entry, change)
+            return
+        self._carried.add(key)
+        yield from self._first_reference(entry, change)
+
+    def strays(self, *, marked: bool) -> Iterator[Marked]:
+        """References to the notes that no paragraph refers to, so that none is lost.
+
+        Those with a mark of their own belong to something in the masthead, which no
+        footnote can be tied to in Word; their mark stands there.
+        """
+        for key, entry in self._printed.items():
+            if not entry.times and bool(entry.note.mark) == marked:
+                self._carried.add(key)
+                yield Marked("", _carrying_run(entry, visible=not marked))
+
+    def _first_reference(self, entry: Printed, change: Change) -> Iterator[Marked]:
+        bookmark = self._annotations.number() if entry.times > 1 else ""
+        if bookmark:
+            yield Marked("", w("bookmarkStart", id=bookmark, name=_bookmark(entry)))
+        yield Marked(change, _carrying_run(entry))
+        if bookmark:
+            yield Marked("", w("bookmarkEnd", id=bookmark))
+
+    def _cross_reference(self, entry: Printed, change: Change) -> Iterator[Marked]:
+        def part(content: etree._Element) -> etree._Element:
+            return w("r", _look(entry.note), content)
+
+        yield Marked(change, part(w("fldChar", fldCharType="begin")))
+        yield Marked(change, part(spaced("instrText", f" NOTEREF {_bookmark(entry)} \\h ")))
+        yield Marked(change, part(w("fldChar", fldCharType="separate")))
+        if change or entry.old == entry.new:
+            number = entry.old if "del" in change else entry.new
+            yield Marked(change, part(spaced("t", number)))
+        else:
+            yield Marked("del", part(spaced("t", entry.old)))
+            yield Marked("ins", part(spaced("t", entry.new)))
+        yield Marked(change, part(w("fldChar", fldCharType="end")))
+
+    def part(self) -> Iterator[etree._Element]:
+        """`w:footnote` for each note."""
+        for entry in self._printed.values():
+            yield w("footnote", self._paragraph(entry), id=entry.id)
+
+    def _paragraph(self, entry: Printed) -> etree._Element:
+        note, carrier = entry.note, entry.carrier
+        mark = _typed_mark(note) if note.mark else w("r", _look(note), w("footnoteRef"))
+        head = [Marked(carrier, element) for element in (w("r", w("tab")), mark, w("r", w("tab")))]
+        text = [
+            Marked(_change_in_note(piece, carrier), text_run(piece.run)) for piece in note.pieces
+        ]
+        properties = w("pPr", w("pStyle", val="FootnoteText"))
+        return w("p", properties, *self._annotations.wrapped([*head, *text]))
+
+
+def _change_in_note(piece: Piece, carrier: Change) -> Change:
+    """A note that moves with its reference moves as a whole."""
+    plain = {"=": "", "+": "ins", "-": "del"}[piece.sign]
+    return plain if plain or carrier in ("", "ins", "del") else carrier
+
+
+def _bookmark(entry: Printed) -> str:
+    return "_Ref" + re.sub(r"\W", "_", entry.note.key)
+
+
+def _look(note: PrintedNote) -> etree._Element | None:
+    """Numbers are raised; a mark of its own is not, and not bold in a bold line either."""
+    if note.mark:
+        return w("rPr", w("b", val=0), w("i", val=0))
+    return w("rPr", w("rStyle", val="FootnoteReference"))
+
+
+def _typed_mark(note: PrintedNote) -> etree._Element:
+    return w("r", _look(note), spaced("t", note.mark))
+
+
+def _carrying_run(entry: Printed, *, visible: bool = True) -> etree._Element:
+    if not entry.note.mark:
+        return w("r", _look(entry.note), w("footnoteReference", id=entry.id))
+    reference = w("footnoteReference", customMarkFollows=1, id=entry.id)
+    mark = spaced("t", entry.note.mark if visible else "")
+    return w("r", _look(entry.note), reference, mark)
+
+
+# The order of notes
+
+
+def _in_order(composition: Composition) -> Iterator[Printed]:
+    notes = {note.key: note for note in composition.notes}
+    first: dict[str, Change] = {}
+    times: Counter[str] = Counter()
+    for key, change in _references(composition.blocks):
+        if key in notes:
+            first.setdefault(key, change)
+            times[key] += 1
+    for key in notes:
+        first.setdefault(key, "")
+    old = new = 0
+    for number, (key, change) in enumerate(first.items(), start=1):
+        note = notes[key]
+        counts = not note.mark
+        old += counts and change in _OLD
+        new += counts and change in _NEW
+        marks = (note.mark, note.mark) if note.mark else (str(old), str(new))
+        yield Printed(note, number, *marks, change, times[key])
+
+
+_OLD: tuple[Change, ...] = ("", "del", "moveFrom")
+_NEW: tuple[Change, ...] = ("", "ins", "moveTo")
+
+
+def _references(blocks: Iterable[Block]) -> Iterator[tuple[str, Change]]:
+    for block in blocks:
+        for piece in block.pieces:
+            if piece.run.note:
+                yield piece.run.note, change_of(piece, block)

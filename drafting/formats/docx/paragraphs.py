@@ -1,0 +1,126 @@
+"""Blocks as Word paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from lxml import etree
+
+from drafting.formats.docx.blocks import Block, Piece
+from drafting.formats.docx.building import w
+from drafting.formats.docx.layout import Layout, Setting
+from drafting.formats.docx.marking import Annotations, Change, Marked, change_of
+from drafting.formats.docx.noting import Notes
+from drafting.formats.docx.wording import text_run
+from drafting.model.inline import Run
+from drafting.redline.script import Sign
+
+BODY_LEFT = 1267
+"""Left edge of the text block; what is set in further starts from here."""
+
+
+class Paragraphs:
+    """Prints blocks, one `w:p` each, with everything that refers to the whole document."""
+
+    def __init__(self, layout: Layout, annotations: Annotations, notes: Notes) -> None:
+        self._layout = layout
+        self._annotations = annotations
+        self._notes = notes
+
+    def printed(
+        self,
+        block: Block,
+        bookmark: str = "",
+        opened: Iterable[etree._Element] = (),
+        strays: Iterable[Marked] = (),
+    ) -> etree._Element:
+        """The paragraph of a block.
+
+        `bookmark` names it, the marks `opened` begin it, the references `strays` end it.
+        """
+        setting = self._layout.setting(block.role, block.depth)
+        paragraph = w("p", self._properties(block, setting), *opened)
+        marked = [*self._head(block, setting), *self._words(block, setting), *strays]
+        content = self._annotations.wrapped(marked)
+        paragraph.extend(self._named(bookmark, content) if bookmark else content)
+        return paragraph
+
+    def _named(self, bookmark: str, content: Iterable[etree._Element]) -> Iterator[etree._Element]:
+        number = self._annotations.number()
+        yield w("bookmarkStart", id=number, name=bookmark)
+        yield from content
+        yield w("bookmarkEnd", id=number)
+
+    def _head(self, block: Block, setting: Setting) -> Iterator[Marked]:
+        """Tabs and the number, in this order; the second tab goes with the number."""
+        opening: Change = change_of(Piece(_start(block), Run("")), block)
+        before, after = setting.around
+        first = setting.before if not block.number else before
+        if first:
+            yield Marked(opening, text_run(Run(first)))
+        for piece in block.number:
+            yield Marked(change_of(piece, block), text_run(piece.run))
+        if block.number and after:
+            sign = _common_sign(block.number)
+            yield Marked(change_of(Piece(sign, Run("")), block), text_run(Run(after)))
+
+    def _words(self, block: Block, setting: Setting) -> Iterator[Marked]:
+        wholly_italic = setting.italic and not any(piece.run.italic for piece in block.pieces)
+        for piece, upright in _with_upright_ends(block.pieces, setting.upright):
+            change = change_of(piece, block)
+            if piece.run.note:
+                yield from self._notes.reference(piece.run.note, change)
+            elif upright:
+                yield Marked(change, text_run(piece.run, italic=False))
+            else:
+                yield Marked(change, text_run(piece.run, italic=wholly_italic or None))
+
+    def _properties(self, block: Block, setting: Setting) -> etree._Element:
+        mark = self._annotations.of_mark(block)
+        return w(
+            "pPr",
+            w("pStyle", val=setting.style),
+            _indent(setting, block.inset * self._layout.inset),
+            w("jc", val=setting.align) if setting.align else None,
+            None if mark is None else w("rPr", mark),
+        )
+
+
+def _indent(setting: Setting, inset: int) -> etree._Element | None:
+    lengths = {"left": setting.left, "right": setting.right, "hanging": setting.hanging}
+    if inset:
+        lengths["left"] = (BODY_LEFT if setting.left is None else setting.left) + inset
+    given = {name: length for name, length in lengths.items() if length is not None}
+    return w("ind", **given) if given else None
+
+
+def _start(block: Block) -> Sign:
+    """The sign of the opening tab; a paragraph that is wholly new or gone brings its own."""
+    signs = {piece.sign for piece in (*block.number, *block.pieces)}
+    return block.mark if block.mark != "=" and signs <= {block.mark} else block.start
+
+
+def _common_sign(number: Iterable[Piece]) -> Sign:
+    """The sign of the tab after a number: it stays where either text has a number."""
+    signs = {piece.sign for piece in number}
+    return signs.pop() if len(signs) == 1 else "="
+
+
+def _with_upright_ends(pieces: tuple[Piece, ...], signs: str) -> Iterator[tuple[Piece, bool]]:
+    """Pieces with a flag for the signs at either end of a line that stay upright."""
+    text = "".join(piece.run.text for piece in pieces)
+    first = len(text) - len(text.lstrip(signs)) if signs else 0
+    last = len(text.rstrip(signs)) if signs else len(text)
+    position = 0
+    for piece in pieces:
+        words = piece.run.text
+        if not words:
+            yield piece, False
+            continue
+        begin, end = (min(max(edge - position, 0), len(words)) for edge in (first, last))
+        parts = (words[:begin], words[begin:end], words[end:])
+        for part, upright in zip(parts, (True, False, True), strict=True):
+            if part:
+                yield replace(piece, run=replace(piece.run, text=part)), upright
+        position += len(words)

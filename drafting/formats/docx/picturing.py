@@ -1,0 +1,80 @@
+"""The two pictures of a document: the emblem that a user supplies, and the end rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from lxml import etree
+
+from drafting.formats.docx.building import NAMESPACES, element, w
+from drafting.formats.docx.word import RELATIONS
+from drafting.formats.errors import FormatError
+
+EMBLEM_SIZE = (713232, 597103)
+"""Width and height on the page, in EMU."""
+
+_SIGNATURES = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg", b"GIF8": "gif"}
+
+
+class EmblemError(FormatError):
+    """The picture that a setting names as emblem cannot be used."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"{path.name}: the emblem {reason}; name a PNG, JPEG or GIF file, or no emblem."
+        )
+
+
+def read_emblem(path: Path) -> tuple[bytes, str]:
+    """The picture and its kind ("png"). Raises EmblemError."""
+    try:
+        picture = path.read_bytes()
+    except OSError as failure:
+        raise EmblemError(path, f"cannot be read ({failure.strerror})") from failure
+    for signature, kind in _SIGNATURES.items():
+        if picture.startswith(signature):
+            return picture, kind
+    raise EmblemError(path, "is no picture that Word takes")
+
+
+def emblem_drawing(relation: str) -> etree._Element:
+    """`w:drawing` of the emblem, in the line, in its official size."""
+    width, height = map(str, EMBLEM_SIZE)
+    name = {"id": "1", "name": "Emblem"}
+    fill = element(
+        "pic:blipFill",
+        element("a:blip", **{f"{{{RELATIONS}}}embed": relation}),
+        element("a:stretch", element("a:fillRect")),
+    )
+    frame = element("a:xfrm", element("a:off", x="0", y="0"), element("a:ext", cx=width, cy=height))
+    shape = element("pic:spPr", frame, element("a:prstGeom", element("a:avLst"), prst="rect"))
+    labels = element("pic:nvPicPr", element("pic:cNvPr", **name), element("pic:cNvPicPr"))
+    picture = element("pic:pic", labels, fill, shape)
+    data = element("a:graphicData", picture, uri=NAMESPACES["pic"])
+    inline = element(
+        "wp:inline",
+        element("wp:extent", cx=width, cy=height),
+        element("wp:docPr", **name),
+        element("a:graphic", data),
+        **dict.fromkeys(("distT", "distB", "distL", "distR"), "0"),
+    )
+    return w("drawing", inline)
+
+
+def end_rule(measures: Mapping[str, float]) -> etree._Element:
+    """The last paragraph, which holds nothing but the short line that ends a text."""
+    left, down, length = measures["left"], measures["down"], measures["length"]
+    line = element(
+        "v:line",
+        **{
+            "id": "EndRule",
+            "style": "position:absolute;z-index:1;visibility:visible;"
+            "mso-position-horizontal-relative:text;mso-position-vertical-relative:text",
+            "from": f"{left}pt,{down}pt",
+            "to": f"{left + length}pt,{down}pt",
+            "strokecolor": "#010000",
+            "strokeweight": ".25pt",
+        },
+    )
+    return w("p", w("pPr", w("pStyle", val="SingleTxt")), w("r", w("pict", line)))

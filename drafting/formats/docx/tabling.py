@@ -1,0 +1,157 @@
+"""Tables carried as they are: one row a line, cells between `|`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from lxml import etree
+
+from drafting.formats.docx.blocks import Block, Piece
+from drafting.formats.docx.building import w
+from drafting.formats.docx.marking import Annotations, Marked, change_of
+from drafting.formats.docx.noting import Notes
+from drafting.formats.docx.paragraphs import BODY_LEFT
+from drafting.formats.docx.wording import text_run
+from drafting.model.inline import markup
+from drafting.redline.script import Sign
+
+WIDTH = 7306
+"""The text block: 12.9 cm."""
+
+Cell = tuple[Piece, ...]
+Row = tuple[Cell, ...]
+
+
+class Tables:
+    """Prints table blocks; a row is kept, brought in or taken out as a whole."""
+
+    def __init__(self, annotations: Annotations, notes: Notes) -> None:
+        self._annotations = annotations
+        self._notes = notes
+
+    def printed(self, block: Block, bookmark: str) -> etree._Element:
+        """The table of a block; `bookmark` names its first cell."""
+        rows = list(_signed_rows(block))
+        columns = max((len(row) for _, row in rows), default=1)
+        width = WIDTH // columns
+        table = w(
+            "tbl", _properties(), w("tblGrid", *(w("gridCol", w=width) for _ in range(columns)))
+        )
+        for index, (sign, row) in enumerate(rows):
+            table.append(self._row(block, sign, _filled(row, columns), width, heads=index == 0))
+        if bookmark:
+            self._name(table, bookmark)
+        return table
+
+    def _row(
+        self, block: Block, sign: Sign, row: Row, width: int, *, heads: bool
+    ) -> etree._Element:
+        moved = replace(block, move="", mark=sign)
+        change = self._annotations.of_mark(moved)
+        made = w("tr", None if change is None else w("trPr", change))
+        for cell in row:
+            rule = w("tcBorders", w("bottom", val="single", sz=4, space=0, color="auto"))
+            properties = w("tcPr", w("tcW", w=width, type="dxa"), rule if heads else None)
+            made.append(w("tc", properties, self._paragraph(moved, cell)))
+        return made
+
+    def _paragraph(self, block: Block, cell: Cell) -> etree._Element:
+        mark = self._annotations.of_mark(block)
+        marked: list[Marked] = []
+        for piece in cell:
+            change = change_of(piece, block)
+            if piece.run.note:
+                marked.extend(self._notes.reference(piece.run.note, change))
+            else:
+                marked.append(Marked(change, text_run(piece.run)))
+        style = w("pStyle", val="Small")
+        properties = w("pPr", style, None if mark is None else w("rPr", mark))
+        return w("p", properties, *self._annotations.wrapped(marked))
+
+    def _name(self, table: etree._Element, bookmark: str) -> None:
+        paragraph = next(table.iter("{*}p"))
+        number = self._annotations.number()
+        paragraph.insert(1, w("bookmarkStart", id=number, name=bookmark))
+        paragraph.append(w("bookmarkEnd", id=number))
+
+
+def table_rows(pieces: Iterable[Piece]) -> tuple[Row, ...]:
+    """The cells of each row."""
+    rows: list[list[list[Piece]]] = [[[]]]
+    for piece in pieces:
+        if piece.run.note:
+            rows[-1][-1].append(piece)
+        for line_number, line in enumerate(piece.run.text.split("\n")):
+            if line_number:
+                rows.append([[]])
+            for cell_number, text in enumerate(line.split("|")):
+                if cell_number:
+                    rows[-1].append([])
+                if text:
+                    rows[-1][-1].append(replace(piece, run=replace(piece.run, text=text)))
+    return tuple(tuple(_trimmed(cell) for cell in _inner(row)) for row in rows)
+
+
+def _inner(row: list[list[Piece]]) -> list[list[Piece]]:
+    """Cells between the bars where a row begins and ends with one."""
+    if len(row) > 2 and not _says(row[0]) and not _says(row[-1]):
+        return row[1:-1]
+    return row
+
+
+def _says(cell: list[Piece]) -> bool:
+    return any(piece.run.note or piece.run.text.strip() for piece in cell)
+
+
+def _trimmed(cell: list[Piece]) -> Cell:
+    """A cell without the spaces that set it off from its bars."""
+    if cell and not cell[0].run.note:
+        cell[0] = replace(cell[0], run=replace(cell[0].run, text=cell[0].run.text.lstrip(" ")))
+    if cell and not cell[-1].run.note:
+        cell[-1] = replace(cell[-1], run=replace(cell[-1].run, text=cell[-1].run.text.rstrip(" ")))
+    return tuple(piece for piece in cell if piece.run.text or piece.run.note)
+
+
+def _signed_rows(block: Block) -> Iterator[tuple[Sign, Row]]:
+    if block.mark != "=" or all(piece.sign == "=" for piece in block.pieces):
+        for row in table_rows(block.pieces):
+            yield block.mark, row
+        return
+    old = table_rows(_side(block.pieces, "+", "-"))
+    new = table_rows(_side(block.pieces, "-", "+"))
+    matcher = SequenceMatcher(None, _keys(old), _keys(new), autojunk=False)
+    for operation, i, j, k, m in matcher.get_opcodes():
+        if operation == "equal":
+            yield from (("=", _resigned(row, "=")) for row in new[k:m])
+        else:
+            yield from (("-", row) for row in old[i:j])
+            yield from (("+", row) for row in new[k:m])
+
+
+def _side(pieces: Iterable[Piece], without: Sign, sign: Sign) -> list[Piece]:
+    return [replace(piece, sign=sign) for piece in pieces if piece.sign != without]
+
+
+def _keys(rows: Iterable[Row]) -> list[tuple[str, ...]]:
+    return [tuple(markup(piece.run for piece in cell) for cell in row) for row in rows]
+
+
+def _resigned(row: Row, sign: Sign) -> Row:
+    return tuple(tuple(replace(piece, sign=sign) for piece in cell) for cell in row)
+
+
+def _filled(row: Row, columns: int) -> Row:
+    return row + ((),) * (columns - len(row))
+
+
+def _properties() -> etree._Element:
+    rule: dict[str, str | int] = {"val": "single", "sz": 4, "space": 0, "color": "auto"}
+    return w(
+        "tblPr",
+        w("tblW", w=WIDTH, type="dxa"),
+        w("tblInd", w=BODY_LEFT, type="dxa"),
+        w("tblBorders", w("top", **rule), w("bottom", **rule)),
+        w("tblLayout", type="fixed"),
+    )

@@ -1,0 +1,41 @@
+"""Words as runs: tabs, line breaks and no-break hyphens as Word writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from drafting.formats.docx.building import spaced, w
+from drafting.model.inline import Run
+
+_SPECIAL = {"\n": "br", "\t": "tab", "\u2011": "noBreakHyphen", "\u00ad": "softHyphen"}
+_SPLIT = re.compile("([\n\t\u2011\u00ad])")
+# XML knows none of these, however they came into a text.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def text_run(run: Run, *, italic: bool | None = None) -> etree._Element:
+    """A run of text in its look; `italic` overrides what the run says."""
+    look = run.italic if italic is None else italic
+    properties = w(
+        "rPr",
+        w("b") if run.bold else None,
+        w("i") if look else (w("i", val=0) if italic is False else None),
+    )
+    return w("r", properties if len(properties) else None, *contents(run.text))
+
+
+def contents(text: str) -> Iterator[etree._Element]:
+    """The elements that a run of this text holds."""
+    for part in _SPLIT.split(_UNPRINTABLE.sub("", text)):
+        if part in _SPECIAL:
+            yield w(_SPECIAL[part])
+        elif part:
+            yield spaced("t", part)
+
+
+def printable(text: str) -> str:
+    """The text that a document can hold."""
+    return _UNPRINTABLE.sub("", text)
