@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
-from drafting.cli.main import main as command_line
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from drafting.workspace.context import Context
+from drafting import __version__
 
 
 def main() -> int:
     """Run the program; the exit code is that of the command line."""
-    return command_line(interface=_open_interface)
-
-
-def _open_interface(store: Path, context: Context, handle: str) -> None:
+    if sys.argv[1:] == ["--version"]:
+        # Answered before anything is loaded: start-up is measured.
+        sys.stdout.write(f"drafting {__version__}\n")
+        return 0
+    from drafting.cli.main import main as command_line
     from drafting.tui import run
 
-    run(store, context, handle)
+    return command_line(interface=run)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from argparse import SUPPRESS, ArgumentParser
 from collections.abc import Callable
 from typing import NoReturn
 
-from drafting.workspace.verbs import BY_NAME
+from drafting.workspace.verbs import VERBS
 
 TO = ("terminal", "docx", "html", "json")
 
@@ -23,7 +23,7 @@ class Parser(ArgumentParser):
 def verb_parser(name: str) -> Parser:
     """The parser of one verb; its `run` default names the function as "module:function"."""
     declare, run = _VERBS[name]
-    parser = Parser(prog=f"drafting {name}", description=BY_NAME[name].help)
+    parser = Parser(prog=f"drafting {name}", description=VERBS[name])
     declare(parser)
     add_session_options(parser, SUPPRESS)
     parser.set_defaults(run=run)

@@ -13,6 +13,7 @@ from drafting.redline.script import Redline
 from drafting.workspace.context import Context
 from drafting.workspace.errors import CallError
 from drafting.workspace.redlines import check_format
+from drafting.workspace.rendering import changes_json
 from drafting.workspace.wording import named
 
 SAME, DIFFERENT = 0, 1
@@ -75,9 +76,7 @@ def _print(
     call: Namespace, found: Redline, before: Resolution, after: Resolution, title: str
 ) -> None:
     if call.json or call.to == "json":
-        from drafting.formats.json import redline_json
-
-        say_json(redline_json(found))
+        say_json(changes_json(found))
         return
     from drafting.cli.redlines import redline_lines
 

@@ -117,7 +117,7 @@ def _cut(words: Iterable[Words], looks: bool) -> Iterator[_Piece]:
         text = printable(stretch.text)
         if not looks and text:
             text = f"{look.opening}{text}{look.closing}"
-        for token in re.findall(r"\n|[ ]+|[^ \n]+", text):
-            size = columns(token)
-            shown = f"\x1b[{look.codes}m{token}{RESET}" if looks and look.codes else token
-            yield _Piece(shown, size, size, token.isspace(), token == "\n")
+        for part in re.findall(r"\n|[ ]+|[^ \n]+", text):
+            size = columns(part)
+            shown = f"\x1b[{look.codes}m{part}{RESET}" if looks and look.codes else part
+            yield _Piece(shown, size, size, part.isspace(), part == "\n")

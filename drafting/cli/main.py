@@ -13,7 +13,7 @@ from drafting import __version__
 from drafting.cli import streams
 from drafting.cli.arguments import Parser, add_session_options, verb_parser
 from drafting.workspace import failures
-from drafting.workspace.verbs import BY_NAME, VERBS
+from drafting.workspace.verbs import VERBS
 
 if TYPE_CHECKING:
     from drafting.workspace.context import Context
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 DONE, DIFFERENCES, FAILED = 0, 1, 2
 INTERRUPTED = 130
 
-Interface = Callable[[Path, "Context", str], None]
-"""Opens the terminal interface on a session, at a resolution (or at the list)."""
+Interface = Callable[["Context", Path, str], str]
+"""Opens the terminal interface on a session, at a resolution (or the list); says what failed."""
 
 
 def main(arguments: Sequence[str] | None = None, interface: Interface | None = None) -> int:
@@ -50,7 +50,7 @@ def _call(arguments: list[str], interface: Interface | None) -> int:
     if not top.verb:
         parser.print_help()
         return DONE
-    if top.verb not in BY_NAME:
+    if top.verb not in VERBS:
         parser.error(_unknown_verb(top.verb))
     given = Namespace(store=top.store, author=top.author, interface=interface)
     call = verb_parser(top.verb).parse_args(top.rest, given)
@@ -86,14 +86,14 @@ def _top_parser() -> Parser:
 
 
 def _verb_list() -> str:
-    rows = (f"  {verb.name:<9} {verb.help}" for verb in VERBS)
+    rows = (f"  {name:<9} {says}" for name, says in VERBS.items())
     return "verbs:\n" + "\n".join(rows) + "\n\n“drafting VERB --help” says what a verb takes."
 
 
 def _unknown_verb(name: str) -> str:
     from difflib import get_close_matches
 
-    close = get_close_matches(name, BY_NAME, n=1)
+    close = get_close_matches(name, VERBS, n=1)
     advice = f"did you mean “{close[0]}”?" if close else "it is none of the verbs"
     return f"there is no verb “{streams.printable(name, keep='')}”: {advice}"
 

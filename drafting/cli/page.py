@@ -9,6 +9,7 @@ from drafting.model.inline import runs
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind
+from drafting.workspace.rendering import submission_line
 
 _MASTHEAD = (
     "organ", "number", "symbol", "distribution", "date", "original", "committee", "session",
@@ -48,7 +49,7 @@ class _Page:
                 yield self._set(value.replace("\n", " "))
         for line in text.masthead.other:
             yield self._set(line)
-        yield from self.block(_submission(text))
+        yield from self.block(submission_line(text))
         for value, look in ((text.chapeau, PLAIN), (text.title, BOLD), (text.enacting, PLAIN)):
             yield from self.block(value, look)
 
@@ -102,12 +103,6 @@ class _Page:
                 continue
             slanted = ("3" if run.italic else "", "1" if run.bold else "", look.codes)
             yield Words(run.text, Look(";".join(filter(None, slanted))))
-
-
-def _submission(text: Resolution) -> str:
-    who = ", ".join(text.sponsors) or text.submitted_by
-    note = f"[^{text.sponsors_note}]" if text.sponsors_note else ""
-    return f"{who}:{note} {text.kind}" if who else text.kind
 
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -6,12 +6,12 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from drafting.cli.streams import say, say_json
+from drafting.cli.streams import complain, say, say_json
 from drafting.workspace.context import Context, find_store
 from drafting.workspace.errors import InterfaceError
 from drafting.workspace.session import Session
 
-DONE, FINDINGS = 0, 1
+DONE, FINDINGS, FAILED = 0, 1, 2
 
 
 def session_of(call: Namespace, context: Context) -> Session:
@@ -46,7 +46,9 @@ def demo(call: Namespace, context: Context) -> int:
 def _show(path: Path, call: Namespace, context: Context, handle: str) -> int:
     if call.interface is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise InterfaceError(path)
-    call.interface(path, context, handle)
+    if reason := call.interface(context, path, handle):
+        complain(reason)
+        return FAILED
     return DONE
 
 

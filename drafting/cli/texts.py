@@ -12,6 +12,7 @@ from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.workspace.context import Context
+from drafting.workspace.rendering import text_json
 from drafting.workspace.views import Entry
 from drafting.workspace.wording import shortened
 
@@ -74,9 +75,7 @@ def show(call: Namespace, context: Context) -> int:
     numbering = Numbering(text)
     row = numbering.resolve(call.unit) if call.unit else None
     if call.json:
-        from drafting.formats.json import resolution_json
-
-        whole = resolution_json(text)
+        whole = text_json(text)
         say_json(_find(whole, row.unit.id) if row else whole)
     elif call.markup:
         for unit in row.unit.walk() if row else text.walk():

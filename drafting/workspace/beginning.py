@@ -10,7 +10,7 @@ from drafting.workspace.recording import record
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
-    from drafting.store import Store
+    from drafting.store.store import Store
     from drafting.workspace.context import Context
     from drafting.workspace.session import Session
 
@@ -20,7 +20,8 @@ def create_store(
 ) -> Store:
     """A new store for a session of a body. Raises a FormatError or a StoreError."""
     from drafting.formats.bodies import load_body
-    from drafting.store import SessionInfo, Store
+    from drafting.store.records import SessionInfo
+    from drafting.store.store import Store
 
     body = load_body(body_key, context.templates)
     place, _, dates = (part.strip() for part in place_and_dates.partition(","))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
@@ -35,6 +35,21 @@ def excerpt(text: str, start: int, end: int | None = None) -> Iterator[Run]:
 def cut(text: str, position: int) -> tuple[str, str]:
     """Inline `text` in two at a position of `plain(text)`; each half keeps its looks."""
     return markup(excerpt(text, 0, position)), markup(excerpt(text, position))
+
+
+def trimmed(text: str) -> str:
+    """Inline `text` without the spaces around its words; no note is lost with them."""
+    words = plain(text)
+    start, end = len(words) - len(words.lstrip()), len(words.rstrip())
+    return markup(_trimmed(runs(text), start, end))
+
+
+def _trimmed(whole: Iterable[Run], start: int, end: int) -> Iterator[Run]:
+    position = 0
+    for run in whole:
+        low, high = max(start - position, 0), max(end - position, 0)
+        yield replace(run, text=run.text[low:high])
+        position += len(run.text)
 
 
 def plain_position(text: str, offset: int) -> int:

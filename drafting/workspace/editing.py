@@ -34,6 +34,7 @@ from drafting.workspace.cutting import (
     known_notes_only,
     plain_position,
     replace_words,
+    trimmed,
 )
 from drafting.workspace.errors import (
     EmptyTextError,
@@ -71,7 +72,7 @@ def rewrite(
     row = Numbering(resolution).resolve(name)
     unit = row.unit
     before = unit.text if base is None else base
-    first, *rest = split_blocks(text) if unit.kind is not Kind.TABLE else [text]
+    first, *rest = (split_blocks(text) or [""]) if unit.kind is not Kind.TABLE else [text]
     if not plain(first).strip():
         raise EmptyTextError(row.label)
     after = known_notes_only(tidy_paragraph(first), resolution)
@@ -183,7 +184,7 @@ def split(resolution: Resolution, name: str, at: int | str, ids: IdSource) -> Pl
         position = plain_position(unit.text, at)
     else:
         position, _ = find_words(unit.text, at, row.label)
-    head, tail = (half.strip() for half in cut(unit.text, position))
+    head, tail = (trimmed(half) for half in cut(unit.text, position))
     if not plain(head) or not plain(tail):
         raise SplitPointError(row.label)
     first = replace(unit, text=head, children=())

@@ -8,7 +8,7 @@ from drafting.model.numbering import Numbering
 from drafting.workspace.views import Authorship, Entry, Wording
 
 if TYPE_CHECKING:
-    from drafting.store import Entry as StoredEntry
+    from drafting.store.records import Entry as StoredEntry
     from drafting.workspace.session import Session
 
 
@@ -62,7 +62,7 @@ def _drafts_by_state(session: Session, handle: str) -> dict[str, tuple[str, ...]
 
 
 def _entry(entry: StoredEntry, drafts: dict[str, tuple[str, ...]]) -> Entry:
-    from drafting.store import UNIT
+    from drafting.store.records import UNIT
 
     return Entry(
         key=entry.id,

@@ -25,6 +25,7 @@ _PARTS = {
 }
 PART_NAMES = {PREAMBLE: "the preamble", OPERATIVE: "the operative part", ANNEXES: "the annexes"}
 _OF_PART = {PREAMBLE: Kind.PREAMBULAR, OPERATIVE: Kind.OPERATIVE, ANNEXES: Kind.ANNEX}
+_HEADINGS = frozenset({Kind.HEADING, Kind.SECTION})
 _OF_CONTAINER = {Kind.ANNEX: Kind.PARAGRAPH, Kind.RESOLUTION: Kind.OPERATIVE}
 BODY_KINDS = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED, Kind.PARAGRAPH})
 
@@ -64,8 +65,24 @@ def _beside(resolution: Resolution, relation: str, name: str) -> Spot:
 
 def _inside(resolution: Resolution, name: str, first: bool) -> Spot:
     parent, called = _container(resolution, name)
+    if parent not in PARTS and resolution.find(parent).kind in _HEADINGS:
+        return _below_heading(resolution, parent, called, first)
     units = siblings(resolution, parent)
     after = None if first or not units else units[-1].id
+    return Spot(Place(parent, after), usual_kind(resolution, parent), called)
+
+
+def _below_heading(resolution: Resolution, heading: str, called: str, first: bool) -> Spot:
+    """A heading has nothing inside it: what it heads stands beside it, up to the next one."""
+    parent = place_of(resolution, heading).parent
+    top = resolution.find(heading)
+    after, reached = heading, False
+    for unit in siblings(resolution, parent):
+        if reached and unit.kind in _HEADINGS and unit.level <= top.level:
+            break
+        reached = reached or unit.id == heading
+        if reached and not first:
+            after = unit.id
     return Spot(Place(parent, after), usual_kind(resolution, parent), called)
 
 

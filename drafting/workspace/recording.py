@@ -9,13 +9,13 @@ from drafting.workspace.editing import Plan
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
-    from drafting.store import Committed, Record
+    from drafting.store.records import Committed, Record
     from drafting.workspace.session import Session
 
 
 def record(session: Session, message: str = "", unit: str = "") -> Record:
     """Author, time and sentence of a change that is made now."""
-    from drafting.store import UNIT, Record
+    from drafting.store.records import UNIT, Record
 
     context = session.context
     trailers = ((UNIT, unit),) if unit else ()

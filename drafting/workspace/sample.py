@@ -129,7 +129,7 @@ def _steps(source: Path, zone: tzinfo | None) -> Iterator[Step]:
 
 def _play_step(session: Session, step: Step, source: Path) -> None:
     from drafting.formats.errors import FormatError
-    from drafting.store import StoreError
+    from drafting.store.errors import StoreError
 
     verb = _VERBS.get(step.do)
     if verb is None:

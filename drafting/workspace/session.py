@@ -27,7 +27,7 @@ from drafting.workspace.wording import Done
 if TYPE_CHECKING:
     from drafting.formats.bodies import Body
     from drafting.redline.script import Redline
-    from drafting.store import Store
+    from drafting.store.store import Store
 
 
 class Session:
@@ -44,7 +44,7 @@ class Session:
     @classmethod
     def open(cls, path: Path, context: Context) -> Self:
         """Open the session at `path`. Raises a StoreError."""
-        from drafting.store import Store
+        from drafting.store.store import Store
 
         return cls(Store.open(path), context)
 

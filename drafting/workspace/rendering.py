@@ -1,0 +1,30 @@
+"""Texts and redlines in the shapes that front ends print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+    from drafting.redline.script import Redline
+
+
+def text_json(resolution: Resolution) -> dict[str, Any]:
+    """A resolution as JSON values."""
+    from drafting.formats.json import resolution_json
+
+    return resolution_json(resolution)
+
+
+def changes_json(redline: Redline) -> dict[str, Any]:
+    """A redline as JSON values."""
+    from drafting.formats.json import redline_json
+
+    return redline_json(redline)
+
+
+def submission_line(resolution: Resolution) -> str:
+    """Who submits the text and what it is, as printed above its title; inline markup."""
+    from drafting.formats.sponsors import document_line
+
+    return document_line(resolution)

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafting.model.identity import ALPHABET, LENGTH, is_identity
+from drafting.workspace.context import Context, find_store, random_identity
+from drafting.workspace.errors import NoSessionError, SettingsError, SeveralSessionsError
+
+
+@pytest.fixture(autouse=True)
+def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    for name in ("DRAFTING_AUTHOR", "DRAFTING_EMAIL", "DRAFTING_STORE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DRAFTING_CONFIG_DIR", str(tmp_path / "config"))
+    monkeypatch.setenv("DRAFTING_DATA_DIR", str(tmp_path / "data"))
+    return tmp_path
+
+
+def a_store(path: Path) -> Path:
+    (path / "objects").mkdir(parents=True)
+    (path / "refs").mkdir()
+    (path / "HEAD").write_text("ref: refs/heads/main\n", encoding="utf-8")
+    return path
+
+
+def test_the_author_is_who_the_call_the_environment_or_the_settings_say(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    assert Context.from_environment().author
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "settings.toml").write_text(
+        'author = "Greece"\nemail = "a@b.example"\n', encoding="utf-8"
+    )
+    assert Context.from_environment().author == "Greece"
+    assert Context.from_environment().email == "a@b.example"
+    monkeypatch.setenv("DRAFTING_AUTHOR", "Cuba <x>\n")
+    assert Context.from_environment().author == "Cuba x"
+    assert Context.from_environment("Belarus").author == "Belarus"
+
+
+@pytest.mark.parametrize("content", ["author = 3", "authr = 'x'", "author = ", "\udcff"])
+def test_settings_that_cannot_be_used_are_named(tmp_path: Path, content: str):
+    (tmp_path / "config").mkdir()
+    path = tmp_path / "config" / "settings.toml"
+    path.write_bytes(content.encode(errors="surrogateescape"))
+    with pytest.raises(SettingsError, match=r"settings\.toml"):
+        Context.from_environment()
+
+
+def test_the_session_is_found_from_inside_it_from_beside_it_and_by_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    store = a_store(tmp_path / "work" / "ccpcj")
+    assert find_store(folder=store / "refs") == store
+    assert find_store(folder=tmp_path / "work") == store
+    assert find_store("elsewhere") == Path("elsewhere")
+    monkeypatch.setenv("DRAFTING_STORE", str(store))
+    assert find_store(folder=tmp_path) == store
+
+
+def test_no_session_and_several_sessions_are_told_apart(tmp_path: Path):
+    (tmp_path / "work").mkdir()
+    with pytest.raises(NoSessionError, match="drafting new"):
+        find_store(folder=tmp_path / "work")
+    a_store(tmp_path / "work" / "one")
+    a_store(tmp_path / "work" / "two")
+    with pytest.raises(SeveralSessionsError, match="one, two"):
+        find_store(folder=tmp_path / "work")
+
+
+def test_identities_are_drawn_from_the_alphabet():
+    drawn = {random_identity() for _ in range(200)}
+    assert len(drawn) == 200
+    assert all(is_identity(name) and len(name) == LENGTH for name in drawn)
+    assert set("".join(drawn)) <= set(ALPHABET)
