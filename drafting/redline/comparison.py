@@ -5,6 +5,7 @@ from __future__ import annotations
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.redline.alignment import aligned
+from drafting.redline.consequences import with_consequences
 from drafting.redline.identities import identified, unit_items
 from drafting.redline.pairing import paired
 from drafting.redline.script import Redline
@@ -26,6 +27,6 @@ def redline(old: Resolution, new: Resolution, *, by_identity: bool = True) -> Re
     fields = field_rows(old, new)
     known = {row.unit.id: row.unit.id for row in before if row.unit.id in after}
     pairs = paired(unit_items(before), unit_items(after), known)
-    units = unit_rows(aligned(tuple(before), tuple(after), pairs))
+    units = with_consequences(unit_rows(aligned(tuple(before), tuple(after), pairs)))
     notes = note_rows(old, new)
     return Redline(fields, units, notes, summarized(fields, units, notes))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import count
@@ -9,11 +10,16 @@ from itertools import count
 from drafting.model.fields import FIELDS, get_field, set_field
 from drafting.model.inline import pieces
 from drafting.model.numbering import Numbered, Numbering
-from drafting.model.resolution import PARTS, Note, Resolution
+from drafting.model.resolution import PARTS, Resolution
 from drafting.model.unit import Unit
+from drafting.redline.likeness import reading_words
 from drafting.redline.pairing import Item, paired
 
 Renaming = dict[str, str]
+
+_REFERENCE = re.compile(r"\[\^([a-z0-9]{1,32})\]")
+_TELLING = 4
+"""Words before a reference by which a note is known again."""
 
 
 def identified(old: Resolution, new: Resolution) -> Resolution:
@@ -23,7 +29,7 @@ def identified(old: Resolution, new: Resolution) -> Resolution:
     are not looked at. What is new to `new` keeps its identity unless `old` uses it.
     """
     units = paired(unit_items(Numbering(old)), unit_items(Numbering(new)))
-    notes = paired(_note_items(old.notes_in_order()), _note_items(new.notes_in_order()))
+    notes = paired(_note_items(old), _note_items(new))
     unit_names = _renaming(
         units, (unit.id for unit in old.walk()), (unit.id for unit in new.walk())
     )
@@ -43,8 +49,18 @@ def unit_items(rows: Iterable[Numbered]) -> list[Item]:
     return found
 
 
-def _note_items(notes: Iterable[Note]) -> list[Item]:
-    return [Item(note.id, note.text) for note in notes]
+def _note_items(resolution: Resolution) -> list[Item]:
+    """The notes as what is paired; one put to the same words is the same, whatever it says."""
+    put_to: dict[str, str] = {}
+    for text in resolution.texts():
+        before, *others = _REFERENCE.split(text)
+        for name, following in zip(others[::2], others[1::2], strict=True):
+            put_to.setdefault(name, " ".join(reading_words(before)[-_TELLING:]))
+            before += following
+    return [
+        Item(note.id, note.text, put_to.get(note.id, ""), enough=0.0 if note.id in put_to else 1.0)
+        for note in resolution.notes_in_order()
+    ]
 
 
 def _renaming(pairs: dict[str, str], old: Iterable[str], new: Iterable[str]) -> Renaming:

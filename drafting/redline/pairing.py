@@ -16,8 +16,6 @@ _ALIKE = 0.45
 """Likeness of two versions of one paragraph that stand at the same place."""
 _ALIKE_ELSEWHERE = 0.65
 """Likeness that says a paragraph has moved."""
-_REWRITTEN = 0.25
-"""Likeness that is enough for the only paragraphs of their kind at one place."""
 _CONTAINED = 0.75
 """Share of the shorter paragraph found in the longer one when text was split off or joined."""
 _TELLING = 5
@@ -31,7 +29,10 @@ class Item:
     identity: str
     text: str
     kind: str = ""
+    """Kind of a paragraph; for a note, the words it was put to."""
     parent: str = ""
+    enough: float = 0.25
+    """Likeness that is enough for the only items of their kind at one place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ class _Pairing:
 
     def _rewritten(self, one: int, other: int) -> bool:
         ratio = self._likeness.ratio(one, other)
-        return ratio >= _REWRITTEN and self._same_parent(one, other)
+        return ratio >= self._old[one].enough and self._same_parent(one, other)
 
     def _open(self) -> tuple[list[int], list[int]]:
         """What is not paired yet."""

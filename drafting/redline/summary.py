@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from drafting.model.inline import runs
 from drafting.model.unit import Kind
+from drafting.redline.openings import opening, verb
+from drafting.redline.outcome import new_text, old_text
 from drafting.redline.script import Change, Operation, Sign, Summary
 from drafting.redline.tokens import is_word, tokens
 
 _WORDED = frozenset({"chapeau", "title", "enacting", "closing"})
 """Single values whose words count as words of the text."""
-_MOVES = frozenset({Operation.MOVED, Operation.MOVED_AND_EDITED})
 
 
 def summarized(
@@ -31,8 +31,14 @@ def summarized(
 
 
 def _operations(units: Iterable[Change]) -> dict[Operation, int]:
-    counted = Counter(row.operation for row in units if not (row.departed or row.consequential))
+    counted = Counter(row.operation for row in units if _counts(row))
     return {operation: counted[operation] for operation in Operation if counted[operation]}
+
+
+def _counts(row: Change) -> bool:
+    """Whether the row stands for a change of its own: a split or a join counts once."""
+    part = row.operation in (Operation.SPLIT, Operation.JOINED) and not (row.old and row.new)
+    return not (row.departed or row.consequential or part)
 
 
 def _words(rows: Iterable[Change], sign: Sign) -> int:
@@ -46,19 +52,10 @@ def _words(rows: Iterable[Change], sign: Sign) -> int:
 
 
 def _verbs(units: Iterable[Change]) -> Iterable[tuple[str, str, str]]:
+    """Paragraphs that open with another verb than before; "also" and "further" are no verbs."""
     for row in units:
         if row.departed or row.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
             continue
-        before, after = (opening(_side(row, sign)) for sign in ("-", "+"))
-        if before and after and before != after:
-            yield row.new_label, before, after
-
-
-def _side(row: Change, sign: str) -> str:
-    return "".join(span.text for span in row.spans if span.sign in ("=", sign))
-
-
-def opening(text: str) -> str:
-    """The italic words that a paragraph opens with."""
-    first = next(iter(runs(text)), None)
-    return first.text.strip() if first and first.italic else ""
+        before, after = old_text(row.spans), new_text(row.spans)
+        if verb(before) and verb(after) and verb(before) != verb(after):
+            yield row.new_label, opening(before), opening(after)

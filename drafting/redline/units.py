@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drafting.model.numbering import Numbered
-from drafting.model.unit import Kind
 from drafting.redline.alignment import Alignment
 from drafting.redline.divisions import Division, divisions
 from drafting.redline.script import Change, Operation, Sign, Span
@@ -121,9 +120,8 @@ def _deleted(row: Numbered) -> Change:
 
 
 def _departed(before: Numbered, after: Numbered) -> Change:
-    edited = before.unit.text != after.unit.text or _shape(before) != _shape(after)
     return Change(
-        Operation.MOVED_AND_EDITED if edited else Operation.MOVED,
+        _move(before, after),
         old=before.unit.id,
         new=after.unit.id,
         kind=before.unit.kind,
@@ -139,15 +137,20 @@ def _departed(before: Numbered, after: Numbered) -> Change:
 
 def _arrived(before: Numbered, after: Numbered) -> Change:
     change = _compared(before, after)
-    moved = Operation.MOVED if before.unit.text == after.unit.text else Operation.MOVED_AND_EDITED
-    return replace(change, operation=moved, consequential=False)
+    return replace(change, operation=_move(before, after), consequential=False)
+
+
+def _move(before: Numbered, after: Numbered) -> Operation:
+    """The kind of a paragraph follows from where it stands, so only its words count."""
+    edited = before.unit.text != after.unit.text
+    return Operation.MOVED_AND_EDITED if edited else Operation.MOVED
 
 
 def _compared(before: Numbered, after: Numbered) -> Change:
-    same = before.unit.text == after.unit.text and _shape(before) == _shape(after)
-    renumbered = before.number != after.number
+    same = not _rewritten(before, after)
+    own = before.unit.number != after.unit.number
     return Change(
-        Operation.EQUAL if same else Operation.EDITED,
+        Operation.EQUAL if same and not own else Operation.EDITED,
         old=before.unit.id,
         new=after.unit.id,
         kind=after.unit.kind,
@@ -159,12 +162,14 @@ def _compared(before: Numbered, after: Numbered) -> Change:
         old_label=before.label,
         new_label=after.label,
         spans=words(before.unit.text, after.unit.text),
-        consequential=same and renumbered,
+        consequential=same and (own or before.number != after.number),
     )
 
 
-def _shape(row: Numbered) -> tuple[Kind, int, str]:
-    return row.unit.kind, row.unit.level, row.unit.number
+def _rewritten(before: Numbered, after: Numbered) -> bool:
+    """Whether the unit reads otherwise or is something else; its number does not matter."""
+    one, other = before.unit, after.unit
+    return (one.text, one.kind, one.level) != (other.text, other.kind, other.level)
 
 
 def _whole(sign: Sign, text: str) -> tuple[Span, ...]:

@@ -1,0 +1,71 @@
+"""Changes that only follow from others, told apart from changes of substance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from drafting.model.unit import Kind
+from drafting.redline.openings import opening, substance, substance_but_serial
+from drafting.redline.outcome import new_text, old_text
+from drafting.redline.script import Change, Operation
+
+_MOVES = frozenset({Operation.MOVED, Operation.MOVED_AND_EDITED})
+_BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
+
+Predecessor = tuple[str, str]
+"""A paragraph by its identity in the old text, and how it opens."""
+
+
+def with_consequences(rows: tuple[Change, ...]) -> tuple[Change, ...]:
+    """The rows of the units; those that say nothing new are marked as consequential.
+
+    That is a different kind of space or hyphen, a different look, and "also" or
+    "further" where the paragraph before is another one now, or opens differently.
+    """
+    before, after = dict(_before(rows)), dict(_after(rows))
+
+    def follows(row: Change) -> bool:
+        old, new = old_text(row.spans), new_text(row.spans)
+        if substance(old) == substance(new):
+            return old != new
+        serial = substance_but_serial(old) == substance_but_serial(new)
+        return serial and before.get(row.old) != after.get(row.new)
+
+    return tuple(
+        replace(row, consequential=True) if _is_plain_edit(row) and follows(row) else row
+        for row in rows
+    )
+
+
+def _is_plain_edit(row: Change) -> bool:
+    same_place = not row.old_kind and row.old_depth is None
+    return row.operation is Operation.EDITED and same_place
+
+
+def _before(rows: Iterable[Change]) -> Iterator[tuple[str, Predecessor]]:
+    """For each paragraph of the old text, the one of its kind that stood before it."""
+    last: dict[tuple[str, int], Predecessor] = {}
+    for row in rows:
+        if row.old and (row.departed or row.operation not in _MOVES):
+            kind = row.old_kind or row.kind
+            place = kind, row.depth if row.old_depth is None else row.old_depth
+            if kind in _BODY:
+                if place in last:
+                    yield row.old, last[place]
+                last[place] = row.old, _opens(old_text(row.spans))
+
+
+def _after(rows: Iterable[Change]) -> Iterator[tuple[str, Predecessor]]:
+    """For each paragraph of the new text, the one of its kind that stands before it."""
+    last: dict[tuple[str, int], Predecessor] = {}
+    for row in rows:
+        if row.new and not row.departed and row.kind in _BODY:
+            place = row.kind, row.depth
+            if place in last:
+                yield row.new, last[place]
+            last[place] = row.old, _opens(new_text(row.spans))
+
+
+def _opens(text: str) -> str:
+    return opening(text) or " ".join(substance(text)[:2])

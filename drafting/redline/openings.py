@@ -1,0 +1,61 @@
+"""The words a paragraph opens with, and what in them only follows from the paragraph before."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from drafting.model.inline import runs
+from drafting.redline.tokens import is_mark, is_space, tokens
+
+_UNMARKED = 6
+"""Words looked at where a source lost the italics of the opening."""
+_ALIKE = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None, "’": "'", "‘": "'"})
+_SERIAL = (
+    ("also",), ("further",),
+    ("en", "outre"), ("également",), ("aussi",), ("de", "nouveau"),
+    ("también",), ("además",), ("asimismo",),
+    ("также",), ("далее",), ("вновь",),
+    ("أيضا",), ("كذلك",),
+    ("又",), ("还",), ("還",),
+)  # fmt: skip
+"""What a paragraph takes on because the one before opens with the same verb."""
+
+
+def opening(text: str) -> str:
+    """The italic words that a paragraph opens with; empty if it has none."""
+    first = next(iter(runs(text)), None)
+    return first.text.strip() if first and first.italic else ""
+
+
+def verb(text: str) -> tuple[str, ...]:
+    """The opening without "also" and "further", and without regard to case."""
+    return _without_serial(substance(opening(text)))
+
+
+@lru_cache(maxsize=8192)
+def substance(text: str) -> tuple[str, ...]:
+    """What a paragraph says: its words, punctuation and notes.
+
+    The kind of a space or a hyphen, and the look, are no substance.
+    """
+    read = (token for token in tokens(text) if not (is_space(token) or is_mark(token)))
+    return tuple(token.translate(_ALIKE) for token in read)
+
+
+def substance_but_serial(text: str) -> tuple[str, ...]:
+    """The same, with no regard to "also" and "further" in the opening."""
+    said = substance(text)
+    length = len(substance(opening(text))) or _UNMARKED
+    return (*_without_serial(said[:length]), *said[length:])
+
+
+def _without_serial(said: tuple[str, ...]) -> tuple[str, ...]:
+    kept: list[str] = []
+    words = [word.casefold() for word in said]
+    at = 0
+    while at < len(words):
+        length = next((len(one) for one in _SERIAL if tuple(words[at : at + len(one)]) == one), 0)
+        if not length:
+            kept.append(words[at])
+        at += length or 1
+    return tuple(kept)
