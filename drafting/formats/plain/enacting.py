@@ -15,7 +15,9 @@ _FOREIGN = {
     for language, names in ENACTING_WORDS.items()
     if names
 }
-_PREDICATE = re.compile(r"\b(?:has|have|is|are|was|shall|should|will|may|recommends|decided|that)\b")
+_PREDICATE = re.compile(
+    r"\b(?:has|have|is|are|was|shall|should|will|may|recommends|decided|that)\b"
+)
 _SENTENCE = re.compile(
     rf"(?P<words>(?:{_NAME})[^.;:,]{{0,60}}?),?\s+(?P<rest>(?:recalling|having|noting|taking|recognizing|"
     r"acting|bearing|mindful|reaffirming|decides|decided|requests|takes|approves|endorses|elects|"
@@ -27,7 +29,7 @@ _LONGEST = 220
 
 def bare(text: str) -> str:
     """`text` without emphasis and opening quotation marks."""
-    return re.sub(r"[*_]", "", text).strip(" “\"«")
+    return re.sub(r"[*_]", "", text).strip(' “"«')
 
 
 def is_enacting(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from drafting.formats.plain.furniture import is_rule
-from drafting.formats.plain.lines import Line
+from drafting.formats.plain.lines import Line, join_lines
 from drafting.formats.plain.vocabulary import MONTHS
 
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -18,9 +18,7 @@ _NUMBERED = re.compile(r"(\d{1,3})\s+([^\W\d_“\"‘(\[].*|[“\"‘(\[].*)", r
 _BARE_MARK = re.compile(r"\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|\*{1,4}")
 _EMPHASIZED = re.compile(r"(?<![\w*\\])(\*{1,3})(?=\S)[^*\n]+(?<=\S)\1(?!\w)")
 _STAR_REFERENCE = re.compile(r"(?<=[^\s*\\(\[])\\?(\*{1,4})(?=[\s,.;:)\]]|$)")
-_SMALL_REFERENCE = re.compile(
-    r"(?:(?<=[^\W\d_])|(?<=[,;:.”\"')\]])\s?)(\d{1,3})(?=[\s,.;:)]|$)"
-)
+_SMALL_REFERENCE = re.compile(r"(?:(?<=[^\W\d_])|(?<=[,;:.”\"')\]])\s?)(\d{1,3})(?=[\s,.;:)]|$)")
 _A_DATE = re.compile(r"\d{1,2}\s+(?:" + "|".join(MONTHS) + r")\b")
 
 
@@ -38,7 +36,7 @@ class FoundNote:
     @property
     def text(self) -> str:
         """The whole note."""
-        return " ".join(piece for piece in self.pieces if piece)
+        return join_lines(self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +85,22 @@ class _Sorter:
             self._open = None
             self._cut = True
         elif (note := self._definition(line)) is not None:
-            self._notes.append(note)
-            self._open, self._cut = note, True
+            self._open, self._cut = self._add(note), True
         elif self._open is not None and not line.gap:
             self._open.pieces.append(line.text)
         else:
             self._open = None
             self._kept.append(replace(line, cut=line.cut or self._cut, gap=line.gap or self._cut))
             self._cut = False
+
+    def _add(self, note: FoundNote) -> FoundNote:
+        """The note as it joins the others: a broken line may have made its number a mark."""
+        before = self._notes[-1] if self._notes else None
+        if before is None or not _goes_on(before, note):
+            self._notes.append(note)
+            return note
+        before.pieces.append(f"{note.mark}{'' if note.text.startswith('–') else ' '}{note.text}")
+        return before
 
     def _definition(self, line: Line) -> FoundNote | None:
         """The note that begins on this line."""
@@ -122,7 +128,9 @@ class _Sorter:
         if not (self._lines[index].furniture and is_rule(self._lines[index].text)):
             return index
         end = index + 1
-        while end < len(self._lines) and not self._lines[end].furniture and not self._lines[end].cut:
+        while (
+            end < len(self._lines) and not self._lines[end].furniture and not self._lines[end].cut
+        ):
             end += 1
         inside = self._lines[index + 1 : end]
         if any(_BARE_MARK.fullmatch(line.text) for line in inside):
@@ -142,6 +150,17 @@ class _Sorter:
                 note = FoundNote(mark, entry[0].number, pieces, printed_small=mark.isdigit())
                 self._notes.append(note)
         self._cut, self._open = True, None
+
+
+def _goes_on(before: FoundNote, note: FoundNote) -> bool:
+    """Whether `note` is no note but the next line of the one before it, begun by a number."""
+    if not (before.mark.isdigit() and note.mark.isdigit()):
+        return False
+    if before.text.endswith((".", "]")) or not before.text:
+        return False
+    in_series = int(note.mark) == int(before.mark) + 1
+    first = note.text.split(" ")[0].strip(",")
+    return not in_series or first in MONTHS or note.text[:1] in "–-,;)" or first.islower()
 
 
 def _entries(lines: list[Line], texts: list[Line], count: int) -> list[list[Line]]:

@@ -63,7 +63,9 @@ def mark_furniture(lines: list[Line], symbol: str) -> list[Line]:
     if not running:
         return marked
     return [
-        replace(line, furniture=True) if _after_furniture(marked, i) and line.text in running else line
+        replace(line, furniture=True)
+        if _after_furniture(marked, i) and line.text in running
+        else line
         for i, line in enumerate(marked)
     ]
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from drafting.formats.plain.lines import Line, without_wrapping_emphasis
-from drafting.formats.plain.paragraphs import join_lines
+from drafting.formats.plain.lines import Line, join_lines, without_wrapping_emphasis
 from drafting.formats.plain.sponsors import SponsorLine, find_sponsor_line, split_sponsors
 from drafting.formats.plain.vocabulary import (
     BODY_BEGINNINGS,
@@ -53,7 +52,8 @@ _ADOPTED = re.compile(
 _REPORT = re.compile(r"\[(?:on|without|adopted|sans|sur|por|sobre).*\]", re.DOTALL)
 _NUMBER_ONLY = re.compile(r"(?:Resolution|Decision)\s+(?P<number>\d{1,4}(?:/\d+)?\s*\(\d{4}\))")
 _NUMBERED_TITLE = re.compile(
-    r"(?P<number>(?:[SE]{0,2}-?\d{1,4})/(?:\d{1,4}|…|\.{2,3})(?:\s[A-Z]{1,2})?)\.?\s+(?P<title>\D.*)", re.DOTALL
+    r"(?P<number>(?:[SE]{0,2}-?\d{1,4})/(?:\d{1,4}|…|\.{2,3})(?:\s[A-Z]{1,2})?)\.?\s+(?P<title>\D.*)",
+    re.DOTALL,
 )
 _RECOMMENDS = re.compile(r"\brecommends?\b.*\bfollowing\b.*:$|\brecommends?\b.*:$", re.DOTALL)
 _COMMITTEE = re.compile(
@@ -114,20 +114,23 @@ class _HeadReader:
 
     def _take(self, line: Line) -> None:
         bare = line.bare
-        if self._stage not in ("agenda", "title", "chapeau") or self._before_sponsors():
-            if self._take_masthead(line, bare):
-                return
+        if not line.heading and self._may_be_masthead() and self._take_masthead(line, bare):
+            return
         if self._take_adopted(line, bare) or self._take_chapeau(line):
             return
         self._take_unknown(line, bare)
 
-    def _before_sponsors(self) -> bool:
-        return self._sponsors is not None and self._index <= self._sponsors.first
+    def _may_be_masthead(self) -> bool:
+        if self._sponsors is not None:
+            return self._index <= self._sponsors.first
+        return self._stage not in ("adopted", "title", "chapeau")
 
     def _take_masthead(self, line: Line, bare: str) -> bool:
         if len(line.columns) > 1 and "agenda" not in self._stage:
             parts = [part for part in line.columns if part]
-            return all([self._take_field(part, line.number) or self._keep(part, line) for part in parts])
+            return all(
+                [self._take_field(part, line.number) or self._keep(part, line) for part in parts]
+            )
         return self._take_field(bare, line.number)
 
     def _keep(self, part: str, line: Line) -> bool:
@@ -221,7 +224,9 @@ class _HeadReader:
         while "]" not in text and end < len(self._lines) and end < self._index + 4:
             text = join_lines([text, self._lines[end].text])
             end += 1
-        if not _REPORT.fullmatch(text.strip("*_")) or not self._head.set("report", text, line.number):
+        if not _REPORT.fullmatch(text.strip("*_")) or not self._head.set(
+            "report", text, line.number
+        ):
             return False
         self._index = end
         return True

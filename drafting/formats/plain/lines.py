@@ -86,3 +86,15 @@ def _clean(part: str) -> str:
         lambda match: (match[1] or match[2]).translate(_SUPERSCRIPTS), tidy(part)
     )
     return re.sub(r" {2,}", " ", marked).strip(" ")
+
+
+_BROKEN_COMPOUND = re.compile(
+    r"(?<=[^\W\d_])([-‑])\s+(?!(?:and|or|to|nor|but|versus)\b)(?=[^\W\d_])"
+)
+_BROKEN_RANGE = re.compile(r"(?<=\d)–\s+(?=\d)")
+
+
+def join_lines(parts: list[str]) -> str:
+    """The parts as one text; a compound that was broken at its hyphen is closed up."""
+    text = " ".join(part for part in parts if part)
+    return _BROKEN_RANGE.sub("–", _BROKEN_COMPOUND.sub(r"\1", text))

@@ -47,7 +47,8 @@ class Maker:
     def part(self, nodes: list[Node]) -> tuple[Unit, ...]:
         """The units of a part; letters that stand in it directly open like paragraphs."""
         return tuple(
-            self.unit(node, opens=node.kind in (Kind.SUBPARAGRAPH, Kind.PARAGRAPH)) for node in nodes
+            self.unit(node, opens=node.kind in (Kind.SUBPARAGRAPH, Kind.PARAGRAPH))
+            for node in nodes
         )
 
 
@@ -86,7 +87,9 @@ def _remark_on(
             continue
         differs = row.unit.id in own and row.number != ""
         if differs and not leaves:
-            message = f"This paragraph is numbered {own[row.unit.id]} where {row.number} would follow."
+            message = (
+                f"This paragraph is numbered {own[row.unit.id]} where {row.number} would follow."
+            )
             report(Remark(maker.lines[row.unit.id], message, own[row.unit.id]))
         leaves = differs
 

@@ -103,7 +103,9 @@ def _mark(form: Form, match: re.Match[str]) -> Mark:
 
 def heading_mark(text: str) -> tuple[Mark, str] | None:
     """The roman numeral or capital letter of a heading, and its title (empty if on its own)."""
-    if len(text) > _LONGEST_TITLE or text.endswith((".", ";", ",", ":")) and not text[:-1].isupper():
+    if len(text) > _LONGEST_TITLE or (
+        text.endswith((".", ";", ",", ":")) and not text[:-1].isupper()
+    ):
         return None
     for form, pattern in ((Form.SECTION, _SECTION), (Form.LETTER, _LETTER)):
         match = pattern.match(text)

@@ -71,7 +71,16 @@ _MANNER = (
     "Particularly", "Profoundly", "Seriously", "Sincerely", "Solemnly", "Strongly",
     "Unequivocally", "Unreservedly", "Urgently", "Vigorously", "Warmly",
 )  # fmt: skip
-_SEQUENCE = ("also", "further", "furthermore", "again", "once again", "once more", "anew", "likewise")
+_SEQUENCE = (
+    "also",
+    "further",
+    "furthermore",
+    "again",
+    "once again",
+    "once more",
+    "anew",
+    "likewise",
+)
 _DEGREES = (
     "continued", "continuing", "deep", "deepest", "extreme", "firm", "full", "further", "grave",
     "great", "growing", "heartfelt", "increasing", "particular", "profound", "readiness", "serious",
@@ -145,7 +154,8 @@ def _first_capital_optional(words: tuple[str, ...]) -> str:
 
 def _verb_phrase(verbs: tuple[str, ...]) -> str:
     phrases = [
-        _first_capital_optional(tuple(verb for verb in members if verb in verbs)) + _AFTER_VERB[family]
+        _first_capital_optional(tuple(verb for verb in members if verb in verbs))
+        + _AFTER_VERB[family]
         for family, members in _FAMILIES.items()
         if any(verb in verbs for verb in members)
     ]
@@ -170,6 +180,8 @@ _LONGEST = 160
 def opener(text: str) -> tuple[Opener, str] | None:
     """What `text` opens with, and the opening words that are set in italics."""
     head = text[:_LONGEST]
+    if not head[:1].isupper():
+        return None
     if match := _PREAMBULAR.match(head):
         return Opener.PREAMBULAR, match[0]
     if match := _OPERATIVE.match(head):

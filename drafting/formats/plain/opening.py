@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 
 from drafting.formats.plain.enacting import enacting_sentence, is_enacting
-from drafting.formats.plain.lines import Line
+from drafting.formats.plain.lines import Line, join_lines
 from drafting.formats.plain.marks import Form, leading_mark
 from drafting.formats.plain.openers import opener
-from drafting.formats.plain.paragraphs import join_lines
 from drafting.formats.plain.sponsors import SponsorLine, find_sponsor_line
 
 _INSTRUCTION = re.compile(
@@ -53,7 +52,7 @@ def find_opening(lines: list[Line]) -> Opening:
 
 def _enacting_length(lines: list[Line], index: int) -> int:
     """Over how many lines the enacting words run that begin here; 0 if none do."""
-    if not lines[index].text.lstrip("*_“\"").strip():
+    if not lines[index].text.lstrip('*_“"').strip():
         return 0
     for length in range(1, _LONGEST_NAME):
         part = lines[index : index + length]
@@ -88,7 +87,7 @@ def _without_enacting(lines: list[Line], sponsors: SponsorLine | None) -> int:
         marked = leading_mark(text)
         if marked and marked[0].form in (Form.NUMBER, Form.PREAMBULAR_LABEL):
             return index
-        if opener(text.lstrip("*_[“\"")) and (text.endswith((",", ";", ".", ":")) or len(text) > 60):
+        if opener(text.lstrip('*_[“"')) and (text.endswith((",", ";", ".", ":")) or len(text) > 60):
             return index
     if sponsors:
         return min(_end_of_block(lines, start), len(lines))

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from drafting.formats.plain.enacting import bare, is_enacting
 from drafting.formats.plain.landmarks import annex_parts, is_closing, is_closing_date
+from drafting.formats.plain.lines import join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark
 from drafting.formats.plain.openers import Opener, opener, participle
-from drafting.formats.plain.paragraphs import Paragraph, end_of, join_lines
+from drafting.formats.plain.paragraphs import Paragraph, end_of
 from drafting.formats.plain.subparagraphs import Degrees
 from drafting.formats.reading import Remark
 from drafting.model.unit import Kind
 
 _LONGEST_HEADING = 220
-_QUOTES = "“\"«"
+_QUOTES = '“"«'
+_UNFINISHED = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|which|with)$")
 
 
 @dataclass(slots=True)
@@ -67,6 +70,7 @@ class _Outliner:
         self._found = found
         self._report = report
         self._amendment = amendment
+        self._enacted = enacted
         self._made = Outline()
         self._preamble = not amendment and (enacted or _has_preambular(found))
         self._home = self._made.preamble if self._preamble else self._made.operative
@@ -128,7 +132,7 @@ class _Outliner:
         text = bare(paragraph.text)
         if end_of(text) or len(text) > _LONGEST_HEADING or not text[:1].isupper():
             return False
-        if opener(text) is not None or paragraph.text[:1] in _QUOTES:
+        if opener(text) is not None or paragraph.text[:1] in _QUOTES or _UNFINISHED.search(text):
             return False
         return paragraph.emphasized or (paragraph.gap and self._before_a_beginning())
 
@@ -168,7 +172,9 @@ class _Outliner:
 
     def _numbered_kind(self) -> Kind:
         inside = self._annex is not None and not self._nested
-        return Kind.NUMBERED if inside or self._amendment or self._quotes_whole else Kind.OPERATIVE
+        lettered = any(node.kind is Kind.SUBPARAGRAPH for node in self._home)
+        quoted = inside or lettered or self._amendment or self._quotes_whole
+        return Kind.NUMBERED if quoted else Kind.OPERATIVE
 
     def _is_quoted_number(self, mark: Mark, has_opener: bool) -> bool:
         """Whether the number counts a text quoted in the open paragraph: "1." after "5. … :"."""
@@ -185,9 +191,9 @@ class _Outliner:
 
     def _add_sub(self, paragraph: Paragraph, mark: Mark) -> None:
         node = Node(Kind.SUBPARAGRAPH, paragraph.text, paragraph.line, printed=mark.printed)
-        if self._is_operative_letter(paragraph, mark):
-            self._leave_preamble()
-        elif self._paragraph is None and self._preamble:
+        if self._is_operative_letter(paragraph, mark) or (
+            self._paragraph is None and self._preamble
+        ):
             self._leave_preamble()
         host = self._paragraph
         before = self._open[-1] if self._open else host
@@ -200,7 +206,7 @@ class _Outliner:
         self._fresh = False
 
     def _is_operative_letter(self, paragraph: Paragraph, mark: Mark) -> bool:
-        """"(a) Decides …" after the preamble of a decision."""
+        """ "(a) Decides …" after the preamble of a decision."""
         if not self._preamble or self._degrees.levels or mark.printed != "(a)":
             return False
         known = opener(bare(paragraph.text))
@@ -222,6 +228,9 @@ class _Outliner:
         known = opener(text)
         if text[:1].islower() and self._paragraph_or_letter() is not None:
             self._add_continuation(paragraph)
+        elif text[:1].islower() and self._enacted and self._is_empty():
+            self._leave_preamble()
+            self._begin(Node(Kind.OPERATIVE, paragraph.text, paragraph.line))
         elif self._is_quoted(paragraph):
             self._under_paragraph(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
         elif self._annex is not None and not self._nested:
@@ -233,6 +242,9 @@ class _Outliner:
             self._take_participle(paragraph)
         else:
             self._take_unknown(paragraph)
+
+    def _is_empty(self) -> bool:
+        return not (self._made.preamble or self._made.operative or self._made.annexes)
 
     def _add_operative(self, paragraph: Paragraph) -> None:
         first = not self._home
@@ -301,7 +313,9 @@ class _Outliner:
             return
         self._leave_preamble_if_next_is_operative()
         level = max(1, paragraph.heading - 1) if paragraph.heading else 1
-        self._add(Node(Kind.HEADING, bare_heading(paragraph.text), paragraph.line, level=min(4, level)))
+        self._add(
+            Node(Kind.HEADING, bare_heading(paragraph.text), paragraph.line, level=min(4, level))
+        )
         self._fresh = True
 
     def _add_section(self, mark: Mark, title: str, line: int) -> None:
@@ -425,7 +439,9 @@ def settle_sections(made: Outline) -> None:
 
 
 def _settle(nodes: list[Node]) -> None:
-    sections = [node for node in nodes if node.kind is Kind.HEADING and node.printed and node.level == 1]
+    sections = [
+        node for node in nodes if node.kind is Kind.HEADING and node.printed and node.level == 1
+    ]
     if not sections:
         return
     numbered = 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from drafting.formats.plain.enacting import is_enacting
 from drafting.formats.plain.landmarks import is_annex, is_closing
-from drafting.formats.plain.lines import Line
+from drafting.formats.plain.lines import Line, join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark, leading_mark
 from drafting.formats.plain.openers import opener
 
@@ -107,7 +107,7 @@ class _Joiner:
             return self._mark_begins(before, line, *marked)
         if self._is_landmark(before, line):
             return True
-        if opener(line.text.lstrip("*_[“\"")) is not None and not line.text[:1].islower():
+        if opener(line.text.lstrip('*_[“"')) is not None and not line.text[:1].islower():
             return line.gap or before.end != ""
         return self._words_begin(before, line)
 
@@ -128,7 +128,7 @@ class _Joiner:
         return before.end != "" or not before.prose
 
     def _words_begin(self, before: Paragraph, line: Line) -> bool:
-        first = line.text.lstrip("*_[(“\"‘")[:1]
+        first = line.text.lstrip('*_[(“"‘')[:1]
         if first.islower() or first.isdigit():
             return self._lower_begins(before, line)
         if not line.gap:
@@ -174,13 +174,3 @@ def _full_width(lines: list[Line]) -> int:
         return 0
     widest = lengths[len(lengths) * 9 // 10]
     return widest * 3 // 4 if widest in _WRAPPED else 0
-
-
-_BROKEN_COMPOUND = re.compile(r"(?<=[^\W\d_])([-‑])\s+(?!(?:and|or|to|nor|but|versus)\b)(?=[^\W\d_])")
-_BROKEN_RANGE = re.compile(r"(?<=\d)–\s+(?=\d)")
-
-
-def join_lines(parts: list[str]) -> str:
-    """The parts as one text; a compound that was broken at its hyphen is closed up."""
-    text = " ".join(part for part in parts if part)
-    return _BROKEN_RANGE.sub("–", _BROKEN_COMPOUND.sub(r"\1", text))

@@ -11,11 +11,11 @@ from drafting.formats.plain.furniture import mark_furniture, own_symbol
 from drafting.formats.plain.head import Head, read_head
 from drafting.formats.plain.inline_text import InlineReader, Notes
 from drafting.formats.plain.italics import enacting_italics
-from drafting.formats.plain.lines import Line, split_lines
+from drafting.formats.plain.lines import Line, join_lines, split_lines
 from drafting.formats.plain.making import Maker, keep_typed_numbers
 from drafting.formats.plain.opening import find_opening
 from drafting.formats.plain.outline import Outline, bare_heading, outline
-from drafting.formats.plain.paragraphs import Paragraph, join_lines, paragraphs
+from drafting.formats.plain.paragraphs import Paragraph, paragraphs
 from drafting.formats.plain.repairs import repair_numbers
 from drafting.formats.reading import Reading, Remark
 from drafting.model.identity import IdSource
@@ -80,7 +80,9 @@ class _Reading:
         masthead = self._masthead(head)
         sponsors = tuple(read(name, head.sponsor_line) for name in head.sponsors)
         star = read(f"x{head.sponsors_star}", head.sponsor_line) if head.sponsors_star else ""
-        values = {name: self._value(head, name) for name in ("kind", "submitted_by", "chapeau", "title")}
+        values = {
+            name: self._value(head, name) for name in ("kind", "submitted_by", "chapeau", "title")
+        }
         line = self._opening.enacting[0].number if self._opening.enacting else 0
         enacting_words = read(enacting, line)
         maker = Maker(self._reader, self._ids, italics=self._wants_italics(values["kind"], made))
@@ -123,7 +125,9 @@ class _Reading:
 
     def _remark_on_head(self, head: Head) -> None:
         for text, line in head.other:
-            self._remarks.append(Remark(line, "This line of the masthead has no place of its own.", text))
+            self._remarks.append(
+                Remark(line, "This line of the masthead has no place of its own.", text)
+            )
 
     def _remark_on_notes(self) -> None:
         for line, printed in self._notes.unknown:
@@ -132,6 +136,3 @@ class _Reading:
         for note in self._notes.unreferred():
             message = f"Nothing refers to note {note.mark}; it was kept."
             self._remarks.append(Remark(note.line, message, plain(note.text)[:120]))
-
-
-

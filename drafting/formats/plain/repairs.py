@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from drafting.formats.plain.lines import join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark
 from drafting.formats.plain.openers import Opener, opener
-from drafting.formats.plain.paragraphs import Paragraph, end_of, join_lines
+from drafting.formats.plain.paragraphs import Paragraph, end_of
 from drafting.formats.reading import Remark
 
 _Report = Callable[[Remark], None]
@@ -42,7 +43,7 @@ def _is_torn(before: Paragraph, paragraph: Paragraph) -> bool:
         return False
     if not paragraph.text:
         return _opens_operative(before) or before.prose
-    goes_on = not paragraph.text[0].isupper() and paragraph.text[0] not in "“\"*_["
+    goes_on = not paragraph.text[0].isupper() and paragraph.text[0] not in '“"*_['
     return goes_on and (_opens_operative(before) or end_of(before.text) in ("", ","))
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drafting.formats.plain.lines import Line
-from drafting.formats.plain.paragraphs import join_lines
+from drafting.formats.plain.lines import Line, join_lines
 from drafting.formats.plain.vocabulary import GROUPS, STATES
 
-_THING = r"(?:resolution|decision|declaration|presidential\s+statement|statement|proposal|amendment)s?"
+_THING = (
+    r"(?:resolution|decision|declaration|presidential\s+statement|statement|proposal|amendment)s?"
+)
 _KIND = (
     rf"(?:oral(?:ly)?\s+)?(?:further\s+)?(?:second\s+|third\s+)?(?:revised\s+)?(?:draft\s+{_THING}|"
     r"(?:sub-)?amendments?|working\s+paper|proposal)"
@@ -95,7 +96,7 @@ def _sponsored(lines: list[Line], index: int) -> SponsorLine | None:
             return None
     first = _first_line(lines, index)
     end = _end_of_kind(lines, index)
-    match = _LINE.fullmatch(_joined(lines, first, end).strip("*_") if first == index else _joined(lines, first, end))
+    match = _LINE.fullmatch(_joined(lines, first, end))
     if match is None:
         return None
     before, after = match["before"].replace("\\", ""), match["after"].replace("\\", "")
@@ -132,10 +133,15 @@ def _end_of_kind(lines: list[Line], index: int) -> int:
     end = index + 1
     while end < len(lines) and not lines[end].gap and end < index + 4:
         so_far = _joined(lines, index, end)
-        unfinished = re.search(r"(?i)(?::\s?\*{0,3}|\b(?:to|the|draft|revised|resolution|decision|in|document|"
-                               r"recommended|by|contained|its|report|Committee))$", so_far)
-        if not unfinished or (not re.search(r"(?i)amendments?", so_far) and re.search(
-            r"(?i)draft\s+(?:resolution|decision)s?$", so_far)):
+        unfinished = re.search(
+            r"(?i)(?::\s?\*{0,3}|\b(?:to|the|draft|revised|resolution|decision|in|document|"
+            r"recommended|by|contained|its|report|Committee))$",
+            so_far,
+        )
+        if not unfinished or (
+            not re.search(r"(?i)amendments?", so_far)
+            and re.search(r"(?i)draft\s+(?:resolution|decision)s?$", so_far)
+        ):
             break
         end += 1
     return end
