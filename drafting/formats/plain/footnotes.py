@@ -21,6 +21,8 @@ _STAR_REFERENCE = re.compile(r"(?<=[^\s*\\(\[])\\?(\*{1,4})(?=[\s,.;:)\]]|$)")
 _SMALL_REFERENCE = re.compile(r"(?:(?<=[^\W\d_])|(?<=[,;:.”\"')\]])\s?)(\d{1,3})(?=[\s,.;:)]|$)")
 _A_DATE = re.compile(r"\d{1,2}\s+(?:" + "|".join(MONTHS) + r")\b")
 
+_LONGEST_ZONE = 80
+
 
 @dataclass(slots=True)
 class FoundNote:
@@ -64,6 +66,7 @@ class _Sorter:
         self._open: FoundNote | None = None
         self._starred = _star_references(lines)
         self._small = _small_references(lines)
+        self._paged = any(line.cut for line in lines)
         self._cut = False
 
     def sort(self) -> Parted:
@@ -124,32 +127,50 @@ class _Sorter:
         return FoundNote(match[1], line.number, [match[2]], printed_small=True)
 
     def _end_of_zone(self, index: int) -> int:
-        """Where the notes under a rule end; `index` itself if there is no such zone."""
+        """Where the notes under a rule end; `index` itself if there is no such zone.
+
+        They end with the page: at a form feed, or at the first furniture in a
+        source that has none.
+        """
         if not (self._lines[index].furniture and is_rule(self._lines[index].text)):
             return index
         end = index + 1
-        while (
-            end < len(self._lines) and not self._lines[end].furniture and not self._lines[end].cut
-        ):
+        while end < len(self._lines) and end - index <= _LONGEST_ZONE:
+            line = self._lines[end]
+            if line.cut or (line.furniture and not self._paged) or is_rule(line.text):
+                break
             end += 1
         inside = self._lines[index + 1 : end]
-        if any(_BARE_MARK.fullmatch(line.text) for line in inside):
-            return end
-        return index
+        return end if any(_BARE_MARK.fullmatch(line.text) for line in inside) else index
 
-    def _read_zone(self, lines: list[Line]) -> None:
+    def _read_zone(self, zone: list[Line]) -> None:
         """Notes whose marks stand on lines of their own, in order or torn from their texts."""
+        self._aside += [line for line in zone if line.furniture]
+        lines = _parted_marks([line for line in zone if not line.furniture])
         marks = [line.text.translate(_DIGITS) for line in lines if _BARE_MARK.fullmatch(line.text)]
-        texts = [line for line in lines if not _BARE_MARK.fullmatch(line.text)]
-        entries = _entries(lines, texts, len(marks))
+        entries = _entries(lines, len(marks))
         digits = sorted((mark for mark in marks if mark.isdigit()), key=int)
         ordered = [mark for mark in marks if not mark.isdigit()] + digits
+        if _between_marks(lines) == entries:
+            ordered = marks
         for mark, entry in zip(ordered, entries, strict=True):
             if entry:
                 pieces = [line.text for line in entry]
                 note = FoundNote(mark, entry[0].number, pieces, printed_small=mark.isdigit())
                 self._notes.append(note)
         self._cut, self._open = True, None
+
+
+def _parted_marks(lines: list[Line]) -> list[Line]:
+    """The lines, a mark that stands before its note on one line apart."""
+    parted: list[Line] = []
+    for line in lines:
+        match = _STARRED.fullmatch(line.text) or _NUMBERED.fullmatch(line.text)
+        if match is None or _A_DATE.match(line.text):
+            parted.append(line)
+        else:
+            parted += [replace(line, text=match[1].replace("\\", "")), replace(line, text=match[2])]
+    return parted
 
 
 def _goes_on(before: FoundNote, note: FoundNote) -> bool:
@@ -163,11 +184,12 @@ def _goes_on(before: FoundNote, note: FoundNote) -> bool:
     return not in_series or first in MONTHS or note.text[:1] in "–-,;)" or first.islower()
 
 
-def _entries(lines: list[Line], texts: list[Line], count: int) -> list[list[Line]]:
+def _entries(lines: list[Line], count: int) -> list[list[Line]]:
     """The texts of `count` notes: one between each two marks, or one a line, or one a sentence."""
     between = _between_marks(lines)
     if all(between) and len(between) == count:
         return between
+    texts = [line for line in lines if not _BARE_MARK.fullmatch(line.text)]
     if len(texts) == count:
         return [[line] for line in texts]
     sentences: list[list[Line]] = [[]]

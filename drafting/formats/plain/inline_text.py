@@ -261,12 +261,14 @@ class InlineReader:
         """Whether small digits count a note and not something else."""
         number = int(match["number"])
         before = text[max(0, match.start() - 30) : match.start()]
-        if re.search(r"\d[,.;:)]?$", before) or _UNITS.match(text, match.end()):
+        if re.search(r"(?<!\d)\d{1,3}[,.]?$|/\S*[\w.]$", before):
+            return False
+        if _UNITS.match(text, match.end()):
             return False
         spaced = match["gap"] == " "
         if spaced and re.sub(r"\W", "", before.split(" ")[-1]).casefold() in _COUNTING_WORDS:
             return False
-        return number == self._next or (number < self._next and not spaced)
+        return self._next <= number <= self._next + 2 or (number < self._next and not spaced)
 
 
 def _switches(text: str) -> dict[int, tuple[int, int]]:
