@@ -11,7 +11,12 @@ import pytest
 
 from drafting.formats.docx import errors
 from drafting.formats.docx.package import MAX_FILE, open_package
-from drafting.formats.errors import FormatError
+from drafting.formats.errors import (
+    EmptyFileError,
+    EnormousFileError,
+    FormatError,
+    MissingFileError,
+)
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TEXT = f'<w:document xmlns:w="{WORD}"><w:body><w:p/></w:body></w:document>'
@@ -69,17 +74,17 @@ def test_utf_16_reads_like_utf_8(tmp_path: Path):
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path):
-    refusal(tmp_path / "gone.docx", errors.MissingFileError)
+    refusal(tmp_path / "gone.docx", MissingFileError)
 
 
 def test_a_folder_is_not_a_document(tmp_path: Path):
-    refusal(tmp_path, errors.MissingFileError)
+    refusal(tmp_path, MissingFileError)
 
 
 def test_an_empty_file_is_called_empty(tmp_path: Path):
     path = tmp_path / "a.docx"
     path.touch()
-    refusal(path, errors.EmptyFileError)
+    refusal(path, EmptyFileError)
 
 
 @pytest.mark.parametrize(
@@ -158,7 +163,7 @@ def test_a_file_beyond_the_limit_is_refused_unread(tmp_path: Path):
     path = tmp_path / "a.docx"
     with path.open("wb") as stream:
         stream.truncate(2 * MAX_FILE)
-    refusal(path, errors.OversizedFileError)
+    refusal(path, EnormousFileError)
 
 
 def test_an_entry_that_swells_is_a_bomb(tmp_path: Path):
@@ -193,7 +198,7 @@ def test_a_part_of_nothing_but_tags_is_refused_before_it_fills_the_memory(tmp_pa
     tags = TEXT.replace("<w:p/>", "<a/>" * 2_100_000)
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("word/document.xml", tags)
-    refusal(path, errors.OversizedFileError)
+    refusal(path, errors.OversizedPartError)
 
 
 @pytest.mark.parametrize(

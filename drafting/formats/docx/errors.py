@@ -5,13 +5,6 @@ from __future__ import annotations
 from drafting.formats.errors import DamagedFileError, FormatError, UnsafeFileError
 
 
-class MissingFileError(FormatError):
-    """There is no such file, or it cannot be opened."""
-
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name}: cannot be opened ({reason}); check the path.")
-
-
 class NotWordError(DamagedFileError):
     """The file is something else, whatever its name says."""
 
@@ -20,13 +13,6 @@ class NotWordError(DamagedFileError):
             f"{name}: this is {looks_like}, not a Word document (.docx); "
             "open it in the program that made it and save it as .docx."
         )
-
-
-class EmptyFileError(DamagedFileError):
-    """The file has no content."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(f"{name}: the file is empty; fetch or save it again.")
 
 
 class TruncatedFileError(DamagedFileError):
@@ -79,8 +65,8 @@ class LegacyWordError(FormatError):
         )
 
 
-class OversizedFileError(UnsafeFileError):
-    """The file, or a part of it, is larger than any resolution."""
+class OversizedPartError(UnsafeFileError):
+    """A part of the document is larger than any resolution."""
 
     def __init__(self, name: str, what: str, limit: str) -> None:
         super().__init__(

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from drafting.formats.docx import errors
+from drafting.formats.errors import EmptyFileError
 
 MEBIBYTE = 1 << 20
 MAX_UNPACKED = 400 * MEBIBYTE
@@ -36,7 +37,7 @@ def check_signature(name: str, stream: BinaryIO) -> None:
     """Refuse what is not a zip archive at all, by its first bytes."""
     head = stream.read(512)
     if not head:
-        raise errors.EmptyFileError(name)
+        raise EmptyFileError(name)
     if head.startswith(_COMPOUND_FILE):
         _refuse_compound_file(name, head + stream.read())
     if not head.startswith(b"PK"):

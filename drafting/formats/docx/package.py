@@ -17,6 +17,7 @@ from lxml import etree
 from drafting.formats.docx import errors
 from drafting.formats.docx.guards import MEBIBYTE, check_signature, checked_entries
 from drafting.formats.docx.parsing import parse
+from drafting.formats.errors import EnormousFileError, MissingFileError, UnreadableFileError
 
 MAX_FILE = 100 * MEBIBYTE
 MAX_PART = 32 * MEBIBYTE
@@ -44,7 +45,7 @@ class Package:
             raise errors.MissingPartError(self.name, part)
         entry = self._entries[part]
         if entry.file_size > MAX_PART:
-            raise errors.OversizedFileError(
+            raise errors.OversizedPartError(
                 self.name, f"{part} unpacked", f"{MAX_PART // MEBIBYTE} MB"
             )
         try:
@@ -97,7 +98,7 @@ def open_package(path: Path) -> Iterator[Package]:
     with _opened(path) as stream:
         size = stream.seek(0, os.SEEK_END)
         if size > MAX_FILE:
-            raise errors.OversizedFileError(name, "the file", f"{MAX_FILE // MEBIBYTE} MB")
+            raise EnormousFileError(name, size, MAX_FILE)
         stream.seek(0)
         check_signature(name, stream)
         stream.seek(0)
@@ -112,5 +113,9 @@ def open_package(path: Path) -> Iterator[Package]:
 def _opened(path: Path) -> BinaryIO:
     try:
         return path.open("rb")
+    except (FileNotFoundError, NotADirectoryError) as failure:
+        raise MissingFileError(path.name) from failure
+    except IsADirectoryError as failure:
+        raise MissingFileError(path.name, "this is a folder") from failure
     except OSError as failure:
-        raise errors.MissingFileError(path.name, failure.strerror or str(failure)) from failure
+        raise UnreadableFileError(path.name, failure.strerror or str(failure)) from failure

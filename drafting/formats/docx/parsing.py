@@ -23,7 +23,7 @@ def parse(data: bytes, name: str, part: str) -> etree._Element:
     if b"<!DOCTYPE" in data:
         raise errors.DoctypeError(name, part)
     if data.count(b"<") + data.count(b'="') + data.count(b"='") > MAX_MARKS:
-        raise errors.OversizedFileError(name, f"the markup of {part}", f"{MAX_MARKS:,} tags")
+        raise errors.OversizedPartError(name, f"the markup of {part}", f"{MAX_MARKS:,} tags")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
         remove_comments=True, remove_pis=True,

@@ -1,0 +1,216 @@
+"""The words of Word paragraphs: runs, footnote references, fields, and nothing hidden.
+
+Reads parts whose tracked changes are resolved. What a reader of the printed page would
+not see as text (field codes, comments, hidden words) is no text here either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from drafting.formats.docx.reader_styles import Style, Styles
+from drafting.formats.docx.word import ID, PPR, RPR, P, R, W, is_on, value
+from drafting.model.inline import Run
+
+NO_BREAK_HYPHEN = "\u2011"
+_CHARACTERS = {
+    W + "tab": "\t",
+    W + "ptab": "\t",
+    W + "cr": "\n",
+    W + "noBreakHyphen": NO_BREAK_HYPHEN,
+    W + "softHyphen": "\u00ad",
+}
+_REFERENCES = {W + "footnoteReference": "f", W + "endnoteReference": "e"}
+_OFF = ("0", "false", "off")
+_MATHEMATICS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_WRAPPERS = frozenset(
+    W + name
+    for name in (
+        "hyperlink",
+        "smartTag",
+        "customXml",
+        "fldSimple",
+        "sdt",
+        "sdtContent",
+        "dir",
+        "bdo",
+    )
+)
+_TEXT_BOX = W + "txbxContent"
+_SYMBOLS = {
+    "\uf0b7": "•", "\uf0a7": "▪", "\uf02d": "–", "\uf0d8": "‣", "\uf0b0": "°",
+    "\uf0b1": "±", "\uf0b4": "×", "\uf0b3": "≥", "\uf0a3": "≤",
+}  # fmt: skip
+"""What the private characters of Word's symbol fonts show."""
+
+
+def note_key(tag: str, identity: str) -> str:
+    """How runs name a footnote or an endnote of the file."""
+    return _REFERENCES[tag] + "".join(filter(str.isalnum, identity.lower()))
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field that has begun: its code, and whether its result is being read."""
+
+    code: str = ""
+    shown: bool = False
+
+    @property
+    def bookmark(self) -> str:
+        """The bookmark a cross-reference to a note points at, empty for other fields."""
+        words = self.code.split()
+        return words[1] if len(words) > 1 and words[0].upper() == "NOTEREF" else ""
+
+
+@dataclass(slots=True)
+class TextReader:
+    """Reads paragraphs one after the other; a field may run on from one to the next."""
+
+    styles: Styles
+    notes_by_bookmark: Mapping[str, str] = field(default_factory=dict)
+    hidden: int = 0
+    """How many runs of hidden words were passed over."""
+    lost_references: int = 0
+    """How many cross-references point at no note."""
+    marks: dict[str, str] = field(default_factory=dict)
+    """The marks of notes that have one of their own, by key."""
+    _fields: list[_Field] = field(default_factory=list)
+    _marked: str = ""
+
+    def runs(self, paragraph: etree._Element) -> tuple[Run, ...]:
+        """The runs of a paragraph. Tabs are kept: they set numbers apart from text."""
+        style = self.styles[value(paragraph.find(PPR), "pStyle")]
+        base = (style.italic, style.bold)
+        return tuple(self._content(paragraph, base))
+
+    def _content(self, parent: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
+        for element in parent:
+            if element.tag == R:
+                yield from self._run(element, base)
+            elif element.tag == W + "fldSimple" and "NOTEREF" in element.get(W + "instr", ""):
+                yield from self._reference(_Field(element.get(W + "instr", "")).bookmark)
+            elif element.tag in _WRAPPERS:
+                yield from self._content(element, base)
+            elif element.tag.startswith(_MATHEMATICS):
+                yield Run("".join(text.text or "" for text in element.iter("{*}t")))
+
+    def _run(self, run: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
+        properties = run.find(RPR)
+        style = value(properties, "rStyle")
+        look = self.styles[style] if style else Style()
+        if _toggled(properties, "vanish", inherited=look.hidden):
+            self.hidden += 1
+            return
+        italic = _toggled(properties, "i", inherited=look.italic) and not base[0]
+        bold = _toggled(properties, "b", inherited=look.bold) and not base[1]
+        for element in run:
+            if element.tag in _REFERENCES:
+                yield from self._cited(element, Run("", italic, bold))
+            elif element.tag == W + "fldChar":
+                yield from self._field_character(element)
+            elif element.tag == W + "instrText":
+                self._add_code(element.text or "")
+            elif (text := _text(element)) and not self._passes_over():
+                yield Run(self._without_mark(text), italic, bold)
+
+    def _cited(self, element: etree._Element, look: Run) -> Iterator[Run]:
+        if self._inside_code():
+            return
+        key = note_key(element.tag, element.get(ID, ""))
+        if element.get(W + "customMarkFollows", "0") not in _OFF:
+            self._marked = key
+        yield replace(look, note=key)
+
+    def _without_mark(self, text: str) -> str:
+        """Text without the mark of its own that the note cited just before it has."""
+        if not self._marked:
+            return text
+        rest = text.lstrip("*")
+        self.marks[self._marked] = text[: len(text) - len(rest)] or text
+        self._marked = ""
+        return rest if rest != text else ""
+
+    def _field_character(self, element: etree._Element) -> Iterator[Run]:
+        kind = element.get(W + "fldCharType", "")
+        if kind == "begin":
+            self._fields.append(_Field())
+        elif self._fields and kind == "separate":
+            self._fields[-1].shown = True
+        elif self._fields and kind == "end":
+            ended = self._fields.pop()
+            if not self._inside_code():
+                yield from self._reference(ended.bookmark)
+
+    def _add_code(self, code: str) -> None:
+        if self._fields and not self._fields[-1].shown:
+            self._fields[-1].code += code
+
+    def _inside_code(self) -> bool:
+        return any(not entry.shown for entry in self._fields)
+
+    def _passes_over(self) -> bool:
+        """Whether what is read now is a field's code, or the number a cross-reference shows."""
+        return any(not entry.shown or entry.bookmark for entry in self._fields)
+
+    def _reference(self, bookmark: str) -> Iterator[Run]:
+        if not bookmark:
+            return
+        if note := self.notes_by_bookmark.get(bookmark):
+            yield Run("", note=note)
+        else:
+            self.lost_references += 1
+
+
+def _toggled(properties: etree._Element | None, name: str, *, inherited: bool) -> bool:
+    if properties is None or properties.find(W + name) is None:
+        return inherited
+    return is_on(properties, name)
+
+
+def _text(element: etree._Element) -> str:
+    if element.tag == W + "t":
+        return "".join(_SYMBOLS.get(character, character) for character in element.text or "")
+    if element.tag == W + "br":
+        return "\n" if element.get(W + "type", "textWrapping") == "textWrapping" else ""
+    if element.tag == W + "sym":
+        code = element.get(W + "char", "")
+        character = chr(int(code, 16)) if _is_code(code) else ""
+        return _SYMBOLS.get(character, character)
+    return _CHARACTERS.get(element.tag, "")
+
+
+def _is_code(code: str) -> bool:
+    return len(code) == 4 and all(digit in "0123456789abcdefABCDEF" for digit in code)
+
+
+def notes_by_bookmark(root: etree._Element) -> dict[str, str]:
+    """The note whose reference each bookmark holds, for the cross-references to it."""
+    open_bookmarks: dict[str, str] = {}
+    found: dict[str, str] = {}
+    tags = (W + "bookmarkStart", W + "bookmarkEnd", *_REFERENCES)
+    for element in root.iter(*tags):
+        if element.tag == W + "bookmarkStart":
+            open_bookmarks[element.get(ID, "")] = element.get(W + "name", "")
+        elif element.tag == W + "bookmarkEnd":
+            open_bookmarks.pop(element.get(ID, ""), None)
+        else:
+            key = note_key(element.tag, element.get(ID, ""))
+            found.update((name, key) for name in open_bookmarks.values() if name not in found)
+    return found
+
+
+def bookmarks(paragraph: etree._Element) -> tuple[str, ...]:
+    """Names of the bookmarks that begin in a paragraph."""
+    return tuple(mark.get(W + "name", "") for mark in paragraph.iter(W + "bookmarkStart"))
+
+
+def text_boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs of the text boxes anchored in a paragraph, each box once."""
+    for box in paragraph.iter(_TEXT_BOX):
+        if next(box.iterancestors(_ALTERNATIVES + "Fallback"), None) is None:
+            yield from box.iter(P)
