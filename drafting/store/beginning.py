@@ -1,0 +1,80 @@
+"""Making a session's repository, and recognising one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from drafting.store.durable import flush_folder
+from drafting.store.errors import NewerStoreError, NotAStoreError, StoreExistsError
+from drafting.store.failures import write_failure
+from drafting.store.heads import read_info, write_info
+from drafting.store.layout import decode, encode
+from drafting.store.names import MAIN
+from drafting.store.recorder import Change, Recorder
+from drafting.store.records import FORMAT, Record, SessionInfo
+from drafting.store.repository import Repository
+
+SESSION = "session.toml"
+
+
+def create(path: Path, info: SessionInfo, record: Record) -> None:
+    """Make a session where nothing is: wholly, or not at all.
+
+    Raises StoreExistsError or StoreWriteError.
+    """
+    path = path.absolute()
+    if path.is_symlink() or (path.exists() and not _is_empty_folder(path)):
+        raise StoreExistsError(path)
+    half_made = path.with_name(f".{path.name}.{os.getpid()}.half-made")
+    try:
+        half_made.mkdir(parents=True)
+        _begin(half_made, info, record)
+        if path.exists():
+            path.rmdir()
+        half_made.rename(path)
+        flush_folder(path.parent)
+    except OSError as error:
+        raise write_failure(path, error) from error
+    finally:
+        shutil.rmtree(half_made, ignore_errors=True)
+
+
+def _is_empty_folder(path: Path) -> bool:
+    return path.is_dir() and not any(path.iterdir())
+
+
+def _begin(path: Path, info: SessionInfo, record: Record) -> None:
+    repository = Repository.create(path)
+    recorder = Recorder(repository)
+    try:
+        message = record.message or f"Open the session: {info.title or info.key}"
+        change = Change({SESSION: encode(write_info(info))}, message, record.trailers)
+        recorder.begin(change, record)
+    finally:
+        recorder.close()
+        repository.close()
+
+
+def recognise(repository: Repository) -> SessionInfo:
+    """Which session a repository holds.
+
+    Raises NotAStoreError, NewerStoreError or DamagedStoreError.
+    """
+    if repository.head() is None:
+        if (repository.path / MAIN).exists():
+            raise repository.damaged("the latest state of its record is missing")
+        raise NotAStoreError(repository.path, "it holds no session; it may be half made")
+    found = repository.reader.read(f"{MAIN}:{SESSION}")
+    if found is None or found.kind != "blob":
+        raise NotAStoreError(repository.path, f"it is a git repository without {SESSION}")
+    try:
+        info = read_info(decode(found.data))
+    except (ValueError, TypeError, KeyError) as error:
+        raise repository.damaged(f"{SESSION} cannot be read") from error
+    if not isinstance(info.format, int):
+        raise repository.damaged(f"{SESSION} does not say its format")
+    if info.format > FORMAT:
+        raise NewerStoreError(repository.path, info.format, FORMAT)
+    return info

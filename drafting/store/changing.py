@@ -1,0 +1,127 @@
+"""What an edit, an undo or a redo makes of the text of today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from drafting.model.difference import difference
+from drafting.model.edits import Edit, Several
+from drafting.model.errors import InvalidPlaceError, ModelError
+from drafting.model.resolution import Resolution
+from drafting.store import history
+from drafting.store.errors import NothingToRedoError, NothingToUndoError
+from drafting.store.history import path_of
+from drafting.store.layout import OUTLINE
+from drafting.store.messages import author_name, read_commit
+from drafting.store.rebase import Rebase
+from drafting.store.records import MERGED, REDO_OF, UNDO_OF, Record, Trailers
+from drafting.store.repository import Head, Repository
+from drafting.store.standing import Past
+from drafting.store.texts import Texts
+from drafting.store.touched import with_units
+from drafting.store.undoing import Target, to_redo, to_undo
+
+
+class Made(NamedTuple):
+    """A text after a change, and what the record will say about it."""
+
+    text: Resolution
+    message: str
+    trailers: Trailers = ()
+    merged: bool = False
+    notes: tuple[str, ...] = ()
+
+
+class Changing:
+    """Makes changes on the texts of one repository; nothing is written here."""
+
+    def __init__(self, repository: Repository, texts: Texts) -> None:
+        self._repository = repository
+        self._texts = texts
+        self._shown: dict[str, Resolution] = {}
+
+    def shown(self, handle: str, text: Resolution) -> Resolution:
+        """Take note that the user sees this text, and give it back."""
+        self._shown[handle] = text
+        return text
+
+    def edit(self, head: Head, handle: str, now: Resolution, edit: Edit, record: Record) -> Made:
+        """The text with an edit made. Raises a ModelError for one that never made sense."""
+        trailers = with_units(record.trailers, edit)
+        message = record.message or "Change the text"
+        try:
+            return Made(edit.apply(now), message, trailers)
+        except InvalidPlaceError:
+            if now == self._shown.get(handle, now):
+                raise
+        except ModelError:
+            pass  # the text has moved on
+        return self._rebased(head, handle, now, edit, Made(now, message, trailers))
+
+    def _rebased(self, head: Head, handle: str, now: Resolution, edit: Edit, made: Made) -> Made:
+        rebase = Rebase(now, self._past(head, handle))
+        rebase.make(edit)
+        notes = tuple(rebase.notes)
+        said = tuple((MERGED, note) for note in notes or ("with changes made meanwhile",))
+        trailers = made.trailers + (said if rebase.merged else ())
+        return Made(rebase.text, made.message, trailers, rebase.merged, notes)
+
+    def _past(self, head: Head, handle: str) -> Past:
+        """The way back through the texts before each change of order."""
+
+        def latest(test: Callable[[Resolution], bool]) -> Resolution | None:
+            path = path_of(handle, OUTLINE)
+            for entry in history.entries(self._repository, path, head.id):
+                text = self._texts.at(f"{entry.id}^", handle)
+                if text is not None and test(text):
+                    return text
+            return None
+
+        return latest
+
+    def undo(self, head: Head, handle: str, now: Resolution, record: Record) -> Made:
+        """The text with the latest change of the author taken back. Raises NothingToUndoError."""
+        entries = history.entries(self._repository, path_of(handle), head.id)
+        targets = to_undo(entries, author_name(record.author))
+        made = self._first_reversal(head, handle, now, targets, record, ("Undo", UNDO_OF))
+        if made is None:
+            raise NothingToUndoError(handle)
+        return made
+
+    def redo(self, head: Head, handle: str, now: Resolution, record: Record) -> Made:
+        """The text with what the author undid last made again. Raises NothingToRedoError."""
+        entries = history.entries(self._repository, path_of(handle), head.id)
+        targets = to_redo(entries, author_name(record.author))
+        made = self._first_reversal(head, handle, now, targets, record, ("Redo", REDO_OF))
+        if made is None:
+            raise NothingToRedoError(handle)
+        return made
+
+    def _first_reversal(
+        self,
+        head: Head,
+        handle: str,
+        now: Resolution,
+        targets: Iterator[Target],
+        record: Record,
+        words: tuple[str, str],
+    ) -> Made | None:
+        """The first target that still has something to reverse, reversed."""
+        for target in targets:
+            before = self._texts.at(f"{target.commit}^", handle)
+            after = self._texts.at(target.commit, handle)
+            if before is None or after is None:
+                continue
+            edit = Several(difference(before, after)).invert()
+            verb, trailer = words
+            message = record.message or f"{verb}: {self._subject(target.original)}"
+            trailers = with_units((*record.trailers, (trailer, target.original)), edit)
+            made = self._rebased(head, handle, now, edit, Made(now, message, trailers))
+            if made.text != now:
+                return made
+        return None
+
+    def _subject(self, commit: str) -> str:
+        found = self._repository.reader.read(commit)
+        return read_commit(commit, found.data).message if found else "a change"

@@ -1,0 +1,169 @@
+"""What can go wrong with a store, each failure with the sentence a delegate reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+
+class StoreError(Exception):
+    """A store that cannot do what was asked; `str()` says what, where and what to do."""
+
+
+class NotAStoreError(StoreError):
+    """Nothing at this path, or something that is not a session."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(
+            f"{path} is not a session: {why}. Name the folder of a session, or make one with `new`."
+        )
+
+
+class StoreExistsError(StoreError):
+    """A session cannot be made where something is already."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} exists already: choose another place for the new session.")
+
+
+class NewerStoreError(StoreError):
+    """A session written by a later version of the program."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(
+            f"{path} was written by a newer version of this program (format {found}, this version "
+            f"knows {known}): install the newer version to open it. Nothing was changed."
+        )
+
+
+class UnsafeStoreError(StoreError):
+    """A session from elsewhere that is built to reach outside itself."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path} is not opened because it could reach outside itself: {why}.")
+
+
+class DamagedStoreError(StoreError):
+    """A session in which something is missing or cannot be read."""
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(
+            f"{path} is damaged: {what}. Run `git fsck` in it for details, "
+            "and go back to a copy from before the damage."
+        )
+
+
+class StoreWriteError(StoreError):
+    """A change that could not be written; all that was saved before is safe."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(
+            f"The change could not be saved in {path}: {why}. "
+            "Everything saved before is safe; this change is not in it."
+        )
+
+
+class StoreFullError(StoreWriteError):
+    """No space left for what is to be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "there is no space left. Make room and try again")
+
+
+class ReadOnlyStoreError(StoreWriteError):
+    """A session that this person may read but not change."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path, "it may only be read here. Ask for the right to write, or copy the session"
+        )
+
+
+class LockedStoreError(StoreWriteError):
+    """Another program holds the session and does not let go."""
+
+    def __init__(self, path: Path, lock: Path) -> None:
+        super().__init__(
+            path,
+            f"another program holds it. Wait until that program is done; "
+            f"if none is running, delete {lock} and try again",
+        )
+
+
+class GitMissingError(StoreError):
+    """The program git is not there, or too old."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"Sessions are kept with git, {why}: install git 2.36 or newer.")
+
+
+class UnknownResolutionError(StoreError):
+    """The session has no resolution of that handle."""
+
+    def __init__(self, handle: str, known: Iterable[str]) -> None:
+        names = ", ".join(known)
+        there = f"it has {names}" if names else "it has none yet"
+        super().__init__(f"There is no resolution {handle} in this session; {there}.")
+
+
+class ResolutionExistsError(StoreError):
+    """Another resolution has that handle, or one that differs only in capitals."""
+
+    def __init__(self, handle: str, taken: str) -> None:
+        super().__init__(
+            f"There is a resolution {taken} in this session already: choose a handle other "
+            f"than {handle}."
+        )
+
+
+class UnknownDraftError(StoreError):
+    """The resolution has no draft of that name."""
+
+    def __init__(self, handle: str, label: str, known: Iterable[str]) -> None:
+        names = ", ".join(known)
+        there = f"its drafts are {names}" if names else "it has no drafts yet"
+        super().__init__(f"{handle} has no draft {label}; {there}.")
+
+
+class DraftExistsError(StoreError):
+    """A draft is immutable: its name is taken for good."""
+
+    def __init__(self, handle: str, label: str) -> None:
+        super().__init__(
+            f"{handle} has a draft {label} already, and a draft never changes: choose another name."
+        )
+
+
+class UnknownStateError(StoreError):
+    """No recorded state goes by that name, or it does not hold the resolution."""
+
+    def __init__(self, handle: str, state: str) -> None:
+        super().__init__(f"The history has no state {state} of {handle}.")
+
+
+class UnusableNameError(StoreError):
+    """A handle or label that cannot be kept."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"“{name}” cannot be the name of a resolution or draft: {why}.")
+
+
+class UnsavableTextError(StoreError):
+    """A text that the store could not give back as it is."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"The text cannot be saved: {why}.")
+
+
+class NothingToUndoError(StoreError):
+    """No change of this resolution is left to take back."""
+
+    def __init__(self, handle: str) -> None:
+        super().__init__(f"There is no change left to undo in {handle}.")
+
+
+class NothingToRedoError(StoreError):
+    """Nothing was undone since the last change of this resolution."""
+
+    def __init__(self, handle: str) -> None:
+        super().__init__(f"There is no undone change to make again in {handle}.")

@@ -1,0 +1,30 @@
+"""What a failed write means, told from what the system or git says about it."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from drafting.store.errors import ReadOnlyStoreError, StoreFullError, StoreWriteError
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+
+
+def write_failure(path: Path, error: OSError) -> StoreWriteError:
+    """The error for the user when the store at `path` could not be written."""
+    if error.errno in _FULL:
+        return StoreFullError(path)
+    if error.errno in _READ_ONLY:
+        return ReadOnlyStoreError(path)
+    return StoreWriteError(path, (error.strerror or str(error)).lower())
+
+
+def git_write_failure(path: Path, complaint: str) -> StoreWriteError:
+    """The same where git did the writing; it complains in English here."""
+    for number in _FULL | _READ_ONLY:
+        if os.strerror(number).lower() in complaint.lower():
+            return write_failure(path, OSError(number, os.strerror(number)))
+    lines = complaint.strip().splitlines() or ["git gave no reason"]
+    return StoreWriteError(path, lines[-1].removeprefix("fatal: "))

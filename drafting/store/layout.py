@@ -1,0 +1,88 @@
+"""How a resolution lies in its folder of the store.
+
+    resolution.toml   masthead, sponsors, title and other single values
+    outline           one unit or note a line, indented by depth: kind and identity
+    units/<id>.md     the text of one unit
+    notes/<id>.md     the text of one note
+
+Order, kind and depth live in `outline` and nowhere else, so a unit's file has the
+history of its words and `outline` that of its moves. Every file ends with a line
+end that is not part of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from drafting.model.identity import is_identity
+from drafting.model.inline import tidy
+from drafting.model.resolution import Resolution
+from drafting.store.errors import UnsavableTextError
+from drafting.store.heads import read_heads, write_heads
+from drafting.store.outline import read_outline, write_outline
+
+HEADS = "resolution.toml"
+OUTLINE = "outline"
+UNITS = "units"
+NOTES = "notes"
+
+TextOf = Callable[[str], str]
+"""The text of a file of the folder, by its path."""
+
+
+class Parts(NamedTuple):
+    """A resolution taken apart: the files that are its own, by path in its folder."""
+
+    heads: str
+    outline: str
+    units: dict[str, str]
+    notes: dict[str, str]
+
+
+def take_apart(resolution: Resolution) -> Parts:
+    """The files of a resolution. Raises UnsavableTextError if two things share an identity."""
+    units = list(resolution.walk())
+    _check(unit.id for unit in units)
+    _check(note.id for note in resolution.notes)
+    return Parts(
+        write_heads(resolution),
+        write_outline(resolution),
+        {unit.id: unit.text for unit in units},
+        {note.id: note.text for note in resolution.notes},
+    )
+
+
+def _check(identities: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for identity in identities:
+        if not is_identity(identity):
+            raise UnsavableTextError(f"“{identity}” cannot be the identity of a paragraph")
+        if identity in seen:
+            raise UnsavableTextError(f"two paragraphs carry the identity {identity}")
+        seen.add(identity)
+
+
+def put_together(heads: str, outline: str, unit_text: TextOf, note_text: TextOf) -> Resolution:
+    """The resolution that the files describe. Raises ValueError if they do not fit."""
+    return read_outline(outline, read_heads(heads), unit_text, note_text)
+
+
+def path_of_unit(identity: str) -> str:
+    """The file of a unit in the folder of its resolution."""
+    return f"{UNITS}/{identity}.md"
+
+
+def encode(text: str) -> bytes:
+    """The content of a file. Raises UnsavableTextError for what is not text."""
+    try:
+        return f"{text}\n".encode()
+    except UnicodeEncodeError as error:
+        where = text[max(0, error.start - 30) : error.start]
+        raise UnsavableTextError(f"there is half a character after “{where}”") from error
+
+
+def decode(content: bytes) -> str:
+    """The text in a file, made safe where another program wrote it otherwise."""
+    text = content.decode(errors="replace").removesuffix("\n")
+    return text if text.isascii() and text.isprintable() else tidy(text)

@@ -1,0 +1,86 @@
+"""What is remembered of a session between two overviews, in a file beside the record.
+
+The file holds nothing that the record does not; where it is missing or strange it is
+made anew.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from drafting.model.inline import tidy
+from drafting.store.durable import write_file
+
+FILE = "drafting-overview.json"
+_VERSION = 1
+_LARGEST = 64_000_000
+
+
+@dataclass(slots=True)
+class Row:
+    """What is known of the text of one resolution, as of a state of its folder."""
+
+    folder: str
+    title: str
+    symbol: str
+    preambular: int
+    operative: int
+
+
+@dataclass(slots=True)
+class Memory:
+    """What is known of a session up to a state of its record; everything by handle."""
+
+    head: str = ""
+    rows: dict[str, Row] = field(default_factory=dict)
+    last: dict[str, str] = field(default_factory=dict)
+    """The latest change."""
+    counts: dict[str, int] = field(default_factory=dict)
+    """How many changes there were."""
+    frozen: dict[str, dict[str, int]] = field(default_factory=dict)
+    """The same as of a state that a draft froze, by state."""
+
+
+def load(folder: Path) -> Memory:
+    """What was remembered of the session in `folder`; an empty memory if that makes no sense."""
+    path = folder / FILE
+    try:
+        if path.is_symlink() or path.stat().st_size > _LARGEST:
+            return Memory()
+        values = json.loads(path.read_bytes())
+        return _read(values) if values["version"] == _VERSION else Memory()
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return Memory()
+
+
+def _read(values: Mapping[str, Any]) -> Memory:
+    return Memory(
+        str(values["head"]),
+        {handle: _row(row) for handle, row in values["rows"].items()},
+        {handle: str(state) for handle, state in values["last"].items()},
+        _counts(values["counts"]),
+        {str(state): _counts(counts) for state, counts in values["frozen"].items()},
+    )
+
+
+def _row(row: Mapping[str, Any]) -> Row:
+    title, symbol = (tidy(str(row[name])) for name in ("title", "symbol"))
+    return Row(str(row["folder"]), title, symbol, int(row["preambular"]), int(row["operative"]))
+
+
+def _counts(counts: Mapping[str, Any]) -> dict[str, int]:
+    return {handle: int(count) for handle, count in counts.items()}
+
+
+def save(folder: Path, memory: Memory) -> None:
+    """Keep a memory for the next time; where nothing can be written it is found out again."""
+    content = json.dumps({"version": _VERSION, **asdict(memory)}).encode()
+    beside = folder / f"{FILE}.{os.getpid()}.tmp"
+    with suppress(OSError):
+        write_file(folder / FILE, beside, content, mode=0o644)

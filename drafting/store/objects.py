@@ -1,0 +1,123 @@
+"""New objects of git, written here and flushed to the disk.
+
+What a route costs for one edit of a store with 12,000 paragraphs, six objects:
+GitPython's own database starts `git hash-object` for each of them (11 ms), its index
+route rewrites an index of 12,000 lines (278 ms), `git add` and `git commit` take
+29 ms; loose objects written here take 2 ms, flushed. What comes in bulk, such as an
+imported text, goes to `git index-pack` as one pack: two files to flush, not ninety.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import struct
+import zlib
+from collections.abc import Iterable
+from itertools import count
+from pathlib import Path
+from subprocess import PIPE
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafting.store.durable import flush_folder, write_file
+from drafting.store.failures import git_write_failure, write_failure
+
+if TYPE_CHECKING:
+    from git import Git
+
+_BULK = 24
+"""From so many objects on, a pack is cheaper."""
+_KINDS = {"commit": 1, "tree": 2, "blob": 3, "tag": 4}
+
+
+class NewObject(NamedTuple):
+    """An object that waits to be written."""
+
+    kind: str
+    data: bytes
+
+    @property
+    def header(self) -> bytes:
+        """What git puts before the data, in the file and under the hash."""
+        return f"{self.kind} {len(self.data)}\0".encode()
+
+
+class Writer:
+    """Collects the objects of one change, and writes them together."""
+
+    def __init__(self, path: Path, git: Git) -> None:
+        self._path = path
+        self._git = git
+        self._objects = path / "objects"
+        self._pending: dict[str, NewObject] = {}
+        self._numbers = count()
+
+    def add(self, kind: str, data: bytes) -> str:
+        """The identity of a new object, which is written with the next `flush`."""
+        new = NewObject(kind, data)
+        digest = hashlib.sha1(new.header + data, usedforsecurity=False)
+        identity = digest.hexdigest()
+        self._pending[identity] = new
+        return identity
+
+    def flush(self) -> None:
+        """Bring everything added to the disk. Raises a StoreWriteError."""
+        pending, self._pending = self._pending, {}
+        missing = {name: new for name, new in pending.items() if not self._place(name).exists()}
+        if len(missing) >= _BULK:
+            self._write_pack(missing.values())
+            return
+        try:
+            self._write_loose(missing)
+        except OSError as error:
+            raise write_failure(self._path, error) from error
+
+    def drop(self) -> None:
+        """Forget what was added and not written."""
+        self._pending = {}
+
+    def _place(self, identity: str) -> Path:
+        return self._objects / identity[:2] / identity[2:]
+
+    def _write_loose(self, objects: dict[str, NewObject]) -> None:
+        folders: set[Path] = set()
+        for identity, new in objects.items():
+            place = self._place(identity)
+            if not place.parent.exists():
+                place.parent.mkdir(exist_ok=True)
+                folders.add(self._objects)
+            beside = place.parent / f"tmp_obj_{os.getpid()}_{next(self._numbers)}"
+            write_file(place, beside, zlib.compress(new.header + new.data, 1))
+            folders.add(place.parent)
+        for folder in folders:
+            flush_folder(folder)
+
+    def _write_pack(self, objects: Iterable[NewObject]) -> None:
+        process = self._git.index_pack("--stdin", istream=PIPE, as_process=True)
+        try:
+            _, complaint = process.proc.communicate(_pack(list(objects)))
+            if process.proc.returncode:
+                raise git_write_failure(self._path, complaint.decode(errors="replace"))
+            flush_folder(self._objects / "pack")
+        except OSError as error:
+            raise write_failure(self._path, error) from error
+
+
+def _pack(objects: list[NewObject]) -> bytes:
+    """A pack of whole objects (see `gitformat-pack`)."""
+    pieces = [b"PACK", struct.pack(">II", 2, len(objects))]
+    for new in objects:
+        pieces += [_entry_header(_KINDS[new.kind], len(new.data)), zlib.compress(new.data, 1)]
+    content = b"".join(pieces)
+    return content + hashlib.sha1(content, usedforsecurity=False).digest()
+
+
+def _entry_header(kind: int, size: int) -> bytes:
+    """Kind and size: four bits of the size first, then seven at a time."""
+    header = bytearray()
+    byte, size = kind << 4 | size & 0x0F, size >> 4
+    while size:
+        header.append(byte | 0x80)
+        byte, size = size & 0x7F, size >> 7
+    header.append(byte)
+    return bytes(header)

@@ -1,0 +1,112 @@
+"""The outline of a resolution: which units and notes it has, in which order and depth."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from drafting.model.identity import is_identity
+from drafting.model.resolution import ANNEXES, OPERATIVE, PARTS, PREAMBLE, Note, Resolution
+from drafting.model.unit import Kind, Unit
+
+_NOTES = "notes"
+_INDENT = "  "
+_LINE = re.compile(
+    r"(?P<indent>(?:  )+)(?P<kind>[a-z]+) (?P<id>[a-z0-9]+)"
+    r"(?: level=(?P<level>\d))?(?: number=(?P<number>\".*\"))?(?: mark=(?P<mark>\".*\"))?"
+)
+
+
+def write_outline(resolution: Resolution) -> str:
+    """The outline of a resolution."""
+    return "\n".join(_lines(resolution))
+
+
+def _lines(resolution: Resolution) -> Iterator[str]:
+    for part in PARTS:
+        yield part
+        for unit in resolution.part(part):
+            yield from _unit_lines(unit, _INDENT)
+    yield _NOTES
+    for note in resolution.notes:
+        yield f"{_INDENT}note {note.id}{_detail('mark', note.mark)}"
+
+
+def _unit_lines(unit: Unit, indent: str) -> Iterator[str]:
+    level = f" level={unit.level}" if unit.level else ""
+    yield f"{indent}{unit.kind} {unit.id}{level}{_detail('number', unit.number)}"
+    for child in unit.children:
+        yield from _unit_lines(child, indent + _INDENT)
+
+
+def _detail(name: str, value: str) -> str:
+    return f" {name}={json.dumps(value)}" if value else ""
+
+
+@dataclass(slots=True)
+class _Row:
+    """One line of an outline, with the rows beneath it."""
+
+    kind: str
+    id: str
+    level: int
+    number: str
+    mark: str
+    rows: list[_Row] = field(default_factory=list)
+
+
+def read_outline(
+    outline: str,
+    heads: Resolution,
+    unit_text: Callable[[str], str],
+    note_text: Callable[[str], str],
+) -> Resolution:
+    """`heads` with the units and notes of an outline. Raises ValueError if it makes no sense."""
+    parts = _parts(outline)
+
+    def unit(row: _Row) -> Unit:
+        children = tuple(unit(child) for child in row.rows)
+        return Unit(row.id, Kind(row.kind), unit_text(row.id), children, row.level, row.number)
+
+    preamble, operative, annexes = (tuple(unit(row) for row in parts[part]) for part in PARTS)
+    notes = tuple(Note(row.id, note_text(row.id), row.mark) for row in parts[_NOTES])
+    return replace(heads, preamble=preamble, operative=operative, annexes=annexes, notes=notes)
+
+
+def _parts(outline: str) -> dict[str, list[_Row]]:
+    parts: dict[str, list[_Row]] = {PREAMBLE: [], OPERATIVE: [], ANNEXES: [], _NOTES: []}
+    open_rows: list[list[_Row]] = []
+    seen: set[tuple[bool, str]] = set()
+    for line in outline.splitlines():
+        if line in parts:
+            open_rows = [parts[line]]
+        elif line.strip():
+            depth, row = _row(line)
+            if not 0 < depth <= len(open_rows) or (row.kind == "note", row.id) in seen:
+                raise ValueError(f"the line “{line.strip()}” of an outline is out of place")
+            seen.add((row.kind == "note", row.id))
+            open_rows[depth - 1].append(row)
+            open_rows[depth:] = [row.rows]
+    return parts
+
+
+def _row(line: str) -> tuple[int, _Row]:
+    match = _LINE.fullmatch(line)
+    if match is None or not is_identity(match["id"]):
+        raise ValueError(f"the line “{line.strip()}” of an outline cannot be read")
+    number, mark = (_text(match[name]) for name in ("number", "mark"))
+    row = _Row(match["kind"], match["id"], int(match["level"] or 0), number, mark)
+    return len(match["indent"]) // len(_INDENT), row
+
+
+def _text(quoted: str | None) -> str:
+    return str(json.loads(quoted)) if quoted else ""
+
+
+def count_paragraphs(outline: str) -> tuple[int, int]:
+    """How many preambular and operative paragraphs stand directly in their part."""
+    preambular = len(re.findall(rf"^{_INDENT}{Kind.PREAMBULAR} ", outline, re.MULTILINE))
+    operative = len(re.findall(rf"^{_INDENT}{Kind.OPERATIVE} ", outline, re.MULTILINE))
+    return preambular, operative

@@ -1,0 +1,190 @@
+"""All resolutions of a session at a glance, at a cost that follows what changed.
+
+For a resolution whose folder has kept its identity nothing is read, and the record is
+walked only from the state of the last time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from typing import NamedTuple
+
+from drafting.store import drafts, memory
+from drafting.store.heads import read_heads
+from drafting.store.history import RESOLUTIONS
+from drafting.store.layout import HEADS, OUTLINE
+from drafting.store.memory import Memory, Row
+from drafting.store.messages import read_commit
+from drafting.store.names import decoded
+from drafting.store.outline import count_paragraphs
+from drafting.store.records import Draft, Entry, Summary
+from drafting.store.repository import Head, Repository
+from drafting.store.texts import Texts
+
+_LONG_WALK = 200
+"""Changes walked from which on the result is worth keeping at once."""
+
+
+class _Change(NamedTuple):
+    """One state of the record, and the resolutions it changed."""
+
+    state: str
+    parents: tuple[str, ...]
+    handles: frozenset[str]
+
+
+class Overviews:
+    """Makes overviews of one repository, each from the one before."""
+
+    def __init__(self, repository: Repository, texts: Texts) -> None:
+        self._repository = repository
+        self._texts = texts
+        self._memory: Memory | None = None
+        self._saved = ""
+        self._entries: dict[str, Entry] = {}
+
+    def overview(self, head: Head) -> tuple[Summary, ...]:
+        """Every resolution as of `head`. Raises DamagedStoreError."""
+        every = drafts.of_all(self._repository)
+        known = self._brought_up_to(head, every)
+        folders = self._texts.folders(head.tree)
+        self._look_at_changed(known, folders)
+        last = self._last_entries(known, folders)
+        return tuple(
+            self._summary(known, handle, every.get(handle, []), last[handle])
+            for handle in folders
+            if handle in last
+        )
+
+    def save(self) -> None:
+        """Keep what is known for the next time."""
+        if self._memory and self._memory.head != self._saved:
+            memory.save(self._repository.path, self._memory)
+            self._saved = self._memory.head
+
+    # The record
+
+    def _brought_up_to(self, head: Head, every: Mapping[str, list[Draft]]) -> Memory:
+        """What is known, with what was recorded since the last time taken in."""
+        known = self._memory or self._remembered()
+        if known.head == head.id:
+            self._memory = known
+            return known
+        changes = self._changes_after(known, head)
+        if changes is None:
+            known = Memory()
+            changes = list(self._changes(head.id))
+        self._take_in(known, changes, every)
+        known.head = head.id
+        self._memory = known
+        if len(changes) >= _LONG_WALK:
+            self.save()
+        return known
+
+    def _remembered(self) -> Memory:
+        known = memory.load(self._repository.path)
+        self._saved = known.head
+        return known
+
+    def _changes_after(self, known: Memory, head: Head) -> list[_Change] | None:
+        """The changes since the last time; None if this is another record."""
+        if not known.head or self._repository.reader.read(known.head) is None:
+            return None
+        changes = list(self._changes(f"{known.head}..{head.id}"))
+        follows = changes and changes[-1].parents == (known.head,)
+        return changes if follows else None
+
+    def _changes(self, span: str) -> Iterator[_Change]:
+        """The changes of a span of the record, newest first."""
+        fields = self._repository.fields("log", "--format=%x00%H %P%x00", "--name-only", span)
+        with closing(fields) as printed:
+            next(printed, "")
+            for states in printed:
+                state, *parents = states.split()
+                paths = next(printed, "").split()
+                handles = frozenset(handle for path in paths if (handle := _handle_of(path)))
+                yield _Change(state, tuple(parents), handles)
+
+    def _take_in(
+        self, known: Memory, changes: list[_Change], every: Mapping[str, list[Draft]]
+    ) -> None:
+        owners: dict[str, set[str]] = {}
+        for handle, rows in every.items():
+            for draft in rows:
+                owners.setdefault(draft.state, set()).add(handle)
+        for change in reversed(changes):
+            for handle in change.handles:
+                known.counts[handle] = known.counts.get(handle, 0) + 1
+                known.last[handle] = change.state
+            for handle in owners.get(change.state, ()):
+                _freeze(known, change.state, handle, known.counts.get(handle, 0))
+
+    def _changes_since(self, known: Memory, handle: str, draft: Draft | None) -> int:
+        count = known.counts.get(handle, 0)
+        if draft is None:
+            return max(count - 1, 0)
+        if handle not in known.frozen.get(draft.state, {}):
+            later = self._changes(f"{draft.state}..{known.head}")
+            since = sum(handle in change.handles for change in later)
+            _freeze(known, draft.state, handle, count - since)
+        return count - known.frozen[draft.state][handle]
+
+    # The texts
+
+    def _look_at_changed(self, known: Memory, folders: Mapping[str, str]) -> None:
+        changed = {
+            handle: self._repository.tree(folder)
+            for handle, folder in folders.items()
+            if handle not in known.rows or known.rows[handle].folder != folder
+        }
+        trees = changed.values()
+        wanted = [tree[name].id for tree in trees for name in (HEADS, OUTLINE) if name in tree]
+        texts = self._texts.files(wanted)
+        for handle, tree in changed.items():
+            own = {name: texts[entry.id] for name, entry in tree.items() if entry.id in texts}
+            known.rows[handle] = self._row(handle, folders[handle], own)
+
+    def _row(self, handle: str, folder: str, files: Mapping[str, str]) -> Row:
+        try:
+            heads = read_heads(files[HEADS])
+            preambular, operative = count_paragraphs(files[OUTLINE])
+        except (KeyError, ValueError) as error:
+            raise self._repository.damaged(f"{handle} cannot be read: {error}") from error
+        return Row(folder, heads.title, heads.masthead.symbol, preambular, operative)
+
+    def _last_entries(self, known: Memory, handles: Iterable[str]) -> dict[str, Entry]:
+        states = {handle: known.last[handle] for handle in handles if handle in known.last}
+        unread = [state for state in states.values() if state not in self._entries]
+        for state, found in zip(unread, self._repository.reader.read_many(unread), strict=True):
+            if found:
+                self._entries[state] = read_commit(state, found.data)
+        return {
+            handle: self._entries[state]
+            for handle, state in states.items()
+            if state in self._entries
+        }
+
+    def _summary(self, known: Memory, handle: str, rows: list[Draft], last: Entry) -> Summary:
+        row = known.rows[handle]
+        latest = rows[-1] if rows else None
+        return Summary(
+            handle=handle,
+            title=row.title,
+            symbol=row.symbol,
+            preambular=row.preambular,
+            operative=row.operative,
+            draft=latest.label if latest else "",
+            changes=self._changes_since(known, handle, latest),
+            last=last,
+        )
+
+
+def _freeze(known: Memory, state: str, handle: str, count: int) -> None:
+    known.frozen.setdefault(state, {})[handle] = count
+
+
+def _handle_of(path: str) -> str | None:
+    folder, _, rest = path.partition("/")
+    name, _, below = rest.partition("/")
+    return decoded(name) if folder == RESOLUTIONS and below else None

@@ -1,0 +1,94 @@
+"""One change to the record at a time: planned on the latest state, compared and swapped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from drafting.store.failures import write_failure
+from drafting.store.locks import Turns
+from drafting.store.messages import write_commit
+from drafting.store.names import MAIN
+from drafting.store.records import Record, Trailers
+from drafting.store.references import NOTHING
+from drafting.store.repository import Head, Repository
+from drafting.store.trees import Changes
+from drafting.store.upkeep import Upkeep
+
+
+class Change(NamedTuple):
+    """What to change in the tree of the session, and what to say about it."""
+
+    files: Changes
+    message: str
+    trailers: Trailers = ()
+
+
+Planner = Callable[[Head], Change | None]
+"""The change to make on a state, or None if there is nothing to change."""
+
+
+class Recorder:
+    """Adds changes to the record of one repository, in turns with other processes."""
+
+    def __init__(self, repository: Repository) -> None:
+        self._repository = repository
+        self._upkeep = Upkeep(repository.path, repository.git)
+        self._turns = Turns(repository.path)
+
+    def begin(self, change: Change, record: Record) -> Head:
+        """Make the first commit of a repository. Raises a StoreWriteError."""
+        made = self._commit(None, change, record)
+        self._repository.references.swap(MAIN, made.id, NOTHING, alone=True)
+        return made
+
+    @contextmanager
+    def turn(self) -> Iterator[bool]:
+        """A turn at writing; whether no other process has one. Raises a StoreWriteError."""
+        try:
+            with self._turns.turn() as alone:
+                yield alone
+        except OSError as error:
+            raise write_failure(self._repository.path, error) from error
+
+    def record(self, planner: Planner, record: Record) -> Head:
+        """Make the change that `planner` plans on the latest state, and give the new state.
+
+        When another process was faster, the change is planned anew on what that process
+        made. Raises a StoreWriteError, and what `planner` raises.
+        """
+        with self.turn() as alone:
+            while True:
+                head = self._latest()
+                change = planner(head)
+                if change is None:
+                    return head
+                made = self._commit(head, change, record)
+                if self._repository.references.swap(MAIN, made.id, head.id, alone=alone):
+                    break
+        self._upkeep.after_edit()
+        return made
+
+    def _latest(self) -> Head:
+        head = self._repository.head()
+        if head is None:
+            raise self._repository.damaged("its record is missing")
+        return head
+
+    def _commit(self, head: Head | None, change: Change, record: Record) -> Head:
+        writer = self._repository.writer
+        writer.drop()
+        tree = self._repository.changed(head.tree if head else None, change.files)
+        if tree is None:
+            raise self._repository.damaged("its session.toml is missing")
+        parents = [head.id] if head else []
+        said = Record(record.author, record.email, record.when, change.message, change.trailers)
+        commit = writer.add("commit", write_commit(tree, parents, said))
+        writer.flush()
+        return Head(commit, tree)
+
+    def close(self) -> None:
+        """Finish the housekeeping, and let go of the locks."""
+        self._upkeep.close()
+        self._turns.close()

@@ -1,0 +1,126 @@
+"""The values that a store takes and gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from drafting.model.resolution import Resolution
+
+Trailers = tuple[tuple[str, str], ...]
+"""Named facts at the end of a commit message: `(("Unit", "k3m9"), …)`."""
+
+UNIT = "Unit"
+"""A unit that the change is about."""
+UNDO_OF = "Undo-Of"
+"""The change that this one takes back."""
+REDO_OF = "Redo-Of"
+"""The change that this one makes again."""
+MERGED = "Merged"
+"""What became of a change that met other words than those it was made on."""
+ADDED = "Added"
+"""The resolution that the change brought in."""
+REMOVED = "Removed"
+"""The resolution that the change took out."""
+
+FORMAT = 1
+"""Version of the store's layout that this program reads and writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionInfo:
+    """Which session a store holds."""
+
+    key: str
+    """Short name of the session: "ccpcj-26"."""
+    title: str
+    body: str
+    """Key of the organ or committee among the templates."""
+    session: str = ""
+    """"Twenty-sixth session"."""
+    place: str = ""
+    dates: str = ""
+    format: int = FORMAT
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Who makes a change, when, and what is said about it."""
+
+    author: str
+    email: str
+    when: datetime
+    message: str = ""
+    """One plain sentence; undo and redo find their own."""
+    trailers: Trailers = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """What became of a change: the state it made, and the text of that state."""
+
+    id: str
+    text: Resolution
+    merged: bool = False
+    """Whether the text had moved on, so that the change was made on other words."""
+    notes: tuple[str, ...] = ()
+    """One sentence for each thing about the merge that a person should look at."""
+    message: str = ""
+    """The sentence under which the change was recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A named, frozen state of a resolution."""
+
+    label: str
+    when: datetime
+    author: str
+    message: str
+    state: str
+    """The commit that it froze."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One recorded change."""
+
+    id: str
+    author: str
+    email: str
+    when: datetime
+    message: str
+    trailers: Trailers = ()
+
+    def all(self, name: str) -> tuple[str, ...]:
+        """The values of every trailer of that name."""
+        return tuple(value for key, value in self.trailers if key == name)
+
+    def first(self, name: str) -> str:
+        """The value of the first trailer of that name, or nothing."""
+        return next(iter(self.all(name)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What one unit said from one change on; `text` is None where it was taken out."""
+
+    entry: Entry
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One resolution at a glance."""
+
+    handle: str
+    title: str
+    symbol: str
+    preambular: int
+    operative: int
+    draft: str
+    """Label of its latest draft, empty before the first."""
+    changes: int
+    """Changes since that draft, or since the beginning."""
+    last: Entry
+    """The latest change."""

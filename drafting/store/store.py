@@ -1,0 +1,246 @@
+"""The store: one session in one bare git repository.
+
+Every change is one commit: the files that changed, the folders above them, the
+commit, and a compare-and-swap of the branch; no index, no work tree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from drafting.model.edits import Edit
+from drafting.model.resolution import Resolution
+from drafting.store import beginning, drafts, history
+from drafting.store.changing import Changing, Made
+from drafting.store.errors import ResolutionExistsError, UnknownDraftError, UnknownStateError
+from drafting.store.history import RESOLUTIONS, path_of
+from drafting.store.layout import decode, path_of_unit
+from drafting.store.names import check_name, draft_ref, encoded
+from drafting.store.overview import Overviews
+from drafting.store.recorder import Change, Recorder
+from drafting.store.records import (
+    ADDED,
+    REMOVED,
+    Committed,
+    Draft,
+    Entry,
+    Record,
+    SessionInfo,
+    Summary,
+    Wording,
+)
+from drafting.store.repository import Head, Repository
+from drafting.store.texts import Texts, changes_between
+from drafting.store.trees import Changes
+
+Maker = Callable[[Head, Resolution], Made]
+"""What becomes of the working text in a state of the record."""
+
+_STATE = re.compile(r"[0-9a-f]{7,40}")
+
+
+class Store:
+    """A session that is open. It belongs to the thread that opened it.
+
+    Every method may raise DamagedStoreError, and every one that changes something
+    StoreWriteError; what was saved before stays readable then.
+    """
+
+    def __init__(self, repository: Repository, info: SessionInfo) -> None:
+        self.path = repository.path
+        self.info = info
+        self._repository = repository
+        self._texts = Texts(repository)
+        self._recorder = Recorder(repository)
+        self._changing = Changing(repository, self._texts)
+        self._overviews = Overviews(repository, self._texts)
+
+    @classmethod
+    def create(cls, path: Path, info: SessionInfo, record: Record) -> Self:
+        """Make a session where nothing is, and open it. Raises StoreExistsError."""
+        beginning.create(path, info, record)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the session at `path`; nothing is written.
+
+        Raises NotAStoreError, NewerStoreError, UnsafeStoreError or GitMissingError.
+        """
+        repository = Repository.open(path)
+        try:
+            return cls(repository, beginning.recognise(repository))
+        except BaseException:
+            repository.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the session, and end every process of git."""
+        self._overviews.save()
+        self._recorder.close()
+        self._repository.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # Reading
+
+    def _head(self) -> Head:
+        head = self._repository.head()
+        if head is None:
+            raise self._repository.damaged("its record is missing")
+        return head
+
+    def handles(self) -> tuple[str, ...]:
+        """The handles of all resolutions, `L.2` before `L.10`."""
+        return tuple(self._texts.folders(self._head().tree))
+
+    def text(self, handle: str, draft: str = "") -> Resolution:
+        """The working text of a resolution, or one of its drafts.
+
+        Raises UnknownResolutionError or UnknownDraftError.
+        """
+        if draft:
+            return self._draft_text(handle, draft)
+        return self._changing.shown(handle, self._texts.text(self._head().tree, handle))
+
+    def _draft_text(self, handle: str, label: str) -> Resolution:
+        found = self._texts.at(draft_ref(handle, label), handle)
+        if found is None:
+            known = [draft.label for draft in self.drafts(handle)]
+            raise UnknownDraftError(handle, label, known)
+        return found
+
+    def state_at(self, handle: str, state: str) -> Resolution:
+        """A resolution as of a recorded change. Raises UnknownStateError."""
+        found = self._texts.at(state, handle) if _STATE.fullmatch(state) else None
+        if found is None:
+            raise UnknownStateError(handle, state)
+        return found
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """Every resolution at a glance: counts, latest draft, latest change."""
+        return self._overviews.overview(self._head())
+
+    # The record
+
+    def history(self, handle: str, unit: str = "", limit: int | None = None) -> tuple[Entry, ...]:
+        """The changes of a resolution or of one of its units, newest first."""
+        return tuple(history.of(self._repository, handle, unit, limit))
+
+    def wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:
+        """What one unit has said, newest first."""
+        path = path_of(handle, path_of_unit(unit))
+        entries = tuple(history.entries(self._repository, path))
+        files = self._repository.reader.read_many([f"{entry.id}:{path}" for entry in entries])
+        return tuple(
+            Wording(entry, decode(file.data) if file else None)
+            for entry, file in zip(entries, files, strict=True)
+        )
+
+    def last_changes(self, handle: str) -> dict[str, Entry]:
+        """The latest change of the words of each unit that stands in the working text."""
+        units = {unit.id for unit in self.text(handle).walk()}
+        return history.last_changes(self._repository, handle, units)
+
+    # Changing
+
+    def add(self, handle: str, resolution: Resolution, record: Record) -> Committed:
+        """Bring a resolution into the session.
+
+        Raises ResolutionExistsError, UnusableNameError or UnsavableTextError.
+        """
+        check_name(handle)
+
+        def plan(head: Head) -> Change:
+            for known in self._texts.folders(head.tree):
+                if known.casefold() == handle.casefold():
+                    raise ResolutionExistsError(handle, known)
+            files = changes_between(None, resolution)
+            trailers = (*record.trailers, (ADDED, handle))
+            return Change(_within(handle, files), record.message or f"Add {handle}", trailers)
+
+        head = self._recorder.record(plan, record)
+        return Committed(head.id, self._texts.text(head.tree, handle))
+
+    def remove(self, handle: str, record: Record) -> Committed:
+        """Take a resolution out of the session; its history and drafts stay."""
+
+        def plan(head: Head) -> Change:
+            self._texts.folder(head.tree, handle)
+            trailers = (*record.trailers, (REMOVED, handle))
+            return Change(_within(handle, None), record.message or f"Remove {handle}", trailers)
+
+        last = self.text(handle)
+        return Committed(self._recorder.record(plan, record).id, last)
+
+    def commit(self, handle: str, edit: Edit, record: Record) -> Committed:
+        """Make an edit of a resolution.
+
+        If the text has moved on since the edit was made, it is made on the text of
+        today; nothing is lost. Raises UnknownResolutionError, and a ModelError for
+        an edit that makes no sense on any text of this resolution.
+        """
+        return self._change(
+            handle, record, lambda head, now: self._changing.edit(head, handle, now, edit, record)
+        )
+
+    def undo(self, handle: str, record: Record) -> Committed:
+        """Take back the latest change of the author. Raises NothingToUndoError."""
+        return self._change(
+            handle, record, lambda head, now: self._changing.undo(head, handle, now, record)
+        )
+
+    def redo(self, handle: str, record: Record) -> Committed:
+        """Make again what the author undid last. Raises NothingToRedoError."""
+        return self._change(
+            handle, record, lambda head, now: self._changing.redo(head, handle, now, record)
+        )
+
+    def _change(self, handle: str, record: Record, maker: Maker) -> Committed:
+        made: list[Made] = []
+
+        def plan(head: Head) -> Change | None:
+            now = self._texts.text(head.tree, handle)
+            made[:] = [maker(head, now)]
+            if made[0].text == now:
+                return None
+            files = changes_between(now, made[0].text)
+            return Change(_within(handle, files), made[0].message, made[0].trailers)
+
+        head = self._recorder.record(plan, record)
+        text, message, _, merged, notes = made[0]
+        self._texts.remember(head.tree, handle, text)
+        return Committed(head.id, self._changing.shown(handle, text), merged, notes, message)
+
+    # Drafts
+
+    def make_draft(self, handle: str, label: str, record: Record) -> Draft:
+        """Freeze the working text under a label.
+
+        Raises UnknownResolutionError, DraftExistsError or UnusableNameError.
+        """
+        with self._recorder.turn() as alone:
+            head = self._head()
+            self._texts.folder(head.tree, handle)
+            return drafts.make(self._repository, handle, label, head.id, record, alone=alone)
+
+    def drafts(self, handle: str) -> tuple[Draft, ...]:
+        """The drafts of a resolution, oldest first."""
+        return tuple(drafts.of_all(self._repository, handle).get(handle, ()))
+
+
+def _within(handle: str, files: Changes | None) -> Changes:
+    return {RESOLUTIONS: {encoded(handle): files}}

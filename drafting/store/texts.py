@@ -1,0 +1,139 @@
+"""Resolutions out of the store and into it, at a cost that follows the change.
+
+A folder that did not change has the identity it had, and so has a file: what was
+read once is not read again, and only what changed is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from drafting.model.resolution import Resolution
+from drafting.store.errors import UnknownResolutionError
+from drafting.store.history import RESOLUTIONS, path_of
+from drafting.store.kept import Kept
+from drafting.store.layout import (
+    HEADS,
+    NOTES,
+    OUTLINE,
+    UNITS,
+    Parts,
+    decode,
+    encode,
+    put_together,
+    take_apart,
+)
+from drafting.store.names import decoded, encoded, natural_order
+from drafting.store.repository import Repository
+from drafting.store.trees import Changes, Tree
+
+_TEXTS_KEPT = 512
+_FILES_KEPT = 65_536
+
+
+class Texts:
+    """The resolutions in the trees of one repository."""
+
+    def __init__(self, repository: Repository) -> None:
+        self._repository = repository
+        self._texts: Kept[Resolution] = Kept(_TEXTS_KEPT)
+        self._files: Kept[str] = Kept(_FILES_KEPT)
+
+    # Which there are
+
+    def folders(self, tree: str) -> dict[str, str]:
+        """The folders of all resolutions in a root tree, by handle in natural order."""
+        resolutions = self._repository.folder(tree, RESOLUTIONS)
+        if resolutions is None:
+            return {}
+        entries = self._repository.tree(resolutions)
+        named = ((decoded(name), entry) for name, entry in entries.items() if entry.is_folder)
+        found = {handle: entry.id for handle, entry in named if handle}
+        return {handle: found[handle] for handle in sorted(found, key=natural_order)}
+
+    def folder(self, tree: str, handle: str) -> str:
+        """The folder of one resolution. Raises UnknownResolutionError."""
+        resolutions = self._repository.folder(tree, RESOLUTIONS)
+        found = resolutions and self._repository.folder(resolutions, encoded(handle))
+        if not found:
+            raise UnknownResolutionError(handle, self.folders(tree))
+        return found
+
+    # Reading
+
+    def text(self, tree: str, handle: str) -> Resolution:
+        """A resolution in a root tree. Raises UnknownResolutionError or DamagedStoreError."""
+        return self.of_folder(self.folder(tree, handle), handle)
+
+    def at(self, state: str, handle: str) -> Resolution | None:
+        """A resolution as of a commit or tag, or None if it was not there."""
+        found = self._repository.reader.read(f"{state}:{path_of(handle)}")
+        return self.of_folder(found.id, handle) if found and found.kind == "tree" else None
+
+    def of_folder(self, folder: str, handle: str) -> Resolution:
+        """The resolution in a folder. Raises DamagedStoreError."""
+        known = self._texts.get(folder)
+        return known or self._texts.put(folder, self._read(folder, handle))
+
+    def _read(self, folder: str, handle: str) -> Resolution:
+        tree = self._repository.tree(folder)
+        units, notes = (self._folder_files(tree, name) for name in (UNITS, NOTES))
+        own = {name: entry.id for name, entry in tree.items() if name in (HEADS, OUTLINE)}
+        texts = self.files({*own.values(), *units.values(), *notes.values()})
+        try:
+            return put_together(
+                texts[own[HEADS]],
+                texts[own[OUTLINE]],
+                lambda identity: texts[units[f"{identity}.md"]],
+                lambda identity: texts[notes[f"{identity}.md"]],
+            )
+        except KeyError as error:
+            raise self._repository.damaged(f"{error.args[0]} of {handle} is missing") from error
+        except ValueError as error:
+            raise self._repository.damaged(f"{handle} cannot be read: {error}") from error
+
+    def _folder_files(self, tree: Tree, name: str) -> Mapping[str, str]:
+        entry = tree.get(name)
+        if entry is None or not entry.is_folder:
+            return {}
+        files = self._repository.tree(entry.id)
+        return {name: file.id for name, file in files.items() if file.is_file}
+
+    def files(self, identities: Iterable[str]) -> dict[str, str]:
+        """The texts of files by identity; those that are missing are left out."""
+        known = {identity: self._files.get(identity) for identity in identities}
+        unread = [identity for identity, text in known.items() if text is None]
+        found = self._repository.reader.read_many(unread)
+        for identity, file in zip(unread, found, strict=True):
+            if file and file.kind == "blob":
+                known[identity] = self._files.put(identity, decode(file.data))
+        return {identity: text for identity, text in known.items() if text is not None}
+
+    # Writing
+
+    def remember(self, tree: str, handle: str, text: Resolution) -> None:
+        """Know a text that was just written without reading it back."""
+        self._texts.put(self.folder(tree, handle), text)
+
+
+def changes_between(old: Resolution | None, new: Resolution) -> Changes:
+    """What to write into the folder of a resolution. Raises UnsavableTextError."""
+    before = take_apart(old) if old else Parts("", "", {}, {})
+    after = take_apart(new)
+    changes: Changes = {
+        UNITS: _changed_files(before.units, after.units),
+        NOTES: _changed_files(before.notes, after.notes),
+    }
+    if old is None or before.heads != after.heads:
+        changes[HEADS] = encode(after.heads)
+    if old is None or before.outline != after.outline:
+        changes[OUTLINE] = encode(after.outline)
+    return {name: change for name, change in changes.items() if change}
+
+
+def _changed_files(before: Mapping[str, str], after: Mapping[str, str]) -> Changes:
+    gone: Changes = {f"{name}.md": None for name in before if name not in after}
+    changed: Changes = {
+        f"{name}.md": encode(text) for name, text in after.items() if before.get(name) != text
+    }
+    return gone | changed

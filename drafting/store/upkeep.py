@@ -1,0 +1,116 @@
+"""Keeping the repository quick: packs and the commit-graph, off the path of an edit.
+
+An edit leaves six small files and a longer record. From time to time the files go
+into packs that grow geometrically, and the commit-graph with its Bloom filters of
+changed paths is brought up to date. Nothing is ever pruned: what an undo or a draft
+needs is reachable, and so is everything that was acknowledged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from drafting.store.locks import Lock
+
+if TYPE_CHECKING:
+    from git import Git
+
+_SAMPLE = "17"
+"""Names are spread evenly, so one of 256 folders tells how many loose files there are."""
+_LOOSE_IN_SAMPLE = 12
+"""Some 3,000 loose files: 500 edits."""
+_PACKS = 50
+_LOCKS = (
+    "packed-refs.lock",
+    "objects/info/commit-graph.lock",
+    "objects/info/commit-graphs/commit-graph-chain.lock",
+)
+_LONG = 3600
+_LOOK_EVERY = 32
+
+
+class Upkeep:
+    """Runs the housekeeping of one repository, one child of git after the other."""
+
+    def __init__(self, path: Path, git: Git) -> None:
+        self._path = path
+        self._git = git
+        self._lock = Lock(path / "drafting.upkeep")
+        self._edits = 0
+        self._steps: Iterator[Any] | None = None
+        self._child: Any = None
+
+    def after_edit(self) -> None:
+        """Begin or go on with what is due, without waiting for it."""
+        self._edits += 1
+        if self._edits % _LOOK_EVERY == 0:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if self._steps is None and self._is_due() and self._lock.take(patience=1):
+            self._steps = self._commands()
+        if self._steps is None or (self._child and self._child.proc.poll() is None):
+            return
+        self._reap()
+        self._child = next(self._steps, None)
+        if self._child is None:
+            self._steps = None
+            self._lock.release()
+
+    def _is_due(self) -> bool:
+        objects = self._path / "objects"
+        loose, packs = objects / _SAMPLE, objects / "pack"
+        return _count(loose, "*") >= _LOOSE_IN_SAMPLE or _count(packs, "*.pack") >= _PACKS
+
+    def _clear(self) -> None:
+        """Delete lock files that git left behind when it was killed, an hour ago or more.
+
+        The time is that of the file system, told by the lock that is ours.
+        """
+        own = self._path / "drafting.upkeep"
+        own.touch()
+        for name in _LOCKS:
+            lock = self._path / name
+            if lock.exists() and own.stat().st_mtime - lock.stat().st_mtime > _LONG:
+                lock.unlink(missing_ok=True)
+
+    def _commands(self) -> Iterator[Any]:
+        self._clear()
+        yield self._git.pack_refs("--all", as_process=True)
+        yield self._git.repack("-d", "-l", "-q", "--geometric=2", as_process=True)
+        yield self._git.commit_graph(
+            "write", "--reachable", "--changed-paths", "--split", as_process=True
+        )
+
+    def _reap(self) -> None:
+        child, self._child = self._child, None
+        if child is not None:
+            child.proc.communicate()
+
+    def run(self) -> None:
+        """Do all that there is to do, and wait for it."""
+        self._finish()
+        if self._lock.take(patience=1):
+            self._steps = self._commands()
+            self._finish()
+
+    def _finish(self) -> None:
+        while self._steps is not None:
+            if self._child:
+                self._child.proc.wait()
+            self._go_on()
+
+    def close(self) -> None:
+        """Finish what is under way, and do what is due."""
+        with suppress(OSError):
+            self._finish()
+            if self._is_due():
+                self.run()
+        self._lock.close()
+
+
+def _count(folder: Path, pattern: str) -> int:
+    return sum(1 for _ in folder.glob(pattern)) if folder.is_dir() else 0
