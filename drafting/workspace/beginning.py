@@ -20,13 +20,13 @@ def create_store(
 ) -> Store:
     """A new store for a session of a body. Raises a FormatError or a StoreError."""
     from drafting.formats.bodies import load_body
-    from drafting.store.records import SessionInfo
+    from drafting.store.records import Record, SessionInfo
     from drafting.store.store import Store
 
     body = load_body(body_key, context.templates)
     place, _, dates = (part.strip() for part in place_and_dates.partition(","))
     info = SessionInfo(path.name, body.name, body_key, session, place, dates)
-    return Store.create(path, info)
+    return Store.create(path, info, Record(context.author, context.email, context.now()))
 
 
 def begin(session: Session, handle: str, title: str = "") -> Done:
