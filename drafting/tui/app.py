@@ -16,7 +16,7 @@ from drafting.tui.screens.session import SessionScreen
 from drafting.tui.signs import signs_for
 from drafting.tui.theme import THEMES
 from drafting.tui.tools import Tools
-from drafting.tui.verbs import EVERYWHERE, Verb, bindings
+from drafting.tui.verbs import EVERYWHERE, bindings
 from drafting.workspace.context import Context
 from drafting.workspace.journal import Journal
 
@@ -39,12 +39,13 @@ class DraftingApp(App[object]):
             Bridge(store_path, context),
             signs_for(plain=False),
             Journal.of(store_path, context),
-            blink,
+            blink=blink,
         )
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
         self.animation_level = "none"
+        self.set_keymap(self.tools.keymap)
 
     async def on_mount(self) -> None:
         """Open the session and show it."""
@@ -62,17 +63,13 @@ class DraftingApp(App[object]):
         """Let go of the session."""
         await self.tools.bridge.close()
 
-    def keys_of(self, verb: Verb) -> str:
-        """The keys of a verb, the user's own key map included."""
-        return self._keymap.get(verb.id, verb.keys)
-
     def action_help(self) -> None:
         """Show every key of this screen."""
         from drafting.tui.screens.help import HelpScreen
 
         groups = self.screen.help_groups() if isinstance(self.screen, WorkScreen) else []
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen([*groups, ("Everywhere", EVERYWHERE)], self.keys_of))
+            self.push_screen(HelpScreen([*groups, ("Everywhere", EVERYWHERE)], self.tools.keys_of))
 
     def action_palette(self) -> None:
         """Find any command by its name."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from drafting.tui.bridge import Bridge
 from drafting.tui.signs import Signs
+from drafting.tui.verbs import Verb
 from drafting.workspace.journal import Journal
 
 
@@ -17,8 +19,14 @@ class Tools:
     bridge: Bridge
     signs: Signs
     journal: Journal
+    keymap: Mapping[str, str] = field(default_factory=dict)
+    """The user's own keys, by the ids of the verbs."""
     blink: bool = True
     """Whether cursors blink."""
+
+    def keys_of(self, verb: Verb) -> str:
+        """The keys of a verb, the user's own if there are any."""
+        return self.keymap.get(verb.id, verb.keys)
 
     @property
     def author(self) -> str:

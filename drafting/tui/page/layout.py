@@ -68,6 +68,7 @@ class Layout:
 
     def _set(self, document: Document, width: int) -> Iterator[Block]:
         resolution, notes = document.resolution, document.notes
+        yield Block("", (BLANK,))
         yield from Head(resolution, notes, self._signs, width).blocks()
         for row in document.numbering:
             yield self._body.unit(row, notes, width)

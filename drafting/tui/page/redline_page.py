@@ -17,6 +17,8 @@ SUMMARY = "summary"
 CONSEQUENCES = "consequences"
 _FAINT = Look(role="faint")
 _GAP = 4
+_PRINTED_VALUES = frozenset({"chapeau", "title", "enacting", "closing", "note"})
+"""Single values that stand in the text itself; the others are shown where they changed."""
 _WORDS = {
     Operation.EDITED: "edited",
     Operation.INSERTED: "inserted",
@@ -53,7 +55,7 @@ class RedlinePage:
     def is_change(self, key: str) -> bool:
         """Whether the block of that key is a change of substance."""
         change = self.rows.get(int(key)) if key.isdecimal() else None
-        return change is not None and _is_substance(change)
+        return change is not None and _is_substance(change) and not change.departed
 
     def key_of_unit(self, identity: str) -> str:
         """Key of the row of a unit, empty if it has none."""
@@ -88,11 +90,17 @@ class RedlinePage:
         if consequential := self.redline.summary.consequential:
             yield self._consequences(consequential, view)
         for index, change in self.rows.items():
-            shown = view.everything or _is_substance(change) or (
-                view.consequences and change.operation is not Operation.EQUAL
-            )  # fmt: skip
-            if shown and (change.spans or change.departed or _is_substance(change)):
+            if self._is_shown(change, view):
                 yield self._row(str(index), change, view, width)
+
+    @staticmethod
+    def _is_shown(change: Change, view: View) -> bool:
+        if _is_substance(change):
+            return True
+        if change.operation is not Operation.EQUAL:
+            return view.consequences or view.everything
+        in_text = isinstance(change.kind, Kind) or change.kind in _PRINTED_VALUES
+        return view.everything and in_text and bool(change.spans)
 
     def _consequences(self, count: int, view: View) -> Block:
         sign = self._signs.unfolded if view.consequences else self._signs.folded

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from drafting.redline.script import Span
 from drafting.tui.page.changes import changed_pieces
-from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
+from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece, inline_pieces
 from drafting.tui.page.typesetter import Setting, paragraph
 from drafting.tui.page.wrap import cut, wrap
 from drafting.tui.tools import Tools
@@ -24,7 +24,9 @@ def wording_blocks(
     blocks = []
     for number, wording in reversed(list(enumerate(wordings))):
         head = _head(wording.entry, tools)
-        if wording.text:
+        if number == 0:
+            pieces = inline_pieces(wording.text, notes, tools.signs)
+        elif wording.text:
             pieces = changed_pieces(wording.spans, notes, tools.signs)
         else:
             pieces = (Piece("(taken out)", _FAINT),)

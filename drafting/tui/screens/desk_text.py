@@ -155,11 +155,13 @@ class DeskText(WorkScreen):
     async def accept(self, done: Done, *, saved: bool = False) -> None:
         """Show the text after a verb, and say what was done."""
         now = self.tools.now()
-        self._saved = f"{now:%H:%M:%S}"
+        self._saved = f"{now:%H:%M}"
         self._state = await self.ask(lambda session: session.state()) or ""
         self.show(Document.of(done.text), done.unit or None)
-        record = f"Saved in the record as {self.tools.author}, {now:%H:%M}. " if saved else ""
-        self.say(f"{record}{done.message}  u undo")
+        dot = f" {self.tools.signs.dot} "
+        record = f"Saved in the record as {self.tools.author}, {now:%H:%M}" if saved else ""
+        undo = "u undo" if saved else ""
+        self.say(dot.join(filter(None, (record, undo, done.message, "" if saved else "u undo"))))
         await self.mark_changes()
         self.show_head()
         self.plan_story()

@@ -37,7 +37,7 @@ class SessionScreen(WorkScreen):
         super().__init__(tools)
         self.heading = BlockView(id="heading")
         self.heading.can_focus = False
-        self.list = SessionList(id="list")
+        self.list = SessionList(id="list").use(tools.signs)
         self._overviews: tuple[Overview, ...] = ()
         self._words = ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from rich.cells import cell_len
 from textual.app import RenderResult
@@ -54,25 +54,42 @@ class KeyBar(Widget):
     DEFAULT_CSS = "KeyBar { height: 1; width: 1fr; padding: 0 1; }"
     verbs: reactive[tuple[Verb, ...]] = reactive(())
 
-    def show(self, *groups: Iterable[Verb]) -> None:
+    always: reactive[tuple[Verb, ...]] = reactive(())
+    """Verbs at the right, for which there is always room."""
+
+    def __init__(self, keys_of: Callable[[Verb], str], *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
+        super().__init__(id=id)
+        self._keys_of = keys_of
+
+    def show(self, verbs: Iterable[Verb], always: Iterable[Verb] = ()) -> None:
         """Show the footer words of these verbs, as many as the width takes."""
-        self.verbs = tuple(verb for group in groups for verb in group if verb.footer)
+        self.verbs = tuple(verb for verb in verbs if verb.footer)
+        self.always = tuple(verb for verb in always if verb.footer)
 
     def render(self) -> RenderResult:
         """Keys in the accent, words after them."""
+        right = self._words(self.always, self.content_size.width)
+        room = self.content_size.width - _width(right)
+        left = self._words(self.verbs, room)
+        return assembled([*left, (" " * (room - _width(left)), ""), *right])
+
+    def _words(self, verbs: Iterable[Verb], room: int) -> list[tuple[str, str]]:
         pieces: list[tuple[str, str]] = []
-        room = self.content_size.width
-        for verb in self.verbs:
-            key = self.key_of(verb)
-            room -= cell_len(f"{key} {verb.footer}   ")
-            if room < -3:
+        for verb in verbs:
+            key, word = self.key_of(verb), f" {verb.footer}   "
+            room -= cell_len(key + word)
+            if room < 0:
                 break
-            pieces += [(key, "bold $accent"), (f" {verb.footer}   ", "")]
-        return assembled(pieces)
+            pieces += [(key, "bold $accent"), (word, "")]
+        return pieces
 
     def key_of(self, verb: Verb) -> str:
         """How the first key of a verb is written, the user's own key map included."""
-        return key_name(self.app.keymap_of(verb) if hasattr(self.app, "keymap_of") else verb.keys)
+        return key_name(self._keys_of(verb))
+
+
+def _width(pieces: Iterable[tuple[str, str]]) -> int:
+    return sum(cell_len(text) for text, _ in pieces)
 
 
 def key_name(keys: str) -> str:

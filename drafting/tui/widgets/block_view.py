@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.style import Style
 from textual import events
@@ -18,6 +18,7 @@ from textual.strip import Strip
 
 from drafting.tui.page.pieces import Block, Line, Look
 from drafting.tui.page.wrap import padded
+from drafting.tui.signs import UNICODE, Signs
 from drafting.tui.text_safety import segment
 
 GUTTER = 3
@@ -28,11 +29,13 @@ _ROLES = (
 )  # fmt: skip
 
 
-class BlockView(ScrollView, can_focus=True):
+class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows blocks and keeps one of them current; cost does not grow with the text."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"block--{role}" for role in _ROLES}
-    cursor_sign = "▌"
+    cursor_sign = UNICODE.cursor
+    bar_sign = UNICODE.changed
+    """The one sign of the margin that stands beside every line; others stand at the first."""
     line_width: int | None = None
     """Cells of a line, which is then set in the middle; None fills the view."""
     tints_current = False
@@ -63,11 +66,19 @@ class BlockView(ScrollView, can_focus=True):
         self._styles_known: dict[Look, Style] = {}
         self._strips: LRUCache[Line, Strip] = LRUCache(4096)
 
+    def use(self, signs: Signs) -> Self:
+        """Draw with another set of signs."""
+        self.cursor_sign = signs.cursor
+        self.bar_sign = signs.changed
+        return self
+
     # What is shown
 
     def show(self, blocks: Sequence[Block], key: str | None = None) -> None:
         """Show `blocks`, standing at `key` if it is there, else where the cursor was."""
         wanted = self.key if key is None else key
+        if not self.blocks:
+            self.scroll_to(y=0, animate=False, immediate=True)
         self.blocks = blocks
         self._by_key = {block.key: index for index, block in enumerate(blocks) if block.key}
         self._tops = [0, *accumulate(len(block.lines) for block in blocks)]
@@ -211,7 +222,8 @@ class BlockView(ScrollView, can_focus=True):
         left = self.text_left
         current = index == self.index and bool(line.pieces or len(block.lines) == 1)
         bar = self.cursor_sign if current and block.key else " "
-        margin = block.margin if line.pieces else ""
+        repeated = block.margin == self.bar_sign or line_index == 0
+        margin = block.margin if line.pieces and repeated else ""
         before = [
             segment(" " * (left - GUTTER)),
             segment(bar, self.role("cursor")),

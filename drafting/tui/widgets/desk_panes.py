@@ -49,7 +49,7 @@ class DeskPanes(Horizontal):
         self.story = Story(id="story")
         self.editor = Editor(blink=blink)
         for view in (self.outline, self.page, self.story):
-            view.cursor_sign = signs.cursor
+            view.use(signs)
         self._wanted: dict[str, bool | None] = {"outline": None, "story": None}
 
     def compose(self) -> ComposeResult:
@@ -76,7 +76,7 @@ class DeskPanes(Horizontal):
         if self.document is None:
             return
         self.page.show_page(self._blocks(self.document), key)
-        width = self.outline.size.width - GUTTER
+        width = self.outline.size.width - GUTTER - 1
         if width > 0:
             self.outline.show(outline(self.document, width, self._signs, self._changed))
             self.outline.go(self.page.key)
@@ -114,14 +114,18 @@ class DeskPanes(Horizontal):
 
     def fold(self) -> None:
         """Show the panes that there is room for, or that were asked for."""
+        window = self.app.size.width
         self.outline.display = self._shown("outline")
+        self.outline.styles.width = min(max(window // 5, 20), 28)
         self.story.display = self._shown("story")
+        self.story.styles.width = min(max(window // 4, 24), 36)
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Fold what has no room, and set the page anew."""
+        """Fold what has no room."""
         self.fold()
-        self.call_after_refresh(self.reset)
+        self.call_after_refresh(self.place_editor)
 
+    @on(PageView.Widened)
     def reset(self) -> None:
         """Set everything for the present widths."""
         self._set()

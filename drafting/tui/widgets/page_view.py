@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from textual.geometry import Region
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -36,12 +37,20 @@ class PageView(BlockView):
     """Key of the block behind which a moving paragraph would come to stand."""
     landing_words: str = ""
 
+    class Widened(Message):
+        """There is more or less room for the page than before."""
+
     def __init__(self, *, rule: str, landing_sign: str, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._rule = rule
         self._landing_sign = landing_sign
         self._printed: Sequence[Block] = ()
         self._hole: Hole | None = None
+
+    def on_resize(self) -> None:
+        """Say that the page must be set anew, if its width changed."""
+        if self.prose_width != self.line_width:
+            self.post_message(self.Widened())
 
     @property
     def prose_width(self) -> int:
