@@ -13,7 +13,7 @@ from drafting.redline.script import Redline
 from drafting.workspace.context import Context
 from drafting.workspace.errors import CallError
 from drafting.workspace.redlines import check_format
-from drafting.workspace.rendering import changes_json
+from drafting.workspace.rendering import changes_html, changes_json
 from drafting.workspace.wording import named
 
 SAME, DIFFERENT = 0, 1
@@ -60,8 +60,8 @@ def compare(call: Namespace, context: Context) -> int:
 def _target(call: Namespace) -> Path | None:
     """The file to write, None to print. Raises CallError or UnknownRedlineFormatError."""
     if call.output is None:
-        if call.to in {"docx", "html"} and not call.json:
-            raise CallError(f"Say with -o FILE.{call.to} where to write the {call.to} file.")
+        if call.to == "docx" and not call.json:
+            raise CallError("Say with -o FILE.docx where to write the Word file.")
         return None
     path = Path(call.output).expanduser()
     if call.to == "terminal" or call.json:
@@ -77,6 +77,9 @@ def _print(
 ) -> None:
     if call.json or call.to == "json":
         say_json(changes_json(found))
+        return
+    if call.to == "html":
+        say(changes_html(found, after))
         return
     from drafting.cli.redlines import redline_lines
 

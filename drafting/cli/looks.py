@@ -29,6 +29,14 @@ ADDED = Look("4;32", "‹+", "›")
 REMOVED = Look("9;31", "‹−", "›")
 
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def raised(mark: str) -> str:
+    """The mark of a note as small figures."""
+    return mark.translate(_RAISED)
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A stretch of words of one look."""

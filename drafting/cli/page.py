@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafting.cli.looks import BOLD, PLAIN, Look, Words, set_lines
+from drafting.cli.looks import BOLD, PLAIN, Look, Words, raised, set_lines
 from drafting.model.inline import runs
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import Resolution
@@ -99,14 +99,7 @@ class _Page:
     def _words(self, text: str, look: Look) -> Iterator[Words]:
         for run in runs(text):
             if run.note:
-                yield Words(_raised(self._marks.get(run.note, "?")), look)
+                yield Words(raised(self._marks.get(run.note, "?")), look)
                 continue
             slanted = ("3" if run.italic else "", "1" if run.bold else "", look.codes)
             yield Words(run.text, Look(";".join(filter(None, slanted))))
-
-
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-def _raised(mark: str) -> str:
-    return mark.translate(_RAISED)

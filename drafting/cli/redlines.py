@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from drafting.cli.looks import ADDED, BOLD, FAINT, PLAIN, REMOVED, Look, Words, set_lines
+from drafting.cli.looks import ADDED, BOLD, FAINT, PLAIN, REMOVED, Look, Words, raised, set_lines
 from drafting.model.inline import Run
 from drafting.redline import styled
 from drafting.redline.script import Change, Operation, Redline, Sign, Span, Summary
@@ -38,7 +38,10 @@ def redline_lines(
     redline: Redline, size: int, looks: bool, everything: bool, marks: dict[str, str]
 ) -> Iterator[str]:
     """The lines of a redline; `marks` are the printed numbers of notes by identity."""
-    yield from _summary_lines(redline.summary, size, looks)
+    if redline.is_empty:
+        yield "No difference."
+    else:
+        yield from _summary_lines(redline.summary, size, looks)
     for change in redline.changes:
         if change.consequential and not everything:
             continue
@@ -132,7 +135,7 @@ def _body(change: Change, size: int, looks: bool, marks: dict[str, str]) -> Iter
 def words_of(spans: tuple[Span, ...], marks: dict[str, str]) -> Iterator[Words]:
     """The words of spans in their looks; `marks` are the printed numbers of notes."""
     for sign, run in styled(spans):
-        text = f"({marks.get(run.note, '?')})" if run.note else run.text
+        text = raised(marks.get(run.note, "?")) if run.note else run.text
         yield Words(text, _look(sign, run))
 
 

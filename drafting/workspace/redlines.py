@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from drafting.model.resolution import Resolution
 from drafting.redline.script import Redline
 from drafting.workspace.context import Context
 from drafting.workspace.errors import UnknownRedlineFormatError
+from drafting.workspace.rendering import changes_html, written_json
 
 if TYPE_CHECKING:
     from drafting.formats.bodies import Body
@@ -33,13 +33,8 @@ def write_changes(
         from drafting.formats.docx import write_redline
 
         write_redline(old, new, redline, path, body, context.author, context.now())
-    elif suffix == ".json":
-        from drafting.formats.json import redline_json
+        return
+    from drafting.formats.placing import put_in_place
 
-        path.write_text(
-            json.dumps(redline_json(redline), ensure_ascii=False, indent=2) + "\n", "utf-8"
-        )
-    else:
-        from drafting.formats.html import redline_html
-
-        path.write_text(redline_html(redline, new), "utf-8")
+    page = changes_html(redline, new) if suffix == ".html" else written_json(redline)
+    put_in_place(path, page.encode())

@@ -23,6 +23,20 @@ def changes_json(redline: Redline) -> dict[str, Any]:
     return redline_json(redline)
 
 
+def written_json(redline: Redline) -> str:
+    """A redline as the content of a JSON file."""
+    from drafting.formats.json import written
+
+    return written(changes_json(redline))
+
+
+def changes_html(redline: Redline, new: Resolution) -> str:
+    """A redline as an HTML page of its own."""
+    from drafting.formats.html import redline_html
+
+    return redline_html(redline, new)
+
+
 def submission_line(resolution: Resolution) -> str:
     """Who submits the text and what it is, as printed above its title; inline markup."""
     from drafting.formats.sponsors import document_line
