@@ -123,8 +123,7 @@ def tidy(text: str) -> str:
     become `\n`.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    text = unicodedata.normalize("NFC", text)
-    return _DIRECTION_OVERRIDE.sub("", _CONTROL.sub("", text))
+    return unicodedata.normalize("NFC", _DIRECTION_OVERRIDE.sub("", _CONTROL.sub("", text)))
 
 
 def normalized(text: str) -> str:

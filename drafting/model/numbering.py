@@ -24,6 +24,12 @@ _OPEN_MARKERS = frozenset({"fr", "es"})
 """Languages that print `a)` where English prints `(a)` (Editorial Manual)."""
 
 
+_BETWEEN = re.compile(
+    r"\s(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies|alt)\b"
+)
+"""The Latin words that mark a paragraph inserted after another, or instead of it."""
+
+
 def roman(value: int) -> str:
     """Lower-case roman numeral of `value` ≥ 1."""
     digits = []
@@ -96,8 +102,9 @@ class Numbering:
         """
         if is_identity(name) and name in self._by_id:
             return self._by_id[name]
+        exact = [row for row in self._rows if row.label == name]
         key = _label_key(name)
-        found = [row for row in self._rows if _label_key(row.label) == key]
+        found = exact or [row for row in self._rows if _label_key(row.label) == key]
         if not found:
             raise UnknownUnitError(name)
         if len(found) > 1:
@@ -153,13 +160,17 @@ class _Counter:
     def begin(self, annexes: int) -> None:
         self._annexes = annexes
 
-    def _advance(self, kind: Kind) -> int:
-        self._counts[kind] = self._counts.get(kind, 0) + 1
-        return self._counts[kind]
+    def _value(self, unit: Unit) -> int:
+        """Which of its kind a unit is; "3 bis." takes no number from those that follow."""
+        value = self._counts.get(unit.kind, 0)
+        if not _BETWEEN.search(unit.number):
+            value += 1
+        self._counts[unit.kind] = value
+        return value
 
     def next(self, unit: Unit, degree: int, parent: str) -> tuple[str, str]:
         """Number and label of the next sibling; `parent` is the label of the unit above."""
-        value = self._advance(unit.kind)
+        value = self._value(unit)
         number = unit.number or self._number(unit.kind, value, degree)
         if unit.kind is Kind.SECTION:
             self._section = number
