@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
+from drafting.redline.long_sequences import aligned_long
+
 _SURROGATES = range(0xD800, 0xE000)
 _LARGEST = 0x10FFFF
 _BY_LINES = False
+_LONG = 250_000
+"""Pairs of tokens beyond which diff-match-patch may take seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,8 @@ def _aligned(old: str, new: str) -> list[tuple[int, int]]:
     """Pairs of indexes of characters in common."""
     if old == new:
         return [(index, index) for index in range(len(old))]
+    if len(old) * len(new) > _LONG:
+        return list(aligned_long(old, new))
     pairs: list[tuple[int, int]] = []
     old_at = new_at = 0
     for sign, stretch in _engine().diff_main(old, new, _BY_LINES):

@@ -6,9 +6,10 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
+from drafting.redline.crumbs import swept
 from drafting.redline.script import Sign, Span
 from drafting.redline.sequences import blocks
-from drafting.redline.tidying import tidied
+from drafting.redline.sliding import slid
 from drafting.redline.tokens import is_mark, is_solid, tokens
 
 Token = TypeVar("Token", bound=Hashable)
@@ -34,8 +35,9 @@ def signed(
     before, after = [old[place] for place in old_solid], [new[place] for place in new_solid]
     found = blocks(before, after)
     if len(found) > 1:
-        readings = [text(token) for token in before], [text(token) for token in after]
-        found = tidied(*readings, found, _breaks([text(token) for token in old]))
+        one, other = [text(token) for token in before], [text(token) for token in after]
+        breaks = _breaks([text(token) for token in old])
+        found = swept(one, other, slid(one, other, found), breaks)
     old_at = new_at = 0
     for block in found:
         if not block.equal:

@@ -1,12 +1,11 @@
-"""Matches of two token sequences made readable, at the price of a few more words marked."""
+"""Matches that only chop what surrounds them, given up for the reader's sake."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import replace
 
 from drafting.redline.sequences import Block
-from drafting.redline.weights import is_conjunction, is_function_word, is_stop, weight
+from drafting.redline.weights import weight
 
 _SLIGHT = 4.0
 """Weight up to which a match between two changes may be given up."""
@@ -16,95 +15,18 @@ _AGAINST_BOTH = 14.0
 """How much more must go out and come in together."""
 _SUBSTANTIAL = 6.0
 """Weight of a change, both sides together, that may swallow a match beside it."""
-_PAIRED = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"), ("（", "）"), ("《", "》"))
 
 
-def tidied(
+def swept(
     old: Sequence[str], new: Sequence[str], found: Sequence[Block], breaks: Container[int]
 ) -> list[Block]:
-    """The matches `found` between `old` and `new`, slid to where phrases begin, without crumbs.
+    """The blocks without crumbs, at the price of a few more words marked.
 
     A crumb is what happens to be the same between two changes: the "of" and "the"
     that any two phrases share. It stays where the look of the old text changes
     (`breaks` holds the places), so that the verb a paragraph opens with stands out.
     """
-    return _Crumbs(old, new, breaks).swept(_slid(old, new, found))
-
-
-def _slid(old: Sequence[str], new: Sequence[str], found: Sequence[Block]) -> list[Block]:
-    """What only comes in or only goes out may begin earlier or later and say the same."""
-    slid = _framed(old, new, found)
-    for place in range(1, len(slid), 2):
-        block = slid[place]
-        if block.old_start == block.old_end:
-            sequence, start, end = new, block.new_start, block.new_end
-        elif block.new_start == block.new_end:
-            sequence, start, end = old, block.old_start, block.old_end
-        else:
-            continue
-        if shift := _best_shift(sequence, start, end, _room(slid, place)):
-            _shift(slid, place, shift)
-    return [block for block in slid if block.old_end > block.old_start or not block.equal]
-
-
-def _framed(old: Sequence[str], new: Sequence[str], found: Sequence[Block]) -> list[Block]:
-    """The same blocks, the first and the last one equal, even if empty."""
-    framed = list(found)
-    if not framed or not framed[0].equal:
-        framed.insert(0, Block(True, 0, 0, 0, 0))
-    if not framed[-1].equal:
-        framed.append(Block(True, len(old), len(old), len(new), len(new)))
-    return framed
-
-
-def _room(found: Sequence[Block], place: int) -> tuple[int, int]:
-    """How far the change at `place` may slide to either side without meeting another."""
-    before, after = found[place - 1], found[place + 1]
-    return (
-        before.old_end - before.old_start - (place > 1),
-        after.old_end - after.old_start - (place + 2 < len(found)),
-    )
-
-
-def _best_shift(sequence: Sequence[str], start: int, end: int, room: tuple[int, int]) -> int:
-    left = right = 0
-    while left < room[0] and sequence[start - 1 - left] == sequence[end - 1 - left]:
-        left += 1
-    while right < room[1] and sequence[start + right] == sequence[end + right]:
-        right += 1
-    if not (left or right):
-        return 0
-    return max(
-        range(-left, right + 1),
-        key=lambda shift: (_phrasing(sequence, start + shift, end + shift), -shift),
-    )
-
-
-def _phrasing(sequence: Sequence[str], start: int, end: int) -> int:
-    """How much the stretch looks like a phrase that someone would write or strike."""
-    first, last = sequence[start], sequence[end - 1]
-    score = 2 * (start == 0 or is_stop(sequence[start - 1])) + is_stop(last)
-    score += is_function_word(first)
-    score -= is_function_word(last) and not is_conjunction(last)
-    stretch = sequence[start:end]
-    score -= 4 * any(stretch.count(one) != stretch.count(other) for one, other in _PAIRED)
-    return score
-
-
-def _shift(found: list[Block], place: int, shift: int) -> None:
-    """Move the change at `place` and with it the ends of its neighbours."""
-    before, block, after = found[place - 1 : place + 2]
-    found[place - 1 : place + 2] = (
-        replace(before, old_end=before.old_end + shift, new_end=before.new_end + shift),
-        Block(
-            False,
-            block.old_start + shift,
-            block.old_end + shift,
-            block.new_start + shift,
-            block.new_end + shift,
-        ),
-        replace(after, old_start=after.old_start + shift, new_start=after.new_start + shift),
-    )
+    return _Crumbs(old, new, breaks).swept(found)
 
 
 class _Crumbs:
