@@ -37,7 +37,7 @@ def _ends_in_common(old: str, new: str) -> tuple[int, int]:
 
 
 def _middle(old: str, new: str) -> Iterator[tuple[int, int]]:
-    if len(old) * len(new) <= _AT_ONCE:
+    if len(new) < 2 or len(old) * len(new) <= _AT_ONCE:
         yield from _traced(old, new)
         return
     half = len(new) // 2
@@ -64,9 +64,9 @@ def _rows(old: str, new: str) -> Iterator[int]:
 
 def _lengths(old: str, new: str) -> list[int]:
     """Length of the longest common subsequence of `new` and each beginning of `old`."""
-    row = 0
-    for row in _rows(old, new):
-        pass
+    row = (1 << len(old)) - 1
+    for latest in _rows(old, new):
+        row = latest
     bits = f"{row:0{len(old)}b}"[::-1]
     return list(accumulate((bit == "0" for bit in bits), initial=0))
 
