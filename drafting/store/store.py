@@ -103,6 +103,10 @@ class Store:
             raise self._repository.damaged("its record is missing")
         return head
 
+    def state(self) -> str:
+        """The name of the latest state: another one after every change, whoever made it."""
+        return self._head().id
+
     def handles(self) -> tuple[str, ...]:
         """The handles of all resolutions, `L.2` before `L.10`."""
         return tuple(self._texts.folders(self._head().tree))
