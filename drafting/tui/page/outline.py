@@ -56,7 +56,7 @@ def _unit_line(row: Numbered, width: int, signs: Signs) -> Line:
         label = " " * min(2 * row.depth, 8) + (row.number or signs.ellipsis)
     else:
         label = row.label if len(row.label) <= 8 else row.number or signs.ellipsis
-    label = padded(label, max(len(label), 5), signs.ellipsis) + " "
+    label = padded(label, max(len(label), 4), signs.ellipsis) + " "
     look = _STRONG if row.unit.kind in (Kind.SECTION, Kind.HEADING, Kind.ANNEX) else Look()
     return Line(
         (

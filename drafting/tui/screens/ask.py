@@ -8,7 +8,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -43,6 +43,17 @@ class AskScreen(ModalScreen[str | None]):
             field = Input(visible(self._value), compact=True, select_on_focus=False)
             field.cursor_blink = False
             yield field
+
+    def on_mount(self) -> None:
+        """What is typed from now on goes into the line."""
+        self.set_focus(self.query_one(Input))
+
+    def on_key(self, event: events.Key) -> None:
+        """What was typed before the line was there goes into it too."""
+        field = self.query_one(Input)
+        if event.is_printable and event.character and not field.has_focus:
+            event.stop()
+            field.insert_text_at_cursor(event.character)
 
     @on(Input.Submitted)
     def answer(self, event: Input.Submitted) -> None:

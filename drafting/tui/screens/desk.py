@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.binding import BindingType
 
 from drafting.model.inline import plain
 from drafting.tui.page.landings import landings, neighbour_place
 from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
-from drafting.tui.screens.ask import AskScreen
 from drafting.tui.screens.desk_text import DeskText
 from drafting.tui.verbs import DESK, bindings
 from drafting.tui.widgets.editor import Editor
@@ -71,12 +70,9 @@ class DeskScreen(DeskText):
         return keys[index - 1] if index else ""
 
     @on(Editor.NoteWanted)
-    @work
-    async def ask_note(self) -> None:
+    def ask_note(self) -> None:
         """Ask for the words of a footnote at the cursor of the editor."""
-        words = await self.app.push_screen_wait(AskScreen("Footnote"))
-        if words:
-            await self.writing.add_note(words)
+        self.prompt("Footnote", self.writing.add_note)
 
     def action_fields(self) -> None:
         """Edit masthead, sponsors and other single values."""
@@ -166,12 +162,12 @@ class DeskScreen(DeskText):
         """Make the change again that was taken back."""
         await self.carry_out(lambda session: session.redo(self.handle))
 
-    @work
-    async def action_draft(self) -> None:
+    def action_draft(self) -> None:
         """Freeze the text under a name."""
-        label = await self.app.push_screen_wait(
-            AskScreen("Name of the draft (zero, L.6, L.6/Rev.1)")
-        )
+        self.prompt("Name of the draft (zero, L.6, L.6/Rev.1)", self.freeze)
+
+    async def freeze(self, label: str) -> None:
+        """Make a draft of that name."""
         if not label:
             return
         done = await self.ask(lambda session: session.make_draft(self.handle, label))
@@ -234,10 +230,12 @@ class DeskScreen(DeskText):
 
     # Going places
 
-    @work
-    async def action_jump(self) -> None:
+    def action_jump(self) -> None:
         """Go to a unit by its label."""
-        label = await self.app.push_screen_wait(AskScreen("Go to (op12b, pp3, title, note 2)"))
+        self.prompt("Go to (op12b, pp3, title, note 2)", self.jump)
+
+    def jump(self, label: str) -> None:
+        """Go to the block of that label."""
         if not label:
             return
         key = self.finder.jump(self.document, self.panes.page.keys, label)
@@ -246,13 +244,14 @@ class DeskScreen(DeskText):
         else:
             self.refuse(f"There is no paragraph {label} in this text.")
 
-    @work
-    async def action_find(self) -> None:
+    def action_find(self) -> None:
         """Find words in the text."""
-        words = await self.app.push_screen_wait(AskScreen("Find", self.finder.words))
-        if words is not None:
-            self.finder.words = words
-            self._go_found(1, include_here=True)
+        self.prompt("Find (empty finds changes)", self.find, self.finder.words)
+
+    def find(self, words: str) -> None:
+        """Go to the next block that holds these words."""
+        self.finder.words = words
+        self._go_found(1, include_here=True)
 
     def action_next(self) -> None:
         """Go to the next place found, or the next change."""

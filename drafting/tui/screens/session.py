@@ -12,7 +12,7 @@ from textual.widget import Widget
 from drafting.model.inline import plain
 from drafting.tui.page.pieces import Block, Line, Look, Piece
 from drafting.tui.page.session_list import SessionTable
-from drafting.tui.screens.ask import AskScreen, complete_path, typed_path
+from drafting.tui.screens.ask import complete_path, typed_path
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
@@ -111,22 +111,21 @@ class SessionScreen(WorkScreen):
 
         self.app.push_screen(DeskScreen(self.tools, handle))
 
-    @work
-    async def action_find(self) -> None:
+    def action_find(self) -> None:
         """Show only the resolutions whose names hold some words."""
-        words = await self.app.push_screen_wait(
-            AskScreen("Show resolutions with (empty shows all)", self._words)
-        )
-        if words is not None:
-            self._words = words
-            self.show_list()
+        self.prompt("Show resolutions with (empty shows all)", self.filter, self._words)
 
-    @work
-    async def action_import(self) -> None:
+    def filter(self, words: str) -> None:
+        """Show only the resolutions whose names hold these words."""
+        self._words = words
+        self.show_list()
+
+    def action_import(self) -> None:
         """Read a resolution from a file."""
-        typed = await self.app.push_screen_wait(
-            AskScreen("File to import (tab completes)", "", complete_path)
-        )
+        self.prompt("File to import (tab completes)", self.bring_in, complete=complete_path)
+
+    async def bring_in(self, typed: str) -> None:
+        """Import the file of that path."""
         if not typed:
             return
         path = typed_path(typed)
@@ -138,17 +137,17 @@ class SessionScreen(WorkScreen):
             self.say(f"{imported.message}{remarks}")
             self.reload(imported.handle)
 
-    @work
-    async def action_new(self) -> None:
+    def action_new(self) -> None:
         """Begin a resolution with nothing in it."""
-        handle = await self.app.push_screen_wait(
-            AskScreen("Handle of the new resolution (a short name: L.7, trafficking)")
-        )
-        if not handle:
-            return
-        title = await self.app.push_screen_wait(AskScreen("Its title (may stay empty)"))
-        if title is None:
-            return
+        self.prompt("Handle of the new resolution (a short name: L.7, rivers)", self.ask_title)
+
+    def ask_title(self, handle: str) -> None:
+        """Ask for the title of a resolution that is begun."""
+        if handle:
+            self.prompt("Its title (may stay empty)", lambda title: self.start(handle, title))
+
+    async def start(self, handle: str, title: str) -> None:
+        """Begin a resolution."""
         done = await self.ask(lambda session: session.begin(handle, title))
         if done is not None:
             self.say(done.message)

@@ -217,6 +217,8 @@ class Writing:
     async def add_note(self, words: str) -> None:
         """Save what was written, put a note at the cursor, and go on writing behind it."""
         subject, editor = self._subject, self._desk.panes.editor
+        if not words:
+            return
         if subject is None or subject.is_value or subject.is_new:
             self._desk.refuse("A note can be put into a paragraph of the text.")
             return

@@ -116,7 +116,7 @@ class DeskPanes(Horizontal):
         """Show the panes that there is room for, or that were asked for."""
         window = self.app.size.width
         self.outline.display = self._shown("outline")
-        self.outline.styles.width = min(max(window // 5, 20), 28)
+        self.outline.styles.width = min(max(window // 5, 22), 28)
         self.story.display = self._shown("story")
         self.story.styles.width = min(max(window // 4, 24), 36)
 
@@ -140,14 +140,15 @@ class DeskPanes(Horizontal):
         self.editor.styles.width = region.width + 1
         self.editor.display = True
         self.editor.begin(text, paragraphs=paragraphs)
-        self.editor.focus()
+        # At once, not with the next message: what is typed right after enter is text.
+        self.screen.set_focus(self.editor)
         self.call_after_refresh(self.fit_editor)
 
     def close_editor(self, key: str) -> None:
         """Close the editor and stand at `key`."""
         self.editor.display = False
         self.page.close_hole(key)
-        self.page.focus()
+        self.screen.set_focus(self.page)
 
     @on(Editor.Grew)
     def fit_editor(self) -> None:
