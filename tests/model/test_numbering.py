@@ -72,7 +72,8 @@ def test_roman_numerals_subtract(value: int, numeral: str):
 def test_numbers_restart_in_each_section_and_labels_say_which():
     units = (
         Unit("s1", Kind.SECTION, "One"), Unit("a", Kind.OPERATIVE, "x"),
-        Unit("b", Kind.OPERATIVE, "x"), Unit("s2", Kind.SECTION, "Two"), Unit("c", Kind.OPERATIVE, "x"),
+        Unit("b", Kind.OPERATIVE, "x"),
+        Unit("s2", Kind.SECTION, "Two"), Unit("c", Kind.OPERATIVE, "x"),
     )  # fmt: skip
     assert _numbers(Resolution(operative=units)) == ["I", "1.", "2.", "II", "1."]
     assert _labels(Resolution(operative=units))[4] == "Section II, OP1"

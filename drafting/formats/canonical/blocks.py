@@ -100,36 +100,40 @@ class _Fence:
 
 @dataclass(slots=True)
 class _Paragraph:
-    """A paragraph that is being read, line by line."""
+    """A paragraph that is being read, line by line, without the indentation."""
 
     number: int
     depth: int
-    lines: list[str]
-    """The lines without indentation; each but the last ends in a backslash."""
+    wrapped: list[str]
+    """The last line so far, in the pieces that somebody wrapped it into."""
+    broken: list[str] = field(default_factory=list)
+    """The lines before it; each ended in a backslash, a forced break."""
 
     def takes(self, line: str) -> bool:
         """Add a line that belongs to this paragraph: after a forced break, or wrapped by hand."""
         content = line.strip(" ")
+        last = self.wrapped[-1]
         if not content:
             return False
-        if self.lines[-1].endswith("\\"):
-            self.lines.append(content)
-            return True
-        begun = opening(content).shape is not Shape.PLAIN
-        if begun or opening(self.lines[0]).shape is Shape.RULE or self._is_complete():
+        if last.endswith("\\"):
+            self.broken.append(" ".join(self.wrapped)[:-1])
+            self.wrapped = [content]
+        elif self._is_complete(last) or opening(content).shape is not Shape.PLAIN:
             return False
-        self.lines[-1] = f"{self.lines[-1]} {unescape_line(content)}"
+        else:
+            self.wrapped.append(unescape_line(content))
         return True
 
-    def _is_complete(self) -> bool:
-        return take_attributes(self.lines[-1])[1] is not None
+    def _is_complete(self, last: str) -> bool:
+        is_rule = not self.broken and opening(last).shape is Shape.RULE
+        return is_rule or take_attributes(last)[1] is not None
 
     def block(self) -> Block:
-        *broken, end = self.lines
+        end = " ".join(self.wrapped)
         last, attributes = take_attributes(end)
-        if opening(self.lines[0]).shape is Shape.NOTE and attributes != _NOTE_ENDS:
+        if opening((*self.broken, last)[0]).shape is Shape.NOTE and attributes != _NOTE_ENDS:
             last, attributes = end, None
-        first, *more = [*(line.removesuffix("\\") for line in broken), last]
+        first, *more = (*self.broken, last)
         begun = opening(first)
         texts = (begun.rest, *(unescape_line(line) for line in more))
         return Block(self.number, self.depth, begun.shape, begun.mark, texts, attributes or NOTHING)

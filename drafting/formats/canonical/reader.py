@@ -31,6 +31,9 @@ def read_text(text: str, ids: IdSource) -> Reading:
     lines = tidy(text).split("\n")
     front = read_front_matter(lines)
     found = structure(cut(lines[front.body :], front.body + 1))
+    if lines[-1] and not lines[-1].endswith("}"):
+        message = "The file ends in the middle of a line: it may be cut off here."
+        found.remarks.append(Remark(len(lines), message, lines[-1]))
     return _Reader(front, found, ids).reading()
 
 

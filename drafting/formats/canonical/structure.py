@@ -117,9 +117,10 @@ def _borders(found: Structure, blocks: Sequence[Block], rules: Sequence[int]) ->
     numbered = _first(blocks, Shape.NUMBER, 0)
     if rules and not (_opens_annex(blocks[rules[0] + 1 :][:1]) and numbered < rules[0]):
         return rules[0], _first(blocks, Shape.ANNEX, rules[0])
-    line = blocks[numbered].line if numbered < len(blocks) else 0
-    message = "The rule before the operative part is missing; it was taken to begin here."
-    found.remarks.append(Remark(line, message))
+    if blocks:
+        line = blocks[numbered].line if numbered < len(blocks) else 0
+        message = "The rule before the operative part is missing; it was taken to begin here."
+        found.remarks.append(Remark(line, message))
     return numbered, rules[0] if rules else _first(blocks, Shape.ANNEX, numbered)
 
 
