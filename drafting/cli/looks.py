@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from drafting.cli.streams import printable
 
@@ -120,7 +121,7 @@ def _pieces(words: Iterable[Words], looks: bool) -> list[_Piece]:
 
 
 def _cut(words: Iterable[Words], looks: bool) -> Iterator[_Piece]:
-    for stretch in words:
+    for stretch in words if looks else _by_sign(words):
         look = stretch.look
         text = printable(stretch.text)
         if not looks and text:
@@ -129,3 +130,12 @@ def _cut(words: Iterable[Words], looks: bool) -> Iterator[_Piece]:
             size = columns(part)
             shown = f"\x1b[{look.codes}m{part}{RESET}" if looks and look.codes else part
             yield _Piece(shown, size, size, part.isspace(), part == "\n")
+
+
+def _by_sign(words: Iterable[Words]) -> Iterator[Words]:
+    """Stretches joined that carry the same sign, so that it stands around them once."""
+    for (opening, closing), stretches in groupby(
+        words, key=lambda stretch: (stretch.look.opening, stretch.look.closing)
+    ):
+        text = "".join(stretch.text for stretch in stretches)
+        yield Words(text, Look("", opening, closing))

@@ -62,7 +62,8 @@ def ls(call: Namespace, context: Context) -> int:
                 plain(row.title),
             )
             for row in rows
-        ]
+        ],
+        ("handle", "draft", "paragraphs", "changed", "title"),
     )
     return DONE
 
@@ -115,7 +116,7 @@ def drafts(call: Namespace, context: Context) -> int:
         return DONE
     if not rows:
         say(f"{call.handle} has no draft yet.")
-    table([(row.label, moment(row.when), row.author) for row in rows])
+    table([(row.label, moment(row.when), row.author) for row in rows], ("draft", "made", "by"))
     return DONE
 
 
@@ -154,7 +155,8 @@ def blame(call: Namespace, context: Context) -> int:
         [
             (row.label, row.entry.author, moment(row.entry.when), shortened(row.text, 200))
             for row in rows
-        ]
+        ],
+        ("paragraph", "by", "changed", "text"),
     )
     return DONE
 
@@ -176,10 +178,11 @@ def moment(when: datetime) -> str:
     return f"{when:%Y-%m-%d %H:%M}"
 
 
-def table(rows: list[tuple[str, ...]]) -> None:
-    """Print rows in columns; the last column takes what room is left."""
+def table(rows: list[tuple[str, ...]], heads: tuple[str, ...]) -> None:
+    """Print rows in columns under their heads; the last column takes what room is left."""
     if not rows:
         return
+    rows = [heads, *rows]
     sizes = [max(columns(cell) for cell in column) for column in zip(*rows, strict=True)]
     room = max(20, width() - sum(sizes[:-1]) - 2 * (len(sizes) - 1))
     sizes[-1] = min(sizes[-1], room)

@@ -10,7 +10,7 @@ from drafting.workspace.recording import record
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
-    from drafting.store.store import Store
+    from drafting.store import Store
     from drafting.workspace.context import Context
     from drafting.workspace.session import Session
 
@@ -20,13 +20,13 @@ def create_store(
 ) -> Store:
     """A new store for a session of a body. Raises a FormatError or a StoreError."""
     from drafting.formats.bodies import load_body
-    from drafting.store.records import Record, SessionInfo
-    from drafting.store.store import Store
+    from drafting.store import Store
+    from drafting.store.records import SessionInfo
 
     body = load_body(body_key, context.templates)
     place, _, dates = (part.strip() for part in place_and_dates.partition(","))
     info = SessionInfo(path.name, body.name, body_key, session, place, dates)
-    return Store.create(path, info, Record(context.author, context.email, context.now()))
+    return Store.create(path, info, record(context))
 
 
 def begin(session: Session, handle: str, title: str = "") -> Done:
@@ -42,8 +42,8 @@ def begin(session: Session, handle: str, title: str = "") -> Done:
             distribution="Limited",
         ),
         title=title.strip(),
-        enacting=body.enacting,
+        enacting=body.enacting_line(preamble=True),
     )
     message = f"{handle} begun."
-    session.store.add(handle, resolution, record(session, message))
+    session.store.add(handle, resolution, record(session.context, message))
     return Done(message, session.text(handle))

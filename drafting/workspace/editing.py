@@ -58,8 +58,6 @@ class Plan:
     message: str
     unit: str = ""
     """Where to stand once it is made."""
-    about: str = ""
-    """The unit that the edit is about, where it is another one."""
 
 
 def rewrite(
@@ -131,9 +129,7 @@ def delete(resolution: Resolution, name: str) -> Plan:
     words = f": {quoted(row.unit.text)}" if row.unit.text else ""
     more = " with what stands under it" if below else ""
     neighbour = _neighbour(resolution, place, row.unit.id)
-    return Plan(
-        DeleteUnit(place, row.unit), f"Deleted {row.label}{more}{words}.", neighbour, row.unit.id
-    )
+    return Plan(DeleteUnit(place, row.unit), f"Deleted {row.label}{more}{words}.", neighbour)
 
 
 def _neighbour(resolution: Resolution, place: Place, identity: str) -> str:
@@ -191,7 +187,7 @@ def split(resolution: Resolution, name: str, at: int | str, ids: IdSource) -> Pl
     second = Unit(ids(), unit.kind, tail, unit.children, unit.level)
     edit = SplitUnit(unit, (first, second))
     label = Numbering(edit.apply(resolution)).label(second.id)
-    return Plan(edit, f"Split {row.label}: {label} now begins {quoted(tail)}.", second.id, unit.id)
+    return Plan(edit, f"Split {row.label}: {label} now begins {quoted(tail)}.", second.id)
 
 
 def join(resolution: Resolution, name: str) -> Plan:

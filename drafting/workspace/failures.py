@@ -10,7 +10,7 @@ def known() -> tuple[type[Exception], ...]:
     """
     from drafting.formats.errors import FormatError
     from drafting.model.errors import ModelError
-    from drafting.store.errors import StoreError
+    from drafting.store import StoreError
     from drafting.workspace.errors import WorkspaceError
 
     return (WorkspaceError, ModelError, FormatError, StoreError)

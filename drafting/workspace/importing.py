@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.formats.reading import Reading
+from drafting.formats.reading import Remark as ReadRemark
 from drafting.model.difference import difference
 from drafting.model.edits import Several
+from drafting.model.unit import Kind
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.recording import record
-from drafting.workspace.symbols import free_handle, handle_from, label_from
+from drafting.workspace.symbols import free_handle, handle_from, label_from, symbol_from
 from drafting.workspace.views import Imported, Remark
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
-    from drafting.formats.reading import Reading
     from drafting.model.resolution import Resolution
     from drafting.workspace.session import Session
 
 
 def import_file(session: Session, path: Path, handle: str, label: str | None) -> Imported:
     """Bring in a text as a new resolution, and keep it as it came as a draft."""
-    reading = _read(session, path)
+    reading = _with_symbol(_read(session, path), path)
     symbol = reading.resolution.masthead.symbol
     wanted = handle or handle_from(symbol, path.stem)
     taken = session.handles()
     # A handle that a person chose is refused by the store when it is taken.
     name = wanted if handle else free_handle(wanted, taken)
     message = f"Imported {path.name} as {name}, {_extent(reading.resolution)}."
-    session.store.add(name, reading.resolution, record(session, message))
+    session.store.add(name, reading.resolution, record(session.context, message))
     if name != wanted:
         message += f" The handle {wanted} was taken: use --onto {wanted} for its next state."
     return _finished(session, name, label, message, reading, path)
@@ -44,7 +47,7 @@ def import_onto(session: Session, path: Path, handle: str, label: str | None) ->
     if not edits:
         raise UnchangedError(f"{handle}")
     message = f"Made {path.name} the working text of {handle}, {_extent(reading.resolution)}."
-    session.store.commit(handle, Several(edits), record(session, message))
+    session.store.commit(handle, Several(edits), record(session.context, message))
     return _finished(session, handle, label, message, reading, path)
 
 
@@ -52,6 +55,16 @@ def _read(session: Session, path: Path) -> Reading:
     from drafting.formats.files import read_file
 
     return read_file(path, session.context.ids)
+
+
+def _with_symbol(reading: Reading, path: Path) -> Reading:
+    """The reading with the symbol that only the file's name tells."""
+    symbol = symbol_from(path.stem)
+    if reading.resolution.masthead.symbol or not symbol:
+        return reading
+    masthead = replace(reading.resolution.masthead, symbol=symbol)
+    remark = ReadRemark(0, f"The text prints no symbol; {symbol} was taken from the file's name")
+    return Reading(replace(reading.resolution, masthead=masthead), (*reading.remarks, remark))
 
 
 def _finished(
@@ -67,8 +80,6 @@ def _finished(
 
 
 def _extent(resolution: Resolution) -> str:
-    from drafting.model.unit import Kind
-
     preambular = sum(unit.kind is Kind.PREAMBULAR for unit in resolution.preamble)
     operative = sum(unit.kind is Kind.OPERATIVE for unit in resolution.operative)
     return (

@@ -36,9 +36,12 @@ def wordings(session: Session, handle: str, unit: str) -> tuple[Wording, ...]:
 
 def blame(session: Session, handle: str) -> tuple[Authorship, ...]:
     """Who last touched each unit of the working text."""
+    last = session.store.last_changes(handle)
+    drafts = _drafts_by_state(session, handle)
     return tuple(
-        Authorship(row.unit.id, row.label, row.unit.text, history(session, handle, row.unit.id)[0])
+        Authorship(row.unit.id, row.label, row.unit.text, _entry(last[row.unit.id], drafts))
         for row in Numbering(session.text(handle))
+        if row.unit.id in last
     )
 
 

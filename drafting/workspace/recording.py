@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from drafting.model.difference import difference
+from drafting.model.edits import DeleteUnit, MoveUnit
 from drafting.model.numbering import Numbering
+from drafting.model.resolution import Resolution
+from drafting.workspace.context import Context
 from drafting.workspace.editing import Plan
 from drafting.workspace.wording import Done
 
@@ -13,44 +18,59 @@ if TYPE_CHECKING:
     from drafting.workspace.session import Session
 
 
-def record(session: Session, message: str = "", unit: str = "") -> Record:
+def record(context: Context, message: str = "") -> Record:
     """Author, time and sentence of a change that is made now."""
-    from drafting.store.records import UNIT, Record
+    from drafting.store.records import Record
 
-    context = session.context
-    trailers = ((UNIT, unit),) if unit else ()
-    return Record(context.author, context.email, context.now(), message, trailers)
+    return Record(context.author, context.email, context.now(), message)
 
 
 def commit(session: Session, handle: str, plan: Plan) -> Done:
     """Put a planned edit into the record."""
-    committed = session.store.commit(
-        handle, plan.edit, record(session, plan.message, plan.about or plan.unit)
-    )
-    return _done(committed, plan.message, plan.unit)
+    committed = session.store.commit(handle, plan.edit, record(session.context, plan.message))
+    here = plan.unit if plan.unit in Numbering(committed.text) else ""
+    return Done(_sentences(plan.message, committed), committed.text, here)
 
 
 def undo(session: Session, handle: str) -> Done:
     """Take back the last change of a resolution, by a new one."""
-    committed = session.store.undo(handle, record(session))
-    return _done(committed, committed.message, "")
+    return _reversed(session, handle, session.store.undo)
 
 
 def redo(session: Session, handle: str) -> Done:
     """Make again what was taken back last."""
-    committed = session.store.redo(handle, record(session))
-    return _done(committed, committed.message, "")
+    return _reversed(session, handle, session.store.redo)
+
+
+def _reversed(session: Session, handle: str, verb: Callable[[str, Record], Committed]) -> Done:
+    before = session.text(handle)
+    committed = verb(handle, record(session.context))
+    after = committed.text
+    return Done(_sentences(committed.message, committed), after, _changed_unit(before, after))
+
+
+def _changed_unit(before: Resolution, after: Resolution) -> str:
+    """The first unit that differs, else one that stands where something went."""
+    known = {unit.id: unit for unit in before.walk()}
+    for unit in after.walk():
+        was = known.get(unit.id)
+        if was is None or (was.text, was.kind) != (unit.text, unit.kind):
+            return unit.id
+    for edit in difference(before, after):
+        if isinstance(edit, MoveUnit):
+            return edit.unit
+        if isinstance(edit, DeleteUnit):
+            return edit.place.after or ""
+    return ""
 
 
 def make_draft(session: Session, handle: str, label: str) -> Done:
     """Freeze the working text under a name."""
     label = label.strip()
     message = f"{handle} is kept as draft {label}."
-    session.store.make_draft(handle, label, record(session, message))
+    session.store.make_draft(handle, label, record(session.context, message))
     return Done(message, session.text(handle))
 
 
-def _done(committed: Committed, message: str, unit: str) -> Done:
-    sentences = " ".join((message, *committed.notes))
-    here = unit if unit in Numbering(committed.text) else ""
-    return Done(sentences, committed.text, here)
+def _sentences(message: str, committed: Committed) -> str:
+    return " ".join((message, *committed.notes))

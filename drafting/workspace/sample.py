@@ -115,6 +115,8 @@ def _steps(source: Path, zone: tzinfo | None) -> Iterator[Step]:
     before = Step(0, "", "", "", datetime(2000, 1, 1, tzinfo=zone), {})
     for number, values in enumerate(_table(source / "history.toml").get("step", []), start=1):
         when = values.get("when", before.when + PAUSE)
+        if not isinstance(when, datetime):
+            raise SampleError(f"Step {number}: “when” must be a date with a time.")
         step = Step(
             number,
             str(values.get("do", "")),
@@ -129,7 +131,7 @@ def _steps(source: Path, zone: tzinfo | None) -> Iterator[Step]:
 
 def _play_step(session: Session, step: Step, source: Path) -> None:
     from drafting.formats.errors import FormatError
-    from drafting.store.errors import StoreError
+    from drafting.store import StoreError
 
     verb = _VERBS.get(step.do)
     if verb is None:
@@ -141,7 +143,8 @@ def _play_step(session: Session, step: Step, source: Path) -> None:
 
 
 def _import(session: Session, step: Step, source: Path) -> None:
-    session.import_file(source / step.get("file"), step.handle)
+    label = str(step.values.get("label", ""))
+    session.import_file(source / step.get("file"), step.handle, label)
 
 
 def _edit(session: Session, step: Step, _: Path) -> Done:

@@ -27,7 +27,7 @@ from drafting.workspace.wording import Done
 if TYPE_CHECKING:
     from drafting.formats.bodies import Body
     from drafting.redline.script import Redline
-    from drafting.store.store import Store
+    from drafting.store import Store
 
 
 class Session:
@@ -44,7 +44,7 @@ class Session:
     @classmethod
     def open(cls, path: Path, context: Context) -> Self:
         """Open the session at `path`. Raises a StoreError."""
-        from drafting.store.store import Store
+        from drafting.store import Store
 
         return cls(Store.open(path), context)
 
@@ -93,6 +93,10 @@ class Session:
         from drafting.formats.bodies import load_body
 
         return load_body(self.info.body, self.context.templates)
+
+    def state(self) -> str:
+        """The name of the latest state of the record: another one after every change."""
+        return self.store.state()
 
     def handles(self) -> tuple[str, ...]:
         """Handles of all resolutions, in alphabetical order."""
