@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import count
 
 from drafting.model.fields import FIELDS, get_field, set_field
+from drafting.model.identity import LENGTH
 from drafting.model.inline import pieces
 from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import PARTS, Resolution
@@ -25,16 +26,13 @@ _TELLING = 4
 def identified(old: Resolution, new: Resolution) -> Resolution:
     """`new` with the identities of `old` wherever a paragraph or a note is the same one.
 
-    For texts read from files, whose own identities mean nothing to each other and
-    are not looked at. What is new to `new` keeps its identity unless `old` uses it.
+    For texts read from files. Identities of full length were drawn at random, so
+    what shares one is the same; shorter ones were counted by a reader and are not
+    looked at. What is new to `new` keeps its identity unless `old` uses it.
     """
-    units = paired(unit_items(Numbering(old)), unit_items(Numbering(new)))
-    notes = paired(_note_items(old), _note_items(new))
-    unit_names = _renaming(
-        units, (unit.id for unit in old.walk()), (unit.id for unit in new.walk())
-    )
-    note_names = _renaming(notes, (note.id for note in old.notes), (note.id for note in new.notes))
-    return _renamed(new, unit_names, note_names)
+    units = _renaming(unit_items(Numbering(old)), unit_items(Numbering(new)))
+    notes = _renaming(_note_items(old), _note_items(new))
+    return _renamed(new, units, notes)
 
 
 def unit_items(rows: Iterable[Numbered]) -> list[Item]:
@@ -63,11 +61,13 @@ def _note_items(resolution: Resolution) -> list[Item]:
     ]
 
 
-def _renaming(pairs: dict[str, str], old: Iterable[str], new: Iterable[str]) -> Renaming:
-    """A name for each identity of the new text: that of its partner, its own, or a fresh one."""
-    used, own = set(old), list(new)
+def _renaming(old: Sequence[Item], new: Sequence[Item]) -> Renaming:
+    """A name for each item of the new text: that of its partner, its own, or a fresh one."""
+    used = {item.identity for item in old}
+    own = [item.identity for item in new]
+    drawn = {name: name for name in own if name in used and len(name) == LENGTH}
+    old_of = {other: one for one, other in paired(old, new, drawn).items()}
     fresh = (name for number in count(1) if (name := f"new{number}") not in used.union(own))
-    old_of = {other: one for one, other in pairs.items()}
     return {name: old_of.get(name) or (next(fresh) if name in used else name) for name in own}
 
 

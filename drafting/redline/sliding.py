@@ -82,9 +82,20 @@ def _phrasing(sequence: Sequence[str], start: int, end: int) -> int:
     score = 2 * (start == 0 or is_stop(sequence[start - 1])) + is_stop(last)
     score += is_function_word(first)
     score -= is_function_word(last) and not is_conjunction(last)
-    stretch = sequence[start:end]
-    score -= 4 * any(stretch.count(one) != stretch.count(other) for one, other in _PAIRED)
-    return score
+    return score - 4 * (not _is_balanced(sequence[start:end]))
+
+
+def _is_balanced(stretch: Sequence[str]) -> bool:
+    """Whether every bracket that opens in the stretch closes in it, and none else."""
+    for opening, closing in _PAIRED:
+        depth = 0
+        for token in stretch:
+            depth += (token == opening) - (token == closing)
+            if depth < 0:
+                return False
+        if depth:
+            return False
+    return True
 
 
 def _shifted(change: Block, shift: int) -> Block:

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     \[\^[a-z0-9]{{1,32}}\]                                # a reference to a note
   | \\[\\*\[]                                             # an escaped mark
   | \*{{1,3}}                                             # a mark
-  | [A-Z]+(?:\.\d+)?(?:/[A-Z0-9]+(?:[.\-]\w+)*(?:\(\w+\))?)+ # a document symbol
+  | [A-Z]+(?:\.\d+)?(?:/[A-Za-z0-9]+(?:[.\-]\w+)*(?:\(\w+\))?)+ # a document symbol
   | \d{{1,3}}(?:[\u00a0\u202f]\d{{3}})+(?!\d)             # 10 000, with no-break spaces
   | \d+(?:[.,/]\d+)*                                      # 10,000; 3.5; 72/146
   | [{_IDEOGRAPHS}]                                       # Chinese: each character

@@ -8,6 +8,7 @@ from itertools import chain
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field
 from drafting.model.numbering import note_numbers
 from drafting.model.resolution import Note, Resolution
+from drafting.redline.openings import substance
 from drafting.redline.script import Change, Operation, Sign, Span
 from drafting.redline.sequences import blocks
 from drafting.redline.wording import merged, words
@@ -84,6 +85,7 @@ def _note_rows(old: Resolution, new: Resolution) -> Iterator[Change]:
         old_number = old_numbers[before.id] if before else ""
         new_number = new_numbers[after.id] if after else ""
         operation = _operation(before.id if before else None, after.id if after else None)
+        same = bool(before and after) and substance(old_text) == substance(new_text)
         if operation is Operation.EQUAL and old_text != new_text:
             operation = Operation.EDITED
         return Change(
@@ -96,7 +98,7 @@ def _note_rows(old: Resolution, new: Resolution) -> Iterator[Change]:
             old_label=f"note {old_number}" if before else "",
             new_label=f"note {new_number}" if after else "",
             spans=words(old_text, new_text),
-            consequential=operation is Operation.EQUAL and old_number != new_number,
+            consequential=same and (old_number, old_text) != (new_number, new_text),
         )
 
     yield from (row(gone, None) for gone in gone_after.get("", ()))
