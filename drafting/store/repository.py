@@ -19,7 +19,7 @@ from drafting.store.trees import FILE, FOLDER, Changes, Tree, TreeEntry, read_tr
 if TYPE_CHECKING:
     from git import Repo
 
-_OLDEST_GIT = (2, 36)
+OLDEST_GIT = (2, 36)
 _TREES_KEPT = 4096
 
 
@@ -45,7 +45,7 @@ class Repository:
     @classmethod
     def open(cls, path: Path) -> Repository:
         """Open a bare repository. Raises a StoreError if it is none, or not a safe one."""
-        isolation = _isolation()
+        isolation = isolation_of_git()
         path = path.absolute()
         isolation.inspect(path)
         from git.exc import GitError
@@ -57,7 +57,7 @@ class Repository:
         if not repo.bare or Path(repo.git_dir) != path:
             repo.close()
             raise NotAStoreError(path, "it is not a bare git repository")
-        if repo.git.version_info < _OLDEST_GIT:
+        if repo.git.version_info < OLDEST_GIT:
             repo.close()
             raise GitMissingError("and the one installed here is too old")
         return cls(path, repo)
@@ -65,7 +65,7 @@ class Repository:
     @classmethod
     def create(cls, path: Path) -> Repository:
         """Make an empty bare repository in a folder that exists. Raises OSError."""
-        isolation = _isolation()
+        isolation = isolation_of_git()
         isolation.IsolatedGit(path).init(
             "--bare", "--template=", "--initial-branch=main", "--quiet"
         )
@@ -176,7 +176,7 @@ class Repository:
             process.proc.wait()
 
 
-def _isolation() -> ModuleType:
+def isolation_of_git() -> ModuleType:
     """The module that imports GitPython, with the surroundings of git taken off."""
     try:
         from drafting.store import isolation

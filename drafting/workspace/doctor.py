@@ -50,7 +50,7 @@ def _checked(what: str, look: Callable[[], str]) -> Check:
 
 
 def _git() -> str:
-    from drafting.store.isolation import git_version
+    from drafting.store.examination import git_version
 
     return git_version()
 
@@ -72,7 +72,9 @@ def _samples(context: Context) -> str:
 
 
 def _session(path: Path, context: Context) -> str:
+    from drafting.store.examination import examine as examine_store
+
     with Session.open(path, context) as session:
-        session.store.check()
+        examine_store(session.store)
         count = len(session.handles())
     return f"{path}: {counted(count, 'resolution')}, sound"

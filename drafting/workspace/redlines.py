@@ -30,9 +30,10 @@ def write_changes(
     check_format(path)
     suffix = path.suffix.casefold()
     if suffix == ".docx":
-        from drafting.formats.docx import write_redline
+        from drafting.formats.docx import Revision, write_redline
 
-        write_redline(old, new, redline, path, body, context.author, context.now())
+        revision = Revision.by(context.author, context.now())
+        write_redline(old, new, redline, path, body, revision)
         return
     from drafting.formats.placing import put_in_place
 
