@@ -1,1 +1,9 @@
 """Word: reading, the layout writer, native revisions, and the proof of each file."""
+
+from __future__ import annotations
+
+from drafting.formats.docx.blocks import Revision
+from drafting.formats.docx.redline import write_redline
+from drafting.formats.docx.writer import write_document
+
+__all__ = ["Revision", "write_document", "write_redline"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from drafting.model.inline import Run
@@ -119,7 +120,12 @@ class Composition:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """Who made the changes of a redline, and when (an ISO 8601 time)."""
+    """Who made the changes of a redline, and when, as Word writes it."""
 
     author: str
     when: str
+
+    @classmethod
+    def by(cls, author: str, when: datetime) -> Revision:
+        """The revision of an author at a time; Word gives the clock on the wall, and calls it Z."""
+        return cls(author, f"{when.replace(tzinfo=None).isoformat(timespec='seconds')}Z")

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from drafting.formats.docx.blocks import Block, Piece, PrintedNote
-from drafting.model.inline import markup
+from drafting.formats.docx.blocks import Block, Composition, Piece, PrintedNote, Role
+from drafting.model.inline import Run, markup
 from drafting.redline.script import Sign
 from drafting.redline.styles import styled
 from drafting.redline.wording import words
@@ -26,10 +26,56 @@ def with_note_keys(
 ) -> tuple[tuple[Block, ...], tuple[PrintedNote, ...]]:
     """`blocks` with keys for identities in their references, and the notes by key."""
     before, after = {note.key: note for note in old}, {note.key: note for note in new}
-    copied = frozenset(_copied(blocks, before, after))
-    keys = _Keys(copied, frozenset((*before, *after)))
+    blocks = _citing_all(blocks, old, new)
+    keys = _Keys(frozenset(_copied(blocks, before, after)), frozenset((*before, *after)))
     keyed = tuple(replace(block, pieces=tuple(keys.applied(block.pieces))) for block in blocks)
     return keyed, tuple(_printed(before, after, keys))
+
+
+def citing_all(composition: Composition) -> Composition:
+    """A clean composition whose last paragraph refers to the notes that nothing refers to."""
+    notes = composition.notes
+    return replace(composition, blocks=_citing_all(composition.blocks, notes, notes))
+
+
+def _citing_all(blocks: Sequence[Block], old: Notes, new: Notes) -> tuple[Block, ...]:
+    """No note is lost: one that nothing in a text refers to is referred to at its end.
+
+    Those with a mark of their own belong to the masthead, which has its own way.
+    """
+    before, after = _uncited(blocks, old, "+"), _uncited(blocks, new, "-")
+    last_before, last_after = _last(blocks, "+"), _last(blocks, "-")
+    cited = list(blocks)
+
+    def cite(place: int | None, sign: Sign, key: str) -> None:
+        if place is not None:
+            reference = Piece(sign, Run("", note=key))
+            cited[place] = replace(cited[place], pieces=(*cited[place].pieces, reference))
+
+    for key in dict.fromkeys(note.key for note in (*old, *new)):
+        if key in before and key in after and last_before == last_after:
+            cite(last_after, "=", key)
+            continue
+        if key in before:
+            cite(last_before, "-", key)
+        if key in after:
+            cite(last_after, "+", key)
+    return tuple(cited)
+
+
+def _uncited(blocks: Sequence[Block], notes: Notes, absent: Sign) -> set[str]:
+    cited = _first_references(blocks, absent)
+    return {note.key for note in notes if not note.mark and note.key not in cited}
+
+
+def _last(blocks: Sequence[Block], absent: Sign) -> int | None:
+    """Where the last paragraph of the text without what is `absent` ends."""
+    places = (
+        place
+        for place in range(len(blocks) - 1, -1, -1)
+        if blocks[place].mark != absent and blocks[place].role is not Role.TABLE
+    )
+    return next(places, None)
 
 
 def _copied(

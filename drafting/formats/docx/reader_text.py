@@ -6,6 +6,7 @@ not see as text (field codes, comments, hidden words) is no text here either.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -24,6 +25,7 @@ _CHARACTERS = {
     W + "softHyphen": "\u00ad",
 }
 _REFERENCES = {W + "footnoteReference": "f", W + "endnoteReference": "e"}
+_MARK = re.compile(r"[*†‡§]+")
 _OFF = ("0", "false", "off")
 _MATHEMATICS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -79,14 +81,35 @@ class TextReader:
     """How many cross-references point at no note."""
     marks: dict[str, str] = field(default_factory=dict)
     """The marks of notes that have one of their own, by key."""
+    silent: list[str] = field(default_factory=list)
+    """Notes whose mark stands in the masthead, by key."""
     _fields: list[_Field] = field(default_factory=list)
-    _marked: str = ""
+    _own: set[str] = field(default_factory=set)
 
     def runs(self, paragraph: etree._Element) -> tuple[Run, ...]:
         """The runs of a paragraph. Tabs are kept: they set numbers apart from text."""
         style = self.styles[value(paragraph.find(PPR), "pStyle")]
         base = (style.italic, style.bold)
-        return tuple(self._content(paragraph, base))
+        return tuple(self._with_own_marks(list(self._content(paragraph, base))))
+
+    def _with_own_marks(self, runs: list[Run]) -> Iterator[Run]:
+        """Runs without the marks typed after references to notes that have one of their own.
+
+        A note whose mark stands elsewhere, in the masthead, is cited by nothing that is seen.
+        """
+        for place, run in enumerate(runs):
+            before = runs[place - 1].note if place else ""
+            if run.note in self._own:
+                following = runs[place + 1].text if place + 1 < len(runs) else ""
+                if mark := _MARK.match(following):
+                    self.marks[run.note] = mark[0]
+                    yield run
+                else:
+                    self.silent.append(run.note)
+            elif before in self._own and self.marks.get(before):
+                yield replace(run, text=_MARK.sub("", run.text, count=1))
+            else:
+                yield run
 
     def _content(self, parent: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
         for element in parent:
@@ -116,24 +139,15 @@ class TextReader:
             elif element.tag == W + "instrText":
                 self._add_code(element.text or "")
             elif (text := _text(element)) and not self._passes_over():
-                yield Run(self._without_mark(text), italic, bold)
+                yield Run(text, italic, bold)
 
     def _cited(self, element: etree._Element, look: Run) -> Iterator[Run]:
         if self._inside_code():
             return
         key = note_key(element.tag, element.get(ID, ""))
         if element.get(W + "customMarkFollows", "0") not in _OFF:
-            self._marked = key
+            self._own.add(key)
         yield replace(look, note=key)
-
-    def _without_mark(self, text: str) -> str:
-        """Text without the mark of its own that the note cited just before it has."""
-        if not self._marked:
-            return text
-        rest = text.lstrip("*")
-        self.marks[self._marked] = text[: len(text) - len(rest)] or text
-        self._marked = ""
-        return rest if rest != text else ""
 
     def _field_character(self, element: etree._Element) -> Iterator[Run]:
         kind = element.get(W + "fldCharType", "")
