@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 _TOKEN = re.compile(
     r"\\(?P<escaped>[\\*\[])"
@@ -67,20 +68,15 @@ def pieces(text: str) -> Iterator[tuple[str, Run | None]]:
 
 
 def _merged(shown: Iterable[Run]) -> Iterator[Run]:
-    pending: Run | None = None
-    for piece in shown:
-        if pending and not pending.note and not piece.note and _same_look(pending, piece):
-            pending = Run(pending.text + piece.text, piece.italic, piece.bold)
-            continue
-        if pending:
-            yield pending
-        pending = piece
-    if pending:
-        yield pending
+    for (italic, bold, is_note), same in groupby(shown, key=_look):
+        if is_note:
+            yield from same
+        else:
+            yield Run("".join(run.text for run in same), italic, bold)
 
 
-def _same_look(one: Run, other: Run) -> bool:
-    return one.italic == other.italic and one.bold == other.bold
+def _look(run: Run) -> tuple[bool, bool, bool]:
+    return run.italic, run.bold, bool(run.note)
 
 
 def markup(shown: Iterable[Run]) -> str:
