@@ -154,7 +154,9 @@ class Rebase:
         self._note(parent.id, "was deleted while text was added under it: it stays, in brackets")
 
     def _insert_beneath(self, now: Unit, wanted: Unit) -> None:
-        """A unit that is there already: only what it lacks is put in."""
+        """A unit that is there already, as when two undo one deletion: what it lacks is put in."""
+        if now.text != wanted.text:
+            self._settle(EditText(now.id, "", wanted.text))
         after: str | None = None
         for child in wanted.children:
             self.make(InsertUnit(Place(now.id, after), child))
@@ -227,7 +229,7 @@ class Rebase:
             position = min(max(edit.position, 0), len(self.text.notes))
             self.text = InsertNote(position, edit.note).apply(self.text)
         else:
-            self._put_note(EditNote(replace(edit.note, text=now.text), edit.note))
+            self._put_note(EditNote(replace(edit.note, text=""), edit.note))
 
     @_settle.register
     def _(self, edit: DeleteNote) -> None:
