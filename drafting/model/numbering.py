@@ -1,7 +1,8 @@
 """Numbers as printed and labels as spoken, computed from order alone.
 
 Subparagraphs follow the Editorial Manual: (a), (i), a., i. by degree, with
-(aa), (bb) after (z). A lone operative paragraph carries no number.
+(aa), (bb) after (z). An operative paragraph that is the only one of its text or of
+its section carries no number.
 """
 
 from __future__ import annotations
@@ -117,8 +118,7 @@ def _label_key(label: str) -> str:
 
 
 def _rows(resolution: Resolution) -> Iterator[Numbered]:
-    lone = sum(unit.kind is Kind.OPERATIVE for unit in resolution.operative) == 1
-    counter = _Counter(resolution.language, lone)
+    counter = _Counter(resolution.language, _lone(resolution.operative))
     for part in PARTS:
         units = resolution.part(part)
         counter.begin(len(units) if part == ANNEXES else 0)
@@ -135,22 +135,29 @@ def _numbered(
     yield Numbered(unit, number, label, depth, part)
     prefix = label
     if unit.kind in (Kind.ANNEX, Kind.RESOLUTION):
-        below = _Counter(counter.language, _has_lone_operative(unit.children))
+        below = _Counter(counter.language, _lone(unit.children))
         degree = 0
     else:
-        below = _Counter(counter.language, lone=False)
+        below = _Counter(counter.language, frozenset())
     for child in unit.children:
         yield from _numbered(child, below, part, depth + 1, degree, prefix)
 
 
-def _has_lone_operative(units: Iterable[Unit]) -> bool:
-    return sum(unit.kind is Kind.OPERATIVE for unit in units) == 1
+def _lone(units: Iterable[Unit]) -> frozenset[str]:
+    """Operative paragraphs that stand alone among their siblings, or in their section."""
+    runs: list[list[str]] = [[]]
+    for unit in units:
+        if unit.kind is Kind.SECTION:
+            runs.append([])
+        elif unit.kind is Kind.OPERATIVE:
+            runs[-1].append(unit.id)
+    return frozenset(run[0] for run in runs if len(run) == 1)
 
 
 class _Counter:
     """Counts the units of one list of siblings."""
 
-    def __init__(self, language: str, lone: bool) -> None:
+    def __init__(self, language: str, lone: frozenset[str]) -> None:
         self.language = language
         self._lone = lone
         self._counts: dict[Kind, int] = {}
@@ -171,16 +178,17 @@ class _Counter:
     def next(self, unit: Unit, degree: int, parent: str) -> tuple[str, str]:
         """Number and label of the next sibling; `parent` is the label of the unit above."""
         value = self._value(unit)
-        number = unit.number or self._number(unit.kind, value, degree)
+        number = unit.number or self._number(unit, value, degree)
         if unit.kind is Kind.SECTION:
             self._section = number
             self._counts.pop(Kind.OPERATIVE, None)
             self._counts.pop(Kind.NUMBERED, None)
         return number, self._label(unit, value, number, parent)
 
-    def _number(self, kind: Kind, value: int, degree: int) -> str:
+    def _number(self, unit: Unit, value: int, degree: int) -> str:
+        kind = unit.kind
         if kind is Kind.OPERATIVE:
-            return "" if self._lone else f"{value}."
+            return "" if unit.id in self._lone else f"{value}."
         if kind is Kind.NUMBERED:
             return f"{value}."
         if kind is Kind.SUBPARAGRAPH:

@@ -74,9 +74,20 @@ def test_numbers_restart_in_each_section_and_labels_say_which():
         Unit("s1", Kind.SECTION, "One"), Unit("a", Kind.OPERATIVE, "x"),
         Unit("b", Kind.OPERATIVE, "x"),
         Unit("s2", Kind.SECTION, "Two"), Unit("c", Kind.OPERATIVE, "x"),
+        Unit("d", Kind.OPERATIVE, "x"),
     )  # fmt: skip
-    assert _numbers(Resolution(operative=units)) == ["I", "1.", "2.", "II", "1."]
+    assert _numbers(Resolution(operative=units)) == ["I", "1.", "2.", "II", "1.", "2."]
     assert _labels(Resolution(operative=units))[4] == "Section II, OP1"
+
+
+def test_the_only_operative_paragraph_of_a_section_carries_no_number():
+    units = (
+        Unit("s1", Kind.SECTION, "One"), Unit("a", Kind.OPERATIVE, "x"),
+        Unit("s2", Kind.SECTION, "Two"), Unit("b", Kind.OPERATIVE, "x"),
+        Unit("c", Kind.OPERATIVE, "x"),
+    )  # fmt: skip
+    assert _numbers(Resolution(operative=units)) == ["I", "", "II", "1.", "2."]
+    assert _labels(Resolution(operative=units))[1] == "Section I, OP1"
 
 
 def test_a_heading_does_not_interrupt_the_numbers():
