@@ -20,7 +20,9 @@ body { font: 1rem/1.5 "Times New Roman", Times, serif; margin: 0 auto; max-width
   padding: 1rem; overflow-wrap: break-word; }
 h1 { font-size: 1.25rem; } h2 { font-size: 1.1rem; } h3, h4, h5 { font-size: 1rem; }
 .masthead, .facts { border-bottom: 1px solid; margin-bottom: 1rem; padding-bottom: .5rem; }
-.masthead p { margin: .2rem 0; } .symbol, .organ, .agenda_title, .sponsors { font-weight: bold; }
+.masthead p { margin: .2rem 0; }
+.symbol, .organ, .agenda_title, .sponsors, .row.title, .row.heading, .row.section, .row.annex {
+  font-weight: bold; }
 .unit { margin-block: .75rem; } .number { margin-inline-end: .75em; }
 .depth-1 { margin-inline-start: 1.5rem; } .depth-2 { margin-inline-start: 3rem; }
 .depth-3 { margin-inline-start: 4rem; } .depth-4 { margin-inline-start: 5rem; }
@@ -32,6 +34,7 @@ h1, h2, h3, h4, h5, .sign { break-after: avoid; }
 ins { color: var(--added); text-decoration: underline double; }
 del { color: var(--removed); text-decoration: line-through; }
 .sign { color: var(--quiet); display: block; font: .75rem/1.4 sans-serif; }
+.row { margin-block: .6rem; } .row p { margin: 0; white-space: pre-line; }
 .row.changed { border-inline-start: .25rem solid var(--quiet); padding-inline-start: .75rem; }
 .row.away { opacity: .7; }
 @media print { body { max-width: none; padding: 0; font-size: 11pt; } a { color: inherit; } }

@@ -42,7 +42,8 @@ class _Body:
     def lines(self, heading: str) -> Iterator[str]:
         yield f"<h1>{escape(heading)}</h1>"
         yield from _facts(self._redline.summary)
-        yield from (self._row(change) for change in self._redline.fields + self._redline.units)
+        fields = (change for change in self._redline.fields if not _is_unprinted(change))
+        yield from (self._row(change) for change in (*fields, *self._redline.units))
         if self._redline.notes:
             yield '<footer class="notes">'
             yield from (self._row(change) for change in self._redline.notes)
@@ -50,7 +51,8 @@ class _Body:
 
     def _row(self, change: Change) -> str:
         changed = change.operation is not Operation.EQUAL or change.consequential
-        names = ["row", "unit", f"depth-{min(change.depth, 4)}"]
+        kind = str(change.kind).removeprefix(MASTHEAD_PREFIX)
+        names = ["row", "unit", kind, f"depth-{min(change.depth, 4)}"]
         names += ["changed"] * changed + ["away"] * change.departed
         sign = f'<span class="sign">{escape(self._sign(change))}</span>' if changed else ""
         identity = f' id="{_anchor(change)}"' if change.new and not change.departed else ""
@@ -80,6 +82,11 @@ class _Body:
         content = run_html(run, lambda note: self._numbers.get(note, ""))
         tag = _TAGS.get(sign)
         return f"<{tag}>{content}</{tag}>" if tag else content
+
+
+def _is_unprinted(change: Change) -> bool:
+    """Whether a value is never printed and did not change either."""
+    return change.operation is Operation.EQUAL and change.kind in ("language", "sponsors_note")
 
 
 def _facts(summary: Summary) -> Iterator[str]:
