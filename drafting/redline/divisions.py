@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafting.model.inline import pieces
@@ -12,12 +12,13 @@ from drafting.redline.alignment import Alignment
 from drafting.redline.likeness import reading_words
 from drafting.redline.script import Sign, Span
 from drafting.redline.tokens import is_word, tokens
+from drafting.redline.weights import weight
 from drafting.redline.wording import merged, signed
 
 _COVERED = 0.6
-"""Share of the words of a part that must come from the whole."""
-_TELLING = 4
-"""Words that must come from the whole, unless all of the part does."""
+"""Share of a part, by the weight of its words, that must come from the whole."""
+_TELLING = 6.0
+"""Weight that must come from the whole, unless all of the part does."""
 _BOUNDARY = "\0\0"
 """Stands between the parts while they are compared; no text has a token like it."""
 
@@ -105,22 +106,26 @@ def _division(
 
 def _may_come_from(row: Numbered, spare: Counter[str]) -> bool:
     words = Counter(reading_words(row.unit.text))
-    shared = sum(min(count, max(spare[word], 0)) for word, count in words.items())
-    return _enough(shared, words.total())
+    shared = {word: min(count, max(spare[word], 0)) for word, count in words.items()}
+    return _enough(_weight(shared), _weight(words))
 
 
 def _comes_from(spans: Sequence[Span]) -> bool:
-    kept = sum(_word_count(span.text) for span in spans if span.sign == "=")
-    brought = sum(_word_count(span.text) for span in spans if span.sign == "+")
-    return _enough(kept, kept + brought)
+    kept = Counter(word for span in spans if span.sign == "=" for word in _words(span))
+    brought = Counter(word for span in spans if span.sign == "+" for word in _words(span))
+    return _enough(_weight(kept), _weight(kept + brought))
 
 
-def _enough(shared: int, total: int) -> bool:
+def _enough(shared: float, total: float) -> bool:
     return total > 0 and (shared == total or shared >= max(_TELLING, _COVERED * total))
 
 
-def _word_count(text: str) -> int:
-    return sum(map(is_word, tokens(text)))
+def _words(span: Span) -> list[str]:
+    return [token for token in tokens(span.text) if is_word(token)]
+
+
+def _weight(words: Mapping[str, int]) -> float:
+    return sum(weight(word) * count for word, count in words.items())
 
 
 def _cut(whole: str, parts: Sequence[str]) -> tuple[tuple[Span, ...], ...]:

@@ -11,7 +11,7 @@ from drafting.model.resolution import Note, Resolution
 from drafting.redline.openings import substance
 from drafting.redline.script import Change, Operation, Sign, Span
 from drafting.redline.sequences import blocks
-from drafting.redline.wording import merged, words
+from drafting.redline.wording import merged, words, woven
 
 _PRINTED = sorted(FIELDS, key=lambda name: not name.startswith(MASTHEAD_PREFIX))
 _BETWEEN = {"sponsors": ", ", "masthead.other": "\n"}
@@ -49,26 +49,24 @@ def _value_spans(name: str, before: FieldValue, after: FieldValue) -> tuple[Span
         if name == "sponsors_note":
             before, after = _reference(before), _reference(after)
         return words(before, after)
-    between = _BETWEEN[name]
-    return merged(_signed_entries(_entries(before, between), _entries(after, between)))
-
-
-def _signed_entries(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Sign, str]]:
-    for block in blocks(old, new):
-        if block.equal:
-            yield from (("=", entry) for entry in old[block.old_start : block.old_end])
-        else:
-            yield from (("-", entry) for entry in old[block.old_start : block.old_end])
-            yield from (("+", entry) for entry in new[block.new_start : block.new_end])
+    return merged(_signed_entries(before, after, _BETWEEN[name]))
 
 
 def _reference(note: str) -> str:
     return note and f"[^{note}]"
 
 
-def _entries(value: FieldValue, between: str) -> list[str]:
-    """The entries as tokens: each after the first carries what stands before it."""
-    return [f"{between}{entry}" if place else entry for place, entry in enumerate(value)]
+def _signed_entries(
+    before: Sequence[str], after: Sequence[str], between: str
+) -> Iterator[tuple[Sign, str]]:
+    """Entries are matched whole; what stands between them follows."""
+    old, new = _listed(before, between), _listed(after, between)
+    places = range(0, len(old), 2), range(0, len(new), 2)
+    return woven(old, new, blocks(before, after), places)
+
+
+def _listed(entries: Sequence[str], between: str) -> list[str]:
+    return [token for entry in entries for token in (between, entry)][1:]
 
 
 def note_rows(old: Resolution, new: Resolution) -> tuple[Change, ...]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from drafting.redline.crumbs import swept
 from drafting.redline.script import Sign, Span
-from drafting.redline.sequences import blocks
+from drafting.redline.sequences import Block, blocks
 from drafting.redline.sliding import slid
 from drafting.redline.tokens import is_mark, is_solid, tokens
 
@@ -38,13 +38,23 @@ def signed(
         one, other = [text(token) for token in before], [text(token) for token in after]
         breaks = _breaks([text(token) for token in old])
         found = swept(one, other, slid(one, other, found), breaks)
+    return woven(old, new, found, (old_solid, new_solid))
+
+
+def woven(
+    old: Sequence[Token],
+    new: Sequence[Token],
+    found: Sequence[Block],
+    places: tuple[Sequence[int], Sequence[int]],
+) -> Iterator[tuple[Sign, Token]]:
+    """Every token with its sign, where `found` are the matches of those at `places`."""
     old_at = new_at = 0
     for block in found:
         if not block.equal:
             continue
         for offset in range(block.old_end - block.old_start):
-            old_place = old_solid[block.old_start + offset]
-            new_place = new_solid[block.new_start + offset]
+            old_place = places[0][block.old_start + offset]
+            new_place = places[1][block.new_start + offset]
             yield from _replaced(old[old_at:old_place], new[new_at:new_place])
             yield "=", old[old_place]
             old_at, new_at = old_place + 1, new_place + 1
