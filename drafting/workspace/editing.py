@@ -60,16 +60,11 @@ class Plan:
     """Where to stand once it is made."""
 
 
-def rewrite(
-    resolution: Resolution, name: str, text: str, ids: IdSource, base: str | None = None
-) -> Plan:
-    """A new wording of a unit; what follows a blank line becomes paragraphs after it.
-
-    `base` is the wording that the new one was made from, where it may have changed since.
-    """
+def rewrite(resolution: Resolution, name: str, text: str, ids: IdSource) -> Plan:
+    """A new wording of a unit; what follows a blank line becomes paragraphs after it."""
     row = Numbering(resolution).resolve(name)
     unit = row.unit
-    before = unit.text if base is None else base
+    before = unit.text
     first, *rest = (split_blocks(text) or [""]) if unit.kind is not Kind.TABLE else [text]
     if not plain(first).strip():
         raise EmptyTextError(row.label)
@@ -89,7 +84,7 @@ def replace_in(resolution: Resolution, name: str, old: str, new: str, ids: IdSou
     """Words that stand once in a unit, replaced by others (or by none)."""
     row = Numbering(resolution).resolve(name)
     text = row.unit.text
-    return rewrite(resolution, row.unit.id, replace_words(text, old, new, row.label), ids, text)
+    return rewrite(resolution, row.unit.id, replace_words(text, old, new, row.label), ids)
 
 
 def insert(

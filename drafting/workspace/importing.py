@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from drafting.formats.reading import Reading
 from drafting.formats.reading import Remark as ReadRemark
 from drafting.model.difference import difference
 from drafting.model.edits import Several
+from drafting.model.resolution import Masthead, Resolution
 from drafting.model.unit import Kind
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.recording import record
@@ -18,7 +19,6 @@ from drafting.workspace.views import Imported, Remark
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
-    from drafting.model.resolution import Resolution
     from drafting.workspace.session import Session
 
 
@@ -38,12 +38,15 @@ def import_file(session: Session, path: Path, handle: str, label: str | None) ->
 
 
 def import_onto(session: Session, path: Path, handle: str, label: str | None) -> Imported:
-    """Make a text the new working text of a resolution; what stayed keeps its identity."""
+    """Make a text the new working text of a resolution; what stayed keeps its identity.
+
+    A value of the masthead that the file leaves out stays as it was.
+    """
     from drafting.redline import identified
 
-    reading = _read(session, path)
+    reading = _with_symbol(_read(session, path), path)
     before = session.text(handle)
-    edits = difference(before, identified(before, reading.resolution))
+    edits = difference(before, identified(before, _filled(reading.resolution, before)))
     if not edits:
         raise UnchangedError(f"{handle}")
     message = f"Made {path.name} the working text of {handle}, {_extent(reading.resolution)}."
@@ -65,6 +68,15 @@ def _with_symbol(reading: Reading, path: Path) -> Reading:
     masthead = replace(reading.resolution.masthead, symbol=symbol)
     remark = ReadRemark(0, f"The text prints no symbol; {symbol} was taken from the file's name")
     return Reading(replace(reading.resolution, masthead=masthead), (*reading.remarks, remark))
+
+
+def _filled(text: Resolution, before: Resolution) -> Resolution:
+    absent = {
+        entry.name: getattr(before.masthead, entry.name)
+        for entry in fields(Masthead)
+        if not getattr(text.masthead, entry.name)
+    }
+    return replace(text, masthead=replace(text.masthead, **absent))
 
 
 def _finished(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafting.model.difference import difference
 from drafting.model.edits import DeleteUnit, MoveUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
+from drafting.model.tree import update_unit
 from drafting.workspace.context import Context
 from drafting.workspace.editing import Plan
 from drafting.workspace.wording import Done
@@ -30,6 +32,21 @@ def commit(session: Session, handle: str, plan: Plan) -> Done:
     committed = session.store.commit(handle, plan.edit, record(session.context, plan.message))
     here = plan.unit if plan.unit in Numbering(committed.text) else ""
     return Done(_sentences(plan.message, committed), committed.text, here)
+
+
+def text_as_read(session: Session, handle: str, unit: str, base: str) -> Resolution:
+    """The text in which a person began to rewrite a unit that read `base`.
+
+    Others may have changed the unit meanwhile, or taken it out: an edit planned on
+    this text is brought to the text of today by the store, and loses nothing.
+    """
+    now = session.text(handle)
+    if unit not in Numbering(now):
+        entries = session.store.history(handle, unit)
+        if len(entries) > 1:
+            now = session.store.state_at(handle, entries[1].id)
+    identity = Numbering(now).resolve(unit).unit.id
+    return update_unit(now, identity, lambda was: replace(was, text=base))
 
 
 def undo(session: Session, handle: str) -> Done:

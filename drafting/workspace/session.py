@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind
-from drafting.workspace import editing, footnotes, values
+from drafting.workspace import editing, footnotes, recording, values
 from drafting.workspace.context import Context
 from drafting.workspace.editing import Plan, Planner
 from drafting.workspace.errors import NoDraftError
@@ -154,7 +154,10 @@ class Session:
     def rewrite(self, handle: str, unit: str, text: str, base: str | None = None) -> Done:
         """Give a unit a new wording; `base` is the wording that it was made from."""
         ids = self.context.ids
-        return self._make(handle, lambda now: editing.rewrite(now, unit, text, ids, base))
+        read = (
+            self.text(handle) if base is None else recording.text_as_read(self, handle, unit, base)
+        )
+        return self._make(handle, lambda now: editing.rewrite(now, unit, text, ids), read)
 
     def replace_words(self, handle: str, unit: str, old: str, new: str) -> Done:
         """Replace words that stand once in a unit."""
@@ -208,28 +211,20 @@ class Session:
 
     def undo(self, handle: str) -> Done:
         """Take back the last change, by a new one."""
-        from drafting.workspace.recording import undo
-
-        return undo(self, handle)
+        return recording.undo(self, handle)
 
     def redo(self, handle: str) -> Done:
         """Make again what was taken back last."""
-        from drafting.workspace.recording import redo
-
-        return redo(self, handle)
+        return recording.redo(self, handle)
 
     def make_draft(self, handle: str, label: str) -> Done:
         """Freeze the working text under a name."""
-        from drafting.workspace.recording import make_draft
+        return recording.make_draft(self, handle, label)
 
-        return make_draft(self, handle, label)
-
-    def _make(self, handle: str, planner: Planner) -> Done:
-        from drafting.workspace.recording import commit
-
-        now = self.text(handle)
+    def _make(self, handle: str, planner: Planner, read: Resolution | None = None) -> Done:
+        now = read or self.text(handle)
         plan: Plan = editing.settled(now, planner(now))
-        return commit(self, handle, plan)
+        return recording.commit(self, handle, plan)
 
     # Resolutions and files
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +10,8 @@ from drafting.model.identity import counting_ids
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.context import Context
+from drafting.workspace.recording import record
+from drafting.workspace.session import Session
 
 
 def paragraph(identity: str, text: str, *below: Unit, kind: Kind = Kind.OPERATIVE) -> Unit:
@@ -67,3 +69,13 @@ def clock() -> Callable[[], datetime]:
 def context(tmp_path: Path, clock: Callable[[], datetime]) -> Context:
     """Cuba at the keyboard, with a folder of its own."""
     return Context("Cuba", tmp_path / "data", now=clock, ids=counting_ids("x"))
+
+
+@pytest.fixture
+def session(tmp_path: Path, context: Context, text: Resolution) -> Iterator[Session]:
+    """A session of the crime commission with one resolution, `lamps`."""
+    with Session.create(
+        tmp_path / "store", "ccpcj", context, "Twenty-sixth session", "Vienna, 22–26 May 2017"
+    ) as opened:
+        opened.store.add("lamps", text, record(context, "Brought in the lamps."))
+        yield opened

@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafting.model.numbering import Numbering
+from drafting.model.unit import Kind
+from drafting.redline.script import Operation
+from drafting.store import StoreError
+from drafting.workspace.context import Context
+from drafting.workspace.errors import NoDraftError
+from drafting.workspace.session import Session
+
+
+def test_a_session_says_which_one_it_is(session: Session):
+    info = session.info
+    assert (info.body, info.session) == ("ccpcj", "Twenty-sixth session")
+    assert info.organ == "Commission on Crime Prevention and Criminal Justice"
+    assert info.place_and_dates == "Vienna, 22–26 May 2017"
+    assert session.body.key == "ccpcj"
+
+
+def test_a_session_of_an_unknown_body_is_not_begun(tmp_path: Path, context: Context):
+    from drafting.formats.errors import FormatError
+
+    with pytest.raises(FormatError, match="ccpcj"):
+        Session.create(tmp_path / "none", "moon", context)
+    assert not (tmp_path / "none").exists()
+
+
+def test_every_verb_goes_into_the_record_under_its_sentence(session: Session):
+    said = [
+        session.rewrite("lamps", "OP1", "*Invites* States to keep lamps lit;").message,
+        session.replace_words("lamps", "PP2", "go out", "fail").message,
+        session.insert("lamps", "after OP1", "*Asks* for oil;").message,
+        session.move("lamps", "OP4", "before OP1").message,
+        session.split("lamps", "PP1", "of harbours").message,
+        session.join("lamps", "PP1").message,
+        session.recast("lamps", "OP3", Kind.PARAGRAPH).message,
+        session.delete("lamps", "PP2").message,
+        session.set_field("lamps", "title", "Lamps").message,
+        session.add_note("lamps", "OP2", "lamps", "Counted.").message,
+        session.edit_note("lamps", "1", "Charter.").message,
+        session.delete_note("lamps", "1").message,
+    ]
+    told = [entry.message for entry in reversed(session.history("lamps"))]
+    assert told[1:] == said
+    assert {entry.author for entry in session.history("lamps")} == {"Cuba"}
+
+
+def test_undo_and_redo_stand_where_something_changed(session: Session):
+    before = session.text("lamps")
+    session.rewrite("lamps", "OP3", "*Requests* a report.")
+    after = session.text("lamps")
+    undone = session.undo("lamps")
+    assert (undone.text, undone.unit) == (before, "oc")
+    redone = session.redo("lamps")
+    assert (redone.text, redone.unit) == (after, "oc")
+    assert session.text("lamps") == after
+
+
+def test_a_text_that_another_person_changed_meanwhile_is_merged_word_by_word(
+    session: Session, context: Context
+):
+    base = session.text("lamps").find("oa").text
+    with Session.open(session.store.path, context.as_author("Greece")) as other:
+        other.rewrite("lamps", "oa", base.replace("count", "number"))
+    done = session.rewrite("lamps", "oa", base.replace("Urges", "Invites"), base=base)
+    assert done.text.find("oa").text == base.replace("Urges", "Invites").replace("count", "number")
+
+
+def test_words_for_a_paragraph_that_another_person_deleted_meanwhile_are_kept(
+    session: Session, context: Context
+):
+    base = session.text("lamps").find("oa").text
+    with Session.open(session.store.path, context.as_author("Greece")) as other:
+        other.delete("lamps", "oa")
+    done = session.rewrite("lamps", "oa", base.replace("lit", "burning"), base=base)
+    assert "burning" in done.text.find("oa").text
+    assert len(done.message) > len("Replaced “lit” by “burning” in OP1.")
+
+
+def test_a_draft_stays_as_it_was_frozen(session: Session):
+    frozen = session.text("lamps")
+    session.make_draft("lamps", "L.90/Rev.1")
+    session.delete("lamps", "OP1")
+    assert session.text("lamps", "L.90/Rev.1") == frozen
+    assert [row.label for row in session.drafts("lamps")] == ["L.90/Rev.1"]
+    assert session.last_draft("lamps") == "L.90/Rev.1"
+    with pytest.raises(StoreError, match="never changes"):
+        session.make_draft("lamps", "L.90/Rev.1")
+
+
+def test_a_resolution_without_a_draft_says_how_to_make_one(session: Session):
+    with pytest.raises(NoDraftError, match="drafting draft lamps zero"):
+        session.last_draft("lamps")
+
+
+def test_the_overview_tells_where_each_text_stands(session: Session):
+    session.make_draft("lamps", "zero")
+    session.delete("lamps", "OP1")
+    session.begin("bells", "Ringing of bells")
+    rows = {row.handle: row for row in session.overview()}
+    assert (rows["lamps"].draft, rows["lamps"].changes) == ("zero", 1)
+    assert (rows["lamps"].preambular, rows["lamps"].operative) == (2, 2)
+    assert (rows["bells"].draft, rows["bells"].title) == ("", "Ringing of bells")
+    assert session.handles() == ("bells", "lamps")
+
+
+def test_an_empty_resolution_begins_with_the_masthead_of_its_session(session: Session):
+    text = session.begin("bells").text
+    assert text.masthead.session == "Twenty-sixth session"
+    assert text.masthead.committee == "Commission on Crime Prevention and Criminal Justice"
+    done = session.insert("bells", "first in operative", "Urges all.")
+    assert [row.label for row in Numbering(done.text)] == ["OP1"]
+
+
+def test_the_wordings_of_a_paragraph_run_from_first_to_last(session: Session):
+    session.replace_words("lamps", "OP1", "lit", "burning")
+    session.move("lamps", "OP1", "last in operative")
+    session.replace_words("lamps", "oa", "count", "number")
+    rows = session.wordings("lamps", "oa")
+    assert [row.text.count("burning") for row in rows] == [0, 1, 1]
+    assert [span.text for span in rows[1].spans if span.sign == "+"] == ["burning"]
+    assert {entry.unit for entry in session.history("lamps", "oa")[:-1]} == {"oa"}
+    assert len(session.history("lamps", "oa")) == 4
+
+
+def test_the_history_of_a_deleted_paragraph_is_found_by_its_identity(session: Session):
+    session.delete("lamps", "OP1")
+    assert session.history("lamps", "oa")[0].message.startswith("Deleted OP1")
+    assert session.wordings("lamps", "oa")[-1].text == ""
+
+
+def test_blame_names_the_last_hand_on_each_paragraph(session: Session, context: Context):
+    session.context = context.as_author("Greece")
+    session.replace_words("lamps", "OP1", "lit", "burning")
+    hands = {row.label: row.entry.author for row in session.blame("lamps")}
+    assert hands["OP1"] == "Greece"
+    assert hands["PP1"] == "Cuba"
+    assert set(hands) == {row.label for row in Numbering(session.text("lamps"))}
+
+
+def test_a_draft_is_named_on_the_change_that_it_froze(session: Session):
+    session.make_draft("lamps", "zero")
+    assert session.history("lamps")[0].drafts == ("zero",)
+
+
+def test_the_redline_of_drafts_shows_a_move_as_a_move(session: Session):
+    session.make_draft("lamps", "zero")
+    session.move("lamps", "OP3", "before OP1")
+    changes = session.redline("lamps", "zero").units
+    moved = [row for row in changes if row.operation is Operation.MOVED]
+    assert {row.old for row in moved} == {"oc"}
+    assert session.redline("lamps", "zero", "zero").is_empty
+
+
+def test_a_failed_verb_changes_nothing(session: Session):
+    from drafting.workspace import failures
+
+    before = session.text("lamps")
+    for verb in (
+        lambda: session.rewrite("lamps", "OP9", "x"),
+        lambda: session.rewrite("lamps", "OP1", " "),
+        lambda: session.move("lamps", "OP1", "nowhere"),
+        lambda: session.split("lamps", "OP1", 0),
+        lambda: session.join("lamps", "OP3"),
+        lambda: session.insert("lamps", "under OP1", " "),
+        lambda: session.text("nobody"),
+    ):
+        with pytest.raises(failures.known()):
+            verb()
+    assert session.text("lamps") == before
+    assert len(session.history("lamps")) == 1
+
+
+def test_square_brackets_come_back_to_the_letter(session: Session):
+    typed = "[to extend][to renew] [link](x) [red]a[/] [/] [^none]"
+    done = session.rewrite("lamps", "OP1", typed)
+    from drafting.model.inline import plain
+
+    assert plain(done.text.find("oa").text) == typed
+    assert session.text("lamps") == done.text
