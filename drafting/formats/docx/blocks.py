@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from drafting.model.inline import Run
@@ -66,10 +66,8 @@ class Block:
 
     `move` names a pair of places that one move links, or is empty: a block with a
     `mark` of "-" is where it left, one of "+" where it arrived. Neighbouring blocks
-    of one name and mark share one range. Pieces keep their own signs there: "-" at
-    the source and "+" at the destination are what moved, and a "-" at the
-    destination (of words that never stood there) is an edit made on the way,
-    as is a "+" piece for which `Piece.edited` is set.
+    of one name and mark share one range. All pieces are "-" at the source and "+" at
+    the destination, where those for which `Piece.edited` is set did not move but are new.
     """
 
     role: Role
@@ -129,3 +127,9 @@ class Revision:
     def by(cls, author: str, when: datetime) -> Revision:
         """The revision of an author at a time; Word gives the clock on the wall, and calls it Z."""
         return cls(author, f"{when.replace(tzinfo=None).isoformat(timespec='seconds')}Z")
+
+    @property
+    def shortly_after(self) -> str:
+        """Two minutes later, for a change that must not be taken for one with its neighbour."""
+        later = datetime.fromisoformat(self.when.removesuffix("Z")) + timedelta(minutes=2)
+        return f"{later.isoformat(timespec='seconds')}Z"

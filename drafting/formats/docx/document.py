@@ -67,6 +67,7 @@ def _body(
     strays = _strays(composition.blocks, notes)
     names = _bookmarks(composition.blocks)
     for index, block in enumerate(composition.blocks):
+        annotations.set_apart(composition.blocks[max(index - 1, 0)], block)
         yield from moves.closing(index)
         yield from gaps.before(block)
         opened = moves.opening(index)

@@ -164,6 +164,6 @@ class Said:
             text = markup(runs).strip(BLANK)
             mark = marks.get(key, "")
             if mark and not mark.isalnum():
-                text = text.removeprefix(mark.replace("*", "\\*")).strip(BLANK)
+                text = text.removeprefix(escape(mark)).strip(BLANK)
             found[key] = text
         return found

@@ -20,13 +20,14 @@ from drafting.formats.docx.note_keys import citing_all
 from drafting.formats.docx.reader_styles import Styles
 from drafting.formats.docx.revisions import accepted, has_revisions, rejected
 from drafting.formats.docx.soundness import faults
-from drafting.formats.docx.word import T
+from drafting.formats.docx.word import T, W
 from drafting.formats.docx.wording import printable
 from drafting.formats.errors import ProofError
 
 _DOCUMENT = "word/document.xml"
 _NOTES = "word/footnotes.xml"
 _SHOWN = 60
+_SIGNS = {W + "noBreakHyphen": "\u2011", W + "softHyphen": "\u00ad"}
 
 
 def prove_clean(package: bytes, name: str, text: Composition) -> None:
@@ -109,7 +110,7 @@ def _first_difference(meaning: Lines, said: Lines) -> str:
 def _missing(text: Composition, parts: Mapping[str, etree._Element]) -> str:
     """What the headers should say and do not."""
     headers = [
-        "".join(word.text or "" for word in root.iter(T))
+        "".join(word.text or _SIGNS.get(word.tag, "") for word in root.iter(T, *_SIGNS))
         for part, root in parts.items()
         if part.startswith("word/header")
     ]

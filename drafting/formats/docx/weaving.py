@@ -210,12 +210,14 @@ def _moved(row: Change, old: Blocks, new: Blocks) -> Iterator[Block]:
 
 
 def _arriving(spans: tuple[Span, ...]) -> Iterator[Piece]:
-    """The words of a paragraph that was edited on its way: all new here, some new at all."""
+    """The words of a paragraph that was edited on its way: all new here, some new at all.
+
+    Words that did not come along are shown where the paragraph left: they would be taken
+    out of what is itself brought in, and LibreOffice loses its way in such a nest.
+    """
     for piece in _pieces(spans):
-        if piece.sign == "=":
-            yield replace(piece, sign="+")
-        elif piece.sign == "+" or not piece.run.note:
-            yield replace(piece, edited=True)
+        if piece.sign != "-":
+            yield replace(piece, sign="+", edited=piece.sign == "+")
 
 
 def _whole(block: Block, sign: Sign) -> Block:
