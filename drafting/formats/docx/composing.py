@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from drafting.formats.bodies import Body
 from drafting.formats.docx.blocks import Block, Composition, Piece, PrintedNote, Role
 from drafting.formats.sponsors import document_line, is_adopted
-from drafting.model.inline import Run, runs
+from drafting.model.inline import Run, markup, runs
 from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import ANNEXES, Resolution
 from drafting.model.unit import Kind
@@ -58,6 +58,23 @@ def _block(role: Role, text: str, number: str = "") -> Iterator[Block]:
         yield Block(role, pieces_of(text), _typed(number))
 
 
+def _in_italics(enacting: str) -> str:
+    """The enacting line as it is printed, where its source lost the italics."""
+    given = runs(enacting)
+    if any(run.italic for run in given):
+        return enacting
+    name = "".join(run.text for run in given).rstrip(",: ")
+    return markup(_slanted(given, len(name)))
+
+
+def _slanted(given: Iterable[Run], length: int) -> Iterator[Run]:
+    """Runs of which the first `length` letters are italic."""
+    for run in given:
+        yield replace(run, text=run.text[:length], italic=True)
+        yield replace(run, text=run.text[length:], note="")
+        length = max(0, length - len(run.text))
+
+
 def _typed(number: str) -> tuple[Piece, ...]:
     return (Piece("=", Run(number)),) if number else ()
 
@@ -84,7 +101,7 @@ def _opening(resolution: Resolution, body: Body) -> Iterator[Block]:
     yield from _block(Role.CHAPEAU, resolution.chapeau)
     number = f"{masthead.number}." if masthead.number else ""
     yield from _block(Role.TITLE, resolution.title, number)
-    yield from _block(Role.ENACTING, resolution.enacting)
+    yield from _block(Role.ENACTING, _in_italics(resolution.enacting))
 
 
 def _text(resolution: Resolution) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from drafting.formats.docx.blocks import Block, Composition, Piece, Role
 from drafting.formats.docx.building import w
 from drafting.formats.docx.layout import Layout
 from drafting.formats.docx.marking import Annotations, Marked, change_of
-from drafting.formats.docx.word import RPR, VAL, W
+from drafting.formats.docx.word import PPR, RPR, VAL, W
 from drafting.formats.docx.wording import contents
 from drafting.model.inline import Run
 from drafting.redline.script import Sign
@@ -55,10 +55,7 @@ class Fields:
             made = self._runs(name, control)
             if name == "emblem" and emblem is not None:
                 made = [w("r", emblem)]
-            parent = control.getparent()
-            if parent is not None:
-                place = parent.index(control)
-                parent[place : place + 1] = made
+            _put_in_place_of(control, made)
 
     def _runs(self, name: str, control: etree._Element) -> list[etree._Element]:
         look = control.find(f"{W}sdtContent/{W}r/{RPR}")
@@ -67,6 +64,18 @@ class Fields:
             for piece in self._values.get(name, ())
         ]
         return list(self._annotations.wrapped(marked))
+
+
+def _put_in_place_of(control: etree._Element, made: list[etree._Element]) -> None:
+    paragraph = control.getparent()
+    if paragraph is None:
+        return
+    if not made and paragraph.find(f"{W}r/{W}instrText") is not None:
+        # A field without a value would be computed anew by Word, into an error message.
+        paragraph[:] = paragraph.findall(PPR)
+        return
+    place = paragraph.index(control)
+    paragraph[place : place + 1] = made
 
 
 def _with_typed_marks(composition: Composition) -> Mapping[str, Pieces]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from drafting.formats.bodies import Body
 from drafting.formats.docx.composing import compose
 from drafting.formats.docx.document import print_document
+from drafting.formats.docx.proof import prove_clean
 from drafting.formats.placing import put_in_place
 from drafting.model.resolution import Resolution
 
@@ -22,4 +23,5 @@ def write_document(
     """Write a clean Word file, proved before it is put in place. Raises a FormatError."""
     composition = compose(resolution, body)
     package = print_document(composition, body, emblem=emblem, job_number=job_number)
+    prove_clean(package, path.name, composition)
     put_in_place(path, package)
