@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from drafting.model.inline import pieces
 from drafting.model.numbering import Numbered
 from drafting.redline.alignment import Alignment
 from drafting.redline.likeness import reading_words
 from drafting.redline.script import Sign, Span
-from drafting.redline.tokens import is_word, tokens
-from drafting.redline.weights import weight
+from drafting.redline.tokens import is_space, is_word, tokens
+from drafting.redline.weights import is_conjunction, is_stop, weight
 from drafting.redline.wording import merged, signed
 
 _COVERED = 0.6
@@ -134,12 +135,38 @@ def _cut(whole: str, parts: Sequence[str]) -> tuple[tuple[Span, ...], ...]:
     for place, part in enumerate(parts):
         joined += (_BOUNDARY,) * (place > 0) + tokens(part)
     cut: list[list[tuple[Sign, str]]] = [[]]
-    for sign, token in signed(tokens(whole), joined, str):
+    for sign, token in _bounded(signed(tokens(whole), joined, str)):
         if token == _BOUNDARY:
             cut.append([])
         else:
             cut[-1].append((sign, token))
     return tuple(merged(own) for own in cut)
+
+
+def _bounded(stream: Iterable[tuple[Sign, str]]) -> Iterator[tuple[Sign, str]]:
+    """The stream, what goes out at a boundary divided between both of its sides."""
+    for kept, group in groupby(stream, key=lambda entry: entry[0] == "="):
+        change = list(group)
+        if kept or ("+", _BOUNDARY) not in change:
+            yield from change
+            continue
+        out = [token for sign, token in change if sign == "-"]
+        into = [token for sign, token in change if sign == "+"]
+        last = len(into) - into[::-1].index(_BOUNDARY)
+        before = _closing(out) if any(map(is_word, into[last:])) else len(out)
+        yield from (("-", token) for token in out[:before])
+        yield from (("+", token) for token in into[:last])
+        yield from (("-", token) for token in out[before:])
+        yield from (("+", token) for token in into[last:])
+
+
+def _closing(out: Sequence[str]) -> int:
+    """How many tokens close what stands before: up to the last stop or conjunction."""
+    closing = [place for place, token in enumerate(out) if is_stop(token) or is_conjunction(token)]
+    end = closing[-1] + 1 if closing else 0
+    while end < len(out) and is_space(out[end]):
+        end += 1
+    return end
 
 
 def _clean(spans: Sequence[Sequence[Span]]) -> bool:

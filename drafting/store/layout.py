@@ -84,5 +84,5 @@ def encode(text: str) -> bytes:
 
 def decode(content: bytes) -> str:
     """The text in a file, made safe where another program wrote it otherwise."""
-    text = content.decode(errors="replace").removesuffix("\n")
+    text = content.decode(errors="replace").removesuffix("\n").removesuffix("\r")
     return text if text.isascii() and text.isprintable() else tidy(text)

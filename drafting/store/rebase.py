@@ -9,7 +9,7 @@ cannot be merged follow the later hand. What a person should look at is noted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container
 from dataclasses import replace
 from functools import singledispatchmethod
 
@@ -113,7 +113,7 @@ class Rebase:
             return
         self.text = insert(self.text, self._standing.nearest(place), unit)
 
-    def _without(self, unit: Unit, present: Iterable[str]) -> Unit:
+    def _without(self, unit: Unit, present: Container[str]) -> Unit:
         children = (child for child in unit.children if child.id not in present)
         return replace(unit, children=tuple(self._without(child, present) for child in children))
 
@@ -143,12 +143,18 @@ class Rebase:
         if now is not None:
             self._insert_beneath(now, edit.unit)
             return
-        unit = self._without(edit.unit, present={other.id for other in self.text.walk()})
-        if self._standing.has_parent(edit.place.parent):
-            self.text = insert(self.text, self._standing.nearest(edit.place), unit)
+        present = {unit.id: unit.text for unit in self.text.walk()}
+        self._insert_new(edit.place, self._without(edit.unit, present))
+        for unit in edit.unit.walk():
+            if present.get(unit.id, unit.text) != unit.text:
+                self._settle(EditText(unit.id, "", unit.text))
+
+    def _insert_new(self, place: Place, unit: Unit) -> None:
+        if self._standing.has_parent(place.parent):
+            self.text = insert(self.text, self._standing.nearest(place), unit)
             return
-        former = self._standing.former(edit.place.parent)
-        parent = former.find(edit.place.parent)
+        former = self._standing.former(place.parent)
+        parent = former.find(place.parent)
         text = bracketed(parent.text)
         self._restore(former, replace(parent, text=text, children=(unit,)))
         self._note(parent.id, "was deleted while text was added under it: it stays, in brackets")

@@ -33,6 +33,7 @@ td { border: 1px solid var(--quiet); padding: .2rem .5rem; vertical-align: top; 
 h1, h2, h3, h4, h5, .sign { break-after: avoid; }
 ins { color: var(--added); text-decoration: underline double; }
 del { color: var(--removed); text-decoration: line-through; }
+del + ins { margin-inline-start: .15em; }
 .sign { color: var(--quiet); display: block; font: .75rem/1.4 sans-serif; }
 .row { margin-block: .6rem; } .row p { margin: 0; white-space: pre-line; }
 .row.changed { border-inline-start: .25rem solid var(--quiet); padding-inline-start: .75rem; }

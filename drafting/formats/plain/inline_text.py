@@ -261,7 +261,8 @@ class InlineReader:
         """Whether small digits count a note and not something else."""
         number = int(match["number"])
         before = text[max(0, match.start() - 30) : match.start()]
-        if re.search(r"(?<!\d)\d{1,3}[,.]?$|/\S*[\w.]$", before):
+        attached = number == self._next and number < 100 and before.endswith(",")
+        if re.search(r"(?<!\d)\d{1,3}[,.]?$|/\S*[\w.]$", before) and not attached:
             return False
         if _UNITS.match(text, match.end()):
             return False

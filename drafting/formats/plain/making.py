@@ -14,6 +14,7 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.unit import Kind, Unit
 
+_ANNEX = "Annex"
 _OPENING = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 
 
@@ -70,7 +71,7 @@ def keep_typed_numbers(
 
 
 def _differs(kind: Kind, typed: str, computed: str) -> bool:
-    if not typed or kind is Kind.ANNEX:
+    if not typed or (kind is Kind.ANNEX and typed == _ANNEX):
         return False
     if kind is Kind.SECTION:
         return typed.rstrip(".") != computed

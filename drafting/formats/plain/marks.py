@@ -56,7 +56,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.PREAMBULAR_LABEL, re.compile(
         rf"{_OPEN}(?P<mark>[Pp][Pp]\s?(?P<value>\d{{1,3}})(?P<suffix>{_SUFFIX}*))[.:)]?{_CLOSE}"
     )),
-    (Form.PARENTHESIS, re.compile(rf"{_OPEN}(?P<mark>\((?:[a-z]{{1,5}}|\d{{1,2}})\)|[a-z]{{1,4}}\)){_CLOSE}")),
+    (Form.PARENTHESIS, re.compile(rf"{_OPEN}(?P<mark>\((?:[a-z]{{1,8}}|\d{{1,2}})\)|[a-z]{{1,4}}\)){_CLOSE}")),
     (Form.POINT, re.compile(rf"{_OPEN}(?P<mark>(?:[a-z]|[ivx]{{2,5}})\.){_CLOSE}")),
     (Form.BULLET, re.compile(r"(?P<open>)(?P<mark>[•●▪‣·–—])\s+")),
     (Form.BULLET, re.compile(r"(?P<open>)(?P<mark>[-*])\s+(?=\S)")),

@@ -94,7 +94,7 @@ _FEELINGS = (
     "solidarity", "sorrow", "support", "sympathy", "thanks", "willingness",
 )  # fmt: skip
 _RESTATED = (
-    *_FEELINGS, "appeal", "decision", "demand", "encouragement", "invitation", "position",
+    *_FEELINGS, "appeal", "demand", "encouragement", "invitation", "position",
     "recognition", "recommendation", "request",
 )  # fmt: skip
 

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from calling import Call
+
+
+def begun(call: Call, text_file: Path) -> None:
+    assert call("new", "session", "--body", "ccpcj", "--session", "Twenty-sixth session").code == 0
+    assert call("import", str(text_file)).code == 0
+
+
+def document_of(path: Path) -> str:
+    with zipfile.ZipFile(path) as package:
+        return package.read("word/document.xml").decode()
+
+
+def test_a_text_goes_from_import_over_edits_to_a_redline_and_a_word_file(
+    call: Call, text_file: Path
+):
+    begun(call, text_file)
+    assert call("edit", "L.90", "OP1", "--replace", "Urges", "--with", "Calls upon").out == (
+        "Replaced “Urges” by “Calls upon” in OP1.\n"
+    )
+    assert call("move", "L.90", "OP3", "before", "OP2").out == "OP3 moved before OP2 (now OP2).\n"
+    assert call("insert", "L.90", "after", "PP2", "--text", "*Stressing* [calm][haste],").code == 0
+    assert call("draft", "L.90", "L.90/Rev.1").out == "L.90 is kept as draft L.90/Rev.1.\n"
+    written = call("redline", "L.90@L.90", "L.90@L.90/Rev.1", "--to", "docx", "-o", "changes.docx")
+    assert written.out == "Wrote the changes from L.90@L.90 to L.90@L.90/Rev.1 to changes.docx.\n"
+    assert written.code == 1
+    assert "<w:ins " in document_of(Path("changes.docx"))
+    assert "<w:del " in document_of(Path("changes.docx"))
+    assert call("export", "L.90@L.90/Rev.1", "-o", "text.docx").code == 0
+    assert "<w:ins " not in document_of(Path("text.docx"))
+    assert call("compare", "text.docx", "text.docx").code == 0
+
+
+def test_the_redline_names_each_change_under_its_sign(call: Call, text_file: Path):
+    begun(call, text_file)
+    call("edit", "L.90", "OP1", "--replace", "Urges", "--with", "Calls upon")
+    call("delete", "L.90", "OP2 (a)")
+    shown = call("redline", "L.90")
+    assert shown.code == 1
+    assert "▏ OP1  edited" in shown.out
+    assert "‹−Urges›‹+Calls upon› States" in shown.out
+    assert "− OP2 (a)  deleted" in shown.out
+    assert "[in red][in white]" not in shown.out
+    assert "[in red][in white]" in call("redline", "L.90", "--all").out
+    same = call("redline", "L.90@L.90", "L.90@L.90")
+    assert (same.code, same.out.splitlines()[-1]) == (0, "No difference.")
+
+
+def test_every_change_can_be_taken_back_and_made_again(call: Call, text_file: Path):
+    begun(call, text_file)
+    before = call("show", "L.90", "--json").out
+    for change in (
+        ("split", "L.90", "OP1", "--at", "and to count"),
+        ("join", "L.90", "PP1"),
+        ("recast", "L.90", "OP1", "heading"),
+        ("move", "L.90", "OP1", "under", "OP2"),
+        ("delete", "L.90", "OP2"),
+        ("insert", "L.90", "first", "in", "preamble", "--text", "Knowing all,\n\nSeeing all,"),
+        ("note", "L.90", "--to", "OP1", "--after", "lamps", "--text", "All of them."),
+        ("set", "L.90", "title", "Lamps"),
+    ):
+        assert call(*change).code == 0
+        after = call("show", "L.90", "--json").out
+        assert after != before
+        assert call("undo", "L.90").code == 0
+        assert call("show", "L.90", "--json").out == before
+        assert call("redo", "L.90").code == 0
+        assert call("show", "L.90", "--json").out == after
+        assert call("undo", "L.90").code == 0
+
+
+def test_a_paragraph_comes_from_a_file_or_from_the_input(
+    call: Call, text_file: Path, monkeypatch: pytest.MonkeyPatch
+):
+    import io
+
+    begun(call, text_file)
+    Path("paragraph.txt").write_text("*Invites* States\nto sing;\n", encoding="utf-8")
+    assert call("edit", "L.90", "OP1", "--file", "paragraph.txt").code == 0
+    assert call("show", "L.90", "OP1", "--markup").out == "*Invites* States to sing;\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO("*Asks* all;\n"))
+    assert call("edit", "L.90", "OP1", "--file", "-").code == 0
+    assert call("show", "L.90", "OP1").out == "1.  Asks all;\n"
+
+
+def test_footnotes_are_added_changed_and_taken_out_by_number(call: Call, text_file: Path):
+    begun(call, text_file)
+    call("note", "L.90", "--to", "OP3", "--after", "matter", "--text", "Orally.")
+    assert call("note", "L.90", "--edit", "2", "--text", "In writing.").out == (
+        "Footnote 2 now reads “In writing.”.\n"
+    )
+    assert "2  In writing." in call("show", "L.90").out
+    assert call("note", "L.90", "--delete", "2").code == 0
+    assert "In writing" not in call("show", "L.90").out
+
+
+def test_the_record_can_be_read_back(call: Call, text_file: Path):
+    begun(call, text_file)
+    call("--author", "Greece", "edit", "L.90", "OP1", "--replace", "Urges", "--with", "Asks")
+    log = call("log", "L.90").out.splitlines()
+    assert log[0].endswith("Greece: Replaced “Urges” by “Asks” in OP1.")
+    assert "Cuba [L.90]: Imported" in log[1]
+    assert len(call("log", "L.90", "PP1").out.splitlines()) == 1
+    assert "‹−Urges›‹+Asks›" in call("log", "L.90", "OP1", "--wordings").out
+    blame = call("blame", "L.90").out.splitlines()
+    assert [row.split()[1] for row in blame if row.startswith(("OP1 ", "PP1 "))] == [
+        "Cuba",
+        "Greece",
+    ]
+    assert "L.90 +1" in call("ls").out
+    assert call("drafts", "L.90").out.splitlines()[1].startswith("L.90  ")
+
+
+def test_a_resolution_can_be_begun_with_nothing_in_it(call: Call):
+    call("new", "session", "--body", "ccpcj")
+    assert call("begin", "lamps", "--title", "Lamps").out == "lamps begun.\n"
+    assert call("insert", "lamps", "in", "operative", "--text", "*Urges* all.").code == 0
+    assert "Urges all." in call("show", "lamps").out
+
+
+def test_the_next_state_of_a_text_is_brought_onto_it(call: Call, text_file: Path):
+    begun(call, text_file)
+    newer = text_file.with_name("newer.txt")
+    newer.write_text(
+        text_file.read_text(encoding="utf-8").replace("hinges", "locks"), encoding="utf-8"
+    )
+    assert call("import", str(newer), "--onto", "L.90", "--draft", "Rev.1").code == 0
+    shown = call("redline", "L.90@L.90", "L.90@Rev.1").out
+    assert "▏ OP2 (a)  edited" in shown
+    assert "1 edited; 1 word added, 1 word taken out." in shown
+
+
+def test_the_demo_tells_where_it_lies(call: Call):
+    path = call("demo", "--path").out.strip()
+    listed = json.loads(call("--store", path, "ls", "--json").out)
+    assert len(listed["resolutions"]) >= 2
+
+
+def test_files_are_converted_without_a_session(call: Call, text_file: Path):
+    assert call("convert", str(text_file), "text.md").code == 0
+    assert call("convert", "text.md", "text.json").code == 0
+    assert call("compare", "text.md", "text.json").code == 0
+    assert call("compare", str(text_file), "text.json", "--json").code in {0, 1}
+
+
+def test_the_doctor_finds_a_sound_session_and_a_missing_one(call: Call, text_file: Path):
+    begun(call, text_file)
+    sound = call("doctor", "--json")
+    assert sound.code == 0
+    checks = {row["what"]: row for row in json.loads(sound.out)["checks"]}
+    assert checks["Session"]["found"].endswith("1 resolution, sound")
+    missing = call("--store", "nowhere", "doctor")
+    assert missing.code == 1
+    assert "✗ Session: " in missing.out
