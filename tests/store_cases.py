@@ -5,6 +5,7 @@ import subprocess
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from typing import IO
 
 from drafting.model.edits import EditText
 from drafting.model.resolution import Masthead, Note, Resolution
@@ -56,10 +57,16 @@ def rewording(store: Store, unit: str, words: str, handle: str = "L.6") -> EditT
     return EditText(unit, store.text(handle).find(unit).text, words)
 
 
-def git(path: Path, *arguments: str) -> str:
+def git(path: Path, *arguments: str, stdin: IO[str] | None = None) -> str:
     """What plain git says about a store."""
     environment = {name: text for name, text in os.environ.items() if not name.startswith("GIT_")}
     done = subprocess.run(
-        ["git", *arguments], cwd=path, env=environment, capture_output=True, text=True, check=True
+        ["git", *arguments],
+        cwd=path,
+        env=environment,
+        stdin=stdin,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return done.stdout + done.stderr
