@@ -169,7 +169,7 @@ def test_text_that_went_into_subparagraphs_is_a_split(old: Resolution):
         ("split", "OP1 (b)"),
         ("split", "OP1 (c)"),
     ]
-    assert shown(row_of(found, "OP1 (b)")) == "‹To› train pilots< and to>‹;›"
+    assert shown(row_of(found, "OP1 (b)")) == "<to>‹To› train pilots< and >‹;›"
 
 
 def test_a_join_marks_only_what_is_new(old: Resolution):
