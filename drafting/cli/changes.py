@@ -5,22 +5,23 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from drafting.cli.sessions import session_of
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.model.numbering import note_numbers
 from drafting.model.resolution import Resolution
 from drafting.redline.script import Redline
 from drafting.workspace.context import Context
 from drafting.workspace.errors import CallError
-from drafting.workspace.redlines import check_format
 from drafting.workspace.rendering import changes_html, changes_json
 from drafting.workspace.wording import named
+from drafting.workspace.writing import check_format
 
 SAME, DIFFERENT = 0, 1
 
 
 def redline(call: Namespace, context: Context) -> int:
     """The changes between two drafts of the session."""
+    from drafting.cli.sessions import session_of
+
     old_handle, _, old_label = call.old.partition("@")
     new_handle, _, new_label = (call.new or old_handle).partition("@")
     if new_handle != old_handle:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import getpass
 import os
-import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -25,7 +23,9 @@ def local_time() -> datetime:
 
 def random_identity() -> str:
     """A new permanent identity."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    from secrets import choice
+
+    return "".join(choice(ALPHABET) for _ in range(LENGTH))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +124,10 @@ _NOT_IN_NAMES = str.maketrans({"<": " ", ">": " ", "\0": " "})
 
 
 def _user() -> str:
+    from getpass import getuser
+
     try:
-        return getpass.getuser()
+        return getuser()
     except (OSError, KeyError):
         # A machine account without a name: the record still needs one.
         return "drafter"

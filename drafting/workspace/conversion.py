@@ -9,11 +9,10 @@ from drafting.model.resolution import Resolution
 from drafting.redline.script import Redline
 from drafting.workspace.bodies import body_of
 from drafting.workspace.context import Context
-from drafting.workspace.redlines import write_changes
-from drafting.workspace.views import Remark
+from drafting.workspace.writing import write_changes, write_text
 
 if TYPE_CHECKING:
-    from drafting.formats.reading import Reading
+    from drafting.formats.reading import Reading, Remark
 
 
 class Comparison:
@@ -44,12 +43,10 @@ def convert(source: Path, target: Path, context: Context, body_key: str = "") ->
 
     Raises a FormatError.
     """
-    from drafting.formats.files import write_file
-
     reading = _read(source, context)
     body = body_of(reading.resolution, context, body_key)
-    write_file(reading.resolution, target, body)
-    return tuple(Remark(remark.line, remark.message, remark.text) for remark in reading.remarks)
+    write_text(reading.resolution, target, body, context)
+    return reading.remarks
 
 
 def _read(path: Path, context: Context) -> Reading:

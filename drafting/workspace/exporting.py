@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.workspace.bodies import body_of
-from drafting.workspace.redlines import write_changes
 from drafting.workspace.wording import Done, named
+from drafting.workspace.writing import write_changes, write_text
 
 if TYPE_CHECKING:
     from drafting.workspace.session import Session
@@ -15,11 +15,9 @@ if TYPE_CHECKING:
 
 def export(session: Session, handle: str, label: str, path: Path) -> Done:
     """Write a draft, or the working text (no label), in the format of the file's name."""
-    from drafting.formats.files import write_file
-
     text = session.text(handle, label)
     body = body_of(text, session.context, session.info.body)
-    write_file(text, path, body)
+    write_text(text, path, body, session.context)
     return Done(f"Wrote {named(handle, label)} to {path}.", text)
 
 

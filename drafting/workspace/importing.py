@@ -6,8 +6,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.formats.reading import Reading
-from drafting.formats.reading import Remark as ReadRemark
+from drafting.formats.reading import Reading, Remark
 from drafting.model.difference import difference
 from drafting.model.edits import Several
 from drafting.model.resolution import Masthead, Resolution
@@ -15,7 +14,7 @@ from drafting.model.unit import Kind
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.recording import record
 from drafting.workspace.symbols import free_handle, handle_from, label_from, symbol_from
-from drafting.workspace.views import Imported, Remark
+from drafting.workspace.views import Imported
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ def _with_symbol(reading: Reading, path: Path) -> Reading:
     if reading.resolution.masthead.symbol or not symbol:
         return reading
     masthead = replace(reading.resolution.masthead, symbol=symbol)
-    remark = ReadRemark(0, f"The text prints no symbol; {symbol} was taken from the file's name")
+    remark = Remark(0, f"The text prints no symbol; {symbol} was taken from the file's name")
     return Reading(replace(reading.resolution, masthead=masthead), (*reading.remarks, remark))
 
 
@@ -87,8 +86,7 @@ def _finished(
     if name and (label is not None or name.casefold() not in taken):
         session.make_draft(handle, name)
         message += f" As it came it is kept as draft {name}."
-    remarks = tuple(Remark(remark.line, remark.message, remark.text) for remark in reading.remarks)
-    return Imported(message, handle, session.text(handle), remarks)
+    return Imported(message, handle, session.text(handle), reading.remarks)
 
 
 def _extent(resolution: Resolution) -> str:

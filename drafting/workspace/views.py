@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from drafting.formats.reading import Remark
 from drafting.model.resolution import Resolution
 from drafting.redline.script import Span
 
@@ -85,15 +86,6 @@ class Authorship:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
-    """Something a reader kept but could not place, with the line of the source (0: none)."""
-
-    line: int
-    message: str
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Imported:
     """What an import did: one sentence, the handle, the text, and what a person should check."""
 
@@ -101,3 +93,8 @@ class Imported:
     handle: str
     text: Resolution
     remarks: tuple[Remark, ...] = ()
+
+
+__all__ = [
+    "Authorship", "DraftRow", "Entry", "Imported", "Info", "Overview", "Remark", "Wording",
+]  # fmt: skip

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from calling import Call
 
-
 Ask = Callable[..., dict[str, Any]]
 
 

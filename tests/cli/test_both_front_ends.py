@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from drafting.cli.arguments import verb_parser
+from drafting.tui import verbs as screens
+from drafting.workspace.verbs import VERBS
+
+COUNTERPARTS = {
+    "app.help": "open",
+    "session.open": "show",
+    "session.new": "begin",
+    "session.import": "import",
+    "session.export": "export",
+    "session.redline": "redline",
+    "session.find": "ls",
+    "desk.write": "edit",
+    "desk.insert-after": "insert",
+    "desk.insert-before": "insert",
+    "desk.insert-under": "insert",
+    "desk.delete": "delete",
+    "desk.move": "move",
+    "desk.raise": "move",
+    "desk.lower": "move",
+    "desk.split": "split",
+    "desk.join": "join",
+    "desk.undo": "undo",
+    "desk.redo": "redo",
+    "desk.draft": "draft",
+    "desk.redline": "redline",
+    "desk.history": "log",
+    "desk.story": "log",
+    "desk.export": "export",
+    "desk.fields": "set",
+    "desk.notes": "note",
+    "desk.jump": "show",
+    "desk.find": "show",
+    "desk.copy": "show",
+    "desk.outline": "show",
+    "moving.put": "move",
+    "splitting.split-here": "split",
+    "writing.done": "edit",
+    "writing.split-here": "split",
+    "writing.line-break": "edit",
+    "writing.italic": "edit",
+    "writing.bold": "edit",
+    "writing.no-break-space": "edit",
+    "writing.note": "note",
+    "redline.drafts": "drafts",
+    "redline.export": "redline",
+    "redline.open": "show",
+    "redline.context": "redline",
+    "redline.consequences": "redline",
+    "redline.view": "redline",
+    "redline.partner": "redline",
+    "history.restore": "edit",
+    "history.copy": "log",
+}
+"""What a verb of the screens is called on the command line."""
+
+ABOUT_THE_SCREEN = {
+    "up", "down", "page-up", "page-down", "first", "last", "next", "previous", "back", "cancel",
+    "leave", "quit", "palette", "next-theme", "help", "undo", "redo", "done",
+}  # fmt: skip
+"""Verbs that move, fold or close what is shown, or take back typing; the text stays."""
+
+ALL = [
+    verb
+    for table in vars(screens).values()
+    if isinstance(table, tuple)
+    for verb in table
+    if isinstance(verb, screens.Verb)
+]
+
+
+@pytest.mark.parametrize("identity", sorted({verb.id for verb in ALL}))
+def test_every_verb_of_the_screens_exists_on_the_command_line(identity: str):
+    name = COUNTERPARTS.get(identity)
+    if name is None:
+        assert identity.rpartition(".")[2] in ABOUT_THE_SCREEN
+        return
+    assert name in VERBS
+    assert verb_parser(name).get_default("run")
+
+
+def test_every_verb_of_the_table_has_a_function():
+    from importlib import import_module
+
+    for name in VERBS:
+        module, function = verb_parser(name).get_default("run").split(":")
+        assert callable(getattr(import_module(f"drafting.cli.{module}"), function))
