@@ -62,13 +62,17 @@ def recognise(repository: Repository) -> SessionInfo:
 
     Raises NotAStoreError, NewerStoreError or DamagedStoreError.
     """
-    if repository.head() is None:
-        if (repository.path / MAIN).exists():
+    head = repository.head()
+    if head is None:
+        if _has_record(repository.path):
             raise repository.damaged("the latest state of its record is missing")
         raise NotAStoreError(repository.path, "it holds no session; it may be half made")
-    found = repository.reader.read(f"{MAIN}:{SESSION}")
-    if found is None or found.kind != "blob":
+    entry = repository.tree(head.tree).get(SESSION)
+    if entry is None or not entry.is_file:
         raise NotAStoreError(repository.path, f"it is a git repository without {SESSION}")
+    found = repository.reader.read(entry.id)
+    if found is None:
+        raise repository.damaged(f"{SESSION} is missing")
     try:
         info = read_info(decode(found.data))
     except (ValueError, TypeError, KeyError) as error:
@@ -78,3 +82,9 @@ def recognise(repository: Repository) -> SessionInfo:
     if info.format > FORMAT:
         raise NewerStoreError(repository.path, info.format, FORMAT)
     return info
+
+
+def _has_record(path: Path) -> bool:
+    """Whether there is a branch, whatever it leads to."""
+    packed = path / "packed-refs"
+    return (path / MAIN).exists() or (packed.exists() and MAIN.encode() in packed.read_bytes())

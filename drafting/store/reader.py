@@ -45,14 +45,21 @@ class Reader:
             yield from self._exchange(names[start : start + _TOGETHER])
 
     def _exchange(self, names: Sequence[str]) -> list[Found | None]:
-        if self._process is None:
-            self._process = self._git.cat_file(batch=True, istream=PIPE, as_process=True)
         try:
-            self._process.stdin.write("".join(f"{name}\n" for name in names).encode())
-            self._process.stdin.flush()
-            return [self._answer() for _ in names]
+            return self._asked(names)
+        except (BrokenPipeError, EOFError):
+            self._last_words()  # it was killed, or met an object that it cannot read
+        try:
+            return self._asked(names)
         except (BrokenPipeError, EOFError) as error:
             raise DamagedStoreError(self._path, self._last_words()) from error
+
+    def _asked(self, names: Sequence[str]) -> list[Found | None]:
+        if self._process is None:
+            self._process = self._git.cat_file(batch=True, istream=PIPE, as_process=True)
+        self._process.stdin.write("".join(f"{name}\n" for name in names).encode())
+        self._process.stdin.flush()
+        return [self._answer() for _ in names]
 
     def _answer(self) -> Found | None:
         header = self._process.stdout.readline()
@@ -69,16 +76,11 @@ class Reader:
 
     def _last_words(self) -> str:
         process, self._process = self._process, None
-        process.stdin.close()
-        complaint = process.stderr.read().decode(errors="replace").strip().splitlines()
-        process.wait()
+        complaint = process.proc.communicate()[1].decode(errors="replace").strip().splitlines()
         return complaint[-1].removeprefix("fatal: ") if complaint else "git stopped answering"
 
     def close(self) -> None:
         """End the process."""
         process, self._process = self._process, None
         if process is not None:
-            process.stdin.close()
-            process.stdout.close()
-            process.stderr.close()
-            process.proc.wait()
+            process.proc.communicate()

@@ -6,13 +6,14 @@ of the ref included.
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 from subprocess import PIPE
 from typing import TYPE_CHECKING, Any
 
-from drafting.store.durable import flush_folder
-from drafting.store.errors import LockedStoreError
+from drafting.store.durable import flush_folder, write_file
+from drafting.store.errors import LockedStoreError, StoreWriteError
 from drafting.store.failures import git_write_failure, write_failure
 
 if TYPE_CHECKING:
@@ -44,17 +45,31 @@ class References:
         `alone` says that no other process of this program is writing, so that a lock
         file that lies there was left by a process that was killed. Raises a StoreWriteError.
         """
-        while complaint := self._try(ref, new, old):
-            if self._now(ref) != old:
+        # Twice, for a child that was killed says nothing about the ref.
+        while complaint := self._try(ref, new, old) and self._try(ref, new, old):
+            now = self._now(ref)
+            if now == new:
+                break
+            if now != old:
                 return False
             lock = self._path / f"{ref}.lock"
             if not lock.exists():
-                raise git_write_failure(self._path, complaint)
+                raise self._failure(lock.parent, complaint)
             if not alone or not _left_behind(lock):
                 raise LockedStoreError(self._path, lock)
             lock.unlink(missing_ok=True)
         self._flush(ref, new=old == NOTHING)
         return True
+
+    def _failure(self, folder: Path, complaint: str) -> StoreWriteError:
+        """What kept git from writing in a folder; it does not always say, so try the same."""
+        probe = folder / f"tmp_probe_{os.getpid()}"
+        try:
+            write_file(probe, probe.with_suffix(".beside"), complaint.encode(), 0o644)
+            probe.unlink()
+        except OSError as error:
+            return write_failure(self._path, error)
+        return git_write_failure(self._path, complaint)
 
     def _now(self, ref: str) -> str:
         found = self._reader.read(ref)

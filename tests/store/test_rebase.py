@@ -65,7 +65,7 @@ def brought_in(edit: Edit) -> set[str]:
             return words(edit.note.text)
         case EditNote():
             return words(edit.after.text) - words(edit.before.text)
-        case SetField(before=str()):
+        case SetField(before=str()) if edit.field not in ("language", "sponsors_note"):
             return words(str(edit.after)) - words(str(edit.before))
     return set()
 
