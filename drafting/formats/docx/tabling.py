@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -19,6 +20,9 @@ from drafting.redline.script import Sign
 
 WIDTH = 7306
 """The text block: 12.9 cm."""
+
+_BAR = re.compile(r"(?<!\\)\|")
+"""A bar that parts cells; a cell writes one of its own as `\\|`."""
 
 Cell = tuple[Piece, ...]
 Row = tuple[Cell, ...]
@@ -40,21 +44,28 @@ class Tables:
             "tbl", _properties(), w("tblGrid", *(w("gridCol", w=width) for _ in range(columns)))
         )
         for index, (sign, row) in enumerate(rows):
-            table.append(self._row(block, sign, _filled(row, columns), width, heads=index == 0))
+            table.append(self._row(block, sign, row, columns, heads=index == 0))
         if bookmark:
             self._name(table, bookmark)
         return table
 
     def _row(
-        self, block: Block, sign: Sign, row: Row, width: int, *, heads: bool
+        self, block: Block, sign: Sign, row: Row, columns: int, *, heads: bool
     ) -> etree._Element:
         moved = replace(block, move="", mark=sign)
         change = self._annotations.of_mark(moved)
-        made = w("tr", None if change is None else w("trPr", change))
+        width, missing = WIDTH // columns, columns - len(row)
+        properties = w(
+            "trPr",
+            w("gridAfter", val=missing) if missing else None,
+            w("wAfter", w=missing * width, type="dxa") if missing else None,
+            change,
+        )
+        made = w("tr", properties if len(properties) else None)
         for cell in row:
             rule = w("tcBorders", w("bottom", val="single", sz=4, space=0, color="auto"))
-            properties = w("tcPr", w("tcW", w=width, type="dxa"), rule if heads else None)
-            made.append(w("tc", properties, self._paragraph(moved, cell)))
+            look = w("tcPr", w("tcW", w=width, type="dxa"), rule if heads else None)
+            made.append(w("tc", look, self._paragraph(moved, cell)))
         return made
 
     def _paragraph(self, block: Block, cell: Cell) -> etree._Element:
@@ -86,11 +97,12 @@ def table_rows(pieces: Iterable[Piece]) -> tuple[Row, ...]:
         for line_number, line in enumerate(piece.run.text.split("\n")):
             if line_number:
                 rows.append([[]])
-            for cell_number, text in enumerate(line.split("|")):
+            for cell_number, text in enumerate(_BAR.split(line)):
                 if cell_number:
                     rows[-1].append([])
                 if text:
-                    rows[-1][-1].append(replace(piece, run=replace(piece.run, text=text)))
+                    words = text.replace("\\|", "|")
+                    rows[-1][-1].append(replace(piece, run=replace(piece.run, text=words)))
     return tuple(tuple(_trimmed(cell) for cell in _inner(row)) for row in rows)
 
 
@@ -140,10 +152,6 @@ def _keys(rows: Iterable[Row]) -> list[tuple[str, ...]]:
 
 def _resigned(row: Row, sign: Sign) -> Row:
     return tuple(tuple(replace(piece, sign=sign) for piece in cell) for cell in row)
-
-
-def _filled(row: Row, columns: int) -> Row:
-    return row + ((),) * (columns - len(row))
 
 
 def _properties() -> etree._Element:
