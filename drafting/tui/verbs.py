@@ -21,8 +21,11 @@ class Verb:
     """One sentence for the help screen and the palette."""
     footer: str = ""
     """Word in the footer; empty keeps it out."""
-    priority: bool = False
-    """Whether the key acts even where a widget would take it."""
+    priority: bool = True
+    """Whether the key acts before the next one is looked at, even where a widget would take it.
+
+    So nothing that is typed quickly, or pasted, ends up in the wrong place.
+    """
 
     @property
     def action(self) -> str:
@@ -63,7 +66,14 @@ def movement(screen: str) -> tuple[Verb, ...]:
 
 
 EVERYWHERE = (
-    Verb("app.help", "question_mark,f1", "Help", "Show every key of this screen.", "help"),
+    Verb(
+        "app.help",
+        "question_mark,f1",
+        "Help",
+        "Show every key of this screen.",
+        "help",
+        priority=False,
+    ),
     Verb("app.palette", "ctrl+p", "All commands", "Find any command by its name.", "all"),
     Verb("app.next-theme", "f12", "Other colours", "Change between night, day and high contrast."),
     Verb("app.quit", "ctrl+q", "Quit", "Leave the program; everything is saved."),
@@ -135,7 +145,6 @@ WRITING = (
         "Split here",
         "Begin a new paragraph at the cursor.",
         "split",
-        priority=True,
     ),
     Verb("writing.line-break", "ctrl+j", "Line break", "Break the line within the paragraph."),
     Verb(

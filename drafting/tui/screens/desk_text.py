@@ -23,12 +23,12 @@ from drafting.tui.tools import Tools
 from drafting.tui.verbs import DESK, EVERYWHERE, MOVING, SPLITTING, WRITING, Verb
 from drafting.tui.widgets.block_view import BlockView
 from drafting.tui.widgets.desk_panes import DeskPanes
-from drafting.tui.widgets.editor import Editor
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
 
 _STORY_DELAY = 0.15
 _POLL = 1.0
+_READING = frozenset(verb.action for verb in DESK)
 
 
 class DeskText(WorkScreen):
@@ -42,6 +42,8 @@ class DeskText(WorkScreen):
         self.handle = handle
         self.panes = DeskPanes(tools.signs, blink=tools.blink)
         self.writing = Writing(self)
+        self.panes.editor.finish = self.writing.finish
+        self.panes.editor.split = self.writing.split
         self.finder = Finder()
         self.document = Document.of(Resolution())
         self.changed: frozenset[str] = frozenset()
@@ -70,6 +72,12 @@ class DeskText(WorkScreen):
     def unit(self) -> str:
         """Identity of the current unit, empty on a single value or a note."""
         return self.key if self.key in self.document.numbering else ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While writing, keys are text: none of the verbs of reading acts."""
+        if self.panes.writing and action in _READING:
+            return False
+        return super().check_action(action, parameters)
 
     # Showing the text
 
@@ -255,16 +263,6 @@ class DeskText(WorkScreen):
     def typed(self) -> None:
         """Something was typed."""
         self.writing.typed()
-
-    @on(Editor.Finished)
-    async def finished(self) -> None:
-        """The person has finished writing."""
-        await self.writing.finish()
-
-    @on(Editor.SplitChosen)
-    async def split_chosen(self) -> None:
-        """The person has chosen where to split."""
-        await self.writing.split()
 
     def place_near(self) -> str:
         """A place in words for a paragraph whose own place is gone: behind the current one."""

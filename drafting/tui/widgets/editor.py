@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
 from rich.cells import cell_len, split_graphemes
@@ -32,12 +33,6 @@ class Editor(TextArea):
         Binding("ctrl+d,delete", "delete_right", show=False),
     ]
 
-    class Finished(Message):
-        """The person has finished writing."""
-
-    class SplitChosen(Message):
-        """The place of a split was chosen, while the text may only be read."""
-
     class Grew(Message):
         """The text takes more or fewer rows than before."""
 
@@ -57,6 +52,10 @@ class Editor(TextArea):
         self.match_cursor_bracket = False
         self.paragraphs = True
         """Whether enter begins a paragraph; in a single value it begins a line."""
+        self.finish: Callable[[], Awaitable[None]] | None = None
+        """What is done when the person has finished writing."""
+        self.split: Callable[[], Awaitable[None]] | None = None
+        """What is done when a place to split was chosen in a text that may only be read."""
         self._rows = 0
         self.register_theme(_THEME)
         self.theme = _THEME.name
@@ -116,14 +115,16 @@ class Editor(TextArea):
 
     # What the keys do
 
-    def action_done(self) -> None:
+    async def action_done(self) -> None:
         """Finish writing."""
-        self.post_message(self.Finished())
+        if self.finish is not None:
+            await self.finish()
 
-    def action_split_here(self) -> None:
+    async def action_split_here(self) -> None:
         """Begin a new paragraph; in a single value, a new line; in a text to read, split there."""
         if self.read_only:
-            self.post_message(self.SplitChosen())
+            if self.split is not None:
+                await self.split()
             return
         self._replace_via_keyboard("\n\n" if self.paragraphs else "\n", *self.selection)
 

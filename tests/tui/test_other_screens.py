@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from keyboard_user import Driven
+
+from drafting.model.resolution import Resolution
+from drafting.tui.app import DraftingApp
+from drafting.tui.screens.history import HistoryScreen
+from drafting.tui.screens.moving import MovingScreen
+from drafting.tui.screens.redline import RedlineScreen
+from drafting.tui.screens.session import SessionScreen
+from drafting.tui.verbs import DESK, EVERYWHERE, HISTORY, MOVING, REDLINE, SESSION, WRITING
+from drafting.workspace.context import Context
+from drafting.workspace.session import Session
+
+
+async def test_history_shows_each_wording_and_restores_one_as_a_new_edit(
+    app: DraftingApp,
+    driven: Driven,
+    store: Path,
+    context: Context,
+    working_text: Callable[[], Resolution],
+) -> None:
+    with Session.open(store, context.as_author("Norland")) as session:
+        session.rewrite("L.4", "oc", "*Decides* to return to the question each year.")
+    async with driven(app) as user:
+        await user.at("oc")
+        await user.press("h")
+        await user.sees("OP3 history")
+        await user.sees("Norland")
+        await user.sees("2 wordings")
+        await user.press("down", "enter")
+        await user.hears("Saved in the record as Cuba")
+        assert working_text().find("oc").text.endswith("every second year.")
+        with Session.open(store, context) as session:
+            assert len(session.history("L.4", "oc")) >= 3
+
+
+@pytest.mark.parametrize(
+    ("turns", "suffix", "begins"),
+    [
+        (0, ".docx", b"PK"),
+        (1, ".docx", b"PK"),
+        (2, ".md", b""),
+        (3, ".txt", b""),
+        (4, ".json", b"{"),
+    ],
+)
+async def test_export_writes_the_file_and_says_where(
+    app: DraftingApp, driven: Driven, tmp_path: Path, turns: int, suffix: str, begins: bytes
+) -> None:
+    target = tmp_path / f"out{suffix}"
+    async with driven(app) as user:
+        await user.at("oa")
+        await user.press("enter", "x", "escape", "x")
+        await user.sees("Export L.4")
+        await user.sees("Word document")
+        await user.press(*["right"] * turns, "shift+tab")
+        await user.press("ctrl+a", "ctrl+u", "ctrl+k")
+        await user.type(str(target))
+        await user.press("enter")
+        await user.until(lambda: user.app.screen is app.screen_stack[2], 20)
+        await user.hears(str(target))
+        assert target.read_bytes().startswith(begins)
+        assert target.stat().st_size > 100
+
+
+async def test_an_export_that_cannot_be_written_says_why_and_stays_open(
+    app: DraftingApp, driven: Driven, tmp_path: Path
+) -> None:
+    async with driven(app) as user:
+        await user.sees("Recalling")
+        await user.press("x")
+        await user.sees("Word document")
+        await user.press("right", "right", "shift+tab", "ctrl+a", "ctrl+u", "ctrl+k")
+        await user.type(str(tmp_path / "no" / "such" / "folder.md"))
+        await user.press("enter")
+        await user.until(lambda: "folder" in str(user.app.screen.query_one("#outcome").render()))
+
+
+@pytest.mark.parametrize("screen", ["session", "desk", "redline", "history"])
+async def test_help_lists_every_verb_of_the_screen(
+    session_app: DraftingApp, driven: Driven, screen: str
+) -> None:
+    keys = {"session": [], "desk": ["enter"], "redline": ["r"], "history": ["enter", "h"]}[screen]
+    verbs = {"session": SESSION, "desk": (*DESK, *WRITING, *MOVING), "redline": REDLINE,
+             "history": HISTORY}[screen]  # fmt: skip
+    async with driven(session_app, (120, 40)) as user:
+        await user.sees("Guarding")
+        for key in keys:
+            await user.press(key)
+            await user.until(lambda: "Recalling" in user.screen or "redline" in user.screen)
+        await user.press("question_mark")
+        await user.until(lambda: user.app.screen.query("#help-sheet"))
+        sheet = user.app.screen.query_one("#help-sheet")
+        await user.until(lambda: sheet.blocks)
+        shown = "\n".join(line.plain for block in sheet.blocks for line in block.lines)
+        for verb in (*verbs, *EVERYWHERE):
+            assert verb.name in shown
+        await user.press("escape")
+        assert not user.app.screen.query("#help-sheet")
+
+
+async def test_the_palette_does_what_a_key_does(app: DraftingApp, driven: Driven) -> None:
+    async with driven(app) as user:
+        await user.at("oc")
+        await user.press("ctrl+p")
+        await user.type("history")
+        await user.sees("Show every wording of this paragraph.")
+        await user.press("down", "enter")
+        await user.sees("history")
+
+
+async def test_the_palette_reaches_the_verbs_of_writing(app: DraftingApp, driven: Driven) -> None:
+    async with driven(app) as user:
+        await user.at("pb")
+        await user.press("enter", "ctrl+p")
+        await user.type("split here")
+        await user.sees("Begin a new paragraph at the cursor.")
+        await user.press("enter", "enter")
+        await user.until(lambda: "\n\n" in user.desk.panes.editor.text)
+
+
+def test_every_verb_of_a_screen_has_something_that_does_it() -> None:
+    from drafting.tui.screens.desk import DeskScreen
+    from drafting.tui.widgets.editor import Editor
+
+    screens = {
+        SessionScreen: SESSION, DeskScreen: DESK, RedlineScreen: REDLINE,
+        HistoryScreen: HISTORY, MovingScreen: MOVING, DraftingApp: EVERYWHERE, Editor: WRITING,
+    }  # fmt: skip
+    for screen, verbs in screens.items():
+        for verb in verbs:
+            assert hasattr(screen, f"action_{verb.action}"), verb.id
+
+
+def test_verbs_have_ids_of_their_own_and_no_two_share_a_key_on_a_screen() -> None:
+    groups = (SESSION, DESK, REDLINE, HISTORY, MOVING, WRITING)
+    ids = [verb.id for group in (*groups, EVERYWHERE) for verb in group]
+    assert len(ids) == len(set(ids))
+    for group in groups:
+        keys = [key for verb in (*group, *EVERYWHERE) for key in verb.keys.split(",") if key]
+        assert len(keys) == len(set(keys)), group[0].id
+
+
+async def test_the_theme_changes_by_key(app: DraftingApp, driven: Driven) -> None:
+    async with driven(app) as user:
+        before = app.theme
+        await user.press("f12")
+        assert app.theme != before
+        await user.sees("Recalling")

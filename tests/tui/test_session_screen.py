@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from keyboard_user import Driven
+
+from drafting.tui.app import DraftingApp
+from drafting.workspace.context import Context
+from drafting.workspace.session import Session
+
+
+async def test_the_list_shows_where_each_text_stands(
+    session_app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(session_app, (130, 30)) as user:
+        await user.sees("Guarding the great rivers [and lakes]")
+        line = user.screen.split("\n")[user.row_of("Guarding")]
+        assert line.split() == [
+            "▌", "L.4", *["Guarding", "the", "great", "rivers", "[and", "lakes]"],
+            "zero", "2", "+", "3", line.split()[-1],
+        ]  # fmt: skip
+        assert "Twenty-sixth session · Vienna, 22–26 May 2017" in user.screen
+
+
+async def test_enter_opens_a_resolution_and_q_comes_back(
+    session_app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(session_app) as user:
+        await user.sees("Guarding")
+        await user.press("enter")
+        await user.sees("1.   Invites States")
+        await user.press("q")
+        await user.sees("handle")
+
+
+async def test_a_new_resolution_is_begun_by_handle_and_title(
+    session_app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(session_app) as user:
+        await user.sees("Guarding")
+        await user.press("n")
+        await user.type("lakes")
+        await user.press("enter")
+        await user.type("Keeping [small] lakes")
+        await user.press("enter")
+        await user.sees("Keeping [small] lakes")
+    with Session.open(store, context) as session:
+        assert set(session.handles()) == {"L.4", "lakes"}
+
+
+async def test_a_file_is_imported_from_a_path_that_tab_completes(
+    session_app: DraftingApp, driven: Driven, tmp_path: Path
+) -> None:
+    file = tmp_path / "a-text-about-ponds.md"
+    file.write_text(
+        "# Ponds\n\nThe Economic and Social Council,\n\n*Noting* the ponds,\n\n"
+        "1. *Decides* to keep [all] [most] of them.\n",
+        encoding="utf-8",
+    )
+    async with driven(session_app) as user:
+        await user.sees("Guarding")
+        await user.press("i")
+        await user.type(f"{tmp_path}/a-te")
+        await user.press("tab")
+        await user.sees("a-text-about-ponds.md")
+        await user.press("enter")
+        await user.until(lambda: len(session_app.screen.list.keys) == 2)
+
+
+async def test_a_file_that_cannot_be_read_gives_one_sentence(
+    session_app: DraftingApp, driven: Driven, tmp_path: Path
+) -> None:
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    async with driven(session_app) as user:
+        await user.sees("Guarding")
+        for name in ("missing.md", "picture.png"):
+            await user.press("i")
+            await user.type(str(tmp_path / name))
+            await user.press("enter")
+            await user.hears(name)
+            assert "\n" not in user.said
+
+
+async def test_find_narrows_the_list(session_app: DraftingApp, driven: Driven) -> None:
+    async with driven(session_app) as user:
+        await user.sees("Guarding")
+        await user.press("slash", *"forest", "enter")
+        await user.sees("Nothing found")
+        await user.press("slash", *["backspace"] * 6, *"river", "enter")
+        await user.sees("Guarding")
+
+
+async def test_what_is_not_a_session_ends_with_a_sentence(tmp_path: Path, context: Context) -> None:
+    app = DraftingApp(context, tmp_path / "nowhere", blink=False)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+    assert "nowhere" in str(app.return_value)
+    assert app.return_code == 2
