@@ -1,22 +1,26 @@
-"""The longest common subsequence of two long sequences, by arithmetic on long integers.
+"""The longest common subsequence, by arithmetic on long integers.
 
-What differs costs diff-match-patch time by its square. This costs the product of
-both lengths, but sixty-four pairs at a time (Hyyrö, "Bit-parallel LCS-length
-computation revisited", 2004), and memory that grows with the length alone
-(Hirschberg, 1975).
+It is exact and depends on nothing but its arguments. The time is the product of both
+lengths, sixty-four pairs at a step (Hyyrö, "Bit-parallel LCS-length computation
+revisited", 2004); the memory grows with the length alone (Hirschberg, 1975). A greedy
+search like that of diff-match-patch takes time by the square of what differs:
+seconds where a paragraph of three thousand words was rewritten.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import accumulate
 
+Tokens = Sequence[Hashable]
+Pair = tuple[int, int]
+
 _AT_ONCE = 1 << 26
-"""Pairs of characters for which every row is kept: 8 MB."""
+"""Pairs of tokens for which every row is kept: 8 MB."""
 
 
-def aligned_long(old: str, new: str) -> Iterator[tuple[int, int]]:
-    """Pairs of indexes of the characters in common, in order."""
+def common_subsequence(old: Tokens, new: Tokens) -> Iterator[Pair]:
+    """Pairs of places of the tokens in common, in order."""
     head, tail = _ends_in_common(old, new)
     old_end, new_end = len(old) - tail, len(new) - tail
     yield from ((place, place) for place in range(head))
@@ -25,7 +29,8 @@ def aligned_long(old: str, new: str) -> Iterator[tuple[int, int]]:
     yield from ((old_end + step, new_end + step) for step in range(tail))
 
 
-def _ends_in_common(old: str, new: str) -> tuple[int, int]:
+def _ends_in_common(old: Tokens, new: Tokens) -> Pair:
+    """How many tokens both begin with, and how many others both end with."""
     shorter = min(len(old), len(new))
     head = 0
     while head < shorter and old[head] == new[head]:
@@ -36,7 +41,7 @@ def _ends_in_common(old: str, new: str) -> tuple[int, int]:
     return head, tail
 
 
-def _middle(old: str, new: str) -> Iterator[tuple[int, int]]:
+def _middle(old: Tokens, new: Tokens) -> Iterator[Pair]:
     if len(new) < 2 or len(old) * len(new) <= _AT_ONCE:
         yield from _traced(old, new)
         return
@@ -44,25 +49,25 @@ def _middle(old: str, new: str) -> Iterator[tuple[int, int]]:
     before = _lengths(old, new[:half])
     after = _lengths(old[::-1], new[half:][::-1])[::-1]
     cut = max(range(len(old) + 1), key=lambda place: before[place] + after[place])
-    yield from aligned_long(old[:cut], new[:half])
-    for one, other in aligned_long(old[cut:], new[half:]):
+    yield from common_subsequence(old[:cut], new[:half])
+    for one, other in common_subsequence(old[cut:], new[half:]):
         yield cut + one, half + other
 
 
-def _rows(old: str, new: str) -> Iterator[int]:
-    """For each beginning of `new`: a bit is 0 where one more character of `old` adds a match."""
-    places: dict[str, int] = {}
-    for place, character in enumerate(old):
-        places[character] = places.get(character, 0) | 1 << place
+def _rows(old: Tokens, new: Tokens) -> Iterator[int]:
+    """For each beginning of `new`: a bit is 0 where one more token of `old` adds a match."""
+    places: dict[Hashable, int] = {}
+    for place, token in enumerate(old):
+        places[token] = places.get(token, 0) | 1 << place
     everything = (1 << len(old)) - 1
     row = everything
-    for character in new:
-        matched = row & places.get(character, 0)
+    for token in new:
+        matched = row & places.get(token, 0)
         row = ((row + matched) | (row - matched)) & everything
         yield row
 
 
-def _lengths(old: str, new: str) -> list[int]:
+def _lengths(old: Tokens, new: Tokens) -> list[int]:
     """Length of the longest common subsequence of `new` and each beginning of `old`."""
     row = (1 << len(old)) - 1
     for latest in _rows(old, new):
@@ -71,9 +76,10 @@ def _lengths(old: str, new: str) -> list[int]:
     return list(accumulate((bit == "0" for bit in bits), initial=0))
 
 
-def _traced(old: str, new: str) -> Iterator[tuple[int, int]]:
+def _traced(old: Tokens, new: Tokens) -> Iterator[Pair]:
+    """The pairs, found from the end: a match beside a match is preferred."""
     rows = list(_rows(old, new))
-    found: list[tuple[int, int]] = []
+    found: list[Pair] = []
     one, other = len(old), len(new)
     while one and other:
         if old[one - 1] == new[other - 1]:
