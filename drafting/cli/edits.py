@@ -12,7 +12,7 @@ from drafting.model.numbering import Numbering
 from drafting.workspace.context import Context
 from drafting.workspace.editing import kind_named
 from drafting.workspace.errors import CallError
-from drafting.workspace.paragraphs import unwrapped
+from drafting.workspace.paragraphs import opened_like, unwrapped
 from drafting.workspace.session import Session
 from drafting.workspace.values import is_field, value_of
 from drafting.workspace.wording import Done
@@ -57,7 +57,10 @@ def _edited(call: Namespace, session: Session) -> Done:
         call,
         unit.text,
         lambda typed: session.rewrite(
-            call.handle, unit.id, unwrapped(typed, unit.text), base=unit.text
+            call.handle,
+            unit.id,
+            opened_like(unwrapped(typed, unit.text), unit.text),
+            base=unit.text,
         ),
     )
 

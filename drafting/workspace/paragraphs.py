@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from drafting.model.identity import IdSource
-from drafting.model.inline import plain, tidy
+from drafting.model.inline import plain, runs, tidy
 from drafting.model.numbering import letters, roman
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.errors import EmptyTextError
@@ -70,7 +70,26 @@ def units_of(text: str, kind: Kind, ids: IdSource, level: int = 0) -> tuple[Unit
         blocks = list(_blocks(split_blocks(text), kind, ids, level))
     if not blocks or any(not plain(block.unit.text).strip() for block in blocks):
         raise EmptyTextError("A paragraph")
-    return _nested(blocks)
+    return _nested([replace(block, unit=_opened(block.unit)) for block in blocks])
+
+
+def _opened(unit: Unit) -> Unit:
+    """A paragraph of the body with its opening words in italics, if nobody set a look there."""
+    if unit.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
+        return unit
+    from drafting.formats.plain.italics import with_opening_italics
+
+    return replace(unit, text=with_opening_italics(unit.text))
+
+
+def opened_like(text: str, before: str) -> str:
+    """`text`, typed without any look, with opening italics if the wording before had them."""
+    first = next(iter(runs(before)), None)
+    if first is None or not first.italic or any(run.italic or run.bold for run in runs(text)):
+        return text
+    from drafting.formats.plain.italics import with_opening_italics
+
+    return with_opening_italics(text)
 
 
 def _blocks(typed: list[str], kind: Kind, ids: IdSource, level: int) -> Iterator[_Block]:

@@ -38,7 +38,7 @@ def is_field(name: str) -> bool:
 
 
 def set_value(resolution: Resolution, name: str, value: str | Sequence[str]) -> Plan:
-    """A new single value; several (sponsors) as a sequence, or parted by commas or semicolons."""
+    """A new single value; several (sponsors) as a sequence, or as a sponsor line lists them."""
     field = find_field(name)
     called = _called(field)
     before = get_field(resolution, field)
@@ -54,12 +54,21 @@ def _called(field: str) -> str:
 
 def _value(value: str | Sequence[str], before: FieldValue, resolution: Resolution) -> FieldValue:
     if isinstance(before, tuple):
-        parts = re.split(r"[;\n]|,\s", value) if isinstance(value, str) else value
+        parts = _parts(value) if isinstance(value, str) else value
         texts = [" ".join(tidy(part).split("\n")).strip() for part in parts]
         return tuple(known_notes_only(text, resolution) for text in texts if text)
     whole = value if isinstance(value, str) else "\n".join(value)
     lines = [line.strip(" ") for line in tidy(whole).strip().split("\n")]
     return known_notes_only("\n".join(line for line in lines if line), resolution)
+
+
+def _parts(value: str) -> Sequence[str]:
+    """Names on lines of their own or parted by semicolons, else as a sponsor line lists them."""
+    if re.search(r"[;\n]", value):
+        return re.split(r"[;\n]", value)
+    from drafting.formats.plain.sponsors import split_sponsors
+
+    return split_sponsors(value)
 
 
 def _sentence(called: str, value: FieldValue) -> str:

@@ -44,9 +44,7 @@ def _emblem(context: Context) -> Path | None:
         return None
     path = Path(context.settings.emblem).expanduser()
     if not path.is_file():
-        raise SettingsError(
-            f"The emblem that the settings name is not there: {path}."
-        )
+        raise SettingsError(f"The emblem that the settings name is not there: {path}.")
     return path
 
 

@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from drafting.model.identity import counting_ids
+from drafting.model.inline import plain
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.errors import EmptyTextError
-from drafting.workspace.paragraphs import units_of, unwrapped
+from drafting.workspace.paragraphs import opened_like, units_of, unwrapped
 
 Shape = tuple[Kind, str, tuple]
 
@@ -68,9 +69,21 @@ def test_subparagraphs_alone_stand_beside_each_other():
 
 
 def test_square_brackets_at_the_beginning_are_text():
-    assert made("[Urges][Invites] all [to sail];") == [
-        (Kind.OPERATIVE, "[Urges][Invites] all [to sail];", ())
-    ]
+    ((_, text, _),) = made("[Urges][Invites] all [to sail];")
+    assert plain(text) == "[Urges][Invites] all [to sail];"
+
+
+def test_opening_words_are_set_in_italics_where_nobody_set_a_look():
+    assert made("Urges all;")[0][1] == "*Urges* all;"
+    assert made("[Urges all];")[0][1] == "[*Urges* all];"
+    assert made("**Urges** all;")[0][1] == "**Urges** all;"
+    assert made("Urges all;", Kind.PARAGRAPH)[0][1] == "Urges all;"
+
+
+def test_a_wording_typed_without_looks_opens_as_the_one_before():
+    assert opened_like("Calls upon all;", before="*Urges* all;") == "*Calls upon* all;"
+    assert opened_like("Calls upon all;", before="Urges all;") == "Calls upon all;"
+    assert opened_like("Calls *all*;", before="*Urges* all;") == "Calls *all*;"
 
 
 def test_a_hash_makes_a_heading_of_that_degree():

@@ -14,9 +14,11 @@ def test_a_value_is_called_by_its_plain_name(text: Resolution):
     assert set_value(text, "masthead.agenda-title", "Lamps").edit.apply(text).masthead.agenda_title
 
 
-def test_sponsors_are_parted_by_commas_or_given_apart(text: Resolution):
-    plan = set_value(text, "sponsors", "Belarus, Bosnia and Herzegovina; Cuba")
+def test_sponsors_are_listed_as_in_print_on_lines_or_apart(text: Resolution):
+    plan = set_value(text, "sponsors", "Belarus, Bosnia and Herzegovina and Cuba")
     assert plan.edit.apply(text).sponsors == ("Belarus", "Bosnia and Herzegovina", "Cuba")
+    assert set_value(text, "sponsors", "Mali;Peru").edit.apply(text).sponsors == ("Mali", "Peru")
+    assert set_value(text, "sponsors", "Mali\nPeru").edit.apply(text).sponsors == ("Mali", "Peru")
     assert plan.message == "The sponsors are now Belarus, Bosnia and Herzegovina and Cuba."
     assert set_value(text, "sponsors", ["Iraq"]).edit.apply(text).sponsors == ("Iraq",)
 
