@@ -61,7 +61,7 @@ class Paragraphs:
             yield Marked(opening, text_run(Run(first)))
         for piece in block.number:
             yield Marked(change_of(piece, block), text_run(piece.run))
-        if block.number and after:
+        if block.number and block.pieces and after:
             sign = _common_sign(block.number)
             yield Marked(change_of(Piece(sign, Run("")), block), text_run(Run(after)))
 
