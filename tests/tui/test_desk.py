@@ -75,7 +75,7 @@ async def test_enter_begins_a_paragraph_and_one_save_records_it_all(
         await user.type("Mindful of the sea,")
         await user.press("escape")
         await user.hears("Saved")
-        assert [unit.text for unit in working_text().preamble][2] == "Mindful of the sea,"
+        assert [unit.text for unit in working_text().preamble][2] == "*Mindful* of the sea,"
         await user.press("u")
         await user.until(lambda: len(working_text().preamble) == 2)
 
@@ -142,7 +142,8 @@ async def test_a_new_paragraph_is_written_where_it_will_stand(
         where, position = index
         text = working_text()
         siblings = text.find("oa").children if where == "under" else text.operative
-        assert siblings[position].text == "Urges more [care];"
+        opening = "Urges" if where == "under" else "*Urges*"
+        assert siblings[position].text == f"{opening} more [care];"
         assert user.desk.key == siblings[position].id
 
 
