@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from drafting.formats.bodies import Body
 from drafting.formats.docx.blocks import Block, Composition, Piece, PrintedNote, Role
+from drafting.formats.docx.note_keys import citing_all
 from drafting.formats.sponsors import document_line, is_adopted
 from drafting.model.inline import Run, markup, runs
 from drafting.model.numbering import Numbered, Numbering
@@ -32,7 +33,7 @@ def compose(resolution: Resolution, body: Body) -> Composition:
     values = {name: getattr(masthead, name) for name in names}
     values["organ"] = values["organ"] or body.organ
     values["running-title"] = resolution.title if is_adopted(resolution) else ""
-    return Composition(
+    composition = Composition(
         blocks=blocks_of(resolution, body),
         notes=tuple(
             PrintedNote(note.id, pieces_of(note.text), note.mark, note.id)
@@ -41,6 +42,7 @@ def compose(resolution: Resolution, body: Body) -> Composition:
         masthead={name: pieces_of(value) for name, value in values.items()},
         language=resolution.language,
     )
+    return citing_all(composition)
 
 
 def blocks_of(resolution: Resolution, body: Body) -> tuple[Block, ...]:

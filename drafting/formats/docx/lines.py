@@ -106,9 +106,12 @@ def _row(cells: Iterable[Sequence[Run]]) -> Sequence[Run]:
 
 
 def _line(runs: Sequence[Run], marks: Mapping[str, str]) -> Line:
-    """A line of runs whose notes are keys; a reference to a note nobody prints is none."""
+    """A line of runs whose notes are keys; a reference to a note nobody prints is none.
+
+    The mark of a note has a look of its own, whatever stands around it.
+    """
     cited = [
-        replace(run, note=_as_identity(marks[run.note])) if run.note else run
+        Run("", note=_as_identity(marks[run.note])) if run.note else run
         for run in runs
         if not run.note or run.note in marks
     ]

@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafting.formats.docx.blocks import Block, Composition, Piece, PrintedNote, Role
-from drafting.model.inline import Run, markup
+from drafting.formats.docx.comparing import compared, signed
+from drafting.model.inline import Run
 from drafting.redline.script import Sign
-from drafting.redline.styles import styled
-from drafting.redline.wording import words
 
 Notes = Sequence[PrintedNote]
 _OTHER_COPY = "copy"
@@ -44,23 +43,25 @@ def _citing_all(blocks: Sequence[Block], old: Notes, new: Notes) -> tuple[Block,
     Those with a mark of their own belong to the masthead, which has its own way.
     """
     before, after = _uncited(blocks, old, "+"), _uncited(blocks, new, "-")
-    last_before, last_after = _last(blocks, "+"), _last(blocks, "-")
     cited = list(blocks)
-
-    def cite(place: int | None, sign: Sign, key: str) -> None:
-        if place is not None:
-            reference = Piece(sign, Run("", note=key))
-            cited[place] = replace(cited[place], pieces=(*cited[place].pieces, reference))
-
     for key in dict.fromkeys(note.key for note in (*old, *new)):
-        if key in before and key in after and last_before == last_after:
-            cite(last_after, "=", key)
+        if key in before and key in after and _last(cited, "+") == _last(cited, "-"):
+            _cite(cited, _last(cited, "+"), "=", key)
             continue
         if key in before:
-            cite(last_before, "-", key)
+            _cite(cited, _last(cited, "+"), "-", key)
         if key in after:
-            cite(last_after, "+", key)
+            _cite(cited, _last(cited, "-"), "+", key)
     return tuple(cited)
+
+
+def _cite(blocks: list[Block], place: int | None, sign: Sign, key: str) -> None:
+    """Refer to a note at the end of a block, or of a new one where there is none."""
+    reference = Piece(sign, Run("", note=key))
+    if place is None:
+        blocks.append(Block(Role.TEXT, (reference,), mark=sign, start=sign))
+    else:
+        blocks[place] = replace(blocks[place], pieces=(*blocks[place].pieces, reference))
 
 
 def _uncited(blocks: Sequence[Block], notes: Notes, absent: Sign) -> set[str]:
@@ -135,23 +136,14 @@ def _printed(
 ) -> Iterator[PrintedNote]:
     for identity, note in after.items():
         if identity not in before:
-            yield replace(note, pieces=_signed(note.pieces, "+"))
+            yield replace(note, pieces=signed(note.pieces, "+"))
         elif identity in keys.copied:
             yield before[identity]
-            merged = _compared(before[identity], note)
+            merged = compared(before[identity].pieces, note.pieces)
             kept = tuple(piece for piece in merged if piece.sign != "-")
             yield replace(note, key=keys.of_new(identity), pieces=kept)
         else:
-            yield replace(note, pieces=_compared(before[identity], note))
+            yield replace(note, pieces=compared(before[identity].pieces, note.pieces))
     for identity, note in before.items():
         if identity not in after:
-            yield replace(note, pieces=_signed(note.pieces, "-"))
-
-
-def _signed(pieces: Iterable[Piece], sign: Sign) -> tuple[Piece, ...]:
-    return tuple(replace(piece, sign=sign) for piece in pieces)
-
-
-def _compared(before: PrintedNote, after: PrintedNote) -> tuple[Piece, ...]:
-    texts = [markup(piece.run for piece in note.pieces) for note in (before, after)]
-    return tuple(Piece(sign, run) for sign, run in styled(words(*texts)))
+            yield replace(note, pieces=signed(note.pieces, "-"))

@@ -16,7 +16,6 @@ from lxml import etree
 
 from drafting.formats.docx.blocks import Composition
 from drafting.formats.docx.lines import Lines, Said, meant
-from drafting.formats.docx.note_keys import citing_all
 from drafting.formats.docx.reader_styles import Styles
 from drafting.formats.docx.revisions import accepted, has_revisions, rejected
 from drafting.formats.docx.soundness import faults
@@ -72,7 +71,7 @@ class _Made:
         """Compare the file, resolved, with what its text means to say."""
         resolved = {part: resolve(root) for part, root in self.roots.items()}
         said = Said(resolved[_DOCUMENT], resolved.get(_NOTES), self._styles).lines()
-        meaning = meant(citing_all(text))
+        meaning = meant(text)
         if reason := _first_difference(meaning, said) or _missing(text, resolved):
             raise _failed(self.name, f"{how} would not give the right text: {reason}")
 
@@ -114,8 +113,10 @@ def _missing(text: Composition, parts: Mapping[str, etree._Element]) -> str:
         for part, root in parts.items()
         if part.startswith("word/header")
     ]
+    marks = {note.key: note.mark for note in text.notes}
     for field, pieces in text.masthead.items():
-        value = printable("".join(piece.run.text for piece in pieces))
+        words = (piece.run.text or marks.get(piece.run.note, "") for piece in pieces)
+        value = printable("".join(words))
         squeezed = "".join(value.split())
         if not any(squeezed in "".join(header.split()) for header in headers):
             return f"the {field} should be {_shown(value)}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from lxml import etree
 
@@ -25,6 +26,8 @@ _CHARACTERS = {
     W + "softHyphen": "\u00ad",
 }
 _REFERENCES = {W + "footnoteReference": "f", W + "endnoteReference": "e"}
+_OWN = "\0"
+"""The text, for a moment, of a reference to a note whose mark is typed after it."""
 _MARK = re.compile(r"[*†‡§]+")
 _OFF = ("0", "false", "off")
 _MATHEMATICS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -48,6 +51,7 @@ _SYMBOLS = {
     "\uf0b1": "±", "\uf0b4": "×", "\uf0b3": "≥", "\uf0a3": "≤",
 }  # fmt: skip
 """What the private characters of Word's symbol fonts show."""
+_SYMBOL_FONTS = ("Symbol", "Wingdings")
 
 
 def note_key(tag: str, identity: str) -> str:
@@ -84,7 +88,6 @@ class TextReader:
     silent: list[str] = field(default_factory=list)
     """Notes whose mark stands in the masthead, by key."""
     _fields: list[_Field] = field(default_factory=list)
-    _own: set[str] = field(default_factory=set)
 
     def runs(self, paragraph: etree._Element) -> tuple[Run, ...]:
         """The runs of a paragraph. Tabs are kept: they set numbers apart from text."""
@@ -97,19 +100,19 @@ class TextReader:
 
         A note whose mark stands elsewhere, in the masthead, is cited by nothing that is seen.
         """
-        for place, run in enumerate(runs):
-            before = runs[place - 1].note if place else ""
-            if run.note in self._own:
-                following = runs[place + 1].text if place + 1 < len(runs) else ""
-                if mark := _MARK.match(following):
-                    self.marks[run.note] = mark[0]
-                    yield run
+        marked = ""
+        for run, following in zip_longest(runs, runs[1:]):
+            if run.text == _OWN:
+                mark = _MARK.match("" if following is None else following.text)
+                marked = mark[0] if mark else ""
+                if marked:
+                    self.marks[run.note] = marked
+                    yield replace(run, text="")
                 else:
                     self.silent.append(run.note)
-            elif before in self._own and self.marks.get(before):
-                yield replace(run, text=_MARK.sub("", run.text, count=1))
             else:
-                yield run
+                yield replace(run, text=run.text.removeprefix(marked))
+                marked = ""
 
     def _content(self, parent: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
         for element in parent:
@@ -139,15 +142,14 @@ class TextReader:
             elif element.tag == W + "instrText":
                 self._add_code(element.text or "")
             elif (text := _text(element)) and not self._passes_over():
-                yield Run(text, italic, bold)
+                yield Run(_shown(text) if _has_symbols(properties) else text, italic, bold)
 
     def _cited(self, element: etree._Element, look: Run) -> Iterator[Run]:
         if self._inside_code():
             return
         key = note_key(element.tag, element.get(ID, ""))
-        if element.get(W + "customMarkFollows", "0") not in _OFF:
-            self._own.add(key)
-        yield replace(look, note=key)
+        own = element.get(W + "customMarkFollows", "0") not in _OFF
+        yield replace(look, text=_OWN if own else "", note=key)
 
     def _field_character(self, element: etree._Element) -> Iterator[Run]:
         kind = element.get(W + "fldCharType", "")
@@ -188,14 +190,22 @@ def _toggled(properties: etree._Element | None, name: str, *, inherited: bool) -
 
 def _text(element: etree._Element) -> str:
     if element.tag == W + "t":
-        return "".join(_SYMBOLS.get(character, character) for character in element.text or "")
+        return element.text or ""
     if element.tag == W + "br":
         return "\n" if element.get(W + "type", "textWrapping") == "textWrapping" else ""
     if element.tag == W + "sym":
         code = element.get(W + "char", "")
-        character = chr(int(code, 16)) if _is_code(code) else ""
-        return _SYMBOLS.get(character, character)
+        return _shown(chr(int(code, 16))) if _is_code(code) else ""
     return _CHARACTERS.get(element.tag, "")
+
+
+def _has_symbols(properties: etree._Element | None) -> bool:
+    fonts = None if properties is None else properties.find(W + "rFonts")
+    return fonts is not None and fonts.get(W + "ascii", "").startswith(_SYMBOL_FONTS)
+
+
+def _shown(text: str) -> str:
+    return "".join(_SYMBOLS.get(character, character) for character in text)
 
 
 def _is_code(code: str) -> bool:

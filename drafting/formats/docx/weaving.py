@@ -12,14 +12,13 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from drafting.formats.docx.blocks import Block, Composition, Piece, Role
+from drafting.formats.docx.comparing import compared, signed, with_signed_rows
 from drafting.formats.docx.dividing import as_if_undivided, divided
 from drafting.formats.docx.note_keys import with_note_keys
-from drafting.model.inline import markup
 from drafting.model.resolution import Resolution
 from drafting.redline.script import Change, Operation, Redline, Sign, Span
 from drafting.redline.sequences import blocks as matching
 from drafting.redline.styles import styled
-from drafting.redline.wording import words
 
 Blocks = Sequence[Block]
 _MOVES = (Operation.MOVED, Operation.MOVED_AND_EDITED)
@@ -38,7 +37,7 @@ def woven(old: Printed, new: Printed, redline: Redline) -> Composition:
     before, after = old.composition, new.composition
     blocks = tuple(_Weaver(old, new).woven(redline.units))
     masthead = {
-        name: _compared(before.masthead.get(name, ()), after.masthead.get(name, ()))
+        name: compared(before.masthead.get(name, ()), after.masthead.get(name, ()))
         for name in dict.fromkeys((*before.masthead, *after.masthead))
     }
     blocks, notes = with_note_keys(blocks, before.notes, after.notes)
@@ -55,7 +54,7 @@ class _Weaver:
         """All blocks in printed order: opening lines, paragraphs, closing line, annexes."""
         yield from _aligned(self._old.opening, self._new.opening)
         old_closing, new_closing = self._old.closing, self._new.closing
-        for group in divided(sorted(rows, key=self._is_annexed)):
+        for group in divided(sorted(self._parted(rows), key=self._is_annexed)):
             closed_before = any(row.old in self._old.annexed for row in group)
             closed_after = any(row.new in self._new.annexed for row in group)
             yield from _aligned(
@@ -65,6 +64,16 @@ class _Weaver:
             new_closing = () if closed_after else new_closing
             yield from self._group(group)
         yield from _aligned(old_closing, new_closing)
+
+    def _parted(self, rows: Iterable[Change]) -> Iterator[Change]:
+        """The rows; a unit that is in an annex in one text alone is taken out and brought in."""
+        for row in rows:
+            stays = row.old and row.new and row.operation not in _MOVES
+            if stays and (row.old in self._old.annexed) != (row.new in self._new.annexed):
+                yield Change(Operation.DELETED, old=row.old)
+                yield Change(Operation.INSERTED, new=row.new)
+            else:
+                yield row
 
     def _is_annexed(self, row: Change) -> bool:
         """Rows of annexes come last, so that the closing line keeps its place."""
@@ -112,7 +121,7 @@ class _Weaver:
 
     def _part(self, row: Change, sign: Sign) -> Block:
         block = self._block(row)
-        pieces, number = _pieces(row.spans), _signed(block.number, sign)
+        pieces, number = _pieces(row.spans), signed(block.number, sign)
         return replace(block, pieces=pieces, number=number, start=sign)
 
     def _row(self, row: Change) -> Iterator[Block]:
@@ -124,7 +133,8 @@ class _Weaver:
         elif row.operation is Operation.DELETED:
             yield from (_whole(block, "-") for block in old)
         else:
-            yield from _kept(old, new, row.spans)
+            divides = row.operation in (Operation.SPLIT, Operation.JOINED)
+            yield from _kept(old, new, row.spans if divides else row.spans or None)
 
 
 class _Sorted:
@@ -158,39 +168,34 @@ def _aligned(old: Blocks, new: Blocks) -> Iterator[Block]:
             yield from (_whole(block, "+") for block in after)
 
 
-def _kept(old: Blocks, new: Blocks, spans: tuple[Span, ...]) -> Iterator[Block]:
+def _kept(old: Blocks, new: Blocks, spans: tuple[Span, ...] | None) -> Iterator[Block]:
     """The blocks of a unit that stayed: paired one by one if it still prints as many."""
     if len(old) != len(new) or _becomes_other(old, new):
         yield from _aligned(old, new)
         return
     for before, after in zip(old, new, strict=True):
-        worded = spans if before.pieces or after.pieces else ()
-        yield _laid_over(before, after, worded)
+        if after.role is Role.TABLE:
+            yield replace(after, pieces=with_signed_rows(before.pieces, after.pieces))
+        else:
+            yield _laid_over(before, after, spans if before.pieces or after.pieces else None)
 
 
 def _becomes_other(old: Blocks, new: Blocks) -> bool:
-    """Whether one must go and the other come: a table and a text, or tables that cite notes.
-
-    Rows of a table are taken out and brought in whole, so a note cited in a row that
-    changes would stand in the file twice.
-    """
-    if old == new or all(block.role is not Role.TABLE for block in (*old, *new)):
-        return False
-    blocks = (*old, *new)
-    return {block.role for block in blocks} != {Role.TABLE} or any(
-        piece.run.note for block in blocks for piece in block.pieces
-    )
+    """Whether a text becomes a table or a table a text: then one goes and the other comes."""
+    roles = {block.role for block in (*old, *new)}
+    return Role.TABLE in roles and len(roles) > 1
 
 
-def _laid_over(before: Block, after: Block, spans: tuple[Span, ...] = ()) -> Block:
-    if before == after:
+def _laid_over(before: Block, after: Block, spans: tuple[Span, ...] | None = None) -> Block:
+    """One block for both; without `spans` they are compared here."""
+    if before == after and spans is None:
         return after
-    number = () if before.number == after.number else (*_signed(before.number, "-"),)
+    number = () if before.number == after.number else (*signed(before.number, "-"),)
     if number or not before.number:
-        number += _signed(after.number, "+")
+        number += signed(after.number, "+")
     return replace(
         after,
-        pieces=_pieces(spans) if spans else _compared(before.pieces, after.pieces),
+        pieces=_pieces(spans) if spans is not None else compared(before.pieces, after.pieces),
         number=number if before.number != after.number else after.number,
     )
 
@@ -224,23 +229,11 @@ def _whole(block: Block, sign: Sign) -> Block:
     """A block of which everything is taken out or brought in."""
     return replace(
         block,
-        pieces=_signed(block.pieces, sign),
-        number=_signed(block.number, sign),
+        pieces=signed(block.pieces, sign),
+        number=signed(block.number, sign),
         mark=sign,
         start=sign,
     )
-
-
-def _signed(pieces: Iterable[Piece], sign: Sign) -> tuple[Piece, ...]:
-    return tuple(replace(piece, sign=sign) for piece in pieces)
-
-
-def _compared(before: Sequence[Piece], after: Sequence[Piece]) -> tuple[Piece, ...]:
-    return _pieces(words(_markup(before), _markup(after)))
-
-
-def _markup(pieces: Iterable[Piece]) -> str:
-    return markup(piece.run for piece in pieces)
 
 
 def _pieces(spans: tuple[Span, ...]) -> tuple[Piece, ...]:
