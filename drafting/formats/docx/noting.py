@@ -75,7 +75,7 @@ class Notes:
         yield Marked(change, part(spaced("instrText", f" NOTEREF {_bookmark(entry)} \\h ")))
         yield Marked(change, part(w("fldChar", fldCharType="separate")))
         if change or entry.old == entry.new:
-            number = entry.old if "del" in change else entry.new
+            number = entry.old if change in ("del", "moveFrom") else entry.new
             yield Marked(change, part(spaced("t", number)))
         else:
             yield Marked("del", part(spaced("t", entry.old)))
