@@ -73,50 +73,86 @@ def set_lines(
     words: Iterable[Words], size: int, looks: bool, first: str = "", hang: str = ""
 ) -> str:
     """Words set in lines of `size` columns; `first` leads the first line, `hang` the others."""
-    lines, line, used = [], [first], columns(first)
-    fresh = True
+    setter = _Setter(size, first, hang)
     for piece in _pieces(words, looks):
-        if piece.is_break:
-            lines.append(line)
-            line, used, fresh = [hang], columns(hang), True
-            continue
-        if not fresh and not piece.is_space and used + piece.run > size:
-            lines.append(line)
-            line, used, fresh = [hang], columns(hang), True
-        if fresh and piece.is_space:
-            continue
-        line.append(piece.shown)
-        used += piece.size
-        fresh = False
-    lines.append(line)
-    return "\n".join("".join(parts).rstrip() for parts in lines)
+        setter.take(piece)
+    return "\n".join(setter.lines())
 
 
 @dataclass(slots=True)
 class _Piece:
-    """A word or a gap of one look, ready to print."""
+    """A word, a gap or a line end of one look."""
 
-    shown: str
+    text: str
+    codes: str
     size: int
-    run: int
+    run: int = 0
     """Columns of the whole word that it begins, where the look changes inside the word."""
-    is_space: bool = False
-    is_break: bool = False
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether a line may break here."""
+        return self.text[0] in " \n"
+
+
+class _Setter:
+    """Sets pieces in lines, one after the other."""
+
+    def __init__(self, size: int, first: str, hang: str) -> None:
+        self._size = size
+        self._hang = hang
+        self._done: list[str] = []
+        self._begin(first)
+
+    def _begin(self, lead: str) -> None:
+        self._lead = lead
+        self._used = columns(lead)
+        self._line: list[_Piece] = []
+
+    def take(self, piece: _Piece) -> None:
+        """Put a piece into the line, or begin the next line with it."""
+        if piece.text == "\n":
+            self._end()
+            return
+        if self._line and not piece.is_gap and self._used + piece.run > self._size:
+            self._end()
+        if self._line or not piece.is_gap:
+            self._line.append(piece)
+            self._used += piece.size
+
+    def _end(self) -> None:
+        while self._line and self._line[-1].is_gap:
+            self._line.pop()
+        self._done.append(f"{self._lead}{_coded(self._line)}".rstrip())
+        self._begin(self._hang)
+
+    def lines(self) -> list[str]:
+        """All lines."""
+        self._end()
+        return self._done
+
+
+def _coded(line: Iterable[_Piece]) -> str:
+    """The text of a line, the codes of a look around the longest stretch that has it."""
+    parts = []
+    for codes, stretch in groupby(line, key=lambda piece: piece.codes):
+        text = "".join(piece.text for piece in stretch)
+        parts.append(f"\x1b[{codes}m{text}{RESET}" if codes else text)
+    return "".join(parts)
 
 
 def _pieces(words: Iterable[Words], looks: bool) -> list[_Piece]:
     pieces = list(_cut(words, looks))
     run = 0
     for piece in reversed(pieces):
-        run = 0 if piece.is_space or piece.is_break else run + piece.size
+        run = 0 if piece.is_gap else run + piece.size
         piece.run = run
     # Only the first piece of a word decides where the line breaks.
     inside = False
     for piece in pieces:
-        gap = piece.is_space or piece.is_break
-        if inside and not gap:
+        if inside:
             piece.run = 0
-        inside = not gap
+        inside = not piece.is_gap
     return pieces
 
 
@@ -127,9 +163,7 @@ def _cut(words: Iterable[Words], looks: bool) -> Iterator[_Piece]:
         if not looks and text:
             text = f"{look.opening}{text}{look.closing}"
         for part in re.findall(r"\n|[ ]+|[^ \n]+", text):
-            size = columns(part)
-            shown = f"\x1b[{look.codes}m{part}{RESET}" if looks and look.codes else part
-            yield _Piece(shown, size, size, part.isspace(), part == "\n")
+            yield _Piece(part, look.codes if looks else "", columns(part))
 
 
 def _by_sign(words: Iterable[Words]) -> Iterator[Words]:

@@ -14,7 +14,11 @@ NARROWEST, WIDEST = 40, 100
 
 
 def prepare() -> None:
-    """Make standard output and error speak UTF-8, on Windows too."""
+    """Make standard output and error speak UTF-8, on Windows too; a closed one swallows all."""
+    if sys.stdout is None:
+        sys.stdout = io.StringIO()
+    if sys.stderr is None:
+        sys.stderr = io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

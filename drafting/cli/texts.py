@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from datetime import datetime
 
-from drafting.cli.looks import columns, fitted
+from drafting.cli.looks import Words, columns, fitted, set_lines
 from drafting.cli.page import page_lines
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
@@ -49,7 +49,8 @@ def ls(call: Namespace, context: Context) -> int:
             }
         )
         return DONE
-    say(" · ".join(part for part in (info.organ, info.session, info.place_and_dates) if part))
+    names = [name for name in (info.organ, info.session, info.place_and_dates) if name]
+    say_styled(set_lines([Words(" · ".join(names))], width(), looks=False))
     if not rows:
         say("No resolution yet: bring one in with “drafting import FILE”, or begin one.")
     table(

@@ -61,6 +61,16 @@ def test_a_word_of_two_looks_is_not_broken_between_them():
     assert set_lines(words, 10, looks=False) == "one\ntw‹+ofold›"
 
 
+def test_the_codes_of_a_look_stand_once_around_the_words_that_have_it():
+    assert set_lines([Words("one two three", ADDED)], 9, looks=True) == (
+        "\x1b[4;32mone two\x1b[0m\n\x1b[4;32mthree\x1b[0m"
+    )
+
+
+def test_a_line_does_not_break_at_a_no_break_space():
+    assert set_lines([Words("on 30\u00a0July")], 8, looks=False) == "on\n30\u00a0July"
+
+
 class Screen:
     def isatty(self) -> bool:
         return True
