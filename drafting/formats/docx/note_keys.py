@@ -14,6 +14,7 @@ from drafting.formats.docx.blocks import Block, Composition, Piece, PrintedNote,
 from drafting.formats.docx.comparing import compared, signed
 from drafting.model.inline import Run
 from drafting.redline.script import Sign
+from drafting.redline.sequences import blocks as matching
 
 Notes = Sequence[PrintedNote]
 _OTHER_COPY = "copy"
@@ -42,15 +43,17 @@ def _citing_all(blocks: Sequence[Block], old: Notes, new: Notes) -> tuple[Block,
 
     Those with a mark of their own belong to the masthead, which has its own way.
     """
-    before, after = _uncited(blocks, old, "+"), _uncited(blocks, new, "-")
+    before = _uncited(blocks, old, "+")
+    after = _uncited(blocks, new, "-")
     cited = list(blocks)
-    for key in dict.fromkeys(note.key for note in (*old, *new)):
-        if key in before and key in after and _last(cited, "+") == _last(cited, "-"):
-            _cite(cited, _last(cited, "+"), "=", key)
+    for stretch in matching(before, after):
+        if stretch.equal and _last(cited, "+") == _last(cited, "-"):
+            for key in after[stretch.new_start : stretch.new_end]:
+                _cite(cited, _last(cited, "-"), "=", key)
             continue
-        if key in before:
+        for key in before[stretch.old_start : stretch.old_end]:
             _cite(cited, _last(cited, "+"), "-", key)
-        if key in after:
+        for key in after[stretch.new_start : stretch.new_end]:
             _cite(cited, _last(cited, "-"), "+", key)
     return tuple(cited)
 
@@ -64,9 +67,9 @@ def _cite(blocks: list[Block], place: int | None, sign: Sign, key: str) -> None:
         blocks[place] = replace(blocks[place], pieces=(*blocks[place].pieces, reference))
 
 
-def _uncited(blocks: Sequence[Block], notes: Notes, absent: Sign) -> set[str]:
+def _uncited(blocks: Sequence[Block], notes: Notes, absent: Sign) -> list[str]:
     cited = _first_references(blocks, absent)
-    return {note.key for note in notes if not note.mark and note.key not in cited}
+    return [note.key for note in notes if not note.mark and note.key not in cited]
 
 
 def _last(blocks: Sequence[Block], absent: Sign) -> int | None:
