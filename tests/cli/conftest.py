@@ -1,16 +1,28 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from calling import TEXT, Call, Outcome
 
 from drafting.cli.main import main
+from drafting.workspace.context import Context
+from drafting.workspace.session import Session
+
+
+@pytest.fixture
+def work(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """An empty folder that calls are made from."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
 
 
 @pytest.fixture
 def call(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, work: Path, capsys: pytest.CaptureFixture[str]
 ) -> Call:
     """Calls the command line in this process, from an empty folder, as Cuba."""
     for name in ("DRAFTING_EMAIL", "DRAFTING_STORE", "EDITOR", "VISUAL"):
@@ -19,9 +31,7 @@ def call(
     monkeypatch.setenv("DRAFTING_CONFIG_DIR", str(tmp_path / "config"))
     monkeypatch.setenv("DRAFTING_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("COLUMNS", "80")
-    work = tmp_path / "work"
-    work.mkdir()
-    monkeypatch.chdir(work)
+    assert Path.cwd() == work
 
     def run(*arguments: str) -> Outcome:
         capsys.readouterr()
@@ -41,3 +51,20 @@ def text_file(tmp_path: Path) -> Path:
     path = tmp_path / "E_CN.15_2017_L.90.txt"
     path.write_text(TEXT, encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A session that holds the text, made once and copied for each test."""
+    folder = tmp_path_factory.mktemp("made")
+    text = folder / "E_CN.15_2017_L.90.txt"
+    text.write_text(TEXT, encoding="utf-8")
+    with Session.create(folder / "session", "ccpcj", Context("Cuba", folder)) as session:
+        session.import_file(text)
+    return folder / "session"
+
+
+@pytest.fixture
+def session(work: Path, made_once: Path) -> Path:
+    """A session with the text L.90, below the folder that calls are made from."""
+    return shutil.copytree(made_once, work / "session")

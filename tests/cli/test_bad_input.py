@@ -8,13 +8,6 @@ import pytest
 from calling import Call
 
 
-@pytest.fixture
-def session(call: Call, text_file: Path) -> Path:
-    call("new", "session", "--body", "ccpcj")
-    call("import", str(text_file))
-    return Path("session")
-
-
 def refused(call: Call, *arguments: str) -> str:
     """The one line that a call is refused with; nothing is printed, nothing changes."""
     outcome = call(*arguments)

@@ -12,9 +12,8 @@ Ask = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture
-def asked(call: Call, text_file: Path) -> Ask:
-    call("new", "session", "--body", "ccpcj")
-    call("import", str(text_file))
+def asked(call: Call, session: Path) -> Ask:
+    assert session.is_dir()
 
     def ask(*arguments: str) -> dict[str, Any]:
         outcome = call(*arguments, "--json")
