@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from drafting.model.identity import ALPHABET, LENGTH, IdSource
-from drafting.workspace.errors import NoSessionError, SeveralSessionsError
+from drafting.workspace.errors import NoSessionError, SettingsError, SeveralSessionsError
 from drafting.workspace.settings import Settings, read_settings
 
 APPLICATION = "drafting"
@@ -55,6 +55,7 @@ class Context:
             email=_first(email, environment.get("DRAFTING_EMAIL"), settings.email),
             data=_data_folder(environment),
             settings=settings,
+            templates=_templates_folder(environment, settings),
         )
 
     def as_author(self, name: str, email: str = "") -> Context:
@@ -92,6 +93,16 @@ def shipped(name: str) -> Path:
     package = Path(__file__).resolve().parents[1]
     installed = package / "data" / name
     return installed if installed.is_dir() else package.parent / name
+
+
+def _templates_folder(environment: Mapping[str, str], settings: Settings) -> Path:
+    named = environment.get("DRAFTING_TEMPLATES") or settings.templates
+    if not named:
+        return shipped("templates")
+    path = Path(named).expanduser()
+    if not (path / "bodies").is_dir():
+        raise SettingsError(f"{path} is no folder of templates: there is no folder “bodies” in it.")
+    return path
 
 
 def _settings_file(environment: Mapping[str, str]) -> Path:

@@ -18,6 +18,8 @@ class Settings:
     email: str = ""
     emblem: str = ""
     """Picture of the emblem for Word files; none is shipped."""
+    templates: str = ""
+    """Folder to take organs and layouts from, in place of those that come with the program."""
 
 
 def read_settings(path: Path) -> Settings:

@@ -49,6 +49,15 @@ def test_settings_that_cannot_be_used_are_named(tmp_path: Path, content: str):
         Context.from_environment()
 
 
+def test_a_delegation_may_use_templates_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    assert (Context.from_environment().templates / "bodies" / "ccpcj.toml").is_file()
+    monkeypatch.setenv("DRAFTING_TEMPLATES", str(tmp_path))
+    with pytest.raises(SettingsError, match="bodies"):
+        Context.from_environment()
+    (tmp_path / "bodies").mkdir()
+    assert Context.from_environment().templates == tmp_path
+
+
 def test_the_session_is_found_from_inside_it_from_beside_it_and_by_name(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ):
