@@ -3,8 +3,11 @@
 What a route costs for one edit of a store with 12,000 paragraphs, six objects:
 GitPython's own database starts `git hash-object` for each of them (11 ms), its index
 route rewrites an index of 12,000 lines (278 ms), `git add` and `git commit` take
-29 ms; loose objects written here take 2 ms, flushed. What comes in bulk, such as an
-imported text, goes to `git index-pack` as one pack: two files to flush, not ninety.
+29 ms; loose objects written here take 2 ms, flushed. They are flushed at the same time,
+so that the file system can answer all of them with one write of its journal: one after
+the other they wait for six, which on a busy disk was 42 ms against 5 ms. What comes in
+bulk, such as an imported text, goes to `git index-pack` as one pack: two files to flush,
+not ninety.
 """
 
 from __future__ import annotations
@@ -13,7 +16,8 @@ import hashlib
 import os
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from pathlib import Path
 from subprocess import PIPE
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
 
 _BULK = 24
 """From so many objects on, a pack is cheaper."""
+_HELPERS = 8
 _KINDS = {"commit": 1, "tree": 2, "blob": 3, "tag": 4}
 
 
@@ -51,6 +56,7 @@ class Writer:
         self._objects = path / "objects"
         self._pending: dict[str, NewObject] = {}
         self._numbers = count()
+        self._helpers: ThreadPoolExecutor | None = None
 
     def add(self, kind: str, data: bytes) -> str:
         """The identity of a new object, which is written with the next `flush`."""
@@ -80,17 +86,29 @@ class Writer:
         return self._objects / identity[:2] / identity[2:]
 
     def _write_loose(self, objects: dict[str, NewObject]) -> None:
-        folders: set[Path] = set()
-        for identity, new in objects.items():
-            place = self._place(identity)
-            if not place.parent.exists():
-                place.parent.mkdir(exist_ok=True)
-                folders.add(self._objects)
-            beside = place.parent / f"tmp_obj_{os.getpid()}_{next(self._numbers)}"
-            write_file(place, beside, zlib.compress(new.header + new.data, 1))
-            folders.add(place.parent)
-        for folder in folders:
-            flush_folder(folder)
+        places = {identity: self._place(identity) for identity in objects}
+        folders = {place.parent for place in places.values()}
+        for folder in [folder for folder in folders if not folder.exists()]:
+            folder.mkdir(exist_ok=True)
+            folders.add(self._objects)
+        self._together(self._write_one, places.values(), objects.values())
+        self._together(flush_folder, folders)
+
+    def _write_one(self, place: Path, new: NewObject) -> None:
+        beside = place.parent / f"tmp_obj_{os.getpid()}_{next(self._numbers)}"
+        write_file(place, beside, zlib.compress(new.header + new.data, 1))
+
+    def _together(self, action: Callable[..., None], *arguments: Iterable[object]) -> None:
+        """Do something for each at the same time, and wait until all is done."""
+        if self._helpers is None:
+            self._helpers = ThreadPoolExecutor(_HELPERS, thread_name_prefix="drafting-flush")
+        for _ in self._helpers.map(action, *arguments):
+            pass
+
+    def close(self) -> None:
+        """End the helpers."""
+        if self._helpers is not None:
+            self._helpers.shutdown()
 
     def _write_pack(self, objects: Iterable[NewObject]) -> None:
         process = self._git.index_pack("--stdin", istream=PIPE, as_process=True)

@@ -88,6 +88,10 @@ class Recorder:
         writer.flush()
         return Head(commit, tree)
 
+    def tidy_up(self) -> None:
+        """Do all the housekeeping now."""
+        self._upkeep.run()
+
     def close(self) -> None:
         """Finish the housekeeping, and let go of the locks."""
         self._upkeep.close()

@@ -74,6 +74,7 @@ class Repository:
     def close(self) -> None:
         """End the processes of git."""
         self.reader.close()
+        self.writer.close()
         self.references.close()
         self._repo.close()
 

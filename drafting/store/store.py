@@ -78,6 +78,10 @@ class Store:
             repository.close()
             raise
 
+    def tidy_up(self) -> None:
+        """Pack the repository and bring its index of the record up to date, now."""
+        self._recorder.tidy_up()
+
     def close(self) -> None:
         """Let go of the session, and end every process of git."""
         self._overviews.save()

@@ -10,7 +10,6 @@ from store_cases import by, git, rewording
 
 from drafting.store import Store
 from drafting.store.errors import DamagedStoreError, StoreError, UnsafeStoreError
-from drafting.store.upkeep import Upkeep
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="traps are shell scripts")
 
@@ -44,7 +43,7 @@ def use_everything(path: Path) -> None:
         store.wordings("L.6", "o3")
         store.last_changes("L.6")
         store.add("L.7", store.text("L.6"), by("Chile"))
-        Upkeep(store.path, store._repository.git).run()
+        store.tidy_up()
 
 
 CONFIGURATIONS = {

@@ -1,0 +1,106 @@
+"""Packing keeps a store quick, loses nothing, and never stands in the way of an edit."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from store_cases import by, git, rewording, small_resolution
+
+from drafting.store import Store
+
+
+def loose_objects(path: Path) -> int:
+    return int(git(path, "count-objects").split()[0])
+
+
+def reword_often(store: Store, times: int) -> None:
+    for number in range(times):
+        store.commit("L.6", rewording(store, "o1", f"*Asks* {number};"), by("Chile", "Reword"))
+
+
+def test_tidying_up_packs_everything_and_writes_bloom_filters(store: Store, path: Path):
+    reword_often(store, 10)
+    store.make_draft("L.6", "zero", by("Chile"))
+    store.tidy_up()
+    assert loose_objects(path) == 0
+    assert (path / "packed-refs").exists()
+    graphs = list((path / "objects" / "info" / "commit-graphs").glob("graph-*.graph"))
+    assert any(b"BIDX" in graph.read_bytes() for graph in graphs)
+    assert "error" not in git(path, "fsck", "--strict")
+
+
+def test_a_packed_store_is_edited_undone_and_drafted_as_before(store: Store, path: Path):
+    reword_often(store, 3)
+    store.make_draft("L.6", "zero", by("Chile"))
+    store.tidy_up()
+    reword_often(store, 3)
+    store.tidy_up()
+    for _ in range(6):
+        store.undo("L.6", by("Chile"))
+    assert store.text("L.6") == small_resolution()
+    store.make_draft("L.6", "one", by("Chile"))
+    with Store.open(path) as opened:
+        assert [draft.label for draft in opened.drafts("L.6")] == ["zero", "one"]
+        assert opened.text("L.6", "one") == small_resolution()
+        assert len(opened.history("L.6", "o1")) == 13
+
+
+def test_an_open_store_goes_on_when_another_process_packs_it(store: Store, path: Path):
+    reword_often(store, 3)
+    git(path, "gc", "-q", "--prune=now")
+    assert loose_objects(path) == 0
+    reword_often(store, 3)
+    assert len(store.history("L.6")) == 7
+    with Store.open(path) as other:
+        other.tidy_up()
+    assert store.state_at("L.6", store.history("L.6")[3].id).find("o1").text == "*Asks* 2;"
+
+
+def test_packing_begins_by_itself_and_ends_at_closing(
+    store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("drafting.store.upkeep._LOOSE_IN_SAMPLE", 1)
+    monkeypatch.setattr("drafting.store.upkeep._LOOK_EVERY", 4)
+    sample = path / "objects" / "17"
+    sample.mkdir(exist_ok=True)
+    number = 0
+    while not any(sample.iterdir()):
+        content = f"sample {number}"
+        subprocess.run(
+            ["git", "hash-object", "-w", "--stdin"], cwd=path, input=content.encode(),
+            capture_output=True, check=True,
+        )  # fmt: skip
+        number += 1
+    reword_often(store, 8)
+    store.close()
+    assert list((path / "objects" / "pack").glob("*.pack"))
+    assert "error" not in git(path, "fsck", "--strict")
+    with Store.open(path) as opened:
+        assert len(opened.history("L.6")) == 9
+
+
+def test_locks_that_a_killed_git_left_do_not_stop_the_housekeeping_for_ever(
+    store: Store, path: Path
+):
+    reword_often(store, 2)
+    chain = path / "objects" / "info" / "commit-graphs" / "commit-graph-chain.lock"
+    chain.parent.mkdir(parents=True)
+    locks = (path / "packed-refs.lock", chain)
+    for lock in locks:
+        lock.write_text("")
+        os.utime(lock, (1_000_000_000, 1_000_000_000))
+    store.tidy_up()
+    assert not any(lock.exists() for lock in locks)
+    assert (path / "packed-refs").exists()
+
+
+def test_what_is_not_packed_yet_is_there_all_the_same_while_two_processes_tidy_up(
+    store: Store, path: Path
+):
+    reword_often(store, 5)
+    with Store.open(path) as other:
+        other._recorder._upkeep._lock.take(patience=1)
+        store.tidy_up()
+        reword_often(store, 2)
+        assert other.text("L.6") == store.text("L.6")
