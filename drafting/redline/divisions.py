@@ -135,12 +135,13 @@ def _cut(whole: str, parts: Sequence[str]) -> tuple[tuple[Span, ...], ...]:
     for place, part in enumerate(parts):
         joined += (_BOUNDARY,) * (place > 0) + tokens(part)
     cut: list[list[tuple[Sign, str]]] = [[]]
-    for sign, token in _bounded(signed(tokens(whole), joined, str)):
+    stretches = signed(tokens(whole), joined, str)
+    for sign, token in _bounded((sign, token) for sign, own in stretches for token in own):
         if token == _BOUNDARY:
             cut.append([])
         else:
             cut[-1].append((sign, token))
-    return tuple(merged(own) for own in cut)
+    return tuple(merged((sign, (token,)) for sign, token in own) for own in cut)
 
 
 def _bounded(stream: Iterable[tuple[Sign, str]]) -> Iterator[tuple[Sign, str]]:

@@ -14,6 +14,8 @@ Words = tuple[str, ...]
 
 _CROWDED = 24
 """A word that stands in more paragraphs than this points to none of them."""
+_TELLING = 40
+"""Rarest words of a paragraph by which its like is looked for."""
 
 
 @lru_cache(maxsize=8192)
@@ -47,18 +49,17 @@ class Likeness:
         return sum(self._weights[word] * count for word, count in bag.items())
 
     def candidates(self, old: Iterable[int], new: Iterable[int]) -> Iterator[tuple[int, int]]:
-        """Pairs, among the given paragraphs, that share a word which few others have."""
+        """Pairs, among the given paragraphs, that share one of the rarest words of the first."""
         standing: dict[str, list[int]] = {}
         for place in new:
             for word in self._new[place]:
                 standing.setdefault(word, []).append(place)
         for place in old:
-            found = {
-                other
-                for word in self._old[place]
-                if len(others := standing.get(word, ())) <= _CROWDED
-                for other in others
-            }
+            shared = [others for word in self._old[place] if (others := standing.get(word))]
+            telling = [others for others in shared if len(others) <= _CROWDED]
+            found: set[int] = set()
+            for others in sorted(telling, key=len)[:_TELLING]:
+                found.update(others)
             yield from ((place, other) for other in sorted(found))
 
     def shared(self, old: int, new: int) -> float:

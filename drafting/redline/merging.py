@@ -92,15 +92,16 @@ def _merged(base: Cells, ours: Cells, theirs: Cells) -> Merge:
 def _edits(base: Cells, other: Cells, *, theirs: bool) -> Iterator[_Edit]:
     start = end = 0
     cells: list[Run] = []
-    for sign, cell in signed(base, other, _reading):
-        if sign == "=":
+    for sign, stretch in signed(base, other, _reading):
+        if sign == "-":
+            end += len(stretch)
+        elif sign == "+":
+            cells += stretch
+        elif stretch:
             if end > start or cells:
                 yield _Edit(start, end, theirs, tuple(cells))
-            start, end, cells = end + 1, end + 1, []
-        elif sign == "-":
-            end += 1
-        else:
-            cells.append(cell)
+            start = end = end + len(stretch)
+            cells = []
     if end > start or cells:
         yield _Edit(start, end, theirs, tuple(cells))
 

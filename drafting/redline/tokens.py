@@ -65,6 +65,7 @@ def is_space(token: str) -> bool:
     return token.isspace()
 
 
+@lru_cache(maxsize=8192)
 def is_mark(token: str) -> bool:
     """Whether the token only switches the look of what follows."""
     return token.strip("*") == ""
@@ -75,16 +76,19 @@ def is_note(token: str) -> bool:
     return token.startswith("[^") and len(token) > 2
 
 
+@lru_cache(maxsize=8192)
 def is_solid(token: str) -> bool:
     """Whether the token is something read: a word, a number, punctuation or a note."""
     return not (is_space(token) or is_mark(token))
 
 
+@lru_cache(maxsize=8192)
 def is_ideograph(token: str) -> bool:
     """Whether the token is one character of a script written without spaces."""
     return _IDEOGRAPH.match(token) is not None
 
 
+@lru_cache(maxsize=8192)
 def is_word(token: str) -> bool:
     """Whether the token counts as a word: it has a letter or a digit, and is no note."""
     return token[:1].isalnum() and not is_note(token)

@@ -85,7 +85,7 @@ def _join_rows(join: Division) -> Iterator[Change]:
     """The first part becomes the whole; the other parts are gone and name the whole."""
     whole, (first, *others) = join.whole, join.parts
     names = tuple(part.unit.id for part in others)
-    spans = [merged((_TURNED[span.sign], span.text) for span in own) for own in join.spans]
+    spans = [merged((_TURNED[span.sign], (span.text,)) for span in own) for own in join.spans]
     change = _compared(first, whole)
     yield replace(
         change, operation=Operation.JOINED, spans=spans[0], partners=names, consequential=False

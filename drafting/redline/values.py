@@ -58,7 +58,7 @@ def _reference(note: str) -> str:
 
 def _signed_entries(
     before: Sequence[str], after: Sequence[str], between: str
-) -> Iterator[tuple[Sign, str]]:
+) -> Iterator[tuple[Sign, Sequence[str]]]:
     """Entries are matched whole; what stands between them follows."""
     old, new = _listed(before, between), _listed(after, between)
     places = range(0, len(old), 2), range(0, len(new), 2)

@@ -25,8 +25,8 @@ def words(old: str, new: str) -> tuple[Span, ...]:
 
 def signed(
     old: Sequence[Token], new: Sequence[Token], text: Callable[[Token], str]
-) -> Iterator[tuple[Sign, Token]]:
-    """Every token of both sequences with its sign; `text` gives what a token reads.
+) -> Iterator[tuple[Sign, Sequence[Token]]]:
+    """Both sequences in stretches of one sign; `text` gives what a token reads.
 
     Only what is read is matched; spaces and marks follow what stands around them.
     """
@@ -46,19 +46,37 @@ def woven(
     new: Sequence[Token],
     found: Sequence[Block],
     places: tuple[Sequence[int], Sequence[int]],
-) -> Iterator[tuple[Sign, Token]]:
-    """Every token with its sign, where `found` are the matches of those at `places`."""
+) -> Iterator[tuple[Sign, Sequence[Token]]]:
+    """Stretches of one sign, where `found` are the matches of the tokens at `places`."""
     old_at = new_at = 0
     for block in found:
         if not block.equal:
             continue
-        for offset in range(block.old_end - block.old_start):
-            old_place = places[0][block.old_start + offset]
-            new_place = places[1][block.new_start + offset]
-            yield from _replaced(old[old_at:old_place], new[new_at:new_place])
-            yield "=", old[old_place]
-            old_at, new_at = old_place + 1, new_place + 1
+        old_places = places[0][block.old_start : block.old_end]
+        new_places = places[1][block.new_start : block.new_end]
+        old_end, new_end = old_places[-1] + 1, new_places[-1] + 1
+        if old[old_places[0] : old_end] == new[new_places[0] : new_end]:
+            yield from _replaced(old[old_at : old_places[0]], new[new_at : new_places[0]])
+            yield "=", old[old_places[0] : old_end]
+        else:
+            yield from _spaced((old, new), (old_at, new_at), old_places, new_places)
+        old_at, new_at = old_end, new_end
     yield from _replaced(old[old_at:], new[new_at:])
+
+
+def _spaced(
+    texts: tuple[Sequence[Token], Sequence[Token]],
+    at: tuple[int, int],
+    old_places: Sequence[int],
+    new_places: Sequence[int],
+) -> Iterator[tuple[Sign, Sequence[Token]]]:
+    """The same tokens with other spaces or marks between them, one by one."""
+    old, new = texts
+    old_at, new_at = at
+    for old_place, new_place in zip(old_places, new_places, strict=True):
+        yield from _replaced(old[old_at:old_place], new[new_at:new_place])
+        yield "=", old[old_place : old_place + 1]
+        old_at, new_at = old_place + 1, new_place + 1
 
 
 def _breaks(old: Sequence[str]) -> frozenset[int]:
@@ -72,7 +90,7 @@ def _breaks(old: Sequence[str]) -> frozenset[int]:
     return frozenset(places)
 
 
-def _replaced(old: Sequence[Token], new: Sequence[Token]) -> Iterator[tuple[Sign, Token]]:
+def _replaced(old: Sequence[Token], new: Sequence[Token]) -> Iterator[tuple[Sign, Sequence[Token]]]:
     """`old` taken out and `new` brought in, but for what they begin and end with alike."""
     shorter = min(len(old), len(new))
     head = 0
@@ -81,13 +99,13 @@ def _replaced(old: Sequence[Token], new: Sequence[Token]) -> Iterator[tuple[Sign
     tail = 0
     while tail < shorter - head and old[-1 - tail] == new[-1 - tail]:
         tail += 1
-    yield from (("=", token) for token in old[:head])
-    yield from (("-", token) for token in old[head : len(old) - tail])
-    yield from (("+", token) for token in new[head : len(new) - tail])
-    yield from (("=", token) for token in old[len(old) - tail :])
+    yield "=", old[:head]
+    yield "-", old[head : len(old) - tail]
+    yield "+", new[head : len(new) - tail]
+    yield "=", old[len(old) - tail :]
 
 
-def merged(signed: Iterable[tuple[Sign, str]]) -> tuple[Span, ...]:
+def merged(stretches: Iterable[tuple[Sign, Iterable[str]]]) -> tuple[Span, ...]:
     """Spans of one sign joined; between two kept spans, what goes out stands first."""
     found: list[Span] = []
     pending: dict[Sign, list[str]] = {"=": [], "-": [], "+": []}
@@ -98,11 +116,13 @@ def merged(signed: Iterable[tuple[Sign, str]]) -> tuple[Span, ...]:
                 found.append(Span(sign, text))
             pending[sign].clear()
 
-    for sign, text in signed:
+    for sign, stretch in stretches:
+        if not stretch:
+            continue
         if sign == "=" and (pending["-"] or pending["+"]):
             flush("-", "+")
         elif sign != "=" and pending["="]:
             flush("=")
-        pending[sign].append(text)
+        pending[sign].extend(stretch)
     flush("=", "-", "+")
     return tuple(found)

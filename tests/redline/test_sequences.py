@@ -42,9 +42,7 @@ def test_blocks_cover_both_sequences(old: str, new: str):
 def test_as_much_is_kept_as_can_be(old: str, new: str):
     pairs = list(common_subsequence(old, new))
     assert all(old[one] == new[other] for one, other in pairs)
-    assert all(
-        one < later and other < after for (one, other), (later, after) in zip(pairs, pairs[1:])
-    )
+    assert all(one < later and other < after for (one, other), (later, after) in pairwise(pairs))
     assert len(pairs) == longest(old, new)
 
 
