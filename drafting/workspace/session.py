@@ -11,8 +11,9 @@ from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind
 from drafting.workspace import editing, footnotes, recording, values
 from drafting.workspace.context import Context
-from drafting.workspace.editing import Plan, Planner
+from drafting.workspace.editing import Planner
 from drafting.workspace.errors import NoDraftError
+from drafting.workspace.recalling import planned_with_notes
 from drafting.workspace.views import (
     Authorship,
     DraftRow,
@@ -157,7 +158,7 @@ class Session:
         read = (
             self.text(handle) if base is None else recording.text_as_read(self, handle, unit, base)
         )
-        return self._make(handle, lambda now: editing.rewrite(now, unit, text, ids), read)
+        return self._make(handle, lambda now: editing.rewrite(now, unit, text, ids), read, text)
 
     def replace_words(self, handle: str, unit: str, old: str, new: str) -> Done:
         """Replace words that stand once in a unit."""
@@ -169,7 +170,9 @@ class Session:
     ) -> Done:
         """Insert paragraphs at a place in words ("before OP3", "first in preamble")."""
         ids = self.context.ids
-        return self._make(handle, lambda now: editing.insert(now, where, text, ids, kind, level))
+        return self._make(
+            handle, lambda now: editing.insert(now, where, text, ids, kind, level), typed=text
+        )
 
     def delete(self, handle: str, unit: str) -> Done:
         """Take out a unit with all beneath it."""
@@ -221,9 +224,11 @@ class Session:
         """Freeze the working text under a name."""
         return recording.make_draft(self, handle, label)
 
-    def _make(self, handle: str, planner: Planner, read: Resolution | None = None) -> Done:
+    def _make(
+        self, handle: str, planner: Planner, read: Resolution | None = None, typed: str = ""
+    ) -> Done:
         now = read or self.text(handle)
-        plan: Plan = editing.settled(now, planner(now))
+        plan = editing.settled(now, planned_with_notes(self, handle, now, planner, typed))
         return recording.commit(self, handle, plan)
 
     # Resolutions and files

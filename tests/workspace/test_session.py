@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from drafting.model.numbering import Numbering
+from drafting.model.resolution import Note
 from drafting.model.unit import Kind
 from drafting.redline.script import Operation
 from drafting.store import StoreError
@@ -154,6 +155,17 @@ def test_the_redline_of_drafts_shows_a_move_as_a_move(session: Session):
     moved = [row for row in changes if row.operation is Operation.MOVED]
     assert {row.old for row in moved} == {"oc"}
     assert session.redline("lamps", "zero", "zero").is_empty
+
+
+def test_a_footnote_goes_along_with_words_that_are_cut_and_pasted_elsewhere(session: Session):
+    session.rewrite("lamps", "OP3", "*Requests* the harbour master to report.")
+    assert session.text("lamps").note("n2") is None
+    pasted = session.rewrite("lamps", "OP1", "*Urges* States to report.[^n2]").text
+    assert pasted.note("n2") == Note("n2", "See the log of the pier.")
+    inserted = session.insert("lamps", "after OP1", "*Asks* for oil;[^n2] [^zz]").text
+    assert len(inserted.notes) == 2
+    session.undo("lamps")
+    assert session.undo("lamps").text.note("n2") is None
 
 
 def test_a_failed_verb_changes_nothing(session: Session):
