@@ -15,7 +15,7 @@ from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, write_document, write_redline
 from drafting.model.edits import Several
 from drafting.model.resolution import Resolution
-from drafting.redline import redline
+from drafting.redline import identified, redline
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 REVISION = Revision.by("Austria", datetime(2026, 1, 5, 9, tzinfo=UTC))
@@ -51,6 +51,6 @@ def test_the_redline_of_any_edits_is_written(texts: tuple[Resolution, Resolution
 def test_the_redline_of_two_texts_of_different_origin_is_written(old: Resolution, new: Resolution):
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "redline.docx"
-        changes = redline(old, new, by_identity=False)
-        write_redline(old, new, changes, path, load_body("ga", TEMPLATES), REVISION)
+        new = identified(old, new)
+        write_redline(old, new, redline(old, new), path, load_body("ga", TEMPLATES), REVISION)
         assert path.exists()

@@ -21,15 +21,17 @@ _OTHER_COPY = "copy"
 """What the key of the second copy ends in; identities have no such form by chance alone."""
 
 
-def with_note_keys(
-    blocks: Sequence[Block], old: Notes, new: Notes
-) -> tuple[tuple[Block, ...], tuple[PrintedNote, ...]]:
-    """`blocks` with keys for identities in their references, and the notes by key."""
+def with_note_keys(woven: Composition, old: Notes, new: Notes) -> Composition:
+    """A woven text with keys for identities in its references, and the notes by key."""
     before, after = {note.key: note for note in old}, {note.key: note for note in new}
-    blocks = _citing_all(blocks, old, new)
+    blocks = _citing_all(woven.blocks, old, new)
     keys = _Keys(frozenset(_copied(blocks, before, after)), frozenset((*before, *after)))
-    keyed = tuple(replace(block, pieces=tuple(keys.applied(block.pieces))) for block in blocks)
-    return keyed, tuple(_printed(before, after, keys))
+    return replace(
+        woven,
+        blocks=tuple(replace(block, pieces=keys.applied(block.pieces)) for block in blocks),
+        masthead={name: keys.applied(pieces) for name, pieces in woven.masthead.items()},
+        notes=tuple(_printed(before, after, keys)),
+    )
 
 
 def citing_all(composition: Composition) -> Composition:
@@ -121,8 +123,11 @@ class _Keys:
             key += _OTHER_COPY
         return key
 
-    def applied(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    def applied(self, pieces: Iterable[Piece]) -> tuple[Piece, ...]:
         """Pieces whose references name keys; one that has two is taken out and brought in."""
+        return tuple(self._applied(pieces))
+
+    def _applied(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
         for piece in pieces:
             note = piece.run.note
             if note not in self.copied or piece.sign == "-":

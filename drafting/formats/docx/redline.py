@@ -12,7 +12,6 @@ from drafting.formats.docx.proof import prove_redline
 from drafting.formats.docx.weaving import Printed, woven
 from drafting.formats.placing import put_in_place
 from drafting.model.resolution import Resolution
-from drafting.redline.identities import identified
 from drafting.redline.script import Redline
 
 
@@ -26,18 +25,14 @@ def write_redline(
 ) -> None:
     """Write the changes from `old` to `new` as tracked changes of one author.
 
+    `redline` is that of just these two texts, by identity: for texts of different
+    origin, `new` is what `drafting.redline.identified` gives.
+
     The file proves itself before it is put in place. Raises a FormatError; then
     whatever stood at `path` still stands there.
     """
-    new = _as_compared(old, new, redline)
     before, after = compose(old, body), compose(new, body)
     composition = woven(Printed(old, before), Printed(new, after), redline)
     package = print_document(composition, body, revision)
     prove_redline(package, path.name, before, after)
     put_in_place(path, package)
-
-
-def _as_compared(old: Resolution, new: Resolution, redline: Redline) -> Resolution:
-    """`new` with the identities that the redline knows it by (see `drafting.redline`)."""
-    known = {row.new for row in redline.units if row.new}
-    return new if known == {unit.id for unit in new.walk()} else identified(old, new)

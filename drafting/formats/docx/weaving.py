@@ -40,8 +40,8 @@ def woven(old: Printed, new: Printed, redline: Redline) -> Composition:
         name: compared(before.masthead.get(name, ()), after.masthead.get(name, ()))
         for name in dict.fromkeys((*before.masthead, *after.masthead))
     }
-    blocks, notes = with_note_keys(blocks, before.notes, after.notes)
-    return replace(after, blocks=blocks, notes=notes, masthead=masthead)
+    composition = replace(after, blocks=blocks, masthead=masthead)
+    return with_note_keys(composition, before.notes, after.notes)
 
 
 class _Weaver:
@@ -54,9 +54,9 @@ class _Weaver:
         """All blocks in printed order: opening lines, paragraphs, closing line, annexes."""
         yield from _aligned(self._old.opening, self._new.opening)
         old_closing, new_closing = self._old.closing, self._new.closing
-        for group in divided(sorted(self._parted(rows), key=self._is_annexed)):
-            closed_before = any(row.old in self._old.annexed for row in group)
-            closed_after = any(row.new in self._new.annexed for row in group)
+        for group in self._groups(sorted(self._parted(rows), key=self._is_annexed)):
+            closed_before = any(_leaves(row) in self._old.annexed for row in group)
+            closed_after = any(_stands(row) in self._new.annexed for row in group)
             yield from _aligned(
                 old_closing if closed_before else (), new_closing if closed_after else ()
             )
@@ -77,16 +77,18 @@ class _Weaver:
 
     def _is_annexed(self, row: Change) -> bool:
         """Rows of annexes come last, so that the closing line keeps its place."""
-        if row.departed or not row.new:
-            return row.old in self._old.annexed
-        return row.new in self._new.annexed
+        return _stands(row) in self._new.annexed or _leaves(row) in self._old.annexed
+
+    def _groups(self, rows: Sequence[Change]) -> Iterator[tuple[Change, ...]]:
+        """The rows one by one, but those of a split or a join that marks can show together."""
+        for group in divided(rows):
+            if len(group) == 1 or self._divides(group):
+                yield group
+            else:
+                yield from ((as_if_undivided(row),) for row in group)
 
     def _group(self, group: Sequence[Change]) -> Iterator[Block]:
-        if self._divides(group):
-            yield from self._division(group)
-            return
-        for row in group:
-            yield from self._row(row if len(group) == 1 else as_if_undivided(row))
+        return self._row(group[0]) if len(group) == 1 else self._division(group)
 
     def _divides(self, group: Sequence[Change]) -> bool:
         """Whether a split or a join can be shown by paragraph marks alone."""
@@ -95,7 +97,7 @@ class _Weaver:
             *(self._new.units.get(row.new, []) for row in group if row.new),
         ]
         return (
-            len(group) > 1
+            all(not (row.old and row.new) for row in group[1:])
             and len({self._is_annexed(row) for row in group}) == 1
             and all(len(blocks) == 1 and blocks[0].role is not Role.TABLE for blocks in printed)
         )
@@ -135,6 +137,16 @@ class _Weaver:
         else:
             divides = row.operation in (Operation.SPLIT, Operation.JOINED)
             yield from _kept(old, new, row.spans if divides else row.spans or None)
+
+
+def _leaves(row: Change) -> str:
+    """The unit of the old text whose place this is, if there is one."""
+    return row.old if row.departed or row.operation not in _MOVES else ""
+
+
+def _stands(row: Change) -> str:
+    """The unit of the new text whose place this is, if there is one."""
+    return "" if row.departed else row.new
 
 
 class _Sorted:
