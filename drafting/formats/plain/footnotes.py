@@ -177,7 +177,8 @@ def _goes_on(before: FoundNote, note: FoundNote) -> bool:
     """Whether `note` is no note but the next line of the one before it, begun by a number."""
     if not (before.mark.isdigit() and note.mark.isdigit()):
         return False
-    if before.text.endswith((".", "]")) or not before.text:
+    last = before.pieces[-1]
+    if last.endswith((".", "]")) or not last:
         return False
     in_series = int(note.mark) == int(before.mark) + 1
     first = note.text.split(" ")[0].strip(",")

@@ -66,7 +66,8 @@ _COMMITTEE = re.compile(
 class Head:
     """What stands above the enacting words, as raw text with the line it began on."""
 
-    values: dict[str, tuple[str, int]] = field(default_factory=dict)
+    values: dict[str, tuple[list[list[str]], int]] = field(default_factory=dict)
+    """For each field of the masthead the lines of its printed lines, and where it began."""
     other: list[tuple[str, int]] = field(default_factory=list)
     sponsors: list[str] = field(default_factory=list)
     sponsor_line: int = 0
@@ -76,14 +77,20 @@ class Head:
         """Fill a value once; whether it was still empty."""
         if name in self.values:
             return False
-        self.values[name] = (text, line)
+        self.values[name] = ([[text]], line)
         return True
+
+    def value(self, name: str) -> tuple[str, int]:
+        """The raw text of a field, and the line it began on."""
+        groups, line = self.values.get(name, ([], 0))
+        return "\n".join(join_lines(group) for group in groups), line
 
     def append(self, name: str, text: str, line: int, *, apart: bool) -> None:
         """Put another line to a value."""
-        old, first = self.values.get(name, ("", line))
-        joined = f"{old}\n{text}" if old and apart else join_lines([old, text])
-        self.values[name] = (joined, first)
+        groups, _ = self.values.setdefault(name, ([[]], line))
+        if apart and groups[-1]:
+            groups.append([])
+        groups[-1].append(text)
 
 
 def read_head(lines: list[Line]) -> Head:

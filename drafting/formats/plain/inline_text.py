@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -117,10 +118,12 @@ class Notes:
     """The notes of a source, found by their marks; each is made once, however often referred to."""
 
     def __init__(self, found: list[FoundNote], ids: IdSource) -> None:
-        self._by_mark: dict[str, list[tuple[FoundNote, str]]] = defaultdict(list)
         self._all = [(note, ids()) for note in found]
+        self._lines: dict[str, list[int]] = defaultdict(list)
+        self._ids: dict[str, list[str]] = defaultdict(list)
         for note, identity in self._all:
-            self._by_mark[note.mark].append((note, identity))
+            self._lines[note.mark].append(note.line)
+            self._ids[note.mark].append(identity)
         self.referred: set[str] = set()
         self.unknown: list[tuple[int, str]] = []
 
@@ -129,14 +132,10 @@ class Notes:
 
         Where notes are counted page by page it is the next one after the line.
         """
-        candidates = self._by_mark.get(mark, [])
-        for note, identity in candidates:
-            if note.line >= line:
-                break
-        else:
-            if not candidates:
-                return ""
-            identity = candidates[-1][1]
+        if mark not in self._ids:
+            return ""
+        place = min(bisect_left(self._lines[mark], line), len(self._ids[mark]) - 1)
+        identity = self._ids[mark][place]
         self.referred.add(identity)
         return identity
 

@@ -81,6 +81,7 @@ class _Outliner:
         self._open: list[Node] = []
         self._number = 0
         self._quotes_whole = False
+        self._lettered = False
         self._fresh = True
         self._closing = False
         self._index = 0
@@ -172,8 +173,7 @@ class _Outliner:
 
     def _numbered_kind(self) -> Kind:
         inside = self._annex is not None and not self._nested
-        lettered = any(node.kind is Kind.SUBPARAGRAPH for node in self._home)
-        quoted = inside or lettered or self._amendment or self._quotes_whole
+        quoted = inside or self._lettered or self._amendment or self._quotes_whole
         return Kind.NUMBERED if quoted else Kind.OPERATIVE
 
     def _is_quoted_number(self, mark: Mark, has_opener: bool) -> bool:
@@ -202,6 +202,7 @@ class _Outliner:
         del self._open[degree - 1 :]
         siblings = self._open[-1].children if self._open else host.children if host else self._home
         siblings.append(node)
+        self._lettered = self._lettered or siblings is self._home
         self._open.append(node)
         self._fresh = False
 
@@ -264,7 +265,7 @@ class _Outliner:
             self._add_continuation(paragraph)
 
     def _no_number_yet(self) -> bool:
-        return self._nested and not any(node.kind is Kind.OPERATIVE for node in self._home)
+        return self._nested and self._number == 0
 
     def _is_quoted(self, paragraph: Paragraph) -> bool:
         host = self._paragraph
@@ -360,6 +361,7 @@ class _Outliner:
         self._made.annexes.append(self._annex)
         self._home = self._annex.children
         self._preamble = self._nested = self._quotes_whole = self._closing = False
+        self._lettered = False
         self._number = 0
         self._close_paragraph()
 
@@ -374,13 +376,21 @@ class _Outliner:
             text = join_lines([f"{node.printed} {node.text}".strip() for node in titles])
             nested.children.append(Node(Kind.TITLE, text, titles[0].line))
         nested.children.append(Node(Kind.ENACTING, paragraph.text, paragraph.line))
-        host = self._paragraph
-        takes = host is not None and host.kind is Kind.OPERATIVE and host.end == ":" and not titles
-        (host.children if takes and host is not None else self._home).append(nested)
+        self._host_of_nested(titles).append(nested)
         self._home = nested.children
         self._nested = self._preamble = True
-        self._quotes_whole, self._number = False, 0
+        self._quotes_whole, self._lettered, self._number = False, False, 0
         self._close_paragraph()
+
+    def _host_of_nested(self, titles: list[Node]) -> list[Node]:
+        """A resolution stands in the paragraph that recommends it, or beside the one before."""
+        host = self._paragraph
+        if host is not None and host.kind is Kind.OPERATIVE and host.end == ":" and not titles:
+            if not self._nested:
+                return host.children
+        if not self._nested:
+            return self._home
+        return self._annex.children if self._annex is not None else self._made.operative
 
     # Adding.
 
@@ -439,15 +449,13 @@ def settle_sections(made: Outline) -> None:
 
 
 def _settle(nodes: list[Node]) -> None:
-    sections = [
-        node for node in nodes if node.kind is Kind.HEADING and node.printed and node.level == 1
-    ]
+    sections = [node for node in nodes if _is_section(node)]
     if not sections:
         return
     numbered = 0
     fresh = restarts = False
     for node in nodes:
-        if node in sections:
+        if _is_section(node):
             fresh = True
         elif node.kind in (Kind.OPERATIVE, Kind.NUMBERED) and node.printed:
             restarts = restarts or (fresh and numbered > 0 and node.printed == "1.")
@@ -455,3 +463,7 @@ def _settle(nodes: list[Node]) -> None:
     if restarts:
         for node in sections:
             node.kind, node.level = Kind.SECTION, 0
+
+
+def _is_section(node: Node) -> bool:
+    return node.kind is Kind.HEADING and bool(node.printed) and node.level == 1

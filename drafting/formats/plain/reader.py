@@ -110,7 +110,7 @@ class _Reading:
         return Masthead(symbol=self._reader.read(self._symbol, 1), other=other, **values)
 
     def _value(self, head: Head, name: str) -> str:
-        text, line = head.values.get(name, ("", 0))
+        text, line = head.value(name)
         return self._reader.read("\n".join(bare_heading(t) for t in text.split("\n")), line)
 
     def _wants_italics(self, kind: str, made: Outline) -> bool:

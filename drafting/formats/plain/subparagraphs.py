@@ -10,6 +10,7 @@ _ALPHA = "alpha"
 _ROMAN = "roman"
 _DIGITS = "digits"
 _BULLET = "bullet"
+_MOST_DEGREES = 8
 
 
 @dataclass(slots=True)
@@ -33,7 +34,8 @@ class Degrees:
         """
         continued = self._continued(mark)
         started = _starts(mark)
-        if started is not None and self._should_start(mark, following, continued, opens):
+        room = len(self.levels) < _MOST_DEGREES
+        if started and room and self._should_start(mark, following, continued, opens):
             self.levels.append(_Level(mark.form, started, 1))
             return len(self.levels)
         if continued is not None:
@@ -81,6 +83,7 @@ class Degrees:
                 level.last = value
                 return depth + 1
         scheme = _scheme(mark)
+        del self.levels[_MOST_DEGREES - 1 :]
         self.levels.append(_Level(mark.form, scheme, _value(mark, scheme)))
         return len(self.levels)
 
