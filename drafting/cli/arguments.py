@@ -107,6 +107,7 @@ def _ls(parser: Parser) -> None:
 def _show(parser: Parser) -> None:
     _named_text(parser)
     parser.add_argument("unit", nargs="?", default="", metavar="UNIT", help="only this paragraph")
+    parser.add_argument("--labels", action="store_true", help="labels (PP3, OP4) in the margin")
     parser.add_argument("--markup", action="store_true", help="with *italics* and note marks")
     _json(parser)
 

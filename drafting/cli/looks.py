@@ -106,7 +106,7 @@ class _Setter:
 
     def _begin(self, lead: str) -> None:
         self._lead = lead
-        self._used = columns(lead)
+        self._used = columns(lead.rpartition("\n")[2])
         self._line: list[_Piece] = []
 
     def take(self, piece: _Piece) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafting.cli.looks import BOLD, PLAIN, Look, Words, raised, set_lines
+from drafting.cli.looks import BOLD, PLAIN, Look, Words, columns, raised, set_lines
 from drafting.model.inline import runs
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import Resolution
@@ -17,11 +17,16 @@ _MASTHEAD = (
 )  # fmt: skip
 _HEADINGS = frozenset({Kind.HEADING, Kind.SECTION, Kind.ANNEX, Kind.TITLE})
 _STEP = "    "
+_WIDEST_LABEL = 12
+_BEFORE = {"distribution": "Distr.: ", "original": "Original: "}
+"""What English documents print before a value of the masthead."""
 
 
-def page_lines(resolution: Resolution, size: int, looks: bool, unit: str = "") -> Iterator[str]:
-    """The lines of a text, or of one unit with what stands under it."""
-    page = _Page(resolution, size, looks)
+def page_lines(
+    resolution: Resolution, size: int, looks: bool, unit: str = "", labels: bool = False
+) -> Iterator[str]:
+    """The lines of a text, or of one unit with what stands under it; labels in the margin."""
+    page = _Page(resolution, size, looks, labels)
     if unit:
         yield from page.unit_lines(unit)
         return
@@ -34,19 +39,22 @@ def page_lines(resolution: Resolution, size: int, looks: bool, unit: str = "") -
 
 
 class _Page:
-    def __init__(self, resolution: Resolution, size: int, looks: bool) -> None:
+    def __init__(self, resolution: Resolution, size: int, looks: bool, labels: bool) -> None:
         self._resolution = resolution
         self._size = size
         self._looks = looks
         self._marks = note_numbers(resolution)
         self.numbering = Numbering(resolution)
+        longest = max((columns(row.label) for row in self.numbering), default=0)
+        self._margin = min(longest, _WIDEST_LABEL) + 2 if labels else 0
 
     def head_lines(self) -> Iterator[str]:
         """Masthead, sponsors, chapeau, title and enacting line."""
         text = self._resolution
         for name in _MASTHEAD:
             if value := getattr(text.masthead, name):
-                yield self._set(value.replace("\n", " "))
+                before = _BEFORE.get(name, "") if text.language == "en" else ""
+                yield self._set(before + value.replace("\n", " "))
         for line in text.masthead.other:
             yield self._set(line)
         yield from self.block(submission_line(text))
@@ -71,15 +79,26 @@ class _Page:
         self, row: Numbered, depth: int | None = None, spaced: bool = True
     ) -> Iterator[str]:
         """One unit: its number hangs, its text is indented by depth."""
-        indent = _STEP * (row.depth if depth is None else depth)
+        indent = " " * self._margin + _STEP * (row.depth if depth is None else depth)
         number = f"{row.number}  " if row.number else ""
-        hang = indent + " " * len(number)
         look = BOLD if row.unit.kind in _HEADINGS else PLAIN
         if spaced:
             yield ""
         yield set_lines(
-            self._words(row.unit.text, look), self._size, self._looks, indent + number, hang
+            self._words(row.unit.text, look),
+            self._size,
+            self._looks,
+            self._labelled(row, indent) + number,
+            indent + " " * len(number),
         )
+
+    def _labelled(self, row: Numbered, indent: str) -> str:
+        """The indent with the label of a unit in the margin; a long one takes a line of its own."""
+        if not self._margin:
+            return indent
+        if columns(row.label) + 2 > self._margin:
+            return f"{row.label}\n{indent}"
+        return row.label + indent[columns(row.label) :]
 
     def note_lines(self) -> Iterator[str]:
         """The footnotes in printed order."""

@@ -95,10 +95,10 @@ def _consequences(count: int) -> str:
 def _head(change: Change, size: int, looks: bool) -> str:
     name = _name(change)
     what = _what(change)
-    words = [Words(f"{_SIGNS[change.operation]} "), Words(name, BOLD)]
+    words = [Words(name, BOLD)]
     if what:
         words.append(Words(f"  {what}", FAINT))
-    return set_lines(words, size, looks, hang="  ")
+    return set_lines(words, size, looks, first=f"{_SIGNS[change.operation]} ", hang="  ")
 
 
 def _name(change: Change) -> str:

@@ -83,7 +83,8 @@ def show(call: Namespace, context: Context) -> int:
         for unit in row.unit.walk() if row else text.walk():
             say(unit.text if row else f"{numbering.label(unit.id)}: {unit.text}")
     else:
-        for line in page_lines(text, width(), has_looks(), row.unit.id if row else ""):
+        top = row.unit.id if row else ""
+        for line in page_lines(text, width(), has_looks(), top, call.labels):
             say_styled(line)
     return DONE
 

@@ -90,6 +90,15 @@ def test_a_paragraph_comes_from_a_file_or_from_the_input(
     assert call("show", "L.90", "OP1").out == "1.  Asks all;\n"
 
 
+def test_labels_stand_in_the_margin_where_they_are_asked_for(call: Call, text_file: Path):
+    begun(call, text_file)
+    shown = call("show", "L.90", "--labels").out
+    assert "\nPP2      Noting with concern that lamps go out,\n" in shown
+    assert "\nOP2 (b)      (b)  To paint the doors [in red][in white];\n" in shown
+    assert "Distr.: Limited" in shown
+    assert "PP2" not in call("show", "L.90").out
+
+
 def test_footnotes_are_added_changed_and_taken_out_by_number(call: Call, text_file: Path):
     begun(call, text_file)
     call("note", "L.90", "--to", "OP3", "--after", "matter", "--text", "Orally.")
