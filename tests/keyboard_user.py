@@ -92,5 +92,5 @@ KEYS = {" ": "space", "[": "left_square_bracket", "]": "right_square_bracket", "
 async def drive(app: DraftingApp, size: tuple[int, int] = (120, 40)) -> AsyncIterator[User]:
     async with app.run_test(size=size) as pilot:
         user = User(app, pilot)
-        await user.until(lambda: app.screen_stack[1:])
+        await user.until(lambda: app.screen_stack)
         yield user

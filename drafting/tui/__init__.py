@@ -14,6 +14,10 @@ def run(context: Context, store_path: Path, handle: str = "") -> str:
 
     Gives a sentence that says why, if the session could not be opened, else nothing.
     """
+    from drafting.tui.bridge import Bridge
+
+    bridge = Bridge(store_path, context)
+    bridge.begin()
     from drafting.tui.app import DraftingApp
 
-    return str(DraftingApp(context, store_path, handle).run() or "")
+    return str(DraftingApp(bridge, handle).run() or "")

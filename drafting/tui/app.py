@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import CommandPalette
+from textual.screen import Screen
 
 from drafting.tui.bridge import Bridge, RefusedError
 from drafting.tui.palette import VerbProvider
@@ -17,7 +17,6 @@ from drafting.tui.signs import signs_for
 from drafting.tui.theme import THEMES
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import EVERYWHERE, bindings
-from drafting.workspace.context import Context
 from drafting.workspace.journal import Journal
 
 
@@ -30,34 +29,40 @@ class DraftingApp(App[object]):
     COMMANDS: ClassVar = {VerbProvider}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
 
-    def __init__(
-        self, context: Context, store_path: Path, handle: str = "", *, blink: bool = True
-    ) -> None:
+    def __init__(self, bridge: Bridge, handle: str = "", *, blink: bool = True) -> None:
         super().__init__()
         self._handle = handle
         self.tools = Tools(
-            Bridge(store_path, context),
+            bridge,
             signs_for(plain=False),
-            Journal.of(store_path, context),
+            Journal.of(bridge.path, bridge.context),
             blink=blink,
         )
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = THEMES[0].name
+        # Not by assignment, which would make the style sheet be read twice.
+        self.set_reactive(App.theme, THEMES[0].name)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
         self.set_keymap(self.tools.keymap)
 
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Colours that the style sheet names, for a theme that does not know them."""
+        return dict(THEMES[0].variables)
+
+    def get_default_screen(self) -> Screen[object]:
+        """The list of the session, from the first moment on."""
+        return SessionScreen(self.tools)
+
     async def on_mount(self) -> None:
-        """Open the session and show it."""
+        """Wait for the session, and open the resolution that was named."""
         try:
             await self.tools.bridge.open()
         except RefusedError as error:
             self.exit(str(error), return_code=2)
             return
-        screen = SessionScreen(self.tools)
-        await self.push_screen(screen)
-        if self._handle:
-            screen.open_desk(self._handle)
+        if self._handle and isinstance(self.screen, SessionScreen):
+            self.screen.open_desk(self._handle)
 
     async def on_unmount(self) -> None:
         """Let go of the session."""

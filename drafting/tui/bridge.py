@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from drafting.workspace import failures
 from drafting.workspace.context import Context
-from drafting.workspace.session import Session
+
+if TYPE_CHECKING:
+    from drafting.workspace.session import Session
 
 Result = TypeVar("Result")
 
@@ -27,13 +29,20 @@ class Bridge:
         self.context = context
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="session")
         self._session: Session | None = None
+        self._opening: Future[Session] | None = None
+
+    def begin(self) -> None:
+        """Start to open the session while the rest of the program is still loading."""
+        self._opening = self._thread.submit(self._opened)
 
     async def open(self) -> None:
-        """Open the session. Raises RefusedError."""
+        """Wait until the session is open. Raises RefusedError."""
         await self._run(self._opened)
 
     def _opened(self) -> Session:
         if self._session is None:
+            from drafting.workspace.session import Session
+
             self._session = Session.open(self.path, self.context)
         return self._session
 
@@ -50,7 +59,7 @@ class Bridge:
         if self._session is not None:
             await self._run(self._session.close)
             self._session = None
-        self._thread.shutdown(wait=False)
+        self._thread.shutdown(wait=False, cancel_futures=True)
 
 
 def _translated(job: Callable[[], Result]) -> Result:

@@ -98,16 +98,18 @@ def working_text(store: Path, context: Context) -> Iterator[Callable[[], Resolut
 def app(store: Path, context: Context) -> DraftingApp:
     """The application, about to open the resolution."""
     from drafting.tui.app import DraftingApp
+    from drafting.tui.bridge import Bridge
 
-    return DraftingApp(context, store, HANDLE, blink=False)
+    return DraftingApp(Bridge(store, context), HANDLE, blink=False)
 
 
 @pytest.fixture
 def session_app(store: Path, context: Context) -> DraftingApp:
     """The application, about to show the list of the session."""
     from drafting.tui.app import DraftingApp
+    from drafting.tui.bridge import Bridge
 
-    return DraftingApp(context, store, blink=False)
+    return DraftingApp(Bridge(store, context), blink=False)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from keyboard_user import Driven
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
+from drafting.tui.bridge import Bridge
 from drafting.workspace.context import Context
 from drafting.workspace.session import Session
 
@@ -283,7 +284,7 @@ async def test_unsaved_text_is_offered_back_after_a_crash(
         await user.press("enter")
         await user.type(" Lost?")
         await user.until(app.tools.journal.unsaved)
-    again = DraftingApp(context, store, "L.4", blink=False)
+    again = DraftingApp(Bridge(store, context), "L.4", blink=False)
     async with driven(again) as user:
         await user.hears("is kept: enter brings it back")
         assert user.desk.key == "oc"

@@ -12,6 +12,7 @@ from keyboard_user import Driven, User
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.tui.app import DraftingApp
+from drafting.tui.bridge import Bridge
 from drafting.tui.text_safety import visible
 from drafting.workspace.context import Context
 from drafting.workspace.recording import record
@@ -70,7 +71,7 @@ async def test_every_screen_shows_brackets_unchanged(
     tmp_path: Path, author: Context, driven: Driven
 ) -> None:
     store = store_with(tmp_path / "session", author, NOT_AGREED)
-    app = DraftingApp(author, store, blink=False)
+    app = DraftingApp(Bridge(store, author), blink=False)
     async with driven(app, (220, 90)) as user:
         await user.sees(f"{NOT_AGREED} anew")
         await user.press("enter")
@@ -161,7 +162,7 @@ async def test_control_characters_of_a_document_never_reach_the_terminal(
 ) -> None:
     hostile = bracketed(f"a{evil}b")
     monkeypatch.setattr(Session, "text", lambda *_: hostile)
-    async with driven(DraftingApp(context, store, "L.4", blink=False), (140, 60)) as user:
+    async with driven(DraftingApp(Bridge(store, context), "L.4", blink=False), (140, 60)) as user:
         await user.sees(visible(f"a{evil}b"))
         for keys in ((), ("enter",), ("escape",), ("f",), ("escape",), ("h",), ("escape",)):
             await user.press(*keys)

@@ -6,6 +6,7 @@ import pytest
 from keyboard_user import Driven, User
 
 from drafting.tui.app import DraftingApp
+from drafting.tui.bridge import Bridge
 from drafting.workspace.context import Context
 from drafting.workspace.session import Session
 
@@ -121,7 +122,7 @@ async def test_without_a_draft_the_screen_says_how_to_make_one(
 ) -> None:
     with Session.open(store, context) as session:
         session.begin("ponds", "Ponds")
-    async with driven(DraftingApp(context, store, "ponds", blink=False)) as user:
+    async with driven(DraftingApp(Bridge(store, context), "ponds", blink=False)) as user:
         await user.sees("Ponds")
         await user.press("r")
         await user.hears("There is no draft to compare with yet")

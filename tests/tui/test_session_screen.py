@@ -5,6 +5,7 @@ from pathlib import Path
 from keyboard_user import Driven
 
 from drafting.tui.app import DraftingApp
+from drafting.tui.bridge import Bridge
 from drafting.workspace.context import Context
 from drafting.workspace.session import Session
 
@@ -91,7 +92,7 @@ async def test_find_narrows_the_list(session_app: DraftingApp, driven: Driven) -
 
 
 async def test_what_is_not_a_session_ends_with_a_sentence(tmp_path: Path, context: Context) -> None:
-    app = DraftingApp(context, tmp_path / "nowhere", blink=False)
+    app = DraftingApp(Bridge(tmp_path / "nowhere", context), blink=False)
     async with app.run_test() as pilot:
         await pilot.pause()
     assert "nowhere" in str(app.return_value)
