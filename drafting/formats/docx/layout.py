@@ -29,6 +29,8 @@ class Setting:
     keep: bool = False
     """Whether it stays on the page of what follows."""
     italic: bool = False
+    hangs: bool = False
+    """Whether it hangs from the margin, so that one more tab takes it further in."""
     upright: str = ""
     """Signs at either end that are not italic."""
     left: int | None = None

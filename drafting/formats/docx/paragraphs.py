@@ -56,7 +56,9 @@ class Paragraphs:
         """Tabs and the number, in this order; the second tab goes with the number."""
         opening: Change = change_of(Piece(_start(block), Run("")), block)
         before, after = setting.around
-        first = setting.before if not block.number else before
+        first = before if block.number else setting.before
+        if setting.hangs:
+            first = "\t" * block.inset + first
         if first:
             yield Marked(opening, text_run(Run(first)))
         for piece in block.number:
