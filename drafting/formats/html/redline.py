@@ -35,6 +35,8 @@ class _Body:
     def __init__(self, redline: Redline) -> None:
         self._redline = redline
         rows = redline.units
+        self._labels = {row.old: row.old_label for row in rows if not row.new}
+        self._labels |= {row.new: row.new_label for row in rows if row.new}
         self._arrived = {row.new: row.new_label for row in rows if row.new and not row.departed}
         self._numbers = {row.old: row.old_number for row in redline.notes if row.old}
         self._numbers |= {row.new: row.new_number for row in redline.notes if row.new}
@@ -68,10 +70,19 @@ class _Body:
             )
         if change.operation is Operation.EQUAL:
             return f"{name}, number only"
-        what = _NAMES[change.operation]
-        if change.operation in (Operation.MOVED, Operation.MOVED_AND_EDITED):
-            what = f"{what}, was {change.old_label}"
+        what = _NAMES[change.operation] + self._whence(change)
         return f"{name}, {what}" + (", consequential" if change.consequential else "")
+
+    def _whence(self, change: Change) -> str:
+        """Where the text of a unit came from, or has gone."""
+        others = ", ".join(self._labels.get(partner, partner) for partner in change.partners)
+        if change.operation in (Operation.MOVED, Operation.MOVED_AND_EDITED):
+            return f", was {change.old_label}"
+        if change.operation is Operation.SPLIT:
+            return f", now also {others}" if change.old else f" from {others}"
+        if change.operation is Operation.JOINED:
+            return f" with what was {others}" if change.new else f" to {others}"
+        return ""
 
     def _spans(self, change: Change) -> str:
         from drafting.redline import styled

@@ -43,7 +43,7 @@ class _Page(HTMLParser):
 
     @property
     def text(self) -> str:
-        return " ".join("".join(self.words).split())
+        return " ".join(" ".join(self.words).split())
 
 
 HOSTILE = "<script>alert(1)</script> [to extend][to renew] [link](x) [red]a[/] & \"'"
@@ -128,3 +128,18 @@ def test_a_redline_marks_changes_by_words_and_elements_not_by_colour_alone():
     assert "OP1, moved, was OP2" in text
     assert "2 words in, 1 words out" in text
     assert "3 changes follow from others" in text
+
+
+def test_a_split_and_a_join_say_which_paragraphs_belong_together():
+    split = (
+        Change(Operation.SPLIT, "a", "a", old_label="OP1", new_label="OP1", partners=("b",)),
+        Change(Operation.SPLIT, "", "b", new_label="OP2", partners=("a",)),
+    )
+    joined = (
+        Change(Operation.JOINED, "a", "a", old_label="OP1", new_label="OP1", partners=("b",)),
+        Change(Operation.JOINED, "b", "", old_label="OP2", partners=("a",)),
+    )
+    signs = [_Page(redline_html(Redline((), rows, (), Summary()), Resolution())).text
+             for rows in (split, joined)]  # fmt: skip
+    assert "OP1, split, now also OP2 OP2, split from OP1" in signs[0]
+    assert "OP1, joined with what was OP2 OP2, joined to OP1" in signs[1]
