@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class ModelError(Exception):
     """A request that the text does not allow; `str()` is one sentence for the user."""
@@ -18,9 +20,11 @@ class UnknownUnitError(ModelError):
 class AmbiguousLabelError(ModelError):
     """Several units answer to one label (sections and annexes restart their numbers)."""
 
-    def __init__(self, label: str, count: int) -> None:
+    def __init__(self, label: str, found: Sequence[str]) -> None:
+        how = "in full" if len(set(found)) == len(found) else "by its identity"
         super().__init__(
-            f"{count} paragraphs are called {label}: name the one you mean by its identity."
+            f"{len(found)} paragraphs are called {label} ({', '.join(dict.fromkeys(found))}): "
+            f"name the one you mean {how}."
         )
         self.label = label
 

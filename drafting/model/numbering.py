@@ -106,15 +106,21 @@ class Numbering:
         exact = [row for row in self._rows if row.label == name]
         key = _label_key(name)
         found = exact or [row for row in self._rows if _label_key(row.label) == key]
+        # "OP3" will do for "Section II, OP3" where no other section has one.
+        found = found or [row for row in self._rows if key == _label_key(_last_part(row.label))]
         if not found:
             raise UnknownUnitError(name)
         if len(found) > 1:
-            raise AmbiguousLabelError(name, len(found))
+            raise AmbiguousLabelError(name, [row.label for row in found])
         return found[0]
 
 
 def _label_key(label: str) -> str:
     return re.sub(r"[\s().,]+", "", label).casefold()
+
+
+def _last_part(label: str) -> str:
+    return label.rpartition(", ")[2]
 
 
 def _rows(resolution: Resolution) -> Iterator[Numbered]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.model.errors import UnknownUnitError
+from drafting.model.errors import AmbiguousLabelError, UnknownUnitError
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
@@ -60,3 +60,13 @@ def test_under_a_section_means_the_end_of_the_section(text: Resolution):
     assert find_spot(sections, "under Section I").place == Place("operative", "oa")
     assert find_spot(sections, "first under Section I").place == Place("operative", "s1")
     assert find_spot(sections, "under Section II").place == Place("operative", "oc")
+
+
+def test_a_label_without_its_section_will_do_where_only_one_section_has_it(text: Resolution):
+    first, *rest = text.operative
+    one, two = Unit("s1", Kind.SECTION, "Lamps"), Unit("s2", Kind.SECTION, "Doors")
+    sections = text.with_part("operative", (one, first, two, *rest))
+    assert find_spot(sections, "after OP2").place == Place("operative", "oc")
+    assert find_spot(sections, "after Section I, OP1").place == Place("operative", "oa")
+    with pytest.raises(AmbiguousLabelError, match=r"Section I, OP1, Section II, OP1.*in full"):
+        find_spot(sections, "after OP1")
