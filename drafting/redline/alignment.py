@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from drafting.model.numbering import Numbered
 from drafting.redline.order import heaviest_rise
-from drafting.redline.tokens import is_word, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +45,7 @@ def aligned(
     both = [row for row in new if row.unit.id in old_of]
     stayed = heaviest_rise(
         [places[old_of[row.unit.id]] for row in both],
-        [(1, _length(row)) for row in both],
+        [(1, len(row.unit.text)) for row in both],
     )
     kept = frozenset(both[index].unit.id for index in stayed)
     return Alignment(tuple(old), tuple(new), old_of, kept)
-
-
-def _length(row: Numbered) -> int:
-    return sum(map(is_word, tokens(row.unit.text)))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 
 from drafting.redline.tokens import is_ideograph, is_word, tokens
@@ -36,14 +36,15 @@ def _in_pairs(found: Sequence[str]) -> Iterator[str]:
 class Likeness:
     """Compares the paragraphs of two texts; rare words say more than common ones."""
 
-    def __init__(self, old: Sequence[Words], new: Sequence[Words]) -> None:
-        self._old = [Counter(words) for words in old]
-        self._new = [Counter(words) for words in new]
-        spread = Counter(word for bag in (*self._old, *self._new) for word in bag)
-        size = len(old) + len(new) + 1
+    def __init__(self, old: Mapping[int, Words], new: Mapping[int, Words]) -> None:
+        self._old = {place: Counter(words) for place, words in old.items()}
+        self._new = {place: Counter(words) for place, words in new.items()}
+        # A word that stands once in either text is as rare as one that stands in one alone.
+        spread = _spread(self._old.values()) | _spread(self._new.values())
+        size = max(len(old), len(new)) + 1
         self._weights = {word: 0.1 + log(size / count) for word, count in spread.items()}
-        self._old_totals = [self._total(bag) for bag in self._old]
-        self._new_totals = [self._total(bag) for bag in self._new]
+        self._old_totals = {place: self._total(bag) for place, bag in self._old.items()}
+        self._new_totals = {place: self._total(bag) for place, bag in self._new.items()}
 
     def _total(self, bag: Counter[str]) -> float:
         return sum(self._weights[word] * count for word, count in bag.items())
@@ -82,3 +83,8 @@ class Likeness:
         """How much of the shorter paragraph stands in the longer one, from 0 to 1."""
         total = min(self._old_totals[old], self._new_totals[new])
         return self.shared(old, new) / total if total else 0.0
+
+
+def _spread(bags: Iterable[Counter[str]]) -> Counter[str]:
+    """In how many paragraphs each word stands."""
+    return Counter(chain.from_iterable(bags))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafting.redline.likeness import Likeness, Words, reading_words
 from drafting.redline.order import heaviest_rise
 from drafting.redline.sequences import blocks
-
-Keys = Sequence[Words]
 
 _ALIKE = 0.45
 """Likeness of two versions of one paragraph that stand at the same place."""
@@ -53,9 +51,7 @@ def paired(
     """
     pairing = _Pairing(old, new, known or {})
     pairing.pair_same()
-    pairing.pair_alike()
-    pairing.pair_contained()
-    pairing.pair_left_over()
+    pairing.compare_the_rest()
     return pairing.result()
 
 
@@ -64,9 +60,6 @@ class _Pairing:
 
     def __init__(self, old: Sequence[Item], new: Sequence[Item], known: dict[str, str]) -> None:
         self._old, self._new = old, new
-        self._old_words = [reading_words(item.text) for item in old]
-        self._new_words = [reading_words(item.text) for item in new]
-        self._likeness = Likeness(self._old_words, self._new_words)
         self._old_places = {item.identity: place for place, item in enumerate(old)}
         self._new_places = {item.identity: place for place, item in enumerate(new)}
         self._new_of: dict[int, int] = {}
@@ -87,28 +80,55 @@ class _Pairing:
             self._old_of[other] = one
 
     def pair_same(self) -> None:
-        """What has the same words: in order, then what is unique wherever it stands."""
+        """What has the same text, in order."""
         for gap in self._gaps():
-            old = [place for place in gap.old if self._old_words[place]]
-            new = [place for place in gap.new if self._new_words[place]]
-            self._pair_in_order(old, new, self._old_words, self._new_words)
+            self._pair_in_order(
+                {place: self._old[place].text for place in gap.old},
+                {place: self._new[place].text for place in gap.new},
+            )
+
+    def _pair_in_order(self, old: Mapping[int, Hashable], new: Mapping[int, Hashable]) -> None:
+        """Pair the places whose keys are the same; what is empty says nothing."""
+        old_places = [place for place, key in old.items() if key]
+        new_places = [place for place, key in new.items() if key]
+        found = blocks([old[place] for place in old_places], [new[place] for place in new_places])
+        for block in found:
+            if block.equal:
+                for step in range(block.old_end - block.old_start):
+                    one, other = (
+                        old_places[block.old_start + step],
+                        new_places[block.new_start + step],
+                    )
+                    self._pair(one, other)
+
+    def compare_the_rest(self) -> None:
+        """Pair what is left by its words."""
+        old, new = self._open()
+        if not (old and new):
+            return
+        self._old_words = {place: reading_words(self._old[place].text) for place in old}
+        self._new_words = {place: reading_words(self._new[place].text) for place in new}
+        self._likeness = Likeness(self._old_words, self._new_words)
+        self._pair_same_words()
+        self._pair_alike()
+        self._pair_contained()
+        self._pair_left_over()
+
+    def _pair_same_words(self) -> None:
+        """In order, then what is unique wherever it stands."""
+        for gap in self._gaps():
+            self._pair_in_order(
+                {place: self._old_words[place] for place in gap.old},
+                {place: self._new_words[place] for place in gap.new},
+            )
         old, new = self._open()
         old_once = _unique(old, self._old_words)
         new_once = _unique(new, self._new_words)
         for words, place in old_once.items():
-            if len(words) > 1 and words in new_once:
+            if words in new_once and _says_something(words):
                 self._pair(place, new_once[words])
 
-    def _pair_in_order(
-        self, old: list[int], new: list[int], old_keys: Keys, new_keys: Keys
-    ) -> None:
-        found = blocks([old_keys[place] for place in old], [new_keys[place] for place in new])
-        for block in found:
-            if block.equal:
-                for step in range(block.old_end - block.old_start):
-                    self._pair(old[block.old_start + step], new[block.new_start + step])
-
-    def pair_alike(self) -> None:
+    def _pair_alike(self) -> None:
         """What has many words in common, the likest first."""
         gaps = self._gaps()
         old_gap = {place: number for number, gap in enumerate(gaps) for place in gap.old}
@@ -137,7 +157,7 @@ class _Pairing:
             return self._new_of.get(self._old_places[before]) == self._new_places[after]
         return before == after
 
-    def pair_contained(self) -> None:
+    def _pair_contained(self) -> None:
         """At one place, what is a part of the other: text was split off, or joined."""
         for gap in self._gaps():
             for one, other in self._likeness.candidates(gap.old, gap.new):
@@ -145,7 +165,7 @@ class _Pairing:
                 if length >= _TELLING and self._likeness.containment(one, other) >= _CONTAINED:
                     self._pair(one, other)
 
-    def pair_left_over(self) -> None:
+    def _pair_left_over(self) -> None:
         """At one place, the only ones of a kind if they have anything in common."""
         for gap in self._gaps():
             for kind in dict.fromkeys(self._old[place].kind for place in gap.old):
@@ -192,7 +212,12 @@ class _Pairing:
         return gaps
 
 
-def _unique(places: list[int], words: Keys) -> dict[tuple[str, ...], int]:
+def _says_something(words: Words) -> bool:
+    """Whether the same words elsewhere are no chance: several, or a number or symbol."""
+    return len(words) > 1 or not all(map(str.isalpha, words))
+
+
+def _unique(places: list[int], words: Mapping[int, Words]) -> dict[Words, int]:
     """The place of each wording that stands at one place only."""
     count = Counter(words[place] for place in places)
     return {words[place]: place for place in places if count[words[place]] == 1}
