@@ -8,12 +8,12 @@ from datetime import datetime
 from drafting.cli.looks import Words, columns, fitted, set_lines
 from drafting.cli.page import page_lines
 from drafting.cli.sessions import session_of
+from drafting.cli.shapes import authorship_shape, drafts_shape, entries_shape, session_shape
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.workspace.context import Context
 from drafting.workspace.rendering import text_json
-from drafting.workspace.views import Entry
 from drafting.workspace.wording import shortened
 
 DONE = 0
@@ -24,30 +24,7 @@ def ls(call: Namespace, context: Context) -> int:
     with session_of(call, context) as session:
         info, rows = session.info, session.overview()
     if call.json:
-        say_json(
-            {
-                "session": {
-                    "key": info.key,
-                    "body": info.body,
-                    "organ": info.organ,
-                    "session": info.session,
-                    "place_and_dates": info.place_and_dates,
-                },
-                "resolutions": [
-                    {
-                        "handle": row.handle,
-                        "title": plain(row.title),
-                        "draft": row.draft or None,
-                        "changes": row.changes,
-                        "preambular": row.preambular,
-                        "operative": row.operative,
-                        "author": row.author,
-                        "when": row.when.isoformat(),
-                    }
-                    for row in rows
-                ],
-            }
-        )
+        say_json(session_shape(info, rows))
         return DONE
     names = [name for name in (info.organ, info.session, info.place_and_dates) if name]
     say_styled(set_lines([Words(" · ".join(names))], width(), looks=False))
@@ -107,14 +84,7 @@ def drafts(call: Namespace, context: Context) -> int:
     with session_of(call, context) as session:
         rows = session.drafts(call.handle)
     if call.json:
-        say_json(
-            {
-                "drafts": [
-                    {"label": row.label, "author": row.author, "when": row.when.isoformat()}
-                    for row in rows
-                ]
-            }
-        )
+        say_json(drafts_shape(rows))
         return DONE
     if not rows:
         say(f"{call.handle} has no draft yet.")
@@ -131,7 +101,7 @@ def log(call: Namespace, context: Context) -> int:
     with session_of(call, context) as session:
         entries = session.history(call.handle, call.unit)
     if call.json:
-        say_json({"entries": [entry_json(entry) for entry in entries]})
+        say_json(entries_shape(entries))
         return DONE
     for entry in entries:
         names = f" [{', '.join(entry.drafts)}]" if entry.drafts else ""
@@ -144,14 +114,7 @@ def blame(call: Namespace, context: Context) -> int:
     with session_of(call, context) as session:
         rows = session.blame(call.handle)
     if call.json:
-        say_json(
-            {
-                "units": [
-                    {"id": row.unit, "label": row.label, "entry": entry_json(row.entry)}
-                    for row in rows
-                ]
-            }
-        )
+        say_json(authorship_shape(rows))
         return DONE
     table(
         [
@@ -161,18 +124,6 @@ def blame(call: Namespace, context: Context) -> int:
         ("paragraph", "by", "changed", "text"),
     )
     return DONE
-
-
-def entry_json(entry: Entry) -> dict[str, object]:
-    """One recorded change as JSON."""
-    return {
-        "key": entry.key,
-        "author": entry.author,
-        "when": entry.when.isoformat(),
-        "message": entry.message,
-        "unit": entry.unit or None,
-        "drafts": list(entry.drafts),
-    }
 
 
 def moment(when: datetime) -> str:

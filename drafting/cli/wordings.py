@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from drafting.cli.looks import Words, set_lines
+from drafting.cli.looks import set_lines
 from drafting.cli.redlines import words_of
 from drafting.cli.sessions import session_of
+from drafting.cli.shapes import wordings_shape
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
-from drafting.cli.texts import entry_json, moment
+from drafting.cli.texts import moment
 from drafting.model.numbering import note_numbers
 from drafting.workspace.context import Context
 from drafting.workspace.errors import CallError
@@ -25,22 +26,11 @@ def print_wordings(call: Namespace, context: Context) -> int:
         rows = session.wordings(call.handle, call.unit)
         marks = note_numbers(session.text(call.handle))
     if call.json:
-        say_json(
-            {
-                "wordings": [
-                    {
-                        **entry_json(row.entry),
-                        "text": row.text,
-                        "spans": [[span.sign, span.text] for span in row.spans],
-                    }
-                    for row in rows
-                ]
-            }
-        )
+        say_json(wordings_shape(rows))
         return DONE
     for row in rows:
         say(f"{moment(row.entry.when)}  {row.entry.author}: {row.entry.message}")
-        words: list[Words] = list(words_of(row.spans, marks))
+        words = list(words_of(row.spans, marks))
         if words:
             say_styled(set_lines(words, width(), has_looks(), first=_INDENT, hang=_INDENT))
     return DONE

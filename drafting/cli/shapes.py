@@ -1,0 +1,60 @@
+"""JSON shapes of what the session shows of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from drafting.model.inline import plain
+from drafting.workspace.views import Authorship, DraftRow, Entry, Info, Overview, Wording
+
+Shape = dict[str, object]
+
+
+def session_shape(info: Info, rows: Iterable[Overview]) -> Shape:
+    """The session with its resolutions."""
+    return {"session": asdict(info), "resolutions": [_overview(row) for row in rows]}
+
+
+def _overview(row: Overview) -> Shape:
+    return asdict(row) | {
+        "title": plain(row.title),
+        "draft": row.draft or None,
+        "when": row.when.isoformat(),
+    }
+
+
+def drafts_shape(rows: Iterable[DraftRow]) -> Shape:
+    """The drafts of a resolution."""
+    return {"drafts": [asdict(row) | {"when": row.when.isoformat()} for row in rows]}
+
+
+def entries_shape(entries: Iterable[Entry]) -> Shape:
+    """Recorded changes."""
+    return {"entries": [_entry(entry) for entry in entries]}
+
+
+def authorship_shape(rows: Iterable[Authorship]) -> Shape:
+    """Who last touched each unit."""
+    return {
+        "units": [{"id": row.unit, "label": row.label, "entry": _entry(row.entry)} for row in rows]
+    }
+
+
+def wordings_shape(rows: Iterable[Wording]) -> Shape:
+    """The wordings of one unit, each with the spans of its change."""
+    return {
+        "wordings": [
+            _entry(row.entry)
+            | {"text": row.text, "spans": [[span.sign, span.text] for span in row.spans]}
+            for row in rows
+        ]
+    }
+
+
+def _entry(entry: Entry) -> Shape:
+    return asdict(entry) | {
+        "when": entry.when.isoformat(),
+        "unit": entry.unit or None,
+        "drafts": list(entry.drafts),
+    }
