@@ -7,7 +7,8 @@ import re
 from drafting.formats.plain.vocabulary import COLLECTIVE_NOUNS, ENACTING_WORDS, KNOWN_ENACTING
 
 _NOUN = "|".join(COLLECTIVE_NOUNS)
-_NAME = rf"The\s+(?:[A-Z][\w’'.\-]*\s+|(?:and|of|the|on|for|to|in|at|against|its)\s+){{0,14}}(?:{_NOUN})\b"
+_SMALL_WORD = r"(?:and|of|the|on|for|to|in|at|against|its)"
+_NAME = rf"The\s+(?:[A-Z][\w’'.\-]*\s+|{_SMALL_WORD}\s+){{0,14}}(?:{_NOUN})\b"
 _GENERIC = re.compile(rf"{_NAME}[^.;:,]{{0,140}},")
 _KNOWN = re.compile("(?:" + "|".join(re.escape(name) for name in KNOWN_ENACTING) + r")[,:]?")
 _FOREIGN = {
@@ -18,12 +19,16 @@ _FOREIGN = {
 _PREDICATE = re.compile(
     r"\b(?:has|have|is|are|was|shall|should|will|may|recommends|decided|that)\b"
 )
+_VERBS = (
+    "recalling", "having", "noting", "taking", "recognizing", "acting", "bearing", "mindful",
+    "reaffirming", "considering", "guided", "pursuant", "in accordance", "on the recommendation",
+    "at its", "decides", "decided", "requests", "takes", "approves", "endorses", "elects",
+    "appoints", "notes",
+)  # fmt: skip
 _SENTENCE = re.compile(
-    rf"(?P<words>(?:{_NAME})[^.;:,]{{0,60}}?),?\s+(?P<rest>(?:recalling|having|noting|taking|recognizing|"
-    r"acting|bearing|mindful|reaffirming|decides|decided|requests|takes|approves|endorses|elects|"
-    r"appoints|notes|considering|guided|pursuant|in\s+accordance|on\s+the\s+recommendation|at\s+its)\b.*)",
-    re.DOTALL,
+    rf"(?P<words>(?:{_NAME})[^.;:,]{{0,60}}?),?\s+(?P<rest>(?:{'|'.join(_VERBS)})\b.*)", re.DOTALL
 )
+_LONGEST_SENTENCE = 20_000
 _LONGEST = 220
 
 
@@ -49,10 +54,11 @@ def language_of(text: str) -> str:
 
 
 def enacting_sentence(text: str) -> tuple[str, str] | None:
-    """Enacting words and the rest of a decision in one sentence: "The General Assembly, recalling …"."""
-    if not bare(text[:8]).startswith("The "):
+    """Enacting words and the rest of a decision in a single sentence.
+
+    "The General Assembly, recalling …, decides …".
+    """
+    if not bare(text[:8]).startswith("The ") or len(text) > _LONGEST_SENTENCE:
         return None
-    match = _SENTENCE.fullmatch(text[:20000])
-    if match is None or len(text) > 20000:
-        return None
-    return f"{match['words']},", match["rest"]
+    match = _SENTENCE.fullmatch(text)
+    return (f"{match['words']},", match["rest"]) if match else None

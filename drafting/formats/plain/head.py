@@ -5,61 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from drafting.formats.plain import patterns
 from drafting.formats.plain.lines import Line, join_lines, without_wrapping_emphasis
 from drafting.formats.plain.sponsors import SponsorLine, find_sponsor_line, split_sponsors
-from drafting.formats.plain.vocabulary import (
-    BODY_BEGINNINGS,
-    LANGUAGES,
-    MAIN_COMMITTEE_ORDINALS,
-    MONTHS,
-    PRINCIPAL_ORGANS,
-)
+from drafting.formats.plain.vocabulary import PRINCIPAL_ORGANS
 
-_MONTH = "(?:" + "|".join(MONTHS) + ")"
-_DATE = re.compile(rf"\d{{1,2}}(?:er)?\s+(?:de\s+)?{_MONTH}\s+(?:de\s+)?\d{{4}}")
-_DISTRIBUTION = re.compile(r"(?i:Distr(?:\.|ibution)?\s*:?)\s*(?P<value>[^\W\d_]+)\.?(?P<rest>.*)")
-_ORIGINAL = re.compile(r"(?:Original|ORIGINAL)\s*:\s*(?P<value>.+)")
-_LANGUAGE_ONLY = re.compile(rf"(?:{'|'.join(LANGUAGES)})(?:\s+only|/.*)", re.IGNORECASE)
-_SESSION = re.compile(
-    r"(?P<session>(?:(?:Resumed|Reconvened|Special|Substantive|Organizational|Regular|Annual)\s+)?"
-    r"(?:[A-Z][a-z]+(?:-[a-z]+)?(?:\s+(?:hundred|and|[a-z]+(?:-[a-z]+)?))*?|\d{4}|\d{1,3}(?:st|nd|rd|th))"
-    r"(?:\s+\([^)]*\))?(?:\s+(?:resumed|reconvened|special|emergency|substantive|organizational|regular|"
-    r"annual|inaugural))*\s+(?:session|meeting))(?:,?\s+(?P<rest>[A-Z(].*))?"
-)
-_ORDINAL = re.compile(
-    r"(?i)(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
-    r"\w*teenth|\w*tieth|\w+-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|hundredth|"
-    r"\d{4}|\d+(?:st|nd|rd|th))\b"
-)
-_PLACE = re.compile(
-    rf"(?:[^\W\d_][\w.'’\- ]*(?:\([^)]*\))?,\s+)?(?:online,\s+)?\d{{1,2}}(?:\s+{_MONTH})?(?:\s+\d{{4}})?"
-    rf"(?:\s*[-–—]\s*|\s+to\s+|\s+and\s+|\s+)(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{4}})?"
-    rf"(?:(?:\s+and\s+|,\s+)\d{{1,2}}.*\d{{4}})?|[^\W\d_][\w.'’\- ]*,\s+\d{{1,2}}\s+{_MONTH}\s+\d{{4}}"
-)
-_NUMBERS = r"\d{1,3}(?:\s*\([a-z]{1,4}\)(?:(?:,|\s+and)\s+\([a-z]{1,4}\))*)?"
-_AGENDA = re.compile(
-    rf"(?P<item>Agenda\s+items?\s+{_NUMBERS}(?:(?:,\s*|\s+and\s+|\s+to\s+|[-–]){_NUMBERS})*"
-    rf"|(?:Provisional\s+agenda\s+)?[Ii]tems?\s+{_NUMBERS}(?:(?:,\s*|\s+and\s+){_NUMBERS})*"
-    r"(?:\s+of\s+the\s+(?:provisional\s+|preliminary\s+|draft\s+)?(?:annotated\s+)?(?:agenda|list))?"
-    r"|Point\s+\d+[^.]{0,40}l’ordre\s+du\s+jour|Tema\s+\d+[^.]{0,40}(?:del\s+programa)?)"
-    r"(?P<star>\\?\*{0,3})\s*(?P<title>.*)",
-    re.DOTALL,
-)
-_ADOPTED = re.compile(
-    r"(?:Resolutions?|Decisions?)\s+adopted\s+by\s+the\s+.*|Adopted\s+by\s+the\s+.*|"
-    r"Résolution adoptée par .*|Resolución aprobada .*"
-)
-_REPORT = re.compile(r"\[(?:on|without|adopted|sans|sur|por|sobre).*\]", re.DOTALL)
-_NUMBER_ONLY = re.compile(r"(?:Resolution|Decision)\s+(?P<number>\d{1,4}(?:/\d+)?\s*\(\d{4}\))")
-_NUMBERED_TITLE = re.compile(
-    r"(?P<number>(?:[SE]{0,2}-?\d{1,4})/(?:\d{1,4}|…|\.{2,3})(?:\s[A-Z]{1,2})?)\.?\s+(?P<title>\D.*)",
-    re.DOTALL,
-)
-_RECOMMENDS = re.compile(r"\brecommends?\b.*\bfollowing\b.*:$|\brecommends?\b.*:$", re.DOTALL)
-_COMMITTEE = re.compile(
-    rf"(?:The\s+)?(?:(?:{'|'.join(MAIN_COMMITTEE_ORDINALS)})\s+Committee|"
-    rf"(?:{'|'.join(map(re.escape, BODY_BEGINNINGS))})\b[^.;:]*)(?:\s+\([^)]*\))?"
-)
+_LONGEST_NAME = 160
 
 
 @dataclass(slots=True)
@@ -134,11 +85,15 @@ class _HeadReader:
 
     def _take_masthead(self, line: Line, bare: str) -> bool:
         if len(line.columns) > 1 and "agenda" not in self._stage:
-            parts = [part for part in line.columns if part]
-            return all(
-                [self._take_field(part, line.number) or self._keep(part, line) for part in parts]
-            )
+            return self._take_columns(line)
         return self._take_field(bare, line.number)
+
+    def _take_columns(self, line: Line) -> bool:
+        """Each of several fields that one line prints side by side."""
+        for part in filter(None, line.columns):
+            if not self._take_field(part, line.number):
+                self._keep(part, line)
+        return True
 
     def _keep(self, part: str, line: Line) -> bool:
         self._head.other.append((part, line.number))
@@ -147,15 +102,18 @@ class _HeadReader:
     def _take_field(self, text: str, line: int) -> bool:
         if self._take_organ(text, line) or self._take_stamp(text, line):
             return True
-        if match := _AGENDA.fullmatch(text):
+        if match := patterns.AGENDA.fullmatch(text):
             return self._take_agenda(match, line)
-        if self._stage == "agenda":
-            return False
-        if (match := _SESSION.fullmatch(text)) and _ORDINAL.search(match["session"]):
+        return self._stage != "agenda" and self._take_meeting(text, line)
+
+    def _take_meeting(self, text: str, line: int) -> bool:
+        """Who meets, where and when."""
+        match = patterns.SESSION.fullmatch(text)
+        if match and patterns.ORDINAL.search(match["session"]):
             return self._take_session(match, line)
-        if len(text) < 160 and _COMMITTEE.fullmatch(text):
+        if len(text) < _LONGEST_NAME and patterns.COMMITTEE.fullmatch(text):
             return self._head.set("committee", text, line)
-        if _PLACE.fullmatch(text):
+        if patterns.PLACE.fullmatch(text):
             return self._head.set("place_and_dates", text, line)
         return False
 
@@ -163,24 +121,24 @@ class _HeadReader:
         for organ in PRINCIPAL_ORGANS:
             if text == organ:
                 return self._head.set("organ", text, line)
-            if text.startswith(f"{organ} ") and _DISTRIBUTION.match(text[len(organ) + 1 :]):
+            if text.startswith(f"{organ} ") and patterns.DISTRIBUTION.match(text[len(organ) + 1 :]):
                 self._head.set("organ", organ, line)
                 return self._take_stamp(text[len(organ) + 1 :], line)
         return False
 
     def _take_stamp(self, text: str, line: int) -> bool:
-        if match := _DISTRIBUTION.match(text):
+        if match := patterns.DISTRIBUTION.match(text):
             rest = match["rest"].strip()
             return self._head.set("distribution", match["value"], line) and (
                 not rest or self._take_stamp(rest, line) or self._keep(rest, self._lines[0])
             )
-        if match := _ORIGINAL.fullmatch(text):
+        if match := patterns.ORIGINAL.fullmatch(text):
             return self._head.set("original", match["value"], line)
-        if _LANGUAGE_ONLY.fullmatch(text):
+        if patterns.LANGUAGE_ONLY.fullmatch(text):
             return self._head.set("original", text, line)
-        if match := _DATE.match(text):
+        if match := patterns.DATE.match(text):
             rest = text[match.end() :].strip()
-            if not rest or _ORIGINAL.fullmatch(rest):
+            if not rest or patterns.ORIGINAL.fullmatch(rest):
                 return self._head.set("date", match[0], line) and (
                     not rest or self._take_stamp(rest, line)
                 )
@@ -205,20 +163,24 @@ class _HeadReader:
         return True
 
     def _take_adopted(self, line: Line, bare: str) -> bool:
-        if _ADOPTED.fullmatch(bare) and len(bare) < 300:
+        if patterns.ADOPTED.fullmatch(bare) and len(bare) < 300:
             self._stage = "adopted"
             if "adoption" in self._head.values:
                 return False
             self._head.set("adoption", bare, line.number)
         elif bare.startswith("[") and self._take_report(line):
             self._stage = "adopted"
-        elif match := _NUMBER_ONLY.fullmatch(bare):
+        elif match := patterns.NUMBER_ONLY.fullmatch(bare):
             self._head.set("number", match["number"], line.number)
             self._stage = "adopted"
-        elif self._stage != "title" and (match := _NUMBERED_TITLE.fullmatch(bare)):
+        elif self._stage != "title" and (match := patterns.NUMBERED_TITLE.fullmatch(bare)):
             self._head.set("number", match["number"], line.number)
             self._begin_title(match["title"], line.number)
-        elif self._stage == "adopted" and _DATE.fullmatch(bare) and "adoption" in self._head.values:
+        elif (
+            self._stage == "adopted"
+            and patterns.DATE.fullmatch(bare)
+            and "adoption" in self._head.values
+        ):
             self._head.append("adoption", bare, line.number, apart=False)
         else:
             return False
@@ -231,7 +193,7 @@ class _HeadReader:
         while "]" not in text and end < len(self._lines) and end < self._index + 4:
             text = join_lines([text, self._lines[end].text])
             end += 1
-        if not _REPORT.fullmatch(text.strip("*_")) or not self._head.set(
+        if not patterns.REPORT.fullmatch(text.strip("*_")) or not self._head.set(
             "report", text, line.number
         ):
             return False
@@ -249,7 +211,7 @@ class _HeadReader:
             texts.append(self._lines[end].text)
             end += 1
         text = join_lines(texts)
-        if not _RECOMMENDS.search(text):
+        if not patterns.RECOMMENDS.search(text):
             return False
         self._head.set("chapeau", text, line.number)
         self._index, self._stage = end, "chapeau"
@@ -285,7 +247,7 @@ class _HeadReader:
         if self._sponsors or not line.gap or "agenda_title" not in self._head.values:
             return True
         return any(
-            _ADOPTED.fullmatch(later.bare) or _RECOMMENDS.search(later.bare)
+            patterns.ADOPTED.fullmatch(later.bare) or patterns.RECOMMENDS.search(later.bare)
             for later in self._lines[self._index :]
         )
 

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator
 
-from drafting.formats.plain.footnotes import FoundNote
-from drafting.model.identity import IdSource
+from drafting.formats.plain.notes import Notes
 from drafting.model.inline import Run, markup
-from drafting.model.resolution import Note
 
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TOKEN = re.compile(
@@ -23,140 +19,32 @@ _TOKEN = re.compile(
     r"|(?P<text>[^\\*_\[⁰¹²³⁴-⁹]+|.)",
     re.DOTALL,
 )
-_EMPHASIS = (
-    re.compile(r"(?<![\w*\\])(?P<mark>\*{1,3})(?=\S)[^*]+(?<=\S)(?P=mark)(?![\w*])"),
-    re.compile(r"(?<![\w_\\])(?P<mark>_{1,3})(?=\S)[^_]+(?<=\S)(?P=mark)(?![\w_])"),
-)
+_EMPHASIS = {
+    "*": re.compile(r"(?<![\w*\\])(?P<mark>\*{1,3})(?=\S)[^*]+(?<=\S)(?P=mark)(?![\w*])"),
+    "_": re.compile(r"(?<![\w_\\])(?P<mark>_{1,3})(?=\S)[^_]+(?<=\S)(?P=mark)(?![\w_])"),
+}
 _SMALL = re.compile(
-    r"(?:(?<=[^\W\d_])(?P<gap> ?)|(?<=[,.;:”’\"')\]])(?P<apart> ?))(?P<number>\d{1,3})(?=[\s,.;:)\]”]|$)"
+    r"(?:(?<=[^\W\d_])(?P<gap> ?)|(?<=[,.;:”’\"')\]])(?P<apart> ?))"
+    r"(?P<number>\d{1,3})(?=[\s,.;:)\]”]|$)"
 )
 _COUNTING_WORDS = frozenset(
-    [
-        "article",
-        "articles",
-        "paragraph",
-        "paragraphs",
-        "para",
-        "paras",
-        "section",
-        "sections",
-        "chapter",
-        "chapters",
-        "annex",
-        "annexes",
-        "part",
-        "parts",
-        "volume",
-        "vol",
-        "no",
-        "nos",
-        "resolution",
-        "resolutions",
-        "decision",
-        "decisions",
-        "goal",
-        "goals",
-        "target",
-        "targets",
-        "phase",
-        "item",
-        "items",
-        "the",
-        "of",
-        "to",
-        "and",
-        "or",
-        "from",
-        "in",
-        "on",
-        "for",
-        "at",
-        "by",
-        "with",
-        "between",
-        "about",
-        "than",
-        "nearly",
-        "over",
-        "level",
-        "least",
-        "most",
-        "every",
-        "some",
-        "only",
-        "all",
-        "under",
-        "page",
-        "pages",
-        "table",
-        "figure",
-        "agenda",
-        "schedule",
-        "protocol",
-        "rule",
-        "rules",
-        "objective",
-        "objectives",
-        "principle",
-        "principles",
-        "pillar",
-        "category",
-        "group",
-        "day",
-        "may",
-        "june",
-        "july",
-    ]
-)
+    (
+        "article", "articles", "paragraph", "paragraphs", "para", "paras", "section",
+        "sections", "chapter", "chapters", "annex", "annexes", "part", "parts",
+        "volume", "vol", "no", "nos", "resolution", "resolutions", "decision",
+        "decisions", "goal", "goals", "target", "targets", "phase", "item", "items",
+        "the", "of", "to", "and", "or", "from", "in", "on", "for", "at", "by", "with",
+        "between", "about", "than", "nearly", "over", "level", "least", "most", "every",
+        "some", "only", "all", "under", "page", "pages", "table", "figure", "agenda",
+        "schedule", "protocol", "rule", "rules", "objective", "objectives", "principle",
+        "principles", "pillar", "category", "group", "day", "may", "june", "july",
+    )
+)  # fmt: skip
+"""Words after which a number counts something else than a note."""
 _UNITS = re.compile(
     r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"million|billion|trillion|per|years?|days?|months?|weeks?|and \d|to \d|or \d|\()"
 )
-
-
-class Notes:
-    """The notes of a source, found by their marks; each is made once, however often referred to."""
-
-    def __init__(self, found: list[FoundNote], ids: IdSource) -> None:
-        self._all = [(note, ids()) for note in found]
-        self._lines: dict[str, list[int]] = defaultdict(list)
-        self._ids: dict[str, list[str]] = defaultdict(list)
-        for note, identity in self._all:
-            self._lines[note.mark].append(note.line)
-            self._ids[note.mark].append(identity)
-        self.referred: set[str] = set()
-        self.unknown: list[tuple[int, str]] = []
-
-    def resolve(self, mark: str, line: int) -> str:
-        """Identity of the note that `mark` in `line` refers to, or empty.
-
-        Where notes are counted page by page it is the next one after the line.
-        """
-        if mark not in self._ids:
-            return ""
-        place = min(bisect_left(self._lines[mark], line), len(self._ids[mark]) - 1)
-        identity = self._ids[mark][place]
-        self.referred.add(identity)
-        return identity
-
-    def small(self) -> set[str]:
-        """Marks that stand in the source as plain digits."""
-        return {note.mark for note, _ in self._all if note.printed_small and note.mark.isdigit()}
-
-    def made(self, reader: InlineReader) -> tuple[Note, ...]:
-        """The notes as the model has them."""
-        return tuple(
-            Note(identity, reader.plain_read(note.text, note.line), _printed_mark(note.mark))
-            for note, identity in self._all
-        )
-
-    def unreferred(self) -> Iterator[FoundNote]:
-        """Notes that nothing refers to."""
-        return (note for note, identity in self._all if identity not in self.referred)
-
-
-def _printed_mark(mark: str) -> str:
-    return mark if mark.strip("*") == "" else ""
 
 
 class InlineReader:
@@ -185,12 +73,10 @@ class InlineReader:
         for token in _TOKEN.finditer(text):
             kind = token.lastgroup or "text"
             if kind in ("stars", "lines") and token.start() in switches:
-                for length, rest in (switches[token.start()],):
-                    italic ^= length != 2
-                    bold ^= length >= 2
-                    yield from self._literal(token[0][:rest], line, italic, bold)
-                continue
-            yield from self._token(kind, token, line, (italic, bold))
+                italic ^= switches[token.start()] != 2
+                bold ^= switches[token.start()] >= 2
+            else:
+                yield from self._token(kind, token, line, (italic, bold))
 
     def _token(
         self, kind: str, token: re.Match[str], line: int, look: tuple[bool, bool]
@@ -201,7 +87,7 @@ class InlineReader:
         elif kind == "super":
             yield from self._superscripts(token, line, look)
         elif kind in ("stars", "escaped") and token[0].strip("\\*") == "":
-            yield from self._literal(token[0].replace("\\", "") or "\\", line, *look, token)
+            yield self._stars(token, line, look)
         elif kind == "text" and self._small:
             yield from self._with_small(token, line, look)
         else:
@@ -213,17 +99,12 @@ class InlineReader:
         self._notes.unknown.append((line, printed))
         return Run(printed, *look)
 
-    def _literal(
-        self, stars: str, line: int, italic: bool, bold: bool, token: re.Match[str] | None = None
-    ) -> Iterator[Run]:
-        """Asterisks that are not emphasis: a reference to a note where there is such a note."""
-        if not stars:
-            return
-        after_word = token is None or (
-            token.start() > 0 and not token.string[token.start() - 1].isspace()
-        )
-        identity = self._notes.resolve(stars, line) if after_word and stars.strip("*") == "" else ""
-        yield Run("", italic, bold, identity) if identity else Run(stars, italic, bold)
+    def _stars(self, token: re.Match[str], line: int, look: tuple[bool, bool]) -> Run:
+        """Asterisks that are not emphasis: after a word, a reference if there is such a note."""
+        stars = token[0].replace("\\", "") or "\\"
+        after_word = token.start() > 0 and not token.string[token.start() - 1].isspace()
+        identity = self._notes.resolve(stars, line) if after_word else ""
+        return Run("", *look, note=identity) if identity else Run(stars, *look)
 
     def _superscripts(
         self, token: re.Match[str], line: int, look: tuple[bool, bool]
@@ -271,13 +152,12 @@ class InlineReader:
         return self._next <= number <= self._next + 2 or (number < self._next and not spaced)
 
 
-def _switches(text: str) -> dict[int, tuple[int, int]]:
-    """Where emphasis begins and ends: position of the marks -> their length, and what is left over."""
-    found: dict[int, tuple[int, int]] = {}
-    for pattern in _EMPHASIS:
-        if pattern.pattern and ("*" in text or "_" in text):
+def _switches(text: str) -> dict[int, int]:
+    """Where emphasis begins and ends: the position of its marks, and how many they are."""
+    found: dict[int, int] = {}
+    for mark, pattern in _EMPHASIS.items():
+        if mark in text:
             for match in pattern.finditer(text):
                 length = len(match["mark"])
-                found[match.start()] = (length, 0)
-                found[match.end() - length] = (length, 0)
+                found[match.start()] = found[match.end() - length] = length
     return found

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
-from drafting.formats.plain.inline_text import InlineReader
 from drafting.formats.plain.italics import enacting_italics, with_opening_italics
-from drafting.formats.plain.outline import Node
+from drafting.formats.plain.nodes import Node
 from drafting.formats.reading import Remark
 from drafting.model.identity import IdSource
 from drafting.model.numbering import Numbering
@@ -18,11 +18,18 @@ _ANNEX = "Annex"
 _OPENING = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 
 
+class Reads(Protocol):
+    """What turns a text of the source into inline markup."""
+
+    def read(self, text: str, line: int) -> str:
+        """Inline markup of `text`, which began on `line`."""
+
+
 @dataclass(slots=True)
 class Maker:
     """Makes units of nodes, remembering the numbers that were typed."""
 
-    reader: InlineReader
+    reader: Reads
     ids: IdSource
     italics: bool = True
     """Whether opening words are set in italics."""

@@ -47,20 +47,21 @@ class Mark:
     """It is of the ordinary series: not "3 bis"."""
 
 
+def _pattern(mark: str) -> re.Pattern[str]:
+    return re.compile(rf"{_OPEN}(?P<mark>{mark}){_CLOSE}")
+
+
+_COUNT = rf"(?P<value>\d{{1,3}})(?P<suffix>{_SUFFIX}*)"
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
-    (Form.DECIMAL, re.compile(rf"{_OPEN}(?P<mark>\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})\.?{_CLOSE}")),
-    (Form.NUMBER, re.compile(rf"{_OPEN}(?P<mark>(?P<value>\d{{1,3}})(?P<suffix>{_SUFFIX}*)\\?\.){_CLOSE}")),
-    (Form.NUMBER, re.compile(
-        rf"{_OPEN}(?P<mark>[Oo][Pp]\s?(?P<value>\d{{1,3}})(?P<suffix>{_SUFFIX}*))[.:)]?{_CLOSE}"
-    )),
-    (Form.PREAMBULAR_LABEL, re.compile(
-        rf"{_OPEN}(?P<mark>[Pp][Pp]\s?(?P<value>\d{{1,3}})(?P<suffix>{_SUFFIX}*))[.:)]?{_CLOSE}"
-    )),
-    (Form.PARENTHESIS, re.compile(rf"{_OPEN}(?P<mark>\((?:[a-z]{{1,8}}|\d{{1,2}})\)|[a-z]{{1,4}}\)){_CLOSE}")),
-    (Form.POINT, re.compile(rf"{_OPEN}(?P<mark>(?:[a-z]|[ivx]{{2,5}})\.){_CLOSE}")),
+    (Form.DECIMAL, _pattern(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")),
+    (Form.NUMBER, _pattern(rf"{_COUNT}\\?\.")),
+    (Form.NUMBER, _pattern(rf"[Oo][Pp]\s?{_COUNT}[.:)]?")),
+    (Form.PREAMBULAR_LABEL, _pattern(rf"[Pp][Pp]\s?{_COUNT}[.:)]?")),
+    (Form.PARENTHESIS, _pattern(r"\((?:[a-z]{1,8}|\d{1,2})\)|[a-z]{1,4}\)")),
+    (Form.POINT, _pattern(r"(?:[a-z]|[ivx]{2,5})\.")),
     (Form.BULLET, re.compile(r"(?P<open>)(?P<mark>[•●▪‣·–—])\s+")),
     (Form.BULLET, re.compile(r"(?P<open>)(?P<mark>[-*])\s+(?=\S)")),
-)  # fmt: skip
+)
 _SECTION = re.compile(
     rf"(?:(?:Section|SECTION)\s+)?(?P<mark>{_ROMAN})\.?(?:\s*[:–—]?\s+(?P<title>\S.*))?$", re.DOTALL
 )
@@ -96,6 +97,8 @@ def _mark(form: Form, match: re.Match[str]) -> Mark:
     printed = match["mark"].replace("\\", "")
     value = int(groups["value"]) if groups.get("value") else 0
     plain = not groups.get("suffix")
+    if form is Form.DECIMAL:
+        printed = printed.rstrip(".")
     if form is Form.NUMBER:
         printed = f"{value}." if plain else f"{value} {groups['suffix'].strip()}."
     return Mark(form, printed, value, plain)

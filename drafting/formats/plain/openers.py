@@ -19,7 +19,8 @@ class Opener(StrEnum):
 
 
 _PARTICIPLES = (
-    "Acknowledging", "Acting", "Addressing", "Adopting", "Affirming", "Anticipating", "Appreciating", "Approving",
+    "Acknowledging", "Acting", "Addressing", "Adopting", "Affirming", "Anticipating",
+    "Appreciating", "Approving",
     "Asserting", "Attaching", "Bearing", "Believing", "Building", "Calling", "Commemorating",
     "Commending", "Committing", "Condemning", "Confirming", "Congratulating", "Considering",
     "Continuing", "Declaring", "Deciding", "Demanding", "Denouncing", "Deploring", "Desiring",
@@ -51,13 +52,16 @@ _VERBS = (
     "Draws", "Elects", "Emphasizes", "Emphasises", "Empowers", "Encourages", "Endorses",
     "Entrusts", "Establishes", "Expects", "Expresses", "Extends", "Fixes", "Grants",
     "Highlights", "Holds", "Honours", "Hopes", "Identifies", "Insists", "Instructs", "Intends",
-    "Invites", "Joins", "Launches", "Looks", "Maintains", "Mandates", "Notes", "Objects", "Observes", "Offers",
+    "Invites", "Joins", "Launches", "Looks", "Maintains", "Mandates", "Notes", "Objects",
+    "Observes", "Offers",
     "Pays", "Pledges", "Proclaims", "Promotes", "Proposes", "Reaffirms", "Realizes", "Recalls",
     "Recognizes", "Recognises", "Recommends", "Recommits", "Reconfirms", "Re-emphasizes",
     "Refers", "Regrets", "Reiterates", "Rejects", "Remains", "Reminds", "Renews", "Repeats",
     "Replaces", "Requests", "Requires", "Reserves", "Resolves", "Respects", "Selects", "Sets",
-    "Shares", "Signals", "Stresses", "Supports", "Suspends", "Takes", "Terminates", "Thanks", "Transmits",
-    "Trusts", "Underlines", "Underscores", "Undertakes", "Urges", "Views", "Voices", "Warns", "Welcomes",
+    "Shares", "Signals", "Stresses", "Supports", "Suspends", "Takes", "Terminates", "Thanks",
+    "Transmits",
+    "Trusts", "Underlines", "Underscores", "Undertakes", "Urges", "Views", "Voices", "Warns",
+    "Welcomes",
     "Wishes",
 )  # fmt: skip
 _OTHER_PREAMBULAR = (

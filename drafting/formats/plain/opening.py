@@ -73,9 +73,10 @@ def _begins_sentence(lines: list[Line], index: int) -> bool:
 def _first_instruction(lines: list[Line], sponsors: SponsorLine) -> int:
     """The first instruction of an amendment, after the title of the text that it amends."""
     for index in range(sponsors.end, len(lines)):
-        if leading_mark(lines[index].text) or _INSTRUCTION.match(lines[index].bare):
-            if index > sponsors.end or lines[index].bare.endswith((".", ":", ",")):
-                return index
+        instructs = leading_mark(lines[index].text) or _INSTRUCTION.match(lines[index].bare)
+        is_title = index == sponsors.end and not lines[index].bare.endswith((".", ":", ","))
+        if instructs and not is_title:
+            return index
     return min(sponsors.end + 1, len(lines))
 
 

@@ -1,52 +1,26 @@
-"""The outline of a body: which paragraph is what, and which stands under which."""
+"""Which paragraph is what, and which stands under which."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from drafting.formats.plain.enacting import bare, is_enacting
 from drafting.formats.plain.landmarks import annex_parts, is_closing, is_closing_date
 from drafting.formats.plain.lines import join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark
+from drafting.formats.plain.nodes import Node, Outline, settle_sections
 from drafting.formats.plain.openers import Opener, opener, participle
 from drafting.formats.plain.paragraphs import Paragraph, end_of
 from drafting.formats.plain.subparagraphs import Degrees
 from drafting.formats.reading import Remark
 from drafting.model.unit import Kind
 
+__all__ = ["Node", "Outline", "bare_heading", "outline"]
+
 _LONGEST_HEADING = 220
 _QUOTES = '“"«'
 _UNFINISHED = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|which|with)$")
-
-
-@dataclass(slots=True)
-class Node:
-    """A unit in the making; its text is still that of the source."""
-
-    kind: Kind
-    text: str
-    line: int
-    children: list[Node] = field(default_factory=list)
-    level: int = 0
-    printed: str = ""
-    """The number as typed."""
-
-    @property
-    def end(self) -> str:
-        """The punctuation mark that ends the text."""
-        return end_of(self.text)
-
-
-@dataclass(slots=True)
-class Outline:
-    """The parts of a body."""
-
-    preamble: list[Node] = field(default_factory=list)
-    operative: list[Node] = field(default_factory=list)
-    annexes: list[Node] = field(default_factory=list)
-    closing: list[tuple[str, int]] = field(default_factory=list)
 
 
 def outline(
@@ -207,7 +181,7 @@ class _Outliner:
         self._fresh = False
 
     def _is_operative_letter(self, paragraph: Paragraph, mark: Mark) -> bool:
-        """ "(a) Decides …" after the preamble of a decision."""
+        """Whether this is the first letter after the preamble of a decision: "(a) Decides …"."""
         if not self._preamble or self._degrees.levels or mark.printed != "(a)":
             return False
         known = opener(bare(paragraph.text))
@@ -385,11 +359,9 @@ class _Outliner:
     def _host_of_nested(self, titles: list[Node]) -> list[Node]:
         """A resolution stands in the paragraph that recommends it, or beside the one before."""
         host = self._paragraph
-        if host is not None and host.kind is Kind.OPERATIVE and host.end == ":" and not titles:
-            if not self._nested:
-                return host.children
+        recommends = host is not None and host.kind is Kind.OPERATIVE and host.end == ":"
         if not self._nested:
-            return self._home
+            return host.children if host is not None and recommends and not titles else self._home
         return self._annex.children if self._annex is not None else self._made.operative
 
     # Adding.
@@ -440,30 +412,3 @@ def _has_preambular(found: list[Paragraph]) -> bool:
 
 def _is_instruction(text: str) -> bool:
     return text.startswith(("In ", "Delete", "Insert", "Replace", "After ", "Before ", "Add "))
-
-
-def settle_sections(made: Outline) -> None:
-    """Roman headings are sections where numbers begin anew beneath them, else plain headings."""
-    for part in (made.preamble, made.operative, *(annex.children for annex in made.annexes)):
-        _settle(part)
-
-
-def _settle(nodes: list[Node]) -> None:
-    sections = [node for node in nodes if _is_section(node)]
-    if not sections:
-        return
-    numbered = 0
-    fresh = restarts = False
-    for node in nodes:
-        if _is_section(node):
-            fresh = True
-        elif node.kind in (Kind.OPERATIVE, Kind.NUMBERED) and node.printed:
-            restarts = restarts or (fresh and numbered > 0 and node.printed == "1.")
-            numbered, fresh = numbered + 1, False
-    if restarts:
-        for node in sections:
-            node.kind, node.level = Kind.SECTION, 0
-
-
-def _is_section(node: Node) -> bool:
-    return node.kind is Kind.HEADING and bool(node.printed) and node.level == 1

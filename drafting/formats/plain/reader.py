@@ -9,12 +9,14 @@ from drafting.formats.plain.enacting import enacting_sentence, language_of
 from drafting.formats.plain.footnotes import take_out_notes
 from drafting.formats.plain.furniture import mark_furniture, own_symbol
 from drafting.formats.plain.head import Head, read_head
-from drafting.formats.plain.inline_text import InlineReader, Notes
+from drafting.formats.plain.inline_text import InlineReader
 from drafting.formats.plain.italics import enacting_italics
 from drafting.formats.plain.lines import Line, join_lines, split_lines
 from drafting.formats.plain.making import Maker, keep_typed_numbers
+from drafting.formats.plain.nodes import Outline
+from drafting.formats.plain.notes import Notes
 from drafting.formats.plain.opening import find_opening
-from drafting.formats.plain.outline import Outline, bare_heading, outline
+from drafting.formats.plain.outline import bare_heading, outline
 from drafting.formats.plain.paragraphs import Paragraph, paragraphs
 from drafting.formats.plain.repairs import repair_numbers
 from drafting.formats.reading import Reading, Remark
@@ -69,10 +71,9 @@ class _Reading:
         """The enacting words and the paragraphs of the body."""
         found = repair_numbers(paragraphs(self._opening.body), self._remarks.append)
         enacting = join_lines([line.text for line in self._opening.enacting])
-        if not enacting and found and found[0].mark is None:
-            if sentence := enacting_sentence(found[0].text):
-                enacting, found[0].text = sentence
-                found[0].prose = True
+        first = found[0] if found and found[0].mark is None and not enacting else None
+        if first is not None and (sentence := enacting_sentence(first.text)):
+            enacting, first.text = sentence
         return enacting, found
 
     def _make(self, head: Head, enacting: str, made: Outline) -> tuple[Resolution, Maker]:
@@ -99,7 +100,7 @@ class _Reading:
             operative=maker.part(made.operative),
             annexes=maker.part(made.annexes),
             closing=read("\n".join(text for text, _ in made.closing), 0),
-            notes=self._notes.made(self._reader),
+            notes=self._notes.made(self._reader.plain_read),
             language=language_of(enacting) or "en",
         )
         return resolution, maker

@@ -85,15 +85,17 @@ def _lowered(kind: str) -> str:
 _COLON_KIND = re.compile(rf":\s?\\?\*{{0,3}}\s*{_KIND}\b", re.IGNORECASE)
 
 
+_BROKEN_BEFORE_KIND = re.compile(r"(?::\s?\\?\*{0,3}|(?i:draft|revised))$")
+
+
 def _sponsored(lines: list[Line], index: int) -> SponsorLine | None:
     """A line with "…: draft resolution" in it, or broken after the colon."""
     text = lines[index].text
-    pair = _joined(lines, index, index + 2)
-    if not _COLON_KIND.search(text) and not (
-        re.search(r":\s?\\?\*{0,3}$", text) and _COLON_KIND.search(pair)
-    ):
-        if not (re.search(r"(?i)(?:draft|revised)$", text) and _COLON_KIND.search(pair)):
-            return None
+    broken = _BROKEN_BEFORE_KIND.search(text) and _COLON_KIND.search(
+        _joined(lines, index, index + 2)
+    )
+    if not broken and not _COLON_KIND.search(text):
+        return None
     first = _first_line(lines, index)
     end = _end_of_kind(lines, index)
     match = _LINE.fullmatch(_joined(lines, first, end))

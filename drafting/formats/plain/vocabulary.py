@@ -45,11 +45,14 @@ COLLECTIVE_NOUNS = (
 """Nouns that make "The … ," an enacting line."""
 
 BODY_BEGINNINGS = (
-    "Commission", "Committee", "Subcommission", "Sub-Commission", "Conference", "Human Rights Council",
+    "Commission", "Committee", "Subcommission", "Sub-Commission", "Conference",
+    "Human Rights Council",
     "United Nations Environment Assembly", "United Nations Habitat Assembly", "Executive Board",
-    "Preparatory Committee", "Ad Hoc", "Ad hoc", "Open-ended", "Intergovernmental", "Special Committee",
+    "Preparatory Committee", "Ad Hoc", "Ad hoc", "Open-ended", "Intergovernmental",
+    "Special Committee",
     "Special Political", "Economic Commission", "Economic and Social Commission",
-    "Statistical Commission", "Working Group", "Meeting of", "Permanent Forum", "High-level political",
+    "Statistical Commission", "Working Group", "Meeting of", "Permanent Forum",
+    "High-level political",
     "Group of Governmental Experts", "United Nations Conference", "Trade and Development Board",
     "Governing Council", "Council of", "Congress", "United Nations Congress", "World Conference",
     "United Nations Forum on Forests", "Forum on Forests", "Committee of the Whole", "Plenary",

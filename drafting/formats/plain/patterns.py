@@ -1,0 +1,60 @@
+"""What the lines of a masthead look like."""
+
+from __future__ import annotations
+
+import re
+
+from drafting.formats.plain.vocabulary import (
+    BODY_BEGINNINGS,
+    LANGUAGES,
+    MAIN_COMMITTEE_ORDINALS,
+    MONTHS,
+)
+
+_MONTH = "(?:" + "|".join(MONTHS) + ")"
+DATE = re.compile(rf"\d{{1,2}}(?:er)?\s+(?:de\s+)?{_MONTH}\s+(?:de\s+)?\d{{4}}")
+DISTRIBUTION = re.compile(r"(?i:Distr(?:\.|ibution)?\s*:?)\s*(?P<value>[^\W\d_]+)\.?(?P<rest>.*)")
+ORIGINAL = re.compile(r"(?:Original|ORIGINAL)\s*:\s*(?P<value>.+)")
+LANGUAGE_ONLY = re.compile(rf"(?:{'|'.join(LANGUAGES)})(?:\s+only|/.*)", re.IGNORECASE)
+SESSION = re.compile(
+    r"(?P<session>(?:(?:Resumed|Reconvened|Special|Substantive|Organizational|Regular|Annual)\s+)?"
+    r"(?:[A-Z][a-z]+(?:-[a-z]+)?(?:\s+(?:hundred|and|[a-z]+(?:-[a-z]+)?))*?|\d{4}|\d{1,3}(?:st|nd|rd|th))"
+    r"(?:\s+\([^)]*\))?(?:\s+(?:resumed|reconvened|special|emergency|substantive|organizational|regular|"
+    r"annual|inaugural))*\s+(?:session|meeting))(?:,?\s+(?P<rest>[A-Z(].*))?"
+)
+ORDINAL = re.compile(
+    r"(?i)(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"\w*teenth|\w*tieth|\w+-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|hundredth|"
+    r"\d{4}|\d+(?:st|nd|rd|th))\b"
+)
+_TOWN = r"[^\W\d_][\w.'’\- ]*(?:\([^)]*\))?,\s+"
+_DAY = rf"\d{{1,2}}(?:\s+{_MONTH})?(?:\s+\d{{4}})?"
+_UNTIL = r"(?:\s*[-–—]\s*|\s+to\s+|\s+and\s+|\s+)"
+PLACE = re.compile(
+    rf"(?:{_TOWN})?(?:online,\s+)?{_DAY}{_UNTIL}(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{4}})?"
+    rf"(?:(?:\s+and\s+|,\s+)\d{{1,2}}.*\d{{4}})?|{_TOWN}\d{{1,2}}\s+{_MONTH}\s+\d{{4}}"
+)
+_NUMBERS = r"\d{1,3}(?:\s*\([a-z]{1,4}\)(?:(?:,|\s+and)\s+\([a-z]{1,4}\))*)?"
+AGENDA = re.compile(
+    rf"(?P<item>Agenda\s+items?\s+{_NUMBERS}(?:(?:,\s*|\s+and\s+|\s+to\s+|[-–]){_NUMBERS})*"
+    rf"|(?:Provisional\s+agenda\s+)?[Ii]tems?\s+{_NUMBERS}(?:(?:,\s*|\s+and\s+){_NUMBERS})*"
+    r"(?:\s+of\s+the\s+(?:provisional\s+|preliminary\s+|draft\s+)?(?:annotated\s+)?(?:agenda|list))?"
+    r"|Point\s+\d+[^.]{0,40}l’ordre\s+du\s+jour|Tema\s+\d+[^.]{0,40}(?:del\s+programa)?)"
+    r"(?P<star>\\?\*{0,3})\s*(?P<title>.*)",
+    re.DOTALL,
+)
+ADOPTED = re.compile(
+    r"(?:Resolutions?|Decisions?)\s+adopted\s+by\s+the\s+.*|Adopted\s+by\s+the\s+.*|"
+    r"Résolution adoptée par .*|Resolución aprobada .*"
+)
+REPORT = re.compile(r"\[(?:on|without|adopted|sans|sur|por|sobre).*\]", re.DOTALL)
+NUMBER_ONLY = re.compile(r"(?:Resolution|Decision)\s+(?P<number>\d{1,4}(?:/\d+)?\s*\(\d{4}\))")
+NUMBERED_TITLE = re.compile(
+    r"(?P<number>(?:[SE]{0,2}-?\d{1,4})/(?:\d{1,4}|…|\.{2,3})(?:\s[A-Z]{1,2})?)\.?\s+(?P<title>\D.*)",
+    re.DOTALL,
+)
+RECOMMENDS = re.compile(r"\brecommends?\b.*\bfollowing\b.*:$|\brecommends?\b.*:$", re.DOTALL)
+COMMITTEE = re.compile(
+    rf"(?:The\s+)?(?:(?:{'|'.join(MAIN_COMMITTEE_ORDINALS)})\s+Committee|"
+    rf"(?:{'|'.join(map(re.escape, BODY_BEGINNINGS))})\b[^.;:]*)(?:\s+\([^)]*\))?"
+)
