@@ -29,6 +29,8 @@ LARGEST_TEXT = 20_000_000
 
 def read_file(path: Path, ids: IdSource) -> Reading:
     """Read a file in the format of its name. Raises a FormatError."""
+    if path.is_dir():
+        raise MissingFileError(str(path), "this is a folder, not a file")
     read = _READERS.get(path.suffix.casefold())
     if read is None:
         raise UnknownFormatError(path.name, ", ".join(_READERS))

@@ -26,7 +26,7 @@ def test_files_that_hold_no_text_are_refused_by_name(call: Call):
         file.truncate(200_000_000)
     for name in ("none.txt", "empty.txt", "noise.md", "half.docx", "huge.txt", "a.pdf", "."):
         told = refused(call, "import", name)
-        assert (Path(name).name or "folder") in told
+        assert (Path(name).name or "this is a folder") in told
         refused(call, "convert", name, "out.md")
         refused(call, "compare", name, name)
     assert call("log", "L.90").out.count("\n") == 1
