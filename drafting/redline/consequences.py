@@ -8,6 +8,7 @@ from dataclasses import replace
 from drafting.model.unit import Kind
 from drafting.redline.openings import opening, substance, substance_but_serial
 from drafting.redline.outcome import new_text, old_text
+from drafting.redline.references import only_follows, renumbered
 from drafting.redline.script import Change, Operation
 
 _MOVES = frozenset({Operation.MOVED, Operation.MOVED_AND_EDITED})
@@ -20,17 +21,20 @@ Predecessor = tuple[str, str]
 def with_consequences(rows: tuple[Change, ...]) -> tuple[Change, ...]:
     """The rows of the units; those that say nothing new are marked as consequential.
 
-    That is a different kind of space or hyphen, a different look, and "also" or
-    "further" where the paragraph before is another one now, or opens differently.
+    That is a different kind of space or hyphen, a different look, the new number of
+    a paragraph that was renumbered, and "also" or "further" where the paragraph
+    before is another one now, or opens differently.
     """
     before, after = dict(_before(rows)), dict(_after(rows))
+    numbers = renumbered(rows)
 
     def follows(row: Change) -> bool:
         old, new = old_text(row.spans), new_text(row.spans)
-        if substance(old) == substance(new):
-            return old != new
-        serial = substance_but_serial(old) == substance_but_serial(new)
-        return serial and before.get(row.old) != after.get(row.new)
+        if before.get(row.old) == after.get(row.new):
+            said, says = substance(old), substance(new)
+        else:
+            said, says = substance_but_serial(old), substance_but_serial(new)
+        return old != new and only_follows(said, says, numbers)
 
     return tuple(
         replace(row, consequential=True) if _is_plain_edit(row) and follows(row) else row

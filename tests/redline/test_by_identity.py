@@ -113,6 +113,19 @@ def test_also_and_further_that_follow_from_a_neighbour_are_consequential(old: Re
     assert found.summary.verbs == ()
 
 
+def test_a_reference_to_a_renumbered_paragraph_is_consequential(old: Resolution):
+    reference = "*Decides* to act on paragraphs 1 and 2 above by 2 May;"
+    old = EditText("report", REPORT, reference).apply(old)
+    moved_on = reference.replace("1 and 2 above", "2 and 3 above")
+    came = operative("x", "*Welcomes* the new lighthouse;")
+    new = EditText("report", reference, moved_on).apply(
+        replace(old, operative=(came, *old.operative))
+    )
+    assert row_of(redline(old, new), "OP5").consequential
+    later = EditText("report", moved_on, moved_on.replace("2 May", "3 May")).apply(new)
+    assert not row_of(redline(old, later), "OP5").consequential
+
+
 def test_also_that_follows_from_nothing_is_somebodys_edit(old: Resolution):
     new = EditText("p2", old.preamble[1].text, "*Noting also* the state of the docks,").apply(old)
     assert not row_of(redline(old, new), "PP2").consequential
