@@ -97,11 +97,16 @@ class _Outliner:
         return True
 
     def _take_closing(self, text: str, line: int) -> bool:
-        if is_closing(text) or (self._closing and (is_closing_date(text) or text[:1] in "[*_")):
+        if is_closing(text) or (self._closing and self._goes_on_closing(text)):
             self._closing = True
             self._made.closing.append((text, line))
             return True
         return False
+
+    def _goes_on_closing(self, text: str) -> bool:
+        """A date or a vote after the meeting; another text may begin there as well."""
+        begins = is_enacting(text) or opener(bare(text)) is not None
+        return is_closing_date(text) or (text[:1] in "[*_" and not begins)
 
     def _is_heading(self, paragraph: Paragraph) -> bool:
         text = bare(paragraph.text)
@@ -233,7 +238,9 @@ class _Outliner:
         return node.end in (":", ".", "")
 
     def _take_participle(self, paragraph: Paragraph) -> None:
-        if self._preamble or self._fresh or self._no_number_yet():
+        last = self._paragraph
+        follows = last is not None and last.kind is Kind.PREAMBULAR
+        if self._preamble or self._fresh or follows or self._no_number_yet():
             self._add_preambular(paragraph, "")
         else:
             self._add_continuation(paragraph)
