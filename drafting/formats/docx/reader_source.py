@@ -1,0 +1,188 @@
+"""A Word file as paragraphs: what is printed, in order, with what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lxml import etree
+
+from drafting.formats.docx.package import Package, open_package
+from drafting.formats.docx.reader_numbering import Numbers
+from drafting.formats.docx.reader_styles import Style, Styles
+from drafting.formats.docx.reader_text import (
+    TextReader,
+    bookmarks,
+    note_key,
+    notes_by_bookmark,
+    text_boxes,
+)
+from drafting.formats.docx.revisions import accepted, has_revisions
+from drafting.formats.docx.word import ID, PPR, RELATIONS, TBL, VAL, P, W, value
+from drafting.formats.reading import Remark
+from drafting.model.identity import is_identity
+from drafting.model.inline import Run, markup
+
+UNIT_BOOKMARK = "_u_"
+_RELATION_ID = f"{{{RELATIONS}}}id"
+_REVISED = "This file has tracked changes; it was read as if all were accepted."
+_HIDDEN = "Hidden words were left out."
+_LOST = "A cross-reference to a footnote points nowhere; it was left out."
+
+
+@dataclass(frozen=True, slots=True)
+class WordParagraph:
+    """One paragraph, or one table, as printed."""
+
+    place: int
+    """Counted from 1 over the paragraphs of the file."""
+    runs: tuple[Run, ...]
+    style: Style
+    number: str = ""
+    """The automatic number; typed ones are in the runs."""
+    outline: int | None = None
+    unit: str = ""
+    """The identity that our own writer left around the paragraph."""
+    rows: tuple[str, ...] = ()
+    """The rows of a table, in the notation of the model."""
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(slots=True)
+class Source:
+    """Everything that is read from one file."""
+
+    paragraphs: list[WordParagraph] = field(default_factory=list)
+    notes: dict[str, tuple[Run, ...]] = field(default_factory=dict)
+    marks: dict[str, str] = field(default_factory=dict)
+    header: list[str] = field(default_factory=list)
+    """The lines of the first page's header."""
+    variables: dict[str, str] = field(default_factory=dict)
+    """The document variables: symbol and job number of an official file."""
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def read_source(path: Path) -> Source:
+    """What the Word file at `path` prints. Raises a FormatError."""
+    with open_package(path) as package:
+        return _Reader(package).read()
+
+
+class _Reader:
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        relations = package.related(package.main).items()
+        self._parts = {kind: target for _, (kind, target) in relations if target in package}
+        self._by_id = {key: target for key, (_, target) in relations if target in package}
+        self._source = Source()
+        document = package.xml(package.main)
+        if has_revisions(document):
+            self._source.remarks.append(Remark(0, _REVISED))
+        self._document = accepted(document)
+        self._styles = Styles(self._xml("styles"))
+        self._numbers = Numbers(self._xml("numbering"))
+        self._text = TextReader(self._styles, notes_by_bookmark(self._document))
+
+    def _xml(self, kind: str) -> etree._Element | None:
+        return self._package.xml(self._parts[kind]) if kind in self._parts else None
+
+    def read(self) -> Source:
+        source = self._source
+        source.paragraphs = list(self._paragraphs(self._document))
+        for kind, tag in (("footnotes", "footnote"), ("endnotes", "endnote")):
+            source.notes.update(self._notes(kind, tag))
+        source.marks = self._text.marks
+        source.header = list(self._header())
+        settings = self._xml("settings")
+        for variable in () if settings is None else settings.iter(W + "docVar"):
+            source.variables[variable.get(W + "name", "")] = variable.get(VAL, "")
+        self._remark(self._text.hidden, _HIDDEN)
+        self._remark(self._text.lost_references, _LOST)
+        return source
+
+    def _remark(self, count: int, message: str) -> None:
+        if count:
+            self._source.remarks.append(Remark(0, message))
+
+    def _paragraphs(self, root: etree._Element) -> Iterator[WordParagraph]:
+        place = 0
+        for element in _stories(root[0] if len(root) else root):
+            place += 1
+            if element.tag == TBL:
+                if any(rows := tuple(self._rows(element))):
+                    yield WordParagraph(place, (), Style(), unit=_unit(element), rows=rows)
+                continue
+            yield self._paragraph(place, element)
+            for inner in text_boxes(element):
+                yield self._paragraph(place, inner)
+
+    def _paragraph(self, place: int, element: etree._Element) -> WordParagraph:
+        properties = element.find(PPR)
+        style = self._styles[value(properties, "pStyle")]
+        outline = value(properties, "outlineLvl")
+        return WordParagraph(
+            place,
+            self._text.runs(element),
+            style,
+            self._numbers.of(element, style),
+            int(outline) if outline.isdigit() and int(outline) < 9 else style.outline,
+            _unit(element),
+        )
+
+    def _rows(self, table: etree._Element) -> Iterator[str]:
+        for row in table.iter(W + "tr"):
+            cells = [self._cell(cell) for cell in row.iter(W + "tc")]
+            if any(cells):
+                yield "".join(f"| {cell} " if cell else "|  " for cell in cells) + "|"
+
+    def _cell(self, cell: etree._Element) -> str:
+        texts = (markup(self._text.runs(paragraph)) for paragraph in cell.iter(P))
+        return " ".join(" ".join(texts).split()).replace("|", "\\|")
+
+    def _notes(self, kind: str, tag: str) -> Iterator[tuple[str, tuple[Run, ...]]]:
+        part = self._xml(kind)
+        for note in () if part is None else accepted(part).iter(W + tag):
+            if note.get(W + "type", "normal") == "normal":
+                key = note_key(W + f"{tag}Reference", note.get(ID, ""))
+                yield key, tuple(self._note_runs(note))
+
+    def _note_runs(self, note: etree._Element) -> Iterator[Run]:
+        for number, paragraph in enumerate(note.iter(P)):
+            if number:
+                yield Run("\n")
+            yield from self._text.runs(paragraph)
+
+    def _header(self) -> Iterator[str]:
+        """The lines of the header of the first page, or of the only header there is."""
+        references = list(self._document.iter(W + "headerReference"))
+        references.sort(key=lambda element: element.get(W + "type") != "first")
+        for reference in references:
+            target = self._by_id.get(reference.get(_RELATION_ID, ""))
+            if target is not None:
+                root = accepted(self._package.xml(target))
+                texts = ("".join(run.text for run in self._text.runs(p)) for p in root.iter(P))
+                if lines := [" ".join(text.split()) for text in texts if text.strip()]:
+                    yield from lines
+                    return
+
+
+def _stories(body: etree._Element) -> Iterator[etree._Element]:
+    """Paragraphs and tables of the body, content controls and the like walked into."""
+    for element in body:
+        if element.tag in (P, TBL):
+            yield element
+        elif element.tag in (W + "sdt", W + "sdtContent", W + "customXml", W + "smartTag"):
+            yield from _stories(element)
+
+
+def _unit(element: etree._Element) -> str:
+    for name in bookmarks(element):
+        identity = name.removeprefix(UNIT_BOOKMARK)
+        if name.startswith(UNIT_BOOKMARK) and is_identity(identity):
+            return identity
+    return ""
