@@ -14,6 +14,9 @@ from drafting.workspace.settings import Settings, read_settings
 
 APPLICATION = "drafting"
 STORE_VARIABLE = "DRAFTING_STORE"
+_LETTERS = len(ALPHABET)
+_FAIR = 256 - 256 % _LETTERS
+"""Bytes from here on would draw some letters more often than others."""
 
 
 def local_time() -> datetime:
@@ -23,9 +26,11 @@ def local_time() -> datetime:
 
 def random_identity() -> str:
     """A new permanent identity."""
-    from secrets import choice
-
-    return "".join(choice(ALPHABET) for _ in range(LENGTH))
+    # The source of `secrets`, whose import would cost more than a small comparison.
+    drawn = ""
+    while len(drawn) < LENGTH:
+        drawn += "".join(ALPHABET[byte % _LETTERS] for byte in os.urandom(16) if byte < _FAIR)
+    return drawn[:LENGTH]
 
 
 @dataclass(frozen=True, slots=True)
