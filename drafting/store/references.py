@@ -25,9 +25,12 @@ NOTHING = "0" * 40
 """The old value of a ref that must not exist."""
 
 _ANSWERS = [b"start: ok\n", b"prepare: ok\n", b"commit: ok\n"]
+_HELD = "File exists"
+"""What git says, in the language it is given here, when a lock file is in its way."""
+_TRIES = 100
 _PAUSE = 0.05
-_PATIENCE = 40
-"""Pauses for which a lock must lie unchanged until it counts as left behind: two seconds."""
+_PATIENCE = 20
+"""Pauses for which a lock must lie unchanged until it counts as left behind: one second."""
 
 
 class References:
@@ -45,21 +48,30 @@ class References:
         `alone` says that no other process of this program is writing, so that a lock
         file that lies there was left by a process that was killed. Raises a StoreWriteError.
         """
-        # Twice, for a child that was killed says nothing about the ref.
-        while complaint := self._try(ref, new, old) and self._try(ref, new, old):
-            now = self._now(ref)
+        for _ in range(_TRIES):
+            # Twice, for a child that was killed says nothing about the ref.
+            complaint = self._try(ref, new, old) and self._try(ref, new, old)
+            now = self._now(ref) if complaint else new
             if now == new:
-                break
+                self._flush(ref, new=old == NOTHING)
+                return True
             if now != old:
                 return False
-            lock = self._path / f"{ref}.lock"
-            if not lock.exists():
-                raise self._failure(lock.parent, complaint)
-            if not alone or not _left_behind(lock):
-                raise LockedStoreError(self._path, lock)
-            lock.unlink(missing_ok=True)
-        self._flush(ref, new=old == NOTHING)
-        return True
+            self._clear_the_way(ref, complaint, alone=alone)
+        raise git_write_failure(self._path, complaint)
+
+    def _clear_the_way(self, ref: str, complaint: str, *, alone: bool) -> None:
+        """Wait for a lock in the way of a ref, or delete it if it was left behind.
+
+        Git locks HEAD as well, which names the branch.
+        """
+        if _HELD not in complaint:
+            raise self._failure((self._path / ref).parent, complaint)
+        for lock in (self._path / "HEAD.lock", self._path / f"{ref}.lock"):
+            if _is_left_behind(lock):
+                if not alone:
+                    raise LockedStoreError(self._path, lock)
+                lock.unlink(missing_ok=True)
 
     def _failure(self, folder: Path, complaint: str) -> StoreWriteError:
         """What kept git from writing in a folder; it does not always say, so try the same."""
@@ -112,15 +124,15 @@ class References:
             process.proc.communicate()
 
 
-def _left_behind(lock: Path) -> bool:
+def _is_left_behind(lock: Path) -> bool:
     """Whether a lock file lies there unchanged for as long as no git holds one."""
-    for _ in range(_PATIENCE):
-        try:
-            before = lock.stat()
+    try:
+        first = lock.stat()
+        for _ in range(_PATIENCE):
             time.sleep(_PAUSE)
-            after = lock.stat()
-        except FileNotFoundError:
-            return True
-        if (before.st_ino, before.st_mtime_ns) != (after.st_ino, after.st_mtime_ns):
-            return False
+            now = lock.stat()
+            if (now.st_ino, now.st_mtime_ns) != (first.st_ino, first.st_mtime_ns):
+                return False
+    except FileNotFoundError:
+        return False
     return True

@@ -144,11 +144,12 @@ def unpack(path: Path) -> None:
 # Locks
 
 
-def test_a_lock_that_a_killed_process_left_is_cleared_away(store: Store, path: Path):
-    (path / "refs" / "heads" / "main.lock").write_text("")
+@pytest.mark.parametrize("name", ["refs/heads/main.lock", "HEAD.lock"])
+def test_a_lock_that_a_killed_process_left_is_cleared_away(store: Store, path: Path, name: str):
+    (path / name).write_text("")
     store.commit("L.6", rewording(store, "o1", "*Asks*;"), by("Chile"))
     assert store.text("L.6").find("o1").text == "*Asks*;"
-    assert not (path / "refs" / "heads" / "main.lock").exists()
+    assert not (path / name).exists()
 
 
 @posix
