@@ -40,7 +40,9 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
     """Cells of a line, which is then set in the middle; None fills the view."""
     tints_current = False
     """Whether the current block lies on a tint, as in lists."""
-    index: reactive[int] = reactive(0, always_update=False, init=False)
+    leaps = False
+    """Whether the view leaps when the cursor leaves it, rather than follow line by line."""
+    index: reactive[int] = reactive(0, init=False, repaint=False)
 
     class Moved(Message):
         """Another block has become current."""
@@ -65,6 +67,8 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         self._by_key: dict[str, int] = {}
         self._styles_known: dict[Look, Style] = {}
         self._strips: LRUCache[Line, Strip] = LRUCache(4096)
+        self._rows: LRUCache[tuple[object, ...], Strip] = LRUCache(4096)
+        self._base: Style | None = None
 
     def use(self, signs: Signs) -> Self:
         """Draw with another set of signs."""
@@ -147,9 +151,11 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         """Move the cursor to the first or last block."""
         self.step(direction * len(self.blocks))
 
-    def watch_index(self, _old: int, _new: int) -> None:
-        """Tell whoever listens, and repaint."""
-        self.refresh()
+    def watch_index(self, old: int, new: int) -> None:
+        """Tell whoever listens, and repaint what looks different now."""
+        for index in {old, new}:
+            if index < len(self.blocks):
+                self.refresh_lines(self._tops[index], len(self.blocks[index].lines))
         self.post_message(self.Moved(self, self.key))
 
     def scroll_to_current(self, *, top: bool = False) -> None:
@@ -160,7 +166,9 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         if self.index == self._nearest(0):
             first = 0
         height, offset = self.size.height, round(self.scroll_y)
-        if top or first < offset or last - first > height:
+        if self.leaps and not offset <= first < offset + height:
+            offset = max(first - height // 3, 0)
+        elif top or first < offset or last - first > height:
             offset = first
         elif last > offset + height:
             offset = last - height
@@ -182,6 +190,8 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         super().notify_style_update()
         self._styles_known.clear()
         self._strips.clear()
+        self._rows.clear()
+        self._base = None
 
     def role(self, name: str) -> Style:
         """The style of a role."""
@@ -212,18 +222,23 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         row = y + self.scroll_offset.y
         width = self.size.width
         if not 0 <= row < self._tops[-1]:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.base_style)
         index = bisect_right(self._tops, row) - 1
         return self._row(index, row - self._tops[index], width)
 
     def _row(self, index: int, line_index: int, width: int) -> Strip:
         block = self.blocks[index]
         line = block.lines[line_index]
-        left = self.text_left
         current = index == self.index and bool(line.pieces or len(block.lines) == 1)
-        bar = self.cursor_sign if current and block.key else " "
         repeated = block.margin == self.bar_sign or line_index == 0
         margin = block.margin if line.pieces and repeated else ""
+        look = (line, margin, current and bool(block.key), self.text_left, width)
+        if (strip := self._rows.get(look)) is None:
+            strip = self._rows[look] = self._compose_row(*look)
+        return strip
+
+    def _compose_row(self, line: Line, margin: str, current: bool, left: int, width: int) -> Strip:
+        bar = self.cursor_sign if current else " "
         before = [
             segment(" " * (left - GUTTER)),
             segment(bar, self.role("cursor")),
@@ -231,7 +246,14 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         ]
         text = self.line_strip(line).crop_extend(0, max(width - left, 0), None)
         tint = self.role("current") if current and self.tints_current else Style.null()
-        return Strip([*before, *text], width).apply_style(self.rich_style + tint)
+        return Strip([*before, *text], width).apply_style(self.base_style + tint)
+
+    @property
+    def base_style(self) -> Style:
+        """The colours of the view."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
 
     # The mouse
 

@@ -26,6 +26,7 @@ class Outline(BlockView, can_focus=False):
     """The list of units; it follows the page."""
 
     tints_current = True
+    leaps = True
 
 
 class Story(BlockView, can_focus=False):

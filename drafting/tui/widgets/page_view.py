@@ -146,4 +146,4 @@ class PageView(BlockView):
         line = padded(words, self.prose_width).rstrip(" ")
         fill = self._rule * max(self.prose_width - len(line) - 1, 0)
         pieces = [segment(" " * left), segment(f"{line} {fill}", style)]
-        return Strip(pieces).adjust_cell_length(self.size.width).apply_style(self.rich_style)
+        return Strip(pieces).adjust_cell_length(self.size.width).apply_style(self.base_style)
