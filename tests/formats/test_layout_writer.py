@@ -312,3 +312,24 @@ def test_a_text_of_any_shape_is_printed_and_proved(
     document = Document(str(path))
     names = [mark.get(qn("w:name")) for mark in document.element.iter(qn("w:bookmarkStart"))]
     assert len(set(names)) == len(names)
+
+
+def test_the_note_of_a_symbol_stands_on_the_first_page_though_headers_hold_no_notes(
+    tmp_path: Path,
+):
+    reissued = replace(
+        DRAFT,
+        masthead=replace(DRAFT.masthead, symbol="A/C.3/81/L.99[^again]"),
+        notes=(*DRAFT.notes, Note("again", "Reissued.", "*")),
+    )
+    path = _written(reissued, tmp_path)
+    assert _texts(path)[0] == "Eighty-first session\u200b"
+    heads = Document(str(path)).sections[0].first_page_header.tables[0].rows[0].cells
+    assert heads[3].text == "A/C.3/81/L.99*"
+    notes = _part(path, "word/footnotes.xml").iter(qn("w:footnote"))
+    assert "*Reissued." in ["".join(note.itertext()) for note in notes]
+
+
+def test_an_adopted_text_drops_the_note_of_its_sponsors(tmp_path: Path):
+    notes = _part(_written(ADOPTED, tmp_path), "word/footnotes.xml").iter(qn("w:footnote"))
+    assert ["".join(note.itertext()) for note in notes][2:] == ["See the chart."]

@@ -9,7 +9,7 @@ from drafting.formats.bodies import Body
 from drafting.formats.docx.blocks import Block, Composition, Piece, PrintedNote, Role
 from drafting.formats.docx.note_keys import citing_all
 from drafting.formats.sponsors import document_line, is_adopted
-from drafting.model.inline import Run, markup, runs
+from drafting.model.inline import Run, markup, note_references, runs
 from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import ANNEXES, Resolution
 from drafting.model.unit import Kind
@@ -28,21 +28,34 @@ _ROLES = {
 
 def compose(resolution: Resolution, body: Body) -> Composition:
     """All that a clean document prints."""
-    masthead = resolution.masthead
-    names = ("organ", "symbol", "distribution", "date", "original")
-    values = {name: getattr(masthead, name) for name in names}
-    values["organ"] = values["organ"] or body.organ
-    values["running-title"] = resolution.title if is_adopted(resolution) else ""
+    blocks, masthead = blocks_of(resolution, body), _masthead(resolution, body)
     composition = Composition(
-        blocks=blocks_of(resolution, body),
-        notes=tuple(
-            PrintedNote(note.id, pieces_of(note.text), note.mark, note.id)
-            for note in resolution.notes_in_order()
-        ),
-        masthead={name: pieces_of(value) for name, value in values.items()},
+        blocks=blocks,
+        notes=_notes(resolution, (*(block.pieces for block in blocks), *masthead.values())),
+        masthead=masthead,
         language=resolution.language,
     )
     return citing_all(composition)
+
+
+def _masthead(resolution: Resolution, body: Body) -> dict[str, tuple[Piece, ...]]:
+    """What the masthead table and the running heads print."""
+    names = ("organ", "symbol", "distribution", "date", "original")
+    values: dict[str, str] = {name: getattr(resolution.masthead, name) for name in names}
+    values["organ"] = values["organ"] or body.organ
+    values["running-title"] = resolution.title if is_adopted(resolution) else ""
+    return {name: pieces_of(value) for name, value in values.items()}
+
+
+def _notes(resolution: Resolution, printed: Iterable[Iterable[Piece]]) -> tuple[PrintedNote, ...]:
+    """All notes but those of lines that are not printed, such as the sponsors once adopted."""
+    cited = {piece.run.note for pieces in printed for piece in pieces}
+    unprinted = {note for text in resolution.texts() for note in note_references(text)} - cited
+    return tuple(
+        PrintedNote(note.id, pieces_of(note.text), note.mark, note.id)
+        for note in resolution.notes_in_order()
+        if note.id not in unprinted
+    )
 
 
 def blocks_of(resolution: Resolution, body: Body) -> tuple[Block, ...]:

@@ -13,7 +13,7 @@ from drafting.formats.docx.building import packed
 from drafting.formats.docx.furnishing import Fields
 from drafting.formats.docx.gaps import Gaps
 from drafting.formats.docx.layout import Layout, load_layout
-from drafting.formats.docx.marking import Annotations, Marked
+from drafting.formats.docx.marking import Annotations
 from drafting.formats.docx.moving import Moves
 from drafting.formats.docx.noting import Notes
 from drafting.formats.docx.paragraphs import Paragraphs
@@ -45,7 +45,7 @@ def print_document(
     notes = Notes(composition, annotations)
     fields = Fields(composition, layout, annotations, job_number)
     parts = Parts(layout.parts)
-    parts.fill_body(_body(composition, layout, annotations, notes))
+    parts.fill_body(_Text(composition.blocks, layout, annotations, notes).printed())
     parts.fill_notes(notes.part())
     parts.fill_furniture(fields, picture)
     parts.set_up(fields, _title(composition), composition.language, tracked=revision is not None)
@@ -58,26 +58,39 @@ def _title(composition: Composition) -> str:
     return printable("".join(piece.run.text for piece in pieces if piece.sign != "-"))
 
 
-def _body(
-    composition: Composition, layout: Layout, annotations: Annotations, notes: Notes
-) -> Iterator[etree._Element]:
-    """All paragraphs and tables between the two sections."""
-    printer = Paragraphs(layout, annotations, notes), Tables(annotations, notes)
-    gaps, moves = Gaps(layout, annotations), Moves(annotations, composition.blocks)
-    strays = _strays(composition.blocks, notes)
-    names = _bookmarks(composition.blocks)
-    for index, block in enumerate(composition.blocks):
-        annotations.set_apart(composition.blocks[max(index - 1, 0)], block)
-        yield from moves.closing(index)
-        yield from gaps.before(block)
-        opened = moves.opening(index)
+class _Text:
+    """Prints all paragraphs and tables between the two sections."""
+
+    def __init__(
+        self, blocks: Sequence[Block], layout: Layout, annotations: Annotations, notes: Notes
+    ) -> None:
+        self._blocks = blocks
+        self._layout = layout
+        self._annotations = annotations
+        self._notes = notes
+        self._paragraphs = Paragraphs(layout, annotations, notes)
+        self._tables = Tables(annotations, notes)
+        self._gaps = Gaps(layout, annotations)
+        self._moves = Moves(annotations, blocks)
+        self._names = _bookmarks(blocks)
+
+    def printed(self) -> Iterator[etree._Element]:
+        """Block after block with the space between them, and the rule that ends a text."""
+        for index, block in enumerate(self._blocks):
+            self._annotations.set_apart(self._blocks[max(index - 1, 0)], block)
+            yield from self._moves.closing(index)
+            yield from self._gaps.before(block)
+            yield from self._block(index, block)
+        yield from self._moves.closing(len(self._blocks))
+        yield end_rule(self._layout.end_rule, self._annotations.wrapped(self._notes.strays()))
+
+    def _block(self, index: int, block: Block) -> Iterator[etree._Element]:
+        name, opened = self._names.get(index, ""), self._moves.opening(index)
         if block.role is Role.TABLE:
             yield from opened
-            yield printer[1].printed(block, names.get(index, ""))
+            yield self._tables.printed(block, name)
         else:
-            yield printer[0].printed(block, names.get(index, ""), opened, strays.get(index, ()))
-    yield from moves.closing(len(composition.blocks))
-    yield end_rule(layout.end_rule)
+            yield self._paragraphs.printed(block, name, opened, self._notes.strays())
 
 
 def _bookmarks(blocks: Sequence[Block]) -> dict[int, str]:
@@ -91,13 +104,3 @@ def _bookmarks(blocks: Sequence[Block]) -> dict[int, str]:
         ):
             places[block.unit] = index
     return {index: UNIT_BOOKMARK + unit for unit, index in places.items()}
-
-
-def _strays(blocks: Sequence[Block], notes: Notes) -> dict[int, list[Marked]]:
-    """References to stray notes by block: those with a mark at the first, others at the last."""
-    places = [index for index, block in enumerate(blocks) if block.role is not Role.TABLE]
-    if not places:
-        return {}
-    strays: dict[int, list[Marked]] = {places[0]: list(notes.strays(marked=True))}
-    strays.setdefault(places[-1], []).extend(notes.strays(marked=False))
-    return strays

@@ -12,7 +12,7 @@ from lxml import etree
 from drafting.formats.docx.blocks import Block, Composition, Piece, PrintedNote
 from drafting.formats.docx.building import spaced, w
 from drafting.formats.docx.marking import Annotations, Change, Marked, change_of
-from drafting.formats.docx.wording import text_run
+from drafting.formats.docx.wording import UNSEEN_MARK, text_run
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +48,16 @@ class Notes:
         self._carried.add(key)
         yield from self._first_reference(entry, change)
 
-    def strays(self, *, marked: bool) -> Iterator[Marked]:
-        """References to the notes that no paragraph refers to, so that none is lost.
+    def strays(self) -> Iterator[Marked]:
+        """Unseen references to notes that no paragraph refers to, when first asked for.
 
-        Those with a mark of their own belong to something in the masthead, which no
-        footnote can be tied to in Word; their mark stands there.
+        They belong to something in the masthead, which Word can tie no footnote to; so
+        the first paragraph carries them, and their mark stands in the masthead.
         """
         for key, entry in self._printed.items():
-            if not entry.times and bool(entry.note.mark) == marked:
+            if not entry.times and key not in self._carried:
                 self._carried.add(key)
-                yield Marked("", _carrying_run(entry, visible=not marked))
+                yield Marked("", _carrying_run(entry, UNSEEN_MARK))
 
     def _first_reference(self, entry: Printed, change: Change) -> Iterator[Marked]:
         bookmark = self._annotations.number() if entry.times > 1 else ""
@@ -119,12 +119,11 @@ def _typed_mark(note: PrintedNote) -> etree._Element:
     return w("r", _look(note), spaced("t", note.mark))
 
 
-def _carrying_run(entry: Printed, *, visible: bool = True) -> etree._Element:
+def _carrying_run(entry: Printed, mark: str = "") -> etree._Element:
     if not entry.note.mark:
         return w("r", _look(entry.note), w("footnoteReference", id=entry.id))
     reference = w("footnoteReference", customMarkFollows=1, id=entry.id)
-    mark = spaced("t", entry.note.mark if visible else "")
-    return w("r", _look(entry.note), reference, mark)
+    return w("r", _look(entry.note), reference, spaced("t", mark or entry.note.mark))
 
 
 # The order of notes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from lxml import etree
@@ -62,8 +62,8 @@ def emblem_drawing(relation: str) -> etree._Element:
     return w("drawing", inline)
 
 
-def end_rule(measures: Mapping[str, float]) -> etree._Element:
-    """The last paragraph, which holds nothing but the short line that ends a text."""
+def end_rule(measures: Mapping[str, float], references: Iterable[etree._Element]) -> etree._Element:
+    """The last paragraph: the short line that ends a text, and references that found no place."""
     left, down, length = measures["left"], measures["down"], measures["length"]
     line = element(
         "v:line",
@@ -77,4 +77,5 @@ def end_rule(measures: Mapping[str, float]) -> etree._Element:
             "strokeweight": ".25pt",
         },
     )
-    return w("p", w("pPr", w("pStyle", val="SingleTxt")), w("r", w("pict", line)))
+    properties = w("pPr", w("pStyle", val="SingleTxt"))
+    return w("p", properties, w("r", w("pict", line)), *references)

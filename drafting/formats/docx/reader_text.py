@@ -15,6 +15,7 @@ from lxml import etree
 
 from drafting.formats.docx.reader_styles import Style, Styles
 from drafting.formats.docx.word import ID, PPR, RPR, P, R, W, is_on, value
+from drafting.formats.docx.wording import UNSEEN_MARK
 from drafting.model.inline import Run
 
 NO_BREAK_HYPHEN = "\u2011"
@@ -104,8 +105,8 @@ class TextReader:
         for run, following in zip_longest(runs, runs[1:]):
             if run.text == _OWN:
                 mark = _MARK.match("" if following is None else following.text)
-                marked = mark[0] if mark else ""
-                if marked:
+                marked = mark[0] if mark else UNSEEN_MARK
+                if mark:
                     self.marks[run.note] = marked
                     yield replace(run, text="")
                 else:

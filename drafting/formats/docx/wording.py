@@ -10,6 +10,9 @@ from lxml import etree
 from drafting.formats.docx.building import spaced, w
 from drafting.model.inline import Run
 
+UNSEEN_MARK = "\u200b"
+"""The mark of a note that is referred to from elsewhere: a space without width."""
+
 _SPECIAL = {"\n": "br", "\t": "tab", "\u2011": "noBreakHyphen", "\u00ad": "softHyphen"}
 _SPLIT = re.compile("([\n\t\u2011\u00ad])")
 # XML knows none of these, however they came into a text.
