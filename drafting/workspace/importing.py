@@ -13,7 +13,13 @@ from drafting.model.resolution import Masthead, Resolution
 from drafting.model.unit import Kind
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.recording import record
-from drafting.workspace.symbols import free_handle, handle_from, label_from, symbol_from
+from drafting.workspace.symbols import (
+    first_symbol,
+    free_handle,
+    handle_from,
+    label_from,
+    symbol_from,
+)
 from drafting.workspace.views import Imported
 from drafting.workspace.wording import counted
 
@@ -32,8 +38,19 @@ def import_file(session: Session, path: Path, handle: str, label: str | None) ->
     message = f"Imported {path.name} as {name}, {_extent(reading.resolution)}."
     session.store.add(name, reading.resolution, record(session.context, message))
     if name != wanted:
-        message += f" The handle {wanted} was taken: use --onto {wanted} for its next state."
+        message += _advice(session, wanted, taken, symbol)
     return _finished(session, name, label, message, reading, path)
+
+
+def _advice(session: Session, wanted: str, taken: tuple[str, ...], symbol: str) -> str:
+    """What to know about a handle that was taken: by a state of the same text, or by another."""
+    there = next(handle for handle in taken if handle.casefold() == wanted.casefold())
+    known = session.text(there).masthead.symbol
+    if first_symbol(symbol) and first_symbol(symbol) == first_symbol(known):
+        return (
+            f" {there} is an earlier state of it: to go on from there, import with --onto {there}."
+        )
+    return f" The handle {wanted} was taken."
 
 
 def import_onto(session: Session, path: Path, handle: str, label: str | None) -> Imported:

@@ -35,6 +35,11 @@ def symbol_from(file_stem: str) -> str:
     return file_stem.replace("_", "/") if _AS_FILE.fullmatch(file_stem) else ""
 
 
+def first_symbol(symbol: str) -> str:
+    """The symbol that a text was first issued under: without "/Rev.1" and the like."""
+    return re.sub(r"(?:/(?:Rev|Add|Corr|Amend)\.\d+)+$", "", plain(symbol).strip())
+
+
 def safe_name(text: str) -> str:
     """`text` as a handle: plain letters, digits, dots and hyphens."""
     ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()

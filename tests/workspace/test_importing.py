@@ -34,7 +34,10 @@ def test_a_taken_handle_is_avoided_and_said(session: Session, file: Path):
     session.import_file(file)
     again = session.import_file(file)
     assert again.handle == "L.90-2"
-    assert "--onto L.90" in again.message
+    assert "import with --onto L.90." in again.message
+    other = file.with_name("A_C.3_72_L.90.txt")
+    other.write_text(TEXT, encoding="utf-8")
+    assert "The handle L.90 was taken." in session.import_file(other).message
     with pytest.raises(StoreError, match="already"):
         session.import_file(file, handle="l.90")
 
