@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from typing import ClassVar
 
 from rich.cells import cell_len, split_graphemes
 from rich.style import Style
-from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
-from textual.widgets.text_area import Location, Selection, TextAreaTheme
+from textual.widgets.text_area import Location, Selection
 
-from drafting.tui.text_safety import editable_line
+from drafting.model.inline import tidy
 from drafting.tui.verbs import WRITING, bindings
+from drafting.tui.widgets.editor_lines import Stretch, drawn_part
 
 NO_BREAK_SPACE = "\u00a0"
-_MARKS = re.compile(r"\*{1,3}|\[\^[a-z0-9]{1,32}\]")
-_ITALIC = re.compile(r"(?<![*\\])\*(?!\*)((?:[^*\\]|\\.)+)\*(?!\*)")
-_BOLD = re.compile(r"(?<![*\\])\*\*(?!\*)((?:[^*\\]|\\.)+)\*\*(?!\*)")
-_FAINT = Style(dim=True)
+_REVERSED = Style(reverse=True)
 
 
 class Editor(TextArea):
@@ -57,8 +54,6 @@ class Editor(TextArea):
         self.split: Callable[[], Awaitable[None]] | None = None
         """What is done when a place to split was chosen in a text that may only be read."""
         self._rows = 0
-        self.register_theme(_THEME)
-        self.theme = _THEME.name
 
     def begin(self, text: str, *, paragraphs: bool, place: Location | None = None) -> None:
         """Load a text to edit, the cursor at its end or at `place`."""
@@ -89,16 +84,37 @@ class Editor(TextArea):
         super()._on_resize()
         self.on_text_area_changed()
 
-    def get_line(self, line_index: int) -> Text:
-        """A line as drawn: marks faint, what they mark in its look, nothing that can act."""
-        plain = self.document.get_line(line_index)
-        line = editable_line(plain)
-        for pattern, style in ((_ITALIC, Style(italic=True)), (_BOLD, Style(bold=True))):
-            for match in pattern.finditer(plain):
-                line.stylize(style, match.start(1), match.end(1))
-        for match in _MARKS.finditer(plain):
-            line.stylize(_FAINT, match.start(), match.end())
-        return line
+    def _render_line(self, y: int) -> Strip:
+        """One row. The widget beneath would set the whole paragraph anew for each of its rows."""
+        width = self.scrollable_content_region.width
+        place = self._place_of_row(y + self.scroll_offset.y)
+        if place is None:
+            return Strip.blank(width, self.rich_style)
+        row, start, end = place
+        line = self.document.get_line(row)
+        part = drawn_part(line, start, end, tuple(self._marked(row, len(line), end)))
+        strip = Strip(part.render(self.app.console), part.cell_len)
+        return strip.adjust_cell_length(width).apply_style(self.rich_style)
+
+    def _place_of_row(self, y: int) -> tuple[int, int, int] | None:
+        """Line, first and last character of a row of the wrapped text."""
+        for row, line in enumerate(self.document.lines):
+            offsets = self.wrapped_document.get_offsets(row)
+            if y <= len(offsets):
+                return row, (offsets[y - 1] if y else 0), [*offsets, len(line)][y]
+            y -= len(offsets) + 1
+        return None
+
+    def _marked(self, row: int, length: int, end: int) -> Iterator[Stretch]:
+        """Selection and cursor, as far as they lie in a line."""
+        (top, left), (bottom, right) = sorted(self.selection)
+        if top <= row <= bottom and (top, left) != (bottom, right):
+            first = left if row == top else 0
+            last = right if row == bottom else length + 1
+            yield Stretch(first, last, _REVERSED)
+        cursor_row, column = self.selection.end
+        if cursor_row == row and self._draw_cursor and (column < end or end == length):
+            yield Stretch(column, column + 1, _REVERSED)
 
     async def _on_paste(self, event: events.Paste) -> None:
         """Pasted paragraphs stay paragraphs: a line break from Word begins one."""
@@ -106,7 +122,7 @@ class Editor(TextArea):
             return
         event.prevent_default()
         event.stop()
-        text = event.text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+        text = tidy(event.text).strip("\n")
         if "\n\n" not in text:
             text = text.replace("\n", "\n\n")
         result = self._replace_via_keyboard(text, *self.selection)
@@ -192,10 +208,3 @@ def _grapheme_end(line: str, before: int, column: int) -> int:
         if start < column <= end:
             return end
     return column
-
-
-_THEME = TextAreaTheme(
-    name="drafting",
-    cursor_style=Style(reverse=True),
-    selection_style=Style(reverse=True),
-)

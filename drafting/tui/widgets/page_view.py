@@ -10,12 +10,14 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from drafting.tui.page.pieces import BLANK, Block
+from drafting.tui.page.pieces import BLANK, Block, Line, Piece
 from drafting.tui.page.typesetter import PROSE_WIDTH
-from drafting.tui.page.wrap import padded
+from drafting.tui.page.wrap import cells, padded
 from drafting.tui.text_safety import segment
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 
+_FREE = Line((Piece(" "),))
+"""A row that the editor covers."""
 NEW = "new:"
 """Key of a paragraph that is being written and is not in the text yet."""
 
@@ -28,6 +30,20 @@ class Hole:
     height: int
     after: str | None = None
     column: int = 0
+
+
+def _emptied(block: Block, height: int) -> tuple[Line, ...]:
+    """The lines of a block with its text taken out; its number stays."""
+    head, first = block.lines[: block.text_row], block.lines[block.text_row]
+    number: list[Piece] = []
+    width = 0
+    for piece in first.pieces:
+        width += cells(piece.text)
+        if width > block.text_column:
+            break
+        number.append(piece)
+    tail = (BLANK,) if not block.lines[-1].pieces else ()
+    return (*head, Line((*number, *_FREE.pieces)), *(_FREE,) * (height - 1), *tail)
 
 
 class PageView(BlockView):
@@ -73,7 +89,7 @@ class PageView(BlockView):
     def _around(self, hole: Hole) -> Iterator[Block]:
         new = Block(
             hole.key,
-            (BLANK,) * (hole.height + 1),
+            (*(_FREE,) * hole.height, BLANK),
             text_column=hole.column,
             text_width=self.prose_width - hole.column,
         )
@@ -83,9 +99,7 @@ class PageView(BlockView):
             if block.key != hole.key or hole.after is not None:
                 yield block
             else:
-                tail = (BLANK,) if not block.lines[-1].pieces else ()
-                lines = (*block.lines[: block.text_row], *(BLANK,) * hole.height, *tail)
-                yield replace(block, lines=lines)
+                yield replace(block, lines=_emptied(block, hole.height))
             if hole.after and block.key == hole.after:
                 yield new
 
