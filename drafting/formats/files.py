@@ -29,12 +29,27 @@ LARGEST_TEXT = 20_000_000
 
 def read_file(path: Path, ids: IdSource) -> Reading:
     """Read a file in the format of its name. Raises a FormatError."""
-    if path.is_dir():
-        raise MissingFileError(str(path), "this is a folder, not a file")
+    try:
+        _check_is_file(path)
+    except OSError as error:
+        raise _unreadable(path, error) from error
     read = _READERS.get(path.suffix.casefold())
     if read is None:
         raise UnknownFormatError(path.name, ", ".join(_READERS))
     return read(path, ids)
+
+
+def _check_is_file(path: Path) -> None:
+    if path.is_dir():
+        raise MissingFileError(str(path), "this is a folder, not a file")
+    if not path.exists():
+        raise MissingFileError(str(path))
+    if not path.is_file():
+        raise MissingFileError(str(path), "this is a device, not a file")
+
+
+def _unreadable(path: Path, error: OSError) -> UnreadableFileError:
+    return UnreadableFileError(str(path), (error.strerror or str(error)).lower())
 
 
 def write_file(resolution: Resolution, path: Path, body: Body) -> None:
@@ -129,26 +144,16 @@ def _text_of(path: Path) -> tuple[str, str]:
 
 def _content(path: Path) -> bytes:
     try:
-        _check_is_file(path)
         size = path.stat().st_size
         if size > LARGEST_TEXT:
             raise EnormousFileError(path.name, size, LARGEST_TEXT)
         with path.open("rb") as stream:
             content = stream.read(LARGEST_TEXT + 1)
     except OSError as error:
-        raise UnreadableFileError(str(path), (error.strerror or str(error)).lower()) from error
+        raise _unreadable(path, error) from error
     if len(content) > LARGEST_TEXT:
         raise EnormousFileError(path.name, len(content), LARGEST_TEXT)
     return content
-
-
-def _check_is_file(path: Path) -> None:
-    if path.is_dir():
-        raise MissingFileError(str(path), "this is a folder, not a file")
-    if not path.exists():
-        raise MissingFileError(str(path))
-    if not path.is_file():
-        raise MissingFileError(str(path), "this is a device, not a file")
 
 
 def _with_remark(reading: Reading, message: str) -> Reading:

@@ -116,9 +116,12 @@ def test_a_file_that_is_no_text_of_ours_is_refused_in_one_sentence(
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path):
     with pytest.raises(MissingFileError, match="there is no such file"):
         _read(tmp_path / "a.md")
-    (tmp_path / "b.md").mkdir()
-    with pytest.raises(MissingFileError, match="this is a folder"):
-        _read(tmp_path / "b.md")
+    with pytest.raises(MissingFileError, match="there is no such file"):
+        _read(tmp_path / "a.docx")
+    for name in ("b.md", "folder"):
+        (tmp_path / name).mkdir()
+        with pytest.raises(MissingFileError, match="this is a folder"):
+            _read(tmp_path / name)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
