@@ -85,7 +85,11 @@ def complain(sentence: str) -> None:
 def has_looks(stream: TextIO | None = None) -> bool:
     """Whether colours, underlining and striking may be used: a terminal, and no NO_COLOR."""
     stream = stream or sys.stdout
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+    known = os.environ
+    if known.get("NO_COLOR") or known.get("TERM") == "dumb":
+        return False
+    if os.name == "nt" and not any(name in known for name in ("WT_SESSION", "ANSICON", "TERM")):
+        # The old console of Windows prints codes as they are.
         return False
     return stream.isatty()
 
