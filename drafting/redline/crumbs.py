@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from drafting.redline.sequences import Block
+from drafting.redline.tokens import is_ideograph
 from drafting.redline.weights import weight
 
 _SLIGHT = 4.0
@@ -43,17 +44,34 @@ class _Crumbs:
         chain: list[Block] = []
         for block in found:
             if block.equal and not (chain and self._is_crumb(block)):
-                kept += self._settled(chain)
+                kept += self._settled(self._whole_words(chain))
                 kept.append(block)
                 chain = []
             else:
                 chain.append(block)
-        return kept + self._settled(chain)
+        return kept + self._settled(self._whole_words(chain))
 
     def _is_crumb(self, block: Block) -> bool:
         if any(place in self._breaks for place in range(block.old_start, block.old_end + 1)):
             return False
         return _weight(self._old[block.old_start : block.old_end]) <= _SLIGHT
+
+    def _whole_words(self, chain: Sequence[Block]) -> list[Block]:
+        """The chain, no single ideograph kept beside a replaced one: words have several."""
+        whole: list[Block] = []
+        for block in chain:
+            if len(whole) > 1 and self._is_lone(whole[-1]) and self._mixed(whole[-2], block):
+                whole[-2:] = [_spanning(whole[-2], block)]
+            else:
+                whole.append(block)
+        return whole
+
+    def _is_lone(self, block: Block) -> bool:
+        kept = self._old[block.old_start : block.old_end]
+        return block.equal and len(kept) == 1 and is_ideograph(kept[0])
+
+    def _mixed(self, *changes: Block) -> bool:
+        return any(min(self._sides(change)) > 0 for change in changes)
 
     def _settled(self, chain: list[Block]) -> list[Block]:
         """A chain of changes with crumbs between them: one change, or two chains, each settled."""
@@ -66,8 +84,7 @@ class _Crumbs:
         if self._slight(chain[-1]):
             return [*self._settled(chain[:-2]), *chain[-2:]]
         crumbs = [_weight(self._old[block.old_start : block.old_end]) for block in chain[1::2]]
-        first, last = chain[0], chain[-1]
-        whole = Block(False, first.old_start, last.old_end, first.new_start, last.new_end)
+        whole = _spanning(chain[0], chain[-1])
         if self._worth(chain, whole, sum(crumbs)):
             return [whole]
         middle = len(crumbs) / 2
@@ -94,6 +111,10 @@ class _Crumbs:
             _weight(self._old[block.old_start : block.old_end]),
             _weight(self._new[block.new_start : block.new_end]),
         )
+
+
+def _spanning(first: Block, last: Block) -> Block:
+    return Block(False, first.old_start, last.old_end, first.new_start, last.new_end)
 
 
 def _weight(stretch: Sequence[str]) -> float:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from drafting.redline.subsequence import common_subsequence
+from drafting.redline.subsequence import Pair, common_subsequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,29 +21,31 @@ class Block:
 
 def blocks(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Block]:
     """Alternating equal and replaced stretches that cover both sequences."""
+    return covering(common_subsequence(old, new), len(old), len(new))
+
+
+def covering(pairs: Iterable[Pair], old_length: int, new_length: int) -> list[Block]:
+    """The stretches of two sequences in which `pairs` of places, in order, are the same."""
     found: list[Block] = []
     old_at = new_at = 0
-    for old_start, new_start, length in _stretches(old, new):
+    for old_start, new_start, length in (*_stretches(pairs), (old_length, new_length, 0)):
         if old_start > old_at or new_start > new_at:
             found.append(Block(False, old_at, old_start, new_at, new_start))
         old_at, new_at = old_start + length, new_start + length
-        found.append(Block(True, old_start, old_at, new_start, new_at))
-    if old_at < len(old) or new_at < len(new):
-        found.append(Block(False, old_at, len(old), new_at, len(new)))
+        if length:
+            found.append(Block(True, old_start, old_at, new_start, new_at))
     return found
 
 
-def _stretches(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int, int]]:
-    """Maximal stretches in common: where they start in both, and their length."""
-    found: list[tuple[int, int, int]] = []
+def _stretches(pairs: Iterable[Pair]) -> Iterator[tuple[int, int, int]]:
+    """Pairs that follow each other as one: where they start in both, and their number."""
     old_start = new_start = length = 0
-    for one, other in common_subsequence(old, new):
+    for one, other in pairs:
         if length and (old_start + length, new_start + length) == (one, other):
             length += 1
             continue
         if length:
-            found.append((old_start, new_start, length))
+            yield old_start, new_start, length
         old_start, new_start, length = one, other, 1
     if length:
-        found.append((old_start, new_start, length))
-    return found
+        yield old_start, new_start, length

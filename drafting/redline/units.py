@@ -169,7 +169,8 @@ def _compared(before: Numbered, after: Numbered) -> Change:
 def _rewritten(before: Numbered, after: Numbered) -> bool:
     """Whether the unit reads otherwise or is something else; its number does not matter."""
     one, other = before.unit, after.unit
-    return (one.text, one.kind, one.level) != (other.text, other.kind, other.level)
+    was, now = (one.text, one.kind, one.level), (other.text, other.kind, other.level)
+    return was != now or before.depth != after.depth
 
 
 def _whole(sign: Sign, text: str) -> tuple[Span, ...]:

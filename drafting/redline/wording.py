@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import TypeVar
 
 from drafting.redline.crumbs import swept
+from drafting.redline.matching import matched
 from drafting.redline.script import Sign, Span
-from drafting.redline.sequences import Block, blocks
+from drafting.redline.sequences import Block
 from drafting.redline.sliding import slid
 from drafting.redline.tokens import is_mark, is_solid, tokens
 
@@ -33,9 +34,9 @@ def signed(
     old_solid = [place for place, token in enumerate(old) if is_solid(text(token))]
     new_solid = [place for place, token in enumerate(new) if is_solid(text(token))]
     before, after = [old[place] for place in old_solid], [new[place] for place in new_solid]
-    found = blocks(before, after)
+    one, other = [text(token) for token in before], [text(token) for token in after]
+    found = matched(before, after, (one, other))
     if len(found) > 1:
-        one, other = [text(token) for token in before], [text(token) for token in after]
         breaks = _breaks([text(token) for token in old])
         found = swept(one, other, slid(one, other, found), breaks)
     return woven(old, new, found, (old_solid, new_solid))

@@ -90,6 +90,18 @@ def marked(old: str, new: str) -> str:
             id="Chinese",
         ),
         pytest.param(
+            "各国取得进展",
+            "一些国家取得进展",
+            "<各国>‹一些国家›取得进展",
+            id="a Chinese word is not cut for the sake of one character",
+        ),
+        pytest.param(
+            "*Recalling* resolutions A/1 and B/2,",
+            "*Recalling* resolutions A/1, B/2 and C/3,",
+            "*Recalling* resolutions A/1< and>‹,› B/2‹ and C/3›,",
+            id="what says something is kept rather than what binds",
+        ),
+        pytest.param(
             "تحث الدول الأعضاء على العمل",
             "تدعو الدول الأعضاء إلى العمل",
             "<تحث>‹تدعو› الدول الأعضاء <على>‹إلى› العمل",
