@@ -244,6 +244,15 @@ def test_a_nested_resolution_is_set_in(tmp_path: Path):
     assert left["Noting the tide,"].twips == left["Waits."].twips == 1267 + 475
 
 
+def test_the_second_resolution_under_one_number_is_not_set_in_and_has_a_title(tmp_path: Path):
+    parts = (Unit("t", Kind.TITLE, "B\nTides"), Unit("q", Kind.PREAMBULAR, "Noting the tide,"))
+    both = Resolution(operative=(Unit("r", Kind.RESOLUTION, "", parts),))
+    document = Document(str(_written(both, tmp_path)))
+    title, text = (paragraph for paragraph in document.paragraphs[-5:] if paragraph.text.strip())
+    assert (title.text, title.style.style_id) == ("\t\tB\nTides", "TitleH1")
+    assert (text.text, text.paragraph_format.left_indent) == ("\tNoting the tide,", None)
+
+
 def test_a_table_is_carried_as_a_table(tmp_path: Path):
     table = Unit("t1", Kind.TABLE, "| Year | Lamps |\n| 2025 | *12* |\n| 2026 |")
     path = _written(Resolution(operative=(table, Unit("o", Kind.OPERATIVE, "Ends."))), tmp_path)

@@ -133,11 +133,18 @@ def _units(rows: list[Numbered]) -> Iterator[Block]:
     above: list[Kind] = []
     for row in rows:
         del above[row.depth :]
-        inset = above.count(Kind.RESOLUTION)
-        degree = above.count(Kind.SUBPARAGRAPH)
-        for block in _unit(row, degree):
-            yield replace(block, inset=inset, unit=row.unit.id)
+        # A resolution that stands by itself, as the second of two under one number, is not set in.
+        inset = above[1:].count(Kind.RESOLUTION)
+        for block in _unit(row, _degree(above)):
+            role = Role.TITLE if row.unit.kind is Kind.TITLE and not inset else block.role
+            yield replace(block, role=role, inset=inset, unit=row.unit.id)
         above.append(row.unit.kind)
+
+
+def _degree(above: list[Kind]) -> int:
+    """How many subparagraphs stand above, counted anew in a nested text."""
+    texts = [place for place, kind in enumerate(above) if kind in (Kind.ANNEX, Kind.RESOLUTION)]
+    return above[max(texts, default=-1) + 1 :].count(Kind.SUBPARAGRAPH)
 
 
 def _unit(row: Numbered, degree: int) -> Iterator[Block]:
