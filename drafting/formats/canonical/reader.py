@@ -44,7 +44,9 @@ class _Reader:
         self._front = front
         self._found = found
         self._remarks = [*front.remarks, *found.remarks]
-        written = frozenset(_identities(found))
+        units = frozenset(_identities(found)) - {""}
+        written = units | {block.mark for block in found.notes}
+        self._is_first_draft = not units
         self._units = Identities(ids, written)
         self._notes = Identities(ids, written)
 
@@ -53,6 +55,9 @@ class _Reader:
         notes = tuple(self._note(block) for block in self._found.notes)
         values: dict[str, Any] = {**self._fields(), **parts, "notes": notes}
         resolution = replace(self._front.resolution, **values)
+        if self._is_first_draft and self._units.taken:
+            message = "No paragraph had an identity yet; each was given one."
+            self._remarks.append(Remark(0, message))
         self._check_notes(resolution)
         return Reading(resolution, tuple(sorted(self._remarks, key=lambda remark: remark.line)))
 
@@ -97,7 +102,8 @@ class _Reader:
             return implied
 
     def _identity(self, block: Block, name: str, identities: Identities) -> str:
-        if problem := identities.problem(name):
+        problem = identities.problem(name)
+        if problem and not (self._is_first_draft and not name):
             self._remark(block, problem)
         return identities.take(name)
 
@@ -114,7 +120,7 @@ class _Reader:
 
 
 def _identities(found: Structure) -> Iterable[str]:
-    yield from (block.mark for block in found.notes)
+    """What stands for the identity of each unit; empty where there is none."""
     pending = [node for part in found.parts.values() for node in part]
     while pending:
         node = pending.pop()

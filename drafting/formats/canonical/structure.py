@@ -85,7 +85,8 @@ def _unmarked_field(found: Structure, rest: Sequence[Block]) -> str:
         name = "enacting"
     else:
         return ""
-    found.remarks.append(Remark(block.line, f"This line was taken as the {name}.", block.text()))
+    called = "enacting line" if name == "enacting" else name
+    found.remarks.append(Remark(block.line, f"This was taken as the {called}.", block.text()))
     return name
 
 

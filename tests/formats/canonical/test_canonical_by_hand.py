@@ -152,10 +152,12 @@ def test_paragraphs_without_a_blank_line_between_them_are_told_apart_by_their_nu
 
 
 def test_a_text_typed_from_nothing_is_read():
-    read = _body(
-        "The Commission recommends:\n\n# On roofs\n\nThe Council,\n\n*Noting* rain,\n\n"
+    reading = _read(
+        "+++\n+++\nThe Commission recommends:\n\n# On roofs\n\nThe Council,\n\n*Noting* rain,\n\n"
         "1. *Urges* a:\n\n\t(a) b.\n\n# Annex\n\n    1. c\n\n[^1]: d\n"
     )
+    read = reading.resolution
+    assert sum("identity" in remark.message for remark in reading.remarks) == 1
     assert (read.chapeau, read.title) == ("The Commission recommends:", "On roofs")
     assert read.enacting == "The Council,"
     assert [unit.text for unit in read.preamble] == ["*Noting* rain,"]
