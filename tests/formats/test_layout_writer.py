@@ -253,6 +253,16 @@ def test_the_second_resolution_under_one_number_is_not_set_in_and_has_a_title(tm
     assert (text.text, text.paragraph_format.left_indent) == ("\tNoting the tide,", None)
 
 
+def test_a_roman_numeral_stands_over_its_heading_and_a_letter_before_it(tmp_path: Path):
+    headings = (
+        Unit("s", Kind.SECTION, "Tides"),
+        Unit("h", Kind.HEADING, "Ebb", level=1, number="II"),
+        Unit("k", Kind.HEADING, "Flood", level=1, number="A."),
+    )
+    texts = _texts(_written(Resolution(operative=headings), tmp_path))
+    assert texts[-3:] == ["I\nTides", "II\nEbb", "\tA.\tFlood"]
+
+
 def test_a_table_is_carried_as_a_table(tmp_path: Path):
     table = Unit("t1", Kind.TABLE, "| Year | Lamps |\n| 2025 | *12* |\n| 2026 |")
     path = _written(Resolution(operative=(table, Unit("o", Kind.OPERATIVE, "Ends."))), tmp_path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -24,6 +25,9 @@ _ROLES = {
     Kind.TABLE: Role.TABLE,
 }
 """Every other kind is text."""
+
+_ROMAN = re.compile(r"[IVXLC]+")
+"""A numeral that stands on a line of its own over its heading."""
 
 
 def compose(resolution: Resolution, body: Body) -> Composition:
@@ -159,5 +163,6 @@ def _unit(row: Numbered, degree: int) -> Iterator[Block]:
     elif unit.kind is Kind.SUBPARAGRAPH:
         yield Block(Role.TEXT, pieces, number, depth=degree + 1)
     else:
-        role = _ROLES.get(unit.kind, Role.TEXT)
+        stands_over = unit.kind is Kind.HEADING and _ROMAN.fullmatch(row.number)
+        role = Role.SECTION if stands_over else _ROLES.get(unit.kind, Role.TEXT)
         yield Block(role, pieces, number, depth=unit.level or degree)
