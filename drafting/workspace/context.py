@@ -80,7 +80,8 @@ def find_store(named: str = "", folder: Path | None = None) -> Path:
     for place in (start, *start.parents):
         if is_store(place):
             return place
-    below = [place for place in sorted(start.iterdir()) if is_store(place)]
+    visible = (place for place in sorted(start.iterdir()) if not place.name.startswith("."))
+    below = [place for place in visible if is_store(place)]
     if len(below) > 1:
         raise SeveralSessionsError(start, [place.name for place in below])
     if below:

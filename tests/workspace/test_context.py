@@ -70,7 +70,7 @@ def test_the_session_is_found_from_inside_it_from_beside_it_and_by_name(
 
 
 def test_no_session_and_several_sessions_are_told_apart(tmp_path: Path):
-    (tmp_path / "work").mkdir()
+    a_store(tmp_path / "work" / ".git")
     with pytest.raises(NoSessionError, match="drafting new"):
         find_store(folder=tmp_path / "work")
     a_store(tmp_path / "work" / "one")
