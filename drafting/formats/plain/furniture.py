@@ -18,20 +18,17 @@ SYMBOL = re.compile(
 )
 """A document symbol: "E/CN.15/2017/L.6/Rev.1", "S/RES/2728 (2024)"."""
 
-_FURNITURE = re.compile(
-    r"""
+_PART = r"""
     \d{1,3}/\d{1,3}                                       # page 2 of 13
     | [-–—]\s*\d{1,3}\s*[-–—]                             # - 2 -
     | [Pp]age\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?
     | (?:GE|V|NY|SP)?\.?\d{2}-\d{5}(?:\s*\([A-Z]\))?      # job number
-        (?:\s+\d{6}){0,3}
-    | \d{6}(?:\s+\d{6}){0,3}                              # dates of the job
+    | \d{6}                                              # dates of the job
     | \*\s?[A-Z]?\d{7,9}\s?\*                             # bar code
     | (?:[*_—-]\s?){3,}                                   # rules
-    | Please\ recycle.{0,3} | ♲ | ♻
-    """,
-    re.VERBOSE,
-)
+    | Please\ recycle | ♲ | ♻
+    """
+_FURNITURE = re.compile(rf"(?:{_PART})(?:\s+(?:{_PART})){{0,7}}", re.VERBOSE)
 _RULE = re.compile(r"(?:[*_—-]\s?){3,}")
 _LABELS = frozenset({"united nations", "nations unies", "naciones unidas", "provisional"})
 _UNITED_NATIONS = re.compile(r"(?i)^united nations\s+")
@@ -49,7 +46,7 @@ def own_symbol(lines: list[Line]) -> str:
     for line in lines[:_HEAD_LINES]:
         for column in line.columns:
             match = SYMBOL.fullmatch(_UNITED_NATIONS.sub("", column.strip("_ ").lstrip("*")))
-            if match and re.search(r"\d", match["symbol"]):
+            if match and re.search(r"\d[\w)]*$", match["symbol"]):
                 wrapped = column.startswith(("*", "_"))
                 return match["symbol"] + ("" if wrapped else match["mark"])
     return ""
@@ -80,17 +77,23 @@ def _marked(lines: list[Line], symbol: str) -> Iterator[Line]:
 
 def _is_furniture(line: Line, symbol: str, *, top: bool) -> bool:
     columns = [column for column in line.columns if column]
-    rest = [
-        column
-        for column in columns
-        if not _FURNITURE.fullmatch(column) and not _is_symbol(column, symbol)
-    ]
+    rest = [column for column in columns if not _is_furniture_part(column, symbol)]
     if not rest:
         return True
     if top and all(part.casefold() in _LABELS for part in rest):
         return True
     beside_symbol = len(rest) < len(columns) and any(_is_symbol(c, symbol) for c in columns)
     return beside_symbol and line.cut and len(line.text) <= _LONGEST_RUNNING_HEAD
+
+
+def _is_furniture_part(column: str, symbol: str) -> bool:
+    if _is_symbol(column, symbol) or _FURNITURE.fullmatch(column):
+        return True
+    if not symbol or symbol not in column or len(column) > _LONGEST_RUNNING_HEAD:
+        return False
+    words = column.replace("*", " ").split()
+    rest = " ".join(word for word in words if word != symbol)
+    return rest != " ".join(words) and _FURNITURE.fullmatch(rest) is not None
 
 
 def _is_symbol(column: str, symbol: str) -> bool:

@@ -73,11 +73,12 @@ def _begins_sentence(lines: list[Line], index: int) -> bool:
 def _first_instruction(lines: list[Line], sponsors: SponsorLine) -> int:
     """The first instruction of an amendment, after the title of the text that it amends."""
     for index in range(sponsors.end, len(lines)):
-        instructs = leading_mark(lines[index].text) or _INSTRUCTION.match(lines[index].bare)
-        is_title = index == sponsors.end and not lines[index].bare.endswith((".", ":", ","))
-        if instructs and not is_title:
+        line = lines[index]
+        instructs = leading_mark(line.text) or _INSTRUCTION.match(line.bare)
+        is_title = index == sponsors.end and not line.bare.endswith((".", ":", ","))
+        if not is_title and (instructs or line.gap):
             return index
-    return min(sponsors.end + 1, len(lines))
+    return len(lines)
 
 
 def _without_enacting(lines: list[Line], sponsors: SponsorLine | None) -> int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from drafting.formats.plain.enacting import is_enacting
-from drafting.formats.plain.landmarks import is_annex, is_closing
+from drafting.formats.plain.landmarks import is_annex, is_closing, is_closing_date
 from drafting.formats.plain.lines import Line, join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark, leading_mark
 from drafting.formats.plain.openers import opener
@@ -43,11 +43,11 @@ class Paragraph:
         """The mark that ends it: one of `.,;:?!`, or empty."""
         return end_of(self.last)
 
-    def add(self, text: str) -> None:
-        """Put another line behind."""
-        self.parts.append(text)
-        self.last = text
-        self.prose = True
+    def add(self, line: Line) -> None:
+        """Put another line behind; what goes on over a gap is no heading."""
+        self.parts.append(line.text)
+        self.last = line.text
+        self.prose = self.prose or line.gap
 
 
 def end_of(text: str) -> str:
@@ -75,7 +75,7 @@ class _Joiner:
             if _TABLE_RULE.fullmatch(line.text):
                 continue
             if self._done and not self._begins(self._done[-1], line):
-                self._done[-1].add(line.text)
+                self._done[-1].add(line)
             else:
                 self._begin(line)
         for paragraph in self._done:
@@ -108,11 +108,19 @@ class _Joiner:
         if self._is_landmark(before, line):
             return True
         if opener(line.text.lstrip('*_[“"')) is not None and not line.text[:1].islower():
-            return line.gap or before.end != ""
+            return line.gap or self._may_end(before)
         return self._words_begin(before, line)
+
+    def _may_end(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph may end with its last line: a colon within a line ends none."""
+        return paragraph.end not in ("", ":") or (
+            paragraph.end == ":" and not self._is_full(paragraph)
+        )
 
     def _is_landmark(self, before: Paragraph, line: Line) -> bool:
         apart = line.gap or before.end != "" or not before.prose
+        if is_closing(before.parts[0]) and (line.gap or is_closing_date(line.text)):
+            return True
         if is_enacting(line.text) or is_closing(line.text):
             return apart
         if heading_mark(line.bare) and len(line.bare) <= 6:
@@ -125,14 +133,17 @@ class _Joiner:
         if mark.form is Form.NUMBER:
             next_one = mark.value in (self._number + 1, 1) or not mark.plain
             return next_one and (before.end != "" or not rest or rest[0].isupper())
-        return before.end != "" or not before.prose
+        within_a_line = rest[:1].islower() and self._is_full(before) and not line.gap
+        return (before.end != "" or not before.prose) and not within_a_line
 
     def _words_begin(self, before: Paragraph, line: Line) -> bool:
         first = line.text.lstrip('*_[(“"‘')[:1]
         if first.islower() or first.isdigit():
             return self._lower_begins(before, line)
         if not line.gap:
-            return self._capital_begins_without_gap(before)
+            return self._capital_begins_without_gap(before) or (
+                before.end == ":" and line.text[0] in '“"«'
+            )
         if line.cut:
             return before.end not in ("", ",") or not (before.prose or len(before.last) > 40)
         return before.end != "" or not (before.prose and len(before.last) in _WRAPPED)
@@ -146,10 +157,12 @@ class _Joiner:
         return True
 
     def _capital_begins_without_gap(self, before: Paragraph) -> bool:
-        full = bool(self._full) and len(before.last) >= self._full
-        if before.end == "":
-            return not (before.prose or full)
-        return not (full and before.end in (",", ".", "?"))
+        full = self._is_full(before)
+        return not full and not (before.end == "" and before.prose)
+
+    def _is_full(self, paragraph: Paragraph) -> bool:
+        """Whether the last line of a paragraph goes to the edge of a narrow column."""
+        return bool(self._full) and len(paragraph.last) >= self._full
 
 
 def _finish(paragraph: Paragraph) -> None:

@@ -108,26 +108,23 @@ def _sponsored(lines: list[Line], index: int) -> SponsorLine | None:
 
 def _first_line(lines: list[Line], index: int) -> int:
     """The first line of the list of names that ends in line `index`."""
-    first = index
+    first = best = index
     while first > 0 and index - first < _MOST_LINES:
         above = lines[first - 1].text
         if lines[first].gap and not above.endswith((",", " and")):
             break
-        if not (above.endswith((",", " and")) or _KNOWN.search(above)) or _is_other(above):
-            break
         first -= 1
-    return first
-
-
-def _is_other(text: str) -> bool:
-    """Whether a line above is no list of names after all."""
-    start = text.lstrip("*_ ")
-    return not (_KNOWN.match(start) or text.endswith(",") or _mostly_names(text))
+        if not _mostly_names(_joined(lines, first, index + 1)):
+            break
+        if _KNOWN.match(above.lstrip("*_ ")):
+            best = first
+    return best
 
 
 def _mostly_names(text: str) -> bool:
-    covered = sum(len(match[0]) for match in _KNOWN.finditer(text))
-    return covered * 2 > len(text)
+    names = text.partition(":")[0]
+    covered = sum(len(match[0]) for match in _KNOWN.finditer(names))
+    return covered * 3 > len(names)
 
 
 def _end_of_kind(lines: list[Line], index: int) -> int:

@@ -1,0 +1,186 @@
+"""What copying from a page does to numbers, notes, lines and looks."""
+
+from __future__ import annotations
+
+from drafting.formats.plain import read_plain
+from drafting.model.identity import counting_ids
+from drafting.model.inline import note_references, plain, runs
+from drafting.model.numbering import Numbering
+from drafting.model.resolution import Resolution
+
+
+def resolution_of(text: str) -> Resolution:
+    return read_plain(text, counting_ids()).resolution
+
+
+def numbers_of(resolution: Resolution) -> list[tuple[str, str]]:
+    return [(row.number, plain(row.unit.text)) for row in Numbering(resolution)]
+
+
+START = "Rain\n\nThe General Assembly,\n\nNoting rain,\n\n"
+
+
+# Numbers that lost their place.
+
+
+def test_a_number_on_a_line_of_its_own_belongs_to_the_next_line():
+    text = f"{START}1.\nWelcomes rain;\n2.\nRequests snow."
+    assert numbers_of(resolution_of(text))[1:] == [
+        ("1.", "Welcomes rain;"),
+        ("2.", "Requests snow."),
+    ]
+
+
+def test_a_number_that_slipped_below_its_paragraph_is_put_before_it():
+    reading = read_plain(
+        f"{START}Takes note of the rain;\n\n1.\n\n2. Requests snow.", counting_ids()
+    )
+    assert numbers_of(reading.resolution)[1:] == [
+        ("1.", "Takes note of the rain;"),
+        ("2.", "Requests snow."),
+    ]
+    assert any("number" in remark.message.lower() for remark in reading.remarks)
+
+
+def test_a_number_in_the_second_line_of_its_paragraph_is_put_before_it():
+    text = (
+        f"{START}1. Welcomes rain;\n\nNotes the report on the rain of\n\n"
+        "2. the north, and thanks it;\n\n3. Requests snow."
+    )
+    assert numbers_of(resolution_of(text))[2] == (
+        "2.", "Notes the report on the rain of the north, and thanks it;",
+    )  # fmt: skip
+
+
+def test_a_number_within_a_paragraph_parts_it():
+    text = f"{START}1. Welcomes rain. 2. Notes snow.\n\n3. Requests hail."
+    assert [number for number, _ in numbers_of(resolution_of(text))][1:] == ["1.", "2.", "3."]
+
+
+def test_numbers_that_leave_the_series_are_kept_and_reported():
+    reading = read_plain(f"{START}1. Welcomes rain;\n\n5. Requests snow.", counting_ids())
+    assert [number for number, _ in numbers_of(reading.resolution)][1:] == ["1.", "5."]
+    assert any("where 2. would follow" in remark.message for remark in reading.remarks)
+
+
+# Lines.
+
+
+def test_lines_of_a_narrow_column_make_paragraphs():
+    text = (
+        "Rain\nThe General Assembly,\nNoting with concern that the rain of the North has not\n"
+        "fallen on the South, and that the South is dry,\nRecalling its resolution 89/1,\n"
+        "1. Requests the clouds of the North to move to the dry fields of\nthe South;\n"
+        "2. Decides to wait."
+    )
+    resolution = resolution_of(text)
+    assert [len(resolution.preamble), len(resolution.operative)] == [2, 2]
+    assert plain(resolution.preamble[0].text).endswith("and that the South is dry,")
+    assert plain(resolution.operative[0].text).endswith("dry fields of the South;")
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays_and_closes_up():
+    text = f"{START}1. Requests the Secretary-\nGeneral to send short- and long-\nterm news."
+    assert plain(resolution_of(text).operative[0].text) == (
+        "Requests the Secretary-General to send short- and long-term news."
+    )
+
+
+def test_a_running_head_between_two_halves_is_set_aside():
+    text = (
+        "A/RES/90/3\n\nRain\n\nThe General Assembly,\n\nNoting the rain of\n\fA/RES/90/3\n"
+        "Rain, snow\nthe North,\n\n1. Thanks the North for\n\fA/RES/90/3\nRain, snow\nits rain."
+    )
+    resolution = resolution_of(text)
+    assert plain(resolution.preamble[0].text) == "Noting the rain of the North,"
+    assert plain(resolution.operative[0].text) == "Thanks the North for its rain."
+
+
+# Notes.
+
+
+def test_notes_may_be_labelled_at_the_end():
+    resolution = resolution_of(
+        f"{START}1. Notes rain;[^1]\n\n2. Thanks it.[^1]\n\n---\n[^1]: A/90/1."
+    )
+    (note,) = resolution.notes
+    assert note.text == "A/90/1."
+    assert [note_references(unit.text) for unit in resolution.operative] == [(note.id,), (note.id,)]
+
+
+def test_notes_under_a_rule_whose_marks_were_torn_off_are_put_together():
+    text = (
+        f"{START}1. Notes the rain of the North, 1 and of\n__________________\n1\n\nA/90/1.\n"
+        "Resolution 89/4.\n2\n\n2/3\n\n90-12345\n\n\fthe South; 2\n2. Requests snow."
+    )
+    resolution = resolution_of(text)
+    assert [note.text for note in resolution.notes] == ["A/90/1.", "Resolution 89/4."]
+    references = note_references(resolution.operative[0].text)
+    assert references == tuple(note.id for note in resolution.notes)
+    assert plain(resolution.operative[0].text) == "Notes the rain of the North, and of the South;"
+
+
+def test_a_note_whose_line_begins_with_a_year_is_one_note():
+    text = (
+        f"{START}1. Notes rain;[^1]\n\n2. Notes snow.[^2]\n\n---\n[^1]: Rain of May–July\n"
+        "[^2030]: (A/90/1).\n[^2]: A/90/2."
+    )
+    assert [note.text for note in resolution_of(text).notes] == [
+        "Rain of May–July 2030 (A/90/1).",
+        "A/90/2.",
+    ]
+
+
+def test_notes_counted_anew_on_each_page_stay_apart():
+    text = f"{START}1. Notes rain;¹\n\n¹ Of May.\n\n2. Notes snow.¹\n\n¹ Of June."
+    resolution = resolution_of(text)
+    assert [note.text for note in resolution.notes] == ["Of May.", "Of June."]
+    assert [note_references(unit.text) for unit in resolution.operative] == [
+        (note.id,) for note in resolution.notes
+    ]
+
+
+def test_a_mark_without_a_note_stays_as_text_and_is_reported():
+    reading = read_plain(f"{START}1. Notes rain.[^7]", counting_ids())
+    assert plain(reading.resolution.operative[0].text) == "Notes rain.[^7]"
+    assert any("[^7]" in remark.message for remark in reading.remarks)
+
+
+def test_a_square_metre_is_no_note():
+    text = f"{START}1. Notes 5 m² of rain;²\n\n2. Thanks it.¹\n\n¹ One.\n\n² Two."
+    assert plain(resolution_of(text).operative[0].text) == "Notes 5 m² of rain;"
+
+
+# Looks.
+
+
+def test_given_emphasis_is_kept_in_both_spellings():
+    text = f"{START}1. _Notes_ the *Book of Rain* and **snow**."
+    looks = [
+        (run.text, run.italic, run.bold) for run in runs(resolution_of(text).operative[0].text)
+    ]
+    assert looks == [
+        ("Notes", True, False),
+        (" the ", False, False),
+        ("Book of Rain", True, False),
+        (" and ", False, False),
+        ("snow", False, True),
+        (".", False, False),
+    ]
+
+
+def test_literal_asterisks_and_backslashes_are_kept():
+    text = f"{START}1. Notes 2 * 3 and a \\ b."
+    assert plain(resolution_of(text).operative[0].text) == "Notes 2 * 3 and a \\ b."
+
+
+def test_opening_italics_stand_inside_brackets():
+    text = f"{START}1. [Requests] [Urges] rain;\n\n2. [Decides to wait.]"
+    resolution = resolution_of(text)
+    assert resolution.operative[0].text == "[*Requests*] [Urges] rain;"
+    assert resolution.operative[1].text == "[*Decides* to wait.]"
+
+
+def test_a_link_becomes_its_words_but_an_attribution_does_not():
+    text = f"{START}1. Notes [89/1](https://docs.example.org/89/1) and [to wait](EU)."
+    assert plain(resolution_of(text).operative[0].text) == "Notes 89/1 and [to wait](EU)."
