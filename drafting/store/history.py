@@ -7,7 +7,7 @@ without, 9 ms with). It does so for a single path only, hence one command a path
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from itertools import islice
 
@@ -31,7 +31,11 @@ def path_of(handle: str, below: str = "") -> str:
 
 def entries(repository: Repository, path: str, start: str = MAIN) -> Iterator[Entry]:
     """The changes of one path up to a state, newest first, as git finds them."""
-    with closing(repository.fields("log", _FORMAT, start, "--", path)) as fields:
+    return _entries(repository.fields("log", _FORMAT, start, "--", path))
+
+
+def _entries(printed: Generator[str, None, None]) -> Iterator[Entry]:
+    with closing(printed) as fields:
         while len(row := list(islice(fields, _FIELDS))) == _FIELDS:
             yield read_entry(row[0].strip(), *row[1:])
 
@@ -47,13 +51,11 @@ def of(
 
 def _unit_entries(repository: Repository, handle: str, unit: str) -> list[Entry]:
     """The changes of one unit, newest first: of its words, and of its place and kind."""
-    of_words = list(entries(repository, path_of(handle, path_of_unit(unit))))
+    words = entries(repository, path_of(handle, path_of_unit(unit)))
+    places = entries(repository, path_of(handle, OUTLINE))  # the two run at the same time
+    of_words = list(words)
     known = {entry.id for entry in of_words}
-    of_place = [
-        entry
-        for entry in entries(repository, path_of(handle, OUTLINE))
-        if unit in entry.all(UNIT) and entry.id not in known
-    ]
+    of_place = [entry for entry in places if unit in entry.all(UNIT) and entry.id not in known]
     if not of_place:
         return of_words
     rank = ranks(repository)

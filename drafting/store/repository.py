@@ -19,6 +19,9 @@ from drafting.store.trees import FILE, FOLDER, Changes, Tree, TreeEntry, read_tr
 if TYPE_CHECKING:
     from git import Repo
 
+Child = Any
+"""A running command of GitPython, which ends the command when it is let go of."""
+
 OLDEST_GIT = (2, 36)
 _TREES_KEPT = 4096
 
@@ -154,11 +157,14 @@ class Repository:
     # Running git
 
     def fields(self, command: str, *arguments: str) -> Generator[str, None, None]:
-        """What a command prints between NULs, as it comes; closing the iterator ends the command.
+        """What a command prints between NULs, as it comes; it runs from this call on.
 
-        Raises DamagedStoreError if git fails.
+        Closing the iterator ends the command. Raises DamagedStoreError if git fails.
         """
-        process: Any = getattr(self.git, command)(*arguments, as_process=True)
+        process = getattr(self.git, command)(*arguments, as_process=True)
+        return self._printed(command, process)
+
+    def _printed(self, command: str, process: Child) -> Generator[str, None, None]:
         output, complaints = process.proc.stdout, process.proc.stderr
         try:
             rest = b""
