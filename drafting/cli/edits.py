@@ -14,7 +14,7 @@ from drafting.workspace.editing import kind_named
 from drafting.workspace.errors import CallError
 from drafting.workspace.paragraphs import opened_like, unwrapped
 from drafting.workspace.session import Session
-from drafting.workspace.values import is_field, value_of
+from drafting.workspace.values import holds_several, is_field, value_of
 from drafting.workspace.wording import Done
 
 DONE = 0
@@ -139,7 +139,10 @@ def _noted(call: Namespace, session: Session) -> Done:
 
 def set_value(call: Namespace, context: Context) -> int:
     """Change a single value."""
-    value = call.value if len(call.value) > 1 else "".join(call.value)
+    words: list[str] = call.value
+    listed = any(word == "and" or word.endswith(",") for word in words)
+    several = holds_several(call.field) and len(words) > 1 and not listed
+    value = words if several else " ".join(words)
     return _do(call, context, lambda session: session.set_field(call.handle, call.field, value))
 
 

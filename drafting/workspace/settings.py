@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from drafting.workspace.errors import SettingsError
+
+THEMES = ("dark", "light", "contrast")
+SIGNS = ("unicode", "plain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,12 @@ class Settings:
     """Picture of the emblem for Word files; none is shipped."""
     templates: str = ""
     """Folder to take organs and layouts from, in place of those that come with the program."""
+    theme: str = ""
+    """Colours of the terminal interface: one of `THEMES`."""
+    signs: str = ""
+    """Signs of the terminal interface: one of `SIGNS`."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Keys of the terminal interface, by the names that its help screen gives."""
 
 
 def read_settings(path: Path) -> Settings:
@@ -32,9 +42,22 @@ def read_settings(path: Path) -> Settings:
         raise SettingsError(f"The settings in {path} cannot be read: {error}.") from error
     known = {entry.name for entry in fields(Settings)}
     for name, value in values.items():
-        if name not in known or not isinstance(value, str):
+        if name not in known or not _fits(name, value):
             raise SettingsError(
                 f"The settings in {path} hold “{name}”, which is not one of "
-                f"{', '.join(sorted(known))}, each with a text in quotation marks."
+                f"{', '.join(sorted(known))}, each with a text in quotation marks "
+                "(and keys with a table of such texts)."
+            )
+    for name, choices in (("theme", THEMES), ("signs", SIGNS)):
+        if values.get(name, "") not in ("", *choices):
+            raise SettingsError(
+                f"The settings in {path} give {name} as “{values[name]}”: "
+                f"choose one of {', '.join(choices)}."
             )
     return Settings(**values)
+
+
+def _fits(name: str, value: object) -> bool:
+    if name == "keys":
+        return isinstance(value, dict) and all(isinstance(key, str) for key in value.values())
+    return isinstance(value, str)

@@ -15,6 +15,7 @@ from drafting.workspace.errors import UnchangedError, UnknownFieldError
 from drafting.workspace.wording import listed, quoted
 
 _NAMES = {field.removeprefix(MASTHEAD_PREFIX): field for field in FIELDS}
+_ABSENT = Resolution()
 VALUE_NAMES = tuple(name for name in _NAMES if name != "sponsors_note")
 """The names that a value can be called by."""
 
@@ -35,6 +36,11 @@ def is_field(name: str) -> bool:
     except UnknownFieldError:
         return False
     return True
+
+
+def holds_several(name: str) -> bool:
+    """Whether that value is a list, as the sponsors are. Raises UnknownFieldError."""
+    return isinstance(get_field(_ABSENT, find_field(name)), tuple)
 
 
 def set_value(resolution: Resolution, name: str, value: str | Sequence[str]) -> Plan:

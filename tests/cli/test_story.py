@@ -90,6 +90,18 @@ def test_a_paragraph_comes_from_a_file_or_from_the_input(
     assert call("show", "L.90", "OP1").out == "1.  Asks all;\n"
 
 
+@pytest.mark.usefixtures("session")
+def test_values_may_be_typed_without_quotation_marks(call: Call):
+    assert call("set", "L.90", "title", "Care", "of", "lamps").out == (
+        "The title now reads “Care of lamps”.\n"
+    )
+    for typed in (("Mali", "Sri Lanka"), ("Mali", "and", "Sri", "Lanka"), ("Mali and Sri Lanka",)):
+        call("set", "L.90", "sponsors")
+        assert call("set", "L.90", "sponsors", *typed).out == (
+            "The sponsors are now Mali and Sri Lanka.\n"
+        )
+
+
 def test_labels_stand_in_the_margin_where_they_are_asked_for(call: Call, text_file: Path):
     begun(call, text_file)
     shown = call("show", "L.90", "--labels").out
