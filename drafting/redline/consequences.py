@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from drafting.model.unit import Kind
-from drafting.redline.openings import opening, substance, substance_but_serial
+from drafting.redline.openings import opening, substance, substance_but_serial, verb
 from drafting.redline.outcome import new_text, old_text
 from drafting.redline.references import only_follows, renumbered
 from drafting.redline.script import Change, Operation
@@ -23,16 +23,16 @@ def with_consequences(rows: tuple[Change, ...]) -> tuple[Change, ...]:
 
     That is a different kind of space or hyphen, a different look, the new number of
     a paragraph that was renumbered, and "also" or "further" where the paragraph
-    before is another one now, or opens differently.
+    before has, or had, the same verb and is another one now or opens differently.
     """
     before, after = dict(_before(rows)), dict(_after(rows))
     numbers = renumbered(rows)
 
     def follows(row: Change) -> bool:
         old, new = old_text(row.spans), new_text(row.spans)
-        if before.get(row.old) == after.get(row.new):
-            said, says = substance(old), substance(new)
-        else:
+        said, says = substance(old), substance(new)
+        neighbours = {before.get(row.old), after.get(row.new)}
+        if len(neighbours) > 1 and any(_same_verb(old, one) for one in neighbours if one):
             said, says = substance_but_serial(old), substance_but_serial(new)
         return old != new and only_follows(said, says, numbers)
 
@@ -72,4 +72,9 @@ def _after(rows: Iterable[Change]) -> Iterator[tuple[str, Predecessor]]:
 
 
 def _opens(text: str) -> str:
+    """How a paragraph opens: the first words, where a source lost the italics."""
     return opening(text) or " ".join(substance(text)[:2])
+
+
+def _same_verb(text: str, neighbour: Predecessor) -> bool:
+    return verb(_opens(text))[:1] == verb(neighbour[1])[:1]

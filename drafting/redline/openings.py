@@ -27,9 +27,9 @@ def opening(text: str) -> str:
     return first.text.strip() if first and first.italic else ""
 
 
-def verb(text: str) -> tuple[str, ...]:
-    """The opening without "also" and "further", and without regard to case."""
-    return _without_serial(substance(opening(text)))
+def verb(opens: str) -> tuple[str, ...]:
+    """The words of an opening without "also" and "further", and without regard to case."""
+    return _without_serial(substance(opens))
 
 
 @lru_cache(maxsize=8192)

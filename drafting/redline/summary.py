@@ -56,6 +56,6 @@ def _verbs(units: Iterable[Change]) -> Iterable[tuple[str, str, str]]:
     for row in units:
         if row.departed or row.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
             continue
-        before, after = old_text(row.spans), new_text(row.spans)
-        if verb(before) and verb(after) and verb(before) != verb(after):
-            yield row.new_label, opening(before), opening(after)
+        before, after = opening(old_text(row.spans)), opening(new_text(row.spans))
+        if before and after and verb(before) != verb(after):
+            yield row.new_label, before, after

@@ -131,6 +131,13 @@ def test_also_that_follows_from_nothing_is_somebodys_edit(old: Resolution):
     assert not row_of(redline(old, new), "PP2").consequential
 
 
+def test_also_is_no_consequence_of_a_neighbour_with_another_verb(old: Resolution):
+    came = preambular("x", "*Guided* by the Charter,")
+    second = replace(old.preamble[1], text="*Noting also* the state of the docks,")
+    new = replace(old, preamble=(old.preamble[0], came, second))
+    assert not row_of(redline(old, new), "PP3").consequential
+
+
 def test_a_change_of_look_or_of_a_space_alone_is_consequential(old: Resolution):
     new = EditText("p2", old.preamble[1].text, "Noting the\u00a0state of the docks,").apply(old)
     edited = row_of(redline(old, new), "PP2")
