@@ -32,19 +32,21 @@ class DraftingApp(App[object]):
     def __init__(self, bridge: Bridge, handle: str = "", *, blink: bool = True) -> None:
         super().__init__()
         self._handle = handle
+        settings = bridge.context.settings
         self.tools = Tools(
             bridge,
-            signs_for(plain=False),
+            signs_for(plain=settings.signs == "plain"),
             Journal.of(bridge.path, bridge.context),
+            keymap=settings.keys,
             blink=blink,
         )
         for theme in THEMES:
             self.register_theme(theme)
         # Not by assignment, which would make the style sheet be read twice.
-        self.set_reactive(App.theme, THEMES[0].name)
+        self.set_reactive(App.theme, f"drafting-{settings.theme or 'dark'}")
         self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
-        self.set_keymap(self.tools.keymap)
+        self.set_keymap(dict(self.tools.keymap))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours that the style sheet names, for a theme that does not know them."""

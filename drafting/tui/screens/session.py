@@ -56,6 +56,16 @@ class SessionScreen(WorkScreen):
         super().on_mount()
         self.list.focus()
         self.reload()
+        self.remind()
+
+    @work
+    async def remind(self) -> None:
+        """Say where text lies that was being written when the program ended."""
+        journal = self.tools.journal
+        unsaved = await self.ask(lambda _session: journal.unsaved())
+        handles = sorted({kept.handle for kept in unsaved or ()})
+        if handles:
+            self.say(f"What was being written in {', '.join(handles)} is kept: open it to go on.")
 
     def on_screen_resume(self) -> None:
         """Show what changed while another screen was open."""
@@ -68,7 +78,9 @@ class SessionScreen(WorkScreen):
         info = await self.ask(lambda session: session.info)
         if info is not None:
             self.head.strong = plain(info.organ)
-            self.head.right = " · ".join(filter(None, (info.session, info.place_and_dates)))
+            self.head.right = f" {self.tools.signs.dot} ".join(
+                filter(None, (info.session, info.place_and_dates))
+            )
         overviews = await self.ask(lambda session: session.overview())
         if overviews is not None:
             self._overviews = overviews
@@ -136,6 +148,10 @@ class SessionScreen(WorkScreen):
             remarks = f" {notes} place{'s' if notes > 1 else ''} to check." if notes else ""
             self.say(f"{imported.message}{remarks}")
             self.reload(imported.handle)
+            if imported.remarks:
+                from drafting.tui.screens.remarks import RemarksScreen
+
+                self.app.push_screen(RemarksScreen(path.name, imported.remarks))
 
     def action_new(self) -> None:
         """Begin a resolution with nothing in it."""
