@@ -121,9 +121,12 @@ class _HeadReader:
         for organ in PRINCIPAL_ORGANS:
             if text == organ:
                 return self._head.set("organ", text, line)
-            if text.startswith(f"{organ} ") and patterns.DISTRIBUTION.match(text[len(organ) + 1 :]):
+            rest = text[len(organ) + 1 :]
+            if text.startswith(f"{organ} ") and patterns.BESIDE_ORGAN.match(rest):
                 self._head.set("organ", organ, line)
-                return self._take_stamp(text[len(organ) + 1 :], line)
+                if not self._take_stamp(rest, line):
+                    self._head.other.append((rest, line))
+                return True
         return False
 
     def _take_stamp(self, text: str, line: int) -> bool:

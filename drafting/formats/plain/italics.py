@@ -9,7 +9,7 @@ from drafting.formats.plain.openers import opener, participle
 from drafting.model.inline import Run, markup, runs
 
 _LEADING = re.compile(r"^[\s\[(“\"«]*")
-_ENACTING = re.compile(r"(?P<words>.*?)(?P<end>[,:،，]?\s*)", re.DOTALL)
+_ENACTING = re.compile(r"(?P<start>[\s“\"«]*)(?P<words>.*?)(?P<end>[,:،，]?\s*)", re.DOTALL)
 
 
 def with_opening_italics(text: str) -> str:
@@ -35,7 +35,7 @@ def enacting_italics(text: str) -> str:
     match = _ENACTING.fullmatch(pieces[0].text)
     if match is None or not match["words"]:
         return text
-    return markup(_italic(pieces, 0, len(match["words"])))
+    return markup(_italic(pieces, match.start("words"), match.end("words")))
 
 
 def _has_look(pieces: Iterable[Run]) -> bool:

@@ -12,7 +12,7 @@ from drafting.formats.plain.marks import Form, Mark, heading_mark
 from drafting.formats.plain.nodes import Node, Outline, settle_sections
 from drafting.formats.plain.openers import Opener, opener, participle
 from drafting.formats.plain.paragraphs import Paragraph, end_of
-from drafting.formats.plain.subparagraphs import Degrees
+from drafting.formats.plain.place import Place
 from drafting.formats.reading import Remark
 from drafting.model.unit import Kind
 
@@ -47,16 +47,9 @@ class _Outliner:
         self._enacted = enacted
         self._made = Outline()
         self._preamble = not amendment and (enacted or _has_preambular(found))
-        self._home = self._made.preamble if self._preamble else self._made.operative
+        self._place = Place(self._made.preamble if self._preamble else self._made.operative)
+        self._outer: Place | None = None
         self._annex: Node | None = None
-        self._nested = False
-        self._paragraph: Node | None = None
-        self._degrees = Degrees()
-        self._open: list[Node] = []
-        self._number = 0
-        self._quotes_whole = False
-        self._lettered = False
-        self._fresh = True
         self._closing = False
         self._index = 0
 
@@ -72,7 +65,7 @@ class _Outliner:
 
     def _take(self, paragraph: Paragraph) -> None:
         if paragraph.table:
-            self._add(Node(Kind.TABLE, paragraph.text, paragraph.line))
+            self._place.add(Node(Kind.TABLE, paragraph.text, paragraph.line))
         elif paragraph.mark is None and self._take_landmark(paragraph):
             return
         elif paragraph.mark is not None:
@@ -132,11 +125,14 @@ class _Outliner:
             self._add_preambular(paragraph, "" if mark.plain else mark.printed)
         elif mark.form is Form.DECIMAL:
             self._leave_preamble()
-            self._begin(Node(Kind.NUMBERED, paragraph.text, paragraph.line, printed=mark.printed))
+            self._place.begin(
+                Node(Kind.NUMBERED, paragraph.text, paragraph.line, printed=mark.printed)
+            )
         else:
             self._add_numbered(paragraph, mark)
 
     def _add_numbered(self, paragraph: Paragraph, mark: Mark) -> None:
+        self._leave_nested(mark)
         known = opener(bare(paragraph.text))
         if self._preamble and known and known[0] is Opener.PREAMBULAR:
             self._add_preambular(paragraph, mark.printed)
@@ -145,49 +141,45 @@ class _Outliner:
         node = Node(self._numbered_kind(), paragraph.text, paragraph.line, printed=mark.printed)
         if self._is_quoted_number(mark, known is not None):
             node.kind = Kind.NUMBERED
-            self._under_paragraph(node)
+            self._place.add_under(node)
             return
-        self._number = mark.value
-        self._begin(node)
+        self._place.number = mark.value
+        self._place.begin(node)
 
     def _numbered_kind(self) -> Kind:
-        inside = self._annex is not None and not self._nested
-        quoted = inside or self._lettered or self._amendment or self._quotes_whole
+        inside = self._annex is not None and self._outer is None
+        quoted = inside or self._place.lettered or self._amendment or self._place.quotes
         return Kind.NUMBERED if quoted else Kind.OPERATIVE
 
     def _is_quoted_number(self, mark: Mark, has_opener: bool) -> bool:
         """Whether the number counts a text quoted in the open paragraph: "1." after "5. … :"."""
-        host = self._paragraph
-        if host is None or self._fresh or has_opener or self._quotes_whole or not host.printed:
+        host = self._place.paragraph
+        if (
+            host is None
+            or self._place.fresh
+            or has_opener
+            or self._place.quotes
+            or not host.printed
+        ):
             return False
         last = host.children[-1] if host.children else None
         if last is not None and last.kind is Kind.NUMBERED:
-            return mark.value != self._number + 1 or last.printed == f"{mark.value - 1}."
-        return mark.value == 1 and self._number > 1 and host.end == ":"
+            return mark.value != self._place.number + 1 or last.printed == f"{mark.value - 1}."
+        return mark.value == 1 and self._place.number > 1 and host.end == ":"
 
     def _add_preambular(self, paragraph: Paragraph, printed: str) -> None:
-        self._begin(Node(Kind.PREAMBULAR, paragraph.text, paragraph.line, printed=printed))
+        self._place.begin(Node(Kind.PREAMBULAR, paragraph.text, paragraph.line, printed=printed))
 
     def _add_sub(self, paragraph: Paragraph, mark: Mark) -> None:
-        node = Node(Kind.SUBPARAGRAPH, paragraph.text, paragraph.line, printed=mark.printed)
-        if self._is_operative_letter(paragraph, mark) or (
-            self._paragraph is None and self._preamble
-        ):
+        alone = self._preamble and self._place.paragraph is None
+        if alone or self._is_operative_letter(paragraph, mark):
             self._leave_preamble()
-        host = self._paragraph
-        before = self._open[-1] if self._open else host
-        opens = before is None or before.end == ":"
-        degree = self._degrees.place(mark, self._following_mark(), opens=opens)
-        del self._open[degree - 1 :]
-        siblings = self._open[-1].children if self._open else host.children if host else self._home
-        siblings.append(node)
-        self._lettered = self._lettered or siblings is self._home
-        self._open.append(node)
-        self._fresh = False
+        node = Node(Kind.SUBPARAGRAPH, paragraph.text, paragraph.line, printed=mark.printed)
+        self._place.add_letter(node, mark, self._following_mark())
 
     def _is_operative_letter(self, paragraph: Paragraph, mark: Mark) -> bool:
         """Whether this is the first letter after the preamble of a decision: "(a) Decides …"."""
-        if not self._preamble or self._degrees.levels or mark.printed != "(a)":
+        if not self._preamble or self._place.lists or mark.printed != "(a)":
             return False
         known = opener(bare(paragraph.text))
         return known is not None and known[0] is Opener.OPERATIVE
@@ -206,14 +198,14 @@ class _Outliner:
     def _take_plain(self, paragraph: Paragraph) -> None:
         text = bare(paragraph.text.lstrip("["))
         known = opener(text)
-        if text[:1].islower() and self._paragraph_or_letter() is not None:
+        if text[:1].islower() and self._place.host is not None:
             self._add_continuation(paragraph)
         elif text[:1].islower() and self._enacted and self._is_empty():
             self._leave_preamble()
-            self._begin(Node(Kind.OPERATIVE, paragraph.text, paragraph.line))
+            self._place.begin(Node(Kind.OPERATIVE, paragraph.text, paragraph.line))
         elif self._is_quoted(paragraph):
-            self._under_paragraph(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
-        elif self._annex is not None and not self._nested:
+            self._place.add_under(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
+        elif self._annex is not None and self._outer is None:
             self._take_in_annex(paragraph)
         elif known is not None and known[0] is Opener.OPERATIVE:
             self._leave_preamble()
@@ -227,30 +219,30 @@ class _Outliner:
         return not (self._made.preamble or self._made.operative or self._made.annexes)
 
     def _add_operative(self, paragraph: Paragraph) -> None:
-        first = not self._home
+        first = not self._place.home
         kind = Kind.PARAGRAPH if self._amendment else Kind.OPERATIVE
         node = Node(kind, paragraph.text, paragraph.line)
-        self._begin(node)
-        self._quotes_whole = first and self._next_is_quoted(node)
+        self._place.begin(node)
+        self._place.quotes = first and self._next_is_quoted(node)
 
     def _next_is_quoted(self, node: Node) -> bool:
         """Whether a lone paragraph is followed by the numbered text that it adopts."""
         return node.end in (":", ".", "")
 
     def _take_participle(self, paragraph: Paragraph) -> None:
-        last = self._paragraph
+        last = self._place.paragraph
         follows = last is not None and last.kind is Kind.PREAMBULAR
-        if self._preamble or self._fresh or follows or self._no_number_yet():
+        if self._preamble or self._place.fresh or follows or self._no_number_yet():
             self._add_preambular(paragraph, "")
         else:
             self._add_continuation(paragraph)
 
     def _no_number_yet(self) -> bool:
-        return self._nested and self._number == 0
+        return self._outer is not None and self._place.number == 0
 
     def _is_quoted(self, paragraph: Paragraph) -> bool:
-        host = self._paragraph
-        if host is None or self._degrees.levels:
+        host = self._place.paragraph
+        if host is None or self._place.lists:
             return False
         if paragraph.text[:1] in _QUOTES:
             return True
@@ -261,31 +253,26 @@ class _Outliner:
         return opener(bare(paragraph.text)) is None or host.kind is Kind.PARAGRAPH
 
     def _take_in_annex(self, paragraph: Paragraph) -> None:
-        if self._degrees.levels and self._paragraph is not None and not paragraph.gap:
+        if self._place.lists and self._place.paragraph is not None and not paragraph.gap:
             self._add_continuation(paragraph)
         else:
-            self._begin(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
+            self._place.begin(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
 
     def _take_unknown(self, paragraph: Paragraph) -> None:
         """A paragraph with no opening words that are known: placed by what stands around it."""
         if self._preamble and end_of(paragraph.text) in (",", ";", ":"):
             self._add_preambular(paragraph, "")
             self._remark(paragraph, "These opening words are not known as those of a preamble.")
-        elif self._amendment:
-            self._begin(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
-        elif not self._preamble and self._paragraph_or_letter() is not None:
+        elif self._amendment or self._place.quotes:
+            self._place.begin(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
+        elif not self._preamble and self._place.host is not None:
             self._add_continuation(paragraph)
         else:
             self._remark(paragraph, "This text could not be placed; it was kept where it stood.")
-            self._begin(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
-
-    def _paragraph_or_letter(self) -> Node | None:
-        return self._paragraph or (self._open[0] if self._open else None)
+            self._place.begin(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
 
     def _add_continuation(self, paragraph: Paragraph) -> None:
-        host = self._paragraph_or_letter()
-        node = Node(Kind.CONTINUATION, paragraph.text, paragraph.line)
-        (host.children if host is not None else self._home).append(node)
+        self._place.go_on(Node(Kind.CONTINUATION, paragraph.text, paragraph.line))
 
     # Headings, annexes, nested resolutions.
 
@@ -295,10 +282,10 @@ class _Outliner:
             return
         self._leave_preamble_if_next_is_operative()
         level = max(1, paragraph.heading - 1) if paragraph.heading else 1
-        self._add(
+        self._place.add(
             Node(Kind.HEADING, bare_heading(paragraph.text), paragraph.line, level=min(4, level))
         )
-        self._fresh = True
+        self._place.fresh = True
 
     def _add_section(self, mark: Mark, title: str, line: int) -> None:
         after = self._found[self._index] if self._index < len(self._found) else None
@@ -307,9 +294,11 @@ class _Outliner:
             self._index += 1
         self._leave_preamble_if_next_is_operative()
         level = 1 if mark.form is Form.SECTION else 2
-        self._add(Node(Kind.HEADING, bare_heading(title), line, level=level, printed=mark.printed))
-        self._fresh = True
-        self._number = 0 if mark.form is Form.SECTION else self._number
+        self._place.add(
+            Node(Kind.HEADING, bare_heading(title), line, level=level, printed=mark.printed)
+        )
+        self._place.fresh = True
+        self._place.number = 0 if mark.form is Form.SECTION else self._place.number
 
     def _titles(self, paragraph: Paragraph) -> bool:
         text = bare(paragraph.text)
@@ -330,71 +319,47 @@ class _Outliner:
         if not self._preamble:
             return
         self._preamble = False
-        if not self._nested and self._annex is None:
-            self._home = self._made.operative
-        self._close_paragraph()
+        if self._outer is None and self._annex is None:
+            self._place.home = self._made.operative
+        self._place.close()
 
     def _begin_annex(self, parts: tuple[str, str, str], paragraph: Paragraph) -> None:
         word, star, title = parts
-        self._annex = Node(Kind.ANNEX, title, paragraph.line, printed=word)
-        if star:
-            self._annex.text = f"{title}{star}" if title else ""
+        self._annex = Node(Kind.ANNEX, f"{title}{star}" if title else "", paragraph.line)
+        self._annex.printed = word
         self._made.annexes.append(self._annex)
-        self._home = self._annex.children
-        self._preamble = self._nested = self._quotes_whole = self._closing = False
-        self._lettered = False
-        self._number = 0
-        self._close_paragraph()
+        self._place, self._outer = Place(self._annex.children), None
+        self._preamble = self._closing = False
 
     def _begin_nested(self, paragraph: Paragraph) -> None:
         """A whole resolution within the text, with the headings before it as its title."""
         self._leave_preamble()
         titles: list[Node] = []
-        while self._home and self._home[-1].kind is Kind.HEADING:
-            titles.insert(0, self._home.pop())
+        while self._place.home and self._place.home[-1].kind is Kind.HEADING:
+            titles.insert(0, self._place.home.pop())
         nested = Node(Kind.RESOLUTION, "", paragraph.line)
         if titles:
             text = join_lines([f"{node.printed} {node.text}".strip() for node in titles])
             nested.children.append(Node(Kind.TITLE, text, titles[0].line))
         nested.children.append(Node(Kind.ENACTING, paragraph.text, paragraph.line))
-        self._host_of_nested(titles).append(nested)
-        self._home = nested.children
-        self._nested = self._preamble = True
-        self._quotes_whole, self._lettered, self._number = False, False, 0
-        self._close_paragraph()
+        outer = self._outer or self._place
+        self._host_of_nested(outer, titled=bool(titles)).append(nested)
+        self._place, self._outer = Place(nested.children), outer
+        self._preamble = True
 
-    def _host_of_nested(self, titles: list[Node]) -> list[Node]:
+    def _host_of_nested(self, outer: Place, *, titled: bool) -> list[Node]:
         """A resolution stands in the paragraph that recommends it, or beside the one before."""
-        host = self._paragraph
+        host = outer.paragraph
         recommends = host is not None and host.kind is Kind.OPERATIVE and host.end == ":"
-        if not self._nested:
-            return host.children if host is not None and recommends and not titles else self._home
-        return self._annex.children if self._annex is not None else self._made.operative
+        return host.children if host is not None and recommends and not titled else outer.home
 
-    # Adding.
-
-    def _begin(self, node: Node) -> None:
-        """Add a paragraph that what follows may belong to."""
-        self._home.append(node)
-        self._close_paragraph()
-        self._paragraph = node
-        self._fresh = False
-
-    def _add(self, node: Node) -> None:
-        if node.kind is Kind.TABLE and self._paragraph is not None and self._paragraph.end == ":":
-            self._paragraph.children.append(node)
+    def _leave_nested(self, mark: Mark) -> None:
+        """Back to the outer text, where its numbers go on and those of the nested one do not."""
+        outer = self._outer
+        if outer is None or outer.paragraph is None or outer.number == 0:
             return
-        self._home.append(node)
-        self._close_paragraph()
-
-    def _under_paragraph(self, node: Node) -> None:
-        if self._paragraph is not None:
-            self._paragraph.children.append(node)
-
-    def _close_paragraph(self) -> None:
-        self._paragraph = None
-        self._degrees = Degrees()
-        self._open = []
+        if mark.value == outer.number + 1 and mark.value != self._place.number + 1:
+            self._place, self._outer, self._preamble = outer, None, False
 
     def _remark(self, paragraph: Paragraph, message: str) -> None:
         self._report(Remark(paragraph.line, message, paragraph.text[:120]))

@@ -14,6 +14,7 @@ from drafting.formats.plain.vocabulary import (
 _MONTH = "(?:" + "|".join(MONTHS) + ")"
 DATE = re.compile(rf"\d{{1,2}}(?:er)?\s+(?:de\s+)?{_MONTH}\s+(?:de\s+)?\d{{4}}")
 DISTRIBUTION = re.compile(r"(?i:Distr(?:\.|ibution)?\s*:?)\s*(?P<value>[^\W\d_]+)\.?(?P<rest>.*)")
+BESIDE_ORGAN = re.compile(r"(?i:Distr|Provisional)\b|\d{1,2}\s")
 ORIGINAL = re.compile(r"(?:Original|ORIGINAL)\s*:\s*(?P<value>.+)")
 LANGUAGE_ONLY = re.compile(rf"(?:{'|'.join(LANGUAGES)})(?:\s+only|/.*)", re.IGNORECASE)
 SESSION = re.compile(

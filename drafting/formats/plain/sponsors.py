@@ -21,7 +21,7 @@ _LINE = re.compile(
 )
 _SUBMITTED = re.compile(
     rf"(?P<kind>{_KIND}(?:\s+to\s+(?:the\s+)?(?:revised\s+)?draft\s+\w+\s+\S+)?)\s+"
-    r"(?:submitted|proposed|presented|recommended|introduced)\s+by\s+(?P<who>.+)",
+    r"(?P<verb>submitted|proposed|presented|recommended|introduced)\s+by\s+(?P<who>.+)",
     re.DOTALL | re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?P<kind>{_KIND})(?P<star>\\?\*{{0,3}})", re.IGNORECASE)
@@ -67,7 +67,10 @@ def _submitted(lines: list[Line], index: int) -> SponsorLine | None:
     match = _SUBMITTED.fullmatch(_joined(lines, index, end))
     if match is None:
         return None
-    return SponsorLine(index, end, "", _lowered(match["kind"]), "", match["who"].strip())
+    kind, who = _lowered(match["kind"]), match["who"].strip()
+    if match["verb"] != "submitted":
+        return SponsorLine(index, end, "", f"{kind} {match['verb']} by {who}")
+    return SponsorLine(index, end, "", kind, "", who)
 
 
 def _goes_on(text: str) -> bool:
