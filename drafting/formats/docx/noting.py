@@ -14,6 +14,9 @@ from drafting.formats.docx.building import spaced, w
 from drafting.formats.docx.marking import Annotations, Change, Marked, change_of
 from drafting.formats.docx.wording import UNSEEN_MARK, text_run
 
+NOTE_BOOKMARK = "_n_"
+"""Prefix of the hidden bookmark that carries a note's identity."""
+
 
 @dataclass(frozen=True, slots=True)
 class Printed:
@@ -36,6 +39,8 @@ class Notes:
         self._annotations = annotations
         self._printed = {entry.note.key: entry for entry in _in_order(composition)}
         self._carried: set[str] = set()
+        copies = Counter(note.note for note in composition.notes)
+        self._moved = {identity for identity, count in copies.items() if count > 1}
 
     def reference(self, key: str, change: Change) -> Iterator[Marked]:
         """The reference to a note, or the cross-reference where it was cited before."""
@@ -68,19 +73,27 @@ class Notes:
             yield Marked("", w("bookmarkEnd", id=bookmark))
 
     def _cross_reference(self, entry: Printed, change: Change) -> Iterator[Marked]:
-        def part(content: etree._Element) -> etree._Element:
-            return w("r", _look(entry.note), content)
+        """A field that shows the number of a note cited before.
 
-        yield Marked(change, part(w("fldChar", fldCharType="begin")))
-        yield Marked(change, part(spaced("instrText", f" NOTEREF {_bookmark(entry)} \\h ")))
-        yield Marked(change, part(w("fldChar", fldCharType="separate")))
-        if change or entry.old == entry.new:
+        One that is itself brought in or taken out is a link on the number instead:
+        LibreOffice keeps such a field whatever becomes of the text around it.
+        """
+        if change:
             number = entry.old if change in ("del", "moveFrom") else entry.new
-            yield Marked(change, part(spaced("t", number)))
+            link = w("hyperlink", anchor=_bookmark(entry))
+            link.extend(self._annotations.wrapped([Marked(change, _numbered(entry, number))]))
+            yield Marked("", link)
+            return
+        yield Marked("", _in_look(entry, w("fldChar", fldCharType="begin")))
+        code = spaced("instrText", f" NOTEREF {_bookmark(entry)} \\h ")
+        yield Marked("", _in_look(entry, code))
+        yield Marked("", _in_look(entry, w("fldChar", fldCharType="separate")))
+        if entry.old == entry.new:
+            yield Marked("", _numbered(entry, entry.new))
         else:
-            yield Marked("del", part(spaced("t", entry.old)))
-            yield Marked("ins", part(spaced("t", entry.new)))
-        yield Marked(change, part(w("fldChar", fldCharType="end")))
+            yield Marked("del", _numbered(entry, entry.old))
+            yield Marked("ins", _numbered(entry, entry.new))
+        yield Marked("", _in_look(entry, w("fldChar", fldCharType="end")))
 
     def part(self) -> Iterator[etree._Element]:
         """`w:footnote` for each note."""
@@ -95,7 +108,27 @@ class Notes:
             Marked(_change_in_note(piece, carrier), text_run(piece.run)) for piece in note.pieces
         ]
         properties = w("pPr", w("pStyle", val="FootnoteText"))
-        return w("p", properties, *self._annotations.wrapped([*head, *text]))
+        content = self._annotations.wrapped([*head, *text])
+        return w("p", properties, *self._named(entry, content))
+
+    def _named(self, entry: Printed, content: Iterator[etree._Element]) -> Iterator[etree._Element]:
+        """The content of a note with its identity around it, which a copy taken out lacks."""
+        identity = entry.note.note
+        if not identity or (identity in self._moved and entry.carrier not in _NEW):
+            yield from content
+            return
+        number = self._annotations.number()
+        yield w("bookmarkStart", id=number, name=NOTE_BOOKMARK + identity)
+        yield from content
+        yield w("bookmarkEnd", id=number)
+
+
+def _in_look(entry: Printed, content: etree._Element) -> etree._Element:
+    return w("r", _look(entry.note), content)
+
+
+def _numbered(entry: Printed, number: str) -> etree._Element:
+    return _in_look(entry, spaced("t", number))
 
 
 def _change_in_note(piece: Piece, carrier: Change) -> Change:

@@ -52,7 +52,7 @@ class _Reading:
         self._source = source
         self._ids = ids
         self._remarks = list(source.remarks)
-        self._names = {key: ids() for key in source.notes}
+        self._names = {key: source.identities.get(key) or ids() for key in source.notes}
         self._marked = {mark: key for key, mark in source.marks.items()}
         self._by_place = {paragraph.place: paragraph for paragraph in source.paragraphs}
         lines = list(self._lines())

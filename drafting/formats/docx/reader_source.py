@@ -8,6 +8,8 @@ from pathlib import Path
 
 from lxml import etree
 
+from drafting.formats.docx.document import UNIT_BOOKMARK
+from drafting.formats.docx.noting import NOTE_BOOKMARK
 from drafting.formats.docx.package import Package, open_package
 from drafting.formats.docx.reader_numbering import Numbers
 from drafting.formats.docx.reader_styles import Style, Styles
@@ -24,7 +26,6 @@ from drafting.formats.reading import Remark
 from drafting.model.identity import is_identity
 from drafting.model.inline import Run, markup
 
-UNIT_BOOKMARK = "_u_"
 _RELATION_ID = f"{{{RELATIONS}}}id"
 _REVISED = "This file has tracked changes; it was read as if all were accepted."
 _HIDDEN = "Hidden words were left out."
@@ -59,6 +60,8 @@ class Source:
 
     paragraphs: list[WordParagraph] = field(default_factory=list)
     notes: dict[str, tuple[Run, ...]] = field(default_factory=dict)
+    identities: dict[str, str] = field(default_factory=dict)
+    """The identities that our own writer left in notes, by key; empty where there is none."""
     marks: dict[str, str] = field(default_factory=dict)
     header: list[str] = field(default_factory=list)
     """The lines of the first page's header."""
@@ -115,7 +118,9 @@ class _Reader:
             place += 1
             if element.tag == TBL:
                 if any(rows := tuple(self._rows(element))):
-                    yield WordParagraph(place, (), Style(), unit=_unit(element), rows=rows)
+                    yield WordParagraph(
+                        place, (), Style(), unit=_identity(element, UNIT_BOOKMARK), rows=rows
+                    )
                 continue
             yield self._paragraph(place, element)
             for inner in text_boxes(element):
@@ -131,7 +136,7 @@ class _Reader:
             style,
             self._numbers.of(element, style),
             int(outline) if outline.isdigit() and int(outline) < 9 else style.outline,
-            _unit(element),
+            _identity(element, UNIT_BOOKMARK),
         )
 
     def _rows(self, table: etree._Element) -> Iterator[str]:
@@ -149,6 +154,7 @@ class _Reader:
         for note in () if part is None else accepted(part).iter(W + tag):
             if note.get(W + "type", "normal") == "normal":
                 key = note_key(W + f"{tag}Reference", note.get(ID, ""))
+                self._source.identities[key] = _identity(note, NOTE_BOOKMARK)
                 yield key, tuple(self._note_runs(note))
 
     def _note_runs(self, note: etree._Element) -> Iterator[Run]:
@@ -180,9 +186,10 @@ def _stories(body: etree._Element) -> Iterator[etree._Element]:
             yield from _stories(element)
 
 
-def _unit(element: etree._Element) -> str:
+def _identity(element: etree._Element, prefix: str) -> str:
+    """What our own writer left around a paragraph or in a note, if it did."""
     for name in bookmarks(element):
-        identity = name.removeprefix(UNIT_BOOKMARK)
-        if name.startswith(UNIT_BOOKMARK) and is_identity(identity):
+        identity = name.removeprefix(prefix)
+        if name.startswith(prefix) and is_identity(identity):
             return identity
     return ""

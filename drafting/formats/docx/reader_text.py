@@ -52,6 +52,7 @@ _SYMBOLS = {
     "\uf0b1": "±", "\uf0b4": "×", "\uf0b3": "≥", "\uf0a3": "≤",
 }  # fmt: skip
 """What the private characters of Word's symbol fonts show."""
+_LONGEST_MARK = 4
 _SYMBOL_FONTS = ("Symbol", "Wingdings")
 
 
@@ -122,9 +123,18 @@ class TextReader:
             elif element.tag == W + "fldSimple" and "NOTEREF" in element.get(W + "instr", ""):
                 yield from self._reference(_Field(element.get(W + "instr", "")).bookmark)
             elif element.tag in _WRAPPERS:
-                yield from self._content(element, base)
+                yield from self._linked(element, base)
             elif element.tag.startswith(_MATHEMATICS):
                 yield Run("".join(text.text or "" for text in element.iter("{*}t")))
+
+    def _linked(self, element: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
+        """What a wrapper holds; a link on the number of a note is a reference to it."""
+        note = self.notes_by_bookmark.get(element.get(W + "anchor", ""), "")
+        content = list(self._content(element, base))
+        if note and content and len("".join(run.text for run in content)) <= _LONGEST_MARK:
+            yield Run("", note=note)
+        else:
+            yield from content
 
     def _run(self, run: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
         properties = run.find(RPR)
