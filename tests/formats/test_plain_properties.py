@@ -43,7 +43,7 @@ IMPLIED = frozenset({"distr", "original", "submitted", "and", "annex", "bis"})
 
 
 def words(text: str) -> Counter[str]:
-    found = re.findall(r"[^\W\d_]{3,}", text)
+    found = re.findall(r"[^\W\d_¹²³⁰-⁹]{3,}", text)
     return Counter(word.casefold() for word in found if word.casefold() not in IMPLIED)
 
 
