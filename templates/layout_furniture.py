@@ -150,7 +150,7 @@ def _top_row(columns: list[int], height: int) -> etree._Element:
     def cell(width: int, content: etree._Element, span: int = 1) -> etree._Element:
         return _cell(width, content, span=span, bottom=True, borders=_borders(bottom=4))
 
-    name = _run("United Nations", *_look("b=0", "spacing=2", "w=96"))
+    name = _field("united-nations", *_look("b=0", "bCs=0", "spacing=2", "w=96"))
     letter = _field("symbol-letter", *_look("position=-4", "sz=40"))
     rest = _field("symbol-rest", *_look("position=-4"))
     symbol = _paragraph("", letter, rest, align="right", after=80, line=240, lineRule="auto")

@@ -114,8 +114,8 @@ def _run_properties(style: Measures) -> etree._Element:
     return w(
         "rPr",
         _font(style["font"]) if "font" in style else None,
-        w("b") if style.get("bold") else None,
-        w("i") if style.get("italic") else None,
+        *(w(tag) for tag in ("b", "bCs") if style.get("bold")),
+        *(w(tag) for tag in ("i", "iCs") if style.get("italic")),
         number("color", "colour"),
         number("spacing", "spacing"),
         number("w", "scale"),

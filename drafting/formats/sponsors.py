@@ -17,6 +17,7 @@ _SUBMITTED_BY = {
     "en": "submitted by", "fr": "présenté par", "es": "presentado por",
     "ru": "представленный", "ar": "مقدم من", "zh": "提交人",
 }  # fmt: skip
+_SOUNDS_LIKE_Y = re.compile(r"(I|Hi(?![ea]))")
 _TRAILING_NOTES = re.compile(r"((?:\[\^[a-z0-9]{1,32}\])+)$")
 
 
@@ -49,6 +50,8 @@ def _listed(resolution: Resolution) -> str:
     *others, last = resolution.sponsors
     if not others:
         return last
+    if resolution.language == "es" and _SOUNDS_LIKE_Y.match(last):
+        joining = " e "
     first = (_followed(name, comma) for name in others[:-1])
     return "".join((*first, others[-1], joining, last))
 

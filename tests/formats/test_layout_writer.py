@@ -285,8 +285,11 @@ def test_the_emblem_is_placed_only_when_the_user_supplies_it(tmp_path: Path):
     picture = tmp_path / "seal.png"
     picture.write_bytes(PNG)
     document = Document(str(_written(DRAFT, tmp_path, emblem=picture)))
-    extent = next(document.sections[0].first_page_header.part.element.iter(qn("wp:extent")))
+    header = document.sections[0].first_page_header.part
+    extent = next(header.element.iter(qn("wp:extent")))
     assert (extent.get("cx"), extent.get("cy")) == ("713232", "597103")
+    relation = next(header.element.iter(qn("a:blip"))).get(qn("r:embed"))
+    assert header.related_parts[relation].blob == PNG
 
 
 @pytest.mark.parametrize(
@@ -352,3 +355,28 @@ def test_the_note_of_a_symbol_stands_on_the_first_page_though_headers_hold_no_no
 def test_an_adopted_text_drops_the_note_of_its_sponsors(tmp_path: Path):
     notes = _part(_written(ADOPTED, tmp_path), "word/footnotes.xml").iter(qn("w:footnote"))
     assert ["".join(note.itertext()) for note in notes][2:] == ["See the chart."]
+
+
+def test_an_arabic_text_begins_at_the_right(tmp_path: Path):
+    arabic = Resolution(title="المنارات", enacting="إن الجمعية العامة،", language="ar")
+    path = _written(arabic, tmp_path)
+    defaults = _part(path, "word/styles.xml").find(qn("w:docDefaults"))
+    assert next(defaults.iter(qn("w:bidi")), None) is not None
+    assert next(defaults.iter(qn("w:rtl")), None) is not None
+    header = Document(str(path)).sections[0].first_page_header
+    assert header.tables[0].rows[0].cells[1].text == "الأمم المتحدة"
+    assert next(header.part.element.iter(qn("w:bidiVisual")), None) is not None
+    runs = Document(str(path)).paragraphs[-2].runs
+    assert not any(run.italic for run in runs)
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "locale"),
+    [("fr", "Nations Unies", "fr-FR"), ("ru", "Организация", "ru-RU")],
+)
+def test_a_text_of_another_language_says_so(tmp_path: Path, language: str, name: str, locale: str):
+    path = _written(replace(DRAFT, language=language), tmp_path)
+    header = Document(str(path)).sections[0].first_page_header
+    assert header.tables[0].rows[0].cells[1].text.startswith(name)
+    languages = _part(path, "word/styles.xml").iter(qn("w:lang"))
+    assert locale in [element.get(qn("w:val")) for element in languages]

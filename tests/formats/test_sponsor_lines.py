@@ -35,6 +35,12 @@ def test_each_language_joins_names_in_its_own_way():
     assert lines == {"fr": "A, B et C: x", "zh": "A、B和C: x", "ar": "A، B وC: x"}
 
 
+def test_spanish_joins_a_name_that_sounds_like_the_joining_word_with_another():
+    sponsors = ("Chile", "Italia")
+    line = document_line(Resolution(sponsors=sponsors, kind="x", language="es"))
+    assert line == "Chile e Italia: x"
+
+
 def test_an_adopted_text_names_no_sponsors():
     by_kind = Resolution(sponsors=("Cuba",), kind="resolution")
     by_line = Resolution(sponsors=("Cuba",), masthead=Masthead(adoption="Resolution adopted …"))

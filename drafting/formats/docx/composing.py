@@ -26,6 +26,9 @@ _ROLES = {
 }
 """Every other kind is text."""
 
+_UPRIGHT = ("ar", "zh")
+"""Languages whose scripts have no italics."""
+
 _ROMAN = re.compile(r"[IVXLC]+")
 """A numeral that stands on a line of its own over its heading."""
 
@@ -120,7 +123,9 @@ def _opening(resolution: Resolution, body: Body) -> Iterator[Block]:
     yield from _block(Role.CHAPEAU, resolution.chapeau)
     number = f"{masthead.number}." if masthead.number else ""
     yield from _block(Role.TITLE, resolution.title, number)
-    yield from _block(Role.ENACTING, _in_italics(resolution.enacting))
+    slanted = resolution.language not in _UPRIGHT
+    enacting = _in_italics(resolution.enacting) if slanted else resolution.enacting
+    yield from _block(Role.ENACTING, enacting)
 
 
 def _text(resolution: Resolution) -> Iterator[Block]:

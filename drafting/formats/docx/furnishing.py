@@ -34,6 +34,9 @@ class Fields:
         for name in ("distribution", "original"):
             around = layout.labelled(name, composition.language)
             self._values[name] = _labelled(self._values.get(name, ()), *around)
+        self._values["united-nations"] = _typed(
+            layout.labelled("united-nations", composition.language)[0]
+        )
         letter, rest = _split_symbol(self._values.get("symbol", ()))
         self._values |= {
             "symbol-letter": letter,

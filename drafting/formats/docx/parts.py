@@ -58,7 +58,8 @@ class Parts:
     def _add_picture(self, part: str, picture: bytes, kind: str) -> None:
         self._kept[f"word/media/emblem.{kind}"] = picture
         name = part.removeprefix("word/")
-        relations = etree.Element(f"{_RELATION}s")
+        # Without a prefix: readers of packages are not all at home with namespaces.
+        relations = etree.fromstring(f'<Relationships xmlns="{_PACKAGE}/relationships"/>')
         relations.append(_relation(_EMBLEM_RELATION, "image", f"media/emblem.{kind}"))
         self._changed[f"word/_rels/{name}.rels"] = relations
         default = {"Extension": kind, "ContentType": f"image/{kind}"}
@@ -76,7 +77,22 @@ class Parts:
         attribute = {"ar": "bidi", "zh": "eastAsia"}.get(language, "val")
         for setting in self._xml("word/styles.xml").iterfind(_DEFAULT_LANGUAGE, {"w": NAMESPACE}):
             setting.set(W + attribute, _LOCALES.get(language, language))
+        if language in _RIGHT_TO_LEFT:
+            self._turn_around()
         self._describe(title)
+
+    def _turn_around(self) -> None:
+        """Let every paragraph begin at the right, and every run be set from there."""
+        defaults = self._xml("word/styles.xml").find(W + "docDefaults")
+        if defaults is not None:
+            for paragraph in defaults.iterfind(f"{W}pPrDefault/{W}pPr"):
+                paragraph.insert(0, w("bidi"))
+            for language in defaults.iterfind(f"{W}rPrDefault/{W}rPr/{W}lang"):
+                language.addprevious(w("rtl"))
+        for part in self._kept:
+            if part.startswith("word/header"):
+                for table in self._xml(part).iter(W + "tblPr"):
+                    table.insert(0, w("bidiVisual"))
 
     def _describe(self, title: str) -> None:
         """Nothing about a person or a time: the title alone."""
@@ -95,6 +111,7 @@ class Parts:
 
 
 _DEFAULT_LANGUAGE = "w:docDefaults/w:rPrDefault/w:rPr/w:lang"
+_RIGHT_TO_LEFT = ("ar",)
 _LOCALES = {
     "en": "en-GB",
     "fr": "fr-FR",

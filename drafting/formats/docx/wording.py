@@ -22,11 +22,13 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]
 def text_run(run: Run, *, italic: bool | None = None) -> etree._Element:
     """A run of text in its look; `italic` overrides what the run says."""
     look = run.italic if italic is None else italic
-    properties = w(
-        "rPr",
-        w("b") if run.bold else None,
-        w("i") if look else (w("i", val=0) if italic is False else None),
-    )
+    properties = w("rPr")
+    if run.bold:
+        properties.extend((w("b"), w("bCs")))
+    if look:
+        properties.extend((w("i"), w("iCs")))
+    elif italic is False:
+        properties.extend((w("i", val=0), w("iCs", val=0)))
     return w("r", properties if len(properties) else None, *contents(run.text))
 
 
