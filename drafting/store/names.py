@@ -11,6 +11,7 @@ Names that differ only in capitals are refused by the store, not encoded.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote_to_bytes
 
 from drafting.model.inline import tidy
@@ -30,6 +31,7 @@ def encoded(name: str) -> str:
     return safe
 
 
+@lru_cache(maxsize=4096)
 def decoded(component: str) -> str | None:
     """The name that a component stands for; None for what `encoded` never writes."""
     try:

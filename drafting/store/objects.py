@@ -18,6 +18,7 @@ import struct
 import zlib
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from subprocess import PIPE
@@ -86,17 +87,18 @@ class Writer:
         return self._objects / identity[:2] / identity[2:]
 
     def _write_loose(self, objects: dict[str, NewObject]) -> None:
-        places = {identity: self._place(identity) for identity in objects}
-        folders = {place.parent for place in places.values()}
-        for folder in [folder for folder in folders if not folder.exists()]:
-            folder.mkdir(exist_ok=True)
-            folders.add(self._objects)
-        self._together(self._write_one, places.values(), objects.values())
-        self._together(flush_folder, folders)
+        places = [self._place(identity) for identity in objects]
+        self._together(self._write_one, places, objects.values())
+        self._together(_flush_if_there, {place.parent for place in places} | {self._objects})
 
     def _write_one(self, place: Path, new: NewObject) -> None:
+        content = zlib.compress(new.header + new.data, 1)
         beside = place.parent / f"tmp_obj_{os.getpid()}_{next(self._numbers)}"
-        write_file(place, beside, zlib.compress(new.header + new.data, 1))
+        while True:
+            try:
+                return write_file(place, beside, content)
+            except FileNotFoundError:  # packing takes away folders that are empty, at any time
+                place.parent.mkdir(exist_ok=True)
 
     def _together(self, action: Callable[..., None], *arguments: Iterable[object]) -> None:
         """Do something for each at the same time, and wait until all is done."""
@@ -119,6 +121,12 @@ class Writer:
             flush_folder(self._objects / "pack")
         except OSError as error:
             raise write_failure(self._path, error) from error
+
+
+def _flush_if_there(folder: Path) -> None:
+    """Flush a folder; one that is gone was packed since, and packs are flushed."""
+    with suppress(FileNotFoundError):
+        flush_folder(folder)
 
 
 def _pack(objects: list[NewObject]) -> bytes:

@@ -67,7 +67,7 @@ class Recorder:
                 made = self._commit(head, change, record)
                 if self._repository.references.swap(MAIN, made.id, head.id, alone=alone):
                     break
-        self._upkeep.after_edit()
+        self._upkeep.after_edit(made.id)
         return made
 
     def _latest(self) -> Head:

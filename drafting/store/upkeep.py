@@ -1,9 +1,11 @@
 """Keeping the repository quick: packs and the commit-graph, off the path of an edit.
 
-An edit leaves six small files and a longer record. From time to time the files go
-into packs that grow geometrically, and the commit-graph with its Bloom filters of
-changed paths is brought up to date. Nothing is ever pruned: what an undo or a draft
-needs is reachable, and so is everything that was acknowledged.
+An edit leaves six small files and a longer record. After one edit in sixteen the
+commit-graph with its Bloom filters of changed paths takes in what is new (11 ms in a
+child, on 20,000 commits; 200 commits that it does not know double the time that the
+history of a paragraph takes), and when files have piled up they go into packs that grow
+geometrically. Nothing is ever pruned: what an undo or a draft needs is reachable, and
+so is everything that was acknowledged.
 """
 
 from __future__ import annotations
@@ -29,7 +31,9 @@ _LOCKS = (
     "objects/info/commit-graphs/commit-graph-chain.lock",
 )
 _LONG = 3600
-_LOOK_EVERY = 32
+_TURN = "0"
+"""How the name of a state begins after which there is housekeeping. Names are spread
+evenly, so this is one in sixteen, whichever process made it, and nobody has to count."""
 
 
 class Upkeep:
@@ -39,19 +43,17 @@ class Upkeep:
         self._path = path
         self._git = git
         self._lock = Lock(path / "drafting.upkeep")
-        self._edits = 0
         self._steps: Iterator[Any] | None = None
         self._child: Any = None
 
-    def after_edit(self) -> None:
-        """Begin or go on with what is due, without waiting for it."""
-        self._edits += 1
-        if self._edits % _LOOK_EVERY == 0:
-            self._go_on()
+    def after_edit(self, state: str) -> None:
+        """Begin or go on with what is due after an edit, without waiting for it."""
+        if self._steps is None and state.startswith(_TURN) and self._lock.take(patience=1):
+            self._steps = self._commands()
+        self._go_on()
 
     def _go_on(self) -> None:
-        if self._steps is None and self._is_due() and self._lock.take(patience=1):
-            self._steps = self._commands()
+        """Start the next child if there is one to start and the last has ended."""
         if self._steps is None or (self._child and self._child.proc.poll() is None):
             return
         self._reap()
@@ -77,15 +79,17 @@ class Upkeep:
             if lock.exists() and own.stat().st_mtime - lock.stat().st_mtime > _LONG:
                 lock.unlink(missing_ok=True)
 
-    def _commands(self) -> Iterator[Any]:
+    def _commands(self, *, everything: bool = False) -> Iterator[Any]:
         self._clear()
-        yield self._git.pack_refs("--all", as_process=True)
-        yield self._git.repack("-d", "-l", "-q", "--geometric=2", as_process=True)
+        if everything or self._is_due():
+            yield self._git.pack_refs("--all", as_process=True)
+            yield self._git.repack("-d", "-l", "-q", "--geometric=2", as_process=True)
         yield self._git.commit_graph(
             "write", "--reachable", "--changed-paths", "--split", as_process=True
         )
 
     def _reap(self) -> None:
+        """Wait for the child; one that failed is made up for the next time."""
         child, self._child = self._child, None
         if child is not None:
             child.proc.communicate()
@@ -94,17 +98,16 @@ class Upkeep:
         """Do all that there is to do, and wait for it."""
         self._finish()
         if self._lock.take(patience=1):
-            self._steps = self._commands()
+            self._steps = self._commands(everything=True)
             self._finish()
 
     def _finish(self) -> None:
         while self._steps is not None:
-            if self._child:
-                self._child.proc.wait()
+            self._reap()
             self._go_on()
 
     def close(self) -> None:
-        """Finish what is under way, and do what is due."""
+        """Finish what is under way, and pack what has piled up."""
         with suppress(OSError):
             self._finish()
             if self._is_due():

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,27 +58,27 @@ def test_an_open_store_goes_on_when_another_process_packs_it(store: Store, path:
     assert store.state_at("L.6", store.history("L.6")[3].id).find("o1").text == "*Asks* 2;"
 
 
-def test_packing_begins_by_itself_and_ends_at_closing(
+def test_the_index_of_the_record_follows_by_itself(store: Store, path: Path):
+    reword_often(store, 60)
+    store.close()
+    assert list((path / "objects" / "info" / "commit-graphs").glob("*.graph"))
+    assert git(path, "commit-graph", "verify") == ""
+
+
+def test_what_has_piled_up_is_packed_at_closing(
     store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("drafting.store.upkeep._LOOSE_IN_SAMPLE", 1)
-    monkeypatch.setattr("drafting.store.upkeep._LOOK_EVERY", 4)
     sample = path / "objects" / "17"
-    sample.mkdir(exist_ok=True)
     number = 0
-    while not any(sample.iterdir()):
-        content = f"sample {number}"
-        subprocess.run(
-            ["git", "hash-object", "-w", "--stdin"], cwd=path, input=content.encode(),
-            capture_output=True, check=True,
-        )  # fmt: skip
+    while not sample.exists():
+        store.commit("L.6", rewording(store, "o1", f"*Asks* {number};"), by("Chile"))
         number += 1
-    reword_often(store, 8)
     store.close()
-    assert list((path / "objects" / "pack").glob("*.pack"))
+    assert loose_objects(path) == 0
     assert "error" not in git(path, "fsck", "--strict")
     with Store.open(path) as opened:
-        assert len(opened.history("L.6")) == 9
+        assert len(opened.history("L.6")) == number + 1
 
 
 def test_locks_that_a_killed_git_left_do_not_stop_the_housekeeping_for_ever(
@@ -104,3 +105,17 @@ def test_what_is_not_packed_yet_is_there_all_the_same_while_two_processes_tidy_u
         store.tidy_up()
         reword_often(store, 2)
         assert other.text("L.6") == store.text("L.6")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a loop of the shell")
+def test_edits_go_on_while_another_program_packs_without_a_pause(store: Store, path: Path):
+    packing = subprocess.Popen(
+        ["sh", "-c", "while :; do git repack -adq && git prune-packed; done"], cwd=path
+    )
+    try:
+        reword_often(store, 120)
+    finally:
+        packing.kill()
+        packing.wait()
+    assert len(store.history("L.6")) == 121
+    assert "error" not in git(path, "fsck", "--strict")
