@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -11,8 +11,10 @@ from drafting.model.fields import FIELDS, get_field, set_field
 from drafting.model.identity import LENGTH
 from drafting.model.inline import pieces
 from drafting.model.numbering import Numbered, Numbering
-from drafting.model.resolution import PARTS, Resolution
+from drafting.model.resolution import PARTS, Note, Resolution
 from drafting.model.unit import Unit
+from drafting.redline.alignment import aligned
+from drafting.redline.divisions import divisions
 from drafting.redline.likeness import reading_words
 from drafting.redline.pairing import Item, paired
 
@@ -28,11 +30,36 @@ def identified(old: Resolution, new: Resolution) -> Resolution:
 
     For texts read from files. Identities of full length were drawn at random, so
     what shares one is the same; shorter ones were counted by a reader and are not
-    looked at. What is new to `new` keeps its identity unless `old` uses it.
+    looked at. Of a paragraph that was split, the first part is the same one. What is
+    new to `new` keeps its identity unless `old` uses it.
     """
-    units = _renaming(unit_items(Numbering(old)), unit_items(Numbering(new)))
-    notes = _renaming(_note_items(old), _note_items(new))
-    return _renamed(new, units, notes)
+    old_notes, new_notes = _note_items(old), _note_items(new)
+    notes = _turned(paired(old_notes, new_notes, _drawn(old_notes, new_notes)))
+    return _renamed(
+        new,
+        _renaming(_unit_partners(Numbering(old), Numbering(new)), old.walk(), new.walk()),
+        _renaming(notes, old.notes, new.notes),
+    )
+
+
+def _unit_partners(old: Numbering, new: Numbering) -> Mapping[str, str]:
+    """Identity in the new text to identity in the old one."""
+    before, after = unit_items(old), unit_items(new)
+    drawn = _drawn(before, after)
+    pairs = paired(before, after, drawn)
+    if drawn:
+        return _turned(pairs)
+    return divisions(aligned(tuple(old), tuple(new), pairs))[0].old_of
+
+
+def _turned(pairs: Mapping[str, str]) -> dict[str, str]:
+    return {other: one for one, other in pairs.items()}
+
+
+def _drawn(old: Sequence[Item], new: Sequence[Item]) -> dict[str, str]:
+    """The identities drawn at random that both texts have."""
+    used = {item.identity for item in old if len(item.identity) == LENGTH}
+    return {item.identity: item.identity for item in new if item.identity in used}
 
 
 def unit_items(rows: Iterable[Numbered]) -> list[Item]:
@@ -61,14 +88,13 @@ def _note_items(resolution: Resolution) -> list[Item]:
     ]
 
 
-def _renaming(old: Sequence[Item], new: Sequence[Item]) -> Renaming:
-    """A name for each item of the new text: that of its partner, its own, or a fresh one."""
-    used = {item.identity for item in old}
-    own = [item.identity for item in new]
-    drawn = {name: name for name in own if name in used and len(name) == LENGTH}
-    old_of = {other: one for one, other in paired(old, new, drawn).items()}
+def _renaming(
+    partners: Mapping[str, str], old: Iterable[Unit | Note], new: Iterable[Unit | Note]
+) -> Renaming:
+    """A name for what is in the new text: that of its partner, its own, or a fresh one."""
+    used, own = {entry.id for entry in old}, [entry.id for entry in new]
     fresh = (name for number in count(1) if (name := f"new{number}") not in used.union(own))
-    return {name: old_of.get(name) or (next(fresh) if name in used else name) for name in own}
+    return {name: partners.get(name) or (next(fresh) if name in used else name) for name in own}
 
 
 def _renamed(resolution: Resolution, units: Renaming, notes: Renaming) -> Resolution:

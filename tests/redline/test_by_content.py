@@ -38,7 +38,7 @@ def counted(*texts: str, notes: tuple[Note, ...] = ()) -> Resolution:
     draw = counting_ids()
     return resolution(
         *(
-            operative(draw(), text) if text.endswith((";", ".")) else preambular(draw(), text)
+            operative(draw(), text) if text.endswith((";", ".", ":")) else preambular(draw(), text)
             for text in texts
         ),
         notes=notes,
@@ -101,12 +101,25 @@ def test_a_paragraph_cut_in_two_was_split():
     whole = f"{URGES.removesuffix(';')} and to teach apprentices how wooden piers are built;"
     second = "*Also urges* them to teach apprentices how wooden piers are built;"
     before = counted(RECALLING, NOTING, whole, INVITES, REQUESTS)
-    found = compared(before, counted(RECALLING, NOTING, URGES, second, INVITES, REQUESTS))
+    after = counted(RECALLING, NOTING, URGES, second, INVITES, REQUESTS)
+    found = compared(before, after)
     assert operations(found) == [("split", "OP1"), ("split", "OP2")]
     assert shown(row_of(found, "OP1")) == f"{URGES.removesuffix(';')}< and>‹;›"
     assert shown(row_of(found, "OP2")) == (
         "‹*Also urges* them› to teach apprentices how wooden piers are built;"
     )
+
+
+def test_the_first_part_of_a_split_keeps_the_identity_however_short_it_is():
+    whole = "*Urges* the ports to train pilots, to light their piers and to dredge the channel;"
+    before = counted(RECALLING, whole, REQUESTS)
+    after = counted(
+        RECALLING, "*Urges* the ports:", "To train pilots;",
+        "To light their piers and to dredge the channel;", REQUESTS,
+    )  # fmt: skip
+    assert identified(before, after).operative[0].id == before.operative[0].id
+    first = row_of(compared(before, after), "OP1")
+    assert (first.operation, first.old) == (Operation.SPLIT, first.new)
 
 
 def test_two_paragraphs_made_one_were_joined(old: Resolution):
