@@ -65,7 +65,13 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
 _SECTION = re.compile(
     rf"(?:(?:Section|SECTION)\s+)?(?P<mark>{_ROMAN})\.?(?:\s*[:–—]?\s+(?P<title>\S.*))?$", re.DOTALL
 )
+_ARTICLE = re.compile(
+    r"(?P<mark>(?:Article|ARTICLE|Chapter|CHAPTER|Part|PART|Rule|Principle)\s+(?:\d{1,3}|[IVXL]{1,6}|One|Two)"
+    r"(?:\s?(?:bis|ter))?)\.?(?:\s*[:–—.]?\s+(?P<title>\S.*))?$",
+    re.DOTALL,
+)
 _LETTER = re.compile(r"(?P<mark>[A-Z])\.\s+(?P<title>\S.*)$", re.DOTALL)
+_HEADINGS = ((Form.SECTION, _SECTION), (Form.SECTION, _ARTICLE), (Form.LETTER, _LETTER))
 _LONGEST_TITLE = 250
 _LONGEST_MARK = 40
 _MOST_SECTIONS = 49
@@ -105,12 +111,12 @@ def _mark(form: Form, match: re.Match[str]) -> Mark:
 
 
 def heading_mark(text: str) -> tuple[Mark, str] | None:
-    """The roman numeral or capital letter of a heading, and its title (empty if on its own)."""
+    """The numeral, letter or "Article 4" of a heading, and its title (empty if on its own)."""
     if len(text) > _LONGEST_TITLE or (
         text.endswith((".", ";", ",", ":")) and not text[:-1].isupper()
     ):
         return None
-    for form, pattern in ((Form.SECTION, _SECTION), (Form.LETTER, _LETTER)):
+    for form, pattern in _HEADINGS:
         match = pattern.match(text)
         if match and match["mark"] and _is_title(match["title"] or ""):
             value = roman_value(match["mark"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from drafting.formats.plain.paragraphs import end_of
@@ -38,26 +39,45 @@ class Outline:
 
 def settle_sections(made: Outline) -> None:
     """Roman headings are sections where numbers begin anew beneath them, else plain headings."""
-    for part in (made.preamble, made.operative, *(annex.children for annex in made.annexes)):
+    parts = [made.preamble, made.operative, *(annex.children for annex in made.annexes)]
+    for part in parts:
         _settle(part)
+        parts += (child.children for child in _nested(part))
+
+
+def _nested(nodes: list[Node]) -> Iterator[Node]:
+    """The whole resolutions among the nodes and in the paragraphs that recommend them."""
+    for node in nodes:
+        for candidate in (node, *node.children):
+            if candidate.kind is Kind.RESOLUTION:
+                yield candidate
 
 
 def _settle(nodes: list[Node]) -> None:
-    sections = [node for node in nodes if _is_section(node)]
-    if not sections:
-        return
-    numbered = 0
-    fresh = restarts = False
+    for level in (1, 2):
+        if _restarts(nodes, level):
+            for node in nodes:
+                if _is_section(node, level):
+                    node.kind = Kind.SECTION
     for node in nodes:
-        if _is_section(node):
-            fresh = True
-        elif node.kind in (Kind.OPERATIVE, Kind.NUMBERED) and node.printed:
-            restarts = restarts or (fresh and numbered > 0 and node.printed == "1.")
-            numbered, fresh = numbered + 1, False
-    if restarts:
-        for node in sections:
-            node.kind, node.level = Kind.SECTION, 0
+        if node.kind is Kind.SECTION:
+            node.level = 0
 
 
-def _is_section(node: Node) -> bool:
-    return node.kind is Kind.HEADING and bool(node.printed) and node.level == 1
+def _restarts(nodes: list[Node], level: int) -> bool:
+    """Whether numbers begin anew beneath the headings of a level, and not for one above it."""
+    counted = fresh = False
+    for node in nodes:
+        if _is_section(node, level):
+            fresh = counted
+        elif node.kind in (Kind.OPERATIVE, Kind.NUMBERED):
+            if fresh and node.printed == "1.":
+                return True
+            counted, fresh = True, False
+        elif node.level and node.level < level and node.printed:
+            counted = False
+    return False
+
+
+def _is_section(node: Node, level: int) -> bool:
+    return node.kind is Kind.HEADING and bool(node.printed) and node.level == level

@@ -8,7 +8,9 @@ concern"); roman is what governs the rest of the sentence ("of", "at", "that").
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cache
 
 
 class Opener(StrEnum):
@@ -148,35 +150,35 @@ _FAMILIES = {
     "express": ("Expressing", "Expresses", "Voicing", "Voices"),
     "remain": ("Remaining", "Remains"),
 }
-_IN_A_FAMILY = frozenset(verb for verbs in _FAMILIES.values() for verb in verbs)
+_FAMILY = {verb: family for family, verbs in _FAMILIES.items() for verb in verbs}
 
 
-def _first_capital_optional(words: tuple[str, ...]) -> str:
-    """The words with a capital or, after an adverb, without one."""
-    return _any(tuple(words) + tuple(word[0].lower() + word[1:] for word in words))
+def _with_small_letters(words: Iterable[str]) -> frozenset[str]:
+    """The words as they stand first in a paragraph, and as they stand after an adverb."""
+    return frozenset(form for word in words for form in (word, word[0].lower() + word[1:]))
 
 
-def _verb_phrase(verbs: tuple[str, ...]) -> str:
-    phrases = [
-        _first_capital_optional(tuple(verb for verb in members if verb in verbs))
-        + _AFTER_VERB[family]
-        for family, members in _FAMILIES.items()
-        if any(verb in verbs for verb in members)
-    ]
-    others = _first_capital_optional(tuple(verb for verb in verbs if verb not in _IN_A_FAMILY))
-    coordinate = rf"(?:{_S}and{_S}(?:{_any(tuple(w.lower() for w in _MANNER))}{_S})?{others})?"
-    phrases.append(others + coordinate + _AFTER_VERB["other"])
-    return "(?:" + "|".join(phrases) + ")"
-
-
-_LEAD = (
-    rf"(?:(?:{_any(tuple(word.capitalize() for word in _SEQUENCE))}|{_any(_MANNER)})"
-    rf"(?:{_S}{_any(tuple(word.lower() for word in _MANNER))})?{_S})?"
+_STARTS = {
+    Opener.PREAMBULAR: _with_small_letters(_PARTICIPLES + _STATES_OF_MIND),
+    Opener.OPERATIVE: _with_small_letters(_VERBS),
+}
+_OTHER = re.compile(rf"{_any(_OTHER_PREAMBULAR)}\b")
+_MANNER_BELOW = _any(tuple(word.lower() for word in _MANNER))
+_LEAD = re.compile(
+    rf"(?:{_any(tuple(word.capitalize() for word in _SEQUENCE))}|{_any(_MANNER)})"
+    rf"(?P<gap>{_S})(?:{_MANNER_BELOW}{_S})?"
 )
-_PREAMBULAR = re.compile(
-    rf"{_any(_OTHER_PREAMBULAR)}\b|{_LEAD}{_verb_phrase(_PARTICIPLES + _STATES_OF_MIND)}(?![\w’'-])"
-)
-_OPERATIVE = re.compile(rf"{_LEAD}{_verb_phrase(_VERBS)}(?![\w’'-])")
+_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+_AND = re.compile(rf"{_S}and{_S}(?P<manner>{_MANNER_BELOW}{_S})?")
+
+
+@cache
+def _after(family: str) -> re.Pattern[str]:
+    """What may stand in italics after a verb of a family, up to the end of its last word."""
+    # Compiled when first asked for: together they cost more than reading a short text.
+    return re.compile(rf"{_AFTER_VERB[family]}(?![\w’'-])")
+
+
 _UNKNOWN_PARTICIPLE = re.compile(r"[A-Z][a-z]{2,20}(?:ing|ed)(?![\w’'-])")
 _LONGEST = 160
 
@@ -186,11 +188,49 @@ def opener(text: str) -> tuple[Opener, str] | None:
     head = text[:_LONGEST]
     if not head[:1].isupper():
         return None
-    if match := _PREAMBULAR.match(head):
+    if match := _OTHER.match(head):
         return Opener.PREAMBULAR, match[0]
-    if match := _OPERATIVE.match(head):
-        return Opener.OPERATIVE, match[0]
+    for kind, verbs in _STARTS.items():
+        for start in _verb_positions(head):
+            if end := _end_of_phrase(head, start, verbs):
+                return kind, head[:end]
     return None
+
+
+def _verb_positions(head: str) -> list[int]:
+    """Where the verb may stand: after adverbs that lead, or at the beginning."""
+    lead = _LEAD.match(head)
+    # What looks like an adverb may be the verb itself: "Solemnly", "Encouraged".
+    return [lead.end(), lead.end("gap"), 0] if lead else [0]
+
+
+def _end_of_phrase(head: str, start: int, verbs: frozenset[str]) -> int:
+    """The end of the opening phrase whose verb stands at `start`; 0 if none does."""
+    word = _WORD.match(head, start)
+    if word is None or word[0] not in verbs:
+        return 0
+    family = _family(word[0])
+    if family == "other":
+        for second in _second_verbs(head, word.end(), verbs):
+            if match := _after(family).match(head, second):
+                return match.end()
+    match = _after(family).match(head, word.end())
+    return match.end() if match else 0
+
+
+def _second_verbs(head: str, end: int, verbs: frozenset[str]) -> Iterator[int]:
+    """Where a second verb ends: "Welcomes and strongly supports"."""
+    joined = _AND.match(head, end)
+    if joined is None:
+        return
+    for start in (joined.end(), joined.start("manner")):
+        word = _WORD.match(head, start) if start >= 0 else None
+        if word and word[0] in verbs and _family(word[0]) == "other":
+            yield word.end()
+
+
+def _family(verb: str) -> str:
+    return _FAMILY.get(verb[0].upper() + verb[1:], "other")
 
 
 def participle(text: str) -> str:

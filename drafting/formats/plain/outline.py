@@ -79,7 +79,7 @@ class _Outliner:
             self._begin_annex(annex, paragraph)
         elif self._take_closing(text, paragraph.line):
             return True
-        elif is_enacting(text):
+        elif is_enacting(text) and not (self._annex and "Parties" in text):
             self._begin_nested(paragraph)
         elif (marked := heading_mark(bare(text))) and opener(bare(text)) is None:
             self._add_section(*marked, paragraph.line)
@@ -303,7 +303,8 @@ class _Outliner:
     def _titles(self, paragraph: Paragraph) -> bool:
         text = bare(paragraph.text)
         short = len(text) <= _LONGEST_HEADING and end_of(text) == ""
-        return short and opener(text) is None and not paragraph.table
+        plain_words = opener(text) is None and heading_mark(text) is None
+        return short and plain_words and not paragraph.table
 
     def _leave_preamble_if_next_is_operative(self) -> None:
         if not self._preamble:
