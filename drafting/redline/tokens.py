@@ -31,7 +31,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_BEYOND_LATIN = re.compile(r"[\u0300-\uffff\U00010000-\U0010ffff]")
+_BEYOND_LATIN = re.compile(r"[^\x00-\u02ff]")
 _JOINERS = frozenset("\u200c\u200d")
 _IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
 
