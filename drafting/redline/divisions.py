@@ -51,9 +51,10 @@ def _splits(alignment: Alignment, used: frozenset[str]) -> tuple[Alignment, list
     taken = set(used)
     for before, holder, after in _surroundings(alignment):
         whole = whole_of[alignment.old_of[holder.unit.id]]
-        if holder.unit.id in used or whole.unit.text == holder.unit.text:
-            continue
         free = [row for row in before if row.unit.id not in taken]
+        alone = not (free or after) or whole.unit.text == holder.unit.text
+        if alone or holder.unit.id in used:
+            continue
         if division := _division(whole, free, holder, after):
             found.append(division)
             taken.update(part.unit.id for part in division.parts)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 
-from drafting.model.inline import runs
+from drafting.model.inline import pieces
 from drafting.redline.tokens import is_mark, is_space, tokens
 
 _UNMARKED = 6
@@ -23,8 +24,8 @@ _SERIAL = (
 
 def opening(text: str) -> str:
     """The italic words that a paragraph opens with; empty if it has none."""
-    first = next(iter(runs(text)), None)
-    return first.text.strip() if first and first.italic else ""
+    shown = (run for _, run in pieces(text) if run)
+    return "".join(run.text for run in takewhile(lambda run: run.italic, shown)).strip()
 
 
 def verb(opens: str) -> tuple[str, ...]:
@@ -39,7 +40,7 @@ def substance(text: str) -> tuple[str, ...]:
     The kind of a space or a hyphen, and the look, are no substance.
     """
     read = (token for token in tokens(text) if not (is_space(token) or is_mark(token)))
-    return tuple(token.translate(_ALIKE) for token in read)
+    return tuple(token if token.isascii() else token.translate(_ALIKE) for token in read)
 
 
 def substance_but_serial(text: str) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ _IDEOGRAPHS = (
 
 _TOKEN = re.compile(
     rf"""
-    \[\^[a-z0-9]{{1,32}}\]                                # a reference to a note
+    [a-z]+(?![\w’'])                                     # most words, at once
+  | \[\^[a-z0-9]{{1,32}}\]                                # a reference to a note
   | \\[\\*\[]                                             # an escaped mark
   | \*{{1,3}}                                             # a mark
   | [A-Z]+(?:\.\d+)?(?:/[A-Za-z0-9]+(?:[.\-]\w+)*(?:\(\w+\))?)+ # a document symbol
@@ -31,7 +32,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_BEYOND_LATIN = re.compile(r"[^\x00-\u02ff]")
+_MAY_COMBINE = re.compile(
+    "[\u0300-\u1fff\u200c\u200d\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ua66f-\uffff\U00010000-\U0010ffff]"
+)
 _JOINERS = frozenset("\u200c\u200d")
 _IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
 
@@ -40,7 +43,7 @@ _IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
 def tokens(text: str) -> tuple[str, ...]:
     """The tokens of inline `text`, in order, nothing left out."""
     found = _TOKEN.findall(text)
-    if _BEYOND_LATIN.search(text):
+    if _MAY_COMBINE.search(text):
         found = _with_combining_marks(found)
     return tuple(found)
 
