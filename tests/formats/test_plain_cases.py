@@ -333,3 +333,45 @@ def test_labels_of_the_negotiating_room_are_numbers():
         ("operative", "1.", "Requests rain;"),
         ("operative", "1 bis.", "[Decides to wait;]"),
     ]
+
+
+def test_the_articles_of_an_annexed_instrument_are_sections():
+    text = (
+        "The General Assembly,\n\nNoting rain,\n\nAdopts the Convention annexed to the present "
+        "resolution.\n\nAnnex\n\nConvention on rain\n\nPART I\n\nArticle 1\nScope\n\n"
+        "1. This is about rain.\n\n2. Snow is no rain.\n\nArticle 2\n\n1. Rain falls."
+    )
+    (annex,) = resolution_of(text).annexes
+    assert [(unit.kind.value, unit.number, unit.text) for unit in annex.children] == [
+        ("section", "PART I", ""),
+        ("section", "Article 1", "Scope"),
+        ("numbered", "", "This is about rain."),
+        ("numbered", "", "Snow is no rain."),
+        ("section", "Article 2", ""),
+        ("numbered", "", "Rain falls."),
+    ]
+
+
+def test_numbers_go_on_in_the_outer_text_after_a_quoted_resolution():
+    text = (
+        "The Human Rights Council,\n\nNoting rain,\n\n1. Recommends the following draft resolution:"
+        "\n\n“The General Assembly,\n\n“Recalling rain,\n\n“1. Welcomes rain;\n\n“2. Requests "
+        "more.”\n\n2. Decides to remain seized of the matter."
+    )
+    resolution = resolution_of(text)
+    assert [plain(unit.text)[:7] for unit in resolution.operative] == ["Recomme", "Decides"]
+    nested = resolution.operative[0].children[0]
+    assert [part.kind.value for part in nested.children] == [
+        "enacting", "preambular", "operative", "operative",
+    ]  # fmt: skip
+
+
+def test_a_text_in_another_language_has_its_parts():
+    text = (
+        "L’Assemblée générale,\n\nRappelant la pluie,\n\nconsciente de la neige,\n\n"
+        "1. Se félicite de la pluie ;\n\n2. Prie le Secrétaire général :\n\na) D’attendre ;\n"
+    )
+    resolution = resolution_of(text)
+    assert resolution.language == "fr"
+    assert [len(resolution.preamble), len(resolution.operative)] == [2, 2]
+    assert [row.number for row in Numbering(resolution)] == ["", "", "1.", "2.", "a)"]

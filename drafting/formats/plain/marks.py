@@ -55,6 +55,7 @@ _COUNT = rf"(?P<value>\d{{1,3}})(?P<suffix>{_SUFFIX}*)"
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.DECIMAL, _pattern(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")),
     (Form.NUMBER, _pattern(rf"{_COUNT}\\?\.")),
+    (Form.NUMBER, _pattern(rf"{_COUNT}\s[-–](?=\s+[\u0600-\u06ff])")),
     (Form.NUMBER, _pattern(rf"[Oo][Pp]\s?{_COUNT}[.:)]?")),
     (Form.PREAMBULAR_LABEL, _pattern(rf"[Pp][Pp]\s?{_COUNT}[.:)]?")),
     (Form.PARENTHESIS, _pattern(r"\((?:[a-z]{1,8}|\d{1,2})\)|[a-z]{1,4}\)")),

@@ -24,10 +24,16 @@ _UNFINISHED = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|
 
 
 def outline(
-    found: list[Paragraph], report: Callable[[Remark], None], *, amendment: bool, enacted: bool
+    found: list[Paragraph],
+    report: Callable[[Remark], None],
+    *,
+    amendment: bool,
+    enacted: bool,
+    english: bool = True,
 ) -> Outline:
-    """The outline that the paragraphs make."""
-    return _Outliner(found, report, amendment=amendment, enacted=enacted).run()
+    """The outline that the paragraphs make; opening words are known in English only."""
+    outliner = _Outliner(found, report, amendment=amendment, enacted=enacted, english=english)
+    return outliner.run()
 
 
 class _Outliner:
@@ -40,11 +46,13 @@ class _Outliner:
         *,
         amendment: bool,
         enacted: bool,
+        english: bool,
     ) -> None:
         self._found = found
         self._report = report
         self._amendment = amendment
         self._enacted = enacted
+        self._english = english
         self._made = Outline()
         self._preamble = not amendment and (enacted or _has_preambular(found))
         self._place = Place(self._made.preamble if self._preamble else self._made.operative)
@@ -198,7 +206,9 @@ class _Outliner:
     def _take_plain(self, paragraph: Paragraph) -> None:
         text = bare(paragraph.text.lstrip("["))
         known = opener(text)
-        if text[:1].islower() and self._place.host is not None:
+        if not self._english and self._preamble:
+            self._add_preambular(paragraph, "")
+        elif text[:1].islower() and self._place.host is not None:
             self._add_continuation(paragraph)
         elif text[:1].islower() and self._enacted and self._is_empty():
             self._leave_preamble()

@@ -14,6 +14,7 @@ from drafting.formats.plain.openers import opener
 _TRAILING = re.compile(
     r"(?:\[\^[^\]\s]{1,16}\]|[⁰¹²³⁴-⁹*_”’\"')\]\s]|(?<=[,;.:])\s?\d{1,3}(?=$))+$"
 )
+_FOREIGN_MARKS = str.maketrans("،؛，；：。؟？", ",;,;:.??")
 _CONJUNCTION = re.compile(r"(?<=[;,])\s+(?:and|or|and/or)$")
 _WRAPPED = range(45, 131)
 _TABLE_ROW = re.compile(r"\|.*\|$")
@@ -52,20 +53,21 @@ class Paragraph:
 
 def end_of(text: str) -> str:
     """The punctuation mark that ends `text`, notes and quotation marks aside."""
-    tail = _CONJUNCTION.sub("", _TRAILING.sub("", text[-80:]))
+    tail = _CONJUNCTION.sub("", _TRAILING.sub("", text[-80:])).translate(_FOREIGN_MARKS)
     return tail[-1] if tail and tail[-1] in ".,;:?!" else ""
 
 
-def paragraphs(lines: list[Line]) -> list[Paragraph]:
-    """The paragraphs that `lines` make."""
-    return _Joiner(lines).run()
+def paragraphs(lines: list[Line], *, english: bool = True) -> list[Paragraph]:
+    """The paragraphs that `lines` make; not only in English may they begin with a small letter."""
+    return _Joiner(lines, english=english).run()
 
 
 class _Joiner:
     """Decides line by line whether a paragraph goes on or another begins."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[Line], *, english: bool) -> None:
         self._lines = lines
+        self._english = english
         self._full = _full_width(lines)
         self._done: list[Paragraph] = []
         self._number = 0
@@ -151,6 +153,8 @@ class _Joiner:
     def _lower_begins(self, before: Paragraph, line: Line) -> bool:
         if not line.gap:
             return False
+        if not self._english and not line.cut and before.end != "":
+            return True
         if line.cut or before.end in ("", ","):
             ends_item = _is_item(before) and before.end == "," and len(before.last) not in _WRAPPED
             return before.end in (";", ":") or (ends_item and not line.cut)

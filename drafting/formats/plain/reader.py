@@ -60,6 +60,7 @@ class _Reading:
             self._remarks.append,
             amendment=self._opening.amendment,
             enacted=enacting != "",
+            english=language_of(enacting) == "",
         )
         resolution, maker = self._make(head, enacting, made)
         resolution = keep_typed_numbers(resolution, maker, self._remarks.append)
@@ -69,8 +70,10 @@ class _Reading:
 
     def _body(self) -> tuple[str, list[Paragraph]]:
         """The enacting words and the paragraphs of the body."""
-        found = repair_numbers(paragraphs(self._opening.body), self._remarks.append)
         enacting = join_lines([line.text for line in self._opening.enacting])
+        if language_of(enacting):
+            return enacting, paragraphs(self._opening.body, english=False)
+        found = repair_numbers(paragraphs(self._opening.body), self._remarks.append)
         first = found[0] if found and found[0].mark is None and not enacting else None
         if first is not None and (sentence := enacting_sentence(first.text)):
             enacting, first.text = sentence
