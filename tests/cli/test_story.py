@@ -180,3 +180,12 @@ def test_the_doctor_finds_a_sound_session_and_a_missing_one(call: Call, text_fil
     missing = call("--store", "nowhere", "doctor")
     assert missing.code == 1
     assert "✗ Session: " in missing.out
+
+
+@pytest.mark.usefixtures("session")
+def test_a_redline_is_printed_as_html_or_written_as_json(call: Call):
+    call("edit", "L.90", "OP1", "--replace", "Urges", "--with", "Asks")
+    assert call("redline", "L.90", "--to", "html").out.startswith("<!DOCTYPE html>")
+    assert call("redline", "L.90", "--to", "json", "-o", "changes.json").code == 1
+    changes = json.loads(Path("changes.json").read_text(encoding="utf-8"))
+    assert changes == json.loads(call("redline", "L.90", "--json").out)

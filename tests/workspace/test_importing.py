@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +10,9 @@ from calling import TEXT
 from drafting.formats.errors import FormatError
 from drafting.model.inline import plain
 from drafting.store import StoreError
-from drafting.workspace.errors import UnchangedError, UnknownRedlineFormatError
+from drafting.workspace.errors import SettingsError, UnchangedError, UnknownRedlineFormatError
 from drafting.workspace.session import Session
+from drafting.workspace.settings import Settings
 
 
 @pytest.fixture
@@ -91,3 +94,30 @@ def test_a_redline_is_not_written_to_a_kind_of_file_that_cannot_hold_one(
     session.make_draft("lamps", "zero")
     with pytest.raises(UnknownRedlineFormatError, match=r"\.docx"):
         session.export_redline("lamps", "zero", "", tmp_path / "changes.md")
+
+
+def test_the_emblem_that_a_user_supplies_goes_into_the_word_file(session: Session, tmp_path: Path):
+    picture = tmp_path / "emblem.png"
+    picture.write_bytes(ONE_PIXEL)
+    session.export("lamps", "", tmp_path / "without.docx")
+    session.context = replace(session.context, settings=Settings(emblem=str(picture)))
+    session.export("lamps", "", tmp_path / "with.docx")
+    assert media(tmp_path / "with.docx") - media(tmp_path / "without.docx")
+
+
+def test_an_emblem_that_is_not_there_is_said(session: Session, tmp_path: Path):
+    session.context = replace(session.context, settings=Settings(emblem=str(tmp_path / "none.png")))
+    with pytest.raises(SettingsError, match=r"none\.png"):
+        session.export("lamps", "", tmp_path / "text.docx")
+    assert not (tmp_path / "text.docx").exists()
+
+
+ONE_PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c4944415408d763f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
+)
+
+
+def media(path: Path) -> set[str]:
+    with zipfile.ZipFile(path) as package:
+        return {name for name in package.namelist() if "media/" in name}
