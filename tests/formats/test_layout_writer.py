@@ -380,3 +380,11 @@ def test_a_text_of_another_language_says_so(tmp_path: Path, language: str, name:
     assert header.tables[0].rows[0].cells[1].text.startswith(name)
     languages = _part(path, "word/styles.xml").iter(qn("w:lang"))
     assert locale in [element.get(qn("w:val")) for element in languages]
+
+
+def test_a_note_to_a_note_is_typed_since_word_knows_none(tmp_path: Path):
+    notes = (Note("one", "As in the chart.[^two]"), Note("two", "Chart 7."))
+    units = (Unit("o", Kind.OPERATIVE, "Looks.[^one][^two]"),)
+    path = _written(Resolution(operative=units, notes=notes), tmp_path)
+    printed = _part(path, "word/footnotes.xml").iter(qn("w:footnote"))
+    assert ["".join(note.itertext()) for note in printed][2:] == ["As in the chart.²", "Chart 7."]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from drafting.formats.bodies import Body
@@ -11,7 +11,7 @@ from drafting.formats.docx.blocks import Block, Composition, Piece, PrintedNote,
 from drafting.formats.docx.note_keys import citing_all
 from drafting.formats.sponsors import document_line, is_adopted
 from drafting.model.inline import Run, markup, note_references, runs
-from drafting.model.numbering import Numbered, Numbering
+from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import ANNEXES, Resolution
 from drafting.model.unit import Kind
 
@@ -29,6 +29,7 @@ _ROLES = {
 _UPRIGHT = ("ar", "zh")
 """Languages whose scripts have no italics."""
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ROMAN = re.compile(r"[IVXLC]+")
 """A numeral that stands on a line of its own over its heading."""
 
@@ -58,11 +59,23 @@ def _notes(resolution: Resolution, printed: Iterable[Iterable[Piece]]) -> tuple[
     """All notes but those of lines that are not printed, such as the sponsors once adopted."""
     cited = {piece.run.note for pieces in printed for piece in pieces}
     unprinted = {note for text in resolution.texts() for note in note_references(text)} - cited
+    numbers = note_numbers(resolution)
     return tuple(
-        PrintedNote(note.id, pieces_of(note.text), note.mark, note.id)
+        PrintedNote(note.id, _with_typed_numbers(note.text, numbers), note.mark, note.id)
         for note in resolution.notes_in_order()
         if note.id not in unprinted
     )
+
+
+def _with_typed_numbers(text: str, numbers: Mapping[str, str]) -> tuple[Piece, ...]:
+    """The text of a note; Word knows no notes to notes, so their numbers are typed."""
+    typed = (
+        replace(run, text=numbers.get(run.note, "").translate(_RAISED), note="")
+        if run.note
+        else run
+        for run in runs(text)
+    )
+    return pieces_of(markup(typed))
 
 
 def blocks_of(resolution: Resolution, body: Body) -> tuple[Block, ...]:
