@@ -12,6 +12,12 @@ from drafting.formats.docx.building import serialized, w
 Measures = Mapping[str, Any]
 
 
+_KNOWN_TO_WORD = (
+    "Normal", "header", "footer", "footnote text", "footnote reference", "Hyperlink",
+    "Default Paragraph Font", "Normal Table", "No List",
+)  # fmt: skip
+
+
 def styles(measures: Measures) -> bytes:
     """`word/styles.xml`."""
     root = w("styles", _defaults(measures["styles"]["Normal"]), *_built_in())
@@ -47,8 +53,8 @@ def _style(
     kind: str, identifier: str, name: str, *rest: etree._Element | None, default: bool = False
 ) -> etree._Element:
     flags = {"default": "1"} if default else {}
-    if name[0] in "_ATSXDOPR" and not default:
-        flags = {"customStyle": "1"}
+    if name not in _KNOWN_TO_WORD:
+        flags["customStyle"] = "1"
     return w("style", w("name", val=name), *rest, type=kind, **flags, styleId=identifier)
 
 
