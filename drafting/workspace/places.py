@@ -93,7 +93,7 @@ def _container(resolution: Resolution, name: str) -> tuple[str, str]:
     except (UnknownUnitError, AmbiguousLabelError):
         if key not in _PARTS:
             raise
-        return _PARTS[key], f"in {PART_NAMES[_PARTS[key]]}"
+        return _PARTS[key], f"into {PART_NAMES[_PARTS[key]]}"
     return row.unit.id, f"under {row.label}"
 
 

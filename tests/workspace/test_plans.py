@@ -112,6 +112,12 @@ def test_a_move_tells_both_labels(text: Resolution):
     assert [unit.id for unit in plan.edit.apply(text).operative] == ["oc", "oa", "ob"]
 
 
+def test_a_move_into_another_part_says_so(text: Resolution):
+    assert editing.move(text, "OP3", "last in preamble").message == (
+        "OP3 moved into the preamble (now PP3)."
+    )
+
+
 def test_a_paragraph_takes_the_kind_of_where_it_goes(text: Resolution):
     under = editing.move(text, "OP1", "first under OP2").edit.apply(text)
     assert under.find("oa").kind is Kind.SUBPARAGRAPH
