@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-from drafting.store.durable import flush_folder
+from drafting.store.durable import flush_file, flush_folder
 from drafting.store.errors import NewerStoreError, NotAStoreError, StoreExistsError
 from drafting.store.failures import write_failure
 from drafting.store.heads import read_info, write_info
@@ -31,6 +31,7 @@ def create(path: Path, info: SessionInfo, record: Record) -> None:
     try:
         half_made.mkdir(parents=True)
         _begin(half_made, info, record)
+        _flush(half_made)
         if path.exists():
             path.rmdir()
         half_made.rename(path)
@@ -43,6 +44,14 @@ def create(path: Path, info: SessionInfo, record: Record) -> None:
 
 def _is_empty_folder(path: Path) -> bool:
     return path.is_dir() and not any(path.iterdir())
+
+
+def _flush(path: Path) -> None:
+    """Bring to the disk what git made without flushing it."""
+    for name in ("HEAD", "config"):
+        flush_file(path / name)
+    for folder, _, _ in os.walk(path):
+        flush_folder(Path(folder))
 
 
 def _begin(path: Path, info: SessionInfo, record: Record) -> None:

@@ -53,9 +53,13 @@ def _write(descriptor: int, content: bytes) -> None:
 
 def flush_folder(path: Path) -> None:
     """Bring the names in a folder to the disk; Windows does that by itself."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(path, os.O_RDONLY)
+    if sys.platform != "win32":
+        flush_file(path)
+
+
+def flush_file(path: Path) -> None:
+    """Bring a file that others wrote to the disk."""
+    descriptor = os.open(path, os.O_RDWR if sys.platform == "win32" else os.O_RDONLY)
     try:
         flush(descriptor)
     finally:

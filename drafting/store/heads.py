@@ -43,9 +43,16 @@ def _dump(values: Mapping[str, Any]) -> str:
     return tomlkit.dumps(values).strip()
 
 
+def _load(toml: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(toml)
+    except RecursionError as error:
+        raise ValueError("the values are nested too deep") from error
+
+
 def read_heads(toml: str) -> Resolution:
     """A resolution with nothing but its single values. Raises ValueError for bad TOML."""
-    values = tomllib.loads(toml)
+    values = _load(toml)
     resolution = _ABSENT
     for name, value in _flat(values):
         if name in FIELDS:
@@ -74,7 +81,7 @@ def write_info(info: SessionInfo) -> str:
 
 def read_info(toml: str) -> SessionInfo:
     """What `session.toml` says. Raises ValueError or TypeError if it is not one."""
-    values = tomllib.loads(toml)
+    values = _load(toml)
     names = {entry.name for entry in fields(SessionInfo)}
     known = {name: value for name, value in values.items() if name in names}
     version = known.pop("format")

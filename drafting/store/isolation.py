@@ -46,6 +46,7 @@ SETTINGS: Mapping[str, str] = {
     "core.fsync": "all",
     "core.fsyncMethod": "fsync",
     "core.commitGraph": "true",
+    "core.logAllRefUpdates": "false",
     "core.quotePath": "true",
     "core.warnAmbiguousRefs": "false",
     "commitGraph.readChangedPaths": "true",
@@ -114,8 +115,9 @@ def inspect(path: Path) -> None:
         raise NotAStoreError(path, "there is nothing at that place")
     if not path.is_dir():
         raise NotAStoreError(path, "it is a file")
-    parts = [path / name for name in ("HEAD", "config", "objects", "refs")]
-    if (path / ".git").exists() or not all(part.exists() for part in parts):
+    files, folders = [path / "HEAD", path / "config"], [path / "objects", path / "refs"]
+    whole = all(file.is_file() for file in files) and all(folder.is_dir() for folder in folders)
+    if not whole or (path / ".git").exists():
         raise NotAStoreError(path, "it is not a bare git repository")
     for stranger in ("commondir", "gitdir", "config.worktree", "shallow"):
         if (path / stranger).exists():
@@ -135,6 +137,7 @@ def _links(path: Path) -> Iterator[Path]:
     for folder in folders:
         if folder.is_dir():
             yield from (Path(entry) for entry in os.scandir(folder) if entry.is_symlink())
-    for place, below, files in os.walk(path / "refs"):
-        inside = (Path(place, name) for name in (*below, *files))
-        yield from (entry for entry in inside if entry.is_symlink())
+    for root in (path / "refs", path / "logs"):
+        for place, below, files in os.walk(root):
+            inside = (Path(place, name) for name in (*below, *files))
+            yield from (entry for entry in inside if entry.is_symlink())

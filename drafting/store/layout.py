@@ -17,10 +17,11 @@ from typing import NamedTuple
 
 from drafting.model.identity import is_identity
 from drafting.model.inline import tidy
-from drafting.model.resolution import Resolution
+from drafting.model.resolution import PARTS, Resolution
+from drafting.model.unit import Unit
 from drafting.store.errors import UnsavableTextError
 from drafting.store.heads import read_heads, write_heads
-from drafting.store.outline import read_outline, write_outline
+from drafting.store.outline import DEEPEST, read_outline, write_outline
 
 HEADS = "resolution.toml"
 OUTLINE = "outline"
@@ -42,6 +43,8 @@ class Parts(NamedTuple):
 
 def take_apart(resolution: Resolution) -> Parts:
     """The files of a resolution. Raises UnsavableTextError if two things share an identity."""
+    if any(_depth(unit) > DEEPEST for part in PARTS for unit in resolution.part(part)):
+        raise UnsavableTextError(f"paragraphs lie more than {DEEPEST} deep in one another")
     units = list(resolution.walk())
     _check(unit.id for unit in units)
     _check(note.id for note in resolution.notes)
@@ -51,6 +54,10 @@ def take_apart(resolution: Resolution) -> Parts:
         {unit.id: unit.text for unit in units},
         {note.id: note.text for note in resolution.notes},
     )
+
+
+def _depth(unit: Unit) -> int:
+    return 1 + max((_depth(child) for child in unit.children), default=0)
 
 
 def _check(identities: Iterable[str]) -> None:

@@ -45,11 +45,11 @@ class Lock:
         self._path = path
         self._descriptor: int | None = None
 
-    def take(self, patience: int = _PATIENCE) -> bool:
+    def take(self, patience: int | None = None) -> bool:
         """Take the lock; whether that worked. Raises OSError if the file cannot be made."""
         if self._descriptor is None:
             self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
-        for _ in range(patience):
+        for _ in range(patience or _PATIENCE):
             try:
                 _take(self._descriptor)
             except (BlockingIOError, PermissionError):

@@ -55,7 +55,7 @@ def load(folder: Path) -> Memory:
             return Memory()
         values = json.loads(path.read_bytes())
         return _read(values) if values["version"] == _VERSION else Memory()
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return Memory()
 
 

@@ -94,11 +94,14 @@ class Writer:
     def _write_one(self, place: Path, new: NewObject) -> None:
         content = zlib.compress(new.header + new.data, 1)
         beside = place.parent / f"tmp_obj_{os.getpid()}_{next(self._numbers)}"
-        while True:
+        while not place.exists():
             try:
-                return write_file(place, beside, content)
+                write_file(place, beside, content)
             except FileNotFoundError:  # packing takes away folders that are empty, at any time
                 place.parent.mkdir(exist_ok=True)
+            except PermissionError:  # on Windows also: another process wrote the same object
+                if not place.exists():
+                    raise
 
     def _together(self, action: Callable[..., None], *arguments: Iterable[object]) -> None:
         """Do something for each at the same time, and wait until all is done."""

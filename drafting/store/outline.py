@@ -11,6 +11,9 @@ from drafting.model.identity import is_identity
 from drafting.model.resolution import ANNEXES, OPERATIVE, PARTS, PREAMBLE, Note, Resolution
 from drafting.model.unit import Kind, Unit
 
+DEEPEST = 100
+"""Levels of units under units; no text comes near, and Python can follow so many."""
+
 _NOTES = "notes"
 _INDENT = "  "
 _LINE = re.compile(
@@ -84,7 +87,10 @@ def _parts(outline: str) -> dict[str, list[_Row]]:
             open_rows = [parts[line]]
         elif line.strip():
             depth, row = _row(line)
-            if not 0 < depth <= len(open_rows) or (row.kind == "note", row.id) in seen:
+            if (
+                not 0 < depth <= min(len(open_rows), DEEPEST)
+                or (row.kind == "note", row.id) in seen
+            ):
                 raise ValueError(f"the line “{line.strip()}” of an outline is out of place")
             seen.add((row.kind == "note", row.id))
             open_rows[depth - 1].append(row)

@@ -12,6 +12,8 @@ from drafting.store.errors import DamagedStoreError
 if TYPE_CHECKING:
     from git import Git
 
+_LARGEST = 200_000_000
+"""Bytes of an object from which on nobody wrote it in good faith."""
 _TOGETHER = 32
 """Names asked for before answers are read: few enough that no pipe fills up."""
 
@@ -69,6 +71,9 @@ class Reader:
         if len(fields) != 3 or fields[-1] in ("missing", "ambiguous"):
             return None
         size = int(fields[2])
+        if size > _LARGEST:
+            self._process = None
+            raise DamagedStoreError(self._path, f"{fields[0]} is far too large")
         data = self._process.stdout.read(size + 1)
         if len(data) <= size:
             raise EOFError

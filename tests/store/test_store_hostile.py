@@ -9,7 +9,12 @@ import pytest
 from store_cases import by, git, rewording
 
 from drafting.store import Store
-from drafting.store.errors import DamagedStoreError, StoreError, UnsafeStoreError
+from drafting.store.errors import (
+    DamagedStoreError,
+    NotAStoreError,
+    StoreError,
+    UnsafeStoreError,
+)
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="traps are shell scripts")
 
@@ -168,6 +173,25 @@ def test_variables_of_an_outer_git_do_not_act(
     assert list(elsewhere.iterdir()) == []
 
 
+def test_the_journal_of_a_ref_cannot_lead_outside(closed: Path, tmp_path: Path):
+    logs = closed / "logs" / "refs" / "heads"
+    logs.mkdir(parents=True)
+    target = tmp_path / "profile"
+    target.write_text("export PATH\n")
+    (logs / "main").symlink_to(target)
+    with pytest.raises(UnsafeStoreError, match="logs/refs/heads/main is a symbolic link"):
+        Store.open(closed)
+    assert target.read_text() == "export PATH\n"
+
+
+@pytest.mark.parametrize("name", ["HEAD", "config"])
+def test_a_pipe_does_not_hold_the_program_up(closed: Path, name: str):
+    (closed / name).unlink()
+    os.mkfifo(closed / name)
+    with pytest.raises(NotAStoreError):
+        Store.open(closed)
+
+
 @pytest.mark.parametrize(
     "place", ["refs/heads/main", "HEAD", "config", "objects/pack", "refs", "packed-refs"]
 )
@@ -252,12 +276,33 @@ def _blob(path: Path, content: str) -> str:
         "preamble\n  preambular absent\n",
         "  preambular p1\n",
         "\x00\xff",
+        "preamble\n" + "".join(f"{'  ' * n}preambular x{n}\n" for n in range(1, 400)),
     ],
+    ids=["path", "depth", "kind", "twice", "absent", "no part", "bytes", "endless"],
 )
 def test_an_outline_that_makes_no_sense_is_a_damage_with_a_sentence(closed: Path, outline: str):
     rewrite(closed, f"100644 blob {_blob(closed, outline)}\toutline\n", "resolutions/L.6")
     with Store.open(closed) as store, pytest.raises(DamagedStoreError, match=r"L\.6"):
         store.text("L.6")
+
+
+def test_values_that_are_nested_without_end_are_a_damage(closed: Path):
+    bomb = f"title = {'[' * 100_000}\n"
+    rewrite(closed, f"100644 blob {_blob(closed, bomb)}\tresolution.toml\n", "resolutions/L.6")
+    with Store.open(closed) as store:
+        for look in (store.summaries, lambda: store.text("L.6")):
+            with pytest.raises(DamagedStoreError, match=r"L\.6 cannot be read"):
+                look()
+
+
+def test_an_object_of_absurd_size_is_not_read(closed: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("drafting.store.reader._LARGEST", 10_000)
+    blob = _blob(closed, "x" * 20_000)
+    rewrite(closed, f"100644 blob {blob}\to1.md\n", "resolutions/L.6/units")
+    with Store.open(closed) as store:
+        with pytest.raises(DamagedStoreError, match="far too large"):
+            store.text("L.6")
+        assert store.handles() == ("L.6",)
 
 
 def test_characters_that_act_on_a_terminal_never_leave_the_store(closed: Path):

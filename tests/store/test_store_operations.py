@@ -70,6 +70,14 @@ def test_two_paragraphs_with_one_identity_are_refused_before_anything_is_written
     assert store.handles() == ("L.6",)
 
 
+def test_a_text_nested_too_deep_to_be_read_back_is_refused(store: Store):
+    unit = Unit("x0", Kind.SUBPARAGRAPH, "")
+    for number in range(1, 150):
+        unit = Unit(f"x{number}", Kind.SUBPARAGRAPH, "", (unit,))
+    with pytest.raises(UnsavableTextError, match="100 deep"):
+        store.add("L.7", Resolution(operative=(unit,)), by("Chile"))
+
+
 def test_half_a_character_is_refused_and_the_store_goes_on(store: Store):
     with pytest.raises(UnsavableTextError, match="half a character"):
         store.commit("L.6", rewording(store, "o1", "lamps \ud800"), by("Chile"))

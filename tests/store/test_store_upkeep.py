@@ -86,7 +86,7 @@ def test_locks_that_a_killed_git_left_do_not_stop_the_housekeeping_for_ever(
 ):
     reword_often(store, 2)
     chain = path / "objects" / "info" / "commit-graphs" / "commit-graph-chain.lock"
-    chain.parent.mkdir(parents=True)
+    chain.parent.mkdir(parents=True, exist_ok=True)
     locks = (path / "packed-refs.lock", chain)
     for lock in locks:
         lock.write_text("")
