@@ -105,7 +105,7 @@ def test_a_layout_changed_on_disk_is_read_anew(tmp_path: Path):
     copy = tmp_path / "layouts"
     shutil.copytree(LAYOUTS, copy)
     body = replace(load_body("ga", TEMPLATES), layout=copy / NEW_YORK.name)
-    assert load_layout(body.layout).inset == 475
+    assert load_layout(body.layout).block.inset == 475
     text = body.layout.read_text(encoding="utf-8")
     body.layout.write_text(text.replace("inset = 475", "inset = 600"), encoding="utf-8")
-    assert load_layout(body.layout).inset == 600
+    assert load_layout(body.layout).block.inset == 600

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
@@ -19,6 +20,7 @@ from drafting.formats.docx.noting import Notes
 from drafting.formats.docx.paragraphs import Paragraphs
 from drafting.formats.docx.parts import Parts
 from drafting.formats.docx.picturing import end_rule, read_emblem
+from drafting.formats.docx.shifting import with_first_note_kept
 from drafting.formats.docx.tabling import Tables
 from drafting.formats.docx.wording import printable
 
@@ -42,6 +44,9 @@ def print_document(
     layout = load_layout(body.layout)
     picture = read_emblem(emblem) if emblem else None
     annotations = Annotations(revision)
+    composition = replace(
+        composition, blocks=with_first_note_kept(composition.blocks, layout.sets_alike)
+    )
     notes = Notes(composition, annotations)
     fields = Fields(composition, layout, annotations, job_number)
     parts = Parts(layout.parts)
@@ -69,7 +74,7 @@ class _Text:
         self._annotations = annotations
         self._notes = notes
         self._paragraphs = Paragraphs(layout, annotations, notes)
-        self._tables = Tables(annotations, notes)
+        self._tables = Tables(layout.block, annotations, notes)
         self._gaps = Gaps(layout, annotations)
         self._moves = Moves(annotations, blocks)
         self._names = _bookmarks(blocks)
@@ -82,7 +87,8 @@ class _Text:
             yield from self._gaps.before(block)
             yield from self._block(index, block)
         yield from self._moves.closing(len(self._blocks))
-        yield end_rule(self._layout.end_rule, self._annotations.wrapped(self._notes.strays()))
+        references = self._annotations.wrapped(self._notes.strays())
+        yield end_rule(self._layout, references)
 
     def _block(self, index: int, block: Block) -> Iterator[etree._Element]:
         name, opened = self._names.get(index, ""), self._moves.opening(index)

@@ -33,10 +33,12 @@ class Gaps:
         )
         common = min(counts.values()) if len(counts) == len(_SIDES) else 0
         for _ in range(common):
-            yield _gap(None, keep=keep)
+            yield self._gap(None, keep=keep)
         for side, number in counts.items():
             for _ in range(number - common):
-                yield _gap(self._annotations.change("ins" if side == "+" else "del"), keep=keep)
+                yield self._gap(
+                    self._annotations.change("ins" if side == "+" else "del"), keep=keep
+                )
             self._previous[side] = block
 
     def _count(self, side: Sign, block: Block) -> int:
@@ -49,20 +51,20 @@ class Gaps:
             return 0
         return max(above.gap[1], below.gap[0])
 
+    def _gap(self, change: etree._Element | None, *, keep: bool) -> etree._Element:
+        text = self._layout.block
+        return w(
+            "p",
+            w(
+                "pPr",
+                w("pStyle", val=text.style),
+                w("keepNext") if keep else None,
+                w("spacing", after=0, line=text.space, lineRule="exact"),
+                w("rPr", change, w("sz", val=10)),
+            ),
+        )
+
 
 def _stands(block: Block, side: Sign) -> bool:
     """Whether a block begins in the old or the new text."""
     return block.start in ("=", side)
-
-
-def _gap(change: etree._Element | None, *, keep: bool) -> etree._Element:
-    return w(
-        "p",
-        w(
-            "pPr",
-            w("pStyle", val="SingleTxt"),
-            w("keepNext") if keep else None,
-            w("spacing", after=0, line=120, lineRule="exact"),
-            w("rPr", change, w("sz", val=10)),
-        ),
-    )

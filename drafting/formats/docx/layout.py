@@ -10,7 +10,7 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from drafting.formats.bodies import BadTemplateError, read_toml
-from drafting.formats.docx.blocks import Role
+from drafting.formats.docx.blocks import Block, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,28 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
+class TextBlock:
+    """The column that text stands in; lengths are twips."""
+
+    left: int
+    width: int
+    inset: int
+    """How far a nested resolution is set in."""
+    style: str
+    """Of the empty paragraphs that make space, and of the end rule."""
+    space: int
+    """Height of such a paragraph."""
+    table_style: str
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """The settings of one layout and the parts of its Word file."""
 
     settings: Mapping[Role, tuple[Setting, ...]]
     labels: Mapping[str, Mapping[str, str]]
     """What is printed around values of the masthead, by language and field."""
-    inset: int
+    block: TextBlock
     end_rule: Mapping[str, float]
     parts: Mapping[str, bytes]
 
@@ -55,11 +70,22 @@ class Layout:
         levels = self.settings[role]
         return levels[min(max(depth, 1), len(levels)) - 1]
 
+    def sets_alike(self, one: Block, other: Block) -> bool:
+        """Whether two paragraphs look alike, and stand together without a gap."""
+        if Role.TABLE in (one.role, other.role) or one.inset != other.inset:
+            return False
+        above, below = self.setting(one.role, one.depth), self.setting(other.role, other.depth)
+        return above.gap[1] == below.gap[0] == 0 and _shape(above) == _shape(below)
+
     def labelled(self, field: str, language: str) -> tuple[str, str]:
         """What stands before and after a value of the masthead."""
         pattern = self.labels.get(language, self.labels.get("en", {})).get(field, "{}")
         before, _, after = pattern.partition("{}")
         return before, after
+
+
+def _shape(setting: Setting) -> tuple[str, int | None, int | None, int | None, str]:
+    return setting.style, setting.left, setting.right, setting.hanging, setting.align
 
 
 def load_layout(path: Path) -> Layout:
@@ -84,14 +110,20 @@ def _loaded(path: Path, document: Path, _changed: tuple[int, int]) -> Layout:
         return Layout(
             settings={role: _levels(roles[role.value]) for role in Role},
             labels=table["labels"],
-            inset=table["inset"],
+            block=_block(table["text-block"]),
             end_rule=table["end-rule"],
             parts=_parts(document),
         )
     except KeyError as failure:
         raise BadTemplateError(path, f"{failure.args[0]!r} is missing") from failure
     except (TypeError, ValueError) as failure:
-        raise BadTemplateError(path, f"[roles] is not as it should be ({failure})") from failure
+        raise BadTemplateError(
+            path, f"[roles] or [text-block] is not as it should be ({failure})"
+        ) from failure
+
+
+def _block(table: Mapping[str, Any]) -> TextBlock:
+    return TextBlock(**{name.replace("-", "_"): value for name, value in table.items()})
 
 
 def _levels(table: Mapping[str, Any]) -> tuple[Setting, ...]:

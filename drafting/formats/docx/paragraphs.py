@@ -16,9 +16,6 @@ from drafting.formats.docx.wording import text_run
 from drafting.model.inline import Run
 from drafting.redline.script import Sign
 
-BODY_LEFT = 1267
-"""Left edge of the text block; what is set in further starts from here."""
-
 
 class Paragraphs:
     """Prints blocks, one `w:p` each, with everything that refers to the whole document."""
@@ -83,18 +80,19 @@ class Paragraphs:
         return w(
             "pPr",
             w("pStyle", val=setting.style),
-            _indent(setting, block.inset * self._layout.inset),
+            self._indent(setting, block.inset),
             w("jc", val=setting.align) if setting.align else None,
             None if mark is None else w("rPr", mark),
         )
 
-
-def _indent(setting: Setting, inset: int) -> etree._Element | None:
-    lengths = {"left": setting.left, "right": setting.right, "hanging": setting.hanging}
-    if inset:
-        lengths["left"] = (BODY_LEFT if setting.left is None else setting.left) + inset
-    given = {name: length for name, length in lengths.items() if length is not None}
-    return w("ind", **given) if given else None
+    def _indent(self, setting: Setting, inset: int) -> etree._Element | None:
+        text = self._layout.block
+        lengths = {"left": setting.left, "right": setting.right, "hanging": setting.hanging}
+        if inset:
+            left = text.left if setting.left is None else setting.left
+            lengths["left"] = left + inset * text.inset
+        given = {name: length for name, length in lengths.items() if length is not None}
+        return w("ind", **given) if given else None
 
 
 def _start(block: Block) -> Sign:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from lxml import etree
 
 from drafting.formats.docx.building import NAMESPACES, element, w
+from drafting.formats.docx.layout import Layout
 from drafting.formats.docx.word import RELATIONS
 from drafting.formats.errors import FormatError
 
@@ -62,9 +63,9 @@ def emblem_drawing(relation: str) -> etree._Element:
     return w("drawing", inline)
 
 
-def end_rule(measures: Mapping[str, float], references: Iterable[etree._Element]) -> etree._Element:
+def end_rule(layout: Layout, references: Iterable[etree._Element]) -> etree._Element:
     """The last paragraph: the short line that ends a text, and references that found no place."""
-    left, down, length = measures["left"], measures["down"], measures["length"]
+    left, down, length = (layout.end_rule[name] for name in ("left", "down", "length"))
     line = element(
         "v:line",
         **{
@@ -77,5 +78,5 @@ def end_rule(measures: Mapping[str, float], references: Iterable[etree._Element]
             "strokeweight": ".25pt",
         },
     )
-    properties = w("pPr", w("pStyle", val="SingleTxt"))
+    properties = w("pPr", w("pStyle", val=layout.block.style))
     return w("p", properties, w("r", w("pict", line)), *references)

@@ -11,15 +11,12 @@ from lxml import etree
 
 from drafting.formats.docx.blocks import Block, Piece
 from drafting.formats.docx.building import w
+from drafting.formats.docx.layout import TextBlock
 from drafting.formats.docx.marking import Annotations, Marked, change_of
 from drafting.formats.docx.noting import Notes
-from drafting.formats.docx.paragraphs import BODY_LEFT
 from drafting.formats.docx.wording import text_run
 from drafting.model.inline import markup
 from drafting.redline.script import Sign
-
-WIDTH = 7306
-"""The text block: 12.9 cm."""
 
 _BAR = re.compile(r"(?<!\\)\|")
 """A bar that parts cells; a cell writes one of its own as `\\|`."""
@@ -31,7 +28,8 @@ Row = tuple[Cell, ...]
 class Tables:
     """Prints table blocks; a row is kept, brought in or taken out as a whole."""
 
-    def __init__(self, annotations: Annotations, notes: Notes) -> None:
+    def __init__(self, text: TextBlock, annotations: Annotations, notes: Notes) -> None:
+        self._text = text
         self._annotations = annotations
         self._notes = notes
 
@@ -39,9 +37,11 @@ class Tables:
         """The table of a block; `bookmark` names its first cell."""
         rows = list(_signed_rows(block))
         columns = max((len(row) for _, row in rows), default=1)
-        width = WIDTH // columns
+        width = self._text.width // columns
         table = w(
-            "tbl", _properties(), w("tblGrid", *(w("gridCol", w=width) for _ in range(columns)))
+            "tbl",
+            _properties(self._text),
+            w("tblGrid", *(w("gridCol", w=width) for _ in range(columns))),
         )
         for index, (sign, row) in enumerate(rows):
             table.append(self._row(block, sign, row, columns, heads=index == 0))
@@ -54,7 +54,7 @@ class Tables:
     ) -> etree._Element:
         moved = replace(block, move="", mark=sign)
         change = self._annotations.of_mark(moved)
-        width, missing = WIDTH // columns, columns - len(row)
+        width, missing = self._text.width // columns, columns - len(row)
         properties = w(
             "trPr",
             w("gridAfter", val=missing) if missing else None,
@@ -77,7 +77,7 @@ class Tables:
                 marked.extend(self._notes.reference(piece.run.note, change))
             else:
                 marked.append(Marked(change, text_run(piece.run)))
-        style = w("pStyle", val="Small")
+        style = w("pStyle", val=self._text.table_style)
         properties = w("pPr", style, None if mark is None else w("rPr", mark))
         return w("p", properties, *self._annotations.wrapped(marked))
 
@@ -154,12 +154,12 @@ def _resigned(row: Row, sign: Sign) -> Row:
     return tuple(tuple(replace(piece, sign=sign) for piece in cell) for cell in row)
 
 
-def _properties() -> etree._Element:
+def _properties(text: TextBlock) -> etree._Element:
     rule: dict[str, str | int] = {"val": "single", "sz": 4, "space": 0, "color": "auto"}
     return w(
         "tblPr",
-        w("tblW", w=WIDTH, type="dxa"),
-        w("tblInd", w=BODY_LEFT, type="dxa"),
+        w("tblW", w=text.width, type="dxa"),
+        w("tblInd", w=text.left, type="dxa"),
         w("tblBorders", w("top", **rule), w("bottom", **rule)),
         w("tblLayout", type="fixed"),
     )
