@@ -21,6 +21,7 @@ from drafting.redline.sequences import blocks as matching
 from drafting.redline.styles import styled
 
 Blocks = Sequence[Block]
+Pieces = tuple[Piece, ...]
 _MOVES = (Operation.MOVED, Operation.MOVED_AND_EDITED)
 
 
@@ -49,10 +50,14 @@ class _Weaver:
 
     def __init__(self, old: Printed, new: Printed) -> None:
         self._old, self._new = _Sorted(old), _Sorted(new)
+        self._noted = False
+        """Whether a note was referred to already."""
 
     def woven(self, rows: Sequence[Change]) -> Iterator[Block]:
         """All blocks in printed order: opening lines, paragraphs, closing line, annexes."""
-        yield from _aligned(self._old.opening, self._new.opening)
+        for block in _aligned(self._old.opening, self._new.opening):
+            self._noted = self._noted or _cites(block)
+            yield block
         old_closing, new_closing = self._old.closing, self._new.closing
         for group in self._groups(sorted(self._parted(rows), key=self._is_annexed)):
             closed_before = any(_leaves(row) in self._old.annexed for row in group)
@@ -62,7 +67,9 @@ class _Weaver:
             )
             old_closing = () if closed_before else old_closing
             new_closing = () if closed_after else new_closing
-            yield from self._group(group)
+            for block in self._group(group):
+                self._noted = self._noted or _cites(block)
+                yield block
         yield from _aligned(old_closing, new_closing)
 
     def _parted(self, rows: Iterable[Change]) -> Iterator[Change]:
@@ -91,14 +98,20 @@ class _Weaver:
         return self._row(group[0]) if len(group) == 1 else self._division(group)
 
     def _divides(self, group: Sequence[Change]) -> bool:
-        """Whether a split or a join can be shown by paragraph marks alone."""
+        """Whether a split or a join can be shown by paragraph marks alone.
+
+        Not if other paragraphs come or go between the parts, and not if the first note
+        of all stands before such a mark: right by the standard, but LibreOffice then
+        loses the mark.
+        """
         printed = [
             *(self._old.units.get(row.old, []) for row in group if row.old),
             *(self._new.units.get(row.new, []) for row in group if row.new),
         ]
         return (
-            all(not (row.old and row.new) for row in group[1:])
+            all(row.operation is group[0].operation for row in group)
             and len({self._is_annexed(row) for row in group}) == 1
+            and (self._noted or not any(_cites(self._block(row)) for row in group))
             and all(len(blocks) == 1 and blocks[0].role is not Role.TABLE for blocks in printed)
         )
 
@@ -111,10 +124,13 @@ class _Weaver:
         head = group[0]
         sign: Sign = "+" if head.operation is Operation.SPLIT else "-"
         whole = self._block(head)
+        carried: Pieces = ()
         for place, row in enumerate(group):
             (block,) = self._row(row) if place == 0 else (self._part(row, sign),)
+            block = replace(block, pieces=(*carried, *block.pieces))
             if place < len(group) - 1:
-                yield replace(block, mark=sign)
+                kept, carried = _parted_at_end(block.pieces, sign)
+                yield replace(block, pieces=kept, mark=sign)
             elif sign == "-":
                 # A paragraph looks as its mark says, and this mark is the one that stays.
                 yield replace(block, role=whole.role, depth=whole.depth, inset=whole.inset)
@@ -137,6 +153,22 @@ class _Weaver:
         else:
             divides = row.operation in (Operation.SPLIT, Operation.JOINED)
             yield from _kept(old, new, row.spans if divides else row.spans or None)
+
+
+def _parted_at_end(pieces: Pieces, mark: Sign) -> tuple[Pieces, Pieces]:
+    """Pieces, and those at their end that come where the mark goes, or go where it comes.
+
+    They stand as well behind the mark; before it they keep LibreOffice from joining
+    the paragraphs.
+    """
+    end = len(pieces)
+    while end and pieces[end - 1].sign not in ("=", mark):
+        end -= 1
+    return pieces[:end], pieces[end:]
+
+
+def _cites(block: Block) -> bool:
+    return any(piece.run.note for piece in block.pieces)
 
 
 def _leaves(row: Change) -> str:
