@@ -9,7 +9,6 @@ from pathlib import Path
 from drafting.formats.docx.reader_headings import settle_typed_numbers
 from drafting.formats.docx.reader_lines import (
     body_paragraph,
-    body_text,
     head_line,
     head_value,
     with_identities,
@@ -26,6 +25,7 @@ from drafting.formats.plain.opening import find_opening
 from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph
 from drafting.formats.reading import Reading, Remark
+from drafting.formats.spaces import body_text
 from drafting.model.identity import IdSource
 from drafting.model.inline import Run, markup, runs
 from drafting.model.resolution import PARTS, Masthead, Note, Resolution

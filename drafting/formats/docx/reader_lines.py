@@ -8,16 +8,16 @@ a note that has a mark shows as that mark, as it does in a plain text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from drafting.formats.docx.reader_source import WordParagraph
 from drafting.formats.plain.lines import Line
 from drafting.formats.plain.marks import heading_mark, leading_mark
 from drafting.formats.plain.openers import opener
 from drafting.formats.plain.paragraphs import Paragraph
+from drafting.formats.spaces import body_text, squeezed
 from drafting.model.inline import Run, escape, markup, runs, tidy
 
-_SPACE = re.compile(r"[ \t]+")
 _HEAD_TOKEN = re.compile(r"\[\^(?P<note>[a-z0-9]{1,32})\]|\\?(?P<star>\*{1,3})|\\(?P<escaped>.)")
 _LEVELS = (1, 1, 2, 2, 3, 3)
 """Degree of a heading by its outline level; the deepest is 4."""
@@ -28,7 +28,7 @@ def head_line(paragraph: WordParagraph, marks: Mapping[str, str]) -> Line:
     """A line of the head: no look, marks of notes as typed."""
     parts = [marks.get(run.note) or (f"[^{run.note}]" if run.note else run.text)
              for run in paragraph.runs]  # fmt: skip
-    text = _squeezed(tidy("".join(parts)).replace("\n", " "))
+    text = squeezed(tidy("".join(parts)).replace("\n", " "))
     numbered = f"{paragraph.number} {text}" if paragraph.number else text
     return Line(paragraph.place, numbered, gap=True, columns=(numbered,))
 
@@ -44,54 +44,6 @@ def head_value(text: str, marked: Mapping[str, str]) -> str:
         done = token.end()
     found.append(Run(text[done:]))
     return markup(found)
-
-
-def body_text(pieces: Iterable[Run]) -> str:
-    """Inline markup of a paragraph; tabs are spaces, none stands at either end."""
-    tidied = (Run(tidy(run.text), run.italic, run.bold, run.note) for run in pieces)
-    return _squeezed(markup(_without_outer_spaces(runs(markup(_trimmed(list(_carried(tidied))))))))
-
-
-def _carried(pieces: Iterable[Run]) -> Iterator[Run]:
-    """Runs in which spaces have the look of what stands before them: emphasis holds words."""
-    look = Run("")
-    for run in pieces:
-        if not run.note and not run.text.strip():
-            yield Run(run.text, look.italic, look.bold)
-            continue
-        look = run
-        yield run
-
-
-def _without_outer_spaces(pieces: Iterable[Run]) -> Iterator[Run]:
-    """Runs with the spaces at the end of an emphasis set after it, as they are typed by most."""
-    for run in pieces:
-        words = run.text.rstrip(" ")
-        if run.note or not (run.italic or run.bold) or words == run.text:
-            yield run
-        else:
-            yield _with_text(run, words)
-            yield Run(run.text[len(words) :])
-
-
-def _trimmed(pieces: list[Run]) -> list[Run]:
-    while pieces and not pieces[0].note and not pieces[0].text.strip():
-        del pieces[0]
-    while pieces and not pieces[-1].note and not pieces[-1].text.strip():
-        del pieces[-1]
-    if pieces and not pieces[0].note:
-        pieces[0] = _with_text(pieces[0], pieces[0].text.lstrip())
-    if pieces and not pieces[-1].note:
-        pieces[-1] = _with_text(pieces[-1], pieces[-1].text.rstrip())
-    return pieces
-
-
-def _with_text(run: Run, text: str) -> Run:
-    return Run(text, run.italic, run.bold)
-
-
-def _squeezed(text: str) -> str:
-    return _SPACE.sub(" ", text).strip(" ")
 
 
 def body_paragraph(paragraph: WordParagraph) -> Paragraph | None:

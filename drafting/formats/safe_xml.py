@@ -1,0 +1,63 @@
+"""XML from others: no document type, no entities, no network, within limits."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from lxml import etree
+
+MAX_MARKS = 2_000_000
+"""Tags and attributes of one text: each costs the parser a hundred bytes and more."""
+
+_DECLARATION = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>")
+_ENCODING = re.compile(rb"""encoding\s*=\s*["']([^"']*)["']""")
+
+
+class XmlRefusedError(Exception):
+    """XML that is not read; `str()` says why. Each format names the file and the remedy."""
+
+
+class DoctypeFoundError(XmlRefusedError):
+    """It declares a document type, which could declare anything."""
+
+
+class TooMuchMarkupError(XmlRefusedError):
+    """It has more tags than any document needs."""
+
+
+class UnsoundXmlError(XmlRefusedError):
+    """It is not well formed, or in an encoding that is not read."""
+
+
+def as_utf8(data: bytes) -> bytes:
+    """The same text in UTF-8: other encodings than this and UTF-16 could hide a document type."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            return _DECLARATION.sub(b"", data.decode("utf-16").encode())
+        except UnicodeError as failure:
+            raise UnsoundXmlError("broken UTF-16") from failure
+    declared = _DECLARATION.match(data)
+    encoding = _ENCODING.search(declared[0]) if declared else None
+    if encoding and encoding[1].lower() not in (b"utf-8", b"us-ascii"):
+        raise UnsoundXmlError(f"encoding {encoding[1].decode('ascii', 'replace')}")
+    return data
+
+
+def safe_root(data: bytes) -> etree._Element:
+    """The root element of XML in UTF-8. Raises an XmlRefusedError."""
+    if b"<!DOCTYPE" in data:
+        raise DoctypeFoundError
+    if data.count(b"<") + data.count(b'="') + data.count(b"='") > MAX_MARKS:
+        raise TooMuchMarkupError
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
+        remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as failure:
+        raise UnsoundXmlError(failure.msg or "no reason given") from failure
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise DoctypeFoundError
+    return root

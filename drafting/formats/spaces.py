@@ -1,0 +1,59 @@
+"""Runs of a foreign file as inline text: its layout spaces are none of the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafting.model.inline import Run, markup, runs, tidy
+
+_SPACE = re.compile(r"[ \t]+")
+
+
+def body_text(pieces: Iterable[Run]) -> str:
+    """Inline markup of a paragraph; tabs are spaces, none stands at either end."""
+    tidied = (Run(tidy(run.text), run.italic, run.bold, run.note) for run in pieces)
+    return squeezed(markup(_without_outer_spaces(runs(markup(_trimmed(list(_carried(tidied))))))))
+
+
+def squeezed(text: str) -> str:
+    """`text` with one space where there are several, and none at either end."""
+    return _SPACE.sub(" ", text).strip(" ")
+
+
+def _carried(pieces: Iterable[Run]) -> Iterator[Run]:
+    """Runs in which spaces have the look of what stands before them: emphasis holds words."""
+    look = Run("")
+    for run in pieces:
+        if not run.note and not run.text.strip():
+            yield Run(run.text, look.italic, look.bold)
+            continue
+        look = run
+        yield run
+
+
+def _without_outer_spaces(pieces: Iterable[Run]) -> Iterator[Run]:
+    """Runs with the spaces at the end of an emphasis set after it, as they are typed by most."""
+    for run in pieces:
+        words = run.text.rstrip(" ")
+        if run.note or not (run.italic or run.bold) or words == run.text:
+            yield run
+        else:
+            yield _with_text(run, words)
+            yield Run(run.text[len(words) :])
+
+
+def _trimmed(pieces: list[Run]) -> list[Run]:
+    while pieces and not pieces[0].note and not pieces[0].text.strip():
+        del pieces[0]
+    while pieces and not pieces[-1].note and not pieces[-1].text.strip():
+        del pieces[-1]
+    if pieces and not pieces[0].note:
+        pieces[0] = _with_text(pieces[0], pieces[0].text.lstrip())
+    if pieces and not pieces[-1].note:
+        pieces[-1] = _with_text(pieces[-1], pieces[-1].text.rstrip())
+    return pieces
+
+
+def _with_text(run: Run, text: str) -> Run:
+    return Run(text, run.italic, run.bold)
