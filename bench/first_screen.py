@@ -35,6 +35,7 @@ def measure() -> list[Row]:
     memory = max(megabytes for _, megabytes in first + desk)
     return [
         Row(f"{name}, whole process", "≤ 0.5 s", median(seconds for seconds, _ in first), "s"),
+        Row("of which: loading Python and Textual", "-", _loading(), "s"),
         Row("memory, TUI on that session", "≤ 200 MB", memory, "MB"),
     ]
 
@@ -61,6 +62,16 @@ def _until_shown(store: Path, data: Path, words: bytes, *handle: str) -> tuple[f
         process.send_signal(signal.SIGTERM)
         process.wait()
         os.close(terminal)
+
+
+def _loading() -> float:
+    """Seconds that an interpreter takes to load Textual and do nothing with it."""
+    times = []
+    for _ in range(RUNS):
+        began = perf_counter()
+        subprocess.run([sys.executable, "-c", "import textual.app"], check=True)
+        times.append(perf_counter() - began)
+    return median(times)
 
 
 def _peak_megabytes(pid: int) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.binding import Binding
 
@@ -137,29 +137,40 @@ SPLITTING = (
     Verb("splitting.done", "escape", "Leave", "Leave the paragraph whole.", "leave it whole"),
 )
 
-WRITING = (
-    Verb("writing.done", "escape", "Done", "Save in the record and go back to reading.", "done"),
-    Verb(
-        "writing.split-here",
-        "alt+enter,enter",
-        "Split here",
-        "Begin a new paragraph at the cursor.",
-        "split",
-    ),
-    Verb("writing.line-break", "ctrl+j", "Line break", "Break the line within the paragraph."),
-    Verb(
-        "writing.italic",
-        "ctrl+t",
-        "Italics",
-        "Set the chosen words in italics, or begin or end italics.",
-        "italics",
-    ),
-    Verb(
-        "writing.no-break-space", "ctrl+n", "No-break space", "Put a space at which no line breaks."
-    ),
-    Verb("writing.note", "f4", "Note", "Put a footnote at the cursor.", "note"),
-    Verb("writing.undo", "ctrl+z", "Undo typing", "Take back what was typed last.", "undo typing"),
-    Verb("writing.redo", "ctrl+y", "Redo typing", "Type again what was taken back."),
+# The editor itself looks at its keys, in the order in which they and the letters were typed.
+WRITING = tuple(
+    replace(verb, priority=False)
+    for verb in (
+        Verb(
+            "writing.done", "escape", "Done", "Save in the record and go back to reading.", "done"
+        ),
+        Verb(
+            "writing.split-here",
+            "alt+enter,enter",
+            "Split here",
+            "Begin a new paragraph at the cursor.",
+            "split",
+        ),
+        Verb("writing.line-break", "ctrl+j", "Line break", "Break the line within the paragraph."),
+        Verb(
+            "writing.italic",
+            "ctrl+t",
+            "Italics",
+            "Set the chosen words in italics, or begin or end italics.",
+            "italics",
+        ),
+        Verb(
+            "writing.no-break-space",
+            "ctrl+n",
+            "No-break space",
+            "Put a space at which no line breaks.",
+        ),
+        Verb("writing.note", "f4", "Note", "Put a footnote at the cursor.", "note"),
+        Verb(
+            "writing.undo", "ctrl+z", "Undo typing", "Take back what was typed last.", "undo typing"
+        ),
+        Verb("writing.redo", "ctrl+y", "Redo typing", "Type again what was taken back."),
+    )
 )
 
 REDLINE = (

@@ -21,12 +21,24 @@ Completion = Callable[[str], list[str]]
 _MOST_SHOWN = 12
 
 
+class Line(Input):
+    """The line; what is typed after it was answered is meant for what is beneath."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self.screen.is_current:
+            await super()._on_key(event)
+        else:
+            event.stop()
+            event.prevent_default()
+            self.app.post_message(events.Key(event.key, event.character))
+
+
 class AskScreen(ModalScreen[str | None]):
     """Asks for one line; gives None when it is left with escape."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Leave"),
-        Binding("tab", "complete", "Complete", priority=True),
+        Binding("tab", "complete", "Complete"),
     ]
 
     def __init__(self, question: str, value: str = "", complete: Completion | None = None) -> None:
@@ -40,7 +52,7 @@ class AskScreen(ModalScreen[str | None]):
         with Vertical(id="ask"):
             yield Static(id="candidates")
             yield Static(literal_line(self._question), id="question")
-            field = Input(visible(self._value), compact=True, select_on_focus=False)
+            field = Line(visible(self._value), compact=True, select_on_focus=False)
             field.cursor_blink = False
             yield field
 
@@ -58,7 +70,8 @@ class AskScreen(ModalScreen[str | None]):
     @on(Input.Submitted)
     def answer(self, event: Input.Submitted) -> None:
         """Give the line."""
-        self.dismiss(event.value.strip())
+        if self.is_current:
+            self.dismiss(event.value.strip())
 
     def action_leave(self) -> None:
         """Leave without an answer."""

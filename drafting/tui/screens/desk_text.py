@@ -40,7 +40,7 @@ class DeskText(WorkScreen):
     def __init__(self, tools: Tools, handle: str) -> None:
         super().__init__(tools)
         self.handle = handle
-        self.panes = DeskPanes(tools.signs, blink=tools.blink)
+        self.panes = DeskPanes(tools)
         self.writing = Writing(self)
         self.panes.editor.finish = self.writing.finish
         self.panes.editor.split = self.writing.split

@@ -46,7 +46,7 @@ class ExportScreen(ModalScreen[str | None]):
     """Asks what to write and where; gives one sentence that holds the path."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "write", "Write", priority=True),
+        Binding("enter", "write", "Write"),
         Binding("escape", "leave", "Leave"),
         Binding("down", "app.focus_next", "Next", show=False),
         Binding("up", "app.focus_previous", "Before", show=False),
@@ -129,6 +129,7 @@ class ExportScreen(ModalScreen[str | None]):
         else:
             field.value = str(Path(field.value).with_suffix(self._format.suffix))
 
+    @on(Input.Submitted)
     async def action_write(self) -> None:
         """Write the file and say where it is."""
         typed = self.query_one(Input).value.strip()

@@ -40,10 +40,9 @@ class FieldsScreen(ModalScreen[list[str] | None]):
     """Edits single values; gives the sentences about those that changed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "save", "Save and leave", priority=True),
-        Binding("ctrl+s", "save", "Save and leave", show=False, priority=True),
-        Binding("tab", "app.focus_next", "Next", show=False, priority=True),
-        Binding("shift+tab", "app.focus_previous", "Before", show=False, priority=True),
+        Binding("escape,ctrl+s", "save", "Save and leave"),
+        Binding("tab", "app.focus_next", "Next", show=False),
+        Binding("shift+tab", "app.focus_previous", "Before", show=False),
     ]
 
     def __init__(self, tools: Tools, handle: str, resolution: Resolution) -> None:
@@ -51,7 +50,7 @@ class FieldsScreen(ModalScreen[list[str] | None]):
         self._tools = tools
         self._handle = handle
         self._before = {name: as_lines(resolution, name) for name in SHOWN}
-        self._editors = {name: ValueEditor(blink=tools.blink) for name in SHOWN}
+        self._editors = {name: ValueEditor(tools.keys_of, blink=tools.blink) for name in SHOWN}
 
     def compose(self) -> ComposeResult:
         """One row for each value."""
@@ -77,6 +76,7 @@ class FieldsScreen(ModalScreen[list[str] | None]):
         """Fill in what the text has."""
         for name, editor in self._editors.items():
             editor.begin(self._before[name], paragraphs=False)
+            editor.finish = self.action_save
         self._editors[SHOWN[0]].focus()
 
     def _changed(self) -> Iterator[tuple[str, str]]:
@@ -86,6 +86,8 @@ class FieldsScreen(ModalScreen[list[str] | None]):
 
     async def action_save(self) -> None:
         """Save every value that changed, and leave."""
+        if not self.is_current:
+            return
         messages: list[str] = []
         for name, text in list(self._changed()):
             try:

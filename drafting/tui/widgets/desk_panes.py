@@ -12,7 +12,7 @@ from textual.message import Message
 from drafting.tui.page.layout import Document, Layout
 from drafting.tui.page.outline import outline
 from drafting.tui.page.pieces import Block
-from drafting.tui.signs import Signs
+from drafting.tui.tools import Tools
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.tui.widgets.editor import Editor
 from drafting.tui.widgets.page_view import Hole, PageView
@@ -39,8 +39,9 @@ class DeskPanes(Horizontal):
     class Resized(Message):
         """The room for the story has changed."""
 
-    def __init__(self, signs: Signs, *, blink: bool) -> None:
+    def __init__(self, tools: Tools) -> None:
         super().__init__(id="panes")
+        signs = tools.signs
         self._signs = signs
         self._layout = Layout(signs)
         self._changed: AbstractSet[str] = frozenset()
@@ -48,7 +49,7 @@ class DeskPanes(Horizontal):
         self.outline = Outline(id="outline")
         self.page = PageView(rule=signs.rule, landing_sign=signs.landing, id="page")
         self.story = Story(id="story")
-        self.editor = Editor(blink=blink)
+        self.editor = Editor(tools.keys_of, blink=tools.blink)
         for view in (self.outline, self.page, self.story):
             view.use(signs)
         self._wanted: dict[str, bool | None] = {"outline": None, "story": None}
@@ -147,6 +148,7 @@ class DeskPanes(Horizontal):
 
     def close_editor(self, key: str) -> None:
         """Close the editor and stand at `key`."""
+        self.editor.open = False
         self.editor.display = False
         self.page.close_hole(key)
         self.screen.set_focus(self.page)

@@ -15,7 +15,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Location, Selection
 
 from drafting.model.inline import tidy
-from drafting.tui.verbs import WRITING, bindings
+from drafting.tui.verbs import WRITING, Verb, bindings
 from drafting.tui.widgets.editor_lines import Stretch, drawn_part
 
 NO_BREAK_SPACE = "\u00a0"
@@ -36,7 +36,7 @@ class Editor(TextArea):
     class NoteWanted(Message):
         """A footnote is wanted at the cursor."""
 
-    def __init__(self, *, blink: bool = True) -> None:
+    def __init__(self, keys_of: Callable[[Verb], str], *, blink: bool = True) -> None:
         super().__init__(
             soft_wrap=True,
             show_line_numbers=False,
@@ -46,6 +46,9 @@ class Editor(TextArea):
             max_checkpoints=500,
         )
         self.cursor_blink = blink
+        self._verbs = {key: verb for verb in WRITING for key in keys_of(verb).split(",")}
+        self.open = False
+        """Whether what is typed is text."""
         self.match_cursor_bracket = False
         self.paragraphs = True
         """Whether enter begins a paragraph; in a single value it begins a line."""
@@ -59,6 +62,7 @@ class Editor(TextArea):
         """Load a text to edit, the cursor at its end or at `place`."""
         self.paragraphs = paragraphs
         self.read_only = False
+        self.open = True
         self.load_text(text)
         self.move_cursor(place or self.document.end)
         self._rows = self.rows
@@ -115,6 +119,20 @@ class Editor(TextArea):
         cursor_row, column = self.selection.end
         if cursor_row == row and self._draw_cursor and (column < end or end == length):
             yield Stretch(column, column + 1, _REVERSED)
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Keys act in the order in which they were typed, between the letters around them."""
+        if not self.open:
+            # Typed before the last key closed the editor: it was meant for what is beneath.
+            event.stop()
+            event.prevent_default()
+            self.app.post_message(events.Key(event.key, event.character))
+        elif verb := self._verbs.get(event.key):
+            event.stop()
+            event.prevent_default()
+            await self.run_action(verb.action)
+        else:
+            await super()._on_key(event)
 
     async def _on_paste(self, event: events.Paste) -> None:
         """Pasted paragraphs stay paragraphs: a line break from Word begins one."""
