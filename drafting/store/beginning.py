@@ -24,9 +24,9 @@ def create(path: Path, info: SessionInfo, record: Record) -> None:
 
     Raises StoreExistsError or StoreWriteError.
     """
-    path = path.absolute()
     if path.is_symlink() or (path.exists() and not _is_empty_folder(path)):
         raise StoreExistsError(path)
+    path = path.resolve()
     half_made = path.with_name(f".{path.name}.{os.getpid()}.half-made")
     try:
         half_made.mkdir(parents=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
 from collections.abc import Generator
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from drafting.store.errors import DamagedStoreError, GitMissingError, NotAStoreError
+from drafting.store.kept import Kept
 from drafting.store.names import MAIN
 from drafting.store.objects import Writer
 from drafting.store.reader import Found, Reader
@@ -43,13 +43,13 @@ class Repository:
         self.reader = Reader(path, repo.git)
         self.writer = Writer(path, repo.git)
         self.references = References(path, repo.git, self.reader)
-        self._trees: OrderedDict[str, Tree] = OrderedDict()
+        self._trees: Kept[Tree] = Kept(_TREES_KEPT)
 
     @classmethod
     def open(cls, path: Path) -> Repository:
         """Open a bare repository. Raises a StoreError if it is none, or not a safe one."""
         isolation = isolation_of_git()
-        path = path.absolute()
+        path = path.resolve()
         isolation.inspect(path)
         from git.exc import GitError
 
@@ -88,11 +88,6 @@ class Repository:
         found = self.reader.read(MAIN)
         return Head(found.id, self._tree_of(found)) if found else None
 
-    def commit_tree(self, commit: str) -> str | None:
-        """The root tree of a commit."""
-        found = self.reader.read(commit)
-        return self._tree_of(found) if found and found.kind == "commit" else None
-
     def _tree_of(self, commit: Found) -> str:
         match = re.match(rb"tree ([0-9a-f]{40})\n", commit.data)
         if commit.kind != "commit" or match is None:
@@ -101,22 +96,16 @@ class Repository:
 
     def tree(self, identity: str) -> Tree:
         """The entries of a tree. Raises DamagedStoreError."""
-        if identity in self._trees:
-            self._trees.move_to_end(identity)
-            return self._trees[identity]
+        known = self._trees.get(identity)
+        if known is not None:
+            return known
         found = self.reader.read(identity)
         if found is None or found.kind != "tree":
             raise self.damaged(f"the folder {identity} is missing")
         try:
-            return self._keep(identity, read_tree(found.data))
+            return self._trees.put(identity, read_tree(found.data))
         except ValueError as error:
             raise self.damaged(f"the folder {identity} cannot be read") from error
-
-    def _keep(self, identity: str, tree: Tree) -> Tree:
-        self._trees[identity] = tree
-        if len(self._trees) > _TREES_KEPT:
-            self._trees.popitem(last=False)
-        return tree
 
     def folder(self, tree: str, name: str) -> str | None:
         """The tree of a folder inside another."""
@@ -141,7 +130,7 @@ class Repository:
         if not entries:
             return None
         identity = self.writer.add("tree", write_tree(entries))
-        self._keep(identity, entries)
+        self._trees.put(identity, entries)
         return identity
 
     def _changed_entry(

@@ -32,6 +32,19 @@ def test_a_session_knows_what_it_is_after_a_restart(store: Store, path: Path):
         assert opened.text("L.6") == small_resolution()
 
 
+def test_a_session_may_be_named_in_any_way_that_leads_to_it(
+    store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    store.close()
+    (path.parent / "link").symlink_to(path)
+    monkeypatch.chdir(path.parent)
+    for name in ("session", "./session/", "session/../session", "link"):
+        with Store.open(Path(name)) as opened:
+            assert opened.handles() == ("L.6",)
+    with Store.create(Path("session/../other"), INFO, by("Chile")) as made:
+        assert made.path == path.parent / "other"
+
+
 def test_handles_come_in_the_order_of_their_numbers(store: Store):
     for handle in ("L.10", "L.2", "trafficking/Rev.1", "المسودة"):
         store.add(handle, small_resolution(), by("Secretariat"))
