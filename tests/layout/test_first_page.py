@@ -21,6 +21,11 @@ pytestmark = [
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 NEAR = 3.0
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d49444154789c6360f8cf500f0003860180a4a4a4a40000000049454e44ae426082"
+)
+"""A PNG of one point."""
 
 TABLED = Resolution(
     masthead=Masthead(
@@ -89,3 +94,16 @@ def test_the_symbol_ends_at_the_right_margin_with_a_large_letter(printed: dict[s
     assert symbol.words[-1].right == pytest.approx(552, abs=NEAR)
     assert symbol.words[0].text.startswith("A")
     assert symbol.words[0].height > 20
+
+
+def test_a_page_with_an_emblem_or_in_arabic_opens(tmp_path: Path):
+    seal = tmp_path / "seal.png"
+    seal.write_bytes(PIXEL)
+    adorned, arabic = tmp_path / "adorned.docx", tmp_path / "arabic.docx"
+    write_document(TABLED, adorned, load_body("c2", TEMPLATES), emblem=seal)
+    turned = Resolution(title="المنارات", language="ar")
+    write_document(turned, arabic, load_body("ga", TEMPLATES))
+    pdfs = render([adorned, arabic], tmp_path)
+    assert any(line.text == "Ferries" for line in lines(pdfs["adorned"]))
+    title = next(line for line in lines(pdfs["arabic"]) if line.bottom > 220)
+    assert title.words[-1].right == pytest.approx(552 - 63.4, abs=NEAR)
