@@ -140,6 +140,20 @@ def test_notes_counted_anew_on_each_page_stay_apart():
     ]
 
 
+def test_notes_in_square_brackets_are_notes_only_where_they_are_written_out():
+    text = f"{START}1. Notes rain[1] and [2] pools within[5] days;\n\n2. Waits.\n\n[1] A/90/1."
+    resolution = resolution_of(text)
+    assert [note.text for note in resolution.notes] == ["A/90/1."]
+    assert plain(resolution.operative[0].text) == "Notes rain and [2] pools within[5] days;"
+
+
+def test_two_marks_side_by_side_are_two_references():
+    marks = ["¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "¹⁰", "¹¹"]
+    notes = "\n\n".join(f"{mark} A note." for mark in marks)
+    resolution = resolution_of(f"{START}1. Notes rain.¹⁰¹¹\n\n{notes}")
+    assert len(note_references(resolution.operative[0].text)) == 2
+
+
 def test_a_mark_without_a_note_stays_as_text_and_is_reported():
     reading = read_plain(f"{START}1. Notes rain.[^7]", counting_ids())
     assert plain(reading.resolution.operative[0].text) == "Notes rain.[^7]"
@@ -152,6 +166,17 @@ def test_a_square_metre_is_no_note():
 
 
 # Looks.
+
+
+def test_bold_around_whole_lines_of_the_masthead_is_no_part_of_them():
+    resolution = resolution_of(
+        "Agenda item 5\n\n**Rain on hills and\nin valleys***\n\n**Cuba and\nTogo:\\* draft "
+        "resolution**\n\n**Keeping rain\nclean**\n\n*The General Assembly*,\n\n*Noting* rain,\n\n"
+        "**1.** *Waits*.\n\n\\* For all."
+    )
+    assert plain(resolution.masthead.agenda_title) == "Rain on hills and in valleys"
+    assert resolution.sponsors == ("Cuba", "Togo")
+    assert (resolution.kind, resolution.title) == ("draft resolution", "Keeping rain clean")
 
 
 def test_given_emphasis_is_kept_in_both_spellings():

@@ -13,6 +13,8 @@ from drafting.formats.plain.vocabulary import MONTHS
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LABELLED = re.compile(r"\[\^([^\]\s]{1,16})\]:\s*(.*)", re.DOTALL)
 _SUPERSCRIPT = re.compile(r"([⁰¹²³⁴-⁹]{1,3})\s*(?=\S)(.*)", re.DOTALL)
+_SQUARE = re.compile(r"\\?\[(\d{1,3})\\?\]\s+(\S.*)", re.DOTALL)
+_SQUARE_REFERENCE = re.compile(r"(?<=[^\s\\])\\?\[(\d{1,3})\\?\]")
 _STARRED = re.compile(r"\\?((?:\\?\*){1,4})\s+(\S.*)", re.DOTALL)
 _NUMBERED = re.compile(r"(\d{1,3})\s+([^\W\d_“\"‘(\[].*|[“\"‘(\[].*)", re.DOTALL)
 _BARE_MARK = re.compile(r"\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|\*{1,4}")
@@ -34,6 +36,9 @@ class FoundNote:
     pieces: list[str] = field(default_factory=list)
     printed_small: bool = False
     """Its mark is plain digits: so may be the references to it."""
+
+    printed_square: bool = False
+    """Its mark stands in square brackets."""
 
     @property
     def text(self) -> str:
@@ -65,7 +70,8 @@ class _Sorter:
         self._notes: list[FoundNote] = []
         self._open: FoundNote | None = None
         self._starred = _star_references(lines)
-        self._small = _small_references(lines)
+        self._small = _references(lines, _SMALL_REFERENCE)
+        self._square = _references(lines, _SQUARE_REFERENCE)
         self._paged = any(line.cut for line in lines)
         self._cut = False
 
@@ -114,6 +120,8 @@ class _Sorter:
             return FoundNote(match[1].translate(_DIGITS), line.number, [match[2]])
         if (match := _STARRED.fullmatch(text)) and match[1].replace("\\", "") in self._starred:
             return FoundNote(match[1].replace("\\", ""), line.number, [match[2]])
+        if (match := _SQUARE.fullmatch(text)) and match[1] in self._square:
+            return FoundNote(match[1], line.number, [match[2]], printed_square=True)
         return self._plain_definition(line)
 
     def _plain_definition(self, line: Line) -> FoundNote | None:
@@ -213,13 +221,10 @@ def _between_marks(lines: list[Line]) -> list[list[Line]]:
     return groups
 
 
-def _small_references(lines: Iterable[Line]) -> set[str]:
-    """Numbers that stand close to a word, as the mark of a note does once it is copied."""
+def _references(lines: Iterable[Line], pattern: re.Pattern[str]) -> set[str]:
+    """The marks that some line refers to: digits close to a word, or in brackets after it."""
     return {
-        match[1]
-        for line in lines
-        if not line.furniture
-        for match in _SMALL_REFERENCE.finditer(line.text)
+        match[1] for line in lines if not line.furniture for match in pattern.finditer(line.text)
     }
 
 

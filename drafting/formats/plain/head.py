@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from drafting.formats.plain import patterns
-from drafting.formats.plain.lines import Line, join_lines, without_wrapping_emphasis
+from drafting.formats.plain.lines import Line, join_lines
 from drafting.formats.plain.sponsors import SponsorLine, find_sponsor_line, split_sponsors
 from drafting.formats.plain.vocabulary import PRINCIPAL_ORGANS
 
@@ -232,18 +232,14 @@ class _HeadReader:
         self._head.sponsors_star = found.star
 
     def _take_unknown(self, line: Line, bare: str) -> None:
-        if line.heading and self._stage != "agenda":
+        before_title = self._stage in ("sponsors", "adopted", "chapeau", "title")
+        if before_title or (line.heading and self._stage != "agenda"):
             self._begin_title(line.text, line.number)
-        elif self._stage in ("sponsors", "adopted", "chapeau", "title"):
-            self._begin_title(bare if self._whole_title(line) else line.text, line.number)
         elif self._stage == "agenda" and self._belongs_to_agenda(line):
             apart = line.gap and line.text != bare and "agenda_title" in self._head.values
             self._head.append("agenda_title", line.text, line.number, apart=apart)
         else:
             self._head.other.append((line.text, line.number))
-
-    def _whole_title(self, line: Line) -> bool:
-        return line.bare != line.text
 
     def _belongs_to_agenda(self, line: Line) -> bool:
         """A line after the agenda item is of its title unless a gap and nothing else parts them."""
@@ -273,7 +269,7 @@ class _HeadReader:
             start -= 1
         block = head.other[start:]
         del head.other[start:]
-        head.set("title", join_lines([without_wrapping_emphasis(t) for t, _ in block]), block[0][1])
+        head.set("title", join_lines([part for part, _ in block]), block[0][1])
 
     def _gap_at(self, number: int) -> bool:
         return any(line.number == number and line.gap for line in self._lines)

@@ -12,6 +12,7 @@ _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TOKEN = re.compile(
     r"\\(?P<escaped>[\\*_\[\]()#.+\-!`>])"
     r"|\[\^(?P<label>[^\]\s]{1,16})\]"
+    r"|(?<=[^\s\\])\\?\[(?P<square>\d{1,3})\\?\]"
     r"|(?P<super>[⁰¹²³⁴-⁹]+)"
     r"|(?P<stars>\*+)"
     r"|(?P<lines>_+)"
@@ -53,6 +54,7 @@ class InlineReader:
     def __init__(self, notes: Notes) -> None:
         self._notes = notes
         self._small = notes.small()
+        self._square = notes.square()
         self._next = 1
 
     def read(self, text: str, line: int) -> str:
@@ -84,6 +86,10 @@ class InlineReader:
         if kind == "label":
             mark = token["label"].replace("\\", "")
             yield self._reference(mark, token[0], line, look)
+        elif kind == "square":
+            known = token["square"] in self._square
+            identity = self._notes.resolve(token["square"], line) if known else ""
+            yield Run("" if known else token[0].replace("\\", ""), *look, note=identity)
         elif kind == "super":
             yield from self._superscripts(token, line, look)
         elif kind in ("stars", "escaped") and token[0].strip("\\*") == "":
@@ -115,12 +121,19 @@ class InlineReader:
             yield Run(token["super"], *look)
         elif identity := self._notes.resolve(digits, line):
             yield Run("", *look, note=identity)
-        elif len(digits) > 1 and all(self._notes.resolve(digit, line) for digit in digits):
-            for digit in digits:
-                yield Run("", *look, note=self._notes.resolve(digit, line))
+        elif marks := self._run_together(digits):
+            for mark in marks:
+                yield Run("", *look, note=self._notes.resolve(mark, line))
         else:
             self._notes.unknown.append((line, token["super"]))
             yield Run(token["super"], *look)
+
+    def _run_together(self, digits: str) -> list[str]:
+        """The marks of two notes, or the single digits of several, that stand side by side."""
+        splits = [[digits[:at], digits[at:]] for at in range(1, len(digits))] + [list(digits)]
+        known = [s for s in splits if all(map(self._notes.knows, s))]
+        rising = [split for split in known if split == sorted(split, key=int)]
+        return next(iter(rising or known), [])
 
     def _with_small(
         self, token: re.Match[str], line: int, look: tuple[bool, bool]

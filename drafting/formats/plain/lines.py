@@ -13,6 +13,8 @@ _MARKED_SUPERSCRIPT = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>|(?<=\S)\^(\d{1,3})
 _HEADING = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*$")
 _COLUMNS = re.compile(r"\s{3,}|\t+")
 _LINE_END = re.compile(r"\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]")
+_BLANKS_OF_A_PAGE = 3
+"""So many blank lines in a row are what a page break leaves behind."""
 _EMPHASIS = re.compile(r"^(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})$")
 
 
@@ -58,16 +60,17 @@ def split_lines(text: str) -> list[Line]:
 
 
 def _with_gaps(raw: Iterable[str]) -> Iterator[Line]:
-    gap = cut = False
+    blanks = 0
+    cut = False
     for number, whole in enumerate(raw, start=1):
         for index, piece in enumerate(whole.split("\f")):
             cut = cut or index > 0
-            line = _line(number, piece, gap, cut)
+            line = _line(number, piece, blanks > 0, cut or blanks >= _BLANKS_OF_A_PAGE)
             if line is None:
-                gap = True
+                blanks += 1
                 continue
             yield line
-            gap = cut = False
+            blanks, cut = 0, False
 
 
 def _line(number: int, raw: str, gap: bool, cut: bool) -> Line | None:

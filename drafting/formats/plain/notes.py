@@ -24,6 +24,10 @@ class Notes:
         self.referred: set[str] = set()
         self.unknown: list[tuple[int, str]] = []
 
+    def knows(self, mark: str) -> bool:
+        """Whether there is a note with that mark."""
+        return mark in self._ids
+
     def resolve(self, mark: str, line: int) -> str:
         """Identity of the note that `mark` in `line` refers to, or empty.
 
@@ -39,6 +43,10 @@ class Notes:
     def small(self) -> set[str]:
         """Marks that stand in the source as plain digits."""
         return {note.mark for note, _ in self._all if note.printed_small and note.mark.isdigit()}
+
+    def square(self) -> set[str]:
+        """Marks that stand in the source in square brackets."""
+        return {note.mark for note, _ in self._all if note.printed_square}
 
     def made(self, read: Callable[[str, int], str]) -> tuple[Note, ...]:
         """The notes as the model has them; `read` gives the inline markup of a text in a line."""

@@ -378,6 +378,8 @@ class _Outliner:
 
 def bare_heading(text: str) -> str:
     """A heading without the bold or italics that all of it is set in."""
+    if text.startswith("**") and text.endswith("***") and "*" not in text[2:-3]:
+        return f"{text[2:-3]}*"
     for mark in ("***", "**", "__", "*", "_"):
         inner = text[len(mark) : -len(mark)]
         if text.startswith(mark) and text.endswith(mark) and inner and mark[0] not in inner:

@@ -17,6 +17,8 @@ _TRAILING = re.compile(
 _FOREIGN_MARKS = str.maketrans("،؛，；：。؟？", ",;,;:.??")
 _CONJUNCTION = re.compile(r"(?<=[;,])\s+(?:and|or|and/or)$")
 _WRAPPED = range(45, 131)
+_LONGEST_ITEM = 130
+"""A numbered line of this length is a sentence; one that lacks its full stop is cut."""
 _TABLE_ROW = re.compile(r"\|.*\|$")
 _TABLE_RULE = re.compile(r"\|[\s:|-]+\|$")
 
@@ -130,6 +132,8 @@ class _Joiner:
         return line.gap and (is_annex(line.bare) or heading_mark(line.bare) is not None)
 
     def _mark_begins(self, before: Paragraph, line: Line, mark: Mark, rest: str) -> bool:
+        if mark.form is Form.PARENTHESIS and before.end == "" and rest[:1].islower():
+            return not before.prose
         if line.gap and not (line.cut and before.end == "" and mark.form is not Form.NUMBER):
             return True
         if mark.form is Form.NUMBER:
@@ -148,17 +152,24 @@ class _Joiner:
             )
         if line.cut:
             return before.end not in ("", ",") or not (before.prose or len(before.last) > 40)
-        return before.end != "" or not (before.prose and len(before.last) in _WRAPPED)
+        return before.end != "" or not self._is_unfinished(before)
+
+    def _is_unfinished(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph without a mark at its end must go on: it is a sentence."""
+        first = paragraph.parts[0]
+        sentence = len(first) > _LONGEST_ITEM or opener(first.lstrip('*_[“"')) is not None
+        return paragraph.prose and (sentence or len(paragraph.last) in _WRAPPED)
 
     def _lower_begins(self, before: Paragraph, line: Line) -> bool:
-        if not line.gap:
+        """Whether a line with a small letter begins a paragraph, such as more text after a list."""
+        if not line.gap or before.end == "" or _CONJUNCTION.search(before.last):
             return False
-        if not self._english and not line.cut and before.end != "":
+        if not self._english and not line.cut:
             return True
-        if line.cut or before.end in ("", ","):
-            ends_item = _is_item(before) and before.end == "," and len(before.last) not in _WRAPPED
-            return before.end in (";", ":") or (ends_item and not line.cut)
-        return True
+        if not _is_item(before):
+            return before.end == ":" and not line.cut
+        ends_item = before.end == "," and len(before.last) not in _WRAPPED and not line.cut
+        return before.end in (";", ":") or ends_item or (before.end == "." and not line.cut)
 
     def _capital_begins_without_gap(self, before: Paragraph) -> bool:
         full = self._is_full(before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drafting.formats.plain.lines import Line, join_lines
+from drafting.formats.plain.lines import Line, join_lines, without_wrapping_emphasis
 from drafting.formats.plain.vocabulary import GROUPS, STATES
 
 _THING = (
@@ -78,7 +78,8 @@ def _goes_on(text: str) -> bool:
 
 
 def _joined(lines: list[Line], start: int, end: int) -> str:
-    return join_lines([line.bare for line in lines[start:end]])
+    text = join_lines([line.text for line in lines[start:end]])
+    return without_wrapping_emphasis(text)
 
 
 def _lowered(kind: str) -> str:
