@@ -145,8 +145,14 @@ class Store:
     # The record
 
     def history(self, handle: str, unit: str = "", limit: int | None = None) -> tuple[Entry, ...]:
-        """The changes of a resolution or of one of its units, newest first."""
-        return tuple(history.of(self._repository, handle, unit, limit))
+        """The changes of a resolution or of one of its units, newest first.
+
+        Raises UnknownResolutionError for a resolution that never was.
+        """
+        found = tuple(history.of(self._repository, handle, unit, limit))
+        if not found:
+            self._texts.folder(self._head().tree, handle)
+        return found
 
     def wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:
         """What one unit has said, newest first."""
@@ -246,8 +252,11 @@ class Store:
             return drafts.make(self._repository, handle, label, head.id, record, alone=alone)
 
     def drafts(self, handle: str) -> tuple[Draft, ...]:
-        """The drafts of a resolution, oldest first."""
-        return tuple(drafts.of_all(self._repository, handle).get(handle, ()))
+        """The drafts of a resolution, oldest first. Raises UnknownResolutionError."""
+        found = drafts.of_all(self._repository, handle).get(handle, ())
+        if not found:
+            self._texts.folder(self._head().tree, handle)
+        return tuple(found)
 
 
 def _within(handle: str, files: Changes | None) -> Changes:

@@ -190,6 +190,24 @@ def test_children_of_git_that_were_killed_are_replaced(store: Store):
     assert store.text("L.6").find("o1").text == "*Begs*;"
 
 
+def test_without_git_one_sentence_says_what_to_install(store: Store, path: Path):
+    store.close()
+    code = (
+        "import sys, pathlib; from drafting.store import Store, StoreError\n"
+        "try: Store.open(pathlib.Path(sys.argv[1]))\n"
+        "except StoreError as error: print(error)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(path)],
+        env={**os.environ, "PATH": str(path.parent)},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.startswith("Sessions are kept with git, which was not found: install git")
+
+
 # No room, no right
 
 

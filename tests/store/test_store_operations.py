@@ -67,6 +67,13 @@ def test_an_unknown_resolution_is_named_with_those_there_are(store: Store):
         store.text("L.9")
 
 
+def test_an_unknown_resolution_has_no_empty_history_and_no_empty_list_of_drafts(store: Store):
+    for look in (store.history, store.drafts):
+        with pytest.raises(UnknownResolutionError, match=r"no resolution L\.9"):
+            look("L.9")
+    assert store.drafts("L.6") == ()
+
+
 def test_a_resolution_that_was_taken_out_can_be_brought_back(store: Store):
     last = store.remove("L.6", by("Chile")).text
     assert store.handles() == ()

@@ -1,6 +1,7 @@
 """Whatever is done to a text, the store gives back what the model says."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -9,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 from store_cases import INFO, by, git
-from strategies import edit_scripts, resolutions
+from strategies import edit_scripts, edits, resolutions
 
+from drafting.model.errors import InvalidPlaceError
 from drafting.model.resolution import Resolution
 from drafting.store import Store
 from drafting.store.errors import NothingToRedoError, NothingToUndoError
@@ -28,6 +30,25 @@ on_disk = settings(
 def session(path: Path) -> Iterator[Store]:
     with Store.create(path, INFO, by("Secretariat")) as store:
         yield store
+
+
+@given(resolution=resolutions(), data=st.data())
+@on_disk
+def test_edits_made_on_older_texts_by_several_never_fail_and_leave_a_sound_text(
+    session: Store, resolution: Resolution, data: DataObject
+):
+    handle = f"S.{next(_NUMBERS)}"
+    states = [session.add(handle, resolution, by("Chile")).text]
+    with Store.open(session.path) as other:
+        for _ in range(4):
+            seen = data.draw(st.sampled_from(states))
+            edit = data.draw(edits(seen))
+            store = data.draw(st.sampled_from((session, other)))
+            with suppress(InvalidPlaceError):  # a move that would put a paragraph into itself
+                states.append(store.commit(handle, edit, by("Norway", "Change")).text)
+            assert session.text(handle) == other.text(handle) == states[-1]
+    with Store.open(session.path) as afresh:
+        assert afresh.text(handle) == states[-1]
 
 
 @given(resolutions())
