@@ -59,6 +59,8 @@ class Body:
     masthead: tuple[str, ...] = MASTHEAD_LINES
     chapeaux: Mapping[str, str] = field(default_factory=dict)
     """What stands before a text that another organ adopts, by the key of that organ."""
+    emblem: Path | None = None
+    """Picture that the user supplies for the first page; templates bring none."""
 
     def enacting_line(self, *, preamble: bool) -> str:
         """The enacting line; without a preamble nothing follows, so it has no comma."""

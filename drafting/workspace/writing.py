@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,37 +29,34 @@ def write_text(text: Resolution, path: Path, body: Body, context: Context) -> No
 
     Raises SettingsError or a FormatError.
     """
-    emblem = _emblem(context)
-    if path.suffix.casefold() == ".docx" and emblem:
-        from drafting.formats.docx import write_document
-
-        write_document(text, path, body, emblem=emblem)
-        return
     from drafting.formats.files import write_file
 
-    write_file(text, path, body)
+    write_file(text, path, _with_emblem(body, context))
 
 
-def _emblem(context: Context) -> Path | None:
+def _with_emblem(body: Body, context: Context) -> Body:
     if not context.settings.emblem:
-        return None
+        return body
     path = Path(context.settings.emblem).expanduser()
     if not path.is_file():
         raise SettingsError(f"The emblem that the settings name is not there: {path}.")
-    return path
+    return replace(body, emblem=path)
 
 
 def write_changes(
     old: Resolution, new: Resolution, redline: Redline, path: Path, body: Body, context: Context
 ) -> None:
-    """Write a redline. Raises UnknownRedlineFormatError or a FormatError."""
+    """Write a redline, a Word file with the emblem that the user supplies.
+
+    Raises UnknownRedlineFormatError, SettingsError or a FormatError.
+    """
     check_format(path)
     suffix = path.suffix.casefold()
     if suffix == ".docx":
         from drafting.formats.docx import Revision, write_redline
 
         revision = Revision.by(context.author, context.now())
-        write_redline(old, new, redline, path, body, revision)
+        write_redline(old, new, redline, path, _with_emblem(body, context), revision)
         return
     from drafting.formats.placing import put_in_place
 

@@ -292,6 +292,14 @@ def test_the_emblem_is_placed_only_when_the_user_supplies_it(tmp_path: Path):
     assert header.related_parts[relation].blob == PNG
 
 
+def test_a_body_with_an_emblem_gives_it_to_all_its_files(tmp_path: Path):
+    picture = tmp_path / "seal.png"
+    picture.write_bytes(PNG)
+    write_document(DRAFT, tmp_path / "out.docx", replace(THIRD, emblem=picture))
+    with ZipFile(tmp_path / "out.docx") as archive:
+        assert archive.read("word/media/emblem.png") == PNG
+
+
 @pytest.mark.parametrize(
     ("content", "said"), [(None, "cannot be read"), (b"<svg/>", "is no picture that Word takes")]
 )

@@ -39,9 +39,11 @@ def print_document(
     """The whole DOCX package; the same input always gives the same bytes.
 
     `revision` names the author and time of the changes; a composition without
-    signs needs none. Raises a FormatError if the layout or the emblem is unsound.
+    signs needs none. `emblem` is a picture for this file alone; that of `body` is for
+    all its files. Raises a FormatError if the layout or the emblem is unsound.
     """
     layout = load_layout(body.layout)
+    emblem = emblem or body.emblem
     picture = read_emblem(emblem) if emblem else None
     annotations = Annotations(revision)
     composition = replace(
