@@ -239,9 +239,17 @@ def notes_by_bookmark(root: etree._Element) -> dict[str, str]:
     return found
 
 
-def bookmarks(paragraph: etree._Element) -> tuple[str, ...]:
-    """Names of the bookmarks that begin in a paragraph."""
-    return tuple(mark.get(W + "name", "") for mark in paragraph.iter(W + "bookmarkStart"))
+def bookmarks(paragraph: etree._Element) -> Iterator[str]:
+    """Names of the bookmarks around words of a paragraph; one whose words are gone is none."""
+    opened: dict[str, str] = {}
+    for element in paragraph.iter(W + "bookmarkStart", W + "bookmarkEnd", R):
+        if element.tag == W + "bookmarkStart":
+            opened[element.get(ID, "")] = element.get(W + "name", "")
+        elif element.tag == R:
+            yield from opened.values()
+            opened.clear()
+        else:
+            opened.pop(element.get(ID, ""), None)
 
 
 def text_boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
