@@ -1,4 +1,20 @@
-"""Any text of a resolution, read as a careful person would read it."""
+"""Any text of a resolution, read as a careful person would read it.
+
+The stages, in the order in which `reader` calls them:
+
+1. `lines`: the lines of the source, and the gaps and page breaks between them;
+2. `furniture`: page numbers, running symbols and job numbers are marked;
+3. `footnotes`: notes are taken out of the flow, wherever a page has put them;
+4. `opening`: where the head ends and the body begins; `enacting` knows who speaks;
+5. `head`, with `patterns` and `sponsors`: the masthead, who tables the text, its title;
+6. `paragraphs`: lines become paragraphs again; `marks` and `landmarks` say what begins one;
+7. `repairs`: numbers that a copy has moved go back to their paragraphs;
+8. `outline`, with `place`, `nodes` and `subparagraphs`: what stands under what;
+9. `making`, with `inline_text`, `notes` and `italics`: units with identities, references
+   to notes, and the italics of `openers`; numbers that leave the series stay as typed.
+
+Facts about the field are in `vocabulary` and `openers`.
+"""
 
 from __future__ import annotations
 
