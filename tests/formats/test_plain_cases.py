@@ -375,3 +375,15 @@ def test_a_text_in_another_language_has_its_parts():
     assert resolution.language == "fr"
     assert [len(resolution.preamble), len(resolution.operative)] == [2, 2]
     assert [row.number for row in Numbering(resolution)] == ["", "", "1.", "2.", "a)"]
+
+
+def test_a_masthead_of_the_nineties_is_read_with_its_capitals():
+    masthead = resolution_of(
+        "UNITED NATIONS\n\nGeneral Assembly\n\nDistr.\nLIMITED\n\nA/C.3/50/L.999\n"
+        "22 November 1995\n\nORIGINAL:  ENGLISH\n\nFiftieth session\nTHIRD COMMITTEE\n"
+        f"Agenda item 112 (b)\n\nRAIN\n\nTogo: draft resolution{BODY}"
+    ).masthead
+    assert masthead.symbol == "A/C.3/50/L.999"
+    assert (masthead.distribution, masthead.original) == ("LIMITED", "ENGLISH")
+    assert (masthead.session, masthead.committee) == ("Fiftieth session", "THIRD COMMITTEE")
+    assert (masthead.agenda_item, masthead.agenda_title) == ("Agenda item 112 (b)", "RAIN")

@@ -26,7 +26,7 @@ _PART = r"""
     | \d{6}                                              # dates of the job
     | \*\s?[A-Z]?\d{7,9}\s?\*                             # bar code
     | (?:[*_—-]\s?){3,}                                   # rules
-    | Please\ recycle | ♲ | ♻
+    | Please\ recycle | ♲ | ♻ | /\.{3}
     """
 _FURNITURE = re.compile(rf"(?:{_PART})(?:\s+(?:{_PART})){{0,7}}", re.VERBOSE)
 _RULE = re.compile(r"(?:[*_—-]\s?){3,}")

@@ -130,22 +130,28 @@ class _HeadReader:
         return False
 
     def _take_stamp(self, text: str, line: int) -> bool:
+        """What the secretariat stamps on a document: distribution, date, language."""
+        if patterns.LABEL.fullmatch(text):
+            return True
+        if patterns.DISTRIBUTION_ALONE.fullmatch(text):
+            return self._head.set("distribution", text, line)
         if match := patterns.DISTRIBUTION.match(text):
             rest = match["rest"].strip()
             return self._head.set("distribution", match["value"], line) and (
                 not rest or self._take_stamp(rest, line) or self._keep(rest, self._lines[0])
             )
-        if match := patterns.ORIGINAL.fullmatch(text):
-            return self._head.set("original", match["value"], line)
-        if patterns.LANGUAGE_ONLY.fullmatch(text):
-            return self._head.set("original", text, line)
         if match := patterns.DATE.match(text):
-            rest = text[match.end() :].strip()
-            if not rest or patterns.ORIGINAL.fullmatch(rest):
-                return self._head.set("date", match[0], line) and (
-                    not rest or self._take_stamp(rest, line)
-                )
-        return False
+            return self._take_date(match, line)
+        match = patterns.ORIGINAL.fullmatch(text)
+        language = match["value"] if match else text
+        alone = match or patterns.LANGUAGE_ONLY.fullmatch(text)
+        return alone is not None and self._head.set("original", language, line)
+
+    def _take_date(self, match: re.Match[str], line: int) -> bool:
+        rest = match.string[match.end() :].strip()
+        if rest and not patterns.ORIGINAL.fullmatch(rest):
+            return False
+        return self._head.set("date", match[0], line) and (not rest or self._take_stamp(rest, line))
 
     def _take_session(self, match: re.Match[str], line: int) -> bool:
         if not self._head.set("session", match["session"], line):

@@ -12,6 +12,7 @@ _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARKED_SUPERSCRIPT = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>|(?<=\S)\^(\d{1,3})\^")
 _HEADING = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*$")
 _COLUMNS = re.compile(r"\s{3,}|\t+")
+_QUOTED = re.compile(r"^(?:>\s?)+")
 _LINE_END = re.compile(r"\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]")
 _BLANKS_OF_A_PAGE = 3
 """So many blank lines in a row are what a page break leaves behind."""
@@ -74,7 +75,7 @@ def _with_gaps(raw: Iterable[str]) -> Iterator[Line]:
 
 
 def _line(number: int, raw: str, gap: bool, cut: bool) -> Line | None:
-    columns = tuple(_clean(part) for part in _COLUMNS.split(raw.strip()))
+    columns = tuple(_clean(part) for part in _COLUMNS.split(_QUOTED.sub("", raw.strip())))
     text = " ".join(part for part in columns if part)
     if not text:
         return None

@@ -84,7 +84,9 @@ def leading_mark(text: str) -> tuple[Mark, str] | None:
     for form, pattern in _PATTERNS:
         match = pattern.match(head)
         if match and _is_mark(form, match):
-            return _mark(form, match), match["open"] + text[match.end() :].lstrip()
+            rest = match["open"] + text[match.end() :].lstrip()
+            inner = leading_mark(rest) if form is Form.BULLET and len(rest) < len(text) else None
+            return inner or (_mark(form, match), rest)
     return None
 
 

@@ -16,7 +16,10 @@ DATE = re.compile(rf"\d{{1,2}}(?:er)?\s+(?:de\s+)?{_MONTH}\s+(?:de\s+)?\d{{4}}")
 DISTRIBUTION = re.compile(r"(?i:Distr(?:\.|ibution)?\s*:?)\s*(?P<value>[^\W\d_]+)\.?(?P<rest>.*)")
 BESIDE_ORGAN = re.compile(r"(?i:Distr|Provisional)\b|\d{1,2}\s")
 ORIGINAL = re.compile(r"(?:Original|ORIGINAL)\s*:\s*(?P<value>.+)")
-LANGUAGE_ONLY = re.compile(rf"(?:{'|'.join(LANGUAGES)})(?:\s+only|/.*)", re.IGNORECASE)
+LABEL = re.compile(r"(?i:Distr\.?:?|Original\s*:)")
+"""A label whose value stands on the next line."""
+DISTRIBUTION_ALONE = re.compile(r"(?i:General|Limited|Restricted)")
+LANGUAGE_ONLY = re.compile(rf"(?:{'|'.join(LANGUAGES)})(?:\s+only|/.*)?", re.IGNORECASE)
 SESSION = re.compile(
     r"(?P<session>(?:(?:Resumed|Reconvened|Special|Substantive|Organizational|Regular|Annual)\s+)?"
     r"(?:[A-Z][a-z]+(?:-[a-z]+)?(?:\s+(?:hundred|and|[a-z]+(?:-[a-z]+)?))*?|\d{4}|\d{1,3}(?:st|nd|rd|th))"
@@ -56,6 +59,6 @@ NUMBERED_TITLE = re.compile(
 )
 RECOMMENDS = re.compile(r"\brecommends?\b.*\bfollowing\b.*:$|\brecommends?\b.*:$", re.DOTALL)
 COMMITTEE = re.compile(
-    rf"(?:The\s+)?(?:(?:{'|'.join(MAIN_COMMITTEE_ORDINALS)})\s+Committee|"
+    rf"(?:The\s+)?(?:(?i:(?:{'|'.join(MAIN_COMMITTEE_ORDINALS)})\s+Committee)|"
     rf"(?:{'|'.join(map(re.escape, BODY_BEGINNINGS))})\b[^.;:]*)(?:\s+\([^)]*\))?"
 )

@@ -78,7 +78,8 @@ def _insert_missing(done: list[Paragraph], since: int, value: int, report: _Repo
     for index in range(len(done) - 1, since - 1, -1):
         replacement = _split_before(done[index], value) or _unnumbered(done, index, value)
         if replacement:
-            report(Remark(done[index].line, f"Number {value} stood inside a paragraph.", ""))
+            message = f"Number {value} stood inside a paragraph."
+            report(Remark(done[index].line, message, done[index].text[:120]))
             done[index : index + 1] = replacement
             return
 

@@ -42,7 +42,8 @@ KNOWN_ENACTING = (
 
 COLLECTIVE_NOUNS = (
     "Assembly", "Council", "Commission", "Committee", "Conference", "Congress", "Parties",
-    "Meeting", "Board", "Authority", "Forum", "Union", "Subcommission", "Sub-Commission",
+    "Meeting", "Board", "Bureau", "Group", "Authority", "Forum", "Union", "Subcommission",
+    "Sub-Commission",
 )  # fmt: skip
 """Nouns that make "The … ," an enacting line."""
 
