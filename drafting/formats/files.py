@@ -94,11 +94,21 @@ def _read_word_file(path: Path, ids: IdSource) -> Reading:
     return read_document(path, ids)
 
 
+def _read_xml_file(path: Path, ids: IdSource) -> Reading:
+    from drafting.formats.akn import read_akn
+
+    content = _content(path)
+    if not content.strip():
+        raise EmptyFileError(path.name)
+    return read_akn(content, ids, path.name)
+
+
 _READERS: dict[str, Callable[[Path, IdSource], Reading]] = {
     ".md": _read_text_file,
     ".txt": _read_text_file,
     ".json": _read_json_file,
     ".docx": _read_word_file,
+    ".xml": _read_xml_file,
 }
 
 

@@ -1,0 +1,78 @@
+"""Annexes of an official XML text: attachments whose paragraphs say no more than their text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from lxml import etree
+
+from drafting.formats.akn.blocks import Block, blocks
+from drafting.formats.akn.body import ends
+from drafting.formats.akn.inline import InlineReader
+from drafting.formats.akn.names import akn, line_of, words_of
+from drafting.formats.plain.enacting import bare
+from drafting.formats.plain.landmarks import is_annex
+from drafting.formats.plain.marks import leading_mark
+from drafting.formats.plain.nodes import Node
+from drafting.formats.plain.openers import opener
+from drafting.formats.plain.outline import bare_heading, outline
+from drafting.formats.plain.paragraphs import Paragraph
+from drafting.formats.reading import Remark
+from drafting.model.inline import escape, runs
+
+_FIRST = "Annex"
+
+
+def read_annexes(
+    statement: etree._Element, inline: InlineReader, report: Callable[[Remark], None]
+) -> list[Node]:
+    """The annexes, made of their paragraphs by the stages of the plain-text reader."""
+    found: list[Paragraph] = []
+    for attachment in statement.iterfind(f"{akn('attachments')}/{akn('attachment')}"):
+        opening = _opening(attachment, inline)
+        body = attachment.find(f".//{akn('mainBody')}")
+        inside = [] if body is None else list(_paragraphs(list(blocks(body, inline))))
+        if not opening and not (inside and is_annex(bare(inside[0].text))):
+            opening = [Paragraph(line_of(attachment), _FIRST, heading=2, gap=True)]
+        found += (*opening, *inside)
+    if not found:
+        return []
+    made = outline(found, report, amendment=False, enacted=False)
+    return made.annexes
+
+
+def _opening(attachment: etree._Element, inline: InlineReader) -> list[Paragraph]:
+    """The heading of an annex that its attachment carries."""
+    texts = [
+        inline.text(child)
+        for child in attachment
+        if str(child.tag) in (akn("num"), akn("heading"), akn("subheading"))
+    ]
+    return [Paragraph(line_of(attachment), text, heading=2, gap=True) for text in texts]
+
+
+def _paragraphs(found: list[Block]) -> Iterator[Paragraph]:
+    for block in found:
+        if block.rows or block.text or block.number:
+            yield _paragraph(block)
+        yield from _paragraphs(block.below)
+        for nested in block.nested:
+            yield Paragraph(block.line, words_of(nested))
+
+
+def _paragraph(block: Block) -> Paragraph:
+    if block.rows:
+        return Paragraph(block.line, block.rows, table=True)
+    emphasized = all(run.bold or run.italic for run in runs(block.text) if run.text.strip())
+    words = block.text
+    if emphasized and not ends(bare(words)):
+        words = bare_heading(words)
+    text = f"{escape(block.number)} {words}".strip()
+    made = Paragraph(block.line, text, gap=True, last=text, emphasized=emphasized)
+    if block.role == "heading":
+        made.heading = 1 + block.level
+    elif marked := leading_mark(text):
+        made.mark, made.text = marked
+        made.last = made.text
+    made.prose = made.mark is not None or opener(text.lstrip("*")) is not None
+    return made

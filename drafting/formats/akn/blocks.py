@@ -1,0 +1,167 @@
+"""The blocks that the elements of an official XML text make: what the reader of the body takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from drafting.formats.akn.inline import InlineReader
+from drafting.formats.akn.names import akn, line_of, local, parent_name
+
+_LISTS = frozenset({"list", "sublist", "blockList"})
+_TEXTS = frozenset({"p", "block"})
+_WRAPPERS = frozenset(
+    {"content", "intro", "wrapUp", "listIntroduction", "listWrapUp", "recitals", "citations"}
+)
+_HEADINGS = frozenset({"heading", "subheading", "crossHeading"})
+_STYLE = re.compile(r"H(?P<degree>[1-6])\d*")
+_LEVELS = (1, 1, 2, 2, 3, 4)
+"""Degree of a heading by the style that its class names: H1, H23, H4, …"""
+
+
+@dataclass(slots=True)
+class Block:
+    """One element that is a paragraph of some sort."""
+
+    line: int
+    text: str = ""
+    number: str = ""
+    role: str = ""
+    """`formula`, `heading`, `preambular`, `sublist`, `text`; empty for a paragraph."""
+    rows: str = ""
+    """The text of a table."""
+    level: int = 1
+    below: list[Block] = field(default_factory=list)
+    nested: list[etree._Element] = field(default_factory=list)
+
+
+def blocks(parent: etree._Element, inline: InlineReader) -> Iterator[Block]:
+    """The blocks of a part, in order."""
+    for element in parent:
+        yield from _BlockMaker(inline).made(element)
+
+
+class _BlockMaker:
+    """Makes blocks of one element after the other."""
+
+    def __init__(self, inline: InlineReader) -> None:
+        self._inline = inline
+
+    def made(self, element: etree._Element) -> Iterator[Block]:
+        name = local(element)
+        if name in ("formula", "container", "recital", "citation", "longTitle"):
+            yield from self._container(element, name)
+        elif name == "table":
+            yield self._table(element)
+        elif name in _TEXTS:
+            yield from self._text(element, "")
+        elif name in _HEADINGS:
+            yield self._heading(element, element, "")
+        elif name in _WRAPPERS:
+            for child in element:
+                yield from self.made(child)
+        elif name in _LISTS:
+            yield from self._points(element)
+        elif name not in ("num", "doc", "meta"):
+            yield from self._paragraph(element)
+
+    def _container(self, element: etree._Element, name: str) -> Iterator[Block]:
+        roles = {"formula": "formula", "longTitle": "heading"}
+        is_formula = name == "formula" or element.get("name") in ("formula", "enactingFormula")
+        role = "formula" if is_formula else roles.get(name, "preambular")
+        for child in element:
+            if local(child) in _TEXTS:
+                yield from self._text(child, role)
+            else:
+                yield from self.made(child)
+
+    def _text(self, element: etree._Element, role: str) -> Iterator[Block]:
+        block = Block(line_of(element), self._inline.text(element), role=role)
+        block.nested = list(element.iterchildren(akn("embeddedStructure")))
+        if block.text or block.nested:
+            yield block
+
+    def _heading(self, element: etree._Element, owner: etree._Element, number: str) -> Block:
+        role = "preambular" if element.get("refersTo") == "#preamble" else "heading"
+        text = self._inline.text(element)
+        return Block(line_of(element), text, number, role, level=_degree(owner))
+
+    def _table(self, element: etree._Element) -> Block:
+        return Block(line_of(element), rows=table_rows(element, self._inline))
+
+    def _paragraph(self, element: etree._Element) -> Iterator[Block]:
+        """A paragraph with its number, its text and the list under it; a division with its own."""
+        number = self._number(element)
+        heading = next((child for child in element if local(child) in _HEADINGS), None)
+        if heading is not None:
+            yield self._heading(heading, element, number)
+            number = ""
+        first: Block | None = None
+        for child in element:
+            if local(child) in (*_HEADINGS, "num"):
+                continue
+            for block in self._inside(child):
+                if (
+                    first is None
+                    and not block.number
+                    and not block.rows
+                    and block.role in ("", "text")
+                ):
+                    first = block
+                    first.number, first.role = number, ""
+                    yield first
+                elif first is not None and heading is None:
+                    first.below.append(block)
+                else:
+                    yield block
+        if first is None and number and heading is None:
+            yield Block(line_of(element), number=number)
+
+    def _inside(self, element: etree._Element) -> Iterator[Block]:
+        """What stands in a paragraph; text of its own has no number, points have."""
+        for block in self.made(element):
+            if local(element) in _WRAPPERS and not block.role:
+                block.role = "text"
+            yield block
+
+    def _points(self, element: etree._Element) -> Iterator[Block]:
+        for child in element:
+            name = local(child)
+            if name in _LISTS:
+                yield Block(line_of(child), role="sublist", below=list(self._points(child)))
+            elif name in ("intro", "wrapUp", "listIntroduction", "listWrapUp"):
+                for block in self.made(child):
+                    block.role = block.role or "text"
+                    yield block
+            else:
+                yield from self.made(child)
+
+    def _number(self, element: etree._Element) -> str:
+        found = element.find(akn("num"))
+        return self._inline.plain(found) if found is not None else ""
+
+
+def table_rows(element: etree._Element, inline: InlineReader) -> str:
+    """The text of a table: one row a line, cells between bars."""
+    rows = []
+    for row in element.iter(akn("tr")):
+        cells = [_cell(cell, inline) for cell in row if local(cell) in ("td", "th")]
+        rows.append(f"| {' | '.join(cells)} |")
+    return "\n".join(rows)
+
+
+def _cell(cell: etree._Element, inline: InlineReader) -> str:
+    texts = [inline.text(paragraph) for paragraph in cell.iter(akn("p")) if not _in_note(paragraph)]
+    return " ".join(filter(None, texts)).replace("\n", " ").replace("|", "\\|")
+
+
+def _in_note(paragraph: etree._Element) -> bool:
+    return parent_name(paragraph) == "authorialNote"
+
+
+def _degree(element: etree._Element) -> int:
+    match = _STYLE.match(element.get("class") or "")
+    return _LEVELS[int(match["degree"]) - 1] if match else 1

@@ -1,0 +1,253 @@
+"""The body of an official XML text: its preamble, its paragraphs, what is nested in them.
+
+The elements say what is preambular and what is operative. Where they say no more (a
+letter typed into a text, a list that is flat, a heading without a name of its own), the
+stages of the plain-text reader decide.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from lxml import etree
+
+from drafting.formats.akn.blocks import Block, blocks
+from drafting.formats.akn.inline import InlineReader
+from drafting.formats.akn.names import line_of, local
+from drafting.formats.plain.enacting import bare
+from drafting.formats.plain.marks import Form, Mark, heading_mark, leading_mark
+from drafting.formats.plain.nodes import Node, Outline, settle_sections
+from drafting.formats.plain.openers import Opener, opener
+from drafting.formats.plain.outline import bare_heading
+from drafting.formats.plain.paragraphs import end_of
+from drafting.formats.plain.place import Place
+from drafting.formats.reading import Remark
+from drafting.model.unit import Kind
+
+_LETTERS = (Form.PARENTHESIS, Form.POINT, Form.BULLET)
+_LONGEST_HEADING = 220
+_QUOTES = '“"«'
+_CLOSING_MARKS = frozenset({"Pe", "Pf"})
+
+
+class BodyReader:
+    """Goes through the blocks of one resolution, the whole text or one nested in it."""
+
+    def __init__(self, inline: InlineReader, report: Callable[[Remark], None]) -> None:
+        self._inline = inline
+        self._report = report
+        self.enacting = ""
+        self.made = Outline()
+        self._place = Place(self.made.preamble)
+        self._preamble = True
+        self._following: list[Block] = []
+
+    def read(self, statement: etree._Element) -> None:
+        """Read all preambles and bodies of a statement, in their order."""
+        parts = [part for part in statement if local(part) in ("preamble", "mainBody", "body")]
+        preambles = [index for index, part in enumerate(parts) if local(part) == "preamble"]
+        last = preambles[-1] if preambles else -1
+        for index, part in enumerate(parts):
+            if index > last:
+                self._leave_preamble()
+            self._take_all(list(blocks(part, self._inline)))
+        settle_sections(self.made)
+
+    def nested(self, element: etree._Element) -> Node:
+        """The whole resolution that an element within a paragraph holds."""
+        found = list(blocks(element, self._inline))
+        numbered = next((index for index, block in enumerate(found) if block.number), len(found))
+        self._take_all(found[:numbered])
+        self._leave_preamble()
+        self._take_all(found[numbered:])
+        settle_sections(self.made)
+        return self._resolution(line_of(element))
+
+    def _resolution(self, line: int) -> Node:
+        """All that was read, as one node; headings before the enacting words are its title."""
+        node = Node(Kind.RESOLUTION, "", line)
+        preamble = self.made.preamble
+        while preamble and preamble[0].kind is Kind.HEADING:
+            node.children.append(Node(Kind.TITLE, preamble[0].text, preamble.pop(0).line))
+        if self.enacting:
+            node.children.append(Node(Kind.ENACTING, self.enacting, line))
+        node.children += preamble + self.made.operative
+        return node
+
+    def _leave_preamble(self) -> None:
+        if self._preamble:
+            self._preamble = False
+            self._place = Place(self.made.operative)
+
+    def _take_all(self, found: list[Block]) -> None:
+        for index, block in enumerate(found):
+            self._following = found[index + 1 :]
+            self._take(block)
+
+    def _take(self, block: Block) -> None:
+        if block.role == "formula" and not self.enacting:
+            self.enacting = block.text
+        elif block.rows:
+            self._place.add(Node(Kind.TABLE, block.rows, block.line))
+        elif block.role == "heading":
+            self._add_heading(block.number, block.text, block.line, block.level)
+        elif block.role == "preambular" or (self._preamble and not block.number):
+            self._take_preambular(block)
+        else:
+            self._take_operative(block)
+
+    # The preamble.
+
+    def _take_preambular(self, block: Block) -> None:
+        marked = leading_mark(block.text)
+        if marked and marked[0].form in _LETTERS and self._place.host is not None:
+            self._add_letter(block, *marked)
+        elif self._is_heading(block.text):
+            self._add_heading("", block.text, block.line, 1)
+        else:
+            self._begin(Kind.PREAMBULAR, block, "")
+
+    # The operative part.
+
+    def _take_operative(self, block: Block) -> None:
+        mark, text = _marked(block)
+        if mark is not None and mark.form in _LETTERS:
+            self._add_letter(block, mark, text)
+        elif section := _section(block):
+            self._add_heading(section[0].printed, section[1], block.line, _level(section[0]))
+        elif mark is not None or block.number:
+            block.text = text
+            self._begin(Kind.OPERATIVE, block, mark.printed if mark else block.number)
+        elif self._is_heading(block.text):
+            self._add_heading("", block.text, block.line, 1)
+        else:
+            self._take_unnumbered(block)
+
+    def _take_unnumbered(self, block: Block) -> None:
+        known = opener(bare(block.text))
+        host = self._place.paragraph
+        if host is not None and self._is_quoted(block.text, host):
+            self._place.add_under(Node(Kind.PARAGRAPH, block.text, block.line))
+        elif host is None and known is not None and known[0] is Opener.PREAMBULAR:
+            self._begin(Kind.PREAMBULAR, block, "")
+        elif not self._place.home or (known is not None and known[0] is Opener.OPERATIVE):
+            numbered = any(node.printed for node in self._place.home)
+            self._begin(Kind.PARAGRAPH if numbered else Kind.OPERATIVE, block, "")
+        elif self._place.host is not None:
+            self._place.go_on(Node(Kind.CONTINUATION, block.text, block.line))
+        else:
+            self._begin(Kind.PARAGRAPH, block, "")
+
+    def _is_quoted(self, text: str, host: Node) -> bool:
+        if self._place.lists:
+            return False
+        return text[:1] in _QUOTES or (host.end == ":" and opener(bare(text)) is None)
+
+    # What any of them may be.
+
+    def _begin(self, kind: Kind, block: Block, printed: str) -> None:
+        node = Node(kind, block.text, block.line, printed=printed)
+        self._place.begin(node)
+        self._take_below(node, block)
+
+    def _add_letter(self, block: Block, mark: Mark, text: str) -> None:
+        node = Node(Kind.SUBPARAGRAPH, text, block.line, printed=mark.printed)
+        self._place.add_letter(node, mark, _next_letter(self._following))
+        self._take_below(node, block)
+
+    def _take_below(self, node: Node, block: Block) -> None:
+        """The list under a paragraph, and the resolution nested in it."""
+        if block.below:
+            self._take_list(node, block.below)
+        for nested in block.nested:
+            node.children.append(BodyReader(self._inline, self._report).nested(nested))
+
+    def _take_list(self, host: Node, found: list[Block]) -> None:
+        place = self._place if self._place.paragraph is host else Place([], paragraph=host)
+        for index, block in enumerate(found):
+            if block.role == "sublist":
+                self._take_list(place.letters[-1] if place.letters else host, block.below)
+                continue
+            self._take_point(place, block, found[index + 1 :])
+
+    def _take_point(self, place: Place, block: Block, following: list[Block]) -> None:
+        mark, text = _marked(block)
+        if mark is None or block.role == "text":
+            inside = bool(place.lists)
+            kind = Kind.CONTINUATION if inside else Kind.PARAGRAPH
+            node = Node(Kind.TABLE if block.rows else kind, block.rows or block.text, block.line)
+            place.go_on(node)
+        else:
+            node = Node(Kind.SUBPARAGRAPH, text, block.line, printed=mark.printed)
+            place.add_letter(node, mark, _next_letter(following))
+        if block.below:
+            self._take_list(node, block.below)
+        for nested in block.nested:
+            node.children.append(BodyReader(self._inline, self._report).nested(nested))
+
+    # Headings.
+
+    def _is_heading(self, text: str) -> bool:
+        """Whether a text without a number stands over others: it has no end, they begin anew."""
+        words = bare(text)
+        if not words or len(words) > _LONGEST_HEADING or ends(words) or text[:1] in _QUOTES:
+            return False
+        return opener(words) is None and bool(self._following)
+
+    def _add_heading(self, number: str, text: str, line: int, level: int) -> None:
+        self._place.fresh = True
+        lone = self._place.home[-1] if self._place.home else None
+        if lone is not None and lone.kind is Kind.HEADING and lone.printed and not lone.text:
+            lone.text = bare_heading(text)
+            return
+        section = None if number else heading_mark(bare(text))
+        if section is not None:
+            number, text, level = section[0].printed, section[1], _level(section[0])
+        node = Node(Kind.HEADING, bare_heading(text), line, level=level, printed=number)
+        self._place.add(node)
+
+
+def ends(text: str) -> bool:
+    """Whether a text ends with a mark that ends sentences, in any script."""
+    if end_of(text):
+        return True
+    last = text.rstrip()[-1:]
+    category = unicodedata.category(last) if last else ""
+    return category.startswith("P") and category not in _CLOSING_MARKS and last not in "\"'’%"
+
+
+def _marked(block: Block) -> tuple[Mark | None, str]:
+    """The mark of a block, set apart or typed into its text, and the text without it."""
+    found = leading_mark(f"{block.number} x" if block.number else block.text)
+    if found is None:
+        return None, block.text
+    return (found[0], block.text) if block.number else found
+
+
+def _section(block: Block) -> tuple[Mark, str] | None:
+    """Roman numeral or capital letter of a heading, and its title."""
+    if opener(bare(block.text)) is not None or (not block.number and ends(bare(block.text))):
+        return None
+    return heading_mark(bare(f"{block.number} {block.text}".strip()))
+
+
+def _level(mark: Mark) -> int:
+    return 1 if mark.form is Form.SECTION else 2
+
+
+def _next_letter(following: list[Block]) -> Mark | None:
+    """The mark of the next subparagraph before another paragraph begins."""
+    for block in _flat(following):
+        mark, _ = _marked(block)
+        if mark is not None:
+            return mark if mark.form in _LETTERS else None
+    return None
+
+
+def _flat(found: list[Block]) -> Iterator[Block]:
+    for block in found:
+        if block.role == "sublist":
+            yield from _flat(block.below)
+        else:
+            yield block
