@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from itertools import takewhile
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -21,29 +21,44 @@ Completion = Callable[[str], list[str]]
 _MOST_SHOWN = 12
 
 
+Then = Callable[[str], Awaitable[None] | None]
+
+
 class Line(Input):
-    """The line; what is typed after it was answered is meant for what is beneath."""
+    """The line. Keys act in the order in which they are typed, however fast that is."""
+
+    def __init__(self, value: str, answer: Callable[[str], Awaitable[None]]) -> None:
+        super().__init__(value, compact=True, select_on_focus=False)
+        self.cursor_blink = False
+        self._answer = answer
 
     async def _on_key(self, event: events.Key) -> None:
-        if self.screen.is_current:
+        if self.screen.is_current and event.key != "enter":
             await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+        if self.screen.is_current:
+            await self._answer(self.value.strip())
         else:
-            event.stop()
-            event.prevent_default()
+            # Typed before the answer took the line away: it is meant for what is beneath.
             self.app.post_message(events.Key(event.key, event.character))
 
 
-class AskScreen(ModalScreen[str | None]):
-    """Asks for one line; gives None when it is left with escape."""
+class AskScreen(ModalScreen[None]):
+    """Asks for one line and goes on with it, unless the person leaves with escape."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Leave"),
         Binding("tab", "complete", "Complete"),
     ]
 
-    def __init__(self, question: str, value: str = "", complete: Completion | None = None) -> None:
+    def __init__(
+        self, question: str, then: Then, value: str = "", complete: Completion | None = None
+    ) -> None:
         super().__init__()
         self._question = question
+        self._then = then
         self._value = value
         self._complete = complete
 
@@ -52,9 +67,7 @@ class AskScreen(ModalScreen[str | None]):
         with Vertical(id="ask"):
             yield Static(id="candidates")
             yield Static(literal_line(self._question), id="question")
-            field = Line(visible(self._value), compact=True, select_on_focus=False)
-            field.cursor_blink = False
-            yield field
+            yield Line(visible(self._value), self.answer)
 
     def on_mount(self) -> None:
         """What is typed from now on goes into the line."""
@@ -62,20 +75,20 @@ class AskScreen(ModalScreen[str | None]):
 
     def on_key(self, event: events.Key) -> None:
         """What was typed before the line was there goes into it too."""
-        field = self.query_one(Input)
-        if event.is_printable and event.character and not field.has_focus:
+        field = self.query_one(Line)
+        if (event.is_printable or event.key == "enter") and not field.has_focus:
             event.stop()
-            field.insert_text_at_cursor(event.character)
+            field.post_message(events.Key(event.key, event.character))
 
-    @on(Input.Submitted)
-    def answer(self, event: Input.Submitted) -> None:
-        """Give the line."""
-        if self.is_current:
-            self.dismiss(event.value.strip())
+    async def answer(self, words: str) -> None:
+        """Leave the line, and go on with what was typed."""
+        self.dismiss()
+        if (going_on := self._then(words)) is not None:
+            await going_on
 
     def action_leave(self) -> None:
         """Leave without an answer."""
-        self.dismiss(None)
+        self.dismiss()
 
     def action_complete(self) -> None:
         """Complete the line as far as it is certain, and show what is left to choose from."""

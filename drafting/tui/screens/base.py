@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import ClassVar, TypeVar
 
@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from drafting.tui.bridge import RefusedError
-from drafting.tui.screens.ask import AskScreen, Completion
+from drafting.tui.screens.ask import AskScreen, Completion, Then
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import EVERYWHERE, Verb
 from drafting.tui.widgets.bars import Bar, KeyBar, StatusLine
@@ -81,17 +81,12 @@ class WorkScreen(Screen[object]):
     def prompt(
         self,
         question: str,
-        then: Callable[[str], Awaitable[None] | None],
+        then: Then,
         value: str = "",
         complete: Completion | None = None,
     ) -> None:
         """Ask for one line, and go on with it unless the person leaves."""
-
-        async def answered(words: str | None) -> None:
-            if words is not None and (going_on := then(words)) is not None:
-                await going_on
-
-        self.app.push_screen(AskScreen(question, value, complete), answered)
+        self.app.push_screen(AskScreen(question, then, value, complete))
 
     # The palette and help
 

@@ -156,7 +156,7 @@ class DeskScreen(DeskText):
 
     async def action_undo(self) -> None:
         """Take back the last change."""
-        await self.carry_out(lambda session: session.undo(self.handle))
+        await self.carry_out(lambda session: session.undo(self.handle), "ctrl+r redo")
 
     async def action_redo(self) -> None:
         """Make the change again that was taken back."""

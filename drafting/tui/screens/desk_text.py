@@ -91,10 +91,10 @@ class DeskText(WorkScreen):
     @work(exclusive=True, group="load")
     async def load(self) -> None:
         """Read the text, its last draft, and what was left unsaved."""
+        self._state = await self.ask(lambda session: session.state()) or ""
         text = await self.ask(lambda session: session.text(self.handle))
         if text is None:
             return
-        self._state = await self.ask(lambda session: session.state()) or ""
         self.show(Document.of(text), self._first_unit(text))
         await self.read_base()
         await self._offer_unsaved()
@@ -160,25 +160,28 @@ class DeskText(WorkScreen):
 
     # After a change
 
-    async def accept(self, done: Done, *, saved: bool = False) -> None:
-        """Show the text after a verb, and say what was done."""
+    async def accept(self, done: Done, *, saved: bool = False, back: str = "u undo") -> None:
+        """Show the text after a verb, say what was done, and how to take it `back`."""
         now = self.tools.now()
         self._saved = f"{now:%H:%M}"
-        self._state = await self.ask(lambda session: session.state()) or ""
-        self.show(Document.of(done.text), done.unit or None)
-        dot = f" {self.tools.signs.dot} "
-        record = f"Saved in the record as {self.tools.author}, {now:%H:%M}" if saved else ""
-        undo = "u undo" if saved else ""
-        self.say(dot.join(filter(None, (record, undo, done.message, "" if saved else "u undo"))))
+        before = self.document.resolution
+        self.show(Document.of(done.text), done.unit or self._first_changed(before, done.text))
+        record = f"Saved in the record as {self.tools.author}, {now:%H:%M}"
+        words = (record, back, done.message) if saved else (done.message, back)
+        self.say(f" {self.tools.signs.dot} ".join(words))
         await self.mark_changes()
         self.show_head()
         self.plan_story()
 
-    async def carry_out(self, job: Callable[[Session], Done]) -> None:
+    def _first_changed(self, before: Resolution, after: Resolution) -> str | None:
+        changed = changed_since(before, after)
+        return next((unit.id for unit in after.walk() if unit.id in changed), None)
+
+    async def carry_out(self, job: Callable[[Session], Done], back: str = "u undo") -> None:
         """Do one thing in the session and show it, or say why not."""
         done = await self.ask(job)
         if done is not None:
-            await self.accept(done)
+            await self.accept(done, back=back)
 
     async def poll(self) -> None:
         """Look whether another program changed the text, and show it."""
