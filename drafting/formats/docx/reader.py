@@ -29,7 +29,7 @@ from drafting.formats.spaces import body_text
 from drafting.model.identity import IdSource
 from drafting.model.inline import Run, markup, runs
 from drafting.model.resolution import PARTS, Masthead, Note, Resolution
-from drafting.model.unit import Unit
+from drafting.model.unit import Kind, Unit
 
 _MASTHEAD_FIELDS = tuple(
     entry.name for entry in fields(Masthead) if entry.name not in ("symbol", "other")
@@ -167,10 +167,12 @@ class _Reading:
     def _with_own_identities(self, resolution: Resolution, maker: Maker) -> Resolution:
         """Units under the identities that the file carries, each given once."""
         own: dict[str, str] = {}
-        for identity, place in maker.lines.items():
-            paragraph = self._by_place.get(place)
+        for unit in resolution.walk():
+            if unit.kind is Kind.RESOLUTION and not unit.text:
+                continue  # it prints nothing, so the paragraph at hand is its first child's
+            paragraph = self._by_place.get(maker.lines[unit.id])
             if paragraph is not None and paragraph.unit and paragraph.unit not in own.values():
-                own[identity] = paragraph.unit
+                own[unit.id] = paragraph.unit
         for part in PARTS:
             units = tuple(_renamed(unit, own) for unit in resolution.part(part))
             resolution = resolution.with_part(part, units)

@@ -14,7 +14,7 @@ from itertools import zip_longest
 from lxml import etree
 
 from drafting.formats.docx.reader_styles import Style, Styles
-from drafting.formats.docx.word import ID, PPR, RPR, P, R, W, is_on, value
+from drafting.formats.docx.word import ID, PPR, RPR, TBL, P, R, W, is_on, value
 from drafting.formats.docx.wording import UNSEEN_MARK
 from drafting.model.inline import Run
 
@@ -239,10 +239,16 @@ def notes_by_bookmark(root: etree._Element) -> dict[str, str]:
     return found
 
 
-def bookmarks(paragraph: etree._Element) -> Iterator[str]:
-    """Names of the bookmarks around words of a paragraph; one whose words are gone is none."""
+def bookmarks(block: etree._Element) -> Iterator[str]:
+    """Names of the bookmarks around words of a paragraph; one whose words are gone is none.
+
+    In a table a bookmark may stand in a cell without words.
+    """
+    if block.tag == TBL:
+        yield from (mark.get(W + "name", "") for mark in block.iter(W + "bookmarkStart"))
+        return
     opened: dict[str, str] = {}
-    for element in paragraph.iter(W + "bookmarkStart", W + "bookmarkEnd", R):
+    for element in block.iter(W + "bookmarkStart", W + "bookmarkEnd", R):
         if element.tag == W + "bookmarkStart":
             opened[element.get(ID, "")] = element.get(W + "name", "")
         elif element.tag == R:
