@@ -91,6 +91,17 @@ async def test_find_narrows_the_list(session_app: DraftingApp, driven: Driven) -
         await user.sees("Guarding")
 
 
+async def test_what_another_process_adds_appears_in_the_list(
+    session_app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(session_app) as user:
+        await user.sees("Guarding")
+        await user.until(lambda: user.app.screen._state)
+        with Session.open(store, context.as_author("Norland")) as session:
+            session.begin("ponds", "Keeping [small] ponds")
+        await user.sees("Keeping [small] ponds")
+
+
 async def test_what_is_not_a_session_ends_with_a_sentence(tmp_path: Path, context: Context) -> None:
     app = DraftingApp(Bridge(tmp_path / "nowhere", context), blink=False)
     async with app.run_test() as pilot:

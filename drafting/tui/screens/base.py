@@ -34,7 +34,7 @@ class WorkScreen(Screen[object]):
         self.tools = tools
         self.head = Bar(id="head")
         self.status = StatusLine(id="status")
-        self.keys = KeyBar(tools.keys_of, id="keys")
+        self.keys = KeyBar(tools.keys_of, identity="keys")
 
     def compose(self) -> ComposeResult:
         """Head, body, status line, keys."""

@@ -39,7 +39,7 @@ class HelpScreen(ModalScreen[None]):
         super().__init__()
         self._groups = groups
         self._keys_of = keys_of
-        self._sheet = BlockView(id="help-sheet")
+        self._sheet = BlockView(identity="help-sheet")
 
     def compose(self) -> ComposeResult:
         """The list in a frame."""

@@ -32,7 +32,7 @@ class HistoryScreen(WorkScreen):
         super().__init__(tools)
         self.handle = handle
         self.unit = unit
-        self.sheet = BlockView(id="history").use(tools.signs)
+        self.sheet = BlockView(identity="history").use(tools.signs)
         self._unit_name = name
         self._notes = dict(notes)
         self._wordings: tuple[Wording, ...] = ()

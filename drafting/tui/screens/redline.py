@@ -32,7 +32,7 @@ class RedlineScreen(WorkScreen):
     def __init__(self, tools: Tools, handle: str, unit: str = "") -> None:
         super().__init__(tools)
         self.handle = handle
-        self.sheet = BlockView(id="redline").use(tools.signs)
+        self.sheet = BlockView(identity="redline").use(tools.signs)
         self._unit = unit
         self._labels: list[str] = []
         self._old = ""

@@ -34,7 +34,7 @@ class RemarksScreen(ModalScreen[None]):
         super().__init__()
         self._name = name
         self._remarks = remarks
-        self._sheet = BlockView(id="help-sheet")
+        self._sheet = BlockView(identity="help-sheet")
 
     def compose(self) -> ComposeResult:
         """The list in a frame."""

@@ -20,6 +20,9 @@ from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.workspace.views import Overview
 
 
+_POLL = 1.0
+
+
 class SessionList(BlockView):
     """The resolutions, one a line."""
 
@@ -35,11 +38,12 @@ class SessionScreen(WorkScreen):
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
-        self.heading = BlockView(id="heading")
+        self.heading = BlockView(identity="heading")
         self.heading.can_focus = False
-        self.list = SessionList(id="list").use(tools.signs)
+        self.list = SessionList(identity="list").use(tools.signs)
         self._overviews: tuple[Overview, ...] = ()
         self._words = ""
+        self._state = ""
 
     def body(self) -> Iterable[Widget]:
         """Column names and rows."""
@@ -57,6 +61,17 @@ class SessionScreen(WorkScreen):
         self.list.focus()
         self.reload()
         self.remind()
+        self.set_interval(_POLL, self.poll)
+
+    async def poll(self) -> None:
+        """Look whether another program changed the session, and show it."""
+        if not self.is_current:
+            return
+        state = await self.ask(lambda session: session.state())
+        if state and state != self._state:
+            changed_before, self._state = self._state, state
+            if changed_before:
+                self.reload()
 
     @work
     async def remind(self) -> None:

@@ -57,8 +57,8 @@ class KeyBar(Widget):
     always: reactive[tuple[Verb, ...]] = reactive(())
     """Verbs at the right, for which there is always room."""
 
-    def __init__(self, keys_of: Callable[[Verb], str], *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
-        super().__init__(id=id)
+    def __init__(self, keys_of: Callable[[Verb], str], *, identity: str) -> None:
+        super().__init__(id=identity)
         self._keys_of = keys_of
 
     def show(self, verbs: Iterable[Verb], always: Iterable[Verb] = ()) -> None:

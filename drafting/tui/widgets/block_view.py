@@ -60,8 +60,8 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
     class Chosen(Moved):
         """The current block was chosen, by enter or a click on it."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, classes=classes)
+    def __init__(self, *, identity: str) -> None:
+        super().__init__(id=identity)
         self.blocks: Sequence[Block] = ()
         self._tops: list[int] = [0]
         self._by_key: dict[str, int] = {}

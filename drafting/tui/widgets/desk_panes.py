@@ -46,9 +46,9 @@ class DeskPanes(Horizontal):
         self._layout = Layout(signs)
         self._changed: AbstractSet[str] = frozenset()
         self.document: Document | None = None
-        self.outline = Outline(id="outline")
-        self.page = PageView(rule=signs.rule, landing_sign=signs.landing, id="page")
-        self.story = Story(id="story")
+        self.outline = Outline(identity="outline")
+        self.page = PageView(rule=signs.rule, landing_sign=signs.landing, identity="page")
+        self.story = Story(identity="story")
         self.editor = Editor(tools.keys_of, blink=tools.blink)
         for view in (self.outline, self.page, self.story):
             view.use(signs)

@@ -56,8 +56,8 @@ class PageView(BlockView):
     class Widened(Message):
         """There is more or less room for the page than before."""
 
-    def __init__(self, *, rule: str, landing_sign: str, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, *, rule: str, landing_sign: str, identity: str) -> None:
+        super().__init__(identity=identity)
         self._rule = rule
         self._landing_sign = landing_sign
         self._printed: Sequence[Block] = ()
