@@ -59,10 +59,14 @@ def write_file(resolution: Resolution, path: Path, body: Body) -> None:
         from drafting.formats.docx import write_document
 
         write_document(resolution, path, body)
+    elif suffix == ".xml":
+        from drafting.formats.akn import write_akn
+
+        put_in_place(path, write_akn(resolution))
     elif write := _TEXT_WRITERS.get(suffix):
         put_in_place(path, write(resolution).encode("utf-8"))
     else:
-        raise UnknownFormatError(path.name, ", ".join((".docx", *_TEXT_WRITERS)))
+        raise UnknownFormatError(path.name, ", ".join((".docx", ".xml", *_TEXT_WRITERS)))
 
 
 def _read_text_file(path: Path, ids: IdSource) -> Reading:

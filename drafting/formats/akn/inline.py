@@ -24,6 +24,10 @@ class InlineReader:
     def __init__(self, notes: NoteBook) -> None:
         self._notes = notes
 
+    def note(self, element: etree._Element) -> str:
+        """The note that an element of the text holds or refers to; empty if there is none."""
+        return self._notes.identity(element)
+
     def text(self, element: etree._Element) -> str:
         """Inline markup of an element whose spaces and line ends are layout."""
         return body_text(

@@ -13,6 +13,7 @@ from drafting.model.resolution import Note
 
 _EMPTY_MARK = re.compile(r"^\(\)\s*")
 """The parentheses that Arabic sets around the mark of a note, left empty by the export."""
+_COUNT = re.compile(r"[0-9]{1,6}")
 _STARS = re.compile(r"\*{1,3}")
 _REFERENCE = re.compile(r"[a-z0-9]{1,32}")
 
@@ -62,9 +63,8 @@ class NoteBook:
     def notes(self, read: Callable[[etree._Element], str]) -> tuple[Note, ...]:
         """All notes in the order they were made."""
         made = [
-            (int(place) if (place := element.get(PLACE, "")).isdecimal() else 0, note)
+            (_place(element), self._note(identity, element, read))
             for identity, element in self._elements.items()
-            for note in (self._note(identity, element, read),)
         ]
         return tuple(note for _, note in sorted(made, key=lambda entry: entry[0]))
 
@@ -77,3 +77,9 @@ class NoteBook:
         text = "\n".join(filter(None, paragraphs)) or read(element)
         marker = element.get("marker") or ""
         return Note(identity, _EMPTY_MARK.sub("", text), marker if _STARS.fullmatch(marker) else "")
+
+
+def _place(element: etree._Element) -> int:
+    """Which of the notes this one was, where the file says it."""
+    place = element.get(PLACE, "")
+    return int(place) if _COUNT.fullmatch(place) else 0

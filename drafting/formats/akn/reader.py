@@ -11,6 +11,7 @@ from drafting.formats.akn.head import HeadReader
 from drafting.formats.akn.inline import InlineReader
 from drafting.formats.akn.names import AKN, akn, local
 from drafting.formats.akn.notes import NoteBook
+from drafting.formats.akn.own import is_own, read_own
 from drafting.formats.akn.proceedings import language, submission, vote
 from drafting.formats.identities import Identities
 from drafting.formats.plain.enacting import enacting_sentence, language_of
@@ -38,6 +39,8 @@ def read_akn(data: bytes, ids: IdSource, name: str) -> Reading:
     """
     root = _root(data, name)
     text = _text_element(root, name)
+    if is_own(text):
+        return read_own(text, ids)
     return _Official(text, ids).run()
 
 
