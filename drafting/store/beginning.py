@@ -7,7 +7,13 @@ import shutil
 from pathlib import Path
 
 from drafting.store.durable import flush_file, flush_folder
-from drafting.store.errors import NewerStoreError, NotAStoreError, StoreExistsError
+from drafting.store.errors import (
+    NewerStoreError,
+    NotAStoreError,
+    StoreExistsError,
+    StoreNotMadeError,
+    StoreWriteError,
+)
 from drafting.store.failures import write_failure
 from drafting.store.heads import read_info, write_info
 from drafting.store.layout import decode, encode
@@ -22,7 +28,7 @@ SESSION = "session.toml"
 def create(path: Path, info: SessionInfo, record: Record) -> None:
     """Make a session where nothing is: wholly, or not at all.
 
-    Raises StoreExistsError or StoreWriteError.
+    Raises StoreExistsError or StoreNotMadeError.
     """
     if path.is_symlink() or (path.exists() and not _is_empty_folder(path)):
         raise StoreExistsError(path)
@@ -36,8 +42,10 @@ def create(path: Path, info: SessionInfo, record: Record) -> None:
             path.rmdir()
         half_made.rename(path)
         flush_folder(path.parent)
+    except StoreWriteError as error:
+        raise StoreNotMadeError(path, error.why) from error
     except OSError as error:
-        raise write_failure(path, error) from error
+        raise StoreNotMadeError(path, write_failure(path, error).why) from error
     finally:
         shutil.rmtree(half_made, ignore_errors=True)
 

@@ -61,6 +61,7 @@ class StoreWriteError(StoreError):
             f"The change could not be saved in {path}: {why}. "
             "Everything saved before is safe; this change is not in it."
         )
+        self.why = why
 
 
 class StoreFullError(StoreWriteError):
@@ -88,6 +89,13 @@ class LockedStoreError(StoreWriteError):
             f"another program holds it. Wait until that program is done; "
             f"if none is running, delete {lock} and try again",
         )
+
+
+class StoreNotMadeError(StoreError):
+    """A new session that could not be written; nothing of it is left."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"The session {path} could not be made: {why}.")
 
 
 class GitMissingError(StoreError):

@@ -6,6 +6,7 @@ import errno
 import os
 from pathlib import Path
 
+from drafting.store.durable import write_file
 from drafting.store.errors import ReadOnlyStoreError, StoreFullError, StoreWriteError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -26,5 +27,16 @@ def git_write_failure(path: Path, complaint: str) -> StoreWriteError:
     for number in _FULL | _READ_ONLY:
         if os.strerror(number).lower() in complaint.lower():
             return write_failure(path, OSError(number, os.strerror(number)))
+    try:
+        _probe(path)
+    except OSError as error:
+        return write_failure(path, error)
     lines = complaint.strip().splitlines() or ["git gave no reason"]
-    return StoreWriteError(path, lines[-1].removeprefix("fatal: "))
+    return StoreWriteError(path, lines[-1].removeprefix("fatal: ").rstrip("."))
+
+
+def _probe(path: Path) -> None:
+    """Write something small, for git does not always say what kept it from writing."""
+    probe = path / f"tmp_probe_{os.getpid()}"
+    write_file(probe, probe.with_suffix(".beside"), b"probe", mode=0o644)
+    probe.unlink()

@@ -6,14 +6,13 @@ of the ref included.
 
 from __future__ import annotations
 
-import os
 import time
 from pathlib import Path
 from subprocess import PIPE
 from typing import TYPE_CHECKING, Any
 
-from drafting.store.durable import flush_folder, write_file
-from drafting.store.errors import LockedStoreError, StoreWriteError
+from drafting.store.durable import flush_folder
+from drafting.store.errors import LockedStoreError
 from drafting.store.failures import git_write_failure, write_failure
 
 if TYPE_CHECKING:
@@ -66,22 +65,12 @@ class References:
         Git locks HEAD as well, which names the branch.
         """
         if _HELD not in complaint:
-            raise self._failure((self._path / ref).parent, complaint)
+            raise git_write_failure(self._path, complaint)
         for lock in (self._path / "HEAD.lock", self._path / f"{ref}.lock"):
             if _is_left_behind(lock):
                 if not alone:
                     raise LockedStoreError(self._path, lock)
                 lock.unlink(missing_ok=True)
-
-    def _failure(self, folder: Path, complaint: str) -> StoreWriteError:
-        """What kept git from writing in a folder; it does not always say, so try the same."""
-        probe = folder / f"tmp_probe_{os.getpid()}"
-        try:
-            write_file(probe, probe.with_suffix(".beside"), complaint.encode(), 0o644)
-            probe.unlink()
-        except OSError as error:
-            return write_failure(self._path, error)
-        return git_write_failure(self._path, complaint)
 
     def _now(self, ref: str) -> str:
         found = self._reader.read(ref)

@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from drafting.store.errors import DamagedStoreError, GitMissingError, NotAStoreError
+from drafting.store.failures import git_write_failure
 from drafting.store.kept import Kept
 from drafting.store.names import MAIN
 from drafting.store.objects import Writer
@@ -67,11 +68,16 @@ class Repository:
 
     @classmethod
     def create(cls, path: Path) -> Repository:
-        """Make an empty bare repository in a folder that exists. Raises OSError."""
+        """Make an empty bare repository in a folder that exists. Raises StoreWriteError."""
         isolation = isolation_of_git()
-        isolation.IsolatedGit(path).init(
-            "--bare", "--template=", "--initial-branch=main", "--quiet"
-        )
+        from git.exc import GitCommandError
+
+        try:
+            isolation.IsolatedGit(path).init(
+                "--bare", "--template=", "--initial-branch=main", "--quiet"
+            )
+        except GitCommandError as error:
+            raise git_write_failure(path, str(error.stderr)) from error
         return cls.open(path)
 
     def close(self) -> None:

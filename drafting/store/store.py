@@ -61,7 +61,10 @@ class Store:
 
     @classmethod
     def create(cls, path: Path, info: SessionInfo, record: Record) -> Self:
-        """Make a session where nothing is, and open it. Raises StoreExistsError."""
+        """Make a session where nothing is, and open it.
+
+        Raises StoreExistsError or StoreNotMadeError.
+        """
         beginning.create(path, info, record)
         return cls.open(path)
 

@@ -22,6 +22,7 @@ from drafting.store.errors import (
     ReadOnlyStoreError,
     StoreExistsError,
     StoreFullError,
+    StoreNotMadeError,
 )
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="limits and mounts of POSIX")
@@ -253,6 +254,25 @@ def test_a_disk_that_fills_up_at_any_point_keeps_all_that_was_saved(small_disk: 
     assert "error" not in git(path, "fsck", "--strict")
 
 
+def test_a_session_that_finds_no_room_is_not_half_made(small_disk: Path):
+    filling = small_disk / "filling"
+    reasons = set()
+    for pages_left in range(12):
+        fill(small_disk, filling, pages_left)
+        try:
+            Store.create(small_disk / "session", INFO, by("Chile")).close()
+        except StoreNotMadeError as error:
+            reasons.add(str(error))
+            assert sorted(entry.name for entry in small_disk.iterdir()) == ["filling"]
+        else:
+            break
+        filling.unlink()
+    why = "there is no space left. Make room and try again"
+    assert reasons == {f"The session {small_disk}/session could not be made: {why}."}
+    with Store.open(small_disk / "session") as store:
+        assert store.info == INFO
+
+
 def fill(disk: Path, filling: Path, pages_left: int) -> None:
     """Leave so many pages of four kilobytes free."""
     free = shutil.disk_usage(disk).free
@@ -295,7 +315,7 @@ def test_a_session_that_may_only_be_read_is_read_and_not_written(small_disk: Pat
         ):
             with pytest.raises(ReadOnlyStoreError, match="may only be read here"):
                 write()
-    with pytest.raises(ReadOnlyStoreError):
+    with pytest.raises(StoreNotMadeError, match="it may only be read here"):
         Store.create(small_disk / "other", INFO, by("Chile"))
     subprocess.run(["mount", "-o", "remount,rw", str(small_disk)], check=True)
 
