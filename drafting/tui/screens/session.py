@@ -19,7 +19,6 @@ from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.workspace.views import Overview
 
-
 _POLL = 1.0
 
 

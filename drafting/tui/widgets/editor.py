@@ -14,9 +14,9 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Location, Selection
 
-from drafting.model.inline import tidy
 from drafting.tui.verbs import WRITING, Verb, bindings
 from drafting.tui.widgets.editor_lines import Stretch, drawn_part
+from drafting.tui.widgets.pasting import pasted_paragraphs
 
 NO_BREAK_SPACE = "\u00a0"
 _REVERSED = Style(reverse=True)
@@ -135,14 +135,12 @@ class Editor(TextArea):
             await super()._on_key(event)
 
     async def _on_paste(self, event: events.Paste) -> None:
-        """Pasted paragraphs stay paragraphs: a line break from Word begins one."""
+        """Pasted paragraphs stay paragraphs."""
         if not self.paragraphs or self.read_only:
             return
         event.prevent_default()
         event.stop()
-        text = tidy(event.text).strip("\n")
-        if "\n\n" not in text:
-            text = text.replace("\n", "\n\n")
+        text = pasted_paragraphs(event.text)
         result = self._replace_via_keyboard(text, *self.selection)
         if result:
             self.move_cursor(result.end_location)
