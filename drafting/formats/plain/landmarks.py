@@ -15,6 +15,9 @@ _CLOSING = re.compile(
     r"|\[?Adopted\s+(?:without\s+a\s+vote|by\s+a\s+(?:recorded|roll-call)\s+vote|by\s+consensus))"
 )
 _CLOSING_DATE = re.compile(r"\d{1,2}\s+[A-Z][a-z]+\s+\d{4}")
+_MEETING_AND_DATE = re.compile(
+    r"(?P<meeting>[^\n]{1,80}\bmeeting),?\s+(?P<date>\d{1,2}\s+[A-Z][a-z]+\s+\d{4})"
+)
 _LONGEST_TITLE = 400
 
 
@@ -44,3 +47,9 @@ def is_closing(text: str) -> bool:
 def is_closing_date(text: str) -> bool:
     """Whether the line is a date alone, as it stands under the meeting."""
     return _CLOSING_DATE.fullmatch(text.strip("*_ ")) is not None
+
+
+def closing_lines(text: str) -> list[str]:
+    """The lines that a closing is printed on: the meeting, and the date beneath it."""
+    match = _MEETING_AND_DATE.fullmatch(text)
+    return [match["meeting"], match["date"]] if match else [text]

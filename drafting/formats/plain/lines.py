@@ -55,6 +55,17 @@ def without_wrapping_emphasis(text: str) -> str:
     return stripped if stripped.strip() else text
 
 
+def bare_heading(text: str) -> str:
+    """A heading without the bold or italics that all of it is set in."""
+    if text.startswith("**") and text.endswith("***") and "*" not in text[2:-3]:
+        return f"{text[2:-3]}*"
+    for mark in ("***", "**", "__", "*", "_"):
+        inner = text[len(mark) : -len(mark)]
+        if text.startswith(mark) and text.endswith(mark) and inner and mark[0] not in inner:
+            return inner
+    return text
+
+
 def split_lines(text: str) -> list[Line]:
     """The lines of `text` that are not blank, page breaks and blank lines noted."""
     return list(_with_gaps(_LINE_END.split(text)))

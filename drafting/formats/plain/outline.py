@@ -6,8 +6,13 @@ import re
 from collections.abc import Callable
 
 from drafting.formats.plain.enacting import bare, is_enacting
-from drafting.formats.plain.landmarks import annex_parts, is_closing, is_closing_date
-from drafting.formats.plain.lines import join_lines
+from drafting.formats.plain.landmarks import (
+    annex_parts,
+    closing_lines,
+    is_closing,
+    is_closing_date,
+)
+from drafting.formats.plain.lines import bare_heading, join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark
 from drafting.formats.plain.nodes import Node, Outline, settle_sections
 from drafting.formats.plain.openers import Opener, opener, participle
@@ -100,7 +105,7 @@ class _Outliner:
     def _take_closing(self, text: str, line: int) -> bool:
         if is_closing(text) or (self._closing and self._goes_on_closing(text)):
             self._closing = True
-            self._made.closing.append((text, line))
+            self._made.closing += [(part, line) for part in closing_lines(text)]
             return True
         return False
 
@@ -374,17 +379,6 @@ class _Outliner:
 
     def _remark(self, paragraph: Paragraph, message: str) -> None:
         self._report(Remark(paragraph.line, message, paragraph.text[:120]))
-
-
-def bare_heading(text: str) -> str:
-    """A heading without the bold or italics that all of it is set in."""
-    if text.startswith("**") and text.endswith("***") and "*" not in text[2:-3]:
-        return f"{text[2:-3]}*"
-    for mark in ("***", "**", "__", "*", "_"):
-        inner = text[len(mark) : -len(mark)]
-        if text.startswith(mark) and text.endswith(mark) and inner and mark[0] not in inner:
-            return inner
-    return text
 
 
 def _has_preambular(found: list[Paragraph]) -> bool:

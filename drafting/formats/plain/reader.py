@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import fields
 
@@ -11,12 +12,12 @@ from drafting.formats.plain.furniture import mark_furniture, own_symbol
 from drafting.formats.plain.head import Head, read_head
 from drafting.formats.plain.inline_text import InlineReader
 from drafting.formats.plain.italics import enacting_italics
-from drafting.formats.plain.lines import Line, join_lines, split_lines
+from drafting.formats.plain.lines import Line, bare_heading, join_lines, split_lines
 from drafting.formats.plain.making import Maker, keep_typed_numbers
 from drafting.formats.plain.nodes import Outline
 from drafting.formats.plain.notes import Notes
 from drafting.formats.plain.opening import find_opening
-from drafting.formats.plain.outline import bare_heading, outline
+from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph, paragraphs
 from drafting.formats.plain.repairs import repair_numbers
 from drafting.formats.reading import Reading, Remark
@@ -27,6 +28,7 @@ from drafting.model.resolution import Masthead, Resolution
 _MASTHEAD_FIELDS = tuple(
     entry.name for entry in fields(Masthead) if entry.name not in ("symbol", "other")
 )
+_ADOPTED_SYMBOL = re.compile(r"/RES/(?P<number>[\w-]+/\d+(?:/?\s?[A-Z]{1,2})?|\d+ \(\d{4}\))$")
 
 
 def read_plain(text: str, ids: IdSource) -> Reading:
@@ -110,8 +112,19 @@ class _Reading:
 
     def _masthead(self, head: Head) -> Masthead:
         values = {name: self._value(head, name) for name in _MASTHEAD_FIELDS}
+        if values["adoption"] and not values["number"]:
+            values["number"] = self._number_of_symbol()
         other = tuple(self._reader.read(text, line) for text, line in head.other)
         return Masthead(symbol=self._reader.read(self._symbol, 1), other=other, **values)
+
+    def _number_of_symbol(self) -> str:
+        """The number of an adopted text that is printed in its symbol only."""
+        match = _ADOPTED_SYMBOL.search(self._symbol)
+        if match is None:
+            return ""
+        message = f"The number {match['number']} was taken from the symbol."
+        self._remarks.append(Remark(0, message, self._symbol))
+        return match["number"]
 
     def _value(self, head: Head, name: str) -> str:
         text, line = head.value(name)

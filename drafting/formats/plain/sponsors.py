@@ -50,7 +50,7 @@ def find_sponsor_line(lines: list[Line]) -> SponsorLine | None:
     for index, line in enumerate(lines):
         if found := _submitted(lines, index) or _sponsored(lines, index):
             return found
-        if (match := _ALONE.fullmatch(line.bare)) and index > 0:
+        if (match := _ALONE.fullmatch(line.bare)) and len(lines) > 1:
             kind = _lowered(match["kind"]) + match["star"].replace("\\", "")
             return SponsorLine(index, index + 1, "", kind)
     return None
