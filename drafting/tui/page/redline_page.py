@@ -11,6 +11,7 @@ from drafting.tui.page.changes import ALL, KEPT_AND_NEW, KEPT_AND_OLD, changed_p
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.redline_summary import summary_lines
 from drafting.tui.page.typesetter import NUMBER_WIDTH, STEP, Setting, facing, paragraph
+from drafting.tui.page.wrap import wrap
 from drafting.tui.signs import Signs
 
 SUMMARY = "summary"
@@ -88,7 +89,7 @@ class RedlinePage:
     def _blocks(self, view: View, width: int) -> Iterator[Block]:
         yield Block(SUMMARY, (*summary_lines(self.redline, self._signs, width), BLANK))
         if consequential := self.redline.summary.consequential:
-            yield self._consequences(consequential, view)
+            yield self._consequences(consequential, view, width)
         for index, change in self.rows.items():
             if self._is_shown(change, view):
                 yield self._row(str(index), change, view, width)
@@ -102,13 +103,14 @@ class RedlinePage:
         in_text = isinstance(change.kind, Kind) or change.kind in _PRINTED_VALUES
         return view.everything and in_text and bool(change.spans)
 
-    def _consequences(self, count: int, view: View) -> Block:
+    def _consequences(self, count: int, view: View, width: int) -> Block:
         sign = self._signs.unfolded if view.consequences else self._signs.folded
         words = (
             f"{sign} {count} change{'' if count == 1 else 's'} that follow from others: "
             "numbers, also and further, footnote marks"
         )
-        return Block(CONSEQUENCES, (Line((Piece(words, _FAINT),)), BLANK))
+        lines = (Line(pieces) for pieces in wrap((Piece(words, _FAINT),), width))
+        return Block(CONSEQUENCES, (*lines, BLANK))
 
     def _row(self, key: str, change: Change, view: View, width: int) -> Block:
         margin = self._margin(change)

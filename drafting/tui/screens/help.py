@@ -60,7 +60,7 @@ class HelpScreen(ModalScreen[None]):
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
-        width = self._sheet.size.width - GUTTER
+        width = self._sheet.size.width - GUTTER - 1
         self._sheet.show(list(self._blocks(width)))
 
     def _blocks(self, width: int) -> Iterator[Block]:

@@ -48,7 +48,7 @@ class RemarksScreen(ModalScreen[None]):
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
-        self._sheet.show(list(self._blocks(self._sheet.size.width - GUTTER)))
+        self._sheet.show(list(self._blocks(self._sheet.size.width - GUTTER - 1)))
 
     def _blocks(self, width: int) -> Iterator[Block]:
         for index, remark in enumerate(self._remarks):
