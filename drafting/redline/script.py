@@ -42,8 +42,12 @@ class Change:
     """One row of a redline: what happened to one unit, in reading order.
 
     A unit that moved has two rows: where it left (`departed` set; all its words
-    taken out) and where it arrived. `partners` holds the identities at the other
-    end: for a split the units it became or came from, for a join likewise.
+    taken out) and where it arrived.
+
+    A split has a row for each part: the first has the whole in `old` and the first
+    part in `new`, the others have no `old`; the old words of all rows, one after the
+    other, are the whole. `partners` of the first names the others, `partners` of the
+    others the whole. A join is the same with old and new exchanged.
     """
 
     operation: Operation
