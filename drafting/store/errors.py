@@ -157,7 +157,7 @@ class UnusableNameError(StoreError):
 
 
 class UnsavableTextError(StoreError):
-    """A text that the store could not give back as it is."""
+    """A text whose parts could not be told from one another in the store."""
 
     def __init__(self, why: str) -> None:
         super().__init__(f"The text cannot be saved: {why}.")

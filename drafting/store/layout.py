@@ -81,12 +81,17 @@ def path_of_unit(identity: str) -> str:
 
 
 def encode(text: str) -> bytes:
-    """The content of a file. Raises UnsavableTextError for what is not text."""
-    try:
-        return f"{text}\n".encode()
-    except UnicodeEncodeError as error:
-        where = text[max(0, error.start - 30) : error.start]
-        raise UnsavableTextError(f"there is half a character after “{where}”") from error
+    """The content of a file, tidy."""
+    return f"{tidy(text)}\n".encode()
+
+
+def reads_back(resolution: Resolution) -> bool:
+    """Whether the store will give back this very text: all of it is tidy."""
+    notes = (note.text for note in resolution.notes)
+    return all(
+        (text.isascii() and text.isprintable()) or tidy(text) == text
+        for text in (*resolution.texts(), *notes)
+    )
 
 
 def decode(content: bytes) -> str:

@@ -24,7 +24,7 @@ Child = Any
 """A running command of GitPython, which ends the command when it is let go of."""
 
 OLDEST_GIT = (2, 36)
-_TREES_KEPT = 4096
+_TREES_KEPT = 1024
 
 
 class Head(NamedTuple):

@@ -239,8 +239,8 @@ class Store:
 
         head = self._recorder.record(plan, record)
         text, message, _, merged, notes = made[0]
-        self._texts.remember(head.tree, handle, text)
-        return Committed(head.id, self._changing.shown(handle, text), merged, notes, message)
+        text = self._changing.shown(handle, self._texts.written(head.tree, handle, text))
+        return Committed(head.id, text, merged, notes, message)
 
     # Drafts
 

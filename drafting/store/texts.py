@@ -21,6 +21,7 @@ from drafting.store.layout import (
     decode,
     encode,
     put_together,
+    reads_back,
     take_apart,
 )
 from drafting.store.names import decoded, encoded, natural_order
@@ -111,9 +112,14 @@ class Texts:
 
     # Writing
 
-    def remember(self, tree: str, handle: str, text: Resolution) -> None:
-        """Know a text that was just written without reading it back."""
-        self._texts.put(self.folder(tree, handle), text)
+    def written(self, tree: str, handle: str, text: Resolution) -> Resolution:
+        """A text that was just written, as the store gives it from now on.
+
+        It is not read back but where the writer had not tidied it.
+        """
+        if reads_back(text):
+            return self._texts.put(self.folder(tree, handle), text)
+        return self.text(tree, handle)
 
 
 def changes_between(old: Resolution | None, new: Resolution) -> Changes:

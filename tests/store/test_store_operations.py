@@ -98,11 +98,16 @@ def test_a_text_nested_too_deep_to_be_read_back_is_refused(store: Store):
         store.add("L.7", Resolution(operative=(unit,)), by("Chile"))
 
 
-def test_half_a_character_is_refused_and_the_store_goes_on(store: Store):
-    with pytest.raises(UnsavableTextError, match="half a character"):
-        store.commit("L.6", rewording(store, "o1", "lamps \ud800"), by("Chile"))
-    store.commit("L.6", rewording(store, "o1", "lamps \U0001f54a"), by("Chile"))
-    assert store.text("L.6").find("o1").text == "lamps \U0001f54a"
+def test_a_text_that_was_not_tidied_is_the_same_for_everyone(store: Store, path: Path):
+    untidy = "*Notes*\tthe cafe\u0301 \x1b[2J\ud800\r\nbelow"
+    committed = store.commit("L.6", rewording(store, "o1", untidy), by("Chile"))
+    assert committed.text.find("o1").text == "*Notes* the café [2J\nbelow"
+    with Store.open(path) as other:
+        assert other.text("L.6") == store.text("L.6") == committed.text
+    title = store.commit(
+        "L.6", SetField("title", committed.text.title, "Cafe\u0301\ud800"), by("Togo")
+    )
+    assert title.text.title == "Café"
 
 
 def test_an_edit_that_changes_nothing_is_not_recorded(store: Store):
