@@ -70,6 +70,12 @@ class Clock:
         return self._now
 
 
+@pytest.fixture(autouse=True)
+def _colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs the tests may have switched colours off."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
 @pytest.fixture
 def context(tmp_path: Path) -> Context:
     return Context("Cuba", tmp_path / "data", now=Clock(), ids=counting_ids("new"))
