@@ -27,6 +27,8 @@ from drafting.model.unit import Kind
 
 _LETTERS = (Form.PARENTHESIS, Form.POINT, Form.BULLET)
 _LONGEST_HEADING = 220
+_NEAR = 8
+"""How many blocks ahead tell what a letter is."""
 _QUOTES = '“"«'
 _CLOSING_MARKS = frozenset({"Pe", "Pf"})
 
@@ -41,6 +43,7 @@ class BodyReader:
         self.made = Outline()
         self._place = Place(self.made.preamble)
         self._preamble = True
+        self._numbered = False
         self._following: list[Block] = []
 
     def read(self, statement: etree._Element) -> None:
@@ -82,7 +85,7 @@ class BodyReader:
 
     def _take_all(self, found: list[Block]) -> None:
         for index, block in enumerate(found):
-            self._following = found[index + 1 :]
+            self._following = found[index + 1 : index + 1 + _NEAR]
             self._take(block)
 
     def _take(self, block: Block) -> None:
@@ -132,8 +135,7 @@ class BodyReader:
         elif host is None and known is not None and known[0] is Opener.PREAMBULAR:
             self._begin(Kind.PREAMBULAR, block, "")
         elif not self._place.home or (known is not None and known[0] is Opener.OPERATIVE):
-            numbered = any(node.printed for node in self._place.home)
-            self._begin(Kind.PARAGRAPH if numbered else Kind.OPERATIVE, block, "")
+            self._begin(Kind.PARAGRAPH if self._numbered else Kind.OPERATIVE, block, "")
         elif self._place.host is not None:
             self._place.go_on(Node(Kind.CONTINUATION, block.text, block.line))
         else:
@@ -148,6 +150,7 @@ class BodyReader:
 
     def _begin(self, kind: Kind, block: Block, printed: str) -> None:
         node = Node(kind, block.text, block.line, printed=printed)
+        self._numbered = self._numbered or printed != ""
         self._place.begin(node)
         self._take_below(node, block)
 
@@ -169,7 +172,7 @@ class BodyReader:
             if block.role == "sublist":
                 self._take_list(place.letters[-1] if place.letters else host, block.below)
                 continue
-            self._take_point(place, block, found[index + 1 :])
+            self._take_point(place, block, found[index + 1 : index + 1 + _NEAR])
 
     def _take_point(self, place: Place, block: Block, following: list[Block]) -> None:
         mark, text = _marked(block)

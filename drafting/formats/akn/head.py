@@ -14,6 +14,9 @@ from drafting.model.resolution import Masthead
 _LABEL = re.compile(r"^[^:：]{1,30}[:：]\s*")
 _FINAL_STOP = re.compile(r"\s*[.。]$")
 _SECURITY_COUNCIL_NUMBER = re.compile(r"^\D*(?=\d)")
+_PUBLISHER = "publisher"
+_LANGUAGE = "language"
+"""What the text is written in: printed on a translation, known from the metadata."""
 _COVER = {
     ("docNumber", "symbol"): "symbol",
     ("docAuthority", "issuingBody"): "organ",
@@ -33,8 +36,8 @@ _INLINE = {
     "originalLanguage": "original",
     "agenda item": "agenda_item",
     "agenda item name": "agenda_title",
+    "languageOfExpression": _LANGUAGE,
 }
-_PUBLISHER = "publisher"
 
 
 class HeadReader:
@@ -52,8 +55,11 @@ class HeadReader:
             for field, value in self._line(line):
                 if field and field not in values:
                     values[field] = value
+                elif field == "agenda_title":
+                    values[field] += f" {value}"
                 elif value:
                     other.append(value)
+        values.pop(_LANGUAGE, None)
         if number := self._of_preface("docNumber"):
             values["number"] = _FINAL_STOP.sub("", number)
         return Masthead(**values, other=tuple(other))

@@ -129,12 +129,13 @@ class _Official:
         unprinted = "" if head.prints_vote() else vote(meta)
         if unprinted:
             message = "How the text was adopted is said by the metadata, not by the text itself."
-            self._remarks.append(Remark(0, message, unprinted.partition("\n")[0]))
+            first = unprinted.partition("\n")[0].removesuffix(" The voting was as follows:")
+            self._remarks.append(Remark(0, message, first))
         return "\n".join(filter(None, (head.closing(), unprinted)))
 
     def _remark_on_draft(self, symbol: str) -> None:
         if symbol:
-            message = "The metadata name the draft that this text was; the name was not kept."
+            message = "The text has no place for the draft that the metadata name as its origin."
             self._remarks.append(Remark(0, message, symbol))
 
 
