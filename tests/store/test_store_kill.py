@@ -13,6 +13,8 @@ from store_cases import by, git, rewording
 
 from drafting.store import Store
 
+pytestmark = pytest.mark.slow
+
 WRITER = Path(__file__).with_name("writing_process.py")
 EDITS = 200
 

@@ -9,6 +9,8 @@ from store_cases import git
 
 from drafting.store import Store
 
+pytestmark = pytest.mark.slow
+
 WRITER = Path(__file__).with_name("writing_process.py")
 EDITS = 200
 
