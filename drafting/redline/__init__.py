@@ -1,13 +1,36 @@
 """What changed between two texts, word by word: one edit script, rendered many times."""
 
-from drafting.redline.comparison import redline
-from drafting.redline.identities import identified
-from drafting.redline.merging import Merge, merge_text
-from drafting.redline.outcome import Standing, accepted, new_text, old_text, rejected
-from drafting.redline.styles import styled
-from drafting.redline.wording import words
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from drafting.redline.comparison import redline
+    from drafting.redline.identities import identified
+    from drafting.redline.merging import Merge, merge_text
+    from drafting.redline.outcome import Standing, accepted, new_text, old_text, rejected
+    from drafting.redline.styles import styled
+    from drafting.redline.wording import words
 
 __all__ = [
     "Merge", "Standing", "accepted", "identified", "merge_text", "new_text", "old_text",
     "redline", "rejected", "styled", "words",
 ]  # fmt: skip
+
+_HOMES = {
+    "redline": "comparison",
+    "identified": "identities",
+    "Merge": "merging", "merge_text": "merging",
+    "Standing": "outcome", "accepted": "outcome", "rejected": "outcome",
+    "new_text": "outcome", "old_text": "outcome",
+    "styled": "styles",
+    "words": "wording",
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    """Load what computes only when it is asked for: most callers read the values alone."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

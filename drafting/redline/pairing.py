@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting.redline.likeness import Likeness, Words, reading_words
 from drafting.redline.order import heaviest_rise
@@ -20,8 +20,7 @@ _TELLING = 5
 """Words without which likeness means nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """What is paired: a paragraph or a note."""
 
     identity: str
@@ -33,8 +32,7 @@ class Item:
     """Likeness that is enough for the only items of their kind at one place."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
+class _Gap(NamedTuple):
     """Places of both texts between two pairs."""
 
     old: list[int]

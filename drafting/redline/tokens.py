@@ -21,29 +21,23 @@ _TOKEN = re.compile(
   | \*{{1,3}}                                             # a mark
   | [A-Z]+(?:\.\d+)?(?:/[A-Za-z0-9]+(?:[.\-]\w+)*(?:\(\w+\))?)+ # a document symbol
   | \d{{1,3}}(?:[\u00a0\u202f]\d{{3}})+(?!\d)             # 10 000, with no-break spaces
-  | \d+(?:[.,/]\d+)*                                      # 10,000; 3.5; 72/146
-  | [{_IDEOGRAPHS}]                                       # Chinese: each character
-  | (?:(?![{_IDEOGRAPHS}])[^\W\d])(?:(?![{_IDEOGRAPHS}])\w)*
-      (?:[’'](?:(?![{_IDEOGRAPHS}])\w)+)*                 # a word
+  | \d+(?:[.,/]\d+)*(?![a-z\d])                           # 10,000; 3.5; 72/146
+  | [^\W{_IDEOGRAPHS}]+(?:[’'][^\W{_IDEOGRAPHS}]+)*       # a word; 44th
   | \n
   | [^\S\n\u00a0\u202f]+                                  # spaces
-  | [\u00a0\u202f]
-  | .                                                     # punctuation
+  | .                                 # an ideograph, punctuation or one no-break space
     """,
     re.VERBOSE | re.DOTALL,
 )
-_MAY_COMBINE = re.compile(
-    "[\u0300-\u1fff\u200c\u200d\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ua66f-\uffff\U00010000-\U0010ffff]"
-)
-_JOINERS = frozenset("\u200c\u200d")
 _IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
+_JOINERS = frozenset("\u200c\u200d")
 
 
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[str, ...]:
     """The tokens of inline `text`, in order, nothing left out."""
     found = _TOKEN.findall(text)
-    if _MAY_COMBINE.search(text):
+    if any(map(_combines, set(found))):
         found = _with_combining_marks(found)
     return tuple(found)
 
@@ -53,7 +47,7 @@ def _with_combining_marks(found: list[str]) -> list[str]:
     joined: list[str] = []
     open_word = False
     for token in found:
-        combines = token in _JOINERS or unicodedata.category(token[0]).startswith("M")
+        combines = _combines(token)
         if joined and (combines or (open_word and token[0].isalpha())):
             joined[-1] += token
             open_word = True
@@ -61,6 +55,12 @@ def _with_combining_marks(found: list[str]) -> list[str]:
             joined.append(token)
             open_word = False
     return joined
+
+
+def _combines(token: str) -> bool:
+    if token.isascii():
+        return False
+    return token in _JOINERS or unicodedata.category(token[0]).startswith("M")
 
 
 def is_space(token: str) -> bool:

@@ -21,6 +21,7 @@ def test_tokens_joined_are_the_text(text: str):
         "10,000",
         "3.5",
         "72/146",
+        "44th",
         "10\u00a0000",
         "States’",
         "l’Assemblée",
