@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from akn_samples import COVER, ENACTING, container, paragraph, read, rows, statement
+from akn_samples import COVER, ENACTING, NAMESPACE, container, paragraph, read, rows, statement
 
 INFORMAL = paragraph('<span class="italic">Decides</span> to stay informed.', "1.")
 
@@ -275,3 +275,34 @@ def test_a_text_within_a_collection_is_found():
 def test_opening_words_are_set_in_italics_where_the_file_has_lost_all_of_them():
     resolution = read(statement(paragraph("Decides to stay informed."))).resolution
     assert resolution.operative[0].text == "*Decides* to stay informed."
+
+
+def test_resolutions_that_share_a_number_are_all_read_each_with_its_own_parts():
+    def component(letter: str, body: str) -> str:
+        return f"""<component><statement name="resolution"><meta/><preface><p>
+          <docNumber>{letter}</docNumber><docTitle>On lamp {letter}</docTitle></p></preface>
+          <preamble>{ENACTING}{container("Recalling its lamps,")}</preamble>
+          <mainBody>{body}</mainBody></statement></component>"""
+
+    cover = COVER.replace("99/7.", "99/7 A-B.")
+    data = f"""<akomaNtoso xmlns="{NAMESPACE}"><documentCollection name="publication"><meta/>{cover}
+      <collectionBody><component><documentRef href="c0" showAs="A"/></component></collectionBody>
+      </documentCollection><components>{component("A", paragraph("Decides to light it."))}
+      {component("B", paragraph("Notes it;", "1.") + paragraph("Decides.", "2."))}
+      </components></akomaNtoso>"""
+    reading = read(data.encode())
+    assert reading.resolution.masthead.number == "99/7 A-B"
+    assert reading.resolution.title == "Lighthouses of small harbours"
+    assert [row[1:] for row in rows(reading)] == [
+        ("resolution", "", ""),
+        ("title", "", "A On lamp A"),
+        ("enacting", "", "The General Assembly,"),
+        ("preambular", "", "Recalling its lamps,"),
+        ("operative", "", "Decides to light it."),
+        ("resolution", "", ""),
+        ("title", "", "B On lamp B"),
+        ("enacting", "", "The General Assembly,"),
+        ("preambular", "", "Recalling its lamps,"),
+        ("operative", "1.", "Notes it;"),
+        ("operative", "2.", "Decides."),
+    ]

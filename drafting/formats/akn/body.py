@@ -67,6 +67,14 @@ class BodyReader:
         settle_sections(self.made)
         return self._resolution(line_of(element))
 
+    def whole(self, statement: etree._Element, title: str) -> Node:
+        """A statement that stands beside others, as a resolution of its own."""
+        self.read(statement)
+        node = self._resolution(line_of(statement))
+        if title:
+            node.children.insert(0, Node(Kind.TITLE, title, node.line))
+        return node
+
     def _resolution(self, line: int) -> Node:
         """All that was read, as one node; headings before the enacting words are its title."""
         node = Node(Kind.RESOLUTION, "", line)

@@ -68,6 +68,10 @@ class HeadReader:
         """The title, which has no look of its own."""
         return self._of_preface("docTitle")
 
+    def numbered_title(self) -> str:
+        """Number and title of a text that is one of several: "A Lamps"."""
+        return " ".join(filter(None, (self._of_preface("docNumber"), self.title())))
+
     def closing(self) -> str:
         """Meeting, date and printed vote."""
         lines = (self._foot(line) for line in self._paragraphs("conclusions"))

@@ -17,6 +17,7 @@ from drafting.formats.identities import Identities
 from drafting.formats.plain.enacting import enacting_sentence, language_of
 from drafting.formats.plain.italics import enacting_italics
 from drafting.formats.plain.making import Maker, keep_typed_numbers
+from drafting.formats.plain.nodes import Node
 from drafting.formats.reading import Reading, Remark
 from drafting.formats.safe_xml import (
     MAX_MARKS,
@@ -28,8 +29,9 @@ from drafting.formats.safe_xml import (
 )
 from drafting.model.identity import IdSource
 from drafting.model.resolution import Resolution
+from drafting.model.unit import Kind
 
-_TEXTS = ("statement", "doc", "act", "bill", "amendment", "debateReport", "judgment")
+_KINDS_OF_TEXT = ("statement", "doc", "act", "bill", "amendment", "debateReport", "judgment")
 
 
 def read_akn(data: bytes, ids: IdSource, name: str) -> Reading:
@@ -38,10 +40,10 @@ def read_akn(data: bytes, ids: IdSource, name: str) -> Reading:
     Identities that our own writer left are kept; others are drawn. Raises a FormatError.
     """
     root = _root(data, name)
-    text = _text_element(root, name)
-    if is_own(text):
-        return read_own(text, ids)
-    return _Official(text, ids).run()
+    texts = _texts(root, name)
+    if is_own(texts[0]):
+        return read_own(texts[0], ids)
+    return _Official(root, texts, ids).run()
 
 
 def _root(data: bytes, name: str) -> etree._Element:
@@ -57,37 +59,63 @@ def _root(data: bytes, name: str) -> etree._Element:
         raise errors.UnsoundAkomaNtosoError(name, str(failure)) from failure
 
 
-def _text_element(root: etree._Element, name: str) -> etree._Element:
-    """The element that holds the text, within whatever collection it stands."""
+def _texts(root: etree._Element, name: str) -> list[etree._Element]:
+    """The elements that hold a text; a collection has several: resolutions A and B."""
     if not str(root.tag).startswith(f"{{{AKN}}}"):
         raise errors.NoResolutionInXmlError(name, local(root))
-    for tag in _TEXTS:
-        for element in root.iter(akn(tag)):
-            if any(local(child) in ("mainBody", "body", "preamble") for child in element):
-                return element
+    for tag in _KINDS_OF_TEXT:
+        if found := [element for element in root.iter(akn(tag)) if _has_text(element)]:
+            return found if tag == "statement" else found[:1]
     raise errors.NoResolutionInXmlError(name, local(root))
+
+
+def _has_text(element: etree._Element) -> bool:
+    return any(local(child) in ("mainBody", "body", "preamble") for child in element)
+
+
+def _frame(root: etree._Element, text: etree._Element) -> etree._Element:
+    """The element that has the cover page: the collection around a text, or the text."""
+    for element in root.iter():
+        if element.find(akn("coverPage")) is not None:
+            return element
+    return text
 
 
 class _Official:
     """One reading of a text that the United Nations or others have marked up."""
 
-    def __init__(self, text: etree._Element, ids: IdSource) -> None:
-        self._text = text
+    def __init__(self, root: etree._Element, texts: list[etree._Element], ids: IdSource) -> None:
+        self._texts = texts
+        self._frame = _frame(root, texts[0])
         self._ids = ids
         self._remarks: list[Remark] = []
-        self._notes = NoteBook(text, Identities(ids), own=False)
+        self._notes = NoteBook(root, Identities(ids), own=False)
         self._inline = InlineReader(self._notes)
 
     def run(self) -> Reading:
-        body = BodyReader(self._inline, self._remarks.append)
-        body.read(self._text)
-        body.made.annexes += read_annexes(self._text, self._inline, self._remarks.append)
-        resolution = self._resolution(body)
+        resolution = self._resolution(self._body())
         return Reading(resolution, tuple(sorted(self._remarks, key=lambda remark: remark.line)))
 
+    def _body(self) -> BodyReader:
+        """What the text says, or what each of several says, one after the other."""
+        body = BodyReader(self._inline, self._remarks.append)
+        if len(self._texts) == 1:
+            body.read(self._texts[0])
+            body.made.annexes += self._annexes(self._texts[0])
+            return body
+        for text in self._texts:
+            title = HeadReader(text, self._inline).numbered_title()
+            node = BodyReader(self._inline, self._remarks.append).whole(text, title)
+            node.children += self._annexes(text)
+            body.made.operative.append(node)
+        return body
+
+    def _annexes(self, text: etree._Element) -> list[Node]:
+        return read_annexes(text, self._inline, self._remarks.append)
+
     def _resolution(self, body: BodyReader) -> Resolution:
-        head = HeadReader(self._text, self._inline)
-        meta = self._text.find(akn("meta"))
+        head = HeadReader(self._frame, self._inline)
+        meta = self._frame.find(akn("meta"))
         meta = meta if meta is not None else etree.Element(akn("meta"))
         tabled = submission(meta)
         made = body.made
@@ -104,7 +132,7 @@ class _Official:
             preamble=maker.part(made.preamble),
             operative=maker.part(made.operative),
             annexes=maker.part(made.annexes),
-            closing=self._closing(head, meta),
+            closing=self._closing(meta),
             notes=self._notes.notes(self._inline.text),
             language=language(meta) or language_of(enacting) or "en",
         )
@@ -125,13 +153,17 @@ class _Official:
             first.text = sentence[1]
         return sentence[0] if sentence else ""
 
-    def _closing(self, head: HeadReader, meta: etree._Element) -> str:
-        unprinted = "" if head.prints_vote() else vote(meta)
+    def _closing(self, meta: etree._Element) -> str:
+        """Meeting, date and vote; what several texts have in common is said once."""
+        frames = dict.fromkeys((self._frame, *self._texts))
+        heads = [HeadReader(frame, self._inline) for frame in frames]
+        unprinted = "" if any(head.prints_vote() for head in heads) else vote(meta)
         if unprinted:
             message = "How the text was adopted is said by the metadata, not by the text itself."
             first = unprinted.partition("\n")[0].removesuffix(" The voting was as follows:")
             self._remarks.append(Remark(0, message, first))
-        return "\n".join(filter(None, (head.closing(), unprinted)))
+        closings = dict.fromkeys((*(head.closing() for head in heads), unprinted))
+        return "\n".join(filter(None, closings))
 
     def _remark_on_draft(self, symbol: str) -> None:
         if symbol:
@@ -142,4 +174,5 @@ class _Official:
 def _has_italics(body: BodyReader) -> bool:
     """Whether opening words are set in italics; if not, the source has lost them."""
     units = (*body.made.preamble, *body.made.operative)
-    return any("*" in node.text[:3] for node in units)
+    inner = (child for node in units if node.kind is Kind.RESOLUTION for child in node.children)
+    return any("*" in node.text[:3] for node in (*units, *inner))
