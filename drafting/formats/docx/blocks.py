@@ -42,6 +42,10 @@ class Role(StrEnum):
     CLOSING = "closing"
 
 
+Look = tuple[Role, int, int]
+"""Role, depth and inset."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A run of text or one footnote reference, with its sign."""
@@ -82,6 +86,13 @@ class Block:
     """Identity of the unit printed here, if it is one."""
     inset: int = 0
     """In how many nested resolutions this stands."""
+    was: Look | None = None
+    """What it was in the old text, where the paragraph stays and looks otherwise."""
+
+    @property
+    def look(self) -> Look:
+        """All that a layout sets the paragraph by."""
+        return self.role, self.depth, self.inset
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,12 +77,22 @@ class Paragraphs:
 
     def _properties(self, block: Block, setting: Setting) -> etree._Element:
         mark = self._annotations.of_mark(block)
+        properties = self._set(setting, block.inset)
+        if mark is not None:
+            properties.append(w("rPr", mark))
+        if block.was is not None and block.mark == "=":
+            role, depth, inset = block.was
+            change = self._annotations.change("pPrChange")
+            change.append(self._set(self._layout.setting(role, depth), inset))
+            properties.append(change)
+        return properties
+
+    def _set(self, setting: Setting, inset: int) -> etree._Element:
         return w(
             "pPr",
             w("pStyle", val=setting.style),
-            self._indent(setting, block.inset),
+            self._indent(setting, inset),
             w("jc", val=setting.align) if setting.align else None,
-            None if mark is None else w("rPr", mark),
         )
 
     def _indent(self, setting: Setting, inset: int) -> etree._Element | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from drafting.formats.docx.blocks import Block, Composition, Piece, Role
+from drafting.formats.docx.blocks import Block, Composition, Look, Piece, Role
 from drafting.formats.docx.comparing import compared, signed, with_signed_rows
 from drafting.formats.docx.dividing import as_if_undivided, divided
 from drafting.formats.docx.note_keys import with_note_keys
@@ -133,9 +133,12 @@ class _Weaver:
                 yield replace(block, pieces=kept, mark=sign)
             elif sign == "-":
                 # A paragraph looks as its mark says, and this mark is the one that stays.
-                yield replace(block, role=whole.role, depth=whole.depth, inset=whole.inset)
+                yield _looking(
+                    replace(block, role=whole.role, depth=whole.depth, inset=whole.inset),
+                    block.look,
+                )
             else:
-                yield block
+                yield _looking(block, self._old.units[head.old][0].look)
 
     def _part(self, row: Change, sign: Sign) -> Block:
         block = self._block(row)
@@ -237,11 +240,17 @@ def _laid_over(before: Block, after: Block, spans: tuple[Span, ...] | None = Non
     number = () if before.number == after.number else (*signed(before.number, "-"),)
     if number or not before.number:
         number += signed(after.number, "+")
-    return replace(
+    merged = replace(
         after,
         pieces=_pieces(spans) if spans is not None else compared(before.pieces, after.pieces),
         number=number if before.number != after.number else after.number,
     )
+    return _looking(merged, before.look)
+
+
+def _looking(block: Block, before: Look) -> Block:
+    """A block that stays, with its look in the old text if that was another."""
+    return replace(block, was=None if before == block.look else before)
 
 
 def _moved(row: Change, old: Blocks, new: Blocks) -> Iterator[Block]:
