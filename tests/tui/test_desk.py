@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from keyboard_user import Driven
 
+from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
+from drafting.model.unit import Kind
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
 from drafting.workspace.context import Context
@@ -146,6 +148,41 @@ async def test_a_new_paragraph_is_written_where_it_will_stand(
         opening = "Urges" if where == "under" else "*Urges*"
         assert siblings[position].text == f"{opening} more [care];"
         assert user.desk.key == siblings[position].id
+
+
+async def test_a_text_is_written_from_nothing(
+    driven: Driven, store: Path, context: Context
+) -> None:
+    with Session.open(store, context) as session:
+        session.begin("ponds", "Ponds")
+    async with driven(DraftingApp(Bridge(store, context), "ponds", blink=False)) as user:
+        await user.at("field:title")
+        await user.press("o")
+        await user.type("Noting the ponds,")
+        await user.press("escape")
+        await user.hears("Saved")
+        await user.press("plus")
+        await user.type("Decides to keep them.")
+        await user.press("escape")
+        await user.until(lambda: "OP1" in user.desk.status.right)
+    with Session.open(store, context) as session:
+        text = session.text("ponds")
+    assert [plain(unit.text) for unit in text.preamble] == ["Noting the ponds,"]
+    assert [plain(unit.text) for unit in text.operative] == ["Decides to keep them."]
+
+
+async def test_a_paragraph_is_turned_into_a_heading(
+    app: DraftingApp, driven: Driven, working_text: Reader
+) -> None:
+    async with driven(app) as user:
+        await user.at("oa")
+        await user.press("t")
+        await user.sees("operative >")
+        kinds = [*Kind]
+        steps = kinds.index(Kind.HEADING) - kinds.index(Kind.OPERATIVE)
+        await user.press(*["right"] * steps, "enter")
+        await user.until(lambda: working_text().find("oa").kind is Kind.HEADING)
+        await user.hears("u undo")
 
 
 async def test_an_empty_new_paragraph_leaves_nothing_behind(

@@ -152,3 +152,25 @@ async def test_the_theme_changes_by_key(app: DraftingApp, driven: Driven) -> Non
         await user.press("f12")
         assert app.theme != before
         await user.sees("Recalling")
+
+
+WHERE = {
+    "begin": "session.new", "import": "session.import", "export": "desk.export",
+    "ls": "session.open", "show": "session.open", "edit": "desk.write",
+    "insert": "desk.insert-after", "delete": "desk.delete", "move": "desk.move",
+    "split": "desk.split", "join": "desk.join", "recast": "desk.recast", "note": "writing.note",
+    "set": "desk.fields", "undo": "desk.undo", "redo": "desk.redo", "draft": "desk.draft",
+    "drafts": "redline.drafts", "log": "desk.history", "blame": "desk.story",
+    "redline": "desk.redline",
+}  # fmt: skip
+OUTSIDE = {"new", "open", "demo", "convert", "compare", "doctor"}
+"""What is done before a session is open, or without one."""
+
+
+def test_whatever_the_command_line_does_to_a_session_can_be_done_here() -> None:
+    from drafting.workspace.verbs import VERBS
+
+    groups = (SESSION, DESK, REDLINE, HISTORY, MOVING, WRITING)
+    ids = {verb.id for group in groups for verb in group}
+    assert set(VERBS) - OUTSIDE == set(WHERE)
+    assert set(WHERE.values()) <= ids

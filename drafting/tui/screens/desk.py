@@ -8,14 +8,14 @@ from textual import on
 from textual.binding import BindingType
 
 from drafting.model.inline import plain
-from drafting.tui.page.landings import landings, neighbour_place
+from drafting.model.resolution import OPERATIVE, PREAMBLE
 from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
-from drafting.tui.screens.desk_text import DeskText
+from drafting.tui.screens.desk_order import DeskOrder
 from drafting.tui.verbs import DESK, bindings
 from drafting.tui.widgets.editor import Editor
 
 
-class DeskScreen(DeskText):
+class DeskScreen(DeskOrder):
     """Reads and edits one resolution: one action for each verb of the desk."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
@@ -41,28 +41,39 @@ class DeskScreen(DeskText):
         """Write a new subparagraph beneath this one."""
         self._insert("under")
 
+    def action_insert_preambular(self) -> None:
+        """Write a new paragraph at the end of the preamble."""
+        self._insert_last(PREAMBLE)
+
+    def action_insert_operative(self) -> None:
+        """Write a new paragraph at the end of the operative part."""
+        self._insert_last(OPERATIVE)
+
+    def _insert_last(self, part: str) -> None:
+        resolution = self.document.resolution
+        units = resolution.part(part) or resolution.preamble
+        after = [unit.id for unit in units[-1].walk()][-1] if units else self._heads()[-1]
+        self.writing.open_new(f"last in {part}", after)
+
+    def _insert_first(self) -> None:
+        self.writing.open_new(f"first in {PREAMBLE}", self._heads()[-1])
+
+    def _heads(self) -> list[str]:
+        """Keys of what stands above the first paragraph."""
+        closing = f"{FIELD}closing"
+        keys = self.panes.page.keys
+        return [key for key in keys if key.startswith(FIELD) and key != closing]
+
     def _insert(self, relation: str) -> None:
         resolution, unit = self.document.resolution, self.unit
         if not unit:
-            where, after = self._first_place()
-            self.writing.open_new(where, after)
+            self._insert_first() if self.key in self._heads() else self._insert_last(OPERATIVE)
             return
         *_, last = resolution.find(unit).walk()
         row = self.document.numbering[unit]
         depth = row.depth + (relation == "under")
         after = self._block_before(unit) if relation == "before" else last.id
         self.writing.open_new(f"{relation} {unit}", after, depth)
-
-    def _first_place(self) -> tuple[str, str]:
-        """Where a paragraph goes that is inserted while the cursor is on no unit."""
-        resolution = self.document.resolution
-        if resolution.preamble and self.key.startswith(FIELD):
-            return "first in preamble", self._block_before(resolution.preamble[0].id)
-        if resolution.operative:
-            *_, last = resolution.operative[-1].walk()
-            return "last in operative", last.id
-        heads = [key for key in self.panes.page.keys if key.startswith(FIELD)]
-        return "last in preamble", heads[-1] if heads else ""
 
     def _block_before(self, key: str) -> str:
         keys = self.panes.page.keys
@@ -89,78 +100,7 @@ class DeskScreen(DeskText):
 
             await self.accept(Done(" ".join(messages), text), saved=True)
 
-    # Changing the order and the number of units
-
-    def _needs_unit(self) -> bool:
-        if not self.unit:
-            self.refuse("This is for paragraphs: go to one first.")
-        return bool(self.unit)
-
-    async def action_delete(self) -> None:
-        """Take the unit out."""
-        handle, key, unit = self.handle, self.key, self.unit
-        if key.startswith("note:"):
-            await self.carry_out(lambda session: session.delete_note(handle, key[len("note:") :]))
-        elif self._needs_unit():
-            await self.carry_out(lambda session: session.delete(handle, unit))
-
-    def action_move(self) -> None:
-        """Choose another place for the unit."""
-        if not self._needs_unit():
-            return
-        from drafting.tui.screens.moving import MovingScreen
-
-        places, here = landings(self.document.resolution, self.unit)
-        self.keys.show(MovingScreen.VERBS)
-        self.app.push_screen(MovingScreen(self.panes.page, places, here, self.say), self.land)
-
-    async def land(self, where: str | None) -> None:
-        """Put the moving unit where it was sent."""
-        self.panes.page.landing = None
-        self.show_keys()
-        handle, unit = self.handle, self.unit
-        if where is None:
-            self.say("Nothing was moved.")
-        else:
-            await self.carry_out(lambda session: session.move(handle, unit, where))
-
-    async def action_raise(self) -> None:
-        """Move the unit before the one above it."""
-        await self._step(-1)
-
-    async def action_lower(self) -> None:
-        """Move the unit after the one below it."""
-        await self._step(1)
-
-    async def _step(self, direction: int) -> None:
-        if not self._needs_unit():
-            return
-        handle, unit = self.handle, self.unit
-        where = neighbour_place(self.document.resolution, unit, direction)
-        if where:
-            await self.carry_out(lambda session: session.move(handle, unit, where))
-        else:
-            end = "first" if direction < 0 else "last"
-            self.say(f"{self.document.name(unit)} is the {end} one there already.")
-
-    def action_split(self) -> None:
-        """Choose where to divide the unit."""
-        if self._needs_unit():
-            self.writing.choose_split(self.unit)
-
-    async def action_join(self) -> None:
-        """Join the unit with the next one."""
-        if self._needs_unit():
-            handle, unit = self.handle, self.unit
-            await self.carry_out(lambda session: session.join(handle, unit))
-
-    async def action_undo(self) -> None:
-        """Take back the last change."""
-        await self.carry_out(lambda session: session.undo(self.handle), "ctrl+r redo")
-
-    async def action_redo(self) -> None:
-        """Make the change again that was taken back."""
-        await self.carry_out(lambda session: session.redo(self.handle))
+    # Drafts
 
     def action_draft(self) -> None:
         """Freeze the text under a name."""

@@ -15,7 +15,7 @@ from drafting.tui.verbs import Verb
 
 KEY_NAMES = {
     "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup",
-    "pagedown": "pgdn", "delete": "del", "up": "↑", "down": "↓",
+    "pagedown": "pgdn", "delete": "del", "up": "↑", "down": "↓", "plus": "+",
 }  # fmt: skip
 
 
