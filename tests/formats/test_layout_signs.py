@@ -176,7 +176,7 @@ def test_a_note_brought_in_brings_its_mark_and_text():
     archive = printed(block, notes=(note,))
     before, after = both(part(archive, "footnotes"))
     assert before[2:] == []
-    assert after[2:] == ["\t\tSee the chart."]
+    assert after[2:] == ["\t \tSee the chart."]
 
 
 def test_the_large_letter_and_the_rest_of_a_symbol_are_tracked_apart():

@@ -202,7 +202,7 @@ def test_a_note_cited_twice_is_one_note_and_a_cross_reference(tmp_path: Path):
     assert [code[0] for code in codes] == ["NOTEREF"]
     assert codes[0][1] in names
     texts = ["".join(note.itertext()) for note in notes.iter(qn("w:footnote"))]
-    assert texts[2:] == ["*More may join.", "See the chart."]
+    assert texts[2:] == ["* More may join.", " See the chart."]
 
 
 def test_a_note_with_a_mark_of_its_own_takes_no_number(tmp_path: Path):
@@ -357,12 +357,12 @@ def test_the_note_of_a_symbol_stands_on_the_first_page_though_headers_hold_no_no
     heads = Document(str(path)).sections[0].first_page_header.tables[0].rows[0].cells
     assert heads[3].text == "A/C.3/81/L.99*"
     notes = _part(path, "word/footnotes.xml").iter(qn("w:footnote"))
-    assert "*Reissued." in ["".join(note.itertext()) for note in notes]
+    assert "* Reissued." in ["".join(note.itertext()) for note in notes]
 
 
 def test_an_adopted_text_drops_the_note_of_its_sponsors(tmp_path: Path):
     notes = _part(_written(ADOPTED, tmp_path), "word/footnotes.xml").iter(qn("w:footnote"))
-    assert ["".join(note.itertext()) for note in notes][2:] == ["See the chart."]
+    assert ["".join(note.itertext()) for note in notes][2:] == [" See the chart."]
 
 
 def test_an_arabic_text_begins_at_the_right(tmp_path: Path):
@@ -395,4 +395,4 @@ def test_a_note_to_a_note_is_typed_since_word_knows_none(tmp_path: Path):
     units = (Unit("o", Kind.OPERATIVE, "Looks.[^one][^two]"),)
     path = _written(Resolution(operative=units, notes=notes), tmp_path)
     printed = _part(path, "word/footnotes.xml").iter(qn("w:footnote"))
-    assert ["".join(note.itertext()) for note in printed][2:] == ["As in the chart.²", "Chart 7."]
+    assert ["".join(note.itertext()) for note in printed][2:] == [" As in the chart.²", " Chart 7."]

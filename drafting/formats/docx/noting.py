@@ -13,6 +13,7 @@ from drafting.formats.docx.blocks import Block, Composition, Piece, PrintedNote
 from drafting.formats.docx.building import spaced, w
 from drafting.formats.docx.marking import Annotations, Change, Marked, change_of
 from drafting.formats.docx.wording import UNSEEN_MARK, text_run
+from drafting.model.inline import Run
 
 NOTE_BOOKMARK = "_n_"
 """Prefix of the hidden bookmark that carries a note's identity."""
@@ -103,7 +104,10 @@ class Notes:
     def _paragraph(self, entry: Printed) -> etree._Element:
         note, carrier = entry.note, entry.carrier
         mark = _typed_mark(note) if note.mark else w("r", _look(note), w("footnoteRef"))
-        head = [Marked(carrier, element) for element in (w("r", w("tab")), mark, w("r", w("tab")))]
+        # Official files type a space between the mark and the tab. LibreOffice needs it
+        # to keep the two apart, since it drops the tab before the mark.
+        around = text_run(Run("\t")), mark, text_run(Run(" \t"))
+        head = [Marked(carrier, element) for element in around]
         text = [
             Marked(_change_in_note(piece, carrier), text_run(piece.run)) for piece in note.pieces
         ]
