@@ -306,3 +306,57 @@ def test_resolutions_that_share_a_number_are_all_read_each_with_its_own_parts():
         ("operative", "1.", "Notes it;"),
         ("operative", "2.", "Decides."),
     ]
+
+
+def test_letters_of_other_alphabets_are_subparagraphs_and_keep_their_form():
+    def point(number: str, text: str) -> str:
+        return f"<point><num>{number}</num><content><p>{text}</p></content></point>"
+
+    arabic = point("(أ)", "مصابيح") + point("(ب)", "أجراس") + point("‘1’", "كبيرة")
+    body = f"""<paragraph><num>1 -</num><list><intro><p>تطلب:</p></intro>{arabic}
+      </list></paragraph><paragraph><num>2 -</num><list><intro><p>просит:</p></intro>
+      {point("а)", "лампы")}{point("б)", "колокола")}{point("§§", "иное")}</list></paragraph>"""
+    assert [row[:3] for row in rows(read(statement(body)))] == [
+        (0, "operative", "1 -"),
+        (1, "subparagraph", "(أ)"),
+        (1, "subparagraph", "(ب)"),
+        (2, "subparagraph", "‘1’"),
+        (0, "operative", "2 -"),
+        (1, "subparagraph", "а)"),
+        (1, "subparagraph", "б)"),
+        (1, "subparagraph", "§§"),
+    ]
+
+
+def test_what_is_printed_without_a_number_gets_none():
+    body = (
+        paragraph("Decides as follows:")
+        + paragraph("Lamps are lit.", "1.")
+        + paragraph("* * *")
+        + paragraph("Bells are rung.", "2.")
+    )
+    assert [row[:3] for row in rows(read(statement(body)))] == [
+        (0, "paragraph", ""),
+        (0, "operative", "1."),
+        (0, "paragraph", ""),
+        (0, "operative", "2."),
+    ]
+
+
+def test_an_annex_in_another_language_keeps_the_word_for_it():
+    after = ANNEX.replace("<subheading>Annex</subheading>", "<subheading>المرفق الأول</subheading>")
+    found = rows(read(statement(INFORMAL, after=after)))
+    assert found[1] == (0, "annex", "المرفق الأول", "Rules for lamps")
+
+
+def test_a_line_of_an_annex_that_looks_like_a_closing_line_is_kept():
+    line = "<paragraph><content><p>8th plenary meeting</p></content></paragraph></mainBody></doc>"
+    after = ANNEX.replace("</mainBody></doc>", line)
+    assert rows(read(statement(INFORMAL, after=after)))[-1][3] == "8th plenary meeting"
+
+
+def test_every_attachment_is_an_annex():
+    second = ANNEX.partition("<attachment>")[2].replace("Annex<", "Annex II<")
+    after = ANNEX.replace("</attachments>", "<attachment>" + second).replace("Annex<", "Annex I<")
+    found = [row[2] for row in rows(read(statement(INFORMAL, after=after))) if row[1] == "annex"]
+    assert found == ["Annex I", "Annex II"]

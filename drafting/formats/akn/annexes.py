@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from lxml import etree
@@ -19,25 +20,44 @@ from drafting.formats.plain.outline import bare_heading, outline
 from drafting.formats.plain.paragraphs import Paragraph
 from drafting.formats.reading import Remark
 from drafting.model.inline import escape, runs
+from drafting.model.unit import Kind
 
 _FIRST = "Annex"
+_FOREIGN = re.compile(
+    r"(?:ال)?مرفق(?:\s\S{1,12}){0,2}|(?:Anhang|Anlage)(?:\s[IVXLC\d]{1,5})?|附录.{0,2}"
+)
+"""Headings of annexes in languages that the plain reader does not read."""
 
 
 def read_annexes(
     statement: etree._Element, inline: InlineReader, report: Callable[[Remark], None]
 ) -> list[Node]:
     """The annexes, made of their paragraphs by the stages of the plain-text reader."""
-    found: list[Paragraph] = []
+    annexes: list[Node] = []
     for attachment in statement.iterfind(f"{akn('attachments')}/{akn('attachment')}"):
-        opening = _opening(attachment, inline)
-        body = attachment.find(f".//{akn('mainBody')}")
-        inside = [] if body is None else list(_paragraphs(list(blocks(body, inline))))
-        if not opening and not (inside and is_annex(bare(inside[0].text))):
-            opening = [Paragraph(line_of(attachment), _FIRST, heading=2, gap=True)]
-        found += (*opening, *inside)
+        annexes += _annexes_of(attachment, inline, report)
+    return annexes
+
+
+def _annexes_of(
+    attachment: etree._Element, inline: InlineReader, report: Callable[[Remark], None]
+) -> list[Node]:
+    found = _opening(attachment, inline)
+    body = attachment.find(f".//{akn('mainBody')}")
+    if body is not None:
+        found += _paragraphs(list(blocks(body, inline)))
     if not found:
         return []
+    named = bare(found[0].text)
+    foreign = _FOREIGN.fullmatch(named) is not None
+    if foreign:
+        del found[0]
+    if foreign or not is_annex(named):
+        found.insert(0, Paragraph(line_of(attachment), _FIRST, heading=2, gap=True))
     made = outline(found, report, amendment=False, enacted=False)
+    if foreign:
+        made.annexes[0].printed = named
+    made.annexes[-1].children += (Node(Kind.PARAGRAPH, *closing) for closing in made.closing)
     return made.annexes
 
 

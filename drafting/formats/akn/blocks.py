@@ -154,7 +154,8 @@ def table_rows(element: etree._Element, inline: InlineReader) -> str:
 
 
 def _cell(cell: etree._Element, inline: InlineReader) -> str:
-    texts = [inline.text(paragraph) for paragraph in cell.iter(akn("p")) if not _in_note(paragraph)]
+    lines = [paragraph for paragraph in cell.iter(akn("p")) if not _in_note(paragraph)]
+    texts = [inline.text(line) for line in lines or [cell]]
     return " ".join(filter(None, texts)).replace("\n", " ").replace("|", "\\|")
 
 

@@ -14,9 +14,10 @@ from lxml import etree
 
 from drafting.formats.akn.blocks import Block, blocks
 from drafting.formats.akn.inline import InlineReader
+from drafting.formats.akn.marks import LETTERS, mark_before
 from drafting.formats.akn.names import line_of, local
 from drafting.formats.plain.enacting import bare
-from drafting.formats.plain.marks import Form, Mark, heading_mark, leading_mark
+from drafting.formats.plain.marks import Form, Mark, heading_mark
 from drafting.formats.plain.nodes import Node, Outline, settle_sections
 from drafting.formats.plain.openers import Opener, opener
 from drafting.formats.plain.outline import bare_heading
@@ -25,7 +26,6 @@ from drafting.formats.plain.place import Place
 from drafting.formats.reading import Remark
 from drafting.model.unit import Kind
 
-_LETTERS = (Form.PARENTHESIS, Form.POINT, Form.BULLET)
 _LONGEST_HEADING = 220
 _NEAR = 8
 """How many blocks ahead tell what a letter is."""
@@ -43,7 +43,6 @@ class BodyReader:
         self.made = Outline()
         self._place = Place(self.made.preamble)
         self._preamble = True
-        self._numbered = False
         self._following: list[Block] = []
 
     def read(self, statement: etree._Element) -> None:
@@ -55,7 +54,7 @@ class BodyReader:
             if index > last:
                 self._leave_preamble()
             self._take_all(list(blocks(part, self._inline)))
-        settle_sections(self.made)
+        self._settle()
 
     def nested(self, element: etree._Element) -> Node:
         """The whole resolution that an element within a paragraph holds."""
@@ -64,7 +63,7 @@ class BodyReader:
         self._take_all(found[:numbered])
         self._leave_preamble()
         self._take_all(found[numbered:])
-        settle_sections(self.made)
+        self._settle()
         return self._resolution(line_of(element))
 
     def whole(self, statement: etree._Element, title: str) -> Node:
@@ -85,6 +84,17 @@ class BodyReader:
             node.children.append(Node(Kind.ENACTING, self.enacting, line))
         node.children += preamble + self.made.operative
         return node
+
+    def _settle(self) -> None:
+        """What only the whole shows: sections, and paragraphs that are printed without a number."""
+        settle_sections(self.made)
+        section: list[Node] = []
+        for node in (*self.made.operative, Node(Kind.SECTION, "", 0)):
+            if node.kind is Kind.OPERATIVE:
+                section.append(node)
+            elif node.kind is Kind.SECTION:
+                _settle_unnumbered(section)
+                section = []
 
     def _leave_preamble(self) -> None:
         if self._preamble:
@@ -111,8 +121,8 @@ class BodyReader:
     # The preamble.
 
     def _take_preambular(self, block: Block) -> None:
-        marked = leading_mark(block.text)
-        if marked and marked[0].form in _LETTERS and self._place.host is not None:
+        marked = mark_before("", block.text)
+        if marked and marked[0].form in LETTERS and self._place.host is not None:
             self._add_letter(block, *marked)
         elif self._is_heading(block.text):
             self._add_heading("", block.text, block.line, 1)
@@ -122,14 +132,18 @@ class BodyReader:
     # The operative part.
 
     def _take_operative(self, block: Block) -> None:
-        mark, text = _marked(block)
-        if mark is not None and mark.form in _LETTERS:
-            self._add_letter(block, mark, text)
+        marked = mark_before(block.number, block.text)
+        if marked and marked[0].form in LETTERS:
+            self._add_letter(block, *marked)
         elif section := _section(block):
             self._add_heading(section[0].printed, section[1], block.line, _level(section[0]))
-        elif mark is not None or block.number:
-            block.text = text
-            self._begin(Kind.OPERATIVE, block, mark.printed if mark else block.number)
+        elif marked:
+            block.text = marked[2]
+            self._begin(Kind.OPERATIVE, block, marked[1])
+        elif block.number:
+            self._begin(Kind.OPERATIVE, block, block.number)
+        elif not any(map(str.isalnum, block.text)):
+            self._place.add(Node(Kind.PARAGRAPH, block.text, block.line))
         elif self._is_heading(block.text):
             self._add_heading("", block.text, block.line, 1)
         else:
@@ -143,7 +157,7 @@ class BodyReader:
         elif host is None and known is not None and known[0] is Opener.PREAMBULAR:
             self._begin(Kind.PREAMBULAR, block, "")
         elif not self._place.home or (known is not None and known[0] is Opener.OPERATIVE):
-            self._begin(Kind.PARAGRAPH if self._numbered else Kind.OPERATIVE, block, "")
+            self._begin(Kind.OPERATIVE, block, "")
         elif self._place.host is not None:
             self._place.go_on(Node(Kind.CONTINUATION, block.text, block.line))
         else:
@@ -158,12 +172,11 @@ class BodyReader:
 
     def _begin(self, kind: Kind, block: Block, printed: str) -> None:
         node = Node(kind, block.text, block.line, printed=printed)
-        self._numbered = self._numbered or printed != ""
         self._place.begin(node)
         self._take_below(node, block)
 
-    def _add_letter(self, block: Block, mark: Mark, text: str) -> None:
-        node = Node(Kind.SUBPARAGRAPH, text, block.line, printed=mark.printed)
+    def _add_letter(self, block: Block, mark: Mark, printed: str, text: str) -> None:
+        node = Node(Kind.SUBPARAGRAPH, text, block.line, printed=printed)
         self._place.add_letter(node, mark, _next_letter(self._following))
         self._take_below(node, block)
 
@@ -183,15 +196,17 @@ class BodyReader:
             self._take_point(place, block, found[index + 1 : index + 1 + _NEAR])
 
     def _take_point(self, place: Place, block: Block, following: list[Block]) -> None:
-        mark, text = _marked(block)
-        if mark is None or block.role == "text":
-            inside = bool(place.lists)
-            kind = Kind.CONTINUATION if inside else Kind.PARAGRAPH
-            node = Node(Kind.TABLE if block.rows else kind, block.rows or block.text, block.line)
+        marked = mark_before(block.number, block.text)
+        if marked and block.role != "text":
+            node = Node(Kind.SUBPARAGRAPH, marked[2], block.line, printed=marked[1])
+            place.add_letter(node, marked[0], _next_letter(following))
+        elif block.number:
+            node = Node(Kind.SUBPARAGRAPH, block.text, block.line, printed=block.number)
             place.go_on(node)
         else:
-            node = Node(Kind.SUBPARAGRAPH, text, block.line, printed=mark.printed)
-            place.add_letter(node, mark, _next_letter(following))
+            kind = Kind.CONTINUATION if place.lists else Kind.PARAGRAPH
+            node = Node(Kind.TABLE if block.rows else kind, block.rows or block.text, block.line)
+            place.go_on(node)
         if block.below:
             self._take_list(node, block.below)
         for nested in block.nested:
@@ -219,6 +234,13 @@ class BodyReader:
         self._place.add(node)
 
 
+def _settle_unnumbered(operative: list[Node]) -> None:
+    """An operative paragraph without a number stands alone; others are texts of their own."""
+    for node in operative:
+        if len(operative) > 1 and not node.printed:
+            node.kind = Kind.PARAGRAPH
+
+
 def ends(text: str) -> bool:
     """Whether a text ends with a mark that ends sentences, in any script."""
     if end_of(text):
@@ -226,14 +248,6 @@ def ends(text: str) -> bool:
     last = text.rstrip()[-1:]
     category = unicodedata.category(last) if last else ""
     return category.startswith("P") and category not in _CLOSING_MARKS and last not in "\"'’%"
-
-
-def _marked(block: Block) -> tuple[Mark | None, str]:
-    """The mark of a block, set apart or typed into its text, and the text without it."""
-    found = leading_mark(f"{block.number} x" if block.number else block.text)
-    if found is None:
-        return None, block.text
-    return (found[0], block.text) if block.number else found
 
 
 def _section(block: Block) -> tuple[Mark, str] | None:
@@ -250,9 +264,9 @@ def _level(mark: Mark) -> int:
 def _next_letter(following: list[Block]) -> Mark | None:
     """The mark of the next subparagraph before another paragraph begins."""
     for block in _flat(following):
-        mark, _ = _marked(block)
-        if mark is not None:
-            return mark if mark.form in _LETTERS else None
+        marked = mark_before(block.number, block.text)
+        if marked is not None:
+            return marked[0] if marked[0].form in LETTERS else None
     return None
 
 
