@@ -387,3 +387,27 @@ def test_a_masthead_of_the_nineties_is_read_with_its_capitals():
     assert (masthead.distribution, masthead.original) == ("LIMITED", "ENGLISH")
     assert (masthead.session, masthead.committee) == ("Fiftieth session", "THIRD COMMITTEE")
     assert (masthead.agenda_item, masthead.agenda_title) == ("Agenda item 112 (b)", "RAIN")
+
+
+def test_a_section_may_have_a_preamble_of_its_own():
+    text = (
+        "The General Assembly,\n\nI\nRain\n\nRecalling rain,\n\nNoting the report,\n\n"
+        "1. Takes note;\n\n2. Waits;\n\nII\nSnow\n\nRecalling snow,\n\n1. Notes snow;\n\n"
+        "2. Decides to wait."
+    )
+    assert [row[:2] for row in outline_of(text)] == [
+        ("section", "I"), ("preambular", ""), ("preambular", ""), ("operative", "1."),
+        ("operative", "2."), ("section", "II"), ("preambular", ""), ("operative", "1."),
+        ("operative", "2."),
+    ]  # fmt: skip
+
+
+def test_a_numbered_paragraph_that_an_amendment_quotes_is_no_instruction():
+    text = (
+        "Fiji: amendments to draft resolution A/90/L.3\n\nRain\n\n1. After paragraph 3, insert:\n\n"
+        "“4. Requests rain;”\n\n2. Delete paragraph 9."
+    )
+    assert [row[:2] for row in outline_of(text)] == [
+        ("numbered", "1."), ("numbered", "4."), ("numbered", "2."),
+    ]  # fmt: skip
+    assert len(resolution_of(text).operative) == 2

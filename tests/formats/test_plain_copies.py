@@ -96,6 +96,13 @@ def test_a_running_head_between_two_halves_is_set_aside():
     assert plain(resolution.operative[0].text) == "Thanks the North for its rain."
 
 
+def test_a_symbol_may_stand_in_the_running_head_alone():
+    text = f"{START}1. Thanks the North for\n\n25-12345\n\n**A/C.2/90/L.3**\n\nits rain."
+    resolution = resolution_of(text)
+    assert resolution.masthead.symbol == "A/C.2/90/L.3"
+    assert plain(resolution.operative[0].text) == "Thanks the North for its rain."
+
+
 # Notes.
 
 
@@ -152,6 +159,16 @@ def test_two_marks_side_by_side_are_two_references():
     notes = "\n\n".join(f"{mark} A note." for mark in marks)
     resolution = resolution_of(f"{START}1. Notes rain.¹⁰¹¹\n\n{notes}")
     assert len(note_references(resolution.operative[0].text)) == 2
+
+
+def test_a_mark_that_became_a_link_is_a_mark():
+    resolution = resolution_of(
+        "Fiji:[*](#) draft resolution\n\nRain\n\nThe General Assembly,\n\nNoting rain,[¹](#)\n\n"
+        "1. Waits.\n\n\\* For all.\n\n¹ A/90/1."
+    )
+    assert (resolution.sponsors, resolution.kind) == (("Fiji",), "draft resolution")
+    assert note_references(resolution.preamble[0].text) == (resolution.notes[1].id,)
+    assert resolution.sponsors_note == resolution.notes[0].id
 
 
 def test_a_mark_without_a_note_stays_as_text_and_is_reported():

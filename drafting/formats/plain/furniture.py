@@ -42,14 +42,27 @@ def is_rule(text: str) -> bool:
 
 
 def own_symbol(lines: list[Line]) -> str:
-    """The symbol of the document itself: the first that stands alone near the top."""
+    """The symbol of the document itself: the first that stands alone near the top.
+
+    Where the top has none, it is one that stands alone among the furniture of a page.
+    """
     for line in lines[:_HEAD_LINES]:
         for column in line.columns:
-            match = SYMBOL.fullmatch(_UNITED_NATIONS.sub("", column.strip("_ ").lstrip("*")))
-            if match and re.search(r"\d[\w)]*$", match["symbol"]):
-                wrapped = column.startswith(("*", "_"))
-                return match["symbol"] + ("" if wrapped else match["mark"])
+            if symbol := _symbol_in(column):
+                return symbol
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        among = _FURNITURE.fullmatch(before.text) or _FURNITURE.fullmatch(after.text)
+        if among and (symbol := _symbol_in(line.text)):
+            return symbol
     return ""
+
+
+def _symbol_in(column: str) -> str:
+    """The symbol that a column consists of."""
+    match = SYMBOL.fullmatch(_UNITED_NATIONS.sub("", column.strip("_ ").lstrip("*")))
+    if match is None or not re.search(r"\d[\w)]*$", match["symbol"]):
+        return ""
+    return match["symbol"] + ("" if column.startswith(("*", "_")) else match["mark"])
 
 
 def mark_furniture(lines: list[Line], symbol: str) -> list[Line]:

@@ -53,3 +53,8 @@ def closing_lines(text: str) -> list[str]:
     """The lines that a closing is printed on: the meeting, and the date beneath it."""
     match = _MEETING_AND_DATE.fullmatch(text)
     return [match["meeting"], match["date"]] if match else [text]
+
+
+def is_instruction(text: str) -> bool:
+    """Whether the text tells how to amend another."""
+    return text.startswith(("In ", "Delete", "Insert", "Replace", "After ", "Before ", "Add "))

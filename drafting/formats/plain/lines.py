@@ -12,6 +12,7 @@ _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARKED_SUPERSCRIPT = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>|(?<=\S)\^(\d{1,3})\^")
 _HEADING = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*$")
 _COLUMNS = re.compile(r"\s{3,}|\t+")
+_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\((?:\#|https?:|/|www\.|mailto:)[^()\s]{0,500}\)")
 _QUOTED = re.compile(r"^(?:>\s?)+")
 _LINE_END = re.compile(r"\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]")
 _BLANKS_OF_A_PAGE = 3
@@ -97,8 +98,10 @@ def _line(number: int, raw: str, gap: bool, cut: bool) -> Line | None:
 
 
 def _clean(part: str) -> str:
+    """A part with its links reduced to their words and its superscripts to one spelling."""
+    words = _LINK.sub(r"\1", tidy(part))
     marked = _MARKED_SUPERSCRIPT.sub(
-        lambda match: (match[1] or match[2]).translate(_SUPERSCRIPTS), tidy(part)
+        lambda match: (match[1] or match[2]).translate(_SUPERSCRIPTS), words
     )
     return re.sub(r" {2,}", " ", marked).strip(" ")
 

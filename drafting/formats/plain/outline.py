@@ -11,6 +11,7 @@ from drafting.formats.plain.landmarks import (
     closing_lines,
     is_closing,
     is_closing_date,
+    is_instruction,
 )
 from drafting.formats.plain.lines import bare_heading, join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark
@@ -152,12 +153,17 @@ class _Outliner:
             return
         self._leave_preamble()
         node = Node(self._numbered_kind(), paragraph.text, paragraph.line, printed=mark.printed)
-        if self._is_quoted_number(mark, known is not None):
+        if self._is_in_quotes(paragraph) or self._is_quoted_number(mark, known is not None):
             node.kind = Kind.NUMBERED
             self._place.add_under(node)
             return
         self._place.number = mark.value
         self._place.begin(node)
+
+    def _is_in_quotes(self, paragraph: Paragraph) -> bool:
+        """Whether an amendment quotes this paragraph, number and all."""
+        host = self._place.paragraph
+        return self._amendment and paragraph.text[:1] in _QUOTES and host is not None
 
     def _numbered_kind(self) -> Kind:
         inside = self._annex is not None and self._outer is None
@@ -238,11 +244,8 @@ class _Outliner:
         kind = Kind.PARAGRAPH if self._amendment else Kind.OPERATIVE
         node = Node(kind, paragraph.text, paragraph.line)
         self._place.begin(node)
-        self._place.quotes = first and self._next_is_quoted(node)
-
-    def _next_is_quoted(self, node: Node) -> bool:
-        """Whether a lone paragraph is followed by the numbered text that it adopts."""
-        return node.end in (":", ".", "")
+        # A first paragraph without a number is the only one: numbers after it count its text.
+        self._place.quotes = first and node.end in (":", ".", "")
 
     def _take_participle(self, paragraph: Paragraph) -> None:
         last = self._place.paragraph
@@ -264,7 +267,7 @@ class _Outliner:
         if host.end != ":" or (host.children and host.children[-1].kind is not Kind.PARAGRAPH):
             return False
         if self._amendment:
-            return not _is_instruction(paragraph.text) or not host.children
+            return not is_instruction(paragraph.text) or not host.children
         return opener(bare(paragraph.text)) is None or host.kind is Kind.PARAGRAPH
 
     def _take_in_annex(self, paragraph: Paragraph) -> None:
@@ -280,11 +283,15 @@ class _Outliner:
             self._remark(paragraph, "These opening words are not known as those of a preamble.")
         elif self._amendment or self._place.quotes:
             self._place.begin(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
-        elif not self._preamble and self._place.host is not None:
+        elif not self._preamble and self._place.host is not None and not self._is_loose():
             self._add_continuation(paragraph)
         else:
             self._remark(paragraph, "This text could not be placed; it was kept where it stood.")
             self._place.begin(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
+
+    def _is_loose(self) -> bool:
+        """Whether the paragraph before is none that delegates number or count."""
+        return self._place.paragraph is not None and self._place.paragraph.kind is Kind.PARAGRAPH
 
     def _add_continuation(self, paragraph: Paragraph) -> None:
         self._place.go_on(Node(Kind.CONTINUATION, paragraph.text, paragraph.line))
@@ -307,13 +314,14 @@ class _Outliner:
         if not title and after is not None and after.mark is None and self._titles(after):
             title = after.text
             self._index += 1
+        if mark.form is Form.SECTION:
+            self._leave_preamble()
+            self._place.number = 0
         self._leave_preamble_if_next_is_operative()
-        level = 1 if mark.form is Form.SECTION else 2
-        self._place.add(
-            Node(Kind.HEADING, bare_heading(title), line, level=level, printed=mark.printed)
-        )
+        heading = Node(Kind.HEADING, bare_heading(title), line, printed=mark.printed)
+        heading.level = 1 if mark.form is Form.SECTION else 2
+        self._place.add(heading)
         self._place.fresh = True
-        self._place.number = 0 if mark.form is Form.SECTION else self._place.number
 
     def _titles(self, paragraph: Paragraph) -> bool:
         text = bare(paragraph.text)
@@ -387,7 +395,3 @@ def _has_preambular(found: list[Paragraph]) -> bool:
         if known is not None:
             return known[0] is Opener.PREAMBULAR
     return False
-
-
-def _is_instruction(text: str) -> bool:
-    return text.startswith(("In ", "Delete", "Insert", "Replace", "After ", "Before ", "Add "))
