@@ -142,6 +142,7 @@ def _numbered(
     prefix = label
     if unit.kind in (Kind.ANNEX, Kind.RESOLUTION):
         below = _Counter(counter.language, _lone(unit.children))
+        below.begin(sum(child.kind is Kind.ANNEX for child in unit.children))
         degree = 0
     else:
         below = _Counter(counter.language, frozenset())

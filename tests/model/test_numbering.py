@@ -126,6 +126,14 @@ def test_the_only_annex_has_no_numeral_and_paragraphs_restart_in_each():
     assert _labels(two) == ["Annex I", "Annex I, 1", "Annex II", "Annex II, 1"]
 
 
+def test_the_only_annex_of_a_nested_resolution_has_no_numeral_either():
+    annex = Unit("a", Kind.ANNEX, "T")
+    nested = Unit("r", Kind.RESOLUTION, "", (annex,))
+    assert _numbers(Resolution(operative=(nested,))) == ["", "Annex"]
+    two = Unit("r", Kind.RESOLUTION, "", (annex, Unit("b", Kind.ANNEX, "U")))
+    assert _numbers(Resolution(operative=(two,))) == ["", "Annex I", "Annex II"]
+
+
 def test_a_nested_resolution_is_numbered_by_itself():
     inner = (
         Unit("t", Kind.TITLE, ""),
