@@ -1,10 +1,30 @@
-"""Word: reading, the layout writer, native revisions, and the proof of each file."""
+"""Word: reading, the layout writer, native revisions, and the proof of each file.
+
+What is not used is not loaded: reading takes in the stages of the plain reader.
+"""
 
 from __future__ import annotations
 
-from drafting.formats.docx.blocks import Revision
-from drafting.formats.docx.reader import read_document
-from drafting.formats.docx.redline import write_redline
-from drafting.formats.docx.writer import write_document
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from drafting.formats.docx.blocks import Revision
+    from drafting.formats.docx.reader import read_document
+    from drafting.formats.docx.redline import write_redline
+    from drafting.formats.docx.writer import write_document
 
 __all__ = ["Revision", "read_document", "write_document", "write_redline"]
+
+_MODULES = {
+    "Revision": "blocks",
+    "read_document": "reader",
+    "write_document": "writer",
+    "write_redline": "redline",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

@@ -50,13 +50,6 @@ class Styles:
             self._known[identity] = self._read(identity)
         return self._known[identity]
 
-    def of_list(self, list_id: str, level: int) -> bool:
-        """Whether any style numbers its paragraphs by this level of a list."""
-        return any(
-            (style.list_id, style.list_level) == (list_id, level)
-            for style in map(self.__getitem__, self._elements)
-        )
-
     def _read(self, identity: str) -> Style:
         chain: list[etree._Element] = []
         current = identity
