@@ -86,6 +86,13 @@ def test_a_hyphen_at_the_end_of_a_line_stays_and_closes_up():
     )
 
 
+def test_signs_of_typesetting_are_read_through():
+    text = f"\ufeff{START}1. Urges the govern\u00ad\nments to de\ufb01ne rain."
+    resolution = resolution_of(text)
+    assert resolution.title == "Rain"
+    assert plain(resolution.operative[0].text) == "Urges the governments to define rain."
+
+
 def test_a_running_head_between_two_halves_is_set_aside():
     text = (
         "A/RES/90/3\n\nRain\n\nThe General Assembly,\n\nNoting the rain of\n\fA/RES/90/3\n"

@@ -9,6 +9,9 @@ from dataclasses import dataclass, replace
 from drafting.model.inline import tidy
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
+_SOFT_HYPHEN = "\u00ad"
+_BYTE_ORDER_MARK = "\ufeff"
 _MARKED_SUPERSCRIPT = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>|(?<=\S)\^(\d{1,3})\^")
 _HEADING = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*$")
 _COLUMNS = re.compile(r"\s{3,}|\t+")
@@ -69,7 +72,7 @@ def bare_heading(text: str) -> str:
 
 def split_lines(text: str) -> list[Line]:
     """The lines of `text` that are not blank, page breaks and blank lines noted."""
-    return list(_with_gaps(_LINE_END.split(text)))
+    return list(_with_gaps(_LINE_END.split(text.removeprefix(_BYTE_ORDER_MARK))))
 
 
 def _with_gaps(raw: Iterable[str]) -> Iterator[Line]:
@@ -99,7 +102,8 @@ def _line(number: int, raw: str, gap: bool, cut: bool) -> Line | None:
 
 def _clean(part: str) -> str:
     """A part with its links reduced to their words and its superscripts to one spelling."""
-    words = _LINK.sub(r"\1", tidy(part))
+    words = _LINK.sub(r"\1", tidy(part)).translate(_LIGATURES)
+    words = words[:-1].replace(_SOFT_HYPHEN, "") + words[-1:]
     marked = _MARKED_SUPERSCRIPT.sub(
         lambda match: (match[1] or match[2]).translate(_SUPERSCRIPTS), words
     )
@@ -114,5 +118,5 @@ _BROKEN_RANGE = re.compile(r"(?<=\d)–\s+(?=\d)")
 
 def join_lines(parts: list[str]) -> str:
     """The parts as one text; a compound that was broken at its hyphen is closed up."""
-    text = " ".join(part for part in parts if part)
+    text = " ".join(part for part in parts if part).replace(f"{_SOFT_HYPHEN} ", "")
     return _BROKEN_RANGE.sub("–", _BROKEN_COMPOUND.sub(r"\1", text))

@@ -27,7 +27,8 @@ _SUBMITTED = re.compile(
 _ALONE = re.compile(rf"(?P<kind>{_KIND})(?P<star>\\?\*{{0,3}})", re.IGNORECASE)
 _ENDS_SUBMITTED = re.compile(r"(?:[A-Z]+(?:/[\w.\-]+)+|\)|\*)$")
 _NAMES = tuple(sorted((*STATES, *GROUPS), key=len, reverse=True))
-_KNOWN = re.compile("(?:" + "|".join(re.escape(name) for name in _NAMES) + r")(?![\w’'-])")
+_SPELLINGS = "|".join(re.escape(name).replace("’", "[’']") for name in _NAMES)
+_KNOWN = re.compile(rf"(?:{_SPELLINGS})(?![\w’'-])")
 _WITH_AND = tuple(name for name in _NAMES if " and " in name or "," in name)
 _MASK = {name: name.replace(" and ", "\x00").replace(",", "\x01") for name in _WITH_AND}
 _MOST_LINES = 80
