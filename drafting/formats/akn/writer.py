@@ -45,8 +45,10 @@ def _indent(element: etree._Element, line: str) -> None:
     if element.tag in _TEXTS:
         return
     inner = line + _STEP
-    for index, child in enumerate(element):
-        if index == 0:
-            element.text = inner
-        child.tail = inner if index + 1 < len(element) else line
+    children = list(element)
+    for child in children:
+        child.tail = inner
         _indent(child, inner)
+    if children:
+        element.text = inner
+        children[-1].tail = line
