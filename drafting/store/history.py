@@ -15,7 +15,7 @@ from drafting.store.layout import OUTLINE, UNITS, path_of_unit
 from drafting.store.messages import read_entry
 from drafting.store.names import MAIN, encoded
 from drafting.store.records import UNIT, Entry
-from drafting.store.repository import Repository
+from drafting.store.repository import Head, Repository
 
 RESOLUTIONS = "resolutions"
 
@@ -40,31 +40,47 @@ def _entries(printed: Generator[str, None, None]) -> Iterator[Entry]:
             yield read_entry(row[0].strip(), *row[1:])
 
 
-def of(
-    repository: Repository, handle: str, unit: str = "", limit: int | None = None
-) -> Iterator[Entry]:
-    """The changes of a resolution or of one of its units, newest first."""
-    if unit:
-        return islice(_unit_entries(repository, handle, unit), limit)
-    return islice(entries(repository, path_of(handle)), limit)
+class History:
+    """The record by resolution and by unit, each look at it cheaper than the first."""
+
+    def __init__(self, repository: Repository) -> None:
+        self._repository = repository
+        self._places: dict[str, tuple[str, list[Entry]]] = {}
+
+    def of_resolution(self, handle: str, limit: int | None = None) -> tuple[Entry, ...]:
+        """The changes of a resolution, newest first."""
+        return tuple(islice(entries(self._repository, path_of(handle)), limit))
+
+    def of_unit(
+        self, head: Head, handle: str, unit: str, limit: int | None = None
+    ) -> tuple[Entry, ...]:
+        """The changes of one unit, newest first: of its words, and of its place and kind."""
+        words = entries(self._repository, path_of(handle, path_of_unit(unit)), head.id)
+        places = self._changes_of_place(head, handle)  # while git looks for the words
+        of_words = list(words)
+        known = {entry.id for entry in of_words}
+        of_place = [entry for entry in places if unit in entry.all(UNIT) and entry.id not in known]
+        if not of_place:
+            return tuple(of_words[:limit])
+        rank = ranks(self._repository, head.id)
+        both = [entry for entry in of_words + of_place if entry.id in rank]
+        return tuple(sorted(both, key=lambda entry: rank[entry.id])[:limit])
+
+    def _changes_of_place(self, head: Head, handle: str) -> list[Entry]:
+        """The changes of the outline of a resolution; only those since the last look are read."""
+        seen, known = self._places.get(handle, ("", []))
+        if seen != head.id:
+            still_there = seen and self._repository.reader.read(seen)
+            span = f"{seen}..{head.id}" if still_there else head.id
+            new = list(entries(self._repository, path_of(handle, OUTLINE), span))
+            known = new + known if still_there else new
+            self._places[handle] = (head.id, known)
+        return known
 
 
-def _unit_entries(repository: Repository, handle: str, unit: str) -> list[Entry]:
-    """The changes of one unit, newest first: of its words, and of its place and kind."""
-    words = entries(repository, path_of(handle, path_of_unit(unit)))
-    places = entries(repository, path_of(handle, OUTLINE))  # the two run at the same time
-    of_words = list(words)
-    known = {entry.id for entry in of_words}
-    of_place = [entry for entry in places if unit in entry.all(UNIT) and entry.id not in known]
-    if not of_place:
-        return of_words
-    rank = ranks(repository)
-    return sorted(of_words + of_place, key=lambda entry: rank[entry.id])
-
-
-def ranks(repository: Repository) -> dict[str, int]:
+def ranks(repository: Repository, start: str = MAIN) -> dict[str, int]:
     """How far back each state of the record lies; dates cannot tell, for clocks differ."""
-    states = repository.fields("log", "--format=%H%x00", MAIN)
+    states = repository.fields("log", "--format=%H%x00", start)
     return {state.strip(): rank for rank, state in enumerate(states)}
 
 

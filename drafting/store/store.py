@@ -17,7 +17,7 @@ from drafting.model.resolution import Resolution
 from drafting.store import beginning, drafts, history
 from drafting.store.changing import Changing, Made
 from drafting.store.errors import ResolutionExistsError, UnknownDraftError, UnknownStateError
-from drafting.store.history import RESOLUTIONS, path_of
+from drafting.store.history import RESOLUTIONS, History, path_of
 from drafting.store.layout import decode, path_of_unit
 from drafting.store.names import check_name, draft_ref, encoded
 from drafting.store.overview import Overviews
@@ -57,6 +57,7 @@ class Store:
         self._texts = Texts(repository)
         self._recorder = Recorder(repository)
         self._changing = Changing(repository, self._texts)
+        self._history = History(repository)
         self._overviews = Overviews(repository, self._texts)
 
     @classmethod
@@ -152,9 +153,13 @@ class Store:
 
         Raises UnknownResolutionError for a resolution that never was.
         """
-        found = tuple(history.of(self._repository, handle, unit, limit))
+        head = self._head()
+        if unit:
+            found = self._history.of_unit(head, handle, unit, limit)
+        else:
+            found = self._history.of_resolution(handle, limit)
         if not found:
-            self._texts.folder(self._head().tree, handle)
+            self._texts.folder(head.tree, handle)
         return found
 
     def wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:

@@ -226,6 +226,31 @@ def test_the_history_of_a_unit_holds_its_words_and_its_moves_and_nothing_else(st
     assert [entry.message for entry in store.history("L.6", "o4", limit=1)] == ["Reword again"]
 
 
+def test_the_history_of_a_unit_follows_what_happens_after_the_first_look(store: Store, path: Path):
+    operative = (Kind.OPERATIVE, Kind.OPERATIVE)
+    for number in range(3):
+        assert len(store.history("L.6", "o4")) == 1 + 2 * number
+        with Store.open(path) as other:
+            place = place_of(other.text("L.6"), "o4")
+            there = Place("operative") if number % 2 == 0 else Place("operative", "o3")
+            move = MoveUnit("o4", place, there, *operative)
+            other.commit("L.6", move, by("Norway", f"Move {number}"))
+        store.commit("L.6", rewording(store, "o4", f"*Decides* {number}."), by("Chile", "Reword"))
+    messages = [entry.message for entry in store.history("L.6", "o4")]
+    assert messages[:4] == ["Reword", "Move 2", "Reword", "Move 1"]
+
+
+def test_the_history_of_a_unit_survives_a_record_that_was_set_back(store: Store, path: Path):
+    before = git(path, "rev-parse", "main").strip()
+    move = MoveUnit(
+        "o4", Place("operative", "o3"), Place("operative"), Kind.OPERATIVE, Kind.OPERATIVE
+    )
+    store.commit("L.6", move, by("Norway", "Move OP4"))
+    assert len(store.history("L.6", "o4")) == 2
+    git(path, "update-ref", "refs/heads/main", before)
+    assert [entry.message for entry in store.history("L.6", "o4")] == ["Import L.6"]
+
+
 def test_the_wordings_of_a_unit_end_where_it_was_deleted(store: Store):
     text = store.text("L.6")
     store.commit("L.6", rewording(store, "o3", "*Requests* a chart;"), by("Chile"))
