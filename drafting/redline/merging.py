@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from drafting.model.inline import Run, markup, runs
-from drafting.redline.tokens import is_space, tokens
+from drafting.redline.tokens import is_ideograph, is_space, is_word, tokens
 from drafting.redline.wording import signed
 
 Cells = tuple[Run, ...]
@@ -64,8 +64,20 @@ def _cells(text: str) -> Cells:
         if run.note:
             found.append(run)
         else:
-            found += (Run(token, run.italic, run.bold) for token in tokens(run.text))
+            found += (Run(word, run.italic, run.bold) for word in _whole(tokens(run.text)))
     return tuple(found)
+
+
+def _whole(parts: Iterable[str]) -> list[str]:
+    """Tokens, those joined that touch and make one word; ideographs stay apart."""
+    joined: list[str] = []
+    for part in parts:
+        touches = joined and is_word(joined[-1][-1]) and is_word(part)
+        if touches and not (is_ideograph(joined[-1][-1]) and is_ideograph(part)):
+            joined[-1] += part
+        else:
+            joined.append(part)
+    return joined
 
 
 def _merged(base: Cells, ours: Cells, theirs: Cells) -> Merge:
@@ -133,17 +145,28 @@ def _wording(base: Cells, group: Sequence[_Edit], start: int, end: int, *, their
 
 
 def _bracketed(ours: Cells, theirs: Cells) -> Cells:
-    """Both wordings in brackets, but for what they begin and end with alike."""
-    shorter = min(len(ours), len(theirs))
-    head = 0
-    while head < shorter and ours[head] == theirs[head]:
-        head += 1
-    tail = 0
-    while tail < shorter - head and ours[-1 - tail] == theirs[-1 - tail]:
-        tail += 1
+    """Both wordings in brackets, but for the words they begin and end with alike."""
+    head = _in_common(ours, theirs)
+    tail = _in_common(ours[head:][::-1], theirs[head:][::-1])
     one, other = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
     middle = _pair(one, other) if one and other else _alone(one or other)
     return ours[:head] + middle + ours[len(ours) - tail :]
+
+
+def _in_common(one: Cells, other: Cells) -> int:
+    """How many cells both begin with; no word is cut, even one of ideographs."""
+    length = 0
+    for place, (left, right) in enumerate(zip(one, other, strict=False), start=1):
+        if left != right:
+            break
+        following = one[place : place + 1] + other[place : place + 1]
+        if not (_is_worded(left) and any(map(_is_worded, following))):
+            length = place
+    return length
+
+
+def _is_worded(cell: Run) -> bool:
+    return is_word(cell.text)
 
 
 def _pair(one: Cells, other: Cells) -> Cells:

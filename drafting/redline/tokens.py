@@ -21,7 +21,7 @@ _TOKEN = re.compile(
   | \*{{1,3}}                                             # a mark
   | [A-Z]+(?:\.\d+)?(?:/[A-Za-z0-9]+(?:[.\-]\w+)*(?:\(\w+\))?)+ # a document symbol
   | \d{{1,3}}(?:[\u00a0\u202f]\d{{3}})+(?!\d)             # 10 000, with no-break spaces
-  | \d+(?:[.,/]\d+)*(?![a-z\d])                           # 10,000; 3.5; 72/146
+  | \d+(?:[.,/]\d+)*(?![^\W{_IDEOGRAPHS}])              # 10,000; 3.5; 72/146
   | [^\W{_IDEOGRAPHS}]+(?:[’'][^\W{_IDEOGRAPHS}]+)*       # a word; 44th
   | \n
   | [^\S\n\u00a0\u202f]+                                  # spaces
