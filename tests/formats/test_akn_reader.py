@@ -28,6 +28,12 @@ def test_words_that_the_markup_runs_together_are_set_apart():
     assert masthead.report == "[on the report of the Committee on Lights (A/99/12)]"
 
 
+@pytest.mark.parametrize("printed", ["Distr. générale", "Distr.: générale", "Verteilung: générale"])
+def test_the_word_before_the_distribution_is_no_part_of_it(printed: str):
+    data = statement(INFORMAL, head=COVER.replace("Distr.: General", printed))
+    assert read(data).resolution.masthead.distribution == "générale"
+
+
 def test_a_line_of_the_cover_page_without_a_place_is_kept():
     masthead = read(statement(INFORMAL, head=COVER)).resolution.masthead
     assert masthead.other == ("A line that no rule foresees",)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 
 from akn_samples import NAMESPACE
+import pytest
 from hypothesis import given, settings
 from lxml import etree
 from strategies import resolutions
@@ -80,6 +81,18 @@ def test_the_form_is_that_of_official_files():
     assert (note.get("marker"), repeated.get("marker")) == ("1", "1")
     assert repeated.get("href") == f"#{note.get('eId')}"
     assert root.find(f".//{A}attachment/{A}doc").get("name") == "annex"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3 November 2044", "le 3 novembre 2044", "el 3 de noviembre de 2044", "3 ноября 2044 года",
+        "3 تشرين الثاني/نوفمبر 2044", "2044年11月3日", "3. November 2044",
+    ],
+)  # fmt: skip
+def test_a_date_in_any_language_is_told_to_the_metadata(words: str):
+    data = write_akn(Resolution(masthead=Masthead(date=words)))
+    assert etree.fromstring(data).find(f".//{A}docDate").get("date") == "2044-11-03"
 
 
 def test_a_date_that_cannot_be_told_is_written_as_unknown():

@@ -11,7 +11,7 @@ from drafting.formats.akn.inline import InlineReader
 from drafting.formats.akn.names import akn, local, parent_name, words_of
 from drafting.model.resolution import Masthead
 
-_LABEL = re.compile(r"^[^:：]{1,30}[:：]\s*")
+_LABEL = re.compile(r"^(?:[^:：]{1,30}[:：]|Distr\.)\s*")
 _FINAL_STOP = re.compile(r"\s*[.。]$")
 _SECURITY_COUNCIL_NUMBER = re.compile(r"^\D*(?=\d)")
 _PUBLISHER = "publisher"

@@ -161,7 +161,7 @@ class _Official:
         if unprinted:
             message = "How the text was adopted is said by the metadata, not by the text itself."
             first = unprinted.partition("\n")[0].removesuffix(" The voting was as follows:")
-            self._remarks.append(Remark(0, message, first))
+            self._remarks.append(Remark(0, message, first.strip("[].")))
         closings = dict.fromkeys((*(head.closing() for head in heads), unprinted))
         return "\n".join(filter(None, closings))
 
