@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from traceback import format_exception
 from typing import ClassVar
 
 from textual.app import App
@@ -69,6 +70,32 @@ class DraftingApp(App[object]):
     async def on_unmount(self) -> None:
         """Let go of the session."""
         await self.tools.bridge.close()
+
+    async def action_quit(self) -> None:
+        """Leave the program; what is being written goes into the record first."""
+        for screen in self.screen_stack:
+            if isinstance(screen, WorkScreen):
+                await screen.before_leaving()
+        self.exit()
+
+    def _fatal_error(self) -> None:
+        """Leave after a fault of the program with one sentence; the details go into a file."""
+        self.exit(
+            "A fault of the program has ended it. All that was saved is in the record, and "
+            "what was being written is offered again at the next start. "
+            + self._keep_fault(self._exception),
+            return_code=1,
+        )
+        self._close_messages_no_wait()
+
+    def _keep_fault(self, fault: BaseException | None) -> str:
+        path = self.tools.bridge.context.data / "fault.txt"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text("".join(format_exception(fault)), encoding="utf-8")
+        except OSError as error:
+            return f"Its details could not be kept: {error.strerror}."
+        return f"Its details are in {path}."
 
     def action_help(self) -> None:
         """Show every key of this screen."""

@@ -335,6 +335,18 @@ async def test_unsaved_text_is_offered_back_after_a_crash(
         assert again.tools.journal.unsaved() == ()
 
 
+async def test_quitting_while_writing_saves_what_was_written(
+    app: DraftingApp, driven: Driven, working_text: Reader
+) -> None:
+    async with driven(app) as user:
+        await user.at("oc")
+        await user.press("enter")
+        await user.type(" At once!")
+        await user.press("ctrl+q")
+    assert working_text().find("oc").text.endswith("At once!")
+    assert app.tools.journal.unsaved() == ()
+
+
 async def test_the_panes_fold_as_the_window_narrows(app: DraftingApp, driven: Driven) -> None:
     async with driven(app, (120, 40)) as user:
         await user.sees("first wording")

@@ -154,6 +154,28 @@ async def test_the_theme_changes_by_key(app: DraftingApp, driven: Driven) -> Non
         await user.sees("Recalling")
 
 
+async def test_a_fault_of_the_program_ends_in_one_sentence_and_a_file(
+    app: DraftingApp, driven: Driven, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from drafting.tui.screens.desk import DeskScreen
+
+    def faulty(_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(DeskScreen, "action_story", faulty)
+    with pytest.raises(ZeroDivisionError):
+        await _press(app, driven, "2")
+    fault = context.data / "fault.txt"
+    assert "ZeroDivisionError" in fault.read_text(encoding="utf-8")
+    assert str(app.return_value).endswith(f"Its details are in {fault}.")
+
+
+async def _press(app: DraftingApp, driven: Driven, *keys: str) -> None:
+    async with driven(app) as user:
+        await user.sees("Recalling")
+        await user.press(*keys)
+
+
 WHERE = {
     "begin": "session.new", "import": "session.import", "export": "desk.export",
     "ls": "session.open", "show": "session.open", "edit": "desk.write",

@@ -60,6 +60,9 @@ class WorkScreen(Screen[object]):
         """Show the keys that matter now."""
         self.keys.show(self.VERBS, EVERYWHERE)
 
+    async def before_leaving(self) -> None:
+        """Bring to safety what would be lost if the program ended now."""
+
     # Speaking to the person and to the session
 
     def say(self, message: str) -> None:

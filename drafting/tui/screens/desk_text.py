@@ -231,6 +231,11 @@ class DeskText(WorkScreen):
         else:
             self.keys.show(DESK, EVERYWHERE)
 
+    async def before_leaving(self) -> None:
+        """Save what is being written."""
+        if self.panes.writing:
+            await self.writing.finish()
+
     def begin_writing(self, key: str) -> None:
         """Open a block in place, with what was kept of an earlier writing."""
         subject, text = self._kept.pop(key, (None, None))
