@@ -5,238 +5,208 @@ What the program fills in stands in content controls; their tags are field names
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
+from docx.blkcntnr import BlockItemContainer
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_DIRECTION
+from docx.oxml.ns import qn
+from docx.section import Section
+from docx.shared import Twips
+from docx.table import Table, _Row
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+from layout_look import Measures, Setting, set_font, set_height, set_paragraph
 from lxml import etree
 
-from drafting.formats.docx.building import serialized, spaced, w
-
-Measures = Mapping[str, Any]
+from drafting.formats.docx.building import spaced, w
 
 
-def furniture(measures: Measures) -> dict[str, bytes]:
-    """Headers and footers by the name of their part: even, odd and first pages."""
+def furnish(section: Section, measures: Measures) -> None:
+    """Fill headers and footers of even, odd and first pages."""
     head, foot = measures["running-head"], measures["running-foot"]
-    return {
-        "header1": _part("hdr", _running_head(head, odd=False), "Header"),
-        "header2": _part("hdr", _running_head(head, odd=True), "Header"),
-        "header3": _part("hdr", _masthead(measures["masthead"]), "Header", tiny=True),
-        "footer1": _part("ftr", _running_foot(foot, odd=False), "Footer"),
-        "footer2": _part("ftr", _running_foot(foot, odd=True), "Footer"),
-        "footer3": _part("ftr", _first_foot(foot["first-page"]), "Footer"),
-    }
+    _running_head(section.even_page_header, head, odd=False)
+    _running_head(section.header, head, odd=True)
+    _masthead(section.first_page_header, measures["masthead"])
+    _running_foot(section.even_page_footer, foot["columns"], (_job_number, _page_number))
+    _running_foot(section.footer, foot["columns"], (_page_number, _job_number))
+    _first_foot(section.first_page_footer, foot["first-page"])
 
 
-def _part(tag: str, table: etree._Element, style: str, *, tiny: bool = False) -> bytes:
-    size = w("rPr", w("sz", val=2)) if tiny else None
-    end = w("p", w("pPr", w("pStyle", val=style), size))
-    return serialized(w(tag, table, end))
+# Lines, fields and tables
 
 
-# Small parts
+def _line(paragraph: Paragraph, style: str | None = None, **look: Setting) -> Paragraph:
+    paragraph.style = style
+    set_paragraph(paragraph.paragraph_format, look)
+    return paragraph
 
 
-def _field(tag: str, *look: etree._Element) -> etree._Element:
+def _run(paragraph: Paragraph, text: str, **look: Setting) -> Run:
+    run = paragraph.add_run(text)
+    set_font(run.font, look)
+    return run
+
+
+def _field(paragraph: Paragraph, tag: str, **look: Setting) -> None:
     """A content control: the program puts the value of the field in its place."""
-    settings = w("sdtPr", w("alias", val=tag), w("tag", val=tag))
-    return w("sdt", settings, w("sdtContent", _run(f"[{tag}]", *look)))
+    run = _run(paragraph, f"[{tag}]", **look).font.element
+    content = w("sdtContent")
+    run.addprevious(w("sdt", w("sdtPr", w("alias", val=tag), w("tag", val=tag)), content))
+    content.append(run)
 
 
-def _run(text: str, *look: etree._Element) -> etree._Element:
-    return w("r", w("rPr", *look), spaced("t", text))
+@contextmanager
+def _code(paragraph: Paragraph, instruction: str, **look: Setting) -> Iterator[None]:
+    """A Word field, `{ instruction }`; what is written meanwhile is its result."""
+
+    def control(element: etree._Element) -> None:
+        _run(paragraph, "", **look).font.element.append(element)
+
+    control(w("fldChar", fldCharType="begin"))
+    control(spaced("instrText", f" {instruction} \\* MERGEFORMAT "))
+    control(w("fldChar", fldCharType="separate"))
+    yield
+    control(w("fldChar", fldCharType="end"))
 
 
-def _code(instruction: str, result: etree._Element, *look: str) -> list[etree._Element]:
-    """A Word field: `{ instruction }` showing `result`."""
-
-    def control(*children: etree._Element) -> etree._Element:
-        return w("r", w("rPr", *_look(*look)), *children)
-
-    return [
-        control(w("fldChar", fldCharType="begin")),
-        control(spaced("instrText", f" {instruction} ")),
-        control(w("fldChar", fldCharType="separate")),
-        result,
-        control(w("fldChar", fldCharType="end")),
-    ]
-
-
-def _look(*settings: str) -> list[etree._Element]:
-    """Run properties written as words: "b", "b=0", "sz=14"."""
-    made = []
-    for setting in settings:
-        name, _, value = setting.partition("=")
-        made.append(w(name, val=value) if value else w(name))
-    return made
+def _table(story: BlockItemContainer, columns: list[int], rows: int = 1) -> Table:
+    """A table of fixed columns at the head of a story; the paragraph there stays its end."""
+    table = story.add_table(rows, len(columns), Twips(sum(columns)))
+    table.autofit = False
+    for place, width in enumerate(columns):
+        table.columns[place].width = Twips(width)
+        for cell in table.columns[place].cells:
+            cell.width = Twips(width)
+    root = story.part.element
+    root.insert(0, root[-1])
+    root[0].tblPr.remove_all("w:tblLook")
+    return table
 
 
-def _paragraph(
-    style: str, *runs: etree._Element, align: str = "", **spacing: int | str
-) -> etree._Element:
-    properties = w(
-        "pPr",
-        w("pStyle", val=style) if style else None,
-        w("spacing", **spacing) if spacing else None,
-        w("jc", val=align) if align else None,
-    )
-    return w("p", properties, *runs)
+def _flush(story: BlockItemContainer, width: int, line: etree._Element | None = None) -> None:
+    """Let the words of the table reach its edges, and draw a line below it."""
+    properties = story.part.element[0].tblPr
+    properties.find(qn("w:tblW")).attrib.update({qn("w:w"): str(width), qn("w:type"): "dxa"})
+    if line is not None:
+        properties.insert_element_before(w("tblBorders", line), "w:tblLayout")
+    sides = (w(side, w=0, type="dxa") for side in ("left", "right"))
+    properties.append(w("tblCellMar", *sides))
 
 
-def _borders(**sizes: int) -> etree._Element | None:
-    lines = [w(side, val="single", sz=size, space=0, color="auto") for side, size in sizes.items()]
-    return w("tcBorders", *lines) if lines else None
+def _border(side: str, size: int, colour: str = "auto") -> etree._Element:
+    return w(side, val="single", sz=size, space=0, color=colour)
 
 
-def _cell(
-    width: int,
-    *content: etree._Element,
-    span: int = 1,
-    bottom: bool = False,
-    borders: etree._Element | None = None,
-) -> etree._Element:
-    properties = w(
-        "tcPr",
-        w("tcW", w=width, type="dxa"),
-        w("gridSpan", val=span) if span > 1 else None,
-        borders,
-        w("vAlign", val="bottom") if bottom else None,
-    )
-    return w("tc", properties, *content)
-
-
-def _row(*cells: etree._Element, height: int = 0, after: int = 0) -> etree._Element:
-    properties = w(
-        "trPr",
-        w("gridAfter", val=1) if after else None,
-        w("wAfter", w=after, type="dxa") if after else None,
-        w("trHeight", val=height, hRule="exact") if height else None,
-    )
-    return w("tr", properties if len(properties) else None, *cells)
-
-
-def _table(columns: list[int], *rows: etree._Element, **options: bool) -> etree._Element:
-    margins = w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=0, type="dxa"))
-    line = w("bottom", val="single", sz=2, space=0, color="000000")
-    properties = w(
-        "tblPr",
-        w("bidiVisual") if options.get("mirrored") else None,
-        w("tblW", w=sum(columns), type="dxa")
-        if options.get("fixed")
-        else w("tblW", w=0, type="auto"),
-        w("tblBorders", line) if options.get("ruled") else None,
-        w("tblLayout", type="fixed"),
-        margins if options.get("flush") else None,
-    )
-    grid = w("tblGrid", *(w("gridCol", w=width) for width in columns))
-    return w("tbl", properties, grid, *rows)
+def _set_row(row: _Row, height: int, *, bottom: bool = False) -> None:
+    row.height, row.height_rule = Twips(height), WD_ROW_HEIGHT_RULE.EXACTLY
+    for cell in row.cells if bottom else ():
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
 
 
 # The masthead of the first page
 
 
-def _masthead(measures: Measures) -> etree._Element:
+def _masthead(story: BlockItemContainer, measures: Measures) -> None:
     columns = measures["columns"]
-    return _table(
-        columns,
-        _top_row(columns, measures["top-row"]),
-        _main_row(columns, measures["main-row"]),
-        fixed=True,
-        flush=True,
-    )
+    table = _table(story, columns, rows=2)
+    top, main = table.rows
+    table.cell(0, 3).merge(table.cell(0, 6))
+    table.cell(1, 1).merge(table.cell(1, 3))
+    _set_row(top, measures["top-row"], bottom=True)
+    _set_row(main, measures["main-row"])
+    _fill_top(top)
+    _fill_main(main)
+    _flush(story, sum(columns))
+    _end_early(story.part.element[0].tr_lst[1], columns[-1])
+    _draw_lines(story.part.element[0].tr_lst)
+    set_height(story.paragraphs[-1].paragraph_format, 2)
 
 
-def _top_row(columns: list[int], height: int) -> etree._Element:
-    def cell(width: int, content: etree._Element, span: int = 1) -> etree._Element:
-        return _cell(width, content, span=span, bottom=True, borders=_borders(bottom=4))
-
-    name = _field("united-nations", *_look("b=0", "bCs=0", "spacing=2", "w=96"))
-    letter = _field("symbol-letter", *_look("position=-4", "sz=40"))
-    rest = _field("symbol-rest", *_look("position=-4"))
-    symbol = _paragraph("", letter, rest, align="right", after=80, line=240, lineRule="auto")
-    return _row(
-        cell(columns[0], _paragraph("Header", after=120)),
-        cell(columns[1], _paragraph("HCh", name, after=80)),
-        cell(columns[2], _paragraph("Header", after=120)),
-        cell(sum(columns[3:]), symbol, span=4),
-        height=height,
-    )
+def _fill_top(row: _Row) -> None:
+    cells = row.cells
+    for empty in (cells[0], cells[2]):
+        _line(empty.paragraphs[0], "header", after=120)
+    name = _line(cells[1].paragraphs[0], "_ H _Ch", after=80)
+    _field(name, "united-nations", bold=False, spacing=2, scale=96)
+    symbol = _line(cells[3].paragraphs[0], after=80, line=240, rule="auto", align="right")
+    _field(symbol, "symbol-letter", position=-4, size=40)
+    _field(symbol, "symbol-rest", position=-4)
 
 
-def _main_row(columns: list[int], height: int) -> etree._Element:
-    def cell(width: int, *content: etree._Element, span: int = 1) -> etree._Element:
-        return _cell(width, *content, span=span, borders=_borders(top=4, bottom=12))
+def _fill_main(row: _Row) -> None:
+    emblem, organ, _, _, between, notices, _ = row.cells
+    _field(_line(emblem.paragraphs[0], "header", before=120, align="center"), "emblem")
+    _field(_line(organ.paragraphs[0], "XLarge", before=109), "organ")
+    _line(between.paragraphs[0], "header", before=109)
+    _field(_line(notices.paragraphs[0], "Publication", before=240), "distribution")
+    _field(notices.add_paragraph(), "date")
+    notices.add_paragraph()
+    _field(notices.add_paragraph(), "original")
 
-    return _row(
-        cell(columns[0], _paragraph("Header", _field("emblem"), align="center", before=120)),
-        cell(sum(columns[1:4]), _paragraph("XLarge", _field("organ"), before=109), span=3),
-        cell(columns[4], _paragraph("Header", before=109)),
-        cell(
-            columns[5],
-            _paragraph("Publication", _field("distribution"), before=240),
-            _paragraph("Normal", _field("date")),
-            _paragraph("Normal"),
-            _paragraph("Normal", _field("original")),
-        ),
-        height=height,
-        after=columns[6],
-    )
+
+def _end_early(row: etree._Element, width: int) -> None:
+    """Leave the last column of the table out of a row, as the official files do."""
+    row.remove(row[-1])
+    row.trPr[:0] = w("gridAfter", val=1), w("wAfter", w=width, type="dxa")
+
+
+def _draw_lines(rows: list[etree._Element]) -> None:
+    for row, sides in zip(rows, ({"bottom": 4}, {"top": 4, "bottom": 12}), strict=True):
+        for cell in row.tc_lst:
+            borders = w("tcBorders", *(_border(side, size) for side, size in sides.items()))
+            cell.tcPr.insert_element_before(borders, "w:vAlign")
 
 
 # Running heads and feet
 
 
-def _running_head(measures: Measures, *, odd: bool) -> etree._Element:
+def _running_head(story: BlockItemContainer, measures: Measures, *, odd: bool) -> None:
     """The symbol at the outer edge, the short title at the inner one."""
-    outer, inner = measures["columns"]
-    symbol = _code('DOCVARIABLE "sss1" \\* MERGEFORMAT', _field("symbol", *_look("b")), "b")
-    title = _field("running-title", *_look("b"))
-    cells = [
-        _cell(
-            outer,
-            _paragraph("Header", *symbol, align="right" if odd else "", after=80),
-            bottom=True,
-        ),
-        _cell(
-            inner, _paragraph("Header", title, align="" if odd else "right", after=80), bottom=True
-        ),
-    ]
-    columns = [outer, inner]
-    if odd:
-        cells.reverse()
-        columns.reverse()
-    return _table(columns, _row(*cells, height=measures["row"]), fixed=True, flush=True, ruled=True)
+    step = -1 if odd else 1
+    columns = measures["columns"][::step]
+    row = _table(story, columns).rows[0]
+    _set_row(row, measures["row"], bottom=True)
+    left, right = (cell.paragraphs[0] for cell in row.cells)
+    _line(left, "header", after=80)
+    _line(right, "header", after=80, align="right")
+    symbol, title = (left, right)[::step]
+    with _code(symbol, 'DOCVARIABLE "sss1"', bold=True):
+        _field(symbol, "symbol", bold=True)
+    _field(title, "running-title", bold=True)
+    _flush(story, sum(columns), _border("bottom", 2, "000000"))
 
 
-def _running_foot(measures: Measures, *, odd: bool) -> etree._Element:
+def _running_foot(
+    story: BlockItemContainer, columns: list[int], fillers: tuple[Callable[[Paragraph], None], ...]
+) -> None:
     """Page and pages at the outer edge, the job number at the inner one.
 
     As in the official files the table runs from right to left: its first cell is
     the one at the right.
     """
-    columns = measures["columns"]
-    cells = [_page_number, _job_number] if odd else [_job_number, _page_number]
-    right, left = (make(align) for make, align in zip(cells, ("right", ""), strict=True))
-    return _table(columns, _row(_cell(columns[0], right), _cell(columns[1], left)), mirrored=True)
+    table = _table(story, columns)
+    table.table_direction = WD_TABLE_DIRECTION.RTL
+    right, left = (cell.paragraphs[0] for cell in table.rows[0].cells)
+    fillers[0](_line(right, "footer", align="right"))
+    fillers[1](_line(left, "footer"))
 
 
-def _page_number(align: str) -> etree._Element:
-    runs = [
-        *_code("PAGE \\* Arabic \\* MERGEFORMAT", _run("1", *_look("w=103")), "w=103"),
-        _run("/", *_look("w=103")),
-        *_code("NUMPAGES \\* Arabic \\* MERGEFORMAT", _run("1", *_look("w=103")), "w=103"),
-    ]
-    return _paragraph("Footer", *runs, align=align)
+def _page_number(paragraph: Paragraph) -> None:
+    with _code(paragraph, "PAGE \\* Arabic", scale=103):
+        _run(paragraph, "1", scale=103)
+    _run(paragraph, "/", scale=103)
+    with _code(paragraph, "NUMPAGES \\* Arabic", scale=103):
+        _run(paragraph, "1", scale=103)
 
 
-def _job_number(align: str) -> etree._Element:
-    small = ("b=0", "w=103", "sz=14")
-    field = _field("job-number", *_look(*small))
-    code = _code('DOCVARIABLE "FooterJN" \\* MERGEFORMAT', field, *small)
-    return _paragraph("Footer", *code, align=align)
+def _job_number(paragraph: Paragraph) -> None:
+    small = {"bold": False, "scale": 103, "size": 14}
+    with _code(paragraph, 'DOCVARIABLE "FooterJN"', **small):
+        _field(paragraph, "job-number", **small)
 
 
-def _first_foot(columns: list[int]) -> etree._Element:
-    job = _paragraph("ReleaseDate0", _field("job-number-line"))
-    place = _paragraph("Footer", align="right")
-    return _table(columns, _row(_cell(columns[0], job), _cell(columns[1], place)))
+def _first_foot(story: BlockItemContainer, columns: list[int]) -> None:
+    job, place = _table(story, columns).rows[0].cells
+    _field(_line(job.paragraphs[0], "Release Date"), "job-number-line")
+    _line(place.paragraphs[0], "footer", align="right")

@@ -9,90 +9,129 @@ from __future__ import annotations
 
 import sys
 import tomllib
-from collections.abc import Mapping
+from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from zipfile import ZipFile
 
-from layout_furniture import furniture
-from layout_styles import styles
+import docx
+from docx.document import Document
+from docx.enum.section import WD_SECTION
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.section import Section
+from docx.shared import Twips
+from layout_furniture import furnish
+from layout_look import Measures, set_height, set_paragraph
+from layout_styles import add_styles
 from lxml import etree
 
 from drafting.formats.docx.building import packed, serialized, spaced, w
-from drafting.formats.docx.word import RELATIONS
 
 LAYOUTS = Path(__file__).parent / "layouts"
 
-_R = f"{{{RELATIONS}}}"
-_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_KINDS = {"header": "header", "footer": "footer"}
+_MARGINS = {
+    "top": "top_margin",
+    "right": "right_margin",
+    "left": "left_margin",
+    "header": "header_distance",
+    "footer": "footer_distance",
+}
+_NEEDED = (
+    RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
+    RELATIONSHIP_TYPE.CORE_PROPERTIES,
+    RELATIONSHIP_TYPE.STYLES,
+    RELATIONSHIP_TYPE.SETTINGS,
+)
+_IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 
 
-def make(measures: Mapping[str, Any]) -> bytes:
+def make(measures: Measures) -> bytes:
     """The Word file of one layout."""
-    parts = {f"word/{name}.xml": part for name, part in furniture(measures).items()}
-    parts["word/styles.xml"] = styles(measures)
-    parts["word/settings.xml"] = _settings(measures["page"]["default-tab"])
-    parts["word/footnotes.xml"] = _footnotes()
-    parts["word/document.xml"] = _document(measures["page"])
-    parts["word/_rels/document.xml.rels"] = _document_relations()
-    parts["_rels/.rels"] = _relations({"rId1": ("officeDocument", "word/document.xml")})
-    parts["[Content_Types].xml"] = _content_types(sorted(parts))
-    return packed(parts)
+    document = docx.Document()
+    _strip(document)
+    add_styles(document, measures)
+    _add_sections(document, measures)
+    _set_up(document, measures["page"]["default-tab"])
+    _add_footnotes(document)
+    return _saved(document)
 
 
-def _document(page: Mapping[str, int]) -> bytes:
+def _strip(document: Document) -> None:
+    """Take out what python-docx's own template brings and no official file needs."""
+    for relations in (document.part.rels, document.part.package.rels):
+        for identifier, relation in list(relations.items()):
+            if relation.reltype not in _NEEDED:
+                del relations[identifier]
+    document.element.body.sectPr.attrib.clear()
+    properties = document.core_properties
+    properties.author = properties.comments = ""
+    properties.created = properties.modified = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def _add_sections(document: Document, measures: Measures) -> None:
     """Two sections: the first is one paragraph of 1 point that owns headers and footers."""
-    tiny = w("rPr", w("sz", val=2))
-    spacing = w("spacing", line=240, lineRule="auto")
-    opening = w("p", w("pPr", spacing, tiny, _first_section(page)))
-    text = w("p", w("pPr", w("pStyle", val="SingleTxt")))
-    return serialized(w("document", w("body", opening, text, _main_section(page))))
+    page = measures["page"]
+    first = document.sections[0]
+    _set_page(first, page)
+    first.different_first_page_header_footer = True
+    furnish(first, measures)
+    main = document.add_section(WD_SECTION.CONTINUOUS)
+    main.different_first_page_header_footer = False
+    main.bottom_margin = Twips(page["bottom"])
+    document.element.body.sectPr.insert_element_before(w("noEndnote"), "w:docGrid")
+    opening = document.paragraphs[0].paragraph_format
+    set_paragraph(opening, {"line": 240, "rule": "auto"})
+    set_height(opening, 2)
+    document.add_paragraph(style="__Single Txt")
 
 
-def _first_section(page: Mapping[str, int]) -> etree._Element:
-    references = [
-        w(f"{kind}Reference", type=pages)
-        for kind in _KINDS
-        for pages in ("even", "default", "first")
-    ]
-    for number, reference in enumerate(references, start=1):
-        reference.set(_R + "id", f"rId{number}")
-    return w(
-        "sectPr",
-        *references,
-        *_page(page, page["bottom-of-first"]),
-        w("cols", space=720),
-        w("titlePg"),
-        w("docGrid", linePitch=360),
-    )
+def _set_page(section: Section, page: Measures) -> None:
+    section.page_width, section.page_height = Twips(page["width"]), Twips(page["height"])
+    section.bottom_margin = Twips(page["bottom-of-first"])
+    for name, attribute in _MARGINS.items():
+        setattr(section, attribute, Twips(page[name]))
 
 
-def _main_section(page: Mapping[str, int]) -> etree._Element:
-    return w(
-        "sectPr",
-        w("type", val="continuous"),
-        *_page(page, page["bottom"]),
-        w("cols", space=720),
-        w("noEndnote"),
-        w("docGrid", linePitch=360),
-    )
+def _set_up(document: Document, default_tab: int) -> None:
+    uri = "http://schemas.microsoft.com/office/word"
+    modern = {
+        "compatibilityMode": 15,
+        "overrideTableStyleFontSizeAndJustification": 1,
+        "enableOpenTypeFeatures": 1,
+        "doNotFlipMirrorIndents": 1,
+        "differentiateMultirowTableHeaders": 1,
+    }
+    document.settings.element[:] = [
+        w("zoom", percent=100),
+        w("defaultTabStop", val=default_tab),
+        w("hyphenationZone", val=20),
+        w("doNotHyphenateCaps"),
+        w("characterSpacingControl", val="doNotCompress"),
+        w("footnotePr", w("footnote", id=-1), w("footnote", id=0)),
+        w(
+            "compat",
+            w("suppressBottomSpacing"),
+            w("suppressTopSpacing"),
+            *(w("compatSetting", name=name, uri=uri, val=value)
+              for name, value in modern.items()),
+        ),
+        w("docVars", w("docVar", name="sss1", val="-"), w("docVar", name="FooterJN", val="-")),
+        w("themeFontLang", val="en-GB", eastAsia="zh-CN", bidi="ar-SA"),
+        w("decimalSymbol", val="."),
+        w("listSeparator", val=","),
+    ]  # fmt: skip
+    document.settings.odd_and_even_pages_header_footer = True
 
 
-def _page(page: Mapping[str, int], bottom: int) -> list[etree._Element]:
-    names = ("top", "right", "left", "header", "footer")
-    margins = {name: page[name] for name in names}
-    return [
-        w("pgSz", w=page["width"], h=page["height"]),
-        w("pgMar", **margins, bottom=bottom, gutter=0),
-    ]
-
-
-def _footnotes() -> bytes:
+def _add_footnotes(document: Document) -> None:
     """The line above the notes is typed, as in the official files."""
     kinds = {"separator": -1, "continuationSeparator": 0}
-    return serialized(
-        w("footnotes", *(w("footnote", _rule(), type=kind, id=n) for kind, n in kinds.items()))
-    )
+    notes = w("footnotes", *(w("footnote", _rule(), type=kind, id=n) for kind, n in kinds.items()))
+    name = PackURI("/word/footnotes.xml")
+    part = Part(name, CONTENT_TYPE.WML_FOOTNOTES, serialized(notes), document.part.package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
 
 
 def _rule() -> etree._Element:
@@ -102,76 +141,19 @@ def _rule() -> etree._Element:
     return w("p", properties, w("r", w("rPr", w("sz", val=16)), spaced("t", "_" * 18)))
 
 
-def _settings(default_tab: int) -> bytes:
-    uri = "http://schemas.microsoft.com/office/word"
-    modern = {
-        "compatibilityMode": 15,
-        "overrideTableStyleFontSizeAndJustification": 1,
-        "enableOpenTypeFeatures": 1,
-        "doNotFlipMirrorIndents": 1,
-        "differentiateMultirowTableHeaders": 1,
-    }
-    return serialized(
-        w(
-            "settings",
-            w("zoom", percent=100),
-            w("defaultTabStop", val=default_tab),
-            w("hyphenationZone", val=20),
-            w("doNotHyphenateCaps"),
-            w("evenAndOddHeaders"),
-            w("characterSpacingControl", val="doNotCompress"),
-            w("footnotePr", w("footnote", id=-1), w("footnote", id=0)),
-            w(
-                "compat",
-                w("suppressBottomSpacing"),
-                w("suppressTopSpacing"),
-                *(w("compatSetting", name=name, uri=uri, val=value)
-                  for name, value in modern.items()),
-            ),
-            w("docVars", w("docVar", name="sss1", val="-"), w("docVar", name="FooterJN", val="-")),
-            w("themeFontLang", val="en-GB", eastAsia="zh-CN", bidi="ar-SA"),
-            w("decimalSymbol", val="."),
-            w("listSeparator", val=","),
-        )
-    )  # fmt: skip
+def _saved(document: Document) -> bytes:
+    """The same bytes each time, and only the namespaces in use."""
+    made = BytesIO()
+    document.save(made)
+    with ZipFile(made) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    return packed({name: _tidy(part) if "word/" in name else part for name, part in parts.items()})
 
 
-def _document_relations() -> bytes:
-    targets = [(kind, f"{kind}{number}.xml") for kind in _KINDS for number in (1, 2, 3)]
-    targets += [(name, f"{name}.xml") for name in ("styles", "settings", "footnotes")]
-    return _relations({f"rId{number}": target for number, target in enumerate(targets, start=1)})
-
-
-def _relations(targets: Mapping[str, tuple[str, str]]) -> bytes:
-    namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
-    root = etree.Element(f"{{{namespace}}}Relationships", nsmap={None: namespace})
-    for identifier, (kind, target) in targets.items():
-        etree.SubElement(
-            root, f"{{{namespace}}}Relationship",
-            {"Id": identifier, "Type": f"{RELATIONS}/{kind}", "Target": target},
-        )  # fmt: skip
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _content_types(parts: list[str]) -> bytes:
-    namespace = "http://schemas.openxmlformats.org/package/2006/content-types"
-    root = etree.Element(f"{{{namespace}}}Types", nsmap={None: namespace})
-    defaults = {
-        "rels": "application/vnd.openxmlformats-package.relationships+xml",
-        "xml": "application/xml",
-    }
-    for extension, kind in defaults.items():
-        etree.SubElement(
-            root, f"{{{namespace}}}Default", {"Extension": extension, "ContentType": kind}
-        )
-    for part in parts:
-        if part.endswith(".xml"):
-            name = part.removeprefix("word/").removesuffix(".xml").rstrip("123")
-            kind = f"{_WORD_TYPE}.{'document.main' if name == 'document' else name}+xml"
-            etree.SubElement(
-                root, f"{{{namespace}}}Override", {"PartName": f"/{part}", "ContentType": kind}
-            )
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+def _tidy(part: bytes) -> bytes:
+    root = etree.fromstring(part)
+    root.attrib.pop(_IGNORABLE, None)
+    return serialized(root)
 
 
 def main(folder: Path = LAYOUTS) -> None:

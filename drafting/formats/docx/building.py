@@ -21,6 +21,7 @@ NAMESPACES = {
 }
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
+_IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FIRST_PARTS = ("[Content_Types].xml", "_rels/.rels")
 
@@ -53,7 +54,9 @@ def element(prefixed: str, *children: etree._Element, **attributes: str) -> etre
 
 def serialized(root: etree._Element) -> bytes:
     """A part as Word writes it."""
-    etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
+    # Word refuses a part that lists a prefix as one to ignore and does not declare it.
+    named = root.get(_IGNORABLE, "").split()
+    etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r", *named])
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

@@ -100,6 +100,8 @@ class Parts:
         core = etree.Element(f"{{{namespaces['cp']}}}coreProperties", nsmap=namespaces)
         etree.SubElement(core, f"{{{_DUBLIN_CORE}}}title").text = title
         self._changed[_CORE] = core
+        if _CORE in self._kept:
+            return
         kind = f"{_PACKAGE}/relationships/metadata/core-properties"
         relation = etree.SubElement(self._xml("_rels/.rels"), _RELATION)
         relation.attrib.update({"Id": "rIdCore", "Type": kind, "Target": _CORE})
