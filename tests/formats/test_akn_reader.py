@@ -366,3 +366,26 @@ def test_every_attachment_is_an_annex():
     after = ANNEX.replace("</attachments>", "<attachment>" + second).replace("Annex<", "Annex I<")
     found = [row[2] for row in rows(read(statement(INFORMAL, after=after))) if row[1] == "annex"]
     assert found == ["Annex I", "Annex II"]
+
+
+def test_a_preambular_paragraph_that_lacks_its_comma_or_ends_in_a_note_is_no_heading():
+    note = '<authorialNote marker="1" placement="bottom"><p>()  انظر.</p></authorialNote>'
+    preamble = container("إذ تشير إلى المصابيح،<sup>(</sup>" + note + "<sup>)</sup>")
+    preamble += container("Вновь подтверждая ее решения") + container("учитывая лампы,")
+    reading = read(statement(INFORMAL, preamble=ENACTING + preamble))
+    assert [row[1] for row in rows(reading)] == ["preambular"] * 3 + ["operative"]
+    assert reading.resolution.notes[0].text == "انظر."
+
+
+def test_a_heading_of_the_preamble_is_one_if_all_of_it_is_set_off():
+    preamble = container("<b>Lamps of the past</b>") + container("Recalling its lamps,")
+    reading = read(statement(INFORMAL, preamble=ENACTING + preamble))
+    assert rows(reading)[0] == (0, "heading", "", "Lamps of the past")
+
+
+def test_the_title_of_a_nested_resolution_stands_before_its_enacting_words():
+    nested = f"""Recommends:<embeddedStructure><p>Draft resolution on lamps</p>
+      <container name="formula"><p>The General Assembly,</p></container>
+      {container("Recalling its lamps,")}{paragraph("Decides.", "1.")}</embeddedStructure>"""
+    found = rows(read(statement(paragraph(nested))))
+    assert found[2] == (2, "title", "", "Draft resolution on lamps")

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
-from akn_samples import NAMESPACE
 import pytest
+from akn_samples import NAMESPACE
 from hypothesis import given, settings
 from lxml import etree
 from strategies import resolutions

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from lxml import etree
 
 from drafting.formats.akn.blocks import Block, blocks
-from drafting.formats.akn.body import ends
+from drafting.formats.akn.body import emphasized, ends
 from drafting.formats.akn.inline import InlineReader
 from drafting.formats.akn.names import akn, line_of, words_of
 from drafting.formats.plain.enacting import bare
@@ -19,7 +19,7 @@ from drafting.formats.plain.openers import opener
 from drafting.formats.plain.outline import bare_heading, outline
 from drafting.formats.plain.paragraphs import Paragraph
 from drafting.formats.reading import Remark
-from drafting.model.inline import escape, runs
+from drafting.model.inline import escape
 from drafting.model.unit import Kind
 
 _FIRST = "Annex"
@@ -83,12 +83,11 @@ def _paragraphs(found: list[Block]) -> Iterator[Paragraph]:
 def _paragraph(block: Block) -> Paragraph:
     if block.rows:
         return Paragraph(block.line, block.rows, table=True)
-    emphasized = all(run.bold or run.italic for run in runs(block.text) if run.text.strip())
-    words = block.text
-    if emphasized and not ends(bare(words)):
+    words, is_emphasized = block.text, emphasized(block.text)
+    if is_emphasized and not ends(bare(words)):
         words = bare_heading(words)
     text = f"{escape(block.number)} {words}".strip()
-    made = Paragraph(block.line, text, gap=True, last=text, emphasized=emphasized)
+    made = Paragraph(block.line, text, gap=True, last=text, emphasized=is_emphasized)
     if block.role == "heading":
         made.heading = 1 + block.level
     elif marked := leading_mark(text):

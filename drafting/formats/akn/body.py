@@ -7,6 +7,7 @@ stages of the plain-text reader decide.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
@@ -24,12 +25,14 @@ from drafting.formats.plain.outline import bare_heading
 from drafting.formats.plain.paragraphs import end_of
 from drafting.formats.plain.place import Place
 from drafting.formats.reading import Remark
+from drafting.model.inline import runs
 from drafting.model.unit import Kind
 
 _LONGEST_HEADING = 220
 _NEAR = 8
 """How many blocks ahead tell what a letter is."""
 _QUOTES = '“"«'
+_NOTE = re.compile(r"\(?\[\^[a-z0-9]{1,32}\]\)?")
 _CLOSING_MARKS = frozenset({"Pe", "Pf"})
 
 
@@ -124,7 +127,7 @@ class BodyReader:
         marked = mark_before("", block.text)
         if marked and marked[0].form in LETTERS and self._place.host is not None:
             self._add_letter(block, *marked)
-        elif self._is_heading(block.text):
+        elif self._is_heading(block.text) and (emphasized(block.text) or not self.enacting):
             self._add_heading("", block.text, block.line, 1)
         else:
             self._begin(Kind.PREAMBULAR, block, "")
@@ -241,11 +244,16 @@ def _settle_unnumbered(operative: list[Node]) -> None:
             node.kind = Kind.PARAGRAPH
 
 
+def emphasized(text: str) -> bool:
+    """Whether all words of a text are bold or in italics."""
+    return all(run.bold or run.italic for run in runs(text) if run.text.strip())
+
+
 def ends(text: str) -> bool:
     """Whether a text ends with a mark that ends sentences, in any script."""
     if end_of(text):
         return True
-    last = text.rstrip()[-1:]
+    last = _NOTE.sub("", text).rstrip()[-1:]
     category = unicodedata.category(last) if last else ""
     return category.startswith("P") and category not in _CLOSING_MARKS and last not in "\"'’%"
 
