@@ -389,3 +389,15 @@ def test_the_title_of_a_nested_resolution_stands_before_its_enacting_words():
       {container("Recalling its lamps,")}{paragraph("Decides.", "1.")}</embeddedStructure>"""
     found = rows(read(statement(paragraph(nested))))
     assert found[2] == (2, "title", "", "Draft resolution on lamps")
+
+
+def test_preambular_paragraphs_of_a_later_section_stand_in_the_operative_part():
+    data = statement(
+        paragraph("Lights the lamps;", "1.") + "</mainBody><preamble>"
+        + container("Stressing the need for bells,") + "</preamble><mainBody>"
+        + paragraph("Rings the bells.", "2.")
+    )  # fmt: skip
+    resolution = read(data).resolution
+    assert resolution.preamble == ()
+    kinds = [unit.kind.value for unit in resolution.operative]
+    assert kinds == ["operative", "preambular", "operative"]

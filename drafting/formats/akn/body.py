@@ -54,9 +54,10 @@ class BodyReader:
         preambles = [index for index, part in enumerate(parts) if local(part) == "preamble"]
         last = preambles[-1] if preambles else -1
         for index, part in enumerate(parts):
-            if index > last:
+            found = list(blocks(part, self._inline))
+            if index > last or any(block.number for block in found):
                 self._leave_preamble()
-            self._take_all(list(blocks(part, self._inline)))
+            self._take_all(found)
         self._settle()
 
     def nested(self, element: etree._Element) -> Node:
