@@ -401,3 +401,12 @@ def test_preambular_paragraphs_of_a_later_section_stand_in_the_operative_part():
     assert resolution.preamble == ()
     kinds = [unit.kind.value for unit in resolution.operative]
     assert kinds == ["operative", "preambular", "operative"]
+
+
+def test_a_nested_resolution_may_have_one_operative_paragraph_without_a_number():
+    nested = f"""Recommends:<embeddedStructure>
+      <container name="formula"><p>The General Assembly,</p></container>
+      {container("Recalling its lamps,")}{paragraph("Decides to light them.")}
+      </embeddedStructure>"""
+    found = rows(read(statement(paragraph(nested))))
+    assert [row[1] for row in found[2:]] == ["enacting", "preambular", "operative"]

@@ -63,10 +63,10 @@ class BodyReader:
     def nested(self, element: etree._Element) -> Node:
         """The whole resolution that an element within a paragraph holds."""
         found = list(blocks(element, self._inline))
-        numbered = next((index for index, block in enumerate(found) if block.number), len(found))
-        self._take_all(found[:numbered])
+        operative = _first_operative(found)
+        self._take_all(found[:operative])
         self._leave_preamble()
-        self._take_all(found[numbered:])
+        self._take_all(found[operative:])
         self._settle()
         return self._resolution(line_of(element))
 
@@ -236,6 +236,17 @@ class BodyReader:
             number, text, level = section[0].printed, section[1], _level(section[0])
         node = Node(Kind.HEADING, bare_heading(text), line, level=level, printed=number)
         self._place.add(node)
+
+
+def _first_operative(found: list[Block]) -> int:
+    """Where the operative part begins: at the first number, else after the preambular blocks."""
+    preambular = 0
+    for index, block in enumerate(found):
+        if block.number:
+            return index
+        if block.role in ("formula", "preambular"):
+            preambular = index + 1
+    return preambular
 
 
 def _settle_unnumbered(operative: list[Node]) -> None:
