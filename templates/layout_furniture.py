@@ -13,13 +13,15 @@ from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_T
 from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Twips
-from docx.table import Table, _Row
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 from layout_look import Measures, Setting, set_font, set_height, set_paragraph
 from lxml import etree
 
 from drafting.formats.docx.building import spaced, w
+
+Filler = Callable[[Paragraph], None]
 
 
 def furnish(section: Section, measures: Measures) -> None:
@@ -28,15 +30,17 @@ def furnish(section: Section, measures: Measures) -> None:
     _running_head(section.even_page_header, head, odd=False)
     _running_head(section.header, head, odd=True)
     _masthead(section.first_page_header, measures["masthead"])
-    _running_foot(section.even_page_footer, foot["columns"], (_job_number, _page_number))
-    _running_foot(section.footer, foot["columns"], (_page_number, _job_number))
+    _running_foot(section.even_page_footer, foot["columns"], right=_job_number, left=_page_number)
+    _running_foot(section.footer, foot["columns"], right=_page_number, left=_job_number)
     _first_foot(section.first_page_footer, foot["first-page"])
 
 
 # Lines, fields and tables
 
 
-def _line(paragraph: Paragraph, style: str | None = None, **look: Setting) -> Paragraph:
+def _line(cell: _Cell, style: str | None = None, **look: Setting) -> Paragraph:
+    """The paragraph that a new cell has, set as it should be."""
+    paragraph = cell.paragraphs[0]
     paragraph.style = style
     set_paragraph(paragraph.paragraph_format, look)
     return paragraph
@@ -109,37 +113,38 @@ def _set_row(row: _Row, height: int, *, bottom: bool = False) -> None:
 
 def _masthead(story: BlockItemContainer, measures: Measures) -> None:
     columns = measures["columns"]
-    table = _table(story, columns, rows=2)
-    top, main = table.rows
-    table.cell(0, 3).merge(table.cell(0, 6))
-    table.cell(1, 1).merge(table.cell(1, 3))
+    top, main = _table(story, columns, rows=2).rows
+    top.cells[3].merge(top.cells[6])
+    main.cells[1].merge(main.cells[3])
     _set_row(top, measures["top-row"], bottom=True)
     _set_row(main, measures["main-row"])
     _fill_top(top)
     _fill_main(main)
     _flush(story, sum(columns))
-    _end_early(story.part.element[0].tr_lst[1], columns[-1])
-    _draw_lines(story.part.element[0].tr_lst)
+    upper, lower = story.part.element[0].tr_lst
+    _end_early(lower, columns[-1])
+    _draw_lines(upper, bottom=4)
+    _draw_lines(lower, top=4, bottom=12)
     set_height(story.paragraphs[-1].paragraph_format, 2)
 
 
 def _fill_top(row: _Row) -> None:
     cells = row.cells
-    for empty in (cells[0], cells[2]):
-        _line(empty.paragraphs[0], "header", after=120)
-    name = _line(cells[1].paragraphs[0], "_ H _Ch", after=80)
+    _line(cells[0], "header", after=120)
+    name = _line(cells[1], "_ H _Ch", after=80)
     _field(name, "united-nations", bold=False, spacing=2, scale=96)
-    symbol = _line(cells[3].paragraphs[0], after=80, line=240, rule="auto", align="right")
+    _line(cells[2], "header", after=120)
+    symbol = _line(cells[3], after=80, line=240, rule="auto", align="right")
     _field(symbol, "symbol-letter", position=-4, size=40)
     _field(symbol, "symbol-rest", position=-4)
 
 
 def _fill_main(row: _Row) -> None:
     emblem, organ, _, _, between, notices, _ = row.cells
-    _field(_line(emblem.paragraphs[0], "header", before=120, align="center"), "emblem")
-    _field(_line(organ.paragraphs[0], "XLarge", before=109), "organ")
-    _line(between.paragraphs[0], "header", before=109)
-    _field(_line(notices.paragraphs[0], "Publication", before=240), "distribution")
+    _field(_line(emblem, "header", before=120, align="center"), "emblem")
+    _field(_line(organ, "XLarge", before=109), "organ")
+    _line(between, "header", before=109)
+    _field(_line(notices, "Publication", before=240), "distribution")
     _field(notices.add_paragraph(), "date")
     notices.add_paragraph()
     _field(notices.add_paragraph(), "original")
@@ -151,11 +156,10 @@ def _end_early(row: etree._Element, width: int) -> None:
     row.trPr[:0] = w("gridAfter", val=1), w("wAfter", w=width, type="dxa")
 
 
-def _draw_lines(rows: list[etree._Element]) -> None:
-    for row, sides in zip(rows, ({"bottom": 4}, {"top": 4, "bottom": 12}), strict=True):
-        for cell in row.tc_lst:
-            borders = w("tcBorders", *(_border(side, size) for side, size in sides.items()))
-            cell.tcPr.insert_element_before(borders, "w:vAlign")
+def _draw_lines(row: etree._Element, **sides: int) -> None:
+    for cell in row.tc_lst:
+        borders = w("tcBorders", *(_border(side, size) for side, size in sides.items()))
+        cell.tcPr.insert_element_before(borders, "w:vAlign")
 
 
 # Running heads and feet
@@ -167,10 +171,9 @@ def _running_head(story: BlockItemContainer, measures: Measures, *, odd: bool) -
     columns = measures["columns"][::step]
     row = _table(story, columns).rows[0]
     _set_row(row, measures["row"], bottom=True)
-    left, right = (cell.paragraphs[0] for cell in row.cells)
-    _line(left, "header", after=80)
-    _line(right, "header", after=80, align="right")
-    symbol, title = (left, right)[::step]
+    left, right = row.cells
+    lines = _line(left, "header", after=80), _line(right, "header", after=80, align="right")
+    symbol, title = lines[::step]
     with _code(symbol, 'DOCVARIABLE "sss1"', bold=True):
         _field(symbol, "symbol", bold=True)
     _field(title, "running-title", bold=True)
@@ -178,7 +181,7 @@ def _running_head(story: BlockItemContainer, measures: Measures, *, odd: bool) -
 
 
 def _running_foot(
-    story: BlockItemContainer, columns: list[int], fillers: tuple[Callable[[Paragraph], None], ...]
+    story: BlockItemContainer, columns: list[int], *, right: Filler, left: Filler
 ) -> None:
     """Page and pages at the outer edge, the job number at the inner one.
 
@@ -187,9 +190,9 @@ def _running_foot(
     """
     table = _table(story, columns)
     table.table_direction = WD_TABLE_DIRECTION.RTL
-    right, left = (cell.paragraphs[0] for cell in table.rows[0].cells)
-    fillers[0](_line(right, "footer", align="right"))
-    fillers[1](_line(left, "footer"))
+    first, second = table.rows[0].cells
+    right(_line(first, "footer", align="right"))
+    left(_line(second, "footer"))
 
 
 def _page_number(paragraph: Paragraph) -> None:
@@ -208,5 +211,5 @@ def _job_number(paragraph: Paragraph) -> None:
 
 def _first_foot(story: BlockItemContainer, columns: list[int]) -> None:
     job, place = _table(story, columns).rows[0].cells
-    _field(_line(job.paragraphs[0], "Release Date"), "job-number-line")
-    _line(place.paragraphs[0], "footer", align="right")
+    _field(_line(job, "Release Date"), "job-number-line")
+    _line(place, "footer", align="right")

@@ -135,9 +135,8 @@ def _add_footnotes(document: Document) -> None:
 
 
 def _rule() -> etree._Element:
-    size = w("rPr", w("sz", val=16))
-    style = w("pStyle", val="Footer")
-    properties = w("pPr", style, w("spacing", after=80), w("ind", left=792), size)
+    spacing, indent = w("spacing", after=80), w("ind", left=792)
+    properties = w("pPr", w("pStyle", val="Footer"), spacing, indent, w("rPr", w("sz", val=16)))
     return w("p", properties, w("r", w("rPr", w("sz", val=16)), spaced("t", "_" * 18)))
 
 

@@ -5,20 +5,25 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from lxml import etree
 
 from drafting.formats.bodies import BadTemplateError, load_body
+from drafting.formats.docx import write_document
 from drafting.formats.docx.blocks import Role
 from drafting.formats.docx.layout import load_layout
+from drafting.model.resolution import Resolution
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 LAYOUTS = TEMPLATES / "layouts"
 NEW_YORK = LAYOUTS / "new-york.toml"
+IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 
 
 def _parts(folder: Path) -> dict[str, dict[str, bytes]]:
@@ -62,6 +67,56 @@ def test_nothing_in_the_layout_is_numbered_by_word():
     with ZipFile(NEW_YORK.with_suffix(".docx")) as archive:
         assert not any("numbering" in name for name in archive.namelist())
         assert b"numPr" not in archive.read("word/styles.xml")
+
+
+def test_the_layout_brings_its_own_styles_and_the_default_of_each_kind_alone():
+    document = Document(str(NEW_YORK.with_suffix(".docx")))
+    measures = tomllib.loads(NEW_YORK.read_text(encoding="utf-8"))
+    own = {*measures["styles"], *measures["characters"]}
+    defaults = {"DefaultParagraphFont", "TableNormal", "NoList"}
+    assert {style.style_id for style in document.styles} == own | defaults
+    assert document.core_properties.author == document.core_properties.comments == ""
+
+
+def test_the_layout_has_no_part_that_official_files_lack():
+    with ZipFile(NEW_YORK.with_suffix(".docx")) as archive:
+        names = set(archive.namelist())
+    furniture = {f"word/{kind}{n}.xml" for kind in ("header", "footer") for n in (1, 2, 3)}
+    texts = {f"word/{name}.xml" for name in ("document", "styles", "settings", "footnotes")}
+    package = {"[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"}
+    assert names == furniture | texts | package | {"docProps/core.xml"}
+
+
+def test_a_layout_saved_by_word_makes_files_that_word_opens(tmp_path: Path):
+    copy = tmp_path / "layouts"
+    shutil.copytree(LAYOUTS, copy)
+    layout = copy / NEW_YORK.name
+    _save_as_word_does(layout.with_suffix(".docx"))
+    path = tmp_path / "out.docx"
+    write_document(Resolution(), path, replace(load_body("ga", TEMPLATES), layout=layout))
+    with ZipFile(path) as archive:
+        assert len(set(archive.namelist())) == len(archive.namelist())
+        root = etree.fromstring(archive.read("word/document.xml"))
+        relations = archive.read("_rels/.rels")
+    assert set(root.get(IGNORABLE).split()) <= set(root.nsmap)
+    assert relations.count(b"docProps/core.xml") == 1
+    assert Document(str(path)).core_properties.author == ""
+
+
+def _save_as_word_does(path: Path) -> None:
+    """With a person's name, and prefixes that an older Word should ignore."""
+    document = Document(str(path))
+    document.core_properties.author = "A Drafter"
+    document.save(str(path))
+    with ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    root = b"<w:document "
+    new = b'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
+    new += b'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    text = parts["word/document.xml"].replace(root, root + new + b'mc:Ignorable="w14" ', 1)
+    with ZipFile(path, "w") as archive:
+        for name, part in (parts | {"word/document.xml": text}).items():
+            archive.writestr(name, part)
 
 
 def test_deep_degrees_are_set_like_the_deepest_known_one():
