@@ -79,6 +79,30 @@ def test_lines_of_a_narrow_column_make_paragraphs():
     assert plain(resolution.operative[0].text).endswith("dry fields of the South;")
 
 
+def test_lines_without_any_gap_between_them_are_told_apart():
+    resolution = resolution_of(
+        "Agenda item 7\nWater\n"
+        "Draft resolution submitted by the President of the General Assembly\n"
+        "The northern rain\nThe General Assembly,\nNoting rain,\nI\nClouds\n1. Notes clouds;\n"
+        "II\nRivers\n2. Notes the rivers of the\nNorth;\n3. Waits.\nAnnex\nTerms of rain\n"
+        "1. Rain falls."
+    )
+    assert resolution.submitted_by == "the President of the General Assembly"
+    assert resolution.title == "The northern rain"
+    assert resolution.enacting == "*The General Assembly*,"
+    texts = [(row.number, plain(row.unit.text)) for row in Numbering(resolution)]
+    assert texts == [
+        ("", "Noting rain,"),
+        ("I", "Clouds"),
+        ("1.", "Notes clouds;"),
+        ("II", "Rivers"),
+        ("2.", "Notes the rivers of the North;"),
+        ("3.", "Waits."),
+        ("Annex", "Terms of rain"),
+        ("1.", "Rain falls."),
+    ]
+
+
 def test_a_hyphen_at_the_end_of_a_line_stays_and_closes_up():
     text = f"{START}1. Requests the Secretary-\nGeneral to send short- and long-\nterm news."
     assert plain(resolution_of(text).operative[0].text) == (

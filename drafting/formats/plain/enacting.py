@@ -8,7 +8,7 @@ from drafting.formats.plain.vocabulary import COLLECTIVE_NOUNS, ENACTING_WORDS, 
 
 _NOUN = "|".join(COLLECTIVE_NOUNS)
 _SMALL_WORD = r"(?:and|of|the|on|for|to|in|at|against|its)"
-_NAME = rf"The\s+(?:[A-Z][\w’'.\-]*\s+|{_SMALL_WORD}\s+){{0,14}}(?:{_NOUN})\b"
+_NAME = rf"The\s+(?:(?!The\b)[A-Z][\w’'.\-]*\s+|{_SMALL_WORD}\s+){{0,14}}(?:{_NOUN})\b"
 _GENERIC = re.compile(rf"{_NAME}[^.;:,]{{0,140}},")
 _KNOWN = re.compile("(?:" + "|".join(re.escape(name) for name in KNOWN_ENACTING) + r")[,:]?")
 _FOREIGN = {

@@ -6,7 +6,12 @@ import re
 from dataclasses import dataclass, field
 
 from drafting.formats.plain.enacting import is_enacting
-from drafting.formats.plain.landmarks import is_annex, is_closing, is_closing_date
+from drafting.formats.plain.landmarks import (
+    is_annex,
+    is_closing,
+    is_closing_date,
+    is_instruction,
+)
 from drafting.formats.plain.lines import Line, join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark, leading_mark
 from drafting.formats.plain.openers import opener
@@ -96,8 +101,6 @@ class _Joiner:
             paragraph.last = marked[1]
             if marked[0].form is Form.NUMBER:
                 self._number = marked[0].value
-        elif heading_mark(line.bare) and not opener(line.text):
-            self._number = 0
         paragraph.parts.append(line.text if marked is None or line.heading else marked[1])
         paragraph.prose = paragraph.mark is not None or opener(line.bare) is not None
         self._done.append(paragraph)
@@ -117,9 +120,9 @@ class _Joiner:
 
     def _may_end(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph may end with its last line: a colon within a line ends none."""
-        return paragraph.end not in ("", ":") or (
-            paragraph.end == ":" and not self._is_full(paragraph)
-        )
+        if paragraph.end != ":":
+            return paragraph.end != ""
+        return not self._is_full(paragraph) or is_instruction(paragraph.parts[0])
 
     def _is_landmark(self, before: Paragraph, line: Line) -> bool:
         apart = line.gap or before.end != "" or not before.prose
@@ -129,7 +132,9 @@ class _Joiner:
             return apart
         if heading_mark(line.bare) and len(line.bare) <= 6:
             return apart and line.bare[:1].isupper()
-        return line.gap and (is_annex(line.bare) or heading_mark(line.bare) is not None)
+        if is_annex(line.bare):
+            return line.gap or before.end in (".", ";")
+        return (line.gap or before.end in (".", ";", ",")) and heading_mark(line.bare) is not None
 
     def _mark_begins(self, before: Paragraph, line: Line, mark: Mark, rest: str) -> bool:
         if mark.form is Form.PARENTHESIS and before.end == "" and rest[:1].islower():
@@ -137,10 +142,17 @@ class _Joiner:
         if line.gap and not (line.cut and before.end == "" and mark.form is not Form.NUMBER):
             return True
         if mark.form is Form.NUMBER:
-            next_one = mark.value in (self._number + 1, 1) or not mark.plain
-            return next_one and (before.end != "" or not rest or rest[0].isupper())
+            return self._number_begins(before, mark, rest)
         within_a_line = rest[:1].islower() and self._is_full(before) and not line.gap
         return (before.end != "" or not before.prose) and not within_a_line
+
+    def _number_begins(self, before: Paragraph, mark: Mark, rest: str) -> bool:
+        """Whether a number within close lines counts a paragraph and is not part of one."""
+        if mark.value in (self._number + 1, 1) or not mark.plain:
+            return before.end != "" or not rest or rest[0].isupper()
+        after_end = before.end in (";", ".", ":") or not before.prose
+        near = self._number < mark.value <= self._number + 3
+        return after_end and (near or (opener(rest) is not None and mark.value > self._number))
 
     def _words_begin(self, before: Paragraph, line: Line) -> bool:
         first = line.text.lstrip('*_[(“"‘')[:1]

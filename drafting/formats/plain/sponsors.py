@@ -25,7 +25,9 @@ _SUBMITTED = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?P<kind>{_KIND})(?P<star>\\?\*{{0,3}})", re.IGNORECASE)
-_ENDS_SUBMITTED = re.compile(r"(?:[A-Z]+(?:/[\w.\-]+)+|\)|\*)$")
+_ENDS_SUBMITTED = re.compile(
+    r"(?:[A-Z]+(?:/[\w.\-]+)+|\)|\*|Assembly|Council|Commission|Committee|Chair|President|Bureau)$"
+)
 _NAMES = tuple(sorted((*STATES, *GROUPS), key=len, reverse=True))
 _SPELLINGS = "|".join(re.escape(name).replace("’", "[’']") for name in _NAMES)
 _KNOWN = re.compile(rf"(?:{_SPELLINGS})(?![\w’'-])")
