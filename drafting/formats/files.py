@@ -15,6 +15,7 @@ from drafting.formats.errors import (
     UnknownFormatError,
     UnreadableFileError,
 )
+from drafting.formats.naming import with_symbol
 from drafting.formats.placing import put_in_place
 from drafting.formats.reading import Reading, Remark
 from drafting.model.identity import IdSource
@@ -76,7 +77,7 @@ def _read_text_file(path: Path, ids: IdSource) -> Reading:
     if not is_canonical(text):
         from drafting.formats.plain import read_plain
 
-        return _with_remark(read_plain(text, ids), remark)
+        return _with_remark(with_symbol(read_plain(text, ids), path.stem), remark)
     if not is_closed(text):
         raise DamagedFileError(
             f"{path.name}: the front matter at its head never ends, so the file is cut off; "

@@ -6,7 +6,6 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.formats.reading import Reading, Remark
 from drafting.model.difference import difference
 from drafting.model.edits import Several
 from drafting.model.resolution import Masthead, Resolution
@@ -18,18 +17,18 @@ from drafting.workspace.symbols import (
     free_handle,
     handle_from,
     label_from,
-    symbol_from,
 )
 from drafting.workspace.views import Imported
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
+    from drafting.formats.reading import Reading
     from drafting.workspace.session import Session
 
 
 def import_file(session: Session, path: Path, handle: str, label: str | None) -> Imported:
     """Bring in a text as a new resolution, and keep it as it came as a draft."""
-    reading = _with_symbol(_read(session, path), path)
+    reading = _read(session, path)
     symbol = reading.resolution.masthead.symbol
     wanted = handle or handle_from(symbol, path.stem)
     taken = session.handles()
@@ -60,7 +59,7 @@ def import_onto(session: Session, path: Path, handle: str, label: str | None) ->
     """
     from drafting.redline import identified
 
-    reading = _with_symbol(_read(session, path), path)
+    reading = _read(session, path)
     before = session.text(handle)
     edits = difference(before, identified(before, _filled(reading.resolution, before)))
     if not edits:
@@ -74,16 +73,6 @@ def _read(session: Session, path: Path) -> Reading:
     from drafting.formats.files import read_file
 
     return read_file(path, session.context.ids)
-
-
-def _with_symbol(reading: Reading, path: Path) -> Reading:
-    """The reading with the symbol that only the file's name tells."""
-    symbol = symbol_from(path.stem)
-    if reading.resolution.masthead.symbol or not symbol:
-        return reading
-    masthead = replace(reading.resolution.masthead, symbol=symbol)
-    remark = Remark(0, f"The text prints no symbol; {symbol} was taken from the file's name")
-    return Reading(replace(reading.resolution, masthead=masthead), (*reading.remarks, remark))
 
 
 def _filled(text: Resolution, before: Resolution) -> Resolution:

@@ -9,7 +9,6 @@ from collections.abc import Collection
 from drafting.model.inline import plain
 
 _LIMITED = re.compile(r"(?<![A-Za-z0-9])(L\.\d+)((?:[/_ ](?:Rev|Add|Corr|Amend)\.\d+)*)")
-_AS_FILE = re.compile(r"[A-Z]{1,5}(?:_[A-Za-z0-9.]+)*_L\.\d+(?:_(?:Rev|Add|Corr|Amend)\.\d+)*")
 _UNSAFE = re.compile(r"[^A-Za-z0-9.-]+")
 _LENGTH = 40
 
@@ -28,11 +27,6 @@ def label_from(symbol: str, file_stem: str) -> str:
         if match := _LIMITED.search(source):
             return match[1] + match[2].replace("_", "/").replace(" ", "/")
     return plain(symbol).strip() or "imported"
-
-
-def symbol_from(file_stem: str) -> str:
-    """The symbol that a file is named after, as the UN names its files: `A_C.3_78_L.10`."""
-    return file_stem.replace("_", "/") if _AS_FILE.fullmatch(file_stem) else ""
 
 
 def first_symbol(symbol: str) -> str:

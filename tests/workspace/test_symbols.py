@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.workspace.symbols import free_handle, handle_from, label_from, symbol_from
+from drafting.workspace.symbols import free_handle, handle_from, label_from
 
 
 @pytest.mark.parametrize(
@@ -30,10 +30,3 @@ def test_a_taken_handle_gets_the_first_free_number_whatever_its_capitals():
     assert free_handle("L.6", []) == "L.6"
     assert free_handle("L.6", ["l.6"]) == "L.6-2"
     assert free_handle("L.6", ["L.6", "L.6-2"]) == "L.6-3"
-
-
-def test_a_symbol_is_told_by_a_file_that_is_named_after_it_and_by_no_other():
-    assert symbol_from("E_CN.15_2017_L.90_Rev.1") == "E/CN.15/2017/L.90/Rev.1"
-    assert symbol_from("A_C.3_78_L.10") == "A/C.3/78/L.10"
-    assert symbol_from("my_notes_on_L.10") == ""
-    assert symbol_from("L.10") == ""
