@@ -31,13 +31,6 @@ from drafting.formats.docx.building import packed, serialized, spaced, w
 
 LAYOUTS = Path(__file__).parent / "layouts"
 
-_MARGINS = {
-    "top": "top_margin",
-    "right": "right_margin",
-    "left": "left_margin",
-    "header": "header_distance",
-    "footer": "footer_distance",
-}
 _NEEDED = (
     RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
     RELATIONSHIP_TYPE.CORE_PROPERTIES,
@@ -88,10 +81,11 @@ def _add_sections(document: Document, measures: Measures) -> None:
 
 
 def _set_page(section: Section, page: Measures) -> None:
-    section.page_width, section.page_height = Twips(page["width"]), Twips(page["height"])
-    section.bottom_margin = Twips(page["bottom-of-first"])
-    for name, attribute in _MARGINS.items():
-        setattr(section, attribute, Twips(page[name]))
+    lengths = {name: Twips(length) for name, length in page.items()}
+    section.page_width, section.page_height = lengths["width"], lengths["height"]
+    section.top_margin, section.bottom_margin = lengths["top"], lengths["bottom-of-first"]
+    section.left_margin, section.right_margin = lengths["left"], lengths["right"]
+    section.header_distance, section.footer_distance = lengths["header"], lengths["footer"]
 
 
 def _set_up(document: Document, default_tab: int) -> None:
