@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -104,3 +105,20 @@ def test_an_official_text_is_written_valid_and_reads_back_the_same(path: Path):
 @settings(max_examples=60)
 def test_what_is_written_is_valid_against_the_schema(resolution: Resolution):
     schema().assertValid(etree.fromstring(write_akn(resolution)))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_no_letter_of_a_text_is_lost(path: Path):
+    data = path.read_bytes()
+    resolution = read_akn(data, counting_ids(), path.name).resolution
+    written: Counter[str] = Counter()
+    for part in etree.fromstring(data).iter("{*}preamble", "{*}mainBody", "{*}conclusions"):
+        written.update(letters("".join(map(str, part.itertext()))))
+    read = [*resolution.texts(), *(note.text for note in resolution.notes)]
+    numbers = (row.number for row in Numbering(resolution))
+    found = Counter(letters("".join((*map(plain, read), *numbers))))
+    assert written - found == Counter()
+
+
+def letters(text: str) -> str:
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text)))
