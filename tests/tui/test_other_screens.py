@@ -68,6 +68,26 @@ async def test_export_writes_the_file_and_says_where(
         assert target.stat().st_size > 100
 
 
+async def test_a_file_that_is_there_is_replaced_only_on_a_second_enter(
+    app: DraftingApp, driven: Driven, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "L.4.docx").write_bytes(b"mine")
+    async with driven(app) as user:
+        await user.sees("Recalling")
+        await user.press("x")
+        await user.until(lambda: user.app.screen.query("Choice"))
+        assert user.app.screen.query_one("Input").value.endswith("L.4-2.docx")
+        await user.press("shift+tab", "end", *["backspace"] * len("-2.docx"))
+        await user.type(".docx")
+        await user.press("enter")
+        await user.sees("is there already")
+        assert (tmp_path / "L.4.docx").read_bytes() == b"mine"
+        await user.press("enter")
+        await user.hears("L.4.docx")
+        assert (tmp_path / "L.4.docx").read_bytes() != b"mine"
+
+
 async def test_an_export_that_cannot_be_written_says_why_and_stays_open(
     app: DraftingApp, driven: Driven, tmp_path: Path
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 from typing import ClassVar
 
@@ -42,6 +43,17 @@ FORMATS = (
 )
 
 
+def exists(path: Path) -> bool:
+    """Whether a file is there already."""
+    return path.is_file()
+
+
+def free_name(path: Path) -> Path:
+    """`path`, or the same name with a number, so that no file is replaced unasked."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(one for one in chain([path], numbered) if not exists(one))
+
+
 class ExportScreen(ModalScreen[str | None]):
     """Asks what to write and where; gives one sentence that holds the path."""
 
@@ -59,6 +71,8 @@ class ExportScreen(ModalScreen[str | None]):
         self._redline = redline
         self._choices: list[Choice] = []
         self._proposed = ""
+        self._to_replace: Path | None = None
+        """A file that is there already, and that the person was told of."""
 
     def compose(self) -> ComposeResult:
         """A frame to be filled when the drafts are known."""
@@ -124,10 +138,12 @@ class ExportScreen(ModalScreen[str | None]):
                 )
             )
             name = re.sub(r"[^\w.\-]+", "_", stem) + self._format.suffix
-            self._proposed = str(folder / name)
+            self._proposed = str(free_name(folder / name))
             field.value = visible(self._proposed)
         else:
             field.value = str(Path(field.value).with_suffix(self._format.suffix))
+        # The end of a path, where its name is, matters most in a narrow line.
+        field.cursor_position = len(field.value)
 
     @on(Input.Submitted)
     async def action_write(self) -> None:
@@ -136,6 +152,10 @@ class ExportScreen(ModalScreen[str | None]):
         if not self._choices or not typed:
             return
         path = typed_path(typed)
+        if path != self._to_replace and exists(path):
+            self._to_replace = path
+            self._show_outcome(f"{path.name} is there already: enter again replaces it.")
+            return
         handle, label, against = self._handle, self._label, self._choices[2].value
         redline = self._format.is_redline
         self._show_outcome(f"Writing {path.name} …")
