@@ -7,7 +7,7 @@ import re
 
 from lxml import etree
 
-MAX_MARKS = 2_000_000
+MAX_MARKS = 600_000
 """Tags and attributes of one text: each costs the parser a hundred bytes and more."""
 
 _DECLARATION = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>")

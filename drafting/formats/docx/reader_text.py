@@ -235,7 +235,9 @@ def notes_by_bookmark(root: etree._Element) -> dict[str, str]:
             open_bookmarks.pop(element.get(ID, ""), None)
         else:
             key = note_key(element.tag, element.get(ID, ""))
-            found.update((name, key) for name in open_bookmarks.values() if name not in found)
+            for name in open_bookmarks.values():
+                found.setdefault(name, key)
+            open_bookmarks.clear()
     return found
 
 

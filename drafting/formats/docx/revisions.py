@@ -7,7 +7,7 @@ properties; if nothing is left, the paragraph is gone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -90,13 +90,6 @@ def _drop(elements: Iterable[etree._Element]) -> None:
             parent.remove(element)
 
 
-def _unwrap(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        place = parent.index(element)
-        parent[place : place + 1] = list(element)
-
-
 def _resolve_properties(root: etree._Element, how: _Resolution) -> None:
     for change in list(root.iter(*_PROPERTY_CHANGES)):
         owner = change.getparent()
@@ -159,18 +152,24 @@ def _paragraph_of_mark(run_properties: etree._Element) -> etree._Element | None:
 
 
 def _resolve_text(root: etree._Element, how: _Resolution) -> None:
-    for element in list(root.iter(*how.gone, *how.kept)):
-        owner = element.getparent()
-        if owner is None:
-            continue
-        if element.tag in how.kept or owner.tag.endswith(_CONTROL):
-            _unwrap(element)
-        else:
-            owner.remove(element)
+    """Give each element what is left of its content, one element at a time, however much it is."""
+    revisions = (*how.gone, *how.kept)
+    owners = dict.fromkeys(element.getparent() for element in root.iter(*revisions))
+    for owner in owners:
+        if owner is not None and owner.tag not in revisions:
+            owner[:] = list(_left(owner, how))
             _remove_if_emptied(owner)
     for deleted, restored in (("delText", "t"), ("delInstrText", "instrText")):
         for element in root.iter(W + deleted):
             element.tag = W + restored
+
+
+def _left(owner: etree._Element, how: _Resolution) -> Iterator[etree._Element]:
+    for element in owner:
+        if element.tag in how.kept or (element.tag in how.gone and owner.tag.endswith(_CONTROL)):
+            yield from _left(element, how)
+        elif element.tag not in how.gone:
+            yield element
 
 
 def _remove_if_emptied(wrapper: etree._Element) -> None:
@@ -181,7 +180,8 @@ def _remove_if_emptied(wrapper: etree._Element) -> None:
 
 
 def _join_paragraphs(root: etree._Element) -> None:
-    for paragraph in list(root.iter(P)):
+    """From the last to the first, so that no content is moved twice."""
+    for paragraph in reversed(list(root.iter(P))):
         if _JOINS not in paragraph.attrib:
             continue
         del paragraph.attrib[_JOINS]
