@@ -17,7 +17,7 @@ from drafting.formats.plain.lines import bare_heading, join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark
 from drafting.formats.plain.nodes import Node, Outline, settle_sections
 from drafting.formats.plain.openers import Opener, opener, participle
-from drafting.formats.plain.paragraphs import Paragraph, end_of
+from drafting.formats.plain.paragraphs import Paragraph, end_of, has_preambular
 from drafting.formats.plain.place import Place
 from drafting.formats.reading import Remark
 from drafting.model.unit import Kind
@@ -60,7 +60,7 @@ class _Outliner:
         self._enacted = enacted
         self._english = english
         self._made = Outline()
-        self._preamble = not amendment and (enacted or _has_preambular(found))
+        self._preamble = not amendment and (enacted or has_preambular(found))
         self._place = Place(self._made.preamble if self._preamble else self._made.operative)
         self._outer: Place | None = None
         self._annex: Node | None = None
@@ -121,7 +121,13 @@ class _Outliner:
             return False
         if opener(text) is not None or paragraph.text[:1] in _QUOTES or _UNFINISHED.search(text):
             return False
-        return paragraph.emphasized or (paragraph.gap and self._before_a_beginning())
+        if paragraph.emphasized or self._is_annex_untitled():
+            return True
+        return paragraph.gap and self._before_a_beginning()
+
+    def _is_annex_untitled(self) -> bool:
+        annex = self._annex
+        return annex is not None and not annex.text and not annex.children
 
     def _before_a_beginning(self) -> bool:
         """Whether the next paragraph is one that may stand under a heading."""
@@ -299,7 +305,7 @@ class _Outliner:
     # Headings, annexes, nested resolutions.
 
     def _add_heading(self, paragraph: Paragraph) -> None:
-        if self._annex is not None and not self._annex.text and not self._annex.children:
+        if self._annex is not None and self._is_annex_untitled():
             self._annex.text = paragraph.text
             return
         self._leave_preamble_if_next_is_operative()
@@ -387,11 +393,3 @@ class _Outliner:
 
     def _remark(self, paragraph: Paragraph, message: str) -> None:
         self._report(Remark(paragraph.line, message, paragraph.text[:120]))
-
-
-def _has_preambular(found: list[Paragraph]) -> bool:
-    for paragraph in found[:40]:
-        known = opener(bare(paragraph.text))
-        if known is not None:
-            return known[0] is Opener.PREAMBULAR
-    return False

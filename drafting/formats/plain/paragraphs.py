@@ -14,7 +14,7 @@ from drafting.formats.plain.landmarks import (
 )
 from drafting.formats.plain.lines import Line, join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark, leading_mark
-from drafting.formats.plain.openers import opener
+from drafting.formats.plain.openers import Opener, opener
 
 _TRAILING = re.compile(
     r"(?:\[\^[^\]\s]{1,16}\]|[⁰¹²³⁴-⁹*_”’\"')\]\s]|(?<=[,;.:])\s?\d{1,3}(?=$))+$"
@@ -214,3 +214,12 @@ def _full_width(lines: list[Line]) -> int:
         return 0
     widest = lengths[len(lengths) * 9 // 10]
     return widest * 3 // 4 if widest in _WRAPPED else 0
+
+
+def has_preambular(found: list[Paragraph]) -> bool:
+    """Whether the first opening words that are known are those of a preamble."""
+    for paragraph in found[:40]:
+        known = opener(paragraph.text.lstrip('*_“"['))
+        if known is not None:
+            return known[0] is Opener.PREAMBULAR
+    return False
