@@ -188,12 +188,21 @@ def _join_paragraphs(root: etree._Element) -> None:
         content = [child for child in paragraph if child.tag != PPR]
         following = _following(paragraph)
         if following is not None:
-            first = 1 if len(following) and following[0].tag == PPR else 0
-            following[first:first] = content
+            _put_first(content, following)
             _drop([paragraph])
         elif not _says_anything(content) and not _is_needed(paragraph):
             _keep_markers(paragraph, content)
             _drop([paragraph])
+
+
+def _put_first(content: Iterable[etree._Element], paragraph: etree._Element) -> None:
+    """Put content at the beginning of a paragraph, behind its properties."""
+    properties = paragraph.find(PPR)
+    for element in reversed(list(content)):
+        if properties is None:
+            paragraph.insert(0, element)
+        else:
+            properties.addnext(element)
 
 
 def _following(paragraph: etree._Element) -> etree._Element | None:
