@@ -47,6 +47,9 @@ async def test_history_shows_each_wording_and_restores_one_as_a_new_edit(
         (2, ".md", b""),
         (3, ".txt", b""),
         (4, ".json", b"{"),
+        (5, ".html", b"<!"),
+        (6, ".html", b"<!"),
+        (7, ".xml", b"<?xml"),
     ],
 )
 async def test_export_writes_the_file_and_says_where(

@@ -40,6 +40,9 @@ FORMATS = (
     Format("Markdown (canonical text)", ".md"),
     Format("plain text", ".txt"),
     Format("JSON", ".json"),
+    Format("HTML page", ".html"),
+    Format("HTML page, changes marked", ".html", is_redline=True),
+    Format("Akoma Ntoso", ".xml"),
 )
 
 
