@@ -197,12 +197,12 @@ def _join_paragraphs(root: etree._Element) -> None:
 
 def _put_first(content: Iterable[etree._Element], paragraph: etree._Element) -> None:
     """Put content at the beginning of a paragraph, behind its properties."""
-    properties = paragraph.find(PPR)
+    first = next(iter(paragraph), None)
     for element in reversed(list(content)):
-        if properties is None:
-            paragraph.insert(0, element)
+        if first is not None and first.tag == PPR:
+            first.addnext(element)
         else:
-            properties.addnext(element)
+            paragraph.insert(0, element)
 
 
 def _following(paragraph: etree._Element) -> etree._Element | None:
