@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 from drafting.formats.bodies import load_body
@@ -310,3 +311,16 @@ def test_our_own_file_reads_back_with_its_identities(tmp_path: Path):
     assert read_back.sponsors == OWN.sponsors
     assert read_back.sponsors_note == "star"
     assert {note.id: note for note in read_back.notes} == {note.id: note for note in OWN.notes}
+
+
+def test_no_identity_is_given_twice_though_the_file_carries_some(tmp_path: Path):
+    path = tmp_path / "own.docx"
+    units = tuple(
+        Unit(f"u{number}", Kind.OPERATIVE, f"*Urges* port {number} to act;")
+        for number in range(9, 0, -1)
+    )
+    write_document(replace(OWN, operative=units), path, load_body("c3", TEMPLATES))
+    text = read_document(path, counting_ids("u")).resolution
+    assert [unit.id for unit in text.operative] == [unit.id for unit in units]
+    names = [unit.id for unit in text.walk()] + [note.id for note in text.notes]
+    assert len(set(names)) == len(names)

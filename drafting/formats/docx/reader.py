@@ -50,15 +50,25 @@ class _Reading:
 
     def __init__(self, source: Source, ids: IdSource) -> None:
         self._source = source
-        self._ids = ids
+        self._ids = _without(ids, source)
         self._remarks = list(source.remarks)
-        self._names = {key: source.identities.get(key) or ids() for key in source.notes}
+        self._names = self._named_notes(source)
         self._marked = {mark: key for key, mark in source.marks.items()}
         self._by_place = {paragraph.place: paragraph for paragraph in source.paragraphs}
         lines = list(self._lines())
         self._symbol = own_symbol(lines) or _variable(source)
         kept = [line for line in mark_furniture(lines, self._symbol) if not line.furniture]
         self._opening = find_opening(kept)
+
+    def _named_notes(self, source: Source) -> dict[str, str]:
+        """An identity for each note: the one the file carries, if no other note has it."""
+        given = {""}
+        names: dict[str, str] = {}
+        for key in source.notes:
+            carried = source.identities.get(key, "")
+            names[key] = self._ids() if carried in given else carried
+            given.add(carried)
+        return names
 
     def _lines(self) -> list[Line]:
         header = [Line(0, text, gap=True, columns=(text,)) for text in self._source.header]
@@ -167,12 +177,14 @@ class _Reading:
     def _with_own_identities(self, resolution: Resolution, maker: Maker) -> Resolution:
         """Units under the identities that the file carries, each given once."""
         own: dict[str, str] = {}
+        given: set[str] = set()
         for unit in resolution.walk():
             if unit.kind is Kind.RESOLUTION and not unit.text:
                 continue  # it prints nothing, so the paragraph at hand is its first child's
             paragraph = self._by_place.get(maker.lines[unit.id])
-            if paragraph is not None and paragraph.unit and paragraph.unit not in own.values():
+            if paragraph is not None and paragraph.unit and paragraph.unit not in given:
                 own[unit.id] = paragraph.unit
+                given.add(paragraph.unit)
         for part in PARTS:
             units = tuple(_renamed(unit, own) for unit in resolution.part(part))
             resolution = resolution.with_part(part, units)
@@ -182,6 +194,18 @@ class _Reading:
         for text, line in head.other:
             message = "This line of the masthead has no place of its own."
             self._remarks.append(Remark(line, message, text))
+
+
+def _without(ids: IdSource, source: Source) -> IdSource:
+    """Identities that the file does not carry itself."""
+    carried = {paragraph.unit for paragraph in source.paragraphs} | {*source.identities.values()}
+
+    def draw() -> str:
+        while (identity := ids()) in carried:
+            pass
+        return identity
+
+    return draw
 
 
 def _kind_unsaid(masthead: Masthead, enacting: str) -> str:
