@@ -19,6 +19,8 @@ from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.workspace.views import Remark
 
 _FAINT = Look(role="faint")
+_FRAME = 8
+"""Rows of the screen that the frame, its title, its keys and the rim take."""
 
 
 class RemarksScreen(ModalScreen[None]):
@@ -38,7 +40,7 @@ class RemarksScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The list in a frame."""
-        with Vertical(classes="dialog", id="help"):
+        with Vertical(classes="dialog", id="remarks"):
             yield Static(literal_line(f"Places to check in {self._name}"), classes="dialog-title")
             yield self._sheet
             yield Static(literal_line("↑↓ other place   esc leave"), classes="dialog-keys")
@@ -48,7 +50,10 @@ class RemarksScreen(ModalScreen[None]):
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
-        self._sheet.show(list(self._blocks(self._sheet.size.width - GUTTER - 1)))
+        blocks = list(self._blocks(self._sheet.size.width - GUTTER - 1))
+        rows = sum(len(block.lines) for block in blocks)
+        self._sheet.styles.height = max(1, min(rows, self.size.height - _FRAME))
+        self._sheet.show(blocks)
 
     def _blocks(self, width: int) -> Iterator[Block]:
         for index, remark in enumerate(self._remarks):
