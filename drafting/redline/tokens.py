@@ -9,9 +9,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_IDEOGRAPHS = (
-    "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
-)
+_IDEOGRAPHS = "\u3005-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
+"""Kana, Bopomofo and Chinese characters; what else lies between them is no letter."""
 
 _TOKEN = re.compile(
     rf"""
@@ -88,7 +87,7 @@ def is_solid(token: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_ideograph(token: str) -> bool:
     """Whether the token is one character of a script written without spaces."""
-    return _IDEOGRAPH.match(token) is not None
+    return token[:1].isalnum() and _IDEOGRAPH.match(token) is not None
 
 
 @lru_cache(maxsize=8192)

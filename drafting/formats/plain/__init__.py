@@ -18,6 +18,17 @@ Facts about the field are in `vocabulary` and `openers`.
 
 from __future__ import annotations
 
-from drafting.formats.plain.reader import read_plain
+from drafting.formats.reading import Reading
+from drafting.model.identity import IdSource
 
-__all__ = ["read_plain"]
+
+def read_plain(text: str, ids: IdSource) -> Reading:
+    """The resolution in `text`, read as a careful person would read it.
+
+    Any string is read: what has no place of its own is kept where it stood, and
+    the remarks say so.
+    """
+    # Loaded only now: the readers of other formats use the stages one by one.
+    from drafting.formats.plain.reader import read
+
+    return read(text, ids)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from drafting.formats.plain.vocabulary import COLLECTIVE_NOUNS, ENACTING_WORDS, KNOWN_ENACTING
 
@@ -25,9 +26,6 @@ _VERBS = (
     "at its", "decides", "decided", "requests", "takes", "approves", "endorses", "elects",
     "appoints", "notes",
 )  # fmt: skip
-_SENTENCE = re.compile(
-    rf"(?P<words>(?:{_NAME})[^.;:,]{{0,60}}?),?\s+(?P<rest>(?:{'|'.join(_VERBS)})\b.*)", re.DOTALL
-)
 _LONGEST_SENTENCE = 20_000
 _LONGEST = 220
 
@@ -53,6 +51,15 @@ def language_of(text: str) -> str:
     return next((lang for lang, known in _FOREIGN.items() if known.fullmatch(words)), "")
 
 
+@cache
+def _sentence() -> re.Pattern[str]:
+    """Enacting words with the rest of their sentence."""
+    return re.compile(
+        rf"(?P<words>(?:{_NAME})[^.;:,]{{0,60}}?),?\s+(?P<rest>(?:{'|'.join(_VERBS)})\b.*)",
+        re.DOTALL,
+    )
+
+
 def enacting_sentence(text: str) -> tuple[str, str] | None:
     """Enacting words and the rest of a decision in a single sentence.
 
@@ -60,5 +67,5 @@ def enacting_sentence(text: str) -> tuple[str, str] | None:
     """
     if not bare(text[:8]).startswith("The ") or len(text) > _LONGEST_SENTENCE:
         return None
-    match = _SENTENCE.fullmatch(text)
+    match = _sentence().fullmatch(text)
     return (f"{match['words']},", match["rest"]) if match else None

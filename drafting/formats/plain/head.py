@@ -111,9 +111,9 @@ class _HeadReader:
         match = patterns.SESSION.fullmatch(text)
         if match and patterns.ORDINAL.search(match["session"]):
             return self._take_session(match, line)
-        if len(text) < _LONGEST_NAME and patterns.COMMITTEE.fullmatch(text):
+        if len(text) < _LONGEST_NAME and patterns.committee().fullmatch(text):
             return self._head.set("committee", text, line)
-        if patterns.PLACE.fullmatch(text):
+        if patterns.place().fullmatch(text):
             return self._head.set("place_and_dates", text, line)
         return False
 

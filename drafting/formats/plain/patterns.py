@@ -1,8 +1,13 @@
-"""What the lines of a masthead look like."""
+"""What the lines of a masthead look like.
+
+The longest patterns are functions: they are compiled when a line first asks for them,
+which costs more than reading a short file that never does.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from drafting.formats.plain.vocabulary import (
     BODY_BEGINNINGS,
@@ -34,10 +39,6 @@ ORDINAL = re.compile(
 _TOWN = r"[^\W\d_][\w.'’\- ]*(?:\([^)]*\))?,\s+"
 _DAY = rf"\d{{1,2}}(?:\s+{_MONTH})?(?:\s+\d{{4}})?"
 _UNTIL = r"(?:\s*[-–—]\s*|\s+to\s+|\s+and\s+|\s+)"
-PLACE = re.compile(
-    rf"(?:{_TOWN})?(?:online,\s+)?{_DAY}{_UNTIL}(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{4}})?"
-    rf"(?:(?:\s+and\s+|,\s+)\d{{1,2}}.*\d{{4}})?|{_TOWN}\d{{1,2}}\s+{_MONTH}\s+\d{{4}}"
-)
 _NUMBERS = r"\d{1,3}(?:\s*\([a-z]{1,4}\)(?:(?:,|\s+and)\s+\([a-z]{1,4}\))*)?"
 AGENDA = re.compile(
     rf"(?P<item>Agenda\s+items?\s+{_NUMBERS}(?:(?:,\s*|\s+and\s+|\s+to\s+|[-–]){_NUMBERS})*"
@@ -58,7 +59,21 @@ NUMBERED_TITLE = re.compile(
     re.DOTALL,
 )
 RECOMMENDS = re.compile(r"\brecommends?\b.*\bfollowing\b.*:$|\brecommends?\b.*:$", re.DOTALL)
-COMMITTEE = re.compile(
-    rf"(?:The\s+)?(?:(?i:(?:{'|'.join(MAIN_COMMITTEE_ORDINALS)})\s+Committee)|"
-    rf"(?:{'|'.join(map(re.escape, BODY_BEGINNINGS))})\b[^.;:]*)(?:\s+\([^)]*\))?"
-)
+
+
+@cache
+def place() -> re.Pattern[str]:
+    """Where and when a body meets."""
+    return re.compile(
+        rf"(?:{_TOWN})?(?:online,\s+)?{_DAY}{_UNTIL}(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{4}})?"
+        rf"(?:(?:\s+and\s+|,\s+)\d{{1,2}}.*\d{{4}})?|{_TOWN}\d{{1,2}}\s+{_MONTH}\s+\d{{4}}"
+    )
+
+
+@cache
+def committee() -> re.Pattern[str]:
+    """The name of a committee, a commission or the like."""
+    return re.compile(
+        rf"(?:The\s+)?(?:(?i:(?:{'|'.join(MAIN_COMMITTEE_ORDINALS)})\s+Committee)|"
+        rf"(?:{'|'.join(map(re.escape, BODY_BEGINNINGS))})\b[^.;:]*)(?:\s+\([^)]*\))?"
+    )

@@ -31,12 +31,8 @@ _MASTHEAD_FIELDS = tuple(
 _ADOPTED_SYMBOL = re.compile(r"/RES/(?P<number>[\w-]+/\d+(?:/?\s?[A-Z]{1,2})?|\d+ \(\d{4}\))$")
 
 
-def read_plain(text: str, ids: IdSource) -> Reading:
-    """The resolution in `text`, read as a careful person would read it.
-
-    Any string is read: what has no place of its own is kept where it stood, and
-    the remarks say so.
-    """
+def read(text: str, ids: IdSource) -> Reading:
+    """The resolution in `text`: `read_plain` says what it promises."""
     return _Reading(text, ids).run()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from drafting.formats.plain.lines import Line, join_lines, without_wrapping_emphasis
 from drafting.formats.plain.vocabulary import GROUPS, STATES
@@ -29,8 +30,6 @@ _ENDS_SUBMITTED = re.compile(
     r"(?:[A-Z]+(?:/[\w.\-]+)+|\)|\*|Assembly|Council|Commission|Committee|Chair|President|Bureau)$"
 )
 _NAMES = tuple(sorted((*STATES, *GROUPS), key=len, reverse=True))
-_SPELLINGS = "|".join(re.escape(name).replace("’", "[’']") for name in _NAMES)
-_KNOWN = re.compile(rf"(?:{_SPELLINGS})(?![\w’'-])")
 _WITH_AND = tuple(name for name in _NAMES if " and " in name or "," in name)
 _MASK = {name: name.replace(" and ", "\x00").replace(",", "\x01") for name in _WITH_AND}
 _MOST_LINES = 80
@@ -113,6 +112,14 @@ def _sponsored(lines: list[Line], index: int) -> SponsorLine | None:
     return SponsorLine(first, end, names, _lowered(match["kind"].strip()), after)
 
 
+@cache
+def _known() -> re.Pattern[str]:
+    """The name of a State or a group."""
+    # Compiled when first asked for: names of one line, the ordinary case, need it not.
+    spellings = "|".join(re.escape(name).replace("’", "[’']") for name in _NAMES)
+    return re.compile(rf"(?:{spellings})(?![\w’'-])")
+
+
 def _first_line(lines: list[Line], index: int) -> int:
     """The first line of the list of names that ends in line `index`."""
     first = best = index
@@ -123,14 +130,14 @@ def _first_line(lines: list[Line], index: int) -> int:
         first -= 1
         if not _mostly_names(_joined(lines, first, index + 1)):
             break
-        if _KNOWN.match(above.lstrip("*_ ")):
+        if _known().match(above.lstrip("*_ ")):
             best = first
     return best
 
 
 def _mostly_names(text: str) -> bool:
     names = text.partition(":")[0]
-    covered = sum(len(match[0]) for match in _KNOWN.finditer(names))
+    covered = sum(len(match[0]) for match in _known().finditer(names))
     return covered * 3 > len(names)
 
 
