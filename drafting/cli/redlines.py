@@ -21,15 +21,6 @@ _SIGNS = {
     Operation.SPLIT: "⤴",
     Operation.JOINED: "⤴",
 }
-_DONE = {
-    Operation.EDITED: "edited",
-    Operation.INSERTED: "inserted",
-    Operation.DELETED: "deleted",
-    Operation.MOVED: "moved",
-    Operation.MOVED_AND_EDITED: "moved and edited",
-    Operation.SPLIT: "split",
-    Operation.JOINED: "joined",
-}
 _LOOKS: dict[Sign, Look] = {"=": PLAIN, "+": ADDED, "-": REMOVED}
 _INDENT = "    "
 
@@ -70,7 +61,9 @@ def _summary_lines(summary: Summary, size: int, looks: bool) -> Iterator[str]:
 def summary_sentence(summary: Summary) -> str:
     """What changed, in one sentence of counts."""
     counts = [
-        f"{count} {_DONE[kind]}" for kind, count in summary.units.items() if kind in _DONE and count
+        f"{count} {kind.words}"
+        for kind, count in summary.units.items()
+        if kind is not Operation.EQUAL and count
     ]
     words = [
         f"{counted(count, 'word')} {what}"
@@ -121,7 +114,7 @@ def _what(change: Change) -> str:
         return "moved from here"
     if change.operation is Operation.MOVED:
         return "moved to here"
-    return _DONE[change.operation]
+    return change.operation.words
 
 
 def _body(change: Change, size: int, looks: bool, marks: dict[str, str]) -> Iterator[str]:

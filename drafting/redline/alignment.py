@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from drafting.model.numbering import Numbered
 from drafting.redline.order import heaviest_rise
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """The units of both texts in reading order, and what connects them."""
 
     old: tuple[Numbered, ...]
@@ -33,7 +32,7 @@ class Alignment:
             return self
         old_of = {name: other for name, other in self.old_of.items() if name != before}
         kept = (self.kept - {before}) | {after}
-        return replace(self, old_of={**old_of, after: old}, kept=kept)
+        return self._replace(old_of={**old_of, after: old}, kept=kept)
 
 
 def aligned(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from drafting.model.unit import Kind
 from drafting.redline.openings import opening, substance, substance_but_serial, verb
@@ -37,7 +36,7 @@ def with_consequences(rows: tuple[Change, ...]) -> tuple[Change, ...]:
         return old != new and only_follows(said, says, numbers)
 
     return tuple(
-        replace(row, consequential=True) if _is_plain_edit(row) and follows(row) else row
+        row._replace(consequential=True) if _is_plain_edit(row) and follows(row) else row
         for row in rows
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from drafting.model.inline import pieces
 from drafting.model.numbering import Numbered
@@ -24,8 +24,7 @@ _BOUNDARY = "\0\0"
 """Stands between the parts while they are compared; no text has a token like it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """A whole in one text and its parts in the other, with the spans of each part.
 
     Joined, the spans of the parts hold the whole to the letter.

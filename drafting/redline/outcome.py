@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting.model.unit import Kind
 from drafting.redline.script import Change, Operation, Redline, Sign, Span
@@ -11,8 +11,7 @@ from drafting.redline.script import Change, Operation, Redline, Sign, Span
 _MOVES = frozenset({Operation.MOVED, Operation.MOVED_AND_EDITED})
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """One unit as it stands in a text."""
 
     kind: Kind | str

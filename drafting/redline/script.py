@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drafting.model.unit import Kind
 
@@ -24,9 +24,13 @@ class Operation(StrEnum):
     SPLIT = "split"
     JOINED = "joined"
 
+    @property
+    def words(self) -> str:
+        """What is said of the unit: "moved and edited"."""
+        return self.value.replace("-", " ")
 
-@dataclass(frozen=True, slots=True)
-class Span:
+
+class Span(NamedTuple):
     """A stretch of inline markup of one sign.
 
     The texts of a unit's `=` and `-` spans, one after the other, are its old text
@@ -37,8 +41,7 @@ class Span:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One row of a redline: what happened to one unit, in reading order.
 
     A unit that moved has two rows: where it left (`departed` set; all its words
@@ -86,8 +89,7 @@ class Summary:
     """Label of the new text, opening words before, opening words after."""
 
 
-@dataclass(frozen=True, slots=True)
-class Redline:
+class Redline(NamedTuple):
     """Everything that differs between two texts, and what stayed, in reading order.
 
     `fields` are the single values of the masthead and the heads of the text,

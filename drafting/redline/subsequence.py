@@ -23,7 +23,7 @@ _LONG = 10_000
 
 def common_subsequence(old: Tokens, new: Tokens) -> Iterator[Pair]:
     """Pairs of places of the tokens in common, in order."""
-    head, tail = _ends_in_common(old, new)
+    head, tail = ends_in_common(old, new)
     old_end, new_end = len(old) - tail, len(new) - tail
     yield from ((place, place) for place in range(head))
     for one, other in _middle(old[head:old_end], new[head:new_end]):
@@ -31,7 +31,7 @@ def common_subsequence(old: Tokens, new: Tokens) -> Iterator[Pair]:
     yield from ((old_end + step, new_end + step) for step in range(tail))
 
 
-def _ends_in_common(old: Tokens, new: Tokens) -> Pair:
+def ends_in_common(old: Tokens, new: Tokens) -> Pair:
     """How many tokens both begin with, and how many others both end with."""
     shorter = min(len(old), len(new))
     head = 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from drafting.model.numbering import Numbered
 from drafting.redline.alignment import Alignment
@@ -73,12 +72,12 @@ def _split_rows(split: Division) -> Iterator[Change]:
     whole, (first, *others) = split.whole, split.parts
     names = tuple(part.unit.id for part in others)
     change = _compared(whole, first)
-    yield replace(
-        change, operation=Operation.SPLIT, spans=split.spans[0], partners=names, consequential=False
+    yield change._replace(
+        operation=Operation.SPLIT, spans=split.spans[0], partners=names, consequential=False
     )
     for part, spans in zip(others, split.spans[1:], strict=True):
         partners = (whole.unit.id,)
-        yield replace(_inserted(part), operation=Operation.SPLIT, spans=spans, partners=partners)
+        yield _inserted(part)._replace(operation=Operation.SPLIT, spans=spans, partners=partners)
 
 
 def _join_rows(join: Division) -> Iterator[Change]:
@@ -87,12 +86,12 @@ def _join_rows(join: Division) -> Iterator[Change]:
     names = tuple(part.unit.id for part in others)
     spans = [merged((_TURNED[span.sign], (span.text,)) for span in own) for own in join.spans]
     change = _compared(first, whole)
-    yield replace(
-        change, operation=Operation.JOINED, spans=spans[0], partners=names, consequential=False
+    yield change._replace(
+        operation=Operation.JOINED, spans=spans[0], partners=names, consequential=False
     )
     for part, own in zip(others, spans[1:], strict=True):
         partners = (whole.unit.id,)
-        yield replace(_deleted(part), operation=Operation.JOINED, spans=own, partners=partners)
+        yield _deleted(part)._replace(operation=Operation.JOINED, spans=own, partners=partners)
 
 
 def _inserted(row: Numbered) -> Change:
@@ -137,7 +136,7 @@ def _departed(before: Numbered, after: Numbered) -> Change:
 
 def _arrived(before: Numbered, after: Numbered) -> Change:
     change = _compared(before, after)
-    return replace(change, operation=_move(before, after), consequential=False)
+    return change._replace(operation=_move(before, after), consequential=False)
 
 
 def _move(before: Numbered, after: Numbered) -> Operation:

@@ -11,6 +11,7 @@ from drafting.redline.matching import matched
 from drafting.redline.script import Sign, Span
 from drafting.redline.sequences import Block
 from drafting.redline.sliding import slid
+from drafting.redline.subsequence import ends_in_common
 from drafting.redline.tokens import is_mark, is_solid, tokens
 
 Token = TypeVar("Token", bound=Hashable)
@@ -93,13 +94,7 @@ def _breaks(old: Sequence[str]) -> frozenset[int]:
 
 def _replaced(old: Sequence[Token], new: Sequence[Token]) -> Iterator[tuple[Sign, Sequence[Token]]]:
     """`old` taken out and `new` brought in, but for what they begin and end with alike."""
-    shorter = min(len(old), len(new))
-    head = 0
-    while head < shorter and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < shorter - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
+    head, tail = ends_in_common(old, new)
     yield "=", old[:head]
     yield "-", old[head : len(old) - tail]
     yield "+", new[head : len(new) - tail]

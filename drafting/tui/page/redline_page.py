@@ -20,15 +20,6 @@ _FAINT = Look(role="faint")
 _GAP = 4
 _PRINTED_VALUES = frozenset({"chapeau", "title", "enacting", "closing", "note"})
 """Single values that stand in the text itself; the others are shown where they changed."""
-_WORDS = {
-    Operation.EDITED: "edited",
-    Operation.INSERTED: "inserted",
-    Operation.DELETED: "deleted",
-    Operation.MOVED: "moved",
-    Operation.MOVED_AND_EDITED: "moved and edited",
-    Operation.SPLIT: "split",
-    Operation.JOINED: "joined",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +154,7 @@ class RedlinePage:
     def _title(self, change: Change) -> str:
         name = change.new_label or change.old_label or str(change.kind).removeprefix("masthead.")
         name = name.replace("_", " ")
-        words = [_WORDS.get(change.operation, "")]
+        words = [] if change.operation is Operation.EQUAL else [change.operation.words]
         if change.departed:
             arrival = self._label_of(change.old)
             return f"{change.old_label} {self._signs.arrow} moved to {arrival or change.new_label}"
@@ -175,7 +166,7 @@ class RedlinePage:
                 joint = "with" if change.operation is Operation.JOINED else "along with"
                 words.append(f"{joint} {', '.join(labels)}")
         dot = f" {self._signs.dot} "
-        return dot.join([name, *filter(None, words)])
+        return dot.join([name, *words])
 
     def _label_of(self, identity: str) -> str:
         for change in self.rows.values():
