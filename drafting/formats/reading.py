@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting.model.resolution import Resolution
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """Something a reader kept but could not place, or had to decide.
 
     `line` counts lines or paragraphs of the source from 1; 0 where there is none.
@@ -19,8 +18,7 @@ class Remark:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A resolution as read, with remarks in the order of the source."""
 
     resolution: Resolution

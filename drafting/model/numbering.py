@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting.model.errors import AmbiguousLabelError, UnknownUnitError
 from drafting.model.identity import is_identity
@@ -55,8 +55,7 @@ def subparagraph_number(degree: int, value: int) -> str:
     }.get(degree, f"{roman(value)}.")
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A unit with what is printed before it and what delegates call it."""
 
     unit: Unit

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import takewhile
 
 from drafting.model.inline import Run, markup, note_references, plain, runs
@@ -28,7 +27,7 @@ def excerpt(text: str, start: int, end: int | None = None) -> Iterator[Run]:
         low = max(start - position, 0)
         high = length if end is None else min(end - position, length)
         if low < high:
-            yield replace(run, text=run.text[low:high])
+            yield run._replace(text=run.text[low:high])
         position += length
 
 
@@ -48,7 +47,7 @@ def _trimmed(whole: Iterable[Run], start: int, end: int) -> Iterator[Run]:
     position = 0
     for run in whole:
         low, high = max(start - position, 0), max(end - position, 0)
-        yield replace(run, text=run.text[low:high])
+        yield run._replace(text=run.text[low:high])
         position += len(run.text)
 
 
@@ -87,7 +86,7 @@ def replace_words(text: str, old: str, new: str, label: str) -> str:
     fresh = runs(new)
     if len(looks) == 1 and not any(run.italic or run.bold for run in fresh):
         italic, bold = looks.pop()
-        fresh = tuple(replace(run, italic=italic, bold=bold) for run in fresh)
+        fresh = tuple(run._replace(italic=italic, bold=bold) for run in fresh)
     kept = [run for run in inner if run.note and run.note not in note_references(new)]
     return markup([*excerpt(text, 0, start), *fresh, *kept, *excerpt(text, end)])
 

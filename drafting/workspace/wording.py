@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
@@ -10,8 +10,7 @@ from drafting.model.resolution import Resolution
 SHORT = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What a verb did: one plain sentence, the text after it, and where to stand now."""
 
     message: str

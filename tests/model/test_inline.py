@@ -37,7 +37,7 @@ def test_the_normal_spelling_is_normal(text: str):
 
 
 _looks = st.lists(
-    st.builds(Run, st.text(min_size=1, max_size=4), st.booleans(), st.booleans())
+    st.builds(Run, st.text(min_size=1, max_size=4), st.booleans(), st.booleans(), st.just(""))
     | st.builds(lambda italic: Run("", italic, note="n1"), st.booleans())
 )
 

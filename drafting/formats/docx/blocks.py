@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from drafting.model.inline import Run
 from drafting.redline.script import Sign
@@ -46,8 +47,7 @@ Look = tuple[Role, int, int]
 """Role, depth and inset."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of text or one footnote reference, with its sign."""
 
     sign: Sign
@@ -56,8 +56,7 @@ class Piece:
     """Inside a moved block: whether the words are new, rather than moved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph of the document.
 
     `number` is what is typed before the text ("3.", "(b)"), itself with signs: a
@@ -95,8 +94,7 @@ class Block:
         return self.role, self.depth, self.inset
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedNote:
+class PrintedNote(NamedTuple):
     """A footnote as printed: what `Run.note` of a piece names by `key`.
 
     The first piece that refers to a key carries the footnote, every later one is a
@@ -127,8 +125,7 @@ class Composition:
     language: str = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """Who made the changes of a redline, and when, as Word writes it."""
 
     author: str

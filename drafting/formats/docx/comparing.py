@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from drafting.formats.docx.blocks import Piece
@@ -18,7 +17,7 @@ Pieces = tuple[Piece, ...]
 
 def signed(pieces: Iterable[Piece], sign: Sign) -> Pieces:
     """The pieces, all with one sign."""
-    return tuple(replace(piece, sign=sign) for piece in pieces)
+    return tuple(piece._replace(sign=sign) for piece in pieces)
 
 
 def compared(before: Iterable[Piece], after: Iterable[Piece]) -> Pieces:
@@ -63,5 +62,5 @@ def _rows(pieces: Iterable[Piece]) -> list[Pieces]:
             if number:
                 rows.append([])
             if line or (piece.run.note and not number):
-                rows[-1].append(replace(piece, run=replace(piece.run, text=line)))
+                rows[-1].append(piece._replace(run=piece.run._replace(text=line)))
     return [tuple(row) for row in rows]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from drafting.formats.bodies import Body
 from drafting.formats.docx.blocks import Block, Composition, Piece, PrintedNote, Role
@@ -70,7 +69,7 @@ def _notes(resolution: Resolution, printed: Iterable[Iterable[Piece]]) -> tuple[
 def _with_typed_numbers(text: str, numbers: Mapping[str, str]) -> tuple[Piece, ...]:
     """The text of a note; Word knows no notes to notes, so their numbers are typed."""
     typed = (
-        replace(run, text=numbers.get(run.note, "").translate(_RAISED), note="")
+        run._replace(text=numbers.get(run.note, "").translate(_RAISED), note="")
         if run.note
         else run
         for run in runs(text)
@@ -105,8 +104,8 @@ def _in_italics(enacting: str) -> str:
 def _slanted(given: Iterable[Run], length: int) -> Iterator[Run]:
     """Runs of which the first `length` letters are italic."""
     for run in given:
-        yield replace(run, text=run.text[:length], italic=True)
-        yield replace(run, text=run.text[length:], note="")
+        yield run._replace(text=run.text[:length], italic=True)
+        yield run._replace(text=run.text[length:], note="")
         length = max(0, length - len(run.text))
 
 
@@ -159,7 +158,7 @@ def _units(rows: list[Numbered]) -> Iterator[Block]:
         inset = above[1:].count(Kind.RESOLUTION)
         for block in _unit(row, _degree(above)):
             role = Role.TITLE if row.unit.kind is Kind.TITLE and not inset else block.role
-            yield replace(block, role=role, inset=inset, unit=row.unit.id)
+            yield block._replace(role=role, inset=inset, unit=row.unit.id)
         above.append(row.unit.kind)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from drafting.redline.script import Change, Operation
 
@@ -36,7 +35,7 @@ def as_if_undivided(row: Change) -> Change:
     if row.operation not in _DIVISIONS:
         return row
     if not row.old:
-        return replace(row, operation=Operation.INSERTED)
+        return row._replace(operation=Operation.INSERTED)
     if not row.new:
-        return replace(row, operation=Operation.DELETED)
-    return replace(row, operation=Operation.EDITED, spans=())
+        return row._replace(operation=Operation.DELETED)
+    return row._replace(operation=Operation.EDITED, spans=())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
-from dataclasses import replace
 
 from lxml import etree
 
@@ -86,7 +85,7 @@ def _with_typed_marks(composition: Composition) -> Mapping[str, Pieces]:
     marks = {note.key: note.mark for note in composition.notes}
 
     def typed(piece: Piece) -> Piece:
-        return replace(piece, run=Run(marks.get(piece.run.note, ""))) if piece.run.note else piece
+        return piece._replace(run=Run(marks.get(piece.run.note, ""))) if piece.run.note else piece
 
     return {name: tuple(map(typed, pieces)) for name, pieces in composition.masthead.items()}
 
@@ -126,4 +125,4 @@ def _split_symbol(symbol: Pieces) -> tuple[Pieces, Pieces]:
 
 
 def _cut(piece: Piece, text: str) -> Pieces:
-    return (replace(piece, run=replace(piece.run, text=text)),) if text else ()
+    return (piece._replace(run=piece.run._replace(text=text)),) if text else ()

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from drafting.formats.bodies import BadTemplateError, read_toml
 from drafting.formats.docx.blocks import Block, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How a paragraph of one role is set. Lengths are twips; None leaves the style its own."""
 
     style: str = "SingleTxt"
@@ -39,8 +37,7 @@ class Setting:
     align: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(NamedTuple):
     """The column that text stands in; lengths are twips."""
 
     left: int
@@ -54,8 +51,7 @@ class TextBlock:
     table_style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The settings of one layout and the parts of its Word file."""
 
     settings: Mapping[Role, tuple[Setting, ...]]
@@ -132,8 +128,7 @@ def _levels(table: Mapping[str, Any]) -> tuple[Setting, ...]:
 
 
 def _setting(table: Mapping[str, Any]) -> Setting:
-    known = {entry.name for entry in fields(Setting)}
-    if unknown := sorted(set(table) - known):
+    if unknown := sorted(set(table) - set(Setting._fields)):
         raise ValueError(f"{unknown[0]!r} is no setting")
     values: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value for name, value in table.items()

@@ -7,7 +7,7 @@ notes it refers to; notes are lines of their own, in the order of their first re
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -24,8 +24,7 @@ _LOOKED_AT = frozenset((Role.TEXT, Role.CONTINUATION, Role.NUMBERED, Role.ENACTI
 """Where italics and bold are the writer's; elsewhere the style of the line decides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One paragraph, or one row of a table."""
 
     words: str
@@ -47,8 +46,7 @@ class Line:
         return f"{self.number} {self.plain}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """All lines of a text, and its notes with their marks."""
 
     lines: tuple[Line, ...]
@@ -87,7 +85,7 @@ def _note_text(note: PrintedNote) -> str:
 
 def _printable(pieces: Iterable[Piece]) -> Iterator[Run]:
     for piece in pieces:
-        yield replace(piece.run, text=printable(piece.run.text))
+        yield piece.run._replace(text=printable(piece.run.text))
 
 
 def _block_lines(block: Block, marks: Mapping[str, str]) -> Iterator[Line]:
@@ -98,7 +96,7 @@ def _block_lines(block: Block, marks: Mapping[str, str]) -> Iterator[Line]:
     number = printable("".join(piece.run.text for piece in block.number)).strip(BLANK)
     line = _line(list(_printable(block.pieces)), marks)
     if number or line.plain:
-        yield replace(line, number=number, looked_at=block.role in _LOOKED_AT)
+        yield line._replace(number=number, looked_at=block.role in _LOOKED_AT)
 
 
 def _row(cells: Iterable[Sequence[Run]]) -> Sequence[Run]:
@@ -115,7 +113,7 @@ def _line(runs: Sequence[Run], marks: Mapping[str, str]) -> Line:
         for run in runs
         if not run.note or run.note in marks
     ]
-    bare = [replace(run, italic=False, bold=False) for run in cited]
+    bare = [run._replace(italic=False, bold=False) for run in cited]
     return Line(markup(cited).strip(BLANK), markup(bare).strip(BLANK))
 
 

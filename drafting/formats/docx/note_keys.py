@@ -8,7 +8,8 @@ note twice, once for each outcome, because Word cannot keep one footnote in two 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from drafting.formats.docx.blocks import Block, Composition, Piece, PrintedNote, Role
 from drafting.formats.docx.comparing import compared, signed
@@ -28,7 +29,7 @@ def with_note_keys(woven: Composition, old: Notes, new: Notes) -> Composition:
     keys = _Keys(frozenset(_copied(blocks, before, after)), frozenset((*before, *after)))
     return replace(
         woven,
-        blocks=tuple(replace(block, pieces=keys.applied(block.pieces)) for block in blocks),
+        blocks=tuple(block._replace(pieces=keys.applied(block.pieces)) for block in blocks),
         masthead={name: keys.applied(pieces) for name, pieces in woven.masthead.items()},
         notes=tuple(_printed(before, after, keys)),
     )
@@ -66,7 +67,7 @@ def _cite(blocks: list[Block], place: int | None, sign: Sign, key: str) -> None:
     if place is None:
         blocks.append(Block(Role.TEXT, (reference,), mark=sign, start=sign))
     else:
-        blocks[place] = replace(blocks[place], pieces=(*blocks[place].pieces, reference))
+        blocks[place] = blocks[place]._replace(pieces=(*blocks[place].pieces, reference))
 
 
 def _uncited(blocks: Sequence[Block], notes: Notes, absent: Sign) -> list[str]:
@@ -109,8 +110,7 @@ def _first_references(blocks: Sequence[Block], absent: Sign) -> dict[str, tuple[
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Keys:
+class _Keys(NamedTuple):
     copied: frozenset[str]
     taken: frozenset[str]
 
@@ -133,9 +133,9 @@ class _Keys:
             if note not in self.copied or piece.sign == "-":
                 yield piece
                 continue
-            copy = replace(piece, sign="+", run=replace(piece.run, note=self.of_new(note)))
+            copy = piece._replace(sign="+", run=piece.run._replace(note=self.of_new(note)))
             if piece.sign == "=":
-                yield replace(piece, sign="-")
+                yield piece._replace(sign="-")
             yield copy
 
 
@@ -144,14 +144,14 @@ def _printed(
 ) -> Iterator[PrintedNote]:
     for identity, note in after.items():
         if identity not in before:
-            yield replace(note, pieces=signed(note.pieces, "+"))
+            yield note._replace(pieces=signed(note.pieces, "+"))
         elif identity in keys.copied:
             yield before[identity]
             merged = compared(before[identity].pieces, note.pieces)
             kept = tuple(piece for piece in merged if piece.sign != "-")
-            yield replace(note, key=keys.of_new(identity), pieces=kept)
+            yield note._replace(key=keys.of_new(identity), pieces=kept)
         else:
-            yield replace(note, pieces=compared(before[identity].pieces, note.pieces))
+            yield note._replace(pieces=compared(before[identity].pieces, note.pieces))
     for identity, note in before.items():
         if identity not in after:
-            yield replace(note, pieces=signed(note.pieces, "-"))
+            yield note._replace(pieces=signed(note.pieces, "-"))

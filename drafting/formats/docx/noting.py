@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -19,8 +19,7 @@ NOTE_BOOKMARK = "_n_"
 """Prefix of the hidden bookmark that carries a note's identity."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A note with the number Word gives it in its part, and its printed numbers."""
 
     note: PrintedNote

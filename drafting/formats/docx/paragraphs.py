@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from lxml import etree
 
@@ -132,5 +131,5 @@ def _with_upright_ends(pieces: tuple[Piece, ...], signs: str) -> Iterator[tuple[
         parts = (words[:begin], words[begin:end], words[end:])
         for part, upright in zip(parts, (True, False, True), strict=True):
             if part:
-                yield replace(piece, run=replace(piece.run, text=part)), upright
+                yield piece._replace(run=piece.run._replace(text=part)), upright
         position += len(words)

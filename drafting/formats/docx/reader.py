@@ -165,7 +165,7 @@ class _Reading:
     def _closing(self, text: str) -> str:
         """The line of meeting and date; its italics are those of its place."""
         pieces = runs(self.read(text, 0))
-        return markup(replace(run, italic=False, bold=False) for run in pieces)
+        return markup(run._replace(italic=False, bold=False) for run in pieces)
 
     def _note(self, key: str, pieces: Sequence[Run]) -> Note:
         mark = self._source.marks.get(key, "")

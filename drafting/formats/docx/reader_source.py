@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -32,8 +33,7 @@ _HIDDEN = "Hidden words were left out."
 _LOST = "A cross-reference to a footnote points nowhere; it was left out."
 
 
-@dataclass(frozen=True, slots=True)
-class WordParagraph:
+class WordParagraph(NamedTuple):
     """One paragraph, or one table, as printed."""
 
     place: int

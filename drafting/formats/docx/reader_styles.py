@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -12,8 +12,7 @@ _LONGEST_CHAIN = 20
 """Styles based on one another; a circle of them must end somewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """One paragraph or character style, with what it inherits."""
 
     id: str = ""

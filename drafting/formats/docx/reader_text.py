@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from lxml import etree
@@ -109,11 +109,11 @@ class TextReader:
                 marked = mark[0] if mark else UNSEEN_MARK
                 if mark:
                     self.marks[run.note] = marked
-                    yield replace(run, text="")
+                    yield run._replace(text="")
                 else:
                     self.silent.append(run.note)
             else:
-                yield replace(run, text=run.text.removeprefix(marked))
+                yield run._replace(text=run.text.removeprefix(marked))
                 marked = ""
 
     def _content(self, parent: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
@@ -160,7 +160,7 @@ class TextReader:
             return
         key = note_key(element.tag, element.get(ID, ""))
         own = element.get(W + "customMarkFollows", "0") not in _OFF
-        yield replace(look, text=_OWN if own else "", note=key)
+        yield look._replace(text=_OWN if own else "", note=key)
 
     def _field_character(self, element: etree._Element) -> Iterator[Run]:
         kind = element.get(W + "fldCharType", "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -44,8 +44,7 @@ _WRAPPERS = frozenset(W + name for name in ("hyperlink", "fldSimple", "smartTag"
 _REVISIONS = (*_INSERTIONS, *_DELETIONS, W + "cellIns", W + "cellDel", *_PROPERTY_CHANGES)
 
 
-@dataclass(frozen=True, slots=True)
-class _Resolution:
+class _Resolution(NamedTuple):
     """Which revisions go with all they hold, and which leave what they hold."""
 
     gone: tuple[str, ...]

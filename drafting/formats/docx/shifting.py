@@ -8,7 +8,6 @@ mark *before* such a paragraph comes or goes in place of the one after it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from drafting.formats.docx.blocks import Block
 
@@ -32,8 +31,8 @@ def with_first_note_kept(blocks: Sequence[Block], same_look: SameLook) -> tuple[
     if before < 0 or blocks[before].mark != "=" or not alike:
         return tuple(blocks)
     shifted = [_unmoved(block, blocks[first : place + 1]) for block in blocks]
-    shifted[before] = replace(shifted[before], mark=blocks[place].mark)
-    shifted[place] = replace(shifted[place], mark="=")
+    shifted[before] = shifted[before]._replace(mark=blocks[place].mark)
+    shifted[place] = shifted[place]._replace(mark="=")
     return tuple(shifted)
 
 
@@ -48,4 +47,4 @@ def _goes_along(block: Block, other: Block) -> bool:
 def _unmoved(block: Block, changed: Sequence[Block]) -> Block:
     """A move whose marks are shifted is no move for Word: its ends are taken out and brought in."""
     moves = {other.move for other in changed}
-    return replace(block, move="") if block.move in moves else block
+    return block._replace(move="") if block.move in moves else block

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from difflib import SequenceMatcher
 
 from lxml import etree
@@ -52,7 +51,7 @@ class Tables:
     def _row(
         self, block: Block, sign: Sign, row: Row, columns: int, *, heads: bool
     ) -> etree._Element:
-        moved = replace(block, move="", mark=sign)
+        moved = block._replace(move="", mark=sign)
         change = self._annotations.of_mark(moved)
         width, missing = self._text.width // columns, columns - len(row)
         properties = w(
@@ -102,7 +101,7 @@ def table_rows(pieces: Iterable[Piece]) -> tuple[Row, ...]:
                     rows[-1].append([])
                 if text:
                     words = text.replace("\\|", "|")
-                    rows[-1][-1].append(replace(piece, run=replace(piece.run, text=words)))
+                    rows[-1][-1].append(piece._replace(run=piece.run._replace(text=words)))
     return tuple(tuple(_trimmed(cell) for cell in _inner(row)) for row in rows)
 
 
@@ -120,9 +119,9 @@ def _says(cell: list[Piece]) -> bool:
 def _trimmed(cell: list[Piece]) -> Cell:
     """A cell without the spaces that set it off from its bars."""
     if cell and not cell[0].run.note:
-        cell[0] = replace(cell[0], run=replace(cell[0].run, text=cell[0].run.text.lstrip(" ")))
+        cell[0] = cell[0]._replace(run=cell[0].run._replace(text=cell[0].run.text.lstrip(" ")))
     if cell and not cell[-1].run.note:
-        cell[-1] = replace(cell[-1], run=replace(cell[-1].run, text=cell[-1].run.text.rstrip(" ")))
+        cell[-1] = cell[-1]._replace(run=cell[-1].run._replace(text=cell[-1].run.text.rstrip(" ")))
     return tuple(piece for piece in cell if piece.run.text or piece.run.note)
 
 
@@ -143,7 +142,7 @@ def _signed_rows(block: Block) -> Iterator[tuple[Sign, Row]]:
 
 
 def _side(pieces: Iterable[Piece], without: Sign, sign: Sign) -> list[Piece]:
-    return [replace(piece, sign=sign) for piece in pieces if piece.sign != without]
+    return [piece._replace(sign=sign) for piece in pieces if piece.sign != without]
 
 
 def _keys(rows: Iterable[Row]) -> list[tuple[str, ...]]:
@@ -151,7 +150,7 @@ def _keys(rows: Iterable[Row]) -> list[tuple[str, ...]]:
 
 
 def _resigned(row: Row, sign: Sign) -> Row:
-    return tuple(tuple(replace(piece, sign=sign) for piece in cell) for cell in row)
+    return tuple(tuple(piece._replace(sign=sign) for piece in cell) for cell in row)
 
 
 def _properties(text: TextBlock) -> etree._Element:

@@ -8,8 +8,9 @@ neither of the two prints.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from drafting.formats.docx.blocks import Block, Composition, Look, Piece, Role
 from drafting.formats.docx.comparing import compared, signed, with_signed_rows
@@ -25,8 +26,7 @@ Pieces = tuple[Piece, ...]
 _MOVES = (Operation.MOVED, Operation.MOVED_AND_EDITED)
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A text, and what its clean file prints."""
 
     resolution: Resolution
@@ -127,14 +127,14 @@ class _Weaver:
         carried: Pieces = ()
         for place, row in enumerate(group):
             (block,) = self._row(row) if place == 0 else (self._part(row, sign),)
-            block = replace(block, pieces=(*carried, *block.pieces))
+            block = block._replace(pieces=(*carried, *block.pieces))
             if place < len(group) - 1:
                 kept, carried = _parted_at_end(block.pieces, sign)
-                yield replace(block, pieces=kept, mark=sign)
+                yield block._replace(pieces=kept, mark=sign)
             elif sign == "-":
                 # A paragraph looks as its mark says, and this mark is the one that stays.
                 yield _looking(
-                    replace(block, role=whole.role, depth=whole.depth, inset=whole.inset),
+                    block._replace(role=whole.role, depth=whole.depth, inset=whole.inset),
                     block.look,
                 )
             else:
@@ -143,7 +143,7 @@ class _Weaver:
     def _part(self, row: Change, sign: Sign) -> Block:
         block = self._block(row)
         pieces, number = _pieces(row.spans), signed(block.number, sign)
-        return replace(block, pieces=pieces, number=number, start=sign)
+        return block._replace(pieces=pieces, number=number, start=sign)
 
     def _row(self, row: Change) -> Iterator[Block]:
         old, new = self._old.units.get(row.old, ()), self._new.units.get(row.new, ())
@@ -222,7 +222,7 @@ def _kept(old: Blocks, new: Blocks, spans: tuple[Span, ...] | None) -> Iterator[
         return
     for before, after in zip(old, new, strict=True):
         if after.role is Role.TABLE:
-            yield replace(after, pieces=with_signed_rows(before.pieces, after.pieces))
+            yield after._replace(pieces=with_signed_rows(before.pieces, after.pieces))
         else:
             yield _laid_over(before, after, spans if before.pieces or after.pieces else None)
 
@@ -240,8 +240,7 @@ def _laid_over(before: Block, after: Block, spans: tuple[Span, ...] | None = Non
     number = () if before.number == after.number else (*signed(before.number, "-"),)
     if number or not before.number:
         number += signed(after.number, "+")
-    merged = replace(
-        after,
+    merged = after._replace(
         pieces=_pieces(spans) if spans is not None else compared(before.pieces, after.pieces),
         number=number if before.number != after.number else after.number,
     )
@@ -250,7 +249,7 @@ def _laid_over(before: Block, after: Block, spans: tuple[Span, ...] | None = Non
 
 def _looking(block: Block, before: Look) -> Block:
     """A block that stays, with its look in the old text if that was another."""
-    return replace(block, was=None if before == block.look else before)
+    return block._replace(was=None if before == block.look else before)
 
 
 def _moved(row: Change, old: Blocks, new: Blocks) -> Iterator[Block]:
@@ -258,12 +257,12 @@ def _moved(row: Change, old: Blocks, new: Blocks) -> Iterator[Block]:
     tables = any(block.role is Role.TABLE for block in (*old, *new))
     name = row.new if old and new and not tables else ""
     if row.departed:
-        yield from (replace(_whole(block, "-"), move=name) for block in old)
+        yield from (_whole(block, "-")._replace(move=name) for block in old)
         return
     for block in new:
-        arrived = replace(_whole(block, "+"), move=name)
+        arrived = _whole(block, "+")._replace(move=name)
         if name and block.pieces and row.operation is Operation.MOVED_AND_EDITED:
-            arrived = replace(arrived, pieces=tuple(_arriving(row.spans)))
+            arrived = arrived._replace(pieces=tuple(_arriving(row.spans)))
         yield arrived
 
 
@@ -275,13 +274,12 @@ def _arriving(spans: tuple[Span, ...]) -> Iterator[Piece]:
     """
     for piece in _pieces(spans):
         if piece.sign != "-":
-            yield replace(piece, sign="+", edited=piece.sign == "+")
+            yield piece._replace(sign="+", edited=piece.sign == "+")
 
 
 def _whole(block: Block, sign: Sign) -> Block:
     """A block of which everything is taken out or brought in."""
-    return replace(
-        block,
+    return block._replace(
         pieces=signed(block.pieces, sign),
         number=signed(block.number, sign),
         mark=sign,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from drafting.formats.plain.furniture import is_rule
 from drafting.formats.plain.lines import Line, join_lines
@@ -99,7 +99,7 @@ class _Sorter:
             self._open.pieces.append(line.text)
         else:
             self._open = None
-            self._kept.append(replace(line, cut=line.cut or self._cut, gap=line.gap or self._cut))
+            self._kept.append(line._replace(cut=line.cut or self._cut, gap=line.gap or self._cut))
             self._cut = False
 
     def _add(self, note: FoundNote) -> FoundNote:
@@ -177,7 +177,7 @@ def _parted_marks(lines: list[Line]) -> list[Line]:
         if match is None or _A_DATE.match(line.text):
             parted.append(line)
         else:
-            parted += [replace(line, text=match[1].replace("\\", "")), replace(line, text=match[2])]
+            parted += [line._replace(text=match[1].replace("\\", "")), line._replace(text=match[2])]
     return parted
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from drafting.formats.plain.lines import Line
 
@@ -73,7 +72,7 @@ def mark_furniture(lines: list[Line], symbol: str) -> list[Line]:
     if not running:
         return marked
     return [
-        replace(line, furniture=True)
+        line._replace(furniture=True)
         if _after_furniture(marked, i) and line.text in running
         else line
         for i, line in enumerate(marked)
@@ -85,7 +84,7 @@ def _marked(lines: list[Line], symbol: str) -> Iterator[Line]:
     for line in lines:
         furniture = _is_furniture(line, symbol, top=seen < _HEAD_LINES)
         seen += not furniture
-        yield from (replace(line, furniture=True),) if furniture else _split_off(line, symbol)
+        yield from (line._replace(furniture=True),) if furniture else _split_off(line, symbol)
 
 
 def _is_furniture(line: Line, symbol: str, *, top: bool) -> bool:
@@ -122,8 +121,8 @@ def _split_off(line: Line, symbol: str) -> Iterator[Line]:
         yield line
         return
     kept = tuple(column for column in line.columns if column not in dropped)
-    yield replace(line, text=" ".join(dropped), columns=tuple(dropped), furniture=True)
-    yield replace(line, text=" ".join(kept), columns=kept)
+    yield line._replace(text=" ".join(dropped), columns=tuple(dropped), furniture=True)
+    yield line._replace(text=" ".join(kept), columns=kept)
 
 
 def _after_furniture(lines: list[Line], index: int) -> bool:

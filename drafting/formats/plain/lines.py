@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from drafting.model.inline import tidy
 
@@ -23,8 +23,7 @@ _BLANKS_OF_A_PAGE = 3
 _EMPHASIS = re.compile(r"^(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank, without the spaces around it."""
 
     number: int
@@ -96,7 +95,7 @@ def _line(number: int, raw: str, gap: bool, cut: bool) -> Line | None:
         return None
     line = Line(number, text, gap, cut, 0, columns)
     if heading := _HEADING.match(text):
-        return replace(line, text=heading[2], heading=len(heading[1]), columns=(heading[2],))
+        return line._replace(text=heading[2], heading=len(heading[1]), columns=(heading[2],))
     return line
 
 

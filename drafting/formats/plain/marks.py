@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 _SUFFIX = (
     r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|ante|"
@@ -35,8 +35,7 @@ class Form(StrEnum):
     """ "PP3" """
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark as typed."""
 
     form: Form

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting.formats.plain.enacting import enacting_sentence, is_enacting
 from drafting.formats.plain.lines import Line, join_lines
@@ -24,8 +24,7 @@ _MASTHEAD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """The three parts of a document; `enacting` is empty where nothing is enacted."""
 
     head: list[Line]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from drafting.formats.plain.lines import Line, join_lines, without_wrapping_emphasis
 from drafting.formats.plain.vocabulary import GROUPS, STATES
@@ -35,8 +35,7 @@ _MASK = {name: name.replace(" and ", "\x00").replace(",", "\x01") for name in _W
 _MOST_LINES = 80
 
 
-@dataclass(frozen=True, slots=True)
-class SponsorLine:
+class SponsorLine(NamedTuple):
     """Where the line stands (first line, and the line after the last) and what it says."""
 
     first: int
