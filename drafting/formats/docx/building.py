@@ -19,6 +19,8 @@ NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
+_WORDS = {"w": NAMESPACE}
+"""All that an element of text needs; the root of its part declares the others."""
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
@@ -32,14 +34,14 @@ def w(tag: str, *children: etree._Element | None, **attributes: str | int) -> et
     A trailing underscore of a name is dropped, for names that Python keeps for itself.
     """
     values = {W + name.rstrip("_"): str(value) for name, value in attributes.items()}
-    element = etree.Element(W + tag, values, nsmap=NAMESPACES)
+    element = etree.Element(W + tag, values, nsmap=_WORDS)
     element.extend(child for child in children if child is not None)
     return element
 
 
 def spaced(tag: str, text: str) -> etree._Element:
     """`<w:tag xml:space="preserve">text</w:tag>`."""
-    element = etree.Element(W + tag, {SPACE: "preserve"}, nsmap=NAMESPACES)
+    element = etree.Element(W + tag, {SPACE: "preserve"}, nsmap=_WORDS)
     element.text = text
     return element
 
