@@ -1,0 +1,87 @@
+"""Where paragraphs and tables stand in the bytes of a part, and a part pieced together anew.
+
+What is not replaced is never parsed and written again: it stays to the byte.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+from xml.parsers import expat
+from xml.sax.saxutils import quoteattr
+
+from lxml import etree
+
+from drafting.formats.docx.word import NAMESPACE, TBL, P
+
+_TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_PLACED = tuple(f"{NAMESPACE} {name}" for name in ("p", "tbl"))
+
+
+class Place(NamedTuple):
+    """The bytes of an element, from its first to the one after its last."""
+
+    start: int
+    end: int
+
+
+def places(data: bytes, root: etree._Element) -> dict[etree._Element, Place]:
+    """The place in `data` of each paragraph and table of `root`."""
+    found = _found(data)
+    elements = list(root.iter(P, TBL))
+    if len(found) != len(elements):
+        raise ValueError("the part and its elements differ")
+    return dict(zip(elements, found, strict=True))
+
+
+def _found(data: bytes) -> Sequence[Place]:
+    """Places in the order in which the elements begin."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    ends: list[int] = []
+    starts: list[int] = []
+    opened: list[int] = []
+
+    def begin(name: str, _attributes: object) -> None:
+        if name in _PLACED:
+            at = parser.CurrentByteIndex
+            tag = _TAG.match(data, at)
+            opened.append(len(starts))
+            starts.append(at)
+            ends.append(tag.end() if tag and tag[0].endswith(b"/>") else 0)
+
+    def finish(name: str) -> None:
+        if name in _PLACED:
+            number = opened.pop()
+            tag = _TAG.match(data, parser.CurrentByteIndex)
+            if tag and not ends[number]:
+                ends[number] = tag.end()
+
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = finish
+    parser.Parse(data, True)
+    return [Place(*place) for place in zip(starts, ends, strict=True)]
+
+
+def spliced(data: bytes, changes: Mapping[Place, bytes]) -> bytes:
+    """`data` with the bytes at each place replaced; an empty place is one to insert at."""
+    parts: list[bytes] = []
+    at = 0
+    for place, content in sorted(changes.items()):
+        parts += [data[at : place.start], content]
+        at = place.end
+    return b"".join((*parts, data[at:]))
+
+
+def serialized(element: etree._Element, root: etree._Element) -> bytes:
+    """The element as it is written inside `root`, whose namespaces need no second declaration."""
+    text = etree.tostring(element, with_tail=False, encoding="UTF-8")
+    text = text[text.index(b"?>") + 2 :].lstrip() if text.startswith(b"<?xml") else text
+    tag = _TAG.match(text)
+    if tag is None:
+        return text
+    head = tag[0]
+    for prefix, address in root.nsmap.items():
+        name = f"xmlns:{prefix}" if prefix else "xmlns"
+        head = head.replace(f" {name}={quoteattr(address)}".encode(), b"")
+    return head + text[tag.end() :]

@@ -1,0 +1,146 @@
+"""The proof of a file edited in place, before it is put anywhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import zip_longest
+from typing import NamedTuple
+
+from lxml import etree
+
+from drafting.formats.docx.inplace.errors import InPlaceError
+from drafting.formats.docx.revisions import accepted, rejected
+from drafting.formats.docx.word import ID, PPR, RPR, P, R, T, W
+
+_SIGNS = {
+    W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n",
+    W + "noBreakHyphen": "\u2011", W + "softHyphen": "\u00ad", W + "footnoteRef": "\u2191",
+}  # fmt: skip
+_TRACKED = tuple(
+    W + name
+    for name in ("ins", "del", "moveFrom", "moveTo", "moveFromRangeStart", "moveToRangeStart")
+)
+_STANDING = (
+    *_SIGNS,
+    *(
+        W + name
+        for name in ("hyperlink", "fldChar", "instrText", "bookmarkStart", "footnoteReference",
+                     "commentReference", "sym", "drawing", "pict", "object")
+    ),
+)  # fmt: skip
+_EMPTY = (RPR, PPR)
+_SHOWN = 60
+
+
+class Text(NamedTuple):
+    """The document and its notes."""
+
+    document: etree._Element
+    notes: etree._Element | None
+
+
+def prove(name: str, old: Text, new: Text, made: Text) -> None:
+    """Raise InPlaceError unless `made` accepted says what `new` does, and rejected is `old`."""
+    _equal(name, "accepting", _lines(*_resolved(made, accepted)), _lines(*_resolved(new, accepted)))
+    result, origin = _resolved(made, rejected), _resolved(old, rejected)
+    _equal(name, "rejecting", _lines(*result), _lines(*origin))
+    forms = zip(_forms(result[0]), _forms(origin[0]), _lines(*origin), strict=True)
+    for form, right, line in forms:
+        if form != right:
+            raise InPlaceError(name, f"rejecting all changes would not restore {_shown(line)}")
+    counts = Counter(
+        element.get(ID) for root in made if root is not None for element in root.iter(*_TRACKED)
+    )
+    before = Counter(
+        element.get(ID) for root in old if root is not None for element in root.iter(*_TRACKED)
+    )
+    for number, times in counts.items():
+        if times > max(1, before[number]):
+            raise InPlaceError(name, f"{times} changes would have the number {number}")
+
+
+def _resolved(text: Text, resolve: Callable[[etree._Element], etree._Element]) -> Text:
+    return Text(resolve(text.document), None if text.notes is None else resolve(text.notes))
+
+
+def _equal(name: str, how: str, found: list[str], right: list[str]) -> None:
+    for place, (one, other) in enumerate(zip_longest(found, right), start=1):
+        if one != other:
+            raise InPlaceError(
+                name,
+                f"{how} all changes would give {_shown(one)} in place of {_shown(other)} "
+                f"as paragraph {place}",
+            )
+
+
+def _shown(text: str | None) -> str:
+    if text is None:
+        return "nothing"
+    return f"“{text[:_SHOWN]}…”" if len(text) > _SHOWN else f"“{text}”"
+
+
+def _lines(document: etree._Element, notes: etree._Element | None) -> list[str]:
+    """What each paragraph reads, with the notes that it refers to."""
+    said: dict[str, str] = {}
+    for note in () if notes is None else notes.iterchildren(W + "footnote"):
+        said[note.get(ID, "")] = "\n".join(_reading(p, {}) for p in note.iter(P))
+    return [_reading(paragraph, said) for paragraph in document.iter(P)]
+
+
+def _reading(paragraph: etree._Element, notes: dict[str, str]) -> str:
+    parts: list[str] = []
+    for element in paragraph.iter(T, W + "footnoteReference", W + "sym", *_SIGNS):
+        if element.tag == W + "tab" and not _is_content(element):
+            continue
+        if element.tag == T:
+            parts.append(element.text or "")
+        elif element.tag == W + "footnoteReference":
+            parts.append(f"[{notes.get(element.get(ID, ''), '')}]")
+        elif element.tag == W + "sym":
+            parts.append(f"[{element.get(W + 'font')} {element.get(W + 'char')}]")
+        else:
+            parts.append(_SIGNS[element.tag])
+    return "".join(parts)
+
+
+def _forms(document: etree._Element) -> list[list[object]]:
+    """The XML of each paragraph, whatever runs its text is cut into."""
+    return [list(_form(paragraph)) for paragraph in document.iter(P)]
+
+
+def _form(paragraph: etree._Element) -> Iterator[object]:
+    """Properties, stretches of text of one look, and what stands between them."""
+    properties = paragraph.find(PPR)
+    if properties is not None:
+        yield _shape(properties)
+    look: object = None
+    stretch: list[str] = []
+    for element in paragraph.iter(R, T, *_STANDING):
+        if element.tag == R:
+            found = element.find(RPR)
+            shape = () if found is None else _shape(found)[2]
+            if shape != look and stretch:
+                yield look, "".join(stretch)
+                stretch = []
+            look = shape
+        elif element.tag == T:
+            stretch.append(element.text or "")
+        elif element.tag != W + "tab" or _is_content(element):
+            if stretch:
+                yield look, "".join(stretch)
+                stretch = []
+            yield element.tag, sorted(element.attrib.items()), element.text
+    if stretch:
+        yield look, "".join(stretch)
+
+
+def _is_content(element: etree._Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and parent.tag == R
+
+
+def _shape(element: etree._Element) -> tuple[object, ...]:
+    """An element as a value; an empty list of properties says what none says."""
+    inner = tuple(_shape(child) for child in element if child.tag not in _EMPTY or len(child))
+    return element.tag, tuple(sorted(element.attrib.items())), inner
