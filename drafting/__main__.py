@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from drafting import __version__
+
+_ALLOCATIONS_BETWEEN_LOOKS = 50_000
 
 
 def main() -> int:
@@ -13,6 +16,8 @@ def main() -> int:
         # Answered before anything is loaded: start-up is measured.
         sys.stdout.write(f"drafting {__version__}\n")
         return 0
+    # A call ends before there is garbage worth the many looks that Python takes for it.
+    gc.set_threshold(_ALLOCATIONS_BETWEEN_LOOKS)
     from drafting.cli.main import main as command_line
     from drafting.tui import run
 

@@ -7,35 +7,47 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
-_IDEOGRAPHS = "\u3005-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
-"""Kana, Bopomofo and Chinese characters; what else lies between them is no letter."""
-
-_TOKEN = re.compile(
-    rf"""
-    [a-z]+(?![\w’'])                                     # most words, at once
-  | \[\^[a-z0-9]{{1,32}}\]                                # a reference to a note
-  | \\[\\*\[]                                             # an escaped mark
-  | \*{{1,3}}                                             # a mark
-  | [A-Z]+(?:\.\d+)?(?:/[A-Za-z0-9]+(?:[.\-]\w+)*(?:\(\w+\))?)+ # a document symbol
-  | \d{{1,3}}(?:[\u00a0\u202f]\d{{3}})+(?!\d)             # 10 000, with no-break spaces
-  | \d+(?:[.,/]\d+)*(?![^\W{_IDEOGRAPHS}])              # 10,000; 3.5; 72/146
-  | [^\W{_IDEOGRAPHS}]+(?:[’'][^\W{_IDEOGRAPHS}]+)*       # a word; 44th
-  | \n
-  | [^\S\n\u00a0\u202f]+                                  # spaces
-  | .                                 # an ideograph, punctuation or one no-break space
-    """,
-    re.VERBOSE | re.DOTALL,
+_IDEOGRAPHS = (
+    "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 )
-_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
+_FIRST_IDEOGRAPH = "\u3005"
 _JOINERS = frozenset("\u200c\u200d")
+
+
+@cache
+def _token(letter: str) -> re.Pattern[str]:
+    """A token, in which `letter` is what words are made of."""
+    return re.compile(
+        rf"""
+        [a-z]+(?![\w’'])                                     # most words, at once
+      | \[\^[a-z0-9]{{1,32}}\]                                # a reference to a note
+      | \\[\\*\[]                                             # an escaped mark
+      | \*{{1,3}}                                             # a mark
+      | [A-Z]+(?:\.\d+)?(?:/[A-Za-z0-9]+(?:[.\-]\w+)*(?:\(\w+\))?)+ # a document symbol
+      | \d{{1,3}}(?:[\u00a0\u202f]\d{{3}})+(?!\d)             # 10 000, with no-break spaces
+      | \d+(?:[.,/]\d+)*(?!{letter})                          # 10,000; 3.5; 72/146
+      | {letter}+(?:[’']{letter}+)*                           # a word; 44th
+      | \n
+      | [^\S\n\u00a0\u202f]+                                  # spaces
+      | .                             # an ideograph, punctuation or one no-break space
+        """,
+        re.VERBOSE | re.DOTALL,
+    )
+
+
+@cache
+def _ideograph() -> re.Pattern[str]:
+    # Compiled when first asked for, as few texts do: so wide a set takes its time.
+    return re.compile(f"[{_IDEOGRAPHS}]")
 
 
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[str, ...]:
     """The tokens of inline `text`, in order, nothing left out."""
-    found = _TOKEN.findall(text)
+    has_ideographs = max(text, default="") >= _FIRST_IDEOGRAPH
+    found = _token(rf"[^\W{_IDEOGRAPHS}]" if has_ideographs else r"\w").findall(text)
     if any(map(_combines, set(found))):
         found = _with_combining_marks(found)
     return tuple(found)
@@ -87,7 +99,7 @@ def is_solid(token: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_ideograph(token: str) -> bool:
     """Whether the token is one character of a script written without spaces."""
-    return token[:1].isalnum() and _IDEOGRAPH.match(token) is not None
+    return token >= _FIRST_IDEOGRAPH and _ideograph().match(token) is not None
 
 
 @lru_cache(maxsize=8192)
