@@ -37,7 +37,7 @@ def document_line(resolution: Resolution) -> str:
         return ""
     note = f"[^{resolution.sponsors_note}]" if resolution.sponsors_note else ""
     if resolution.sponsors:
-        return f"{_followed(_listed(resolution), ':')}{note} {resolution.kind}".rstrip()
+        return f"{_followed(listed(resolution), ':')}{note} {resolution.kind}".rstrip()
     kind = resolution.kind[:1].upper() + resolution.kind[1:]
     by = resolution.submitted_by
     if by:
@@ -45,7 +45,10 @@ def document_line(resolution: Resolution) -> str:
     return kind + note
 
 
-def _listed(resolution: Resolution) -> str:
+def listed(resolution: Resolution) -> str:
+    """The names of the sponsors as printed: "Cuba, Mali and Peru"; empty where there are none."""
+    if not resolution.sponsors:
+        return ""
     comma, joining = _JOINING.get(resolution.language, _JOINING["en"])
     *others, last = resolution.sponsors
     if not others:

@@ -42,3 +42,10 @@ def submission_line(resolution: Resolution) -> str:
     from drafting.formats.sponsors import document_line
 
     return document_line(resolution)
+
+
+def sponsor_names(resolution: Resolution) -> str:
+    """The names of the sponsors as printed: "Cuba, Mali and Peru"; inline markup."""
+    from drafting.formats.sponsors import listed
+
+    return listed(resolution)

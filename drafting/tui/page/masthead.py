@@ -9,6 +9,7 @@ from drafting.tui.page.pieces import BLANK, PROSE, Block, Line, Look, Piece, inl
 from drafting.tui.page.typesetter import Setting, facing, paragraph, paragraph_block
 from drafting.tui.page.wrap import cells, wrap
 from drafting.tui.signs import Signs
+from drafting.workspace.rendering import sponsor_names
 
 FIELD = "field:"
 """Prefix of the keys of single values, as in `field:title`."""
@@ -92,16 +93,11 @@ class Head:
 
     def _sponsors(self) -> tuple[Line, ...]:
         resolution = self._resolution
-        who = ", ".join(resolution.sponsors)
+        who = sponsor_names(resolution)
         note = f"[^{resolution.sponsors_note}]" if resolution.sponsors_note else ""
-        separator = f":{note} " if who else ""
+        by = resolution.submitted_by
         pieces = (
-            *self._inline(f"{who}{separator}" if who else "", _STRONG),
-            *self._inline(resolution.kind, PROSE if who else _STRONG),
-            *(
-                self._inline(f"\nSubmitted by {resolution.submitted_by}")
-                if resolution.submitted_by
-                else ()
-            ),
+            *self._inline(f"{who}:{note} {resolution.kind}" if who else resolution.kind, _STRONG),
+            *(self._inline(f"\nSubmitted by {by}") if by else ()),
         )
         return paragraph(pieces, Setting(indent=0), self._width)
