@@ -16,13 +16,6 @@ from bench._session import large_session
 from bench.row import Row
 
 RUNS = 5
-_PROGRAM = """
-import sys
-from pathlib import Path
-from drafting.tui import run
-from drafting.workspace.context import Context
-run(Context("Cuba", Path(sys.argv[2])), Path(sys.argv[1]), *sys.argv[3:])
-"""
 
 
 def measure() -> list[Row]:
@@ -45,11 +38,18 @@ def _until_shown(store: Path, data: Path, words: bytes, *handle: str) -> tuple[f
     terminal, inside = pty.openpty()
     began = perf_counter()
     process = subprocess.Popen(
-        [sys.executable, "-c", _PROGRAM, str(store), str(data), *handle],
+        [sys.executable, "-m", "drafting", "--store", str(store), "open", *handle],
         stdin=inside,
         stdout=inside,
         stderr=inside,
-        env={**os.environ, "TERM": "xterm-256color", "COLUMNS": "120", "LINES": "40"},
+        env={
+            **os.environ,
+            "DRAFTING_DATA_DIR": str(data),
+            "DRAFTING_AUTHOR": "Cuba",
+            "TERM": "xterm-256color",
+            "COLUMNS": "120",
+            "LINES": "40",
+        },
     )
     os.close(inside)
     try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 
 from lxml import etree
 
@@ -130,6 +129,9 @@ def _signed_rows(block: Block) -> Iterator[tuple[Sign, Row]]:
         for row in table_rows(block.pieces):
             yield block.mark, row
         return
+    # Loaded only now: few texts have a table, fewer one that changed.
+    from difflib import SequenceMatcher
+
     old = table_rows(_side(block.pieces, "+", "-"))
     new = table_rows(_side(block.pieces, "-", "+"))
     matcher = SequenceMatcher(None, _keys(old), _keys(new), autojunk=False)

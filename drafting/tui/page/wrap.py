@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from rich.cells import cell_len, split_graphemes
 
@@ -18,17 +19,25 @@ _WIDE = (
     "\u2e80-\u303e\u3041-\u9fff\ua000-\ua4cf\uac00-\ud7ff\uf900-\ufaff"
     "\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 )
+_FIRST_WIDE = "\u2e80"
 _OPENERS = "「『（〈《【〔［｛"
 _CLOSERS = "、。，．：；！？」』）〉》】〕］｝・ー々"
-_TOKEN = re.compile(
-    rf"(?P<newline>\n)"
-    rf"|(?P<space> +)"
-    rf"|(?P<wide>[{_OPENERS}]*[{_WIDE}](?:[{_CLOSERS}\u0300-\u036f\ufe0f])*)"
-    rf"|(?P<dashed>[^\s{_WIDE}\-–—]*[\-–—]+)"
-    rf"|(?P<word>(?:[^ \n{_WIDE}\-–—])+)"
-)
 
 Word = list[Piece]
+
+
+@cache
+def _token(wide: str) -> re.Pattern[str]:
+    """What is kept together; the characters `wide` stand alone, with their punctuation."""
+    # So wide a set takes its time: it is compiled for the first text that needs it.
+    alone = rf"|(?P<wide>[{_OPENERS}]*[{wide}](?:[{_CLOSERS}\u0300-\u036f\ufe0f])*)" if wide else ""
+    return re.compile(
+        rf"(?P<newline>\n)"
+        rf"|(?P<space> +)"
+        rf"{alone}"
+        rf"|(?P<dashed>[^\s{wide}\-–—]*[\-–—]+)"
+        rf"|(?P<word>(?:[^ \n{wide}\-–—])+)"
+    )
 
 
 def cells(text: str) -> int:
@@ -41,7 +50,8 @@ def wrap(pieces: Iterable[Piece], width: int) -> list[tuple[Piece, ...]]:
     filler = _Filler(max(width, 2))
     for piece in pieces:
         text = visible(piece.text)
-        for token in _TOKEN.finditer(text):
+        has_wide = max(text, default="") >= _FIRST_WIDE
+        for token in _token(_WIDE if has_wide else "").finditer(text):
             filler.add(token.lastgroup or "word", token[0], piece.look)
     return filler.finish()
 
