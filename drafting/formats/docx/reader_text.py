@@ -31,6 +31,7 @@ _OWN = "\0"
 """The text, for a moment, of a reference to a note whose mark is typed after it."""
 _MARK = re.compile(r"[*†‡§]+")
 _OFF = ("0", "false", "off")
+_NO_STYLE = Style()
 _MATHEMATICS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _WRAPPERS = frozenset(
@@ -113,7 +114,7 @@ class TextReader:
                 else:
                     self.silent.append(run.note)
             else:
-                yield run._replace(text=run.text.removeprefix(marked))
+                yield run._replace(text=run.text.removeprefix(marked)) if marked else run
                 marked = ""
 
     def _content(self, parent: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
@@ -139,7 +140,7 @@ class TextReader:
     def _run(self, run: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
         properties = run.find(RPR)
         style = value(properties, "rStyle")
-        look = self.styles[style] if style else Style()
+        look = self.styles[style] if style else _NO_STYLE
         if _toggled(properties, "vanish", inherited=look.hidden):
             self.hidden += 1
             return
