@@ -11,14 +11,15 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from lxml import etree
 
 from drafting.formats.docx.blocks import Revision
+from drafting.formats.docx.inplace.edits import Edits
 from drafting.formats.docx.inplace.errors import InPlaceError
-from drafting.formats.docx.inplace.notes import Footnotes
+from drafting.formats.docx.inplace.notes import Footnotes, renumbered
 from drafting.formats.docx.inplace.pieces import Signs
 from drafting.formats.docx.inplace.places import Place, places, serialized, spliced
 from drafting.formats.docx.inplace.properties import Properties
 from drafting.formats.docx.inplace.proving import Text, prove
 from drafting.formats.docx.inplace.revising import Marker
-from drafting.formats.docx.inplace.stories import Edits, Workshop, edit_story
+from drafting.formats.docx.inplace.stories import Workshop, edit_story
 from drafting.formats.docx.package import Package, open_package
 from drafting.formats.docx.parsing import parse
 from drafting.formats.docx.word import W
@@ -59,10 +60,10 @@ class _Source:
         return body
 
 
-def write_edited(old: Path, new: Path, target: Path, revision: Revision) -> None:
-    """Write `old` with the tracked changes that turn it into `new`.
+def write_edited(old: Path, new: Path, target: Path, revision: Revision) -> bool:
+    """Write `old` with the tracked changes that turn it into `new`; gives whether there are any.
 
-    What does not change stays to the byte. Raises a FormatError; then whatever stood at
+    What does not change stays to the byte; headers and footers are not compared. Raises a FormatError; then whatever stood at
     `target` still stands there.
     """
     with open_package(old) as package:
@@ -79,6 +80,7 @@ def write_edited(old: Path, new: Path, target: Path, revision: Revision) -> None
     if before.notes_part:
         changed[before.notes_part] = notes_data
     put_in_place(target, _packed(old, changed))
+    return (data, notes_data) != (before.data, before.notes_data)
 
 
 def _edited(old: _Source, new: _Source, revision: Revision) -> tuple[bytes, bytes]:
@@ -91,7 +93,7 @@ def _edited(old: _Source, new: _Source, revision: Revision) -> tuple[bytes, byte
     footnotes = Footnotes((old.document, old.notes), (new.document, new.notes), signs)
 
     def bring_in(number: str) -> str:
-        if old.notes is None:
+        if not footnotes.old:
             raise InPlaceError(old.name, "a footnote comes in, and it has none")
         if number not in footnotes.new:
             raise InPlaceError(new.name, f"footnote {number} is missing")
@@ -108,10 +110,11 @@ def _edited(old: _Source, new: _Source, revision: Revision) -> tuple[bytes, byte
     if old.notes is None:
         return data, b""
     changes = _splices(old.notes_data, old.notes, noted.edits)
-    if footnotes.added:
-        end = old.notes_data.rindex(b"</")
-        changes[Place(end, end)] = _serialized(footnotes.added, old.notes)
-    return data, spliced(old.notes_data, changes)
+    if not footnotes.added:
+        return data, spliced(old.notes_data, changes)
+    made = parse(data, old.name, old.main)
+    changes |= _splices(old.notes_data, old.notes, footnotes.ordered(made))
+    return renumbered(data, spliced(old.notes_data, changes))
 
 
 def _splices(data: bytes, root: etree._Element, edits: Edits) -> dict[Place, bytes]:

@@ -11,5 +11,5 @@ class InPlaceError(FormatError):
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(
             f"{name}: its changes cannot be marked in place ({reason}); "
-            "nothing was written, and both files are as they were."
+            "nothing was written. Compare them without -o, or with -o to an .html file."
         )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
+from itertools import count
 
 from lxml import etree
 
 from drafting.formats.docx.building import w
+from drafting.formats.docx.inplace.edits import Edits
 from drafting.formats.docx.inplace.pieces import Cut, Signs
 from drafting.formats.docx.inplace.properties import Properties
 from drafting.formats.docx.inplace.revising import Marker, copied
@@ -14,6 +17,8 @@ from drafting.formats.docx.word import ID, PPR, P, R, W
 from drafting.redline.pairing import Item, paired
 
 _NOTE = W + "footnote"
+_REFERENCE = re.compile(rb'(<w:footnoteReference\b[^>]*?\bw:id=")(-?\d+)')
+_LISTED = re.compile(rb'(<w:footnote\b[^>]*?\bw:id=")(-?\d+)')
 
 
 class Footnotes:
@@ -29,7 +34,7 @@ class Footnotes:
         self.old, self.new = _by_number(old[1]), _by_number(new[1])
         pairs = paired(self._items(old[0], self.old), self._items(new[0], self.new))
         self._old_of = {other: one for one, other in pairs.items()}
-        self.added: list[etree._Element] = []
+        self.added: dict[str, etree._Element] = {}
         self._last = max((int(one) for one in self.old if one.isdigit()), default=0)
 
     def _items(self, document: etree._Element, notes: dict[str, etree._Element]) -> list[Item]:
@@ -71,8 +76,42 @@ class Footnotes:
             cut.joined()
             for run in paragraph.iter(R):
                 properties.adapt_run(run)
-        self.added.append(note)
+        self.added[str(self._last)] = note
         return str(self._last)
+
+    def ordered(self, document: etree._Element) -> Edits:
+        """The notes that came in, each behind the note that `document` refers to before it."""
+        edits = Edits()
+        cited = [one.get(ID, "") for one in document.iter(W + "footnoteReference")]
+        first = next((self.old[one] for one in cited if one in self.old), None)
+        anchor = None
+        for number in cited:
+            if number in self.old:
+                anchor = self.old[number]
+            elif anchor is not None:
+                edits.after.setdefault(anchor, []).append(self.added[number])
+            elif first is not None:
+                edits.before.setdefault(first, []).append(self.added[number])
+            else:
+                edits.after.setdefault(list(self.old.values())[-1], []).append(self.added[number])
+        return edits
+
+
+def renumbered(document: bytes, notes: bytes) -> tuple[bytes, bytes]:
+    """Both parts with the notes numbered in the order in which the document refers to them.
+
+    LibreOffice finds a note by counting, whatever its number. Only the numbers change.
+    """
+    cited = list(dict.fromkeys(found[2] for found in _REFERENCE.finditer(document)))
+    listed = [found[2] for found in _LISTED.finditer(notes)]
+    others = {int(number) for number in listed if number not in set(cited)}
+    free = (number for number in count(1) if number not in others)
+    numbers = {one: b"%d" % number for one, number in zip(cited, free, strict=False)}
+
+    def replaced(found: re.Match[bytes]) -> bytes:
+        return found[1] + numbers.get(found[2], found[2])
+
+    return _REFERENCE.sub(replaced, document), _LISTED.sub(replaced, notes)
 
 
 def _by_number(root: etree._Element | None) -> dict[str, etree._Element]:

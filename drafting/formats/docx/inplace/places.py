@@ -16,7 +16,7 @@ from lxml import etree
 from drafting.formats.docx.word import NAMESPACE, TBL, P
 
 _TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
-_PLACED = tuple(f"{NAMESPACE} {name}" for name in ("p", "tbl"))
+_PLACED = tuple(f"{NAMESPACE} {name}" for name in ("p", "tbl", "footnote"))
 
 
 class Place(NamedTuple):
@@ -27,9 +27,9 @@ class Place(NamedTuple):
 
 
 def places(data: bytes, root: etree._Element) -> dict[etree._Element, Place]:
-    """The place in `data` of each paragraph and table of `root`."""
+    """The place in `data` of each paragraph, table and note of `root`."""
     found = _found(data)
-    elements = list(root.iter(P, TBL))
+    elements = list(root.iter(P, TBL, f"{{{NAMESPACE}}}footnote"))
     if len(found) != len(elements):
         raise ValueError("the part and its elements differ")
     return dict(zip(elements, found, strict=True))

@@ -130,7 +130,10 @@ def _form(paragraph: etree._Element) -> Iterator[object]:
             if stretch:
                 yield look, "".join(stretch)
                 stretch = []
-            yield element.tag, sorted(element.attrib.items()), element.text
+            # Which note it is, the lines tell; its number follows from its place.
+            is_note = element.tag == W + "footnoteReference"
+            values = () if is_note else sorted(element.attrib.items())
+            yield element.tag, values, element.text
     if stretch:
         yield look, "".join(stretch)
 

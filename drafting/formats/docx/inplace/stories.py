@@ -9,6 +9,7 @@ from itertools import count
 from lxml import etree
 
 from drafting.formats.docx.building import w
+from drafting.formats.docx.inplace.edits import Edits
 from drafting.formats.docx.inplace.errors import InPlaceError
 from drafting.formats.docx.inplace.pieces import Cut, NoteKey, Signs
 from drafting.formats.docx.inplace.properties import Properties
@@ -29,18 +30,6 @@ from drafting.redline.wording import words
 
 _SHOWN = 50
 _HOLDERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
-
-
-@dataclass(slots=True)
-class Edits:
-    """What becomes of the paragraphs of the old file."""
-
-    instead: dict[etree._Element, etree._Element] = field(default_factory=dict)
-    """A paragraph of the old file, and what stands in its place."""
-    after: dict[etree._Element, list[etree._Element]] = field(default_factory=dict)
-    before: dict[etree._Element, list[etree._Element]] = field(default_factory=dict)
-    kept_notes: dict[str, str] = field(default_factory=dict)
-    """Numbers, in the old and in the new file, of the notes whose reference stays."""
 
 
 @dataclass(slots=True)
