@@ -11,12 +11,10 @@ _NOUN = "|".join(COLLECTIVE_NOUNS)
 _SMALL_WORD = r"(?:and|of|the|on|for|to|in|at|against|its)"
 _NAME = rf"The\s+(?:(?!The\b)[A-Z][\w’'.\-]*\s+|{_SMALL_WORD}\s+){{0,14}}(?:{_NOUN})\b"
 _GENERIC = re.compile(rf"{_NAME}[^.;:,]{{0,140}},")
-_KNOWN = re.compile("(?:" + "|".join(re.escape(name) for name in KNOWN_ENACTING) + r")[,:]?")
-_FOREIGN = {
-    language: re.compile("(?:" + "|".join(re.escape(name) for name in names) + r")[,:，،]?")
-    for language, names in ENACTING_WORDS.items()
-    if names
-}
+_KNOWN = frozenset(KNOWN_ENACTING)
+_LANGUAGES = {name: language for language, names in ENACTING_WORDS.items() for name in names}
+_ENDS = (",", ":")
+_FOREIGN_ENDS = (*_ENDS, "，", "،")
 _PREDICATE = re.compile(
     r"\b(?:has|have|is|are|was|shall|should|will|may|recommends|decided|that)\b"
 )
@@ -40,15 +38,19 @@ def is_enacting(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     words = bare(text)
-    if _KNOWN.fullmatch(words) or language_of(words) != "":
+    if _without_end(words, _ENDS) in _KNOWN or language_of(words) != "":
         return True
     return _GENERIC.fullmatch(words) is not None and _PREDICATE.search(words) is None
 
 
 def language_of(text: str) -> str:
     """The language of foreign enacting words, or empty."""
-    words = bare(text)
-    return next((lang for lang, known in _FOREIGN.items() if known.fullmatch(words)), "")
+    return _LANGUAGES.get(_without_end(bare(text), _FOREIGN_ENDS), "")
+
+
+def _without_end(words: str, marks: tuple[str, ...]) -> str:
+    """`words` without the mark that ends them, if it is one of these."""
+    return words[:-1] if words.endswith(marks) else words
 
 
 @cache
