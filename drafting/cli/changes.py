@@ -45,10 +45,15 @@ def redline(call: Namespace, context: Context) -> int:
 
 def compare(call: Namespace, context: Context) -> int:
     """The changes between two files."""
+    from drafting.workspace.conversion import can_edit_in_place, edit_in_place
     from drafting.workspace.conversion import compare as compare_files
 
     target = _target(call)
     old, new = Path(call.old).expanduser(), Path(call.new).expanduser()
+    if target and can_edit_in_place(old, new, target):
+        differs = edit_in_place(old, new, target, context)
+        say(f"Wrote {target}: {old.name} with tracked changes that turn its text into {new.name}.")
+        return DIFFERENT if differs else SAME
     found = compare_files(old, new, context)
     if target:
         found.write(target, context)

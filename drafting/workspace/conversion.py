@@ -38,6 +38,22 @@ def compare(old: Path, new: Path, context: Context) -> Comparison:
     return Comparison(before, after, redline(before, after))
 
 
+def can_edit_in_place(*files: Path) -> bool:
+    """Whether the changes between files of these names can be tracked in the first of them."""
+    return all(file.suffix.casefold() == ".docx" for file in files)
+
+
+def edit_in_place(old: Path, new: Path, target: Path, context: Context) -> bool:
+    """Write the Word file `old` with tracked changes that turn it into `new`.
+
+    Gives whether there are any. Raises a FormatError; then nothing is written.
+    """
+    from drafting.formats.docx.blocks import Revision
+    from drafting.formats.docx.inplace.editing import write_edited
+
+    return write_edited(old, new, target, Revision.by(context.author, context.now()))
+
+
 def convert(source: Path, target: Path, context: Context, body_key: str = "") -> tuple[Remark, ...]:
     """Write the text of one file in the format of another's name; gives what to check.
 

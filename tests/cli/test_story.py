@@ -36,6 +36,12 @@ def test_a_text_goes_from_import_over_edits_to_a_redline_and_a_word_file(
     assert call("export", "L.90@L.90/Rev.1", "-o", "text.docx").code == 0
     assert "<w:ins " not in document_of(Path("text.docx"))
     assert call("compare", "text.docx", "text.docx").code == 0
+    assert call("export", "L.90@L.90", "-o", "before.docx").code == 0
+    compared = call("compare", "before.docx", "text.docx", "-o", "compared.docx")
+    assert compared.code == 1
+    assert "before.docx with tracked changes" in compared.out
+    assert "<w:ins " in document_of(Path("compared.docx"))
+    assert call("compare", "text.docx", "text.docx", "-o", "same.docx").code == 0
 
 
 def test_the_redline_names_each_change_under_its_sign(call: Call, text_file: Path):

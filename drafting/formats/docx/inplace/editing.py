@@ -61,10 +61,10 @@ class _Source:
 
 
 def write_edited(old: Path, new: Path, target: Path, revision: Revision) -> bool:
-    """Write `old` with the tracked changes that turn it into `new`; gives whether there are any.
+    """Write `old` with tracked changes that turn it into `new`; gives whether there are any.
 
-    What does not change stays to the byte; headers and footers are not compared. Raises a FormatError; then whatever stood at
-    `target` still stands there.
+    What does not change stays to the byte; headers and footers are not compared. Raises a
+    FormatError; then whatever stood at `target` still stands there.
     """
     with open_package(old) as package:
         before = _Source(package)
