@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -17,6 +18,7 @@ from drafting.formats.docx.inplace.revising import (
     Marker,
     NewNote,
     Signed,
+    borders,
     copied,
     mark_words,
     signed_pieces,
@@ -116,6 +118,16 @@ def _notes(block: Block) -> list[str]:
     ]
 
 
+class _Move(NamedTuple):
+    """What ties both ends of a move, and how the words changed on the way."""
+
+    name: str = ""
+    spans: tuple[Span, ...] = ()
+
+
+_NO_MOVE = _Move()
+
+
 class _Story:
     """Two lists of blocks and what connects them."""
 
@@ -152,36 +164,24 @@ class _Story:
     def edit(self) -> None:
         """Go through both in order: what goes stands before what comes in its place."""
         moved = {one: other for one, other in self._new_of.items() if one not in self._kept}
-        cuts = {one: self._compared(one, other) for one, other in moved.items()}
-        names = {one: f"move{next(self._shop.moves)}" for one in moved}
-        came = {other: one for one, other in moved.items()}
+        moves = {
+            one: _Move(f"move{next(self._shop.moves)}", self._compared(one, other))
+            for one, other in moved.items()
+        }
+        arrivals = {other: moves[one] for one, other in moved.items()}
         new_at = 0
         anchor: Block | None = None
         for old_at, block in enumerate(self._old):
-            if old_at not in self._kept:
-                self._leave(block, cuts.get(old_at), names.get(old_at, ""))
-                anchor = block
-                continue
-            while new_at < self._kept[old_at]:
-                origin = came.get(new_at)
-                self._arrive(
-                    self._new[new_at],
-                    anchor,
-                    None if origin is None else cuts[origin],
-                    "" if origin is None else names[origin],
-                )
-                new_at += 1
-            self._stay(block, self._new[new_at])
-            new_at += 1
+            if old_at in self._kept:
+                for at in range(new_at, self._kept[old_at]):
+                    self._arrive(self._new[at], anchor, arrivals.get(at, _NO_MOVE))
+                new_at = self._kept[old_at] + 1
+                self._stay(block, self._new[new_at - 1])
+            else:
+                self._leave(block, moves.get(old_at, _NO_MOVE))
             anchor = block
         for at in range(new_at, len(self._new)):
-            origin = came.get(at)
-            self._arrive(
-                self._new[at],
-                anchor,
-                None if origin is None else cuts[origin],
-                "" if origin is None else names[origin],
-            )
+            self._arrive(self._new[at], anchor, arrivals.get(at, _NO_MOVE))
 
     def _compared(self, one: int, other: int) -> tuple[Span, ...]:
         return words(self._old[one].text, self._new[other].text)
@@ -216,35 +216,31 @@ class _Story:
             for cell, turned in zip(row, other, strict=True):
                 edit_story(cell, turned, self._shop)
 
-    def _leave(self, block: Block, spans: tuple[Span, ...] | None, move: str) -> None:
+    def _leave(self, block: Block, move: _Move) -> None:
         """Mark that a paragraph goes, or moves elsewhere; what is not there then is deleted."""
         if block.kind != "paragraph":
             raise InPlaceError(
                 self._shop.name, f"the end of a section would be taken out at {block.shown}"
             )
         marker, cut = self._shop.marker, block.cut()
-        if spans is not None:
-            cut.cut_at(set(_old_borders(spans)))
+        cut.cut_at(set(borders(move.spans, "=-")))
         gone, at = [], 0
         for piece in cut.pieces:
-            tag = "moveFrom" if move and _sign_at(spans or (), at, "=-") == "=" else "del"
+            tag = "moveFrom" if move.name and _sign_at(move.spans, at, "=-") == "=" else "del"
             gone.append((tag, piece.elements))
             at += len(piece.text)
         for tag, elements in _grouped(gone):
             list(wrapped(elements, tag, marker))
-        marker.mark(cut.paragraph, "moveFrom" if move else "del")
+        marker.mark(cut.paragraph, "moveFrom" if move.name else "del")
         paragraph = cut.joined()
-        if move:
-            _in_range(paragraph, "moveFrom", move, marker)
+        if move.name:
+            _in_range(paragraph, "moveFrom", move.name, marker)
         self._shop.edits.instead[block.element] = paragraph
 
-    def _arrive(
-        self, block: Block, anchor: Block | None, spans: tuple[Span, ...] | None, move: str
-    ) -> None:
+    def _arrive(self, block: Block, anchor: Block | None, move: _Move) -> None:
         """Bring a paragraph in after `anchor`."""
         shop, cut = self._shop, block.cut()
-        if spans is not None:
-            cut.cut_at(set(_new_borders(spans)))
+        cut.cut_at(set(borders(move.spans, "=+")))
         paragraph = w("p")
         properties = shop.properties.adapted(block.element.find(PPR))
         if properties is not None:
@@ -253,20 +249,20 @@ class _Story:
         came = []
         for piece in cut.pieces:
             if piece.text:
-                tag = "moveTo" if move and _sign_at(spans or (), at, "=+") == "=" else "ins"
+                tag = "moveTo" if move.name and _sign_at(move.spans, at, "=+") == "=" else "ins"
                 came.append((tag, copied([piece], shop.new_note)))
             at += len(piece.text)
         for tag, runs in _grouped(came):
             wrapper = shop.marker.change(tag)
             wrapper.extend(runs)
             paragraph.append(wrapper)
-        shop.marker.mark(paragraph, "moveTo" if move else "ins")
+        shop.marker.mark(paragraph, "moveTo" if move.name else "ins")
         cut.paragraph = paragraph
         paragraph = cut.joined()
         for run in paragraph.iter(R):
             shop.properties.adapt_run(run)
-        if move:
-            _in_range(paragraph, "moveTo", move, shop.marker)
+        if move.name:
+            _in_range(paragraph, "moveTo", move.name, shop.marker)
         self._put(paragraph, anchor)
 
     def _put(self, paragraph: etree._Element, anchor: Block | None) -> None:
@@ -284,22 +280,6 @@ def _items(blocks: Sequence[Block]) -> list[Item]:
         Item(str(at), block.text, block.kind if block.text.strip() else f"empty {block.kind}")
         for at, block in enumerate(blocks)
     ]
-
-
-def _old_borders(spans: Sequence[Span]) -> Iterator[int]:
-    at = 0
-    for span in spans:
-        if span.sign in "=-":
-            at += len(span.text)
-            yield at
-
-
-def _new_borders(spans: Sequence[Span]) -> Iterator[int]:
-    at = 0
-    for span in spans:
-        if span.sign in "=+":
-            at += len(span.text)
-            yield at
 
 
 def _sign_at(spans: Sequence[Span], place: int, signs: str) -> str:
