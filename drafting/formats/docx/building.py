@@ -20,7 +20,7 @@ NAMESPACES = {
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
 _WORDS = {"w": NAMESPACE}
-"""All that an element of text needs; the root of its part declares the others."""
+"""All that most elements need; one of another vocabulary declares its own."""
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
