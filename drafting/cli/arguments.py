@@ -87,6 +87,18 @@ def _import(parser: Parser) -> None:
     _json(parser)
 
 
+def _rollover(parser: Parser) -> None:
+    parser.add_argument("file", metavar="FILE", help="the adopted resolution")
+    parser.add_argument(
+        "handle", nargs="?", default="", metavar="HANDLE", help="else taken from the symbol"
+    )
+    parser.add_argument("--symbol", default="", help="of the new draft, if it has one")
+    parser.add_argument("--agenda-item", default="", metavar="TEXT", help="“Agenda item 5”")
+    parser.add_argument("--agenda-title", default="", metavar="TEXT", help="title of that item")
+    parser.add_argument("--sponsors", default="", metavar="NAMES", help="“Cuba and Greece”")
+    _json(parser)
+
+
 def _convert(parser: Parser) -> None:
     parser.add_argument("source", metavar="IN")
     parser.add_argument("target", metavar="OUT", help="the format follows the file's name")
@@ -261,6 +273,7 @@ _VERBS: dict[str, tuple[Callable[[Parser], None], str]] = {
     "demo": (_demo, "sessions:demo"),
     "begin": (_begin, "edits:begin"),
     "import": (_import, "files:import_files"),
+    "rollover": (_rollover, "files:roll_over"),
     "convert": (_convert, "files:convert"),
     "export": (_export, "files:export"),
     "ls": (_ls, "texts:ls"),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from drafting.cli.sessions import session_of
+from drafting.cli.shapes import Shape
 from drafting.cli.streams import say, say_json
 from drafting.workspace.context import Context
 from drafting.workspace.errors import CallError
-from drafting.workspace.views import Imported, Remark
+from drafting.workspace.views import Imported, Remark, RolledOver
 
 DONE = 0
 
@@ -36,15 +38,19 @@ def import_files(call: Namespace, context: Context) -> int:
     return DONE
 
 
-def _import_json(imported: Imported) -> dict[str, object]:
+def _import_json(imported: Imported) -> Shape:
     return {
         "handle": imported.handle,
         "message": imported.message,
-        "remarks": [
-            {"line": remark.line or None, "message": remark.message, "text": remark.text}
-            for remark in imported.remarks
-        ],
+        "remarks": _remarks_json(imported.remarks),
     }
+
+
+def _remarks_json(remarks: Sequence[Remark]) -> list[Shape]:
+    return [
+        {"line": remark.line or None, "message": remark.message, "text": remark.text}
+        for remark in remarks
+    ]
 
 
 def _say_remarks(path: Path, remarks: Sequence[Remark]) -> None:
@@ -52,6 +58,35 @@ def _say_remarks(path: Path, remarks: Sequence[Remark]) -> None:
         where = f"{path.name}, line {remark.line}" if remark.line else path.name
         words = f": {' '.join(remark.text.split())}" if remark.text else ""
         say(f"  {where}: {remark.message.rstrip('.')}{words}")
+
+
+def roll_over(call: Namespace, context: Context) -> int:
+    """Begin a draft of this session from an adopted resolution."""
+    from drafting.workspace.rollover import Heading
+
+    path = Path(call.file).expanduser()
+    heading = Heading(call.symbol, call.agenda_item, call.agenda_title, call.sponsors)
+    with session_of(call, context) as session:
+        rolled = session.roll_over(path, call.handle, heading)
+    if call.json:
+        say_json(_rollover_json(rolled))
+        return DONE
+    say(rolled.message)
+    for place in rolled.places:
+        words = f": {place.text}" if place.text else ""
+        say(f"  {place.label}: {place.message}{words}")
+    _say_remarks(path, rolled.remarks)
+    return DONE
+
+
+def _rollover_json(rolled: RolledOver) -> Shape:
+    return {
+        "handle": rolled.handle,
+        "message": rolled.message,
+        "adopted": rolled.adopted,
+        "places": [asdict(place) for place in rolled.places],
+        "remarks": _remarks_json(rolled.remarks),
+    }
 
 
 def convert(call: Namespace, context: Context) -> int:

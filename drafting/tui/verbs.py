@@ -83,6 +83,13 @@ SESSION = (
     Verb("session.open", "enter", "Open", "Open the resolution.", "open"),
     Verb("session.new", "n", "New resolution", "Begin a resolution with nothing in it.", "new"),
     Verb("session.import", "i", "Import", "Read a resolution from a file.", "import"),
+    Verb(
+        "session.roll-over",
+        "l",
+        "Roll over",
+        "Begin a draft of this session from an adopted resolution.",
+        "roll over",
+    ),
     Verb("session.export", "x", "Export", "Write the resolution to a file.", "export"),
     Verb("session.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
     Verb(

@@ -143,3 +143,10 @@ class UnreadableTextError(WorkspaceError):
 
     def __init__(self, where: str, why: str) -> None:
         super().__init__(f"{where} cannot be the text of a paragraph: {why}.")
+
+
+class NotAdoptedError(WorkspaceError):
+    """A file without any paragraph, where an adopted resolution is needed."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path}: there is no paragraph in it to begin a draft from.")

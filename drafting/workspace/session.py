@@ -21,6 +21,7 @@ from drafting.workspace.views import (
     Imported,
     Info,
     Overview,
+    RolledOver,
     Wording,
 )
 from drafting.workspace.wording import Done
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from drafting.formats.bodies import Body
     from drafting.redline.script import Redline
     from drafting.store import Store
+    from drafting.workspace.rollover import Heading
 
 
 class Session:
@@ -254,6 +256,15 @@ class Session:
         from drafting.workspace.importing import import_onto
 
         return import_onto(self, path, handle, label)
+
+    def roll_over(self, path: Path, handle: str = "", heading: Heading | None = None) -> RolledOver:
+        """Begin a draft of this session from an adopted resolution.
+
+        Drafts are kept of the adopted text and of the new one as it begins.
+        """
+        from drafting.workspace.rollover import Heading, roll_over
+
+        return roll_over(self, path, handle, heading or Heading())
 
     def export(self, handle: str, label: str, path: Path) -> Done:
         """Write a draft, or the working text (no label), in the format of the file's name."""

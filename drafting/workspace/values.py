@@ -60,7 +60,7 @@ def _called(field: str) -> str:
 
 def _value(value: str | Sequence[str], before: FieldValue, resolution: Resolution) -> FieldValue:
     if isinstance(before, tuple):
-        parts = _parts(value) if isinstance(value, str) else value
+        parts = parted(value) if isinstance(value, str) else value
         texts = [" ".join(tidy(part).split("\n")).strip() for part in parts]
         return tuple(known_notes_only(text, resolution) for text in texts if text)
     whole = value if isinstance(value, str) else "\n".join(value)
@@ -68,7 +68,7 @@ def _value(value: str | Sequence[str], before: FieldValue, resolution: Resolutio
     return known_notes_only("\n".join(line for line in lines if line), resolution)
 
 
-def _parts(value: str) -> Sequence[str]:
+def parted(value: str) -> Sequence[str]:
     """Names on lines of their own or parted by semicolons, else as a sponsor line lists them."""
     if re.search(r"[;\n]", value):
         return re.split(r"[;\n]", value)

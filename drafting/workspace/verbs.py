@@ -8,6 +8,7 @@ VERBS = {
     "demo": "Open the terminal interface on the sample session.",
     "begin": "Begin a resolution with nothing in it but the masthead.",
     "import": "Bring texts into the session, one resolution a file.",
+    "rollover": "Begin a draft of this session from an adopted resolution.",
     "convert": "Turn one file into another format, without a session.",
     "export": "Write a resolution, or one of its drafts, to a file.",
     "ls": "List the resolutions of the session and where each stands.",

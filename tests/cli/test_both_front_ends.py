@@ -11,6 +11,7 @@ COUNTERPARTS = {
     "session.open": "show",
     "session.new": "begin",
     "session.import": "import",
+    "session.roll-over": "rollover",
     "session.export": "export",
     "session.redline": "redline",
     "session.find": "ls",

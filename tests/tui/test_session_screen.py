@@ -82,6 +82,28 @@ async def test_a_file_that_cannot_be_read_gives_one_sentence(
             assert "\n" not in user.said
 
 
+async def test_an_adopted_resolution_is_rolled_over_and_what_to_look_at_is_listed(
+    session_app: DraftingApp, driven: Driven, tmp_path: Path
+) -> None:
+    file = tmp_path / "ponds.txt"
+    file.write_text(
+        "72/301. Keeping of ponds\n\nThe General Assembly,\n\n"
+        "Recalling its resolution 71/9 of 5 May 2016,\n\n"
+        "1. Decides to count [all] ponds at its seventy-third session.\n",
+        encoding="utf-8",
+    )
+    async with driven(session_app) as user:
+        await user.sees("Guarding")
+        await user.press("l")
+        await user.type(str(file))
+        await user.press("enter")
+        await user.sees("Places to check in ponds")
+        await user.sees("OP1: a session")
+        await user.press("escape")
+        await user.sees("Keeping of ponds")
+        await user.hears("Rolled resolution 72/301 over as ponds")
+
+
 async def test_find_narrows_the_list(session_app: DraftingApp, driven: Driven) -> None:
     async with driven(session_app) as user:
         await user.sees("Guarding")

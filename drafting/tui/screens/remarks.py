@@ -1,4 +1,4 @@
-"""What a reader kept of a file but could not place: for a person to check."""
+"""What a person should check of a text that was read or rolled over."""
 
 from __future__ import annotations
 
@@ -16,15 +16,17 @@ from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.wrap import wrap
 from drafting.tui.text_safety import literal_line
 from drafting.tui.widgets.block_view import GUTTER, BlockView
-from drafting.workspace.views import Remark
+from drafting.workspace.views import PlaceToCheck, Remark
 
+Listed = Remark | PlaceToCheck
+"""A place of the file that was read, or of the text that came of it."""
 _FAINT = Look(role="faint")
 _FRAME = 8
 """Rows of the screen that the frame, its title, its keys and the rim take."""
 
 
 class RemarksScreen(ModalScreen[None]):
-    """Lists the remarks on an import."""
+    """Lists the places to check in a text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter", "leave", "Leave"),
@@ -32,7 +34,7 @@ class RemarksScreen(ModalScreen[None]):
         Binding("up,k", "step(-1)", "Up", show=False),
     ]
 
-    def __init__(self, name: str, remarks: Sequence[Remark]) -> None:
+    def __init__(self, name: str, remarks: Sequence[Listed]) -> None:
         super().__init__()
         self._name = name
         self._remarks = remarks
@@ -57,7 +59,7 @@ class RemarksScreen(ModalScreen[None]):
 
     def _blocks(self, width: int) -> Iterator[Block]:
         for index, remark in enumerate(self._remarks):
-            where = f"Line {remark.line}: " if remark.line else ""
+            where = _where(remark)
             said = wrap((Piece(where, Look(role="accent")), Piece(remark.message)), width)
             text = wrap((Piece(remark.text, _FAINT),), width) if remark.text else []
             yield Block(str(index), (*(Line(line) for line in (*said, *text)), BLANK))
@@ -69,3 +71,9 @@ class RemarksScreen(ModalScreen[None]):
     def action_leave(self) -> None:
         """Leave the list."""
         self.dismiss(None)
+
+
+def _where(remark: Listed) -> str:
+    if isinstance(remark, PlaceToCheck):
+        return f"{remark.label}: "
+    return f"Line {remark.line}: " if remark.line else ""

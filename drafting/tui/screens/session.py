@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
 from textual.binding import BindingType
@@ -18,6 +18,9 @@ from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.workspace.views import Overview
+
+if TYPE_CHECKING:
+    from drafting.tui.screens.remarks import Listed
 
 _POLL = 1.0
 
@@ -162,10 +165,34 @@ class SessionScreen(WorkScreen):
             remarks = f" {notes} place{'s' if notes > 1 else ''} to check." if notes else ""
             self.say(f"{imported.message}{remarks}")
             self.reload(imported.handle)
-            if imported.remarks:
-                from drafting.tui.screens.remarks import RemarksScreen
+            self.show_remarks(path.name, imported.remarks)
 
-                self.app.push_screen(RemarksScreen(path.name, imported.remarks))
+    def show_remarks(self, name: str, remarks: Sequence[Listed]) -> None:
+        """List what a person should look at, if there is anything."""
+        if remarks:
+            from drafting.tui.screens.remarks import RemarksScreen
+
+            self.app.push_screen(RemarksScreen(name, remarks))
+
+    def action_roll_over(self) -> None:
+        """Begin a draft from an adopted resolution."""
+        self.prompt(
+            "Adopted resolution to roll over (tab completes)",
+            self.begin_from,
+            complete=complete_path,
+        )
+
+    async def begin_from(self, typed: str) -> None:
+        """Roll the resolution in the file of that path over to this session."""
+        if not typed:
+            return
+        path = typed_path(typed)
+        self.say(f"Reading {path.name} …")
+        rolled = await self.ask(lambda session: session.roll_over(path))
+        if rolled is not None:
+            self.say(rolled.message)
+            self.reload(rolled.handle)
+            self.show_remarks(rolled.handle, (*rolled.places, *rolled.remarks))
 
     def action_new(self) -> None:
         """Begin a resolution with nothing in it."""
