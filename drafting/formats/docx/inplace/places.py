@@ -9,7 +9,6 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from xml.parsers import expat
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -83,5 +82,5 @@ def serialized(element: etree._Element, root: etree._Element) -> bytes:
     head = tag[0]
     for prefix, address in root.nsmap.items():
         name = f"xmlns:{prefix}" if prefix else "xmlns"
-        head = head.replace(f" {name}={quoteattr(address)}".encode(), b"")
+        head = head.replace(f' {name}="{address}"'.encode(), b"")
     return head + text[tag.end() :]
