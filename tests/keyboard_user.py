@@ -56,9 +56,15 @@ class User:
         await self.pilot.press(*keys)
 
     async def type(self, words: str) -> None:
-        """Type words, character by character."""
+        """Type words as quickly as a terminal sends them, and wait until all have arrived."""
+        from textual import events
+        from textual.keys import _character_to_key
+
         for character in words:
-            await self.pilot.press(KEYS.get(character, character))
+            self.app.post_message(events.Key(_character_to_key(character), character))
+        # The first wait lets the application pass the keys on, the second whoever has the focus.
+        await self.pilot.pause()
+        await self.pilot.pause()
 
     async def sees(self, words: str) -> None:
         """Wait until the screen shows these words."""
@@ -85,7 +91,6 @@ class User:
 
 
 Driven = Callable[..., AbstractAsyncContextManager[User]]
-KEYS = {" ": "space", "[": "left_square_bracket", "]": "right_square_bracket", ",": "comma"}
 
 
 @asynccontextmanager

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 from strategies import edit_scripts, resolutions, texts
@@ -19,7 +19,6 @@ def _read(text: str) -> Reading:
     return read_text(text, counting_ids("new"))
 
 
-@settings(max_examples=300)
 @given(resolutions())
 def test_what_is_written_reads_back_exactly_and_without_remarks(resolution: Resolution):
     reading = _read(write_text(resolution))
@@ -67,14 +66,12 @@ def test_every_value_carries_any_text(one: str, two: str, three: str, four: str,
     assert _read(write_text(resolution)).resolution == resolution
 
 
-@settings(max_examples=300)
 @given(st.one_of(st.text(), texts(), st.lists(texts()).map("\n\n".join)))
 def test_any_text_after_the_mark_is_read_and_what_was_read_is_stable(body: str):
     first = _read(f"+++\nkind = 'resolution'\n+++\n{body}").resolution
     assert _read(write_text(first)).resolution == first
 
 
-@settings(max_examples=300)
 @given(st.data(), resolutions())
 def test_a_text_damaged_anywhere_is_still_read(data: DataObject, resolution: Resolution):
     text = write_text(resolution)
