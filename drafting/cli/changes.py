@@ -50,14 +50,20 @@ def compare(call: Namespace, context: Context) -> int:
 
     target = _target(call)
     old, new = Path(call.old).expanduser(), Path(call.new).expanduser()
+    reason = ""
     if target and can_edit_in_place(old, new, target):
-        differs = edit_in_place(old, new, target, context)
-        say(f"Wrote {target}: {old.name} with tracked changes that turn its text into {new.name}.")
-        return DIFFERENT if differs else SAME
+        reason = edit_in_place(old, new, target, context)
+        if not reason:
+            say(
+                f"Wrote {target}: {old.name} with tracked changes that turn its text into "
+                f"{new.name}; the heads and feet of its pages stay."
+            )
+            return DIFFERENT
     found = compare_files(old, new, context)
     if target:
         found.write(target, context)
-        say(f"Wrote the changes from {old.name} to {new.name} to {target}.")
+        afresh = f", laid out afresh. {reason}" if reason else "."
+        say(f"Wrote the changes from {old.name} to {new.name} to {target}{afresh}")
     else:
         _print(call, found.redline, found.old, found.new, f"{old.name} → {new.name}")
     return SAME if found.redline.is_empty else DIFFERENT

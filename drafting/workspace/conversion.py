@@ -43,15 +43,22 @@ def can_edit_in_place(*files: Path) -> bool:
     return all(file.suffix.casefold() == ".docx" for file in files)
 
 
-def edit_in_place(old: Path, new: Path, target: Path, context: Context) -> bool:
-    """Write the Word file `old` with tracked changes that turn it into `new`.
+def edit_in_place(old: Path, new: Path, target: Path, context: Context) -> str:
+    """Write the Word file `old` with tracked changes that turn its text into that of `new`.
 
-    Gives whether there are any. Raises a FormatError; then nothing is written.
+    Gives why that could not be done (then nothing is written), or nothing.
+    Raises a FormatError if a file cannot be read.
     """
     from drafting.formats.docx.blocks import Revision
     from drafting.formats.docx.inplace.editing import write_edited
+    from drafting.formats.docx.inplace.errors import InPlaceError
+    from drafting.formats.errors import ProofError
 
-    return write_edited(old, new, target, Revision.by(context.author, context.now()))
+    try:
+        changed = write_edited(old, new, target, Revision.by(context.author, context.now()))
+    except (InPlaceError, ProofError) as error:
+        return str(error)
+    return "" if changed else f"{old.name} and {new.name} have the same paragraphs."
 
 
 def convert(source: Path, target: Path, context: Context, body_key: str = "") -> tuple[Remark, ...]:

@@ -195,3 +195,19 @@ def test_a_redline_is_printed_as_html_or_written_as_json(call: Call):
     assert call("redline", "L.90", "--to", "json", "-o", "changes.json").code == 1
     changes = json.loads(Path("changes.json").read_text(encoding="utf-8"))
     assert changes == json.loads(call("redline", "L.90", "--json").out)
+
+
+def test_a_comparison_that_cannot_be_marked_in_place_is_laid_out_afresh_and_says_why(
+    call: Call, text_file: Path
+):
+    begun(call, text_file)
+    assert call("export", "L.90", "-o", "before.docx").code == 0
+    assert call("set", "L.90", "symbol", "E/CN.15/2017/L.99").code == 0
+    assert call("export", "L.90", "-o", "after.docx").code == 0
+    compared = call("compare", "before.docx", "after.docx", "-o", "compared.docx")
+    assert compared.code == 1
+    assert "laid out afresh" in compared.out
+    assert "have the same paragraphs" in compared.out
+    with zipfile.ZipFile("compared.docx") as package:
+        heads = [name for name in package.namelist() if name.startswith("word/header")]
+        assert any(b"<w:ins " in package.read(name) for name in heads)

@@ -9,7 +9,4 @@ class InPlaceError(FormatError):
     """The changes between two Word files cannot be marked in the first of them."""
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(
-            f"{name}: its changes cannot be marked in place ({reason}); "
-            "nothing was written. Compare them without -o, or with -o to an .html file."
-        )
+        super().__init__(f"{name}: its changes cannot be marked in place ({reason}).")
