@@ -28,7 +28,7 @@ run: $(READY) ## open the terminal UI on the sample session
 
 .PHONY: test
 test: $(READY) ## run all tests that need nothing but this checkout
-	@$(BIN)/python -m pytest -n auto --dist worksteal --ignore tests/corpus --ignore tests/layout
+	@$(BIN)/python -m pytest -n 4 --dist worksteal --ignore tests/corpus --ignore tests/layout
 
 .PHONY: test-corpus
 test-corpus: $(READY) ## run the tests on real documents (needs ../shared/corpus)
