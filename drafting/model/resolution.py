@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from drafting.model.errors import UnknownUnitError
 from drafting.model.inline import note_references
-from drafting.model.unit import Kind, Unit
+from drafting.model.unit import Unit
 
 PREAMBLE = "preamble"
 OPERATIVE = "operative"
@@ -134,8 +134,3 @@ class Resolution:
             order.update(dict.fromkeys(note_references(text)))
         order.update(dict.fromkeys(by_id))
         return tuple(by_id[identity] for identity in order if identity in by_id)
-
-
-def is_body_paragraph(unit: Unit) -> bool:
-    """Whether delegates count this unit as a paragraph of its own (PP or OP)."""
-    return unit.kind in (Kind.PREAMBULAR, Kind.OPERATIVE)

@@ -39,7 +39,6 @@ class RedlinePage:
         self, redline: Redline, old_notes: dict[str, str], new_notes: dict[str, str], signs: Signs
     ) -> None:
         self.redline = redline
-        self._old_notes = old_notes
         self._notes = old_notes | new_notes
         self._signs = signs
         self.rows = dict(enumerate(redline.changes))
