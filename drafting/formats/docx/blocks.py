@@ -47,6 +47,24 @@ Look = tuple[Role, int, int]
 """Role, depth and inset."""
 
 
+class Revision(NamedTuple):
+    """Who made the changes of a redline, and when, as Word writes it."""
+
+    author: str
+    when: str
+
+    @classmethod
+    def by(cls, author: str, when: datetime) -> Revision:
+        """The revision of an author at a time; Word gives the clock on the wall, and calls it Z."""
+        return cls(author, f"{when.replace(tzinfo=None).isoformat(timespec='seconds')}Z")
+
+    @property
+    def shortly_after(self) -> str:
+        """Two minutes later, for a change that must not be taken for one with its neighbour."""
+        later = datetime.fromisoformat(self.when.removesuffix("Z")) + timedelta(minutes=2)
+        return f"{later.isoformat(timespec='seconds')}Z"
+
+
 class Piece(NamedTuple):
     """A run of text or one footnote reference, with its sign."""
 
@@ -54,6 +72,8 @@ class Piece(NamedTuple):
     run: Run
     edited: bool = False
     """Inside a moved block: whether the words are new, rather than moved."""
+    by: Revision | None = None
+    """Who brought the words in or took them out; None for the author of the file."""
 
 
 class Block(NamedTuple):
@@ -87,6 +107,8 @@ class Block(NamedTuple):
     """In how many nested resolutions this stands."""
     was: Look | None = None
     """What it was in the old text, where the paragraph stays and looks otherwise."""
+    by: Revision | None = None
+    """Who brought the paragraph mark in or took it out; None for the author of the file."""
 
     @property
     def look(self) -> Look:
@@ -123,21 +145,3 @@ class Composition:
     notes: tuple[PrintedNote, ...] = ()
     masthead: Mapping[str, tuple[Piece, ...]] = field(default_factory=dict)
     language: str = "en"
-
-
-class Revision(NamedTuple):
-    """Who made the changes of a redline, and when, as Word writes it."""
-
-    author: str
-    when: str
-
-    @classmethod
-    def by(cls, author: str, when: datetime) -> Revision:
-        """The revision of an author at a time; Word gives the clock on the wall, and calls it Z."""
-        return cls(author, f"{when.replace(tzinfo=None).isoformat(timespec='seconds')}Z")
-
-    @property
-    def shortly_after(self) -> str:
-        """Two minutes later, for a change that must not be taken for one with its neighbour."""
-        later = datetime.fromisoformat(self.when.removesuffix("Z")) + timedelta(minutes=2)
-        return f"{later.isoformat(timespec='seconds')}Z"
