@@ -1,0 +1,197 @@
+"""How paragraphs end: comma, semicolon, colon, full stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.editorial.findings import Severity
+from drafting.editorial.passages import Body, Document, Passage, Role
+from drafting.editorial.profiles import Profile
+from drafting.editorial.rules import About, Hit, document_rule, passage_rule
+from drafting.model.unit import Kind
+
+_MEASURED = "Measured on adopted resolutions of the Assembly, the two Councils and the Commissions"
+_NAMES = {",": "a comma", ";": "a semicolon", ":": "a colon", ".": "a full stop", "": "no mark"}
+_JOINED = re.compile(r"([;,])\s+(?:and/or|and|or)\s*$")
+_CLOSERS = " \n]"
+
+
+def _ending(passage: Passage) -> tuple[str, int]:
+    """The mark that a passage ends with, empty if it is none, and where the mark stands."""
+    words = passage.words
+    if joined := _JOINED.search(words):
+        return joined[1], joined.start()
+    end = len(words.rstrip(_CLOSERS))
+    mark = words[end - 1 : end]
+    return (mark, end - 1) if mark in _NAMES and mark else ("", end)
+
+
+def _hit(passage: Passage, expected: str, what: str) -> Iterator[Hit]:
+    mark, at = _ending(passage)
+    if mark in expected or not passage.words.strip():
+        return
+    wanted = " or ".join(_NAMES[one] for one in expected)
+    message = f"{what} ends with {wanted}; here it is {_NAMES[mark]}."
+    yield Hit(message, at, at + len(mark), expected[0], passage)
+
+
+def _follows(passages: tuple[Passage, ...], at: int) -> Passage | None:
+    return passages[at + 1] if at + 1 < len(passages) else None
+
+
+@document_rule(
+    About(
+        "PU01", "A preambular paragraph ends with a comma", Severity.ERROR, _MEASURED,
+        "PP: *Recalling* the report of the Keeper of Lights;",
+        "PP: *Recalling* the report of the Keeper of Lights,",
+    )
+)  # fmt: skip
+def preambular_end(document: Document, _: Profile) -> Iterator[Hit]:
+    """Commas set off the preambular paragraphs, the last one included.
+
+    A resolution is one sentence. A paragraph that leads into (a), (b) ends with a colon instead.
+    """
+    if document.is_decision:
+        return
+    for body in document.bodies:
+        for passage in body.preamble:
+            if passage.role is Role.PREAMBULAR and not passage.leads:
+                yield from _hit(passage, ",:", "A preambular paragraph")
+
+
+def _expected(body: Body, at: int, closes: bool) -> str:
+    """Marks that the operative passage may end with; the first one is the rule."""
+    passage = body.operative[at]
+    following = _follows(body.operative, at)
+    rest = [one for one in body.operative[at + 1 :] if one.role is not Role.HEADING]
+    if not rest:
+        return ".:" if closes else ".;:"
+    if following and following.role is Role.CONTINUATION:
+        return ";,"
+    if following and following.role is Role.HEADING:
+        return ";.:" if following.kind is Kind.SECTION or following.printed else ";:"
+    if passage.role is Role.OPERATIVE and following and following.kind is Kind.PREAMBULAR:
+        return ";.:"
+    return ";:" if passage.role is Role.OPERATIVE else ";"
+
+
+@document_rule(
+    About(
+        "PU02", "An operative paragraph ends with a semicolon, the last one with a full stop",
+        Severity.ERROR, _MEASURED,
+        "OP: *Requests* the Keeper to report.\nOP: *Decides* to remain seized of the matter.",
+        "OP: *Requests* the Keeper to report;\nOP: *Decides* to remain seized of the matter.",
+    )
+)  # fmt: skip
+def operative_end(document: Document, _: Profile) -> Iterator[Hit]:
+    """The operative paragraphs go on the one sentence of a resolution.
+
+    Each ends with a semicolon, and the full stop comes at the very end. A paragraph that
+    leads into (a), (b) ends with a colon.
+    """
+    yield from _operative(document, Role.OPERATIVE, "An operative paragraph")
+
+
+@document_rule(
+    About(
+        "PU04", "A subparagraph ends with a semicolon; the full stop comes at the end of the text",
+        Severity.ERROR, _MEASURED,
+        "OP: *Requests* the Keeper:\n(a) To report,\n(b) To rest;\n"
+        "OP: *Decides* to remain seized of the matter.",
+        "OP: *Requests* the Keeper:\n(a) To report;\n(b) To rest;\n"
+        "OP: *Decides* to remain seized of the matter.",
+    )
+)  # fmt: skip
+def subparagraph_end(document: Document, _: Profile) -> Iterator[Hit]:
+    """Subparagraphs end with semicolons, the last one of a paragraph too.
+
+    Only the last one of the whole text has the full stop. Under a preambular paragraph they
+    end with semicolons or commas, and the last one with a comma.
+    comma.
+    """
+    yield from _operative(document, Role.SUBPARAGRAPH, "A subparagraph")
+    if document.is_decision:
+        return
+    for body in document.bodies:
+        for at, passage in enumerate(body.preamble):
+            if passage.role is Role.SUBPARAGRAPH and not passage.leads:
+                following = _follows(body.preamble, at)
+                ends = following is None or following.role is Role.PREAMBULAR
+                yield from _hit(passage, ",;" if ends else ";,", "A subparagraph")
+
+
+def _operative(document: Document, role: Role, what: str) -> Iterator[Hit]:
+    if document.is_decision:
+        return
+    for number, body in enumerate(document.bodies):
+        if number == 0 and any(one.role is Role.INSTRUMENT for one in _inside(document)):
+            closes = False
+        else:
+            closes = number == 0
+        for at, passage in enumerate(body.operative):
+            if passage.role is role and not passage.leads:
+                expected = _expected(body, at, closes)
+                last = expected.startswith(".")
+                named = f"The last paragraph{' of a text' if last else ''}" if last else what
+                yield from _hit(passage, expected, named)
+
+
+def _inside(document: Document) -> Iterator[Passage]:
+    operative = {unit.id for unit in document.resolution.operative}
+    return (passage for passage in document.passages if passage.place in operative)
+
+
+@document_rule(
+    About(
+        "PU03", "A paragraph that leads into subparagraphs ends with a colon", Severity.ERROR,
+        _MEASURED,
+        "OP: *Requests* the Keeper;\n(a) To report;\n(b) To rest.",
+        "OP: *Requests* the Keeper:\n(a) To report;\n(b) To rest.",
+    )
+)  # fmt: skip
+def lead_in_end(document: Document, _: Profile) -> Iterator[Hit]:
+    """What stands before (a) or (i) announces the list with a colon, in both parts."""
+    for body in document.bodies:
+        for passage in (*body.preamble, *body.operative):
+            if passage.leads and passage.role is not Role.HEADING:
+                yield from _hit(passage, ":", "A paragraph that leads into subparagraphs")
+
+
+@document_rule(
+    About(
+        "PU05", "No “and” before the last subparagraph", Severity.WARNING, _MEASURED,
+        "OP: *Requests* the Keeper:\n(a) To report; and\n(b) To rest.",
+        "OP: *Requests* the Keeper:\n(a) To report;\n(b) To rest.",
+    )
+)  # fmt: skip
+def no_conjunction(document: Document, _: Profile) -> Iterator[Hit]:
+    """Three in a thousand of the subparagraphs that were counted end with “; and” or “; or”.
+
+    The Security Council does use it.
+    """
+    for body in document.bodies:
+        for passage in (*body.preamble, *body.operative):
+            joined = _JOINED.search(passage.words)
+            if joined and passage.role is Role.SUBPARAGRAPH:
+                message = "Subparagraphs are not joined by “and” or “or”."
+                yield Hit(message, joined.start() + 1, len(passage.words.rstrip()), "", passage)
+
+
+@passage_rule(
+    frozenset({Role.SUBPARAGRAPH}),
+    About(
+        "PU06", "A subparagraph begins with a capital", Severity.WARNING,
+        "Editorial Manual, capitalization; " + _MEASURED[:1].lower() + _MEASURED[1:],
+        "OP: *Requests* the Keeper:\n(a) to report;\n(b) To rest.",
+        "OP: *Requests* the Keeper:\n(a) To report;\n(b) To rest.",
+    ),
+)  # fmt: skip
+def capital(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """The first word of a subparagraph has a capital, although the sentence goes on.
+
+    The Security Council often leaves it out.
+    """
+    first = re.match(r"[^\W\d_]", passage.words)
+    if first and first[0].islower():
+        yield Hit("A subparagraph begins with a capital.", 0, 1, first[0].upper())

@@ -1,0 +1,237 @@
+"""Marks inside a paragraph: quotation marks, dashes, spaces, brackets that pair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.editorial.findings import Severity
+from drafting.editorial.passages import Document, Passage
+from drafting.editorial.profiles import Profile
+from drafting.editorial.rules import PRINTED, TEXT, WORDED, About, Hit, document_rule, passage_rule
+from drafting.editorial.texts import text_of
+
+_STRAIGHT = re.compile(r"[\"']")
+_YEARS = re.compile(r"(?<![\w/.-])((?:1[89]|20)\d\d)-((?:1[89]|20)?\d\d)(?![\w/]|-\d)")
+_PAGES = re.compile(r"\b(?:pp|paras)\. (\d+)-(\d+)\b")
+_SPACES = re.compile(r"(?<=\S)(?: {2,}(?=\S)| +(?=[,;:](?:\s|$))| +(?=\.(?:\s|$)(?! ?\.)))")
+_INSIDE = re.compile(r"(?<=\() +(?=\w)|(?<=\w) +(?=\))")
+_DASH = re.compile(r"(?<=\w) - (?=\w)|(?<=\w) ?-- ?(?=\w)|(?<=\w)—(?=\w)")
+_DOUBLED = re.compile(r"[,;:]\s*[,;:]|[,;:]\.(?!\.)|(?<![.\w])\.\.(?!\.)|(?<=[a-z])\.\.(?!\.)")
+_CLOSE = re.compile(r"[,;](?=[^\W\d_]{2})")
+_NO_BREAK = re.compile(
+    r"(?<![\w/.])\d{1,2}([ \u00a0])(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b"
+)
+
+
+@passage_rule(
+    PRINTED,
+    About(
+        "PU07", "Quotation marks and apostrophes are curly", Severity.WARNING,
+        "Measured: 7,085 curly quotation marks and no straight one in ten sessions of the Assembly",
+        'OP: *Welcomes* the keeper\'s plan "Light for all";',
+        "OP: *Welcomes* the keeper’s plan “Light for all”;",
+    ),
+)  # fmt: skip
+def curly(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """Quotation marks, double outside and single inside, and the apostrophe are the curly ones.
+
+    A keyboard types the straight ones.
+    """
+    words = passage.words
+    for straight in _STRAIGHT.finditer(words):
+        at = straight.start()
+        before = words[at - 1 : at]
+        opens = not before.strip() or before in "([“‘–—"
+        pair = "“”" if straight[0] == '"' else "‘’"
+        new = pair[0] if opens else pair[1]
+        yield Hit(f"A straight mark stands for {new}.", at, at + 1, new)
+
+
+@passage_rule(
+    PRINTED,
+    About(
+        "PU08", "A range of years or pages has an en dash", Severity.WARNING,
+        "Measured: 1,256 ranges of years with an en dash, 9 with a hyphen",
+        "OP: *Adopts* the programme for 2024-2027;",
+        "OP: *Adopts* the programme for 2024–2027;",
+    ),
+)  # fmt: skip
+def ranges(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """Years and pages from one to another are joined by the longer dash, without spaces."""
+    if "-" not in passage.words:
+        return
+    for found in (*_YEARS.finditer(passage.words), *_PAGES.finditer(passage.words)):
+        if not passage.text.is_quoted(found.start()):
+            at = found.end(1)
+            yield Hit("A range takes an en dash.", at, at + 1, "–")
+
+
+@passage_rule(
+    PRINTED,
+    About(
+        "PU09", "One space between words, none before a mark", Severity.WARNING,
+        "Common typographic practice",
+        "OP: *Requests*  the Keeper to report ;",
+        "OP: *Requests* the Keeper to report;",
+        (),
+    ),
+)  # fmt: skip
+def spaces(passage: Passage, profile: Profile) -> Iterator[Hit]:
+    """Two spaces in a row, or a space before a comma or semicolon, come from typing and cutting.
+
+    French sets a space before some marks.
+    """
+    del profile
+    words = passage.words
+    for found in _SPACES.finditer(words):
+        doubled = len(found[0]) > 1 and words[found.end()] not in ",;:."
+        if doubled:
+            yield Hit("Two spaces stand between words.", found.start(), found.end(), " ")
+        elif "\u00a0" not in passage.text.printed[found.start() : found.end()]:
+            yield Hit("A space stands before a mark.", found.start(), found.end(), "")
+    for found in _INSIDE.finditer(words):
+        yield Hit("A space stands inside a parenthesis.", found.start(), found.end(), "")
+    for found in _CLOSE.finditer(words):
+        at = found.end()
+        yield Hit("A space is missing after the mark.", at - 1, at, found[0] + " ")
+
+
+@document_rule(
+    About(
+        "PU10", "A no-break space inside a date, as elsewhere in the text", Severity.ADVICE,
+        "Issued files of the United Nations",
+        "OP: *Recalls* the events of 1\u00a0May 2024 and of 2\u00a0June 2024, and of 3 July 2024;",
+        "OP: *Recalls* the events of 1\u00a0May 2024 and of 2\u00a0June 2024, and of 3\u00a0July "
+        "2024;",
+    )
+)  # fmt: skip
+def no_break(document: Document, _: Profile) -> Iterator[Hit]:
+    """Issued files keep the day and the month on one line.
+
+    The finding is given where most dates of a text are kept together and a few are not.
+    """
+    found = [
+        (passage, match)
+        for passage in document.passages
+        if passage.role in PRINTED
+        for match in _NO_BREAK.finditer(passage.text.printed)
+    ]
+    open_ones = [(passage, match) for passage, match in found if match[1] == " "]
+    if 3 * len(open_ones) > len(found):
+        return
+    for passage, match in open_ones:
+        message = "The other dates have a no-break space here."
+        yield Hit(message, match.start(1), match.end(1), "\u00a0", passage)
+
+
+@passage_rule(
+    TEXT,
+    About(
+        "PU11", "Quotation marks and parentheses pair", Severity.WARNING,
+        "Common typographic practice",
+        "OP: *Welcomes* the plan “Light for all;",
+        "OP: *Welcomes* the plan “Light for all”;",
+    ),
+)  # fmt: skip
+def pairs(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """What is opened is closed in the same paragraph.
+
+    A text that is quoted over several paragraphs opens the marks in each and closes them in the
+    last.
+    """
+    words = passage.words
+    for opens, closes in (("(", ")"), ("“", "”")):
+        if opens == "“" and words.lstrip().startswith(opens):
+            continue
+        if (at := _unpaired(words, opens, closes)) is not None:
+            yield Hit(f"{words[at]} has no partner in this paragraph.", at, at + 1)
+
+
+_ITEM = re.compile(r"(?:^|[\s(])(?:\d{1,2}|[a-z]{1,4})\)")
+
+
+def _unpaired(words: str, opens: str, closes: str) -> int | None:
+    if opens not in words and closes not in words:
+        return None
+    items = {match.end() - 1 for match in _ITEM.finditer(words)} if closes == ")" else set()
+    waiting: list[int] = []
+    for at, letter in enumerate(words):
+        if letter == opens:
+            waiting.append(at)
+        elif letter == closes and waiting:
+            waiting.pop()
+        elif letter == closes and at not in items:
+            return at
+    return waiting[-1] if waiting else None
+
+
+@passage_rule(
+    PRINTED,
+    About(
+        "PU12", "A dash between words is an en dash with spaces", Severity.WARNING,
+        "Issued files of the United Nations",
+        "OP: *Recognizes* the three dimensions - land, sea and air - of rescue;",
+        "OP: *Recognizes* the three dimensions – land, sea and air – of rescue;",
+    ),
+)  # fmt: skip
+def dashes(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """The United Nations set an en dash between spaces.
+
+    A hyphen with spaces, two hyphens and the long dash are the forms of other houses.
+    """
+    for found in _DASH.finditer(passage.words):
+        if not passage.text.is_quoted(found.start()):
+            yield Hit("A dash is an en dash between spaces.", found.start(), found.end(), " – ")
+
+
+@passage_rule(
+    PRINTED,
+    About(
+        "PU13", "One mark at one place", Severity.WARNING, "Common typographic practice",
+        "OP: *Requests* the Keeper to report,;",
+        "OP: *Requests* the Keeper to report;",
+        (),
+    ),
+)  # fmt: skip
+def doubled(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """Two marks in a row are left over from a change: of “,;” or “..” one goes."""
+    for found in _DOUBLED.finditer(passage.words):
+        kept = found[0].strip()[-1]
+        yield Hit("Two marks stand in a row.", found.start(), found.end(), kept)
+
+
+@passage_rule(
+    WORDED,
+    About(
+        "PU14", "Ellipsis points do not stand in a finished text", Severity.WARNING,
+        "Editorial practice: what is still to be written is no text",
+        "OP: *Requests* the Keeper to report on …;",
+        "OP: *Requests* the Keeper to report on storms;",
+        (),
+    ),
+)  # fmt: skip
+def ellipsis(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """Three points mark what is to be filled in; inside a quotation they are right."""
+    for found in re.finditer(r"…|\.\.\.", passage.words):
+        if not passage.text.is_quoted(found.start()):
+            yield Hit("Something is still to be filled in here.", found.start(), found.end())
+
+
+@document_rule(
+    About(
+        "PU15", "A title or a heading has no full stop", Severity.WARNING,
+        "Editorial Manual, headings",
+        "title: Safety of lighthouses.",
+        "title: Safety of lighthouses",
+    )
+)  # fmt: skip
+def heading_end(document: Document, _: Profile) -> Iterator[Hit]:
+    """Titles and headings are no sentences: they end without a mark."""
+    for passage in document.passages:
+        if passage.role in WORDED - TEXT:
+            text = text_of(passage.markup)
+            if text.last in (".", ";", ",") and not text.words.endswith(("...", "etc.")):
+                message = "A title or a heading ends without a mark."
+                yield Hit(message, text.end - 1, text.end, "", passage)

@@ -1,0 +1,254 @@
+"""Opening words: part of speech, italics, words that are unusual or sensitive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.editorial.facts import table
+from drafting.editorial.findings import Severity
+from drafting.editorial.openings import (
+    Opening,
+    bare_verbs,
+    finite_verbs,
+    is_operative,
+    is_participle,
+    opening,
+    participles,
+)
+from drafting.editorial.passages import Body, Document, Passage, Role
+from drafting.editorial.profiles import Profile
+from drafting.editorial.rules import About, Hit, document_rule, passage_rule
+
+_MANUAL = "Editorial Manual, resolutions, drafting and editing"
+_MODALS = frozenset({"Should", "Shall", "Must", "Will", "May", "To", "Please", "We"})
+_PREAMBULAR = frozenset({Role.PREAMBULAR})
+_OPERATIVE = frozenset({Role.OPERATIVE})
+_BOTH = _PREAMBULAR | _OPERATIVE
+
+
+@document_rule(
+    About(
+        "OP01", "A preambular paragraph opens with a participle or an adjective", Severity.ERROR,
+        _MANUAL,
+        "PP: *Recalls* the report of the Keeper of Lights,",
+        "PP: *Recalling* the report of the Keeper of Lights,",
+    )
+)  # fmt: skip
+def preambular_opener(document: Document, _: Profile) -> Iterator[Hit]:
+    """The preamble says in what frame of mind the organ acts: “Recalling”, “Deeply concerned”.
+
+    A verb in the third person begins the operative part; where one ends with a comma among
+    preambular paragraphs, it was meant for the preamble.
+    """
+    if document.is_decision:
+        return
+    for body in document.bodies:
+        strayed = _strayed(body)
+        for passage in (*body.preamble, *strayed):
+            opens = opening(passage.words)
+            verb = opens.verb
+            wrong = finite_verbs().get(verb) or _of_bare(verb)
+            if wrong and (passage.role is Role.PREAMBULAR or passage in strayed):
+                message = f"“{verb}” opens an operative paragraph; the preamble says “{wrong}”."
+                yield Hit(message, opens.start, opens.end, _cased(opens, wrong), passage)
+
+
+def _of_bare(verb: str) -> str:
+    finite = bare_verbs().get(verb, "")
+    return finite_verbs().get(finite, "") if finite else ""
+
+
+def _cased(opens: Opening, new: str) -> str:
+    return new if opens.verb == opens.first or not opens.before else new.lower()
+
+
+def _strayed(body: Body) -> tuple[Passage, ...]:
+    """Paragraphs at the start of the operative part that read as preambular ones.
+
+    A reader of plain text takes the first finite verb for the start of the operative part.
+    """
+    found = []
+    for at, passage in enumerate(body.operative):
+        following = body.operative[at + 1] if at + 1 < len(body.operative) else None
+        continued = (
+            following is not None
+            and following.role is Role.CONTINUATION
+            and is_participle(following.words)
+            and following.words.rstrip().endswith(",")
+        )
+        strays = passage.words.rstrip().endswith(",") or continued
+        if strays and passage.role is Role.OPERATIVE and is_operative(passage.words):
+            found.append(passage)
+        elif passage.role is not Role.CONTINUATION:
+            break
+    return tuple(found) if body.preamble else ()
+
+
+@document_rule(
+    About(
+        "OP02", "An operative paragraph opens with a verb in the third person", Severity.ERROR,
+        _MANUAL,
+        "OP: *Requesting* the Keeper to report;",
+        "OP: *Requests* the Keeper to report;",
+    )
+)  # fmt: skip
+def operative_opener(document: Document, _: Profile) -> Iterator[Hit]:
+    """The organ is the subject of the one sentence: it “requests”, “decides”, “takes note”.
+
+    Sections of the texts of the Fifth Committee have preambles of their own.
+    """
+    for body in document.bodies:
+        in_preamble_of_section = False
+        for passage in body.operative:
+            if passage.role is Role.HEADING:
+                in_preamble_of_section = True
+                continue
+            if passage.role is not Role.OPERATIVE:
+                continue
+            goes_on = passage.words.rstrip().endswith((",", ";")) and is_participle(passage.words)
+            in_preamble_of_section = in_preamble_of_section and goes_on
+            if not in_preamble_of_section:
+                yield from _not_finite(passage)
+
+
+def _not_finite(passage: Passage) -> Iterator[Hit]:
+    opens = opening(passage.words)
+    verb = opens.verb
+    if right := participles().get(verb) or bare_verbs().get(verb):
+        message = f"“{verb}” cannot open an operative paragraph; say “{right}”."
+        yield Hit(message, opens.start, opens.end, _cased(opens, right), passage)
+    elif verb in _MODALS:
+        message = f"“{verb}” cannot open an operative paragraph: begin with what the organ does."
+        yield Hit(message, opens.start, opens.end, None, passage)
+    elif is_participle(passage.words) and verb not in finite_verbs():
+        message = f"“{verb}” opens a preambular paragraph."
+        yield Hit(message, opens.start, opens.end, None, passage)
+
+
+@passage_rule(
+    _BOTH,
+    About(
+        "OP03", "The opening words are in italics, and nothing else by default", Severity.WARNING,
+        "Editorial practice, and Akoma Ntoso files of the United Nations",
+        "OP: Requests the Keeper to report;",
+        "OP: *Requests* the Keeper to report;",
+    ),
+)  # fmt: skip
+def italic_opener(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """The opening verb is in italics, with “also”, “further” and adverbs before it.
+
+    The italics end before what the verb is about.
+    """
+    text = passage.text
+    opens = opening(text.words)
+    known = is_participle(text.words) or is_operative(text.words)
+    if not known or text.words.lstrip()[:1] in "“[":
+        return
+    begin = text.words.index(opens.first)
+    if not any(start <= begin < end for start, end in text.italics):
+        if text.is_bare(begin, opens.end):
+            words = text.printed[begin : opens.end]
+            yield Hit("The opening words are not in italics.", begin, opens.end, f"*{words}*")
+    elif text.italics and text.italics[0] == (0, len(text.printed)) and len(text.printed) > 60:
+        yield Hit("The whole paragraph is in italics.", 0, text.end)
+
+
+@passage_rule(
+    _BOTH,
+    About(
+        "OP08", "“Calls upon”, not “calls on”", Severity.ADVICE,
+        "Measured in the Assembly: 3,818 of the one, 9 of the other",
+        "OP: *Calls on* all States to keep their lights burning;",
+        "OP: *Calls upon* all States to keep their lights burning;",
+    ),
+)  # fmt: skip
+def calls_upon(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """The Assembly writes “calls upon”; the two other Councils have both forms."""
+    opens = opening(passage.words)
+    if opens.verb in ("Calls", "Calling") and passage.words.startswith(" on ", opens.end):
+        at = opens.end + 1
+        yield Hit("The form of the house is “upon”.", at, at + 2, "upon")
+
+
+@passage_rule(
+    _BOTH,
+    About(
+        "OP09", "“Takes note of” and “notes” are neutral", Severity.ADVICE,
+        "Decision 55/488 of the Assembly",
+        "OP: *Takes note of* the report of the Keeper of Lights;",
+        "OP: *Welcomes* the report of the Keeper of Lights;",
+        on_request=True,
+    ),
+)  # fmt: skip
+def neutral(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """The two terms are neutral: they say neither approval nor disapproval.
+
+    With “appreciation”, “satisfaction” or “concern” they are not. The reminder is given where
+    it is asked for.
+    """
+    found = re.match(
+        r"(?:Also |Further )?(?:Takes? note|Taking note|Notes|Noting)(?: also| further)?(?: of)?\b"
+        r"(?! with)",
+        passage.words,
+    )
+    if found:
+        yield Hit("Neutral: neither approval nor disapproval.", 0, found.end())
+
+
+@passage_rule(
+    _BOTH,
+    About(
+        "OP10", "An opening that resolutions use", Severity.ADVICE,
+        "Openings of some 2,700 adopted resolutions",
+        "PP: *Noting with zest* the report of the Keeper of Lights,",
+        "PP: *Noting with appreciation* the report of the Keeper of Lights,",
+    ),
+)  # fmt: skip
+def unusual(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """Some openings are known from simulations of the United Nations and from nowhere else.
+
+    Others are rare enough to be looked at.
+    """
+    words = passage.words
+    opens = opening(words)
+    known = tuple(table("openers")["unusual"])
+    if words.startswith(known):
+        length = max(len(one) for one in known if words.startswith(one))
+        yield Hit("Resolutions do not open with these words.", 0, length)
+    elif opens.verb and not _is_known(opens.verb, words):
+        yield Hit(f"“{opens.verb}” is a rare opening.", opens.start, opens.end)
+
+
+def _is_known(verb: str, words: str) -> bool:
+    form = is_participle(words) or is_operative(words)
+    return form or verb in bare_verbs() or verb in _MODALS
+
+
+_INDEPENDENT = re.compile(
+    r"(?:Also |Further )?Requests (?:also |further )?"
+    r"(the (?:World Bank|International Monetary Fund|World Trade Organization|European Union|"
+    r"African Union|International Court of Justice|International Criminal Court|"
+    r"International Committee of the Red Cross)"
+    r"|(?:all )?(?:Member )?States(?! Members of the Commission| parties)|all Governments|"
+    r"Governments|the private sector|civil society)\b"
+)
+
+
+@passage_rule(
+    _OPERATIVE,
+    About(
+        "OP11", "An organ requests those whom it can instruct", Severity.ADVICE,
+        "Drafters' common knowledge",
+        "OP: *Requests* the World Bank to lend a hand;",
+        "OP: *Invites* the World Bank to lend a hand;",
+    ),
+)  # fmt: skip
+def addressee(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """“Requests” goes to the Secretary-General and to subsidiary bodies.
+
+    Independent organizations are invited; States are urged, encouraged or called upon.
+    """
+    if found := _INDEPENDENT.match(passage.words):
+        message = f"“Requests” to {found[1]}: invite, encourage or call upon them."
+        yield Hit(message, found.start(1), found.end(1))

@@ -1,0 +1,214 @@
+"""A resolution as the rules read it: passages with a role, and the bodies they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from drafting.editorial.openings import is_operative, is_participle
+from drafting.editorial.texts import Text, text_of
+from drafting.model.numbering import Numbering, note_numbers
+from drafting.model.resolution import Resolution
+from drafting.model.unit import Kind, Unit
+
+
+class Role(StrEnum):
+    """What a passage is to the rules."""
+
+    PREAMBULAR = "preambular"
+    OPERATIVE = "operative"
+    SUBPARAGRAPH = "subparagraph"
+    CONTINUATION = "continuation"
+    HEADING = "heading"
+    INSTRUMENT = "instrument"
+    """A paragraph of an annex, or of a declaration or the like inside the text."""
+    TABLE = "table"
+    TITLE = "title"
+    ENACTING = "enacting"
+    CHAPEAU = "chapeau"
+    NOTE = "note"
+
+
+class Passage(NamedTuple):
+    """One inline text at its place."""
+
+    place: str
+    """Identity of the unit or the note, or the name of a single value."""
+    label: str
+    role: Role
+    markup: str
+    kind: Kind | None = None
+    printed: str = ""
+    """The number that is printed before it."""
+    own_number: str = ""
+    """The number that the text gives itself, where it is not the one in turn."""
+    depth: int = 0
+    """0 in a part, 1 for (a), 2 for (i)."""
+    leads: bool = False
+    """Whether subparagraphs follow under it."""
+    last_child: bool = False
+    parent: str = ""
+
+    @property
+    def text(self) -> Text:
+        """Its words."""
+        return text_of(self.markup)
+
+    @property
+    def words(self) -> str:
+        """Its words without markup."""
+        return text_of(self.markup).words
+
+
+class Body(NamedTuple):
+    """One enacting line with what follows it: a resolution may have others nested in it."""
+
+    enacting: Passage | None
+    preamble: tuple[Passage, ...]
+    """Preambular passages with their subparagraphs."""
+    operative: tuple[Passage, ...]
+    """Operative passages with their subparagraphs and headings."""
+
+
+class Document(NamedTuple):
+    """A resolution with its passages in reading order."""
+
+    resolution: Resolution
+    passages: tuple[Passage, ...]
+    bodies: tuple[Body, ...]
+    notes: tuple[Passage, ...]
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether it is a decision, which has another form than a resolution."""
+        return "decision" in self.resolution.kind.casefold()
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is still to be adopted."""
+        return "draft" in self.resolution.kind.casefold()
+
+
+def document_of(resolution: Resolution) -> Document:
+    """The passages of a resolution."""
+    numbering = Numbering(resolution)
+    head = tuple(_head(resolution))
+    reader = _Reader(numbering)
+    preamble = tuple(reader.units(resolution.preamble, Role.PREAMBULAR))
+    operative = tuple(reader.units(resolution.operative, Role.OPERATIVE))
+    annexes = tuple(reader.units(resolution.annexes, Role.INSTRUMENT))
+    enacting = next((one for one in head if one.role is Role.ENACTING), None)
+    own = Body(enacting, _of_body(preamble), _of_body(operative))
+    notes = tuple(_notes(resolution))
+    passages = (*head, *preamble, *operative, *annexes, *notes)
+    return Document(resolution, passages, (own, *reader.nested), notes)
+
+
+def _of_body(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    return tuple(one for one in passages if one.role not in (Role.INSTRUMENT, Role.TABLE))
+
+
+def _head(resolution: Resolution) -> Iterator[Passage]:
+    for name, role in (
+        ("chapeau", Role.CHAPEAU), ("title", Role.TITLE), ("enacting", Role.ENACTING),
+    ):  # fmt: skip
+        if value := getattr(resolution, name):
+            yield Passage(name, name, role, value)
+
+
+def _notes(resolution: Resolution) -> Iterator[Passage]:
+    numbers = note_numbers(resolution)
+    for note in resolution.notes_in_order():
+        yield Passage(note.id, f"note {numbers[note.id]}", Role.NOTE, note.text)
+
+
+_ROLES = {
+    Kind.PREAMBULAR: Role.PREAMBULAR,
+    Kind.OPERATIVE: Role.OPERATIVE,
+    Kind.SUBPARAGRAPH: Role.SUBPARAGRAPH,
+    Kind.CONTINUATION: Role.CONTINUATION,
+    Kind.HEADING: Role.HEADING,
+    Kind.SECTION: Role.HEADING,
+    Kind.ANNEX: Role.HEADING,
+    Kind.TITLE: Role.TITLE,
+    Kind.ENACTING: Role.ENACTING,
+    Kind.TABLE: Role.TABLE,
+    Kind.NUMBERED: Role.INSTRUMENT,
+    Kind.PARAGRAPH: Role.INSTRUMENT,
+    Kind.RESOLUTION: Role.HEADING,
+}
+_NOT_IN_INSTRUMENT = frozenset({Role.HEADING, Role.TABLE})
+
+
+class _Reader:
+    """Walks the units; what stands in an instrument has no other role."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        self._numbering = numbering
+        self.nested: list[Body] = []
+
+    def units(self, units: tuple[Unit, ...], part: Role) -> Iterator[Passage]:
+        instrument = part is Role.INSTRUMENT
+        before = ""
+        for unit in units:
+            if unit.kind is Kind.RESOLUTION:
+                yield from self._resolution(unit)
+            else:
+                if part is Role.OPERATIVE:
+                    instrument = _in_instrument(unit, before, instrument)
+                yield from self._unit(unit, instrument, 0, last=False, parent="")
+            before = text_of(unit.text).words.rstrip()[-1:] or before
+
+    def _resolution(self, unit: Unit) -> Iterator[Passage]:
+        inner = tuple(self.units(unit.children, Role.PREAMBULAR))
+        enacting = next((one for one in inner if one.role is Role.ENACTING), None)
+        begins = next(
+            (at for at, one in enumerate(inner) if one.role is Role.OPERATIVE), len(inner)
+        )
+        of_text = {Role.TITLE, Role.ENACTING, Role.INSTRUMENT, Role.TABLE}
+        preamble = tuple(one for one in inner[:begins] if one.role not in of_text)
+        operative = tuple(one for one in inner[begins:] if one.role not in of_text)
+        self.nested.append(Body(enacting, preamble, operative))
+        yield from inner
+
+    def _unit(
+        self, unit: Unit, instrument: bool, depth: int, *, last: bool, parent: str
+    ) -> Iterator[Passage]:
+        role = _ROLES[unit.kind]
+        if instrument and role not in _NOT_IN_INSTRUMENT:
+            role = Role.INSTRUMENT
+        inner = instrument or unit.kind is Kind.ANNEX or role is Role.INSTRUMENT
+        row = self._numbering[unit.id]
+        children = [child for child in unit.children if child.kind is Kind.SUBPARAGRAPH]
+        yield Passage(
+            unit.id, row.label, role, unit.text, unit.kind, row.number, unit.number, depth,
+            bool(children) and unit.kind is not Kind.ANNEX, last, parent,
+        )  # fmt: skip
+        for child in unit.children:
+            if child.kind is Kind.RESOLUTION:
+                yield from self._resolution(child)
+                continue
+            is_last = bool(children) and child is children[-1]
+            yield from self._unit(child, inner, depth + 1, last=is_last, parent=unit.id)
+
+
+def _in_instrument(unit: Unit, before: str, instrument: bool) -> bool:
+    """Whether a unit of the operative part belongs to a declaration or the like inside it.
+
+    One begins after a colon or a full stop; a paragraph that opens as an operative one
+    ends it.
+    """
+    if unit.kind is Kind.OPERATIVE and unit.text:
+        text = text_of(unit.text)
+        opens = is_operative(text.words) or is_participle(text.words) or _italic_start(text)
+        return (instrument or before == ".") and not opens
+    if unit.kind in (Kind.NUMBERED, Kind.PARAGRAPH):
+        return True
+    if unit.kind is Kind.SECTION:
+        return False
+    return instrument or (before == ":" and unit.kind is Kind.HEADING)
+
+
+def _italic_start(text: Text) -> bool:
+    return bool(text.italics) and not text.words[: text.italics[0][0]].strip(" [“")

@@ -1,0 +1,127 @@
+"""What a rule is, and the register of all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from inspect import cleandoc
+from typing import NamedTuple
+
+from drafting.editorial.findings import Severity, full_code
+from drafting.editorial.passages import Document, Passage, Role
+from drafting.editorial.profiles import Profile
+
+FAMILIES = ("openers", "series", "endings", "marks")
+"""The modules that hold the rules, in the order in which they are listed."""
+
+ENGLISH = ("en",)
+
+
+class Hit(NamedTuple):
+    """What a rule found. Offsets are of the words of the passage."""
+
+    message: str
+    start: int
+    end: int
+    new: str | None = None
+    """What should stand there; None where no mend is safe."""
+    passage: Passage | None = None
+    """Where it is; a rule about single passages leaves it out."""
+    also: tuple[tuple[Passage, int, int, str], ...] = ()
+    """Mends elsewhere that go with it."""
+
+
+PassageCheck = Callable[[Passage, Profile], Iterator[Hit]]
+DocumentCheck = Callable[[Document, Profile], Iterator[Hit]]
+
+
+class About(NamedTuple):
+    """What is said of a rule; its explanation is the docstring of its function."""
+
+    code: str
+    title: str
+    """The rule as a sentence without its full stop."""
+    severity: Severity
+    source: str
+    wrong: str
+    """A text that breaks the rule, one paragraph a line, each with its role before it."""
+    right: str
+    languages: tuple[str, ...] = ENGLISH
+    """Languages it holds for; empty for all."""
+    since: int = 0
+    """First year of the texts it holds for; 0 for all."""
+    on_request: bool = False
+    """Whether it is checked only where it is selected by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of drafting with the function that checks it."""
+
+    code: str
+    """"UN-PU02"."""
+    about: About
+    explanation: str
+    roles: frozenset[Role] = frozenset()
+    """Passages that it looks at one by one; empty for a rule about the whole text."""
+    of_passage: PassageCheck | None = None
+    of_document: DocumentCheck | None = None
+
+    def holds(self, profile: Profile, language: str) -> bool:
+        """Whether the rule is one for such a text."""
+        dated = not profile.year or profile.year >= self.about.since
+        spoken = not self.about.languages or language in self.about.languages
+        return dated and spoken and self.code not in profile.off
+
+    def weight(self, profile: Profile) -> Severity:
+        """How much its findings weigh under a profile."""
+        return dict(profile.severities).get(self.code, self.about.severity)
+
+
+_RULES: dict[str, Rule] = {}
+
+TEXT = frozenset({Role.PREAMBULAR, Role.OPERATIVE, Role.SUBPARAGRAPH, Role.CONTINUATION})
+"""Paragraphs of the resolution itself."""
+WORDED = TEXT | {Role.HEADING, Role.TITLE}
+PRINTED = WORDED | {Role.INSTRUMENT, Role.NOTE, Role.CHAPEAU, Role.ENACTING}
+"""Everything that is printed but tables."""
+
+
+def passage_rule(roles: frozenset[Role], about: About) -> Callable[[PassageCheck], PassageCheck]:
+    """Register a rule about single passages."""
+
+    def registered(check: PassageCheck) -> PassageCheck:
+        code = full_code(about.code)
+        explanation = cleandoc(check.__doc__ or about.title)
+        _RULES[code] = Rule(code, about, explanation, roles, of_passage=check)
+        return check
+
+    return registered
+
+
+def document_rule(about: About) -> Callable[[DocumentCheck], DocumentCheck]:
+    """Register a rule about a whole text."""
+
+    def registered(check: DocumentCheck) -> DocumentCheck:
+        code = full_code(about.code)
+        explanation = cleandoc(check.__doc__ or about.title)
+        _RULES[code] = Rule(code, about, explanation, of_document=check)
+        return check
+
+    return registered
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, family by family."""
+    for family in FAMILIES:
+        import_module(f"drafting.editorial.families.{family}")
+    return tuple(_RULES.values())
+
+
+def find_rule(code: str) -> Rule | None:
+    """The rule of a code, with or without its prefix."""
+    all_rules()
+    return _RULES.get(full_code(code))

@@ -1,0 +1,45 @@
+"""Which rules are asked for, and which findings are exempt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from drafting.editorial.findings import PREFIX, Finding, full_code
+from drafting.editorial.rules import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Rules by their codes or by how their codes begin ("PU", "UN-PU02").
+
+    The longer beginning wins, as it does for ruff: `--select PU --ignore PU0 --select PU02`
+    checks PU02 and no other.
+    """
+
+    select: tuple[str, ...] = (PREFIX,)
+    ignore: tuple[str, ...] = ()
+    exempt: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
+    """Places, by identity or label, each with the codes that are let pass there."""
+
+    def takes(self, rule: Rule) -> bool:
+        """Whether a rule is to be checked."""
+        chosen = _longest(rule.code, self.select)
+        if rule.about.on_request and chosen <= len(PREFIX):
+            return False
+        return chosen > _longest(rule.code, self.ignore)
+
+    def lets_pass(self, finding: Finding) -> bool:
+        """Whether a finding is exempt at its place."""
+        return any(
+            place in (finding.unit, finding.label) and _longest(finding.code, codes)
+            for place, codes in self.exempt
+        )
+
+
+EVERYTHING = Selection()
+
+
+def _longest(code: str, beginnings: tuple[str, ...]) -> int:
+    return max(
+        (len(full_code(one)) for one in beginnings if code.startswith(full_code(one))), default=0
+    )

@@ -1,0 +1,126 @@
+"""Inline markup as a rule reads it: plain words, each character with its place in the markup."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from drafting.model.inline import pieces
+
+_PLAIN_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2011": "-"})
+"""One character for one, so that offsets stay."""
+_QUOTES = re.compile("[“”]")
+
+
+class Mark(NamedTuple):
+    """A reference to a note: where it stands among the words, and in the markup."""
+
+    note: str
+    at: int
+    start: int
+    end: int
+
+
+class Text:
+    """One inline text as words and marks.
+
+    `words` are its characters without markup; a no-break space or hyphen reads as the
+    plain one. Offsets are of `words` unless said otherwise.
+    """
+
+    def __init__(self, markup: str) -> None:
+        self.markup = markup
+        self.marks: tuple[Mark, ...] = ()
+        self.italics: tuple[tuple[int, int], ...] = ()
+        self._read(markup)
+
+    def _read(self, markup: str) -> None:
+        shown: list[str] = []
+        marks: list[Mark] = []
+        italics: list[tuple[int, int]] = []
+        self._starts: list[int] = []
+        self._sources: list[int] = []
+        source = at = 0
+        for piece, run in pieces(markup):
+            if run and run.note:
+                marks.append(Mark(run.note, at, source, source + len(piece)))
+            elif run:
+                self._starts.append(at)
+                self._sources.append(source + len(piece) - len(run.text))
+                if run.italic:
+                    italics.append((at, at + len(run.text)))
+                shown.append(run.text)
+                at += len(run.text)
+            source += len(piece)
+        self.printed = "".join(shown)
+        self.words = self.printed.translate(_PLAIN_SPACES)
+        self.marks, self.italics = tuple(marks), tuple(italics)
+
+    def source(self, at: int) -> int:
+        """The offset in the markup of the character at `at`."""
+        if not self._starts:
+            return 0
+        index = max(bisect_right(self._starts, at) - 1, 0)
+        return min(self._sources[index] + at - self._starts[index], len(self.markup))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the markup that shows the characters from `start` to `end`."""
+        if end <= start:
+            place = self.source(start) if start < len(self.words) else self.after(start)
+            return place, place
+        return self.source(start), self.source(end - 1) + 1
+
+    def after(self, at: int) -> int:
+        """The offset in the markup behind the character before `at` and the marks that close it."""
+        place = self.source(at - 1) + 1 if at else 0
+        while self.markup.startswith("*", place):
+            place += 1
+        return place
+
+    def is_bare(self, start: int, end: int) -> bool:
+        """Whether no markup stands between the characters: only then may they be replaced."""
+        first, last = self.span(start, end)
+        return last - first == end - start
+
+    @cached_property
+    def quoted(self) -> tuple[tuple[int, int], ...]:
+        """The stretches between quotation marks: words of another text."""
+        found: list[tuple[int, int]] = []
+        depth = begin = 0
+        for quote in _QUOTES.finditer(self.words):
+            if quote[0] == "“":
+                begin = quote.start() if not depth else begin
+                depth += 1
+            elif depth:
+                depth -= 1
+                if not depth:
+                    found.append((begin, quote.end()))
+        if depth:
+            found.append((begin, len(self.words)))
+        return tuple(found)
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether a character stands between quotation marks."""
+        return any(start <= at < end for start, end in self.quoted)
+
+    def is_italic(self, at: int) -> bool:
+        """Whether a character is in italics."""
+        return any(start <= at < end for start, end in self.italics)
+
+    @cached_property
+    def end(self) -> int:
+        """Where the words end, white space aside."""
+        return len(self.words.rstrip())
+
+    @property
+    def last(self) -> str:
+        """The last character; empty if there are no words."""
+        return self.words[self.end - 1 : self.end]
+
+
+@lru_cache(maxsize=16384)
+def text_of(markup: str) -> Text:
+    """The text of inline markup."""
+    return Text(markup)
