@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from drafting.model.unit import Kind
+from drafting.redline.spans import Sign, Span
 
-Sign = Literal["=", "-", "+"]
-"""Kept, taken out, brought in."""
+__all__ = ["Change", "Operation", "Redline", "Sign", "Span", "Summary"]
 
 
 class Operation(StrEnum):
@@ -28,17 +28,6 @@ class Operation(StrEnum):
     def words(self) -> str:
         """What is said of the unit: "moved and edited"."""
         return self.value.replace("-", " ")
-
-
-class Span(NamedTuple):
-    """A stretch of inline markup of one sign.
-
-    The texts of a unit's `=` and `-` spans, one after the other, are its old text
-    to the letter; those of its `=` and `+` spans are its new text.
-    """
-
-    sign: Sign
-    text: str
 
 
 class Change(NamedTuple):

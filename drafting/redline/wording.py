@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from drafting.redline.crumbs import swept
 from drafting.redline.matching import matched
-from drafting.redline.script import Sign, Span
 from drafting.redline.sequences import Block
 from drafting.redline.sliding import slid
+from drafting.redline.spans import Sign, Span
 from drafting.redline.subsequence import ends_in_common
 from drafting.redline.tokens import is_mark, is_solid, tokens
 

@@ -49,7 +49,7 @@ def edit_in_place(old: Path, new: Path, target: Path, context: Context) -> str:
     Gives why that could not be done (then nothing is written), or nothing.
     Raises a FormatError if a file cannot be read.
     """
-    from drafting.formats.docx.blocks import Revision
+    from drafting.formats.docx.authorship import Revision
     from drafting.formats.docx.inplace.editing import write_edited
     from drafting.formats.docx.inplace.errors import InPlaceError
     from drafting.formats.errors import ProofError

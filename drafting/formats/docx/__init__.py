@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from drafting.formats.docx.blocks import Revision
+    from drafting.formats.docx.authorship import Revision
     from drafting.formats.docx.reader import read_document
     from drafting.formats.docx.redline import write_redline
     from drafting.formats.docx.writer import write_document
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Revision", "read_document", "write_document", "write_redline"]
 
 _MODULES = {
-    "Revision": "blocks",
+    "Revision": "authorship",
     "read_document": "reader",
     "write_document": "writer",
     "write_redline": "redline",

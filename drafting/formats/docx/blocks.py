@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from drafting.formats.docx.authorship import Revision
 from drafting.model.inline import Run
-from drafting.redline.script import Sign
+from drafting.redline.spans import Sign
+
+__all__ = ["Block", "Composition", "Look", "Piece", "PrintedNote", "Revision", "Role"]
 
 
 class Role(StrEnum):
@@ -45,24 +47,6 @@ class Role(StrEnum):
 
 Look = tuple[Role, int, int]
 """Role, depth and inset."""
-
-
-class Revision(NamedTuple):
-    """Who made the changes of a redline, and when, as Word writes it."""
-
-    author: str
-    when: str
-
-    @classmethod
-    def by(cls, author: str, when: datetime) -> Revision:
-        """The revision of an author at a time; Word gives the clock on the wall, and calls it Z."""
-        return cls(author, f"{when.replace(tzinfo=None).isoformat(timespec='seconds')}Z")
-
-    @property
-    def shortly_after(self) -> str:
-        """Two minutes later, for a change that must not be taken for one with its neighbour."""
-        later = datetime.fromisoformat(self.when.removesuffix("Z")) + timedelta(minutes=2)
-        return f"{later.isoformat(timespec='seconds')}Z"
 
 
 class Piece(NamedTuple):

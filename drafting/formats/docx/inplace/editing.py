@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml import etree
 
-from drafting.formats.docx.blocks import Revision
+from drafting.formats.docx.authorship import Revision
 from drafting.formats.docx.inplace.edits import Edits
 from drafting.formats.docx.inplace.errors import InPlaceError
 from drafting.formats.docx.inplace.notes import Footnotes, renumbered

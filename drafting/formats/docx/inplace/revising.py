@@ -8,11 +8,11 @@ from itertools import groupby
 
 from lxml import etree
 
-from drafting.formats.docx.blocks import Revision
+from drafting.formats.docx.authorship import Revision
 from drafting.formats.docx.building import w
 from drafting.formats.docx.inplace.pieces import ORIGIN, Cut, Piece, empty_copy
 from drafting.formats.docx.word import ID, PPR, RPR, SECTPR, R, W
-from drafting.redline.script import Sign, Span
+from drafting.redline.spans import Sign, Span
 
 _DELETED = {W + "t": W + "delText", W + "instrText": W + "delInstrText"}
 _RSIDS = tuple(W + name for name in ("rsidR", "rsidRPr", "rsidDel"))

@@ -27,7 +27,7 @@ from drafting.formats.docx.inplace.revising import (
 from drafting.formats.docx.word import ID, PPR, SECTPR, TBL, P, R, W
 from drafting.redline.order import heaviest_rise
 from drafting.redline.pairing import Item, paired
-from drafting.redline.script import Span
+from drafting.redline.spans import Span
 from drafting.redline.wording import words
 
 _SHOWN = 50

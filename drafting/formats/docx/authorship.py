@@ -1,0 +1,24 @@
+"""Who made the tracked changes of a Word file, and when."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+
+class Revision(NamedTuple):
+    """Who made the changes of a redline, and when, as Word writes it."""
+
+    author: str
+    when: str
+
+    @classmethod
+    def by(cls, author: str, when: datetime) -> Revision:
+        """The revision of an author at a time; Word gives the clock on the wall, and calls it Z."""
+        return cls(author, f"{when.replace(tzinfo=None).isoformat(timespec='seconds')}Z")
+
+    @property
+    def shortly_after(self) -> str:
+        """Two minutes later, for a change that must not be taken for one with its neighbour."""
+        later = datetime.fromisoformat(self.when.removesuffix("Z")) + timedelta(minutes=2)
+        return f"{later.isoformat(timespec='seconds')}Z"
