@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
+from drafting.formats.docx.base import BaseMap
 from drafting.formats.docx.reader_headings import settle_typed_numbers
 from drafting.formats.docx.reader_lines import (
     body_paragraph,
@@ -13,6 +14,7 @@ from drafting.formats.docx.reader_lines import (
     head_value,
     with_identities,
 )
+from drafting.formats.docx.reader_map import Claims, base_map
 from drafting.formats.docx.reader_source import Source, read_source
 from drafting.formats.plain.enacting import enacting_sentence, language_of
 from drafting.formats.plain.furniture import mark_furniture, own_symbol
@@ -26,6 +28,7 @@ from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph
 from drafting.formats.reading import Reading, Remark
 from drafting.formats.spaces import body_text
+from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.identity import IdSource
 from drafting.model.inline import Run, markup, runs
 from drafting.model.resolution import PARTS, Masthead, Note, Resolution
@@ -45,6 +48,12 @@ def read_document(path: Path, ids: IdSource) -> Reading:
     return _Reading(read_source(path), ids).run()
 
 
+def read_with_map(path: Path, ids: IdSource) -> tuple[Reading, BaseMap]:
+    """What `read_document` gives, and where each part of it stands in the file."""
+    reading = _Reading(read_source(path), ids)
+    return reading.run(), reading.map()
+
+
 class _Reading:
     """One reading, stage by stage."""
 
@@ -59,6 +68,7 @@ class _Reading:
         self._symbol = own_symbol(lines) or _variable(source)
         kept = [line for line in mark_furniture(lines, self._symbol) if not line.furniture]
         self._opening = find_opening(kept)
+        self._claims = Claims()
 
     def _named_notes(self, source: Source) -> dict[str, str]:
         """An identity for each note: the one the file carries, if no other note has it."""
@@ -90,8 +100,27 @@ class _Reading:
         )
         settle_typed_numbers(made)
         resolution = self._with_own_identities(*self._made(head, enacting, made, body))
+        self._resolution = resolution
+        self._claim_fields(head, made, body)
         self._remark_on_head(head)
         return Reading(resolution, tuple(sorted(self._remarks, key=lambda remark: remark.line)))
+
+    def map(self) -> BaseMap:
+        """Where each part of the resolution stands, once it is read."""
+        return base_map(self._resolution, self._claims, self._source.paragraphs, self._names)
+
+    def _claim_fields(self, head: Head, made: Outline, body: Sequence[Paragraph]) -> None:
+        claims = self._claims
+        for name, (_, line) in head.values.items():
+            claims.field(f"{MASTHEAD_PREFIX}{name}" if name in _MASTHEAD_FIELDS else name, line)
+        for _, line in head.other:
+            claims.field("masthead.other", line)
+        claims.field("sponsors", head.sponsor_line)
+        enacting = [line.number for line in self._opening.enacting]
+        if self._resolution.enacting:
+            claims.field("enacting", (*enacting, *(one.line for one in body[:1]))[0])
+        for _, line in made.closing:
+            claims.field("closing", line)
 
     def _body(self) -> tuple[str, list[Paragraph]]:
         """The enacting words in markup, and the paragraphs of the body."""
@@ -181,10 +210,12 @@ class _Reading:
         for unit in resolution.walk():
             if unit.kind is Kind.RESOLUTION and not unit.text:
                 continue  # it prints nothing, so the paragraph at hand is its first child's
+            self._claims.units[unit.id] = maker.lines[unit.id]
             paragraph = self._by_place.get(maker.lines[unit.id])
             if paragraph is not None and paragraph.unit and paragraph.unit not in given:
                 own[unit.id] = paragraph.unit
                 given.add(paragraph.unit)
+        self._claims.units = {own.get(one, one): at for one, at in self._claims.units.items()}
         for part in PARTS:
             units = tuple(_renamed(unit, own) for unit in resolution.part(part))
             resolution = resolution.with_part(part, units)

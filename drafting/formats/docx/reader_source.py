@@ -47,6 +47,8 @@ class WordParagraph(NamedTuple):
     """The identity that our own writer left around the paragraph."""
     rows: tuple[str, ...] = ()
     """The rows of a table, in the notation of the model."""
+    origin: int = 0
+    """Counted from 1 over the paragraphs and tables of the file as it stands, changes and all."""
 
     @property
     def text(self) -> str:
@@ -86,6 +88,7 @@ class _Reader:
         document = package.xml(package.main)
         if has_revisions(document):
             self._source.remarks.append(Remark(0, _REVISED))
+        _number(document)
         self._document = accepted(document)
         self._styles = Styles(self._xml("styles"))
         self._numbers = Numbers(self._xml("numbering"))
@@ -114,13 +117,12 @@ class _Reader:
 
     def _paragraphs(self, root: etree._Element) -> Iterator[WordParagraph]:
         place = 0
-        for element in _stories(root[0] if len(root) else root):
+        for element in stories(root[0] if len(root) else root):
             place += 1
             if element.tag == TBL:
                 if any(rows := tuple(self._rows(element))):
-                    yield WordParagraph(
-                        place, (), Style(), unit=_identity(element, UNIT_BOOKMARK), rows=rows
-                    )
+                    identity, origin = _identity(element, UNIT_BOOKMARK), _origin(element)
+                    yield WordParagraph(place, (), Style(), unit=identity, rows=rows, origin=origin)
                 continue
             yield self._paragraph(place, element)
             for inner in text_boxes(element):
@@ -137,6 +139,7 @@ class _Reader:
             self._numbers.of(element, style),
             int(outline) if outline.isdigit() and int(outline) < 9 else style.outline,
             _identity(element, UNIT_BOOKMARK),
+            origin=_origin(element),
         )
 
     def _rows(self, table: etree._Element) -> Iterator[str]:
@@ -177,13 +180,27 @@ class _Reader:
                     return
 
 
-def _stories(body: etree._Element) -> Iterator[etree._Element]:
+_ORIGIN = "origin"
+"""Attribute, without a namespace, of what stands in a body while the file is read."""
+
+
+def _number(document: etree._Element) -> None:
+    """Write on each paragraph and table of the body which one it is."""
+    for number, element in enumerate(stories(document[0] if len(document) else document), 1):
+        element.set(_ORIGIN, str(number))
+
+
+def _origin(element: etree._Element) -> int:
+    return int(element.get(_ORIGIN, "0"))
+
+
+def stories(body: etree._Element) -> Iterator[etree._Element]:
     """Paragraphs and tables of the body, content controls and the like walked into."""
     for element in body:
         if element.tag in (P, TBL):
             yield element
         elif element.tag in (W + "sdt", W + "sdtContent", W + "customXml", W + "smartTag"):
-            yield from _stories(element)
+            yield from stories(element)
 
 
 def _identity(element: etree._Element, prefix: str) -> str:

@@ -1,0 +1,1 @@
+"""The tracked writer: an issued Word file edited in place, its changes native revisions."""
