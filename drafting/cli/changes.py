@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
-from drafting.model.numbering import note_numbers
-from drafting.model.resolution import Resolution
-from drafting.redline.script import Redline
-from drafting.workspace.context import Context
 from drafting.workspace.errors import CallError
 from drafting.workspace.rendering import changes_html, changes_json
-from drafting.workspace.wording import named
 from drafting.workspace.writing import check_format
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+    from drafting.redline.script import Redline
+    from drafting.workspace.context import Context
 
 SAME, DIFFERENT = 0, 1
 
@@ -21,6 +22,7 @@ SAME, DIFFERENT = 0, 1
 def redline(call: Namespace, context: Context) -> int:
     """The changes between two drafts of the session."""
     from drafting.cli.sessions import session_of
+    from drafting.workspace.wording import named
 
     old_handle, _, old_label = call.old.partition("@")
     new_handle, _, new_label = (call.new or old_handle).partition("@")
@@ -94,6 +96,7 @@ def _print(
         say(changes_html(found, after))
         return
     from drafting.cli.redlines import redline_lines
+    from drafting.model.numbering import note_numbers
 
     say(title)
     marks = note_numbers(before) | note_numbers(after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -101,6 +102,28 @@ def shipped(name: str) -> Path:
     return installed if installed.is_dir() else package.parent / name
 
 
+def user_folder(kind: str, environment: Mapping[str, str]) -> Path:
+    """Where this system keeps the "config" or "data" that a program has of a user."""
+    # On Linux, the XDG Base Directory Specification in two lines: platformdirs, which knows
+    # every system, takes as long to load as a small comparison takes to make.
+    variable, beside_home = _XDG[kind]
+    home = environment.get("HOME", "")
+    if sys.platform == "linux" and home.startswith("/"):
+        named = environment.get(variable, "")
+        return Path(named if named.startswith("/") else f"{home}/{beside_home}") / APPLICATION
+    import platformdirs
+
+    folder = platformdirs.user_config_dir if kind == "config" else platformdirs.user_data_dir
+    return Path(folder(APPLICATION, appauthor=False))
+
+
+_XDG = {
+    "config": ("XDG_CONFIG_HOME", ".config"),
+    "data": ("XDG_DATA_HOME", ".local/share"),
+}
+"""By kind of folder: the variable that names it, and where it lies otherwise."""
+
+
 def _templates_folder(environment: Mapping[str, str], settings: Settings) -> Path:
     named = environment.get("DRAFTING_TEMPLATES") or settings.templates
     if not named:
@@ -112,21 +135,13 @@ def _templates_folder(environment: Mapping[str, str], settings: Settings) -> Pat
 
 
 def _settings_file(environment: Mapping[str, str]) -> Path:
-    import platformdirs
-
-    folder = environment.get("DRAFTING_CONFIG_DIR") or platformdirs.user_config_dir(
-        APPLICATION, appauthor=False
-    )
-    return Path(folder) / "settings.toml"
+    named = environment.get("DRAFTING_CONFIG_DIR")
+    return (Path(named) if named else user_folder("config", environment)) / "settings.toml"
 
 
 def _data_folder(environment: Mapping[str, str]) -> Path:
-    import platformdirs
-
-    folder = environment.get("DRAFTING_DATA_DIR") or platformdirs.user_data_dir(
-        APPLICATION, appauthor=False
-    )
-    return Path(folder)
+    named = environment.get("DRAFTING_DATA_DIR")
+    return Path(named) if named else user_folder("data", environment)
 
 
 def _first(*candidates: str | None) -> str:

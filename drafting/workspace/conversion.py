@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.model.resolution import Resolution
-from drafting.redline.script import Redline
-from drafting.workspace.bodies import body_of
-from drafting.workspace.context import Context
 from drafting.workspace.writing import write_changes, write_text
 
 if TYPE_CHECKING:
     from drafting.formats.reading import Reading, Remark
+    from drafting.model.resolution import Resolution
+    from drafting.redline.script import Redline
+    from drafting.workspace.context import Context
 
 
 class Comparison:
@@ -25,6 +24,8 @@ class Comparison:
 
     def write(self, path: Path, context: Context, body_key: str = "") -> None:
         """Write the changes in the format of the file's name."""
+        from drafting.workspace.bodies import body_of
+
         body = body_of(self.new, context, body_key)
         write_changes(self.old, self.new, self.redline, path, body, context)
 
@@ -66,6 +67,8 @@ def convert(source: Path, target: Path, context: Context, body_key: str = "") ->
 
     Raises a FormatError.
     """
+    from drafting.workspace.bodies import body_of
+
     reading = _read(source, context)
     body = body_of(reading.resolution, context, body_key)
     write_text(reading.resolution, target, body, context)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -35,10 +34,20 @@ class Settings:
 def read_settings(path: Path) -> Settings:
     """The settings in that file, all empty if there is none. Raises SettingsError."""
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        written = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"The settings in {path} cannot be read: {error}.") from error
+    return _parsed(written, path)
+
+
+def _parsed(written: str, path: Path) -> Settings:
+    import tomllib
+
+    try:
+        values = tomllib.loads(written)
+    except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"The settings in {path} cannot be read: {error}.") from error
     known = {entry.name for entry in fields(Settings)}
     for name, value in values.items():

@@ -6,14 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.model.resolution import Resolution
-from drafting.redline.script import Redline
-from drafting.workspace.context import Context
 from drafting.workspace.errors import SettingsError, UnknownRedlineFormatError
 from drafting.workspace.rendering import changes_html, written_json
 
 if TYPE_CHECKING:
     from drafting.formats.bodies import Body
+    from drafting.model.resolution import Resolution
+    from drafting.redline.script import Redline
+    from drafting.workspace.context import Context
 
 FORMATS = (".docx", ".html", ".json")
 

@@ -1,11 +1,19 @@
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from drafting.model.identity import ALPHABET, LENGTH, is_identity
-from drafting.workspace.context import Context, find_store, random_identity
+from drafting.workspace.context import (
+    APPLICATION,
+    Context,
+    find_store,
+    random_identity,
+    user_folder,
+)
 from drafting.workspace.errors import NoSessionError, SettingsError, SeveralSessionsError
 
 
@@ -84,3 +92,18 @@ def test_identities_are_drawn_from_the_alphabet():
     assert len(drawn) == 200
     assert all(is_identity(name) and len(name) == LENGTH for name in drawn)
     assert set("".join(drawn)) <= set(ALPHABET)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs is asked")
+@pytest.mark.parametrize("named", ["", "/elsewhere", "relative"])
+def test_folders_of_the_user_are_where_every_program_has_them(
+    named: str, monkeypatch: pytest.MonkeyPatch
+):
+    import platformdirs
+
+    monkeypatch.setenv("XDG_CONFIG_HOME", named)
+    monkeypatch.setenv("XDG_DATA_HOME", named)
+    config = platformdirs.user_config_dir(APPLICATION, appauthor=False)
+    data = platformdirs.user_data_dir(APPLICATION, appauthor=False)
+    assert user_folder("config", os.environ) == Path(config)
+    assert user_folder("data", os.environ) == Path(data)
