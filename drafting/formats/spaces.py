@@ -7,18 +7,26 @@ from collections.abc import Iterable, Iterator
 
 from drafting.model.inline import Run, markup, runs, tidy
 
-_SPACE = re.compile(r"[ \t]+")
+SOFT_HYPHEN = "\u00ad"
+"""Where a word may be divided at the end of a line: of the layout, none of the words."""
+
+_OUTER = " \u00a0\u202f"
+_SPACE = re.compile(r"[ \t\u2002\u2003]+")
 
 
 def body_text(pieces: Iterable[Run]) -> str:
     """Inline markup of a paragraph; tabs are spaces, none stands at either end."""
-    tidied = (Run(tidy(run.text), run.italic, run.bold, run.note) for run in pieces)
+    tidied = (Run(_tidy(run.text), run.italic, run.bold, run.note) for run in pieces)
     return squeezed(markup(_without_outer_spaces(runs(markup(_trimmed(list(_carried(tidied))))))))
 
 
 def squeezed(text: str) -> str:
     """`text` with one space where there are several, and none at either end."""
-    return _SPACE.sub(" ", text).strip(" ")
+    return _SPACE.sub(" ", text).strip(_OUTER)
+
+
+def _tidy(text: str) -> str:
+    return _SPACE.sub(" ", tidy(text).replace(SOFT_HYPHEN, ""))
 
 
 def _carried(pieces: Iterable[Run]) -> Iterator[Run]:

@@ -26,7 +26,7 @@ from drafting.formats.errors import ProofError
 _DOCUMENT = "word/document.xml"
 _NOTES = "word/footnotes.xml"
 _SHOWN = 60
-_SIGNS = {W + "noBreakHyphen": "\u2011", W + "softHyphen": "\u00ad"}
+_SIGNS = {W + "noBreakHyphen": "\u2011"}
 
 
 def prove_clean(package: bytes, name: str, text: Composition) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -15,8 +15,10 @@ from drafting.formats.docx.package import Package, open_package
 from drafting.formats.docx.reader_numbering import Numbers
 from drafting.formats.docx.reader_styles import Style, Styles
 from drafting.formats.docx.reader_text import (
+    ALTERNATIVES,
     TextReader,
     bookmarks,
+    chosen,
     note_key,
     notes_by_bookmark,
     text_boxes,
@@ -194,13 +196,15 @@ def _origin(element: etree._Element) -> int:
     return int(element.get(_ORIGIN, "0"))
 
 
-def stories(body: etree._Element) -> Iterator[etree._Element]:
+def stories(body: Iterable[etree._Element]) -> Iterator[etree._Element]:
     """Paragraphs and tables of the body, content controls and the like walked into."""
     for element in body:
         if element.tag in (P, TBL):
             yield element
         elif element.tag in (W + "sdt", W + "sdtContent", W + "customXml", W + "smartTag"):
             yield from stories(element)
+        elif element.tag == ALTERNATIVES:
+            yield from stories(chosen(element))
 
 
 def _identity(element: etree._Element, prefix: str) -> str:

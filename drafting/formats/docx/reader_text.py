@@ -14,8 +14,9 @@ from itertools import zip_longest
 from lxml import etree
 
 from drafting.formats.docx.reader_styles import Style, Styles
-from drafting.formats.docx.word import ID, PPR, RPR, TBL, P, R, W, is_on, value
+from drafting.formats.docx.word import ID, PPR, RPR, TBL, P, R, T, W, is_on, value
 from drafting.formats.docx.wording import UNSEEN_MARK
+from drafting.formats.spaces import SOFT_HYPHEN
 from drafting.model.inline import Run
 
 NO_BREAK_HYPHEN = "\u2011"
@@ -24,7 +25,6 @@ _CHARACTERS = {
     W + "ptab": "\t",
     W + "cr": "\n",
     W + "noBreakHyphen": NO_BREAK_HYPHEN,
-    W + "softHyphen": "\u00ad",
 }
 _REFERENCES = {W + "footnoteReference": "f", W + "endnoteReference": "e"}
 _OWN = "\0"
@@ -33,7 +33,9 @@ _MARK = re.compile(r"[*†‡§]+")
 _OFF = ("0", "false", "off")
 _NO_STYLE = Style()
 _MATHEMATICS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+ALTERNATIVES = _COMPATIBILITY + "AlternateContent"
+_FALLBACK = _COMPATIBILITY + "Fallback"
 _WRAPPERS = frozenset(
     W + name
     for name in (
@@ -125,6 +127,8 @@ class TextReader:
                 yield from self._reference(_Field(element.get(W + "instr", "")).bookmark)
             elif element.tag in _WRAPPERS:
                 yield from self._linked(element, base)
+            elif element.tag == ALTERNATIVES:
+                yield from self._content(chosen(element), base)
             elif element.tag.startswith(_MATHEMATICS):
                 yield Run("".join(text.text or "" for text in element.iter("{*}t")))
 
@@ -146,7 +150,7 @@ class TextReader:
             return
         italic = _toggled(properties, "i", inherited=look.italic) and not base[0]
         bold = _toggled(properties, "b", inherited=look.bold) and not base[1]
-        for element in run:
+        for element in _shown_in(run):
             if element.tag in _REFERENCES:
                 yield from self._cited(element, Run("", italic, bold))
             elif element.tag == W + "fldChar":
@@ -202,7 +206,7 @@ def _toggled(properties: etree._Element | None, name: str, *, inherited: bool) -
 
 def _text(element: etree._Element) -> str:
     if element.tag == W + "t":
-        return element.text or ""
+        return (element.text or "").replace(SOFT_HYPHEN, "")
     if element.tag == W + "br":
         return "\n" if element.get(W + "type", "textWrapping") == "textWrapping" else ""
     if element.tag == W + "sym":
@@ -264,5 +268,25 @@ def bookmarks(block: etree._Element) -> Iterator[str]:
 def text_boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
     """The paragraphs of the text boxes anchored in a paragraph, each box once."""
     for box in paragraph.iter(_TEXT_BOX):
-        if next(box.iterancestors(_ALTERNATIVES + "Fallback"), None) is None:
+        if next(box.iterancestors(_FALLBACK), None) is None:
             yield from box.iter(P)
+
+
+def chosen(alternatives: etree._Element) -> etree._Element | tuple[()]:
+    """The rendering, of several of one content, that has words; the last if none has."""
+    renderings = list(alternatives)
+    for rendering in renderings:
+        if next(rendering.iter(T, _TEXT_BOX), None) is not None:
+            return rendering
+    return renderings[-1] if renderings else ()
+
+
+def _shown_in(run: etree._Element) -> Iterator[etree._Element]:
+    """What a run holds, of alternatives the chosen one."""
+    for element in run:
+        if element.tag == ALTERNATIVES:
+            yield from chosen(element)
+        elif element.tag == W + "ruby":
+            yield from element.iterfind(f"{W}rubyBase/{R}/{T}")
+        else:
+            yield element

@@ -13,10 +13,11 @@ from drafting.model.inline import Run
 UNSEEN_MARK = "\u200b"
 """The mark of a note that is referred to from elsewhere: a space without width."""
 
-_SPECIAL = {"\n": "br", "\t": "tab", "\u2011": "noBreakHyphen", "\u00ad": "softHyphen"}
-_SPLIT = re.compile("([\n\t\u2011\u00ad])")
-# XML knows none of these, however they came into a text.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPECIAL = {"\n": "br", "\t": "tab", "\u2011": "noBreakHyphen"}
+_SPLIT = re.compile("([\n\t\u2011])")
+# XML knows none of these, however they came into a text; a soft hyphen is for the program
+# that lays out the page to see to.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\u00ad\ud800-\udfff\ufffe\uffff]")
 
 
 def text_run(run: Run, *, italic: bool | None = None) -> etree._Element:
