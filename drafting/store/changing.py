@@ -10,6 +10,7 @@ from drafting.model.edits import Edit, Several
 from drafting.model.errors import InvalidPlaceError, ModelError
 from drafting.model.resolution import Resolution
 from drafting.store import history
+from drafting.store.bases import Bases
 from drafting.store.errors import NothingToRedoError, NothingToUndoError
 from drafting.store.history import path_of
 from drafting.store.layout import OUTLINE
@@ -20,6 +21,7 @@ from drafting.store.repository import Head, Repository
 from drafting.store.standing import Past
 from drafting.store.texts import Texts
 from drafting.store.touched import with_units
+from drafting.store.trees import Changes
 from drafting.store.undoing import Target, to_redo, to_undo
 
 
@@ -31,14 +33,17 @@ class Made(NamedTuple):
     trailers: Trailers = ()
     merged: bool = False
     notes: tuple[str, ...] = ()
+    files: Changes = {}  # noqa: RUF012 (never changed)
+    """What changes in the folder of the resolution besides its text."""
 
 
 class Changing:
     """Makes changes on the texts of one repository; nothing is written here."""
 
-    def __init__(self, repository: Repository, texts: Texts) -> None:
+    def __init__(self, repository: Repository, texts: Texts, bases: Bases) -> None:
         self._repository = repository
         self._texts = texts
+        self._bases = bases
         self._shown: dict[str, Resolution] = {}
 
     def shown(self, handle: str, text: Resolution) -> Resolution:
@@ -118,8 +123,9 @@ class Changing:
             message = record.message or f"{verb}: {self._subject(target.original)}"
             trailers = with_units((*record.trailers, (trailer, target.original)), edit)
             made = self._rebased(head, handle, now, edit, Made(now, message, trailers))
-            if made.text != now:
-                return made
+            files = self._bases.reversal(head, handle, target.commit)
+            if made.text != now or files:
+                return made._replace(files=files)
         return None
 
     def _subject(self, commit: str) -> str:

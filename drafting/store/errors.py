@@ -163,6 +163,16 @@ class UnsavableTextError(StoreError):
         super().__init__(f"The text cannot be saved: {why}.")
 
 
+class UnsavableBaseError(StoreError):
+    """An issued document that is too large to be kept."""
+
+    def __init__(self, name: str, size: int, limit: int) -> None:
+        super().__init__(
+            f"{name} has {size / 1_000_000:,.0f} MB, more than the {limit / 1_000_000:,.0f} MB "
+            "that a base text may have: save it with smaller pictures."
+        )
+
+
 class NothingToUndoError(StoreError):
     """No change of this resolution is left to take back."""
 

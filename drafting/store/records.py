@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from drafting.model.resolution import Resolution
 
@@ -67,6 +69,20 @@ class Committed:
     """One sentence for each thing about the merge that a person should look at."""
     message: str = ""
     """The sentence under which the change was recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The issued document that a text starts from."""
+
+    name: str
+    """Name of the file as it came."""
+    content: bytes
+    """The file, to the byte."""
+    text: Resolution
+    """What was read from it; its units have the identities of the working text."""
+    facts: Mapping[str, Any]
+    """What else is known of it: strings, numbers, lists of numbers, and tables of these."""
 
 
 @dataclass(frozen=True, slots=True)

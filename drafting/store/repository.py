@@ -15,7 +15,16 @@ from drafting.store.names import MAIN
 from drafting.store.objects import Writer
 from drafting.store.reader import Found, Reader
 from drafting.store.references import References
-from drafting.store.trees import FILE, FOLDER, Changes, Tree, TreeEntry, read_tree, write_tree
+from drafting.store.trees import (
+    FILE,
+    FOLDER,
+    Anew,
+    Changes,
+    Tree,
+    TreeEntry,
+    read_tree,
+    write_tree,
+)
 
 if TYPE_CHECKING:
     from git import Repo
@@ -140,13 +149,14 @@ class Repository:
         return identity
 
     def _changed_entry(
-        self, before: TreeEntry | None, change: bytes | Changes | None
+        self, before: TreeEntry | None, change: bytes | Changes | TreeEntry | None
     ) -> TreeEntry | None:
-        if change is None:
-            return None
+        if change is None or isinstance(change, TreeEntry):
+            return change
         if isinstance(change, bytes):
             return TreeEntry(FILE, self.writer.add("blob", change))
-        folder = self.changed(before.id if before and before.is_folder else None, change)
+        kept = before and before.is_folder and not isinstance(change, Anew)
+        folder = self.changed(before.id if before and kept else None, change)
         return TreeEntry(FOLDER, folder) if folder else None
 
     # Running git

@@ -10,11 +10,12 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NoReturn, Self
 
 from drafting.model.edits import Edit
 from drafting.model.resolution import Resolution
 from drafting.store import beginning, drafts, history
+from drafting.store.bases import Bases, changes_to
 from drafting.store.changing import Changing, Made
 from drafting.store.errors import ResolutionExistsError, UnknownDraftError, UnknownStateError
 from drafting.store.history import RESOLUTIONS, History, path_of
@@ -25,6 +26,7 @@ from drafting.store.recorder import Change, Recorder
 from drafting.store.records import (
     ADDED,
     REMOVED,
+    Base,
     Committed,
     Draft,
     Entry,
@@ -56,7 +58,8 @@ class Store:
         self._repository = repository
         self._texts = Texts(repository)
         self._recorder = Recorder(repository)
-        self._changing = Changing(repository, self._texts)
+        self._bases = Bases(repository, self._texts)
+        self._changing = Changing(repository, self._texts, self._bases)
         self._history = History(repository)
         self._overviews = Overviews(repository, self._texts)
 
@@ -130,10 +133,20 @@ class Store:
 
     def _draft_text(self, handle: str, label: str) -> Resolution:
         found = self._texts.at(draft_ref(handle, label), handle)
-        if found is None:
-            known = [draft.label for draft in self.drafts(handle)]
-            raise UnknownDraftError(handle, label, known)
-        return found
+        return found or self._without_draft(handle, label)
+
+    def _without_draft(self, handle: str, label: str) -> NoReturn:
+        raise UnknownDraftError(handle, label, [draft.label for draft in self.drafts(handle)])
+
+    def base(self, handle: str, draft: str = "") -> Base | None:
+        """The issued document that the working text, or a draft, starts from, if any is kept.
+
+        Raises UnknownResolutionError or UnknownDraftError.
+        """
+        if not draft:
+            return self._bases.of_folder(self._texts.folder(self._head().tree, handle), handle)
+        folder = self._texts.folder_at(draft_ref(handle, draft), handle)
+        return self._bases.of_folder(folder or self._without_draft(handle, draft), handle)
 
     def state_at(self, handle: str, state: str) -> Resolution:
         """A resolution as of a recorded change. Raises UnknownStateError."""
@@ -179,18 +192,22 @@ class Store:
 
     # Changing
 
-    def add(self, handle: str, resolution: Resolution, record: Record) -> Committed:
-        """Bring a resolution into the session.
+    def add(
+        self, handle: str, resolution: Resolution, record: Record, base: Base | None = None
+    ) -> Committed:
+        """Bring a resolution into the session, with the issued document it was read from.
 
-        Raises ResolutionExistsError, UnusableNameError or UnsavableTextError.
+        Raises ResolutionExistsError, UnusableNameError, UnsavableTextError or
+        UnsavableBaseError.
         """
         check_name(handle)
+        besides = changes_to(base) if base else {}
 
         def plan(head: Head) -> Change:
             for known in self._texts.folders(head.tree):
                 if known.casefold() == handle.casefold():
                     raise ResolutionExistsError(handle, known)
-            files = changes_between(None, resolution)
+            files = changes_between(None, resolution) | besides
             trailers = (*record.trailers, (ADDED, handle))
             return Change(_within(handle, files), record.message or f"Add {handle}", trailers)
 
@@ -208,15 +225,22 @@ class Store:
         last = self.text(handle)
         return Committed(self._recorder.record(plan, record).id, last)
 
-    def commit(self, handle: str, edit: Edit, record: Record) -> Committed:
-        """Make an edit of a resolution.
+    def commit(
+        self, handle: str, edit: Edit, record: Record, base: Base | None = None
+    ) -> Committed:
+        """Make an edit of a resolution, and keep the issued document that it starts from now.
 
         If the text has moved on since the edit was made, it is made on the text of
-        today; nothing is lost. Raises UnknownResolutionError, and a ModelError for
-        an edit that makes no sense on any text of this resolution.
+        today; nothing is lost. Raises UnknownResolutionError, UnsavableBaseError, and a
+        ModelError for an edit that makes no sense on any text of this resolution.
         """
+        besides = changes_to(base) if base else {}
         return self._change(
-            handle, record, lambda head, now: self._changing.edit(head, handle, now, edit, record)
+            handle,
+            record,
+            lambda head, now: self._changing.edit(head, handle, now, edit, record)._replace(
+                files=besides
+            ),
         )
 
     def undo(self, handle: str, record: Record) -> Committed:
@@ -237,13 +261,13 @@ class Store:
         def plan(head: Head) -> Change | None:
             now = self._texts.text(head.tree, handle)
             made[:] = [maker(head, now)]
-            if made[0].text == now:
+            files = changes_between(now, made[0].text) | made[0].files
+            if not files:
                 return None
-            files = changes_between(now, made[0].text)
             return Change(_within(handle, files), made[0].message, made[0].trailers)
 
         head = self._recorder.record(plan, record)
-        text, message, _, merged, notes = made[0]
+        text, message, _, merged, notes, _ = made[0]
         text = self._changing.shown(handle, self._texts.written(head.tree, handle, text))
         return Committed(head.id, text, merged, notes, message)
 

@@ -68,8 +68,13 @@ class Texts:
 
     def at(self, state: str, handle: str) -> Resolution | None:
         """A resolution as of a commit or tag, or None if it was not there."""
+        found = self.folder_at(state, handle)
+        return self.of_folder(found, handle) if found else None
+
+    def folder_at(self, state: str, handle: str) -> str | None:
+        """The folder of a resolution as of a commit or tag, or None if it was not there."""
         found = self._repository.reader.read(f"{state}:{path_of(handle)}")
-        return self.of_folder(found.id, handle) if found and found.kind == "tree" else None
+        return found.id if found and found.kind == "tree" else None
 
     def of_folder(self, folder: str, handle: str) -> Resolution:
         """The resolution in a folder. Raises DamagedStoreError."""

@@ -7,8 +7,13 @@ from typing import NamedTuple
 FILE = "100644"
 FOLDER = "40000"
 
-Changes = dict[str, "bytes | Changes | None"]
-"""What to write into a folder: file contents, nothing (take out), or changes of a folder in it."""
+Changes = dict[str, "bytes | Changes | TreeEntry | None"]
+"""What to write into a folder: file contents, nothing (take out), changes of a folder in it,
+or what lay elsewhere."""
+
+
+class Anew(dict[str, "bytes | Changes | TreeEntry | None"]):
+    """Changes of a folder that holds nothing else afterwards."""
 
 
 class TreeEntry(NamedTuple):
