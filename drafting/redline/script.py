@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from drafting.model.unit import Kind
-from drafting.redline.spans import Sign, Span
+from drafting.redline.spans import Act, Credit, Sign, Span
 
-__all__ = ["Change", "Operation", "Redline", "Sign", "Span", "Summary"]
+__all__ = ["Act", "Change", "Credit", "Operation", "Redline", "Sign", "Span", "Summary"]
 
 
 class Operation(StrEnum):
@@ -64,6 +64,9 @@ class Change(NamedTuple):
     partners: tuple[str, ...] = ()
     consequential: bool = False
     """Whether nothing of substance changed: a number, "also" or "further", a note's mark."""
+    by: Act | None = None
+    """Who brought the unit in, took it out, moved, split or joined it, or made it another
+    kind of paragraph, where that is known; whose its words are, its spans tell."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 Sign = Literal["=", "-", "+"]
 """Kept, taken out, brought in."""
+
+
+class Act(NamedTuple):
+    """One recorded change: who made it, when, in which round and by which proposal."""
+
+    author: str
+    when: datetime
+    round: str = ""
+    proposal: str = ""
+    key: str = ""
+    """Permanent name of the state that it made, if there is a record."""
+    undoes: str = ""
+    """Name of the act that it takes back, if it is an undo."""
+
+
+class Credit(NamedTuple):
+    """Who brought words in or took them out."""
+
+    act: Act
+    replaced: str = ""
+    """Inline markup in whose place they came, or that came in their place; may be nothing."""
 
 
 class Span(NamedTuple):
@@ -17,3 +41,5 @@ class Span(NamedTuple):
 
     sign: Sign
     text: str
+    by: Credit | None = None
+    """Whose change it is, where the redline was told (`attributed`) and it is known."""
