@@ -45,7 +45,12 @@ def read_document(path: Path, ids: IdSource) -> Reading:
 
     Identities that our own writer left in the file are kept; others are drawn.
     """
-    return _Reading(read_source(path), ids).run()
+    return resolution_of(read_source(path), ids)
+
+
+def resolution_of(source: Source, ids: IdSource) -> Reading:
+    """The resolution that a Word file holds of which everything is read."""
+    return _Reading(source, ids).run()
 
 
 def read_with_map(path: Path, ids: IdSource) -> tuple[Reading, BaseMap]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from lxml import etree
 
 from drafting.formats.docx.document import UNIT_BOOKMARK
 from drafting.formats.docx.noting import NOTE_BOOKMARK
-from drafting.formats.docx.package import Package, open_package
+from drafting.formats.docx.package import open_package
 from drafting.formats.docx.reader_numbering import Numbers
 from drafting.formats.docx.reader_styles import Style, Styles
 from drafting.formats.docx.reader_text import (
@@ -74,15 +74,37 @@ class Source:
     remarks: list[Remark] = field(default_factory=list)
 
 
+class Parts(Protocol):
+    """The parts of a Word file, as `Package` gives them."""
+
+    main: str
+
+    def __contains__(self, part: str) -> bool: ...
+
+    def related(self, part: str) -> dict[str, tuple[str, str]]: ...
+
+    def xml(self, part: str) -> etree._Element: ...
+
+
+Resolve = Callable[[etree._Element], etree._Element]
+"""A copy of a part without tracked changes, each accepted or rejected."""
+
+
 def read_source(path: Path) -> Source:
     """What the Word file at `path` prints. Raises a FormatError."""
     with open_package(path) as package:
-        return _Reader(package).read()
+        return source_of(package)
+
+
+def source_of(parts: Parts, resolve: Resolve = accepted) -> Source:
+    """What a Word file prints once its tracked changes are resolved. Raises a FormatError."""
+    return _Reader(parts, resolve).read()
 
 
 class _Reader:
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Parts, resolve: Resolve) -> None:
         self._package = package
+        self._resolve = resolve
         relations = package.related(package.main).items()
         self._parts = {kind: target for _, (kind, target) in relations if target in package}
         self._by_id = {key: target for key, (_, target) in relations if target in package}
@@ -91,7 +113,7 @@ class _Reader:
         if has_revisions(document):
             self._source.remarks.append(Remark(0, _REVISED))
         _number(document)
-        self._document = accepted(document)
+        self._document = resolve(document)
         self._styles = Styles(self._xml("styles"))
         self._numbers = Numbers(self._xml("numbering"))
         self._text = TextReader(self._styles, notes_by_bookmark(self._document))
@@ -156,7 +178,7 @@ class _Reader:
 
     def _notes(self, kind: str, tag: str) -> Iterator[tuple[str, tuple[Run, ...]]]:
         part = self._xml(kind)
-        for note in () if part is None else accepted(part).iter(W + tag):
+        for note in () if part is None else self._resolve(part).iter(W + tag):
             if note.get(W + "type", "normal") == "normal":
                 key = note_key(W + f"{tag}Reference", note.get(ID, ""))
                 self._source.identities[key] = _identity(note, NOTE_BOOKMARK)
@@ -175,7 +197,7 @@ class _Reader:
         for reference in references:
             target = self._by_id.get(reference.get(_RELATION_ID, ""))
             if target is not None:
-                root = accepted(self._package.xml(target))
+                root = self._resolve(self._package.xml(target))
                 texts = ("".join(run.text for run in self._text.runs(p)) for p in root.iter(P))
                 if lines := [" ".join(text.split()) for text in texts if text.strip()]:
                     yield from lines

@@ -7,7 +7,7 @@ properties; if nothing is left, the paragraph is gone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from typing import NamedTuple
 
@@ -41,7 +41,14 @@ _BETWEEN = frozenset(
                  "commentRangeStart", "commentRangeEnd")
 ) | frozenset(_RANGES)  # fmt: skip
 _WRAPPERS = frozenset(W + name for name in ("hyperlink", "fldSimple", "smartTag", "customXml"))
-_REVISIONS = (*_INSERTIONS, *_DELETIONS, W + "cellIns", W + "cellDel", *_PROPERTY_CHANGES)
+REVISIONS = (*_INSERTIONS, *_DELETIONS, W + "cellIns", W + "cellDel", *_PROPERTY_CHANGES)
+"""Every element that is a tracked change."""
+_TURNED = {
+    W + one: W + other
+    for pair in (("ins", "del"), ("moveTo", "moveFrom"), ("cellIns", "cellDel"))
+    for one, other in (pair, reversed(pair))
+}
+"""What an insertion is to whoever rejects it, and the reverse."""
 
 
 class _Resolution(NamedTuple):
@@ -67,9 +74,22 @@ def rejected(root: etree._Element) -> etree._Element:
     return _resolved(deepcopy(root), _REJECT)
 
 
+def partly_accepted(
+    root: etree._Element, accepts: Callable[[etree._Element], bool]
+) -> etree._Element:
+    """A copy of a part with some of its tracked changes accepted and the others rejected."""
+    root = deepcopy(root)
+    for change in [element for element in root.iter(*REVISIONS) if not accepts(element)]:
+        if change.tag in _TURNED:
+            change.tag = _TURNED[change.tag]
+        else:
+            _resolve_property(change, restores=True)
+    return _resolved(root, _ACCEPT)
+
+
 def has_revisions(root: etree._Element) -> bool:
     """Whether any tracked change is left in a part."""
-    return next(root.iter(*_REVISIONS), None) is not None
+    return next(root.iter(*REVISIONS), None) is not None
 
 
 def _resolved(root: etree._Element, how: _Resolution) -> etree._Element:
@@ -91,12 +111,16 @@ def _drop(elements: Iterable[etree._Element]) -> None:
 
 def _resolve_properties(root: etree._Element, how: _Resolution) -> None:
     for change in list(root.iter(*_PROPERTY_CHANGES)):
-        owner = change.getparent()
-        if owner is None:
-            continue
-        owner.remove(change)
-        if how.restores and len(change) == 1 and change[0].tag == owner.tag:
-            _restore(owner, change[0])
+        _resolve_property(change, restores=how.restores)
+
+
+def _resolve_property(change: etree._Element, *, restores: bool) -> None:
+    owner = change.getparent()
+    if owner is None:
+        return
+    owner.remove(change)
+    if restores and len(change) == 1 and change[0].tag == owner.tag:
+        _restore(owner, change[0])
 
 
 def _restore(owner: etree._Element, before: etree._Element) -> None:
