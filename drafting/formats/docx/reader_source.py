@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -81,13 +81,18 @@ class Parts(Protocol):
 
     def __contains__(self, part: str) -> bool: ...
 
-    def related(self, part: str) -> dict[str, tuple[str, str]]: ...
+    def related(self, part: str) -> dict[str, tuple[str, str]]:
+        """Relations of a part by id: the last word of the type, and the target."""
 
-    def xml(self, part: str) -> etree._Element: ...
+    def xml(self, part: str) -> etree._Element:
+        """The root of a part, which stays as it is."""
 
 
-Resolve = Callable[[etree._Element], etree._Element]
-"""A copy of a part without tracked changes, each accepted or rejected."""
+class Resolve(Protocol):
+    """Accepts or rejects each tracked change of a part."""
+
+    def __call__(self, root: etree._Element) -> etree._Element:
+        """A copy of the part without tracked changes."""
 
 
 def read_source(path: Path) -> Source:
