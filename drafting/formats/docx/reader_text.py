@@ -31,6 +31,8 @@ _OWN = "\0"
 """The text, for a moment, of a reference to a note whose mark is typed after it."""
 _MARK = re.compile(r"[*†‡§]+")
 _OFF = ("0", "false", "off")
+_BROKEN = ("Error! Reference source", "Error! Bookmark", "Error: Reference source")
+"""What programs print for a cross-reference to what is no more."""
 _NO_STYLE = Style()
 _MATHEMATICS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -70,6 +72,8 @@ class _Field:
 
     code: str = ""
     shown: bool = False
+    number: str = ""
+    """What a cross-reference to a note shows."""
 
     @property
     def bookmark(self) -> str:
@@ -93,6 +97,8 @@ class TextReader:
     silent: list[str] = field(default_factory=list)
     """Notes whose mark stands in the masthead, by key."""
     _fields: list[_Field] = field(default_factory=list)
+    _counted: list[str] = field(default_factory=list)
+    """The notes cited so far that are counted, by key."""
 
     def runs(self, paragraph: etree._Element) -> tuple[Run, ...]:
         """The runs of a paragraph. Tabs are kept: they set numbers apart from text."""
@@ -124,7 +130,8 @@ class TextReader:
             if element.tag == R:
                 yield from self._run(element, base)
             elif element.tag == W + "fldSimple" and "NOTEREF" in element.get(W + "instr", ""):
-                yield from self._reference(_Field(element.get(W + "instr", "")).bookmark)
+                shown = "".join(text.text or "" for text in element.iter(T))
+                yield from self._reference(_Field(element.get(W + "instr", ""), number=shown))
             elif element.tag in _WRAPPERS:
                 yield from self._linked(element, base)
             elif element.tag == ALTERNATIVES:
@@ -157,7 +164,7 @@ class TextReader:
                 yield from self._field_character(element)
             elif element.tag == W + "instrText":
                 self._add_code(element.text or "")
-            elif (text := _text(element)) and not self._passes_over():
+            elif (text := _text(element)) and not self._passes_over(text):
                 yield Run(_shown(text) if _has_symbols(properties) else text, italic, bold)
 
     def _cited(self, element: etree._Element, look: Run) -> Iterator[Run]:
@@ -165,6 +172,8 @@ class TextReader:
             return
         key = note_key(element.tag, element.get(ID, ""))
         own = element.get(W + "customMarkFollows", "0") not in _OFF
+        if not own and key not in self._counted:
+            self._counted.append(key)
         yield look._replace(text=_OWN if own else "", note=key)
 
     def _field_character(self, element: etree._Element) -> Iterator[Run]:
@@ -176,7 +185,7 @@ class TextReader:
         elif self._fields and kind == "end":
             ended = self._fields.pop()
             if not self._inside_code():
-                yield from self._reference(ended.bookmark)
+                yield from self._reference(ended)
 
     def _add_code(self, code: str) -> None:
         if self._fields and not self._fields[-1].shown:
@@ -185,17 +194,32 @@ class TextReader:
     def _inside_code(self) -> bool:
         return any(not entry.shown for entry in self._fields)
 
-    def _passes_over(self) -> bool:
+    def _passes_over(self, text: str) -> bool:
         """Whether what is read now is a field's code, or the number a cross-reference shows."""
-        return any(not entry.shown or entry.bookmark for entry in self._fields)
+        if any(not entry.shown for entry in self._fields):
+            return True
+        for entry in self._fields:
+            if entry.bookmark:
+                entry.number += text
+                return True
+        if self._fields and text.startswith(_BROKEN):
+            self.lost_references += 1
+            return True
+        return False
 
-    def _reference(self, bookmark: str) -> Iterator[Run]:
-        if not bookmark:
+    def _reference(self, ended: _Field) -> Iterator[Run]:
+        """The note that a cross-reference points at, or the one whose number it shows."""
+        if not ended.bookmark:
             return
-        if note := self.notes_by_bookmark.get(bookmark):
+        if note := self.notes_by_bookmark.get(ended.bookmark) or self._numbered(ended.number):
             yield Run("", note=note)
         else:
             self.lost_references += 1
+
+    def _numbered(self, shown: str) -> str:
+        """The note before that has a number, where programs have lost what points at it."""
+        number = int(shown) if shown.isascii() and shown.isdigit() and len(shown) < 5 else 0
+        return self._counted[number - 1] if 0 < number <= len(self._counted) else ""
 
 
 def _toggled(properties: etree._Element | None, name: str, *, inherited: bool) -> bool:
