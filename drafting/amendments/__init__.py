@@ -1,0 +1,1 @@
+"""What delegations propose to change, and how it is written, carried and settled."""

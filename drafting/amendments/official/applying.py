@@ -1,0 +1,275 @@
+"""The instructions of an amendment carried out on the text that it amends.
+
+All places are those of the text as it was before any instruction, as the room reads them:
+"paragraph 5" stays the same paragraph though paragraph 3 is deleted by an earlier one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from drafting.amendments.official.document import AmendmentDocument, Instruction
+from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.operations import (
+    DeleteParagraph,
+    EditWords,
+    InsertParagraphs,
+    MergeParagraphs,
+    MoveParagraph,
+    Operation,
+    Renumber,
+    ReplaceParagraph,
+    Side,
+    target_label,
+)
+from drafting.amendments.official.stretches import put
+from drafting.amendments.official.targets import Part, Target
+from drafting.model.errors import ModelError
+from drafting.model.identity import IdSource
+from drafting.model.inline import note_references
+from drafting.model.numbering import Numbered, Numbering, note_numbers
+from drafting.model.resolution import Resolution
+from drafting.model.tree import Place, insert, place_of, remove, siblings, update_unit
+from drafting.model.unit import Kind, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one instruction."""
+
+    instruction: Instruction
+    reason: str = ""
+    """Why it was not applied; empty if it was."""
+
+    @property
+    def applied(self) -> bool:
+        """Whether the text is changed as it asks."""
+        return not self.reason
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """A text with the amendments that fit it."""
+
+    resolution: Resolution
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every instruction was applied."""
+        return all(outcome.applied for outcome in self.outcomes)
+
+
+def amended(base: Resolution, document: AmendmentDocument, ids: IdSource) -> Amended:
+    """`base` with every instruction applied that is understood and fits; the others say why not."""
+    amending = _Amending(base, document, ids)
+    outcomes = tuple(amending.carry_out(instruction) for instruction in document.instructions)
+    return Amended(amending.finished(), outcomes)
+
+
+class _Amending:
+    """A text on its way from the base to the amended one."""
+
+    def __init__(self, base: Resolution, document: AmendmentDocument, ids: IdSource) -> None:
+        self._base = base
+        self._numbering = Numbering(base)
+        self._text = base
+        self._notes = {note.id: note for note in document.notes}
+        self._ids = ids
+        self._behind: dict[str, str] = {}
+        """The paragraph that last came to stand behind one of the base."""
+
+    def carry_out(self, instruction: Instruction) -> Outcome:
+        """Apply one instruction as a whole, or leave the text as it is."""
+        if not instruction.understood:
+            return Outcome(instruction, instruction.reason)
+        before, behind = self._text, dict(self._behind)
+        for operation in instruction.operations:
+            try:
+                self._apply(operation)
+            except (InstructionError, ModelError) as error:
+                self._text, self._behind = before, behind
+                return Outcome(instruction, _sentence(operation, error))
+        return Outcome(instruction)
+
+    def finished(self) -> Resolution:
+        """The text, with the notes that came in and without those that nobody refers to now."""
+        used = {note for text in self._text.texts() for note in note_references(text)}
+        before = {note for text in self._base.texts() for note in note_references(text)}
+        kept = tuple(
+            note for note in self._text.notes if note.id in used or note.id not in before
+        )
+        known = {note.id for note in kept}
+        came = tuple(
+            note for identity, note in self._notes.items() if identity in used - known
+        )
+        return replace(self._text, notes=(*kept, *(replace(note, mark="") for note in came)))
+
+    def _apply(self, operation: Operation) -> None:
+        if isinstance(operation, EditWords):
+            self._edit(operation)
+        elif isinstance(operation, ReplaceParagraph):
+            self._replace(operation)
+        elif isinstance(operation, DeleteParagraph):
+            self._text = remove(self._text, self._row(operation.target).unit.id)
+        elif isinstance(operation, InsertParagraphs):
+            self._insert(operation)
+        elif isinstance(operation, MoveParagraph):
+            self._move(operation)
+        elif isinstance(operation, MergeParagraphs):
+            self._merge(operation)
+
+    def _row(self, target: Target) -> Numbered:
+        return target.find(self._numbering)
+
+    # Words
+
+    def _edit(self, operation: EditWords) -> None:
+        target = operation.target
+        if target.part is Part.TITLE:
+            self._text = replace(self._text, title=_edited(self._text.title, operation))
+        elif target.part is Part.NOTE:
+            self._edit_note(operation)
+        else:
+            self._edit_unit(operation)
+
+    def _edit_note(self, operation: EditWords) -> None:
+        wanted = operation.target.place
+        numbers = note_numbers(self._base)
+        identity = next((one for one, number in numbers.items() if number == wanted), "")
+        if not identity:
+            raise InstructionError(f"the text has no footnote {wanted}")
+        self._text = replace(
+            self._text,
+            notes=tuple(
+                replace(note, text=_edited(note.text, operation)) if note.id == identity else note
+                for note in self._text.notes
+            ),
+        )
+
+    def _edit_unit(self, operation: EditWords) -> None:
+        """Edit the paragraph itself, or the one part beneath it that has the words."""
+        unit = self._text.find(self._row(operation.target).unit.id)
+        errors: list[InstructionError] = []
+        found: list[Unit] = []
+        for inner in unit.walk():
+            try:
+                found.append(replace(inner, text=_edited(inner.text, operation)))
+            except InstructionError as error:
+                errors.append(error)
+            if found and operation.stretch.occurrence is not None:
+                break
+        if not found:
+            raise errors[0]
+        if len(found) > 1 and operation.stretch.words:
+            raise InstructionError("the words stand in several parts of the paragraph")
+        edited = found[0]
+        self._text = update_unit(
+            self._text, edited.id, lambda old: replace(old, text=edited.text)
+        )
+
+    # Paragraphs
+
+    def _replace(self, operation: ReplaceParagraph) -> None:
+        if operation.target.part is Part.TITLE:
+            self._text = replace(self._text, title=operation.paragraphs[0].text)
+            return
+        unit = self._text.find(self._row(operation.target).unit.id)
+        first, *more = _fitted(operation.paragraphs, unit.kind, self._ids)
+        children = first.children if first.children or len(more) else unit.children
+        if not first.children and _ends(first.text):
+            children = ()
+        self._text = update_unit(
+            self._text, unit.id, lambda old: replace(old, text=first.text, children=children)
+        )
+        last = unit.id
+        for paragraph in more:
+            place = Place(place_of(self._text, last).parent, last)
+            self._text = insert(self._text, place, paragraph)
+            last = paragraph.id
+
+    def _insert(self, operation: InsertParagraphs) -> None:
+        unit = self._row(operation.target).unit
+        if operation.under:
+            kind = Kind.SUBPARAGRAPH
+            inside = siblings(self._text, unit.id)
+            place = Place(unit.id, inside[-1].id if inside else None)
+        else:
+            kind = unit.kind
+            place = self._beside(unit.id, operation.side)
+        for paragraph in _fitted(operation.paragraphs, kind, self._ids):
+            self._text = insert(self._text, place, paragraph)
+            place = Place(place.parent, paragraph.id)
+            if operation.side is Side.AFTER:
+                self._behind[unit.id] = paragraph.id
+
+    def _beside(self, identity: str, side: Side) -> Place:
+        """The place beside a paragraph, behind those that came there by earlier instructions."""
+        here = place_of(self._text, identity)
+        if side is Side.BEFORE:
+            return here
+        return Place(here.parent, self._behind.get(identity, identity))
+
+    def _move(self, operation: MoveParagraph) -> None:
+        moving = self._text.find(self._row(operation.target).unit.id)
+        beside = self._row(operation.beside).unit
+        if any(inner.id == beside.id for inner in moving.walk()):
+            raise InstructionError("a paragraph cannot be moved beside itself")
+        kind = beside.kind
+        self._text = remove(self._text, moving.id)
+        here = place_of(self._text, beside.id)
+        place = here if operation.side is Side.BEFORE else Place(here.parent, beside.id)
+        self._text = insert(self._text, place, replace(moving, kind=kind))
+
+    def _merge(self, operation: MergeParagraphs) -> None:
+        first = self._text.find(self._row(operation.target).unit.id)
+        for target in operation.others:
+            other = self._text.find(self._row(target).unit.id)
+            words = f"{first.text.rstrip().rstrip(',;.')} {other.text}"
+            first = replace(first, text=words, children=(*first.children, *other.children))
+            self._text = remove(self._text, other.id)
+        whole = first
+        self._text = update_unit(self._text, whole.id, lambda _: whole)
+
+
+def _edited(text: str, operation: EditWords) -> str:
+    """Inline `text` with the words changed everywhere that the instruction means."""
+    for place in reversed(operation.stretch.find(text)):
+        text = put(text, place, operation.words)
+    return text
+
+
+def _ends(text: str) -> bool:
+    """Whether a paragraph is complete: it does not announce subparagraphs."""
+    return not text.rstrip().endswith(":")
+
+
+def _fitted(paragraphs: Sequence[Unit], kind: Kind, ids: IdSource) -> list[Unit]:
+    """The printed paragraphs as units of the text, with identities of their own."""
+    fitted: list[Unit] = []
+    for paragraph in paragraphs:
+        unit = replace(_fresh(paragraph, ids), kind=kind, number="")
+        if paragraph.kind is Kind.SUBPARAGRAPH and kind is not Kind.SUBPARAGRAPH and fitted:
+            inner = replace(unit, kind=Kind.SUBPARAGRAPH)
+            fitted[-1] = replace(fitted[-1], children=(*fitted[-1].children, inner))
+        else:
+            fitted.append(unit)
+    return fitted
+
+
+def _fresh(unit: Unit, ids: IdSource) -> Unit:
+    children = tuple(_fresh(child, ids) for child in unit.children)
+    return replace(unit, id=ids(), children=children)
+
+
+def _sentence(operation: Operation, error: Exception) -> str:
+    label = target_label(operation)
+    reason = str(error).rstrip(".")
+    return f"{label}: {reason}." if label else f"{reason[:1].upper()}{reason[1:]}."
+
+
+def operations(instructions: Sequence[Instruction]) -> Iterator[Operation]:
+    """All operations of the instructions, in order."""
+    for instruction in instructions:
+        yield from instruction.operations

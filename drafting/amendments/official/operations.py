@@ -1,0 +1,108 @@
+"""What an instruction asks for, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drafting.amendments.official.stretches import Stretch, Where
+from drafting.amendments.official.targets import Target
+from drafting.model.unit import Unit
+
+_POINTS = frozenset({Where.AFTER, Where.BEFORE, Where.BEGINNING, Where.END})
+
+
+class Side(StrEnum):
+    """On which side of a paragraph others come to stand."""
+
+    AFTER = "after"
+    BEFORE = "before"
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteParagraph:
+    """Take a paragraph out."""
+
+    target: Target
+    name = "delete"
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceParagraph:
+    """Give a paragraph another text, or put several in its place."""
+
+    target: Target
+    paragraphs: tuple[Unit, ...] = ()
+    """What the document prints beneath the instruction; the first is the new wording."""
+    name = "replace"
+
+
+@dataclass(frozen=True, slots=True)
+class InsertParagraphs:
+    """Put new paragraphs beside one that is there."""
+
+    side: Side
+    target: Target
+    paragraphs: tuple[Unit, ...] = ()
+    under: bool = False
+    """Whether they are subparagraphs of the target, after those it has."""
+    name = "insert"
+
+
+@dataclass(frozen=True, slots=True)
+class MoveParagraph:
+    """Put a paragraph beside another one."""
+
+    target: Target
+    side: Side
+    beside: Target
+    name = "move"
+
+
+@dataclass(frozen=True, slots=True)
+class EditWords:
+    """Change some words of a paragraph."""
+
+    target: Target
+    stretch: Stretch
+    words: str = ""
+    """What is put in place of the stretch: inline markup, empty to delete."""
+
+    @property
+    def name(self) -> str:
+        """What is done to the words."""
+        if self.stretch.where in _POINTS:
+            return "insert words"
+        return "replace words" if self.words else "delete words"
+
+
+@dataclass(frozen=True, slots=True)
+class MergeParagraphs:
+    """Join paragraphs that follow one another into one."""
+
+    target: Target
+    others: tuple[Target, ...]
+    name = "merge"
+
+
+@dataclass(frozen=True, slots=True)
+class Renumber:
+    """Give the paragraphs that follow new numbers, which computed numbers do by themselves."""
+
+    name = "renumber"
+
+
+Operation = (
+    DeleteParagraph
+    | ReplaceParagraph
+    | InsertParagraphs
+    | MoveParagraph
+    | EditWords
+    | MergeParagraphs
+    | Renumber
+)
+
+
+def target_label(operation: Operation) -> str:
+    """Label of the paragraph that the operation is about; empty for a renumbering."""
+    return "" if isinstance(operation, Renumber) else operation.target.label

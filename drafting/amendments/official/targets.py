@@ -1,0 +1,110 @@
+"""What an instruction is about: a paragraph named as official documents name it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.ordinals import ordinal
+from drafting.model.errors import ModelError
+from drafting.model.numbering import Numbered, Numbering
+from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE
+from drafting.model.unit import Kind
+
+TITLE = "title"
+
+
+class Part(StrEnum):
+    """Where a paragraph stands, as the instruction says it."""
+
+    PREAMBULAR = "preambular paragraph"
+    OPERATIVE = "operative paragraph"
+    ANY = "paragraph"
+    """"Paragraph 3": an operative paragraph, or one of the annex that is named."""
+    TITLE = "title"
+    NOTE = "footnote"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A paragraph by its place: "the third preambular paragraph", "paragraph 4 (b) (ii)"."""
+
+    part: Part
+    place: str = ""
+    """Its number as printed, "4" or "5 bis"; from the end, "-1" is the last."""
+    path: tuple[str, ...] = ()
+    """Markers of subparagraphs, outermost first: "(b)", "(ii)"."""
+    scope: str = ""
+    """"Annex I" or "Section II", if one is named."""
+
+    @property
+    def label(self) -> str:
+        """The label of the paragraph, "OP4 (b)", where its place is counted from the start."""
+        if self.part is Part.TITLE:
+            return TITLE
+        if self.part is Part.NOTE:
+            return f"note {self.place}"
+        short = {Part.PREAMBULAR: "PP", Part.OPERATIVE: "OP"}.get(self.part, "")
+        if not short and not self.scope.casefold().startswith("annex"):
+            short = "OP"
+        number = " ".join((f"{short}{self.place}", *self.path))
+        return ", ".join(part for part in (self.scope, number) if part)
+
+    @property
+    def words(self) -> str:
+        """The paragraph in the words of a document: "the third preambular paragraph"."""
+        if self.part is Part.TITLE:
+            return "the title"
+        if self.part is Part.PREAMBULAR and not self.path and self.place.isdecimal():
+            return f"the {ordinal(int(self.place))} preambular paragraph"
+        words = " ".join((self.part.value, self.place, *self.path)).rstrip()
+        return f"{words} of {self.scope[:1].lower()}{self.scope[1:]}" if self.scope else words
+
+    def find(self, numbering: Numbering) -> Numbered:
+        """The paragraph in a text. Raises InstructionError if there is none of that place."""
+        try:
+            return numbering.resolve(self._counted(numbering))
+        except ModelError as error:
+            raise InstructionError(f"the text has no {self._called}") from error
+
+    @property
+    def _called(self) -> str:
+        return self.words.removeprefix("the ").removeprefix("-1").strip()
+
+    def _counted(self, numbering: Numbering) -> str:
+        """The label, or the identity of a paragraph that is counted from the end."""
+        if not self.place.startswith("-"):
+            return self.label
+        part = PREAMBLE if self.part is Part.PREAMBULAR else OPERATIVE
+        if self.scope.casefold().startswith("annex"):
+            part = ANNEXES
+        rows = [row for row in paragraphs(numbering, part) if row.label.startswith(self.scope)]
+        place = int(self.place)
+        if len(rows) < -place:
+            return self.label
+        row = rows[place]
+        return " ".join((row.label, *self.path)) if self.path else row.unit.id
+
+
+def paragraphs(numbering: Numbering, part: str) -> list[Numbered]:
+    """The paragraphs that are counted in a part of the text, in order."""
+    counted = {
+        PREAMBLE: (Kind.PREAMBULAR,),
+        OPERATIVE: (Kind.OPERATIVE,),
+        ANNEXES: (Kind.NUMBERED, Kind.PARAGRAPH),
+    }[part]
+    return [row for row in numbering if row.part == part and row.unit.kind in counted]
+
+
+def target_of(row: Numbered) -> Target:
+    """How a document names a paragraph of a text. Raises InstructionError if it has no name."""
+    scope, _, name = row.label.rpartition(", ")
+    first, *path = name.split(" (")
+    markers = tuple(f"({marker}" for marker in path)
+    for part, short in ((Part.PREAMBULAR, "PP"), (Part.OPERATIVE, "OP")):
+        if first.startswith(short):
+            return Target(part, first.removeprefix(short), markers, scope)
+    if first[:1].isdecimal():
+        return Target(Part.ANY, first, markers, scope)
+    raise InstructionError(f"{row.label} has no number that an amendment could name")
