@@ -132,6 +132,16 @@ def _edit(parser: Parser) -> None:
     _json(parser)
 
 
+def _replace(parser: Parser) -> None:
+    _handle(parser)
+    parser.add_argument("old", metavar="OLD", help="words as they are printed")
+    parser.add_argument("new", metavar="NEW", help="what to say; “” takes the words out")
+    parser.add_argument("--words", action="store_true", help="whole words only")
+    parser.add_argument("--any-case", action="store_true", help="capital letters or small ones")
+    parser.add_argument("--dry-run", action="store_true", help="show each place, change nothing")
+    _json(parser)
+
+
 def _insert(parser: Parser) -> None:
     _handle(parser)
     _place(parser)
@@ -279,6 +289,7 @@ _VERBS: dict[str, tuple[Callable[[Parser], None], str]] = {
     "ls": (_ls, "texts:ls"),
     "show": (_show, "texts:show"),
     "edit": (_edit, "edits:edit"),
+    "replace": (_replace, "replacing:replace"),
     "insert": (_insert, "edits:insert"),
     "delete": (_one_unit, "edits:delete"),
     "move": (_move, "edits:move"),

@@ -25,6 +25,7 @@ class Signs:
     ellipsis: str
     dot: str
     divider: str
+    chosen: str
     superscript: bool
     """Whether footnote marks may be written as small raised digits."""
     wrapped_words: bool = False
@@ -40,12 +41,12 @@ class Signs:
 UNICODE = Signs(
     cursor="▌", changed="▏", inserted="+", deleted="−", moved="⇄", divided="⤴",
     folded="▸", unfolded="▾", rule="─", landing="▶", arrow="→", ellipsis="…", dot="·",
-    divider="│", superscript=True,
+    divider="│", chosen="✓", superscript=True,
 )  # fmt: skip
 PLAIN = Signs(
     cursor=">", changed="|", inserted="+", deleted="-", moved=">", divided="^",
     folded=">", unfolded="v", rule="-", landing="=", arrow="->", ellipsis="...", dot="-",
-    divider="|", superscript=False, wrapped_words=True,
+    divider="|", chosen="x", superscript=False, wrapped_words=True,
 )  # fmt: skip
 
 

@@ -138,6 +138,7 @@ DESK = (
     Verb(
         "desk.previous", "N", "Previous", "Go to the place found, or the change, before this one."
     ),
+    Verb("desk.replace", "R", "Replace", "Replace words wherever they stand, with a preview."),
     Verb("desk.copy", "y", "Copy", "Copy the words of the paragraph."),
     Verb("desk.outline", "1", "Outline", "Show or fold the outline."),
     Verb("desk.story", "2", "History pane", "Show or fold the history beside the page."),
@@ -150,6 +151,22 @@ MOVING = (
     Verb("moving.up", "up,k,shift+up", "Up", "Move the line up.", "up"),
     Verb("moving.down", "down,j,shift+down", "Down", "Move the line down.", "down"),
     Verb("moving.cancel", "escape,q", "Leave", "Leave the paragraph where it was.", "leave it"),
+)
+
+# Keys are text in the lines for words, and commands in the list below them.
+REPLACING = tuple(
+    replace(verb, priority=False)
+    for verb in (
+        Verb(
+            "replacing.do", "enter", "Replace", "Replace at every place that is chosen.", "replace"
+        ),
+        Verb(
+            "replacing.choose", "space", "Choose", "Choose this place, or leave it out.", "choose"
+        ),
+        Verb("replacing.all", "a", "All or none", "Choose all places, or none.", "all or none"),
+        *movement("replacing"),
+        Verb("replacing.leave", "escape", "Leave", "Leave the text as it is.", "leave"),
+    )
 )
 
 SPLITTING = (

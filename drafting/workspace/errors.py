@@ -61,6 +61,14 @@ class WordsNotFoundError(WorkspaceError):
         super().__init__(f"The words “{words}” {where}: {advice}.")
 
 
+class NothingToReplaceError(WorkspaceError):
+    """Words to be replaced everywhere that stand nowhere, or would read the same."""
+
+    def __init__(self, words: str, places: int) -> None:
+        why = "would read the same after it" if places else "stand nowhere in this text"
+        super().__init__(f"The words “{words}” {why}: nothing was changed.")
+
+
 class NothingToJoinError(WorkspaceError):
     """A paragraph with no neighbour that it could be joined with."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from drafting.formats.bodies import Body
     from drafting.redline.script import Redline
     from drafting.store import Store
+    from drafting.workspace.replacing import Sought
     from drafting.workspace.rollover import Heading
 
 
@@ -166,6 +168,21 @@ class Session:
         """Replace words that stand once in a unit."""
         ids = self.context.ids
         return self._make(handle, lambda now: editing.replace_in(now, unit, old, new, ids))
+
+    def replace_everywhere(
+        self,
+        handle: str,
+        sought: Sought,
+        read: Resolution | None = None,
+        left_out: AbstractSet[int] = frozenset(),
+    ) -> Done:
+        """Replace words at every place of a text, as one act, but for the places `left_out`.
+
+        Those are numbered as `replacing.occurrences` finds them in the text `read`.
+        """
+        from drafting.workspace.replacing import replace_everywhere
+
+        return self._make(handle, lambda now: replace_everywhere(now, sought, left_out), read)
 
     def insert(
         self, handle: str, where: str, text: str, kind: Kind | None = None, level: int = 0

@@ -14,6 +14,7 @@ VERBS = {
     "ls": "List the resolutions of the session and where each stands.",
     "show": "Print a resolution, one of its drafts, or one paragraph.",
     "edit": "Give a paragraph, or a single value such as the title, a new text.",
+    "replace": "Replace words wherever they stand in a resolution, as one change.",
     "insert": "Insert a paragraph at a place such as “before OP3”.",
     "delete": "Take out a paragraph with its subparagraphs.",
     "move": "Move a paragraph to a place such as “under OP4”.",

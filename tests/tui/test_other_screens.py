@@ -11,8 +11,18 @@ from drafting.tui.app import DraftingApp
 from drafting.tui.screens.history import HistoryScreen
 from drafting.tui.screens.moving import MovingScreen
 from drafting.tui.screens.redline import RedlineScreen
+from drafting.tui.screens.replacing import ReplaceScreen
 from drafting.tui.screens.session import SessionScreen
-from drafting.tui.verbs import DESK, EVERYWHERE, HISTORY, MOVING, REDLINE, SESSION, WRITING
+from drafting.tui.verbs import (
+    DESK,
+    EVERYWHERE,
+    HISTORY,
+    MOVING,
+    REDLINE,
+    REPLACING,
+    SESSION,
+    WRITING,
+)
 from drafting.workspace.context import Context
 from drafting.workspace.session import Session
 
@@ -109,7 +119,7 @@ async def test_help_lists_every_verb_of_the_screen(
     session_app: DraftingApp, driven: Driven, screen: str
 ) -> None:
     keys = {"session": [], "desk": ["enter"], "redline": ["r"], "history": ["enter", "h"]}[screen]
-    verbs = {"session": SESSION, "desk": (*DESK, *WRITING, *MOVING), "redline": REDLINE,
+    verbs = {"session": SESSION, "desk": (*DESK, *WRITING, *MOVING, *REPLACING), "redline": REDLINE,
              "history": HISTORY}[screen]  # fmt: skip
     async with driven(session_app, (120, 40)) as user:
         await user.sees("Guarding")
@@ -153,7 +163,8 @@ def test_every_verb_of_a_screen_has_something_that_does_it() -> None:
 
     screens = {
         SessionScreen: SESSION, DeskScreen: DESK, RedlineScreen: REDLINE,
-        HistoryScreen: HISTORY, MovingScreen: MOVING, DraftingApp: EVERYWHERE, Editor: WRITING,
+        HistoryScreen: HISTORY, MovingScreen: MOVING, ReplaceScreen: REPLACING,
+        DraftingApp: EVERYWHERE, Editor: WRITING,
     }  # fmt: skip
     for screen, verbs in screens.items():
         for verb in verbs:
@@ -161,7 +172,7 @@ def test_every_verb_of_a_screen_has_something_that_does_it() -> None:
 
 
 def test_verbs_have_ids_of_their_own_and_no_two_share_a_key_on_a_screen() -> None:
-    groups = (SESSION, DESK, REDLINE, HISTORY, MOVING, WRITING)
+    groups = (SESSION, DESK, REDLINE, HISTORY, MOVING, REPLACING, WRITING)
     ids = [verb.id for group in (*groups, EVERYWHERE) for verb in group]
     assert len(ids) == len(set(ids))
     for group in groups:
@@ -205,6 +216,7 @@ WHERE = {
     "ls": "session.open", "show": "session.open", "edit": "desk.write",
     "insert": "desk.insert-after", "delete": "desk.delete", "move": "desk.move",
     "split": "desk.split", "join": "desk.join", "recast": "desk.recast", "note": "writing.note",
+    "replace": "desk.replace",
     "set": "desk.fields", "undo": "desk.undo", "redo": "desk.redo", "draft": "desk.draft",
     "drafts": "redline.drafts", "log": "desk.history", "blame": "desk.story",
     "redline": "desk.redline",
@@ -216,7 +228,7 @@ OUTSIDE = {"new", "open", "demo", "convert", "compare", "doctor"}
 def test_whatever_the_command_line_does_to_a_session_can_be_done_here() -> None:
     from drafting.workspace.verbs import VERBS
 
-    groups = (SESSION, DESK, REDLINE, HISTORY, MOVING, WRITING)
+    groups = (SESSION, DESK, REDLINE, HISTORY, MOVING, REPLACING, WRITING)
     ids = {verb.id for group in groups for verb in group}
     assert set(VERBS) - OUTSIDE == set(WHERE)
     assert set(WHERE.values()) <= ids

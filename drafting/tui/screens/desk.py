@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
@@ -13,6 +13,9 @@ from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
 from drafting.tui.screens.desk_order import DeskOrder
 from drafting.tui.verbs import DESK, bindings
 from drafting.tui.widgets.editor import Editor
+
+if TYPE_CHECKING:
+    from drafting.tui.screens.replacing import Replacement
 
 
 class DeskScreen(DeskOrder):
@@ -211,6 +214,23 @@ class DeskScreen(DeskOrder):
             return
         self.panes.page.go(key)
         self.say(f"{found.index(key) + 1} of {len(found)}: {what}")
+
+    def action_replace(self) -> None:
+        """Replace words wherever they stand, with a preview."""
+        from drafting.tui.screens.replacing import ReplaceScreen
+
+        screen = ReplaceScreen(self.tools, self.document.resolution, self.finder.words)
+        self.app.push_screen(screen, self.replace)
+
+    async def replace(self, wanted: Replacement | None) -> None:
+        """Replace words at the places that were chosen."""
+        if wanted is not None:
+            handle = self.handle
+            await self.carry_out(
+                lambda session: session.replace_everywhere(
+                    handle, wanted.sought, wanted.read, wanted.left_out
+                )
+            )
 
     def action_copy(self) -> None:
         """Copy the words of the unit."""

@@ -20,7 +20,7 @@ from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.finding import Finder
 from drafting.tui.screens.writing import Subject, Writing
 from drafting.tui.tools import Tools
-from drafting.tui.verbs import DESK, EVERYWHERE, MOVING, SPLITTING, WRITING, Verb
+from drafting.tui.verbs import DESK, EVERYWHERE, MOVING, REPLACING, SPLITTING, WRITING, Verb
 from drafting.tui.widgets.block_view import BlockView
 from drafting.tui.widgets.desk_panes import DeskPanes
 from drafting.workspace.session import Session
@@ -286,5 +286,10 @@ class DeskText(WorkScreen):
         return [(verb, partial(editor.run_action, verb.action)) for verb in WRITING]
 
     def help_groups(self) -> list[tuple[str, tuple[Verb, ...]]]:
-        """Reading, writing, moving."""
-        return [("Reading", DESK), ("Writing", WRITING), ("Moving a paragraph", MOVING)]
+        """Reading, writing, moving, replacing."""
+        return [
+            ("Reading", DESK),
+            ("Writing", WRITING),
+            ("Moving a paragraph", MOVING),
+            ("Replacing words", REPLACING),
+        ]
