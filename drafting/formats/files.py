@@ -23,6 +23,7 @@ from drafting.model.resolution import Resolution
 
 if TYPE_CHECKING:
     from drafting.formats.bodies import Body
+    from drafting.formats.docx.base import BaseMap
 
 LARGEST_TEXT = 20_000_000
 """Bytes of the largest text file that is read; the longest resolutions have half a million."""
@@ -30,14 +31,27 @@ LARGEST_TEXT = 20_000_000
 
 def read_file(path: Path, ids: IdSource) -> Reading:
     """Read a file in the format of its name. Raises a FormatError."""
-    try:
-        _check_is_file(path)
-    except OSError as error:
-        raise _unreadable(path, error) from error
+    check_file(path)
     read = _READERS.get(path.suffix.casefold())
     if read is None:
         raise UnknownFormatError(path.name, ", ".join(_READERS))
     return read(path, ids)
+
+
+def read_issued_file(path: Path, ids: IdSource) -> tuple[Reading, BaseMap]:
+    """Read a Word file, and where each part of its text stands in it. Raises a FormatError."""
+    from drafting.formats.docx.reader import read_with_map
+
+    check_file(path)
+    return read_with_map(path, ids)
+
+
+def check_file(path: Path) -> None:
+    """Refuse what is no file. Raises MissingFileError or UnreadableFileError."""
+    try:
+        _check_is_file(path)
+    except OSError as error:
+        raise _unreadable(path, error) from error
 
 
 def _check_is_file(path: Path) -> None:

@@ -158,3 +158,27 @@ class NotAdoptedError(WorkspaceError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path}: there is no paragraph in it to begin a draft from.")
+
+
+class ChangedWhileReadError(WorkspaceError):
+    """A file that another program wrote while it was being read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} was changed while it was being read: try again.")
+
+
+class NoBaseError(WorkspaceError):
+    """A resolution without a base text, where one is needed."""
+
+    def __init__(self, name: str, handle: str) -> None:
+        super().__init__(
+            f"No issued document is kept for {name}: give it one with "
+            f"“drafting base {handle} --attach FILE.docx”."
+        )
+
+
+class NotIssuedError(WorkspaceError):
+    """A file that cannot be a base text."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path.name} is no Word file (.docx), and only such a one can be a base.")

@@ -10,6 +10,7 @@ from drafting.model.difference import difference
 from drafting.model.edits import Several
 from drafting.model.resolution import Masthead, Resolution
 from drafting.model.unit import Kind
+from drafting.workspace.base import holds
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.recording import record
 from drafting.workspace.symbols import (
@@ -23,19 +24,24 @@ from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
     from drafting.formats.reading import Reading
+    from drafting.workspace.bringing import Brought
     from drafting.workspace.session import Session
 
 
-def import_file(session: Session, path: Path, handle: str, label: str | None) -> Imported:
-    """Bring in a text as a new resolution, and keep it as it came as a draft."""
-    reading = _read(session, path)
+def import_file(session: Session, brought: Brought, handle: str, label: str | None) -> Imported:
+    """Bring in a text as a new resolution, and keep it as it came as a draft.
+
+    Of a Word file the file itself is kept too, as its base text.
+    """
+    path, reading = brought.path, brought.reading
     symbol = reading.resolution.masthead.symbol
     wanted = handle or handle_from(symbol, path.stem)
     taken = session.handles()
     # A handle that a person chose is refused by the store when it is taken.
     name = wanted if handle else free_handle(wanted, taken)
     message = f"Imported {path.name} as {name}, {_extent(reading.resolution)}."
-    session.store.add(name, reading.resolution, record(session.context, message))
+    base = brought.base(reading.resolution, session.context)
+    session.store.add(name, reading.resolution, record(session.context, message), base)
     if name != wanted:
         message += _advice(session, wanted, taken, symbol)
     return _finished(session, name, label, message, reading, path)
@@ -52,27 +58,24 @@ def _advice(session: Session, wanted: str, taken: tuple[str, ...], symbol: str) 
     return f" The handle {wanted} was taken."
 
 
-def import_onto(session: Session, path: Path, handle: str, label: str | None) -> Imported:
+def import_onto(session: Session, brought: Brought, handle: str, label: str | None) -> Imported:
     """Make a text the new working text of a resolution; what stayed keeps its identity.
 
-    A value of the masthead that the file leaves out stays as it was.
+    A value of the masthead that the file leaves out stays as it was. A Word file is the
+    base text from now on.
     """
     from drafting.redline import identified
 
-    reading = _read(session, path)
+    path, reading = brought.path, brought.reading
     before = session.text(handle)
-    edits = difference(before, identified(before, _filled(reading.resolution, before)))
-    if not edits:
+    text = identified(before, reading.resolution)
+    edits = difference(before, _filled(text, before))
+    base = brought.base(text, session.context)
+    if not edits and (base is None or holds(session, handle, base)):
         raise UnchangedError(f"{handle}")
     message = f"Made {path.name} the working text of {handle}, {_extent(reading.resolution)}."
-    session.store.commit(handle, Several(edits), record(session.context, message))
+    session.store.commit(handle, Several(edits), record(session.context, message), base)
     return _finished(session, handle, label, message, reading, path)
-
-
-def _read(session: Session, path: Path) -> Reading:
-    from drafting.formats.files import read_file
-
-    return read_file(path, session.context.ids)
 
 
 def _filled(text: Resolution, before: Resolution) -> Resolution:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.model.difference import difference
@@ -22,6 +21,8 @@ from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
     from drafting.formats.bodies import Body
+    from drafting.store.records import Base
+    from drafting.workspace.bringing import Brought
     from drafting.workspace.session import Session
 
 ROLLOVER = "rollover"
@@ -40,22 +41,22 @@ class Heading:
     """As a sponsor line lists them."""
 
 
-def roll_over(session: Session, path: Path, handle: str, heading: Heading) -> RolledOver:
+def roll_over(session: Session, brought: Brought, handle: str, heading: Heading) -> RolledOver:
     """Begin a draft from an adopted resolution; the adopted text is kept as a draft too.
 
     Both have the same identities, so a redline against the adopted text shows what
-    changed and nothing else.
+    changed and nothing else. A Word file is the base text of the new draft: it is to be
+    submitted as that file, with every change tracked in it.
     """
-    from drafting.formats.files import read_file
-
-    adopted, remarks = read_file(path, session.context.ids)
+    path, (adopted, remarks) = brought.path, brought.reading
     if not any(adopted.walk()):
         raise NotAdoptedError(path)
     draft, places = rolled_over(session, adopted, heading)
     source = draft.masthead.symbol or plain(adopted.masthead.symbol)
     name = handle or free_handle(handle_from(source, path.stem), session.handles())
     label = label_from(adopted.masthead.symbol, "adopted")
-    _put_in(session, name, adopted, draft, label if label != "imported" else "adopted")
+    base = brought.base(adopted, session.context)
+    _put_in(session, name, (adopted, draft), label if label != "imported" else "adopted", base)
     kept = session.drafts(name)[0].label
     message = (
         f"Rolled {called(adopted)} over as {name}: {counted(len(places), 'place')} to look at. "
@@ -65,10 +66,15 @@ def roll_over(session: Session, path: Path, handle: str, heading: Heading) -> Ro
 
 
 def _put_in(
-    session: Session, handle: str, adopted: Resolution, draft: Resolution, label: str
+    session: Session,
+    handle: str,
+    texts: tuple[Resolution, Resolution],
+    label: str,
+    base: Base | None,
 ) -> None:
+    adopted, draft = texts
     brought = f"Brought in {called(adopted)} to be rolled over as {handle}."
-    session.store.add(handle, adopted, record(session.context, brought))
+    session.store.add(handle, adopted, record(session.context, brought), base)
     session.make_draft(handle, label)
     edits = Several(difference(adopted, draft))
     message = f"Rolled {called(adopted)} over to this session as {handle}."

@@ -17,6 +17,8 @@ from drafting.workspace.errors import NoDraftError
 from drafting.workspace.recalling import planned_with_notes
 from drafting.workspace.views import (
     Authorship,
+    BaseOnDisk,
+    BaseRow,
     DraftRow,
     Entry,
     Imported,
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from drafting.formats.bodies import Body
     from drafting.redline.script import Redline
     from drafting.store import Store
+    from drafting.workspace.bringing import Brought
     from drafting.workspace.replacing import Sought
     from drafting.workspace.rollover import Heading
 
@@ -114,8 +117,10 @@ class Session:
         return overview(self)
 
     def text(self, handle: str, label: str = "") -> Resolution:
-        """The working text, or one of its drafts."""
-        return self.store.text(handle, label)
+        """The working text, one of its drafts, or its issued document ("base")."""
+        from drafting.workspace import base
+
+        return base.text(self, handle, label) if label else self.store.text(handle)
 
     def drafts(self, handle: str) -> tuple[DraftRow, ...]:
         """The named drafts of a resolution, oldest first."""
@@ -264,24 +269,61 @@ class Session:
         The text as it came is kept as a draft, so that every later change can be
         shown against it; an empty `label` makes none.
         """
+        from drafting.workspace.bringing import read_file
+
+        return self.put_in(read_file(path, self.context), handle, label)
+
+    def put_in(self, brought: Brought, handle: str = "", label: str | None = None) -> Imported:
+        """Bring in a text from a file that was read already, as `import_file` does."""
         from drafting.workspace.importing import import_file
 
-        return import_file(self, path, handle, label)
+        return import_file(self, brought, handle, label)
 
     def import_onto(self, path: Path, handle: str, label: str | None = None) -> Imported:
         """Make a file the new working text of a resolution; what stayed keeps its identity."""
+        from drafting.workspace.bringing import read_file
         from drafting.workspace.importing import import_onto
 
-        return import_onto(self, path, handle, label)
+        return import_onto(self, read_file(path, self.context), handle, label)
 
-    def roll_over(self, path: Path, handle: str = "", heading: Heading | None = None) -> RolledOver:
-        """Begin a draft of this session from an adopted resolution.
+    def roll_over(
+        self, source: Path | Brought, handle: str = "", heading: Heading | None = None
+    ) -> RolledOver:
+        """Begin a draft of this session from an adopted resolution, a file or what was read of it.
 
         Drafts are kept of the adopted text and of the new one as it begins.
         """
+        from drafting.workspace.bringing import read_file
         from drafting.workspace.rollover import Heading, roll_over
 
-        return roll_over(self, path, handle, heading or Heading())
+        brought = read_file(source, self.context) if isinstance(source, Path) else source
+        return roll_over(self, brought, handle, heading or Heading())
+
+    def base(self, handle: str, label: str = "") -> BaseRow:
+        """The issued document that a text starts from. Raises NoBaseError."""
+        from drafting.workspace.base import look
+
+        return look(self, handle, label)
+
+    def compare_base(self, handle: str, label: str = "", path: Path | None = None) -> BaseOnDisk:
+        """Whether a file, or the one it was read from, is still the issued document."""
+        from drafting.workspace.base import compare
+
+        return compare(self, handle, label, path)
+
+    def extract_base(self, handle: str, label: str, path: Path) -> Done:
+        """Write the issued document out again, to the byte."""
+        from drafting.workspace.base import extract
+
+        return extract(self, handle, label, path)
+
+    def attach_base(self, handle: str, source: Path | Brought) -> Imported:
+        """Make a Word file the base text of a resolution; the working text stays."""
+        from drafting.workspace.base import attach
+        from drafting.workspace.bringing import read_file
+
+        brought = read_file(source, self.context) if isinstance(source, Path) else source
+        return attach(self, handle, brought)
 
     def export(self, handle: str, label: str, path: Path) -> Done:
         """Write a draft, or the working text (no label), in the format of the file's name."""

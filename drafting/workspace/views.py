@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 
 from drafting.formats.reading import Remark
 from drafting.model.resolution import Resolution
@@ -96,6 +97,39 @@ class Imported:
     remarks: tuple[Remark, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class BaseRow:
+    """The issued document that a text starts from, and how much of it is mapped."""
+
+    handle: str
+    file: str
+    """Name of the file as it came."""
+    symbol: str
+    date: str
+    fingerprint: str
+    """SHA-256 of the file, in hexadecimal figures."""
+    size: int
+    imported: str
+    """The moment, in the form of ISO 8601; empty where nothing says it."""
+    by: str
+    draft: str
+    """The first draft that reads as the document does; empty where none does."""
+    mapped: int
+    """Paragraphs of the text that have a place in the file."""
+    unmapped: tuple[str, ...] = ()
+    """Labels of those that have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class BaseOnDisk:
+    """Whether a file on the disk is still the issued document."""
+
+    path: Path | None
+    """None where no such file was found."""
+    same: bool
+    message: str
+
+
 class Subject(StrEnum):
     """Why a place of a text that is rolled over is to be looked at."""
 
@@ -144,6 +178,6 @@ class RolledOver:
 
 
 __all__ = [
-    "Authorship", "DraftRow", "Entry", "Imported", "Info", "Overview", "PlaceToCheck", "Remark",
-    "RolledOver", "Subject", "Wording",
+    "Authorship", "BaseOnDisk", "BaseRow", "DraftRow", "Entry", "Imported", "Info", "Overview",
+    "PlaceToCheck", "Remark", "RolledOver", "Subject", "Wording",
 ]  # fmt: skip
