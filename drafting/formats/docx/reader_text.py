@@ -164,7 +164,7 @@ class TextReader:
                 yield from self._field_character(element)
             elif element.tag == W + "instrText":
                 self._add_code(element.text or "")
-            elif (text := _text(element)) and not self._passes_over(text):
+            elif (text := text_of(element)) and not self._passes_over(text):
                 yield Run(_shown(text) if _has_symbols(properties) else text, italic, bold)
 
     def _cited(self, element: etree._Element, look: Run) -> Iterator[Run]:
@@ -228,7 +228,8 @@ def _toggled(properties: etree._Element | None, name: str, *, inherited: bool) -
     return is_on(properties, name)
 
 
-def _text(element: etree._Element) -> str:
+def text_of(element: etree._Element) -> str:
+    """What one element of a run prints; nothing for what is no text."""
     if element.tag == W + "t":
         return (element.text or "").replace(SOFT_HYPHEN, "")
     if element.tag == W + "br":
