@@ -112,6 +112,17 @@ def _export(parser: Parser) -> None:
     _output(parser, required=True)
 
 
+def _base(parser: Parser) -> None:
+    _named_text(parser)
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "--file", metavar="FILE", help="leave with 1 unless FILE is that very document"
+    )
+    what.add_argument("--extract", metavar="FILE", help="write the document out again")
+    what.add_argument("--attach", metavar="FILE", help="a Word file that is the base from now on")
+    _json(parser)
+
+
 def _ls(parser: Parser) -> None:
     _json(parser)
 
@@ -286,6 +297,7 @@ _VERBS: dict[str, tuple[Callable[[Parser], None], str]] = {
     "rollover": (_rollover, "files:roll_over"),
     "convert": (_convert, "files:convert"),
     "export": (_export, "files:export"),
+    "base": (_base, "base:base"),
     "ls": (_ls, "texts:ls"),
     "show": (_show, "texts:show"),
     "edit": (_edit, "edits:edit"),

@@ -32,13 +32,14 @@ def import_files(call: Namespace, context: Context) -> int:
             made.append(imported)
             if not call.json:
                 say(imported.message)
-                _say_remarks(path, imported.remarks)
+                say_remarks(path, imported.remarks)
     if call.json:
-        say_json({"imported": [_import_json(imported) for imported in made]})
+        say_json({"imported": [import_shape(imported) for imported in made]})
     return DONE
 
 
-def _import_json(imported: Imported) -> Shape:
+def import_shape(imported: Imported) -> Shape:
+    """What an import did."""
     return {
         "handle": imported.handle,
         "message": imported.message,
@@ -53,7 +54,8 @@ def _remarks_json(remarks: Sequence[Remark]) -> list[Shape]:
     ]
 
 
-def _say_remarks(path: Path, remarks: Sequence[Remark]) -> None:
+def say_remarks(path: Path, remarks: Sequence[Remark]) -> None:
+    """Print what a person should check of a file, one line each."""
     for remark in remarks:
         where = f"{path.name}, line {remark.line}" if remark.line else path.name
         words = f": {' '.join(remark.text.split())}" if remark.text else ""
@@ -75,7 +77,7 @@ def roll_over(call: Namespace, context: Context) -> int:
     for place in rolled.places:
         words = f": {place.text}" if place.text else ""
         say(f"  {place.label}: {place.message}{words}")
-    _say_remarks(path, rolled.remarks)
+    say_remarks(path, rolled.remarks)
     return DONE
 
 
@@ -96,7 +98,7 @@ def convert(call: Namespace, context: Context) -> int:
     source, target = Path(call.source).expanduser(), Path(call.target).expanduser()
     remarks = convert_file(source, target, context, call.body)
     say(f"Wrote {target}.")
-    _say_remarks(source, remarks)
+    say_remarks(source, remarks)
     return DONE
 
 

@@ -144,7 +144,7 @@ def extract(session: Session, handle: str, label: str, path: Path) -> Done:
 
     base = kept_base(session, handle, label)
     put_in_place(path, base.content)
-    return Done(f"Wrote {base.name} to {path}, {counted(len(base.content), 'byte')}.", base.text)
+    return Done(f"Wrote {base.name} to {path}, {len(base.content):,} bytes.", base.text)
 
 
 def attach(session: Session, handle: str, brought: Brought) -> Imported:

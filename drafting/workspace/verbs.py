@@ -11,6 +11,7 @@ VERBS = {
     "rollover": "Begin a draft of this session from an adopted resolution.",
     "convert": "Turn one file into another format, without a session.",
     "export": "Write a resolution, or one of its drafts, to a file.",
+    "base": "Show which issued document a text starts from, check it, or write it out.",
     "ls": "List the resolutions of the session and where each stands.",
     "show": "Print a resolution, one of its drafts, or one paragraph.",
     "edit": "Give a paragraph, or a single value such as the title, a new text.",
