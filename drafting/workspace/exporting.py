@@ -1,7 +1,12 @@
-"""Writing texts and redlines of a session to files."""
+"""Writing texts and redlines of a session to files.
+
+A file that is to be written is a `Writing`: all that it needs has been read from the
+session, so that a long one can be written while the session does other things.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,20 +17,34 @@ from drafting.workspace.writing import write_changes, write_text
 if TYPE_CHECKING:
     from drafting.workspace.session import Session
 
+Writing = Callable[[], Done]
+"""Writes a file, whole or not at all, and says where it is. Raises what `export` raises."""
 
-def export(session: Session, handle: str, label: str, path: Path) -> Done:
-    """Write a draft, or the working text (no label), in the format of the file's name."""
+
+def text_writing(session: Session, handle: str, label: str, path: Path) -> Writing:
+    """A draft, or the working text (no label), in the format of the file's name."""
+    context = session.context
     text = session.text(handle, label)
-    body = body_of(text, session.context, session.info.body)
-    write_text(text, path, body, session.context)
-    return Done(f"Wrote {named(handle, label)} to {path}.", text)
+    body = body_of(text, context, session.info.body)
+
+    def write() -> Done:
+        write_text(text, path, body, context)
+        return Done(f"Wrote {named(handle, label)} to {path}.", text)
+
+    return write
 
 
-def export_redline(session: Session, handle: str, old: str, new: str, path: Path) -> Done:
-    """Write the changes between two drafts in the format of the file's name."""
+def redline_writing(session: Session, handle: str, old: str, new: str, path: Path) -> Writing:
+    """The changes between two drafts in the format of the file's name."""
+    from drafting.redline import redline
+
+    context = session.context
     before, after = session.text(handle, old), session.text(handle, new)
-    body = body_of(after, session.context, session.info.body)
-    write_changes(before, after, session.redline(handle, old, new), path, body, session.context)
-    return Done(
-        f"Wrote the changes from {named(handle, old)} to {named(handle, new)} to {path}.", after
-    )
+    body = body_of(after, context, session.info.body)
+    called = f"the changes from {named(handle, old)} to {named(handle, new)}"
+
+    def write() -> Done:
+        write_changes(before, after, redline(before, after), path, body, context)
+        return Done(f"Wrote {called} to {path}.", after)
+
+    return write

@@ -8,13 +8,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from drafting.model.resolution import Resolution
+from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind
 from drafting.workspace import editing, footnotes, recording, values
 from drafting.workspace.context import Context
 from drafting.workspace.editing import Planner
 from drafting.workspace.errors import NoDraftError
-from drafting.workspace.recalling import planned_with_notes
+from drafting.workspace.recalling import notes_of, planned_with_notes
 from drafting.workspace.views import (
     Authorship,
     BaseOnDisk,
@@ -161,13 +161,25 @@ class Session:
 
     # Editing
 
-    def rewrite(self, handle: str, unit: str, text: str, base: str | None = None) -> Done:
-        """Give a unit a new wording; `base` is the wording that it was made from."""
+    def rewrite(
+        self,
+        handle: str,
+        unit: str,
+        text: str,
+        base: str | None = None,
+        notes: Sequence[Note] = (),
+    ) -> Done:
+        """Give a unit a new wording; `base` is the wording that it was made from.
+
+        `notes` are new footnotes that the wording refers to.
+        """
         ids = self.context.ids
         read = (
             self.text(handle) if base is None else recording.text_as_read(self, handle, unit, base)
         )
-        return self._make(handle, lambda now: editing.rewrite(now, unit, text, ids), read, text)
+        return self._make(
+            handle, lambda now: editing.rewrite(now, unit, text, ids), read, text, notes
+        )
 
     def replace_words(self, handle: str, unit: str, old: str, new: str) -> Done:
         """Replace words that stand once in a unit."""
@@ -189,13 +201,22 @@ class Session:
 
         return self._make(handle, lambda now: replace_everywhere(now, sought, left_out), read)
 
-    def insert(
-        self, handle: str, where: str, text: str, kind: Kind | None = None, level: int = 0
+    def insert(  # noqa: PLR0913 (what a paragraph may come with)
+        self,
+        handle: str,
+        where: str,
+        text: str,
+        kind: Kind | None = None,
+        level: int = 0,
+        notes: Sequence[Note] = (),
     ) -> Done:
         """Insert paragraphs at a place in words ("before OP3", "first in preamble")."""
         ids = self.context.ids
         return self._make(
-            handle, lambda now: editing.insert(now, where, text, ids, kind, level), typed=text
+            handle,
+            lambda now: editing.insert(now, where, text, ids, kind, level),
+            typed=text,
+            notes=notes,
         )
 
     def delete(self, handle: str, unit: str) -> Done:
@@ -249,10 +270,16 @@ class Session:
         return recording.make_draft(self, handle, label)
 
     def _make(
-        self, handle: str, planner: Planner, read: Resolution | None = None, typed: str = ""
+        self,
+        handle: str,
+        planner: Planner,
+        read: Resolution | None = None,
+        typed: str = "",
+        notes: Sequence[Note] = (),
     ) -> Done:
         now = read or self.text(handle)
-        plan = editing.settled(now, planned_with_notes(self, handle, now, planner, typed))
+        referred = notes_of(self, handle, now, typed, notes)
+        plan = editing.settled(now, planned_with_notes(now, planner, referred))
         return recording.commit(self, handle, plan)
 
     # Resolutions and files
@@ -327,12 +354,12 @@ class Session:
 
     def export(self, handle: str, label: str, path: Path) -> Done:
         """Write a draft, or the working text (no label), in the format of the file's name."""
-        from drafting.workspace.exporting import export
+        from drafting.workspace.exporting import text_writing
 
-        return export(self, handle, label, path)
+        return text_writing(self, handle, label, path)()
 
     def export_redline(self, handle: str, old: str, new: str, path: Path) -> Done:
         """Write the changes between two drafts in the format of the file's name."""
-        from drafting.workspace.exporting import export_redline
+        from drafting.workspace.exporting import redline_writing
 
-        return export_redline(self, handle, old, new, path)
+        return redline_writing(self, handle, old, new, path)()
