@@ -6,7 +6,7 @@ import os
 import posixpath
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -17,6 +17,7 @@ from lxml import etree
 from drafting.formats.docx import errors
 from drafting.formats.docx.guards import MEBIBYTE, check_signature, checked_entries
 from drafting.formats.docx.parsing import parse
+from drafting.formats.docx.repacking import repacked
 from drafting.formats.errors import EnormousFileError, MissingFileError, UnreadableFileError
 
 MAX_FILE = 100 * MEBIBYTE
@@ -30,8 +31,11 @@ _OFFICE_DOCUMENT = "/officeDocument"
 class Package:
     """The parts of one Word file, read on demand. Made by `open_package`."""
 
-    def __init__(self, name: str, archive: ZipFile, entries: dict[str, ZipInfo]) -> None:
+    def __init__(
+        self, name: str, stream: BinaryIO, archive: ZipFile, entries: dict[str, ZipInfo]
+    ) -> None:
         self.name = name
+        self._stream = stream
         self._archive = archive
         self._entries = entries
         self.main = self._main_part()
@@ -57,6 +61,10 @@ class Package:
     def xml(self, part: str) -> etree._Element:
         """The root element of an XML part. Raises a FormatError if it is not safe and sound."""
         return parse(self.read(part), self.name, part)
+
+    def repacked(self, parts: Mapping[str, bytes]) -> bytes:
+        """The whole file with other content in `parts`, some of which it may lack so far."""
+        return repacked(self._stream, self._entries.values(), parts)
 
     def related(self, part: str) -> dict[str, tuple[str, str]]:
         """Relations of a part by id: the last word of the type, and the target part or address."""
@@ -107,7 +115,7 @@ def open_package(path: Path) -> Iterator[Package]:
         except (BadZipFile, ValueError, struct.error) as failure:
             raise errors.TruncatedFileError(name, "its table of contents is missing") from failure
         with archive:
-            yield Package(name, archive, checked_entries(name, size, archive))
+            yield Package(name, stream, archive, checked_entries(name, size, archive))
 
 
 def _opened(path: Path) -> BinaryIO:

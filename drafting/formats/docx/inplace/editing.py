@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml import etree
 
@@ -66,20 +64,21 @@ def write_edited(old: Path, new: Path, target: Path, revision: Revision) -> bool
     What does not change stays to the byte; headers and footers are not compared. Raises a
     FormatError; then whatever stood at `target` still stands there.
     """
-    with open_package(old) as package:
-        before = _Source(package)
     with open_package(new) as package:
         after = _Source(package)
-    data, notes_data = _edited(before, after, revision)
+    with open_package(old) as package:
+        before = _Source(package)
+        data, notes_data = _edited(before, after, revision)
+        changed = {before.main: data}
+        if before.notes_part:
+            changed[before.notes_part] = notes_data
+        packed = package.repacked(changed)
     made = Text(
         parse(data, target.name, before.main),
         parse(notes_data, target.name, before.notes_part) if notes_data else None,
     )
     prove(target.name, before.text, after.text, made)
-    changed = {before.main: data}
-    if before.notes_part:
-        changed[before.notes_part] = notes_data
-    put_in_place(target, _packed(old, changed))
+    put_in_place(target, packed)
     return (data, notes_data) != (before.data, before.notes_data)
 
 
@@ -141,13 +140,3 @@ def _serialized(elements: Iterable[etree._Element], root: etree._Element) -> byt
 
 def _last_number(*parts: bytes) -> int:
     return max((int(number) for part in parts for number in _NUMBER.findall(part)), default=0)
-
-
-def _packed(source: Path, changed: dict[str, bytes]) -> bytes:
-    """The package at `source` with other bytes in the changed parts."""
-    target = BytesIO()
-    with ZipFile(source) as archive, ZipFile(target, "w", ZIP_DEFLATED) as packed:
-        for entry in archive.infolist():
-            content = archive.read(entry)
-            packed.writestr(entry, changed.get(entry.filename, content))
-    return target.getvalue()

@@ -10,7 +10,7 @@ from lxml import etree
 
 from drafting.formats.docx.building import w
 from drafting.formats.docx.inplace.edits import Edits
-from drafting.formats.docx.inplace.pieces import Cut, Signs
+from drafting.formats.docx.inplace.pieces import Cut, Signs, reading
 from drafting.formats.docx.inplace.properties import Properties
 from drafting.formats.docx.inplace.revising import Marker, copied
 from drafting.formats.docx.word import ID, PPR, P, R, W
@@ -45,7 +45,7 @@ class Footnotes:
 
     def _reading(self, note: etree._Element) -> str:
         return "\n".join(
-            Cut(paragraph, self._signs, lambda number: number).text for paragraph in note.iter(P)
+            reading(paragraph, self._signs, lambda number: number) for paragraph in note.iter(P)
         )
 
     def old_key(self, number: str) -> Hashable:

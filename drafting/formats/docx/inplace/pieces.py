@@ -6,9 +6,10 @@ one wherever the same thing is meant; so two paragraphs are compared as plain st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from copy import copy, deepcopy
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -29,6 +30,7 @@ _HOLDERS = frozenset(
 )  # fmt: skip
 _FIRST_PRIVATE = 0x100000
 _WORDS = frozenset((T, W + "delText"))
+_DEPTHS = {"begin": 1, "end": -1}
 
 NoteKey = Callable[[str], Hashable]
 """What a note is known by in both texts, from its number in the file."""
@@ -65,59 +67,12 @@ class Cut:
     def __init__(self, paragraph: etree._Element, signs: Signs, note_key: NoteKey) -> None:
         self.paragraph = deepcopy(paragraph)
         self.paragraph.tail = None
-        self._signs, self._note_key = signs, note_key
         for number, run in enumerate(list(_runs(self.paragraph))):
             _separate(run, str(number))
-        self.pieces = list(self._fielded(list(self._found(self.paragraph))))
-
-    @property
-    def text(self) -> str:
-        """What the paragraph reads, fields and notes as private characters."""
-        return "".join(piece.text for piece in self.pieces)
-
-    def _found(self, holder: etree._Element) -> Iterator[Piece]:
-        for child in holder:
-            if child.tag == R:
-                content = [one for one in child if one.tag != RPR]
-                yield Piece(self._reading(content[0]) if content else "", [child])
-            elif child.tag == W + "fldSimple":
-                result = "".join(word.text or "" for word in child.iter(T))
-                yield Piece(self._signs.of(("field", child.get(W + "instr"), result)), [child])
-            elif child.tag in _HOLDERS:
-                yield from self._found(child)
-
-    def _reading(self, content: etree._Element) -> str:
-        if content.tag == T:
-            return content.text or ""
-        if content.tag == W + "footnoteReference":
-            return self._signs.of(("note", self._note_key(content.get(ID, ""))))
-        if content.tag == W + "footnoteRef":
-            return self._signs.of("own number of a note")
-        if content.tag == W + "sym":
-            return self._signs.of(("symbol", *sorted(content.attrib.items())))
-        if content.tag == W + "br" and content.get(W + "type") in ("page", "column"):
-            return self._signs.of(("break", content.get(W + "type")))
-        return _SIGNS.get(content.tag, "")
-
-    def _fielded(self, pieces: list[Piece]) -> Iterator[Piece]:
-        """Each field, from where it begins to where it ends, as one piece."""
-        at = 0
-        while at < len(pieces):
-            end = _field_end(pieces, at)
-            field = pieces[at:end]
-            elements = [element for piece in field for element in piece.elements]
-            if len(field) > 1 and len({element.getparent() for element in elements}) == 1:
-                codes = [
-                    code.text or ""
-                    for element in elements
-                    for code in element.iter(W + "instrText")
-                ]
-                reading = "".join(piece.text for piece in field)
-                key = ("field", " ".join("".join(codes).split()), reading)
-                yield Piece(self._signs.of(key), elements)
-            else:
-                yield from field
-            at = end
+        self.pieces = [
+            Piece(text, [part.element for part in parts])
+            for text, parts in _read(self.paragraph, signs, note_key)
+        ]
 
     def cut_at(self, borders: set[int]) -> None:
         """Cut runs of text so that a piece begins at each border."""
@@ -145,6 +100,86 @@ class Cut:
             if ORIGIN in run.attrib:
                 del run.attrib[ORIGIN]
         return self.paragraph
+
+
+def reading(paragraph: etree._Element, signs: Signs, note_key: NoteKey) -> str:
+    """What a paragraph reads, fields and notes as private characters."""
+    return "".join(text for text, _ in _read(paragraph, signs, note_key))
+
+
+class _Part(NamedTuple):
+    """One thing in a paragraph: what it reads, the element it is in, and itself, if in a run."""
+
+    text: str
+    element: etree._Element
+    content: etree._Element | None
+
+
+def _read(
+    paragraph: etree._Element, signs: Signs, note_key: NoteKey
+) -> Iterator[tuple[str, Sequence[_Part]]]:
+    """What stands in a paragraph, in order; a field, from where it begins to its end, as one."""
+    parts = list(_parts_of(paragraph, signs, note_key))
+    at = 0
+    while at < len(parts):
+        end = _field_end(parts, at)
+        field = parts[at:end]
+        if len(field) > 1 and len({part.element.getparent() for part in field}) == 1:
+            yield _field_sign(field, signs), field
+        else:
+            yield from ((part.text, (part,)) for part in field)
+        at = end
+
+
+def _parts_of(holder: etree._Element, signs: Signs, note_key: NoteKey) -> Iterator[_Part]:
+    for child in holder:
+        if child.tag == R:
+            contents = [one for one in child if one.tag != RPR]
+            for content in contents:
+                yield _Part(_reading(content, signs, note_key), child, content)
+            if not contents:
+                yield _Part("", child, None)
+        elif child.tag == W + "fldSimple":
+            result = "".join(word.text or "" for word in child.iter(T))
+            yield _Part(signs.of(("field", child.get(W + "instr"), result)), child, None)
+        elif child.tag in _HOLDERS:
+            yield from _parts_of(child, signs, note_key)
+
+
+def _reading(content: etree._Element, signs: Signs, note_key: NoteKey) -> str:
+    if content.tag == T:
+        return content.text or ""
+    if content.tag == W + "footnoteReference":
+        return signs.of(("note", note_key(content.get(ID, ""))))
+    if content.tag == W + "footnoteRef":
+        return signs.of("own number of a note")
+    if content.tag == W + "sym":
+        return signs.of(("symbol", *sorted(content.attrib.items())))
+    if content.tag == W + "br" and content.get(W + "type") in ("page", "column"):
+        return signs.of(("break", content.get(W + "type")))
+    return _SIGNS.get(content.tag, "")
+
+
+def _field_sign(field: Sequence[_Part], signs: Signs) -> str:
+    codes = [
+        code.text or ""
+        for part in field
+        for code in (part.element if part.content is None else part.content).iter(W + "instrText")
+    ]
+    result = "".join(part.text for part in field)
+    return signs.of(("field", " ".join("".join(codes).split()), result))
+
+
+def _field_end(parts: Sequence[_Part], start: int) -> int:
+    """Behind the end of the field that begins at `start`; the next place if none does."""
+    depth = 0
+    for at in range(start, len(parts)):
+        mark = parts[at].content
+        if mark is not None and mark.tag == W + "fldChar":
+            depth += _DEPTHS.get(mark.get(W + "fldCharType", ""), 0)
+        if depth <= 0:
+            return at + 1 if depth == 0 else start + 1
+    return start + 1
 
 
 def _runs(paragraph: etree._Element) -> Iterator[etree._Element]:
@@ -181,17 +216,6 @@ def empty_copy(element: etree._Element) -> etree._Element:
     other.text = other.tail = None
     del other[:]
     return other
-
-
-def _field_end(pieces: list[Piece], start: int) -> int:
-    """Behind the end of the field that begins at `start`; the next place if none does."""
-    depth = 0
-    for at in range(start, len(pieces)):
-        for mark in pieces[at].elements[0].iterchildren(W + "fldChar"):
-            depth += {"begin": 1, "end": -1}.get(mark.get(W + "fldCharType", ""), 0)
-        if depth <= 0:
-            return at + 1 if depth == 0 else start + 1
-    return start + 1
 
 
 def _parts(piece: Piece, borders: list[int]) -> Iterator[Piece]:

@@ -12,7 +12,7 @@ from lxml import etree
 from drafting.formats.docx.building import w
 from drafting.formats.docx.inplace.edits import Edits
 from drafting.formats.docx.inplace.errors import InPlaceError
-from drafting.formats.docx.inplace.pieces import Cut, NoteKey, Signs
+from drafting.formats.docx.inplace.pieces import Cut, NoteKey, Signs, reading
 from drafting.formats.docx.inplace.properties import Properties
 from drafting.formats.docx.inplace.revising import (
     Marker,
@@ -55,10 +55,10 @@ class Block:
         self.element = element
         self._shop, self._side = shop, side
         if element.tag == P:
-            self.text = self.cut().text
+            self.text = reading(element, shop.signs, shop.keys[side])
         else:
             self.text = "\n".join(
-                Cut(one, shop.signs, shop.keys[side]).text for one in element.iter(P)
+                reading(one, shop.signs, shop.keys[side]) for one in element.iter(P)
             )
 
     def cut(self) -> Cut:
