@@ -115,7 +115,7 @@ class _Reader:
         self._by_id = {key: target for key, (_, target) in relations if target in package}
         self._source = Source()
         document = package.xml(package.main)
-        if has_revisions(document):
+        if resolve is accepted and has_revisions(document):
             self._source.remarks.append(Remark(0, _REVISED))
         _number(document)
         self._document = resolve(document)

@@ -1,0 +1,102 @@
+"""What a tracked change rests on: words of somebody else, without which it changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from drafting.formats.docx.returned.people import author_of
+from drafting.formats.docx.word import PPR, RPR, P, R, T, W
+
+_BROUGHT_IN = (W + "ins", W + "moveTo")
+_TAKEN_OUT = (W + "del", W + "moveFrom")
+_HOLDERS = {W + "tr": f"{W}trPr", W + "tc": f"{W}tcPr"}
+_CELL = W + "cellIns"
+_WORDS = (T, W + "delText", W + "footnoteReference", W + "endnoteReference")
+
+
+@dataclass(slots=True)
+class Grounds:
+    """Finds what changes of one part rest on; a paragraph is looked at once."""
+
+    _owned: dict[etree._Element, list[etree._Element]] = field(default_factory=dict)
+    """By paragraph that is wholly new, the changes that brought it in."""
+
+    def of(self, change: etree._Element) -> Iterator[etree._Element]:
+        """The changes that brought in what a change changes."""
+        yield from change.iterancestors(*_BROUGHT_IN)
+        if change.tag in _TAKEN_OUT:
+            yield from change.iter(*_BROUGHT_IN)
+            yield from _beside(change)
+        yield from _rows(change)
+        yield from _around(change)
+        paragraph = next(change.iterancestors(P), None)
+        if paragraph is not None:
+            yield from self._of_paragraph(paragraph)
+
+    def _of_paragraph(self, paragraph: etree._Element) -> list[etree._Element]:
+        if paragraph not in self._owned:
+            self._owned[paragraph] = list(_bringing_in(paragraph))
+        return self._owned[paragraph]
+
+
+def _beside(change: etree._Element) -> Iterator[etree._Element]:
+    """The mark of a paragraph or a row that was brought in by one and is taken out by another."""
+    owner = change.getparent()
+    if owner is not None and owner.tag in (RPR, W + "trPr"):
+        yield from owner.iterchildren(*_BROUGHT_IN)
+
+
+def _rows(change: etree._Element) -> Iterator[etree._Element]:
+    """The row or cell that a change stands in, if it was brought in."""
+    for holder in change.iterancestors(*_HOLDERS):
+        properties = holder.find(_HOLDERS[holder.tag])
+        if properties is not None and properties is not change.getparent():
+            yield from properties.iterchildren(*_BROUGHT_IN, _CELL)
+
+
+def _around(change: etree._Element) -> Iterator[etree._Element]:
+    """The words on both sides of an insertion, if one other person brought in both."""
+    if change.tag not in _BROUGHT_IN:
+        return
+    before = next(change.itersiblings(*_BROUGHT_IN, *_TAKEN_OUT, R, preceding=True), None)
+    after = next(change.itersiblings(*_BROUGHT_IN, *_TAKEN_OUT, R), None)
+    if (
+        before is not None
+        and after is not None
+        and before.tag in _BROUGHT_IN
+        and after.tag in _BROUGHT_IN
+        and author_of(before) == author_of(after)
+    ):
+        yield from (before, after)
+
+
+def _bringing_in(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """What brought in a paragraph without words of its own: the changes of who began it."""
+    if any(not _is_brought_in(text) for text in paragraph.iter(*_WORDS)):
+        return
+    insertions = [
+        one for one in paragraph.iter(*_BROUGHT_IN) if next(one.iter(*_WORDS), None) is not None
+    ]
+    mark = _mark(paragraph)
+    if mark is None:
+        before = next(paragraph.itersiblings(preceding=True), None)
+        mark = _mark(before) if before is not None and before.tag == P else None
+    first = mark if mark is not None else next(iter(insertions), None)
+    if first is not None:
+        owner = author_of(first)
+        yield from (one for one in insertions if author_of(one) == owner)
+        if mark is not None:
+            yield mark
+
+
+def _mark(paragraph: etree._Element) -> etree._Element | None:
+    """What brought in the mark at the end of a paragraph, if anything did."""
+    found = paragraph.find(f"{PPR}/{RPR}")
+    return None if found is None else next(found.iterchildren(*_BROUGHT_IN), None)
+
+
+def _is_brought_in(text: etree._Element) -> bool:
+    return next(text.iterancestors(*_BROUGHT_IN), None) is not None

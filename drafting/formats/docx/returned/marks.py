@@ -1,0 +1,97 @@
+"""The tracked changes of a file, each with a number, and which of them rest on others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from drafting.formats.docx.returned.grounds import Grounds
+from drafting.formats.docx.returned.naming import Named
+from drafting.formats.docx.returned.people import author_of, time_of
+from drafting.formats.docx.returned.values import TrackedChange, What
+from drafting.formats.docx.revisions import REVISIONS
+from drafting.formats.docx.word import PPR, RPR, T, W
+
+_NUMBER = "change"
+"""Attribute, without a namespace and only while a file is read, that numbers its changes."""
+
+_INS, _DEL, _TO, _FROM = (W + name for name in ("ins", "del", "moveTo", "moveFrom"))
+_RUNS = {
+    _INS: What.INSERTED, _DEL: What.DELETED, _TO: What.MOVED_HERE, _FROM: What.MOVED_AWAY,
+    W + "cellIns": What.CELL_INSERTED, W + "cellDel": What.CELL_DELETED,
+}  # fmt: skip
+_PARAGRAPHS = {
+    _INS: What.PARAGRAPH_INSERTED, _TO: What.PARAGRAPH_INSERTED,
+    _DEL: What.PARAGRAPH_DELETED, _FROM: What.PARAGRAPH_DELETED,
+}  # fmt: skip
+_ROWS = {_INS: What.ROW_INSERTED, _DEL: What.ROW_DELETED}
+_OF_PARAGRAPHS = frozenset({W + "pPrChange", W + "numberingChange"})
+"""Changes of look that may make a paragraph another one: its style, its level, its number."""
+
+
+@dataclass(slots=True)
+class Marks:
+    """The tracked changes of all parts of a file."""
+
+    changes: list[TrackedChange] = field(default_factory=list)
+    _rests_on: dict[int, set[int]] = field(default_factory=dict)
+    """By number of a change, the changes of others without which it changes nothing."""
+    _looks: set[int] = field(default_factory=set)
+    """Changes that leave the words and the paragraphs as they are."""
+
+    def find(self, root: etree._Element, named: Named) -> None:
+        """Number the tracked changes of a part."""
+        found = list(root.iter(*REVISIONS))
+        for element in found:
+            self._take(element, named.identity_at(element))
+        grounds = Grounds()
+        for element in found:
+            number = number_of(element)
+            others = {number_of(other) for other in grounds.of(element)}
+            author = self.changes[number].author
+            self._rests_on[number] = {one for one in others if self.changes[one].author != author}
+
+    def _take(self, element: etree._Element, unit: str) -> None:
+        number, what = len(self.changes), _what(element)
+        element.set(_NUMBER, str(number))
+        if what is What.LOOK and element.tag not in _OF_PARAGRAPHS:
+            self._looks.add(number)
+        author, when = author_of(element), time_of(element)
+        self.changes.append(TrackedChange(number, author, when, what, unit, words_in(element)))
+
+    def of(self, author: str) -> frozenset[int]:
+        """The changes of one author, those left out that only change how words look."""
+        numbers = (change.number for change in self.changes if change.author == author)
+        return frozenset(numbers) - self._looks
+
+    def grounds(self, numbers: Iterable[int]) -> frozenset[int]:
+        """What the given changes rest on, and what that rests on in turn."""
+        found: set[int] = set()
+        ahead = {other for number in numbers for other in self._rests_on[number]}
+        while ahead:
+            number = ahead.pop()
+            found.add(number)
+            ahead |= self._rests_on[number] - found
+        return frozenset(found)
+
+
+def number_of(element: etree._Element) -> int:
+    """The number of a tracked change that was found."""
+    return int(element.get(_NUMBER, "-1"))
+
+
+def words_in(element: etree._Element) -> str:
+    """The words of a stretch, those taken out among them."""
+    return "".join(text.text or "" for text in element.iter(T, W + "delText"))
+
+
+def _what(element: etree._Element) -> What:
+    owner = element.getparent()
+    tag = "" if owner is None else owner.tag
+    if tag == RPR and owner is not None and (above := owner.getparent()) is not None:
+        return _PARAGRAPHS.get(element.tag, What.LOOK) if above.tag == PPR else What.LOOK
+    if tag == W + "trPr":
+        return _ROWS.get(element.tag, What.LOOK)
+    return What.LOOK if tag == W + "numPr" else _RUNS.get(element.tag, What.LOOK)
