@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -25,27 +25,39 @@ _TELLING = 4
 """Words before a reference by which a note is known again."""
 
 
-def identified(old: Resolution, new: Resolution) -> Resolution:
+class _Drawn:
+    """Identities of full length: drawn at random, so that two of them are no chance."""
+
+    def __contains__(self, identity: object) -> bool:
+        return isinstance(identity, str) and len(identity) == LENGTH
+
+
+def identified(
+    old: Resolution, new: Resolution, telling: Container[str] | None = None
+) -> Resolution:
     """`new` with the identities of `old` wherever a paragraph or a note is the same one.
 
-    For texts read from files. Identities of full length were drawn at random, so
-    what shares one is the same; shorter ones were counted by a reader and are not
-    looked at. Of a paragraph that was split, the first part is the same one. What is
-    new to `new` keeps its identity unless `old` uses it.
+    For texts read from files. What shares one of the `telling` identities is the same;
+    unless they are given, those of full length tell, since they were drawn at random,
+    and shorter ones, which were counted by a reader, do not. Of a paragraph that was
+    split, the first part is the same one. What is new to `new` keeps its identity unless
+    `old` uses it.
     """
+    tells = _Drawn() if telling is None else telling
     old_notes, new_notes = _note_items(old), _note_items(new)
-    notes = _turned(paired(old_notes, new_notes, _drawn(old_notes, new_notes)))
-    return _renamed(
+    notes = _turned(paired(old_notes, new_notes, _shared(old_notes, new_notes, tells)))
+    units = _unit_partners(Numbering(old), Numbering(new), tells)
+    return renamed(
         new,
-        _renaming(_unit_partners(Numbering(old), Numbering(new)), old.walk(), new.walk()),
+        _renaming(units, old.walk(), new.walk()),
         _renaming(notes, old.notes, new.notes),
     )
 
 
-def _unit_partners(old: Numbering, new: Numbering) -> Mapping[str, str]:
+def _unit_partners(old: Numbering, new: Numbering, tells: Container[str]) -> Mapping[str, str]:
     """Identity in the new text to identity in the old one."""
     before, after = unit_items(old), unit_items(new)
-    drawn = _drawn(before, after)
+    drawn = _shared(before, after, tells)
     pairs = paired(before, after, drawn)
     if drawn:
         return _turned(pairs)
@@ -56,9 +68,9 @@ def _turned(pairs: Mapping[str, str]) -> dict[str, str]:
     return {other: one for one, other in pairs.items()}
 
 
-def _drawn(old: Sequence[Item], new: Sequence[Item]) -> dict[str, str]:
-    """The identities drawn at random that both texts have."""
-    used = {item.identity for item in old if len(item.identity) == LENGTH}
+def _shared(old: Sequence[Item], new: Sequence[Item], tells: Container[str]) -> dict[str, str]:
+    """The telling identities that both texts have."""
+    used = {item.identity for item in old if item.identity in tells}
     return {item.identity: item.identity for item in new if item.identity in used}
 
 
@@ -97,7 +109,9 @@ def _renaming(
     return {name: partners.get(name) or (next(fresh) if name in used else name) for name in own}
 
 
-def _renamed(resolution: Resolution, units: Renaming, notes: Renaming) -> Resolution:
+def renamed(resolution: Resolution, units: Renaming, notes: Renaming) -> Resolution:
+    """A text with other identities; `units` names them all, `notes` too."""
+
     def text(value: str) -> str:
         return _with_notes_renamed(value, notes)
 
