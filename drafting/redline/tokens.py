@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 _IDEOGRAPHS = (
     "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 )
-_FIRST_IDEOGRAPH = "\u3005"
+_FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u3005", "\U0003fffd"
+_NEAR_IDEOGRAPHS = re.compile(f"[{_FIRST_IDEOGRAPH}-{_LAST_IDEOGRAPH}]")
 _JOINERS = frozenset("\u200c\u200d")
 
 
@@ -46,7 +47,7 @@ def _ideograph() -> re.Pattern[str]:
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[str, ...]:
     """The tokens of inline `text`, in order, nothing left out."""
-    has_ideographs = max(text, default="") >= _FIRST_IDEOGRAPH
+    has_ideographs = max(text, default="") >= _FIRST_IDEOGRAPH and _NEAR_IDEOGRAPHS.search(text)
     found = _token(rf"[^\W{_IDEOGRAPHS}]" if has_ideographs else r"\w").findall(text)
     if any(map(_combines, set(found))):
         found = _with_combining_marks(found)
@@ -99,7 +100,9 @@ def is_solid(token: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_ideograph(token: str) -> bool:
     """Whether the token is one character of a script written without spaces."""
-    return token >= _FIRST_IDEOGRAPH and _ideograph().match(token) is not None
+    if not _FIRST_IDEOGRAPH <= token[:1] <= _LAST_IDEOGRAPH:
+        return False
+    return _ideograph().match(token) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -60,28 +60,26 @@ class Block:
             self.text = "\n".join(
                 reading(one, shop.signs, shop.keys[side]) for one in element.iter(P)
             )
+        self.kind = _kind(element)
+        """What it can be paired with."""
 
     def cut(self) -> Cut:
         """A copy of the paragraph, cut for editing."""
         return Cut(self.element, self._shop.signs, self._shop.keys[self._side])
 
     @property
-    def kind(self) -> str:
-        """What it can be paired with."""
-        if self.element.tag == TBL:
-            return "table"
-        return "section" if self.ends_section else "paragraph"
-
-    @property
-    def ends_section(self) -> bool:
-        """Whether a section of the document ends with the paragraph."""
-        return self.element.find(f"{PPR}/{SECTPR}") is not None
-
-    @property
     def shown(self) -> str:
         """The beginning of its text, for a message."""
         plain = "".join(char if char < "\U00100000" else "" for char in self.text).strip()
         return f"“{plain[:_SHOWN]}…”" if len(plain) > _SHOWN else f"“{plain}”"
+
+
+def _kind(element: etree._Element) -> str:
+    if element.tag == TBL:
+        return "table"
+    properties = element.find(PPR)
+    ends_section = properties is not None and properties.find(SECTPR) is not None
+    return "section" if ends_section else "paragraph"
 
 
 def blocks_of(holder: etree._Element) -> Iterator[etree._Element]:
