@@ -6,7 +6,7 @@ All places are those of the text as it was before any instruction, as the room r
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafting.amendments.official.document import AmendmentDocument, Instruction
@@ -18,13 +18,13 @@ from drafting.amendments.official.operations import (
     MergeParagraphs,
     MoveParagraph,
     Operation,
-    Renumber,
     ReplaceParagraph,
     Side,
     target_label,
 )
-from drafting.amendments.official.stretches import put
+from drafting.amendments.official.stretches import EVERYWHERE, ONLY, put
 from drafting.amendments.official.targets import Part, Target
+from drafting.model.edits import EditText
 from drafting.model.errors import ModelError
 from drafting.model.identity import IdSource
 from drafting.model.inline import note_references
@@ -97,13 +97,9 @@ class _Amending:
         """The text, with the notes that came in and without those that nobody refers to now."""
         used = {note for text in self._text.texts() for note in note_references(text)}
         before = {note for text in self._base.texts() for note in note_references(text)}
-        kept = tuple(
-            note for note in self._text.notes if note.id in used or note.id not in before
-        )
+        kept = tuple(note for note in self._text.notes if note.id in used or note.id not in before)
         known = {note.id for note in kept}
-        came = tuple(
-            note for identity, note in self._notes.items() if identity in used - known
-        )
+        came = tuple(note for identity, note in self._notes.items() if identity in used - known)
         return replace(self._text, notes=(*kept, *(replace(note, mark="") for note in came)))
 
     def _apply(self, operation: Operation) -> None:
@@ -151,23 +147,16 @@ class _Amending:
     def _edit_unit(self, operation: EditWords) -> None:
         """Edit the paragraph itself, or the one part beneath it that has the words."""
         unit = self._text.find(self._row(operation.target).unit.id)
-        errors: list[InstructionError] = []
-        found: list[Unit] = []
-        for inner in unit.walk():
-            try:
-                found.append(replace(inner, text=_edited(inner.text, operation)))
-            except InstructionError as error:
-                errors.append(error)
-            if found and operation.stretch.occurrence is not None:
-                break
+        found, error = _edited_parts(unit, operation)
         if not found:
-            raise errors[0]
-        if len(found) > 1 and operation.stretch.words:
+            raise error
+        occurrence = operation.stretch.occurrence
+        if occurrence is ONLY and len(found) > 1:
             raise InstructionError("the words stand in several parts of the paragraph")
-        edited = found[0]
-        self._text = update_unit(
-            self._text, edited.id, lambda old: replace(old, text=edited.text)
-        )
+        for part in found if occurrence == EVERYWHERE else found[:1]:
+            self._text = EditText(part.id, self._text.find(part.id).text, part.text).apply(
+                self._text
+            )
 
     # Paragraphs
 
@@ -216,11 +205,11 @@ class _Amending:
         beside = self._row(operation.beside).unit
         if any(inner.id == beside.id for inner in moving.walk()):
             raise InstructionError("a paragraph cannot be moved beside itself")
-        kind = beside.kind
         self._text = remove(self._text, moving.id)
-        here = place_of(self._text, beside.id)
-        place = here if operation.side is Side.BEFORE else Place(here.parent, beside.id)
-        self._text = insert(self._text, place, replace(moving, kind=kind))
+        place = self._beside(beside.id, operation.side)
+        self._text = insert(self._text, place, replace(moving, kind=beside.kind))
+        if operation.side is Side.AFTER:
+            self._behind[beside.id] = moving.id
 
     def _merge(self, operation: MergeParagraphs) -> None:
         first = self._text.find(self._row(operation.target).unit.id)
@@ -238,6 +227,19 @@ def _edited(text: str, operation: EditWords) -> str:
     for place in reversed(operation.stretch.find(text)):
         text = put(text, place, operation.words)
     return text
+
+
+def _edited_parts(unit: Unit, operation: EditWords) -> tuple[list[Unit], InstructionError]:
+    """The parts of a paragraph in which the words stand, edited, or why there are none."""
+    parts = unit.walk() if operation.stretch.words else (unit,)
+    error = InstructionError("the words are not there")
+    found: list[Unit] = []
+    for inner in parts:
+        try:
+            found.append(replace(inner, text=_edited(inner.text, operation)))
+        except InstructionError as reason:
+            error = reason if inner is unit else error
+    return found, error
 
 
 def _ends(text: str) -> bool:
@@ -267,9 +269,3 @@ def _sentence(operation: Operation, error: Exception) -> str:
     label = target_label(operation)
     reason = str(error).rstrip(".")
     return f"{label}: {reason}." if label else f"{reason[:1].upper()}{reason[1:]}."
-
-
-def operations(instructions: Sequence[Instruction]) -> Iterator[Operation]:
-    """All operations of the instructions, in order."""
-    for instruction in instructions:
-        yield from instruction.operations

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.grammar.sentences import read_sentence
 from drafting.amendments.official.operations import Operation
-from drafting.amendments.official.sentences import read_sentence
 from drafting.amendments.official.targets import Target
 from drafting.model.inline import plain
 from drafting.model.resolution import Note, Resolution

@@ -159,14 +159,23 @@ def put(text: str, place: tuple[int, int], words: str) -> str:
     """
     letters = _letters(runs(text))
     start, end = _cut(letters, place[0]), _cut(letters, place[1])
-    return markup(_fitted(letters[:start], _letters(runs(words.strip())), letters[end:]))
+    between = _looking_alike(letters[start:end], _letters(runs(words.strip())))
+    return markup(_fitted(letters[:start], between, letters[end:]))
+
+
+def _looking_alike(old: _Letters, new: _Letters) -> _Letters:
+    """The new words in the italics of those that they replace, if they bring no look along."""
+    if old and all(run.italic for run in old) and not any(run.italic for run in new):
+        return [run._replace(italic=True) for run in new]
+    return new
 
 
 def _letters(shown_runs: Sequence[Run]) -> _Letters:
     """One run a letter; a reference to a note is one too."""
-    return [
-        run._replace(text=letter) for run in shown_runs for letter in ("",) * bool(run.note) + tuple(run.text)
-    ]
+    letters: _Letters = []
+    for run in shown_runs:
+        letters += [run] if run.note else [run._replace(text=letter) for letter in run.text]
+    return letters
 
 
 def _cut(letters: Sequence[Run], position: int) -> int:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafting.amendments.official.errors import InstructionError
-from drafting.amendments.official.lexing import Sort, Token
+from drafting.amendments.official.grammar.lexing import Sort, Token
 from drafting.amendments.official.stretches import shown
 
-_WORDS_NAMED = frozenset(
-    "word words phrase phrases expression expressions term terms text reference references "
-    "sentence clause portion part of to following also new the a an existing entire whole "
-    "additional".split()
-)
+_WORDS_NAMED = frozenset({
+    "word", "words", "phrase", "phrases", "expression", "expressions", "term", "terms", "text",
+    "reference", "references", "sentence", "clause", "portion", "part", "of", "to", "following",
+    "also", "new", "the", "a", "an", "existing", "entire", "whole", "additional",
+})  # fmt: skip
 
 
 class Cursor:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from drafting.amendments.official.cursor import Cursor
-from drafting.amendments.official.lexing import Sort
+from drafting.amendments.official.grammar.cursor import Cursor
+from drafting.amendments.official.grammar.lexing import Sort
 from drafting.amendments.official.ordinals import ordinal_value
 from drafting.amendments.official.targets import Part, Target
 
@@ -16,7 +16,7 @@ _PARTS = {
     "operative": Part.OPERATIVE,
 }
 _PARAGRAPHS = ("paragraph", "paragraphs", "para", "paras", "par", "paragraphe")
-_FILLERS = frozenset("the existing entire whole current present new full".split())
+_FILLERS = frozenset(["the", "existing", "entire", "whole", "current", "present", "new", "full"])
 _LABEL = re.compile(r"(PP|OP)\s?(.+)", re.IGNORECASE)
 
 
@@ -74,7 +74,7 @@ def _chapeau(cursor: Cursor) -> list[Target]:
 
 
 def _subparagraphs(cursor: Cursor) -> list[Target]:
-    """"Subparagraphs (b) and (c) of operative paragraph 4"."""
+    """Such as "Subparagraphs (b) and (c) of operative paragraph 4"."""
     if not cursor.accept("subparagraphs", "subparagraph", "sub-paragraphs", "sub-paragraph"):
         return []
     paths = [_path(cursor)]
@@ -98,7 +98,7 @@ def _another(cursor: Cursor, sort: Sort) -> bool:
 
 
 def _ordinals(cursor: Cursor) -> list[Target]:
-    """"Third and fifth preambular paragraphs"."""
+    """Such as "Third and fifth preambular paragraphs"."""
     places: list[int] = []
     while value := _ordinal(cursor):
         places.append(value)
@@ -130,7 +130,7 @@ def _ordinal(cursor: Cursor) -> int:
 
 
 def _numbered(cursor: Cursor) -> list[Target]:
-    """"Operative paragraphs 35, 38 (a) and 40 to 42"."""
+    """Such as "Operative paragraphs 35, 38 (a) and 40 to 42"."""
     part = _PARTS.get(cursor.word(), Part.ANY)
     cursor.at += part is not Part.ANY
     if not cursor.accept(*_PARAGRAPHS):
@@ -151,7 +151,7 @@ def _numbers(cursor: Cursor, pattern: Target) -> list[Target]:
         return []
     path = _path(cursor)
     found = [replace(pattern, place=number, path=path)]
-    if cursor.peek().sort is Sort.MARKER or path and _another(cursor, Sort.MARKER):
+    if cursor.peek().sort is Sort.MARKER or (path and _another(cursor, Sort.MARKER)):
         while more := _path(cursor):
             found.append(replace(pattern, place=number, path=(*path[:-1], *more)))
             if cursor.peek().sort is not Sort.MARKER and not _another(cursor, Sort.MARKER):
@@ -203,4 +203,4 @@ def _scoped(cursor: Cursor, found: list[Target]) -> list[Target]:
     return found
 
 
-_ROMANS = frozenset("i ii iii iv v vi vii viii ix x xi xii".split())
+_ROMANS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
