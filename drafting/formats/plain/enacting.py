@@ -5,14 +5,29 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from drafting.formats.plain.vocabulary import COLLECTIVE_NOUNS, ENACTING_WORDS, KNOWN_ENACTING
+from drafting.formats.plain.vocabulary import (
+    COLLECTIVE_NOUNS,
+    ENACTING_WORDS,
+    KNOWN_ENACTING,
+    PRINCIPAL_ORGANS,
+)
 
 _NOUN = "|".join(COLLECTIVE_NOUNS)
 _SMALL_WORD = r"(?:and|of|the|on|for|to|in|at|against|its)"
 _NAME = rf"The\s+(?:(?!The\b)[A-Z][\w’'.\-]*\s+|{_SMALL_WORD}\s+){{0,14}}(?:{_NOUN})\b"
 _GENERIC = re.compile(rf"{_NAME}[^.;:,]{{0,140}},")
 _KNOWN = frozenset(KNOWN_ENACTING)
+_KNOWN_SMALL = frozenset(words.casefold() for words in KNOWN_ENACTING)
 _LANGUAGES = {name: language for language, names in ENACTING_WORDS.items() for name in names}
+_BODY = r"[^.,;:،؛]{0,140}"
+_FOREIGN_GENERIC = {
+    "fr": re.compile(rf"(?:L[ea] |L’)(?:Commission|Comité|Conseil|Assemblée|Conférence){_BODY},"),
+    "es": re.compile(rf"(?:La|El) (?:Comisión|Comité|Consejo|Asamblea|Conferencia)\b{_BODY},"),
+    "ru": re.compile(rf"(?:Комиссия|Комитет|Совет|Ассамблея|Конференция)\b{_BODY},"),
+    "ar": re.compile(rf"إن (?:اللجنة|لجنة|المجلس|مجلس|الجمعية|جمعية|المؤتمر|مؤتمر){_BODY}،"),
+}
+"""What bodies other than the principal organs say, in languages that begin with their noun."""
+_RECOMMENDS = re.compile(r"\b(?:recommande|recomienda|рекомендует|توصي)\b")
 _ENDS = (",", ":")
 _FOREIGN_ENDS = (*_ENDS, "，", "،")
 _PREDICATE = re.compile(
@@ -38,14 +53,29 @@ def is_enacting(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     words = bare(text)
-    if _without_end(words, _ENDS) in _KNOWN or language_of(words) != "":
+    if words.isupper() and words.isascii():
+        return _without_end(words, _ENDS).casefold() in _KNOWN_SMALL and words.endswith(_ENDS)
+    if _without_end(words, _ENDS) in _KNOWN:
         return True
+    if language_of(words) != "":
+        # In a masthead the same words, without a mark at their end, name the organ.
+        return words.endswith(_FOREIGN_ENDS) or words not in PRINCIPAL_ORGANS
     return _GENERIC.fullmatch(words) is not None and _PREDICATE.search(words) is None
 
 
 def language_of(text: str) -> str:
     """The language of foreign enacting words, or empty."""
-    return _LANGUAGES.get(_without_end(bare(text), _FOREIGN_ENDS), "")
+    words = bare(text)
+    known = _LANGUAGES.get(_without_end(words, _FOREIGN_ENDS), "")
+    return known or _language_of_shape(words)
+
+
+def _language_of_shape(words: str) -> str:
+    """The language of enacting words of a body that is not known by name."""
+    if not words.endswith((",", "،")) or len(words) > _LONGEST or _RECOMMENDS.search(words):
+        return ""
+    shapes = _FOREIGN_GENERIC.items()
+    return next((language for language, shape in shapes if shape.fullmatch(words)), "")
 
 
 def _without_end(words: str, marks: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from drafting.formats.plain import patterns
+from drafting.formats.plain import foreign, patterns
 from drafting.formats.plain.lines import Line, join_lines
 from drafting.formats.plain.sponsors import SponsorLine, find_sponsor_line, split_sponsors
 from drafting.formats.plain.vocabulary import PRINCIPAL_ORGANS
@@ -102,7 +102,7 @@ class _HeadReader:
     def _take_field(self, text: str, line: int) -> bool:
         if self._take_organ(text, line) or self._take_stamp(text, line):
             return True
-        if match := patterns.AGENDA.fullmatch(text):
+        if match := patterns.AGENDA.fullmatch(text) or foreign.AGENDA.fullmatch(text):
             return self._take_agenda(match, line)
         return self._stage != "agenda" and self._take_meeting(text, line)
 
@@ -111,7 +111,11 @@ class _HeadReader:
         match = patterns.SESSION.fullmatch(text)
         if match and patterns.ORDINAL.search(match["session"]):
             return self._take_session(match, line)
-        if len(text) < _LONGEST_NAME and patterns.committee().fullmatch(text):
+        if foreign.SESSION.fullmatch(text) and self._head.set("session", text, line):
+            return True
+        if len(text) < _LONGEST_NAME and (
+            patterns.committee().fullmatch(text) or foreign.COMMITTEE.fullmatch(text)
+        ):
             return self._head.set("committee", text, line)
         if patterns.place().fullmatch(text):
             return self._head.set("place_and_dates", text, line)
@@ -144,8 +148,23 @@ class _HeadReader:
             return self._take_date(match, line)
         match = patterns.ORIGINAL.fullmatch(text)
         language = match["value"] if match else text
-        alone = match or patterns.LANGUAGE_ONLY.fullmatch(text)
+        if match:
+            return self._take_original(language, line)
+        alone = patterns.LANGUAGE_ONLY.fullmatch(text) or foreign.LANGUAGE_ONLY.fullmatch(text)
         return alone is not None and self._head.set("original", language, line)
+
+    def _take_original(self, language: str, line: int) -> bool:
+        """The language of the original; that of this edition may have stood above it."""
+        edition, place = self._head.value("original")
+        if not self._head.set("original", language, line):
+            if patterns.ORIGINAL.fullmatch(self._text_of(place)):
+                return False
+            self._head.other.append((edition, place))
+            self._head.values["original"] = ([[language]], line)
+        return True
+
+    def _text_of(self, number: int) -> str:
+        return next((line.bare for line in self._lines if line.number == number), "")
 
     def _take_date(self, match: re.Match[str], line: int) -> bool:
         rest = match.string[match.end() :].strip()
@@ -172,7 +191,9 @@ class _HeadReader:
         return True
 
     def _take_adopted(self, line: Line, bare: str) -> bool:
-        if patterns.ADOPTED.fullmatch(bare) and len(bare) < 300:
+        if len(bare) < 300 and (
+            patterns.ADOPTED.fullmatch(bare) or foreign.ADOPTED.fullmatch(bare)
+        ):
             self._stage = "adopted"
             if "adoption" in self._head.values:
                 return False
@@ -234,7 +255,7 @@ class _HeadReader:
         self._head.set("kind", found.kind, number)
         if found.submitted_by:
             self._head.set("submitted_by", found.submitted_by, number)
-        self._head.sponsors = split_sponsors(found.names)
+        self._head.sponsors = list(found.names_apart) or split_sponsors(found.names)
         self._head.sponsors_star = found.star
 
     def _take_unknown(self, line: Line, bare: str) -> None:
@@ -252,7 +273,9 @@ class _HeadReader:
         if self._sponsors or not line.gap or "agenda_title" not in self._head.values:
             return True
         return any(
-            patterns.ADOPTED.fullmatch(later.bare) or patterns.RECOMMENDS.search(later.bare)
+            patterns.ADOPTED.fullmatch(later.bare)
+            or foreign.ADOPTED.fullmatch(later.bare)
+            or patterns.RECOMMENDS.search(later.bare)
             for later in self._lines[self._index :]
         )
 

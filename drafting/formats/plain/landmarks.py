@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from drafting.formats.plain import foreign
+
 _ANNEX = re.compile(
-    r"(?P<word>Annex|ANNEX|Appendix|APPENDIX|Enclosure|Annexe|Anexo|Приложение|附件)"
-    r"(?:\s+(?P<number>[IVXLC]{1,6}|\d{1,2}|[A-Z]))?(?=[\s:.*]|$)(?P<mark>\*{0,3})[.:]?"
+    r"(?P<word>Annex|ANNEX|Appendix|APPENDIX|Enclosure|Annexe|ANNEXE|Appendice|"
+    r"Anexo|ANEXO|Apéndice|Приложение|ПРИЛОЖЕНИЕ|附件|附录|المرفق|مرفق|تذييل)"
+    r"(?:\s*(?P<han>[一二三四五六七八九十]{1,3})|"
+    r"\s+(?P<number>[IVXLC]{1,6}|\d{1,2}|[A-Z]|الأول|الثاني|الثالث|الرابع|الخامس))?(?=[\s:.*：]|$)(?P<mark>\*{0,3})[.:：]?"
     r"(?:\s+(?P<title>\S.*))?$",
     re.DOTALL,
 )
@@ -26,7 +30,8 @@ def annex_parts(text: str) -> tuple[str, str, str] | None:
     match = _ANNEX.fullmatch(text) if len(text) <= _LONGEST_TITLE else None
     if match is None or not _may_be_title(match["title"] or ""):
         return None
-    word = match["word"].capitalize() + (f" {match['number']}" if match["number"] else "")
+    number = match["han"] or (f" {match['number']}" if match["number"] else "")
+    word = match["word"].capitalize() + number
     return word, match["mark"], match["title"] or ""
 
 
@@ -41,12 +46,14 @@ def is_annex(text: str) -> bool:
 
 def is_closing(text: str) -> bool:
     """Whether the line names the meeting that adopted the text, or how it voted."""
-    return _CLOSING.match(text.lstrip("*_")) is not None
+    words = text.lstrip("*_")
+    return (_CLOSING.match(words) or foreign.CLOSING.match(words)) is not None
 
 
 def is_closing_date(text: str) -> bool:
     """Whether the line is a date alone, as it stands under the meeting."""
-    return _CLOSING_DATE.fullmatch(text.strip("*_ ")) is not None
+    words = text.strip("*_ ")
+    return (_CLOSING_DATE.fullmatch(words) or foreign.CLOSING_DATE.fullmatch(words)) is not None
 
 
 def closing_lines(text: str) -> list[str]:

@@ -6,8 +6,10 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from drafting.formats.plain.foreign import LETTERS
+
 _SUFFIX = (
-    r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|ante|"
+    r"(?:[\s.]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|ante|"
     r"alt\.?(?:\s?\d{1,2})?))"
 )
 _OPEN = r"(?P<open>[\[“\"]{0,4})(?P<emphasis>\*{0,3}|_{0,3})"
@@ -46,6 +48,9 @@ class Mark(NamedTuple):
     """It is of the ordinary series: not "3 bis"."""
 
 
+_FOREIGN_LETTERS = tuple(letter for letters in LETTERS.values() for letter in letters)
+
+
 def _pattern(mark: str) -> re.Pattern[str]:
     return re.compile(rf"{_OPEN}(?P<mark>{mark}){_CLOSE}")
 
@@ -53,11 +58,12 @@ def _pattern(mark: str) -> re.Pattern[str]:
 _COUNT = rf"(?P<value>\d{{1,3}})(?P<suffix>{_SUFFIX}*)"
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.DECIMAL, _pattern(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")),
-    (Form.NUMBER, _pattern(rf"{_COUNT}\\?\.")),
+    (Form.NUMBER, _pattern(rf"{_COUNT}(?:\\?\.|．|、)")),
     (Form.NUMBER, _pattern(rf"{_COUNT}\s[-–](?=\s+[\u0600-\u06ff])")),
-    (Form.NUMBER, _pattern(rf"[Oo][Pp]\s?{_COUNT}[.:)]?")),
-    (Form.PREAMBULAR_LABEL, _pattern(rf"[Pp][Pp]\s?{_COUNT}[.:)]?")),
-    (Form.PARENTHESIS, _pattern(r"\((?:[a-z]{1,8}|\d{1,2})\)|[a-z]{1,4}\)")),
+    (Form.NUMBER, _pattern(rf"\(?[Oo][Pp]\.?\s?{_COUNT}[.:)]?")),
+    (Form.PREAMBULAR_LABEL, _pattern(rf"\(?[Pp][Pp]\.?\s?{_COUNT}[.:)]?")),
+    (Form.PARENTHESIS, _pattern(r"[(（](?:[a-z]{1,8}|\d{1,2})[)）]|(?:[a-z]{1,4}|\d{1,2})\)")),
+    (Form.PARENTHESIS, _pattern(rf"[(（]?(?:{'|'.join(_FOREIGN_LETTERS)})[)）]")),
     (Form.POINT, _pattern(r"(?:[a-z]|[ivx]{2,5})\.")),
     (Form.BULLET, re.compile(r"(?P<open>)(?P<mark>[•●▪‣·–—])\s+")),
     (Form.BULLET, re.compile(r"(?P<open>)(?P<mark>[-*])\s+(?=\S)")),
@@ -92,8 +98,8 @@ def leading_mark(text: str) -> tuple[Mark, str] | None:
 def _is_mark(form: Form, match: re.Match[str]) -> bool:
     if form is not Form.PARENTHESIS:
         return True
-    word = match["mark"].strip("()")
-    return word.isdigit() or len(word) == 1 or _is_roman(word) or len(set(word)) == 1
+    word = match["mark"].strip("()（）")
+    return word.isdigit() or word in _FOREIGN_LETTERS or len(word) == 1 or _is_roman(word) or len(set(word)) == 1
 
 
 def _is_roman(word: str) -> bool:
@@ -108,7 +114,8 @@ def _mark(form: Form, match: re.Match[str]) -> Mark:
     if form is Form.DECIMAL:
         printed = printed.rstrip(".")
     if form is Form.NUMBER:
-        printed = f"{value}." if plain else f"{value} {groups['suffix'].strip()}."
+        suffix = groups["suffix"].strip(" .")
+        printed = f"{value}." if plain else f"{value} {suffix}."
     return Mark(form, printed, value, plain)
 
 
@@ -148,6 +155,9 @@ def roman_value(numeral: str) -> int:
 
 def letter_value(letters: str) -> int:
     """Place in the series a … z, aa, bb, …; 0 for what is not of it."""
+    for series in LETTERS.values():
+        if letters in series:
+            return series.index(letters) + 1
     if not letters or len(set(letters)) != 1 or not letters.isascii() or not letters.isalpha():
         return 0
     return (len(letters) - 1) * 26 + ord(letters[0].lower()) - ord("a") + 1

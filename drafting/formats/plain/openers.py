@@ -169,6 +169,7 @@ _LEAD = re.compile(
     rf"(?P<gap>{_S})(?:{_MANNER_BELOW}{_S})?"
 )
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+_CAPITALS = re.compile(r"[A-Z]{4,}(?:[ -][A-Z]+)*(?![\w’'])")
 _AND = re.compile(rf"{_S}and{_S}(?P<manner>{_MANNER_BELOW}{_S})?")
 
 
@@ -180,12 +181,14 @@ def _after(family: str) -> re.Pattern[str]:
 
 
 _UNKNOWN_PARTICIPLE = re.compile(r"[A-Z][a-z]{2,20}(?:ing|ed)(?![\w’'-])")
+_NO_PARTICIPLES = ("Agreed",)
+"""What negotiators write beside a text."""
 _LONGEST = 160
 
 
 def opener(text: str) -> tuple[Opener, str] | None:
     """What `text` opens with, and the opening words that are set in italics."""
-    head = text[:_LONGEST]
+    head = _in_small_letters(text[:_LONGEST])
     if not head[:1].isupper():
         return None
     if match := _OTHER.match(head):
@@ -195,6 +198,12 @@ def opener(text: str) -> tuple[Opener, str] | None:
             if end := _end_of_phrase(head, start, verbs):
                 return kind, head[:end]
     return None
+
+
+def _in_small_letters(head: str) -> str:
+    """The text, its first words in small letters where they are typed in capitals."""
+    match = _CAPITALS.match(head)
+    return head[0] + head[1 : match.end()].lower() + head[match.end() :] if match else head
 
 
 def _verb_positions(head: str) -> list[int]:
@@ -236,4 +245,4 @@ def _family(verb: str) -> str:
 def participle(text: str) -> str:
     """The first word of `text` if it has the form of an opening participle, known or not."""
     match = _UNKNOWN_PARTICIPLE.match(text[:_LONGEST])
-    return match[0] if match else ""
+    return match[0] if match and match[0] not in _NO_PARTICIPLES else ""

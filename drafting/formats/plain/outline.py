@@ -117,7 +117,7 @@ class _Outliner:
 
     def _is_heading(self, paragraph: Paragraph) -> bool:
         text = bare(paragraph.text)
-        if end_of(text) or len(text) > _LONGEST_HEADING or not text[:1].isupper():
+        if end_of(text) or len(text) > _LONGEST_HEADING or not _may_begin_heading(text):
             return False
         if opener(text) is not None or paragraph.text[:1] in _QUOTES or _UNFINISHED.search(text):
             return False
@@ -223,7 +223,7 @@ class _Outliner:
     def _take_plain(self, paragraph: Paragraph) -> None:
         text = bare(paragraph.text.lstrip("["))
         known = opener(text)
-        if not self._english and self._preamble:
+        if not self._english and self._preamble and not self._ends_preamble(paragraph):
             self._add_preambular(paragraph, "")
         elif text[:1].islower() and self._place.host is not None:
             self._add_continuation(paragraph)
@@ -234,13 +234,25 @@ class _Outliner:
             self._place.add_under(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
         elif self._annex is not None and self._outer is None:
             self._take_in_annex(paragraph)
-        elif known is not None and known[0] is Opener.OPERATIVE:
+        elif (known is not None and known[0] is Opener.OPERATIVE) or (
+            not self._english and self._preamble
+        ):
             self._leave_preamble()
             self._add_operative(paragraph)
         elif known is not None or (self._preamble and participle(text)):
             self._take_participle(paragraph)
         else:
             self._take_unknown(paragraph)
+
+    def _ends_preamble(self, paragraph: Paragraph) -> bool:
+        """Whether a text without a number is operative, in a language of unknown openings.
+
+        Paragraphs of a preamble end with a comma in all of them.
+        """
+        if paragraph.end not in (".", ";", ":"):
+            return False
+        later = self._found[self._index :]
+        return not any(one.mark and one.mark.form is Form.NUMBER for one in later)
 
     def _is_empty(self) -> bool:
         return not (self._made.preamble or self._made.operative or self._made.annexes)
@@ -393,3 +405,8 @@ class _Outliner:
 
     def _remark(self, paragraph: Paragraph, message: str) -> None:
         self._report(Remark(paragraph.line, message, paragraph.text[:120]))
+
+
+def _may_begin_heading(text: str) -> bool:
+    """Whether the first letter is a capital, or of a script that has none."""
+    return text[:1].isalpha() and not text[:1].islower()

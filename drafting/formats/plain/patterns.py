@@ -20,7 +20,7 @@ _MONTH = "(?:" + "|".join(MONTHS) + ")"
 DATE = re.compile(rf"\d{{1,2}}(?:er)?\s+(?:de\s+)?{_MONTH}\s+(?:de\s+)?\d{{4}}")
 DISTRIBUTION = re.compile(r"(?i:Distr(?:\.|ibution)?\s*:?)\s*(?P<value>[^\W\d_]+)\.?(?P<rest>.*)")
 BESIDE_ORGAN = re.compile(r"(?i:Distr|Provisional)\b|\d{1,2}\s")
-ORIGINAL = re.compile(r"(?:Original|ORIGINAL)\s*:\s*(?P<value>.+)")
+ORIGINAL = re.compile(r"(?:Original|ORIGINAL|Оригинал|原文)\s*[:：]\s*(?P<value>.+)")
 LABEL = re.compile(r"(?i:Distr\.?:?|Original\s*:)")
 """A label whose value stands on the next line."""
 DISTRIBUTION_ALONE = re.compile(r"(?i:General|Limited|Restricted)")
@@ -49,8 +49,7 @@ AGENDA = re.compile(
     re.DOTALL,
 )
 ADOPTED = re.compile(
-    r"(?:Resolutions?|Decisions?)\s+adopted\s+by\s+the\s+.*|Adopted\s+by\s+the\s+.*|"
-    r"Résolution adoptée par .*|Resolución aprobada .*"
+    r"(?:Resolutions?|Decisions?)\s+adopted\s+by\s+the\s+.*|Adopted\s+by\s+the\s+.*"
 )
 REPORT = re.compile(r"\[(?:on|without|adopted|sans|sur|por|sobre).*\]", re.DOTALL)
 NUMBER_ONLY = re.compile(r"(?:Resolution|Decision)\s+(?P<number>\d{1,4}(?:/\d+)?\s*\(\d{4}\))")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from drafting.formats.plain import foreign
 from drafting.formats.plain.lines import Line, join_lines, without_wrapping_emphasis
 from drafting.formats.plain.vocabulary import GROUPS, STATES
 
@@ -44,6 +45,8 @@ class SponsorLine(NamedTuple):
     kind: str
     star: str = ""
     submitted_by: str = ""
+    names_apart: tuple[str, ...] = ()
+    """The names, where the language of the line is known to part them."""
 
 
 def find_sponsor_line(lines: list[Line]) -> SponsorLine | None:
@@ -54,6 +57,23 @@ def find_sponsor_line(lines: list[Line]) -> SponsorLine | None:
         if (match := _ALONE.fullmatch(line.bare)) and len(lines) > 1:
             kind = _lowered(match["kind"]) + match["star"].replace("\\", "")
             return SponsorLine(index, index + 1, "", kind)
+    return _foreign(lines)
+
+
+def _foreign(lines: list[Line]) -> SponsorLine | None:
+    """The sponsor line of a head in another language: a block of lines of its own."""
+    first = 0
+    for index, line in enumerate(lines):
+        first = index if line.gap or line.heading else first
+        if not foreign.names_a_kind(line.text):
+            continue
+        found = foreign.sponsor_line(_joined(lines, first, index + 1))
+        if found is None and first < index:
+            first, found = index, foreign.sponsor_line(line.bare)
+        if found is not None:
+            return SponsorLine(
+                first, index + 1, "", found.kind, found.star, found.submitted_by, found.names
+            )
     return None
 
 

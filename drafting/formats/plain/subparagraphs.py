@@ -11,6 +11,8 @@ _ROMAN = "roman"
 _DIGITS = "digits"
 _BULLET = "bullet"
 _MOST_DEGREES = 8
+_FIRST = {"a": _ALPHA, "а": _ALPHA, "أ": _ALPHA, "i": _ROMAN, "1": _DIGITS, "١": _DIGITS}
+"""The scheme that each first member begins; the second "a" is the Russian letter."""
 
 
 @dataclass(slots=True)
@@ -89,7 +91,7 @@ class Degrees:
 
 
 def _word(mark: Mark) -> str:
-    return mark.printed.strip("().")
+    return mark.printed.strip("()（）.")
 
 
 def _value(mark: Mark, scheme: str) -> int:
@@ -105,7 +107,7 @@ def _starts(mark: Mark) -> str | None:
     """The scheme of which `mark` is the first member."""
     if mark.form is Form.BULLET:
         return _BULLET
-    return {"a": _ALPHA, "i": _ROMAN, "1": _DIGITS}.get(_word(mark))
+    return _FIRST.get(_word(mark))
 
 
 def _scheme(mark: Mark) -> str:

@@ -10,7 +10,7 @@ PRINCIPAL_ORGANS = (
     "Assemblée générale", "Conseil économique et social", "Conseil de sécurité",
     "Asamblea General", "Consejo Económico y Social", "Consejo de Seguridad",
     "Генеральная Ассамблея", "Экономический и Социальный Совет", "Совет Безопасности",
-    "大会", "经济及社会理事会", "安全理事会",
+    "Совет по правам человека", "大会", "经济及社会理事会", "安全理事会", "人权理事会",
     "الجمعية العامة", "المجلس الاقتصادي والاجتماعي", "مجلس الأمن",
 )  # fmt: skip
 """As printed beside the emblem."""
@@ -23,7 +23,9 @@ ENACTING_WORDS = {
            "El Consejo de Derechos Humanos"),
     "ru": ("Генеральная Ассамблея", "Экономический и Социальный Совет", "Совет Безопасности",
            "Совет по правам человека"),
-    "zh": ("大会", "经济及社会理事会", "安全理事会", "人权理事会"),
+    "zh": ("大会", "经济及社会理事会", "安全理事会", "人权理事会", "麻醉药品委员会",
+           "预防犯罪和刑事司法委员会", "妇女地位委员会", "联合国环境大会", "人口与发展委员会",
+           "社会发展委员会", "统计委员会"),
     "de": ("Die Generalversammlung", "Der Wirtschafts- und Sozialrat", "Der Sicherheitsrat",
            "Der Menschenrechtsrat"),
     "ar": ("إن الجمعية العامة", "إن المجلس الاقتصادي والاجتماعي", "إن مجلس الأمن",

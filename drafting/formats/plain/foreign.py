@@ -1,0 +1,159 @@
+"""What mastheads and landmarks say in the official languages other than English."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+_KINDS = {
+    "fr": r"projet\s+de\s+(?:résolution|décision)(?:\s+révisé)?",
+    "es": r"proyecto\s+de\s+(?:resolución|decisión)(?:\s+revisado)?",
+    "ru": r"(?:пересмотренный\s+)?проект\s+(?:резолюции|решения)",
+    "zh": r"(?:订正)?(?:决议|决定)草案",
+    "ar": r"مشروع\s+(?:قرار|مقرر|القرار|المقرر)(?:\s+المنقح|\s+منقح)?",
+}
+_SUBMITTED = {
+    "fr": r"présentée?s?\s+par",
+    "es": r"presentad[oa]s?\s+por",
+    "ru": r"представленн(?:ый|ая|ое)",
+    "ar": r"مقدّ?م\s+من",
+}
+_AND = {"fr": " et ", "es": " y ", "ru": " и ", "zh": "和", "ar": " و"}
+_COMMA = {"zh": "、", "ar": "،"}
+_WITH_AND = (
+    "Grande-Bretagne et d’Irlande du Nord", "Antigua y Barbuda", "Bosnia y Herzegovina",
+    "Saint Kitts y Nevis", "San Vicente y las Granadinas", "Santo Tomé y Príncipe",
+    "Trinidad y Tabago", "Trinidad y Tobago", "Антигуа и Барбуда", "Босния и Герцеговина",
+    "Сент-Китс и Невис", "Сент-Винсент и Гренадины", "Сан-Томе и Принсипи", "Тринидад и Тобаго",
+    "Великобритании и Северной Ирландии", "安提瓜和巴布达", "波斯尼亚和黑塞哥维那",
+    "圣基茨和尼维斯", "圣文森特和格林纳丁斯", "圣多美和普林西比", "特立尼达和多巴哥",
+    "أنتيغوا وبربودا", "البوسنة والهرسك", "سانت كيتس ونيفس", "سانت فنسنت وجزر غرينادين",
+    "سان تومي وبرينسيبي", "ترينيداد وتوباغو", "لبريطانيا العظمى وآيرلندا الشمالية",
+    "لبريطانيا العظمى وأيرلندا الشمالية",
+)  # fmt: skip
+"""Names in which the word for "and" joins no two sponsors."""
+_MASK = "\x00"
+_STAR = r"\\?\*{0,3}"
+
+
+class ForeignLine(NamedTuple):
+    """A line that says who tables the text, and what kind of text it is."""
+
+    names: tuple[str, ...]
+    kind: str
+    star: str = ""
+    submitted_by: str = ""
+
+
+def names_a_kind(text: str) -> bool:
+    """Whether the text has the words for a draft resolution or the like."""
+    return not text.isascii() and _any_kind().search(text) is not None
+
+
+def sponsor_line(text: str) -> ForeignLine | None:
+    """What a line of sponsors says, if it is one in a language other than English."""
+    if len(text) > _LONGEST:
+        return None
+    for language, kind in _KINDS.items():
+        if match := _sponsored(kind).fullmatch(text):
+            star = (match["before"] + match["after"]).replace("\\", "")
+            names = tuple(_names(match["names"], language))
+            return ForeignLine(names, _lowered(match["kind"]), star)
+        by = _SUBMITTED.get(language)
+        if by and (match := _submitted(kind, by).fullmatch(text)):
+            return ForeignLine((), _lowered(match["kind"]), "", match["who"])
+        if match := re.fullmatch(rf"(?P<kind>{kind})(?P<star>{_STAR})", text, re.IGNORECASE):
+            return ForeignLine((), _lowered(match["kind"]) + match["star"].replace("\\", ""))
+    return None
+
+
+_LONGEST = 6_000
+
+
+@cache
+def _any_kind() -> re.Pattern[str]:
+    return re.compile("|".join(_KINDS.values()), re.IGNORECASE)
+
+
+@cache
+def _sponsored(kind: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<names>[^:：]+?)\s*(?P<before>{_STAR})\s?[:：]\s?(?P<after>{_STAR})\s*(?P<kind>{kind})",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _submitted(kind: str, by: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<kind>{kind})\s+{by}\s+(?P<who>.+)", re.IGNORECASE | re.DOTALL)
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _names(text: str, language: str) -> list[str]:
+    """The names of a list; that of the word for "and" is the last but one joint."""
+    joint, comma = _AND[language], _COMMA.get(language, ",")
+    for name in _WITH_AND:
+        text = text.replace(name, name.replace(joint, _MASK))
+    parts = [part.strip() for part in text.split(comma)]
+    if language == "ar":
+        parts = [parts[0], *(part.removeprefix("و").lstrip() for part in parts[1:])]
+    if language == "ar" and len(parts) == 1:
+        parts = text.split(joint)
+    else:
+        parts[-1:] = parts[-1].rsplit(joint, 1)
+    if language == "es":
+        parts[-1:] = re.split(r" e (?=H?I)", parts[-1], maxsplit=1)
+    return [part.strip().replace(_MASK, joint) for part in parts if part.strip()]
+
+
+SESSION = re.compile(
+    r"(?i:[^\W\d_][\w’' -]{2,60}\ssession(?:\s+(?:extraordinaire|ordinaire|de fond)[\w ]*)?)"
+    r"|(?i:[\w ]{4,70}\sper[ií]odo\s+(?:extraordinario\s+|ordinario\s+)?de\s+sesiones[\w ]{0,60})"
+    r"|[\w -]{4,80}\sсессия"
+    r"|第[一二三四五六七八九十百零〇\d]{1,8}(?:届|次)[^，。]{0,12}(?:会议|会期)"
+    r"|الدورة\s[^،.]{3,80}"
+)
+COMMITTEE = re.compile(
+    r"(?:Première|Deuxième|Troisième|Quatrième|Cinquième|Sixième|Grande)\s+Commission"
+    r"|(?:Primera|Segunda|Tercera|Cuarta|Quinta|Sexta)\s+Comisión"
+    r"|(?:Commission|Comité|Comisión|Conseil\sdes\sdroits|Consejo\sde\sDerechos)\s[^.;:,]{4,150}"
+    r"|(?:Первый|Второй|Третий|Четвертый|Пятый|Шестой)\sкомитет|(?:Комиссия|Комитет)\s[^.;:,]{4,150}"
+    r"|Совет\sпо\sправам\sчеловека"
+    r"|第[一二三四五六]委员会|人权理事会|[^，。：；]{2,40}委员会"
+    r"|(?:اللجنة|لجنة)\s[^،.؛:]{3,150}|مجلس\sحقوق\sالإنسان"
+)
+AGENDA = re.compile(
+    r"(?P<item>Points?\s+\d[^.:]{0,60}?l[’']ordre\s+du\s+jour(?:\s+provisoire)?"
+    r"|Temas?\s+\d[^.:]{0,60}?(?:del\s+programa|de\s+la\s+agenda)(?:\s+provisional)?"
+    r"|Пункты?\s+\d[^.:]{0,60}?повестки\s+дня"
+    r"|(?:临时)?议程项目\s?\d{1,3}\s?(?:[(（][a-z][)）])?"
+    r"|(?:البند|البنود)\s+\d[^.:]{0,60}?من\s+جدول\s+الأعمال(?:\s+المؤقت)?)"
+    r"(?P<star>\\?\*{0,3})\s*(?P<title>.*)",
+    re.DOTALL,
+)
+ADOPTED = re.compile(
+    r"(?:Résolution|Décision)s?\s+adoptées?\s+par\s.*|Adoptée\s+par\s.*"
+    r"|(?:Resolución|Decisión|Resoluciones)\s+(?:aprobada|adoptada)s?\s.*|Aprobada\s+por\s.*"
+    r"|(?:Резолюция|Решение),?\s+принят(?:ая|ое)\s.*|Принята\s.*"
+    r"|\d{4}年\d{1,2}月\d{1,2}日[^，。]{0,30}(?:决议|决定)|[^，。]{0,60}通过"
+    r"|(?:قرار|مقرر)\s+اتخذت?ه\s.*|اتخذه?\s.*"
+)
+CLOSING = re.compile(
+    r"\d{1,5}e\s+séance\b|\d{1,5}[aª]\s+sesión\b|\d{1,5}[-‑]?е\s+(?:пленарное\s+)?заседание"
+    r"|第\d{1,5}次[^，。]{0,8}会议|الجلسة\s+(?:العامة\s+)?\d"
+)
+CLOSING_DATE = re.compile(
+    r"\d{1,2}(?:er)?\s+(?:de\s+)?[^\W\d_][^\W\d]{2,20}\s+(?:de\s+)?\d{4}(?:\sгода)?"
+    r"|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}\s+[^\W\d_]+(?:\s[^\W\d_]+)?/[^\W\d_]+\s+\d{4}"
+)
+LANGUAGE_ONLY = re.compile(r"(?i:arabe|chinois|russe|árabe|chino|ruso|русский|中文|عربي)")
+LETTERS = {
+    "ar": ("أ", "ب", "ج", "د", "هـ", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن", "س", "ع", "ف",
+           "ص", "ق", "ر", "ش", "ت", "ث", "خ", "ذ", "ض", "ظ", "غ"),
+    "ru": tuple("абвгдежзиклмнопрстуфхцчшщэюя"),
+}  # fmt: skip
+"""The letters that count subparagraphs, in their order."""
