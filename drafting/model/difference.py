@@ -79,7 +79,7 @@ class _Work:
         self._old = {unit.id: unit for unit in old.walk()}
         self._present = set(self._old)
         self._wanted = frozenset(unit.id for unit in new.walk())
-        self._staying = _staying(old, new)
+        self._staying = staying(old, new)
 
     def _make(self, edit: Edit) -> None:
         self._now = edit.apply(self._now)
@@ -133,8 +133,8 @@ class _Work:
             self._make(DeleteUnit(place_of(self._now, identity), gone))
 
 
-def _staying(old: Resolution, new: Resolution) -> frozenset[str]:
-    """Identities of the units that need not move: same parent, same order."""
+def staying(old: Resolution, new: Resolution) -> frozenset[str]:
+    """Identities of the units that did not move: same parent, same order."""
     before, after = _families(old), _families(new)
     return frozenset().union(
         *(_in_order(children, after.get(parent, [])) for parent, children in before.items())

@@ -35,15 +35,23 @@ class Division(NamedTuple):
     spans: tuple[tuple[Span, ...], ...]
 
 
-def divisions(alignment: Alignment) -> tuple[Alignment, list[Division], list[Division]]:
-    """The splits and the joins of an alignment; in it, each whole is paired with its first part."""
-    alignment, splits = _splits(alignment, frozenset())
+def divisions(
+    alignment: Alignment, *, anywhere: bool = False
+) -> tuple[Alignment, list[Division], list[Division]]:
+    """The splits and the joins of an alignment; in it, each whole is paired with its first part.
+
+    Those that run through words in italics or bold cannot be shown as such; they are
+    left out unless `anywhere` is set.
+    """
+    alignment, splits = _splits(alignment, frozenset(), anywhere)
     used = frozenset(part.unit.id for split in splits for part in split.parts)
-    turned, joins = _splits(alignment.turned(), used)
+    turned, joins = _splits(alignment.turned(), used, anywhere)
     return turned.turned(), splits, joins
 
 
-def _splits(alignment: Alignment, used: frozenset[str]) -> tuple[Alignment, list[Division]]:
+def _splits(
+    alignment: Alignment, used: frozenset[str], anywhere: bool
+) -> tuple[Alignment, list[Division]]:
     """Every unit of the old text whose words went on into units that are new."""
     whole_of = {row.unit.id: row for row in alignment.old}
     found: list[Division] = []
@@ -54,7 +62,8 @@ def _splits(alignment: Alignment, used: frozenset[str]) -> tuple[Alignment, list
         alone = not (free or after) or whole.unit.text == holder.unit.text
         if alone or holder.unit.id in used:
             continue
-        if division := _division(whole, free, holder, after):
+        division = _division(whole, free, holder, after)
+        if division and (anywhere or _clean(division.spans)):
             found.append(division)
             taken.update(part.unit.id for part in division.parts)
             first = division.parts[0].unit.id
@@ -100,7 +109,7 @@ def _division(
             if part is holder or _comes_from(own)
         ]
         if len(kept) == len(parts):
-            return Division(whole, tuple(parts), spans) if _clean(spans) else None
+            return Division(whole, tuple(parts), spans)
         parts = kept
     return None
 

@@ -13,14 +13,14 @@ from drafting.redline.wording import merged, words
 _TURNED: dict[Sign, Sign] = {"=": "=", "-": "+", "+": "-"}
 
 
-def unit_rows(alignment: Alignment) -> tuple[Change, ...]:
+def unit_rows(alignment: Alignment, *, divided_anywhere: bool = False) -> tuple[Change, ...]:
     """One row for each unit of either text, two for what moved, in reading order."""
-    return tuple(_Rows(alignment).in_order())
+    return tuple(_Rows(alignment, divided_anywhere).in_order())
 
 
 class _Rows:
-    def __init__(self, alignment: Alignment) -> None:
-        self._alignment, splits, joins = divisions(alignment)
+    def __init__(self, alignment: Alignment, divided_anywhere: bool) -> None:
+        self._alignment, splits, joins = divisions(alignment, anywhere=divided_anywhere)
         self._old = {row.unit.id: row for row in alignment.old}
         self._new = {row.unit.id: row for row in alignment.new}
         self._new_of = {old: new for new, old in self._alignment.old_of.items()}

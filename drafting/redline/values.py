@@ -44,16 +44,17 @@ def _operation(before: FieldValue | None, after: FieldValue | None) -> Operation
     return Operation.EDITED if after else Operation.DELETED
 
 
+def printed_value(name: str, value: FieldValue) -> str:
+    """A single value as its row has it: inline markup, several entries in a row."""
+    if not isinstance(value, str):
+        return _BETWEEN[name].join(value)
+    return f"[^{value}]" if value and name == "sponsors_note" else value
+
+
 def _value_spans(name: str, before: FieldValue, after: FieldValue) -> tuple[Span, ...]:
     if isinstance(before, str) and isinstance(after, str):
-        if name == "sponsors_note":
-            before, after = _reference(before), _reference(after)
-        return words(before, after)
+        return words(printed_value(name, before), printed_value(name, after))
     return merged(_signed_entries(before, after, _BETWEEN[name]))
-
-
-def _reference(note: str) -> str:
-    return note and f"[^{note}]"
 
 
 def _signed_entries(

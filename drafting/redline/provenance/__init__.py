@@ -1,0 +1,17 @@
+"""Who brought in and who took out each word between two states of a text.
+
+The record is followed act by act (`Trace`); of each act only the texts that it changed
+are looked at. A redline stays as it is: what it shows as changed is credited, and a
+span that is the work of two is divided between them.
+"""
+
+from __future__ import annotations
+
+from drafting.redline.provenance.crediting import attributed, credited_texts
+from drafting.redline.provenance.steps import FIELD, NOTE, UNIT, Key, Step, steps_of, texts_of
+from drafting.redline.provenance.trace import Trace
+
+__all__ = [
+    "FIELD", "NOTE", "UNIT", "Key", "Step", "Trace", "attributed", "credited_texts", "steps_of",
+    "texts_of",
+]  # fmt: skip

@@ -1,0 +1,138 @@
+"""The words of one text, each with where it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from drafting.redline.provenance.steps import Key
+from drafting.redline.spans import Credit
+
+
+class Ink(NamedTuple):
+    """So many characters that came together: out of the old text, or by one act."""
+
+    length: int
+    by: Credit | None = None
+    """Who brought them in; None for what was there, and where nobody knows."""
+    origin: Key | None = None
+    """The old text that they come from, if they do."""
+    offset: int = 0
+    """Where they stood in it."""
+
+    def part(self, start: int, end: int) -> Ink:
+        """Some of the characters."""
+        return self._replace(length=end - start, offset=self.offset + start if self.origin else 0)
+
+    @property
+    def place(self) -> tuple[Key, int, int] | None:
+        """Where they stood in the old text: which, from, to."""
+        return (self.origin, self.offset, self.offset + self.length) if self.origin else None
+
+
+class Strand(NamedTuple):
+    """A text and its inks, which cover it."""
+
+    text: str
+    inks: tuple[Ink, ...]
+
+    @classmethod
+    def original(cls, key: Key, text: str) -> Strand:
+        """A text of the old state, as it stands there."""
+        return cls(text, (Ink(len(text), origin=key),) if text else ())
+
+    def part(self, start: int, end: int) -> Strand:
+        """A stretch of the text."""
+        return Strand(self.text[start:end], tuple(cut(self.inks, start, end)))
+
+
+def cut(inks: Iterable[Ink], start: int, end: int) -> Iterator[Ink]:
+    """The inks from one character to another."""
+    at = 0
+    for ink in inks:
+        first, last = max(start - at, 0), min(end - at, ink.length)
+        if first < last:
+            yield ink.part(first, last)
+        at += ink.length
+        if at >= end:
+            return
+
+
+class Loss(NamedTuple):
+    """Characters of an old text that were taken out, from one offset to another."""
+
+    start: int
+    end: int
+    by: Credit | None
+
+
+class Losses:
+    """What was taken out of one old text, in its order."""
+
+    def __init__(self) -> None:
+        self._losses: list[Loss] = []
+
+    def take(self, start: int, end: int, by: Credit | None) -> None:
+        """Note that characters were taken out, whatever was known of them before."""
+        self.restore(start, end)
+        self._losses.append(Loss(start, end, by))
+        self._losses.sort()
+
+    def restore(self, start: int, end: int) -> None:
+        """Note that characters are back."""
+        kept: list[Loss] = []
+        for loss in self._losses:
+            if loss.start < min(loss.end, start):
+                kept.append(loss._replace(end=min(loss.end, start)))
+            if max(loss.start, end) < loss.end:
+                kept.append(loss._replace(start=max(loss.start, end)))
+        self._losses = kept
+
+    def between(self, start: int, end: int) -> Iterator[tuple[int, int, Loss | None]]:
+        """The characters from one offset to another, and the loss that each stretch is part of."""
+        at = start
+        for loss in self._losses:
+            first, last = max(loss.start, start), min(loss.end, end)
+            if first >= last:
+                continue
+            if at < first:
+                yield at, first, None
+            yield first, last, loss
+            at = last
+        if at < end:
+            yield at, end, None
+
+
+def joined(inks: Iterable[Ink]) -> tuple[Ink, ...]:
+    """Neighbours that came together as one."""
+    found: list[Ink] = []
+    for ink in inks:
+        if found and _continues(found[-1], ink):
+            found[-1] = found[-1]._replace(length=found[-1].length + ink.length)
+        else:
+            found.append(ink)
+    return tuple(found)
+
+
+def _continues(before: Ink, ink: Ink) -> bool:
+    if ink.origin:
+        return before.origin == ink.origin and before.offset + before.length == ink.offset
+    return before.origin is None and before.by is ink.by
+
+
+class Reading:
+    """A strand read from its beginning, any number of characters at a time."""
+
+    def __init__(self, strand: Strand) -> None:
+        self._strand = strand
+        self._at = 0
+
+    def take(self, length: int) -> Strand:
+        """The next characters."""
+        start, self._at = self._at, self._at + length
+        return self._strand.part(start, self._at)
+
+
+def total(inks: Sequence[Ink]) -> int:
+    """How many characters inks cover."""
+    return sum(ink.length for ink in inks)

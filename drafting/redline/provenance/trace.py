@@ -1,0 +1,241 @@
+"""A text followed through the acts that changed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from drafting.model.numbering import Numbered
+from drafting.model.resolution import Resolution
+from drafting.model.unit import Kind, Unit
+from drafting.redline.alignment import aligned
+from drafting.redline.pairing import Item, paired
+from drafting.redline.provenance.ink import Ink, Losses, Reading, Strand, joined
+from drafting.redline.provenance.standing import Stand, Standing
+from drafting.redline.provenance.steps import UNIT, Key, Step, texts_of
+from drafting.redline.script import Change, Operation
+from drafting.redline.spans import Act, Credit, Span
+from drafting.redline.units import unit_rows
+from drafting.redline.wording import words
+
+_ELSEWHERE = Stand(-1, Kind.PARAGRAPH, 0, "", 0, "")
+
+
+class Trace:
+    """What became of each word of a text, and where each word came from that it has now.
+
+    Only the texts that a step changed are looked at. What a step does not tell apart is
+    found as a redline finds it: words by words, splits and joins by what went on where.
+    """
+
+    def __init__(self, old: Resolution, steps: Iterable[Step] = ()) -> None:
+        self._old = texts_of(old)
+        self._now: dict[Key, Strand | None] = {}
+        self._past: dict[Key, list[Strand]] = {}
+        self._removed: dict[Key, list[Strand]] = {}
+        self._losses: dict[Key, Losses] = {}
+        self._carried: dict[Key, Losses] = {}
+        self._touched: dict[Key, Act] = {}
+        self.standing = Standing(old)
+        for step in steps:
+            self.follow(step)
+
+    # What is known
+
+    def strand(self, key: Key) -> Strand | None:
+        """A text of the latest state with its inks, or None if it is not there."""
+        if key in self._now:
+            return self._now[key]
+        text = self._old.get(key)
+        return None if text is None else Strand.original(key, text)
+
+    def losses(self, key: Key) -> Losses:
+        """What was taken out of a text of the old state."""
+        return self._losses.setdefault(key, Losses())
+
+    def carried(self, key: Key) -> Losses:
+        """What went on from a text of the old state into another, by a split or a join."""
+        return self._carried.setdefault(key, Losses())
+
+    def touched(self, key: Key) -> Act | None:
+        """The latest act that changed a text."""
+        return self._touched.get(key)
+
+    def _text(self, key: Key) -> str | None:
+        strand = self.strand(key)
+        return strand.text if strand else None
+
+    # Following
+
+    def follow(self, step: Step) -> None:
+        """Take in what one act changed."""
+        before = self.standing.now
+        if step.outline is not None:
+            self.standing.follow(step.outline, step.act)
+        self._change(step.texts, step.act, before)
+
+    def settle(self, new: Resolution) -> None:
+        """Take in what `new` reads otherwise, by nobody known."""
+        texts = texts_of(new)
+        known = {key for key in (*self._old, *self._now) if self._text(key) is not None}
+        gone: dict[Key, str | None] = {key: None for key in known if key not in texts}
+        self._change(gone | texts, None, self.standing.now)
+
+    def _change(
+        self, texts: Mapping[Key, str | None], act: Act | None, before: Mapping[str, Stand]
+    ) -> None:
+        changed = {key: text for key, text in texts.items() if self._text(key) != text}
+        made = _Made(self, act)
+        for row in self._rows(changed, before):
+            made.take(row)
+        for key, strand in made.strands(changed):
+            self._put(key, strand, act)
+
+    def _rows(
+        self, changed: Mapping[Key, str | None], before: Mapping[str, Stand]
+    ) -> Iterator[tuple[str, Change]]:
+        """What happened to each changed text, with what kind of text it is."""
+        units = {name: text for (kind, name), text in changed.items() if kind == UNIT}
+        was = {name: self._text((UNIT, name)) for name in units}
+        if any(text is None for text in (*units.values(), *was.values())) and len(units) > 1:
+            for change in _divided(_rows(was, before), _rows(units, self.standing.now)):
+                yield UNIT, change
+            changed = {key: text for key, text in changed.items() if key[0] != UNIT}
+        for key, text in changed.items():
+            spans = words(self._text(key) or "", text or "")
+            yield key[0], Change(Operation.EDITED, old=key[1], new=key[1], spans=spans)
+
+    def _put(self, key: Key, strand: Strand | None, act: Act | None) -> None:
+        if (former := self.strand(key)) is not None:
+            self._past.setdefault(key, []).append(former)
+        self._now[key] = strand
+        if act:
+            self._touched[key] = act
+
+    # For what is being made of a text
+
+    def lose(self, key: Key, gone: Strand, by: Credit | None) -> None:
+        """Words are taken out of a text."""
+        self._removed.setdefault(key, []).append(gone)
+        for ink in gone.inks:
+            if place := ink.place:
+                origin, start, end = place
+                self.losses(origin).take(start, end, by)
+
+    def carry(self, inks: Sequence[Ink], by: Credit | None) -> None:
+        """Words go on in another text."""
+        for ink in inks:
+            if place := ink.place:
+                origin, start, end = place
+                self.carried(origin).take(start, end, by)
+
+    def regained(self, inks: Sequence[Ink]) -> None:
+        """Words are back that were taken out."""
+        for ink in inks:
+            if place := ink.place:
+                origin, start, end = place
+                self.losses(origin).restore(start, end)
+
+    def removed(self, key: Key, text: str) -> Strand | None:
+        """What was last taken out of a text and reads so."""
+        for strand in reversed(self._removed.get(key, ())):
+            start = strand.text.find(text)
+            if start >= 0:
+                return strand.part(start, start + len(text))
+        return None
+
+    def past(self, key: Key, text: str) -> Strand | None:
+        """The latest state of a text in which it read so."""
+        former = reversed(self._past.get(key, ()))
+        return next((strand for strand in former if strand.text == text), None)
+
+
+class _Made:
+    """What an act makes of the texts that it changes."""
+
+    def __init__(self, trace: Trace, act: Act | None) -> None:
+        self._trace = trace
+        self._act = act
+        self._readings: dict[Key, Reading] = {}
+        self._inks: dict[Key, list[Ink]] = {}
+
+    def take(self, entry: tuple[str, Change]) -> None:
+        """Make what one row says."""
+        kind, row = entry
+        if row.departed:
+            return
+        old = (kind, row.old or (row.partners[0] if row.partners else row.new))
+        new = (kind, row.new or (row.partners[0] if row.partners else row.old))
+        inks = self._inks.setdefault(new, [])
+        for kept, group in groupby(row.spans, key=lambda span: span.sign == "="):
+            spans = list(group)
+            if kept:
+                inks += self._kept(old, new, spans)
+            else:
+                inks += self._replaced(old, new, spans)
+
+    def _read(self, key: Key, span: Span) -> Strand:
+        if key not in self._readings:
+            self._readings[key] = Reading(self._trace.strand(key) or Strand("", ()))
+        return self._readings[key].take(len(span.text))
+
+    def _kept(self, old: Key, new: Key, spans: Sequence[Span]) -> Iterator[Ink]:
+        """The inks of what stays, there or in another text."""
+        for span in spans:
+            inks = self._read(old, span).inks
+            if old != new:
+                self._trace.carry(inks, self._act and Credit(self._act))
+            yield from inks
+
+    def _replaced(self, old: Key, new: Key, spans: Sequence[Span]) -> Iterator[Ink]:
+        """The inks of what comes where other words go."""
+        out = "".join(span.text for span in spans if span.sign == "-")
+        into = "".join(span.text for span in spans if span.sign == "+")
+        if out:
+            gone = self._read(old, Span("-", out))
+            self._trace.lose(old, gone, self._act and Credit(self._act, into))
+        if not into:
+            return
+        back = self._trace.removed(new, into) if self._act and self._act.undoes else None
+        if back:
+            self._trace.regained(back.inks)
+            yield from back.inks
+        else:
+            yield Ink(len(into), self._act and Credit(self._act, out))
+
+    def strands(self, changed: Mapping[Key, str | None]) -> Iterator[tuple[Key, Strand | None]]:
+        """Each changed text with its inks; an undo gives a text back as it was."""
+        for key, text in changed.items():
+            if text is None:
+                yield key, None
+                continue
+            back = self._trace.past(key, text) if self._act and self._act.undoes else None
+            if back:
+                self._trace.regained(back.inks)
+            yield key, back or Strand(text, joined(self._inks.get(key, ())))
+
+
+def _rows(texts: Mapping[str, str | None], stands: Mapping[str, Stand]) -> list[Numbered]:
+    """The units that are there, in reading order, as what a redline compares."""
+    there = sorted(
+        (stands.get(name, _ELSEWHERE), name, text)
+        for name, text in texts.items()
+        if text is not None
+    )
+    return [
+        Numbered(Unit(name, stand.kind, text), "", "", 0, stand.above)
+        for stand, name, text in there
+    ]
+
+
+def _divided(old: Sequence[Numbered], new: Sequence[Numbered]) -> Iterable[Change]:
+    """What happened to units of which some came or went."""
+    before, after = ([_item(row) for row in rows] for rows in (old, new))
+    there = {item.identity for item in after}
+    known = {item.identity: item.identity for item in before if item.identity in there}
+    pairs = paired(before, after, known)
+    return unit_rows(aligned(old, new, pairs), divided_anywhere=True)
+
+
+def _item(row: Numbered) -> Item:
+    return Item(row.unit.id, row.unit.text, row.unit.kind, row.part)
