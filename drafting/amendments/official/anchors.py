@@ -68,6 +68,8 @@ def _edit(target: Target, text: str, hunk: _Hunk) -> tuple[EditWords, str]:
     """The edit named by the fewest words, and the text after it."""
     wanted = _after(text, hunk)
     for stretch, new in _ways(plain(text), hunk):
+        if not all(map(_can_be_quoted, (stretch.words, stretch.after, new))):
+            continue
         edit = EditWords(target, stretch, new)
         try:
             places = stretch.find(text)
@@ -109,6 +111,16 @@ def _wider(
         old = read[start:end]
         left, right = read[start : hunk.start], read[hunk.end : end]
         yield Stretch(Where.WORDS, _quoted(old)), f"{escape(left)}{hunk.new}{escape(right)}"
+
+
+def _can_be_quoted(words: str) -> bool:
+    """Whether every quotation mark in the words has its fellow there."""
+    depth = 0
+    for letter in words:
+        depth += (letter == "“") - (letter == "”")
+        if depth < 0:
+            return False
+    return depth == 0 and '"' not in words
 
 
 def _quoted(words: str) -> str:

@@ -79,22 +79,27 @@ class _Amending:
         self._ids = ids
         self._behind: dict[str, str] = {}
         """The paragraph that last came to stand behind one of the base."""
+        self._gone: dict[str, None] = {}
+        """Paragraphs that go once all is done: others may be told to stand beside them."""
 
     def carry_out(self, instruction: Instruction) -> Outcome:
         """Apply one instruction as a whole, or leave the text as it is."""
         if not instruction.understood:
             return Outcome(instruction, instruction.reason)
-        before, behind = self._text, dict(self._behind)
+        before, behind, gone = self._text, dict(self._behind), dict(self._gone)
         for operation in instruction.operations:
             try:
                 self._apply(operation)
             except (InstructionError, ModelError) as error:
-                self._text, self._behind = before, behind
+                self._text, self._behind, self._gone = before, behind, gone
                 return Outcome(instruction, _sentence(operation, error))
         return Outcome(instruction)
 
     def finished(self) -> Resolution:
         """The text, with the notes that came in and without those that nobody refers to now."""
+        for identity in self._gone:
+            if any(unit.id == identity for unit in self._text.walk()):
+                self._text = remove(self._text, identity)
         used = {note for text in self._text.texts() for note in note_references(text)}
         before = {note for text in self._base.texts() for note in note_references(text)}
         kept = tuple(note for note in self._text.notes if note.id in used or note.id not in before)
@@ -108,7 +113,7 @@ class _Amending:
         elif isinstance(operation, ReplaceParagraph):
             self._replace(operation)
         elif isinstance(operation, DeleteParagraph):
-            self._text = remove(self._text, self._row(operation.target).unit.id)
+            self._gone[self._row(operation.target).unit.id] = None
         elif isinstance(operation, InsertParagraphs):
             self._insert(operation)
         elif isinstance(operation, MoveParagraph):

@@ -13,7 +13,8 @@ from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE
 from drafting.model.unit import Kind
 
 TITLE = "title"
-_NAMED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED, Kind.SUBPARAGRAPH})
+NAMED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED, Kind.SUBPARAGRAPH})
+"""Kinds of paragraphs that an amendment can name."""
 
 
 class Part(StrEnum):
@@ -100,7 +101,7 @@ def paragraphs(numbering: Numbering, part: str) -> list[Numbered]:
 
 def target_of(row: Numbered) -> Target:
     """How a document names a paragraph of a text. Raises InstructionError if it has no name."""
-    if row.unit.kind not in _NAMED:
+    if row.unit.kind not in NAMED:
         raise InstructionError(f"{row.label} has no number that an amendment could name")
     scope, _, name = row.label.rpartition(", ")
     first, *path = name.split(" (")

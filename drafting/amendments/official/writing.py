@@ -7,13 +7,13 @@ that stand once in the paragraph is told by the whole new paragraph.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from drafting.amendments.official.anchors import word_edits
 from drafting.amendments.official.errors import InstructionError
-from drafting.amendments.official.operations import EditWords
+from drafting.amendments.official.operations import EditWords, Side
 from drafting.amendments.official.stretches import Where
-from drafting.amendments.official.targets import Part, Target, target_of
+from drafting.amendments.official.targets import NAMED, Part, Target, target_of
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
@@ -24,7 +24,6 @@ from drafting.redline.wording import words
 
 _LARGEST_SHARE = 1 / 3
 """Share of words changed above which the whole paragraph is printed."""
-_NAMED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED, Kind.SUBPARAGRAPH})
 _COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"}
 
 
@@ -50,14 +49,6 @@ def write_amendments(base: Resolution, new: Resolution) -> WrittenAmendments:
     """The instructions that turn `base` into `new`, whose units share identities."""
     writer = _Writer(base, new)
     return WrittenAmendments(tuple(writer.instructions()), tuple(writer.unsaid))
-
-
-@dataclass(slots=True)
-class _Gap:
-    """What comes and goes behind one paragraph that both texts have."""
-
-    came: list[Unit] = field(default_factory=list)
-    gone: list[Unit] = field(default_factory=list)
 
 
 class _Writer:
@@ -112,23 +103,25 @@ class _Writer:
     # One list of paragraphs
 
     def _list(self, old: Sequence[Unit], new: Sequence[Unit]) -> Iterator[Written]:
-        present = {unit.id for unit in new}
-        before = {unit.id for unit in old}
+        before, present = {unit.id for unit in old}, {unit.id for unit in new}
         stays = _in_order([unit.id for unit in old], [unit.id for unit in new])
         yield from self._deletions([unit for unit in old if unit.id not in present])
+        first = next((self._old[unit.id] for unit in new if unit.id in stays), None)
         came: list[Unit] = []
         anchor: Unit | None = None
         for unit in new:
             if unit.id not in before:
                 came.append(unit)
                 continue
-            yield from self._insertion(anchor, came, old)
+            was = self._old[unit.id]
+            behind = was if unit.id in stays else None if anchor else first
+            yield from self._insertion(came, anchor, behind)
             came = []
             if unit.id not in stays:
-                yield from self._move(unit, anchor, old)
-            yield from self._edits(self._old[unit.id], unit)
-            anchor = self._old[unit.id]
-        yield from self._insertion(anchor, came, old)
+                yield from self._move(was, anchor, first)
+            yield from self._edits(was, unit)
+            anchor = was
+        yield from self._insertion(came, anchor, None)
 
     def _deletions(self, gone: Sequence[Unit]) -> Iterator[Written]:
         named = [target for unit in gone if (target := self._target(unit, "is taken out"))]
@@ -144,34 +137,42 @@ class _Writer:
             return None
 
     def _insertion(
-        self, anchor: Unit | None, came: Sequence[Unit], old: Sequence[Unit]
+        self, came: Sequence[Unit], before: Unit | None, behind: Unit | None
     ) -> Iterator[Written]:
-        if not came:
+        """Paragraphs that come in between two that both texts have."""
+        sayable = [unit for unit in came if unit.kind in NAMED]
+        self._cannot_come([unit for unit in came if unit.kind not in NAMED])
+        if not sayable:
             return
-        if any(unit.kind not in _NAMED for unit in came):
-            self.unsaid += [
-                f"The {unit.kind.value} “{plain(unit.text)[:40]}” is new."
-                for unit in came
-                if unit.kind not in _NAMED
-            ]
-            came = [unit for unit in came if unit.kind in _NAMED]
-        beside = anchor or next((unit for unit in old if unit.kind in _NAMED), None)
-        if not came:
+        named = self._beside(before, behind)
+        if named is None:
+            self._cannot_come(sayable)
             return
-        target = self._target(beside, "is where paragraphs come in") if beside else None
-        if target is None:
-            self.unsaid += [f"The paragraph “{plain(unit.text)[:40]}” is new." for unit in came]
-            return
-        side = "After" if anchor else "Before"
-        yield Written(f"{side} {target.words}, insert {_new_ones(came)}:", _as_printed(came))
+        side, target = named
+        head = f"{side.value.capitalize()} {target.words}, insert {_new_ones(sayable)}:"
+        yield Written(head, _as_printed(sayable))
 
-    def _move(self, unit: Unit, anchor: Unit | None, old: Sequence[Unit]) -> Iterator[Written]:
-        target = self._target(self._old[unit.id], "moves")
-        beside = anchor or next((one for one in old if one.kind in _NAMED), None)
-        other = self._target(beside, "is where a paragraph moves") if beside else None
-        if target and other:
-            verb = "follows" if anchor else "precedes"
-            yield Written(f"Move {target.words} so that it {verb} {other.words}.")
+    def _cannot_come(self, units: Sequence[Unit]) -> None:
+        self.unsaid += [f"The {one.kind.value} “{plain(one.text)[:40]}” is new." for one in units]
+
+    def _beside(self, before: Unit | None, behind: Unit | None) -> tuple[Side, Target] | None:
+        """The neighbour that has a name, rather the one before."""
+        for side, unit in ((Side.AFTER, before), (Side.BEFORE, behind)):
+            if unit is not None and unit.kind in NAMED:
+                return side, target_of(self._numbering[unit.id])
+        return None
+
+    def _move(self, unit: Unit, before: Unit | None, behind: Unit | None) -> Iterator[Written]:
+        target = self._target(unit, "moves")
+        named = self._beside(before, None if before else behind)
+        if target is None:
+            return
+        if named is None:
+            self.unsaid.append(f"{self._label(unit)} moves to a place that has no name.")
+            return
+        side, other = named
+        verb = "follows" if side is Side.AFTER else "precedes"
+        yield Written(f"Move {target.words} so that it {verb} {other.words}.")
 
     def _edits(self, old: Unit, new: Unit) -> Iterator[Written]:
         if old == new:
