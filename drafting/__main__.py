@@ -21,7 +21,10 @@ def main() -> int:
     from drafting.cli.main import main as command_line
     from drafting.tui import run
 
-    return command_line(interface=run)
+    code = command_line(interface=run)
+    # The process ends: its memory goes at once, and need not be searched for garbage first.
+    gc.freeze()
+    return code
 
 
 if __name__ == "__main__":
