@@ -45,6 +45,12 @@ _PLACES = {
 _RANGES = ("moveFromRange", "moveToRange")
 
 
+def in_order(properties: etree._Element) -> None:
+    """Put properties into the order of the schema; what it does not know stays in front."""
+    places = _PLACES[properties.tag]
+    properties[:] = sorted(properties, key=lambda child: places.get(child.tag, -1))
+
+
 def faults(parts: Mapping[str, etree._Element]) -> Iterator[str]:
     """What is wrong with the parts, one sentence without its full stop for each fault."""
     yield from _doubled("revision", (e for root in parts.values() for e in root.iter(*_TRACKED)))

@@ -131,10 +131,10 @@ def mark_words(old: Cut, signed: Sequence[Signed], marker: Marker, new_note: New
             wrapper = marker.change("ins")
             wrapper.extend(runs)
             following = groups[at + 1][1][0].elements[0] if at + 1 < len(groups) else None
-            _place(
+            place_insertion(
                 old.paragraph, wrapper, last, None if fresh_deletion else following, fresh_deletion
             )
-            _out_of_insertions(wrapper, old.paragraph, marker)
+            out_of_insertions(wrapper, old.paragraph, marker)
             last, fresh_deletion = wrapper, False
 
 
@@ -174,7 +174,7 @@ def copied(pieces: Iterable[Piece], new_note: NewNote) -> list[etree._Element]:
     return runs
 
 
-def _place(
+def place_insertion(
     paragraph: etree._Element,
     wrapper: etree._Element,
     last: etree._Element | None,
@@ -203,7 +203,7 @@ def _top(element: etree._Element, paragraph: etree._Element) -> etree._Element:
     return element
 
 
-def _out_of_insertions(wrapper: etree._Element, paragraph: etree._Element, marker: Marker) -> None:
+def out_of_insertions(wrapper: etree._Element, paragraph: etree._Element, marker: Marker) -> None:
     """No insertion inside another one: the one that was there is cut in two."""
     for outer in list(wrapper.iterancestors()):
         if outer is paragraph:

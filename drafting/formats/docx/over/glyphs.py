@@ -72,6 +72,8 @@ class Raw:
 
     def _letters(self, run: etree._Element, text: str, at: int) -> Iterator[Glyph]:
         hidden = is_on(run.find(RPR), "vanish")
+        if not text:
+            yield Glyph((), at, at)
         place = 0
         while place < len(text):
             end = place + 1

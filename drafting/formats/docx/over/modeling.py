@@ -1,0 +1,184 @@
+"""What a paragraph that comes in looks like: the nearest one of its kind in the issued file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from copy import deepcopy
+from typing import NamedTuple
+
+from lxml import etree
+
+from drafting.formats.docx.blocks import Block, Role
+from drafting.formats.docx.building import w
+from drafting.formats.docx.layout import Layout
+from drafting.formats.docx.over.glyphs import SOFT, Raw
+from drafting.formats.docx.over.laying import Setting
+from drafting.formats.docx.over.looks import Look, donor
+from drafting.formats.docx.word import PPR, RPR, SECTPR, P, R, W
+
+_RUNNING = frozenset((Role.TEXT, Role.NUMBERED, Role.CONTINUATION))
+"""Roles whose paragraphs can stand for each other where a file has none of the right one."""
+_OF_ONE = frozenset((SECTPR, W + "pPrChange", W + "framePr", W + "pageBreakBefore"))
+_TRACKED = frozenset(W + name for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange"))
+
+
+class Model(NamedTuple):
+    """How a paragraph is set."""
+
+    properties: etree._Element | None
+    setting: Setting
+    look: Look
+    gaps: tuple[int, int] = (0, 0)
+    """How many empty paragraphs stand before it and after it."""
+    gap: etree._Element | None = None
+    """Such an empty paragraph."""
+
+
+class Standing(NamedTuple):
+    """A block of the old text, with the one paragraph that prints it in the issued file."""
+
+    block: Block
+    element: etree._Element
+
+
+class Models:
+    """Finds the model of a block among the paragraphs of the file, or in the layout."""
+
+    def __init__(
+        self,
+        standing: Sequence[Standing | None],
+        elements: Sequence[etree._Element],
+        raw: Callable[[etree._Element], Raw],
+        layout: Layout,
+        styles: frozenset[str],
+    ) -> None:
+        self._standing, self._elements, self._raw = standing, elements, raw
+        self._layout, self._styles = layout, styles
+        self._made: dict[int, Model] = {}
+
+    def at(self, place: int) -> Model | None:
+        """How the block of the old text at `place` is set, if one paragraph prints it."""
+        standing = self._standing[place]
+        if standing is None:
+            return None
+        if place not in self._made:
+            self._made[place] = self._model(standing)
+        return self._made[place]
+
+    def of(self, block: Block, near: int) -> Model:
+        """The model of a block that comes in near the block of the old text at `near`."""
+        place = self._nearest(block, near)
+        found = None if place is None else self.at(place)
+        return found or self._laid_out(block) or self._any(near)
+
+    def _nearest(self, block: Block, near: int) -> int | None:
+        numbered = bool(block.number)
+
+        def distance(place: int) -> tuple[bool, bool, int]:
+            other = self._blocks[place]
+            return other.inset != block.inset, bool(other.number) != numbered, abs(place - near)
+
+        alike = [
+            place
+            for place, other in self._blocks.items()
+            if (other.role, other.depth) == (block.role, block.depth)
+        ]
+        return min(alike, key=distance, default=None)
+
+    @property
+    def _blocks(self) -> dict[int, Block]:
+        return {place: one.block for place, one in enumerate(self._standing) if one is not None}
+
+    def _laid_out(self, block: Block) -> Model | None:
+        """As the layout of the body sets such a block, if the file knows the style."""
+        setting = self._layout.setting(block.role, block.depth)
+        if setting.style not in self._styles:
+            return None
+        lengths = {"left": setting.left, "right": setting.right, "hanging": setting.hanging}
+        given = {name: length for name, length in lengths.items() if length is not None}
+        properties = w(
+            "pPr",
+            w("pStyle", val=setting.style),
+            w("ind", **given) if given else None,
+            w("jc", val=setting.align) if setting.align else None,
+        )
+        before, after = setting.around
+        lead = before if block.number else setting.before
+        return Model(properties, Setting(lead, after), Look(), setting.gap)
+
+    def _any(self, near: int) -> Model:
+        running = [at for at, block in self._blocks.items() if block.role in _RUNNING]
+        nearest = min(running or self._blocks, key=lambda at: abs(at - near), default=None)
+        found = None if nearest is None else self.at(nearest)
+        return found or Model(None, Setting(), Look())
+
+    def _model(self, standing: Standing) -> Model:
+        block, element = standing
+        raw = self._raw(element)
+        runs = [run for run in element.iter(R) if donor(run)]
+        longest = max(runs, key=lambda run: sum(map(len, run.itertext())), default=None)
+        return Model(
+            lasting(element.find(PPR)),
+            _setting(block, raw),
+            Look() if longest is None else Look.of(longest),
+            *self._gaps(element),
+        )
+
+    def _gaps(self, element: etree._Element) -> tuple[tuple[int, int], etree._Element | None]:
+        at = next(n for n, one in enumerate(self._elements) if one is element)
+        before = after = 0
+        while at - before > 0 and is_gap(self._elements[at - before - 1]):
+            before += 1
+        while at + after + 1 < len(self._elements) and is_gap(self._elements[at + after + 1]):
+            after += 1
+        beside = self._elements[at - 1] if before else self._elements[at + 1] if after else None
+        return (before, after), beside
+
+
+def _setting(block: Block, raw: Raw) -> Setting:
+    """What stands around the number of a block in the paragraph that prints it."""
+    shown = [letter for glyph in raw.glyphs for letter in glyph.shown]
+    number = [one for piece in block.number for one in piece.run.text if one not in SOFT]
+    lead = _soft(shown, 0)
+    rest, typed = len(lead), 0
+    while rest < len(shown) and typed < len(number):
+        if shown[rest] == number[typed]:
+            typed += 1
+        elif shown[rest] not in SOFT:
+            break
+        rest += 1
+    if typed < len(number):
+        return Setting("".join(lead), automatic=True)
+    between = "".join(_soft(shown, rest)) if number else "\t"
+    return Setting("".join(lead), between or " ")
+
+
+def _soft(shown: Sequence[str], start: int) -> list[str]:
+    end = start
+    while end < len(shown) and shown[end] in SOFT:
+        end += 1
+    return list(shown[start:end])
+
+
+def lasting(properties: etree._Element | None) -> etree._Element | None:
+    """A copy of properties for another paragraph, without what belongs to the one they are of."""
+    if properties is None:
+        return None
+    copy = deepcopy(properties)
+    copy.tail = None
+    copy[:] = [child for child in copy if child.tag not in _OF_ONE]
+    look = copy.find(RPR)
+    if look is not None:
+        look[:] = [child for child in look if child.tag not in _TRACKED]
+    return copy
+
+
+def is_gap(element: etree._Element) -> bool:
+    """Whether it is an empty paragraph, which only makes space."""
+    if element.tag != P or element.find(f"{PPR}/{SECTPR}") is not None:
+        return False
+    return all(child.tag == PPR or not _says(child) for child in element)
+
+
+def _says(child: etree._Element) -> bool:
+    return any(inner.tag != RPR for run in child.iter(R) for inner in run)

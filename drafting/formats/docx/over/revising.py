@@ -1,0 +1,174 @@
+"""A paragraph of the issued file with its changes marked in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from lxml import etree
+
+from drafting.formats.docx.authorship import Revision
+from drafting.formats.docx.inplace.pieces import empty_copy
+from drafting.formats.docx.inplace.revising import out_of_insertions, place_insertion, wrapped
+from drafting.formats.docx.over.authors import Authors
+from drafting.formats.docx.over.glyphs import Glyph, Raw
+from drafting.formats.docx.over.laying import Step
+from drafting.formats.docx.over.looks import Look, donor
+from drafting.formats.docx.word import PPR
+from drafting.redline.spans import Sign
+
+
+class Printing(Protocol):
+    """Prints what comes in."""
+
+    def printed(self, step: Step, look: Look) -> list[etree._Element]:
+        """The runs of a step, in the look of what stands beside it."""
+
+
+@dataclass(slots=True)
+class _Group:
+    """Neighbours of one sign and author; or the end of a paragraph that is brought in."""
+
+    sign: Sign
+    by: Revision | None
+    elements: list[etree._Element] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+
+    @property
+    def ends(self) -> int:
+        return self.steps[0].ends if self.steps else -1
+
+
+class Reviser:
+    """Marks changes in paragraphs, each under its author."""
+
+    def __init__(self, marker: Authors, printing: Printing) -> None:
+        self._marker, self._printing = marker, printing
+
+    def revised(
+        self, raw: Raw, steps: Sequence[Step], look: Look
+    ) -> list[tuple[etree._Element, int]]:
+        """The paragraph with its words marked, cut where it ends anew.
+
+        Each part but the last with the number of the block that it ends with, the last
+        with -1. `look` is for what comes in where nothing stands beside it.
+        """
+        groups = list(_groups(raw, steps))
+        ends: list[tuple[etree._Element | None, int]] = []
+        last: etree._Element | None = None
+        for at, group in enumerate(groups):
+            self._marker.under(group.by)
+            if group.ends >= 0:
+                ends.append((last, group.ends))
+            elif group.sign == "=":
+                last = group.elements[-1]
+            elif group.sign == "-":
+                *_, last = (last, *wrapped(group.elements, "del", self._marker))
+            elif (wrapper := self._brought(group, _look_beside(groups, at) or look)) is not None:
+                following = next((g.elements[0] for g in groups[at + 1 :] if g.elements), None)
+                place_insertion(raw.cut.paragraph, wrapper, last, following, beside=False)
+                out_of_insertions(wrapper, raw.cut.paragraph, self._marker)
+                last = wrapper
+        return list(_parts(raw, ends))
+
+    def _brought(self, group: _Group, look: Look) -> etree._Element | None:
+        runs = [run for step in group.steps for run in self._printing.printed(step, look)]
+        if not runs:
+            return None
+        wrapper = self._marker.change("ins")
+        wrapper.extend(runs)
+        return wrapper
+
+
+def _look_beside(groups: Sequence[_Group], at: int) -> Look | None:
+    """The look of the words before, if there are any, else of those after."""
+    before = (e for group in reversed(groups[:at]) for e in reversed(group.elements))
+    after = (e for group in groups[at + 1 :] for e in group.elements)
+    for elements in (before, after):
+        if (found := next(filter(donor, elements), None)) is not None:
+            return Look.of(found)
+    return None
+
+
+def _groups(raw: Raw, steps: Sequence[Step]) -> Iterator[_Group]:
+    """Steps of one sign and author together, with the elements that print their glyphs."""
+    raw.cut.cut_at(set(_borders(raw.glyphs, steps)))
+    pieces = iter(raw.cut.pieces)
+    end = 0
+    at = 0
+    group: _Group | None = None
+    for step in steps:
+        if step.ends >= 0:
+            if group:
+                yield group
+            group = None
+            yield _Group("+", step.by, steps=[step])
+            continue
+        if group is None or (group.sign, group.by) != _key(step):
+            if group:
+                yield group
+            group = _Group(*_key(step))
+        if step.glyph < 0:
+            group.steps.append(step)
+            continue
+        glyph = raw.glyphs[step.glyph]
+        if glyph.start == glyph.end or glyph.start >= end:
+            piece = next(pieces)
+            group.elements += piece.elements
+            end = at = at + len(piece.text)
+    if group:
+        yield group
+
+
+def _key(step: Step) -> tuple[Sign, Revision | None]:
+    return step.sign, None if step.sign == "=" else step.by
+
+
+def _borders(glyphs: Sequence[Glyph], steps: Sequence[Step]) -> Iterator[int]:
+    before: Step | None = None
+    for step in steps:
+        if step.glyph >= 0 and (before is None or _key(before) != _key(step) or before.glyph < 0):
+            yield glyphs[step.glyph].start
+        before = step
+
+
+def _parts(
+    raw: Raw, ends: Sequence[tuple[etree._Element | None, int]]
+) -> Iterator[tuple[etree._Element, int]]:
+    paragraph = raw.cut.paragraph
+    for last, number in ends:
+        raw.cut.paragraph = _split_off(paragraph, last)
+        yield raw.cut.joined(), number
+    raw.cut.paragraph = paragraph
+    yield raw.cut.joined(), -1
+
+
+def _split_off(paragraph: etree._Element, last: etree._Element | None) -> etree._Element:
+    """A paragraph of what stands up to `last`, taken from the beginning of `paragraph`."""
+    part = empty_copy(paragraph)
+    if last is not None and any(last is one for one in paragraph.iter()):
+        _move_up_to(last, paragraph, part)
+    return part
+
+
+def _move_up_to(last: etree._Element, source: etree._Element, target: etree._Element) -> None:
+    """Move the content of `source` up to `last`; what holds it is cut in two."""
+    top = last
+    while (parent := top.getparent()) is not None and parent is not source:
+        top = parent
+    for child in list(source):
+        if child.tag == PPR:
+            continue
+        if child is not top:
+            target.append(child)
+            continue
+        if top is last:
+            target.append(top)
+        else:
+            half = empty_copy(top)
+            target.append(half)
+            _move_up_to(last, top, half)
+            if not len(top):
+                source.remove(top)
+        return
