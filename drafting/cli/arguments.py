@@ -132,6 +132,7 @@ def _show(parser: Parser) -> None:
     parser.add_argument("unit", nargs="?", default="", metavar="UNIT", help="only this paragraph")
     parser.add_argument("--labels", action="store_true", help="labels (PP3, OP4) in the margin")
     parser.add_argument("--markup", action="store_true", help="with *italics* and note marks")
+    parser.add_argument("--count", action="store_true", help="only how many words it has")
     _json(parser)
 
 
@@ -157,6 +158,9 @@ def _insert(parser: Parser) -> None:
     _handle(parser)
     _place(parser)
     _text(parser)
+    parser.add_argument(
+        "--pasted", action="store_true", help="the text comes from Word or mail: a line a paragraph"
+    )
     parser.add_argument("--kind", default="", help="what it is, if the place does not tell")
     parser.add_argument("--level", type=int, default=0, metavar="N", help="degree of a heading")
     _json(parser)
@@ -236,6 +240,19 @@ def _compare(parser: Parser) -> None:
     parser.add_argument("old", metavar="FILE_A")
     parser.add_argument("new", metavar="FILE_B")
     _rendering(parser)
+
+
+def _amendments(parser: Parser) -> None:
+    parser.add_argument(
+        "source", metavar="FILE|HANDLE@DRAFT", help="the document to read, or the draft to amend"
+    )
+    parser.add_argument(
+        "new", nargs="?", default="", metavar="HANDLE[@DRAFT]", help="else the working text"
+    )
+    parser.add_argument("--apply-to", metavar="DRAFT", help="the file that the document amends")
+    parser.add_argument("--sponsors", default="", metavar="NAMES", help="“Cuba and Greece”")
+    _output(parser)
+    _json(parser)
 
 
 def _doctor(parser: Parser) -> None:
@@ -318,5 +335,6 @@ _VERBS: dict[str, tuple[Callable[[Parser], None], str]] = {
     "blame": (_one_text, "texts:blame"),
     "redline": (_redline, "changes:redline"),
     "compare": (_compare, "changes:compare"),
+    "amendments": (_amendments, "amending:amendments"),
     "doctor": (_doctor, "sessions:doctor"),
 }

@@ -13,6 +13,7 @@ from drafting.workspace.context import Context
 from drafting.workspace.editing import kind_named
 from drafting.workspace.errors import CallError
 from drafting.workspace.paragraphs import opened_like, unwrapped
+from drafting.workspace.pasting import pasted_paragraphs
 from drafting.workspace.session import Session
 from drafting.workspace.values import holds_several, is_field, value_of
 from drafting.workspace.wording import Done
@@ -69,13 +70,14 @@ def insert(call: Namespace, context: Context) -> int:
     """Insert paragraphs at a place."""
     kind = kind_named(call.kind) if call.kind else None
     place = " ".join(call.place)
+    as_typed = pasted_paragraphs if call.pasted else unwrapped
     return _do(
         call,
         context,
         lambda session: text_for(
             call,
             "",
-            lambda typed: session.insert(call.handle, place, unwrapped(typed), kind, call.level),
+            lambda typed: session.insert(call.handle, place, as_typed(typed), kind, call.level),
         ),
     )
 

@@ -11,10 +11,12 @@ from drafting.cli.sessions import session_of
 from drafting.cli.shapes import authorship_shape, drafts_shape, entries_shape, session_shape
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.model.inline import plain
-from drafting.model.numbering import Numbering
+from drafting.model.numbering import Numbered, Numbering
+from drafting.model.resolution import Resolution
 from drafting.workspace.context import Context
+from drafting.workspace.counting import counts, words_in
 from drafting.workspace.rendering import text_json
-from drafting.workspace.wording import shortened
+from drafting.workspace.wording import counted, shortened
 
 DONE = 0
 
@@ -53,6 +55,8 @@ def show(call: Namespace, context: Context) -> int:
         text = session.text(handle, label)
     numbering = Numbering(text)
     row = numbering.resolve(call.unit) if call.unit else None
+    if call.count:
+        return _count(call, text, row)
     if call.json:
         whole = text_json(text)
         say_json(_find(whole, row.unit.id) if row else whole)
@@ -63,6 +67,26 @@ def show(call: Namespace, context: Context) -> int:
         top = row.unit.id if row else ""
         for line in page_lines(text, width(), has_looks(), top, call.labels):
             say_styled(line)
+    return DONE
+
+
+def _count(call: Namespace, text: Resolution, row: Numbered | None) -> int:
+    """Print how many words a text has, part by part, or one paragraph with what is beneath it."""
+    if row:
+        number = sum(words_in(unit.text) for unit in row.unit.walk())
+        if call.json:
+            say_json({"label": row.label, "words": number})
+        else:
+            say(f"{row.label}: {counted(number, 'word')}.")
+        return DONE
+    found = counts(text)
+    if call.json:
+        say_json({"words": found.text, **found._asdict()})
+        return DONE
+    parts = {name: number for name, number in found._asdict().items() if name != "notes" and number}
+    listed = ", ".join(f"{name} {number:,}" for name, number in parts.items())
+    notes = f"; {found.notes:,} more in notes" if found.notes else ""
+    say(f"{counted(found.text, 'word')} ({listed or 'no paragraph'}){notes}.")
     return DONE
 
 

@@ -202,6 +202,12 @@ WRITING = tuple(
             "No-break space",
             "Put a space at which no line breaks.",
         ),
+        Verb(
+            "writing.no-break-hyphen",
+            "f5,ctrl+underscore",
+            "No-break hyphen",
+            "Put a hyphen after which no line breaks.",
+        ),
         Verb("writing.note", "f4", "Note", "Put a footnote at the cursor.", "note"),
         Verb(
             "writing.undo", "ctrl+z", "Undo typing", "Take back what was typed last.", "undo typing"

@@ -6,7 +6,7 @@ it; nothing here writes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from drafting.model.edits import (
@@ -25,7 +25,7 @@ from drafting.model.errors import InvalidPlaceError
 from drafting.model.identity import IdSource
 from drafting.model.inline import note_references, plain
 from drafting.model.numbering import Numbering
-from drafting.model.resolution import Resolution
+from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
 from drafting.model.tree import Place, place_of, siblings
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.cutting import (
@@ -43,7 +43,14 @@ from drafting.workspace.errors import (
     UnchangedError,
     UnknownKindError,
 )
-from drafting.workspace.paragraphs import is_lettered, split_blocks, tidy_paragraph, units_of
+from drafting.workspace.paragraphs import (
+    first_numbered,
+    is_lettered,
+    split_blocks,
+    tidy_paragraph,
+    units_of,
+    unnumbered,
+)
 from drafting.workspace.places import BODY_KINDS, Spot, find_spot
 from drafting.workspace.wording import describe_rewriting, listed, quoted
 
@@ -68,6 +75,7 @@ def rewrite(resolution: Resolution, name: str, text: str, ids: IdSource) -> Plan
     first, *rest = (split_blocks(text) or [""]) if unit.kind is not Kind.TABLE else [text]
     if not plain(first).strip():
         raise EmptyTextError(row.label)
+    first = unnumbered(first, unit.kind, before)
     after = known_notes_only(tidy_paragraph(first), resolution)
     if after == before and not rest:
         raise UnchangedError(row.label)
@@ -99,16 +107,39 @@ def insert(
     spot = find_spot(resolution, where)
     if kind is None and is_lettered(text) and spot.kind in BODY_KINDS and spot.place.after:
         spot = find_spot(resolution, f"under {spot.place.after}")
-    typed = units_of(text, kind or spot.kind, ids, level or int(kind is Kind.HEADING))
-    units = [_with_known_notes(unit, resolution) for unit in typed]
-    place, edits = spot.place, []
-    for unit in units:
-        edits.append(InsertUnit(place, unit))
-        place = Place(place.parent, unit.id)
+    head, tail = _divided(text, spot) if kind is None else (text, "")
+    edits: list[Edit] = []
+    units: list[Unit] = []
+    for words, where_to in ((head, spot), (tail, find_spot(resolution, f"first in {OPERATIVE}"))):
+        if words or (where_to is spot and not tail):
+            made = units_of(words, kind or where_to.kind, ids, level or int(kind is Kind.HEADING))
+            known = [_with_known_notes(unit, resolution) for unit in made]
+            edits += _in_a_row(known, where_to.place)
+            units += known
     edit: Edit = edits[0] if len(edits) == 1 else Several(tuple(edits))
     numbering = Numbering(edit.apply(resolution))
     labels = listed([numbering.label(unit.id) for unit in units])
     return Plan(edit, f"Inserted {labels}: {quoted(units[0].text)}.", units[0].id)
+
+
+def _divided(text: str, spot: Spot) -> tuple[str, str]:
+    """What is typed for a place in the preamble, and the numbered paragraphs that follow it.
+
+    No preambular paragraph has a number: what comes with one begins the operative part.
+    """
+    if spot.kind is not Kind.PREAMBULAR or spot.place.parent != PREAMBLE:
+        return text, ""
+    blocks = split_blocks(text)
+    at = first_numbered(blocks)
+    if at == len(blocks):
+        return text, ""
+    return "\n\n".join(blocks[:at]), "\n\n".join(blocks[at:])
+
+
+def _in_a_row(units: Iterable[Unit], place: Place) -> Iterator[InsertUnit]:
+    for unit in units:
+        yield InsertUnit(place, unit)
+        place = Place(place.parent, unit.id)
 
 
 def _with_known_notes(unit: Unit, resolution: Resolution) -> Unit:

@@ -27,6 +27,8 @@ class Unsaved:
     when: datetime
     inserting: bool = False
     """Whether `unit` is the place of a new paragraph."""
+    notes: tuple[tuple[str, str], ...] = ()
+    """Footnotes that were written with it: identity and text of each."""
 
 
 class Journal:
@@ -72,6 +74,7 @@ class Journal:
             try:
                 values = json.loads(path.read_text(encoding="utf-8"))
                 values["when"] = datetime.fromisoformat(values["when"])
+                values["notes"] = tuple((name, text) for name, text in values.get("notes", ()))
                 yield Unsaved(**values)
             except (ValueError, TypeError, KeyError):
                 # Not ours, or from another version: it stays on disk for a person to read.

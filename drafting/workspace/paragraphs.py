@@ -15,6 +15,7 @@ from drafting.workspace.errors import EmptyTextError
 _HEADING = re.compile(r"(#{1,4})\s+")
 _NUMBER = re.compile(r"\d{1,3}\.\s+")
 _LETTER = re.compile(r"\(?([a-z]{1,5})\)\s+")
+_TYPED = {Kind.OPERATIVE: _NUMBER, Kind.NUMBERED: _NUMBER, Kind.SUBPARAGRAPH: _LETTER}
 _NEXT_LETTER = {letters(value): letters(value + 1) for value in range(1, 78)}
 _NEXT_ROMAN = {roman(value): roman(value + 1) for value in range(1, 78)}
 
@@ -55,6 +56,23 @@ def split_blocks(text: str) -> list[str]:
 def is_lettered(text: str) -> bool:
     """Whether a typed text begins as a subparagraph, `(a)` or `(ii)`."""
     return _LETTER.match(text.lstrip()) is not None
+
+
+def unnumbered(text: str, kind: Kind, before: str = "") -> str:
+    """`text` without the number or letter typed before it, where one is printed anyway.
+
+    A wording that began so `before` keeps it.
+    """
+    typed = _TYPED.get(kind)
+    match = typed.match(text) if typed else None
+    if match is None or (typed and typed.match(before)):
+        return text
+    return text[match.end() :]
+
+
+def first_numbered(blocks: list[str]) -> int:
+    """Index of the first paragraph typed with a number, their count if none is."""
+    return next((at for at, block in enumerate(blocks) if _NUMBER.match(block)), len(blocks))
 
 
 def units_of(text: str, kind: Kind, ids: IdSource, level: int = 0) -> tuple[Unit, ...]:
@@ -106,8 +124,8 @@ def _blocks(typed: list[str], kind: Kind, ids: IdSource, level: int) -> Iterator
             yield _Block(degree, Unit(ids(), Kind.SUBPARAGRAPH, text))
         else:
             open_letters = []
-            number = _NUMBER.match(block) if kind in (Kind.OPERATIVE, Kind.NUMBERED) else None
-            text = tidy_paragraph(block[number.end() if number else 0 :])
+            bare = unnumbered(block, kind) if kind is not Kind.SUBPARAGRAPH else block
+            text = tidy_paragraph(bare)
             yield _Block(0, Unit(ids(), kind, text, level=level))
 
 

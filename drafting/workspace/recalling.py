@@ -1,12 +1,13 @@
-"""Footnotes that a typed text refers to and that were taken out a while ago.
+"""Footnotes that a typed text refers to and that the text of now does not have.
 
-Whoever cuts words with a footnote from one paragraph and pastes them into another
-takes the footnote out first and refers to it afterwards.
+They are written with it; or they were taken out a while ago: whoever cuts words with a
+footnote from one paragraph and pastes them into another takes the footnote out first
+and refers to it afterwards.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,11 +23,18 @@ REACH = 50
 """How many changes back a footnote is looked for."""
 
 
-def planned_with_notes(
-    session: Session, handle: str, now: Resolution, planner: Planner, typed: str
-) -> Plan:
-    """A plan on the text of now, with the footnotes brought back that `typed` refers to."""
-    notes = tuple(_recalled(session, handle, now, typed))
+def notes_of(
+    session: Session, handle: str, now: Resolution, typed: str, fresh: Iterable[Note] = ()
+) -> tuple[Note, ...]:
+    """The footnotes that `typed` refers to and `now` does not have: `fresh` ones, and old ones."""
+    wanted = {name for name in note_references(typed) if now.note(name) is None}
+    new = tuple(note for note in fresh if note.id in wanted)
+    wanted -= {note.id for note in new}
+    return (*new, *_recalled(session, handle, wanted))
+
+
+def planned_with_notes(now: Resolution, planner: Planner, notes: tuple[Note, ...]) -> Plan:
+    """A plan on the text of now, with `notes` put into it first."""
     if not notes:
         return planner(now)
     plan = planner(replace(now, notes=(*now.notes, *notes)))
@@ -34,8 +42,7 @@ def planned_with_notes(
     return replace(plan, edit=Several((*inserts, plan.edit)))
 
 
-def _recalled(session: Session, handle: str, now: Resolution, typed: str) -> Iterator[Note]:
-    wanted = {name for name in note_references(typed) if now.note(name) is None}
+def _recalled(session: Session, handle: str, wanted: set[str]) -> Iterator[Note]:
     if not wanted:
         return
     for entry in session.store.history(handle, limit=REACH):

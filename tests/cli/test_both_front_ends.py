@@ -53,6 +53,7 @@ COUNTERPARTS = {
     "writing.italic": "edit",
     "writing.bold": "edit",
     "writing.no-break-space": "edit",
+    "writing.no-break-hyphen": "edit",
     "writing.note": "note",
     "redline.drafts": "drafts",
     "redline.export": "redline",

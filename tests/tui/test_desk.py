@@ -249,9 +249,72 @@ async def test_a_footnote_is_put_at_the_cursor(
         await user.press("enter", "f4")
         await user.type("See the map.")
         await user.press("enter")
-        await user.until(lambda: len(working_text().notes) == 2)
-        assert working_text().find("pb").text.endswith(f"[^{working_text().notes[1].id}]")
-        assert user.desk.panes.writing
+        await user.hears("The footnote stands at the cursor")
+        await user.type(" and")
+        assert len(working_text().notes) == 1
+        await user.press("escape")
+        await user.hears("Saved")
+        note = working_text().notes[1]
+        assert note.text == "See the map."
+        assert working_text().find("pb").text.endswith(f"river beds,[^{note.id}] and")
+        await user.press("u")
+        await user.until(lambda: len(working_text().notes) == 1)
+
+
+async def test_a_footnote_can_be_written_in_a_new_paragraph_and_taken_back(
+    app: DraftingApp, driven: Driven, working_text: Reader
+) -> None:
+    async with driven(app) as user:
+        await user.at("pb")
+        await user.press("o")
+        await user.type("Mindful of eels,")
+        for words in ("First.", "Second."):
+            await user.press("f4")
+            await user.type(words)
+            await user.press("enter")
+            await user.hears(words)
+        await user.press("ctrl+z", "escape")
+        await user.hears("Saved")
+        assert [note.text for note in working_text().notes][1:] == ["First."]
+        assert user.desk.key == working_text().preamble[2].id
+
+
+async def test_a_footnote_that_was_not_saved_is_offered_back_with_its_paragraph(
+    app: DraftingApp, driven: Driven, store: Path, context: Context, working_text: Reader
+) -> None:
+    async with driven(app) as user:
+        await user.at("pb")
+        await user.press("enter", "f4")
+        await user.type("Nearly lost.")
+        await user.press("enter")
+        await user.until(app.tools.journal.unsaved)
+    again = DraftingApp(Bridge(store, context), "L.4", blink=False)
+    async with driven(again) as user:
+        await user.hears("is kept: enter brings it back")
+        await user.press("enter")
+        await user.until(lambda: user.desk.panes.writing)
+        await user.press("escape")
+        await user.hears("Saved")
+        assert working_text().notes[1].text == "Nearly lost."
+
+
+async def test_spaces_and_hyphens_that_do_not_break_have_a_key(
+    app: DraftingApp, driven: Driven, working_text: Reader
+) -> None:
+    async with driven(app) as user:
+        await user.at("oc")
+        await user.press("enter", "ctrl+n", "a", "f5", "b", "escape")
+        await user.hears("Saved")
+        assert working_text().find("oc").text.endswith("second year.\u00a0a\u2011b")
+
+
+async def test_words_are_counted_as_they_are_typed(app: DraftingApp, driven: Driven) -> None:
+    async with driven(app) as user:
+        await user.at("oc")
+        assert "OP3 · 9 words of 47" in user.desk.status.right
+        await user.press("enter")
+        await user.type(" – or [sooner]")
+        assert "11 words of 49" in user.desk.status.right
 
 
 async def test_a_draft_freezes_the_text_and_signs_show_what_changes_after_it(

@@ -13,6 +13,7 @@ from drafting.tui.page.masthead import FIELD, Head
 from drafting.tui.page.pieces import BLANK, Block, inline_pieces
 from drafting.tui.page.typesetter import PROSE_WIDTH, Setting, paragraph_block
 from drafting.tui.signs import Signs
+from drafting.workspace.counting import counts
 
 _FIELD_NAMES = {
     "masthead": "masthead",
@@ -31,11 +32,15 @@ class Document:
     resolution: Resolution
     numbering: Numbering
     notes: dict[str, str]
+    words: int = 0
+    """Words of all its paragraphs."""
 
     @classmethod
     def of(cls, resolution: Resolution) -> Document:
         """The document of a resolution."""
-        return cls(resolution, Numbering(resolution), note_numbers(resolution))
+        return cls(
+            resolution, Numbering(resolution), note_numbers(resolution), counts(resolution).text
+        )
 
     def name(self, key: str) -> str:
         """What delegates call the thing of that key: "OP3", "title", "note 2"."""

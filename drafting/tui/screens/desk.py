@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 
 from drafting.model.inline import plain
@@ -13,6 +13,7 @@ from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
 from drafting.tui.screens.desk_order import DeskOrder
 from drafting.tui.verbs import DESK, bindings
 from drafting.tui.widgets.editor import Editor
+from drafting.workspace.pasting import pasted_paragraphs
 
 if TYPE_CHECKING:
     from drafting.tui.screens.replacing import Replacement
@@ -83,10 +84,22 @@ class DeskScreen(DeskOrder):
         index = keys.index(key)
         return keys[index - 1] if index else ""
 
+    async def on_paste(self, event: events.Paste) -> None:
+        """What is pasted while reading becomes paragraphs after this one."""
+        if self.panes.writing or not event.text.strip():
+            return
+        event.stop()
+        handle, where = self.handle, self.place_near()
+        text = pasted_paragraphs(event.text)
+        await self.carry_out(lambda session: session.insert(handle, where, text))
+
     @on(Editor.NoteWanted)
     def ask_note(self) -> None:
         """Ask for the words of a footnote at the cursor of the editor."""
-        self.prompt("Footnote", self.writing.add_note)
+        if self.writing.takes_notes:
+            self.prompt("Footnote", self.writing.add_note)
+        else:
+            self.refuse("A note can be put into a paragraph of the text.")
 
     def action_fields(self) -> None:
         """Edit masthead, sponsors and other single values."""

@@ -11,8 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from drafting.model.inline import plain
-from drafting.model.resolution import Resolution
+from drafting.model.resolution import Note, Resolution
 from drafting.tui.page.layout import Document
 from drafting.tui.page.story import pane_blocks
 from drafting.tui.page.touched import changed_since
@@ -23,8 +22,9 @@ from drafting.tui.tools import Tools
 from drafting.tui.verbs import DESK, EVERYWHERE, MOVING, REPLACING, SPLITTING, WRITING, Verb
 from drafting.tui.widgets.block_view import BlockView
 from drafting.tui.widgets.desk_panes import DeskPanes
+from drafting.workspace.counting import words_in
 from drafting.workspace.session import Session
-from drafting.workspace.wording import Done
+from drafting.workspace.wording import Done, counted
 
 _STORY_DELAY = 0.15
 _POLL = 1.0
@@ -144,12 +144,18 @@ class DeskText(WorkScreen):
     def show_place(self) -> None:
         """The end of the status line: where one stands."""
         name = self.document.name(self.key)
-        words = ""
-        if self.unit:
-            count = len(plain(self.document.resolution.find(self.unit).text).split())
-            words = f"{count} word{'' if count == 1 else 's'}"
+        words = self._words_here()
         saved = f"saved {self._saved}" if self._saved else ""
         self.status.right = f" {self.tools.signs.dot} ".join(filter(None, (name, words, saved)))
+
+    def _words_here(self) -> str:
+        """Words of the unit, as it stands or as it is being written, and of the whole text."""
+        writing = self.panes.writing
+        if not self.unit and not (writing and self.writing.takes_notes):
+            return ""
+        before = words_in(self.document.resolution.find(self.unit).text) if self.unit else 0
+        now = words_in(self.panes.editor.text) if writing else before
+        return f"{counted(now, 'word')} of {self.document.words - before + now:,}"
 
     @on(BlockView.Moved)
     def moved(self, event: BlockView.Moved) -> None:
@@ -239,12 +245,10 @@ class DeskText(WorkScreen):
     def begin_writing(self, key: str) -> None:
         """Open a block in place, with what was kept of an earlier writing."""
         subject, text = self._kept.pop(key, (None, None))
-        if subject is None:
+        if subject is None or text is None:
             self.writing.open(key)
-        elif subject.is_new:
-            self.writing.open_new(subject.where, subject.drawn_after, text=text)
         else:
-            self.writing.open(key, text, subject.base)
+            self.writing.open_again(subject, text)
 
     def keep_back(self, subject: Subject, text: str) -> None:
         """Remember a text that could not be saved, for the next time its place is opened."""
@@ -255,12 +259,13 @@ class DeskText(WorkScreen):
         unsaved = await self.ask(lambda _session: journal.unsaved())
         mine = [kept for kept in unsaved or () if kept.handle == self.handle]
         for kept in mine:
+            notes = tuple(Note(*note) for note in kept.notes)
             if kept.inserting:
                 after = kept.unit.rpartition(" ")[2]
                 after = after if after in self.document.numbering else self.key
-                self.keep_back(Subject("", "", kept.unit, after), kept.text)
+                self.keep_back(Subject("", "", kept.unit, after, notes), kept.text)
             else:
-                self.keep_back(Subject(kept.unit, kept.base), kept.text)
+                self.keep_back(Subject(kept.unit, kept.base, notes=notes), kept.text)
         if self._kept:
             first = next(iter(self._kept))
             self.panes.page.go(first)
@@ -271,6 +276,7 @@ class DeskText(WorkScreen):
     def typed(self) -> None:
         """Something was typed."""
         self.writing.typed()
+        self.show_place()
 
     def place_near(self) -> str:
         """A place in words for a paragraph whose own place is gone: behind the current one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
@@ -11,6 +11,7 @@ from textual.timer import Timer
 from drafting.model.errors import UnknownUnitError
 from drafting.model.fields import get_field
 from drafting.model.inline import tidy
+from drafting.model.resolution import Note
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.body import NOTE
 from drafting.tui.page.masthead import FIELD
@@ -19,7 +20,7 @@ from drafting.tui.widgets.page_view import NEW, Hole
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.journal import Unsaved
 from drafting.workspace.session import Session
-from drafting.workspace.wording import Done
+from drafting.workspace.wording import Done, quoted
 
 if TYPE_CHECKING:
     from drafting.tui.screens.desk_text import DeskText
@@ -39,6 +40,8 @@ class Subject:
     """Place in words of a paragraph that is not in the text yet."""
     drawn_after: str = ""
     """Key of the block behind which such a paragraph is written."""
+    notes: tuple[Note, ...] = ()
+    """Footnotes that were written with it and are not in the text yet."""
 
     @property
     def is_new(self) -> bool:
@@ -58,6 +61,7 @@ class Writing:
         self._desk = desk
         self._subject: Subject | None = None
         self._timer: Timer | None = None
+        self._notes: list[Note] = []
         self.splitting = False
         """Whether the editor only serves to choose where to split."""
 
@@ -68,18 +72,26 @@ class Writing:
 
     # Opening
 
-    def open(self, key: str, text: str | None = None, base: str | None = None) -> None:
-        """Open the unit, note or single value of that key, perhaps with text kept from before."""
-        current = self._text_of(key) if base is None else base
-        self._begin(Subject(key, current), text, Hole(key, 1))
+    def open(self, key: str) -> None:
+        """Open the unit, note or single value of that key."""
+        self._begin(Subject(key, self._text_of(key)), None, Hole(key, 1))
 
-    def open_new(self, where: str, after: str, depth: int = 0, text: str | None = None) -> None:
+    def open_new(self, where: str, after: str, depth: int = 0) -> None:
         """Open an empty paragraph that will be inserted at `where`."""
         column = NUMBER_WIDTH + STEP * depth
-        self._begin(Subject(NEW, "", where, after), text, Hole(NEW, 1, after, column))
+        self._begin(Subject(NEW, "", where, after), None, Hole(NEW, 1, after, column))
+
+    def open_again(self, subject: Subject, text: str) -> None:
+        """Open what was being written before, with the text that was kept of it."""
+        if subject.is_new:
+            hole = Hole(NEW, 1, subject.drawn_after, NUMBER_WIDTH)
+            self._begin(replace(subject, key=NEW), text, hole)
+        else:
+            self._begin(subject, text, Hole(subject.key, 1))
 
     def _begin(self, subject: Subject, text: str | None, hole: Hole) -> None:
         self._subject = subject
+        self._notes = list(subject.notes)
         panes = self._desk.panes
         panes.open_editor(hole, tidy(subject.base), paragraphs=not subject.is_value)
         if text is not None and text != subject.base:
@@ -120,6 +132,7 @@ class Writing:
             text,
             tools.now(),
             inserting=subject.is_new,
+            notes=tuple((note.id, note.text) for note in self._notes),
         )
         await self._desk.ask(lambda _session: tools.journal.keep(unsaved))
 
@@ -157,14 +170,14 @@ class Writing:
             if isinstance(error.__cause__, UnknownUnitError) and not subject.is_value:
                 # Somebody took the paragraph out meanwhile: what was written stays, as a new one.
                 where = self._desk.place_near()
-                handle = self._desk.handle
-                return await run(lambda session: session.insert(handle, where, text))
+                handle, notes = self._desk.handle, self._notes
+                return await run(lambda session: session.insert(handle, where, text, notes=notes))
             raise
 
     def _job(self, subject: Subject, text: str) -> Callable[[Session], Done]:
-        handle, key = self._desk.handle, subject.key
+        handle, key, notes = self._desk.handle, subject.key, tuple(self._notes)
         if subject.is_new:
-            return lambda session: session.insert(handle, subject.where, text)
+            return lambda session: session.insert(handle, subject.where, text, notes=notes)
         if key.startswith(FIELD):
             return lambda session: session.set_field(handle, key.removeprefix(FIELD), text)
         if key.startswith(NOTE):
@@ -174,7 +187,7 @@ class Writing:
             return lambda session: session.edit_note(handle, note, text)
         if not text.strip():
             return lambda session: session.delete(handle, key)
-        return lambda session: session.rewrite(handle, key, text, subject.base)
+        return lambda session: session.rewrite(handle, key, text, subject.base, notes)
 
     async def _not_saved(self, subject: Subject, error: RefusedError) -> None:
         if isinstance(error.__cause__, UnchangedError):
@@ -183,7 +196,9 @@ class Writing:
             return
         await self.keep()
         self._close(subject)
-        self._desk.keep_back(subject, self._desk.panes.editor.text)
+        self._desk.keep_back(
+            replace(subject, notes=tuple(self._notes)), self._desk.panes.editor.text
+        )
         self._desk.refuse(f"{error} What you wrote is kept: enter brings it back.")
 
     def _close(self, subject: Subject) -> None:
@@ -214,24 +229,18 @@ class Writing:
         if done is not None:
             await self._desk.accept(done)
 
-    async def add_note(self, words: str) -> None:
-        """Save what was written, put a note at the cursor, and go on writing behind it."""
-        subject, editor = self._subject, self._desk.panes.editor
-        if not words:
+    def add_note(self, words: str) -> None:
+        """Put a note at the cursor; it goes into the record with the paragraph."""
+        subject = self._subject
+        if not words or subject is None:
             return
-        if subject is None or subject.is_value or subject.is_new:
-            self._desk.refuse("A note can be put into a paragraph of the text.")
-            return
-        at, text, handle = editor.offset_in_text, editor.text, self._desk.handle
+        note = Note(self._desk.tools.bridge.context.ids(), tidy(words))
+        self._notes.append(note)
+        self._desk.panes.editor.put_note(note.id)
+        self._desk.say(f"The footnote stands at the cursor: {quoted(note.text)}.")
 
-        def noted(session: Session) -> Done:
-            if text != tidy(subject.base):
-                session.rewrite(handle, subject.key, text, subject.base)
-            return session.add_note(handle, subject.key, at, words)
-
-        done = await self._desk.ask(noted)
-        if done is not None:
-            await self._forget(subject)
-            self._close(subject)
-            await self._desk.accept(done, saved=True)
-            self.open(subject.key)
+    @property
+    def takes_notes(self) -> bool:
+        """Whether a footnote can be put into what is being written."""
+        subject = self._subject
+        return subject is not None and not subject.is_value and not self.splitting

@@ -15,7 +15,7 @@ from drafting.tui.verbs import Verb
 
 KEY_NAMES = {
     "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup",
-    "pagedown": "pgdn", "delete": "del", "up": "↑", "down": "↓", "plus": "+",
+    "pagedown": "pgdn", "delete": "del", "up": "↑", "down": "↓", "plus": "+", "underscore": "_",
 }  # fmt: skip
 
 

@@ -14,11 +14,13 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Location, Selection
 
+from drafting.model.inline import tidy
 from drafting.tui.verbs import WRITING, Verb, bindings
 from drafting.tui.widgets.editor_lines import Stretch, drawn_part
-from drafting.tui.widgets.pasting import pasted_paragraphs
+from drafting.workspace.pasting import pasted_paragraphs
 
 NO_BREAK_SPACE = "\u00a0"
+NO_BREAK_HYPHEN = "\u2011"
 _REVERSED = Style(reverse=True)
 
 
@@ -135,12 +137,13 @@ class Editor(TextArea):
             await super()._on_key(event)
 
     async def _on_paste(self, event: events.Paste) -> None:
-        """Pasted paragraphs stay paragraphs."""
+        """Pasted paragraphs stay paragraphs; what was copied here keeps its markup."""
         if not self.paragraphs or self.read_only:
             return
         event.prevent_default()
         event.stop()
-        text = pasted_paragraphs(event.text)
+        own = tidy(event.text) == tidy(self.app.clipboard)
+        text = tidy(event.text) if own else pasted_paragraphs(event.text)
         result = self._replace_via_keyboard(text, *self.selection)
         if result:
             self.move_cursor(result.end_location)
@@ -167,6 +170,15 @@ class Editor(TextArea):
     def action_no_break_space(self) -> None:
         """Put a space at which no line breaks."""
         self._replace_via_keyboard(NO_BREAK_SPACE, *self.selection)
+
+    def action_no_break_hyphen(self) -> None:
+        """Put a hyphen after which no line breaks."""
+        self._replace_via_keyboard(NO_BREAK_HYPHEN, *self.selection)
+
+    def put_note(self, identity: str) -> None:
+        """Put the mark of a footnote at the cursor."""
+        end = max(self.selection)
+        self._replace_via_keyboard(f"[^{identity}]", end, end)
 
     def action_note(self) -> None:
         """Ask for a footnote here."""
