@@ -14,6 +14,10 @@ Trailers = tuple[tuple[str, str], ...]
 
 UNIT = "Unit"
 """A unit that the change is about."""
+ROUND = "Round"
+"""The reading or informal meeting in which it was made."""
+PROPOSAL = "Proposal"
+"""The proposal that it carries out."""
 UNDO_OF = "Undo-Of"
 """The change that this one takes back."""
 REDO_OF = "Redo-Of"

@@ -7,10 +7,10 @@ commit, and a compare-and-swap of the branch; no index, no work tree.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import NoReturn, Self
+from typing import TYPE_CHECKING, NoReturn, Self
 
 from drafting.model.edits import Edit
 from drafting.model.resolution import Resolution
@@ -38,6 +38,9 @@ from drafting.store.records import (
 from drafting.store.repository import Head, Repository
 from drafting.store.texts import Texts, changes_between
 from drafting.store.trees import Changes
+
+if TYPE_CHECKING:
+    from drafting.redline.provenance import Step
 
 Maker = Callable[[Head, Resolution], Made]
 """What becomes of the working text in a state of the record."""
@@ -189,6 +192,21 @@ class Store:
         """The latest change of the words of each unit that stands in the working text."""
         units = {unit.id for unit in self.text(handle).walk()}
         return history.last_changes(self._repository, handle, units)
+
+    def steps(self, handle: str, since: str = "", until: str = "") -> Iterator[Step]:
+        """What each change did after a draft, or from the beginning, up to a draft or today.
+
+        Raises UnknownDraftError or DamagedStoreError.
+        """
+        from drafting.store.steps import steps
+
+        first = self._draft_state(handle, since) if since else ""
+        last = self._draft_state(handle, until) if until else self._head().id
+        return steps(self._repository, self._texts, handle, first, last)
+
+    def _draft_state(self, handle: str, label: str) -> str:
+        found = self._repository.reader.read(f"{draft_ref(handle, label)}^{{commit}}")
+        return found.id if found else self._without_draft(handle, label)
 
     # Changing
 

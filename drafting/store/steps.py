@@ -1,0 +1,103 @@
+"""What each recorded change did to a resolution, from one state of it to a later one.
+
+One `git log` tells which files each change wrote; of these, and of no others, the texts
+are read. What stands outside the span is not walked, however long the record is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from itertools import islice
+
+from drafting.model.resolution import Resolution
+from drafting.redline.provenance import NOTE, UNIT, Key, Step
+from drafting.redline.provenance.steps import field_texts
+from drafting.redline.spans import Act
+from drafting.store.heads import read_heads
+from drafting.store.history import path_of
+from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
+from drafting.store.messages import read_entry
+from drafting.store.outline import read_outline
+from drafting.store.records import PROPOSAL, ROUND, UNDO_OF, Entry
+from drafting.store.repository import Repository
+from drafting.store.texts import Texts
+
+_FORMAT = "--format=%x00%H%x00%an%x00%ae%x00%ad%x00%B%x00"
+_FIELDS = 6
+_KINDS = {UNITS: UNIT, NOTES: NOTE}
+_ABSENT = Resolution()
+
+Files = dict[str, str | None]
+"""By path in the folder of a resolution, the identity of a file; None for one that is gone."""
+
+
+def steps(
+    repository: Repository, texts: Texts, handle: str, since: str, until: str
+) -> Iterator[Step]:
+    """The changes after the state `since` (or from the beginning) up to the state `until`.
+
+    Raises DamagedStoreError.
+    """
+    folder = path_of(handle)
+    span = f"{since}..{until}" if since else until
+    printed = repository.fields(
+        "log", "--reverse", "--first-parent", "--diff-merges=first-parent", "--raw",
+        "--no-abbrev", _FORMAT, span, "--", folder,
+    )  # fmt: skip
+    with closing(printed) as fields:
+        next(fields, "")
+        while len(row := list(islice(fields, _FIELDS))) == _FIELDS:
+            entry = read_entry(*row[:5])
+            try:
+                yield _step(texts, entry, _files(row[5], f"{folder}/"))
+            except (KeyError, ValueError) as error:
+                raise repository.damaged(f"the change {entry.id} cannot be read") from error
+
+
+def _files(raw: str, folder: str) -> Files:
+    """The files that changed, from what `--raw` prints of them."""
+    found: Files = {}
+    for line in raw.splitlines():
+        facts, _, path = line.partition("\t")
+        if path.startswith(folder) and line.startswith(":"):
+            _, mode, _, identity, _ = facts.split(" ")
+            gone = not int(mode, 8)
+            found[path.removeprefix(folder)] = None if gone else identity
+    return found
+
+
+def _step(texts: Texts, entry: Entry, files: Files) -> Step:
+    read = texts.files(identity for identity in files.values() if identity)
+    now = {path: read[identity] if identity else None for path, identity in files.items()}
+    return Step(act_of(entry), _texts(now), _outline(now))
+
+
+def act_of(entry: Entry) -> Act:
+    """A recorded change as the act that it was."""
+    return Act(
+        entry.author,
+        entry.when,
+        round=entry.first(ROUND),
+        proposal=entry.first(PROPOSAL),
+        key=entry.id,
+        undoes=entry.first(UNDO_OF),
+    )
+
+
+def _texts(files: Mapping[str, str | None]) -> dict[Key, str | None]:
+    found: dict[Key, str | None] = {}
+    for path, text in files.items():
+        kind, _, name = path.partition("/")
+        if kind in _KINDS and name.endswith(".md"):
+            found[_KINDS[kind], name.removesuffix(".md")] = text
+    if HEADS in files:
+        found |= field_texts(read_heads(files[HEADS] or ""))
+    return found
+
+
+def _outline(files: Mapping[str, str | None]) -> Resolution | None:
+    if OUTLINE not in files:
+        return None
+    outline = files[OUTLINE]
+    return read_outline(outline, _ABSENT, lambda _: "", lambda _: "") if outline else _ABSENT
