@@ -102,6 +102,7 @@ class _Reading:
             self._remarks.append,
             amendment=self._opening.amendment,
             enacted=enacting != "",
+            english=language_of(enacting) == "",
         )
         settle_typed_numbers(made)
         resolution = self._with_own_identities(*self._made(head, enacting, made, body))

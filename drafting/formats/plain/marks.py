@@ -99,7 +99,13 @@ def _is_mark(form: Form, match: re.Match[str]) -> bool:
     if form is not Form.PARENTHESIS:
         return True
     word = match["mark"].strip("()（）")
-    return word.isdigit() or word in _FOREIGN_LETTERS or len(word) == 1 or _is_roman(word) or len(set(word)) == 1
+    return (
+        word.isdigit()
+        or word in _FOREIGN_LETTERS
+        or len(word) == 1
+        or _is_roman(word)
+        or len(set(word)) == 1
+    )
 
 
 def _is_roman(word: str) -> bool:

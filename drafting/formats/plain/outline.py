@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from drafting.formats.plain.enacting import bare, is_enacting
+from drafting.formats.plain.headings import (
+    QUOTES,
+    ends_preamble,
+    has_form_of_heading,
+    is_title_of_section,
+    last_numbered,
+    with_counts_as_numbers,
+)
 from drafting.formats.plain.landmarks import (
     annex_parts,
     closing_lines,
@@ -24,10 +31,6 @@ from drafting.model.unit import Kind
 
 __all__ = ["Node", "Outline", "bare_heading", "outline"]
 
-_LONGEST_HEADING = 220
-_QUOTES = '“"«'
-_UNFINISHED = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|which|with)$")
-
 
 def outline(
     found: list[Paragraph],
@@ -38,6 +41,7 @@ def outline(
     english: bool = True,
 ) -> Outline:
     """The outline that the paragraphs make; opening words are known in English only."""
+    found = with_counts_as_numbers(found)
     outliner = _Outliner(found, report, amendment=amendment, enacted=enacted, english=english)
     return outliner.run()
 
@@ -66,6 +70,7 @@ class _Outliner:
         self._annex: Node | None = None
         self._closing = False
         self._index = 0
+        self._last_number = last_numbered(found)
 
     def run(self) -> Outline:
         while self._index < len(self._found):
@@ -116,10 +121,7 @@ class _Outliner:
         return is_closing_date(text) or (text[:1] in "[*_" and not begins)
 
     def _is_heading(self, paragraph: Paragraph) -> bool:
-        text = bare(paragraph.text)
-        if end_of(text) or len(text) > _LONGEST_HEADING or not _may_begin_heading(text):
-            return False
-        if opener(text) is not None or paragraph.text[:1] in _QUOTES or _UNFINISHED.search(text):
+        if not has_form_of_heading(paragraph, self._after()):
             return False
         if paragraph.emphasized or self._is_annex_untitled():
             return True
@@ -131,10 +133,12 @@ class _Outliner:
 
     def _before_a_beginning(self) -> bool:
         """Whether the next paragraph is one that may stand under a heading."""
-        if self._index >= len(self._found):
-            return False
-        after = self._found[self._index]
-        return not after.text[:1].islower()
+        after = self._after()
+        return after is not None and not after.text[:1].islower()
+
+    def _after(self) -> Paragraph | None:
+        """The next paragraph."""
+        return self._found[self._index] if self._index < len(self._found) else None
 
     # Numbers.
 
@@ -169,7 +173,7 @@ class _Outliner:
     def _is_in_quotes(self, paragraph: Paragraph) -> bool:
         """Whether an amendment quotes this paragraph, number and all."""
         host = self._place.paragraph
-        return self._amendment and paragraph.text[:1] in _QUOTES and host is not None
+        return self._amendment and paragraph.text[:1] in QUOTES and host is not None
 
     def _numbered_kind(self) -> Kind:
         inside = self._annex is not None and self._outer is None
@@ -223,7 +227,8 @@ class _Outliner:
     def _take_plain(self, paragraph: Paragraph) -> None:
         text = bare(paragraph.text.lstrip("["))
         known = opener(text)
-        if not self._english and self._preamble and not self._ends_preamble(paragraph):
+        foreign_preamble = self._preamble and not self._english
+        if foreign_preamble and (self._index <= self._last_number or not ends_preamble(paragraph)):
             self._add_preambular(paragraph, "")
         elif text[:1].islower() and self._place.host is not None:
             self._add_continuation(paragraph)
@@ -234,25 +239,13 @@ class _Outliner:
             self._place.add_under(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
         elif self._annex is not None and self._outer is None:
             self._take_in_annex(paragraph)
-        elif (known is not None and known[0] is Opener.OPERATIVE) or (
-            not self._english and self._preamble
-        ):
+        elif foreign_preamble or (known is not None and known[0] is Opener.OPERATIVE):
             self._leave_preamble()
             self._add_operative(paragraph)
         elif known is not None or (self._preamble and participle(text)):
             self._take_participle(paragraph)
         else:
             self._take_unknown(paragraph)
-
-    def _ends_preamble(self, paragraph: Paragraph) -> bool:
-        """Whether a text without a number is operative, in a language of unknown openings.
-
-        Paragraphs of a preamble end with a comma in all of them.
-        """
-        if paragraph.end not in (".", ";", ":"):
-            return False
-        later = self._found[self._index :]
-        return not any(one.mark and one.mark.form is Form.NUMBER for one in later)
 
     def _is_empty(self) -> bool:
         return not (self._made.preamble or self._made.operative or self._made.annexes)
@@ -280,7 +273,7 @@ class _Outliner:
         host = self._place.paragraph
         if host is None or self._place.lists:
             return False
-        if paragraph.text[:1] in _QUOTES:
+        if paragraph.text[:1] in QUOTES:
             return True
         if host.end != ":" or (host.children and host.children[-1].kind is not Kind.PARAGRAPH):
             return False
@@ -328,8 +321,8 @@ class _Outliner:
         self._place.fresh = True
 
     def _add_section(self, mark: Mark, title: str, line: int) -> None:
-        after = self._found[self._index] if self._index < len(self._found) else None
-        if not title and after is not None and after.mark is None and self._titles(after):
+        after = self._after()
+        if not title and after is not None and is_title_of_section(after):
             title = after.text
             self._index += 1
         if mark.form is Form.SECTION:
@@ -340,12 +333,6 @@ class _Outliner:
         heading.level = 1 if mark.form is Form.SECTION else 2
         self._place.add(heading)
         self._place.fresh = True
-
-    def _titles(self, paragraph: Paragraph) -> bool:
-        text = bare(paragraph.text)
-        short = len(text) <= _LONGEST_HEADING and end_of(text) == ""
-        plain_words = opener(text) is None and heading_mark(text) is None
-        return short and plain_words and not paragraph.table
 
     def _leave_preamble_if_next_is_operative(self) -> None:
         if not self._preamble:
@@ -405,8 +392,3 @@ class _Outliner:
 
     def _remark(self, paragraph: Paragraph, message: str) -> None:
         self._report(Remark(paragraph.line, message, paragraph.text[:120]))
-
-
-def _may_begin_heading(text: str) -> bool:
-    """Whether the first letter is a capital, or of a script that has none."""
-    return text[:1].isalpha() and not text[:1].islower()

@@ -1,0 +1,85 @@
+"""What a heading looks like, and what is counted without being one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafting.formats.plain.enacting import bare
+from drafting.formats.plain.marks import Form, Mark, heading_mark
+from drafting.formats.plain.openers import Opener, opener
+from drafting.formats.plain.paragraphs import Paragraph, end_of
+
+QUOTES = '“"«'
+_LONGEST_HEADING = 220
+_UNFINISHED = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|which|with)$")
+_COUNT = re.compile(r"[(（]?(?P<value>\d{1,2})[)）]")
+
+
+def has_form_of_heading(paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """Whether a paragraph without a mark may be a heading, going by its words.
+
+    A short text of capital beginning and no end. It opens no paragraph, unless it stands
+    right above a number, where a gerund can only be the first word of a title.
+    """
+    text = bare(paragraph.text)
+    if end_of(text) or len(text) > _LONGEST_HEADING or not _begins_with_capital(text):
+        return False
+    if paragraph.text[:1] in QUOTES or _UNFINISHED.search(text):
+        return False
+    known = opener(text)
+    return known is None or (known[0] is Opener.PREAMBULAR and _is_numbered(following))
+
+
+def _is_numbered(paragraph: Paragraph | None) -> bool:
+    mark = None if paragraph is None else paragraph.mark
+    return mark is not None and mark.form is Form.NUMBER
+
+
+def _begins_with_capital(text: str) -> bool:
+    """Whether the first letter is a capital, or of a script that has none."""
+    return text[:1].isalpha() and not text[:1].islower()
+
+
+def is_title_of_section(paragraph: Paragraph) -> bool:
+    """Whether a paragraph can be the title under the number of a section."""
+    text = bare(paragraph.text)
+    short = len(text) <= _LONGEST_HEADING and end_of(text) == ""
+    plain_words = opener(text) is None and heading_mark(text) is None
+    return short and plain_words and not paragraph.table and paragraph.mark is None
+
+
+def ends_preamble(paragraph: Paragraph) -> bool:
+    """Whether a text that no number follows is operative, in a language of unknown openings.
+
+    Paragraphs of a preamble end with a comma in all of them.
+    """
+    return paragraph.end in (".", ";", ":")
+
+
+def last_numbered(found: Sequence[Paragraph]) -> int:
+    """Where the last paragraph with a number stands; -1 where none has one."""
+    return max((index for index, one in enumerate(found) if _is_numbered(one)), default=-1)
+
+
+def with_counts_as_numbers(found: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, "1)" for "1." in a text that counts its paragraphs in that way.
+
+    It does so if no paragraph has a number with a point, and the first that is counted
+    opens as paragraphs do.
+    """
+    if any(_is_numbered(one) for one in found):
+        return found
+    counted = [one for one in found if one.mark and _COUNT.fullmatch(one.mark.printed)]
+    if not counted or opener(bare(counted[0].text.lstrip("["))) is None:
+        return found
+    return [_numbered(one) if one in counted else one for one in found]
+
+
+def _numbered(paragraph: Paragraph) -> Paragraph:
+    match = _COUNT.fullmatch(paragraph.mark.printed) if paragraph.mark else None
+    if match is None:
+        return paragraph
+    value = int(match["value"])
+    return replace(paragraph, mark=Mark(Form.NUMBER, f"{value}.", value))
