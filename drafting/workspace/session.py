@@ -26,6 +26,7 @@ from drafting.workspace.views import (
     Overview,
     RolledOver,
     Wording,
+    WordsOf,
 )
 from drafting.workspace.wording import Done
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from drafting.redline.script import Redline
     from drafting.store import Store
     from drafting.workspace.bringing import Brought
+    from drafting.workspace.exporting import Writing
     from drafting.workspace.replacing import Sought
     from drafting.workspace.rollover import Heading
 
@@ -153,6 +155,18 @@ class Session:
 
         return blame(self, handle)
 
+    def authorship(self, handle: str) -> tuple[WordsOf, ...]:
+        """Who brought in each word of the working text, when, and in place of what."""
+        from drafting.workspace.provenance import authorship
+
+        return authorship(self, handle)
+
+    def provenance(self, handle: str, old: str, new: str = "") -> Redline:
+        """The changes between two drafts, each with whose it is."""
+        from drafting.workspace.provenance import provenance
+
+        return provenance(self, handle, old, new)
+
     def redline(self, handle: str, old: str, new: str = "") -> Redline:
         """The changes between two drafts; an empty `new` is the working text."""
         from drafting.redline import redline
@@ -201,7 +215,7 @@ class Session:
 
         return self._make(handle, lambda now: replace_everywhere(now, sought, left_out), read)
 
-    def insert(  # noqa: PLR0913 (what a paragraph may come with)
+    def insert(
         self,
         handle: str,
         where: str,
@@ -354,12 +368,20 @@ class Session:
 
     def export(self, handle: str, label: str, path: Path) -> Done:
         """Write a draft, or the working text (no label), in the format of the file's name."""
+        return self.text_writing(handle, label, path)()
+
+    def text_writing(self, handle: str, label: str, path: Path) -> Writing:
+        """What `export` does, ready to be done in another thread."""
         from drafting.workspace.exporting import text_writing
 
-        return text_writing(self, handle, label, path)()
+        return text_writing(self, handle, label, path)
 
     def export_redline(self, handle: str, old: str, new: str, path: Path) -> Done:
         """Write the changes between two drafts in the format of the file's name."""
+        return self.redline_writing(handle, old, new, path)()
+
+    def redline_writing(self, handle: str, old: str, new: str, path: Path) -> Writing:
+        """What `export_redline` does, ready to be done in another thread."""
         from drafting.workspace.exporting import redline_writing
 
-        return redline_writing(self, handle, old, new, path)()
+        return redline_writing(self, handle, old, new, path)

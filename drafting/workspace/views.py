@@ -9,7 +9,7 @@ from pathlib import Path
 
 from drafting.formats.reading import Remark
 from drafting.model.resolution import Resolution
-from drafting.redline.script import Span
+from drafting.redline.script import Act, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,30 @@ class Authorship:
     label: str
     text: str
     entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that one act brought in together."""
+
+    text: str
+    """Inline markup."""
+    act: Act | None
+    """Who brought them in, when and in which round; None where the record does not tell."""
+    replaced: str = ""
+    """Inline markup in whose place they came; empty where they were put in between."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordsOf:
+    """One paragraph, note or single value, with who brought in each of its words."""
+
+    unit: str
+    """Identity of the paragraph or note, or name of the value."""
+    label: str
+    """What people call it: "OP3", "note 2", "title"."""
+    passages: tuple[Passage, ...]
+    """In the order of the text; joined they are its markup."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,5 +203,5 @@ class RolledOver:
 
 __all__ = [
     "Authorship", "BaseOnDisk", "BaseRow", "DraftRow", "Entry", "Imported", "Info", "Overview",
-    "PlaceToCheck", "Remark", "RolledOver", "Subject", "Wording",
+    "Passage", "PlaceToCheck", "Remark", "RolledOver", "Subject", "Wording", "WordsOf",
 ]  # fmt: skip
