@@ -1,0 +1,250 @@
+"""The changes of a file as a numbered list, each held against the text of today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from drafting.model.edits import (
+    DeleteUnit,
+    Edit,
+    EditText,
+    InsertUnit,
+    JoinUnits,
+    MoveUnit,
+    Recast,
+    Several,
+    SplitUnit,
+)
+from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
+from drafting.model.numbering import Numbering, note_numbers
+from drafting.model.resolution import Resolution
+from drafting.redline.outcome import new_text, old_text
+from drafting.redline.script import Operation
+from drafting.workspace.incoming.folding import same_words
+from drafting.workspace.incoming.grouping import Group, Grouped, grouped
+from drafting.workspace.incoming.meeting import meet
+from drafting.workspace.incoming.views import Change, Fate, Found, How, Origin
+from drafting.workspace.wording import listed
+
+if TYPE_CHECKING:
+    from drafting.formats.docx.returned.values import Returned, TrackedChange
+    from drafting.workspace.incoming.matching import Matched
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What one author did, or what nobody tracked."""
+
+    author: str
+    tracked: bool
+    done: Grouped
+    rests_on: tuple[str, ...] = ()
+
+
+class Listing:
+    """Numbers the changes of a file and says what becomes of each."""
+
+    def __init__(
+        self, returned: Returned, matched: Matched, origin: Origin, now: Resolution
+    ) -> None:
+        self._matched, self._base, self._now = matched, origin.text, now
+        self._numbering = Numbering(now)
+        self._times = _times(returned.changes, matched)
+        self.looks: dict[str, int] = {
+            author: returned.looks(author)
+            for author in dict.fromkeys(change.author for change in returned.changes)
+        }
+        self._parts = [
+            _Part(one.author, True, grouped(one.before, one.after), one.rests_on)
+            for one in sorted(matched.proposed, key=lambda one: not one.author)
+        ]
+        self._parts.append(_Part("", False, grouped(origin.text, matched.original)))
+
+    def changes(self) -> tuple[Change, ...]:
+        """All changes: by author, those that nobody tracked last; within, as they stand."""
+        found: list[Change] = []
+        for part in self._parts:
+            for group in part.done.groups:
+                if _is_of_look(group):
+                    self.looks[part.author] = self.looks.get(part.author, 0) + 1
+                else:
+                    found.append(self._change(len(found) + 1, part, group))
+        rested = [self._resting(change, found) for change in found]
+        return tuple(held_against(change, self._base, self._now, rested) for change in rested)
+
+    def _change(self, number: int, part: _Part, group: Group) -> Change:
+        before, after = part.done.before, part.done.after
+        is_unit = group.key in FIELDS or group.key in _units(before) or group.key in _units(after)
+        unit = "" if group.key in FIELDS or not is_unit else group.key
+        row = next(iter(group.rows), None)
+        return Change(
+            number=number,
+            author=part.author,
+            tracked=part.tracked,
+            unit=unit or self._unit_of_note(group, part),
+            label=self._label(group.key, before, after),
+            operation=row.operation if row else Operation.EDITED,
+            rows=group.rows,
+            found=self._found(group.key, after),
+            fate=Fate.READY,
+            place=self._place(group, after),
+            when=self._when(part, group),
+            edit=group.edit,
+            before=before,
+            after=after,
+        )
+
+    def _unit_of_note(self, group: Group, part: _Part) -> str:
+        """The paragraph that cites a note."""
+        mark = f"[^{group.key}]"
+        texts = (*part.done.after.walk(), *part.done.before.walk())
+        return next((unit.id for unit in texts if mark in unit.text), "")
+
+    def _label(self, key: str, before: Resolution, after: Resolution) -> str:
+        if key in FIELDS:
+            return key.removeprefix(MASTHEAD_PREFIX).replace("_", " ")
+        for text in (self._now, after, before):
+            numbering = self._numbering if text is self._now else Numbering(text)
+            if key in numbering:
+                return numbering[key].label
+            if key in (numbers := note_numbers(text)):
+                return f"note {numbers[key]}"
+        return key
+
+    def _found(self, key: str, after: Resolution) -> Found:
+        """By what the paragraph was found; a new one by the paragraph that it follows."""
+        if key in FIELDS or after.note(key):
+            return Found(How.CONTENT)
+        found = self._matched.found
+        if key in found:
+            return found[key]
+        before = ""
+        for unit in after.walk():
+            if unit.id == key:
+                break
+            before = unit.id if unit.id in found else before
+        return found.get(before, Found(How.CONTENT))
+
+    def _place(self, group: Group, after: Resolution) -> str:
+        """Where a new or moved paragraph stands: after which one."""
+        came = any(isinstance(edit, (InsertUnit, MoveUnit)) for edit in edits_in(group.edit))
+        numbering = Numbering(after)
+        if not came or group.key not in numbering:
+            return ""
+        previous = ""
+        for row in numbering:
+            if row.unit.id == group.key:
+                return f"after {previous}" if previous else f"first in the {row.part}"
+            if row.unit.id in self._numbering:
+                previous = self._numbering[row.unit.id].label
+            else:
+                previous = row.label
+        return ""
+
+    def _when(self, part: _Part, group: Group) -> datetime | None:
+        if not part.tracked:
+            return None
+        names = {group.key, *group.units, *(name for row in group.rows for name in row[1:3])}
+        times = [self._times.get((part.author, name)) for name in names]
+        known = [time for time in times if time] or [
+            time for (author, _), time in self._times.items() if author == part.author
+        ]
+        return max(known, default=None)
+
+    def _resting(self, change: Change, others: list[Change]) -> Change:
+        """A change with the numbers of those that brought in what it changes."""
+        needed = needs(change) - _units(self._base)
+        found = [other.number for other in others if other is not change and needed & new_in(other)]
+        part = next(part for part in self._parts if part.done.before is change.before)
+        if (
+            part.rests_on
+            and not found
+            and _reads(change.before, change.unit) != _reads(self._matched.original, change.unit)
+        ):
+            found = [
+                other.number
+                for other in others
+                if other.unit == change.unit and other.author in part.rests_on and other.tracked
+            ]
+        return replace(change, rests_on=tuple(found))
+
+
+def held_against(change: Change, base: Resolution, now: Resolution, others: list[Change]) -> Change:
+    """A change with what becomes of it on the text of today."""
+    states = (change.after, change.before, base)
+    met = meet(change.edit, needs(change), states, now)
+    fate, advice = met.fate, met.advice
+    open_ones = [
+        other.number
+        for other in others
+        if other.number in change.rests_on and not new_in(other) <= _units(now)
+    ]
+    if open_ones and fate in (Fate.LOST, Fate.CONFLICT):
+        numbers = listed([str(number) for number in open_ones])
+        what = "change" if len(open_ones) == 1 else "changes"
+        advice = f"accept {what} {numbers} first, whose words it changes"
+        fate = Fate.WAITS if fate is Fate.LOST else fate
+    return replace(change, fate=fate, advice=advice)
+
+
+def needs(change: Change) -> frozenset[str]:
+    """The paragraphs that a change cannot do without."""
+    here = _units(change.before)
+    named: set[str] = set()
+    for edit in edits_in(change.edit):
+        if isinstance(edit, (EditText, Recast, MoveUnit)):
+            named.add(edit.unit)
+        elif isinstance(edit, DeleteUnit):
+            named.add(edit.unit.id)
+        elif isinstance(edit, SplitUnit):
+            named.add(edit.whole.id)
+        elif isinstance(edit, JoinUnits):
+            named.add(edit.parts[0].id)
+    return frozenset(named & here)
+
+
+def new_in(change: Change) -> set[str]:
+    """The paragraphs that a change brings in."""
+    found: set[str] = set()
+    for edit in edits_in(change.edit):
+        if isinstance(edit, InsertUnit):
+            found.update(unit.id for unit in edit.unit.walk())
+        elif isinstance(edit, SplitUnit):
+            found.update(part.id for part in edit.parts[1:])
+    return found
+
+
+def edits_in(edit: Edit) -> tuple[Edit, ...]:
+    """Edits one by one."""
+    return edit.edits if isinstance(edit, Several) else (edit,)
+
+
+def _units(text: Resolution) -> set[str]:
+    return {unit.id for unit in text.walk()}
+
+
+def _reads(text: Resolution, unit: str) -> str:
+    return next((one.text for one in text.walk() if one.id == unit), "")
+
+
+def _is_of_look(group: Group) -> bool:
+    """Whether nothing but looks and spaces differs."""
+    if any(isinstance(edit, (InsertUnit, DeleteUnit, MoveUnit, SplitUnit, JoinUnits, Recast))
+           for edit in edits_in(group.edit)):  # fmt: skip
+        return False
+    return bool(group.rows) and all(
+        row.operation is Operation.EDITED and same_words(old_text(row.spans), new_text(row.spans))
+        for row in group.rows
+    )
+
+
+def _times(changes: tuple[TrackedChange, ...], matched: Matched) -> dict[tuple[str, str], datetime]:
+    """When each author last changed each paragraph or note."""
+    found: dict[tuple[str, str], datetime] = {}
+    for change in changes:
+        key = change.author, matched.name_of.get(change.unit, change.unit)
+        if change.when and change.when > found.get(key, datetime.min):  # noqa: DTZ901
+            found[key] = change.when
+    return found

@@ -1,0 +1,142 @@
+"""Which resolution a file comes from, and which state of it was exported."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafting.model.inline import plain
+from drafting.model.numbering import Numbering
+from drafting.model.resolution import Resolution
+from drafting.redline.script import Operation
+from drafting.workspace.incoming.errors import NobodysError
+from drafting.workspace.incoming.folding import distance, folded, said_by
+from drafting.workspace.incoming.views import Origin
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from drafting.formats.docx.returned.values import Returned
+    from drafting.store.records import Draft, Entry
+    from drafting.workspace.session import Session
+
+REACH = 200
+"""How many states of the working text are looked at where no draft reads like the file."""
+_ALIKE = 0.3
+"""Share of the paragraphs that a file and a text must have in common."""
+_TELLING = 20
+"""Letters without which a paragraph tells nothing: "Annex", "Also decides:"."""
+
+
+class _State(NamedTuple):
+    """One state of a resolution."""
+
+    label: str
+    when: datetime
+    text: Resolution
+
+
+def find_origin(session: Session, returned: Returned, path: Path, handle: str) -> Origin:
+    """The text that a file was made from. Raises NobodysError or a StoreError."""
+    by = "name"
+    if not handle:
+        handle, by = _resolution(session, returned, path)
+    state, exact = _state(session, handle, said_by(returned.original))
+    since = _changed(state.text, session.text(handle))
+    return Origin(handle, state.label, state.when, state.text, exact, by, since)
+
+
+# The resolution
+
+
+def _resolution(session: Session, returned: Returned, path: Path) -> tuple[str, str]:
+    """The handle of the resolution that a file comes from, and what tells it."""
+    symbol = _symbol(returned.original)
+    bearers = [
+        summary.handle
+        for summary in session.store.summaries()
+        if symbol and folded(summary.symbol) == symbol
+    ]
+    known = {unit.id for unit in returned.original.walk()} & returned.carried
+    if known:
+        shares = {
+            handle: len(known & {unit.id for unit in session.text(handle).walk()})
+            for handle in (*bearers, *session.handles())
+        }
+        best = max(shares, key=lambda handle: shares[handle], default="")
+        if best and shares[best]:
+            return best, "identity"
+    if len(bearers) == 1:
+        return bearers[0], "symbol"
+    likest = _likest(session, returned.original, bearers)
+    if likest:
+        return likest, "symbol" if bearers else "content"
+    raise NobodysError(path)
+
+
+def _symbol(text: Resolution) -> str:
+    return " ".join(plain(text.masthead.symbol).split())
+
+
+def _likest(session: Session, text: Resolution, bearers: list[str]) -> str:
+    wanted = _telling(text)
+    shares = {
+        handle: (_telling(session.text(handle)) & wanted).total()
+        for handle in bearers or session.handles()
+    }
+    best = max(shares, key=lambda handle: shares[handle], default="")
+    if best and (bearers or shares[best] >= _ALIKE * max(1, wanted.total())):
+        return best
+    return ""
+
+
+def _telling(text: Resolution) -> Counter[str]:
+    return Counter({words: n for words, n in said_by(text).items() if len(words) >= _TELLING})
+
+
+# The state
+
+
+def _state(session: Session, handle: str, said: Counter[str]) -> tuple[_State, bool]:
+    """The latest state that reads like the file, or the one that comes nearest."""
+    nearest: tuple[int, _State] | None = None
+    for state in _states(session, handle):
+        apart = distance(said, said_by(state.text))
+        if apart == 0:
+            return state, True
+        if nearest is None or apart < nearest[0]:
+            nearest = (apart, state)
+    if nearest is None:
+        raise NobodysError(Path(handle))
+    return nearest[1], False
+
+
+def _states(session: Session, handle: str) -> Iterator[_State]:
+    """Drafts, the latest first, then the working text and what it was before."""
+    drafts: tuple[Draft, ...] = session.store.drafts(handle)
+    for draft in reversed(drafts):
+        yield _State(draft.label, draft.when, session.text(handle, draft.label))
+    entries: tuple[Entry, ...] = session.store.history(handle, limit=REACH)
+    for entry in entries:
+        yield _State("", entry.when, session.store.state_at(handle, entry.id))
+
+
+def _changed(old: Resolution, new: Resolution) -> tuple[str, ...]:
+    """What the working text has changed since a state, by label."""
+    from drafting.redline import redline
+
+    if old == new:
+        return ()
+    numbering = Numbering(new)
+    rows = (
+        row
+        for row in redline(old, new).units
+        if row.operation is not Operation.EQUAL and not row.consequential
+    )
+    labels = (
+        numbering[row.new].label if row.new in numbering else f"{row.old_label} (taken out)"
+        for row in rows
+    )
+    return tuple(dict.fromkeys(labels))

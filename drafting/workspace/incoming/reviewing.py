@@ -1,0 +1,156 @@
+"""A file that came back, reviewed; and its changes accepted, each under its author."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafting.model.difference import difference
+from drafting.model.edits import Several
+from drafting.model.numbering import Numbering
+from drafting.model.resolution import Resolution
+from drafting.workspace.incoming.errors import (
+    NotAcceptedError,
+    NotWordError,
+    UnknownNumberError,
+)
+from drafting.workspace.incoming.listing import Listing, held_against, needs
+from drafting.workspace.incoming.matching import match
+from drafting.workspace.incoming.meeting import meet
+from drafting.workspace.incoming.origin import find_origin
+from drafting.workspace.incoming.saying import sentence
+from drafting.workspace.incoming.views import (
+    UNKNOWN,
+    Change,
+    Comment,
+    Fate,
+    Incoming,
+    Remark,
+)
+from drafting.workspace.wording import Done
+
+if TYPE_CHECKING:
+    from drafting.formats.docx.returned.values import Comment as Margin
+    from drafting.formats.docx.returned.values import Returned
+    from drafting.store.records import Record
+    from drafting.workspace.session import Session
+
+Progress = Callable[[int, int], None]
+"""Told how many steps of a review are done, and how many there are."""
+
+FILE = "From-File"
+"""Trailer of a recorded change that names the file that it came in."""
+
+
+def review(
+    session: Session, path: Path, handle: str = "", progress: Progress | None = None
+) -> Incoming:
+    """What a Word file changes, held against the text of today; nothing is written.
+
+    Raises a FormatError, a StoreError, NotWordError or NobodysError.
+    """
+    from drafting.formats.docx.returned.reading import read_returned
+
+    if path.suffix.casefold() != ".docx":
+        raise NotWordError(path)
+    returned = read_returned(path, progress)
+    origin = find_origin(session, returned, path, handle)
+    now = session.text(origin.handle)
+    matched = match(returned, origin.text)
+    listing = Listing(returned, matched, origin, now)
+    changes = listing.changes()
+    return Incoming(
+        file=path.name,
+        origin=origin,
+        changes=changes,
+        comments=tuple(_comments(returned, matched.name_of, matched.original, now)),
+        looks=tuple((author, count) for author, count in listing.looks.items() if count),
+        remarks=returned.remarks,
+        text=now,
+    )
+
+
+def _comments(
+    returned: Returned, names: Mapping[str, str], original: Resolution, now: Resolution
+) -> Iterator[Comment]:
+    numberings = (Numbering(now), Numbering(original))
+    for margin in returned.comments:
+        unit = names.get(margin.unit, margin.unit)
+        known = [numbering[unit].label for numbering in numberings if unit in numbering]
+        said = tuple(_remark(one) for one in (margin, *margin.replies))
+        yield Comment(
+            unit if known else "", known[0] if known else "", margin.anchor, said, margin.resolved
+        )
+
+
+def _remark(margin: Margin) -> Remark:
+    return Remark(margin.author, margin.when, margin.text)
+
+
+def numbered(incoming: Incoming, numbers: Iterable[str]) -> tuple[Change, ...]:
+    """The changes of those numbers; "all" names every one that is open.
+
+    Raises UnknownNumberError.
+    """
+    by_number = {str(change.number): change for change in incoming.changes}
+    chosen: dict[int, Change] = {}
+    for number in numbers:
+        if number.casefold() == "all":
+            chosen.update((change.number, change) for change in incoming.open_changes)
+        elif number in by_number:
+            chosen[by_number[number].number] = by_number[number]
+        else:
+            raise UnknownNumberError(number, len(by_number))
+    return tuple(chosen.values())
+
+
+def accept(
+    session: Session, incoming: Incoming, changes: Sequence[Change], name: str = ""
+) -> tuple[Done, ...]:
+    """Make changes on the working text, each recorded under its author, or under `name`.
+
+    Those that rest on others come after them. Raises NotAcceptedError where one cannot be
+    made; those before it are made then.
+    """
+    ordered = _in_turn(changes)
+    return tuple(_accept(session, incoming, change, name) for change in ordered)
+
+
+def _in_turn(changes: Sequence[Change]) -> list[Change]:
+    """Each change after those that it rests on."""
+    ahead = {change.number: change for change in changes}
+    ordered: list[Change] = []
+    while ahead:
+        ready = [
+            change for change in ahead.values() if not (set(change.rests_on) & set(ahead))
+        ] or list(ahead.values())
+        ordered += (ahead.pop(change.number) for change in ready)
+    return ordered
+
+
+def _accept(session: Session, incoming: Incoming, change: Change, name: str) -> Done:
+    handle, base = incoming.origin.handle, incoming.origin.text
+    now = session.text(handle)
+    change = held_against(change, base, now, list(incoming.changes))
+    label = f"Change {change.number}"
+    if change.fate is Fate.MADE:
+        return Done(f"{label} is in the text already: nothing was changed.", now, change.unit)
+    met = meet(change.edit, needs(change), (change.after, change.before, base), now)
+    if change.fate in (Fate.LOST, Fate.WAITS):
+        raise NotAcceptedError(change.number, f"{change.advice.rstrip('.')}.")
+    said = sentence(change)
+    record = _record(session, incoming, name or change.author or UNKNOWN, said)
+    edit = Several(difference(now, met.text))
+    committed = session.store.commit(handle, edit, record)
+    advice = f" {met.advice}" if met.advice else ""
+    here = change.unit if change.unit in Numbering(committed.text) else ""
+    return Done(f"{said} Recorded as {record.author}.{advice}", committed.text, here)
+
+
+def _record(session: Session, incoming: Incoming, author: str, message: str) -> Record:
+    from drafting.store.records import Record
+
+    context = session.context
+    email = context.email if author == context.author else ""
+    return Record(author, email, context.now(), message, ((FILE, incoming.file),))
