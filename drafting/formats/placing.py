@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 from drafting.formats.errors import UnwritableFileError
@@ -19,6 +22,19 @@ _REMEDIES = {
     "ENAMETOOLONG": "choose a shorter name",
 }
 """What to do, by the name of the system's error."""
+
+
+_before: ContextVar[Callable[[], None] | None] = ContextVar("before", default=None)
+
+
+@contextmanager
+def asking_before(question: Callable[[], None]) -> Iterator[None]:
+    """Ask before each file is put in place in this context; what `question` raises prevents it."""
+    token = _before.set(question)
+    try:
+        yield
+    finally:
+        _before.reset(token)
 
 
 def put_in_place(path: Path, content: bytes) -> None:
@@ -47,6 +63,8 @@ def _replace(path: Path, content: bytes) -> None:
             os.fsync(stream.fileno())
         if path.exists():
             temporary.chmod(path.stat().st_mode & 0o777)
+        if question := _before.get():
+            question()
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)

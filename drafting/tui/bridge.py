@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+_BESIDE = 4
+"""Files that are read or written at the same time: one, and those that were called off."""
+
 
 class RefusedError(Exception):
     """The session could not do it; `str()` is one sentence for the status line."""
@@ -28,6 +31,7 @@ class Bridge:
         self.path = path
         self.context = context
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="session")
+        self._beside = ThreadPoolExecutor(max_workers=_BESIDE, thread_name_prefix="files")
         self._session: Session | None = None
         self._opening: Future[Session] | None = None
 
@@ -50,6 +54,11 @@ class Bridge:
         """What `job` gives for the session. Raises RefusedError."""
         return await self._run(lambda: job(self._opened()))
 
+    async def beside(self, job: Callable[[], Result]) -> Result:
+        """What a job that needs no session gives; the session stays free. Raises RefusedError."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._beside, lambda: _translated(job))
+
     async def _run(self, job: Callable[[], Result]) -> Result:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._thread, lambda: _translated(job))
@@ -60,6 +69,7 @@ class Bridge:
             await self._run(self._session.close)
             self._session = None
         self._thread.shutdown(wait=False, cancel_futures=True)
+        self._beside.shutdown(wait=False, cancel_futures=True)
 
 
 def _translated(job: Callable[[], Result]) -> Result:

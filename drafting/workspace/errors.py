@@ -182,3 +182,28 @@ class NotIssuedError(WorkspaceError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path.name} is no Word file (.docx), and only such a one can be a base.")
+
+
+class CalledOffError(WorkspaceError):
+    """Work that a person called off before anything came of it."""
+
+    def __init__(self) -> None:
+        super().__init__("Called off: nothing was changed or written.")
+
+
+class NoAmendmentsError(WorkspaceError):
+    """A file that was to be an amendment document and gives no instruction."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} does not say what it amends and gives no instruction that is understood: "
+            "is it an amendment document?"
+        )
+
+
+class NothingToAmendError(WorkspaceError):
+    """Two drafts between which no amendment document can be written."""
+
+    def __init__(self, unsaid: tuple[str, ...]) -> None:
+        reason = " ".join(unsaid) or "The two drafts are the same."
+        super().__init__(f"There is nothing that an amendment document could say: {reason}")

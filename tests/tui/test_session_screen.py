@@ -83,7 +83,7 @@ async def test_a_file_that_cannot_be_read_gives_one_sentence(
 
 
 async def test_an_adopted_resolution_is_rolled_over_and_what_to_look_at_is_listed(
-    session_app: DraftingApp, driven: Driven, tmp_path: Path
+    session_app: DraftingApp, driven: Driven, tmp_path: Path, store: Path, context: Context
 ) -> None:
     file = tmp_path / "ponds.txt"
     file.write_text(
@@ -97,11 +97,19 @@ async def test_an_adopted_resolution_is_rolled_over_and_what_to_look_at_is_liste
         await user.press("l")
         await user.type(str(file))
         await user.press("enter")
+        await user.type("Agenda item 30 [(b)]")
+        await user.press("enter")
+        await user.type("Ponds and puddles")
+        await user.press("enter")
         await user.sees("Places to check in ponds")
         await user.sees("OP1: a session")
         await user.press("escape")
         await user.sees("Keeping of ponds")
         await user.hears("Rolled resolution 72/301 over as ponds")
+    with Session.open(store, context) as session:
+        masthead = session.text("ponds").masthead
+        assert masthead.agenda_item == "Agenda item 30 [(b)]"
+        assert masthead.agenda_title == "Ponds and puddles"
 
 
 async def test_find_narrows_the_list(session_app: DraftingApp, driven: Driven) -> None:

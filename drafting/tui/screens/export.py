@@ -18,6 +18,7 @@ from textual.widgets import Input, Static
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.wrap import padded
 from drafting.tui.screens.ask import typed_path
+from drafting.tui.screens.waiting import written
 from drafting.tui.text_safety import literal_line, visible
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
@@ -159,17 +160,24 @@ class ExportScreen(ModalScreen[str | None]):
             self._to_replace = path
             self._show_outcome(f"{path.name} is there already: enter again replaces it.")
             return
+        self.write(path)
+
+    @work(exclusive=True, group="files")
+    async def write(self, path: Path) -> None:
+        """Write the file beside the session, and leave."""
         handle, label, against = self._handle, self._label, self._choices[2].value
         redline = self._format.is_redline
         self._show_outcome(f"Writing {path.name} …")
+        bridge = self._tools.bridge
         try:
-            done = await self._tools.bridge.run(
+            writing = await bridge.run(
                 lambda session: (
-                    session.export_redline(handle, against, label, path)
+                    session.redline_writing(handle, against, label, path)
                     if redline
-                    else session.export(handle, label, path)
+                    else session.text_writing(handle, label, path)
                 )
             )
+            done = await written(self.app, bridge, f"Writing {path.name}", writing)
         except RefusedError as error:
             self._show_outcome(str(error))
             return

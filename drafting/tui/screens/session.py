@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events, work
 from textual.binding import BindingType
 from textual.widget import Widget
 
 from drafting.model.inline import plain
+from drafting.tui.bridge import RefusedError
 from drafting.tui.page.pieces import Block, Line, Look, Piece
 from drafting.tui.page.session_list import SessionTable
 from drafting.tui.screens.ask import complete_path, typed_path
@@ -17,10 +19,15 @@ from drafting.tui.screens.base import WorkScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.workspace.session import Session
 from drafting.workspace.views import Overview
 
 if TYPE_CHECKING:
     from drafting.tui.screens.remarks import Listed
+    from drafting.workspace.bringing import Brought
+    from drafting.workspace.rollover import Heading
+
+Result = TypeVar("Result")
 
 _POLL = 1.0
 
@@ -153,19 +160,40 @@ class SessionScreen(WorkScreen):
         """Read a resolution from a file."""
         self.prompt("File to import (tab completes)", self.bring_in, complete=complete_path)
 
-    async def bring_in(self, typed: str) -> None:
-        """Import the file of that path."""
-        if not typed:
-            return
-        path = typed_path(typed)
-        self.say(f"Reading {path.name} …")
-        imported = await self.ask(lambda session: session.import_file(path))
+    def bring_in(self, typed: str) -> None:
+        """Import the file of that path, if there is one."""
+        if typed:
+            self.import_from(typed_path(typed))
+
+    @work(group="files")
+    async def import_from(self, path: Path) -> None:
+        """Bring the text of a file in as a new resolution."""
+        imported = await self.read(path, lambda session, brought: session.put_in(brought))
         if imported is not None:
             notes = len(imported.remarks)
             remarks = f" {notes} place{'s' if notes > 1 else ''} to check." if notes else ""
             self.say(f"{imported.message}{remarks}")
             self.reload(imported.handle)
             self.show_remarks(path.name, imported.remarks)
+
+    async def read(self, path: Path, then: Callable[[Session, Brought], Result]) -> Result | None:
+        """What `then` makes of a file in the session; None if nothing came of it."""
+        from drafting.tui.screens.waiting import taken_in
+        from drafting.workspace.bringing import read_file
+
+        context = self.tools.bridge.context
+        self.say(f"Reading {path.name} …")
+        try:
+            return await taken_in(
+                self.app,
+                self.tools.bridge,
+                f"Reading {path.name}",
+                lambda: read_file(path, context),
+                then,
+            )
+        except RefusedError as error:
+            self.refuse(str(error))
+            return None
 
     def show_remarks(self, name: str, remarks: Sequence[Listed]) -> None:
         """List what a person should look at, if there is anything."""
@@ -178,17 +206,38 @@ class SessionScreen(WorkScreen):
         """Begin a draft from an adopted resolution."""
         self.prompt(
             "Adopted resolution to roll over (tab completes)",
-            self.begin_from,
+            self.ask_item,
             complete=complete_path,
         )
 
-    async def begin_from(self, typed: str) -> None:
-        """Roll the resolution in the file of that path over to this session."""
-        if not typed:
-            return
-        path = typed_path(typed)
-        self.say(f"Reading {path.name} …")
-        rolled = await self.ask(lambda session: session.roll_over(path))
+    def ask_item(self, typed: str) -> None:
+        """Ask which agenda item the new draft stands under."""
+        if typed:
+            path = typed_path(typed)
+            self.prompt(
+                "Its agenda item in this session (“Agenda item 5”; may stay empty)",
+                lambda item: self.ask_item_title(path, item),
+            )
+
+    def ask_item_title(self, path: Path, item: str) -> None:
+        """Ask for the title of that agenda item, and roll the resolution over."""
+        self.prompt(
+            "Title of that agenda item (may stay empty)",
+            lambda title: self.roll_over(path, item, title),
+        )
+
+    def roll_over(self, path: Path, item: str, title: str) -> None:
+        """Roll the resolution in a file over to this session."""
+        from drafting.workspace.rollover import Heading
+
+        self.begin_from(path, Heading(agenda_item=item, agenda_title=title))
+
+    @work(group="files")
+    async def begin_from(self, path: Path, heading: Heading) -> None:
+        """Begin a draft from the resolution in a file, under a heading of this session."""
+        rolled = await self.read(
+            path, lambda session, brought: session.roll_over(brought, "", heading)
+        )
         if rolled is not None:
             self.say(rolled.message)
             self.reload(rolled.handle)
