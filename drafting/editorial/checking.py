@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from drafting.editorial.findings import Finding, Fix, Replacement
+from drafting.editorial.findings import Finding, Fix, Replacement, Severity
 from drafting.editorial.passages import Document, Passage, document_of
-from drafting.editorial.profiles import Profile, profile_of
+from drafting.editorial.profiles import Profile, profile_of, profile_of_organ
 from drafting.editorial.rules import Hit, Rule, all_rules
 from drafting.editorial.selection import EVERYTHING, Selection
 from drafting.editorial.texts import text_of
@@ -22,9 +22,15 @@ def check(
     profile = profile or profile_of(resolution)
     document = document_of(resolution)
     rules = _rules(profile, resolution.language, selection)
+    others = {
+        place: _rules(profile_of_organ(spoken, profile), resolution.language, selection)
+        for place, spoken in document.speakers().items()
+    }
     order = {passage.place: at for at, passage in enumerate(document.passages)}
     found = [
-        finding for passage in document.passages for finding in passage_findings(passage, rules)
+        finding
+        for passage in document.passages
+        for finding in passage_findings(passage, others.get(passage.place, rules))
     ]
     found += _document_findings(document, rules)
     found.sort(key=lambda one: (order.get(one.unit, -1), one.start, one.end, one.code))
@@ -70,7 +76,7 @@ def _named(finding: Finding, passage: Passage) -> Finding:
     fix = finding.fix
     if fix:
         moved = tuple(one._replace(place=passage.place) for one in fix.replacements)
-        fix = fix._replace(replacements=moved)
+        fix = fix._replace(replacements=moved, renumbers=(passage.place,) * bool(fix.renumbers))
     return finding._replace(unit=passage.place, label=passage.label, fix=fix)
 
 
@@ -84,13 +90,23 @@ def _document_findings(document: Document, rules: RuleSet) -> Iterator[Finding]:
 
 def _finding(hit: Hit, passage: Passage, rule: Rule, profile: Profile) -> Finding:
     start, end = text_of(passage.markup).span(hit.start, hit.end)
+    weight = _lighter(rule.weight(profile), hit.weight)
     return Finding(
-        rule.code, rule.weight(profile), passage.place, passage.label, hit.message,
+        rule.code, weight, passage.place, passage.label, hit.message,
         start, end, _fix(hit, passage),
     )  # fmt: skip
 
 
+def _lighter(rule: Severity, hit: Severity | None) -> Severity:
+    order = list(Severity)
+    return max(rule, hit, key=order.index) if hit else rule
+
+
 def _fix(hit: Hit, passage: Passage) -> Fix | None:
+    if hit.renumbers:
+        return Fix("Number the paragraphs in turn", renumbers=hit.renumbers)
+    if hit.raw:
+        return Fix("Put it right", (Replacement(passage.place, *hit.raw),))
     if hit.new is None:
         return None
     mends = [(passage, hit.start, hit.end, hit.new), *hit.also]

@@ -35,7 +35,9 @@ class Fix(NamedTuple):
 
     title: str
     """What it does, as an order: "Replace the comma with a semicolon"."""
-    replacements: tuple[Replacement, ...]
+    replacements: tuple[Replacement, ...] = ()
+    renumbers: tuple[str, ...] = ()
+    """Units that lose a number of their own and take the one in turn."""
 
 
 class Finding(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from drafting.editorial.findings import Finding, Replacement
-from drafting.model.edits import Edit, EditNote, EditText, SetField, Several
+from drafting.model.edits import Edit, EditNote, EditText, Recast, SetField, Several
 from drafting.model.fields import FIELDS, get_field
 from drafting.model.resolution import Resolution
 
@@ -15,13 +15,15 @@ def fixing_edit(resolution: Resolution, findings: Iterable[Finding]) -> Several 
 
     Where two fixes would touch the same words, the first one is carried out.
     """
+    findings = tuple(findings)
     chosen: dict[str, list[Replacement]] = {}
     for finding in findings:
         fix = finding.fix
         if fix and all(_fits(one, chosen.get(one.place, [])) for one in fix.replacements):
             for one in fix.replacements:
                 chosen.setdefault(one.place, []).append(one)
-    edits = tuple(_edits(resolution, chosen))
+    numbered = {place for finding in findings if finding.fix for place in finding.fix.renumbers}
+    edits = (*_edits(resolution, chosen), *_renumbering(resolution, numbered))
     return Several(edits) if edits else None
 
 
@@ -51,6 +53,13 @@ def _edits(resolution: Resolution, chosen: dict[str, list[Replacement]]) -> Iter
             after = note.__class__(note.id, replaced(note.text, replacements), note.mark)
             if after != note:
                 yield EditNote(note, after)
+
+
+def _renumbering(resolution: Resolution, places: set[str]) -> Iterator[Edit]:
+    for unit in resolution.walk():
+        if unit.id in places and unit.number:
+            kept = (unit.kind, unit.level)
+            yield Recast(unit.id, (*kept, unit.number), (*kept, ""))
 
 
 def _field_edit(

@@ -61,13 +61,31 @@ def opening(text: str) -> Opening:
     )  # fmt: skip
 
 
+_AFTER_SERIAL = re.compile(
+    r"further,? (?:the|that|all|its|to|upon|of|on|with|in|for|by|also|again|strongly|Member|States|"
+    r"Governments|relevant|other|each|any|those|this|their|an?|deep|grave|serious)\b"
+)
+
+
 def opening_of(text: Text) -> Opening:
-    """How a paragraph opens; a "further" in roman type is an adjective of what follows."""
+    """How a paragraph opens; a "further" that belongs to what follows is not of the opening.
+
+    It is an adjective in roman type ("Encourages further efforts"), and before a noun where
+    the italics of a source were lost.
+    """
     opens = opening(text.words)
     at = opens.serial_at
-    if opens.serial != "further" or not text.italics or text.is_italic(at):
+    if opens.serial != "further" or not opens.after_verb:
         return opens
-    return opens._replace(serial="", serial_at=-1, after_verb=False)
+    roman = bool(text.italics) and not text.is_italic(at)
+    if roman or not (text.words.startswith(("further ", "further,"), at) and _counts(text, at)):
+        return opens._replace(serial="", serial_at=-1, after_verb=False)
+    return opens
+
+
+def _counts(text: Text, at: int) -> bool:
+    """Whether the "further" at a place is an adverb, by what follows it."""
+    return bool(_AFTER_SERIAL.match(text.words, at)) or text.words[:at].endswith("ing ")
 
 
 def _few(text: str, start: int) -> list[re.Match[str]]:
@@ -80,7 +98,7 @@ def _few(text: str, start: int) -> list[re.Match[str]]:
 
 
 _BEFORE_SERIAL = frozenset({
-    "note", "attention", "in", "mind", "into", "account", "forward", "tribute", "that", "by", "its",
+    "note", "attention", "in", "mind", "into", "account", "forward", "tribute", "by", "its",
 })  # fmt: skip
 """Words of an opening that may stand between the verb and "also"."""
 

@@ -28,6 +28,8 @@ class Role(StrEnum):
     ENACTING = "enacting"
     CHAPEAU = "chapeau"
     NOTE = "note"
+    SPONSORS = "sponsors"
+    MASTHEAD = "masthead"
 
 
 class Passage(NamedTuple):
@@ -79,10 +81,30 @@ class Document(NamedTuple):
     bodies: tuple[Body, ...]
     notes: tuple[Passage, ...]
 
+    def speakers(self) -> dict[str, str]:
+        """The organ that speaks in each passage of a nested resolution, by its enacting words."""
+        return {
+            passage.place: body.enacting.words.strip(" ,:")
+            for body in self.bodies[1:]
+            if body.enacting
+            for passage in (*body.preamble, *body.operative)
+        }
+
     @property
     def is_decision(self) -> bool:
         """Whether it is a decision, which has another form than a resolution."""
         return "decision" in self.resolution.kind.casefold()
+
+    @property
+    def is_tabled(self) -> bool:
+        """Whether it has a symbol or a number: what is issued has left the room."""
+        masthead = self.resolution.masthead
+        return bool(masthead.symbol.strip() or masthead.number.strip())
+
+    @property
+    def is_amendment(self) -> bool:
+        """Whether it amends another text instead of being one."""
+        return "amendment" in self.resolution.kind.casefold()
 
     @property
     def is_draft(self) -> bool:
@@ -110,6 +132,10 @@ def _of_body(passages: Iterable[Passage]) -> tuple[Passage, ...]:
 
 
 def _head(resolution: Resolution) -> Iterator[Passage]:
+    if resolution.masthead.symbol:
+        yield Passage("masthead.symbol", "symbol", Role.MASTHEAD, resolution.masthead.symbol)
+    if resolution.sponsors and "draft" in resolution.kind.casefold():
+        yield Passage("sponsors", "sponsors", Role.SPONSORS, "\n".join(resolution.sponsors))
     for name, role in (
         ("chapeau", Role.CHAPEAU), ("title", Role.TITLE), ("enacting", Role.ENACTING),
     ):  # fmt: skip
@@ -152,7 +178,7 @@ class _Reader:
         instrument = part is Role.INSTRUMENT
         before = ""
         for unit in units:
-            if unit.kind is Kind.RESOLUTION:
+            if unit.kind is Kind.RESOLUTION and not instrument:
                 yield from self._resolution(unit)
             else:
                 if part is Role.OPERATIVE:
@@ -186,7 +212,7 @@ class _Reader:
             bool(children) and unit.kind is not Kind.ANNEX, last, parent,
         )  # fmt: skip
         for child in unit.children:
-            if child.kind is Kind.RESOLUTION:
+            if child.kind is Kind.RESOLUTION and not inner:
                 yield from self._resolution(child)
                 continue
             is_last = bool(children) and child is children[-1]

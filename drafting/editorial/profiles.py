@@ -66,14 +66,23 @@ def profile_of(resolution: Resolution, key: str = "") -> Profile:
     comes before the masthead.
     """
     spoken = plain(resolution.enacting).strip(" ,:\u00a0")
-    for known, entry in table("profiles").items():
-        if spoken in entry["organs"]:
-            return profile(known, _year(resolution))
+    if speaking := _key_of(spoken):
+        return profile(speaking, _year(resolution))
     named = {plain(resolution.masthead.committee), plain(resolution.masthead.organ)}
     for known, entry in table("profiles").items():
         if not key and any(f"The {name}" in entry["organs"] for name in named if name):
             key = known
     return profile(key or OTHER, _year(resolution))
+
+
+def profile_of_organ(spoken: str, like: Profile) -> Profile:
+    """The profile of the organ of an enacting line, in a text that has another one."""
+    return profile(_key_of(spoken) or like.key, like.year)
+
+
+def _key_of(spoken: str) -> str:
+    found = (key for key, entry in table("profiles").items() if spoken in entry["organs"])
+    return next(found, "")
 
 
 def _year(resolution: Resolution) -> int:

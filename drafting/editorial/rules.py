@@ -13,7 +13,10 @@ from drafting.editorial.findings import Severity, full_code
 from drafting.editorial.passages import Document, Passage, Role
 from drafting.editorial.profiles import Profile
 
-FAMILIES = ("openers", "series", "endings", "marks")
+FAMILIES = (
+    "structure", "numbering", "openers", "series", "endings", "marks", "spelling", "names",
+    "figures", "citations", "references", "notes", "symbols", "budget", "leftovers", "languages",
+)  # fmt: skip
 """The modules that hold the rules, in the order in which they are listed."""
 
 ENGLISH = ("en",)
@@ -31,6 +34,12 @@ class Hit(NamedTuple):
     """Where it is; a rule about single passages leaves it out."""
     also: tuple[tuple[Passage, int, int, str], ...] = ()
     """Mends elsewhere that go with it."""
+    weight: Severity | None = None
+    """How much it weighs where that is not what the rule says."""
+    renumbers: tuple[str, ...] = ()
+    """Units whose own number goes, so that they take the one in turn."""
+    raw: tuple[int, int, str] | None = None
+    """A mend of the markup itself, where words alone do not say it."""
 
 
 PassageCheck = Callable[[Passage, Profile], Iterator[Hit]]

@@ -12,6 +12,7 @@ from drafting.model.inline import pieces
 _PLAIN_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2011": "-"})
 """One character for one, so that offsets stay."""
 _QUOTES = re.compile("[“”]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Mark(NamedTuple):
@@ -104,6 +105,11 @@ class Text:
     def is_quoted(self, at: int) -> bool:
         """Whether a character stands between quotation marks."""
         return any(start <= at < end for start, end in self.quoted)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Its words in small letters, each once."""
+        return frozenset(_LETTERS.findall(self.words.casefold()))
 
     def is_italic(self, at: int) -> bool:
         """Whether a character is in italics."""

@@ -108,7 +108,8 @@ def operative_opener(document: Document, _: Profile) -> Iterator[Hit]:
                 continue
             goes_on = passage.words.rstrip().endswith((",", ";")) and is_participle(passage.words)
             in_preamble_of_section = in_preamble_of_section and goes_on
-            if not in_preamble_of_section:
+            runs_in = document.is_decision and passage.words[:1].islower()
+            if not (in_preamble_of_section or runs_in):
                 yield from _not_finite(passage)
 
 
@@ -143,6 +144,7 @@ def italic_opener(passage: Passage, _: Profile) -> Iterator[Hit]:
     text = passage.text
     opens = opening(text.words)
     known = is_participle(text.words) or is_operative(text.words)
+    known = known and not opens.first[:1].islower()
     if not known or text.words.lstrip()[:1] in "“[":
         return
     begin = text.words.index(opens.first)

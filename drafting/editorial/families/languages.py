@@ -1,0 +1,67 @@
+"""Words of another language in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from drafting.editorial.facts import table
+from drafting.editorial.findings import Severity
+from drafting.editorial.passages import Document, Role
+from drafting.editorial.profiles import Profile
+from drafting.editorial.rules import TEXT, About, Hit, document_rule
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = ("en", "fr", "es", "de")
+_SCRIPTS = {
+    "ru": re.compile("[\u0400-\u04ff]"),
+    "ar": re.compile("[\u0600-\u06ff]"),
+    "zh": re.compile("[\u4e00-\u9fff]"),
+}
+_NAMES = {
+    "en": "English", "fr": "French", "es": "Spanish", "de": "German", "ru": "Russian",
+    "ar": "Arabic", "zh": "Chinese",
+}  # fmt: skip
+
+
+@cache
+def _function_words() -> dict[str, frozenset[str]]:
+    return {key: frozenset(words) for key, words in table("languages").items()}
+
+
+@document_rule(
+    About(
+        "LA01", "A text is in one language", Severity.WARNING,
+        "A text is submitted in one language and translated from it",
+        "OP: *Requests* the Keeper to report on the matter;\n"
+        "OP: *Prie* le gardien de faire rapport sur les mesures qui ont été prises dans le port;",
+        "OP: *Requests* the Keeper to report on the matter;\n"
+        "OP: *Requests* the Keeper to report on the measures that were taken in the port;",
+        (),
+    )
+)  # fmt: skip
+def one_language(document: Document, _: Profile) -> Iterator[Hit]:
+    """A paragraph that was taken from a text in another language stands untranslated."""
+    own = document.resolution.language
+    for passage in document.passages:
+        if passage.role in TEXT | {Role.INSTRUMENT}:
+            other = _language(passage.words, own)
+            if other != own and other:
+                message = f"This reads as {_NAMES[other]}."
+                yield Hit(message, 0, passage.text.end, None, passage)
+
+
+def _language(words: str, own: str) -> str:
+    """The language of a text of some length; empty where it cannot be told."""
+    for key, script in _SCRIPTS.items():
+        if own != key and len(script.findall(words)) * 2 > len(words) > 20:
+            return key
+    if own not in _LATIN:
+        return ""
+    said = [word.casefold() for word in _WORD.findall(words)]
+    known = _function_words()
+    counts = {key: sum(word in known[key] for word in said) for key in known}
+    best = max(counts, key=counts.__getitem__)
+    sure = counts[best] >= 4 and counts[best] > 3 * counts.get(own, 0) and len(said) > 7
+    return best if sure else ""

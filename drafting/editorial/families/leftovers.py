@@ -1,0 +1,143 @@
+"""What is left over from the negotiation and from typing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.editorial.facts import words
+from drafting.editorial.findings import Severity
+from drafting.editorial.passages import Document, Passage
+from drafting.editorial.profiles import Profile
+from drafting.editorial.rules import PRINTED, TEXT, About, Hit, document_rule, passage_rule
+
+_MANUAL = "Editorial Manual, paragraphs and subparagraphs"
+_BRACKET = re.compile(r"[\[\]]")
+_EDITORIAL = re.compile(
+    r"\[(?:on the |without reference |Original: |Adopted |sic\]|To be determined\])"
+)
+_LABEL = re.compile(r"^[\s\[]*((?:PP|OP|pp|op|Pp|Op)\s?\d+(?:\s(?:bis|ter|quater|alt))*\b[.:]?)")
+_BETWEEN = re.compile(r"\b(?:bis|ter|quater|quinquies|sexies|septies|alt)\b")
+_COMMENT = re.compile(
+    r"\b(?:agreed )?ad ref(?:erendum)?\b\.?|\b(?:tbc|TBC|tbd|TBD)\b|\bto be (?:updated|confirmed|"
+    r"completed|inserted|added)\]|\bplaceholder\b|(?<![\w/])xx+(?![\w/])|"
+    r"(?<![\w(])(?<!section )(?<!sect\. )(?<!chap\. )(?<!part )(?<!vol\. )XX+(?![\w)/-])|"
+    r"_{3,}|\?{2,}|\b(?:scrutiny|general) reserve\b|\b(?:alt|Alt)\.? ?\d\b|"
+    r"\bNote to (?:draft|the draft|delegations|editors?)\b|\bagreed in informals\b"
+)
+_NAMED = re.compile(
+    r"[(\[]([A-Z][\w &+,/’]*?)"
+    r"(?:[:,]? (?:delete|del\.|retain|add|reserve|supports?)|\s?:)[^)\]]*[)\]]"
+)
+
+
+@document_rule(
+    About(
+        "NU07", "Nothing of the negotiation is left in the text", Severity.ERROR,
+        _MANUAL + "; labels and brackets go when agreement is reached",
+        "symbol: A/C.9/80/L.1\nOP: *Requests* the Keeper [to report][to rest];",
+        "symbol: A/C.9/80/L.1\nOP: *Requests* the Keeper to report;",
+        (),
+    )
+)  # fmt: skip
+def negotiated(document: Document, _: Profile) -> Iterator[Hit]:
+    """Square brackets, “OP3 bis”, names of delegations and remarks belong to the room.
+
+    In a text without a symbol, which is still in the room, each is no more than advice.
+    """
+    weight = Severity.ERROR if document.is_tabled else Severity.ADVICE
+    for passage in document.passages:
+        if passage.role in PRINTED:
+            for hit in _leftovers(passage):
+                yield hit._replace(passage=passage, weight=weight)
+
+
+def _leftovers(passage: Passage) -> Iterator[Hit]:
+    said = passage.words
+    if label := _LABEL.match(said):
+        yield Hit("The label of a paragraph is left over.", label.start(1), label.end(1))
+    if passage.own_number and _BETWEEN.search(passage.own_number):
+        first = re.match(r"\S*", said)
+        message = f"“{passage.own_number}” is for the room: paragraphs are numbered in turn."
+        yield Hit(message, 0, first.end() if first else 0, renumbers=(passage.place,))
+    for found in _COMMENT.finditer(said):
+        if not passage.text.is_quoted(found.start()):
+            yield Hit("A remark is left over.", found.start(), found.end())
+    yield from _brackets(passage)
+
+
+def _brackets(passage: Passage) -> Iterator[Hit]:
+    said = passage.words
+    if "[" not in said and "]" not in said:
+        return
+    for bracket in _BRACKET.finditer(said):
+        at = bracket.start()
+        opened = said.rfind("[", 0, at + 1)
+        if passage.text.is_quoted(at) or _EDITORIAL.match(said, max(opened, 0)):
+            continue
+        yield Hit("A square bracket is left over.", at, at + 1)
+
+
+@passage_rule(
+    PRINTED,
+    About(
+        "NU08", "Square brackets pair", Severity.ADVICE, "Drafters' common knowledge",
+        "OP: *Requests* the Keeper [to report;",
+        "OP: *Requests* the Keeper [to report];",
+        (),
+    ),
+)  # fmt: skip
+def bracket_pairs(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """A bracket that is opened is closed, in this paragraph or in a later one."""
+    said = passage.words
+    if ("[" in said or "]" in said) and said.count("[") != said.count("]"):
+        at = next(one.start() for one in _BRACKET.finditer(said))
+        yield Hit("Square brackets do not pair in this paragraph.", at, at + 1)
+
+
+@document_rule(
+    About(
+        "NU09", "No delegation is named beside the text", Severity.ERROR,
+        _MANUAL + "; attributions are a convention of the room",
+        "symbol: A/C.9/80/L.1\nOP: *Requests* the Keeper to report (EU: delete);",
+        "symbol: A/C.9/80/L.1\nOP: *Requests* the Keeper to report;",
+        (),
+    )
+)  # fmt: skip
+def attributed(document: Document, _: Profile) -> Iterator[Hit]:
+    """“(EU: delete)” or “[JPN]” say who proposed what; a tabled text does not.
+
+    In a text without a symbol, which is still in the room, it is no more than advice.
+    """
+    weight = Severity.ERROR if document.is_tabled else Severity.ADVICE
+    names = words("delegations", "short")
+    for passage in document.passages:
+        if passage.role not in TEXT:
+            continue
+        for found in _NAMED.finditer(passage.words):
+            who = re.split(r"\s?[,+/&]\s?|\sand\s", found[1].strip())
+            if any(one in names for one in who) and not passage.text.is_quoted(found.start()):
+                message = f"An attribution to {found[1].strip()} is left over."
+                yield Hit(message, found.start(), found.end(), None, passage, weight=weight)
+
+
+_TWICE = re.compile(r"\b([a-z]{2,})( \1)\b", re.IGNORECASE)
+_MAY_REPEAT = frozenset({"that", "had", "very", "bora"})
+
+
+@passage_rule(
+    PRINTED,
+    About(
+        "LE01", "No word stands twice in a row", Severity.WARNING, "A slip of typing",
+        "OP: *Requests* the the Keeper to report;",
+        "OP: *Requests* the Keeper to report;",
+        (),
+    ),
+)  # fmt: skip
+def twice(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """“The the” and “to to” come from cutting and typing."""
+    for found in _TWICE.finditer(passage.words):
+        small = found[1].casefold()
+        same = found[1] == found[2][1:] or (found[1].istitle() and found[2][1:].islower())
+        if small not in _MAY_REPEAT and same:
+            yield Hit(f"“{found[1]}” stands twice.", found.start(2), found.end(2), "")

@@ -1,0 +1,221 @@
+"""Names of States, in the line of sponsors and in the text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from drafting.editorial.facts import table, words
+from drafting.editorial.findings import Severity
+from drafting.editorial.passages import Document, Passage, Role
+from drafting.editorial.profiles import Profile
+from drafting.editorial.rules import TEXT, About, Hit, document_rule, passage_rule
+
+_NAMES = "UNTERM, and the list of Member States; Editorial Manual, country names"
+SPONSORS = frozenset({Role.SPONSORS})
+_BEHALF = re.compile(r"\s*\(on behalf o[fn] .*\)\s*$")
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(entry["name"] for entry in table("states")["states"])
+
+
+@cache
+def _others() -> dict[str, str]:
+    """Names in use that are not the short name, with the name that is."""
+    found = {
+        other.casefold(): entry["name"]
+        for entry in table("states")["states"]
+        for other in entry.get("others", ())
+    }
+    for name in _states():
+        found.setdefault(f"the {name}".casefold(), name)
+    return found
+
+
+def sort_key(name: str) -> tuple[str, ...]:
+    """The order of names: no diacritics, apostrophes or brackets, word by word."""
+    plain = unicodedata.normalize("NFD", name.casefold())
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return tuple(re.sub(r"[’'()*,]", "", plain).replace("-", " ").replace("ı", "i").split())
+
+
+def _bare(name: str) -> str:
+    return _BEHALF.sub("", name).strip(" *\u00a0").replace("'", "’")
+
+
+def _lines(passage: Passage) -> Iterator[tuple[str, int, int]]:
+    """Each sponsor without what is added to the name, with its place."""
+    for line in re.finditer(r"[^\n]+", passage.words):
+        bare = _bare(line[0])
+        start = line.start() + max(line[0].replace("'", "’").find(bare), 0)
+        if bare:
+            yield bare, start, start + len(bare)
+
+
+@passage_rule(
+    SPONSORS,
+    About(
+        "SN01", "Sponsors stand in alphabetical order, by their short names", Severity.ERROR,
+        _NAMES,
+        "sponsors: Chile, Austria",
+        "sponsors: Austria, Chile",
+    ),
+)  # fmt: skip
+def in_order(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """English alphabetical order, diacritics aside; each name once, without an article.
+
+    Observers stand among the States or after them.
+    """
+    named = list(_lines(passage))
+    seen: set[str] = set()
+    before: tuple[str, ...] = ()
+    for name, start, end in named:
+        if name in seen:
+            yield Hit(f"{name} stands twice.", start, end)
+        seen.add(name)
+        yield from _known(name, start, end)
+        if name in table("states")["observers"]:
+            continue
+        key = sort_key(name)
+        if key < before:
+            yield _sorted(passage, named, f"{name} stands out of order.", start, end)
+            return
+        before = key
+
+
+def _sorted(
+    passage: Passage, named: list[tuple[str, int, int]], message: str, start: int, end: int
+) -> Hit:
+    lines = passage.words.split("\n")
+    observers = table("states")["observers"]
+    ordered = sorted(lines, key=lambda line: (_bare(line) in observers, sort_key(_bare(line))))
+    whole = "\n".join(ordered)
+    hit = Hit(message, start, end)
+    if len(named) == len(lines) and passage.markup == passage.words:
+        return hit._replace(raw=(0, len(passage.markup), whole))
+    return hit
+
+
+def _known(name: str, start: int, end: int) -> Iterator[Hit]:
+    data = table("states")
+    if name in _states() or name in data["observers"] or name in data["groups"]:
+        return
+    if right := _others().get(name.casefold()) or _others().get(name.replace("’", "'").casefold()):
+        yield Hit(f"The short name is “{right}”.", start, end, right)
+    elif name not in words("delegations", "short"):
+        near = [one for one in _states() if sort_key(one) == sort_key(name)]
+        new = near[0] if near else None
+        message = f"The short name is “{new}”." if new else f"“{name}” is no Member State."
+        yield Hit(message, start, end, new, weight=None if new else Severity.WARNING)
+
+
+@passage_rule(
+    SPONSORS,
+    About(
+        "SN02", "A State sponsors on behalf of a group", Severity.WARNING,
+        "Practice of the Assembly; guidelines on Akoma Ntoso for the United Nations",
+        "sponsors: Group of 77 and China",
+        "sponsors: Iraq",
+    ),
+)  # fmt: skip
+def group(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """A group is no sponsor: one of its members tables the text, and a note says for whom."""
+    data = table("states")
+    groups = {*data["groups"], *data["short_groups"]} - set(data["observers"])
+    for name, start, end in _lines(passage):
+        if name in groups or name == "European Union":
+            yield Hit(f"“{name}” is a group: a State sponsors on its behalf.", start, end)
+
+
+@cache
+def _old_names() -> tuple[tuple[re.Pattern[str], str, int, str], ...]:
+    """Names that a text no longer uses: pattern, name, the year from which, first word."""
+    return tuple(
+        (
+            re.compile(rf"(?<![\w’-]){re.escape(one['old'])}(?![\w-])"),
+            one["new"],
+            one.get("since", 0),
+            one["old"].split()[0],
+        )
+        for one in table("states")["renamed"]
+    )
+
+
+@passage_rule(
+    TEXT | {Role.TITLE, Role.HEADING},
+    About(
+        "SN04", "States have their present names", Severity.WARNING, _NAMES,
+        "OP: *Thanks* the Czech Republic for its lighthouse;",
+        "OP: *Thanks* Czechia for its lighthouse;",
+    ),
+)  # fmt: skip
+def present_names(passage: Passage, profile: Profile) -> Iterator[Hit]:
+    """A name changes with the day on which the State tells the United Nations.
+
+    Older texts keep what they have; common short forms (Russia, South Korea) are never used.
+    """
+    vocabulary = passage.text.vocabulary
+    for pattern, name, since, first in _old_names():
+        if first.casefold() not in vocabulary or (profile.year and profile.year < since):
+            continue
+        for found in pattern.finditer(passage.words):
+            if not passage.text.is_quoted(found.start()):
+                message = f"The United Nations say “{name}”."
+                yield Hit(message, found.start(), found.end(), name)
+
+
+_ARTICLE = re.compile(
+    r"(?<!the )(?<!The )(?<!South )(?<![\w’-])"
+    r"(?:Bahamas|Comoros|Gambia|Niger|Philippines|Sudan|Syrian Arab Republic|Russian Federation|"
+    r"United States of America|United Kingdom of Great Britain|United Arab Emirates|"
+    r"United Republic of Tanzania|Republic of Korea(?<!People’s Republic of Korea)|"
+    r"Central African Republic|Dominican Republic|Democratic Republic of the Congo)(?![\w’-])"
+)
+_PREPOSITION = re.compile(
+    r"(?:(?:\b[a-z]+|\bGovernments?|\bRepublic|\bPresident|\bPeople) (?:of|in)"
+    r"|\b(?:to|by|from|with|for)) $"
+)
+"""What stands before a State in a sentence; "Civilians of" is a part of a name."""
+
+
+@passage_rule(
+    TEXT | {Role.TITLE},
+    About(
+        "SN05", "Some States have an article in running text", Severity.WARNING, _NAMES,
+        "OP: *Notes with concern* the situation in Sudan;",
+        "OP: *Notes with concern* the situation in the Sudan;",
+    ),
+)  # fmt: skip
+def article(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """The Sudan, the Niger, the Philippines, the Syrian Arab Republic; not in lists of sponsors."""
+    for found in _ARTICLE.finditer(passage.words):
+        at = found.start()
+        before = passage.words[:at]
+        if _PREPOSITION.search(before) and not passage.text.is_quoted(at):
+            if found[0] == "Republic of Korea" and "People’s " in before[-9:]:
+                continue
+            yield Hit(f"In a text it is “the {found[0]}”.", at, found.end(), f"the {found[0]}")
+
+
+@document_rule(
+    About(
+        "SN06", "A text names its States in one way", Severity.ADVICE, _NAMES,
+        "OP: *Thanks* Iran (Islamic Republic of) for its lighthouse;",
+        "OP: *Thanks* the Islamic Republic of Iran for its lighthouse;",
+    )
+)  # fmt: skip
+def turned_names(document: Document, _: Profile) -> Iterator[Hit]:
+    """Names with a part in parentheses are for lists; in running text they are read through."""
+    turned = [one for one in table("states")["states"] if "inverted" in one]
+    for passage in document.passages:
+        if passage.role in TEXT and "(" in passage.words:
+            for one in turned:
+                at = passage.words.find(one["name"])
+                if at >= 0 and not passage.text.is_quoted(at):
+                    message = f"In a text it is “{one['inverted']}”."
+                    end = at + len(one["name"])
+                    yield Hit(message, at, end, one["inverted"], passage)
