@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafting.model.fields import MASTHEAD_PREFIX
+from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.workspace.views import Passage, WordsOf
@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from drafting.redline.provenance import Trace
     from drafting.redline.script import Redline, Span
     from drafting.workspace.session import Session
+
+_NOTHING = Resolution(kind="", language="")
+"""What was there before the text came."""
+_PRINTED = sorted(
+    (field for field in FIELDS if field not in ("language", "sponsors_note")),
+    key=lambda field: not field.startswith(MASTHEAD_PREFIX),
+)
 
 
 def trace(session: Session, handle: str, old: str, new: str = "") -> Trace:
@@ -38,11 +45,11 @@ def authorship(session: Session, handle: str) -> tuple[WordsOf, ...]:
     from drafting.redline.provenance import FIELD, NOTE, UNIT, Trace, credited_texts
 
     text = session.text(handle)
-    found = Trace(Resolution(), session.store.steps(handle))
+    found = Trace(_NOTHING, session.store.steps(handle))
     found.settle(text)
     spans = credited_texts(found, text)
     numbers = note_numbers(text)
-    names = {key: _value_name(key[1]) for key, words in spans.items() if key[0] == FIELD and words}
+    names = {(FIELD, field): _value_name(field) for field in _PRINTED if spans[FIELD, field]}
     names |= {(UNIT, row.unit.id): row.label for row in Numbering(text)}
     names |= {(NOTE, note.id): f"note {numbers[note.id]}" for note in text.notes_in_order()}
     return tuple(WordsOf(key[1], name, tuple(_passages(spans[key]))) for key, name in names.items())
