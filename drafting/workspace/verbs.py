@@ -32,6 +32,7 @@ VERBS = {
     "blame": "Print who last changed each paragraph.",
     "redline": "Show or write the changes between two drafts.",
     "compare": "Show or write the changes between two files, without a session.",
+    "amendments": "Read an amendment document and apply it, or write one from two drafts.",
     "doctor": "Check the session, the tools and the files that come with the program.",
 }
 """Name on the command line, and a sentence of help."""

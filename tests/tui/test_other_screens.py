@@ -8,12 +8,14 @@ from keyboard_user import Driven
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
+from drafting.tui.screens.base_text import BaseScreen
 from drafting.tui.screens.history import HistoryScreen
 from drafting.tui.screens.moving import MovingScreen
 from drafting.tui.screens.redline import RedlineScreen
 from drafting.tui.screens.replacing import ReplaceScreen
 from drafting.tui.screens.session import SessionScreen
 from drafting.tui.verbs import (
+    BASE,
     DESK,
     EVERYWHERE,
     HISTORY,
@@ -163,7 +165,7 @@ def test_every_verb_of_a_screen_has_something_that_does_it() -> None:
 
     screens = {
         SessionScreen: SESSION, DeskScreen: DESK, RedlineScreen: REDLINE,
-        HistoryScreen: HISTORY, MovingScreen: MOVING, ReplaceScreen: REPLACING,
+        HistoryScreen: HISTORY, BaseScreen: BASE, MovingScreen: MOVING, ReplaceScreen: REPLACING,
         DraftingApp: EVERYWHERE, Editor: WRITING,
     }  # fmt: skip
     for screen, verbs in screens.items():
@@ -172,7 +174,7 @@ def test_every_verb_of_a_screen_has_something_that_does_it() -> None:
 
 
 def test_verbs_have_ids_of_their_own_and_no_two_share_a_key_on_a_screen() -> None:
-    groups = (SESSION, DESK, REDLINE, HISTORY, MOVING, REPLACING, WRITING)
+    groups = (SESSION, DESK, REDLINE, HISTORY, BASE, MOVING, REPLACING, WRITING)
     ids = [verb.id for group in (*groups, EVERYWHERE) for verb in group]
     assert len(ids) == len(set(ids))
     for group in groups:
@@ -219,16 +221,16 @@ WHERE = {
     "replace": "desk.replace",
     "set": "desk.fields", "undo": "desk.undo", "redo": "desk.redo", "draft": "desk.draft",
     "drafts": "redline.drafts", "log": "desk.history", "blame": "desk.story",
-    "redline": "desk.redline",
+    "redline": "desk.redline", "base": "desk.base",
 }  # fmt: skip
-OUTSIDE = {"new", "open", "demo", "convert", "compare", "doctor"}
+OUTSIDE = {"new", "open", "demo", "convert", "compare", "amendments", "doctor"}
 """What is done before a session is open, or without one."""
 
 
 def test_whatever_the_command_line_does_to_a_session_can_be_done_here() -> None:
     from drafting.workspace.verbs import VERBS
 
-    groups = (SESSION, DESK, REDLINE, HISTORY, MOVING, REPLACING, WRITING)
+    groups = (SESSION, DESK, REDLINE, HISTORY, BASE, MOVING, REPLACING, WRITING)
     ids = {verb.id for group in groups for verb in group}
     assert set(VERBS) - OUTSIDE == set(WHERE)
     assert set(WHERE.values()) <= ids

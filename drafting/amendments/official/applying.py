@@ -105,7 +105,8 @@ class _Amending:
         kept = tuple(note for note in self._text.notes if note.id in used or note.id not in before)
         known = {note.id for note in kept}
         came = tuple(note for identity, note in self._notes.items() if identity in used - known)
-        return replace(self._text, notes=(*kept, *(replace(note, mark="") for note in came)))
+        notes = (*kept, *(replace(note, mark="") for note in came))
+        return closed(self._base, replace(self._text, notes=notes))
 
     def _apply(self, operation: Operation) -> None:
         if isinstance(operation, EditWords):
@@ -225,6 +226,27 @@ class _Amending:
             self._text = remove(self._text, other.id)
         whole = first
         self._text = update_unit(self._text, whole.id, lambda _: whole)
+
+
+def closed(base: Resolution, text: Resolution) -> Resolution:
+    """The text with the full stop behind its last operative paragraph, if the base has it there.
+
+    A paragraph that was the last one and no longer is ends with a semicolon.
+    """
+    was, last = _last(base), _last(text)
+    if was is None or last is None or was.id == last.id or not was.text.endswith("."):
+        return text
+    if last.text.endswith((";", ",")):
+        text = EditText(last.id, last.text, f"{last.text[:-1]}.").apply(text)
+    if any(unit == was for unit in text.walk()):
+        text = EditText(was.id, was.text, f"{was.text[:-1]};").apply(text)
+    return text
+
+
+def _last(text: Resolution) -> Unit | None:
+    """The unit with which the operative part ends."""
+    operative = [unit for part in text.operative for unit in part.walk()]
+    return operative[-1] if operative and operative[-1].kind is not Kind.TABLE else None
 
 
 def _edited(text: str, operation: EditWords) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from drafting.amendments.official.applying import amended
+from drafting.amendments.official.applying import amended, closed
 from drafting.amendments.official.document import read_amendments
 from drafting.amendments.official.writing import Written, write_amendments
 from drafting.model.identity import IdSource
@@ -84,7 +84,7 @@ def _missed(
     for outcome in result.outcomes:
         if not outcome.applied:
             yield f"“{outcome.instruction.text}” cannot be carried out: {outcome.reason}"
-    wanted, given = list(_said(new)), list(_said(result.resolution))
+    wanted, given = list(_said(closed(base, new))), list(_said(result.resolution))
     for (label, text), (_, other) in zip(wanted, given, strict=False):
         if text != other:
             yield f"{label} would not read as it should."

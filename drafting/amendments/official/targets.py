@@ -15,6 +15,7 @@ from drafting.model.unit import Kind
 TITLE = "title"
 NAMED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED, Kind.SUBPARAGRAPH})
 """Kinds of paragraphs that an amendment can name."""
+_FROM_THE_END = {"-1": "last", "-2": "last but one"}
 
 
 class Part(StrEnum):
@@ -50,7 +51,8 @@ class Target:
         short = {Part.PREAMBULAR: "PP", Part.OPERATIVE: "OP"}.get(self.part, "")
         if not short and not self.scope.casefold().startswith("annex"):
             short = "OP"
-        number = " ".join((f"{short}{self.place}", *self.path))
+        place = _FROM_THE_END.get(self.place)
+        number = " ".join((f"{place} {short}" if place else f"{short}{self.place}", *self.path))
         return ", ".join(part for part in (self.scope, number) if part)
 
     @property
@@ -72,7 +74,9 @@ class Target:
 
     @property
     def _called(self) -> str:
-        return self.words.removeprefix("the ").removeprefix("-1").strip()
+        if place := _FROM_THE_END.get(self.place):
+            return f"{self.part.value} that could be the {place}"
+        return self.words.removeprefix("the ")
 
     def _counted(self, numbering: Numbering) -> str:
         """The label, or the identity of a paragraph that is counted from the end."""

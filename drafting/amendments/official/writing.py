@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from drafting.amendments.official.anchors import word_edits
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import EditWords, Side
+from drafting.amendments.official.ordinals import ordinal
 from drafting.amendments.official.stretches import Where
 from drafting.amendments.official.targets import NAMED, Part, Target, target_of
 from drafting.model.inline import plain
@@ -105,8 +106,8 @@ class _Writer:
     def _list(self, old: Sequence[Unit], new: Sequence[Unit]) -> Iterator[Written]:
         before, present = {unit.id for unit in old}, {unit.id for unit in new}
         stays = _in_order([unit.id for unit in old], [unit.id for unit in new])
-        yield from self._deletions([unit for unit in old if unit.id not in present])
-        first = next((self._old[unit.id] for unit in new if unit.id in stays), None)
+        gone = _gone_before(old, present, stays)
+        first = next((one for one in old if one.id in stays and one.kind in NAMED), None)
         came: list[Unit] = []
         anchor: Unit | None = None
         for unit in new:
@@ -114,6 +115,7 @@ class _Writer:
                 came.append(unit)
                 continue
             was = self._old[unit.id]
+            yield from self._deletions(gone.get(unit.id, ()))
             behind = was if unit.id in stays else None if anchor else first
             yield from self._insertion(came, anchor, behind)
             came = []
@@ -121,6 +123,7 @@ class _Writer:
                 yield from self._move(was, anchor, first)
             yield from self._edits(was, unit)
             anchor = was
+        yield from self._deletions(gone.get("", ()))
         yield from self._insertion(came, anchor, None)
 
     def _deletions(self, gone: Sequence[Unit]) -> Iterator[Written]:
@@ -226,10 +229,33 @@ def _share(old: str, new: str) -> float:
     return changed / total if total else 0.0
 
 
+def _gone_before(
+    old: Sequence[Unit], present: set[str], stays: frozenset[str]
+) -> dict[str, list[Unit]]:
+    """What goes, by the next paragraph that keeps its place; "" for what goes at the end."""
+    gone: dict[str, list[Unit]] = {}
+    waiting: list[Unit] = []
+    for unit in old:
+        if unit.id not in present:
+            waiting.append(unit)
+        elif unit.id in stays and waiting:
+            gone[unit.id], waiting = waiting, []
+    return gone | {"": waiting}
+
+
 def _listed(targets: Sequence[Target]) -> str:
-    """All in one list: "operative paragraph 3, operative paragraph 43 and the title"."""
-    names = [target.words for target in targets]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    """All in one list: "operative paragraphs 3, 43 and 45", "the second preambular paragraph"."""
+    if len(targets) == 1:
+        return targets[0].words
+    if all(one.part is Part.PREAMBULAR and one.place.isdecimal() for one in targets):
+        return f"the {_and([ordinal(int(one.place)) for one in targets])} preambular paragraphs"
+    if len({(one.part, one.scope) for one in targets}) == 1 and not targets[0].scope:
+        return f"{targets[0].part.value}s {_and([one.place for one in targets])}"
+    return _and([one.words for one in targets])
+
+
+def _and(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _new_ones(units: Sequence[Unit]) -> str:

@@ -7,7 +7,7 @@ from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexing import Sort
 from drafting.amendments.official.grammar.naming import targets
 from drafting.amendments.official.grammar.places import anchor_behind, place
-from drafting.amendments.official.grammar.printed import paragraphs_of
+from drafting.amendments.official.grammar.printed import FOLLOWING, paragraphs_of
 from drafting.amendments.official.grammar.said import Said, edit
 from drafting.amendments.official.operations import InsertParagraphs, Operation, Side
 from drafting.amendments.official.targets import Part, Target
@@ -23,6 +23,9 @@ def insert(cursor: Cursor, said: Said) -> bool:
     if _paragraphs_come(cursor, said):
         return True
     cursor.at = start
+    if said.beside is not None and cursor.accept(*FOLLOWING):
+        said.operations.append(_insertion(cursor, said, None, "", lettered=False))
+        return True
     words = cursor.quotation()
     if words is None:
         return False
@@ -44,6 +47,7 @@ def _paragraphs_come(cursor: Cursor, said: Said) -> bool:
     held = said.beside
     while _place_of_paragraphs(cursor, said):
         pass
+    cursor.skip_marks(",")
     cursor.accept("reading as follows", "to read as follows", "as follows", "to read", "reading")
     cursor.accept("which reads", "with the following text")
     said.operations.append(_insertion(cursor, said, part, named, lettered=lettered))

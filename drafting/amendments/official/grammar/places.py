@@ -182,4 +182,9 @@ def words_of(cursor: Cursor, said: Said, words: str) -> Stretch:
         stretch = replace(stretch, after=anchor.words, before=anchor.before)
     elif anchor is not None and anchor.where is Where.BEFORE:
         stretch = replace(stretch, before=anchor.words)
+    return with_occurrence(cursor, stretch)
+
+
+def with_occurrence(cursor: Cursor, stretch: Stretch) -> Stretch:
+    """The stretch in the one of several places that is told here, if one is."""
     return replace(stretch, occurrence=occurrence(cursor))

@@ -14,6 +14,7 @@ from drafting.amendments.official.grammar.places import (
     range_of,
     rest,
     side_of,
+    with_occurrence,
     words_of,
 )
 from drafting.amendments.official.grammar.printed import FOLLOWING, new_text
@@ -24,7 +25,7 @@ from drafting.amendments.official.operations import (
     MoveParagraph,
     Side,
 )
-from drafting.amendments.official.stretches import Stretch
+from drafting.amendments.official.stretches import ONLY, Stretch
 
 
 def replace(cursor: Cursor, said: Said) -> bool:
@@ -57,7 +58,10 @@ def put_words(cursor: Cursor, said: Said, stretch: Stretch, near: Sequence[Stret
     words = cursor.quotation()
     if words is None:
         return False
-    return edit(said, stretch, words, (*near, *behind(cursor, said)))
+    near = (*near, *behind(cursor, said))
+    if stretch.occurrence is ONLY:
+        stretch = with_occurrence(cursor, stretch)
+    return edit(said, stretch, words, near)
 
 
 def substitute(cursor: Cursor, said: Said) -> bool:

@@ -1,0 +1,69 @@
+"""Amendment documents: read, applied to a draft, and written from what changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafting.amendments.official.applying import Amended, amended
+from drafting.amendments.official.composing import Composed, compose_amendments
+from drafting.amendments.official.document import (
+    AmendmentDocument,
+    is_amendment,
+    read_amendments,
+)
+from drafting.model.inline import tidy
+from drafting.workspace.bodies import body_of
+from drafting.workspace.errors import NoAmendmentsError, NothingToAmendError
+from drafting.workspace.values import parted
+from drafting.workspace.writing import write_text
+
+if TYPE_CHECKING:
+    from drafting.formats.reading import Reading
+    from drafting.model.resolution import Resolution
+    from drafting.workspace.context import Context
+
+
+def read(path: Path, context: Context) -> AmendmentDocument:
+    """The instructions of an amendment document. Raises a FormatError or NoAmendmentsError."""
+    text = _reading(path, context).resolution
+    document = read_amendments(text)
+    if not is_amendment(text) and not any(one.understood for one in document.instructions):
+        raise NoAmendmentsError(path.name)
+    return document
+
+
+def apply_to(document: AmendmentDocument, draft: Path, target: Path, context: Context) -> Amended:
+    """Write the draft with the amendments applied that fit it; gives what became of each.
+
+    Raises a FormatError.
+    """
+    base = _reading(draft, context).resolution
+    result = amended(base, document, context.ids)
+    write_text(result.resolution, target, body_of(base, context), context)
+    return result
+
+
+def write(
+    old: Resolution, new: Resolution, target: Path, sponsors: str, context: Context
+) -> Composed:
+    """Write the amendment document that turns `old` into `new`.
+
+    `sponsors` are names as a heading lists them. Raises a FormatError, or NothingToAmendError
+    if no instruction comes of it.
+    """
+    composed = compose_amendments(old, new, context.ids)
+    if not composed.document.operative:
+        raise NothingToAmendError(composed.unsaid)
+    document = replace(
+        composed.document, sponsors=tuple(parted(tidy(sponsors))) if sponsors.strip() else ()
+    )
+    write_text(document, target, body_of(old, context), context)
+    return replace(composed, document=document)
+
+
+def _reading(path: Path, context: Context) -> Reading:
+    from drafting.formats.files import read_file
+
+    return read_file(path, context.ids)
