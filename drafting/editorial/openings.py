@@ -63,7 +63,8 @@ def opening(text: str) -> Opening:
 
 _AFTER_SERIAL = re.compile(
     r"further,? (?:the|that|all|its|to|upon|of|on|with|in|for|by|also|again|strongly|Member|States|"
-    r"Governments|relevant|other|each|any|those|this|their|an?|deep|grave|serious)\b"
+    r"Governments|relevant|other|each|any|those|this|their|an?|deep|grave|serious|"
+    r"about|at|over|regarding|resolution|resolutions|decision)\b"
 )
 
 
@@ -77,15 +78,12 @@ def opening_of(text: Text) -> Opening:
     at = opens.serial_at
     if opens.serial != "further" or not opens.after_verb:
         return opens
-    roman = bool(text.italics) and not text.is_italic(at)
-    if roman or not (text.words.startswith(("further ", "further,"), at) and _counts(text, at)):
-        return opens._replace(serial="", serial_at=-1, after_verb=False)
-    return opens
-
-
-def _counts(text: Text, at: int) -> bool:
-    """Whether the "further" at a place is an adverb, by what follows it."""
-    return bool(_AFTER_SERIAL.match(text.words, at)) or text.words[:at].endswith("ing ")
+    finite = opens.verb in finite_verbs()
+    if text.italics and not finite:
+        adverb = text.is_italic(at)
+    else:
+        adverb = bool(_AFTER_SERIAL.match(text.words, at))
+    return opens if adverb else opens._replace(serial="", serial_at=-1, after_verb=False)
 
 
 def _few(text: str, start: int) -> list[re.Match[str]]:
@@ -99,12 +97,15 @@ def _few(text: str, start: int) -> list[re.Match[str]]:
 
 _BEFORE_SERIAL = frozenset({
     "note", "attention", "in", "mind", "into", "account", "forward", "tribute", "by", "its",
+    "with", "deep", "deepest", "grave", "gravest", "great", "serious", "profound", "particular",
+    "concern", "appreciation", "satisfaction", "regret", "interest", "alarm", "considered",
+    "examined", "received", "heard", "adopted",
 })  # fmt: skip
 """Words of an opening that may stand between the verb and "also"."""
 
 
 def _serial(found: list[re.Match[str]], verb: int) -> tuple[str, int, bool]:
-    for index, word in enumerate(found[: verb + 4]):
+    for index, word in enumerate(found[: verb + 6]):
         said = word[0].casefold()
         if index == verb or (index > verb and said in _BEFORE_SERIAL):
             continue

@@ -69,7 +69,7 @@ def existing_resources(passage: Passage, _: Profile) -> Iterator[Hit]:
     )
 )  # fmt: skip
 def extrabudgetary(document: Document, _: Profile) -> Iterator[Hit]:
-    """Where the Office is asked for work, States are invited to provide extrabudgetary resources."""
+    """Where the Office is asked for work, States are invited to provide resources for it."""
     committee = document.resolution.masthead.committee
     if not re.search(r"Narcotic Drugs|Crime Prevention", committee):
         return

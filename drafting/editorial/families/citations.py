@@ -276,7 +276,7 @@ def chronological(passage: Passage, _: Profile) -> Iterator[Hit]:
     before: Citation | None = None
     for one in citations(passage.markup):
         follows = before and before.chain == one.chain and before.form == one.form
-        if before and follows and _order(one) < _order(before):
+        if before and follows and (0,) != _order(one) < _order(before):
             yield Hit(f"{one.number} is older than {before.number}.", one.start, one.end)
         before = one
 
@@ -284,7 +284,7 @@ def chronological(passage: Passage, _: Profile) -> Iterator[Hit]:
 def _order(one: Citation) -> tuple[int, ...]:
     if one.form == "council":
         return (int(one.number[-5:-1]), int(one.number.split()[0]))
-    if one.form == "session" and one.session:
+    if one.form == "session" and one.session > 30:
         number = re.match(r"\d+/(\d+)", one.number)
         return (one.session, int(number[1]) if number else 0)
     if one.form == "year":

@@ -17,6 +17,7 @@ _MONTHS = (
 )  # fmt: skip
 _MONTH = "|".join(_MONTHS)
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+_DIGIT = re.compile(r"\d")
 _DATES = (
     re.compile(rf"\b(?P<m>{_MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})\b"),
     re.compile(
@@ -57,7 +58,7 @@ def _date(found: re.Match[str]) -> str | None:
 )  # fmt: skip
 def dates(passage: Passage, _: Profile) -> Iterator[Hit]:
     """Day, month in full, year: no comma, no “th”, no figures for the month, no leading zero."""
-    if not any(letter.isdigit() for letter in passage.words):
+    if not _DIGIT.search(passage.words):
         return
     seen: list[range] = []
     for pattern in _DATES:
@@ -92,9 +93,10 @@ def calendar(passage: Passage, _: Profile) -> Iterator[Hit]:
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _COUNTED = re.compile(
-    r"(?<![\w./,:$–-])(?<!chapter )(?<!article )([2-9]) (?=(?:consecutive |working |calendar )?"
+    r"(?<![\w./,:$–-])(?<!chapter )(?<!article )(?<!annex )([2-9]) "
+    r"(?=(?:consecutive |working |calendar )?"
     r"(?:years|months|weeks|days|States|Member States|members|countries|regions|sessions|"
-    r"meetings|reports|paragraphs|languages|representatives|experts)\b)"
+    r"meetings|reports|paragraphs|languages|representatives|experts)\b(?! of age))"
 )
 
 

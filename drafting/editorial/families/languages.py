@@ -61,7 +61,9 @@ def _language(words: str, own: str) -> str:
         return ""
     said = [word.casefold() for word in _WORD.findall(words)]
     known = _function_words()
+    if len(said) < 8 or 6 * sum(word in known[own] for word in said) > len(said):
+        return ""
     counts = {key: sum(word in known[key] for word in said) for key in known}
     best = max(counts, key=counts.__getitem__)
-    sure = counts[best] >= 4 and counts[best] > 3 * counts.get(own, 0) and len(said) > 7
+    sure = counts[best] >= 4 and counts[best] > 3 * counts.get(own, 0)
     return best if sure else ""

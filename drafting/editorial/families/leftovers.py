@@ -60,10 +60,20 @@ def _leftovers(passage: Passage) -> Iterator[Hit]:
         first = re.match(r"\S*", said)
         message = f"“{passage.own_number}” is for the room: paragraphs are numbered in turn."
         yield Hit(message, 0, first.end() if first else 0, renumbers=(passage.place,))
-    for found in _COMMENT.finditer(said):
+    for found in _COMMENT.finditer(said) if _may_remark(passage) else ():
         if not passage.text.is_quoted(found.start()):
             yield Hit("A remark is left over.", found.start(), found.end())
     yield from _brackets(passage)
+
+
+_REMARKS = frozenset({"ad", "tbc", "tbd", "placeholder", "reserve", "note", "alt", "agreed", "be"})
+_BLANKS = ("XX", "xx", "__", "??")
+
+
+def _may_remark(passage: Passage) -> bool:
+    """Whether a text has a word that remarks have: a look that costs little."""
+    known = passage.text.vocabulary.isdisjoint(_REMARKS)
+    return not known or any(blank in passage.words for blank in _BLANKS)
 
 
 def _brackets(passage: Passage) -> Iterator[Hit]:

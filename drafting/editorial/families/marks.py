@@ -20,7 +20,7 @@ _DASH = re.compile(r"(?<=\w) - (?=\w)|(?<=\w) ?-- ?(?=\w)|(?<=\w)—(?=\w)")
 _DOUBLED = re.compile(r"[,;:]\s*[,;:]|[,;:]\.(?!\.)|(?<![.\w])\.\.(?!\.)|(?<=[a-z])\.\.(?!\.)")
 _CLOSE = re.compile(r"[,;](?=[^\W\d_]{2})")
 _NO_BREAK = re.compile(
-    r"(?<![\w/.])\d{1,2}([ \u00a0])(?:January|February|March|April|May|June|July|August|"
+    r"(?<![\w/.–-])\d{1,2}([ \u00a0])(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December)\b"
 )
 
@@ -85,7 +85,7 @@ def spaces(passage: Passage, profile: Profile) -> Iterator[Hit]:
     """
     del profile
     words = passage.words
-    for found in _SPACES.finditer(words):
+    for found in _SPACES.finditer(words) if _may_space(words) else ():
         doubled = len(found[0]) > 1 and words[found.end()] not in ",;:."
         if doubled:
             yield Hit("Two spaces stand between words.", found.start(), found.end(), " ")
@@ -96,6 +96,14 @@ def spaces(passage: Passage, profile: Profile) -> Iterator[Hit]:
     for found in _CLOSE.finditer(words):
         at = found.end()
         yield Hit("A space is missing after the mark.", at - 1, at, found[0] + " ")
+
+
+_GAPS = ("  ", " ,", " ;", " :", " .")
+
+
+def _may_space(words: str) -> bool:
+    """Whether a text has a space that may be too much: a look that costs little."""
+    return any(gap in words for gap in _GAPS)
 
 
 @document_rule(
@@ -181,6 +189,8 @@ def dashes(passage: Passage, _: Profile) -> Iterator[Hit]:
 
     A hyphen with spaces, two hyphens and the long dash are the forms of other houses.
     """
+    if not any(dash in passage.words for dash in (" - ", "--", "—")):
+        return
     for found in _DASH.finditer(passage.words):
         if not passage.text.is_quoted(found.start()):
             yield Hit("A dash is an en dash between spaces.", found.start(), found.end(), " – ")

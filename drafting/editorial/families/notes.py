@@ -197,7 +197,10 @@ _RESOLUTION = re.compile(r"(See )?(General Assembly resolution|Resolution|resolu
     ),
 )  # fmt: skip
 def organ_in_note(passage: Passage, profile: Profile) -> Iterator[Hit]:
-    """“Resolution 70/1.” in a text of the Assembly, “General Assembly resolution 70/1.” elsewhere."""
+    """“Resolution 70/1.” in a text of the Assembly, with the organ before it elsewhere.
+
+    Adopted texts of the Assembly have both, so it is looked at only where it is asked for.
+    """
     found = _RESOLUTION.match(passage.words)
     if not found:
         return

@@ -25,6 +25,9 @@ class Turn(NamedTuple):
     """"also", "further" or nothing, by the cycle."""
     position: int
     """0 for the first of a run."""
+    alike: bool
+    """Whether it opens with the very words of the one before, and in an operative part goes to
+    the same addressee."""
 
 
 def runs(body: Body) -> Iterator[Turn]:
@@ -34,7 +37,7 @@ def runs(body: Body) -> Iterator[Turn]:
     again after "further".
     """
     for part in (body.preamble, body.operative):
-        verb, expected, position = "", 0, 0
+        verb, said, expected, position = "", "", 0, 0
         for passage in part:
             if passage.role in (Role.SUBPARAGRAPH, Role.CONTINUATION):
                 continue
@@ -46,9 +49,25 @@ def runs(body: Body) -> Iterator[Turn]:
             same = base == verb and bool(base)
             position = position + 1 if same else 0
             expected = (expected + 1) % 3 if same else 0
-            yield Turn(passage, opens, _CYCLE[expected], position)
+            phrase = _phrase(passage, opens)
+            yield Turn(passage, opens, _CYCLE[expected], position, same and phrase == said)
+            said = phrase
             verb = base
             expected = _CYCLE.index(opens.serial) if same else 0
+
+
+_ADDRESSED = 3
+"""Words behind the verb of an operative paragraph that show to whom it goes."""
+
+
+def _phrase(passage: Passage, opens: Opening) -> str:
+    text = passage.text
+    italic = next((end for start, end in text.italics if start <= opens.start < end), opens.end)
+    said = text.words[opens.start : italic].casefold().split()
+    if passage.role is Role.OPERATIVE or not text.italics:
+        said = text.words[opens.start :].casefold().split()[: _ADDRESSED + 1]
+    kept = [word for word in said if word not in ("also", "further")]
+    return " ".join(kept[: _ADDRESSED if passage.role is Role.OPERATIVE else 9])
 
 
 def _base(opens: Opening, words: str) -> str:
@@ -83,6 +102,8 @@ def missing(document: Document, _: Profile) -> Iterator[Hit]:
     """
     for turn in _turns(document):
         opens = turn.opens
+        if not turn.alike:
+            continue
         if turn.position and turn.expected and not opens.serial:
             at = opens.start
             message = f"The paragraph before has the same verb: this one takes “{turn.expected}”."

@@ -66,21 +66,25 @@ def _is_name(found: re.Match[str], passage: Passage) -> bool:
 
 
 @cache
-def _first_words(table: str) -> dict[str, tuple[tuple[re.Pattern[str], str], ...]]:
-    found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+def _first_words(table: str) -> dict[str, tuple[tuple[str, re.Pattern[str], str], ...]]:
+    """Entries of a table by their first word: the whole in small letters, pattern, what is right."""
+    found: dict[str, list[tuple[str, re.Pattern[str], str]]] = {}
     for wrong, right in pairs("words", table).items():
         pattern = re.compile(rf"(?<![\w/’-]){re.escape(wrong)}(?![\w’/-])", re.IGNORECASE)
         first = _WORD.findall(wrong)[0].casefold()
-        found.setdefault(first, []).append((pattern, right))
+        found.setdefault(first, []).append((wrong.casefold(), pattern, right))
     return {first: tuple(entries) for first, entries in found.items()}
 
 
 def _listed(passage: Passage, table: str) -> Iterator[Hit]:
     """Words of one table, but for those inside quotations and names."""
     text = passage.text
+    small = text.words.casefold()
     known = _first_words(table)
     for first in text.vocabulary & known.keys():
-        for pattern, right in known[first]:
+        for wrong, pattern, right in known[first]:
+            if wrong not in small:
+                continue
             for found in pattern.finditer(text.words):
                 if text.is_quoted(found.start()) or _is_name(found, passage):
                     continue
@@ -185,7 +189,7 @@ _OF_OTHERS = re.compile(r" (?:of|to|in) (?:the |that |its |their )?(?!United Nat
 )  # fmt: skip
 def member_states(passage: Passage, _: Profile) -> Iterator[Hit]:
     """Of the United Nations “Member States”, of other organizations “member States”."""
-    for found in _MEMBERS.finditer(passage.words):
+    for found in _MEMBERS.finditer(passage.words) if "ember " in passage.words else ():
         others = _OF_OTHERS.match(passage.words, found.end())
         if passage.text.is_quoted(found.start()) or (others and not found[2]):
             continue
@@ -260,11 +264,11 @@ def explained(document: Document, _: Profile) -> Iterator[Hit]:
 
 
 @cache
-def _small_names() -> dict[str, tuple[tuple[re.Pattern[str], str], ...]]:
-    found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+def _small_names() -> dict[str, tuple[tuple[str, re.Pattern[str], str], ...]]:
+    found: dict[str, list[tuple[str, re.Pattern[str], str]]] = {}
     for small, name in pairs("words", "capitals").items():
         pattern = re.compile(rf"(?<![\w’-]){re.escape(small)}(?![\w-])")
-        found.setdefault(_WORD.findall(small)[0], []).append((pattern, name))
+        found.setdefault(_WORD.findall(small)[0], []).append((small, pattern, name))
     return {first: tuple(entries) for first, entries in found.items()}
 
 
@@ -281,7 +285,9 @@ def names(passage: Passage, _: Profile) -> Iterator[Hit]:
     """The General Assembly, the Charter, the Goals: what is a name is written as one."""
     known = _small_names()
     for first in passage.text.vocabulary & known.keys():
-        for pattern, name in known[first]:
+        for small, pattern, name in known[first]:
+            if small not in passage.words:
+                continue
             for found in pattern.finditer(passage.words):
                 if not passage.text.is_quoted(found.start()):
                     yield Hit(f"“{name}” has capitals.", found.start(), found.end(), name)

@@ -52,7 +52,7 @@ def syntax(passage: Passage, _: Profile) -> Iterator[Hit]:
     ),
 )  # fmt: skip
 def amendments(passage: Passage, _: Profile) -> Iterator[Hit]:
-    """“/Amend.1” alters an adopted text; what amends a draft takes the next number of the series."""
+    """“/Amend.1” alters an adopted text; what amends a draft takes the next L number."""
     for found in re.finditer(r"/L\.\d+(?:/Rev\.\d+)?(/Amend\.\d+)", passage.words):
         message = "An amendment to a draft takes the next L number."
         yield Hit(message, found.start(1), found.end(1))
