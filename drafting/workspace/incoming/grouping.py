@@ -155,7 +155,9 @@ class _Ties:
             for row in self._rows.changes
             if row.operation is not Operation.EQUAL and key in self._owners(row)
         ]
-        return tuple(sorted(found, key=lambda row: (row.kind == "note") - (key == row.old)))
+        return tuple(
+            sorted(found, key=lambda row: (row.kind == "note", key not in row[1:3], row.departed))
+        )
 
     def _owners(self, row: Row) -> set[str]:
         if row.kind != "note" or row.operation is Operation.EDITED:

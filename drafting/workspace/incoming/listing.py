@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 
 from drafting.model.edits import (
     DeleteUnit,
-    Edit,
-    EditText,
     InsertUnit,
     JoinUnits,
     MoveUnit,
     Recast,
-    Several,
     SplitUnit,
 )
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
@@ -24,9 +21,9 @@ from drafting.redline.outcome import new_text, old_text
 from drafting.redline.script import Operation
 from drafting.workspace.incoming.folding import same_words
 from drafting.workspace.incoming.grouping import Group, Grouped, grouped
-from drafting.workspace.incoming.meeting import meet
+from drafting.workspace.incoming.holding import edits_in, held_against, needs, new_in
+from drafting.workspace.incoming.memory import mark_of
 from drafting.workspace.incoming.views import Change, Fate, Found, How, Origin
-from drafting.workspace.wording import listed
 
 if TYPE_CHECKING:
     from drafting.formats.docx.returned.values import Returned, TrackedChange
@@ -47,9 +44,15 @@ class Listing:
     """Numbers the changes of a file and says what becomes of each."""
 
     def __init__(
-        self, returned: Returned, matched: Matched, origin: Origin, now: Resolution
+        self,
+        returned: Returned,
+        matched: Matched,
+        origin: Origin,
+        now: Resolution,
+        accepted: frozenset[str],
     ) -> None:
         self._matched, self._base, self._now = matched, origin.text, now
+        self._accepted = accepted
         self._numbering = Numbering(now)
         self._times = _times(returned.changes, matched)
         self.looks: dict[str, int] = {
@@ -72,7 +75,9 @@ class Listing:
                 else:
                     found.append(self._change(len(found) + 1, part, group))
         rested = [self._resting(change, found) for change in found]
-        return tuple(held_against(change, self._base, self._now, rested) for change in rested)
+        known = _units(self._base)
+        marked = (replace(change, mark=mark_of(change, known)) for change in rested)
+        return held_against(marked, self._base, self._now, self._accepted)
 
     def _change(self, number: int, part: _Part, group: Group) -> Change:
         before, after = part.done.before, part.done.after
@@ -89,6 +94,7 @@ class Listing:
             rows=group.rows,
             found=self._found(group.key, after),
             fate=Fate.READY,
+            mark="",
             place=self._place(group, after),
             when=self._when(part, group),
             edit=group.edit,
@@ -169,56 +175,6 @@ class Listing:
                 if other.unit == change.unit and other.author in part.rests_on and other.tracked
             ]
         return replace(change, rests_on=tuple(found))
-
-
-def held_against(change: Change, base: Resolution, now: Resolution, others: list[Change]) -> Change:
-    """A change with what becomes of it on the text of today."""
-    states = (change.after, change.before, base)
-    met = meet(change.edit, needs(change), states, now)
-    fate, advice = met.fate, met.advice
-    open_ones = [
-        other.number
-        for other in others
-        if other.number in change.rests_on and not new_in(other) <= _units(now)
-    ]
-    if open_ones and fate in (Fate.LOST, Fate.CONFLICT):
-        numbers = listed([str(number) for number in open_ones])
-        what = "change" if len(open_ones) == 1 else "changes"
-        advice = f"accept {what} {numbers} first, whose words it changes"
-        fate = Fate.WAITS if fate is Fate.LOST else fate
-    return replace(change, fate=fate, advice=advice)
-
-
-def needs(change: Change) -> frozenset[str]:
-    """The paragraphs that a change cannot do without."""
-    here = _units(change.before)
-    named: set[str] = set()
-    for edit in edits_in(change.edit):
-        if isinstance(edit, (EditText, Recast, MoveUnit)):
-            named.add(edit.unit)
-        elif isinstance(edit, DeleteUnit):
-            named.add(edit.unit.id)
-        elif isinstance(edit, SplitUnit):
-            named.add(edit.whole.id)
-        elif isinstance(edit, JoinUnits):
-            named.add(edit.parts[0].id)
-    return frozenset(named & here)
-
-
-def new_in(change: Change) -> set[str]:
-    """The paragraphs that a change brings in."""
-    found: set[str] = set()
-    for edit in edits_in(change.edit):
-        if isinstance(edit, InsertUnit):
-            found.update(unit.id for unit in edit.unit.walk())
-        elif isinstance(edit, SplitUnit):
-            found.update(part.id for part in edit.parts[1:])
-    return found
-
-
-def edits_in(edit: Edit) -> tuple[Edit, ...]:
-    """Edits one by one."""
-    return edit.edits if isinstance(edit, Several) else (edit,)
 
 
 def _units(text: Resolution) -> set[str]:

@@ -40,7 +40,7 @@ def meet(edit: Edit, needs: frozenset[str], states: tuple[Resolution, ...], now:
         return Met(Fate.MADE, now)
     known = present | {unit.id for unit in states[-1].walk()}
     if not needs <= known:
-        return Met(Fate.LOST, now, "the paragraph that it changes is not in the text")
+        return Met(Fate.LOST, now, "The paragraph that it changes is not in the text.")
     rebase = Rebase(now, _past(states))
     try:
         for part in _parts(edit):

@@ -15,9 +15,10 @@ from drafting.workspace.incoming.errors import (
     NotWordError,
     UnknownNumberError,
 )
-from drafting.workspace.incoming.listing import Listing, held_against, needs
+from drafting.workspace.incoming.holding import held_against, meet_with
+from drafting.workspace.incoming.listing import Listing
 from drafting.workspace.incoming.matching import match
-from drafting.workspace.incoming.meeting import meet
+from drafting.workspace.incoming.memory import ACCEPTED, FILE, accepted_before
 from drafting.workspace.incoming.origin import find_origin
 from drafting.workspace.incoming.saying import sentence
 from drafting.workspace.incoming.views import (
@@ -39,9 +40,6 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 """Told how many steps of a review are done, and how many there are."""
 
-FILE = "From-File"
-"""Trailer of a recorded change that names the file that it came in."""
-
 
 def review(
     session: Session, path: Path, handle: str = "", progress: Progress | None = None
@@ -58,7 +56,8 @@ def review(
     origin = find_origin(session, returned, path, handle)
     now = session.text(origin.handle)
     matched = match(returned, origin.text)
-    listing = Listing(returned, matched, origin, now)
+    accepted = accepted_before(session, origin.handle)
+    listing = Listing(returned, matched, origin, now, accepted)
     changes = listing.changes()
     return Incoming(
         file=path.name,
@@ -132,15 +131,17 @@ def _in_turn(changes: Sequence[Change]) -> list[Change]:
 def _accept(session: Session, incoming: Incoming, change: Change, name: str) -> Done:
     handle, base = incoming.origin.handle, incoming.origin.text
     now = session.text(handle)
-    change = held_against(change, base, now, list(incoming.changes))
+    accepted = accepted_before(session, handle)
+    held = {one.number: one for one in held_against(incoming.changes, base, now, accepted)}
+    change = held[change.number]
     label = f"Change {change.number}"
     if change.fate is Fate.MADE:
         return Done(f"{label} is in the text already: nothing was changed.", now, change.unit)
-    met = meet(change.edit, needs(change), (change.after, change.before, base), now)
-    if change.fate in (Fate.LOST, Fate.WAITS):
-        raise NotAcceptedError(change.number, f"{change.advice.rstrip('.')}.")
+    met = meet_with(change, base, now)
+    if met.fate is Fate.LOST:
+        raise NotAcceptedError(change.number, change.advice)
     said = sentence(change)
-    record = _record(session, incoming, name or change.author or UNKNOWN, said)
+    record = _record(session, incoming, change, name or change.author or UNKNOWN, said)
     edit = Several(difference(now, met.text))
     committed = session.store.commit(handle, edit, record)
     advice = f" {met.advice}" if met.advice else ""
@@ -148,9 +149,12 @@ def _accept(session: Session, incoming: Incoming, change: Change, name: str) -> 
     return Done(f"{said} Recorded as {record.author}.{advice}", committed.text, here)
 
 
-def _record(session: Session, incoming: Incoming, author: str, message: str) -> Record:
+def _record(
+    session: Session, incoming: Incoming, change: Change, author: str, message: str
+) -> Record:
     from drafting.store.records import Record
 
     context = session.context
+    trailers = ((FILE, incoming.file), (ACCEPTED, change.mark))
     email = context.email if author == context.author else ""
-    return Record(author, email, context.now(), message, ((FILE, incoming.file),))
+    return Record(author, email, context.now(), message, trailers)

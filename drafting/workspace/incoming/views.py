@@ -90,6 +90,8 @@ class Change:
     """What is struck and brought in: the rows of a redline, that of the paragraph first."""
     found: Found
     fate: Fate
+    mark: str
+    """What it is known by in the record, once it is accepted."""
     edit: Edit = field(repr=False)
     before: Resolution = field(repr=False)
     """The text of the file without the change, under the identities of the session."""

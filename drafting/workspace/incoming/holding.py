@@ -1,0 +1,92 @@
+"""Changes held against the text of today, those that rest on others after them."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from dataclasses import replace
+
+from drafting.model.edits import (
+    DeleteUnit,
+    Edit,
+    EditText,
+    InsertUnit,
+    JoinUnits,
+    MoveUnit,
+    Recast,
+    Several,
+    SplitUnit,
+)
+from drafting.model.resolution import Resolution
+from drafting.workspace.incoming.meeting import Met, meet
+from drafting.workspace.incoming.views import Change, Fate
+from drafting.workspace.wording import listed
+
+_BEFORE = "It was accepted before."
+
+
+def held_against(
+    changes: Iterable[Change], base: Resolution, now: Resolution, accepted: Container[str]
+) -> tuple[Change, ...]:
+    """Changes with what becomes of each on the text of today.
+
+    `accepted` has the marks of those that are in the record already.
+    """
+    met: list[Change] = []
+    for change in changes:
+        if change.mark in accepted:
+            met.append(replace(change, fate=Fate.MADE, advice=_BEFORE))
+        else:
+            found = meet_with(change, base, now)
+            met.append(replace(change, fate=found.fate, advice=found.advice))
+    is_open = {change.number for change in met if change.is_open}
+    return tuple(_waiting(change, is_open) for change in met)
+
+
+def meet_with(change: Change, base: Resolution, now: Resolution) -> Met:
+    """What becomes of the text of today if a change is made on it."""
+    return meet(change.edit, needs(change), (change.after, change.before, base), now)
+
+
+def _waiting(change: Change, is_open: set[int]) -> Change:
+    """A change, with word of those that it rests on where it cannot do without them."""
+    first = [str(number) for number in change.rests_on if number in is_open]
+    if not first or change.fate not in (Fate.LOST, Fate.CONFLICT):
+        return change
+    what = "change" if len(first) == 1 else "changes"
+    advice = f"Accept {what} {listed(first)} first, whose words it changes."
+    return replace(change, fate=Fate.WAITS, advice=advice)
+
+
+def needs(change: Change) -> frozenset[str]:
+    """The paragraphs that a change cannot do without."""
+    here = {unit.id for unit in change.before.walk()}
+    return frozenset(name for name in map(_needed, edits_in(change.edit)) if name in here)
+
+
+def _needed(edit: Edit) -> str:
+    match edit:
+        case EditText() | Recast() | MoveUnit():
+            return edit.unit
+        case DeleteUnit():
+            return edit.unit.id
+        case SplitUnit():
+            return edit.whole.id
+        case JoinUnits():
+            return edit.parts[0].id
+    return ""
+
+
+def new_in(change: Change) -> set[str]:
+    """The paragraphs that a change brings in."""
+    found: set[str] = set()
+    for edit in edits_in(change.edit):
+        if isinstance(edit, InsertUnit):
+            found.update(unit.id for unit in edit.unit.walk())
+        elif isinstance(edit, SplitUnit):
+            found.update(part.id for part in edit.parts[1:])
+    return found
+
+
+def edits_in(edit: Edit) -> tuple[Edit, ...]:
+    """Edits one by one."""
+    return edit.edits if isinstance(edit, Several) else (edit,)
