@@ -40,6 +40,14 @@ class UnreadableFileError(FormatError):
         super().__init__(f"{name}: the file cannot be read ({reason}); check its permissions.")
 
 
+class NoSuchTextError(FormatError):
+    """The file holds fewer texts than the one that was asked for."""
+
+    def __init__(self, name: str, count: int) -> None:
+        held = "one text" if count == 1 else f"{count} texts"
+        super().__init__(f"{name}: the file holds {held}; name one of them, such as {name}#1.")
+
+
 class EmptyFileError(DamagedFileError):
     """The file has no content."""
 

@@ -12,6 +12,7 @@ from drafting.formats.errors import (
     EmptyFileError,
     EnormousFileError,
     MissingFileError,
+    NoSuchTextError,
     UnknownFormatError,
     UnreadableFileError,
 )
@@ -30,12 +31,24 @@ LARGEST_TEXT = 20_000_000
 
 
 def read_file(path: Path, ids: IdSource) -> Reading:
-    """Read a file in the format of its name. Raises a FormatError."""
+    """Read a file in the format of its name. Raises a FormatError.
+
+    Of a report that holds several texts it is the first; `report.docx#2` is the second.
+    """
+    path, which = _named_text(path)
     check_file(path)
     read = _READERS.get(path.suffix.casefold())
     if read is None:
         raise UnknownFormatError(path.name, ", ".join(_READERS))
-    return read(path, ids)
+    return read(path, ids, which)
+
+
+def _named_text(path: Path) -> tuple[Path, int | None]:
+    """The file, and which of its texts its name asks for."""
+    name, sign, number = path.name.rpartition("#")
+    if not sign or not number.isdecimal() or len(number) > 4 or path.exists():
+        return path, None
+    return path.with_name(name or path.name), int(number)
 
 
 def read_issued_file(path: Path, ids: IdSource) -> tuple[Reading, BaseMap]:
@@ -84,14 +97,22 @@ def write_file(resolution: Resolution, path: Path, body: Body) -> None:
         raise UnknownFormatError(path.name, ", ".join((".docx", ".xml", *_TEXT_WRITERS)))
 
 
-def _read_text_file(path: Path, ids: IdSource) -> Reading:
+def _check_single(path: Path, which: int | None) -> None:
+    """Refuse to look for a further text in a format that holds one."""
+    if which not in (None, 1):
+        raise NoSuchTextError(path.name, 1)
+
+
+def _read_text_file(path: Path, ids: IdSource, which: int | None) -> Reading:
     from drafting.formats.canonical import is_canonical, is_closed, read_text
 
     text, remark = _text_of(path)
     if not is_canonical(text):
         from drafting.formats.plain import read_plain
 
-        return _with_remark(with_symbol(read_plain(text, ids), path.stem), remark)
+        reading = read_plain(text, ids, which, path.name)
+        return _with_remark(with_symbol(reading, path.stem), remark)
+    _check_single(path, which)
     if not is_closed(text):
         raise DamagedFileError(
             f"{path.name}: the front matter at its head never ends, so the file is cut off; "
@@ -100,29 +121,31 @@ def _read_text_file(path: Path, ids: IdSource) -> Reading:
     return _with_remark(read_text(text, ids), remark)
 
 
-def _read_json_file(path: Path, ids: IdSource) -> Reading:
+def _read_json_file(path: Path, ids: IdSource, which: int | None) -> Reading:
     from drafting.formats.json import read_json
 
+    _check_single(path, which)
     text, remark = _text_of(path)
     return _with_remark(read_json(text, ids, path.name), remark)
 
 
-def _read_word_file(path: Path, ids: IdSource) -> Reading:
+def _read_word_file(path: Path, ids: IdSource, which: int | None) -> Reading:
     from drafting.formats.docx import read_document
 
-    return read_document(path, ids)
+    return read_document(path, ids, which)
 
 
-def _read_xml_file(path: Path, ids: IdSource) -> Reading:
+def _read_xml_file(path: Path, ids: IdSource, which: int | None) -> Reading:
     from drafting.formats.akn import read_akn
 
+    _check_single(path, which)
     content = _content(path)
     if not content.strip():
         raise EmptyFileError(path.name)
     return read_akn(content, ids, path.name)
 
 
-_READERS: dict[str, Callable[[Path, IdSource], Reading]] = {
+_READERS: dict[str, Callable[[Path, IdSource, int | None], Reading]] = {
     ".md": _read_text_file,
     ".txt": _read_text_file,
     ".json": _read_json_file,

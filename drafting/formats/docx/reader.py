@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
@@ -22,15 +23,17 @@ from drafting.formats.plain.head import Head, read_head
 from drafting.formats.plain.italics import enacting_italics
 from drafting.formats.plain.lines import Line
 from drafting.formats.plain.making import Maker, keep_typed_numbers
+from drafting.formats.plain.marks import leading_mark
 from drafting.formats.plain.nodes import Outline
 from drafting.formats.plain.opening import find_opening
 from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph
+from drafting.formats.plain.several import choose
 from drafting.formats.reading import Reading, Remark
 from drafting.formats.spaces import body_text
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.identity import IdSource
-from drafting.model.inline import Run, markup, runs
+from drafting.model.inline import Run, markup, note_references, runs
 from drafting.model.resolution import PARTS, Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 
@@ -40,12 +43,13 @@ _MASTHEAD_FIELDS = tuple(
 _SYMBOL_VARIABLES = ("sss1", "Symbol1")
 
 
-def read_document(path: Path, ids: IdSource) -> Reading:
+def read_document(path: Path, ids: IdSource, which: int | None = None) -> Reading:
     """The resolution that the Word file at `path` holds. Raises a FormatError.
 
-    Identities that our own writer left in the file are kept; others are drawn.
+    Identities that our own writer left in the file are kept; others are drawn. Of a
+    report with several texts it is the first, unless `which` counts another.
     """
-    return resolution_of(read_source(path), ids)
+    return _Reading(read_source(path), ids, which, path.name).run()
 
 
 def resolution_of(source: Source, ids: IdSource) -> Reading:
@@ -62,7 +66,9 @@ def read_with_map(path: Path, ids: IdSource) -> tuple[Reading, BaseMap]:
 class _Reading:
     """One reading, stage by stage."""
 
-    def __init__(self, source: Source, ids: IdSource) -> None:
+    def __init__(
+        self, source: Source, ids: IdSource, which: int | None = None, name: str = ""
+    ) -> None:
         self._source = source
         self._ids = _without(ids, source)
         self._remarks = list(source.remarks)
@@ -72,7 +78,9 @@ class _Reading:
         lines = list(self._lines())
         self._symbol = own_symbol(lines) or _variable(source)
         kept = [line for line in mark_furniture(lines, self._symbol) if not line.furniture]
-        self._opening = find_opening(kept)
+        self._chosen = choose(kept, which, name)
+        self._remarks += self._chosen.remarks
+        self._opening = find_opening(self._chosen.lines)
         self._claims = Claims()
 
     def _named_notes(self, source: Source) -> dict[str, str]:
@@ -134,7 +142,7 @@ class _Reading:
         found = [
             made
             for paragraph in self._source.paragraphs
-            if first is not None and paragraph.place >= first
+            if first is not None and first <= paragraph.place < (self._chosen.end or sys.maxsize)
             if (made := body_paragraph(paragraph)) is not None
         ]
         enacting = " ".join(self._markup_at(line.number) for line in self._opening.enacting)
@@ -169,6 +177,8 @@ class _Reading:
             notes=tuple(self._note(key, pieces) for key, pieces in self._source.notes.items()),
             language=language_of(enacting) or "en",
         )
+        if self._chosen.one_of_several:
+            resolution = _apart_from_report(resolution)
         return keep_typed_numbers(resolution, maker, self._remarks.append), maker
 
     def read(self, text: str, line: int) -> str:  # noqa: ARG002 (the stages say the line)
@@ -190,7 +200,9 @@ class _Reading:
     def _chapeau(self, head: Head) -> str:
         """The chapeau as it stands in the file: its verb is in italics."""
         _, place = head.value("chapeau")
-        return self.read(self._markup_at(place), place) if place else ""
+        text = self._markup_at(place) if place else ""
+        numbered = leading_mark(text)
+        return self.read(numbered[1] if numbered else text, place)
 
     def _masthead(self, head: Head) -> Masthead:
         values = {name: self._value(head, name) for name in _MASTHEAD_FIELDS}
@@ -231,6 +243,16 @@ class _Reading:
         for text, line in head.other:
             message = "This line of the masthead has no place of its own."
             self._remarks.append(Remark(line, message, text))
+
+
+def _apart_from_report(resolution: Resolution) -> Resolution:
+    """A text of a report without what is the report's: its symbol, and the other notes."""
+    cited = {name for text in resolution.texts() for name in note_references(text)}
+    return replace(
+        resolution,
+        masthead=replace(resolution.masthead, symbol=""),
+        notes=tuple(note for note in resolution.notes if note.id in cited),
+    )
 
 
 def _without(ids: IdSource, source: Source) -> IdSource:

@@ -7,7 +7,7 @@ not see as text (field codes, comments, hidden words) is no text here either.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -125,7 +125,7 @@ class TextReader:
                 yield run._replace(text=run.text.removeprefix(marked)) if marked else run
                 marked = ""
 
-    def _content(self, parent: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
+    def _content(self, parent: Iterable[etree._Element], base: tuple[bool, bool]) -> Iterator[Run]:
         for element in parent:
             if element.tag == R:
                 yield from self._run(element, base)

@@ -5,15 +5,16 @@ The stages, in the order in which `reader` calls them:
 1. `lines`: the lines of the source, and the gaps and page breaks between them;
 2. `furniture`: page numbers, running symbols and job numbers are marked;
 3. `footnotes`: notes are taken out of the flow, wherever a page has put them;
-4. `opening`: where the head ends and the body begins; `enacting` knows who speaks;
+4. `several`: of the texts that a report recommends, one;
+   `opening`: where the head ends and the body begins; `enacting` knows who speaks;
 5. `head`, with `patterns` and `sponsors`: the masthead, who tables the text, its title;
 6. `paragraphs`: lines become paragraphs again; `marks` and `landmarks` say what begins one;
 7. `repairs`: numbers that a copy has moved go back to their paragraphs;
-8. `outline`, with `place`, `nodes` and `subparagraphs`: what stands under what;
+8. `outline`, with `headings`, `place`, `nodes` and `subparagraphs`: what stands under what;
 9. `making`, with `inline_text`, `notes` and `italics`: units with identities, references
    to notes, and the italics of `openers`; numbers that leave the series stay as typed.
 
-Facts about the field are in `vocabulary` and `openers`.
+Facts about the field are in `vocabulary`, `openers` and, for other languages, `foreign`.
 """
 
 from __future__ import annotations
@@ -22,13 +23,16 @@ from drafting.formats.reading import Reading
 from drafting.model.identity import IdSource
 
 
-def read_plain(text: str, ids: IdSource) -> Reading:
+def read_plain(
+    text: str, ids: IdSource, which: int | None = None, name: str = "the text"
+) -> Reading:
     """The resolution in `text`, read as a careful person would read it.
 
     Any string is read: what has no place of its own is kept where it stood, and
-    the remarks say so.
+    the remarks say so. Of a report with several texts it is the first, unless `which`
+    counts another; raises NoSuchTextError for a text that is not there.
     """
     # Loaded only now: the readers of other formats use the stages one by one.
     from drafting.formats.plain.reader import read
 
-    return read(text, ids)
+    return read(text, ids, which, name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from drafting.formats.plain.enacting import enacting_sentence, language_of
 from drafting.formats.plain.footnotes import take_out_notes
@@ -20,10 +20,11 @@ from drafting.formats.plain.opening import find_opening
 from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph, paragraphs
 from drafting.formats.plain.repairs import repair_numbers
+from drafting.formats.plain.several import choose
 from drafting.formats.reading import Reading, Remark
 from drafting.model.identity import IdSource
 from drafting.model.inline import plain
-from drafting.model.resolution import Masthead, Resolution
+from drafting.model.resolution import Masthead, Note, Resolution
 
 _MASTHEAD_FIELDS = tuple(
     entry.name for entry in fields(Masthead) if entry.name not in ("symbol", "other")
@@ -31,15 +32,15 @@ _MASTHEAD_FIELDS = tuple(
 _ADOPTED_SYMBOL = re.compile(r"/RES/(?P<number>[\w-]+/\d+(?:/?\s?[A-Z]{1,2})?|\d+ \(\d{4}\))$")
 
 
-def read(text: str, ids: IdSource) -> Reading:
+def read(text: str, ids: IdSource, which: int | None, name: str) -> Reading:
     """The resolution in `text`: `read_plain` says what it promises."""
-    return _Reading(text, ids).run()
+    return _Reading(text, ids, which, name).run()
 
 
 class _Reading:
     """One reading, stage by stage."""
 
-    def __init__(self, text: str, ids: IdSource) -> None:
+    def __init__(self, text: str, ids: IdSource, which: int | None, name: str) -> None:
         self._remarks: list[Remark] = []
         lines = split_lines(text)
         self._symbol = own_symbol(lines)
@@ -47,7 +48,9 @@ class _Reading:
         self._set_aside(parted.set_aside)
         self._notes = Notes(parted.notes, ids)
         self._reader = InlineReader(self._notes)
-        self._opening = find_opening(parted.lines)
+        self._chosen = choose(parted.lines, which, name)
+        self._remarks += self._chosen.remarks
+        self._opening = find_opening(self._chosen.lines)
         self._ids = ids
 
     def run(self) -> Reading:
@@ -80,6 +83,8 @@ class _Reading:
     def _make(self, head: Head, enacting: str, made: Outline) -> tuple[Resolution, Maker]:
         read = self._reader.read
         masthead = self._masthead(head)
+        if self._chosen.one_of_several:
+            masthead = replace(masthead, symbol="")  # it is that of the report
         sponsors = tuple(read(name, head.sponsor_line) for name in head.sponsors)
         star = read(f"x{head.sponsors_star}", head.sponsor_line) if head.sponsors_star else ""
         values = {
@@ -101,10 +106,17 @@ class _Reading:
             operative=maker.part(made.operative),
             annexes=maker.part(made.annexes),
             closing=read("\n".join(text for text, _ in made.closing), 0),
-            notes=self._notes.made(self._reader.plain_read),
+            notes=self._made_notes(),
             language=language_of(enacting) or "en",
         )
         return resolution, maker
+
+    def _made_notes(self) -> tuple[Note, ...]:
+        """The notes; of a report those that the text refers to."""
+        notes = self._notes.made(self._reader.plain_read)
+        if not self._chosen.one_of_several:
+            return notes
+        return tuple(note for note in notes if note.id in self._notes.referred)
 
     def _masthead(self, head: Head) -> Masthead:
         values = {name: self._value(head, name) for name in _MASTHEAD_FIELDS}
@@ -147,5 +159,9 @@ class _Reading:
             message = f"Nothing is found that the mark {printed} refers to; it was kept as text."
             self._remarks.append(Remark(line, message, printed))
         for note in self._notes.unreferred():
-            message = f"Nothing refers to note {note.mark}; it was kept."
-            self._remarks.append(Remark(note.line, message, plain(note.text)[:120]))
+            if self._chosen.one_of_several:
+                message, text = f"Note {note.mark} is of the rest of the report.", note.text
+            else:
+                message = f"Nothing refers to note {note.mark}; it was kept."
+                text = plain(note.text)[:120]
+            self._remarks.append(Remark(note.line, message, text))
