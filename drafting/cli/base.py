@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,16 +11,15 @@ from drafting.cli.files import import_shape, say_remarks
 from drafting.cli.sessions import session_of
 from drafting.cli.shapes import Shape
 from drafting.cli.streams import say, say_json
+from drafting.workspace.base_words import facts, opening_words
 from drafting.workspace.context import Context
 from drafting.workspace.errors import CallError
-from drafting.workspace.views import BaseOnDisk, BaseRow
-from drafting.workspace.wording import counted, listed
+from drafting.workspace.views import BaseOnDisk
 
 if TYPE_CHECKING:
     from drafting.workspace.session import Session
 
 SAME, DIFFERENT = 0, 1
-_MOST_LABELS = 12
 
 
 def base(call: Namespace, context: Context) -> int:
@@ -38,8 +36,9 @@ def base(call: Namespace, context: Context) -> int:
     if call.json:
         say_json({"base": asdict(row), "file": _file_shape(found)})
     else:
-        for line in _lines(row, found):
-            say(line)
+        say(opening_words(row))
+        for name, words in facts(row, found):
+            say(f"  {name:<9} {words}")
     return SAME if found.same or found.path is None else DIFFERENT
 
 
@@ -68,31 +67,3 @@ def _file_shape(found: BaseOnDisk) -> Shape:
         "same": found.same if found.path else None,
         "message": found.message,
     }
-
-
-def _lines(row: BaseRow, found: BaseOnDisk) -> list[str]:
-    called = ", ".join(part for part in (row.symbol, row.date) if part)
-    draft = f", as draft {row.draft} has it" if row.draft else ""
-    return [
-        f"{row.handle} starts from {row.file}{f' ({called})' if called else ''}.",
-        f"  kept      {_when(row.imported)} by {row.by or 'somebody'}, {row.size:,} bytes",
-        f"  sha256    {row.fingerprint}",
-        f"  text      {row.handle}@base{draft}",
-        f"  map       {counted(row.mapped, 'paragraph')} with a place in the file{_rest(row)}",
-        f"  on disk   {found.message}",
-    ]
-
-
-def _when(moment: str) -> str:
-    try:
-        return f"{datetime.fromisoformat(moment):%Y-%m-%d %H:%M}"
-    except ValueError:
-        return "at an unknown time"
-
-
-def _rest(row: BaseRow) -> str:
-    if not row.unmapped:
-        return ", none without"
-    more = len(row.unmapped) - _MOST_LABELS
-    labels = [*row.unmapped[:_MOST_LABELS], *([f"{more} more"] if more > 0 else [])]
-    return f", {len(row.unmapped)} without: {listed(labels)}"

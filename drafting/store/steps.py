@@ -14,6 +14,7 @@ from drafting.model.resolution import Resolution
 from drafting.redline.provenance import NOTE, UNIT, Key, Step
 from drafting.redline.provenance.steps import field_texts
 from drafting.redline.spans import Act
+from drafting.store.bases import BASE
 from drafting.store.heads import read_heads
 from drafting.store.history import path_of
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
@@ -56,14 +57,15 @@ def steps(
 
 
 def _files(raw: str, folder: str) -> Files:
-    """The files that changed, from what `--raw` prints of them."""
+    """The files of the text that changed, from what `--raw` prints of them."""
     found: Files = {}
     for line in raw.splitlines():
         facts, _, path = line.partition("\t")
-        if path.startswith(folder) and line.startswith(":"):
+        name = path.removeprefix(folder)
+        if name != path and line.startswith(":") and not name.startswith(f"{BASE}/"):
             _, mode, _, identity, _ = facts.split(" ")
             gone = not int(mode, 8)
-            found[path.removeprefix(folder)] = None if gone else identity
+            found[name] = None if gone else identity
     return found
 
 

@@ -131,6 +131,12 @@ DESK = (
     Verb("desk.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
     Verb("desk.history", "h", "History", "Show every wording of this paragraph.", "history"),
     Verb("desk.export", "x", "Export", "Write the resolution to a file.", "export"),
+    Verb(
+        "desk.base",
+        "b",
+        "Base text",
+        "Show the issued document that the text starts from; check it, or write it out.",
+    ),
     Verb("desk.fields", "f", "Masthead", "Edit masthead, sponsors, title and other single values."),
     Verb("desk.jump", "colon", "Go to", "Go to a paragraph by its label: op12b."),
     Verb("desk.find", "slash", "Find", "Find words in the text."),
@@ -188,6 +194,13 @@ WRITING = tuple(
             "Begin a new paragraph at the cursor.",
             "split",
         ),
+        Verb(
+            "writing.complete",
+            "tab",
+            "Take the offer",
+            "Put in what is offered: opening words, a State, a symbol, an earlier resolution.",
+        ),
+        Verb("writing.other", "f2", "Other offer", "Offer the next one."),
         Verb("writing.line-break", "ctrl+j", "Line break", "Break the line within the paragraph."),
         Verb(
             "writing.italic",
@@ -247,4 +260,24 @@ HISTORY = (
     Verb("history.copy", "y", "Copy", "Copy this wording."),
     *movement("history"),
     Verb("history.back", "q,escape", "Back", "Go back to the text.", "back"),
+)
+
+BASE = (
+    Verb("base.check", "c", "Check a file", "Say whether a file is this very document.", "check"),
+    Verb(
+        "base.write-out",
+        "w",
+        "Write out",
+        "Write the document to a file, to the byte.",
+        "write out",
+    ),
+    Verb(
+        "base.attach",
+        "a",
+        "Attach",
+        "Make another Word file the base text; the working text stays.",
+        "attach another",
+    ),
+    *movement("base"),
+    Verb("base.back", "q,escape", "Back", "Go back to the text.", "back"),
 )

@@ -218,7 +218,7 @@ WHERE = {
     "ls": "session.open", "show": "session.open", "edit": "desk.write",
     "insert": "desk.insert-after", "delete": "desk.delete", "move": "desk.move",
     "split": "desk.split", "join": "desk.join", "recast": "desk.recast", "note": "writing.note",
-    "replace": "desk.replace",
+    "replace": "desk.replace", "suggest": "writing.complete",
     "set": "desk.fields", "undo": "desk.undo", "redo": "desk.redo", "draft": "desk.draft",
     "drafts": "redline.drafts", "log": "desk.history", "blame": "desk.story",
     "redline": "desk.redline", "base": "desk.base",

@@ -171,6 +171,12 @@ class DeskScreen(DeskOrder):
         if message:
             self.say(message)
 
+    def action_base(self) -> None:
+        """Show the issued document that the text starts from."""
+        from drafting.tui.screens.base_text import BaseScreen
+
+        self.app.push_screen(BaseScreen(self.tools, self.handle))
+
     def action_outline(self) -> None:
         """Show or fold the outline."""
         self.panes.toggle("outline")

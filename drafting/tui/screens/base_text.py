@@ -1,0 +1,183 @@
+"""The base text: which issued document a resolution starts from, and what to do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, work
+from textual.binding import BindingType
+from textual.widget import Widget
+
+from drafting.tui.bridge import RefusedError
+from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
+from drafting.tui.page.typesetter import PROSE_WIDTH
+from drafting.tui.page.wrap import padded, wrap
+from drafting.tui.screens.ask import complete_path, typed_path
+from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.waiting import taken_in
+from drafting.tui.tools import Tools
+from drafting.tui.verbs import BASE, Verb, bindings
+from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.workspace.base_words import facts, opening_words
+from drafting.workspace.bringing import read_file
+from drafting.workspace.views import BaseOnDisk, BaseRow, Remark
+
+_NAMES = 10
+_FAINT = Look(role="faint")
+_STRONG = Look(role="strong")
+
+
+class BaseScreen(WorkScreen):
+    """Shows what is known of the issued document of one resolution."""
+
+    VERBS: ClassVar[tuple[Verb, ...]] = BASE
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(BASE)]
+    NAME = "Base text"
+
+    def __init__(self, tools: Tools, handle: str) -> None:
+        super().__init__(tools)
+        self.handle = handle
+        self.sheet = BlockView(identity="base-text").use(tools.signs)
+        self._known: tuple[BaseRow, BaseOnDisk] | None = None
+        self._absent = ""
+
+    def body(self) -> Iterable[Widget]:
+        """What is known."""
+        yield self.sheet
+
+    @property
+    def view(self) -> BlockView:
+        """What is known."""
+        return self.sheet
+
+    def on_mount(self) -> None:
+        """Read what is known."""
+        super().on_mount()
+        self.head.strong = f"{self.handle} base text"
+        self.sheet.focus()
+        self.load()
+
+    @work(exclusive=True)
+    async def load(self, path: Path | None = None) -> None:
+        """Read what is known, and whether a file is still that document."""
+        handle = self.handle
+        try:
+            self._known = await self.tools.bridge.run(
+                lambda session: (session.base(handle), session.compare_base(handle, "", path))
+            )
+        except RefusedError as error:
+            if path is None:
+                self._known, self._absent = None, str(error)
+            else:
+                self.refuse(str(error))
+        else:
+            if path is not None:
+                self.say(self._known[1].message)
+        self.show()
+
+    def show(self) -> None:
+        """Set what is known for the present width."""
+        width = min(self.size.width - GUTTER - 3, PROSE_WIDTH)
+        self.sheet.line_width = width
+        self.sheet.show(list(self._blocks(width)))
+
+    def _blocks(self, width: int) -> Iterator[Block]:
+        if self._known is None:
+            yield _block("absent", (Piece(self._absent, _FAINT),), width)
+            return
+        row, found = self._known
+        yield _block("opening", (Piece(opening_words(row), _STRONG),), width)
+        for name, words in facts(row, found):
+            lines = wrap((Piece(words),), width - _NAMES)
+            names = (name, *[""] * (len(lines) - 1))
+            yield Block(
+                name,
+                tuple(
+                    Line((Piece(padded(one, _NAMES), _FAINT), *line))
+                    for one, line in zip(names, lines, strict=True)
+                ),
+            )
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Set what is known anew."""
+        self.show()
+
+    # Verbs
+
+    def action_check(self) -> None:
+        """Ask for a file, and say whether it is this document."""
+        self.prompt("File to check (tab completes)", self.check, complete=complete_path)
+
+    def check(self, typed: str) -> None:
+        """Say whether the file of that path is this document."""
+        if typed:
+            self.load(typed_path(typed))
+
+    def action_write_out(self) -> None:
+        """Ask where to write the document."""
+        if self._known is None:
+            self.refuse(self._absent)
+            return
+        name = str(Path.cwd() / Path(self._known[0].file).name)
+        self.prompt("Write the document to", self.write_out, name, complete=complete_path)
+
+    async def write_out(self, typed: str) -> None:
+        """Write the document to that path, to the byte; no file is replaced."""
+        path = typed_path(typed)
+        if not typed:
+            return
+        if _exists(path):
+            self.refuse(f"{path} is there already: choose another name.")
+            return
+        handle = self.handle
+        done = await self.ask(lambda session: session.extract_base(handle, "", path))
+        if done is not None:
+            self.say(done.message)
+
+    def action_attach(self) -> None:
+        """Ask for the Word file that is to be the base text from now on."""
+        self.prompt("Issued Word file (tab completes)", self.attach, complete=complete_path)
+
+    def attach(self, typed: str) -> None:
+        """Make the file of that path the base text."""
+        if typed:
+            self.attach_from(typed_path(typed))
+
+    @work(group="files")
+    async def attach_from(self, path: Path) -> None:
+        """Read a Word file beside the session, and make it the base text."""
+        context, handle = self.tools.bridge.context, self.handle
+        try:
+            attached = await taken_in(
+                self.app,
+                self.tools.bridge,
+                f"Reading {path.name}",
+                lambda: read_file(path, context),
+                lambda session, brought: session.attach_base(handle, brought),
+            )
+        except RefusedError as error:
+            self.refuse(str(error))
+            return
+        self.load()
+        self.say(attached.message)
+        self._show_remarks(path.name, attached.remarks)
+
+    def _show_remarks(self, name: str, remarks: Iterable[Remark]) -> None:
+        if listed := tuple(remarks):
+            from drafting.tui.screens.remarks import RemarksScreen
+
+            self.app.push_screen(RemarksScreen(name, listed))
+
+    def action_back(self) -> None:
+        """Go back to the text."""
+        self.dismiss(None)
+
+
+def _exists(path: Path) -> bool:
+    return path.exists()
+
+
+def _block(key: str, pieces: tuple[Piece, ...], width: int) -> Block:
+    return Block(key, (*(Line(line) for line in wrap(pieces, width)), BLANK))

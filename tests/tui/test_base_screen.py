@@ -1,0 +1,91 @@
+"""The base text on the screen: which document it is, checked, written out and replaced."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from keyboard_user import Driven
+
+from drafting.formats.bodies import load_body
+from drafting.formats.docx import write_document
+from drafting.tui.app import DraftingApp
+from drafting.workspace.context import Context
+from drafting.workspace.session import Session
+
+
+@pytest.fixture
+def issued(tmp_path: Path, store: Path, context: Context) -> Path:
+    """A Word file of the rivers as they were tabled."""
+    path = tmp_path / "E_CN.15_2017_L.4.docx"
+    with Session.open(store, context) as session:
+        body = load_body("ccpcj", context.templates)
+        write_document(session.text("L.4", "zero"), path, body)
+    return path
+
+
+def same(one: Path, other: Path) -> bool:
+    return one.read_bytes() == other.read_bytes()
+
+
+async def test_a_text_without_a_base_says_how_to_give_it_one(
+    app: DraftingApp, driven: Driven, issued: Path
+) -> None:
+    async with driven(app) as user:
+        await user.sees("Recalling")
+        await user.press("b")
+        await user.sees("No issued document is kept for L.4")
+        await user.press("w")
+        await user.hears("No issued document is kept for L.4")
+        await user.press("a")
+        await user.type(str(issued))
+        await user.press("enter")
+        await user.hears("E_CN.15_2017_L.4.docx is the base text of L.4 now: 7 of its 7 paragraphs")
+        await user.sees("L.4 starts from E_CN.15_2017_L.4.docx")
+        await user.sees("as draft zero has it")
+        await user.press("escape")
+        await user.sees("Recalling")
+
+
+async def test_a_base_is_checked_and_written_out_to_the_byte(
+    app: DraftingApp, driven: Driven, issued: Path, store: Path, context: Context
+) -> None:
+    with Session.open(store, context) as session:
+        session.attach_base("L.4", issued)
+    copy = issued.with_name("copy.docx")
+    async with driven(app, (80, 24)) as user:
+        await user.sees("Recalling")
+        await user.press("b")
+        await user.sees("that document, to the byte.")
+        await user.press("w", "ctrl+a", "ctrl+u", "ctrl+k")
+        await user.type(str(copy))
+        await user.press("enter")
+        await user.hears("Wrote E_CN.15_2017_L.4.docx to")
+        assert same(copy, issued)
+        await user.press("w", "ctrl+a", "ctrl+u", "ctrl+k")
+        await user.type(str(copy))
+        await user.press("enter")
+        await user.hears("is there already")
+        copy.write_bytes(b"something else")
+        await user.press("c")
+        await user.type(str(copy))
+        await user.press("enter")
+        await user.hears("is not that document, or was changed since.")
+        await user.press("c")
+        await user.type(str(copy.with_name("none.docx")))
+        await user.press("enter")
+        await user.hears("there is no such file")
+
+
+async def test_what_is_no_word_file_cannot_be_a_base(
+    app: DraftingApp, driven: Driven, tmp_path: Path
+) -> None:
+    (tmp_path / "ponds.txt").write_text("1. Decides to keep [all] ponds.\n", encoding="utf-8")
+    async with driven(app) as user:
+        await user.sees("Recalling")
+        await user.press("b")
+        await user.sees("No issued document")
+        await user.press("a")
+        await user.type(str(tmp_path / "ponds.txt"))
+        await user.press("enter")
+        await user.hears("ponds.txt is no Word file (.docx)")
