@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from drafting.redline.identities import identified
     from drafting.redline.merging import Merge, merge_text
     from drafting.redline.outcome import Standing, accepted, new_text, old_text, rejected
-    from drafting.redline.styles import styled
+    from drafting.redline.styles import credited, styled
     from drafting.redline.wording import words
 
 __all__ = [
-    "Merge", "Standing", "accepted", "identified", "merge_text", "new_text", "old_text",
+    "Merge", "Standing", "accepted", "credited", "identified", "merge_text", "new_text", "old_text",
     "redline", "rejected", "styled", "words",
 ]  # fmt: skip
 
@@ -24,7 +24,7 @@ _HOMES = {
     "Merge": "merging", "merge_text": "merging",
     "Standing": "outcome", "accepted": "outcome", "rejected": "outcome",
     "new_text": "outcome", "old_text": "outcome",
-    "styled": "styles",
+    "credited": "styles", "styled": "styles",
     "words": "wording",
 }  # fmt: skip
 

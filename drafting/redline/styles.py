@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from drafting.model.inline import Run, pieces
-from drafting.redline.script import Sign, Span
+from drafting.redline.script import Credit, Sign, Span
 
 SignedRun = tuple[Sign, Run]
+CreditedRun = tuple[Sign, Run, Credit | None]
 
 
 @lru_cache(maxsize=4096)
@@ -19,25 +21,77 @@ def styled(spans: tuple[Span, ...]) -> tuple[SignedRun, ...]:
     the look of that text alone; a word that stays and changes its look is taken
     out in the old look and brought in in the new one.
     """
+    return joined(signed for _, runs in _shown(spans) for signed in runs)
+
+
+@lru_cache(maxsize=1024)
+def credited(spans: tuple[Span, ...]) -> tuple[CreditedRun, ...]:
+    """What the spans show, each change with whose it is.
+
+    At one place, what an author brought in stands right behind what that author took out.
+    """
+    found: list[CreditedRun] = []
+    marks: Credit | None = None
+    for span, runs in _shown(spans):
+        if span.sign != "=" and "*" in span.text:
+            marks = span.by
+        # A word that stays and looks otherwise was given its look by the last mark.
+        by = marks if span.sign == "=" else span.by
+        found += ((sign, run, None if sign == "=" else by) for sign, run in runs)
+    return tuple(_gathered(found))
+
+
+def _gathered(runs: Iterable[CreditedRun]) -> Iterator[CreditedRun]:
+    """Runs of one look, sign and credit made one, an author's words out before the words in."""
+    for kept, place in groupby(runs, key=lambda entry: entry[0] == "="):
+        if kept:
+            yield from _with_credit(place, None)
+            continue
+        taken: list[CreditedRun] = []
+        brought: list[CreditedRun] = []
+        for entry in place:
+            if entry[0] == "-" and brought and not _same_author(brought[-1][2], entry[2]):
+                yield from _joined_by_credit((*taken, *brought))
+                taken, brought = [], []
+            (taken if entry[0] == "-" else brought).append(entry)
+        yield from _joined_by_credit((*taken, *brought))
+
+
+def _same_author(one: Credit | None, other: Credit | None) -> bool:
+    return (one and one.act.author) == (other and other.act.author)
+
+
+def _joined_by_credit(runs: Iterable[CreditedRun]) -> Iterator[CreditedRun]:
+    for by, group in groupby(runs, key=lambda entry: entry[2]):
+        yield from _with_credit(group, by)
+
+
+def _with_credit(runs: Iterable[CreditedRun], by: Credit | None) -> Iterator[CreditedRun]:
+    for sign, run in joined((sign, run) for sign, run, _ in runs):
+        yield sign, run, by
+
+
+def _shown(spans: Sequence[Span]) -> Iterator[tuple[Span, list[SignedRun]]]:
+    """Each span with the runs that it shows."""
     old = _Source("".join(span.text for span in spans if span.sign != "+"))
     new = _Source("".join(span.text for span in spans if span.sign != "-"))
-    return joined(_signed(spans, old, new))
-
-
-def _signed(spans: Sequence[Span], old: _Source, new: _Source) -> Iterator[SignedRun]:
     for span in spans:
-        left = len(span.text)
-        while left:
-            if span.sign == "-":
-                length = min(left, old.ahead)
-                yield from _given("-", old.take(length))
-            elif span.sign == "+":
-                length = min(left, new.ahead)
-                yield from _given("+", new.take(length))
-            else:
-                length = min(left, old.ahead, new.ahead)
-                yield from _kept(old.take(length), new.take(length))
-            left -= length
+        yield span, list(_signed(span, old, new))
+
+
+def _signed(span: Span, old: _Source, new: _Source) -> Iterator[SignedRun]:
+    left = len(span.text)
+    while left:
+        if span.sign == "-":
+            length = min(left, old.ahead)
+            yield from _given("-", old.take(length))
+        elif span.sign == "+":
+            length = min(left, new.ahead)
+            yield from _given("+", new.take(length))
+        else:
+            length = min(left, old.ahead, new.ahead)
+            yield from _kept(old.take(length), new.take(length))
+        left -= length
 
 
 def _kept(before: Run | None, after: Run | None) -> Iterator[SignedRun]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from drafting.formats.docx.authorship import Revision
 from drafting.formats.docx.blocks import Piece
 from drafting.model.inline import Run, markup
 from drafting.redline.script import Sign
@@ -15,9 +16,9 @@ from drafting.redline.wording import words
 Pieces = tuple[Piece, ...]
 
 
-def signed(pieces: Iterable[Piece], sign: Sign) -> Pieces:
-    """The pieces, all with one sign."""
-    return tuple(piece._replace(sign=sign) for piece in pieces)
+def signed(pieces: Iterable[Piece], sign: Sign, by: Revision | None = None) -> Pieces:
+    """The pieces, all with one sign, and of one author."""
+    return tuple(piece._replace(sign=sign, by=by) for piece in pieces)
 
 
 def compared(before: Iterable[Piece], after: Iterable[Piece]) -> Pieces:

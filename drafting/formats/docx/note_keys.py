@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from drafting.formats.docx.blocks import Block, Composition, Piece, PrintedNote, Role
 from drafting.formats.docx.comparing import compared, signed
+from drafting.formats.docx.crediting import NOBODYS, Credits
 from drafting.model.inline import Run
-from drafting.redline.script import Sign
+from drafting.redline.script import Change, Sign
 from drafting.redline.sequences import blocks as matching
 
 Notes = Sequence[PrintedNote]
@@ -22,16 +23,22 @@ _OTHER_COPY = "copy"
 """What the key of the second copy ends in; identities have no such form by chance alone."""
 
 
-def with_note_keys(woven: Composition, old: Notes, new: Notes) -> Composition:
-    """A woven text with keys for identities in its references, and the notes by key."""
+def with_note_keys(
+    woven: Composition, old: Notes, new: Notes, rows: Iterable[Change] = ()
+) -> Composition:
+    """A woven text with keys for identities in its references, and the notes by key.
+
+    `rows` are those of the notes; they say whose the changes of their words are.
+    """
     before, after = {note.key: note for note in old}, {note.key: note for note in new}
     blocks = _citing_all(woven.blocks, old, new)
+    whose = {row.new or row.old: Credits.of(row) for row in rows}
     keys = _Keys(frozenset(_copied(blocks, before, after)), frozenset((*before, *after)))
     return replace(
         woven,
         blocks=tuple(block._replace(pieces=keys.applied(block.pieces)) for block in blocks),
         masthead={name: keys.applied(pieces) for name, pieces in woven.masthead.items()},
-        notes=tuple(_printed(before, after, keys)),
+        notes=tuple(_printed(before, after, keys, whose)),
     )
 
 
@@ -140,18 +147,24 @@ class _Keys(NamedTuple):
 
 
 def _printed(
-    before: Mapping[str, PrintedNote], after: Mapping[str, PrintedNote], keys: _Keys
+    before: Mapping[str, PrintedNote],
+    after: Mapping[str, PrintedNote],
+    keys: _Keys,
+    whose: Mapping[str, Credits],
 ) -> Iterator[PrintedNote]:
     for identity, note in after.items():
+        given = whose.get(identity, NOBODYS).given
         if identity not in before:
-            yield note._replace(pieces=signed(note.pieces, "+"))
-        elif identity in keys.copied:
+            yield note._replace(pieces=given(signed(note.pieces, "+")))
+            continue
+        merged = given(compared(before[identity].pieces, note.pieces))
+        if identity in keys.copied:
             yield before[identity]
-            merged = compared(before[identity].pieces, note.pieces)
             kept = tuple(piece for piece in merged if piece.sign != "-")
             yield note._replace(key=keys.of_new(identity), pieces=kept)
         else:
-            yield note._replace(pieces=compared(before[identity].pieces, note.pieces))
+            yield note._replace(pieces=merged)
     for identity, note in before.items():
         if identity not in after:
-            yield note._replace(pieces=signed(note.pieces, "-"))
+            given = whose.get(identity, NOBODYS).given
+            yield note._replace(pieces=given(signed(note.pieces, "-")))
