@@ -92,7 +92,8 @@ class Block(NamedTuple):
     was: Look | None = None
     """What it was in the old text, where the paragraph stays and looks otherwise."""
     by: Revision | None = None
-    """Who brought the paragraph mark in or took it out; None for the author of the file."""
+    """Who brought the paragraph mark in or took it out, or gave a paragraph that stays
+    another look; None for the author of the file."""
 
     @property
     def look(self) -> Look:

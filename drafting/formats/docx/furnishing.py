@@ -7,6 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
+from drafting.formats.docx.authorship import Revision
 from drafting.formats.docx.blocks import Block, Composition, Piece, Role
 from drafting.formats.docx.building import w
 from drafting.formats.docx.layout import Layout
@@ -62,7 +63,11 @@ class Fields:
     def _runs(self, name: str, control: etree._Element) -> list[etree._Element]:
         look = control.find(f"{W}sdtContent/{W}r/{RPR}")
         marked = [
-            Marked(change_of(piece, _PLAIN), w("r", deepcopy(look), *contents(piece.run.text)))
+            Marked(
+                change_of(piece, _PLAIN),
+                w("r", deepcopy(look), *contents(piece.run.text)),
+                piece.by,
+            )
             for piece in self._values.get(name, ())
         ]
         return list(self._annotations.wrapped(marked))
@@ -90,14 +95,16 @@ def _with_typed_marks(composition: Composition) -> Mapping[str, Pieces]:
     return {name: tuple(map(typed, pieces)) for name, pieces in composition.masthead.items()}
 
 
-def _typed(text: str, sign: Sign = "=") -> Pieces:
-    return (Piece(sign, Run(text)),) if text else ()
+def _typed(text: str, sign: Sign = "=", by: Revision | None = None) -> Pieces:
+    return (Piece(sign, Run(text), by=by),) if text else ()
 
 
 def _labelled(value: Pieces, before: str, after: str) -> Pieces:
     """A value with what is printed around it; an empty value prints nothing."""
-    sign = _common_sign(value)
-    return (*_typed(before, sign), *value, *_typed(after, sign)) if value else ()
+    if not value:
+        return ()
+    sign, by = _common_sign(value), value[0].by
+    return (*_typed(before, sign, by), *value, *_typed(after, sign, by))
 
 
 def _common_sign(pieces: Iterable[Piece]) -> Sign:

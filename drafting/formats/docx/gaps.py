@@ -37,7 +37,7 @@ class Gaps:
         for side, number in counts.items():
             for _ in range(number - common):
                 yield self._gap(
-                    self._annotations.change("ins" if side == "+" else "del"), keep=keep
+                    self._annotations.change("ins" if side == "+" else "del", block.by), keep=keep
                 )
             self._previous[side] = block
 
@@ -52,17 +52,24 @@ class Gaps:
         return max(above.gap[1], below.gap[0])
 
     def _gap(self, change: etree._Element | None, *, keep: bool) -> etree._Element:
-        text = self._layout.block
-        return w(
-            "p",
-            w(
-                "pPr",
-                w("pStyle", val=text.style),
-                w("keepNext") if keep else None,
-                w("spacing", after=0, line=text.space, lineRule="exact"),
-                w("rPr", change, w("sz", val=10)),
-            ),
-        )
+        return empty_paragraph(self._layout, change, keep=keep)
+
+
+def empty_paragraph(
+    layout: Layout, change: etree._Element | None = None, *, keep: bool = False
+) -> etree._Element:
+    """An empty paragraph that makes space; `change` says that its mark comes or goes."""
+    text = layout.block
+    return w(
+        "p",
+        w(
+            "pPr",
+            w("pStyle", val=text.style),
+            w("keepNext") if keep else None,
+            w("spacing", after=0, line=text.space, lineRule="exact"),
+            w("rPr", change, w("sz", val=10)),
+        ),
+    )
 
 
 def _stands(block: Block, side: Sign) -> bool:

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from drafting.formats.docx.blocks import Block, Piece, Revision
+from drafting.formats.docx.authorship import Revision
+from drafting.formats.docx.blocks import Block, Piece
 from drafting.formats.docx.building import w
 from drafting.formats.docx.word import W
+from drafting.formats.docx.wording import printable
 from drafting.redline.script import Sign
 
 Change = str
@@ -18,18 +20,23 @@ Change = str
 
 
 class Marked(NamedTuple):
-    """Something printed, and how it is wrapped."""
+    """Something printed, how it is wrapped, and whose change it is."""
 
     change: Change
     element: etree._Element
+    by: Revision | None = None
 
 
+_MINUTE = len("2026-03-02T10:00")
 _KEPT: dict[Sign, Change] = {"=": "", "+": "ins", "-": "del"}
 _DELETED = {W + "t": W + "delText", W + "instrText": W + "delInstrText"}
 
 
 class Annotations:
-    """Numbers for revisions and bookmarks of one document, and who made the changes."""
+    """Numbers for revisions and bookmarks of one document, and who made the changes.
+
+    What is nobody else's change is that of the author of the file.
+    """
 
     def __init__(self, revision: Revision | None) -> None:
         self._revision = revision
@@ -41,13 +48,16 @@ class Annotations:
         self._last += 1
         return str(self._last)
 
-    def change(self, tag: str) -> etree._Element:
-        """An empty `w:ins`, `w:del`, `w:moveFromRangeStart`, … of the author."""
-        if self._revision is None:
+    def change(self, tag: str, by: Revision | None = None) -> etree._Element:
+        """An empty `w:ins`, `w:del`, `w:moveFromRangeStart`, … of an author."""
+        revision = by or self._revision
+        if revision is None:
             raise ValueError("a text with changes needs an author and a time")
-        revision = self._revision
-        when = revision.shortly_after if self._apart else revision.when
-        return w(tag, id=self.number(), author=revision.author, date=when)
+        author, when = printable(revision.author), self._time(revision)
+        return w(tag, id=self.number(), author=author, date=when)
+
+    def _time(self, revision: Revision) -> str:
+        return revision.shortly_after if self._apart else revision.when
 
     def set_apart(self, block: Block, following: Block) -> None:
         """Keep a change at the end of `block` from growing together with one that follows.
@@ -55,19 +65,26 @@ class Annotations:
         LibreOffice joins changes of one kind, author and minute on either side of a
         paragraph mark, though the mark stays, and on rejecting takes the mark with them.
         """
-        if block.mark == "=" and _last_sign(block) == _first_sign(following) != "=":
+        if block.mark != "=" or not _last_sign(block) == _first_sign(following) != "=":
+            return
+        if self._minute(_last_author(block)) == self._minute(_first_author(following)):
             self._apart = not self._apart
+
+    def _minute(self, by: Revision | None) -> tuple[str, str]:
+        """Author and minute of a change, as it would be dated now."""
+        revision = by or self._revision
+        return (revision.author, self._time(revision)[:_MINUTE]) if revision else ("", "")
 
     def wrapped(self, marked: Iterable[Marked]) -> Iterator[etree._Element]:
         """Runs with their changes around them; neighbours of one change share it."""
-        for change, group in groupby(marked, key=lambda one: one.change):
+        for (change, by), group in groupby(marked, key=lambda one: (one.change, one.by)):
             elements = [one.element for one in group]
             if not change:
                 yield from elements
                 continue
             if change == "del":
                 _delete(elements)
-            wrapper = self.change(change)
+            wrapper = self.change(change, by)
             wrapper.extend(elements)
             yield wrapper
 
@@ -76,8 +93,8 @@ class Annotations:
         if block.mark == "=":
             return None
         if block.move:
-            return self.change("moveFrom" if block.mark == "-" else "moveTo")
-        return self.change(_KEPT[block.mark])
+            return self.change("moveFrom" if block.mark == "-" else "moveTo", block.by)
+        return self.change(_KEPT[block.mark], block.by)
 
 
 def change_of(piece: Piece, block: Block) -> Change:
@@ -95,6 +112,21 @@ def _last_sign(block: Block) -> Sign:
 def _first_sign(block: Block) -> Sign:
     pieces = (*block.number, *block.pieces)
     return pieces[0].sign if pieces and block.start == "=" else block.start
+
+
+def _last_author(block: Block) -> Revision | None:
+    pieces = (*block.number, *block.pieces)
+    return pieces[-1].by if pieces else None
+
+
+def _first_author(block: Block) -> Revision | None:
+    pieces = (*block.number, *block.pieces)
+    return opener(block) if block.start != "=" or not pieces else pieces[0].by
+
+
+def opener(block: Block) -> Revision | None:
+    """Whose the change is that only opens a paragraph: whoever brought in its number."""
+    return block.number[0].by if block.number else block.by
 
 
 def _delete(runs: list[etree._Element]) -> None:

@@ -21,6 +21,7 @@ class Moves:
     def __init__(self, annotations: Annotations, blocks: Sequence[Block]) -> None:
         self._annotations = annotations
         self._ranges = [(block.move, block.mark) if block.move else None for block in blocks]
+        self._authors = [block.by for block in blocks]
         self._open = ""
 
     def _at(self, index: int) -> tuple[str, str] | None:
@@ -32,7 +33,7 @@ class Moves:
         if here is None or here == self._at(index - 1):
             return []
         name, mark = here
-        start = self._annotations.change(f"{_tag(mark)}Start")
+        start = self._annotations.change(f"{_tag(mark)}Start", self._authors[index])
         start.set(W + "name", name)
         self._open = start.get(ID, "")
         return [start]

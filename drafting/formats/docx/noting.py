@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from drafting.formats.docx.authorship import Revision
 from drafting.formats.docx.blocks import Block, Composition, Piece, PrintedNote
 from drafting.formats.docx.building import spaced, w
 from drafting.formats.docx.marking import Annotations, Change, Marked, change_of
@@ -28,6 +29,8 @@ class Printed(NamedTuple):
     new: str
     carrier: Change
     """The change of the first reference, which brings the note in or takes it out."""
+    by: Revision | None
+    """Whose change that is."""
     times: int
     """How often paragraphs refer to it."""
 
@@ -42,16 +45,16 @@ class Notes:
         copies = Counter(note.note for note in composition.notes)
         self._moved = {identity for identity, count in copies.items() if count > 1}
 
-    def reference(self, key: str, change: Change) -> Iterator[Marked]:
+    def reference(self, key: str, change: Change, by: Revision | None = None) -> Iterator[Marked]:
         """The reference to a note, or the cross-reference where it was cited before."""
         entry = self._printed.get(key)
         if entry is None:
             return
         if key in self._carried:
-            yield from self._cross_reference(entry, change)
+            yield from self._cross_reference(entry, change, by)
             return
         self._carried.add(key)
-        yield from self._first_reference(entry, change)
+        yield from self._first_reference(entry, change, by)
 
     def strays(self) -> Iterator[Marked]:
         """Unseen references to notes that no paragraph refers to, when first asked for.
@@ -64,15 +67,19 @@ class Notes:
                 self._carried.add(key)
                 yield Marked("", _carrying_run(entry, UNSEEN_MARK))
 
-    def _first_reference(self, entry: Printed, change: Change) -> Iterator[Marked]:
+    def _first_reference(
+        self, entry: Printed, change: Change, by: Revision | None
+    ) -> Iterator[Marked]:
         bookmark = self._annotations.number() if entry.times > 1 else ""
         if bookmark:
             yield Marked("", w("bookmarkStart", id=bookmark, name=_bookmark(entry)))
-        yield Marked(change, _carrying_run(entry))
+        yield Marked(change, _carrying_run(entry), by)
         if bookmark:
             yield Marked("", w("bookmarkEnd", id=bookmark))
 
-    def _cross_reference(self, entry: Printed, change: Change) -> Iterator[Marked]:
+    def _cross_reference(
+        self, entry: Printed, change: Change, by: Revision | None
+    ) -> Iterator[Marked]:
         """A field that shows the number of a note cited before.
 
         One that is itself brought in or taken out is a link on the number instead:
@@ -81,7 +88,8 @@ class Notes:
         if change:
             number = entry.old if change in ("del", "moveFrom") else entry.new
             link = w("hyperlink", anchor=_bookmark(entry))
-            link.extend(self._annotations.wrapped([Marked(change, _numbered(entry, number))]))
+            marked = Marked(change, _numbered(entry, number), by)
+            link.extend(self._annotations.wrapped([marked]))
             yield Marked("", link)
             return
         yield Marked("", _in_look(entry, w("fldChar", fldCharType="begin")))
@@ -106,9 +114,10 @@ class Notes:
         # Official files type a space between the mark and the tab. LibreOffice needs it
         # to keep the two apart, since it drops the tab before the mark.
         around = text_run(Run("\t")), mark, text_run(Run(" \t"))
-        head = [Marked(carrier, element) for element in around]
+        head = [Marked(carrier, element, entry.by) for element in around]
         text = [
-            Marked(_change_in_note(piece, carrier), text_run(piece.run)) for piece in note.pieces
+            Marked(_change_in_note(piece, carrier), text_run(piece.run), piece.by or entry.by)
+            for piece in note.pieces
         ]
         properties = w("pPr", w("pStyle", val="FootnoteText"))
         content = self._annotations.wrapped([*head, *text])
@@ -167,30 +176,30 @@ def _carrying_run(entry: Printed, mark: str = "") -> etree._Element:
 
 def _in_order(composition: Composition) -> Iterator[Printed]:
     notes = {note.key: note for note in composition.notes}
-    first: dict[str, Change] = {}
+    first: dict[str, tuple[Change, Revision | None]] = {}
     times: Counter[str] = Counter()
-    for key, change in _references(composition.blocks):
+    for key, change, by in _references(composition.blocks):
         if key in notes:
-            first.setdefault(key, change)
+            first.setdefault(key, (change, by))
             times[key] += 1
     for key in notes:
-        first.setdefault(key, "")
+        first.setdefault(key, ("", None))
     old = new = 0
-    for number, (key, change) in enumerate(first.items(), start=1):
+    for number, (key, (change, by)) in enumerate(first.items(), start=1):
         note = notes[key]
         counts = not note.mark
         old += counts and change in _OLD
         new += counts and change in _NEW
         marks = (note.mark, note.mark) if note.mark else (str(old), str(new))
-        yield Printed(note, number, *marks, change, times[key])
+        yield Printed(note, number, *marks, change, by, times[key])
 
 
 _OLD: tuple[Change, ...] = ("", "del", "moveFrom")
 _NEW: tuple[Change, ...] = ("", "ins", "moveTo")
 
 
-def _references(blocks: Iterable[Block]) -> Iterator[tuple[str, Change]]:
+def _references(blocks: Iterable[Block]) -> Iterator[tuple[str, Change, Revision | None]]:
     for block in blocks:
         for piece in block.pieces:
             if piece.run.note:
-                yield piece.run.note, change_of(piece, block)
+                yield piece.run.note, change_of(piece, block), piece.by

@@ -9,7 +9,7 @@ from lxml import etree
 from drafting.formats.docx.blocks import Block, Piece
 from drafting.formats.docx.building import w
 from drafting.formats.docx.layout import Layout, Setting
-from drafting.formats.docx.marking import Annotations, Change, Marked, change_of
+from drafting.formats.docx.marking import Annotations, Change, Marked, change_of, opener
 from drafting.formats.docx.noting import Notes
 from drafting.formats.docx.wording import text_run
 from drafting.model.inline import Run
@@ -56,23 +56,23 @@ class Paragraphs:
         if setting.hangs:
             first = "\t" * block.inset + first
         if first:
-            yield Marked(opening, text_run(Run(first)))
+            yield Marked(opening, text_run(Run(first)), opener(block))
         for piece in block.number:
-            yield Marked(change_of(piece, block), text_run(piece.run))
+            yield Marked(change_of(piece, block), text_run(piece.run), piece.by)
         if block.number and block.pieces and after:
             sign = _common_sign(block.number)
-            yield Marked(change_of(Piece(sign, Run("")), block), text_run(Run(after)))
+            change = change_of(Piece(sign, Run("")), block)
+            yield Marked(change, text_run(Run(after)), opener(block))
 
     def _words(self, block: Block, setting: Setting) -> Iterator[Marked]:
         wholly_italic = setting.italic and not any(piece.run.italic for piece in block.pieces)
         for piece, upright in _with_upright_ends(block.pieces, setting.upright):
             change = change_of(piece, block)
             if piece.run.note:
-                yield from self._notes.reference(piece.run.note, change)
-            elif upright:
-                yield Marked(change, text_run(piece.run, italic=False))
+                yield from self._notes.reference(piece.run.note, change, piece.by)
             else:
-                yield Marked(change, text_run(piece.run, italic=wholly_italic or None))
+                italic = False if upright else wholly_italic or None
+                yield Marked(change, text_run(piece.run, italic=italic), piece.by)
 
     def _properties(self, block: Block, setting: Setting) -> etree._Element:
         mark = self._annotations.of_mark(block)
@@ -81,7 +81,7 @@ class Paragraphs:
             properties.append(w("rPr", mark))
         if block.was is not None and block.mark == "=":
             role, depth, inset = block.was
-            change = self._annotations.change("pPrChange")
+            change = self._annotations.change("pPrChange", block.by)
             change.append(self._set(self._layout.setting(role, depth), inset))
             properties.append(change)
         return properties

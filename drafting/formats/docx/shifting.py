@@ -31,7 +31,7 @@ def with_first_note_kept(blocks: Sequence[Block], same_look: SameLook) -> tuple[
     if before < 0 or blocks[before].mark != "=" or not alike:
         return tuple(blocks)
     shifted = [_unmoved(block, blocks[first : place + 1]) for block in blocks]
-    shifted[before] = shifted[before]._replace(mark=blocks[place].mark)
+    shifted[before] = shifted[before]._replace(mark=blocks[place].mark, by=blocks[place].by)
     shifted[place] = shifted[place]._replace(mark="=")
     return tuple(shifted)
 

@@ -50,7 +50,8 @@ class Tables:
     def _row(
         self, block: Block, sign: Sign, row: Row, columns: int, *, heads: bool
     ) -> etree._Element:
-        moved = block._replace(move="", mark=sign)
+        by = next((piece.by for cell in row for piece in cell if piece.by), block.by)
+        moved = block._replace(move="", mark=sign, by=by)
         change = self._annotations.of_mark(moved)
         width, missing = self._text.width // columns, columns - len(row)
         properties = w(
@@ -72,9 +73,9 @@ class Tables:
         for piece in cell:
             change = change_of(piece, block)
             if piece.run.note:
-                marked.extend(self._notes.reference(piece.run.note, change))
+                marked.extend(self._notes.reference(piece.run.note, change, piece.by))
             else:
-                marked.append(Marked(change, text_run(piece.run)))
+                marked.append(Marked(change, text_run(piece.run), piece.by))
         style = w("pStyle", val=self._text.table_style)
         properties = w("pPr", style, None if mark is None else w("rPr", mark))
         return w("p", properties, *self._annotations.wrapped(marked))
