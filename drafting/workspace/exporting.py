@@ -34,17 +34,31 @@ def text_writing(session: Session, handle: str, label: str, path: Path) -> Writi
     return write
 
 
-def redline_writing(session: Session, handle: str, old: str, new: str, path: Path) -> Writing:
-    """The changes between two drafts in the format of the file's name."""
+def redline_writing(
+    session: Session, handle: str, old: str, new: str, path: Path, whose: bool | None = None
+) -> Writing:
+    """The changes between two drafts in the format of the file's name.
+
+    `whose` is whether each change is shown as its author's; unless it is given, Word
+    files do and others do not.
+    """
     from drafting.redline import redline
+    from drafting.redline.provenance import attributed
+    from drafting.workspace.provenance import trace
 
     context = session.context
+    if whose is None:
+        whose = path.suffix.casefold() == ".docx"
+    found = trace(session, handle, old, new) if whose else None
     before, after = session.text(handle, old), session.text(handle, new)
     body = body_of(after, context, session.info.body)
     called = f"the changes from {named(handle, old)} to {named(handle, new)}"
 
     def write() -> Done:
-        write_changes(before, after, redline(before, after), path, body, context)
+        changes = redline(before, after)
+        if found:
+            changes = attributed(changes, found)
+        write_changes(before, after, changes, path, body, context)
         return Done(f"Wrote {called} to {path}.", after)
 
     return write

@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from drafting.redline.script import Redline
     from drafting.store import Store
     from drafting.workspace.bringing import Brought
+    from drafting.workspace.completing import Completer
     from drafting.workspace.exporting import Writing
+    from drafting.workspace.known_names import KnownNames
     from drafting.workspace.replacing import Sought
     from drafting.workspace.rollover import Heading
 
@@ -172,6 +174,25 @@ class Session:
         from drafting.redline import redline
 
         return redline(self.text(handle, old), self.text(handle, new))
+
+    def completer(self, handle: str, place: str, names: KnownNames | None = None) -> Completer:
+        """What is offered while a unit, or a new paragraph at a place in words, is written.
+
+        Without `names`, those of all texts of the session are read. Raises UnknownPlaceError.
+        """
+        from drafting.workspace.completing import completer
+
+        known = names or self.names()
+        return completer(self.text(handle), place, known, self.body.editorial)
+
+    def names(self, handles: Sequence[str] | None = None) -> KnownNames:
+        """States, and the symbols, resolutions and titles in some texts, or in all."""
+        from drafting.workspace.known_names import KnownNames, names_in
+
+        known = KnownNames()
+        for handle in self.handles() if handles is None else handles:
+            known.learn(names_in(self.text(handle)))
+        return known
 
     # Editing
 
@@ -376,12 +397,19 @@ class Session:
 
         return text_writing(self, handle, label, path)
 
-    def export_redline(self, handle: str, old: str, new: str, path: Path) -> Done:
-        """Write the changes between two drafts in the format of the file's name."""
-        return self.redline_writing(handle, old, new, path)()
+    def export_redline(
+        self, handle: str, old: str, new: str, path: Path, whose: bool | None = None
+    ) -> Done:
+        """Write the changes between two drafts in the format of the file's name.
 
-    def redline_writing(self, handle: str, old: str, new: str, path: Path) -> Writing:
+        `whose` is whether each is shown as its author's; by default in Word files alone.
+        """
+        return self.redline_writing(handle, old, new, path, whose)()
+
+    def redline_writing(
+        self, handle: str, old: str, new: str, path: Path, whose: bool | None = None
+    ) -> Writing:
         """What `export_redline` does, ready to be done in another thread."""
         from drafting.workspace.exporting import redline_writing
 
-        return redline_writing(self, handle, old, new, path)
+        return redline_writing(self, handle, old, new, path, whose)
