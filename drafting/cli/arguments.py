@@ -87,6 +87,27 @@ def _import(parser: Parser) -> None:
     _json(parser)
 
 
+def _incoming(parser: Parser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a Word file that somebody returned")
+    parser.add_argument(
+        "--handle", default="", help="the resolution that it comes from, if it does not tell"
+    )
+    parser.add_argument(
+        "--by",
+        action="append",
+        metavar="NAME",
+        help="only what this author changed; “untracked” for what was not tracked",
+    )
+    parser.add_argument(
+        "--accept",
+        action="append",
+        metavar="NUMBERS",
+        help="make these changes (“2”, “1,4-6”, “all”) under their authors, or under --author",
+    )
+    parser.add_argument("--all", action="store_true", help="also what is in the text already")
+    _json(parser)
+
+
 def _rollover(parser: Parser) -> None:
     parser.add_argument("file", metavar="FILE", help="the adopted resolution")
     parser.add_argument(
@@ -163,6 +184,15 @@ def _insert(parser: Parser) -> None:
     )
     parser.add_argument("--kind", default="", help="what it is, if the place does not tell")
     parser.add_argument("--level", type=int, default=0, metavar="N", help="degree of a heading")
+    _json(parser)
+
+
+def _suggest(parser: Parser) -> None:
+    _handle(parser)
+    parser.add_argument(
+        "place", nargs="+", metavar="PLACE", help="a paragraph, or a place such as after PP3"
+    )
+    parser.add_argument("--typed", default="", metavar="TEXT", help="the paragraph so far")
     _json(parser)
 
 
@@ -311,6 +341,7 @@ _VERBS: dict[str, tuple[Callable[[Parser], None], str]] = {
     "demo": (_demo, "sessions:demo"),
     "begin": (_begin, "edits:begin"),
     "import": (_import, "files:import_files"),
+    "incoming": (_incoming, "incoming:incoming"),
     "rollover": (_rollover, "files:roll_over"),
     "convert": (_convert, "files:convert"),
     "export": (_export, "files:export"),
@@ -320,6 +351,7 @@ _VERBS: dict[str, tuple[Callable[[Parser], None], str]] = {
     "edit": (_edit, "edits:edit"),
     "replace": (_replace, "replacing:replace"),
     "insert": (_insert, "edits:insert"),
+    "suggest": (_suggest, "suggesting:suggest"),
     "delete": (_one_unit, "edits:delete"),
     "move": (_move, "edits:move"),
     "split": (_split, "edits:split"),

@@ -11,7 +11,7 @@ from drafting.redline import styled
 from drafting.redline.script import Change, Operation, Redline, Sign, Span, Summary
 from drafting.workspace.wording import counted
 
-_SIGNS = {
+SIGNS = {
     Operation.EQUAL: " ",
     Operation.EDITED: "▏",
     Operation.INSERTED: "+",
@@ -91,7 +91,7 @@ def _head(change: Change, size: int, looks: bool) -> str:
     words = [Words(name, BOLD)]
     if what:
         words.append(Words(f"  {what}", FAINT))
-    return set_lines(words, size, looks, first=f"{_SIGNS[change.operation]} ", hang="  ")
+    return set_lines(words, size, looks, first=f"{SIGNS[change.operation]} ", hang="  ")
 
 
 def _name(change: Change) -> str:

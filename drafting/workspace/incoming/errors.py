@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from drafting.workspace.errors import WorkspaceError
@@ -30,16 +31,17 @@ class NobodysError(WorkspaceError):
 class UnknownNumberError(WorkspaceError):
     """A number that no change of the file has."""
 
-    def __init__(self, number: str, most: int) -> None:
-        known = f"they run from 1 to {most}" if most else "there is none"
-        super().__init__(f"There is no change {number} in this file: {known}.")
+    def __init__(self, number: str, known: Collection[int]) -> None:
+        numbers = f"they run from {min(known)} to {max(known)}" if known else "there is none"
+        super().__init__(f"There is no change {number} in the list: {numbers}.")
 
 
 class UnknownAuthorError(WorkspaceError):
     """A name that nobody who changed the file has."""
 
-    def __init__(self, name: str, known: str) -> None:
-        super().__init__(f"“{name}” changed nothing in this file: {known}.")
+    def __init__(self, name: str, known: Collection[str]) -> None:
+        others = f"; the names in it are {', '.join(known)}" if known else ""
+        super().__init__(f"“{name}” changed nothing in this file{others}.")
 
 
 class NotAcceptedError(WorkspaceError):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from drafting.model.resolution import Resolution
 from drafting.workspace.incoming.errors import (
     NotAcceptedError,
     NotWordError,
+    UnknownAuthorError,
     UnknownNumberError,
 )
 from drafting.workspace.incoming.holding import held_against, meet_with
@@ -23,6 +25,8 @@ from drafting.workspace.incoming.origin import find_origin
 from drafting.workspace.incoming.saying import sentence
 from drafting.workspace.incoming.views import (
     UNKNOWN,
+    UNTRACKED,
+    Accepted,
     Change,
     Comment,
     Fate,
@@ -87,33 +91,79 @@ def _remark(margin: Margin) -> Remark:
     return Remark(margin.author, margin.when, margin.text)
 
 
-def numbered(incoming: Incoming, numbers: Iterable[str]) -> tuple[Change, ...]:
-    """The changes of those numbers; "all" names every one that is open.
+def written_by(incoming: Incoming, names: Collection[str]) -> Incoming:
+    """A review with the changes and comments of some authors alone; no name leaves all.
+
+    What was not tracked goes by the name "untracked". Raises UnknownAuthorError.
+    """
+    if not names:
+        return incoming
+    comments = incoming.comments
+    known = {name for change in incoming.changes for name in _names_of(change)}
+    known |= {remark.author for comment in comments for remark in comment.said}
+    folded = {name.casefold() for name in known}
+    for name in names:
+        if name.casefold() not in folded:
+            raise UnknownAuthorError(name, sorted(filter(None, known)))
+    wanted = {name.casefold() for name in names}
+    return replace(
+        incoming,
+        changes=tuple(
+            change
+            for change in incoming.changes
+            if any(name.casefold() in wanted for name in _names_of(change))
+        ),
+        comments=tuple(
+            comment
+            for comment in comments
+            if any(remark.author.casefold() in wanted for remark in comment.said)
+        ),
+    )
+
+
+def _names_of(change: Change) -> tuple[str, ...]:
+    return (change.author or UNKNOWN,) if change.tracked else (UNKNOWN, UNTRACKED)
+
+
+def chosen(incoming: Incoming, numbers: Iterable[str]) -> tuple[Change, ...]:
+    """The changes of those numbers ("3", "1,4-6"); "all" names every one that is open.
 
     Raises UnknownNumberError.
     """
-    by_number = {str(change.number): change for change in incoming.changes}
-    chosen: dict[int, Change] = {}
-    for number in numbers:
-        if number.casefold() == "all":
-            chosen.update((change.number, change) for change in incoming.open_changes)
-        elif number in by_number:
-            chosen[by_number[number].number] = by_number[number]
-        else:
-            raise UnknownNumberError(number, len(by_number))
-    return tuple(chosen.values())
+    by_number = {change.number: change for change in incoming.changes}
+    found: dict[int, Change] = {}
+    for word in ",".join(numbers).replace(" ", ",").split(","):
+        if word.casefold() == "all":
+            found.update((change.number, change) for change in incoming.open_changes)
+            continue
+        first, _, last = word.partition("-")
+        ends = [int(end) if end.isdecimal() else 0 for end in (first, last or first)]
+        if not word:
+            continue
+        if not all(end in by_number for end in ends) or ends[0] > ends[1]:
+            raise UnknownNumberError(word, by_number)
+        found.update((n, by_number[n]) for n in range(ends[0], ends[1] + 1) if n in by_number)
+    return tuple(found.values())
 
 
 def accept(
     session: Session, incoming: Incoming, changes: Sequence[Change], name: str = ""
-) -> tuple[Done, ...]:
+) -> Accepted:
     """Make changes on the working text, each recorded under its author, or under `name`.
 
-    Those that rest on others come after them. Raises NotAcceptedError where one cannot be
-    made; those before it are made then.
+    Those that rest on others come after them. One that cannot be made is refused with the
+    reason, and the others are made. Raises a StoreError.
     """
-    ordered = _in_turn(changes)
-    return tuple(_accept(session, incoming, change, name) for change in ordered)
+    done: list[Done] = []
+    refused: list[str] = []
+    for change in _in_turn(changes):
+        try:
+            done.append(_accept(session, incoming, change, name))
+        except NotAcceptedError as error:
+            refused.append(str(error))
+    text = done[-1].text if done else session.text(incoming.origin.handle)
+    unit = done[-1].unit if done else ""
+    return Accepted(tuple(one.message for one in done), tuple(refused), text, unit)
 
 
 def _in_turn(changes: Sequence[Change]) -> list[Change]:

@@ -14,6 +14,8 @@ from drafting.redline.script import Operation
 
 UNKNOWN = "Unknown"
 """Who a change is recorded under that carries no name."""
+UNTRACKED = "untracked"
+"""What people call the author of what was not tracked."""
 
 
 class How(StrEnum):
@@ -109,6 +111,18 @@ class Change:
     def is_open(self) -> bool:
         """Whether it is still to be decided on."""
         return self.fate is not Fate.MADE
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What came of accepting changes: a sentence for each one made, and for each one refused."""
+
+    made: tuple[str, ...]
+    refused: tuple[str, ...]
+    text: Resolution = field(repr=False)
+    """The working text after it."""
+    unit: str = ""
+    """Where to stand now."""
 
 
 @dataclass(frozen=True, slots=True)

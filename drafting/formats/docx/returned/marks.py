@@ -26,6 +26,7 @@ _PARAGRAPHS = {
     _INS: What.PARAGRAPH_INSERTED, _TO: What.PARAGRAPH_INSERTED,
     _DEL: What.PARAGRAPH_DELETED, _FROM: What.PARAGRAPH_DELETED,
 }  # fmt: skip
+_OF_WORDS = frozenset({What.INSERTED, What.DELETED})
 _ROWS = {_INS: What.ROW_INSERTED, _DEL: What.ROW_DELETED}
 _OF_PARAGRAPHS = frozenset({W + "pPrChange", W + "numberingChange"})
 """Changes of look that may make a paragraph another one: its style, its level, its number."""
@@ -38,6 +39,8 @@ class Marks:
     changes: list[TrackedChange] = field(default_factory=list)
     _rests_on: dict[int, set[int]] = field(default_factory=dict)
     """By number of a change, the changes of others without which it changes nothing."""
+    _in_paragraph: dict[tuple[str, str], set[int]] = field(default_factory=dict)
+    """By author and paragraph, the changes of words."""
     _looks: set[int] = field(default_factory=set)
     """Changes that leave the words and the paragraphs as they are."""
 
@@ -59,6 +62,8 @@ class Marks:
         if what is What.LOOK and element.tag not in _OF_PARAGRAPHS:
             self._looks.add(number)
         author, when = author_of(element), time_of(element)
+        if what in _OF_WORDS and unit:
+            self._in_paragraph.setdefault((author, unit), set()).add(number)
         self.changes.append(TrackedChange(number, author, when, what, unit, words_in(element)))
 
     def of(self, author: str) -> frozenset[int]:
@@ -67,14 +72,23 @@ class Marks:
         return frozenset(numbers) - self._looks
 
     def grounds(self, numbers: Iterable[int]) -> frozenset[int]:
-        """What the given changes rest on, and what that rests on in turn."""
+        """What the given changes rest on, and what that rests on in turn.
+
+        Who changes words that somebody brought into a paragraph has read it as that other
+        one put it: so all that the other did to it belongs to the ground.
+        """
         found: set[int] = set()
         ahead = {other for number in numbers for other in self._rests_on[number]}
         while ahead:
             number = ahead.pop()
             found.add(number)
-            ahead |= self._rests_on[number] - found
+            ahead |= (self._rests_on[number] | self._with(number)) - found
         return frozenset(found)
+
+    def _with(self, number: int) -> set[int]:
+        """What the author of a change did to the words of the same paragraph."""
+        change = self.changes[number]
+        return self._in_paragraph.get((change.author, change.unit), {number})
 
 
 def number_of(element: etree._Element) -> int:

@@ -1,0 +1,205 @@
+"""The verb that reviews a Word file that came back, and accepts its changes."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from drafting.cli.looks import BOLD, FAINT, Look, Words, set_lines
+from drafting.cli.redlines import SIGNS, words_of
+from drafting.cli.sessions import session_of
+from drafting.cli.shapes import Shape
+from drafting.cli.streams import complain, has_looks, say, say_json, say_styled, width
+from drafting.model.numbering import note_numbers
+from drafting.workspace.context import Context
+from drafting.workspace.incoming.reviewing import accept, chosen, review, written_by
+from drafting.workspace.incoming.views import Change, Comment, Fate, Incoming, Remark
+from drafting.workspace.wording import counted, listed
+
+NOTHING, SOMETHING = 0, 1
+_INDENT = "      "
+_STRONG = (Fate.CONFLICT, Fate.WAITS, Fate.LOST)
+
+
+def incoming(call: Namespace, context: Context) -> int:
+    """List what a Word file changes, or accept changes of it by number."""
+    with session_of(call, context) as session:
+        found = review(session, Path(call.file).expanduser(), call.handle)
+        listing = written_by(found, call.by or ())
+        if call.accept:
+            changes = chosen(listing, call.accept)
+            accepted = accept(session, found, changes, call.author)
+            if call.json:
+                say_json({"accepted": list(accepted.made), "refused": list(accepted.refused)})
+            else:
+                for sentence in accepted.made:
+                    say(sentence)
+                for sentence in accepted.refused:
+                    complain(sentence)
+            return SOMETHING if accepted.refused else NOTHING
+    if call.json:
+        say_json(_shape(listing))
+    else:
+        for line in _lines(listing, width(), has_looks(), call.all):
+            say_styled(line)
+    return SOMETHING if listing.has_something else NOTHING
+
+
+# For people
+
+
+def _lines(found: Incoming, size: int, looks: bool, everything: bool) -> Iterator[str]:
+    def line(text: str, look: Look, first: str = "", hang: str = "") -> str:
+        return set_lines([Words(text, look)], size, looks, first=first, hang=hang)
+
+    for sentence in heading(found):
+        yield line(sentence, Look())
+    marks: dict[str, str] = {}
+    for change in found.changes:
+        marks |= note_numbers(change.before) | note_numbers(change.after)
+    shown = found.changes if everything else found.open_changes
+    for (author, tracked), changes in groupby(shown, lambda one: (one.author, one.tracked)):
+        yield ""
+        yield line(heading_of(author, tracked=tracked), BOLD)
+        for change in changes:
+            yield from _change_lines(change, size, looks, marks)
+    if found.comments:
+        yield ""
+        yield line("Comments", BOLD)
+    for comment in found.comments:
+        yield line(place_of(comment), Look(), first="   ", hang=_INDENT)
+        for remark in comment.said:
+            yield line(said(remark), Look(), first=_INDENT, hang=_INDENT + "  ")
+
+
+def heading(found: Incoming) -> Iterator[str]:
+    """What the file is, what it was made from, and what was left out, in sentences."""
+    origin = found.origin
+    by = {"name": "as you say", "content": "by its words"}.get(origin.by, f"by {origin.by}")
+    exact = "" if origin.exact else ", with something changed that was not tracked"
+    yield f"{found.file} is {origin.handle} ({by}), made from {origin.name}{exact}."
+    if origin.since:
+        yield f"Since then the working text has changed {listed(list(origin.since))}."
+    counts = [f"{len(found.changes)} in all", f"{len(found.open_changes)} to decide on"]
+    if conflicts := sum(change.fate is Fate.CONFLICT for change in found.changes):
+        counts.append(f"{conflicts} in conflict")
+    if found.changes:
+        yield f"Changes: {', '.join(counts)}."
+    elif not found.comments:
+        yield "Nothing was changed, and nobody wrote a comment."
+    if made := len(found.changes) - len(found.open_changes):
+        verb = "is" if made == 1 else "are"
+        yield f"{counted(made, 'change')} {verb} in the text already; --all shows them too."
+    for author, count in found.looks:
+        yield f"Left out: {counted(count, 'change')} of look alone by {author or 'nobody’s name'}."
+
+
+def heading_of(author: str, *, tracked: bool) -> str:
+    """The line above the changes of one author."""
+    if not tracked:
+        return "Not tracked, so nobody knows by whom"
+    return author or "Tracked, without a name"
+
+
+def place_of(comment: Comment) -> str:
+    """Where a comment stands."""
+    label = comment.label or "Outside the paragraphs"
+    words = f", at “{comment.anchor}”" if comment.anchor else ""
+    return f"{label}{words}{' (resolved)' if comment.resolved else ''}"
+
+
+def said(remark: Remark) -> str:
+    """A comment or an answer with who said it."""
+    when = f", {remark.when:%d %B %Y %H:%M}" if remark.when else ""
+    return f"{remark.author or 'No name'}{when}: {remark.text}"
+
+
+def _change_lines(change: Change, size: int, looks: bool, marks: dict[str, str]) -> Iterator[str]:
+    facts = [change.operation.words, change.place, str(change.found), change.fate.value]
+    if change.when:
+        facts.append(f"{change.when:%d %B %Y %H:%M}")
+    first = f"{change.number:>4}{SIGNS[change.operation]} "
+    head = [Words(change.label, BOLD), Words(f"  {', '.join(filter(None, facts))}", FAINT)]
+    yield set_lines(head, size, looks, first=first, hang=_INDENT)
+    if change.advice:
+        strength = BOLD if change.fate in _STRONG else Look()
+        yield set_lines([Words(change.advice, strength)], size, looks, _INDENT, _INDENT)
+    for row in change.rows:
+        if row.departed:
+            continue
+        own = row.new_label or row.old_label
+        words = list(words_of(row.spans, marks))
+        if own and row is not change.rows[0]:
+            words.insert(0, Words(f"{own}: ", FAINT))
+        if words:
+            yield set_lines(words, size, looks, first=_INDENT, hang=_INDENT)
+
+
+# For programs
+
+
+def _shape(found: Incoming) -> Shape:
+    origin = found.origin
+    return {
+        "file": found.file,
+        "handle": origin.handle,
+        "found_by": origin.by,
+        "draft": origin.label or None,
+        "made_from": origin.name,
+        "exact": origin.exact,
+        "changed_since": list(origin.since),
+        "changes": [_change_shape(change) for change in found.changes],
+        "comments": [_comment_shape(comment) for comment in found.comments],
+        "looks": [{"author": author or None, "count": count} for author, count in found.looks],
+        "remarks": list(found.remarks),
+    }
+
+
+def _change_shape(change: Change) -> Shape:
+    return {
+        "number": change.number,
+        "author": change.author or None,
+        "tracked": change.tracked,
+        "when": change.when.isoformat() if change.when else None,
+        "unit": change.unit or None,
+        "label": change.label,
+        "op": change.operation.value,
+        "place": change.place or None,
+        "found": {"by": change.found.how.value, "percent": change.found.percent},
+        "state": change.fate.name.casefold(),
+        "advice": change.advice or None,
+        "rests_on": list(change.rests_on),
+        "rows": [
+            {
+                "op": row.operation.value,
+                "kind": str(row.kind),
+                "label": row.new_label or row.old_label or None,
+                "spans": [[span.sign, span.text] for span in row.spans],
+            }
+            for row in change.rows
+            if not row.departed
+        ],
+    }
+
+
+def _comment_shape(comment: Comment) -> Shape:
+    return {
+        "unit": comment.unit or None,
+        "label": comment.label or None,
+        "anchor": comment.anchor,
+        "resolved": comment.resolved,
+        "said": _said_shape(comment.said),
+    }
+
+
+def _said_shape(said_there: Sequence[Remark]) -> list[Shape]:
+    return [
+        {
+            "author": remark.author or None,
+            "when": remark.when.isoformat() if remark.when else None,
+            "text": remark.text,
+        }
+        for remark in said_there
+    ]
