@@ -17,11 +17,13 @@ from drafting.tui.page.story import pane_blocks
 from drafting.tui.page.touched import changed_since
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.finding import Finder
+from drafting.tui.screens.suggesting import Suggestions
 from drafting.tui.screens.writing import Subject, Writing
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import DESK, EVERYWHERE, MOVING, REPLACING, SPLITTING, WRITING, Verb
 from drafting.tui.widgets.block_view import BlockView
 from drafting.tui.widgets.desk_panes import DeskPanes
+from drafting.tui.widgets.editor import Editor
 from drafting.workspace.counting import words_in
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done, counted
@@ -44,6 +46,7 @@ class DeskText(WorkScreen):
         self.writing = Writing(self)
         self.panes.editor.finish = self.writing.finish
         self.panes.editor.split = self.writing.split
+        self.suggestions = Suggestions(self)
         self.finder = Finder()
         self.document = Document.of(Resolution())
         self.changed: frozenset[str] = frozenset()
@@ -98,6 +101,7 @@ class DeskText(WorkScreen):
         self.show(Document.of(text), self._first_unit(text))
         await self.read_base()
         await self._offer_unsaved()
+        await self.suggestions.prepare()
 
     @staticmethod
     def _first_unit(text: Resolution) -> str:
@@ -271,6 +275,11 @@ class DeskText(WorkScreen):
             self.panes.page.go(first)
             name = self.document.name(first) or "this text"
             self.say(f"What was being written at {name} is kept: enter brings it back.")
+
+    @on(Editor.Offered)
+    def show_offers(self) -> None:
+        """Name in the status line what is offered."""
+        self.suggestions.show()
 
     @on(TextArea.Changed)
     def typed(self) -> None:

@@ -93,6 +93,7 @@ class Writing:
         self._subject = subject
         self._notes = list(subject.notes)
         panes = self._desk.panes
+        self._desk.suggestions.begin(subject)
         panes.open_editor(hole, tidy(subject.base), paragraphs=not subject.is_value)
         if text is not None and text != subject.base:
             # By an edit, so that undoing the typing brings back what the record has.

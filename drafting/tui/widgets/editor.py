@@ -11,12 +11,12 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
-from textual.widgets import TextArea
 from textual.widgets.text_area import Location, Selection
 
 from drafting.model.inline import tidy
 from drafting.tui.verbs import WRITING, Verb, bindings
 from drafting.tui.widgets.editor_lines import Stretch, drawn_part
+from drafting.tui.widgets.offering import OfferingArea
 from drafting.workspace.pasting import pasted_paragraphs
 
 NO_BREAK_SPACE = "\u00a0"
@@ -24,7 +24,7 @@ NO_BREAK_HYPHEN = "\u2011"
 _REVERSED = Style(reverse=True)
 
 
-class Editor(TextArea):
+class Editor(OfferingArea):
     """Edits one text. It says when it is done; whoever opened it decides what that means."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -39,15 +39,7 @@ class Editor(TextArea):
         """A footnote is wanted at the cursor."""
 
     def __init__(self, keys_of: Callable[[Verb], str], *, blink: bool = True) -> None:
-        super().__init__(
-            soft_wrap=True,
-            show_line_numbers=False,
-            tab_behavior="focus",
-            compact=True,
-            highlight_cursor_line=False,
-            max_checkpoints=500,
-        )
-        self.cursor_blink = blink
+        super().__init__(blink=blink)
         self._verbs = {key: verb for verb in WRITING for key in keys_of(verb).split(",")}
         self.open = False
         """Whether what is typed is text."""
@@ -66,6 +58,7 @@ class Editor(TextArea):
         self.read_only = False
         self.open = True
         self.load_text(text)
+        self.withdraw()
         self.move_cursor(place or self.document.end)
         self._rows = self.rows
 
@@ -98,7 +91,8 @@ class Editor(TextArea):
             return Strip.blank(width, self.rich_style)
         row, start, end = place
         line = self.document.get_line(row)
-        part = drawn_part(line, start, end, tuple(self._marked(row, len(line), end)))
+        ghost = self.suggestion if end == len(line) and row == self.cursor_location[0] else ""
+        part = drawn_part(line, start, end, tuple(self._marked(row, len(line), end)), ghost)
         strip = Strip(part.render(self.app.console), part.cell_len)
         return strip.adjust_cell_length(width).apply_style(self.rich_style)
 
@@ -129,12 +123,16 @@ class Editor(TextArea):
             event.stop()
             event.prevent_default()
             self.app.post_message(events.Key(event.key, event.character))
-        elif verb := self._verbs.get(event.key):
+        elif (verb := self._verbs.get(event.key)) and self._takes(verb):
             event.stop()
             event.prevent_default()
             await self.run_action(verb.action)
         else:
             await super()._on_key(event)
+
+    def _takes(self, verb: Verb) -> bool:
+        """Whether a key is for the editor: without an offer, one in a form leads on in the form."""
+        return self.paragraphs or bool(self.offers) or verb.action not in ("complete", "other")
 
     async def _on_paste(self, event: events.Paste) -> None:
         """Pasted paragraphs stay paragraphs; what was copied here keeps its markup."""

@@ -37,10 +37,17 @@ def stretches(line: str) -> tuple[Stretch, ...]:
     )
 
 
-def drawn_part(line: str, start: int, end: int, marked: tuple[Stretch, ...]) -> Text:
-    """The characters from `start` to `end` of a line, with a cell for the cursor behind them."""
+def drawn_part(
+    line: str, start: int, end: int, marked: tuple[Stretch, ...], ghost: str = ""
+) -> Text:
+    """The characters from `start` to `end` of a line, with a cell for the cursor behind them.
+
+    `ghost` is what is offered there.
+    """
     part = editable_line(line[start:end])
-    part.append(" ")
+    offered = editable_line(f"{ghost} ")
+    offered.stylize(_FAINT)
+    part.append_text(offered)
     for stretch in (*stretches(line), *marked):
         if stretch.start < end + 1 and stretch.end > start:
             part.stylize(stretch.style, max(stretch.start - start, 0), stretch.end - start)

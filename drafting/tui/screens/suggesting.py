@@ -1,0 +1,106 @@
+"""What is offered while one writes on the desk, and how the status line names it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafting.tui.page.body import NOTE
+from drafting.tui.page.masthead import FIELD
+from drafting.tui.page.wrap import cells
+from drafting.tui.verbs import WRITING
+from drafting.tui.widgets.bars import key_name
+from drafting.workspace.completing import Completer, Offer, completer
+from drafting.workspace.known_names import KnownNames, names_in
+
+if TYPE_CHECKING:
+    from drafting.tui.screens.desk_text import DeskText
+    from drafting.tui.screens.writing import Subject
+
+_GAP = re.compile(r"\n[ \n]*\n")
+
+
+class Suggestions:
+    """Offers for the paragraph in the editor of one desk."""
+
+    def __init__(self, desk: DeskText) -> None:
+        self._desk = desk
+        self._names: KnownNames | None = None
+        self._profile = ""
+        self._place = ""
+        self._completer: Completer | None = None
+        self._named = False
+        """Whether the status line names offers now."""
+
+    @property
+    def are_ready(self) -> bool:
+        """Whether the names in this text are known."""
+        return self._names is not None
+
+    async def prepare(self) -> None:
+        """Learn the names in the texts of the session, one text at a time."""
+        desk = self._desk
+        begun = await desk.ask(
+            lambda session: (session.names([desk.handle]), session.body.editorial)
+        )
+        if begun is None:
+            return
+        self._names, self._profile = begun
+        for handle in await desk.ask(lambda session: session.handles()) or ():
+            found = await desk.ask(
+                lambda session, name=handle: list(names_in(session.text(name)))  # type: ignore[misc]
+            )
+            self._names.learn(found or ())
+
+    def begin(self, subject: Subject) -> None:
+        """Offer what fits the place that is being written."""
+        self._place = subject.where or subject.key
+        self._completer = None
+        self._desk.panes.editor.offers_for = self._offers
+
+    def _begun(self) -> Completer | None:
+        """The completer of the place, as soon as the names of the session are known."""
+        if self._completer is None and self._names is not None:
+            document = self._desk.document
+            if self._place.startswith((FIELD, NOTE)):
+                self._completer = Completer(self._names)
+            else:
+                self._completer = completer(
+                    document.resolution, self._place, self._names, self._profile
+                )
+        return self._completer
+
+    def _offers(self, before: str) -> tuple[Offer, ...]:
+        begun = self._begun()
+        if begun is None:
+            return ()
+        *blocks, typed = _GAP.split(before)
+        start = len(before) - len(typed)
+        return tuple(
+            offer._replace(start=offer.start + start)
+            for offer in begun.offers(typed, tuple(blocks))
+        )
+
+    def show(self) -> None:
+        """Name what is offered in the status line, as far as there is room."""
+        offers = self._desk.panes.editor.offers
+        if offers or self._named:
+            self._desk.say(self._words([offer.words for offer in offers]))
+        self._named = bool(offers)
+
+    def _words(self, words: list[str]) -> str:
+        if not words:
+            return ""
+        take, other = (
+            key_name(self._desk.tools.keys_of(verb))
+            for verb in WRITING
+            if verb.action in ("complete", "other")
+        )
+        room = self._desk.size.width - cells(self._desk.status.right) - 4
+        said = f"{take} {words[0]}"
+        for at, word in enumerate(words[1:]):
+            more = f"   {f'{other} ' if not at else ''}{word}"
+            if cells(said + more) > room:
+                break
+            said += more
+        return said
