@@ -12,6 +12,7 @@ from drafting.formats.plain.furniture import mark_furniture, own_symbol
 from drafting.formats.plain.head import Head, read_head
 from drafting.formats.plain.inline_text import InlineReader
 from drafting.formats.plain.italics import enacting_italics
+from drafting.formats.plain.letters import mark_letter
 from drafting.formats.plain.lines import Line, bare_heading, join_lines, split_lines
 from drafting.formats.plain.making import Maker, keep_typed_numbers
 from drafting.formats.plain.nodes import Outline
@@ -44,7 +45,7 @@ class _Reading:
         self._remarks: list[Remark] = []
         lines = split_lines(text)
         self._symbol = own_symbol(lines)
-        parted = take_out_notes(mark_furniture(lines, self._symbol))
+        parted = take_out_notes(mark_letter(mark_furniture(lines, self._symbol)))
         self._set_aside(parted.set_aside)
         self._notes = Notes(parted.notes, ids)
         self._reader = InlineReader(self._notes)
