@@ -85,7 +85,7 @@ def _block(lines: list[Line], start: int) -> list[Line]:
 def _is_prose(block: list[Line]) -> bool:
     """Whether a block is still the letter's: sentences, and nothing that a text begins with."""
     ended = bool(block) and block[-1].text.endswith((".", ":", "!", "?"))
-    return ended and not any(map(_begins_text, block))
+    return ended and not any(is_enacting(line.text) or leading_mark(line.text) for line in block)
 
 
 def _farewell(lines: list[Line]) -> int:
