@@ -49,12 +49,18 @@ def meet_with(change: Change, base: Resolution, now: Resolution) -> Met:
 
 def _waiting(change: Change, is_open: set[int]) -> Change:
     """A change, with word of those that it rests on where it cannot do without them."""
-    first = [str(number) for number in change.rests_on if number in is_open]
+    first = tuple(number for number in change.rests_on if number in is_open)
     if not first or change.fate not in (Fate.LOST, Fate.CONFLICT):
         return change
-    what = "change" if len(first) == 1 else "changes"
-    advice = f"Accept {what} {listed(first)} first, whose words it changes."
-    return replace(change, fate=Fate.WAITS, advice=advice)
+    return replace(change, fate=Fate.WAITS, advice=waiting(replace(change, rests_on=first)))
+
+
+def waiting(change: Change) -> str:
+    """Which changes must be accepted before this one; empty where it rests on none."""
+    if not change.rests_on:
+        return ""
+    what = "change" if len(change.rests_on) == 1 else "changes"
+    return f"Accept {what} {listed([*map(str, change.rests_on)])} first, whose words it changes."
 
 
 def needs(change: Change) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from drafting.workspace.incoming.errors import (
     UnknownAuthorError,
     UnknownNumberError,
 )
-from drafting.workspace.incoming.holding import held_against, meet_with
+from drafting.workspace.incoming.holding import held_against, meet_with, waiting
 from drafting.workspace.incoming.listing import Listing
 from drafting.workspace.incoming.matching import match
 from drafting.workspace.incoming.memory import ACCEPTED, FILE, accepted_before
@@ -52,11 +52,26 @@ def review(
 
     Raises a FormatError, a StoreError, NotWordError or NobodysError.
     """
+    return reviewed(session, read(path, progress), path, handle)
+
+
+def read(path: Path, progress: Progress | None = None) -> Returned:
+    """What a Word file says, and what each author changed; the session is not needed.
+
+    Raises a FormatError or NotWordError.
+    """
     from drafting.formats.docx.returned.reading import read_returned
 
     if path.suffix.casefold() != ".docx":
         raise NotWordError(path)
-    returned = read_returned(path, progress)
+    return read_returned(path, progress)
+
+
+def reviewed(session: Session, returned: Returned, path: Path, handle: str = "") -> Incoming:
+    """What a file that was read changes, held against the text of today.
+
+    Raises a StoreError or NobodysError.
+    """
     origin = find_origin(session, returned, path, handle)
     now = session.text(origin.handle)
     matched = match(returned, origin.text)
@@ -72,6 +87,21 @@ def review(
         remarks=returned.remarks,
         text=now,
     )
+
+
+def refreshed(session: Session, incoming: Incoming) -> Incoming:
+    """A review held against the text of now."""
+    origin = incoming.origin
+    now = session.text(origin.handle)
+    accepted = accepted_before(session, origin.handle)
+    numbering = Numbering(now)
+    labelled = (
+        replace(change, label=numbering[change.unit].label)
+        if change.unit in numbering and not change.is_of_note
+        else change
+        for change in incoming.changes
+    )
+    return replace(incoming, changes=held_against(labelled, origin.text, now, accepted), text=now)
 
 
 def _comments(
@@ -156,9 +186,11 @@ def accept(
     """
     done: list[Done] = []
     refused: list[str] = []
+    accepted = set(accepted_before(session, incoming.origin.handle))
     for change in _in_turn(changes):
         try:
-            done.append(_accept(session, incoming, change, name))
+            done.append(_accept(session, incoming, change, name, accepted))
+            accepted.add(change.mark)
         except NotAcceptedError as error:
             refused.append(str(error))
     text = done[-1].text if done else session.text(incoming.origin.handle)
@@ -178,18 +210,17 @@ def _in_turn(changes: Sequence[Change]) -> list[Change]:
     return ordered
 
 
-def _accept(session: Session, incoming: Incoming, change: Change, name: str) -> Done:
-    handle, base = incoming.origin.handle, incoming.origin.text
+def _accept(
+    session: Session, incoming: Incoming, change: Change, name: str, accepted: Container[str]
+) -> Done:
+    handle = incoming.origin.handle
     now = session.text(handle)
-    accepted = accepted_before(session, handle)
-    held = {one.number: one for one in held_against(incoming.changes, base, now, accepted)}
-    change = held[change.number]
-    label = f"Change {change.number}"
-    if change.fate is Fate.MADE:
-        return Done(f"{label} is in the text already: nothing was changed.", now, change.unit)
-    met = meet_with(change, base, now)
+    met = meet_with(change, incoming.origin.text, now)
+    if change.mark in accepted or met.fate is Fate.MADE:
+        message = f"Change {change.number} is in the text already: nothing was changed."
+        return Done(message, now, change.unit)
     if met.fate is Fate.LOST:
-        raise NotAcceptedError(change.number, change.advice)
+        raise NotAcceptedError(change.number, waiting(change) or met.advice)
     said = sentence(change)
     record = _record(session, incoming, change, name or change.author or UNKNOWN, said)
     edit = Several(difference(now, met.text))

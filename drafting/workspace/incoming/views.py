@@ -112,6 +112,11 @@ class Change:
         """Whether it is still to be decided on."""
         return self.fate is not Fate.MADE
 
+    @property
+    def is_of_note(self) -> bool:
+        """Whether it is about a note alone, so that its unit only cites it."""
+        return bool(self.rows) and self.rows[0].kind == "note"
+
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
