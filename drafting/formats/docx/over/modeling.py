@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from drafting.formats.docx.blocks import Block, Role
 from drafting.formats.docx.building import w
 from drafting.formats.docx.layout import Layout
 from drafting.formats.docx.over.glyphs import SOFT, Raw
+from drafting.formats.docx.over.issued import Issued
 from drafting.formats.docx.over.laying import Setting
 from drafting.formats.docx.over.looks import Look, donor
 from drafting.formats.docx.word import PPR, RPR, SECTPR, P, R, W
@@ -47,14 +48,13 @@ class Models:
     def __init__(
         self,
         standing: Sequence[Standing | None],
-        elements: Sequence[etree._Element],
-        raw: Callable[[etree._Element], Raw],
+        issued: Issued,
         layout: Layout,
-        styles: frozenset[str],
     ) -> None:
-        self._standing, self._elements, self._raw = standing, elements, raw
-        self._layout, self._styles = layout, styles
+        self._standing, self._elements, self._raw = standing, issued.elements, issued.raw
+        self._layout, self._styles = layout, issued.styles
         self._made: dict[int, Model] = {}
+        self._printed_by = {one.element: one.block for one in standing if one is not None}
 
     def at(self, place: int) -> Model | None:
         """How the block of the old text at `place` is set, if one paragraph prints it."""
@@ -64,6 +64,10 @@ class Models:
         if place not in self._made:
             self._made[place] = self._model(standing)
         return self._made[place]
+
+    def block_of(self, element: etree._Element) -> Block | None:
+        """The block of the old text that a paragraph alone prints, if there is one."""
+        return self._printed_by.get(element)
 
     def of(self, block: Block, near: int) -> Model:
         """The model of a block that comes in near the block of the old text at `near`."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from lxml import etree
 
@@ -15,15 +14,9 @@ from drafting.formats.docx.over.authors import Authors
 from drafting.formats.docx.over.glyphs import Glyph, Raw
 from drafting.formats.docx.over.laying import Step
 from drafting.formats.docx.over.looks import Look, donor
-from drafting.formats.docx.word import PPR
+from drafting.formats.docx.over.paragraphs import Paragraphs, Printer
+from drafting.formats.docx.word import PPR, W
 from drafting.redline.spans import Sign
-
-
-class Printing(Protocol):
-    """Prints what comes in."""
-
-    def printed(self, step: Step, look: Look) -> list[etree._Element]:
-        """The runs of a step, in the look of what stands beside it."""
 
 
 @dataclass(slots=True)
@@ -43,16 +36,17 @@ class _Group:
 class Reviser:
     """Marks changes in paragraphs, each under its author."""
 
-    def __init__(self, marker: Authors, printing: Printing) -> None:
-        self._marker, self._printing = marker, printing
+    def __init__(self, marker: Authors, printer: Printer, paragraphs: Paragraphs) -> None:
+        self._marker, self._printer, self._paragraphs = marker, printer, paragraphs
 
     def revised(
-        self, raw: Raw, steps: Sequence[Step], look: Look
+        self, raw: Raw, steps: Sequence[Step], look: Look, gone: str = "del"
     ) -> list[tuple[etree._Element, int]]:
         """The paragraph with its words marked, cut where it ends anew.
 
         Each part but the last with the number of the block that it ends with, the last
-        with -1. `look` is for what comes in where nothing stands beside it.
+        with -1. `look` is for what comes in where nothing stands beside it; `gone` is how
+        words are marked that go: "del" or "moveFrom".
         """
         groups = list(_groups(raw, steps))
         ends: list[tuple[etree._Element | None, int]] = []
@@ -64,21 +58,33 @@ class Reviser:
             elif group.sign == "=":
                 last = group.elements[-1]
             elif group.sign == "-":
-                *_, last = (last, *wrapped(group.elements, "del", self._marker))
-            elif (wrapper := self._brought(group, _look_beside(groups, at) or look)) is not None:
+                *_, last = (last, *wrapped(group.elements, gone, self._marker))
+            else:
+                brought = self._brought(group, _look_beside(groups, at) or look)
                 following = next((g.elements[0] for g in groups[at + 1 :] if g.elements), None)
-                place_insertion(raw.cut.paragraph, wrapper, last, following, beside=False)
-                out_of_insertions(wrapper, raw.cut.paragraph, self._marker)
-                last = wrapper
+                last = self._put(brought, raw.cut.paragraph, last, following)
         return list(_parts(raw, ends))
 
-    def _brought(self, group: _Group, look: Look) -> etree._Element | None:
-        runs = [run for step in group.steps for run in self._printing.printed(step, look)]
-        if not runs:
-            return None
-        wrapper = self._marker.change("ins")
-        wrapper.extend(runs)
-        return wrapper
+    def _brought(self, group: _Group, look: Look) -> list[etree._Element]:
+        runs = [run for step in group.steps for run in self._printer.printed(step, look)]
+        return list(self._paragraphs.wrapped(runs, "ins"))
+
+    def _put(
+        self,
+        brought: Sequence[etree._Element],
+        paragraph: etree._Element,
+        last: etree._Element | None,
+        following: etree._Element | None,
+    ) -> etree._Element | None:
+        """Put what comes in after `last`; gives what stands last then."""
+        # A link cannot stand inside another one, nor inside an insertion.
+        stands_alone = any(element.tag == W + "hyperlink" for element in brought)
+        for element in brought:
+            beside = None if stands_alone and last is not None else following
+            place_insertion(paragraph, element, last, beside, beside=False)
+            out_of_insertions(element, paragraph, self._marker)
+            last = element
+        return last
 
 
 def _look_beside(groups: Sequence[_Group], at: int) -> Look | None:

@@ -1,0 +1,268 @@
+"""What the text means to say, and what the file says once all changes are accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from lxml import etree
+
+from drafting.formats.docx.blocks import Block, Composition, Piece, Role
+from drafting.formats.docx.over.issued import Issued
+from drafting.formats.docx.over.noting import Notes
+from drafting.formats.docx.over.paragraphs import LOOKED_AT
+from drafting.formats.docx.over.passages import Item, Passage, items
+from drafting.formats.docx.reader_numbering import Numbers
+from drafting.formats.docx.reader_styles import Styles
+from drafting.formats.docx.reader_text import TextReader, notes_by_bookmark
+from drafting.formats.docx.tabling import table_rows
+from drafting.formats.docx.word import ID, PPR, TBL, P, W, value
+from drafting.formats.docx.wording import printable
+from drafting.model.inline import Run, tidy
+
+_NOWHERE = "nowhere"
+"""The group of what the body of the file does not print."""
+_Letters = tuple[tuple[str, bool, bool], ...]
+
+
+class Entry(NamedTuple):
+    """One paragraph, or the paragraphs of one passage."""
+
+    group: str
+    """Entries of one group are one; those that stay as they are have no words."""
+    words: str = ""
+    letters: _Letters = ()
+    """The letters with their looks, as far as they tell."""
+    brought: frozenset[int] = frozenset()
+    """Which of the letters come in."""
+
+    @property
+    def shown(self) -> str:
+        """The words, for a message."""
+        return self.words or "a paragraph that stays as it is"
+
+    def looks_like(self, other: Entry) -> bool:
+        """Whether the letters that come in here look as they do there."""
+        least = min(len(self.letters), len(other.letters))
+        if not self.brought or len(other.letters) < least:
+            return True
+        own = self.letters[len(self.letters) - least :]
+        theirs = other.letters[len(other.letters) - least :]
+        skipped = len(self.letters) - least
+        return all(
+            own[at - skipped] == theirs[at - skipped] for at in self.brought if at >= skipped
+        )
+
+
+class Text(NamedTuple):
+    """The redline, the new text, and what prints the old one in the file."""
+
+    woven: Sequence[Block]
+    new: Composition
+    passages: Sequence[Passage]
+
+
+class Meaning:
+    """The new text by passages; `touched` are the elements of the file that change."""
+
+    def __init__(self, issued: Issued, text: Text, touched: frozenset[int]) -> None:
+        self._issued, self._woven, self._new = issued, text.woven, text.new
+        self._touched = touched
+        passages, new = text.passages, text.new
+        self._of = {old: (number, p) for number, p in enumerate(passages) for old in p.blocks}
+        self._by_element = {
+            id(issued.elements[place - 1]): (number, passage)
+            for number, passage in enumerate(passages)
+            for place in passage.places
+        }
+        self._known = {note.key: note.note for note in new.notes}
+
+    def passage_of(self, element: etree._Element) -> tuple[str, bool] | None:
+        """The group of an element of the file, and whether it stays; None if it is of no text."""
+        found = self._by_element.get(id(element))
+        return None if found is None else self._group(*found)
+
+    def _group(self, number: int, passage: Passage) -> tuple[str, bool]:
+        elements = (self._issued.elements[place - 1] for place in passage.places)
+        stays = not any(id(element) in self._touched for element in elements)
+        single = passage.is_simple and not stays
+        return "" if single else f"passage {number}", stays
+
+    def entries(self) -> list[Entry]:
+        """What accepting all changes should give."""
+        return merged(self._entries())
+
+    def _entries(self) -> Iterator[Entry]:
+        for block, (group, stays, come) in zip(self._new.blocks, self._new_side(), strict=True):
+            if stays:
+                yield Entry(group)
+            elif group != _NOWHERE:
+                yield from self._said(block, group, come)
+
+    def _new_side(self) -> list[tuple[str, bool, list[Piece]]]:
+        """For each block of the new text: its group, whether it stays, and its words, signed."""
+        found: list[tuple[str, bool, list[Piece]]] = []
+        goes_on = False
+        for item in items(self._woven):
+            for at, block in enumerate(item.blocks):
+                if goes_on:
+                    found[-1][2].extend(block.pieces)
+                elif block.start != "-":
+                    group, stays = self._group_of(item) if at == 0 else ("", False)
+                    found.append((group, stays, list(block.pieces)))
+                goes_on = block.mark == "-" and (goes_on or block.start != "-")
+        return found
+
+    def _group_of(self, item: Item) -> tuple[str, bool]:
+        if not item.old:
+            return "", False
+        number, passage = self._of[item.old[0]]
+        return self._group(number, passage) if passage.places else (_NOWHERE, False)
+
+    def _said(self, block: Block, group: str, come: Sequence[Piece]) -> Iterator[Entry]:
+        if block.role is Role.TABLE:
+            for row in table_rows(block.pieces):
+                cells = " ".join(self._words(cell) for cell in row)
+                yield Entry(group, spaced(cells))
+            return
+        number = printable("".join(piece.run.text for piece in block.number))
+        words = spaced(f"{number} {self._words(block.pieces)}")
+        if words:
+            letters = _letters(piece.run for piece in block.pieces)
+            told = block.role in LOOKED_AT
+            yield Entry(
+                group, words, letters if told else (), _brought(come) if told else frozenset()
+            )
+
+    def _words(self, pieces: Sequence[Piece]) -> str:
+        return "".join(
+            _reference(self._known[piece.run.note])
+            if piece.run.note in self._known
+            else printable(piece.run.text)
+            for piece in pieces
+        )
+
+
+class Saying:
+    """What the file says, all changes accepted."""
+
+    def __init__(
+        self,
+        issued: Issued,
+        document: etree._Element,
+        notes: Mapping[str, etree._Element],
+        known: Notes,
+    ) -> None:
+        self._styles = Styles(issued.root("styles"))
+        self._numbers = Numbers(issued.root("numbering"))
+        self._reader = TextReader(self._styles, notes_by_bookmark(document))
+        self._notes, self._known = notes, known
+
+    def entries(
+        self,
+        elements: Sequence[etree._Element],
+        origins: Mapping[str, etree._Element | None],
+        meaning: Meaning,
+    ) -> list[Entry]:
+        """The paragraphs of the text in order; what the text does not know of is left out."""
+        return merged(self._entries(elements, origins, meaning))
+
+    def _entries(
+        self,
+        elements: Sequence[etree._Element],
+        origins: Mapping[str, etree._Element | None],
+        meaning: Meaning,
+    ) -> Iterator[Entry]:
+        for element in elements:
+            number = "" if element.tag == TBL else self._number(element)
+            origin = origins[element.get("track", "")]
+            found = ("", False) if origin is None else meaning.passage_of(origin)
+            if found is None:
+                continue
+            group, stays = found
+            if stays:
+                yield Entry(group)
+            elif element.tag == TBL:
+                for row in element.iter(W + "tr"):
+                    yield Entry(group, spaced(" ".join(map(self._cell, row.iter(W + "tc")))))
+            else:
+                runs = self._reader.runs(element)
+                words = spaced(f"{number} {self._words(runs)}")
+                if words:
+                    yield Entry(group, words, _letters(runs))
+
+    def _number(self, paragraph: etree._Element) -> str:
+        style = self._styles[value(paragraph.find(PPR), "pStyle")]
+        return self._numbers.of(paragraph, style)
+
+    def _cell(self, cell: etree._Element) -> str:
+        return " ".join(self._words(self._reader.runs(paragraph)) for paragraph in cell.iter(P))
+
+    def _words(self, runs: Sequence[Run]) -> str:
+        return "".join(
+            _reference(self._known.identity(run.note)) if run.note else run.text for run in runs
+        )
+
+    def notes_said(self, new: Composition) -> Iterator[tuple[str, str, str]]:
+        """The key of each note that came in or changed, what it should say, and what it says."""
+        meant = {note.note: note for note in new.notes}
+        for kind, root in self._notes.items():
+            tag = kind.removesuffix("s")
+            for element in root.iterchildren(W + tag):
+                identity = self._known.identity(f"{tag[0]}{element.get(ID, '')}")
+                note = meant.get(identity)
+                if note is None or not self._known.is_changed(identity):
+                    continue
+                paragraphs = (
+                    "".join(r.text for r in self._reader.runs(p)) for p in element.iter(P)
+                )
+                said = spaced("\n".join(paragraphs))
+                said = said.removeprefix(note.mark).lstrip() if note.mark else said
+                words = "".join(printable(piece.run.text) for piece in note.pieces)
+                yield identity, spaced(words), said
+
+
+def _reference(identity: str) -> str:
+    return f"[^{identity}]"
+
+
+def spaced(text: str) -> str:
+    """Words with one space between them."""
+    return " ".join(tidy(text).replace("\u00ad", "").split())
+
+
+def _letters(runs: Iterator[Run] | Sequence[Run]) -> _Letters:
+    return tuple(
+        (letter, run.italic, run.bold)
+        for run in runs
+        if not run.note
+        for letter in tidy(run.text)
+        if not letter.isspace() and letter != "\u00ad"
+    )
+
+
+def _brought(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Which letters of the new text come in."""
+    found: list[int] = []
+    at = 0
+    for piece in pieces:
+        if piece.sign == "-":
+            continue
+        end = at + len(_letters([piece.run]))
+        if piece.sign == "+":
+            found += range(at, end)
+        at = end
+    return frozenset(found)
+
+
+def merged(entries: Iterator[Entry]) -> list[Entry]:
+    """Entries of one group as one."""
+    found: list[Entry] = []
+    for group, same in groupby(entries, key=lambda entry: entry.group):
+        if not group:
+            found += same
+            continue
+        words = " ".join(entry.words for entry in same if entry.words)
+        found.append(Entry(group, words))
+    return found

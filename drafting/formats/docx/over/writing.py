@@ -1,0 +1,133 @@
+"""A redline written into the issued Word file: the file itself, with native tracked changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from drafting.formats.bodies import Body
+from drafting.formats.docx.authorship import Revision
+from drafting.formats.docx.base import BaseMap
+from drafting.formats.docx.blocks import Block
+from drafting.formats.docx.composing import compose
+from drafting.formats.docx.layout import load_layout
+from drafting.formats.docx.over.authors import Authors
+from drafting.formats.docx.over.editing import Editor, Shop
+from drafting.formats.docx.over.edits import Edits
+from drafting.formats.docx.over.issued import Part, read_issued
+from drafting.formats.docx.over.modeling import Models, Standing
+from drafting.formats.docx.over.notes_part import edited_notes, name_references, put_notes
+from drafting.formats.docx.over.noting import Notes
+from drafting.formats.docx.over.packing import packed_over
+from drafting.formats.docx.over.paragraphs import Paragraphs, Printer
+from drafting.formats.docx.over.passages import passages
+from drafting.formats.docx.over.proving import Result, prove
+from drafting.formats.docx.over.saying import Text
+from drafting.formats.docx.over.words import Words
+from drafting.formats.docx.parsing import parse
+from drafting.formats.docx.shifting import with_first_note_kept
+from drafting.formats.docx.weaving import Printed, woven
+from drafting.formats.docx.word import P
+from drafting.formats.placing import put_in_place
+from drafting.formats.reading import Remark
+from drafting.model.resolution import Resolution
+from drafting.redline.script import Redline
+
+
+class IssuedFile(NamedTuple):
+    """An issued file, and where the parts of the text that was read from it stand."""
+
+    path: Path
+    map: BaseMap
+
+
+class Changes(NamedTuple):
+    """Two texts, the older one as it was read from the issued file, and their redline.
+
+    The redline is by identity; its changes stand under the author that they name, if any.
+    """
+
+    old: Resolution
+    new: Resolution
+    redline: Redline
+
+
+def write_over_base(
+    base: IssuedFile, changes: Changes, target: Path, body: Body, revision: Revision
+) -> tuple[Remark, ...]:
+    """Write the issued file to `target` with the changes tracked in it.
+
+    Changes that name no author stand under `revision`. What does not change stays to the
+    byte. Gives remarks on changes in lines that the body of the file does not print.
+
+    The file proves itself before it is put in place. Raises a FormatError; then whatever
+    stood at `target` still stands there.
+    """
+    writer = _Writer(base, changes, body, revision)
+    parts = writer.parts()
+    put_in_place(target, packed_over(base.path, parts))
+    return tuple(writer.remarks())
+
+
+class _Writer:
+    def __init__(self, base: IssuedFile, changes: Changes, body: Body, revision: Revision) -> None:
+        self._issued = read_issued(base.path)
+        self._before, self._after = compose(changes.old, body), compose(changes.new, body)
+        old, new = Printed(changes.old, self._before), Printed(changes.new, self._after)
+        self._woven = woven(old, new, changes.redline)
+        layout = load_layout(body.layout)
+        self._blocks = with_first_note_kept(self._woven.blocks, layout.sets_alike)
+        self._passages = passages(self._before.blocks, base.map)
+        self._marker = Authors(revision, self._issued.last_number)
+        self._notes = Notes(self._issued, base.map, self._woven, self._after, self._marker)
+        self._models = Models(self._standing(), self._issued, layout)
+        printer = Printer(self._notes)
+        self._paragraphs = Paragraphs(self._marker, printer, layout)
+        self._words = Words(self._issued.name, self._notes, self._marker, printer, self._paragraphs)
+        self._unprinted: list[Block] = []
+
+    def _standing(self) -> list[Standing | None]:
+        """The paragraph that prints each block of the old text alone."""
+        blocks, elements = self._before.blocks, self._issued.elements
+        found: list[Standing | None] = [None] * len(blocks)
+        for passage in self._passages:
+            if passage.is_simple and elements[passage.places[0] - 1].tag == P:
+                number = passage.blocks[0]
+                found[number] = Standing(blocks[number], elements[passage.places[0] - 1])
+        return found
+
+    def parts(self) -> dict[str, bytes]:
+        """The parts that change, proved. Raises a FormatError."""
+        issued, notes = self._issued, self._notes
+        shop = Shop(
+            issued, self._passages, self._models, notes, self._marker, self._paragraphs, self._words
+        )
+        editor = Editor(self._blocks, shop)
+        editor.edit()
+        self._unprinted = editor.unprinted
+        name_references(issued, editor.edits, notes, self._marker)
+        changed = edited_notes(issued, notes, self._words)
+        document = self._made(issued.document, editor.edits)
+        if notes.added:
+            put_notes(issued, changed["footnotes"], document.root, notes)
+        made = {kind: self._made(issued.parts[kind], edits) for kind, edits in changed.items()}
+        result = Result(issued, editor.edits, document, made)
+        prove(result, Text(self._blocks, self._after, self._passages), notes)
+        return {part.name: part.data for part in (document, *made.values())}
+
+    def _made(self, part: Part, edits: Edits) -> Part:
+        data = edits.applied(part)
+        return Part(part.name, data, parse(data, self._issued.name, part.name))
+
+    def remarks(self) -> Iterator[Remark]:
+        """What changed in lines that the body does not print."""
+        for block in self._unprinted:
+            words = "".join(piece.run.text for piece in block.pieces if piece.sign != "-")
+            message = f"The issued file prints no {block.role.value} line of its own to change."
+            yield Remark(0, message, words)
+        for name, pieces in self._woven.masthead.items():
+            if any(piece.sign != "=" for piece in pieces):
+                words = "".join(piece.run.text for piece in pieces if piece.sign != "-")
+                message = f"The {name} in the header of the issued file was left as it is."
+                yield Remark(0, message, words)
