@@ -131,6 +131,11 @@ def _convert(parser: Parser) -> None:
 def _export(parser: Parser) -> None:
     _named_text(parser)
     _output(parser, required=True)
+    parser.add_argument(
+        "--tracked",
+        action="store_true",
+        help="the issued document (.docx) with every change since tracked in it",
+    )
 
 
 def _base(parser: Parser) -> None:
@@ -264,6 +269,11 @@ def _redline(parser: Parser) -> None:
         "new", nargs="?", default="", metavar="HANDLE[@DRAFT]", help="else the working text"
     )
     _rendering(parser)
+    parser.add_argument(
+        "--fresh",
+        action="store_true",
+        help="lay a Word file out anew, rather than track the changes in the issued document",
+    )
 
 
 def _compare(parser: Parser) -> None:

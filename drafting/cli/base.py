@@ -30,9 +30,9 @@ def base(call: Namespace, context: Context) -> int:
             return _attach(call, session, handle, label)
         if call.extract is not None:
             return _extract(call, session, handle, label)
-        row = session.base(handle, label)
+        row = session.issued.look(handle, label)
         path = Path(call.file).expanduser() if call.file is not None else None
-        found = session.compare_base(handle, label, path)
+        found = session.issued.on_disk(handle, label, path)
     if call.json:
         say_json({"base": asdict(row), "file": _file_shape(found)})
     else:
@@ -46,7 +46,7 @@ def _attach(call: Namespace, session: Session, handle: str, label: str) -> int:
     if label:
         raise CallError("A draft never changes: attach the document to the resolution itself.")
     path = Path(call.attach).expanduser()
-    attached = session.attach_base(handle, path)
+    attached = session.issued.attach(handle, path)
     if call.json:
         say_json(import_shape(attached))
         return SAME
@@ -56,7 +56,7 @@ def _attach(call: Namespace, session: Session, handle: str, label: str) -> int:
 
 
 def _extract(call: Namespace, session: Session, handle: str, label: str) -> int:
-    done = session.extract_base(handle, label, Path(call.extract).expanduser())
+    done = session.issued.write_out(handle, label, Path(call.extract).expanduser())
     say_json({"message": done.message}) if call.json else say(done.message)
     return SAME
 

@@ -21,6 +21,7 @@ SAME, DIFFERENT = 0, 1
 
 def redline(call: Namespace, context: Context) -> int:
     """The changes between two drafts of the session."""
+    from drafting.cli.files import say_remarks
     from drafting.cli.sessions import session_of
     from drafting.workspace.wording import named
 
@@ -38,7 +39,11 @@ def redline(call: Namespace, context: Context) -> int:
         before = session.text(old_handle, old_label)
         after = session.text(old_handle, new_label)
         if target:
-            say(session.export_redline(old_handle, old_label, new_label, target).message)
+            done = session.export_redline(
+                old_handle, old_label, new_label, target, fresh=call.fresh
+            )
+            say(done.message)
+            say_remarks(target, done.remarks)
     title = f"{named(old_handle, old_label)} → {named(old_handle, new_label)}"
     if not target:
         _print(call, found, before, after, title)

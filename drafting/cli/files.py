@@ -105,7 +105,9 @@ def convert(call: Namespace, context: Context) -> int:
 def export(call: Namespace, context: Context) -> int:
     """Write a resolution, or one of its drafts, to a file."""
     handle, _, label = call.name.partition("@")
+    path = Path(call.output).expanduser()
     with session_of(call, context) as session:
-        done = session.export(handle, label, Path(call.output).expanduser())
+        done = session.export(handle, label, path, tracked=call.tracked)
     say(done.message)
+    say_remarks(path, done.remarks)
     return DONE

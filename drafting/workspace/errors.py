@@ -207,3 +207,13 @@ class NothingToAmendError(WorkspaceError):
     def __init__(self, unsaid: tuple[str, ...]) -> None:
         reason = " ".join(unsaid) or "The two drafts are the same."
         super().__init__(f"There is nothing that an amendment document could say: {reason}")
+
+
+class OverBaseRefusedError(WorkspaceError):
+    """Changes that cannot be tracked in the issued document."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"{why.rstrip('.')}. Nothing was written; to lay the text out anew instead, "
+            "ask for it with --fresh."
+        )

@@ -10,12 +10,28 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.model.resolution import Resolution
+from drafting.workspace.base import BASE, base_of, kept_base
 from drafting.workspace.bodies import body_of
+from drafting.workspace.bringing import WORD
+from drafting.workspace.errors import UnknownRedlineFormatError
+from drafting.workspace.provenance import followed, steps
 from drafting.workspace.wording import Done, named
-from drafting.workspace.writing import write_changes, write_text
+from drafting.workspace.writing import write_changes, write_over_base, write_text
 
 if TYPE_CHECKING:
+    from drafting.redline.provenance import Step
+    from drafting.redline.script import Redline
+    from drafting.store.records import Base
     from drafting.workspace.session import Session
+
+_ADVICE = (
+    " {0} is not the issued document, so they were laid out anew; for that document with every "
+    "change tracked in it begin from {1}."
+)
+
+OVER_BASE = False
+"""Whether changes to an issued document are tracked in it unless that is asked for otherwise."""
 
 Writing = Callable[[], Done]
 """Writes a file, whole or not at all, and says where it is. Raises what `export` raises."""
@@ -35,30 +51,80 @@ def text_writing(session: Session, handle: str, label: str, path: Path) -> Writi
 
 
 def redline_writing(
-    session: Session, handle: str, old: str, new: str, path: Path, whose: bool | None = None
+    session: Session,
+    handle: str,
+    drafts: tuple[str, str],
+    path: Path,
+    whose: bool | None = None,
+    *,
+    fresh: bool = False,
 ) -> Writing:
-    """The changes between two drafts in the format of the file's name.
+    """The changes from one draft to another in the format of the file's name.
 
     `whose` is whether each change is shown as its author's; unless it is given, Word
-    files do and others do not.
+    files do and others do not. If the older text is that of the issued document, a Word
+    file is that document with the changes tracked in it, unless it is to be laid out
+    `fresh`.
     """
-    from drafting.redline import redline
-    from drafting.redline.provenance import attributed
-    from drafting.workspace.provenance import trace
-
-    context = session.context
-    if whose is None:
-        whose = path.suffix.casefold() == ".docx"
-    found = trace(session, handle, old, new) if whose else None
+    old, new = drafts
+    is_word = path.suffix.casefold() == WORD
     before, after = session.text(handle, old), session.text(handle, new)
-    body = body_of(after, context, session.info.body)
+    done = steps(session, handle, old, new) if (is_word if whose is None else whose) else None
     called = f"the changes from {named(handle, old)} to {named(handle, new)}"
+    advice = ""
+    if is_word and not fresh and OVER_BASE:
+        if base := base_of(session, handle, old, before):
+            return over_base(session, base, after, done, path, called)
+        if session.store.base(handle):
+            advice = _ADVICE.format(named(handle, old), named(handle, BASE))
+    body = body_of(after, session.context, session.info.body)
+    context = session.context
 
     def write() -> Done:
-        changes = redline(before, after)
-        if found:
-            changes = attributed(changes, found)
-        write_changes(before, after, changes, path, body, context)
-        return Done(f"Wrote {called} to {path}.", after)
+        write_changes(before, after, credited(before, done, after), path, body, context)
+        return Done(f"Wrote {called} to {path}.{advice}", after)
 
     return write
+
+
+def tracked_writing(session: Session, handle: str, label: str, path: Path) -> Writing:
+    """The issued document with every change up to a draft, or the working text, tracked in it.
+
+    Raises NoBaseError or UnknownRedlineFormatError.
+    """
+    if path.suffix.casefold() != WORD:
+        raise UnknownRedlineFormatError(path.name, WORD)
+    base = kept_base(session, handle, label)
+    after = session.text(handle, label)
+    done = steps(session, handle, BASE, label)
+    called = f"every change up to {named(handle, label)}"
+    return over_base(session, base, after, done, path, called)
+
+
+def over_base(
+    session: Session,
+    base: Base,
+    after: Resolution,
+    done: tuple[Step, ...] | None,
+    path: Path,
+    called: str,
+) -> Writing:
+    """The issued document with the changes to another text tracked in it."""
+    body = body_of(after, session.context, session.info.body)
+    context = session.context
+
+    def write() -> Done:
+        redline = credited(base.text, done, after)
+        remarks = write_over_base(base, after, redline, path, body, context)
+        return Done(f"Wrote {base.name} with {called} tracked in it to {path}.", after, "", remarks)
+
+    return write
+
+
+def credited(before: Resolution, done: tuple[Step, ...] | None, after: Resolution) -> Redline:
+    """The changes between two texts, each with whose it is, if what was done is given."""
+    from drafting.redline import redline
+    from drafting.redline.provenance import attributed
+
+    changes = redline(before, after)
+    return changes if done is None else attributed(changes, followed(before, done, after))

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
+from drafting.workspace.base import beginning
 from drafting.workspace.views import Passage, WordsOf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from drafting.redline.provenance import Trace
+    from drafting.redline.provenance import Step, Trace
     from drafting.redline.script import Redline, Span
     from drafting.workspace.session import Session
 
@@ -26,10 +27,21 @@ _PRINTED = sorted(
 
 def trace(session: Session, handle: str, old: str, new: str = "") -> Trace:
     """What became of each word of a draft up to another, or to the working text."""
+    before, after = session.text(handle, old), session.text(handle, new)
+    return followed(before, steps(session, handle, old, new), after)
+
+
+def steps(session: Session, handle: str, old: str, new: str = "") -> tuple[Step, ...]:
+    """What was done since a draft, or since the issued document, up to another draft or today."""
+    return tuple(session.store.steps(handle, beginning(session, handle, old), new))
+
+
+def followed(old: Resolution, done: Iterable[Step], new: Resolution) -> Trace:
+    """What became of each word of a text by what was done, up to the text `new`."""
     from drafting.redline.provenance import Trace
 
-    found = Trace(session.text(handle, old), session.store.steps(handle, old, new))
-    found.settle(session.text(handle, new))
+    found = Trace(old, done)
+    found.settle(new)
     return found
 
 

@@ -17,8 +17,6 @@ from drafting.workspace.errors import NoDraftError
 from drafting.workspace.recalling import notes_of, planned_with_notes
 from drafting.workspace.views import (
     Authorship,
-    BaseOnDisk,
-    BaseRow,
     DraftRow,
     Entry,
     Imported,
@@ -36,7 +34,7 @@ if TYPE_CHECKING:
     from drafting.store import Store
     from drafting.workspace.bringing import Brought
     from drafting.workspace.completing import Completer
-    from drafting.workspace.exporting import Writing
+    from drafting.workspace.issued import Issued
     from drafting.workspace.known_names import KnownNames
     from drafting.workspace.replacing import Sought
     from drafting.workspace.rollover import Heading
@@ -361,55 +359,38 @@ class Session:
         brought = read_file(source, self.context) if isinstance(source, Path) else source
         return roll_over(self, brought, handle, heading or Heading())
 
-    def base(self, handle: str, label: str = "") -> BaseRow:
-        """The issued document that a text starts from. Raises NoBaseError."""
-        from drafting.workspace.base import look
+    @property
+    def issued(self) -> Issued:
+        """The issued documents that texts start from, and the verbs on them."""
+        from drafting.workspace.issued import Issued
 
-        return look(self, handle, label)
+        return Issued(self)
 
-    def compare_base(self, handle: str, label: str = "", path: Path | None = None) -> BaseOnDisk:
-        """Whether a file, or the one it was read from, is still the issued document."""
-        from drafting.workspace.base import compare
+    def export(self, handle: str, label: str, path: Path, *, tracked: bool = False) -> Done:
+        """Write a draft, or the working text (no label), in the format of the file's name.
 
-        return compare(self, handle, label, path)
+        With `tracked`, the issued document with every change up to it tracked.
+        """
+        from drafting.workspace.exporting import text_writing, tracked_writing
 
-    def extract_base(self, handle: str, label: str, path: Path) -> Done:
-        """Write the issued document out again, to the byte."""
-        from drafting.workspace.base import extract
-
-        return extract(self, handle, label, path)
-
-    def attach_base(self, handle: str, source: Path | Brought) -> Imported:
-        """Make a Word file the base text of a resolution; the working text stays."""
-        from drafting.workspace.base import attach
-        from drafting.workspace.bringing import read_file
-
-        brought = read_file(source, self.context) if isinstance(source, Path) else source
-        return attach(self, handle, brought)
-
-    def export(self, handle: str, label: str, path: Path) -> Done:
-        """Write a draft, or the working text (no label), in the format of the file's name."""
-        return self.text_writing(handle, label, path)()
-
-    def text_writing(self, handle: str, label: str, path: Path) -> Writing:
-        """What `export` does, ready to be done in another thread."""
-        from drafting.workspace.exporting import text_writing
-
-        return text_writing(self, handle, label, path)
+        writing = tracked_writing if tracked else text_writing
+        return writing(self, handle, label, path)()
 
     def export_redline(
-        self, handle: str, old: str, new: str, path: Path, whose: bool | None = None
+        self,
+        handle: str,
+        old: str,
+        new: str,
+        path: Path,
+        whose: bool | None = None,
+        *,
+        fresh: bool = False,
     ) -> Done:
         """Write the changes between two drafts in the format of the file's name.
 
         `whose` is whether each is shown as its author's; by default in Word files alone.
+        Changes to the issued document are tracked in it, unless they are laid out `fresh`.
         """
-        return self.redline_writing(handle, old, new, path, whose)()
-
-    def redline_writing(
-        self, handle: str, old: str, new: str, path: Path, whose: bool | None = None
-    ) -> Writing:
-        """What `export_redline` does, ready to be done in another thread."""
         from drafting.workspace.exporting import redline_writing
 
-        return redline_writing(self, handle, old, new, path, whose)
+        return redline_writing(self, handle, (old, new), path, whose, fresh=fresh)()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from drafting.formats.reading import Remark
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 
@@ -16,6 +17,8 @@ class Done(NamedTuple):
     message: str
     text: Resolution
     unit: str = ""
+    remarks: tuple[Remark, ...] = ()
+    """What a person should look at."""
 
 
 def shortened(text: str, limit: int = SHORT) -> str:

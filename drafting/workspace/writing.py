@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from drafting.workspace.errors import SettingsError, UnknownRedlineFormatError
+from drafting.workspace.errors import (
+    OverBaseRefusedError,
+    SettingsError,
+    UnknownRedlineFormatError,
+)
 from drafting.workspace.rendering import changes_html, written_json
 
 if TYPE_CHECKING:
     from drafting.formats.bodies import Body
+    from drafting.formats.reading import Remark
     from drafting.model.resolution import Resolution
     from drafting.redline.script import Redline
+    from drafting.store.records import Base
     from drafting.workspace.context import Context
 
 FORMATS = (".docx", ".html", ".json")
@@ -62,3 +69,28 @@ def write_changes(
 
     page = changes_html(redline, new) if suffix == ".html" else written_json(redline)
     put_in_place(path, page.encode())
+
+
+def write_over_base(
+    base: Base, new: Resolution, redline: Redline, path: Path, body: Body, context: Context
+) -> tuple[Remark, ...]:
+    """Write an issued document with the changes from its text to another one tracked in it.
+
+    Gives remarks on changes that the document does not print. Raises OverBaseRefusedError
+    or a FormatError.
+    """
+    from drafting.formats.docx import Revision
+    from drafting.formats.docx.base import BaseMap
+    from drafting.formats.docx.over.errors import OverBaseError
+    from drafting.formats.docx.over.writing import write_over_base
+    from drafting.formats.errors import ProofError
+
+    places = BaseMap.from_plain(base.facts)
+    revision = Revision.by(context.author, context.now())
+    with TemporaryDirectory(prefix="drafting-") as folder:
+        issued = Path(folder) / "base.docx"
+        issued.write_bytes(base.content)
+        try:
+            return write_over_base(issued, places, base.text, new, redline, path, body, revision)
+        except (OverBaseError, ProofError) as error:
+            raise OverBaseRefusedError(str(error)) from error

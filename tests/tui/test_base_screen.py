@@ -51,7 +51,7 @@ async def test_a_base_is_checked_and_written_out_to_the_byte(
     app: DraftingApp, driven: Driven, issued: Path, store: Path, context: Context
 ) -> None:
     with Session.open(store, context) as session:
-        session.attach_base("L.4", issued)
+        session.issued.attach("L.4", issued)
     copy = issued.with_name("copy.docx")
     async with driven(app, (80, 24)) as user:
         await user.sees("Recalling")

@@ -65,7 +65,10 @@ class BaseScreen(WorkScreen):
         handle = self.handle
         try:
             self._known = await self.tools.bridge.run(
-                lambda session: (session.base(handle), session.compare_base(handle, "", path))
+                lambda session: (
+                    session.issued.look(handle),
+                    session.issued.on_disk(handle, "", path),
+                )
             )
         except RefusedError as error:
             if path is None:
@@ -132,7 +135,7 @@ class BaseScreen(WorkScreen):
             self.refuse(f"{path} is there already: choose another name.")
             return
         handle = self.handle
-        done = await self.ask(lambda session: session.extract_base(handle, "", path))
+        done = await self.ask(lambda session: session.issued.write_out(handle, "", path))
         if done is not None:
             self.say(done.message)
 
@@ -155,7 +158,7 @@ class BaseScreen(WorkScreen):
                 self.tools.bridge,
                 f"Reading {path.name}",
                 lambda: read_file(path, context),
-                lambda session, brought: session.attach_base(handle, brought),
+                lambda session, brought: session.issued.attach(handle, brought),
             )
         except RefusedError as error:
             self.refuse(str(error))

@@ -22,6 +22,7 @@ from drafting.tui.screens.waiting import written
 from drafting.tui.text_safety import literal_line, visible
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
+from drafting.workspace.exporting import redline_writing, text_writing
 
 WORKING = "working text"
 
@@ -33,6 +34,8 @@ class Format:
     name: str
     suffix: str
     is_redline: bool = False
+    is_fresh: bool = False
+    """Laid out anew, rather than tracked in the issued document."""
 
 
 FORMATS = (
@@ -44,6 +47,7 @@ FORMATS = (
     Format("HTML page", ".html"),
     Format("HTML page, changes marked", ".html", is_redline=True),
     Format("Akoma Ntoso", ".xml"),
+    Format("Word, changes tracked, laid out anew", ".docx", is_redline=True, is_fresh=True),
 )
 
 
@@ -166,15 +170,15 @@ class ExportScreen(ModalScreen[str | None]):
     async def write(self, path: Path) -> None:
         """Write the file beside the session, and leave."""
         handle, label, against = self._handle, self._label, self._choices[2].value
-        redline = self._format.is_redline
+        redline, fresh = self._format.is_redline, self._format.is_fresh
         self._show_outcome(f"Writing {path.name} …")
         bridge = self._tools.bridge
         try:
             writing = await bridge.run(
                 lambda session: (
-                    session.redline_writing(handle, against, label, path)
+                    redline_writing(session, handle, (against, label), path, fresh=fresh)
                     if redline
-                    else session.text_writing(handle, label, path)
+                    else text_writing(session, handle, label, path)
                 )
             )
             done = await written(self.app, bridge, f"Writing {path.name}", writing)
