@@ -3,59 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from pathlib import Path
 
 from lxml import etree
 
 from drafting.formats.docx.authorship import Revision
+from drafting.formats.docx.inplace.additions import Additions
+from drafting.formats.docx.inplace.blocks import Workshop
 from drafting.formats.docx.inplace.edits import Edits
-from drafting.formats.docx.inplace.errors import InPlaceError
-from drafting.formats.docx.inplace.notes import Footnotes, renumbered
-from drafting.formats.docx.inplace.pieces import Signs
-from drafting.formats.docx.inplace.places import Place, places, serialized, spliced
+from drafting.formats.docx.inplace.lists import Lists
+from drafting.formats.docx.inplace.notes import Notes, renumbered
+from drafting.formats.docx.inplace.pieces import NoteKey, Signs
+from drafting.formats.docx.inplace.places import Place, places, serialized, spliced, strictly
 from drafting.formats.docx.inplace.properties import Properties
 from drafting.formats.docx.inplace.proving import Text, prove
+from drafting.formats.docx.inplace.relations import Relations, meaning_of
 from drafting.formats.docx.inplace.revising import Marker
-from drafting.formats.docx.inplace.stories import Workshop, edit_story
-from drafting.formats.docx.package import Package, open_package
+from drafting.formats.docx.inplace.sources import Source
+from drafting.formats.docx.inplace.stories import edit_story
+from drafting.formats.docx.inplace.styles import Styles
+from drafting.formats.docx.package import open_package
 from drafting.formats.docx.parsing import parse
-from drafting.formats.docx.word import W
 from drafting.formats.placing import put_in_place
 
-_NUMBER = re.compile(rb'\bw:id="(\d{1,9})"')
-_STRICT = b"http://purl.oclc.org/ooxml/"
-
-
-class _Source:
-    """The parts of a Word file that editing looks at."""
-
-    def __init__(self, package: Package) -> None:
-        self.name = package.name
-        self.main = package.main
-        related = dict(package.related(package.main).values())
-        self.notes_part = related.get("footnotes", "")
-        self.data = package.read(self.main)
-        self.notes_data = package.read(self.notes_part) if self.notes_part in package else b""
-        self.document = parse(self.data, self.name, self.main)
-        self.notes = parse(self.notes_data, self.name, self.notes_part) if self.notes_data else None
-        styles = related.get("styles", "")
-        self.styles = package.xml(styles) if styles in package else None
-        lists = related.get("numbering", "")
-        self.lists = package.read(lists) if lists in package else b""
-
-    @property
-    def text(self) -> Text:
-        """What it says."""
-        return Text(self.document, self.notes)
-
-    @property
-    def body(self) -> etree._Element:
-        """What holds the paragraphs. Raises InPlaceError if nothing does."""
-        body = self.document.find(W + "body")
-        if body is None:
-            raise InPlaceError(self.name, "it has no body")
-        return body
+_NUMBER = re.compile(rb"\b\w+:id=[\"'](\d{1,9})[\"']")
+_KINDS = ("footnote", "endnote")
 
 
 def write_edited(old: Path, new: Path, target: Path, revision: Revision) -> bool:
@@ -64,56 +37,122 @@ def write_edited(old: Path, new: Path, target: Path, revision: Revision) -> bool
     What does not change stays to the byte; headers and footers are not compared. Raises a
     FormatError; then whatever stood at `target` still stands there.
     """
-    with open_package(new) as package:
-        after = _Source(package)
-    with open_package(old) as package:
-        before = _Source(package)
-        data, notes_data = _edited(before, after, revision)
-        changed = {before.main: data}
-        if before.notes_part:
-            changed[before.notes_part] = notes_data
+    with open_package(new) as other, open_package(old) as package:
+        editing = _Editing(Source(package), Source(other), revision)
+        changed = editing.changed()
         packed = package.repacked(changed)
-    made = Text(
-        parse(data, target.name, before.main),
-        parse(notes_data, target.name, before.notes_part) if notes_data else None,
-    )
-    prove(target.name, before.text, after.text, made)
     put_in_place(target, packed)
-    return (data, notes_data) != (before.data, before.notes_data)
+    return bool(changed)
 
 
-def _edited(old: _Source, new: _Source, revision: Revision) -> tuple[bytes, bytes]:
-    """The document and the notes with all changes marked."""
-    if _STRICT in old.data[:8192]:
-        raise InPlaceError(old.name, "it is a “Strict Open XML” file; save it as .docx")
-    signs = Signs()
-    marker = Marker(revision, _last_number(old.data, old.notes_data))
-    properties = Properties(old.styles, same_lists=old.lists == new.lists)
-    footnotes = Footnotes((old.document, old.notes), (new.document, new.notes), signs)
+class _Editing:
+    """Two files, and what one needs to become the other."""
 
-    def bring_in(number: str) -> str:
-        if not footnotes.old:
-            raise InPlaceError(old.name, "a footnote comes in, and it has none")
-        if number not in footnotes.new:
-            raise InPlaceError(new.name, f"footnote {number} is missing")
-        return footnotes.bring_in(number, marker, properties)
+    def __init__(self, old: Source, new: Source, revision: Revision) -> None:
+        self._old, self._new = old, new
+        self._additions = Additions(old)
+        self._lists = Lists(old, new, self._additions)
+        self._styles = Styles(old, new, self._additions, self._lists)
+        self._signs = Signs()
+        kinds = [kind for kind in _KINDS if kind == _KINDS[0] or self._is_cited(kind)]
+        self._notes = {kind: Notes(kind, old, new, self._signs) for kind in kinds}
+        last = max(_last_number(data) for data in (old.data, *self._note_parts().values()))
+        self._marker = Marker(revision, last)
+        self._shop = self._workshop((old.main, new.main))
+        self._noted = {
+            kind: self._workshop((notes.part or f"word/{kind}s.xml", notes.new_part))
+            for kind, notes in self._notes.items()
+        }
 
-    keys = (footnotes.old_key, footnotes.new_key)
-    shop = Workshop(old.name, signs, keys, marker, properties, bring_in)
-    edit_story(old.body, new.body, shop)
-    noted = Workshop(old.name, signs, keys, marker, properties, bring_in)
-    for one, other in shop.edits.kept_notes.items():
-        if one in footnotes.old and other in footnotes.new:
-            edit_story(footnotes.old[one], footnotes.new[other], noted)
-    data = spliced(old.data, _splices(old.data, old.document, shop.edits))
-    if old.notes is None:
-        return data, b""
-    changes = _splices(old.notes_data, old.notes, noted.edits)
-    if not footnotes.added:
-        return data, spliced(old.notes_data, changes)
-    made = parse(data, old.name, old.main)
-    changes |= _splices(old.notes_data, old.notes, footnotes.ordered(made))
-    return renumbered(data, spliced(old.notes_data, changes))
+    def _is_cited(self, kind: str) -> bool:
+        return any(f"{kind}Reference".encode() in one.data for one in (self._old, self._new))
+
+    def _note_parts(self) -> dict[str, bytes]:
+        return {notes.part: notes.data for notes in self._notes.values() if notes.part}
+
+    def _workshop(self, parts: tuple[str, str]) -> Workshop:
+        relations = Relations(self._old, self._new, self._additions, parts)
+        properties = Properties(self._styles, self._lists, relations)
+        keys = self._key(0, parts[0]), self._key(1, parts[1])
+        return Workshop(self._signs, keys, self._marker, properties, self._bring_in)
+
+    def _key(self, side: int, part: str) -> NoteKey:
+        meaning = meaning_of(self._new if side else self._old, part)
+
+        def key(name: str) -> Hashable:
+            kind, _, number = name.rpartition(" ")
+            if kind == "part":
+                return meaning(number)
+            notes = self._notes[kind or _KINDS[0]]
+            return notes.new_key(name) if side else notes.old_key(name)
+
+        return key
+
+    def _bring_in(self, name: str) -> str:
+        kind = name.rpartition(" ")[0] or _KINDS[0]
+        return self._notes[kind].bring_in(name, self._noted[kind])
+
+    def changed(self) -> dict[str, bytes]:
+        """The parts that change, and new ones, proved. Raises InPlaceError."""
+        old, new = self._old, self._new
+        edit_story(old.body, new.body, self._shop)
+        data = self._spliced(old.data, old.document, self._shop.edits)
+        changed: dict[str, bytes] = {}
+        for kind, notes in self._notes.items():
+            data, notes_data = self._noted_data(kind, notes, data)
+            if notes_data != notes.data:
+                changed[notes.part] = notes_data
+        if data != old.data:
+            changed[old.main] = data
+        changed.update(self._additions.parts())
+        prove(old.name, self._text(old, {}), self._new_text(), self._text(old, changed))
+        return changed
+
+    def _noted_data(self, kind: str, notes: Notes, data: bytes) -> tuple[bytes, bytes]:
+        """The document and the part of these notes, with what changes in the notes."""
+        shop = self._noted[kind]
+        for one, other in self._shop.edits.kept_notes.items():
+            if one in notes.old and other in notes.new:
+                edit_story(notes.old[one], notes.new[other], shop)
+        if notes.root is None:
+            return self._with_first(notes, data) if notes.added else data, notes.data
+        if not notes.added:
+            return data, self._spliced(notes.data, notes.root, shop.edits)
+        came = notes.ordered(parse(data, self._old.name, self._old.main))
+        changes = self._splices(notes.data, notes.root, shop.edits)
+        changes |= self._splices(notes.data, notes.root, came)
+        return renumbered(data, spliced(notes.data, changes), kind)
+
+    def _with_first(self, notes: Notes, data: bytes) -> bytes:
+        """The document; a part for its first notes is added."""
+        root = notes.first_ones(parse(data, self._old.name, self._old.main))
+        data, content = renumbered(data, etree.tostring(root), notes.kind)
+        self._additions.add_notes(notes.kind, parse(content, self._old.name, notes.kind))
+        return data
+
+    def _text(self, source: Source, changed: dict[str, bytes]) -> Text:
+        """What the old file says, or says once `changed`."""
+        parts = {kind: notes.part or f"word/{kind}s.xml" for kind, notes in self._notes.items()}
+        said = {
+            kind: parse(changed[part], source.name, part) if part in changed else notes.root
+            for (kind, notes), part in zip(self._notes.items(), parts.values(), strict=True)
+        }
+        data = changed.get(source.main)
+        document = source.document if data is None else parse(data, source.name, source.main)
+        return Text(document, said.get("footnote"), said.get("endnote"))
+
+    def _new_text(self) -> Text:
+        said = {kind: notes.new_root for kind, notes in self._notes.items()}
+        return Text(self._new.document, said.get("footnote"), said.get("endnote"))
+
+    def _spliced(self, data: bytes, root: etree._Element, edits: Edits) -> bytes:
+        return spliced(data, self._splices(data, root, edits))
+
+    def _splices(self, data: bytes, root: etree._Element, edits: Edits) -> dict[Place, bytes]:
+        found = _splices(data, root, edits)
+        if self._old.is_strict:
+            return {place: strictly(content) for place, content in found.items()}
+        return found
 
 
 def _splices(data: bytes, root: etree._Element, edits: Edits) -> dict[Place, bytes]:
@@ -138,5 +177,5 @@ def _serialized(elements: Iterable[etree._Element], root: etree._Element) -> byt
     return b"".join(serialized(element, root) for element in elements)
 
 
-def _last_number(*parts: bytes) -> int:
-    return max((int(number) for part in parts for number in _NUMBER.findall(part)), default=0)
+def _last_number(data: bytes) -> int:
+    return max(map(int, _NUMBER.findall(data)), default=0)

@@ -1,109 +1,143 @@
-"""Footnotes of two files: which is which, and those that come in."""
+"""Footnotes and endnotes of two files: which is which, and those that come in."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
+from copy import deepcopy
 from itertools import count
 
 from lxml import etree
 
 from drafting.formats.docx.building import w
+from drafting.formats.docx.inplace.blocks import Workshop
 from drafting.formats.docx.inplace.edits import Edits
-from drafting.formats.docx.inplace.pieces import Cut, Signs, reading
-from drafting.formats.docx.inplace.properties import Properties
-from drafting.formats.docx.inplace.revising import Marker, copied
-from drafting.formats.docx.word import ID, PPR, P, R, W
+from drafting.formats.docx.inplace.errors import InPlaceError
+from drafting.formats.docx.inplace.pieces import Cut, Signs, note_name, reading
+from drafting.formats.docx.inplace.revising import copied
+from drafting.formats.docx.inplace.sources import Source
+from drafting.formats.docx.word import ID, PPR, P, W
 from drafting.redline.pairing import Item, paired
 
-_NOTE = W + "footnote"
-_REFERENCE = re.compile(rb'(<w:footnoteReference\b[^>]*?\bw:id=")(-?\d+)')
-_LISTED = re.compile(rb'(<w:footnote\b[^>]*?\bw:id=")(-?\d+)')
+_SEPARATORS = (("separator", "-1"), ("continuationSeparator", "0"))
 
 
-class Footnotes:
-    """The notes of the old file, those of the new one, and what connects them."""
+class Notes:
+    """The footnotes, or the endnotes, of both files, and what connects them."""
 
-    def __init__(
-        self,
-        old: tuple[etree._Element, etree._Element | None],
-        new: tuple[etree._Element, etree._Element | None],
-        signs: Signs,
-    ) -> None:
-        self._signs = signs
-        self.old, self.new = _by_number(old[1]), _by_number(new[1])
-        pairs = paired(self._items(old[0], self.old), self._items(new[0], self.new))
+    def __init__(self, kind: str, old: Source, new: Source, signs: Signs) -> None:
+        self.kind = kind
+        self._name, self._signs = new.name, signs
+        self._prefix = "" if kind == "footnote" else f"{kind} "
+        self.part, self.new_part = old.part(f"{kind}s"), new.part(f"{kind}s")
+        self.data = old.content(self.part) if self.part else b""
+        self.root = old.root(self.part) if self.part else None
+        self.new_root = new.root(self.new_part) if self.new_part else None
+        self.old, self.new = self._by_name(self.root), self._by_name(self.new_root)
+        pairs = paired(self._items(old, self.old), self._items(new, self.new))
         self._old_of = {other: one for one, other in pairs.items()}
         self.added: dict[str, etree._Element] = {}
-        self._last = max((int(one) for one in self.old if one.isdigit()), default=0)
+        numbers = (note.get(ID, "") for note in self.old.values())
+        self._last = max((int(one) for one in numbers if one.isdigit()), default=0)
 
-    def _items(self, document: etree._Element, notes: dict[str, etree._Element]) -> list[Item]:
-        cited = dict.fromkeys(
-            reference.get(ID, "") for reference in document.iter(W + "footnoteReference")
-        )
+    def _by_name(self, root: etree._Element | None) -> dict[str, etree._Element]:
+        found = () if root is None else root.iterchildren(W + self.kind)
+        return {self._prefix + note.get(ID, ""): note for note in found}
+
+    def _references(self, document: etree._Element) -> Iterator[etree._Element]:
+        return document.iter(f"{W}{self.kind}Reference")
+
+    def _items(self, source: Source, notes: dict[str, etree._Element]) -> list[Item]:
+        cited = dict.fromkeys(map(note_name, self._references(source.document)))
         return [Item(one, self._reading(notes[one])) for one in cited if one in notes]
 
     def _reading(self, note: etree._Element) -> str:
         return "\n".join(
-            reading(paragraph, self._signs, lambda number: number) for paragraph in note.iter(P)
+            reading(paragraph, self._signs, lambda name: name) for paragraph in note.iter(P)
         )
 
-    def old_key(self, number: str) -> Hashable:
+    def old_key(self, name: str) -> Hashable:
         """What a note of the old file is known by."""
-        return "old", number
+        return "old", name
 
-    def new_key(self, number: str) -> Hashable:
+    def new_key(self, name: str) -> Hashable:
         """What a note of the new file is known by: as in the old one, if it is there."""
-        one = self._old_of.get(number)
-        return ("new", number) if one is None else ("old", one)
+        one = self._old_of.get(name)
+        return ("new", name) if one is None else ("old", one)
 
-    def bring_in(self, number: str, marker: Marker, properties: Properties) -> str:
+    def bring_in(self, name: str, shop: Workshop) -> str:
         """Add the note of the new file to the old one; its number there."""
+        if name not in self.new:
+            raise InPlaceError(self._name, f"{self.kind} {name.rpartition(' ')[2]} is missing")
         self._last += 1
-        note = w("footnote", id=str(self._last))
-        for original in self.new[number].iterchildren(P):
-            cut = Cut(original, self._signs, self.new_key)
-            paragraph = etree.SubElement(note, P)
-            look = properties.adapted(original.find(PPR))
-            if look is not None:
-                paragraph.append(look)
-            runs = copied((piece for piece in cut.pieces if piece.text), lambda inner: inner)
-            if runs:
-                wrapper = marker.change("ins")
-                wrapper.extend(runs)
-                paragraph.append(wrapper)
-            cut.paragraph = paragraph
-            cut.joined()
-            for run in paragraph.iter(R):
-                properties.adapt_run(run)
+        note = w(self.kind, id=str(self._last))
+        for original in self.new[name].iterchildren(P):
+            note.append(self._paragraph(Cut(original, self._signs, self.new_key), shop))
         self.added[str(self._last)] = note
         return str(self._last)
+
+    def _paragraph(self, cut: Cut, shop: Workshop) -> etree._Element:
+        paragraph = w("p")
+        look = shop.properties.adapted(cut.paragraph.find(PPR))
+        if look is not None:
+            paragraph.append(look)
+        pieces = [piece for piece in cut.pieces if piece.text]
+        shop.adopt(pieces)
+        runs = copied(pieces, lambda inner: inner)
+        if runs:
+            wrapper = shop.marker.change("ins")
+            wrapper.extend(runs)
+            paragraph.append(wrapper)
+        cut.paragraph = paragraph
+        return cut.joined()
 
     def ordered(self, document: etree._Element) -> Edits:
         """The notes that came in, each behind the note that `document` refers to before it."""
         edits = Edits()
-        cited = [one.get(ID, "") for one in document.iter(W + "footnoteReference")]
-        first = next((self.old[one] for one in cited if one in self.old), None)
+        ours = {note.get(ID, ""): note for note in self.old.values()}
+        cited = [one.get(ID, "") for one in self._references(document)]
+        first = next((ours[one] for one in cited if one in ours), None)
         anchor = None
         for number in cited:
-            if number in self.old:
-                anchor = self.old[number]
+            if number in ours:
+                anchor = ours[number]
             elif anchor is not None:
                 edits.after.setdefault(anchor, []).append(self.added[number])
             elif first is not None:
                 edits.before.setdefault(first, []).append(self.added[number])
-            else:
-                edits.after.setdefault(list(self.old.values())[-1], []).append(self.added[number])
+            elif ours:
+                edits.after.setdefault(list(ours.values())[-1], []).append(self.added[number])
+            elif self.root is not None:
+                edits.instead[self.root] = self._fresh(cited)
         return edits
 
+    def first_ones(self, document: etree._Element) -> etree._Element:
+        """A part for notes, with those that came in, as `document` refers to them."""
+        return self._fresh([one.get(ID, "") for one in self._references(document)])
 
-def renumbered(document: bytes, notes: bytes) -> tuple[bytes, bytes]:
+    def _fresh(self, cited: list[str]) -> etree._Element:
+        root = w(f"{self.kind}s")
+        lines = {note.get(W + "type"): note for note in self.new.values()}
+        for kind, number in _SEPARATORS:
+            line = deepcopy(lines.get(kind))
+            if line is None:
+                line = w(self.kind, w("p", w("r", w(kind))), type=kind)
+            line.tail = None
+            line.set(ID, number)
+            root.append(line)
+        root.extend(self.added[number] for number in cited)
+        return root
+
+
+def renumbered(document: bytes, notes: bytes, kind: str = "footnote") -> tuple[bytes, bytes]:
     """Both parts with the notes numbered in the order in which the document refers to them.
 
     LibreOffice finds a note by counting, whatever its number. Only the numbers change.
     """
-    cited = list(dict.fromkeys(found[2] for found in _REFERENCE.finditer(document)))
-    listed = [found[2] for found in _LISTED.finditer(notes)]
+    reference = _numbered(f"{kind}Reference")
+    listing = _numbered(kind)
+    cited = list(dict.fromkeys(found[2] for found in reference.finditer(document)))
+    listed = [found[2] for found in listing.finditer(notes)]
     others = {int(number) for number in listed if number not in set(cited)}
     free = (number for number in count(1) if number not in others)
     numbers = {one: b"%d" % number for one, number in zip(cited, free, strict=False)}
@@ -111,9 +145,8 @@ def renumbered(document: bytes, notes: bytes) -> tuple[bytes, bytes]:
     def replaced(found: re.Match[bytes]) -> bytes:
         return found[1] + numbers.get(found[2], found[2])
 
-    return _REFERENCE.sub(replaced, document), _LISTED.sub(replaced, notes)
+    return reference.sub(replaced, document), listing.sub(replaced, notes)
 
 
-def _by_number(root: etree._Element | None) -> dict[str, etree._Element]:
-    found = () if root is None else root.iterchildren(_NOTE)
-    return {note.get(ID, ""): note for note in found}
+def _numbered(name: str) -> re.Pattern[bytes]:
+    return re.compile(rb"(<\w+:%s\b[^>]*?\b\w+:id=[\"'])(-?\d+)" % name.encode())

@@ -1,7 +1,8 @@
 """A paragraph as text: every character with the runs that print it.
 
-A field, a reference to a note or a symbol is one character of a private range, the same
-one wherever the same thing is meant; so two paragraphs are compared as plain strings.
+A field, a reference to a note, a symbol, a picture or a formula is one character of a
+private range, the same one wherever the same thing is meant; so two paragraphs are
+compared as plain strings.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from drafting.formats.docx.building import SPACE
-from drafting.formats.docx.word import ID, RPR, P, R, T, W
+from drafting.formats.docx.word import ID, RELATIONS, RPR, P, R, T, W
 
 ORIGIN = "origin"
 """Attribute, while a paragraph is edited, that tells which run a part of it comes from."""
@@ -28,12 +29,20 @@ _HOLDERS = frozenset(
     for name in ("hyperlink", "smartTag", "customXml", "ins", "moveTo", "sdt", "sdtContent",
                  "dir", "bdo")
 )  # fmt: skip
+_REFERENCES = (W + "footnoteReference", W + "endnoteReference")
+_OWN_NUMBERS = frozenset((W + "footnoteRef", W + "endnoteRef"))
+_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_THINGS = frozenset((*(W + name for name in ("drawing", "pict", "object", "ruby")), _COMPATIBLE))
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_FORMULAS = frozenset((_MATH + "oMath", _MATH + "oMathPara"))
+_RELATION = f"{{{RELATIONS}}}"
 _FIRST_PRIVATE = 0x100000
 _WORDS = frozenset((T, W + "delText"))
 _DEPTHS = {"begin": 1, "end": -1}
 
 NoteKey = Callable[[str], Hashable]
-"""What a note is known by in both texts, from its number in the file."""
+"""What something is known by in both texts, from its name in the file: that of a footnote
+is its number, that of an endnote "endnote 3", that of a related part "part rId3"."""
 
 
 class Signs:
@@ -56,9 +65,15 @@ class Piece:
 
     @property
     def note(self) -> str:
-        """The number of the note that it refers to, if it does."""
-        found = next(self.elements[0].iter(W + "footnoteReference"), None)
-        return "" if found is None else found.get(ID, "")
+        """The name of the note that it refers to, if it does."""
+        found = next(self.elements[0].iter(*_REFERENCES), None)
+        return "" if found is None else note_name(found)
+
+    @property
+    def link(self) -> etree._Element | None:
+        """The hyperlink that it stands in, if it does."""
+        around = next(self.elements[0].iterancestors(W + "hyperlink", P), None)
+        return None if around is None or around.tag == P else around
 
 
 class Cut:
@@ -144,20 +159,48 @@ def _parts_of(holder: etree._Element, signs: Signs, note_key: NoteKey) -> Iterat
             yield _Part(signs.of(("field", child.get(W + "instr"), result)), child, None)
         elif child.tag in _HOLDERS:
             yield from _parts_of(child, signs, note_key)
+        elif child.tag in _FORMULAS:
+            formula = etree.tostring(child, method="c14n", exclusive=True, with_tail=False)
+            yield _Part(signs.of(("formula", formula)), child, None)
 
 
 def _reading(content: etree._Element, signs: Signs, note_key: NoteKey) -> str:
     if content.tag == T:
         return content.text or ""
-    if content.tag == W + "footnoteReference":
-        return signs.of(("note", note_key(content.get(ID, ""))))
-    if content.tag == W + "footnoteRef":
+    if content.tag in _REFERENCES:
+        return signs.of(("note", note_key(note_name(content))))
+    if content.tag in _OWN_NUMBERS:
         return signs.of("own number of a note")
     if content.tag == W + "sym":
         return signs.of(("symbol", *sorted(content.attrib.items())))
     if content.tag == W + "br" and content.get(W + "type") in ("page", "column"):
         return signs.of(("break", content.get(W + "type")))
+    return _reading_of_thing(content, signs, note_key)
+
+
+def _reading_of_thing(content: etree._Element, signs: Signs, note_key: NoteKey) -> str:
+    if content.tag in _THINGS:
+        return signs.of(("thing", *_thing(content, note_key)))
     return _SIGNS.get(content.tag, "")
+
+
+def _thing(content: etree._Element, note_key: NoteKey) -> tuple[Hashable, ...]:
+    """What a picture shows or a text box says; where it stands and how large is its look."""
+    shown = content[0] if content.tag == _COMPATIBLE and len(content) else content
+    said = "".join(word.text or "" for word in shown.iter(T))
+    related = (
+        note_key(f"part {element.get(name)}")
+        for element in shown.iter()
+        for name in map(str, element.attrib)
+        if name.startswith(_RELATION)
+    )
+    return said, *related
+
+
+def note_name(reference: etree._Element) -> str:
+    """The name of the note that is referred to: footnotes and endnotes are numbered apart."""
+    number = reference.get(ID, "")
+    return number if reference.tag == W + "footnoteReference" else f"endnote {number}"
 
 
 def _field_sign(field: Sequence[_Part], signs: Signs) -> str:

@@ -1,4 +1,4 @@
-"""Where paragraphs and tables stand in the bytes of a part, and a part pieced together anew.
+"""Where paragraphs, tables and what holds them stand in the bytes of a part.
 
 What is not replaced is never parsed and written again: it stays to the byte.
 """
@@ -12,10 +12,15 @@ from xml.parsers import expat
 
 from lxml import etree
 
-from drafting.formats.docx.word import NAMESPACE, TBL, P
+from drafting.formats.docx.word import NAMESPACE, W
 
 _TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
-_PLACED = tuple(f"{NAMESPACE} {name}" for name in ("p", "tbl", "footnote"))
+_NAMES = ("p", "tbl", "tr", "tc", "body", "footnote", "endnote", "hdr", "ftr")
+_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+_PLACED = frozenset(f"{space} {name}" for space in (NAMESPACE, _STRICT) for name in _NAMES)
+_TRANSITIONAL = re.compile(
+    rb"http://schemas\.openxmlformats\.org/(wordprocessingml|drawingml|officeDocument)/2006/(\w+)"
+)
 
 
 class Place(NamedTuple):
@@ -26,9 +31,9 @@ class Place(NamedTuple):
 
 
 def places(data: bytes, root: etree._Element) -> dict[etree._Element, Place]:
-    """The place in `data` of each paragraph, table and note of `root`."""
+    """The place in `data` of each paragraph, and of all that holds paragraphs, of `root`."""
     found = _found(data)
-    elements = list(root.iter(P, TBL, f"{{{NAMESPACE}}}footnote"))
+    elements = list(root.iter(*(W + name for name in _NAMES)))
     if len(found) != len(elements):
         raise ValueError("the part and its elements differ")
     return dict(zip(elements, found, strict=True))
@@ -84,3 +89,8 @@ def serialized(element: etree._Element, root: etree._Element) -> bytes:
         name = f"xmlns:{prefix}" if prefix else "xmlns"
         head = head.replace(f' {name}="{address}"'.encode(), b"")
     return head + text[tag.end() :]
+
+
+def strictly(content: bytes) -> bytes:
+    """XML with its vocabularies named as ISO 29500 Strict names them."""
+    return _TRANSITIONAL.sub(rb"http://purl.oclc.org/ooxml/\1/\2", content)

@@ -1,4 +1,4 @@
-"""The look of what comes from another file, said in the styles of this one."""
+"""The look of what comes from another file, said in the styles and lists of this one."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ from copy import deepcopy
 
 from lxml import etree
 
+from drafting.formats.docx.inplace.lists import Lists
+from drafting.formats.docx.inplace.relations import Relations
+from drafting.formats.docx.inplace.styles import Styles
 from drafting.formats.docx.word import ID, RPR, SECTPR, VAL, W
 
-_STYLES = (W + "pStyle", W + "rStyle")
+_STYLES = (W + "pStyle", W + "rStyle", W + "tblStyle")
 
 
 class Properties:
-    """Adapts properties to a file that may lack the style or the list they name."""
+    """Adapts content to a file that may call a style, a list or a picture otherwise."""
 
-    def __init__(self, styles: etree._Element | None, *, same_lists: bool) -> None:
-        found = () if styles is None else styles.iter(W + "style")
-        self._styles = frozenset(style.get(W + "styleId") for style in found)
-        self._same_lists = same_lists
+    def __init__(self, styles: Styles, lists: Lists, relations: Relations) -> None:
+        self._styles, self.lists, self._relations = styles, lists, relations
 
     def adapted(self, properties: etree._Element | None) -> etree._Element | None:
         """Properties of a paragraph for this file; a section does not end with it here."""
@@ -26,24 +27,32 @@ class Properties:
         copy = deepcopy(properties)
         copy.tail = None
         for child in list(copy):
-            if child.tag in (SECTPR, W + "pPrChange") or (
-                child.tag == W + "numPr" and not self._same_lists
-            ):
+            if child.tag in (SECTPR, W + "pPrChange"):
                 copy.remove(child)
         look = copy.find(RPR)
         if look is not None:
             for mark in look.findall("*"):
                 if mark.get(ID) is not None and mark.get(VAL) is None:
                     look.remove(mark)
-        self._without_strange_styles(copy)
+        self.lists.adapt(copy)
+        self._adapt_styles(copy)
         return copy
 
-    def adapt_run(self, run: etree._Element) -> None:
-        """Leave out a style that this file does not have."""
-        self._without_strange_styles(run)
+    def adapt(self, content: etree._Element) -> None:
+        """Say styles and relations of a run or a table as this file does; once only."""
+        self._adapt_styles(content)
+        self._relations.adapt(content.iter())
 
-    def _without_strange_styles(self, element: etree._Element) -> None:
-        for style in list(element.iter(*_STYLES)):
+    def adapt_link(self, link: etree._Element) -> None:
+        """Say where a hyperlink leads as this file does; what it holds is adapted by itself."""
+        self._relations.adapt((link,))
+
+    def _adapt_styles(self, content: etree._Element) -> None:
+        """In the words of this file; a style that neither file has is left out."""
+        for style in list(content.iter(*_STYLES)):
+            named = self._styles.named(style.get(VAL, ""))
             parent = style.getparent()
-            if parent is not None and style.get(VAL) not in self._styles:
+            if named is not None:
+                style.set(VAL, named)
+            elif parent is not None:
                 parent.remove(style)

@@ -29,6 +29,9 @@ _STANDING = (
                      "commentReference", "sym", "drawing", "pict", "object")
     ),
 )  # fmt: skip
+_REFERENCES = (W + "footnoteReference", W + "endnoteReference")
+_TEXT = (T, "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")
+_READ = (*_TEXT, *_REFERENCES, W + "sym", *_SIGNS)
 _EMPTY = (RPR, PPR)
 _SHOWN = 60
 
@@ -38,6 +41,7 @@ class Text(NamedTuple):
 
     document: etree._Element
     notes: etree._Element | None
+    endnotes: etree._Element | None = None
 
 
 def prove(name: str, old: Text, new: Text, made: Text) -> None:
@@ -45,11 +49,11 @@ def prove(name: str, old: Text, new: Text, made: Text) -> None:
 
     The look is compared where anything is tracked: all else stands there to the byte.
     """
-    _equal(name, "accepting", _lines(*_resolved(made, accepted)), _lines(*_resolved(new, accepted)))
+    _equal(name, "accepting", _lines(_resolved(made, accepted)), _lines(_resolved(new, accepted)))
     _mark_touched(made.document)
     result, origin = _resolved(made, rejected), _resolved(old, rejected)
-    lines = _lines(*origin)
-    _equal(name, "rejecting", _lines(*result), lines)
+    lines = _lines(origin)
+    _equal(name, "rejecting", _lines(result), lines)
     for found, right, line in zip(result[0].iter(P), origin[0].iter(P), lines, strict=True):
         if _TOUCHED in found.attrib and list(_form(found)) != list(_form(right)):
             raise InPlaceError(name, f"rejecting all changes would not restore {_shown(line)}")
@@ -84,7 +88,8 @@ def _resolved(text: Text, resolve: Callable[[etree._Element], etree._Element]) -
     def without(root: etree._Element) -> etree._Element:
         return resolve(root) if has_revisions(root) else root
 
-    return Text(without(text.document), None if text.notes is None else without(text.notes))
+    notes = (None if root is None else without(root) for root in text[1:])
+    return Text(without(text.document), *notes)
 
 
 def _equal(name: str, how: str, found: list[str], right: list[str]) -> None:
@@ -103,23 +108,24 @@ def _shown(text: str | None) -> str:
     return f"“{text[:_SHOWN]}…”" if len(text) > _SHOWN else f"“{text}”"
 
 
-def _lines(document: etree._Element, notes: etree._Element | None) -> list[str]:
+def _lines(text: Text) -> list[str]:
     """What each paragraph reads, with the notes that it refers to."""
     said: dict[str, str] = {}
-    for note in () if notes is None else notes.iterchildren(W + "footnote"):
-        said[note.get(ID, "")] = "\n".join(_reading(p, {}) for p in note.iter(P))
-    return [_reading(paragraph, said) for paragraph in document.iter(P)]
+    for root, reference in zip(text[1:], _REFERENCES, strict=True):
+        for note in () if root is None else root:
+            said[reference + note.get(ID, "")] = "\n".join(_reading(p, {}) for p in note.iter(P))
+    return [_reading(paragraph, said) for paragraph in text.document.iter(P)]
 
 
 def _reading(paragraph: etree._Element, notes: dict[str, str]) -> str:
     parts: list[str] = []
-    for element in paragraph.iter(T, W + "footnoteReference", W + "sym", *_SIGNS):
+    for element in paragraph.iter(*_READ):
         if element.tag == W + "tab" and not _is_content(element):
             continue
-        if element.tag == T:
+        if element.tag in _TEXT:
             parts.append(element.text or "")
-        elif element.tag == W + "footnoteReference":
-            parts.append(f"[{notes.get(element.get(ID, ''), '')}]")
+        elif element.tag in _REFERENCES:
+            parts.append(f"[{notes.get(element.tag + element.get(ID, ''), '')}]")
         elif element.tag == W + "sym":
             parts.append(f"[{element.get(W + 'font')} {element.get(W + 'char')}]")
         else:
@@ -149,7 +155,7 @@ def _form(paragraph: etree._Element) -> Iterator[object]:
                 yield look, "".join(stretch)
                 stretch = []
             # Which note it is, the lines tell; its number follows from its place.
-            is_note = element.tag == W + "footnoteReference"
+            is_note = element.tag in _REFERENCES
             values = () if is_note else sorted(element.attrib.items())
             yield element.tag, values, element.text
     if stretch:

@@ -10,16 +10,17 @@ from lxml import etree
 
 from drafting.formats.docx.authorship import Revision
 from drafting.formats.docx.building import w
-from drafting.formats.docx.inplace.pieces import ORIGIN, Cut, Piece, empty_copy
-from drafting.formats.docx.word import ID, PPR, RPR, SECTPR, R, W
+from drafting.formats.docx.inplace.pieces import ORIGIN, Cut, Piece, empty_copy, note_name
+from drafting.formats.docx.word import ID, PPR, RPR, SECTPR, P, R, W
 from drafting.redline.spans import Sign, Span
 
 _DELETED = {W + "t": W + "delText", W + "instrText": W + "delInstrText"}
 _RSIDS = tuple(W + name for name in ("rsidR", "rsidRPr", "rsidDel"))
+_REFERENCES = (W + "footnoteReference", W + "endnoteReference")
 _INSERTIONS = frozenset((W + "ins", W + "moveTo"))
 
 NewNote = Callable[[str], str]
-"""Brings a note of the new file in; gives the number it has in the old one."""
+"""Brings a note of the new file in, by its name; gives the number it has in the old one."""
 Signed = tuple[Sign, Piece]
 
 
@@ -53,11 +54,13 @@ class Marker:
         """Put a change around elements that stand side by side."""
         wrapper = self.change(tag)
         elements[0].addprevious(wrapper)
+        paragraph = next(wrapper.iterancestors(P), None)
         for element in elements:
             wrapper.append(element)
         if tag == "del":
             for element in wrapper.iter(*_DELETED):
-                element.tag = _DELETED[element.tag]
+                if next(element.iterancestors(P), paragraph) is paragraph:
+                    element.tag = _DELETED[element.tag]
         return wrapper
 
     def mark(self, paragraph: etree._Element, tag: str) -> None:
@@ -127,15 +130,19 @@ def mark_words(old: Cut, signed: Sequence[Signed], marker: Marker, new_note: New
             for wrapper in wrapped(gone, "del", marker):
                 last, fresh_deletion = wrapper, True
         else:
-            runs = copied(pieces, new_note)
-            wrapper = marker.change("ins")
-            wrapper.extend(runs)
             following = groups[at + 1][1][0].elements[0] if at + 1 < len(groups) else None
-            place_insertion(
-                old.paragraph, wrapper, last, None if fresh_deletion else following, fresh_deletion
-            )
-            out_of_insertions(wrapper, old.paragraph, marker)
-            last, fresh_deletion = wrapper, False
+            for link, linked in groupby(pieces, lambda piece: piece.link):
+                wrapper = marker.change("ins")
+                wrapper.extend(copied(linked, new_note))
+                place_insertion(
+                    old.paragraph,
+                    wrapper,
+                    last,
+                    None if fresh_deletion else following,
+                    fresh_deletion,
+                )
+                out_of_insertions(wrapper, old.paragraph, marker)
+                last, fresh_deletion = in_link(wrapper, link), False
 
 
 def wrapped(
@@ -165,13 +172,23 @@ def copied(pieces: Iterable[Piece], new_note: NewNote) -> list[etree._Element]:
             for inner in run.iter(R):
                 if ORIGIN in inner.attrib:
                     inner.set(ORIGIN, f"new {inner.get(ORIGIN)}")
-            for reference in run.iter(W + "footnoteReference"):
-                reference.set(ID, new_note(reference.get(ID, "")))
+            for reference in run.iter(*_REFERENCES):
+                reference.set(ID, new_note(note_name(reference)))
             for look in run.iter(RPR):
                 for change in look.findall(W + "rPrChange"):
                     look.remove(change)
             runs.append(run)
     return runs
+
+
+def in_link(wrapper: etree._Element, link: etree._Element | None) -> etree._Element:
+    """The insertion in a copy of the hyperlink, unless it stands in one; the outer of both."""
+    if link is None or next(wrapper.iterancestors(W + "hyperlink"), None) is not None:
+        return wrapper
+    outer = empty_copy(link)
+    wrapper.addprevious(outer)
+    outer.append(wrapper)
+    return outer
 
 
 def place_insertion(
