@@ -24,11 +24,16 @@ from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.tree import Place, insert, place_of, remove, replace_run, siblings, update_unit
 from drafting.model.unit import Kind, Unit
 from drafting.redline import redline
+from drafting.redline.provenance import Trace, attributed, steps_of
+from drafting.redline.script import Act
 
 SCRIPT = Path(__file__).with_name("resolve_in_office.py")
 BODY = load_body("c3", Path(__file__).parents[2] / "templates")
 REVISION = Revision.by("Austria", datetime(2026, 1, 5, 9, tzinfo=UTC))
-SEEDS = range(40)
+SEEDS = range(80)
+SEEDS_OF_SEVERAL = range(20, 80)
+"""Those whose edits are by several authors."""
+DELEGATIONS = ("Austria", "Benin", "Chile")
 EDITS = 8
 WORDS = ("where applicable", "urgently", "in this regard", "and its neighbours", "upon request")
 COUNTED = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH)
@@ -92,7 +97,8 @@ class Drafter:
         self._random = random.Random(seed)  # noqa: S311 - the same edits at every run, no secret
         self._count = 0
 
-    def edited(self, text: Resolution) -> Resolution:
+    def states(self, text: Resolution) -> Iterator[Resolution]:
+        """The text after each edit."""
         for _ in range(EDITS):
             edit = self._random.choice(
                 (self._words, self._words, self._out, self._new, self._move, self._split,
@@ -100,7 +106,7 @@ class Drafter:
             )  # fmt: skip
             unit = self._random.choice([unit for unit in text.walk() if unit.kind in COUNTED])
             text = edit(text, unit)
-        return text
+            yield text
 
     def _fresh(self) -> str:
         self._count += 1
@@ -167,9 +173,15 @@ class Case:
 def cases(tmp_path_factory: pytest.TempPathFactory) -> list[Case]:
     folder = tmp_path_factory.mktemp("redlines")
     old = sample()
-    texts = {f"{seed}.docx": Drafter(seed).edited(old) for seed in SEEDS}
-    for name, new in texts.items():
-        write_redline(old, new, redline(old, new), folder / name, BODY, REVISION)
+    texts: dict[str, Resolution] = {}
+    for seed in SEEDS:
+        *_, texts[f"{seed}.docx"] = states = list(Drafter(seed).states(old))
+        changes = redline(old, states[-1])
+        if seed in SEEDS_OF_SEVERAL:
+            changes = attributed(
+                changes, Trace(old, steps_of(old, zip(acts(), states, strict=True)))
+            )
+        write_redline(old, states[-1], changes, folder / f"{seed}.docx", BODY, REVISION)
     for verb in ("accept", "reject"):
         (folder / verb).mkdir()
         call = [PYTHON, str(SCRIPT), verb, str(folder / verb), *(str(folder / n) for n in texts)]
@@ -178,6 +190,13 @@ def cases(tmp_path_factory: pytest.TempPathFactory) -> list[Case]:
         Case(old, new, folder / "accept" / name, folder / "reject" / name)
         for name, new in texts.items()
     ]
+
+
+def acts() -> Iterator[Act]:
+    """Acts of three delegations in turn, several of them within one minute."""
+    for place in range(EDITS):
+        author = DELEGATIONS[place % len(DELEGATIONS)]
+        yield Act(author, datetime(2026, 1, 4, 9, place // 4, tzinfo=UTC))
 
 
 def said(path: Path) -> Lines:

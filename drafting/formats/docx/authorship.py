@@ -20,5 +20,17 @@ class Revision(NamedTuple):
     @property
     def shortly_after(self) -> str:
         """Two minutes later, for a change that must not be taken for one with its neighbour."""
-        later = datetime.fromisoformat(self.when.removesuffix("Z")) + timedelta(minutes=2)
+        return self.later(2)
+
+    def later(self, minutes: int) -> str:
+        """The time so many minutes later."""
+        later = self._time + timedelta(minutes=minutes)
         return f"{later.isoformat(timespec='seconds')}Z"
+
+    def minutes_from(self, other: Revision) -> float:
+        """How many minutes it was made after another one, or before it."""
+        return abs((self._time - other._time).total_seconds()) / 60
+
+    @property
+    def _time(self) -> datetime:
+        return datetime.fromisoformat(self.when.removesuffix("Z"))

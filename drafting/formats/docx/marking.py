@@ -27,7 +27,9 @@ class Marked(NamedTuple):
     by: Revision | None = None
 
 
-_MINUTE = len("2026-03-02T10:00")
+_APART = 2
+_SHIFTS = (0, _APART, 2 * _APART)
+"""Minutes; of these, one keeps any two changes apart."""
 _KEPT: dict[Sign, Change] = {"=": "", "+": "ins", "-": "del"}
 _DELETED = {W + "t": W + "delText", W + "instrText": W + "delInstrText"}
 
@@ -41,7 +43,7 @@ class Annotations:
     def __init__(self, revision: Revision | None) -> None:
         self._revision = revision
         self._last = 0
-        self._apart = False
+        self._shift = 0
 
     def number(self) -> str:
         """A number that nothing else in the document has."""
@@ -53,27 +55,30 @@ class Annotations:
         revision = by or self._revision
         if revision is None:
             raise ValueError("a text with changes needs an author and a time")
-        author, when = printable(revision.author), self._time(revision)
+        author, when = printable(revision.author), self._dated(revision, self._shift).when
         return w(tag, id=self.number(), author=author, date=when)
 
-    def _time(self, revision: Revision) -> str:
-        return revision.shortly_after if self._apart else revision.when
+    def _dated(self, revision: Revision, shift: int) -> Revision:
+        return revision._replace(when=revision.later(shift)) if shift else revision
 
     def set_apart(self, block: Block, following: Block) -> None:
         """Keep a change at the end of `block` from growing together with one that follows.
 
-        LibreOffice joins changes of one kind, author and minute on either side of a
-        paragraph mark, though the mark stays, and on rejecting takes the mark with them.
+        LibreOffice joins changes of one kind and author on either side of a paragraph
+        mark, if there is no more than a minute between them, though the mark stays, and on
+        rejecting takes the mark with them.
         """
         if block.mark != "=" or not _last_sign(block) == _first_sign(following) != "=":
             return
-        if self._minute(_last_author(block)) == self._minute(_first_author(following)):
-            self._apart = not self._apart
-
-    def _minute(self, by: Revision | None) -> tuple[str, str]:
-        """Author and minute of a change, as it would be dated now."""
-        revision = by or self._revision
-        return (revision.author, self._time(revision)[:_MINUTE]) if revision else ("", "")
+        last, first = _last_author(block) or self._revision, _first_author(following)
+        first = first or self._revision
+        if last and first and last.author == first.author:
+            last = self._dated(last, self._shift)
+            self._shift = next(
+                shift
+                for shift in (self._shift, *_SHIFTS)
+                if last.minutes_from(self._dated(first, shift)) >= _APART
+            )
 
     def wrapped(self, marked: Iterable[Marked]) -> Iterator[etree._Element]:
         """Runs with their changes around them; neighbours of one change share it."""
