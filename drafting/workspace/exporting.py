@@ -30,9 +30,6 @@ _ADVICE = (
     "change tracked in it begin from {1}."
 )
 
-OVER_BASE = False
-"""Whether changes to an issued document are tracked in it unless that is asked for otherwise."""
-
 Writing = Callable[[], Done]
 """Writes a file, whole or not at all, and says where it is. Raises what `export` raises."""
 
@@ -72,7 +69,7 @@ def redline_writing(
     done = steps(session, handle, old, new) if (is_word if whose is None else whose) else None
     called = f"the changes from {named(handle, old)} to {named(handle, new)}"
     advice = ""
-    if is_word and not fresh and OVER_BASE:
+    if is_word and not fresh:
         if base := base_of(session, handle, old, before):
             return over_base(session, base, after, done, path, called)
         if session.store.base(handle):

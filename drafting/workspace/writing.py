@@ -82,7 +82,7 @@ def write_over_base(
     from drafting.formats.docx import Revision
     from drafting.formats.docx.base import BaseMap
     from drafting.formats.docx.over.errors import OverBaseError
-    from drafting.formats.docx.over.writing import write_over_base
+    from drafting.formats.docx.over.writing import Changes, IssuedFile, write_over_base
     from drafting.formats.errors import ProofError
 
     places = BaseMap.from_plain(base.facts)
@@ -91,6 +91,8 @@ def write_over_base(
         issued = Path(folder) / "base.docx"
         issued.write_bytes(base.content)
         try:
-            return write_over_base(issued, places, base.text, new, redline, path, body, revision)
+            return write_over_base(
+                IssuedFile(issued, places), Changes(base.text, new, redline), path, body, revision
+            )
         except (OverBaseError, ProofError) as error:
             raise OverBaseRefusedError(str(error)) from error
