@@ -90,6 +90,12 @@ SESSION = (
         "Begin a draft of this session from an adopted resolution.",
         "roll over",
     ),
+    Verb(
+        "session.incoming",
+        "c",
+        "Came back",
+        "Review a Word file that came back, and accept changes of it.",
+    ),
     Verb("session.export", "x", "Export", "Write the resolution to a file.", "export"),
     Verb("session.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
     Verb(
@@ -118,8 +124,10 @@ DESK = (
         "Add preambular",
         "Write a new paragraph at the end of the preamble.",
     ),
-    Verb("desk.delete", "d,delete", "Delete", "Take the paragraph out."),
-    Verb("desk.move", "m", "Move", "Choose another place for the paragraph.", "move"),
+    Verb("desk.mark", "space", "Mark", "Mark the paragraph, or take the mark away."),
+    Verb("desk.mark-to", "M", "Mark up to here", "Mark all from the last mark to this one."),
+    Verb("desk.delete", "d,delete", "Delete", "Take the paragraph, or those marked, out."),
+    Verb("desk.move", "m", "Move", "Choose another place for the paragraph or the marked.", "move"),
     Verb("desk.raise", "shift+up", "Move up", "Move the paragraph before the one above it."),
     Verb("desk.lower", "shift+down", "Move down", "Move the paragraph after the one below it."),
     Verb("desk.split", "s", "Split", "Divide the paragraph at a place to be chosen."),
@@ -137,6 +145,12 @@ DESK = (
         "Base text",
         "Show the issued document that the text starts from; check it, or write it out.",
     ),
+    Verb(
+        "desk.incoming",
+        "c",
+        "Came back",
+        "Review a Word file of this resolution that came back, and accept changes of it.",
+    ),
     Verb("desk.fields", "f", "Masthead", "Edit masthead, sponsors, title and other single values."),
     Verb("desk.jump", "colon", "Go to", "Go to a paragraph by its label: op12b."),
     Verb("desk.find", "slash", "Find", "Find words in the text."),
@@ -145,7 +159,8 @@ DESK = (
         "desk.previous", "N", "Previous", "Go to the place found, or the change, before this one."
     ),
     Verb("desk.replace", "R", "Replace", "Replace words wherever they stand, with a preview."),
-    Verb("desk.copy", "y", "Copy", "Copy the words of the paragraph."),
+    Verb("desk.copy", "y", "Copy", "Copy the paragraph, or those marked, and their words."),
+    Verb("desk.put", "P", "Put the copy", "Put what was copied after this paragraph."),
     Verb("desk.outline", "1", "Outline", "Show or fold the outline."),
     Verb("desk.story", "2", "History pane", "Show or fold the history beside the page."),
     *movement("desk"),
@@ -251,6 +266,32 @@ REDLINE = (
     Verb("redline.open", "enter", "Open", "Go to this paragraph in the text.", "open"),
     *movement("redline"),
     Verb("redline.back", "q,escape", "Back", "Go back to the text."),
+)
+
+INCOMING = (
+    Verb("incoming.accept", "a,enter", "Accept", "Make this change on the working text.", "accept"),
+    Verb(
+        "incoming.ignore", "i", "Leave out", "Leave this change out, or take it up again.", "ignore"
+    ),
+    Verb(
+        "incoming.author",
+        "A",
+        "Accept all of this author",
+        "Make every change of this author that is not left out.",
+        "all of author",
+    ),
+    Verb("incoming.next", "n", "Next", "Go to the next change to decide on.", "next"),
+    Verb("incoming.previous", "N", "Previous", "Go to the change to decide on before this one."),
+    Verb(
+        "incoming.record-as",
+        "w",
+        "Record as",
+        "Record what is accepted under a delegation, whatever name the file gives.",
+        "record as",
+    ),
+    Verb("incoming.more", "space", "More", "Show more of a long paragraph."),
+    *movement("incoming"),
+    Verb("incoming.back", "q,escape", "Back", "Go back.", "back"),
 )
 
 HISTORY = (

@@ -12,6 +12,7 @@ COUNTERPARTS = {
     "session.new": "begin",
     "session.import": "import",
     "session.roll-over": "rollover",
+    "session.incoming": "incoming",
     "session.export": "export",
     "session.redline": "redline",
     "session.find": "ls",
@@ -36,11 +37,15 @@ COUNTERPARTS = {
     "desk.story": "log",
     "desk.export": "export",
     "desk.base": "base",
+    "desk.incoming": "incoming",
     "desk.fields": "set",
     "desk.notes": "note",
     "desk.jump": "show",
     "desk.find": "show",
     "desk.copy": "show",
+    "desk.put": "copy",
+    "desk.mark": "move",
+    "desk.mark-to": "move",
     "desk.replace": "replace",
     "desk.outline": "show",
     "moving.put": "move",
@@ -65,6 +70,9 @@ COUNTERPARTS = {
     "redline.consequences": "redline",
     "redline.view": "redline",
     "redline.partner": "redline",
+    "incoming.accept": "incoming",
+    "incoming.author": "incoming",
+    "incoming.record-as": "incoming",
     "base.check": "base",
     "base.write-out": "base",
     "base.attach": "base",
@@ -75,7 +83,7 @@ COUNTERPARTS = {
 
 ABOUT_THE_SCREEN = {
     "up", "down", "page-up", "page-down", "first", "last", "next", "previous", "back", "cancel",
-    "leave", "quit", "palette", "next-theme", "help", "undo", "redo", "done",
+    "leave", "quit", "ignore", "more", "palette", "next-theme", "help", "undo", "redo", "done",
 }  # fmt: skip
 """Verbs that move, fold or close what is shown, or take back typing; the text stays."""
 

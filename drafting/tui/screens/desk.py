@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.binding import BindingType
 
-from drafting.model.inline import plain
 from drafting.model.resolution import OPERATIVE, PREAMBLE
 from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
+from drafting.tui.screens.ask import complete_path, typed_path
 from drafting.tui.screens.desk_order import DeskOrder
 from drafting.tui.verbs import DESK, bindings
 from drafting.tui.widgets.editor import Editor
@@ -177,6 +177,23 @@ class DeskScreen(DeskOrder):
 
         self.app.push_screen(BaseScreen(self.tools, self.handle))
 
+    def action_incoming(self) -> None:
+        """Ask for a Word file of this resolution that came back."""
+        self.prompt("Word file that came back (tab completes)", self.review, complete=complete_path)
+
+    def review(self, typed: str) -> None:
+        """Show what the file of that path changes."""
+        if typed:
+            from drafting.tui.screens.incoming import IncomingScreen
+
+            screen = IncomingScreen(self.tools, typed_path(typed), self.handle)
+            self.app.push_screen(screen, self.say_why)
+
+    def say_why(self, message: object) -> None:
+        """Say why a file could not be reviewed, if it could not."""
+        if message:
+            self.refuse(str(message))
+
     def action_outline(self) -> None:
         """Show or fold the outline."""
         self.panes.toggle("outline")
@@ -187,8 +204,12 @@ class DeskScreen(DeskOrder):
             self.plan_story()
 
     def action_back(self) -> None:
-        """Go back to the session."""
-        self.dismiss()
+        """Go back to the session; the first time, only take the marks away."""
+        if self.marked:
+            self.mark_only(frozenset())
+            self.say("Nothing is marked any more.")
+        else:
+            self.dismiss()
 
     # Going places
 
@@ -250,9 +271,3 @@ class DeskScreen(DeskOrder):
                     handle, wanted.sought, wanted.read, wanted.left_out
                 )
             )
-
-    def action_copy(self) -> None:
-        """Copy the words of the unit."""
-        if self._needs_unit():
-            self.app.copy_to_clipboard(plain(self.document.resolution.find(self.unit).text))
-            self.say(f"{self.document.name(self.unit)} copied, without its number.")

@@ -259,6 +259,22 @@ class SessionScreen(WorkScreen):
             self.say(done.message)
             self.reload(handle)
 
+    def action_incoming(self) -> None:
+        """Ask for a Word file that came back."""
+        self.prompt("Word file that came back (tab completes)", self.review, complete=complete_path)
+
+    def review(self, typed: str) -> None:
+        """Show what the file of that path changes."""
+        if typed:
+            from drafting.tui.screens.incoming import IncomingScreen
+
+            self.app.push_screen(IncomingScreen(self.tools, typed_path(typed)), self.say_why)
+
+    def say_why(self, message: object) -> None:
+        """Say why a file could not be reviewed, if it could not."""
+        if message:
+            self.refuse(str(message))
+
     def action_export(self) -> None:
         """Write the resolution to a file."""
         if self.list.key:
