@@ -12,9 +12,13 @@ NoteMark = Callable[[str], str]
 """The printed mark of a note, by its identity."""
 
 _STYLE = """
-:root { color-scheme: light dark; --added: #0a6b2d; --removed: #a3201d; --quiet: #666; }
+:root { color-scheme: light dark; --added: #0a6b2d; --removed: #a3201d; --quiet: #666;
+  --by-1: #1d4f9e; --by-2: #8a4b00; --by-3: #7a1f7a; --by-4: #00646b; --by-5: #8f1d3f;
+  --by-6: #4d5a00; }
 @media (prefers-color-scheme: dark) {
-  :root { --added: #7fd99b; --removed: #ff9d97; --quiet: #aaa; }
+  :root { --added: #7fd99b; --removed: #ff9d97; --quiet: #aaa;
+    --by-1: #9cc3ff; --by-2: #ffbf73; --by-3: #eaa0ea; --by-4: #74dbe3; --by-5: #ff9db6;
+    --by-6: #ccd96e; }
 }
 body { font: 1rem/1.5 "Times New Roman", Times, serif; margin: 0 auto; max-width: 42rem;
   padding: 1rem; overflow-wrap: break-word; }
@@ -33,6 +37,9 @@ td { border: 1px solid var(--quiet); padding: .2rem .5rem; vertical-align: top; 
 h1, h2, h3, h4, h5, .sign { break-after: avoid; }
 ins { color: var(--added); text-decoration: underline double; }
 del { color: var(--removed); text-decoration: line-through; }
+.by-1 { color: var(--by-1); } .by-2 { color: var(--by-2); } .by-3 { color: var(--by-3); }
+.by-4 { color: var(--by-4); } .by-5 { color: var(--by-5); } .by-6 { color: var(--by-6); }
+sub.by { font: .65em sans-serif; }
 del + ins { margin-inline-start: .15em; }
 .sign { color: var(--quiet); display: block; font: .75rem/1.4 sans-serif; }
 .row { margin-block: .6rem; } .row p { margin: 0; white-space: pre-line; }

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from drafting.formats.html.page import heading_of, page, run_html
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.inline import Run
 from drafting.model.resolution import Resolution
-from drafting.redline.script import Change, Operation, Redline, Sign, Summary
+from drafting.redline.script import Act, Change, Credit, Operation, Redline, Sign, Summary
+from drafting.redline.whose import authors, latest_acts
 
+_COLOURS = 6
+"""How many colours there are for authors (`page.py`); the number behind a change decides."""
 _TAGS: dict[Sign, str] = {"+": "ins", "-": "del"}
 _NAMES = {
     Operation.EDITED: "edited",
@@ -34,6 +37,7 @@ class _Body:
 
     def __init__(self, redline: Redline) -> None:
         self._redline = redline
+        self._authors = {name: place for place, name in enumerate(authors(redline), start=1)}
         rows = redline.units
         self._labels = {row.old: row.old_label for row in rows if not row.new}
         self._labels |= {row.new: row.new_label for row in rows if row.new}
@@ -43,7 +47,7 @@ class _Body:
 
     def lines(self, heading: str) -> Iterator[str]:
         yield f"<h1>{escape(heading)}</h1>"
-        yield from _facts(self._redline.summary)
+        yield from _facts(self._redline.summary, self._authors)
         fields = (change for change in self._redline.fields if not _is_unprinted(change))
         yield from (self._row(change) for change in (*fields, *self._redline.units))
         if self._redline.notes:
@@ -56,7 +60,8 @@ class _Body:
         kind = str(change.kind).removeprefix(MASTHEAD_PREFIX)
         names = ["row", "unit", kind, f"depth-{min(change.depth, 4)}"]
         names += ["changed"] * changed + ["away"] * change.departed
-        sign = f'<span class="sign">{escape(self._sign(change))}</span>' if changed else ""
+        said = f"{self._sign(change)}{self._acts(change)}"
+        sign = f'<span class="sign">{escape(said)}</span>' if changed else ""
         identity = f' id="{_anchor(change)}"' if change.new and not change.departed else ""
         content = f"{_number(change)}{self._spans(change)}"
         return f'<div class="{" ".join(names)}"{identity}>{sign}<p>{content}</p></div>'
@@ -73,6 +78,13 @@ class _Body:
         what = _NAMES[change.operation] + self._whence(change)
         return f"{name}, {what}" + (", consequential" if change.consequential else "")
 
+    def _acts(self, change: Change) -> str:
+        """Who has a part in a row, and since when: " – 2 Chile, 22 May 2017, 10:00"."""
+        acts = [
+            f"{self._authors[act.author]} {act.author}, {_told(act)}" for act in latest_acts(change)
+        ]
+        return f" – {'; '.join(acts)}" if acts else ""
+
     def _whence(self, change: Change) -> str:
         """Where the text of a unit came from, or has gone."""
         others = ", ".join(self._labels.get(partner, partner) for partner in change.partners)
@@ -85,14 +97,22 @@ class _Body:
         return ""
 
     def _spans(self, change: Change) -> str:
-        from drafting.redline import styled
+        from drafting.redline import credited
 
-        return "".join(self._signed(sign, run) for sign, run in styled(change.spans))
+        return "".join(self._signed(*run) for run in credited(change.spans))
 
-    def _signed(self, sign: Sign, run: Run) -> str:
+    def _signed(self, sign: Sign, run: Run, by: Credit | None) -> str:
         content = run_html(run, lambda note: self._numbers.get(note, ""))
         tag = _TAGS.get(sign)
-        return f"<{tag}>{content}</{tag}>" if tag else content
+        if not tag:
+            return content
+        if not by:
+            return f"<{tag}>{content}</{tag}>"
+        place = self._authors[by.act.author]
+        title = escape(f"{by.act.author}, {_told(by.act)}", quote=True)
+        colour = f"by by-{(place - 1) % _COLOURS + 1}"
+        whose = f'<sub class="{colour}">{place}</sub>'
+        return f'<{tag} class="{colour}" title="{title}">{content}</{tag}>{whose}'
 
 
 def _is_unprinted(change: Change) -> bool:
@@ -100,7 +120,13 @@ def _is_unprinted(change: Change) -> bool:
     return change.operation is Operation.EQUAL and change.kind in ("language", "sponsors_note")
 
 
-def _facts(summary: Summary) -> Iterator[str]:
+def _told(act: Act) -> str:
+    """When an act was, and in which round: "22 May 2017, 10:00, second reading"."""
+    when = f"{act.when.day} {act.when:%B %Y, %H:%M}"
+    return ", ".join(filter(None, (when, act.round, act.proposal)))
+
+
+def _facts(summary: Summary, names: Iterable[str]) -> Iterator[str]:
     counts = [
         f"{count} {_NAMES[operation]}"
         for operation, count in summary.units.items()
@@ -111,7 +137,13 @@ def _facts(summary: Summary) -> Iterator[str]:
     if summary.consequential:
         facts += f" {summary.consequential} changes follow from others and are not counted."
     key = "Key: <ins>brought in</ins> (underlined), <del>taken out</del> (struck through)."
-    yield f'<div class="facts"><p>{escape(facts)}</p><p>{key}</p></div>'
+    yield f'<div class="facts"><p>{escape(facts)}</p><p>{key}</p>{_key_of(names)}</div>'
+
+
+def _key_of(names: Iterable[str]) -> str:
+    """The numbers that stand behind the changes of each author."""
+    entries = [f"{place} {escape(name)}" for place, name in enumerate(names, start=1)]
+    return f"<p>By: {', '.join(entries)}.</p>" if entries else ""
 
 
 def _number(change: Change) -> str:

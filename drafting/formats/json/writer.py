@@ -11,7 +11,7 @@ from drafting.model.inline import plain
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
-from drafting.redline.script import Change, Redline, Summary
+from drafting.redline.script import Act, Change, Redline, Summary
 
 
 def written(value: Mapping[str, Any]) -> str:
@@ -99,7 +99,11 @@ def _notes(resolution: Resolution) -> list[dict[str, Any]]:
 
 
 def redline_json(redline: Redline) -> dict[str, Any]:
-    """Every row of a redline in reading order, and its counts."""
+    """Every row of a redline in reading order, and its counts.
+
+    Where the redline says whose its changes are, a row has `author` for the paragraph
+    and `authors` for its words, one for each of its spans.
+    """
     return {
         "operations": [_operation(change) for change in redline.changes],
         "summary": _summary(redline.summary),
@@ -126,7 +130,30 @@ def _operation(change: Change) -> dict[str, Any]:
         operation["departed"] = True
     if change.partners:
         operation["partners"] = list(change.partners)
-    return operation
+    return operation | _whose(change)
+
+
+def _whose(change: Change) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    if change.by:
+        found["author"] = act_json(change.by)
+    if any(span.by for span in change.spans):
+        found["authors"] = [
+            span.by and act_json(span.by.act) | {"replaced": span.by.replaced}
+            for span in change.spans
+        ]
+    return found
+
+
+def act_json(act: Act) -> dict[str, Any]:
+    """One recorded change: who made it, when, in which round and by which proposal."""
+    return {
+        "name": act.author,
+        "when": act.when.isoformat(),
+        "round": act.round or None,
+        "proposal": act.proposal or None,
+        "state": act.key or None,
+    }
 
 
 def _summary(summary: Summary) -> dict[str, Any]:
