@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
@@ -40,6 +41,7 @@ from drafting.model.unit import Kind, Unit
 _MASTHEAD_FIELDS = tuple(
     entry.name for entry in fields(Masthead) if entry.name not in ("symbol", "other")
 )
+_ITALIC = re.compile(r"\*(?!\*)|\*{3}")
 _SYMBOL_VARIABLES = ("sss1", "Symbol1")
 
 
@@ -282,7 +284,7 @@ def _variable(source: Source) -> str:
 
 def _has_italics(body: Sequence[Paragraph]) -> bool:
     """Whether opening words are set in italics; if not, the source has lost them."""
-    return any(paragraph.text.startswith("*") for paragraph in body)
+    return any(_ITALIC.match(paragraph.text) for paragraph in body)
 
 
 def _renamed(unit: Unit, names: Mapping[str, str]) -> Unit:

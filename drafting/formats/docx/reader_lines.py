@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from drafting.formats.docx.reader_source import WordParagraph
+from drafting.formats.docx.reader_paragraph import WordParagraph
 from drafting.formats.plain.lines import Line
 from drafting.formats.plain.marks import heading_mark, leading_mark
 from drafting.formats.plain.openers import opener

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafting.formats.docx.base import BaseMap, Places, digest
-from drafting.formats.docx.reader_source import WordParagraph
+from drafting.formats.docx.reader_paragraph import WordParagraph
 from drafting.model.fields import FIELDS, get_field
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering

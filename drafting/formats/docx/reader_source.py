@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from lxml import etree
 
@@ -13,7 +14,9 @@ from drafting.formats.docx.document import UNIT_BOOKMARK
 from drafting.formats.docx.noting import NOTE_BOOKMARK
 from drafting.formats.docx.package import open_package
 from drafting.formats.docx.reader_numbering import Numbers
+from drafting.formats.docx.reader_paragraph import Cell, Row, WordParagraph
 from drafting.formats.docx.reader_styles import Style, Styles
+from drafting.formats.docx.reader_tables import unfolded
 from drafting.formats.docx.reader_text import (
     ALTERNATIVES,
     TextReader,
@@ -27,35 +30,12 @@ from drafting.formats.docx.revisions import accepted, has_revisions
 from drafting.formats.docx.word import ID, PPR, RELATIONS, TBL, VAL, P, W, value
 from drafting.formats.reading import Remark
 from drafting.model.identity import is_identity
-from drafting.model.inline import Run, markup
+from drafting.model.inline import Run, escape, markup
 
 _RELATION_ID = f"{{{RELATIONS}}}id"
 _REVISED = "This file has tracked changes; it was read as if all were accepted."
 _HIDDEN = "Hidden words were left out."
 _LOST = "A cross-reference to a footnote points nowhere; it was left out."
-
-
-class WordParagraph(NamedTuple):
-    """One paragraph, or one table, as printed."""
-
-    place: int
-    """Counted from 1 over the paragraphs of the file."""
-    runs: tuple[Run, ...]
-    style: Style
-    number: str = ""
-    """The automatic number; typed ones are in the runs."""
-    outline: int | None = None
-    unit: str = ""
-    """The identity that our own writer left around the paragraph."""
-    rows: tuple[str, ...] = ()
-    """The rows of a table, in the notation of the model."""
-    origin: int = 0
-    """Counted from 1 over the paragraphs and tables of the file as it stands, changes and all."""
-
-    @property
-    def text(self) -> str:
-        """The words alone."""
-        return "".join(run.text for run in self.runs)
 
 
 @dataclass(slots=True)
@@ -122,13 +102,15 @@ class _Reader:
         self._styles = Styles(self._xml("styles"))
         self._numbers = Numbers(self._xml("numbering"))
         self._text = TextReader(self._styles, notes_by_bookmark(self._document))
+        self._places = count(1)
 
     def _xml(self, kind: str) -> etree._Element | None:
         return self._package.xml(self._parts[kind]) if kind in self._parts else None
 
     def read(self) -> Source:
         source = self._source
-        source.paragraphs = list(self._paragraphs(self._document))
+        source.paragraphs, aside = unfolded(list(self._paragraphs(self._document)))
+        source.remarks += aside
         for kind, tag in (("footnotes", "footnote"), ("endnotes", "endnote")):
             source.notes.update(self._notes(kind, tag))
         source.marks = self._text.marks
@@ -145,24 +127,20 @@ class _Reader:
             self._source.remarks.append(Remark(0, message))
 
     def _paragraphs(self, root: etree._Element) -> Iterator[WordParagraph]:
-        place = 0
         for element in stories(root[0] if len(root) else root):
-            place += 1
             if element.tag == TBL:
-                if any(rows := tuple(self._rows(element))):
-                    identity, origin = _identity(element, UNIT_BOOKMARK), _origin(element)
-                    yield WordParagraph(place, (), Style(), unit=identity, rows=rows, origin=origin)
+                yield from self._table(element)
                 continue
-            yield self._paragraph(place, element)
+            yield self._paragraph(element)
             for inner in text_boxes(element):
-                yield self._paragraph(place, inner)
+                yield self._paragraph(inner)
 
-    def _paragraph(self, place: int, element: etree._Element) -> WordParagraph:
+    def _paragraph(self, element: etree._Element) -> WordParagraph:
         properties = element.find(PPR)
         style = self._styles[value(properties, "pStyle")]
         outline = value(properties, "outlineLvl")
         return WordParagraph(
-            place,
+            next(self._places),
             self._text.runs(element),
             style,
             self._numbers.of(element, style),
@@ -171,15 +149,22 @@ class _Reader:
             origin=_origin(element),
         )
 
-    def _rows(self, table: etree._Element) -> Iterator[str]:
-        for row in table.iter(W + "tr"):
-            cells = [self._cell(cell) for cell in row.iter(W + "tc")]
-            if any(cells):
-                yield "".join(f"| {cell} " if cell else "|  " for cell in cells) + "|"
+    def _table(self, element: etree._Element) -> Iterator[WordParagraph]:
+        """A table with words in it; one within another is part of its cell."""
+        place = next(self._places)
+        cells = tuple(
+            tuple(self._cell(cell) for cell in _nearest(row, W + "tc"))
+            for row in _nearest(element, W + "tr")
+        )
+        rows = tuple(_row(row) for row in cells if any(map(_words, row)))
+        if rows:
+            identity, origin = _identity(element, UNIT_BOOKMARK), _origin(element)
+            yield WordParagraph(
+                place, (), Style(), unit=identity, rows=rows, origin=origin, cells=cells
+            )
 
-    def _cell(self, cell: etree._Element) -> str:
-        texts = (markup(self._text.runs(paragraph)) for paragraph in cell.iter(P))
-        return " ".join(" ".join(texts).split()).replace("|", "\\|")
+    def _cell(self, cell: etree._Element) -> Cell:
+        return tuple(self._paragraph(paragraph) for paragraph in cell.iter(P))
 
     def _notes(self, kind: str, tag: str) -> Iterator[tuple[str, tuple[Run, ...]]]:
         part = self._xml(kind)
@@ -207,6 +192,25 @@ class _Reader:
                 if lines := [" ".join(text.split()) for text in texts if text.strip()]:
                     yield from lines
                     return
+
+
+def _nearest(element: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """The rows of a table, or the cells of a row: not those of tables within."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag != TBL:
+            yield from _nearest(child, tag)
+
+
+def _row(row: Row) -> str:
+    texts = [_words(cell) for cell in row]
+    return "".join(f"| {text} " if text else "|  " for text in texts) + "|"
+
+
+def _words(cell: Cell) -> str:
+    texts = (f"{escape(one.number)} {markup(one.runs)}" for one in cell)
+    return " ".join(" ".join(texts).split()).replace("|", "\\|")
 
 
 _ORIGIN = "origin"
