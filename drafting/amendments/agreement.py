@@ -1,0 +1,173 @@
+"""Agreement: how far each paragraph has come, and on what it still depends."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from drafting.model.numbering import Numbering
+from drafting.model.resolution import Resolution
+from drafting.model.unit import Kind
+
+
+class Agreement(StrEnum):
+    """The stage of a paragraph."""
+
+    OPEN = "open"
+    BRACKETED = "bracketed"
+    IN_INFORMALS = "agreed in informals"
+    AD_REFERENDUM = "agreed ad referendum"
+    AGREED = "agreed"
+    REOPENED = "reopened"
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether the room has agreed, at whatever level."""
+        return self in (Agreement.IN_INFORMALS, Agreement.AD_REFERENDUM, Agreement.AGREED)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What an agreement depends on: a delegation, or another paragraph."""
+
+    delegation: str = ""
+    unit: str = ""
+    """Identity of the other paragraph."""
+
+    def words(self, numbering: Numbering) -> str:
+        """The condition as the room says it: "pending Iran", "pending OP7"."""
+        if self.delegation:
+            return f"pending {self.delegation}"
+        label = numbering.label(self.unit) if self.unit in numbering else "a paragraph that is gone"
+        return f"pending {label}"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided on a paragraph, by whom and when."""
+
+    stage: Agreement
+    by: str
+    when: datetime
+    round: str = ""
+    conditions: tuple[Condition, ...] = ()
+    text: str = ""
+    """The wording that was agreed, so that a later change of it shows."""
+
+
+Decisions = tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """The decisions on every paragraph of one text, by identity, oldest first."""
+
+    decisions: Mapping[str, Decisions]
+
+    def stage(self, unit: str, text: str | None = None) -> Agreement:
+        """The stage of a paragraph; one whose agreed wording changed is reopened."""
+        decided = self.decisions.get(unit)
+        if not decided:
+            return Agreement.BRACKETED if text and _is_bracketed(text) else Agreement.OPEN
+        last = decided[-1]
+        if last.stage.is_agreed and text is not None and text != last.text:
+            return Agreement.REOPENED
+        return last.stage
+
+    def conditions(self, unit: str) -> tuple[Condition, ...]:
+        """On what the agreement of a paragraph depends."""
+        decided = self.decisions.get(unit)
+        return decided[-1].conditions if decided else ()
+
+    def decide(self, unit: str, decision: Decision) -> Standings:
+        """With one more decision on record."""
+        decided = (*self.decisions.get(unit, ()), decision)
+        return replace(self, decisions={**self.decisions, unit: decided})
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """A condition that nobody has met, or that cannot be met any more."""
+
+    unit: str
+    condition: Condition
+    reason: str
+    """"OP3 is agreed pending OP7, which is open"."""
+
+
+def hanging(standings: Standings, text: Resolution) -> tuple[Hanging, ...]:
+    """Conditions of agreed paragraphs that still stand open, in the order of the text."""
+    return tuple(_hanging(standings, text))
+
+
+def _hanging(standings: Standings, text: Resolution) -> Iterator[Hanging]:
+    numbering = Numbering(text)
+    for row in numbering:
+        stage = standings.stage(row.unit.id, row.unit.text)
+        if not stage.is_agreed:
+            continue
+        for condition in standings.conditions(row.unit.id):
+            why = _why_open(condition, standings, numbering)
+            if why:
+                told = f"{row.label} is {stage.value} {condition.words(numbering)}{why}"
+                yield Hanging(row.unit.id, condition, f"{told}.")
+
+
+def _why_open(condition: Condition, standings: Standings, numbering: Numbering) -> str:
+    if condition.delegation:
+        return ", which has not confirmed"
+    if condition.unit not in numbering:
+        return ""
+    other = numbering[condition.unit].unit
+    stage = standings.stage(other.id, other.text)
+    return "" if stage.is_agreed else f", which is {stage.value}"
+
+
+COUNTED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
+"""What a progress line counts: paragraphs with all beneath them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many paragraphs stand at each stage."""
+
+    stages: Mapping[Agreement, int]
+    pending: int
+    """Agreed, but on a condition."""
+
+    @property
+    def agreed(self) -> int:
+        """Paragraphs agreed at whatever level."""
+        return sum(count for stage, count in self.stages.items() if stage.is_agreed)
+
+    @property
+    def all(self) -> int:
+        """All paragraphs."""
+        return sum(self.stages.values())
+
+    def __str__(self) -> str:
+        pending = f", {self.pending} pending" if self.pending else ""
+        return f"{self.agreed} of {self.all} agreed{pending}"
+
+
+def progress(standings: Standings, text: Resolution) -> Progress:
+    """How far a text has come."""
+    units = [unit for unit in (*text.preamble, *text.operative) if unit.kind in COUNTED]
+    stages = Counter(standings.stage(unit.id, unit.text) for unit in units)
+    open_conditions = {one.unit for one in hanging(standings, text)}
+    pending = sum(unit.id in open_conditions for unit in units)
+    return Progress(dict(stages), pending)
+
+
+def _is_bracketed(text: str) -> bool:
+    """Whether words stand in square brackets: not the mark of a note, nor an editor's [sic]."""
+    plain = text.replace("[^", "")
+    return "[" in plain and "]" in plain
+
+
+def bracketed_units(text: Resolution) -> Iterable[str]:
+    """Identities of the units that still have words in square brackets."""
+    return (unit.id for unit in text.walk() if _is_bracketed(unit.text))

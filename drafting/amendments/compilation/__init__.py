@@ -1,0 +1,1 @@
+"""The compilation: the working text with all live proposals, bracketed and attributed."""

@@ -1,0 +1,55 @@
+"""What is printed behind words in a compilation: who proposes, who would delete, who retains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from drafting.amendments.compilation.values import Mark
+from drafting.amendments.positions import Position, Stance, latest
+from drafting.amendments.proposals import Proposal
+
+
+def addition_marks(proposals: Sequence[Proposal]) -> tuple[Mark, ...]:
+    """Of words brought in: `(G77, Brazil)`, then `(EU, US: delete)`, `(Russia: reserve)`."""
+    return (
+        Mark(_behind(proposals, {Stance.SUPPORTS, Stance.RETAIN})),
+        *_others(proposals, {Stance.OPPOSES: "delete", Stance.DELETE: "delete"}),
+    )
+
+
+def deletion_marks(proposals: Sequence[Proposal]) -> tuple[Mark, ...]:
+    """Of words taken out: `(EU: delete)`, then `(G77: retain)`."""
+    return (
+        Mark(_behind(proposals, {Stance.SUPPORTS, Stance.DELETE}), "delete"),
+        *_others(proposals, {Stance.OPPOSES: "retain", Stance.RETAIN: "retain"}),
+    )
+
+
+def action_marks(proposals: Sequence[Proposal], says: str) -> tuple[Mark, ...]:
+    """Of what is done to a whole paragraph: `(Mexico: move after OP6)`."""
+    return (
+        Mark(_behind(proposals, {Stance.SUPPORTS}), says),
+        *_others(proposals, {Stance.OPPOSES: "oppose", Stance.RETAIN: "oppose"}),
+    )
+
+
+def _positions(proposals: Iterable[Proposal]) -> Iterable[Position]:
+    return latest(one for proposal in proposals for one in proposal.positions if not one.words)
+
+
+def _behind(proposals: Sequence[Proposal], stances: set[Stance]) -> tuple[str, ...]:
+    """Who proposes, then who supports, in order of speaking."""
+    names = [name for proposal in proposals for name in proposal.by]
+    names += [one.delegation for one in _positions(proposals) if one.stance in stances]
+    return tuple(dict.fromkeys(names))
+
+
+def _others(proposals: Sequence[Proposal], words: dict[Stance, str]) -> Iterable[Mark]:
+    """One mark for each thing that others say."""
+    words = words | {Stance.RESERVES: "reserve", Stance.FLEXIBLE: "flexible"}
+    said: dict[str, list[str]] = {}
+    for position in _positions(proposals):
+        told = position.comment or words.get(position.stance, "")
+        if told:
+            said.setdefault(told, []).append(position.delegation)
+    return tuple(Mark(tuple(names), told) for told, names in said.items())

@@ -1,0 +1,170 @@
+"""The working text and its live proposals made into a compilation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from drafting.amendments.compilation.attributing import (
+    action_marks,
+    addition_marks,
+    deletion_marks,
+)
+from drafting.amendments.compilation.labels import Labels
+from drafting.amendments.compilation.values import (
+    Compilation,
+    CompiledUnit,
+    Mark,
+    Status,
+    Stretch,
+)
+from drafting.amendments.compilation.words import stretches
+from drafting.amendments.naming import first_words
+from drafting.amendments.proposals import Proposal
+from drafting.model.edits import (
+    DeleteUnit,
+    EditText,
+    InsertUnit,
+    JoinUnits,
+    MoveUnit,
+    Recast,
+    SetField,
+    SplitUnit,
+)
+from drafting.model.resolution import PARTS, Resolution
+from drafting.model.tree import Place
+from drafting.model.unit import Kind, Unit
+
+
+def compiled(text: Resolution, proposals: Iterable[Proposal]) -> Compilation:
+    """The compilation of a working text; the edits of `proposals` apply to that very text."""
+    compiler = _Compiler(text, tuple(proposals))
+    units = tuple(compiler.units())
+    return Compilation(compiler.title(), units, compiler.alternatives, compiler.extended)
+
+
+class _Compiler:
+    def __init__(self, text: Resolution, proposals: Sequence[Proposal]) -> None:
+        self._text = text
+        self._proposals = proposals
+        self.extended = _with_insertions(text, proposals)
+        self.alternatives: dict[str, tuple[CompiledUnit, ...]] = {}
+        self._labels = Labels(text, self.extended)
+        self._inserted = {
+            unit.id: proposal
+            for proposal in proposals
+            if isinstance(proposal.edit, InsertUnit)
+            for unit in proposal.edit.unit.walk()
+        }
+
+    def title(self) -> CompiledUnit:
+        """The title with what is proposed for it."""
+        wishes = [
+            (one, one.edit.after)
+            for one in self._proposals
+            if isinstance(one.edit, SetField) and isinstance(one.edit.after, str)
+            if one.edit.field == "title"
+        ]
+        found = stretches(self._text.title, wishes)
+        return CompiledUnit("title", "title", Kind.TITLE, "", 0, found)
+
+    def units(self) -> Iterator[CompiledUnit]:
+        """Every paragraph of the text and every one that is proposed, in printed order."""
+        for part in PARTS:
+            for unit in self.extended.part(part):
+                yield from self._below(unit, 0)
+
+    def _below(self, unit: Unit, depth: int) -> Iterator[CompiledUnit]:
+        if proposal := self._inserted.get(unit.id):
+            yield self._proposed(unit, proposal, depth)
+        else:
+            yield self._present(unit, depth)
+            if others := tuple(self._alternatives(unit, depth)):
+                self.alternatives[unit.id] = others
+        for child in unit.children:
+            yield from self._below(child, depth + 1)
+
+    def _made(
+        self, unit: Unit, depth: int, found: tuple[Stretch, ...], remarks: tuple[Mark, ...] = ()
+    ) -> CompiledUnit:
+        number, label = self._labels.of(unit.id)
+        return CompiledUnit(unit.id, label, unit.kind, number, depth, found, remarks)
+
+    def _proposed(self, unit: Unit, proposal: Proposal, depth: int) -> CompiledUnit:
+        marks = addition_marks((proposal,)) if unit.id == proposal.unit else ()
+        stretch = Stretch(Status.ADDED, unit.text, marks, (proposal.id,))
+        return self._made(unit, depth, (stretch,))
+
+    def _present(self, unit: Unit, depth: int) -> CompiledUnit:
+        about = [one for one in self._proposals if _concerns(one, unit.id)]
+        wishes = [
+            (one, one.edit.after)
+            for one in about
+            if isinstance(one.edit, EditText) and not one.alternative
+        ]
+        found = stretches(unit.text, wishes)
+        if deleting := [one for one in about if isinstance(one.edit, DeleteUnit)]:
+            found = _all_deleted(found, deleting)
+        return self._made(unit, depth, found, tuple(self._remarks(about)))
+
+    def _alternatives(self, unit: Unit, depth: int) -> Iterator[CompiledUnit]:
+        """Other wordings of the whole paragraph: "OP4 alt"."""
+        number, label = self._labels.of(unit.id)
+        for proposal in self._proposals:
+            edit = proposal.edit
+            if proposal.alternative and isinstance(edit, EditText) and edit.unit == unit.id:
+                more = f" {proposal.alternative}" if proposal.alternative > 1 else ""
+                marks = addition_marks((proposal,))
+                stretch = Stretch(Status.ADDED, edit.after, marks, (proposal.id,))
+                name, digits = f"{label} alt{more}", number and f"{number.rstrip('.')} alt{more}."
+                yield CompiledUnit(proposal.id, name, unit.kind, digits, depth, (stretch,))
+
+    def _remarks(self, about: Iterable[Proposal]) -> Iterator[Mark]:
+        for proposal in about:
+            if says := self._says(proposal):
+                yield from action_marks((proposal,), says)
+
+    def _says(self, proposal: Proposal) -> str:
+        """What a proposal would do to a whole paragraph, in the words of the room."""
+        edit = proposal.edit
+        if isinstance(edit, MoveUnit):
+            return f"move {self._place(edit.destination)}"
+        if isinstance(edit, SplitUnit):
+            return f"split before {first_words(edit.parts[1])}"
+        if isinstance(edit, JoinUnits):
+            return f"merge with {self._labels.of(edit.parts[1].id)[1]}"
+        if isinstance(edit, Recast):
+            return f"make {edit.after[0].value}"
+        return ""
+
+    def _place(self, place: Place) -> str:
+        if place.after is not None:
+            return f"after {self._labels.of(place.after)[1]}"
+        units = self._text.part(place.parent) if place.parent in PARTS else ()
+        if units:
+            return f"before {self._labels.of(units[0].id)[1]}"
+        return f"to {place.parent}" if place.parent in PARTS else "first beneath"
+
+
+def _concerns(proposal: Proposal, unit: str) -> bool:
+    return proposal.unit == unit and not isinstance(proposal.edit, InsertUnit)
+
+
+def _all_deleted(found: Iterable[Stretch], proposals: Sequence[Proposal]) -> tuple[Stretch, ...]:
+    """A paragraph that some would take out as a whole."""
+    marks = deletion_marks(proposals)
+    names = tuple(one.id for one in proposals)
+    kept = tuple(
+        stretch._replace(status=Status.DELETED) if stretch.status is Status.KEPT else stretch
+        for stretch in found
+    )
+    *most, last = kept or (Stretch(Status.DELETED, ""),)
+    last = last._replace(marks=(*last.marks, *marks), proposals=(*last.proposals, *names))
+    return (*most, last)
+
+
+def _with_insertions(text: Resolution, proposals: Sequence[Proposal]) -> Resolution:
+    """The text with every proposed paragraph in its place, the earlier proposed first."""
+    for proposal in reversed(proposals):
+        if isinstance(proposal.edit, InsertUnit):
+            text = proposal.edit.apply(text)
+    return text

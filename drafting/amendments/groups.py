@@ -1,0 +1,25 @@
+"""Groups of delegations: who speaks for whom."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+
+from drafting.amendments.positions import Groups
+
+
+@cache
+def known_groups() -> Groups:
+    """Members of each group that the program knows, by its short and by its full name."""
+    source = files("drafting.amendments").joinpath("data/groups.toml").read_text("utf-8")
+    found: dict[str, frozenset[str]] = {}
+    for short, group in tomllib.loads(source).items():
+        found[short] = found[group["name"]] = frozenset(group["members"])
+    return found
+
+
+def with_own(own: Mapping[str, Iterable[str]]) -> Groups:
+    """The known groups, and those that a session names itself."""
+    return {**known_groups(), **{name: frozenset(members) for name, members in own.items()}}

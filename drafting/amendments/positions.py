@@ -1,0 +1,79 @@
+"""Positions: what delegations say of a proposal, or of some words of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Stance(StrEnum):
+    """What a delegation says."""
+
+    SUPPORTS = "supports"
+    OPPOSES = "opposes"
+    RETAIN = "retain"
+    """Wants the words kept that a proposal would take out."""
+    DELETE = "delete"
+    """Wants the words taken out."""
+    RESERVES = "reserves"
+    """Awaits instructions, or reserves its position."""
+    FLEXIBLE = "flexible"
+    """Can go along with either outcome."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One delegation's word."""
+
+    delegation: str
+    """A delegation or a group, as the room calls it."""
+    stance: Stance
+    when: datetime
+    round: str = ""
+    words: str = ""
+    """The words that it is about; empty for the whole proposal."""
+    comment: str = ""
+
+
+Groups = Mapping[str, frozenset[str]]
+"""Members of each group by the names of both."""
+
+
+def latest(positions: Iterable[Position]) -> tuple[Position, ...]:
+    """The last position of each delegation on each stretch of words, in order of speaking."""
+    last: dict[tuple[str, str], Position] = {}
+    for position in positions:
+        key = (position.delegation, position.words)
+        last.pop(key, None)
+        last[key] = position
+    return tuple(last.values())
+
+
+def stance_of(
+    delegation: str, positions: Iterable[Position], groups: Groups, words: str = ""
+) -> Stance | None:
+    """What a delegation holds: its own word, else that of the group that spoke for it last."""
+    found: Stance | None = None
+    for position in latest(positions):
+        if position.words != words:
+            continue
+        if position.delegation == delegation:
+            return position.stance
+        if delegation in groups.get(position.delegation, ()):
+            found = position.stance
+    return found
+
+
+def departures(positions: Iterable[Position], groups: Groups) -> tuple[tuple[str, str], ...]:
+    """Members that say otherwise than their group, each with the group."""
+    held = latest(positions)
+    return tuple(
+        (member.delegation, group.delegation)
+        for group in held
+        for member in held
+        if member.delegation in groups.get(group.delegation, ())
+        and member.words == group.words
+        and member.stance is not group.stance
+    )

@@ -1,0 +1,192 @@
+"""Proposals as plain data, which a store keeps as TOML, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, fields
+from datetime import datetime
+from typing import Any
+
+from drafting.amendments.positions import Position, Stance
+from drafting.amendments.proposals import Event, Proposal, Stage
+from drafting.model.edits import (
+    DeleteUnit,
+    Edit,
+    EditText,
+    InsertUnit,
+    JoinUnits,
+    MoveUnit,
+    Recast,
+    SetField,
+    SplitUnit,
+)
+from drafting.model.tree import Place
+from drafting.model.unit import Kind, Unit
+
+Data = dict[str, Any]
+"""Strings, numbers, times, lists and tables of these."""
+
+
+def proposal_data(proposal: Proposal) -> Data:
+    """A proposal as plain data; what is empty is left out."""
+    return _filled(
+        {
+            "by": list(proposal.by),
+            "label": proposal.label,
+            "when": proposal.when,
+            "round": proposal.round,
+            "on": proposal.on,
+            "alternative": proposal.alternative,
+            "rationale": proposal.rationale,
+            "edit": edit_data(proposal.edit),
+            "positions": [_plain(position) for position in proposal.positions],
+            "events": [_plain(event) for event in proposal.events],
+        }
+    )
+
+
+def read_proposal(identity: str, data: Mapping[str, Any]) -> Proposal:
+    """The proposal that `proposal_data` wrote. Raises KeyError, TypeError or ValueError."""
+    return Proposal(
+        id=identity,
+        by=tuple(data["by"]),
+        edit=read_edit(data["edit"]),
+        label=data["label"],
+        when=_time(data["when"]),
+        round=data.get("round", ""),
+        on=data.get("on", ""),
+        alternative=int(data.get("alternative", 0)),
+        rationale=data.get("rationale", ""),
+        positions=tuple(map(_position, data.get("positions", ()))),
+        events=tuple(map(_event, data.get("events", ()))),
+    )
+
+
+def _plain(value: Position | Event) -> Data:
+    shape = {field.name: getattr(value, field.name) for field in fields(value)}
+    return _filled({name: _bare(one) for name, one in shape.items()})
+
+
+def _bare(value: object) -> object:
+    return value.value if isinstance(value, (Stance, Stage)) else value
+
+
+def _filled(data: Data) -> Data:
+    return {name: value for name, value in data.items() if value not in ("", 0, [], None)}
+
+
+def _time(value: object) -> datetime:
+    found = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
+    # A library's own kind of time would compare, but not print, as one of ours.
+    return datetime.fromisoformat(found.isoformat())
+
+
+def _position(data: Mapping[str, Any]) -> Position:
+    held = {name: str(value) for name, value in data.items() if name not in ("stance", "when")}
+    return Position(stance=Stance(data["stance"]), when=_time(data["when"]), **held)
+
+
+def _event(data: Mapping[str, Any]) -> Event:
+    held = {name: str(value) for name, value in data.items() if name not in ("stage", "when")}
+    return Event(stage=Stage(data["stage"]), when=_time(data["when"]), **held)
+
+
+# Edits
+
+
+def edit_data(edit: Edit) -> Data:
+    """The edit of a proposal as plain data. Raises TypeError for one that no proposal has."""
+    does = _NAMES[type(edit)]
+    return {"does": does, **{name: _value(getattr(edit, name)) for name in _PARTS[does]}}
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Unit):
+        return _unit_data(value)
+    if isinstance(value, Place):
+        return _filled(asdict(value))
+    if isinstance(value, Kind):
+        return value.value
+    if isinstance(value, tuple):
+        return [_value(one) for one in value]
+    return value
+
+
+def _unit_data(unit: Unit) -> Data:
+    return _filled(
+        {
+            "id": unit.id,
+            "kind": unit.kind.value,
+            "text": unit.text,
+            "level": unit.level,
+            "number": unit.number,
+            "children": [_unit_data(child) for child in unit.children],
+        }
+    )
+
+
+def read_edit(data: Mapping[str, Any]) -> Edit:
+    """The edit that `edit_data` wrote. Raises KeyError, TypeError or ValueError."""
+    return _READERS[data["does"]](data)
+
+
+def _unit(data: Mapping[str, Any]) -> Unit:
+    return Unit(
+        str(data["id"]),
+        Kind(data["kind"]),
+        str(data.get("text", "")),
+        tuple(map(_unit, data.get("children", ()))),
+        int(data.get("level", 0)),
+        str(data.get("number", "")),
+    )
+
+
+def _place(data: Mapping[str, Any]) -> Place:
+    after = data.get("after")
+    return Place(str(data["parent"]), None if after is None else str(after))
+
+
+def _form(data: Sequence[Any]) -> tuple[Kind, int, str]:
+    kind, level, number = data
+    return Kind(kind), int(level), str(number)
+
+
+def _field_value(value: object) -> str | tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+
+
+def _units(data: Sequence[Mapping[str, Any]]) -> tuple[Unit, ...]:
+    return tuple(map(_unit, data))
+
+
+_NAMES: dict[type, str] = {
+    EditText: "edit words",
+    Recast: "recast",
+    InsertUnit: "insert",
+    DeleteUnit: "delete",
+    MoveUnit: "move",
+    SplitUnit: "split",
+    JoinUnits: "merge",
+    SetField: "edit value",
+}
+_PARTS: dict[str, tuple[str, ...]] = {
+    name: tuple(kind.__annotations__) for kind, name in _NAMES.items()
+}
+_READERS: dict[str, Callable[[Mapping[str, Any]], Edit]] = {
+    "edit words": lambda data: EditText(str(data["unit"]), str(data["before"]), str(data["after"])),
+    "recast": lambda data: Recast(str(data["unit"]), _form(data["before"]), _form(data["after"])),
+    "insert": lambda data: InsertUnit(_place(data["place"]), _unit(data["unit"])),
+    "delete": lambda data: DeleteUnit(_place(data["place"]), _unit(data["unit"])),
+    "move": lambda data: MoveUnit(
+        str(data["unit"]),
+        _place(data["origin"]),
+        _place(data["destination"]),
+        Kind(data["kind_before"]),
+        Kind(data["kind_after"]),
+    ),
+    "split": lambda data: SplitUnit(_unit(data["whole"]), _units(data["parts"])),
+    "merge": lambda data: JoinUnits(_units(data["parts"]), _unit(data["whole"])),
+    "edit value": lambda data: SetField(
+        str(data["field"]), _field_value(data["before"]), _field_value(data["after"])
+    ),
+}

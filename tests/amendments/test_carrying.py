@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.strategies import DataObject
+from strategies import edit_scripts, edits, resolutions
+
+from drafting.amendments.carrying import Grade, carry
+from drafting.amendments.records import edit_data, read_edit
+from drafting.model.edits import (
+    DeleteUnit,
+    Edit,
+    EditText,
+    InsertUnit,
+    JoinUnits,
+    MoveUnit,
+    SetField,
+    SplitUnit,
+)
+from drafting.model.errors import ModelError
+from drafting.model.resolution import Resolution
+from drafting.model.tree import Place, place_of
+from drafting.model.unit import Kind, Unit
+
+O1 = "*Urges* Member States to act urgently and in good faith;"
+O2 = "*Requests* the Secretary-General to report on the matter;"
+TEXT = Resolution(
+    title="Clean water",
+    operative=(
+        Unit("o1", Kind.OPERATIVE, O1),
+        Unit("o2", Kind.OPERATIVE, O2),
+        Unit("o3", Kind.OPERATIVE, "*Decides* to remain seized of the matter."),
+    ),
+)
+PROMPTLY = EditText("o1", O1, O1.replace("urgently", "promptly"))
+INSERTED = InsertUnit(Place("operative", "o2"), Unit("n1", Kind.OPERATIVE, "*Thanks* all;"))
+DELETED = DeleteUnit(place_of(TEXT, "o1"), TEXT.operative[0])
+MOVED = MoveUnit(
+    "o1", place_of(TEXT, "o1"), Place("operative", "o2"), Kind.OPERATIVE, Kind.OPERATIVE
+)
+SPLIT = SplitUnit(
+    TEXT.operative[0],
+    (
+        Unit("o1", Kind.OPERATIVE, "*Urges* Member States to act urgently"),
+        Unit("n2", Kind.OPERATIVE, "and in good faith;"),
+    ),
+)
+JOINED = JoinUnits(TEXT.operative[:2], Unit("o1", Kind.OPERATIVE, f"{O1} {O2}"))
+
+
+def after(*edits: Edit) -> Resolution:
+    text = TEXT
+    for edit in edits:
+        text = edit.apply(text)
+    return text
+
+
+GOOD_FAITH = EditText("o1", O1, O1.replace("in good faith", "in full"))
+AT_ONCE = EditText("o1", O1, O1.replace("urgently", "at once"))
+WITHOUT_O2 = DeleteUnit(place_of(TEXT, "o2"), TEXT.operative[1])
+
+
+@pytest.mark.parametrize(
+    ("edit", "meanwhile", "grade"),
+    [
+        (PROMPTLY, (), Grade.CLEAN),
+        (PROMPTLY, (WITHOUT_O2,), Grade.CLEAN),
+        (PROMPTLY, (GOOD_FAITH,), Grade.SHIFTED),
+        (PROMPTLY, (AT_ONCE,), Grade.CONTESTED),
+        (PROMPTLY, (PROMPTLY,), Grade.MOOT),
+        (PROMPTLY, (DELETED,), Grade.MOOT),
+        (INSERTED, (), Grade.CLEAN),
+        (INSERTED, (WITHOUT_O2,), Grade.SHIFTED),
+        (INSERTED, (INSERTED,), Grade.MOOT),
+        (DELETED, (AT_ONCE,), Grade.SHIFTED),
+        (DELETED, (DELETED,), Grade.MOOT),
+        (MOVED, (WITHOUT_O2,), Grade.MOOT),
+        (MOVED, (DELETED,), Grade.MOOT),
+        (MOVED, (AT_ONCE,), Grade.CLEAN),
+        (SPLIT, (AT_ONCE,), Grade.SHIFTED),
+        (SPLIT, (SPLIT,), Grade.MOOT),
+        (JOINED, (WITHOUT_O2,), Grade.MOOT),
+        (JOINED, (AT_ONCE,), Grade.SHIFTED),
+    ],
+)
+def test_a_pending_proposal_is_graded_when_the_text_moves_on(
+    edit: Edit, meanwhile: tuple[Edit, ...], grade: Grade
+) -> None:
+    now = after(*meanwhile)
+    carried = carry(edit, TEXT, now)
+    assert carried.grade is grade, carried.reason
+    assert bool(carried.reason) == (grade is not Grade.CLEAN)
+    if grade is not Grade.MOOT:
+        carried.edit.apply(now)
+
+
+def test_a_contested_proposal_keeps_both_wordings() -> None:
+    carried = carry(PROMPTLY, TEXT, after(AT_ONCE))
+    text = carried.edit.apply(after(AT_ONCE)).operative[0].text
+    assert "[at once][promptly]" in text
+
+
+def test_a_title_changed_by_two_is_carried_word_by_word() -> None:
+    edit = SetField("title", "Clean water", "Clean water for all")
+    carried = carry(edit, TEXT, replace(TEXT, title="Clean drinking water"))
+    assert carried.grade is Grade.SHIFTED
+    assert isinstance(carried.edit, SetField)
+    assert carried.edit.after == "Clean drinking water for all"
+
+
+@given(st.data())
+def test_no_proposal_is_lost_whatever_becomes_of_the_text(data: DataObject) -> None:
+    text = data.draw(resolutions())
+    edit = data.draw(edits(text).filter(_is_one_of_a_proposal))
+    now = text
+    for other in data.draw(edit_scripts(text)):
+        now = other.apply(now)
+    carried = carry(edit, text, now)
+    if carried.grade is Grade.MOOT:
+        assert carried.reason
+        return
+    try:
+        carried.edit.apply(now)
+    except ModelError as error:
+        pytest.fail(f"{carried.grade}: {error}")
+
+
+@given(st.data())
+def test_the_edit_of_a_proposal_survives_as_data(data: DataObject) -> None:
+    edit = data.draw(edits(data.draw(resolutions())).filter(_is_one_of_a_proposal))
+    assert read_edit(edit_data(edit)) == edit
+
+
+def _is_one_of_a_proposal(edit: Edit) -> bool:
+    try:
+        edit_data(edit)
+    except KeyError:
+        return False
+    return True
