@@ -206,10 +206,23 @@ def _one_unit(parser: Parser) -> None:
     _json(parser)
 
 
-def _move(parser: Parser) -> None:
-    _unit(parser)
-    _place(parser)
+def _delete(parser: Parser) -> None:
+    _handle(parser)
+    parser.add_argument("units", nargs="+", metavar="UNIT", help=_UNIT_HELP)
     _json(parser)
+
+
+def _move(parser: Parser) -> None:
+    _handle(parser)
+    parser.add_argument(
+        "words", nargs="+", metavar="UNIT… PLACE", help="OP3 OP4 before OP1; OP2 under OP4"
+    )
+    _json(parser)
+
+
+def _copy(parser: Parser) -> None:
+    _move(parser)
+    parser.add_argument("--into", default="", metavar="HANDLE", help="a place in another text")
 
 
 def _split(parser: Parser) -> None:
@@ -263,6 +276,15 @@ def _log(parser: Parser) -> None:
     _json(parser)
 
 
+def _blame(parser: Parser) -> None:
+    _handle(parser)
+    parser.add_argument("unit", nargs="?", default="", metavar="UNIT", help="only this one")
+    parser.add_argument(
+        "--words", action="store_true", help="who brought in each word, and in place of what"
+    )
+    _json(parser)
+
+
 def _redline(parser: Parser) -> None:
     parser.add_argument("old", metavar="HANDLE@DRAFT", help="HANDLE alone: since its last draft")
     parser.add_argument(
@@ -273,6 +295,12 @@ def _redline(parser: Parser) -> None:
         "--fresh",
         action="store_true",
         help="lay a Word file out anew, rather than track the changes in the issued document",
+    )
+    parser.add_argument(
+        "--by",
+        dest="whose",
+        action="store_true",
+        help="whose each change is; Word files say it, unless --author puts all under one name",
     )
 
 
@@ -307,7 +335,10 @@ def _named_text(parser: Parser) -> None:
     parser.add_argument("name", metavar="HANDLE[@DRAFT]")
 
 
-def _unit(parser: Parser, help_text: str = "a label such as OP3 or “OP4 (b)”, or an id") -> None:
+_UNIT_HELP = "a label such as OP3 or “OP4 (b)”, or an id"
+
+
+def _unit(parser: Parser, help_text: str = _UNIT_HELP) -> None:
     _handle(parser)
     parser.add_argument("unit", metavar="UNIT", help=help_text)
 
@@ -362,8 +393,9 @@ _VERBS: dict[str, tuple[Callable[[Parser], None], str]] = {
     "replace": (_replace, "replacing:replace"),
     "insert": (_insert, "edits:insert"),
     "suggest": (_suggest, "suggesting:suggest"),
-    "delete": (_one_unit, "edits:delete"),
+    "delete": (_delete, "edits:delete"),
     "move": (_move, "edits:move"),
+    "copy": (_copy, "edits:copy"),
     "split": (_split, "edits:split"),
     "join": (_one_unit, "edits:join"),
     "recast": (_recast, "edits:recast"),
@@ -374,7 +406,7 @@ _VERBS: dict[str, tuple[Callable[[Parser], None], str]] = {
     "draft": (_draft, "edits:draft"),
     "drafts": (_one_text, "texts:drafts"),
     "log": (_log, "texts:log"),
-    "blame": (_one_text, "texts:blame"),
+    "blame": (_blame, "texts:blame"),
     "redline": (_redline, "changes:redline"),
     "compare": (_compare, "changes:compare"),
     "amendments": (_amendments, "amending:amendments"),

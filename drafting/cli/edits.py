@@ -14,6 +14,7 @@ from drafting.workspace.editing import kind_named
 from drafting.workspace.errors import CallError
 from drafting.workspace.paragraphs import opened_like, unwrapped
 from drafting.workspace.pasting import pasted_paragraphs
+from drafting.workspace.places import units_and_place
 from drafting.workspace.session import Session
 from drafting.workspace.values import holds_several, is_field, value_of
 from drafting.workspace.wording import Done
@@ -88,14 +89,25 @@ def begin(call: Namespace, context: Context) -> int:
 
 
 def delete(call: Namespace, context: Context) -> int:
-    """Take out a paragraph."""
-    return _do(call, context, lambda session: session.delete(call.handle, call.unit))
+    """Take out paragraphs."""
+    return _do(call, context, lambda session: session.delete_several(call.handle, call.units))
 
 
 def move(call: Namespace, context: Context) -> int:
-    """Move a paragraph."""
-    place = " ".join(call.place)
-    return _do(call, context, lambda session: session.move(call.handle, call.unit, place))
+    """Move paragraphs."""
+    units, place = units_and_place(call.words)
+    return _do(call, context, lambda session: session.move_several(call.handle, units, place))
+
+
+def copy(call: Namespace, context: Context) -> int:
+    """Copy paragraphs."""
+    units, place = units_and_place(call.words)
+    into = call.into or call.handle
+    return _do(
+        call,
+        context,
+        lambda session: session.copy_several(session.text(call.handle), units, into, place),
+    )
 
 
 def split(call: Namespace, context: Context) -> int:

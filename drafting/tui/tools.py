@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
+from drafting.model.resolution import Resolution
 from drafting.tui.bridge import Bridge
 from drafting.tui.signs import Signs
 from drafting.tui.verbs import Verb
 from drafting.workspace.journal import Journal
 
 
-@dataclass(frozen=True, slots=True)
+class Copied(NamedTuple):
+    """Units that were copied, in the text as it stood."""
+
+    text: Resolution
+    units: tuple[str, ...]
+
+
+@dataclass(slots=True)
 class Tools:
     """The surroundings of the screens of one run."""
 
@@ -23,6 +32,8 @@ class Tools:
     """The user's own keys, by the ids of the verbs."""
     blink: bool = True
     """Whether cursors blink."""
+    copied: Copied | None = None
+    """What was copied last, in any resolution of the session."""
 
     def keys_of(self, verb: Verb) -> str:
         """The keys of a verb, the user's own if there are any."""

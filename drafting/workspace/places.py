@@ -17,6 +17,7 @@ _WORDS = re.compile(
     r"(?P<relation>before|after|under|in|of)\s+(?:the\s+)?(?P<name>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_BEGINS_PLACE = frozenset({"before", "after", "under", "in", "of", "first", "last", "at"})
 _PARTS = {
     "preamble": PREAMBLE,
     "preambular": PREAMBLE,
@@ -37,6 +38,17 @@ class Spot:
     place: Place
     kind: Kind
     words: str
+
+
+def units_and_place(words: list[str]) -> tuple[list[str], str]:
+    """Units and the place that follows them, as typed: "OP3 OP4 before OP1".
+
+    Raises UnknownPlaceError.
+    """
+    at = next((at for at, word in enumerate(words) if word.casefold() in _BEGINS_PLACE), 0)
+    if not at:
+        raise UnknownPlaceError(" ".join(words))
+    return words[:at], " ".join(words[at:])
 
 
 def find_spot(resolution: Resolution, words: str) -> Spot:

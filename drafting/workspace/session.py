@@ -260,6 +260,27 @@ class Session:
         """Move a unit, with all beneath it, to a place in words."""
         return self._make(handle, lambda now: editing.move(now, unit, where))
 
+    def delete_several(self, handle: str, units: Sequence[str]) -> Done:
+        """Take out several units, as one act."""
+        from drafting.workspace import several
+
+        return self._make(handle, lambda now: several.delete(now, units))
+
+    def move_several(self, handle: str, units: Sequence[str], where: str) -> Done:
+        """Move several units to a place in words, one behind the other, as one act."""
+        from drafting.workspace import several
+
+        return self._make(handle, lambda now: several.move(now, units, where))
+
+    def copy_several(
+        self, source: Resolution, units: Sequence[str], handle: str, where: str
+    ) -> Done:
+        """Put copies of units of a text at a place of a resolution, notes included."""
+        from drafting.workspace import several
+
+        ids = self.context.ids
+        return self._make(handle, lambda now: several.copy(source, units, now, where, ids))
+
     def split(self, handle: str, unit: str, at: int | str) -> Done:
         """Split a unit at an offset of its markup, or before words."""
         ids = self.context.ids

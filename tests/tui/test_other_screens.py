@@ -219,6 +219,7 @@ WHERE = {
     "insert": "desk.insert-after", "delete": "desk.delete", "move": "desk.move",
     "split": "desk.split", "join": "desk.join", "recast": "desk.recast", "note": "writing.note",
     "replace": "desk.replace", "suggest": "writing.complete",
+    "copy": "desk.put",
     "set": "desk.fields", "undo": "desk.undo", "redo": "desk.redo", "draft": "desk.draft",
     "drafts": "redline.drafts", "log": "desk.history", "blame": "desk.story",
     "redline": "desk.redline", "base": "desk.base",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafting.model.numbering import Numbering
@@ -22,10 +22,12 @@ class Landing:
     words: str
 
 
-def landings(resolution: Resolution, identity: str) -> tuple[list[Landing], int]:
-    """Every place for the unit, and the index of the one where it stands now."""
-    moving = {unit.id for unit in resolution.find(identity).walk()}
-    deep = resolution.find(identity).kind in (Kind.SUBPARAGRAPH, Kind.CONTINUATION)
+def landings(resolution: Resolution, units: Sequence[str]) -> tuple[list[Landing], int]:
+    """Every place for units that move together, and the index of where the first stands now."""
+    identity, *_ = units
+    tops = [resolution.find(unit) for unit in units]
+    moving = {unit.id for top in tops for unit in top.walk()}
+    deep = all(top.kind in (Kind.SUBPARAGRAPH, Kind.CONTINUATION) for top in tops)
     numbering = Numbering(resolution)
     finder = _Finder(resolution, numbering, moving, deep)
     places = list(finder.places())

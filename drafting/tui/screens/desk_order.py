@@ -2,51 +2,120 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from drafting.model.unit import Kind
 from drafting.tui.page.body import NOTE
 from drafting.tui.page.landings import landings, neighbour_place
 from drafting.tui.screens.desk_text import DeskText
+from drafting.tui.tools import Copied
+from drafting.workspace.session import Session
+from drafting.workspace.several import printed_words, tops
+from drafting.workspace.wording import Done, counted, listed
 
 _KINDS = tuple(kind for kind in Kind if kind not in (Kind.ANNEX, Kind.TABLE))
 
 
 class DeskOrder(DeskText):
-    """Deletes, moves, splits, joins and recasts units, and undoes it."""
+    """Deletes, moves, copies, splits, joins and recasts units, and undoes it."""
+
+    _last_marked = ""
 
     def _needs_unit(self) -> bool:
         if not self.unit:
             self.refuse("This is for paragraphs: go to one first.")
         return bool(self.unit)
 
+    # Several at once
+
+    def action_mark(self) -> None:
+        """Mark the unit, or take its mark away, and go on to the next."""
+        if self._needs_unit():
+            self.mark_only(self.marked ^ {self.unit})
+            self._last_marked = self.unit
+            self.view.step(1)
+
+    def action_mark_to(self) -> None:
+        """Mark all from the last mark to this one."""
+        if not self._needs_unit():
+            return
+        units = [row.unit.id for row in self.document.numbering]
+        here = units.index(self.unit)
+        last = units.index(self._last_marked) if self._last_marked in units else here
+        self.mark_only(self.marked | set(units[min(here, last) : max(here, last) + 1]))
+        self._last_marked = self.unit
+
+    def _chosen(self) -> tuple[str, ...]:
+        """The marked units in reading order, or else the current one."""
+        if self.marked:
+            return tops(self.document.resolution, self.marked)
+        return (self.unit,) if self._needs_unit() else ()
+
+    async def _with_chosen(self, units: tuple[str, ...], job: Callable[[Session], Done]) -> None:
+        """Do one thing with the chosen units, which then have no mark any more."""
+        done = await self.ask(job)
+        if done is not None:
+            self.mark_only(self.marked - set(units))
+            await self.accept(done)
+
+    def action_copy(self) -> None:
+        """Copy the units, and their words as they are printed."""
+        units = self._chosen()
+        if not units:
+            return
+        text = self.document.resolution
+        self.tools.copied = Copied(text, units)
+        self.app.copy_to_clipboard(printed_words(text, units))
+        self.say(f"{self._names(units)} copied: P puts it after another paragraph.")
+        self.mark_only(frozenset())
+
+    def _names(self, units: tuple[str, ...]) -> str:
+        names = [self.document.name(unit) for unit in units]
+        return listed(names) if len(names) < 4 else counted(len(names), "paragraph")
+
+    async def action_put(self) -> None:
+        """Put what was copied after this unit."""
+        copied, handle, where = self.tools.copied, self.handle, self.place_near()
+        if copied is None:
+            self.refuse("Nothing was copied yet: y copies.")
+            return
+        text, units = copied
+        await self.carry_out(lambda session: session.copy_several(text, units, handle, where))
+
     async def action_delete(self) -> None:
-        """Take the unit out."""
-        handle, key, unit = self.handle, self.key, self.unit
-        if key.startswith(NOTE):
+        """Take the units out."""
+        handle, key = self.handle, self.key
+        if key.startswith(NOTE) and not self.marked:
             await self.carry_out(
                 lambda session: session.delete_note(handle, key.removeprefix(NOTE))
             )
-        elif self._needs_unit():
-            await self.carry_out(lambda session: session.delete(handle, unit))
+        elif units := self._chosen():
+            await self._with_chosen(units, lambda session: session.delete_several(handle, units))
 
     def action_move(self) -> None:
-        """Choose another place for the unit."""
-        if not self._needs_unit():
+        """Choose another place for the units."""
+        units = self._chosen()
+        if not units:
             return
         from drafting.tui.screens.moving import MovingScreen
 
-        places, here = landings(self.document.resolution, self.unit)
+        places, here = landings(self.document.resolution, units)
         self.keys.show(MovingScreen.VERBS)
-        self.app.push_screen(MovingScreen(self.panes.page, places, here, self.say), self.land)
+        self.app.push_screen(
+            MovingScreen(self.panes.page, places, here, self.say, several=len(units) > 1), self.land
+        )
 
     async def land(self, where: str | None) -> None:
-        """Put the moving unit where it was sent."""
+        """Put the moving units where they were sent."""
         self.panes.page.landing = None
         self.show_keys()
-        handle, unit = self.handle, self.unit
+        handle, units = self.handle, self._chosen()
         if where is None:
             self.say("Nothing was moved.")
         else:
-            await self.carry_out(lambda session: session.move(handle, unit, where))
+            await self._with_chosen(
+                units, lambda session: session.move_several(handle, units, where)
+            )
 
     async def action_raise(self) -> None:
         """Move the unit before the one above it."""

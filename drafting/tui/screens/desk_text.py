@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import ClassVar
 
@@ -50,6 +51,7 @@ class DeskText(WorkScreen):
         self.finder = Finder()
         self.document = Document.of(Resolution())
         self.changed: frozenset[str] = frozenset()
+        self.marked: frozenset[str] = frozenset()
         self.base_label = ""
         self._base: Resolution | None = None
         self._kept: dict[str, tuple[Subject, str]] = {}
@@ -131,8 +133,15 @@ class DeskText(WorkScreen):
     def show(self, document: Document, key: str | None = None) -> None:
         """Show a document."""
         self.document = document
+        self.mark_only({key for key in self.marked if key in document.numbering})
         self.panes.show(document, self.changed, key)
         self.show_head()
+        self.show_place()
+
+    def mark_only(self, keys: AbstractSet[str]) -> None:
+        """Mark these units and no other."""
+        self.marked = frozenset(keys)
+        self.panes.mark(self.marked)
         self.show_place()
 
     def show_head(self) -> None:
@@ -148,7 +157,7 @@ class DeskText(WorkScreen):
     def show_place(self) -> None:
         """The end of the status line: where one stands."""
         name = self.document.name(self.key)
-        words = self._words_here()
+        words = f"{len(self.marked)} marked" if self.marked else self._words_here()
         saved = f"saved {self._saved}" if self._saved else ""
         self.status.right = f" {self.tools.signs.dot} ".join(filter(None, (name, words, saved)))
 

@@ -20,12 +20,19 @@ class MovingScreen(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MOVING)]
 
     def __init__(
-        self, page: PageView, places: Sequence[Landing], here: int, say: Callable[[str], None]
+        self,
+        page: PageView,
+        places: Sequence[Landing],
+        here: int,
+        say: Callable[[str], None],
+        *,
+        several: bool = False,
     ) -> None:
         super().__init__()
+        # Several that stand apart can be brought together where the first one is.
+        self._stays = None if several else here
         self._page = page
         self._places = places
-        self._here = here
         self._index = here
         self._say = say
 
@@ -35,7 +42,7 @@ class MovingScreen(ModalScreen[str | None]):
 
     def _draw(self) -> None:
         place = self._places[self._index]
-        stays = self._index == self._here
+        stays = self._index == self._stays
         self._page.landing_words = "stays here" if stays else place.words
         self._page.landing = place.drawn_after
         self._page.watch_landing()
@@ -53,7 +60,7 @@ class MovingScreen(ModalScreen[str | None]):
 
     def action_put(self) -> None:
         """Put the paragraph at the line."""
-        stays = self._index == self._here
+        stays = self._index == self._stays
         self.dismiss(None if stays else self._places[self._index].where)
 
     def action_cancel(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import ClassVar, Self
 
@@ -36,6 +37,7 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
     cursor_sign = UNICODE.cursor
     bar_sign = UNICODE.changed
     """The one sign of the margin that stands beside every line; others stand at the first."""
+    mark_sign = UNICODE.chosen
     line_width: int | None = None
     """Cells of a line, which is then set in the middle; None fills the view."""
     tints_current = False
@@ -69,11 +71,13 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: LRUCache[Line, Strip] = LRUCache(4096)
         self._rows: LRUCache[tuple[object, ...], Strip] = LRUCache(4096)
         self._base: Style | None = None
+        self._marked: AbstractSet[str] = frozenset()
 
     def use(self, signs: Signs) -> Self:
         """Draw with another set of signs."""
         self.cursor_sign = signs.cursor
         self.bar_sign = signs.changed
+        self.mark_sign = signs.chosen
         return self
 
     # What is shown
@@ -110,6 +114,12 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
     def top_of(self, key: str) -> int:
         """First row of a block."""
         return self._tops[self._by_key[key]]
+
+    def mark(self, keys: AbstractSet[str]) -> None:
+        """Set a sign beside the blocks of these keys, and beside no other."""
+        if keys != self._marked:
+            self._marked = frozenset(keys)
+            self.refresh()
 
     def _nearest(self, index: int) -> int:
         """The block at or before `index`, or else after it, that can be current."""
@@ -232,6 +242,8 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         current = index == self.index and bool(line.pieces or len(block.lines) == 1)
         repeated = block.margin == self.bar_sign or line_index == 0
         margin = block.margin if line.pieces and repeated else ""
+        if line_index == 0 and block.key in self._marked:
+            margin = f"{margin}{self.mark_sign}"
         look = (line, margin, current and bool(block.key), self.text_left, width)
         if (strip := self._rows.get(look)) is None:
             strip = self._rows[look] = self._compose_row(*look)

@@ -100,6 +100,11 @@ class DeskPanes(Horizontal):
         elif event.view is self.outline and not self.writing and self.page.key != event.key:
             self.page.go(event.key, top=True)
 
+    def mark(self, keys: AbstractSet[str]) -> None:
+        """Set a sign beside these units, on the page and in the outline."""
+        self.page.mark(keys)
+        self.outline.mark(keys)
+
     # Folding
 
     def toggle(self, name: str) -> bool:
