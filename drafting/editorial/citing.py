@@ -18,7 +18,7 @@ _NUMBER = (
     r"(?: ?[A-Z](?![\w’-])(?:(?:, [A-Z](?!\w))*(?: and| to) [A-Z](?![\w’]))?)?"
     r"|\d{1,4}(?: [A-Z](?:(?:, [A-Z])* and [A-Z])?)? \((?:ES-|S-)?[IVXL]+\)"
     r"|\d{2,4} \((?:19|20)\d\d\)"
-    r"|\d{3,4}(?! ?[\d%(/,.]|\w))"
+    r"|\d{3,4}(?! ?[\d%(/]|[.,]\d|\w))"
 )
 _HEAD = re.compile(
     r"(?P<owner>\b[Ii]ts(?: own)?|\b(?:General )?(?<!Environment )(?<!Health )"
@@ -34,6 +34,13 @@ _OPENED = re.compile(
     r"[“\[ ]*[A-Z][a-z]+(?:,? (?:also|further|once|again|in|mind|by|note|of|with|appreciation|"
     r"satisfaction|upon|all|and|to|calls?|its|relevant|previous|the|provisions)){0,4} ?$"
 )
+
+
+_ORGANS = re.compile(
+    r"\bin $|Assembly|Council|Commission|Committee|Conference|Organization|Board|Union|Office|"
+    r"Rapporteur|Meeting|Parties|Secretar|Programme|Fund|Court|Group|Forum"
+)
+"""Names of those to whom an "its" that follows may belong."""
 
 
 class Citation(NamedTuple):
@@ -54,6 +61,8 @@ class Citation(NamedTuple):
     """Where the words before the first number of its series begin."""
     leads: bool
     """Whether it is what the paragraph opens with: "Recalling its resolution …"."""
+    alone: bool
+    """Whether no other organ is named before it, so that "its" is the one that speaks."""
 
     @property
     def year(self) -> int:
@@ -103,7 +112,7 @@ def _citations(words: str) -> Iterator[Citation]:
                 owner, head["kind"].casefold(), " ".join(item["number"].split()),
                 item["date"] or "", item.start("number"), item.end("number"),
                 item.end("date") if item["date"] else item.end("number"), head.start(),
-                leads,
+                leads, not _ORGANS.search(words, 0, head.start()),
             )  # fmt: skip
             joined = _JOIN.match(words, item.end())
             at = joined.end() if joined else None

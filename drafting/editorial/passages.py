@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
@@ -48,7 +49,7 @@ class Passage(NamedTuple):
     depth: int = 0
     """0 in a part, 1 for (a), 2 for (i)."""
     leads: bool = False
-    """Whether subparagraphs follow under it."""
+    """Whether subparagraphs or a whole resolution follow under it."""
     last_child: bool = False
     parent: str = ""
 
@@ -121,14 +122,48 @@ def document_of(resolution: Resolution) -> Document:
     operative = tuple(reader.units(resolution.operative, Role.OPERATIVE))
     annexes = tuple(reader.units(resolution.annexes, Role.INSTRUMENT))
     enacting = next((one for one in head if one.role is Role.ENACTING), None)
-    own = Body(enacting, _of_body(preamble), _of_body(operative))
+    own = _settled(Body(enacting, _of_body(preamble), _of_body(operative)))
     notes = tuple(_notes(resolution))
-    passages = (*head, *preamble, *operative, *annexes, *notes)
+    settled = {one.place: one for one in (*own.preamble, *own.operative)}
+    read = (*head, *preamble, *operative, *annexes, *notes)
+    passages = tuple(settled.get(one.place, one) for one in read)
     return Document(resolution, passages, (own, *reader.nested), notes)
 
 
 def _of_body(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     return tuple(one for one in passages if one.role not in (Role.INSTRUMENT, Role.TABLE))
+
+
+_FIRST = re.compile(r"1\.?$")
+_FIGURE = re.compile(r"\d+\.?$")
+
+
+def _settled(body: Body) -> Body:
+    """The body with its two parts divided by the numbers that the text prints.
+
+    A reader of plain text takes the first finite verb for the start of the operative part,
+    which a slip in an opening word can mislead; a printed "1." is the better witness.
+    """
+    preamble, operative = body.preamble, body.operative
+    begins = next((at for at, one in enumerate(operative) if _FIRST.match(one.own_number)), 0)
+    strays = any(one.words.rstrip().endswith(",") for one in operative[:begins])
+    if strays and not any(one.own_number for one in operative[:begins]):
+        moved = tuple(_as(one, Role.PREAMBULAR) for one in operative[:begins])
+        return body._replace(preamble=(*preamble, *moved), operative=operative[begins:])
+    ends = next(
+        (at for at, one in enumerate(preamble) if _FIRST.match(one.own_number)), len(preamble)
+    )
+    follows = operative and _FIGURE.match(operative[0].own_number)
+    if follows and ends < len(preamble) and not _FIRST.match(operative[0].own_number):
+        moved = tuple(_as(one, Role.OPERATIVE) for one in preamble[ends:])
+        return body._replace(preamble=preamble[:ends], operative=(*moved, *operative))
+    return body
+
+
+def _as(passage: Passage, role: Role) -> Passage:
+    """A passage in another part of the text; headings and subparagraphs stay what they are."""
+    paragraph = passage.role in (Role.PREAMBULAR, Role.OPERATIVE, Role.CONTINUATION)
+    return passage._replace(role=role) if paragraph else passage
 
 
 def _head(resolution: Resolution) -> Iterator[Passage]:
@@ -207,9 +242,10 @@ class _Reader:
         inner = instrument or unit.kind is Kind.ANNEX or role is Role.INSTRUMENT
         row = self._numbering[unit.id]
         children = [child for child in unit.children if child.kind is Kind.SUBPARAGRAPH]
+        nests = any(child.kind is Kind.RESOLUTION for child in unit.children)
         yield Passage(
             unit.id, row.label, role, unit.text, unit.kind, row.number, unit.number, depth,
-            bool(children) and unit.kind is not Kind.ANNEX, last, parent,
+            (bool(children) or nests) and unit.kind is not Kind.ANNEX, last, parent,
         )  # fmt: skip
         for child in unit.children:
             if child.kind is Kind.RESOLUTION and not inner:

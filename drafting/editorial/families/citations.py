@@ -97,7 +97,9 @@ def council_year(passage: Passage, profile: Profile) -> Iterator[Hit]:
     council = profile.key == "security-council"
     for one in citations(passage.markup):
         named = one.owner == "security council" or (council and one.owner in ("its", "council", ""))
-        if one.form == "bare" and named and one.kind == "resolution" and int(one.number) < 5000:
+        bare = one.form == "bare" and one.kind == "resolution"
+        told = named or (bare and not one.owner and one.date and int(one.number) > 999)
+        if bare and told and int(one.number) < 5000:
             year = f" ({one.year})" if one.year else None
             if year:
                 yield Hit("The year stands in parentheses.", one.end, one.end, year)
@@ -157,7 +159,7 @@ def own_resolution(passage: Passage, profile: Profile) -> Iterator[Hit]:
     for one in citations(passage.markup):
         if one.kind != "resolution" and one.form != "session":
             continue
-        if one.owner == "its" and not one.leads:
+        if one.owner == "its" and not (one.leads or one.alone):
             continue
         known = _OWN.get(profile.numbers) if one.owner == "its" else _FORMS.get(one.owner)
         if known and one.form not in known and not (one.form == "bare" and one.owner == "its"):

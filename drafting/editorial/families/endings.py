@@ -15,6 +15,8 @@ _MEASURED = "Measured on adopted resolutions of the Assembly, the two Councils a
 _NAMES = {",": "a comma", ";": "a semicolon", ":": "a colon", ".": "a full stop", "": "no mark"}
 _JOINED = re.compile(r"([;,])\s+(?:and/or|and|or)\s*$")
 _CLOSERS = " \n]"
+_CALL = re.compile(r"(?<=[,;:.])\s?\d{1,3}\s*$")
+"""The number of a note that a source has as plain text."""
 
 
 def _ending(passage: Passage) -> tuple[str, int]:
@@ -22,14 +24,14 @@ def _ending(passage: Passage) -> tuple[str, int]:
     words = passage.words
     if joined := _JOINED.search(words):
         return joined[1], joined.start()
-    end = len(words.rstrip(_CLOSERS))
+    end = len(_CALL.sub("", words).rstrip(_CLOSERS))
     mark = words[end - 1 : end]
     return (mark, end - 1) if mark in _NAMES and mark else ("", end)
 
 
 def _hit(passage: Passage, expected: str, what: str) -> Iterator[Hit]:
     mark, at = _ending(passage)
-    if mark in expected or not passage.words.strip():
+    if (mark and mark in expected) or not passage.words.strip():
         return
     wanted = " or ".join(_NAMES[one] for one in expected)
     message = f"{what} ends with {wanted}; here it is {_NAMES[mark]}."

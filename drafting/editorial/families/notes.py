@@ -194,6 +194,7 @@ _RESOLUTION = re.compile(r"(See )?(General Assembly resolution|Resolution|resolu
         "[^1]: General Assembly resolution 70/1.",
         "enacting: The General Assembly,\nPP: *Recalling* the Agenda,[^1]\n"
         "[^1]: Resolution 70/1.",
+        on_request=True,
     ),
 )  # fmt: skip
 def organ_in_note(passage: Passage, profile: Profile) -> Iterator[Hit]:

@@ -86,16 +86,16 @@ def _out_of_turn(body: Body) -> Iterator[Hit]:
     numbered = [one for one in body.operative if one.role is Role.OPERATIVE]
     if len(numbered) < 2:
         return
-    expected = 0
+    before = 0
     for passage in body.operative:
         if passage.kind is Kind.SECTION:
-            expected = 0
+            before = 0
         elif passage.role is Role.OPERATIVE and _FIGURE.match(passage.printed or "0"):
-            expected += 1
-            number = int((passage.printed or "0").rstrip("."))
-            if passage.own_number and number != expected:
-                message = f"This paragraph is number {expected}, not {number}."
+            number = int((passage.printed or "0").rstrip(".") or 0)
+            if passage.own_number and number != before + 1:
+                message = f"After paragraph {before} comes {before + 1}, not {number}."
                 yield _stripped(passage, message)
+            before = number or before + 1
 
 
 @document_rule(

@@ -156,6 +156,11 @@ def italic_opener(passage: Passage, _: Profile) -> Iterator[Hit]:
         yield Hit("The whole paragraph is in italics.", 0, text.end)
 
 
+_CALLS_ON = re.compile(
+    r"(?:^|, |\band |\bthis regard |\b[Aa]lso |\b[Ff]urther )(?:[Cc]alls|[Cc]alling) (on)\b"
+)
+
+
 @passage_rule(
     _BOTH,
     About(
@@ -167,10 +172,9 @@ def italic_opener(passage: Passage, _: Profile) -> Iterator[Hit]:
 )  # fmt: skip
 def calls_upon(passage: Passage, _: Profile) -> Iterator[Hit]:
     """The Assembly writes “calls upon”; the two other Councils have both forms."""
-    opens = opening(passage.words)
-    if opens.verb in ("Calls", "Calling") and passage.words.startswith(" on ", opens.end):
-        at = opens.end + 1
-        yield Hit("The form of the house is “upon”.", at, at + 2, "upon")
+    for found in _CALLS_ON.finditer(passage.words):
+        if not passage.text.is_quoted(found.start()):
+            yield Hit("The form of the house is “upon”.", found.start(1), found.end(1), "upon")
 
 
 @passage_rule(

@@ -67,10 +67,10 @@ def _is_name(found: re.Match[str], passage: Passage) -> bool:
 
 @cache
 def _first_words(table: str) -> dict[str, tuple[tuple[str, re.Pattern[str], str], ...]]:
-    """Entries of a table by their first word: the whole in small letters, pattern, what is right."""
+    """Entries of a table by their first word: in small letters, the pattern, what is right."""
     found: dict[str, list[tuple[str, re.Pattern[str], str]]] = {}
     for wrong, right in pairs("words", table).items():
-        pattern = re.compile(rf"(?<![\w/’-]){re.escape(wrong)}(?![\w’/-])", re.IGNORECASE)
+        pattern = re.compile(rf"(?<![\w/’-]){re.escape(wrong)}(?![\w’/])", re.IGNORECASE)
         first = _WORD.findall(wrong)[0].casefold()
         found.setdefault(first, []).append((wrong.casefold(), pattern, right))
     return {first: tuple(entries) for first, entries in found.items()}
@@ -216,6 +216,7 @@ def indigenous_peoples(passage: Passage, _: Profile) -> Iterator[Hit]:
             yield Hit(f"“{new}” has capitals.", found.start(), found.end(), new)
 
 
+_OWN_NAMES = re.compile(r" (?:Women|Habitat|Tourism|Trade and Dev|Global|Volunteers|Country Team)")
 _UN = re.compile(r"(?<![\w-])UN(?![\w-])(?!-)")
 
 
@@ -230,11 +231,10 @@ _UN = re.compile(r"(?<![\w-])UN(?![\w-])(?!-)")
 def united_nations(passage: Passage, _: Profile) -> Iterator[Hit]:
     """The two letters do not stand in the text of a resolution, but for names that have them."""
     for found in _UN.finditer(passage.words):
-        if not passage.text.is_quoted(found.start()):
-            rest = passage.words[found.end() :].lstrip()
-            if not rest[:1].isupper():
-                message = "“United Nations” is written out."
-                yield Hit(message, found.start(), found.end(), "United Nations")
+        own = _OWN_NAMES.match(passage.words, found.end())
+        if not own and not passage.text.is_quoted(found.start()):
+            message = "“United Nations” is written out."
+            yield Hit(message, found.start(), found.end(), "United Nations")
 
 
 _SHORT = re.compile(r"(?<![\w/.-])[A-Z]{3,}(?![\w/.-])")

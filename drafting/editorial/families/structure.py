@@ -195,25 +195,41 @@ def sentence_case(document: Document, _: Profile) -> Iterator[Hit]:
                 continue
             message = f"“{short[0]}” is written out in a title."
             yield Hit(message, short.start(), short.end(), None, passage)
-        found = [one for one in _CAPITAL.finditer(passage.words) if one.start()]
-        small = _small_words(document) if len(found) > 1 else frozenset()
-        wrong = [one for one in found if one[0].casefold() in small]
-        if len(wrong) > 1 and 2 * len(wrong) >= len(found):
+        wrong = _capitals(document, passage)
+        if wrong:
             message = "Only the first word and names have capitals in a title."
             mends = tuple((passage, one.start(), one.end(), one[0].lower()) for one in wrong[1:])
             first = wrong[0]
             yield Hit(message, first.start(), first.end(), first[0].lower(), passage, mends)
 
 
-def _small_words(document: Document) -> frozenset[str]:
-    """Words that the text writes with a small letter, and with a capital only at a beginning."""
+def _capitals(document: Document, title: Passage) -> list[re.Match[str]]:
+    """Words of a title that should have a small letter.
+
+    Two that the text writes small; or all of three and more, if the text writes one small and
+    none of the others with a capital.
+    """
+    found = [one for one in _CAPITAL.finditer(title.words) if one.start()]
+    if len(found) < 2:
+        return []
+    small, large = _words_by_letter(document)
+    wrong = [one for one in found if one[0].casefold() in small]
+    if len(wrong) > 1 and 2 * len(wrong) >= len(found):
+        return wrong
+    everywhere = not re.search(r"\b[a-z]{5,}\b", title.words)
+    unknown = not any(one[0].casefold() in large for one in found)
+    return found if wrong and everywhere and unknown and len(found) > 2 else []
+
+
+def _words_by_letter(document: Document) -> tuple[set[str], set[str]]:
+    """Words that a text writes with a small letter only, and those with a capital inside."""
     small: set[str] = set()
     large: set[str] = set()
     for passage in document.passages:
         if passage.role is not Role.TITLE:
             small.update(re.findall(r"\b[a-z]{4,}\b", passage.words))
             large.update(one.casefold() for one in re.findall(r"(?<=\w )[A-Z]\w+", passage.words))
-    return frozenset(small - large)
+    return small - large, large
 
 
 @document_rule(
