@@ -96,8 +96,8 @@ class Issued:
             f"{counted(len(units), 'paragraph')} stand in the working text."
         )
         session.store.commit(handle, Several(()), record(session.context, message), base)
-        remarks = brought.reading.remarks if stand else (Remark(0, _NO_UNIT_OF_IT),)
-        return Imported(message, handle, now, remarks)
+        doubts = () if stand else (Remark(0, _NO_UNIT_OF_IT),)
+        return Imported(message, handle, now, (*doubts, *brought.reading.remarks))
 
 
 def _unmapped(base: Base, printed: list[Numbered]) -> list[str]:
