@@ -35,12 +35,13 @@ def redline(call: Namespace, context: Context) -> int:
     target = _target(call)
     with session_of(call, context) as session:
         old_label = old_label or session.last_draft(old_handle)
-        found = session.redline(old_handle, old_label, new_label)
+        tell = session.provenance if call.whose and not target else session.redline
+        found = tell(old_handle, old_label, new_label)
         before = session.text(old_handle, old_label)
         after = session.text(old_handle, new_label)
         if target:
             done = session.export_redline(
-                old_handle, old_label, new_label, target, fresh=call.fresh
+                old_handle, old_label, new_label, target, _whose(call), fresh=call.fresh
             )
             say(done.message)
             say_remarks(target, done.remarks)
@@ -48,6 +49,13 @@ def redline(call: Namespace, context: Context) -> int:
     if not target:
         _print(call, found, before, after, title)
     return SAME if found.is_empty else DIFFERENT
+
+
+def _whose(call: Namespace) -> bool | None:
+    """Whether a file says whose each change is; None for what is usual in its format."""
+    if call.whose:
+        return True
+    return False if call.author else None
 
 
 def compare(call: Namespace, context: Context) -> int:

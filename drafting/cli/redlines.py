@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drafting.cli.looks import ADDED, BOLD, FAINT, PLAIN, REMOVED, Look, Words, raised, set_lines
+from drafting.cli.whose import Whose
 from drafting.model.inline import Run
-from drafting.redline import styled
+from drafting.redline import credited, styled
 from drafting.redline.script import Change, Operation, Redline, Sign, Span, Summary
+from drafting.redline.whose import authors
 from drafting.workspace.wording import counted
 
 SIGNS = {
@@ -29,6 +31,7 @@ def redline_lines(
     redline: Redline, size: int, looks: bool, everything: bool, marks: dict[str, str]
 ) -> Iterator[str]:
     """The lines of a redline; `marks` are the printed numbers of notes by identity."""
+    whose = Whose(authors(redline))
     if redline.is_empty:
         yield "No difference."
     else:
@@ -40,7 +43,9 @@ def redline_lines(
             continue
         yield ""
         yield _head(change, size, looks)
-        yield from _body(change, size, looks, marks)
+        if acts := whose.acts(change):
+            yield set_lines([Words(acts, FAINT)], size, looks, first="  ", hang="  ")
+        yield from _body(change, size, looks, marks, whose)
     if redline.summary.consequential and not everything:
         yield ""
         yield set_lines([Words(_consequences(redline.summary.consequential), FAINT)], size, looks)
@@ -117,22 +122,40 @@ def _what(change: Change) -> str:
     return change.operation.words
 
 
-def _body(change: Change, size: int, looks: bool, marks: dict[str, str]) -> Iterator[str]:
+def _body(
+    change: Change, size: int, looks: bool, marks: dict[str, str], whose: Whose
+) -> Iterator[str]:
     if change.operation is Operation.MOVED and change.departed:
         return
-    words = list(words_of(change.spans, marks))
+    words = list(words_of(change.spans, marks, whose))
     if words:
         yield set_lines(words, size, looks, first=_INDENT, hang=_INDENT)
 
 
-def words_of(spans: tuple[Span, ...], marks: dict[str, str]) -> Iterator[Words]:
-    """The words of spans in their looks; `marks` are the printed numbers of notes."""
-    for sign, run in styled(spans):
-        text = raised(marks.get(run.note, "?")) if run.note else run.text
-        yield Words(text, _look(sign, run))
+def words_of(
+    spans: tuple[Span, ...], marks: dict[str, str], whose: Whose | None = None
+) -> Iterator[Words]:
+    """The words of spans in their looks; `marks` are the printed numbers of notes.
+
+    With `whose`, changes have the colours and numbers of their authors.
+    """
+    if whose is None:
+        for sign, run in styled(spans):
+            yield Words(_text(run, marks), _look(sign, run))
+        return
+    for (sign, run, by), number in whose.numbered(credited(spans)):
+        yield Words(_text(run, marks), _look(sign, run, whose.colour(by)))
+        if number:
+            yield Words(number, FAINT)
 
 
-def _look(sign: Sign, run: Run) -> Look:
+def _text(run: Run, marks: dict[str, str]) -> str:
+    return raised(marks.get(run.note, "?")) if run.note else run.text
+
+
+def _look(sign: Sign, run: Run, colour: str = "") -> Look:
     look = _LOOKS[sign]
+    line = look.codes.partition(";")[0]
+    codes = f"{line};{colour}" if colour else look.codes
     slanted = [code for code, on in (("3", run.italic), ("1", run.bold)) if on]
-    return replace(look, codes=";".join((*filter(None, [look.codes]), *slanted)))
+    return replace(look, codes=";".join((*filter(None, [codes]), *slanted)))

@@ -6,7 +6,17 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from drafting.model.inline import plain
-from drafting.workspace.views import Authorship, DraftRow, Entry, Info, Overview, Wording
+from drafting.workspace.rendering import act_json
+from drafting.workspace.views import (
+    Authorship,
+    DraftRow,
+    Entry,
+    Info,
+    Overview,
+    Passage,
+    Wording,
+    WordsOf,
+)
 
 Shape = dict[str, object]
 
@@ -38,6 +48,29 @@ def authorship_shape(rows: Iterable[Authorship]) -> Shape:
     """Who last touched each unit."""
     return {
         "units": [{"id": row.unit, "label": row.label, "entry": _entry(row.entry)} for row in rows]
+    }
+
+
+def words_shape(rows: Iterable[WordsOf]) -> Shape:
+    """Who brought in each word of a text."""
+    return {
+        "texts": [
+            {
+                "id": row.unit,
+                "label": row.label,
+                "passages": [_passage(passage) for passage in row.passages],
+            }
+            for row in rows
+        ]
+    }
+
+
+def _passage(passage: Passage) -> Shape:
+    return {
+        "text": passage.text,
+        "plain": plain(passage.text),
+        "author": passage.act and act_json(passage.act),
+        "replaced": passage.replaced,
     }
 
 

@@ -8,10 +8,16 @@ from datetime import datetime
 from drafting.cli.looks import Words, columns, fitted, set_lines
 from drafting.cli.page import page_lines
 from drafting.cli.sessions import session_of
-from drafting.cli.shapes import authorship_shape, drafts_shape, entries_shape, session_shape
+from drafting.cli.shapes import (
+    authorship_shape,
+    drafts_shape,
+    entries_shape,
+    session_shape,
+    words_shape,
+)
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.model.inline import plain
-from drafting.model.numbering import Numbered, Numbering
+from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.workspace.context import Context
 from drafting.workspace.counting import counts, words_in
@@ -134,9 +140,11 @@ def log(call: Namespace, context: Context) -> int:
 
 
 def blame(call: Namespace, context: Context) -> int:
-    """Print who last changed each paragraph."""
+    """Print who last changed each paragraph, or who brought in each word."""
+    if call.words:
+        return _blame_words(call, context)
     with session_of(call, context) as session:
-        rows = session.blame(call.handle)
+        rows = session.blame(call.handle, call.unit)
     if call.json:
         say_json(authorship_shape(rows))
         return DONE
@@ -147,6 +155,19 @@ def blame(call: Namespace, context: Context) -> int:
         ],
         ("paragraph", "by", "changed", "text"),
     )
+    return DONE
+
+
+def _blame_words(call: Namespace, context: Context) -> int:
+    from drafting.cli.blaming import print_words
+
+    with session_of(call, context) as session:
+        rows = session.authorship(call.handle, call.unit)
+        text = session.text(call.handle)
+    if call.json:
+        say_json(words_shape(rows))
+    else:
+        print_words(rows, note_numbers(text))
     return DONE
 
 

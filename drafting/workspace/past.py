@@ -34,13 +34,14 @@ def wordings(session: Session, handle: str, unit: str) -> tuple[Wording, ...]:
     return tuple(found)
 
 
-def blame(session: Session, handle: str) -> tuple[Authorship, ...]:
-    """Who last touched each unit of the working text."""
+def blame(session: Session, handle: str, unit: str = "") -> tuple[Authorship, ...]:
+    """Who last touched each unit of the working text, or one of them."""
     last = session.store.last_changes(handle)
     drafts = _drafts_by_state(session, handle)
+    numbering = Numbering(session.text(handle))
     return tuple(
         Authorship(row.unit.id, row.label, row.unit.text, _entry(last[row.unit.id], drafts))
-        for row in Numbering(session.text(handle))
+        for row in ([numbering.resolve(unit)] if unit else numbering)
         if row.unit.id in last
     )
 

@@ -13,7 +13,7 @@ from drafting.workspace.views import Passage, WordsOf
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from drafting.redline.provenance import Step, Trace
+    from drafting.redline.provenance import Key, Step, Trace
     from drafting.redline.script import Redline, Span
     from drafting.workspace.session import Session
 
@@ -52,8 +52,11 @@ def provenance(session: Session, handle: str, old: str, new: str = "") -> Redlin
     return attributed(session.redline(handle, old, new), trace(session, handle, old, new))
 
 
-def authorship(session: Session, handle: str) -> tuple[WordsOf, ...]:
-    """Who brought in each word of the working text: values, paragraphs, notes, as printed."""
+def authorship(session: Session, handle: str, unit: str = "") -> tuple[WordsOf, ...]:
+    """Who brought in each word of the working text: values, paragraphs, notes, as printed.
+
+    Raises UnknownUnitError or AmbiguousLabelError for a `unit` that is not there.
+    """
     from drafting.redline.provenance import FIELD, NOTE, UNIT, Trace, credited_texts
 
     text = session.text(handle)
@@ -62,9 +65,22 @@ def authorship(session: Session, handle: str) -> tuple[WordsOf, ...]:
     spans = credited_texts(found, text)
     numbers = note_numbers(text)
     names = {(FIELD, field): _value_name(field) for field in _PRINTED if spans[FIELD, field]}
-    names |= {(UNIT, row.unit.id): row.label for row in Numbering(text)}
+    numbering = Numbering(text)
+    names |= {(UNIT, row.unit.id): row.label for row in numbering}
     names |= {(NOTE, note.id): f"note {numbers[note.id]}" for note in text.notes_in_order()}
+    if unit:
+        names = _called(unit, names) or {
+            (UNIT, row.unit.id): row.label for row in [numbering.resolve(unit)]
+        }
     return tuple(WordsOf(key[1], name, tuple(_passages(spans[key]))) for key, name in names.items())
+
+
+def _called(name: str, names: dict[Key, str]) -> dict[Key, str]:
+    """The value, note or unit of just that label or identity, if there is one."""
+    found = {key for key, label in names.items() if name == key[1]} or {
+        key for key, label in names.items() if name.casefold() == label.casefold()
+    }
+    return {key: names[key] for key in found} if len(found) == 1 else {}
 
 
 def _value_name(field: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
-    from drafting.redline.script import Redline
+    from drafting.redline.script import Act, Redline
 
 
 def text_json(resolution: Resolution) -> dict[str, Any]:
@@ -21,6 +21,13 @@ def changes_json(redline: Redline) -> dict[str, Any]:
     from drafting.formats.json import redline_json
 
     return redline_json(redline)
+
+
+def act_json(act: Act) -> dict[str, Any]:
+    """A recorded change as JSON values."""
+    from drafting.formats.json.writer import act_json
+
+    return act_json(act)
 
 
 def written_json(redline: Redline) -> str:

@@ -149,17 +149,20 @@ class Session:
 
         return wordings(self, handle, unit)
 
-    def blame(self, handle: str) -> tuple[Authorship, ...]:
-        """Who last touched each unit of the working text."""
+    def blame(self, handle: str, unit: str = "") -> tuple[Authorship, ...]:
+        """Who last touched each unit of the working text, or one of them."""
         from drafting.workspace.past import blame
 
-        return blame(self, handle)
+        return blame(self, handle, unit)
 
-    def authorship(self, handle: str) -> tuple[WordsOf, ...]:
-        """Who brought in each word of the working text, when, and in place of what."""
+    def authorship(self, handle: str, unit: str = "") -> tuple[WordsOf, ...]:
+        """Who brought in each word of the working text, when, and in place of what.
+
+        `unit` limits it to one paragraph, note ("note 2") or value ("title").
+        """
         from drafting.workspace.provenance import authorship
 
-        return authorship(self, handle)
+        return authorship(self, handle, unit)
 
     def provenance(self, handle: str, old: str, new: str = "") -> Redline:
         """The changes between two drafts, each with whose it is."""

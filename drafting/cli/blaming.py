@@ -1,0 +1,41 @@
+"""Who brought in each word of the working text, in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from drafting.cli.looks import BOLD, FAINT, Words, raised, set_lines
+from drafting.cli.streams import has_looks, say_styled, width
+from drafting.cli.whose import told
+from drafting.model.inline import runs
+from drafting.workspace.views import Passage, WordsOf
+
+_INDENT, _HANG = "  ", "      "
+
+
+def print_words(rows: Iterable[WordsOf], marks: Mapping[str, str]) -> None:
+    """Print texts, their words in the order of the text, by who brought them in.
+
+    `marks` are the printed numbers of notes by identity.
+    """
+    for row in rows:
+        say_styled(set_lines([Words(row.label, BOLD)], width(), has_looks()))
+        for passage in row.passages:
+            words = _words(passage, marks)
+            say_styled(set_lines(words, width(), has_looks(), first=_INDENT, hang=_HANG))
+
+
+def _words(passage: Passage, marks: Mapping[str, str]) -> Iterator[Words]:
+    yield Words(told(passage.act) if passage.act else "Nobody known", FAINT)
+    if passage.replaced:
+        yield Words(", in place of “", FAINT)
+        yield Words(_said(passage.replaced, marks))
+        yield Words("”", FAINT)
+    yield Words(": ", FAINT)
+    yield Words(_said(passage.text, marks))
+
+
+def _said(text: str, marks: Mapping[str, str]) -> str:
+    """What inline markup says; the marks themselves, where it is nothing else."""
+    said = "".join(raised(marks.get(run.note, "?")) if run.note else run.text for run in runs(text))
+    return said.strip() or text.strip() or "a space"
