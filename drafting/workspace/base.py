@@ -83,6 +83,20 @@ def beginning(session: Session, handle: str, label: str) -> str:
     return draft_of(session, handle, base)
 
 
+def older_texts(session: Session, handle: str) -> tuple[tuple[str, ...], str]:
+    """The names of the texts that others are compared with, and which of them is the issued one.
+
+    The drafts, oldest first; before them the base text, if there is one that no draft
+    reads as. Without a base no name is that of the issued one.
+    """
+    labels = tuple(draft.label for draft in session.store.drafts(handle))
+    base = session.store.base(handle)
+    if base is None:
+        return labels, ""
+    issued = draft_of(session, handle, base)
+    return (labels, issued) if issued else ((BASE, *labels), BASE)
+
+
 def base_of(session: Session, handle: str, label: str, text: Resolution) -> Base | None:
     """The issued document that reads as a draft or the working text, if there is one.
 

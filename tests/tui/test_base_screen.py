@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from keyboard_user import Driven
@@ -75,6 +76,52 @@ async def test_a_base_is_checked_and_written_out_to_the_byte(
         await user.type(str(copy.with_name("none.docx")))
         await user.press("enter")
         await user.hears("there is no such file")
+
+
+async def test_the_changes_to_the_base_are_exported_as_that_document(
+    app: DraftingApp, driven: Driven, issued: Path, store: Path, context: Context, tmp_path: Path
+) -> None:
+    with Session.open(store, context) as session:
+        session.delete("L.4", "OP1")
+        session.make_draft("L.4", "second")
+        session.issued.attach("L.4", issued)
+    target = tmp_path / "out.docx"
+    async with driven(app) as user:
+        await user.sees("Recalling")
+        await user.press("x", "right")
+        await user.sees("Word, changes tracked")
+        # The issued text is offered to be compared with, not the latest draft.
+        await user.until(lambda: "zero" in user.screen.split("\n")[user.row_of("against")])
+        await user.press("shift+tab", "ctrl+a", "ctrl+u", "ctrl+k")
+        await user.type(str(target))
+        await user.press("enter")
+        await user.hears("Wrote E_CN.15_2017_L.4.docx with the changes from L.4@zero to L.4")
+    assert same_furniture(target, issued)
+
+
+def same_furniture(one: Path, other: Path) -> bool:
+    with ZipFile(one) as first, ZipFile(other) as second:
+        return all(
+            first.read(name) == second.read(name)
+            for name in second.namelist()
+            if name != "word/document.xml"
+        )
+
+
+async def test_a_base_that_no_draft_reads_as_can_be_compared_with(
+    app: DraftingApp, driven: Driven, issued: Path, store: Path, context: Context
+) -> None:
+    with Session.open(store, context) as session:
+        session.import_file(issued, handle="other", label="")
+        session.delete("other", "OP1")
+    async with driven(app) as user:
+        await user.sees("Recalling")
+        await user.press("q")
+        await user.until(lambda: "other" in user.app.screen.list.keys)
+        user.app.screen.list.go("other")
+        await user.press("r")
+        await user.sees("base → working text")
+        await user.sees("1 change")
 
 
 async def test_what_is_no_word_file_cannot_be_a_base(

@@ -22,6 +22,7 @@ from drafting.tui.screens.waiting import written
 from drafting.tui.text_safety import literal_line, visible
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
+from drafting.workspace.base import older_texts
 from drafting.workspace.exporting import redline_writing, text_writing
 
 WORKING = "working text"
@@ -105,13 +106,19 @@ class ExportScreen(ModalScreen[str | None]):
     async def begin(self) -> None:
         """Offer the drafts."""
         try:
-            drafts = await self._tools.bridge.run(lambda session: session.drafts(self._handle))
+            labels, issued = await self._tools.bridge.run(
+                lambda session: older_texts(session, self._handle)
+            )
         except RefusedError as error:
             self._show_outcome(str(error))
             return
-        labels = [draft.label for draft in drafts]
-        formats = [entry.name for entry in FORMATS if labels or not entry.is_redline]
-        old, new = self._redline or (labels[-1] if labels else "", "")
+        formats = [
+            entry.name
+            for entry in FORMATS
+            if (labels or not entry.is_redline) and (issued or not entry.is_fresh)
+        ]
+        # A secretariat takes the issued document with every change since tracked in it.
+        old, new = self._redline or (issued or (labels[-1] if labels else ""), "")
         chosen = FORMATS[1].name if self._redline else FORMATS[0].name
         self._choices = [
             Choice("format", formats, chosen),

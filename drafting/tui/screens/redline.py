@@ -17,6 +17,7 @@ from drafting.tui.screens.base import WorkScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import REDLINE, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.workspace.base import older_texts
 
 WORKING = "working text"
 _TWO_COLUMNS = 2 * PROSE_WIDTH + 4
@@ -58,8 +59,8 @@ class RedlineScreen(WorkScreen):
     @work(exclusive=True, group="redline")
     async def begin(self) -> None:
         """Choose the last draft as the older text."""
-        drafts = await self.ask(lambda session: session.drafts(self.handle))
-        self._labels = [draft.label for draft in drafts or ()]
+        found = await self.ask(lambda session: older_texts(session, self.handle))
+        self._labels = list(found[0]) if found else []
         if not self._labels:
             self.head.strong = self.handle
             self.refuse("There is no draft to compare with yet: D on the desk makes one.")
