@@ -16,26 +16,31 @@ _INDENT, _HANG = "  ", "      "
 def print_words(rows: Iterable[WordsOf], marks: Mapping[str, str]) -> None:
     """Print texts, their words in the order of the text, by who brought them in.
 
-    `marks` are the printed numbers of notes by identity.
+    `marks` are the printed numbers of notes by identity. What only switches a look is no
+    word; it is told in JSON alone.
     """
     for row in rows:
         say_styled(set_lines([Words(row.label, BOLD)], width(), has_looks()))
-        for passage in row.passages:
+        for passage in filter(_has_words, row.passages):
             words = _words(passage, marks)
             say_styled(set_lines(words, width(), has_looks(), first=_INDENT, hang=_HANG))
 
 
+def _has_words(passage: Passage) -> bool:
+    return any(run.note or run.text.strip() for run in runs(passage.text))
+
+
 def _words(passage: Passage, marks: Mapping[str, str]) -> Iterator[Words]:
     yield Words(told(passage.act) if passage.act else "Nobody known", FAINT)
-    if passage.replaced:
+    if replaced := _said(passage.replaced, marks):
         yield Words(", in place of “", FAINT)
-        yield Words(_said(passage.replaced, marks))
+        yield Words(replaced)
         yield Words("”", FAINT)
     yield Words(": ", FAINT)
     yield Words(_said(passage.text, marks))
 
 
 def _said(text: str, marks: Mapping[str, str]) -> str:
-    """What inline markup says; the marks themselves, where it is nothing else."""
-    said = "".join(raised(marks.get(run.note, "?")) if run.note else run.text for run in runs(text))
-    return said.strip() or text.strip() or "a space"
+    """What inline markup says, without the spaces around it."""
+    said = (raised(marks.get(run.note, "?")) if run.note else run.text for run in runs(text))
+    return "".join(said).strip()
