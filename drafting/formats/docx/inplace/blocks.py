@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from itertools import count
 
 from lxml import etree
@@ -32,6 +33,12 @@ class Workshop:
         self.properties, self.new_note = properties, new_note
         self.edits = Edits()
         self.moves = count(1)
+
+    def inner(self) -> Workshop:
+        """The same workshop with edits of its own."""
+        other = copy(self)
+        other.edits = Edits(kept_notes=self.edits.kept_notes)
+        return other
 
     def adopt(self, pieces: Iterable[Piece]) -> None:
         """Make pieces of the new file ones of the old file, each once."""

@@ -35,8 +35,13 @@ class Move(NamedTuple):
 NO_MOVE = Move()
 
 
-def left(cut: Cut, shop: Workshop, move: Move = NO_MOVE) -> etree._Element:
-    """The paragraph that goes, or moves elsewhere; what is not there then is deleted."""
+def left(
+    cut: Cut, shop: Workshop, move: Move = NO_MOVE, *, is_last: bool = False
+) -> etree._Element:
+    """The paragraph that goes, or moves elsewhere; what is not there then is deleted.
+
+    If it is the last one, its mark stays.
+    """
     cut.cut_at(set(borders(move.spans, "=-")))
     gone, at = [], 0
     for piece in cut.pieces:
@@ -45,15 +50,21 @@ def left(cut: Cut, shop: Workshop, move: Move = NO_MOVE) -> etree._Element:
         at += len(piece.text)
     for tag, group in groupby(gone, lambda one: one[0]):
         list(wrapped([element for _, elements in group for element in elements], tag, shop.marker))
-    shop.marker.mark(cut.paragraph, "moveFrom" if move.name else "del")
+    if not is_last:
+        shop.marker.mark(cut.paragraph, "moveFrom" if move.name else "del")
     paragraph = cut.joined()
     if move.name:
         _put_in_range(paragraph, "moveFrom", move.name, shop)
     return paragraph
 
 
-def arrived(cut: Cut, shop: Workshop, move: Move = NO_MOVE) -> etree._Element:
-    """A paragraph of the old file that says what one of the new file does."""
+def arrived(
+    cut: Cut, shop: Workshop, move: Move = NO_MOVE, *, is_last: bool = False
+) -> etree._Element:
+    """A paragraph of the old file that says what one of the new file does.
+
+    If it is the last one, its mark was there.
+    """
     cut.cut_at(set(borders(move.spans, "=+")))
     paragraph = w("p")
     properties = shop.properties.adapted(cut.paragraph.find(PPR))
@@ -71,7 +82,8 @@ def arrived(cut: Cut, shop: Workshop, move: Move = NO_MOVE) -> etree._Element:
         wrapper.extend(copied([piece for _, _, piece in group], shop.new_note))
         paragraph.append(wrapper)
         in_link(wrapper, link)
-    shop.marker.mark(paragraph, "moveTo" if move.name else "ins")
+    if not is_last:
+        shop.marker.mark(paragraph, "moveTo" if move.name else "ins")
     cut.paragraph = paragraph
     paragraph = cut.joined()
     if move.name:

@@ -185,9 +185,13 @@ def _reading_of_thing(content: etree._Element, signs: Signs, note_key: NoteKey) 
 
 
 def _thing(content: etree._Element, note_key: NoteKey) -> tuple[Hashable, ...]:
-    """What a picture shows or a text box says; where it stands and how large is its look."""
+    """What a picture shows; where it stands and how large is its look.
+
+    What a text box says is edited by itself.
+    """
     shown = content[0] if content.tag == _COMPATIBLE and len(content) else content
-    said = "".join(word.text or "" for word in shown.iter(T))
+    boxes = sum(1 for _ in shown.iter(W + "txbxContent"))
+    said = boxes or "".join(word.text or "" for word in shown.iter(T))
     related = (
         note_key(f"part {element.get(name)}")
         for element in shown.iter()

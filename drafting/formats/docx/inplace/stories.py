@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 
 from lxml import etree
 
 from drafting.formats.docx.inplace.blocks import Block, Workshop, blocks_of
+from drafting.formats.docx.inplace.boxes import edit_boxes, has_boxes
+from drafting.formats.docx.inplace.looks import change_look
 from drafting.formats.docx.inplace.passing import (
     NO_MOVE,
     Move,
@@ -18,7 +20,9 @@ from drafting.formats.docx.inplace.passing import (
 )
 from drafting.formats.docx.inplace.pieces import Cut
 from drafting.formats.docx.inplace.revising import Signed, mark_words, signed_pieces
+from drafting.formats.docx.inplace.steps import Step, ended
 from drafting.formats.docx.inplace.tables import edit_table
+from drafting.formats.docx.word import PPR
 from drafting.redline.order import heaviest_rise
 from drafting.redline.pairing import Item, paired
 from drafting.redline.wording import words
@@ -28,16 +32,19 @@ def edit_story(old: etree._Element, new: etree._Element, shop: Workshop) -> None
     """Note in `shop.edits` what turns the blocks of `old` into those of `new`."""
     before = [Block(element, shop, 0) for element in blocks_of(old)]
     after = [Block(element, shop, 1) for element in blocks_of(new)]
-    if [block.text for block in before] == [block.text for block in after] and not any(
-        "table" in (one.kind, other.kind) and one.kind != other.kind
-        for one, other in zip(before, after, strict=True)
-    ):
+    if _read_the_same(before, after) and not has_boxes(old):
         for one, other in zip(before, after, strict=True):
             _note_kept(one, other, shop)
     elif before:
         _Story(before, after, shop).edit()
     else:
         _fill(old, after, shop)
+
+
+def _read_the_same(old: Sequence[Block], new: Sequence[Block]) -> bool:
+    return [(one.text, one.kind == "table") for one in old] == [
+        (one.text, one.kind == "table") for one in new
+    ]
 
 
 def _note_kept(old: Block, new: Block, shop: Workshop) -> None:
@@ -96,20 +103,31 @@ class _Story:
 
     def edit(self) -> None:
         """Go through both in order: what goes stands before what comes in its place."""
-        moves, arrivals = self._moves()
-        new_at = 0
         anchor: Block | None = None
+        for step in ended(list(self._steps())):
+            if step.gives_way:
+                self._give_way(step)
+            elif step.new is None:
+                self._leave(step)
+            elif step.old is None:
+                self._arrive(step, anchor)
+            else:
+                self._stay(step.old, step.new, step.mark)
+            anchor = step.old or anchor
+
+    def _steps(self) -> Iterator[Step]:
+        leaving, arriving = self._moves()
+        new_at = 0
         for old_at, block in enumerate(self._old):
             if old_at in self._kept:
                 for at in range(new_at, self._kept[old_at]):
-                    self._arrive(self._new[at], anchor, arrivals.get(at, NO_MOVE))
+                    yield Step(new=self._new[at], arriving=arriving.get(at, NO_MOVE))
                 new_at = self._kept[old_at] + 1
-                self._stay(block, self._new[new_at - 1])
+                yield Step(block, self._new[new_at - 1])
             else:
-                self._leave(block, moves.get(old_at, NO_MOVE))
-            anchor = block
+                yield Step(block, leaving=leaving.get(old_at, NO_MOVE))
         for at in range(new_at, len(self._new)):
-            self._arrive(self._new[at], anchor, arrivals.get(at, NO_MOVE))
+            yield Step(new=self._new[at], arriving=arriving.get(at, NO_MOVE))
 
     def _moves(self) -> tuple[dict[int, Move], dict[int, Move]]:
         """Where each move left and where it arrived; a table leaves and comes in instead."""
@@ -122,20 +140,31 @@ class _Story:
                 arriving[other] = leaving[one]
         return leaving, arriving
 
-    def _stay(self, old: Block, new: Block) -> None:
+    def _stay(self, old: Block, new: Block, mark: str) -> None:
         if old.kind == "table":
             edit_table(old.element, new.element, self._shop, edit_story)
             return
-        if old.text == new.text:
+        is_same = old.text == new.text
+        if is_same:
             _note_kept(old, new, self._shop)
+        if is_same and not mark and not has_boxes(old.element):
             return
-        cut, other = old.cut(), new.cut()
+        cut = old.cut()
+        boxes_differ = edit_boxes(cut.paragraph, new.element, self._shop, edit_story)
+        if not is_same:
+            self._mark_words(cut, old, new)
+        if mark:
+            self._shop.marker.mark(cut.paragraph, mark)
+        if boxes_differ or mark or not is_same:
+            self._shop.edits.instead[old.element] = cut.joined()
+
+    def _mark_words(self, cut: Cut, old: Block, new: Block) -> None:
+        other = new.cut()
         signed = signed_pieces(cut, other, words(old.text, new.text))
         self._note_signed(signed, other)
         self._shop.adopt(piece for sign, piece in signed if sign == "+")
         mark_words(cut, signed, self._shop.marker, self._shop.new_note)
         self._shop.marker.set_apart()
-        self._shop.edits.instead[old.element] = cut.joined()
 
     def _note_signed(self, signed: Sequence[Signed], other: Cut) -> None:
         brought = {id(piece) for sign, piece in signed if sign == "+"}
@@ -144,21 +173,45 @@ class _Story:
         for one, two in zip(ours, kept, strict=True):
             self._shop.edits.kept_notes[one] = two
 
-    def _leave(self, block: Block, move: Move) -> None:
+    def _leave(self, step: Step) -> None:
         """Mark that a block goes, or moves elsewhere."""
-        if block.kind == "table":
-            gone = left_rows(block.element, self._shop)
+        if step.old is None:
+            return
+        if step.is_table:
+            gone = left_rows(step.old.element, self._shop)
         else:
-            gone = left(block.cut(), self._shop, move)
-        self._shop.edits.instead[block.element] = gone
+            gone = left(step.old.cut(), self._shop, step.leaving, is_last=step.is_last)
+            if step.is_last:
+                look = step.old.element.find(PPR)
+                change_look(gone, look, step.look, self._shop.marker)
+        self._shop.edits.instead[step.old.element] = gone
 
-    def _arrive(self, block: Block, anchor: Block | None, move: Move) -> None:
+    def _arrive(self, step: Step, anchor: Block | None) -> None:
         """Bring a block in after `anchor`."""
-        edits, came = self._shop.edits, _arrived(block, self._shop, move)
+        if step.new is None:
+            return
+        edits, shop = self._shop.edits, self._shop
+        if step.is_table:
+            came = arrived_rows(step.new.element, shop)
+        else:
+            came = arrived(step.new.cut(), shop, step.arriving, is_last=step.is_last)
+            if step.is_last:
+                change_look(came, step.look, came.find(PPR), shop.marker)
         if anchor is None:
             edits.before.setdefault(self._old[0].element, []).append(came)
         else:
             edits.after.setdefault(anchor.element, []).append(came)
+
+    def _give_way(self, step: Step) -> None:
+        """All words of one paragraph go and all of another one come, between the same marks."""
+        if step.old is None or step.new is None:
+            return
+        shop, look = self._shop, step.old.element.find(PPR)
+        paragraph = left(step.old.cut(), shop, step.leaving, is_last=True)
+        came = arrived(step.new.cut(), shop, step.arriving, is_last=True)
+        change_look(paragraph, look, came.find(PPR), shop.marker)
+        paragraph.extend(one for one in list(came) if one.tag != PPR)
+        shop.edits.instead[step.old.element] = paragraph
 
 
 def _items(blocks: Sequence[Block]) -> list[Item]:

@@ -1,0 +1,88 @@
+"""What happens to the blocks of a text, in order; and where no paragraph follows to join.
+
+The mark of a paragraph is what joins it to the next one. Before a table, and at the end of
+a text, nothing can be joined: neither Word nor LibreOffice can take out or bring in the
+last mark there, and an empty paragraph would be left. So the last mark stays, and the one
+before the first paragraph that goes or comes is tracked in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from drafting.formats.docx.inplace.blocks import Block
+from drafting.formats.docx.inplace.passing import NO_MOVE, Move
+from drafting.formats.docx.word import PPR
+
+
+@dataclass(slots=True)
+class Step:
+    """A block that stays (both), goes (`old`), comes (`new`), or gives way to another one."""
+
+    old: Block | None = None
+    new: Block | None = None
+    leaving: Move = NO_MOVE
+    arriving: Move = NO_MOVE
+    gives_way: bool = False
+    """Whether all words of `old` go and all of `new` come, in one paragraph."""
+    mark: str = ""
+    """Of a paragraph that stays: "ins" or "del" if what ends it is tracked."""
+    is_last: bool = False
+    """Whether the mark of a paragraph that goes or comes stays."""
+    look: etree._Element | None = None
+    """The properties of the paragraph whose place the last one takes."""
+
+    @property
+    def stays(self) -> bool:
+        """Whether the same block is in both texts."""
+        return self.old is not None and self.new is not None and not self.gives_way
+
+    @property
+    def is_table(self) -> bool:
+        """Whether a table stays, goes or comes."""
+        return "table" in (one.kind for one in (self.old, self.new) if one is not None)
+
+
+def ended(steps: Sequence[Step]) -> list[Step]:
+    """The steps with what is needed where no paragraph follows."""
+    found: list[Step] = []
+    tail: list[Step] = []
+    for step in steps:
+        if not step.stays and not step.is_table:
+            tail.append(step)
+            continue
+        found += _at_end(tail, found[-1] if found else None) if _is_barrier(step) else tail
+        found.append(step)
+        tail = []
+    return [*found, *_at_end(tail, found[-1] if found else None)]
+
+
+def _is_barrier(step: Step) -> bool:
+    return step.stays and step.is_table
+
+
+def _at_end(tail: list[Step], before: Step | None) -> Iterator[Step]:
+    """What goes and comes behind `before`, and nothing behind it."""
+    gone = [step for step in tail if step.old is not None]
+    came = [step for step in tail if step.new is not None]
+    if gone and came:
+        yield from gone[:-1]
+        yield from came[:-1]
+        one, other = gone[-1], came[-1]
+        yield Step(one.old, other.new, one.leaving, other.arriving, gives_way=True)
+        return
+    if tail and before is not None and _can_be_joined(before) and before.old is not None:
+        before.mark = "del" if gone else "ins"
+        tail[-1].is_last = True
+        tail[-1].look = before.old.element.find(PPR)
+    elif gone:
+        gone[-1].is_last = True
+        gone[-1].look = gone[-1].old.element.find(PPR) if gone[-1].old else None
+    yield from tail
+
+
+def _can_be_joined(step: Step) -> bool:
+    return step.stays and step.old is not None and step.old.kind == "paragraph"
