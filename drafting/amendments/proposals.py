@@ -71,6 +71,8 @@ class Proposal:
     """What the paragraph was called when it was put: "OP3", "after OP5"."""
     when: datetime
     round: str = ""
+    state: str = ""
+    """Name of the state of the record whose text it was made on."""
     on: str = ""
     """The proposal that it would amend, if it is one on a proposal."""
     alternative: int = 0

@@ -1,4 +1,4 @@
-"""Proposals as plain data, which a store keeps as TOML, and back."""
+"""Proposals and agreement as plain data, which a store keeps as TOML, and back."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
+from drafting.amendments.agreement import Agreement, Condition, Decision, Standings
+from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
+from drafting.amendments.silence import Break, Silence
 from drafting.model.edits import (
     DeleteUnit,
     Edit,
@@ -35,6 +38,7 @@ def proposal_data(proposal: Proposal) -> Data:
             "label": proposal.label,
             "when": proposal.when,
             "round": proposal.round,
+            "state": proposal.state,
             "on": proposal.on,
             "alternative": proposal.alternative,
             "rationale": proposal.rationale,
@@ -54,6 +58,7 @@ def read_proposal(identity: str, data: Mapping[str, Any]) -> Proposal:
         label=data["label"],
         when=_time(data["when"]),
         round=data.get("round", ""),
+        state=data.get("state", ""),
         on=data.get("on", ""),
         alternative=int(data.get("alternative", 0)),
         rationale=data.get("rationale", ""),
@@ -89,6 +94,80 @@ def _position(data: Mapping[str, Any]) -> Position:
 def _event(data: Mapping[str, Any]) -> Event:
     held = {name: str(value) for name, value in data.items() if name not in ("stage", "when")}
     return Event(stage=Stage(data["stage"]), when=_time(data["when"]), **held)
+
+
+# Agreement
+
+
+def agreement_data(negotiation: Negotiation) -> Data:
+    """The decisions on each paragraph, and the silence procedures."""
+    units = {
+        unit: [_decision_data(decision) for decision in decisions]
+        for unit, decisions in negotiation.standings.decisions.items()
+    }
+    silences = [_silence_data(silence) for silence in negotiation.silences]
+    return _filled({"silence": silences, "units": units or None})
+
+
+def _decision_data(decision: Decision) -> Data:
+    conditions = [_filled(asdict(condition)) for condition in decision.conditions]
+    return _filled(
+        {
+            "stage": decision.stage.value,
+            "by": decision.by,
+            "when": decision.when,
+            "round": decision.round,
+            "conditions": conditions,
+            "text": decision.text,
+        }
+    )
+
+
+def _silence_data(silence: Silence) -> Data:
+    breaks = [{**asdict(one), "units": list(one.units)} for one in silence.breaks]
+    return _filled(
+        {
+            "draft": silence.draft,
+            "opened": silence.opened,
+            "deadline": silence.deadline,
+            "breaks": breaks,
+        }
+    )
+
+
+def read_agreement(data: Mapping[str, Any]) -> tuple[Standings, tuple[Silence, ...]]:
+    """What `agreement_data` wrote. Raises KeyError, TypeError or ValueError."""
+    decisions = {
+        str(unit): tuple(map(_decision, rows)) for unit, rows in data.get("units", {}).items()
+    }
+    return Standings(decisions), tuple(map(_silence, data.get("silence", ())))
+
+
+def _decision(data: Mapping[str, Any]) -> Decision:
+    return Decision(
+        Agreement(data["stage"]),
+        str(data["by"]),
+        _time(data["when"]),
+        str(data.get("round", "")),
+        tuple(
+            Condition(str(one.get("delegation", "")), str(one.get("unit", "")))
+            for one in data.get("conditions", ())
+        ),
+        str(data.get("text", "")),
+    )
+
+
+def _silence(data: Mapping[str, Any]) -> Silence:
+    breaks = tuple(
+        Break(
+            str(one["by"]),
+            tuple(map(str, one["units"])),
+            _time(one["when"]),
+            str(one.get("comment", "")),
+        )
+        for one in data.get("breaks", ())
+    )
+    return Silence(str(data["draft"]), _time(data["opened"]), _time(data["deadline"]), breaks)
 
 
 # Edits

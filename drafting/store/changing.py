@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from drafting.model.difference import difference
@@ -10,7 +10,6 @@ from drafting.model.edits import Edit, Several
 from drafting.model.errors import InvalidPlaceError, ModelError
 from drafting.model.resolution import Resolution
 from drafting.store import history
-from drafting.store.bases import Bases
 from drafting.store.errors import NothingToRedoError, NothingToUndoError
 from drafting.store.history import path_of
 from drafting.store.layout import OUTLINE
@@ -23,6 +22,9 @@ from drafting.store.texts import Texts
 from drafting.store.touched import with_units
 from drafting.store.trees import Changes
 from drafting.store.undoing import Target, to_redo, to_undo
+
+Reversal = Callable[[Head, str, str], Changes]
+"""What takes back what a commit did to files beside the text of a resolution."""
 
 
 class Made(NamedTuple):
@@ -40,10 +42,10 @@ class Made(NamedTuple):
 class Changing:
     """Makes changes on the texts of one repository; nothing is written here."""
 
-    def __init__(self, repository: Repository, texts: Texts, bases: Bases) -> None:
+    def __init__(self, repository: Repository, texts: Texts, reversals: Sequence[Reversal]) -> None:
         self._repository = repository
         self._texts = texts
-        self._bases = bases
+        self._reversals = reversals
         self._shown: dict[str, Resolution] = {}
 
     def shown(self, handle: str, text: Resolution) -> Resolution:
@@ -123,7 +125,9 @@ class Changing:
             message = record.message or f"{verb}: {self._subject(target.original)}"
             trailers = with_units((*record.trailers, (trailer, target.original)), edit)
             made = self._rebased(head, handle, now, edit, Made(now, message, trailers))
-            files = self._bases.reversal(head, handle, target.commit)
+            files: Changes = {}
+            for reversal in self._reversals:
+                files |= reversal(head, handle, target.commit)
             if made.text != now or files:
                 return made._replace(files=files)
         return None

@@ -4,6 +4,7 @@
     outline           one unit or note a line, indented by depth: kind and identity
     units/<id>.md     the text of one unit
     notes/<id>.md     the text of one note
+    exemptions.toml   findings of checks that are let pass (see `exemptions`)
 
 Order, kind and depth live in `outline` and nowhere else, so a unit's file has the
 history of its words and `outline` that of its moves. Every file ends with a line

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
@@ -18,6 +19,7 @@ from drafting.store import beginning, drafts, history
 from drafting.store.bases import Bases, changes_to
 from drafting.store.changing import Changing, Made
 from drafting.store.errors import ResolutionExistsError, UnknownDraftError, UnknownStateError
+from drafting.store.exemptions import Exemptions, exempted, exemptions_of_folder
 from drafting.store.history import RESOLUTIONS, History, path_of
 from drafting.store.layout import decode, path_of_unit
 from drafting.store.names import check_name, draft_ref, encoded
@@ -40,7 +42,9 @@ from drafting.store.texts import Texts, changes_between
 from drafting.store.trees import Changes
 
 if TYPE_CHECKING:
+    from drafting.amendments.negotiation import Negotiation
     from drafting.redline.provenance import Step
+    from drafting.store.negotiations import Negotiations
 
 Maker = Callable[[Head, Resolution], Made]
 """What becomes of the working text in a state of the record."""
@@ -62,7 +66,8 @@ class Store:
         self._texts = Texts(repository)
         self._recorder = Recorder(repository)
         self._bases = Bases(repository, self._texts)
-        self._changing = Changing(repository, self._texts, self._bases)
+        reversals = (self._bases.reversal, lambda *what: self._negotiations.reversal(*what))
+        self._changing = Changing(repository, self._texts, reversals)
         self._history = History(repository)
         self._overviews = Overviews(repository, self._texts)
 
@@ -109,6 +114,13 @@ class Store:
     ) -> None:
         self.close()
 
+    @cached_property
+    def _negotiations(self) -> Negotiations:
+        # Loaded when first asked for: most sessions of a minute look at texts alone.
+        from drafting.store.negotiations import Negotiations
+
+        return Negotiations(self._repository)
+
     # Reading
 
     def _head(self) -> Head:
@@ -150,6 +162,15 @@ class Store:
             return self._bases.of_folder(self._texts.folder(self._head().tree, handle), handle)
         folder = self._texts.folder_at(draft_ref(handle, draft), handle)
         return self._bases.of_folder(folder or self._without_draft(handle, draft), handle)
+
+    def negotiation(self, handle: str) -> Negotiation:
+        """Proposals, agreement and silence procedures. Raises UnknownResolutionError."""
+        return self._negotiations.of_folder(self._texts.folder(self._head().tree, handle), handle)
+
+    def exemptions(self, handle: str) -> Exemptions:
+        """Findings of checks that are let pass. Raises UnknownResolutionError."""
+        folder = self._texts.folder(self._head().tree, handle)
+        return exemptions_of_folder(self._repository, folder, handle)
 
     def state_at(self, handle: str, state: str) -> Resolution:
         """A resolution as of a recorded change. Raises UnknownStateError."""
@@ -260,6 +281,43 @@ class Store:
                 files=besides
             ),
         )
+
+    def negotiate(
+        self,
+        handle: str,
+        change: Callable[[Negotiation], Negotiation],
+        record: Record,
+        edit: Edit | None = None,
+    ) -> Committed:
+        """Change what is on record of a negotiation, and the text with it in the same change.
+
+        `change` is made on the record of today, whoever changed it meanwhile; it may be
+        called more than once. Raises what `commit` and `change` raise.
+        """
+        from drafting.store.negotiations import changes_to
+
+        def made(head: Head, now: Resolution) -> Made:
+            before = self._negotiations.of_folder(self._texts.folder(head.tree, handle), handle)
+            files = changes_to(before, change(before))
+            if edit is None:
+                return Made(now, record.message, record.trailers, files=files)
+            return self._changing.edit(head, handle, now, edit, record)._replace(files=files)
+
+        return self._change(handle, record, made)
+
+    def exempt(
+        self, handle: str, change: Callable[[Exemptions], Exemptions], record: Record
+    ) -> Committed:
+        """Change what checks let pass; `change` is made on what is let pass today."""
+
+        def made(head: Head, now: Resolution) -> Made:
+            folder = self._texts.folder(head.tree, handle)
+            before = exemptions_of_folder(self._repository, folder, handle)
+            after = change(before)
+            files = exempted(after) if dict(after) != dict(before) else {}
+            return Made(now, record.message, record.trailers, files=files)
+
+        return self._change(handle, record, made)
 
     def undo(self, handle: str, record: Record) -> Committed:
         """Take back the latest change of the author. Raises NothingToUndoError."""
