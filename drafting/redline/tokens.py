@@ -13,7 +13,6 @@ _IDEOGRAPHS = (
     "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 )
 _FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u3005", "\U0003fffd"
-_NEAR_IDEOGRAPHS = re.compile(f"[{_FIRST_IDEOGRAPH}-{_LAST_IDEOGRAPH}]")
 _JOINERS = frozenset("\u200c\u200d")
 
 
@@ -47,7 +46,10 @@ def _ideograph() -> re.Pattern[str]:
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[str, ...]:
     """The tokens of inline `text`, in order, nothing left out."""
-    has_ideographs = max(text, default="") >= _FIRST_IDEOGRAPH and _NEAR_IDEOGRAPHS.search(text)
+    # The greatest character first: most texts have none so great, and it is found at once.
+    has_ideographs = max(text, default="") >= _FIRST_IDEOGRAPH and any(
+        _FIRST_IDEOGRAPH <= char <= _LAST_IDEOGRAPH for char in text
+    )
     found = _token(rf"[^\W{_IDEOGRAPHS}]" if has_ideographs else r"\w").findall(text)
     if any(map(_combines, set(found))):
         found = _with_combining_marks(found)
