@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from drafting.redline.script import Act, Change, Credit
 from drafting.redline.styles import CreditedRun
-from drafting.redline.whose import latest_acts
+from drafting.redline.whose import latest_acts, with_ends
 
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _COLOURS = ("34", "35", "36", "33", "32", "31")
@@ -24,12 +24,8 @@ class Whose:
 
     def numbered(self, runs: Iterable[CreditedRun]) -> Iterator[tuple[CreditedRun, str]]:
         """Runs, each with what to print behind it: the number of an author whose change ends."""
-        entries = list(runs)
-        for place, entry in enumerate(entries):
-            following = entries[place + 1][2] if place + 1 < len(entries) else None
-            by = entry[2]
-            ends = by and not (following and following.act.author == by.act.author)
-            yield entry, self._number(by.act) if by and ends else ""
+        for entry, act in with_ends(runs):
+            yield entry, self._number(act) if act else ""
 
     def colour(self, by: Credit | None) -> str:
         """The code of an author's colour, or nothing."""

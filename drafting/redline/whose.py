@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from drafting.redline.script import Change, Redline
 from drafting.redline.spans import Act
+from drafting.redline.styles import CreditedRun
 
 
 def authors(redline: Redline) -> tuple[str, ...]:
@@ -22,6 +24,15 @@ def latest_acts(change: Change) -> tuple[Act, ...]:
         if act.when > known.when:
             found[act.author] = act
     return tuple(found.values())
+
+
+def with_ends(runs: Iterable[CreditedRun]) -> Iterator[tuple[CreditedRun, Act | None]]:
+    """Runs, each with the act of an author whose changes at one place end with it."""
+    entries = list(runs)
+    for entry, following in zip_longest(entries, entries[1:]):
+        by, after = entry[2], following and following[2]
+        goes_on = by and after and by.act.author == after.act.author
+        yield entry, by.act if by and not goes_on else None
 
 
 def _acts(change: Change) -> Iterator[Act]:

@@ -10,7 +10,7 @@ from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.inline import Run
 from drafting.model.resolution import Resolution
 from drafting.redline.script import Act, Change, Credit, Operation, Redline, Sign, Summary
-from drafting.redline.whose import authors, latest_acts
+from drafting.redline.whose import authors, latest_acts, with_ends
 
 _COLOURS = 6
 """How many colours there are for authors (`page.py`); the number behind a change decides."""
@@ -99,7 +99,16 @@ class _Body:
     def _spans(self, change: Change) -> str:
         from drafting.redline import credited
 
-        return "".join(self._signed(*run) for run in credited(change.spans))
+        return "".join(
+            self._signed(*run) + self._number(act) for run, act in with_ends(credited(change.spans))
+        )
+
+    def _number(self, act: Act | None) -> str:
+        """The number of an author behind its changes at one place."""
+        return f'<sub class="{self._look(act)}">{self._authors[act.author]}</sub>' if act else ""
+
+    def _look(self, act: Act) -> str:
+        return f"by by-{(self._authors[act.author] - 1) % _COLOURS + 1}"
 
     def _signed(self, sign: Sign, run: Run, by: Credit | None) -> str:
         content = run_html(run, lambda note: self._numbers.get(note, ""))
@@ -108,11 +117,8 @@ class _Body:
             return content
         if not by:
             return f"<{tag}>{content}</{tag}>"
-        place = self._authors[by.act.author]
         title = escape(f"{by.act.author}, {_told(by.act)}", quote=True)
-        colour = f"by by-{(place - 1) % _COLOURS + 1}"
-        whose = f'<sub class="{colour}">{place}</sub>'
-        return f'<{tag} class="{colour}" title="{title}">{content}</{tag}>{whose}'
+        return f'<{tag} class="{self._look(by.act)}" title="{title}">{content}</{tag}>'
 
 
 def _is_unprinted(change: Change) -> bool:

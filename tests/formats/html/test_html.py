@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 from hypothesis import given
@@ -8,7 +9,7 @@ from strategies import resolutions
 from drafting.formats.html import redline_html, resolution_html
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
-from drafting.redline.script import Change, Operation, Redline, Span, Summary
+from drafting.redline.script import Act, Change, Credit, Operation, Redline, Span, Summary
 
 _VOID = {"meta", "br"}
 
@@ -128,6 +129,26 @@ def test_a_redline_marks_changes_by_words_and_elements_not_by_colour_alone():
     assert "OP1, moved, was OP2" in text
     assert "2 words in, 1 words out" in text
     assert "3 changes follow from others" in text
+
+
+def test_changes_carry_the_number_and_the_name_of_their_author_and_no_markup_of_theirs():
+    malta = Act('"><script>', datetime(2026, 3, 2, 12, tzinfo=UTC), "second reading")
+    peru = malta._replace(author="Peru")
+    spans = (
+        Span("-", "one", Credit(peru)), Span("+", "two", Credit(peru)),
+        Span("+", " three", Credit(malta)),
+    )  # fmt: skip
+    row = Change(Operation.EDITED, "u", "u", new_label="OP1", spans=spans, by=malta)
+    source = redline_html(_redline()._replace(units=(row,)), Resolution())
+    page = _Page(source)
+    assert "<script>" not in source
+    assert 'By: 1 "><script>, 2 Peru.' in page.text
+    assert 'OP1, edited – 1 "><script>, 2 March 2026, 12:00, second reading; 2 Peru' in page.text
+    assert (
+        '<del class="by by-2" title="Peru, 2 March 2026, 12:00, second reading">one</del>' in source
+    )
+    assert 'two</ins><sub class="by by-2">2</sub><ins class="by by-1"' in source
+    assert "one</del><ins" in source
 
 
 def test_a_split_and_a_join_say_which_paragraphs_belong_together():

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 from drafting.formats.json import redline_json, written
 from drafting.model.unit import Kind
-from drafting.redline.script import Change, Operation, Redline, Span, Summary
+from drafting.redline.script import Act, Change, Credit, Operation, Redline, Span, Summary
 
 REDLINE = Redline(
     fields=(Change(Operation.EDITED, kind="title", spans=(Span("-", "Wet"), Span("+", "Dry"))),),
@@ -39,3 +40,17 @@ def test_a_redline_is_its_operations_in_reading_order_and_its_counts():
 def test_a_redline_can_be_written_as_it_is():
     value = redline_json(REDLINE)
     assert json.loads(written(value)) == value
+
+
+def test_whose_a_change_is_stands_beside_its_spans():
+    act = Act("Malta", datetime(2026, 3, 2, 12, tzinfo=UTC), round="second reading", key="abc")
+    spans = (Span("=", "a "), Span("+", "b", Credit(act, "c")))
+    row = Change(Operation.EDITED, "u1", "u1", Kind.OPERATIVE, spans=spans, by=act)
+    (value,) = redline_json(REDLINE._replace(fields=(), units=(row,)))["operations"]
+    told = {
+        "name": "Malta", "when": "2026-03-02T12:00:00+00:00", "round": "second reading",
+        "proposal": None, "state": "abc",
+    }  # fmt: skip
+    assert value["spans"] == [["=", "a "], ["+", "b"]]
+    assert value["author"] == told
+    assert value["authors"] == [None, told | {"replaced": "c"}]
