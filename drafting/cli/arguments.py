@@ -6,6 +6,7 @@ from argparse import SUPPRESS, ArgumentParser
 from collections.abc import Callable
 from typing import NoReturn
 
+from drafting.cli.check_arguments import declare_check
 from drafting.workspace.verbs import VERBS
 
 TO = ("terminal", "docx", "html", "json")
@@ -410,5 +411,6 @@ _VERBS: dict[str, tuple[Callable[[Parser], None], str]] = {
     "redline": (_redline, "changes:redline"),
     "compare": (_compare, "changes:compare"),
     "amendments": (_amendments, "amending:amendments"),
+    "check": (declare_check, "checking:check"),
     "doctor": (_doctor, "sessions:doctor"),
 }

@@ -34,7 +34,8 @@ def check(
     ]
     found += _document_findings(document, rules)
     found.sort(key=lambda one: (order.get(one.unit, -1), one.start, one.end, one.code))
-    return tuple(one for one in dict.fromkeys(found) if not selection.lets_pass(one))
+    kept = (one for one in dict.fromkeys(found) if not selection.lets_pass(one))
+    return tuple(map(selection.weighed, kept))
 
 
 class RuleSet(NamedTuple):

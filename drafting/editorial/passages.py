@@ -148,22 +148,37 @@ def _settled(body: Body) -> Body:
     begins = next((at for at, one in enumerate(operative) if _FIRST.match(one.own_number)), 0)
     strays = any(one.words.rstrip().endswith(",") for one in operative[:begins])
     if strays and not any(one.own_number for one in operative[:begins]):
-        moved = tuple(_as(one, Role.PREAMBULAR) for one in operative[:begins])
+        counted = sum(one.role is Role.PREAMBULAR for one in preamble)
+        moved = tuple(_as_preambular(operative[:begins], counted))
         return body._replace(preamble=(*preamble, *moved), operative=operative[begins:])
     ends = next(
         (at for at, one in enumerate(preamble) if _FIRST.match(one.own_number)), len(preamble)
     )
     follows = operative and _FIGURE.match(operative[0].own_number)
     if follows and ends < len(preamble) and not _FIRST.match(operative[0].own_number):
-        moved = tuple(_as(one, Role.OPERATIVE) for one in preamble[ends:])
+        moved = tuple(_as_operative(preamble[ends:]))
         return body._replace(preamble=preamble[:ends], operative=(*moved, *operative))
     return body
 
 
-def _as(passage: Passage, role: Role) -> Passage:
-    """A passage in another part of the text; headings and subparagraphs stay what they are."""
-    paragraph = passage.role in (Role.PREAMBULAR, Role.OPERATIVE, Role.CONTINUATION)
-    return passage._replace(role=role) if paragraph else passage
+def _as_preambular(passages: Iterable[Passage], count: int) -> Iterator[Passage]:
+    """Passages as they are counted in the preamble; headings and subparagraphs stay."""
+    for passage in passages:
+        if passage.role in (Role.OPERATIVE, Role.CONTINUATION):
+            count += 1
+            yield passage._replace(role=Role.PREAMBULAR, label=f"PP{count}")
+        else:
+            yield passage
+
+
+def _as_operative(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Passages as the text itself numbers them; headings and subparagraphs stay."""
+    for passage in passages:
+        if passage.role is Role.PREAMBULAR:
+            label = f"OP{passage.own_number.rstrip('.')}"
+            yield passage._replace(role=Role.OPERATIVE, label=label)
+        else:
+            yield passage
 
 
 def _head(resolution: Resolution) -> Iterator[Passage]:

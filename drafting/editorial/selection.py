@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from drafting.editorial.findings import PREFIX, Finding, full_code
+from drafting.editorial.findings import PREFIX, Finding, Severity, full_code
 from drafting.editorial.rules import Rule
 
 
@@ -18,8 +18,10 @@ class Selection:
 
     select: tuple[str, ...] = (PREFIX,)
     ignore: tuple[str, ...] = ()
-    exempt: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
+    exempt: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Places, by identity or label, each with the codes that are let pass there."""
+    weights: tuple[tuple[str, Severity], ...] = ()
+    """Codes, or how they begin, with the severity that they have here."""
 
     def takes(self, rule: Rule) -> bool:
         """Whether a rule is to be checked."""
@@ -27,6 +29,13 @@ class Selection:
         if rule.about.on_request and chosen <= len(PREFIX):
             return False
         return chosen > _longest(rule.code, self.ignore)
+
+    def weighed(self, finding: Finding) -> Finding:
+        """A finding with the severity that it has here."""
+        named = [one for one in self.weights if finding.code.startswith(full_code(one[0]))]
+        if not named:
+            return finding
+        return finding._replace(severity=max(named, key=lambda one: len(one[0]))[1])
 
     def lets_pass(self, finding: Finding) -> bool:
         """Whether a finding is exempt at its place."""

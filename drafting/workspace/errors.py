@@ -217,3 +217,26 @@ class OverBaseRefusedError(WorkspaceError):
             f"{why.rstrip('.')}. Nothing was written; to lay the text out anew instead, "
             "ask for it with --fresh."
         )
+
+
+class UnknownRuleError(WorkspaceError):
+    """A code that is none of a drafting rule, nor the beginning of one."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(
+            f"There is no drafting rule “{code}”: “drafting check --rules” lists them all."
+        )
+
+
+class ChecksFileError(WorkspaceError):
+    """A file of checks that cannot be read."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"The checks in {path} cannot be read: {reason}.")
+
+
+class NothingToMendError(WorkspaceError):
+    """Findings without a fix that could be carried out."""
+
+    def __init__(self) -> None:
+        super().__init__("None of these findings has a fix that is safe: nothing was changed.")

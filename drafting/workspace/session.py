@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from drafting.redline.script import Redline
     from drafting.store import Store
     from drafting.workspace.bringing import Brought
+    from drafting.workspace.checks import Checks
     from drafting.workspace.completing import Completer
     from drafting.workspace.issued import Issued
     from drafting.workspace.known_names import KnownNames
@@ -382,6 +383,13 @@ class Session:
 
         brought = read_file(source, self.context) if isinstance(source, Path) else source
         return roll_over(self, brought, handle, heading or Heading())
+
+    @property
+    def checks(self) -> Checks:
+        """The checks of drafting rules, and the verbs on what they find."""
+        from drafting.workspace.checks import Checks
+
+        return Checks(self)
 
     @property
     def issued(self) -> Issued:

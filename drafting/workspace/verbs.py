@@ -36,6 +36,7 @@ VERBS = {
     "redline": "Show or write the changes between two drafts.",
     "compare": "Show or write the changes between two files, without a session.",
     "amendments": "Read an amendment document and apply it, or write one from two drafts.",
+    "check": "Check texts against the drafting rules of the United Nations.",
     "doctor": "Check the session, the tools and the files that come with the program.",
 }
 """Name on the command line, and a sentence of help."""

@@ -232,7 +232,7 @@ def _is_last(kind: Kind, text: Text, at: int) -> bool:
 
 
 def _place(kind: Kind, label: str) -> str:
-    return "" if kind.code in ("FN10", "OP01", "OP02", "ST01") else label
+    return "" if kind.code in ("FN10", "ST01") else label
 
 
 def _numbered(text: Text, name: str, code: str, where: str, new: Callable[[str], str]

@@ -110,7 +110,6 @@ def subparagraph_end(document: Document, _: Profile) -> Iterator[Hit]:
 
     Only the last one of the whole text has the full stop. Under a preambular paragraph they
     end with semicolons or commas, and the last one with a comma.
-    comma.
     """
     yield from _operative(document, Role.SUBPARAGRAPH, "A subparagraph")
     if document.is_decision:

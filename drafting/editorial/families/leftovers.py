@@ -13,6 +13,7 @@ from drafting.editorial.rules import PRINTED, TEXT, About, Hit, document_rule, p
 
 _MANUAL = "Editorial Manual, paragraphs and subparagraphs"
 _BRACKET = re.compile(r"[\[\]]")
+_BRACKETED = re.compile(r"\[[^\[\]]*\]|[\[\]]")
 _EDITORIAL = re.compile(
     r"\[(?:on the |without reference |Original: |Adopted |sic\]|To be determined\])"
 )
@@ -80,12 +81,11 @@ def _brackets(passage: Passage) -> Iterator[Hit]:
     said = passage.words
     if "[" not in said and "]" not in said:
         return
-    for bracket in _BRACKET.finditer(said):
-        at = bracket.start()
-        opened = said.rfind("[", 0, at + 1)
-        if passage.text.is_quoted(at) or _EDITORIAL.match(said, max(opened, 0)):
-            continue
-        yield Hit("A square bracket is left over.", at, at + 1)
+    for bracket in _BRACKETED.finditer(said):
+        at, end = bracket.span()
+        if not (passage.text.is_quoted(at) or _EDITORIAL.match(said, at)):
+            what = "Square brackets are" if end > at + 1 else "A square bracket is"
+            yield Hit(f"{what} left over.", at, end)
 
 
 @passage_rule(

@@ -73,6 +73,7 @@ def in_order(passage: Passage, _: Profile) -> Iterator[Hit]:
     named = list(_lines(passage))
     seen: set[str] = set()
     before: tuple[str, ...] = ()
+    disordered = False
     for name, start, end in named:
         if name in seen:
             yield Hit(f"{name} stands twice.", start, end)
@@ -81,10 +82,10 @@ def in_order(passage: Passage, _: Profile) -> Iterator[Hit]:
         if name in table("states")["observers"]:
             continue
         key = sort_key(name)
-        if key < before:
+        if key < before and not disordered:
+            disordered = True
             yield _sorted(passage, named, f"{name} stands out of order.", start, end)
-            return
-        before = key
+        before = max(before, key)
 
 
 def _sorted(

@@ -1,0 +1,35 @@
+"""What the verb that checks drafting rules takes on the command line."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+
+
+def declare_check(parser: ArgumentParser) -> None:
+    """What `check` takes."""
+    parser.add_argument(
+        "names", nargs="*", metavar="HANDLE[@DRAFT]|FILE", help="nothing: the whole session"
+    )
+    parser.add_argument("--fix", action="store_true", help="put right what can be put right safely")
+    parser.add_argument("-o", "--output", metavar="FILE", help="where a file with its fixes goes")
+    parser.add_argument("--select", action="append", metavar="CODES", help="only these: PU,UN-ST01")
+    parser.add_argument("--ignore", action="append", metavar="CODES", help="all but these")
+    parser.add_argument(
+        "--least",
+        choices=("error", "warning", "advice"),
+        default="advice",
+        help="show nothing that weighs less",
+    )
+    parser.add_argument(
+        "--let-pass",
+        nargs=2,
+        action="append",
+        metavar=("PLACE", "CODE"),
+        help="never again object to this at that paragraph: OP3 PU04",
+    )
+    parser.add_argument("--hold", action="store_true", help="let nothing pass any more")
+    parser.add_argument("--explain", action="append", metavar="CODE", help="what a rule says, why")
+    parser.add_argument("--rules", action="store_true", help="list all rules")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="print JSON")
+    how.add_argument("--sarif", action="store_true", help="print SARIF, for hosts of git")

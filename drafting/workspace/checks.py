@@ -1,0 +1,240 @@
+"""Checks of drafting rules on the texts of a session and on files: findings, fixes, exemptions."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from drafting.model.fields import FIELDS, get_field
+from drafting.model.inline import plain
+from drafting.model.resolution import Resolution
+from drafting.workspace.editing import Plan
+from drafting.workspace.errors import ChecksFileError, NothingToMendError, UnknownRuleError
+from drafting.workspace.wording import Done, counted, listed
+
+if TYPE_CHECKING:
+    from drafting.editorial import Finding, Selection
+    from drafting.workspace.bringing import Brought
+    from drafting.workspace.context import Context
+    from drafting.workspace.session import Session
+
+CHECKS = "checks.toml"
+"""The file that says which rules are checked in a folder and below it."""
+_KEYS = ("select", "ignore", "severity", "exempt")
+_MOST_NAMED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which rules are asked for; what is left empty is as in the file, or as usual."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+class Checks:
+    """The checks of one session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def findings(
+        self, handle: str, label: str = "", wanted: Wanted | None = None
+    ) -> tuple[Finding, ...]:
+        """What the rules find in the working text or a draft, in reading order.
+
+        What is let pass is left out. Raises UnknownRuleError or ChecksFileError.
+        """
+        text = self._session.text(handle, label)
+        folder = Path(self._session.store.path).resolve().parent
+        selection = selected(folder, wanted or Wanted(), handle)
+        passing = tuple(self._session.store.exemptions(handle).items())
+        selection = replace(selection, exempt=(*selection.exempt, *passing))
+        return found_in(text, selection, self._session.body.editorial)
+
+    def mend(self, handle: str, findings: Sequence[Finding]) -> Done:
+        """Carry out the fixes of findings as one change. Raises NothingToMendError."""
+        from drafting.workspace import recording
+
+        plan = mending(self._session.text(handle), findings)
+        return recording.commit(self._session, handle, plan)
+
+    def let_pass(self, handle: str, finding: Finding) -> Done:
+        """Let a finding pass at its place from now on, as a change of the record."""
+        from drafting.workspace import recording
+
+        def added(before: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+            codes = before.get(finding.unit, ())
+            return {**before, finding.unit: (*codes, finding.code)}
+
+        message = f"Let {finding.code} pass at {finding.label}."
+        record = recording.record(self._session.context, message)
+        committed = self._session.store.exempt(handle, added, record)
+        return Done(message, committed.text, finding.unit)
+
+    def hold(self, handle: str, unit: str = "") -> Done:
+        """Let nothing pass any more, at one place or anywhere."""
+        from drafting.workspace import recording
+
+        def kept(before: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+            return {place: codes for place, codes in before.items() if unit and place != unit}
+
+        message = f"Nothing is let pass {'there' if unit else f'in {handle}'} any more."
+        record = recording.record(self._session.context, message)
+        committed = self._session.store.exempt(handle, kept, record)
+        return Done(message, committed.text, unit)
+
+
+def found_in(text: Resolution, selection: Selection, profile_key: str = "") -> tuple[Finding, ...]:
+    """What the rules find in a text; `profile_key` counts where the text names no organ."""
+    from drafting.editorial import check, profile_of
+
+    return check(text, profile_of(text, profile_key), selection)
+
+
+def mending(text: Resolution, findings: Sequence[Finding]) -> Plan:
+    """The fixes of findings as one edit. Raises NothingToMendError."""
+    from drafting.editorial import fixing_edit
+
+    edit = fixing_edit(text, findings)
+    if edit is None:
+        raise NothingToMendError
+    mended = list(dict.fromkeys(one.label for one in findings if one.fix))
+    many = len(mended) > _MOST_NAMED
+    where = counted(len(mended), "place") if many else listed(mended)
+    codes = {one.code for one in findings if one.fix}
+    rules = f" ({codes.pop()})" if len(codes) == 1 else ""
+    return Plan(edit, f"Put right {where} by the drafting rules{rules}.", findings[0].unit)
+
+
+def words_at(text: Resolution, finding: Finding, reach: int = 24) -> tuple[str, str, str]:
+    """Some words before a finding, its own, and some after, as they are printed."""
+    markup = _markup(text, finding.unit)
+    said = plain(markup[: finding.start]), plain(markup[finding.start : finding.end])
+    before, after = said[0], plain(markup)[len(said[0]) + len(said[1]) :]
+    if len(before) > reach:
+        before = f"…{before[-reach:].partition(' ')[2]}"
+    if len(after) > reach:
+        after = f"{after[:reach].rpartition(' ')[0]}…"
+    return before, said[1], after
+
+
+def _markup(text: Resolution, place: str) -> str:
+    for unit in text.walk():
+        if unit.id == place:
+            return unit.text
+    if note := text.note(place):
+        return note.text
+    if place in FIELDS:
+        value = get_field(text, place)
+        return value if isinstance(value, str) else "\n".join(value)
+    return ""
+
+
+def shown_example(text: str) -> list[str]:
+    """The example of a rule, a line each, as it is shown to people."""
+    from drafting.editorial.examples import shown
+
+    return list(shown(text))
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """A file with what the rules find in it."""
+
+    path: Path
+    brought: Brought
+    findings: tuple[Finding, ...]
+
+    @property
+    def text(self) -> Resolution:
+        """What was read from it."""
+        return self.brought.reading.resolution
+
+
+def check_file(path: Path, context: Context, wanted: Wanted) -> CheckedFile:
+    """What the rules find in a file. Raises a FormatError, UnknownRuleError, ChecksFileError."""
+    from drafting.workspace.bringing import read_file
+
+    brought = read_file(path, context)
+    selection = selected(path.resolve().parent, wanted, path.name)
+    return CheckedFile(path, brought, found_in(brought.reading.resolution, selection))
+
+
+def write_mended(checked: CheckedFile, target: Path, context: Context) -> str:
+    """Write a file with the fixes of its findings; gives one sentence.
+
+    A Word file that becomes a Word file keeps everything and has the fixes as tracked
+    changes. Raises NothingToMendError or a FormatError.
+    """
+    from drafting.redline import redline
+    from drafting.workspace.bodies import body_of
+    from drafting.workspace.writing import write_over_base, write_text
+
+    before = checked.text
+    after = mending(before, checked.findings).edit.apply(before)
+    body = body_of(after, context, "")
+    base = checked.brought.base(before, context)
+    if base is not None and target.suffix.casefold() == checked.path.suffix.casefold():
+        write_over_base(base, after, redline(before, after), target, body, context)
+        return f"Wrote {checked.path.name} with the fixes tracked in it to {target}."
+    write_text(after, target, body, context)
+    return f"Wrote {checked.path.name} with its fixes to {target}."
+
+
+def selected(folder: Path, wanted: Wanted, name: str) -> Selection:
+    """The rules asked for in a folder, for a text of some name.
+
+    Raises UnknownRuleError or ChecksFileError.
+    """
+    from drafting.editorial import Selection, Severity
+
+    table = _file_above(folder)
+    exempt = table.get("exempt", {}).get(name, {})
+    weights = table.get("severity", {})
+    selection = Selection(
+        select=wanted.select or tuple(table.get("select", ())) or Selection().select,
+        ignore=(*wanted.ignore, *table.get("ignore", ())),
+        exempt=tuple((str(place), tuple(codes)) for place, codes in exempt.items()),
+        weights=tuple((code, Severity(weight)) for code, weight in weights.items()),
+    )
+    _check_codes((*selection.select, *selection.ignore, *weights))
+    return selection
+
+
+def _file_above(folder: Path) -> dict[str, Any]:
+    """The nearest file of checks in a folder or above it; an empty table without one."""
+    for place in (folder, *folder.parents):
+        path = place / CHECKS
+        if path.is_file():
+            return _read(path)
+    return {}
+
+
+def _read(path: Path) -> dict[str, Any]:
+    from drafting.editorial import Severity
+
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ChecksFileError(path, str(error)) from error
+    unknown = [key for key in table if key not in _KEYS]
+    if unknown:
+        raise ChecksFileError(path, f"“{unknown[0]}” is not one of {', '.join(_KEYS)}")
+    wrong = [one for one in table.get("severity", {}).values() if one not in list(Severity)]
+    if wrong:
+        raise ChecksFileError(path, f"“{wrong[0]}” is not one of {', '.join(Severity)}")
+    return table
+
+
+def _check_codes(codes: Iterable[str]) -> None:
+    from drafting.editorial import all_rules
+    from drafting.editorial.findings import full_code
+
+    known = [rule.code for rule in all_rules()]
+    for code in codes:
+        if not any(one.startswith(full_code(code)) for one in known):
+            raise UnknownRuleError(code)
