@@ -139,8 +139,8 @@ class WordUser:
                 parent.insert(place, self._change("del", author, date, run))
         self._mark(paragraph, "del", author, date)
 
-    def split(self, words: str, author: str, date: str = "") -> None:
-        """Press Enter before words that stand in one run."""
+    def split(self, words: str, author: str, date: str = "", typed: str = "") -> None:
+        """Press Enter before words that stand in one run, and type a number perhaps."""
         run, start = self._run(words)
         paragraph = next(run.iterancestors(W + "p"))
         head, tail = _cut(run, 0, start), _cut(run, start, None)
@@ -152,6 +152,8 @@ class WordUser:
                 first.append(element)
         if head is not None:
             first.append(head)
+        if typed:
+            run.addprevious(self._change("ins", author, date, _run_of(typed)))
         if tail is not None:
             run.addprevious(tail)
         _remove(run)
