@@ -58,6 +58,11 @@ class Package:
         except (BadZipFile, zlib.error, EOFError, OSError) as failure:
             raise errors.TruncatedFileError(self.name, part) from failure
 
+    def checksum(self, part: str) -> tuple[int, int]:
+        """What tells the content of a part from another one, without unpacking it."""
+        entry = self._entries[part]
+        return entry.CRC, entry.file_size
+
     def xml(self, part: str) -> etree._Element:
         """The root element of an XML part. Raises a FormatError if it is not safe and sound."""
         return parse(self.read(part), self.name, part)

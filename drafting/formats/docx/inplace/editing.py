@@ -27,7 +27,7 @@ from drafting.formats.docx.package import open_package
 from drafting.formats.docx.parsing import parse
 from drafting.formats.placing import put_in_place
 
-_NUMBER = re.compile(rb"\b\w+:id=[\"'](\d{1,9})[\"']")
+_NUMBER = re.compile(rb":id=[\"'](\d{1,9})[\"']")
 _KINDS = ("footnote", "endnote")
 
 

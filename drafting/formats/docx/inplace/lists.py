@@ -56,6 +56,8 @@ class Lists:
         return self._known[number]
 
     def _found(self, number: str) -> str | None:
+        if self._old.shares("numbering", self._new):
+            return number
         num, abstract = _definition(self._new.lists, number)
         if num is None or abstract is None:
             return None

@@ -75,9 +75,10 @@ _TOUCHED = "touched"
 
 def _mark_touched(document: etree._Element) -> None:
     """Mark paragraphs with changes, and those behind them, which what is left may join."""
+    touched = {next(change.iterancestors(P), None) for change in document.iter(*_TRACKED)}
     was_touched = False
     for paragraph in document.iter(P):
-        is_touched = next(paragraph.iter(*_TRACKED), None) is not None
+        is_touched = paragraph in touched
         if is_touched or was_touched:
             paragraph.set(_TOUCHED, "")
         was_touched = is_touched

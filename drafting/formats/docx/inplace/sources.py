@@ -67,6 +67,13 @@ class Source:
             self._relations[part] = {relation.get("Id", ""): relation for relation in found}
         return self._relations[part]
 
+    def shares(self, kind: str, other: Source) -> bool:
+        """Whether both files have the same styles or lists, to the byte."""
+        one, two = self.part(kind), other.part(kind)
+        if not (one and two):
+            return one == two
+        return self.package.checksum(one) == other.package.checksum(two)
+
     @cached_property
     def styles(self) -> etree._Element | None:
         """The styles, if it has any."""

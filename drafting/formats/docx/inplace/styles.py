@@ -23,10 +23,13 @@ class Styles:
     def __init__(self, old: Source, new: Source, additions: Additions, lists: Lists) -> None:
         self._old, self._new, self._additions, self._lists = old, new, additions, lists
         self._known: dict[str, str | None] = {}
+        self._are_shared = bool(old.part("styles")) and old.shares("styles", new)
         self._by_id: dict[str, etree._Element] | None = None
 
     def named(self, number: str) -> str | None:
         """The style of the old file for that of the new one; None if neither has it."""
+        if self._are_shared:
+            return number
         if self._by_id is None:
             self._read()
         if number not in self._known:
