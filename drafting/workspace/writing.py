@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from drafting.workspace.errors import (
@@ -81,6 +80,8 @@ def write_over_base(
     """
     from drafting.formats.docx import Revision
     from drafting.formats.docx.base import BaseMap
+    from tempfile import TemporaryDirectory
+
     from drafting.formats.docx.over.errors import OverBaseError
     from drafting.formats.docx.over.writing import Changes, IssuedFile, write_over_base
     from drafting.formats.errors import ProofError

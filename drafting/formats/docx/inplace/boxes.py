@@ -37,7 +37,7 @@ def edit_boxes(
     for one, other in zip(ours, theirs, strict=True):
         edit_story(one, other, inner)
     _carry_out(inner.edits)
-    return bool(inner.edits.instead or inner.edits.after or inner.edits.before)
+    return bool(inner.edits)
 
 
 def _carry_out(edits: Edits) -> None:

@@ -157,7 +157,7 @@ class _Editing:
 
 def _splices(data: bytes, root: etree._Element, edits: Edits) -> dict[Place, bytes]:
     """The bytes that change, by their places."""
-    if not (edits.instead or edits.after or edits.before):
+    if not edits:
         return {}
     where = places(data, root)
     found: dict[Place, bytes] = {}

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from copy import copy, deepcopy
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml import etree
@@ -56,12 +55,14 @@ class Signs:
         return self._known.setdefault(key, chr(_FIRST_PRIVATE + len(self._known)))
 
 
-@dataclass(slots=True)
 class Piece:
     """Characters of a paragraph and the elements, side by side, that print them."""
 
-    text: str
-    elements: list[etree._Element]
+    __slots__ = ("elements", "text")
+
+    def __init__(self, text: str, elements: list[etree._Element]) -> None:
+        self.text = text
+        self.elements = elements
 
     @property
     def note(self) -> str:

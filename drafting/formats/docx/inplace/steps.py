@@ -9,7 +9,6 @@ before the first paragraph that goes or comes is tracked in its place.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
@@ -18,22 +17,30 @@ from drafting.formats.docx.inplace.passing import NO_MOVE, Move
 from drafting.formats.docx.word import PPR
 
 
-@dataclass(slots=True)
 class Step:
     """A block that stays (both), goes (`old`), comes (`new`), or gives way to another one."""
 
-    old: Block | None = None
-    new: Block | None = None
-    leaving: Move = NO_MOVE
-    arriving: Move = NO_MOVE
-    gives_way: bool = False
-    """Whether all words of `old` go and all of `new` come, in one paragraph."""
-    mark: str = ""
-    """Of a paragraph that stays: "ins" or "del" if what ends it is tracked."""
-    is_last: bool = False
-    """Whether the mark of a paragraph that goes or comes stays."""
-    look: etree._Element | None = None
-    """The properties of the paragraph whose place the last one takes."""
+    __slots__ = ("arriving", "gives_way", "is_last", "leaving", "look", "mark", "new", "old")
+
+    def __init__(
+        self,
+        old: Block | None = None,
+        new: Block | None = None,
+        leaving: Move = NO_MOVE,
+        arriving: Move = NO_MOVE,
+        *,
+        gives_way: bool = False,
+    ) -> None:
+        self.old, self.new = old, new
+        self.leaving, self.arriving = leaving, arriving
+        self.gives_way = gives_way
+        """Whether all words of `old` go and all of `new` come, in one paragraph."""
+        self.mark = ""
+        """Of a paragraph that stays: "ins" or "del" if what ends it is tracked."""
+        self.is_last = False
+        """Whether the mark of a paragraph that goes or comes stays."""
+        self.look: etree._Element | None = None
+        """The properties of the paragraph whose place the last one takes."""
 
     @property
     def stays(self) -> bool:
