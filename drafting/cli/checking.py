@@ -78,11 +78,9 @@ def _of_file(call: Namespace, path: Path, context: Context, wanted: Wanted) -> F
     if call.output is None:
         raise CallError("Say where a file with its fixes is to be written: -o FILE.")
     target = Path(call.output).expanduser()
-    said = write_mended(checked, target, context)
-    if not (call.json or call.sarif):
-        say(said)
-    left = tuple(one for one in checked.findings if one.fix is None)
-    return Found(str(path), checked.text, left)
+    said, left = write_mended(checked, target, context)
+    _tell(call, said)
+    return Found(str(path), left.text, left.findings)
 
 
 def _of_session(
@@ -94,7 +92,7 @@ def _of_session(
             handle, _, label = name.partition("@")
             findings = session.checks.findings(handle, label, wanted)
             if call.fix and not label and any(one.fix for one in findings):
-                _tell(call, session.checks.mend(handle, findings).message)
+                _tell(call, session.checks.mend_all(handle, wanted).message)
                 findings = session.checks.findings(handle, "", wanted)
             for place, code in call.let_pass or ():
                 for one in _named(findings, place, code):

@@ -113,7 +113,8 @@ def _fix(hit: Hit, passage: Passage) -> Fix | None:
     mends = [(passage, hit.start, hit.end, hit.new), *hit.also]
     if not all(text_of(where.markup).is_bare(start, end) for where, start, end, _ in mends):
         return None
-    return Fix(_order(mends), tuple(_replacement(*mend) for mend in mends))
+    title = _order(mends) + (", and put it into its part of the text" if hit.moves else "")
+    return Fix(title, tuple(_replacement(*mend) for mend in mends), moves=hit.moves)
 
 
 def _replacement(passage: Passage, start: int, end: int, new: str) -> Replacement:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from drafting.model.unit import Kind
+
 PREFIX = "UN-"
 """What every code begins with; it may be left out where a code is asked for."""
 
@@ -38,6 +40,8 @@ class Fix(NamedTuple):
     replacements: tuple[Replacement, ...] = ()
     renumbers: tuple[str, ...] = ()
     """Units that lose a number of their own and take the one in turn."""
+    moves: tuple[tuple[str, Kind], ...] = ()
+    """Units that belong to the other part of the text, with what they become there."""
 
 
 class Finding(NamedTuple):

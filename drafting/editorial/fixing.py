@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from drafting.editorial.findings import Finding, Replacement
-from drafting.model.edits import Edit, EditNote, EditText, Recast, SetField, Several
+from drafting.model.edits import Edit, EditNote, EditText, MoveUnit, Recast, SetField, Several
 from drafting.model.fields import FIELDS, get_field
-from drafting.model.resolution import Resolution
+from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
+from drafting.model.tree import Place, place_of
+from drafting.model.unit import Kind
 
 
 def fixing_edit(resolution: Resolution, findings: Iterable[Finding]) -> Several | None:
@@ -24,6 +26,9 @@ def fixing_edit(resolution: Resolution, findings: Iterable[Finding]) -> Several 
                 chosen.setdefault(one.place, []).append(one)
     numbered = {place for finding in findings if finding.fix for place in finding.fix.renumbers}
     edits = (*_edits(resolution, chosen), *_renumbering(resolution, numbered))
+    moves = [move for finding in findings if finding.fix for move in finding.fix.moves]
+    if moves:
+        edits = (*edits, *_moving(Several(edits).apply(resolution), moves))
     return Several(edits) if edits else None
 
 
@@ -60,6 +65,26 @@ def _renumbering(resolution: Resolution, places: set[str]) -> Iterator[Edit]:
         if unit.id in places and unit.number:
             kept = (unit.kind, unit.level)
             yield Recast(unit.id, (*kept, unit.number), (*kept, ""))
+
+
+def _moving(resolution: Resolution, moves: Iterable[tuple[str, Kind]]) -> Iterator[Edit]:
+    """Units taken to the end of the preamble, or to the start of the operative part, in order."""
+    first: str | None = None
+    for unit, kind in moves:
+        now = resolution.find(unit)
+        if kind is Kind.PREAMBULAR:
+            last = resolution.preamble[-1].id if resolution.preamble else None
+            destination = Place(PREAMBLE, last)
+        else:
+            destination = Place(OPERATIVE, first)
+            first = unit
+        edit = MoveUnit(unit, place_of(resolution, unit), destination, now.kind, kind)
+        yield edit
+        resolution = edit.apply(resolution)
+        if now.number:
+            recast = Recast(unit, (kind, now.level, now.number), (kind, now.level, ""))
+            yield recast
+            resolution = recast.apply(resolution)
 
 
 def _field_edit(

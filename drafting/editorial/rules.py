@@ -12,6 +12,7 @@ from typing import NamedTuple
 from drafting.editorial.findings import Severity, full_code
 from drafting.editorial.passages import Document, Passage, Role
 from drafting.editorial.profiles import Profile
+from drafting.model.unit import Kind
 
 FAMILIES = (
     "structure", "numbering", "openers", "series", "endings", "marks", "spelling", "names",
@@ -38,6 +39,8 @@ class Hit(NamedTuple):
     """How much it weighs where that is not what the rule says."""
     renumbers: tuple[str, ...] = ()
     """Units whose own number goes, so that they take the one in turn."""
+    moves: tuple[tuple[str, Kind], ...] = ()
+    """Units that belong to the other part of the text, with what they become there."""
     raw: tuple[int, int, str] | None = None
     """A mend of the markup itself, where words alone do not say it."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from drafting.model.edits import Several
 from drafting.model.fields import FIELDS, get_field
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
@@ -25,6 +26,8 @@ CHECKS = "checks.toml"
 """The file that says which rules are checked in a folder and below it."""
 _KEYS = ("select", "ignore", "severity", "exempt")
 _MOST_NAMED = 6
+_ROUNDS = 4
+"""How often a text is looked at again after its fixes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,11 @@ class Checks:
 
         What is let pass is left out. Raises UnknownRuleError or ChecksFileError.
         """
-        text = self._session.text(handle, label)
+        return self._findings(handle, self._session.text(handle, label), wanted)
+
+    def _findings(
+        self, handle: str, text: Resolution, wanted: Wanted | None
+    ) -> tuple[Finding, ...]:
         folder = Path(self._session.store.path).resolve().parent
         selection = selected(folder, wanted or Wanted(), handle)
         passing = tuple(self._session.store.exemptions(handle).items())
@@ -60,6 +67,14 @@ class Checks:
         from drafting.workspace import recording
 
         plan = mending(self._session.text(handle), findings)
+        return recording.commit(self._session, handle, plan)
+
+    def mend_all(self, handle: str, wanted: Wanted | None = None) -> Done:
+        """Carry out every fix that is safe as one change. Raises NothingToMendError."""
+        from drafting.workspace import recording
+
+        text = self._session.text(handle)
+        plan = mending_all(text, lambda now: self._findings(handle, now, wanted))
         return recording.commit(self._session, handle, plan)
 
     def let_pass(self, handle: str, finding: Finding) -> Done:
@@ -93,6 +108,26 @@ def found_in(text: Resolution, selection: Selection, profile_key: str = "") -> t
     from drafting.editorial import check, profile_of
 
     return check(text, profile_of(text, profile_key), selection)
+
+
+def mending_all(text: Resolution, look: Callable[[Resolution], tuple[Finding, ...]]) -> Plan:
+    """Every fix of what a look finds, those included that only other fixes make possible.
+
+    Raises NothingToMendError.
+    """
+    from drafting.editorial import fixing_edit
+
+    found = look(text)
+    plan = mending(text, found)
+    edits = [plan.edit]
+    now = plan.edit.apply(text)
+    for _ in range(_ROUNDS):
+        edit = fixing_edit(now, look(now))
+        if edit is None:
+            break
+        edits.append(edit)
+        now = edit.apply(now)
+    return replace(plan, edit=Several(tuple(edits)))
 
 
 def mending(text: Resolution, findings: Sequence[Finding]) -> Plan:
@@ -148,11 +183,13 @@ class CheckedFile:
     path: Path
     brought: Brought
     findings: tuple[Finding, ...]
+    selection: Selection
+    mended: Resolution | None = None
 
     @property
     def text(self) -> Resolution:
-        """What was read from it."""
-        return self.brought.reading.resolution
+        """What was read from it, or what it is with its fixes."""
+        return self.mended or self.brought.reading.resolution
 
 
 def check_file(path: Path, context: Context, wanted: Wanted) -> CheckedFile:
@@ -161,11 +198,12 @@ def check_file(path: Path, context: Context, wanted: Wanted) -> CheckedFile:
 
     brought = read_file(path, context)
     selection = selected(path.resolve().parent, wanted, path.name)
-    return CheckedFile(path, brought, found_in(brought.reading.resolution, selection))
+    findings = found_in(brought.reading.resolution, selection)
+    return CheckedFile(path, brought, findings, selection)
 
 
-def write_mended(checked: CheckedFile, target: Path, context: Context) -> str:
-    """Write a file with the fixes of its findings; gives one sentence.
+def write_mended(checked: CheckedFile, target: Path, context: Context) -> tuple[str, CheckedFile]:
+    """Write a file with the fixes of its findings; gives one sentence, and what is left.
 
     A Word file that becomes a Word file keeps everything and has the fixes as tracked
     changes. Raises NothingToMendError or a FormatError.
@@ -175,14 +213,16 @@ def write_mended(checked: CheckedFile, target: Path, context: Context) -> str:
     from drafting.workspace.writing import write_over_base, write_text
 
     before = checked.text
-    after = mending(before, checked.findings).edit.apply(before)
+    plan = mending_all(before, lambda now: found_in(now, checked.selection))
+    after = plan.edit.apply(before)
+    left = replace(checked, findings=found_in(after, checked.selection), mended=after)
     body = body_of(after, context, "")
     base = checked.brought.base(before, context)
     if base is not None and target.suffix.casefold() == checked.path.suffix.casefold():
         write_over_base(base, after, redline(before, after), target, body, context)
-        return f"Wrote {checked.path.name} with the fixes tracked in it to {target}."
+        return f"Wrote {checked.path.name} with the fixes tracked in it to {target}.", left
     write_text(after, target, body, context)
-    return f"Wrote {checked.path.name} with its fixes to {target}."
+    return f"Wrote {checked.path.name} with its fixes to {target}.", left
 
 
 def selected(folder: Path, wanted: Wanted, name: str) -> Selection:

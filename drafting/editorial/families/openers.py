@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drafting.editorial.facts import table
 from drafting.editorial.findings import Severity
@@ -19,6 +19,7 @@ from drafting.editorial.openings import (
 from drafting.editorial.passages import Body, Document, Passage, Role
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule, passage_rule
+from drafting.model.unit import Kind
 
 _MANUAL = "Editorial Manual, resolutions, drafting and editing"
 _MODALS = frozenset({"Should", "Shall", "Must", "Will", "May", "To", "Please", "We"})
@@ -45,13 +46,26 @@ def preambular_opener(document: Document, _: Profile) -> Iterator[Hit]:
         return
     for body in document.bodies:
         strayed = _strayed(body)
+        moves = _moves((*body.preamble, *strayed), Kind.PREAMBULAR)
         for passage in (*body.preamble, *strayed):
             opens = opening(passage.words)
             verb = opens.verb
             wrong = finite_verbs().get(verb) or _of_bare(verb)
             if wrong and (passage.role is Role.PREAMBULAR or passage in strayed):
                 message = f"“{verb}” opens an operative paragraph; the preamble says “{wrong}”."
-                yield Hit(message, opens.start, opens.end, _cased(opens, wrong), passage)
+                hit = Hit(message, opens.start, opens.end, _cased(opens, wrong), passage)
+                yield hit._replace(moves=moves)
+                moves = ()
+
+
+def _moves(passages: Iterable[Passage], kind: Kind) -> tuple[tuple[str, Kind], ...]:
+    """Paragraphs that were read into the other part, with what they should be."""
+    others = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.CONTINUATION)
+    return tuple(
+        (one.place, kind)
+        for one in passages
+        if one.kind in others and one.kind is not kind and one.role is not Role.SUBPARAGRAPH
+    )
 
 
 def _of_bare(verb: str) -> str:
@@ -99,6 +113,8 @@ def operative_opener(document: Document, _: Profile) -> Iterator[Hit]:
     Sections of the texts of the Fifth Committee have preambles of their own.
     """
     for body in document.bodies:
+        operative = [one for one in body.operative if one.kind is Kind.PREAMBULAR]
+        moves = _moves(operative, Kind.OPERATIVE) if not _has_section(body) else ()
         in_preamble_of_section = False
         for passage in body.operative:
             if passage.role is Role.HEADING:
@@ -110,7 +126,13 @@ def operative_opener(document: Document, _: Profile) -> Iterator[Hit]:
             in_preamble_of_section = in_preamble_of_section and goes_on
             runs_in = document.is_decision and passage.words[:1].islower()
             if not (in_preamble_of_section or runs_in):
-                yield from _not_finite(passage)
+                for hit in _not_finite(passage):
+                    yield hit._replace(moves=moves)
+                    moves = ()
+
+
+def _has_section(body: Body) -> bool:
+    return any(one.kind is Kind.SECTION for one in body.operative)
 
 
 def _not_finite(passage: Passage) -> Iterator[Hit]:
