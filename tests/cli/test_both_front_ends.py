@@ -48,6 +48,8 @@ COUNTERPARTS = {
     "desk.mark-to": "move",
     "desk.replace": "replace",
     "desk.outline": "show",
+    "desk.filter": "redline",
+    "desk.compare-with": "redline",
     "moving.put": "move",
     "replacing.do": "replace",
     "replacing.choose": "replace",
@@ -83,7 +85,7 @@ COUNTERPARTS = {
 
 ABOUT_THE_SCREEN = {
     "up", "down", "page-up", "page-down", "first", "last", "next", "previous", "back", "cancel",
-    "leave", "quit", "ignore", "more", "palette", "next-theme", "help", "undo", "redo", "done",
+    "leave", "quit", "fold", "fold-all", "ignore", "more", "palette", "next-theme", "help", "undo", "redo", "done",
 }  # fmt: skip
 """Verbs that move, fold or close what is shown, or take back typing; the text stays."""
 

@@ -101,7 +101,10 @@ def test_what_changed_since_a_draft_carries_a_sign() -> None:
 def test_the_outline_names_every_unit_once() -> None:
     rows = outline(Document.of(TEXT), 30, UNICODE)
     keys = [row.key for row in rows if row.key]
-    assert keys == ["field:masthead", "field:title", "pa", "pb", "oa", "oaa", "oab", "ob"]
+    assert keys == [
+        "field:masthead", "field:title", "part:preamble", "pa", "pb",
+        "part:operative", "oa", "oaa", "oab", "ob",
+    ]  # fmt: skip
     assert all(len(line.plain) <= 30 for row in rows for line in row.lines)
 
 
@@ -116,7 +119,7 @@ def test_the_outline_shows_label_and_first_words() -> None:
 
 
 def test_every_gap_of_the_text_is_a_place_to_move_to() -> None:
-    places, here = landings(TEXT, "pb")
+    places, here = landings(TEXT, ["pb"])
     assert [place.where for place in places] == [
         "before pa", "after pa", "before oa", "after oa", "after ob",
     ]  # fmt: skip
@@ -124,7 +127,7 @@ def test_every_gap_of_the_text_is_a_place_to_move_to() -> None:
 
 
 def test_a_subparagraph_may_also_go_beneath_another_paragraph() -> None:
-    wheres = [place.where for place in landings(TEXT, "oaa")[0]]
+    wheres = [place.where for place in landings(TEXT, ["oaa"])[0]]
     assert "first under ob" in wheres
     assert "after oab" in wheres
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import NamedTuple
 
 from drafting.model.difference import difference
 from drafting.model.edits import (
@@ -23,24 +26,64 @@ from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
 _SPONSOR_LINE = frozenset({"sponsors", "sponsors_note", "kind", "submitted_by"})
 
 
+class Touch(StrEnum):
+    """What happened to a block; the first that applies."""
+
+    EDITED = "edited"
+    INSERTED = "inserted"
+    MOVED = "moved"
+
+
+class Touched(NamedTuple):
+    """What differs between an older text and a newer one, by the blocks of the newer."""
+
+    keys: Mapping[str, Touch]
+    gone: Mapping[str, int]
+    """How many units went that stood behind a unit (or, with an empty key, before all)."""
+
+
+UNTOUCHED = Touched({}, {})
+
+
+def touched_since(old: Resolution, new: Resolution) -> Touched:
+    """What happened to the blocks of `new` since `old`, and where units of `old` are gone."""
+    keys: dict[str, Touch] = {}
+    for key, touch in _touched(difference(old, new)):
+        keys[key] = min(keys.get(key, touch), touch, key=list(Touch).index)
+    return Touched(keys, Counter(_gone(old, new)))
+
+
 def changed_since(old: Resolution, new: Resolution) -> frozenset[str]:
     """Keys of the blocks of `new` that read differently in `old`, or stood elsewhere."""
-    return frozenset(_touched(difference(old, new)))
+    return frozenset(key for key, _ in _touched(difference(old, new)))
 
 
-def _touched(edits: Iterable[Edit]) -> Iterator[str]:
+def _gone(old: Resolution, new: Resolution) -> Iterator[str]:
+    """For each unit of `old` that `new` lacks, the one before it that is still there."""
+    there = {unit.id for unit in new.walk()}
+    before = ""
+    for unit in old.walk():
+        if unit.id in there:
+            before = unit.id
+        else:
+            yield before
+
+
+def _touched(edits: Iterable[Edit]) -> Iterator[tuple[str, Touch]]:
     for edit in edits:
         match edit:
-            case EditText() | Recast() | MoveUnit():
-                yield edit.unit
+            case EditText() | Recast():
+                yield edit.unit, Touch.EDITED
+            case MoveUnit():
+                yield edit.unit, Touch.MOVED
             case InsertUnit():
-                yield from (unit.id for unit in edit.unit.walk())
+                yield from ((unit.id, Touch.INSERTED) for unit in edit.unit.walk())
             case SetField():
-                yield _block_of(edit.field)
+                yield _block_of(edit.field), Touch.EDITED
             case EditNote():
-                yield f"{NOTE}{edit.after.id}"
+                yield f"{NOTE}{edit.after.id}", Touch.EDITED
             case InsertNote():
-                yield f"{NOTE}{edit.note.id}"
+                yield f"{NOTE}{edit.note.id}", Touch.INSERTED
             case _:
                 # What was taken out has no block that could carry a sign.
                 continue

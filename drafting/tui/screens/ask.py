@@ -8,7 +8,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -21,6 +21,8 @@ Completion = Callable[[str], list[str]]
 _MOST_SHOWN = 12
 
 
+Follow = Callable[[str | None], None]
+"""Told of every change of the line, and with None that it was left."""
 Then = Callable[[str], Awaitable[None] | None]
 
 
@@ -54,13 +56,19 @@ class AskScreen(ModalScreen[None]):
     ]
 
     def __init__(
-        self, question: str, then: Then, value: str = "", complete: Completion | None = None
+        self,
+        question: str,
+        then: Then,
+        value: str = "",
+        complete: Completion | None = None,
+        follow: Follow | None = None,
     ) -> None:
         super().__init__()
         self._question = question
         self._then = then
         self._value = value
         self._complete = complete
+        self._follow = follow
 
     def compose(self) -> ComposeResult:
         """The question, the line, and what it can be completed to."""
@@ -88,7 +96,15 @@ class AskScreen(ModalScreen[None]):
 
     def action_leave(self) -> None:
         """Leave without an answer."""
+        if self._follow is not None:
+            self._follow(None)
         self.dismiss()
+
+    @on(Input.Changed)
+    def typed(self, event: Input.Changed) -> None:
+        """Let what lies beneath follow what is typed."""
+        if self._follow is not None and self.is_current:
+            self._follow(event.value.strip())
 
     def action_complete(self) -> None:
         """Complete the line as far as it is certain, and show what is left to choose from."""

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from drafting.tui.bridge import RefusedError
-from drafting.tui.screens.ask import AskScreen, Completion, Then
+from drafting.tui.screens.ask import AskScreen, Completion, Follow, Then
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import EVERYWHERE, Verb
 from drafting.tui.widgets.bars import Bar, KeyBar, StatusLine
@@ -87,9 +87,10 @@ class WorkScreen(Screen[object]):
         then: Then,
         value: str = "",
         complete: Completion | None = None,
+        follow: Follow | None = None,
     ) -> None:
         """Ask for one line, and go on with it unless the person leaves."""
-        self.app.push_screen(AskScreen(question, then, value, complete))
+        self.app.push_screen(AskScreen(question, then, value, complete, follow))
 
     # The palette and help
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -9,6 +10,7 @@ from textual.binding import BindingType
 
 from drafting.model.resolution import OPERATIVE, PREAMBLE
 from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
+from drafting.tui.page.outline import fold_of, foldable
 from drafting.tui.screens.ask import complete_path, typed_path
 from drafting.tui.screens.desk_order import DeskOrder
 from drafting.tui.verbs import DESK, bindings
@@ -198,6 +200,50 @@ class DeskScreen(DeskOrder):
         """Show or fold the outline."""
         self.panes.toggle("outline")
 
+    def action_fold(self) -> None:
+        """Fold or unfold in the outline what the unit belongs to."""
+        shown, key = self.panes.shown, fold_of(self.document, self.unit)
+        if key:
+            self.panes.show_outline(replace(shown, folded=shown.folded ^ {key}))
+
+    def action_fold_all(self) -> None:
+        """Fold everything in the outline that can be folded, or unfold it."""
+        shown = self.panes.shown
+        folded = frozenset() if shown.folded else foldable(self.document)
+        self.panes.show_outline(replace(shown, folded=folded))
+
+    def action_filter(self) -> None:
+        """Show in the outline only what changed, or all again."""
+        shown = self.panes.shown
+        if shown.only is None:
+            name = f"changed since {self.base_label}" if self.base_label else "changed"
+            shown = replace(shown, only=frozenset(self.changed), name=name)
+        else:
+            shown = replace(shown, only=None, name="")
+        self.panes.show_outline(shown)
+
+    def action_compare_with(self) -> None:
+        """Choose the draft against which changes are shown."""
+        from drafting.tui.screens.choose import ChooseScreen
+
+        if not self.labels:
+            self.refuse("There is no draft to compare with yet: D makes one.")
+            return
+        screen = ChooseScreen(
+            "Show changes since", [("draft", list(reversed(self.labels)), self.base_label)]
+        )
+        self.app.push_screen(screen, self.compare_with)
+
+    async def compare_with(self, chosen: list[str] | None) -> None:
+        """Show changes against the draft that was chosen."""
+        if chosen:
+            self.compared = chosen[0] if chosen[0] != self.labels[-1] else ""
+            await self.read_base()
+            self.say(f"Signs show what changed since {self.base_label}.")
+            if self.panes.shown.only is not None:
+                name = f"changed since {self.base_label}"
+                self.panes.show_outline(replace(self.panes.shown, name=name))
+
     def action_story(self) -> None:
         """Show or fold the history pane."""
         if self.panes.toggle("story"):
@@ -214,8 +260,14 @@ class DeskScreen(DeskOrder):
     # Going places
 
     def action_jump(self) -> None:
-        """Go to a unit by its label."""
-        self.prompt("Go to (op12b, pp3, title, note 2)", self.jump)
+        """Go to a unit by its label; the page follows as it is typed."""
+        here = self.key
+
+        def follow(label: str | None) -> None:
+            found = self.finder.jump(self.document, self.panes.page.keys, label) if label else ""
+            self.panes.page.go(found or here)
+
+        self.prompt("Go to (op12b, pp3, title, note 2)", self.jump, follow=follow)
 
     def jump(self, label: str) -> None:
         """Go to the block of that label."""
@@ -260,9 +312,9 @@ class DeskScreen(DeskOrder):
         from drafting.tui.screens.replacing import ReplaceScreen
 
         screen = ReplaceScreen(self.tools, self.document.resolution, self.finder.words)
-        self.app.push_screen(screen, self.replace)
+        self.app.push_screen(screen, self.replace_words)
 
-    async def replace(self, wanted: Replacement | None) -> None:
+    async def replace_words(self, wanted: Replacement | None) -> None:
         """Replace words at the places that were chosen."""
         if wanted is not None:
             handle = self.handle

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -15,7 +16,7 @@ from textual.widgets import TextArea
 from drafting.model.resolution import Note, Resolution
 from drafting.tui.page.layout import Document
 from drafting.tui.page.story import pane_blocks
-from drafting.tui.page.touched import changed_since
+from drafting.tui.page.touched import UNTOUCHED, changed_since, touched_since
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.finding import Finder
 from drafting.tui.screens.suggesting import Suggestions
@@ -50,7 +51,10 @@ class DeskText(WorkScreen):
         self.suggestions = Suggestions(self)
         self.finder = Finder()
         self.document = Document.of(Resolution())
-        self.changed: frozenset[str] = frozenset()
+        self.touched = UNTOUCHED
+        self.compared = ""
+        """Name of the draft that changes are shown against; empty for the last one."""
+        self.labels: list[str] = []
         self.marked: frozenset[str] = frozenset()
         self.base_label = ""
         self._base: Resolution | None = None
@@ -67,6 +71,11 @@ class DeskText(WorkScreen):
     def view(self) -> BlockView:
         """The page."""
         return self.panes.page
+
+    @property
+    def changed(self) -> AbstractSet[str]:
+        """Keys of what changed since the draft that the text is compared with."""
+        return self.touched.keys.keys()
 
     @property
     def key(self) -> str:
@@ -111,30 +120,32 @@ class DeskText(WorkScreen):
         return first.id if first else "field:title"
 
     async def read_base(self) -> None:
-        """Find what changed since the last draft."""
+        """Find what changed since the draft that was chosen, or else the last one."""
         drafts = await self.ask(lambda session: session.drafts(self.handle))
-        if drafts:
-            label = drafts[-1].label
+        self.labels = [draft.label for draft in drafts or ()]
+        if self.labels:
+            label = self.compared if self.compared in self.labels else self.labels[-1]
             self.base_label = label
             self._base = await self.ask(lambda session: session.text(self.handle, label))
             await self.mark_changes()
         self.show_head()
 
     async def mark_changes(self) -> None:
-        """Mark what differs from the last draft."""
+        """Mark what differs from that draft."""
         base, text = self._base, self.document.resolution
         if base is None:
             return
-        changed = await self.ask(lambda _session: changed_since(base, text))
-        if changed is not None and text is self.document.resolution:
-            self.changed = changed
-            self.panes.show(self.document, changed)
+        touched = await self.ask(lambda _session: touched_since(base, text))
+        if touched is not None and text is self.document.resolution:
+            self.touched = touched
+            self.panes.show(self.document, touched)
+            self.filter_outline()
 
     def show(self, document: Document, key: str | None = None) -> None:
         """Show a document."""
         self.document = document
         self.mark_only({key for key in self.marked if key in document.numbering})
-        self.panes.show(document, self.changed, key)
+        self.panes.show(document, self.touched, key)
         self.show_head()
         self.show_place()
 
@@ -144,12 +155,18 @@ class DeskText(WorkScreen):
         self.panes.mark(self.marked)
         self.show_place()
 
+    def filter_outline(self) -> None:
+        """Keep the outline to what it is filtered by."""
+        shown = self.panes.shown
+        if shown.only is not None:
+            self.panes.show_outline(replace(shown, only=frozenset(self.changed)))
+
     def show_head(self) -> None:
         """The line above: handle, state, who is writing."""
         self.head.strong = self.handle
         since = ""
         if self.base_label:
-            count = len(self.changed)
+            count = len(self.changed) + sum(self.touched.gone.values())
             since = f", {count or 'no'} change{'' if count == 1 else 's'} since {self.base_label}"
         self.head.left = f" {self.tools.signs.dot} working text{since}"
         self.head.right = f"as {self.tools.author}"

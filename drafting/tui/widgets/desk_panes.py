@@ -10,8 +10,9 @@ from textual.containers import Container, Horizontal
 from textual.message import Message
 
 from drafting.tui.page.layout import Document, Layout
-from drafting.tui.page.outline import outline
+from drafting.tui.page.outline import EVERYTHING, PART, Shown, outline
 from drafting.tui.page.pieces import Block
+from drafting.tui.page.touched import UNTOUCHED, Touched
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.tui.widgets.editor import Editor
@@ -44,7 +45,9 @@ class DeskPanes(Horizontal):
         signs = tools.signs
         self._signs = signs
         self._layout = Layout(signs)
-        self._changed: AbstractSet[str] = frozenset()
+        self._touched = UNTOUCHED
+        self.shown = EVERYTHING
+        """What of the outline is shown."""
         self.document: Document | None = None
         self.outline = Outline(identity="outline")
         self.page = PageView(rule=signs.rule, landing_sign=signs.landing, identity="page")
@@ -68,24 +71,46 @@ class DeskPanes(Horizontal):
 
     # What is shown
 
-    def show(self, document: Document, changed: AbstractSet[str], key: str | None = None) -> None:
+    def show(self, document: Document, touched: Touched, key: str | None = None) -> None:
         """Show a document, standing at `key`, or where the cursor stood."""
         self.document = document
-        self._changed = changed
+        self._touched = touched
         self._set(key)
 
     def _set(self, key: str | None = None) -> None:
         if self.document is None:
             return
         self.page.show_page(self._blocks(self.document), key)
-        width = self.outline.size.width - GUTTER - 1
-        if width > 0:
-            self.outline.show(outline(self.document, width, self._signs, self._changed))
-            self.outline.go(self.page.key)
+        self.show_outline()
         self.place_editor()
 
+    def show_outline(self, shown: Shown | None = None) -> None:
+        """Show the outline, as much of it as is asked for."""
+        self.shown = shown or self.shown
+        width = self.outline.size.width - GUTTER - 1
+        if self.document is not None and width > 0:
+            rows = outline(self.document, width, self._signs, self._touched, self.shown)
+            self.outline.show(rows)
+            self.outline.go(self._line_of(self.page.key))
+
+    def _line_here(self) -> str:
+        return self._line_of(self.page.key)
+
+    def _line_of(self, key: str) -> str:
+        """The line of the outline that stands for a block: its own, or the one it is folded in."""
+        lines = frozenset(self.outline.keys)
+        if key in lines or self.document is None:
+            return key
+        last = part = ""
+        for row in self.document.numbering:
+            heading, part = f"{PART}{row.part}" if row.part != part else "", row.part
+            last = next((line for line in (row.unit.id, heading) if line in lines), last)
+            if row.unit.id == key:
+                return last
+        return key
+
     def _blocks(self, document: Document) -> list[Block]:
-        return self._layout.blocks(document, self.page.prose_width, self._changed)
+        return self._layout.blocks(document, self.page.prose_width, self._touched.keys.keys())
 
     @property
     def writing(self) -> bool:
@@ -96,8 +121,8 @@ class DeskPanes(Horizontal):
     def follow(self, event: BlockView.Moved) -> None:
         """Keep outline and page at the same unit."""
         if event.view is self.page:
-            self.outline.go(event.key)
-        elif event.view is self.outline and not self.writing and self.page.key != event.key:
+            self.outline.go(self._line_of(event.key))
+        elif event.view is self.outline and not self.writing and event.key != self._line_here():
             self.page.go(event.key, top=True)
 
     def mark(self, keys: AbstractSet[str]) -> None:
