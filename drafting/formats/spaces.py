@@ -43,7 +43,7 @@ def _carried(pieces: Iterable[Run]) -> Iterator[Run]:
 def _without_outer_spaces(pieces: Iterable[Run]) -> Iterator[Run]:
     """Runs with the spaces at the end of an emphasis set after it, as they are typed by most."""
     for run in pieces:
-        words = run.text.rstrip(" ")
+        words = run.text.rstrip(_OUTER)
         if run.note or not (run.italic or run.bold) or words == run.text:
             yield run
         else:

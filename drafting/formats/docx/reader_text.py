@@ -155,8 +155,8 @@ class TextReader:
         if _toggled(properties, "vanish", inherited=look.hidden):
             self.hidden += 1
             return
-        italic = _toggled(properties, "i", inherited=look.italic) and not base[0]
-        bold = _toggled(properties, "b", inherited=look.bold) and not base[1]
+        italic = _looks(properties, "i", inherited=look.italic) and not base[0]
+        bold = _looks(properties, "b", inherited=look.bold) and not base[1]
         for element in _shown_in(run):
             if element.tag in _REFERENCES:
                 yield from self._cited(element, Run("", italic, bold))
@@ -226,6 +226,13 @@ def _toggled(properties: etree._Element | None, name: str, *, inherited: bool) -
     if properties is None or properties.find(W + name) is None:
         return inherited
     return is_on(properties, name)
+
+
+def _looks(properties: etree._Element | None, name: str, *, inherited: bool) -> bool:
+    """Whether a run is italic or bold; where it runs from the right, by a name of its own."""
+    if is_on(properties, "rtl") and is_on(properties, f"{name}Cs"):
+        return True
+    return _toggled(properties, name, inherited=inherited)
 
 
 def text_of(element: etree._Element) -> str:

@@ -29,7 +29,10 @@ _PART = r"""
     """
 _FURNITURE = re.compile(rf"(?:{_PART})(?:\s+(?:{_PART})){{0,7}}", re.VERBOSE)
 _RULE = re.compile(r"(?:[*_—-]\s?){3,}")
-_LABELS = frozenset({"united nations", "nations unies", "naciones unidas", "provisional"})
+_LABELS = frozenset((
+    "united nations", "nations unies", "naciones unidas", "организация объединенных наций",
+    "联合国", "الأمم المتحدة", "provisional",
+))  # fmt: skip
 _UNITED_NATIONS = re.compile(r"(?i)^united nations\s+")
 _HEAD_LINES = 12
 _LONGEST_RUNNING_HEAD = 120

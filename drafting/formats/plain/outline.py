@@ -227,9 +227,8 @@ class _Outliner:
     def _take_plain(self, paragraph: Paragraph) -> None:
         text = bare(paragraph.text.lstrip("["))
         known = opener(text)
-        foreign_preamble = self._preamble and not self._english
-        if foreign_preamble and (self._index <= self._last_number or not ends_preamble(paragraph)):
-            self._add_preambular(paragraph, "")
+        if self._preamble and not self._english:
+            self._take_foreign(paragraph)
         elif text[:1].islower() and self._place.host is not None:
             self._add_continuation(paragraph)
         elif text[:1].islower() and self._enacted and self._is_empty():
@@ -239,13 +238,20 @@ class _Outliner:
             self._place.add_under(Node(Kind.PARAGRAPH, paragraph.text, paragraph.line))
         elif self._annex is not None and self._outer is None:
             self._take_in_annex(paragraph)
-        elif foreign_preamble or (known is not None and known[0] is Opener.OPERATIVE):
+        elif known is not None and known[0] is Opener.OPERATIVE:
             self._leave_preamble()
             self._add_operative(paragraph)
         elif known is not None or (self._preamble and participle(text)):
             self._take_participle(paragraph)
         else:
             self._take_unknown(paragraph)
+
+    def _take_foreign(self, paragraph: Paragraph) -> None:
+        if self._index <= self._last_number or not ends_preamble(paragraph):
+            self._add_preambular(paragraph, "")
+        else:
+            self._leave_preamble()
+            self._add_operative(paragraph)
 
     def _is_empty(self) -> bool:
         return not (self._made.preamble or self._made.operative or self._made.annexes)
