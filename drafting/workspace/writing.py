@@ -78,10 +78,10 @@ def write_over_base(
     Gives remarks on changes that the document does not print. Raises OverBaseRefusedError
     or a FormatError.
     """
-    from drafting.formats.docx import Revision
-    from drafting.formats.docx.base import BaseMap
     from tempfile import TemporaryDirectory
 
+    from drafting.formats.docx import Revision
+    from drafting.formats.docx.base import BaseMap
     from drafting.formats.docx.over.errors import OverBaseError
     from drafting.formats.docx.over.writing import Changes, IssuedFile, write_over_base
     from drafting.formats.errors import ProofError
