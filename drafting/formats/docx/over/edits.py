@@ -36,18 +36,12 @@ class Edits:
             return part.data
         where = places(part.data, part.root)
         found: dict[Place, bytes] = {}
-        for element in dict.fromkeys((*self.instead, *self.before, *self.after)):
-            place = where[element]
-            own = part.data[place.start : place.end]
-            if element in self.instead:
-                own = _serialized(self.instead[element], part.root)
-            found[place] = b"".join(
-                (
-                    _serialized(self.before.get(element, ()), part.root),
-                    own,
-                    _serialized(self.after.get(element, ()), part.root),
-                )
-            )
+        for edits, point in ((self.before, 0), (self.instead, None), (self.after, 1)):
+            for element, made in edits.items():
+                place = where[element]
+                if point is not None:
+                    place = Place(place[point], place[point])
+                found[place] = found.get(place, b"") + _serialized(made, part.root)
         return spliced(part.data, found)
 
 

@@ -136,7 +136,8 @@ class Notes:
         look, lead, between = Look(), "\t", " \t"
         own: etree._Element | None = self._reference_look()
         if model is not None:
-            properties = lasting(model.find(PPR)) or w("pPr")
+            found = lasting(model.find(PPR))
+            properties = w("pPr") if found is None else found
             lead, own, between = _head(model)
             look = next((Look.of(run) for run in model.iter(R) if donor(run)), look)
         mark = spaced("t", note.mark) if note.mark else w("footnoteRef")

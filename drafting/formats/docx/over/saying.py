@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from lxml import etree
@@ -56,9 +55,10 @@ class Entry(NamedTuple):
 
 
 class Text(NamedTuple):
-    """The redline, the new text, and what prints the old one in the file."""
+    """The redline, its two texts, and what prints the old one in the file."""
 
     woven: Sequence[Block]
+    old: Composition
     new: Composition
     passages: Sequence[Passage]
 
@@ -70,6 +70,7 @@ class Meaning:
         self._issued, self._woven, self._new = issued, text.woven, text.new
         self._touched = touched
         passages, new = text.passages, text.new
+        self._old = text.old.blocks
         self._of = {old: (number, p) for number, p in enumerate(passages) for old in p.blocks}
         self._by_element = {
             id(issued.elements[place - 1]): (number, passage)
@@ -79,9 +80,17 @@ class Meaning:
         self._known = {note.key: note.note for note in new.notes}
 
     def passage_of(self, element: etree._Element) -> tuple[str, bool] | None:
-        """The group of an element of the file, and whether it stays; None if it is of no text."""
+        """The group of an element of the file, and whether it stays; None if it is of no text.
+
+        None as well for a line of the head or the closing line that stays: the layout has
+        an order of its own for these, and they stand where they stood.
+        """
         found = self._by_element.get(id(element))
-        return None if found is None else self._group(*found)
+        if found is None:
+            return None
+        group, stays = self._group(*found)
+        is_line = not any(self._old[number].unit for number in found[1].blocks)
+        return None if stays and is_line else (group, stays)
 
     def _group(self, number: int, passage: Passage) -> tuple[str, bool]:
         elements = (self._issued.elements[place - 1] for place in passage.places)
@@ -95,9 +104,9 @@ class Meaning:
 
     def _entries(self) -> Iterator[Entry]:
         for block, (group, stays, come) in zip(self._new.blocks, self._new_side(), strict=True):
-            if stays:
+            if stays and block.unit:
                 yield Entry(group)
-            elif group != _NOWHERE:
+            elif not stays and group != _NOWHERE:
                 yield from self._said(block, group, come)
 
     def _new_side(self) -> list[tuple[str, bool, list[Piece]]]:
@@ -158,6 +167,8 @@ class Saying:
         self._numbers = Numbers(issued.root("numbering"))
         self._reader = TextReader(self._styles, notes_by_bookmark(document))
         self._notes, self._known = notes, known
+        references = document.iter(W + "footnoteReference", W + "endnoteReference")
+        self._cited = {reference.get(ID) for reference in references}
 
     def entries(
         self,
@@ -212,7 +223,8 @@ class Saying:
             for element in root.iterchildren(W + tag):
                 identity = self._known.identity(f"{tag[0]}{element.get(ID, '')}")
                 note = meant.get(identity)
-                if note is None or not self._known.is_changed(identity):
+                cited = element.get(ID) in self._cited
+                if note is None or not cited or not self._known.is_changed(identity):
                     continue
                 paragraphs = (
                     "".join(r.text for r in self._reader.runs(p)) for p in element.iter(P)
@@ -257,12 +269,12 @@ def _brought(pieces: Sequence[Piece]) -> frozenset[int]:
 
 
 def merged(entries: Iterator[Entry]) -> list[Entry]:
-    """Entries of one group as one."""
-    found: list[Entry] = []
-    for group, same in groupby(entries, key=lambda entry: entry.group):
-        if not group:
-            found += same
-            continue
-        words = " ".join(entry.words for entry in same if entry.words)
-        found.append(Entry(group, words))
-    return found
+    """Entries of one group as one, where the last of them stands."""
+    found: dict[str, list[Entry]] = {}
+    for number, entry in enumerate(entries):
+        name = entry.group or f"entry {number}"
+        found[name] = [*found.pop(name, ()), entry]
+    return [
+        same[0] if len(same) == 1 else Entry(same[0].group, spaced(" ".join(e.words for e in same)))
+        for same in found.values()
+    ]

@@ -113,7 +113,7 @@ class _Writer:
             put_notes(issued, changed["footnotes"], document.root, notes)
         made = {kind: self._made(issued.parts[kind], edits) for kind, edits in changed.items()}
         result = Result(issued, editor.edits, document, made)
-        prove(result, Text(self._blocks, self._after, self._passages), notes)
+        prove(result, Text(self._blocks, self._before, self._after, self._passages), notes)
         return {part.name: part.data for part in (document, *made.values())}
 
     def _made(self, part: Part, edits: Edits) -> Part:
