@@ -145,7 +145,11 @@ def _cited(text: Resolution) -> set[str]:
 
 
 def _without_uncited(text: Resolution, cited: Iterable[str]) -> Resolution:
-    """A text without the notes whose reference stands in another state of it alone."""
+    """A text without the notes whose reference stands in another state of it alone.
+
+    What was wholly brought in or taken out has no words left, and no name.
+    """
     here = _cited(text)
     elsewhere = set(cited) - here
-    return replace(text, notes=tuple(note for note in text.notes if note.id not in elsewhere))
+    notes = (note for note in text.notes if note.id in here or note.text)
+    return replace(text, notes=tuple(note for note in notes if note.id not in elsewhere))
