@@ -38,4 +38,5 @@ class Whose:
 def told(act: Act) -> str:
     """Who made an act, when, in which round and by which proposal."""
     when = f"{act.when:%Y-%m-%d %H:%M}"
-    return ", ".join(filter(None, (act.author, when, act.round, act.proposal)))
+    proposal = act.proposal and f"proposal {act.proposal}"
+    return ", ".join(filter(None, (act.author, when, act.round, proposal)))

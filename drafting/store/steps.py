@@ -81,7 +81,7 @@ def act_of(entry: Entry) -> Act:
         entry.author,
         entry.when,
         round=entry.first(ROUND),
-        proposal=entry.first(PROPOSAL),
+        proposal=", ".join(entry.all(PROPOSAL)),
         key=entry.id,
         undoes=entry.first(UNDO_OF),
     )

@@ -129,7 +129,8 @@ def _is_unprinted(change: Change) -> bool:
 def _told(act: Act) -> str:
     """When an act was, and in which round: "22 May 2017, 10:00, second reading"."""
     when = f"{act.when.day} {act.when:%B %Y, %H:%M}"
-    return ", ".join(filter(None, (when, act.round, act.proposal)))
+    proposal = act.proposal and f"proposal {act.proposal}"
+    return ", ".join(filter(None, (when, act.round, proposal)))
 
 
 def _facts(summary: Summary, names: Iterable[str]) -> Iterator[str]:
