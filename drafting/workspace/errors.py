@@ -240,3 +240,32 @@ class NothingToMendError(WorkspaceError):
 
     def __init__(self) -> None:
         super().__init__("None of these findings has a fix that is safe: nothing was changed.")
+
+
+class NotProposableError(WorkspaceError):
+    """A change that cannot be put as a proposal."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A proposal changes one thing: words of a paragraph, a paragraph, its place, or "
+            "the title; put the others as proposals of their own."
+        )
+
+
+class SettledProposalError(WorkspaceError):
+    """A proposal that is to be settled and is settled already."""
+
+    def __init__(self, number: int, stage: str) -> None:
+        super().__init__(
+            f"Proposal {number} is {stage} already: “tabled” brings it before the room again."
+        )
+
+
+class ContestedError(WorkspaceError):
+    """A proposal that cannot be made in the working text as it stands."""
+
+    def __init__(self, number: int, reason: str) -> None:
+        super().__init__(
+            f"Proposal {number} cannot be made as it stands: {reason} "
+            "Give the agreed wording with --text, or settle it otherwise."
+        )

@@ -8,9 +8,10 @@ def known() -> tuple[type[Exception], ...]:
 
     Nothing is loaded until something fails: `except known():` is evaluated only then.
     """
+    from drafting.amendments.errors import AmendmentError
     from drafting.formats.errors import FormatError
     from drafting.model.errors import ModelError
     from drafting.store import StoreError
     from drafting.workspace.errors import WorkspaceError
 
-    return (WorkspaceError, ModelError, FormatError, StoreError)
+    return (WorkspaceError, ModelError, FormatError, StoreError, AmendmentError)

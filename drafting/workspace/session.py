@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from drafting.workspace.completing import Completer
     from drafting.workspace.issued import Issued
     from drafting.workspace.known_names import KnownNames
+    from drafting.workspace.negotiating import Negotiating
     from drafting.workspace.replacing import Sought
     from drafting.workspace.rollover import Heading
 
@@ -339,6 +340,12 @@ class Session:
         referred = notes_of(self, handle, now, typed, notes)
         plan = editing.settled(now, planned_with_notes(now, planner, referred))
         return recording.commit(self, handle, plan)
+
+    def negotiating(self, handle: str, round_name: str = "") -> Negotiating:
+        """What can be done in the negotiation of a resolution, in a round of it."""
+        from drafting.workspace.negotiating import Negotiating
+
+        return Negotiating(self, handle, round_name)
 
     # Resolutions and files
 

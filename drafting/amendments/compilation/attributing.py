@@ -53,3 +53,12 @@ def _others(proposals: Sequence[Proposal], words: dict[Stance, str]) -> Iterable
         if told:
             said.setdefault(told, []).append(position.delegation)
     return tuple(Mark(tuple(names), told) for told, names in said.items())
+
+
+def held(proposal: Proposal) -> list[str]:
+    """What others hold of a proposal, one phrase for each stance: "Brazil, Chile support"."""
+    said: dict[Stance, list[str]] = {}
+    for position in latest(proposal.positions):
+        words = f" (“{position.words}”)" if position.words else ""
+        said.setdefault(position.stance, []).append(f"{position.delegation}{words}")
+    return [f"{stance.value}: {', '.join(names)}" for stance, names in said.items()]

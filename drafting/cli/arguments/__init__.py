@@ -1,0 +1,67 @@
+"""What each verb takes on the command line, and the function that carries it out."""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS
+from importlib import import_module
+
+from drafting.cli.arguments.options import Parser, add_session_options
+from drafting.workspace.verbs import VERBS
+
+__all__ = ["Parser", "add_session_options", "verb_parser"]
+
+
+def verb_parser(name: str) -> Parser:
+    """The parser of one verb; its `run` default names the function as "module:function"."""
+    declares, run = _VERBS[name]
+    module, function = declares.split(":")
+    parser = Parser(prog=f"drafting {name}", description=VERBS[name])
+    getattr(import_module(f"drafting.cli.arguments.{module}"), function)(parser)
+    add_session_options(parser, SUPPRESS)
+    parser.set_defaults(run=run)
+    return parser
+
+
+_VERBS: dict[str, tuple[str, str]] = {
+    "new": ("sessions:new", "sessions:new"),
+    "open": ("sessions:open_interface", "sessions:open_interface"),
+    "demo": ("sessions:demo", "sessions:demo"),
+    "begin": ("sessions:begin", "edits:begin"),
+    "import": ("files:import_files", "files:import_files"),
+    "incoming": ("files:incoming", "incoming:incoming"),
+    "rollover": ("files:rollover", "files:roll_over"),
+    "convert": ("files:convert", "files:convert"),
+    "export": ("files:export", "files:export"),
+    "base": ("files:base", "base:base"),
+    "ls": ("sessions:ls", "texts:ls"),
+    "show": ("texts:show", "texts:show"),
+    "edit": ("edits:edit", "edits:edit"),
+    "replace": ("edits:replace", "replacing:replace"),
+    "insert": ("edits:insert", "edits:insert"),
+    "suggest": ("texts:suggest", "suggesting:suggest"),
+    "delete": ("edits:delete", "edits:delete"),
+    "move": ("edits:move", "edits:move"),
+    "copy": ("edits:copy", "edits:copy"),
+    "split": ("edits:split", "edits:split"),
+    "join": ("edits:one_unit", "edits:join"),
+    "recast": ("edits:recast", "edits:recast"),
+    "note": ("edits:note", "edits:note"),
+    "set": ("edits:set_value", "edits:set_value"),
+    "undo": ("texts:one_text", "edits:undo"),
+    "redo": ("texts:one_text", "edits:redo"),
+    "draft": ("texts:draft", "edits:draft"),
+    "drafts": ("texts:one_text", "texts:drafts"),
+    "log": ("texts:log", "texts:log"),
+    "blame": ("texts:blame", "texts:blame"),
+    "redline": ("files:redline", "changes:redline"),
+    "compare": ("files:compare", "changes:compare"),
+    "propose": ("negotiation:propose", "negotiation:propose"),
+    "proposals": ("negotiation:proposals", "negotiation:proposals"),
+    "position": ("negotiation:position", "negotiation:position"),
+    "decide": ("negotiation:decide", "negotiation:decide"),
+    "rebase": ("texts:one_text", "negotiation:rebase"),
+    "compile": ("negotiation:compile_text", "negotiation:compile_text"),
+    "amendments": ("files:amendments", "amending:amendments"),
+    "doctor": ("sessions:doctor", "sessions:doctor"),
+}
+"""By verb: what declares its arguments, and what carries it out, each as "module:function"."""

@@ -1,0 +1,103 @@
+"""Verbs that change a text."""
+
+from __future__ import annotations
+
+from drafting.cli.arguments.options import UNIT_HELP, Parser, handle, json, place, text, unit
+
+
+def edit(parser: Parser) -> None:
+    """What “edit” takes."""
+    unit(parser, "a label such as OP3, an identity, or a value such as title")
+    text(parser)
+    parser.add_argument("--replace", metavar="WORDS", help="words that stand once in the paragraph")
+    parser.add_argument("--with", dest="words", default="", metavar="WORDS", help="what to say")
+    json(parser)
+
+
+def replace(parser: Parser) -> None:
+    """What “replace” takes."""
+    handle(parser)
+    parser.add_argument("old", metavar="OLD", help="words as they are printed")
+    parser.add_argument("new", metavar="NEW", help="what to say; “” takes the words out")
+    parser.add_argument("--words", action="store_true", help="whole words only")
+    parser.add_argument("--any-case", action="store_true", help="capital letters or small ones")
+    parser.add_argument("--dry-run", action="store_true", help="show each place, change nothing")
+    json(parser)
+
+
+def insert(parser: Parser) -> None:
+    """What “insert” takes."""
+    handle(parser)
+    place(parser)
+    text(parser)
+    parser.add_argument(
+        "--pasted", action="store_true", help="the text comes from Word or mail: a line a paragraph"
+    )
+    parser.add_argument("--kind", default="", help="what it is, if the place does not tell")
+    parser.add_argument("--level", type=int, default=0, metavar="N", help="degree of a heading")
+    json(parser)
+
+
+def one_unit(parser: Parser) -> None:
+    """What a verb on one paragraph takes."""
+    unit(parser)
+    json(parser)
+
+
+def delete(parser: Parser) -> None:
+    """What “delete” takes."""
+    handle(parser)
+    parser.add_argument("units", nargs="+", metavar="UNIT", help=UNIT_HELP)
+    json(parser)
+
+
+def move(parser: Parser) -> None:
+    """What “move” takes."""
+    handle(parser)
+    parser.add_argument(
+        "words", nargs="+", metavar="UNIT… PLACE", help="OP3 OP4 before OP1; OP2 under OP4"
+    )
+    json(parser)
+
+
+def copy(parser: Parser) -> None:
+    """What “copy” takes."""
+    move(parser)
+    parser.add_argument("--into", default="", metavar="HANDLE", help="a place in another text")
+
+
+def split(parser: Parser) -> None:
+    """What “split” takes."""
+    unit(parser)
+    point = parser.add_mutually_exclusive_group(required=True)
+    point.add_argument("--at", metavar="WORDS", help="the words that begin the second part")
+    point.add_argument("--offset", type=int, metavar="N", help="characters of the markup before it")
+    json(parser)
+
+
+def recast(parser: Parser) -> None:
+    """What “recast” takes."""
+    unit(parser)
+    parser.add_argument("kind", metavar="KIND")
+    parser.add_argument("--level", type=int, default=0, metavar="N", help="degree of a heading")
+    json(parser)
+
+
+def note(parser: Parser) -> None:
+    """What “note” takes."""
+    handle(parser)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--to", dest="unit", metavar="UNIT", help="add a footnote to this paragraph")
+    what.add_argument("--edit", dest="number", metavar="N", help="change the footnote of number N")
+    what.add_argument("--delete", dest="gone", metavar="N", help="take out the footnote number N")
+    parser.add_argument("--after", metavar="WORDS", help="words that its mark stands after")
+    text(parser)
+    json(parser)
+
+
+def set_value(parser: Parser) -> None:
+    """What “set” takes."""
+    handle(parser)
+    parser.add_argument("field", metavar="NAME", help="title, symbol, sponsors, date, …")
+    parser.add_argument("value", nargs="*", metavar="VALUE", help="nothing takes the value out")
+    json(parser)

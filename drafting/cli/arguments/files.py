@@ -1,0 +1,129 @@
+"""Verbs that read and write files."""
+
+from __future__ import annotations
+
+from drafting.cli.arguments.options import Parser, json, named_text, output, rendering
+
+
+def import_files(parser: Parser) -> None:
+    """What “import” takes."""
+    parser.add_argument("files", nargs="+", metavar="FILE")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "--as", dest="handle", default="", metavar="HANDLE", help="else taken from the symbol"
+    )
+    where.add_argument(
+        "--onto", default="", metavar="HANDLE", help="make it the new working text of a resolution"
+    )
+    parser.add_argument(
+        "--draft", metavar="LABEL", help="name of the draft that keeps the text as it came"
+    )
+    json(parser)
+
+
+def incoming(parser: Parser) -> None:
+    """What “incoming” takes."""
+    parser.add_argument("file", metavar="FILE", help="a Word file that somebody returned")
+    parser.add_argument(
+        "--handle", default="", help="the resolution that it comes from, if it does not tell"
+    )
+    parser.add_argument(
+        "--by",
+        action="append",
+        metavar="NAME",
+        help="only what this author changed; “untracked” for what was not tracked",
+    )
+    parser.add_argument(
+        "--accept",
+        action="append",
+        metavar="NUMBERS",
+        help="make these changes (“2”, “1,4-6”, “all”) under their authors, or under --author",
+    )
+    parser.add_argument("--all", action="store_true", help="also what is in the text already")
+    json(parser)
+
+
+def rollover(parser: Parser) -> None:
+    """What “rollover” takes."""
+    parser.add_argument("file", metavar="FILE", help="the adopted resolution")
+    parser.add_argument(
+        "handle", nargs="?", default="", metavar="HANDLE", help="else taken from the symbol"
+    )
+    parser.add_argument("--symbol", default="", help="of the new draft, if it has one")
+    parser.add_argument("--agenda-item", default="", metavar="TEXT", help="“Agenda item 5”")
+    parser.add_argument("--agenda-title", default="", metavar="TEXT", help="title of that item")
+    parser.add_argument("--sponsors", default="", metavar="NAMES", help="“Cuba and Greece”")
+    json(parser)
+
+
+def convert(parser: Parser) -> None:
+    """What “convert” takes."""
+    parser.add_argument("source", metavar="IN")
+    parser.add_argument("target", metavar="OUT", help="the format follows the file's name")
+    parser.add_argument(
+        "--body", default="", metavar="KEY", help="the organ to lay it out for, if it names none"
+    )
+
+
+def export(parser: Parser) -> None:
+    """What “export” takes."""
+    named_text(parser)
+    output(parser, required=True)
+    parser.add_argument(
+        "--tracked",
+        action="store_true",
+        help="the issued document (.docx) with every change since tracked in it",
+    )
+
+
+def base(parser: Parser) -> None:
+    """What “base” takes."""
+    named_text(parser)
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "--file", metavar="FILE", help="leave with 1 unless FILE is that very document"
+    )
+    what.add_argument("--extract", metavar="FILE", help="write the document out again")
+    what.add_argument("--attach", metavar="FILE", help="a Word file that is the base from now on")
+    json(parser)
+
+
+def redline(parser: Parser) -> None:
+    """What “redline” takes."""
+    parser.add_argument("old", metavar="HANDLE@DRAFT", help="HANDLE alone: since its last draft")
+    parser.add_argument(
+        "new", nargs="?", default="", metavar="HANDLE[@DRAFT]", help="else the working text"
+    )
+    rendering(parser)
+    parser.add_argument(
+        "--fresh",
+        action="store_true",
+        help="lay a Word file out anew, rather than track the changes in the issued document",
+    )
+    parser.add_argument(
+        "--by",
+        dest="whose",
+        action="store_true",
+        help="whose each change is; Word files say it, unless --author puts all under one name",
+    )
+
+
+def compare(parser: Parser) -> None:
+    """What “compare” takes."""
+    parser.add_argument("old", metavar="FILE_A")
+    parser.add_argument("new", metavar="FILE_B")
+    rendering(parser)
+
+
+def amendments(parser: Parser) -> None:
+    """What “amendments” takes."""
+    parser.add_argument(
+        "source", metavar="FILE|HANDLE@DRAFT", help="the document to read, or the draft to amend"
+    )
+    parser.add_argument(
+        "new", nargs="?", default="", metavar="HANDLE[@DRAFT]", help="else the working text"
+    )
+    parser.add_argument("--apply-to", metavar="DRAFT", help="the file that the document amends")
+    parser.add_argument("--sponsors", default="", metavar="NAMES", help="“Cuba and Greece”")
+    output(parser)
+    json(parser)

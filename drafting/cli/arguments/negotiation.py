@@ -1,0 +1,98 @@
+"""Verbs of a negotiation."""
+
+from __future__ import annotations
+
+from drafting.cli.arguments.options import Parser, handle, json, output, text
+
+ACTIONS = ("edit", "insert", "delete", "move", "split", "join", "title")
+STANCES = ("supports", "opposes", "retain", "delete", "reserves", "flexible")
+FATES = ("agreed", "agreed as modified", "withdrawn", "fallen", "superseded", "tabled")
+AGREEMENTS = (
+    "open", "bracketed", "agreed in informals", "agreed ad referendum", "agreed", "reopened",
+)  # fmt: skip
+
+
+def propose(parser: Parser) -> None:
+    """What “propose” takes."""
+    handle(parser)
+    parser.add_argument(
+        "action", choices=ACTIONS, metavar="ACTION", help=f"one of {', '.join(ACTIONS)}"
+    )
+    parser.add_argument(
+        "what", nargs="+", metavar="UNIT|PLACE", help="OP3; for an insertion “after OP3”"
+    )
+    text(parser)
+    parser.add_argument("--replace", metavar="WORDS", help="words that stand once in the paragraph")
+    parser.add_argument("--with", dest="words", default="", metavar="WORDS", help="what to say")
+    parser.add_argument("--to", default="", metavar="PLACE", help="where it moves: “after OP6”")
+    parser.add_argument("--at", default="", metavar="WORDS", help="words that begin part two")
+    _by(parser, "delegation or group that proposes; may be given several times")
+    parser.add_argument("--rationale", default="", metavar="TEXT")
+    parser.add_argument("--on", default="", metavar="N", help="the proposal that it would amend")
+    parser.add_argument(
+        "--alt", type=int, nargs="?", const=1, default=0, metavar="N", help="as alternative N"
+    )
+    _round(parser)
+    json(parser)
+
+
+def proposals(parser: Parser) -> None:
+    """What “proposals” takes."""
+    handle(parser)
+    parser.add_argument("unit", nargs="?", default="", metavar="UNIT", help="only on this one")
+    parser.add_argument("--live", action="store_true", help="only those before the room")
+    parser.add_argument("--order", choices=("tabled", "paragraph", "delegation"), default="tabled")
+    json(parser)
+
+
+def position(parser: Parser) -> None:
+    """What “position” takes."""
+    handle(parser)
+    parser.add_argument("proposal", metavar="N", help="number of the proposal")
+    parser.add_argument(
+        "stance", choices=STANCES, metavar="STANCE", help=f"one of {', '.join(STANCES)}"
+    )
+    _by(parser, "delegation or group that says so; may be given several times")
+    parser.add_argument("--words", default="", help="only on these words of it")
+    parser.add_argument("--comment", default="", metavar="TEXT")
+    _round(parser)
+    json(parser)
+
+
+def decide(parser: Parser) -> None:
+    """What “decide” takes."""
+    handle(parser)
+    parser.add_argument("what", metavar="N|UNIT", help="number of a proposal, or a paragraph")
+    parser.add_argument(
+        "stage",
+        metavar="STAGE",
+        help=f"of a proposal: {', '.join(FATES)}; of a paragraph: {', '.join(AGREEMENTS)}",
+    )
+    parser.add_argument("--text", default="", help="the wording that was agreed instead")
+    parser.add_argument("--if", dest="condition", default="", metavar="TEXT", help="condition")
+    parser.add_argument("--reason", default="", metavar="TEXT")
+    parser.add_argument("--in-place", default="", metavar="N", help="proposal that takes its place")
+    parser.add_argument(
+        "--pending",
+        action="append",
+        default=[],
+        metavar="NAME|UNIT",
+        help="agreed pending a delegation or another paragraph",
+    )
+    _round(parser)
+    json(parser)
+
+
+def compile_text(parser: Parser) -> None:
+    """What “compile” takes."""
+    handle(parser)
+    output(parser)
+    json(parser)
+
+
+def _by(parser: Parser, words: str) -> None:
+    parser.add_argument("--by", action="append", default=[], metavar="NAME", help=words)
+
+
+def _round(parser: Parser) -> None:
+    parser.add_argument("--round", default="", metavar="NAME", help="such as “informals 2”")

@@ -1,0 +1,88 @@
+"""Options that several verbs take."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from typing import NoReturn
+
+TO = ("terminal", "docx", "html", "json")
+UNIT_HELP = "a label such as OP3 or “OP4 (b)”, or an id"
+
+
+class Parser(ArgumentParser):
+    """A parser whose complaints take one line, as every other error of the program."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the call, and leave with 2."""
+        sentence = f"{self.prog}: {message}; see “{self.prog} --help”.\n"
+        self.exit(2, sentence)
+
+
+def add_session_options(parser: ArgumentParser, default: str) -> None:
+    """The options that stand before or after any verb."""
+    parser.add_argument(
+        "--store",
+        metavar="PATH",
+        default=default,
+        help="the session (else DRAFTING_STORE, else the one in this folder or above)",
+    )
+    parser.add_argument(
+        "--author",
+        metavar="NAME",
+        default=default,
+        help="delegation or person to record changes under (else DRAFTING_AUTHOR, settings, user)",
+    )
+
+
+def handle(parser: Parser) -> None:
+    """The handle of a resolution."""
+    parser.add_argument("handle", metavar="HANDLE")
+
+
+def named_text(parser: Parser) -> None:
+    """A resolution, or one of its drafts."""
+    parser.add_argument("name", metavar="HANDLE[@DRAFT]")
+
+
+def unit(parser: Parser, help_text: str = UNIT_HELP) -> None:
+    """A paragraph of a resolution."""
+    handle(parser)
+    parser.add_argument("unit", metavar="UNIT", help=help_text)
+
+
+def place(parser: Parser) -> None:
+    """A place in words."""
+    parser.add_argument(
+        "place", nargs="+", metavar="PLACE", help="before OP3, under OP4, first in preamble, …"
+    )
+
+
+def text(parser: Parser) -> None:
+    """Where a typed text comes from."""
+    source = parser.add_mutually_exclusive_group()
+    source.add_argument("--text", help="else from --file, from input, or from your editor")
+    source.add_argument("--file", metavar="FILE", help="“-” reads standard input")
+
+
+def output(parser: Parser, required: bool = False) -> None:
+    """The file to write."""
+    parser.add_argument(
+        "-o",
+        "--output",
+        required=required,
+        metavar="FILE",
+        help="the format follows the file's name",
+    )
+
+
+def rendering(parser: Parser) -> None:
+    """How changes are shown or written."""
+    parser.add_argument("--to", choices=TO, help="terminal unless the output's name says more")
+    output(parser)
+    parser.add_argument("--all", action="store_true", help="unchanged paragraphs too")
+    json(parser)
+
+
+def json(parser: Parser) -> None:
+    """Whether to print JSON."""
+    parser.add_argument("--json", action="store_true", help="print JSON")

@@ -1,0 +1,56 @@
+"""Verbs that show a text or its record."""
+
+from __future__ import annotations
+
+from drafting.cli.arguments.options import Parser, handle, json, named_text
+
+
+def show(parser: Parser) -> None:
+    """What “show” takes."""
+    named_text(parser)
+    parser.add_argument("unit", nargs="?", default="", metavar="UNIT", help="only this paragraph")
+    parser.add_argument("--labels", action="store_true", help="labels (PP3, OP4) in the margin")
+    parser.add_argument("--markup", action="store_true", help="with *italics* and note marks")
+    parser.add_argument("--count", action="store_true", help="only how many words it has")
+    json(parser)
+
+
+def one_text(parser: Parser) -> None:
+    """What “one” takes."""
+    handle(parser)
+    json(parser)
+
+
+def draft(parser: Parser) -> None:
+    """What “draft” takes."""
+    handle(parser)
+    parser.add_argument("label", metavar="LABEL", help="for example zero, L.6 or L.6/Rev.1")
+    json(parser)
+
+
+def log(parser: Parser) -> None:
+    """What “log” takes."""
+    handle(parser)
+    parser.add_argument("unit", nargs="?", default="", metavar="UNIT", help="only this paragraph")
+    parser.add_argument("--wordings", action="store_true", help="with what changed each time")
+    json(parser)
+
+
+def blame(parser: Parser) -> None:
+    """What “blame” takes."""
+    handle(parser)
+    parser.add_argument("unit", nargs="?", default="", metavar="UNIT", help="only this one")
+    parser.add_argument(
+        "--words", action="store_true", help="who brought in each word, and in place of what"
+    )
+    json(parser)
+
+
+def suggest(parser: Parser) -> None:
+    """What “suggest” takes."""
+    handle(parser)
+    parser.add_argument(
+        "place", nargs="+", metavar="PLACE", help="a paragraph, or a place such as after PP3"
+    )
+    parser.add_argument("--typed", default="", metavar="TEXT", help="the paragraph so far")
+    json(parser)

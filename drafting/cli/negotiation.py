@@ -1,0 +1,271 @@
+"""Verbs of a negotiation: proposals, positions, decisions, the compilation."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafting.amendments.errors import UnknownProposalError
+from drafting.cli.arguments.negotiation import AGREEMENTS, FATES
+from drafting.cli.edits import report
+from drafting.cli.sessions import session_of
+from drafting.cli.streams import say, say_json
+from drafting.cli.typing_in import text_for
+from drafting.workspace.errors import CallError
+
+if TYPE_CHECKING:
+    from drafting.cli.shapes import Shape
+    from drafting.model.numbering import Numbered
+    from drafting.model.resolution import Resolution
+    from drafting.workspace.context import Context
+    from drafting.workspace.editing import Planner
+    from drafting.workspace.negotiating import Negotiating, ProposalRow, Terms
+    from drafting.workspace.session import Session
+    from drafting.workspace.wording import Done
+
+DONE = 0
+
+
+def propose(call: Namespace, context: Context) -> int:
+    """Put a proposal on the working text."""
+    from drafting.workspace.negotiating import Terms
+
+    terms = Terms(tuple(call.by), call.rationale, call.on, call.alt)
+    with session_of(call, context) as session:
+        report(call, _proposed(call, session, terms))
+    return DONE
+
+
+def _proposed(call: Namespace, session: Session, terms: Terms) -> Done:
+    negotiating = session.negotiating(call.handle, call.round)
+    words = " ".join(call.what)
+    if call.action in ("edit", "insert") and call.replace is None:
+        before = "" if call.action == "insert" else _wording(session, call.handle, words)
+        return text_for(
+            call,
+            before,
+            lambda typed: negotiating.propose(_writing(call, session, words, typed), terms),
+        )
+    return negotiating.propose(_planner(call, session, words), terms)
+
+
+def _wording(session: Session, handle: str, unit: str) -> str:
+    from drafting.model.numbering import Numbering
+
+    return Numbering(session.text(handle)).resolve(unit).unit.text
+
+
+def _writing(call: Namespace, session: Session, words: str, typed: str) -> Planner:
+    """The change that a typed wording makes."""
+    from drafting.workspace import editing
+    from drafting.workspace.paragraphs import opened_like, unwrapped
+
+    ids = session.context.ids
+    if call.action == "insert":
+        return lambda text: editing.insert(text, words, unwrapped(typed), ids)
+    before = _wording(session, call.handle, words)
+    after = opened_like(unwrapped(typed, before), before)
+    return lambda text: editing.rewrite(text, words, after, ids)
+
+
+def _planner(call: Namespace, session: Session, words: str) -> Planner:
+    """The change that needs no typed text."""
+    from drafting.workspace import editing, values
+
+    ids = session.context.ids
+    planners: dict[str, Planner] = {
+        "edit": lambda text: editing.replace_in(text, words, call.replace, call.words, ids),
+        "delete": lambda text: editing.delete(text, words),
+        "move": lambda text: editing.move(text, words, _needed(call.to, "--to PLACE")),
+        "split": lambda text: editing.split(text, words, _needed(call.at, "--at WORDS"), ids),
+        "join": lambda text: editing.join(text, words),
+        "title": lambda text: values.set_value(text, "title", words),
+    }
+    return planners[call.action]
+
+
+def _needed(value: str, option: str) -> str:
+    if not value:
+        raise CallError(f"Say with {option} what this proposal needs.")
+    return value
+
+
+def proposals(call: Namespace, context: Context) -> int:
+    """List the proposals on a resolution."""
+    with session_of(call, context) as session:
+        negotiating = session.negotiating(call.handle)
+        rows = _chosen(call, session.text(call.handle), negotiating.rows())
+        progress = str(negotiating.progress())
+    if call.json:
+        say_json({"proposals": [_shape(row) for row in rows], "progress": progress})
+        return DONE
+    for row in rows:
+        _say_row(row)
+    say(f"{progress}." if rows else f"No proposal on {call.handle}: {progress}.")
+    return DONE
+
+
+def _chosen(call: Namespace, text: Resolution, rows: tuple[ProposalRow, ...]) -> list[ProposalRow]:
+    from drafting.model.numbering import Numbering
+
+    chosen = [row for row in rows if row.proposal.is_live or not call.live]
+    numbering = Numbering(text)
+    if call.unit:
+        unit = numbering.resolve(call.unit)
+        chosen = [
+            row
+            for row in chosen
+            if unit.unit.id == row.proposal.unit or row.label.endswith(unit.label)
+        ]
+    places = {row.unit.id: place for place, row in enumerate(numbering)}
+    orders: dict[str, Callable[[ProposalRow], object]] = {
+        "paragraph": lambda row: places.get(row.proposal.unit, len(places)),
+        "delegation": lambda row: row.proposal.by,
+    }
+    return sorted(chosen, key=orders[call.order]) if call.order in orders else chosen  # type: ignore[arg-type]
+
+
+def _is_about(row: ProposalRow, wanted: Numbered) -> bool:
+    """Whether a proposal is on a paragraph, or on the place beside it."""
+    return row.proposal.unit == wanted.unit.id or row.label == f"after {wanted.label}"
+
+
+def _say_row(row: ProposalRow) -> None:
+    from drafting.amendments.compilation.attributing import held
+
+    proposal = row.proposal
+    stage = row.grade if proposal.is_live else proposal.stage.value
+    by = ", ".join(proposal.by)
+    say(f"{row.number:>3}  {row.label}  {by}: {row.says}")
+    notes = [stage]
+    if row.carried and row.carried.reason:
+        notes.append(row.carried.reason.rstrip("."))
+    if proposal.condition:
+        notes.append(f"withdrawn {proposal.condition}")
+    notes += held(proposal)
+    if proposal.rationale:
+        notes.append(proposal.rationale)
+    say(f"     {'; '.join(notes)}")
+
+
+def _shape(row: ProposalRow) -> Shape:
+    from drafting.amendments.records import proposal_data
+
+    data = {name: _plain(value) for name, value in proposal_data(row.proposal).items()}
+    return {
+        "number": row.number,
+        "id": row.proposal.id,
+        "label": row.label,
+        "says": row.says,
+        "stage": row.proposal.stage.value,
+        "live": row.proposal.is_live,
+        "grade": row.grade or None,
+        "reason": (row.carried.reason if row.carried else "") or None,
+        **{name: data[name] for name in data if name != "label"},
+    }
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, list):
+        return [_plain(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _plain(one) for name, one in value.items()}
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def position(call: Namespace, context: Context) -> int:
+    """Record what delegations say of a proposal."""
+    from drafting.amendments.positions import Stance
+
+    with session_of(call, context) as session:
+        negotiating = session.negotiating(call.handle, call.round)
+        stance = Stance(call.stance)
+        report(
+            call,
+            negotiating.take_position(call.proposal, stance, call.by, call.words, call.comment),
+        )
+    return DONE
+
+
+def decide(call: Namespace, context: Context) -> int:
+    """Settle a proposal, or record how far a paragraph is agreed."""
+    with session_of(call, context) as session:
+        report(call, _decided(call, session.negotiating(call.handle, call.round)))
+    return DONE
+
+
+def _decided(call: Namespace, negotiating: Negotiating) -> Done:
+    from drafting.amendments.agreement import Agreement
+    from drafting.amendments.proposals import Stage
+    from drafting.workspace.negotiating import Ruling
+
+    try:
+        negotiating.state.find(call.what)
+    except UnknownProposalError:
+        if call.what.strip().removeprefix("#").isdecimal():
+            raise
+        if call.stage not in AGREEMENTS:
+            raise CallError(_no_such(call.stage, "paragraph", AGREEMENTS)) from None
+        return negotiating.agree(call.what, Agreement(call.stage), call.pending)
+    if call.stage not in FATES:
+        raise CallError(_no_such(call.stage, "proposal", FATES))
+    ruling = Ruling(Stage(call.stage), call.text, call.condition, call.reason, call.in_place)
+    return negotiating.decide(call.what, ruling)
+
+
+def _no_such(stage: str, what: str, stages: tuple[str, ...]) -> str:
+    return f"A {what} cannot be “{stage}”: choose one of {', '.join(stages)}."
+
+
+def rebase(call: Namespace, context: Context) -> int:
+    """Show how each pending proposal stands to the working text."""
+    with session_of(call, context) as session:
+        negotiating = session.negotiating(call.handle)
+        rows = [row for row in negotiating.rows() if row.carried]
+        hanging = negotiating.hanging()
+    if call.json:
+        shape = [_shape(row) for row in rows]
+        say_json({"proposals": shape, "hanging": [one.reason for one in hanging]})
+        return DONE
+    for row in rows:
+        reason = row.carried.reason if row.carried else ""
+        say(f"{row.number:>3}  {row.grade:<9}  {row.label}: {row.says}. {reason}".rstrip())
+    for one in hanging:
+        say(f"     {one.reason}")
+    if not rows:
+        say(f"No proposal on {call.handle} is pending.")
+    return DONE
+
+
+def compile_text(call: Namespace, context: Context) -> int:
+    """Print or write the compilation."""
+    from drafting.amendments.compilation.notation import as_resolution, lines
+    from drafting.workspace.writing import write_text
+
+    with session_of(call, context) as session:
+        negotiating = session.negotiating(call.handle)
+        compilation = negotiating.compilation()
+        progress = str(negotiating.progress())
+        body = session.body
+    if call.output:
+        target = Path(call.output).expanduser()
+        write_text(as_resolution(compilation), target, body, context)
+        say(f"Wrote {target}: {progress}.")
+        return DONE
+    rows = list(lines(compilation))
+    if call.json:
+        units = [{"label": label, "text": text} for label, text in rows]
+        say_json({"delegations": list(compilation.delegations), "units": units})
+        return DONE
+    for label, text in rows:
+        say(f"{label} {_without_looks(text)}\n")
+    say(f"{progress}.")
+    return DONE
+
+
+def _without_looks(text: str) -> str:
+    from drafting.model.inline import plain
+
+    return plain(text)

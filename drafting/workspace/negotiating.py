@@ -1,0 +1,343 @@
+"""What delegations do in a negotiation: propose, take positions, settle, agree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from drafting.amendments.agreement import (
+    Agreement,
+    Condition,
+    Decision,
+    Hanging,
+    Progress,
+    hanging,
+    progress,
+)
+from drafting.amendments.carrying import Carried, Grade, carry
+from drafting.amendments.groups import known_groups
+from drafting.amendments.negotiation import Negotiation
+from drafting.amendments.positions import Groups, Position, Stance
+from drafting.amendments.proposals import Event, Proposal, Stage
+from drafting.model.edits import (
+    DeleteUnit,
+    Edit,
+    EditText,
+    InsertUnit,
+    JoinUnits,
+    MoveUnit,
+    SetField,
+    Several,
+    SplitUnit,
+)
+from drafting.model.numbering import Numbering
+from drafting.model.resolution import Resolution
+from drafting.workspace.editing import Planner, settled
+from drafting.workspace.errors import ContestedError, NotProposableError, SettledProposalError
+from drafting.workspace.negotiation_words import label_now, said, told
+from drafting.workspace.recording import record
+from drafting.workspace.wording import Done, listed
+
+if TYPE_CHECKING:
+    from drafting.amendments.compilation.values import Compilation
+    from drafting.store.records import Record
+    from drafting.workspace.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How a proposal is put."""
+
+    by: tuple[str, ...] = ()
+    """Delegations and groups; none is the author of the session."""
+    rationale: str = ""
+    on: str = ""
+    """Number of the proposal that it would amend."""
+    alternative: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """How a proposal is settled."""
+
+    stage: Stage
+    text: str = ""
+    """The wording that was agreed in place of the proposed one."""
+    condition: str = ""
+    reason: str = ""
+    in_place: str = ""
+    """Number of the proposal that takes its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRow:
+    """A proposal as lists show it."""
+
+    number: int
+    proposal: Proposal
+    label: str
+    """What its paragraph is called in the working text of today."""
+    says: str
+    """What it asks for, in one line."""
+    carried: Carried | None
+    """How it stands to the working text; None once it is settled."""
+
+    @property
+    def grade(self) -> str:
+        """Its grade, empty once it is settled."""
+        return self.carried.grade.value if self.carried else ""
+
+
+class Negotiating:
+    """The negotiation of one resolution of a session."""
+
+    def __init__(self, session: Session, handle: str, round_name: str = "") -> None:
+        self._session = session
+        self.handle = handle
+        self.round = round_name
+        """The reading or informal meeting in which things are recorded."""
+
+    # Reading
+
+    @property
+    def text(self) -> Resolution:
+        """The working text."""
+        return self._session.text(self.handle)
+
+    @property
+    def state(self) -> Negotiation:
+        """Everything on record."""
+        return self._session.store.negotiation(self.handle)
+
+    @property
+    def groups(self) -> Groups:
+        """Who speaks for whom."""
+        return known_groups()
+
+    def rows(self) -> tuple[ProposalRow, ...]:
+        """All proposals in the order in which they were put, each with how it stands."""
+        text, state = self.text, self.state
+        numbering = Numbering(text)
+        rows = []
+        for number, proposal in enumerate(state.proposals, start=1):
+            carried = self.carried(proposal, text) if proposal.is_live else None
+            label = label_now(proposal, numbering)
+            rows.append(ProposalRow(number, proposal, label, told(proposal), carried))
+        return tuple(rows)
+
+    def carried(self, proposal: Proposal, now: Resolution) -> Carried:
+        """The edit of a proposal as it would be made on a text of today."""
+        return carry(proposal.edit, self._text_of(proposal, now), now)
+
+    def _text_of(self, proposal: Proposal, now: Resolution) -> Resolution:
+        """The text that a proposal was made on; the text of today if its state is unknown."""
+        if not proposal.state or proposal.on:
+            return now
+        return self._session.store.state_at(self.handle, proposal.state)
+
+    def progress(self) -> Progress:
+        """How many paragraphs are agreed."""
+        return progress(self.state.standings, self.text)
+
+    def hanging(self) -> tuple[Hanging, ...]:
+        """Conditions that nobody has met."""
+        return hanging(self.state.standings, self.text)
+
+    def compilation(self) -> Compilation:
+        """The working text with all live proposals; those without an object are left out."""
+        from drafting.amendments.compilation.compiling import compiled
+
+        text = self.text
+        carried = ((one, self.carried(one, text)) for one in self.state.live)
+        return compiled(
+            text,
+            [
+                replace(proposal, edit=found.edit)
+                for proposal, found in carried
+                if found.grade is not Grade.MOOT
+            ],
+        )
+
+    # Proposals
+
+    def propose(self, planner: Planner, terms: Terms) -> Done:
+        """Put a proposal: what `planner` would do to the working text, put and not done.
+
+        Raises NotProposableError for an edit that is none of a proposal.
+        """
+        text = self.text
+        plan = settled(text, planner(text))
+        if terms.on:
+            self.state.find(terms.on)
+        edits = plan.edit.edits if isinstance(plan.edit, Several) else (plan.edit,)
+        proposals = [self._proposal(edit, text, terms) for edit in edits]
+        done = self._record(
+            f"{listed(list(proposals[0].by))} proposed: {plan.message}",
+            proposals,
+            lambda now: _all_with(now, proposals),
+            (("Unit", plan.unit),),
+        )
+        numbers = [str(self.state.number(one.id)) for one in proposals]
+        return done._replace(message=f"{done.message} It is proposal {listed(numbers)}.")
+
+    def _proposal(self, edit: Edit, text: Resolution, terms: Terms) -> Proposal:
+        if not isinstance(edit, _PROPOSABLE):
+            raise NotProposableError
+        context = self._session.context
+        on = self.state.find(terms.on).id if terms.on else ""
+        proposal = Proposal(
+            id=context.ids(),
+            by=terms.by or (context.author,),
+            edit=edit,
+            label="",
+            when=context.now(),
+            round=self.round,
+            state=self._session.state(),
+            on=on,
+            alternative=terms.alternative,
+            rationale=terms.rationale,
+        )
+        return replace(proposal, label=label_now(proposal, Numbering(text)))
+
+    def take_position(
+        self,
+        name: str,
+        stance: Stance,
+        delegations: Sequence[str] = (),
+        words: str = "",
+        comment: str = "",
+    ) -> Done:
+        """Record what delegations say of a proposal, or of some of its words."""
+        proposal = self.state.find(name)
+        context = self._session.context
+        names = tuple(delegations) or (context.author,)
+        now = context.now()
+        positions = [Position(one, stance, now, self.round, words, comment) for one in names]
+
+        def change(state: Negotiation) -> Negotiation:
+            held = state.find(proposal.id)
+            for position in positions:
+                held = held.with_position(position)
+            return state.with_proposal(held)
+
+        number = self.state.number(proposal.id)
+        return self._record(said(names, stance, number, words), [proposal], change)
+
+    def decide(self, name: str, ruling: Ruling) -> Done:
+        """Settle a proposal; one that is agreed is made in the working text in the same change.
+
+        Raises SettledProposalError, or ContestedError where words of the text stand against it.
+        """
+        state, context, stage = self.state, self._session.context, ruling.stage
+        proposal = state.find(name)
+        number = state.number(proposal.id)
+        if not proposal.is_live and stage is not Stage.TABLED:
+            raise SettledProposalError(number, proposal.stage.value)
+        event = Event(
+            stage,
+            context.author,
+            context.now(),
+            self.round,
+            ruling.condition,
+            ruling.reason,
+            state.find(ruling.in_place).id if ruling.in_place else "",
+        )
+        edit = self._agreed(proposal, ruling.text) if stage in _MADE else None
+        condition = f", {ruling.condition}" if ruling.condition else ""
+        by = listed(list(proposal.by))
+        return self._record(
+            f"Proposal {number} ({by}) is {stage.value}{condition}: {told(proposal)}.",
+            [proposal],
+            lambda now: now.with_proposal(now.find(proposal.id).with_event(event)),
+            edit=edit,
+        )
+
+    def _agreed(self, proposal: Proposal, text: str) -> Edit:
+        """The edit that an agreement makes in the working text."""
+        now = self.text
+        carried = self.carried(proposal, now)
+        number = self.state.number(proposal.id)
+        if carried.grade is Grade.MOOT:
+            raise ContestedError(number, carried.reason)
+        if text:
+            return _with_text(carried.edit, text)
+        if carried.grade is Grade.CONTESTED:
+            raise ContestedError(number, carried.reason)
+        return carried.edit
+
+    # Agreement
+
+    def agree(self, unit: str, stage: Agreement, conditions: Iterable[str] = ()) -> Done:
+        """Record how far a paragraph has come; conditions are delegations or labels."""
+        numbering = Numbering(self.text)
+        row = numbering.resolve(unit)
+        found = tuple(_condition(one, numbering) for one in conditions)
+        context = self._session.context
+        decision = Decision(stage, context.author, context.now(), self.round, found, row.unit.text)
+        pending = "".join(f", {one.words(numbering)}" for one in found)
+        return self._record(
+            f"{row.label} is {stage.value}{pending}.",
+            [],
+            lambda now: replace(now, standings=now.standings.decide(row.unit.id, decision)),
+            (("Unit", row.unit.id),),
+        )
+
+    def _record(
+        self,
+        message: str,
+        proposals: Sequence[Proposal],
+        change: Callable[[Negotiation], Negotiation],
+        trailers: tuple[tuple[str, str], ...] = (),
+        edit: Edit | None = None,
+    ) -> Done:
+        made = self._record_of(message, proposals, trailers, edit)
+        committed = self._session.store.negotiate(self.handle, change, made, edit)
+        here = proposals[0].unit if proposals else dict(trailers).get("Unit", "")
+        here = here if here in Numbering(committed.text) else ""
+        return Done(" ".join((message, *committed.notes)), committed.text, here)
+
+    def _record_of(
+        self,
+        message: str,
+        proposals: Sequence[Proposal],
+        trailers: tuple[tuple[str, str], ...],
+        edit: Edit | None,
+    ) -> Record:
+        """Who made the change: where it makes a proposal, the delegation that put it."""
+        context = self._session.context
+        if edit is not None and proposals:
+            context = context.as_author(proposals[0].by[0])
+        named = tuple(("Proposal", proposal.id) for proposal in proposals)
+        named += (("Round", self.round),) if self.round else ()
+        kept = tuple((name, value) for name, value in trailers if value)
+        return replace(record(context, message), trailers=(*kept, *named))
+
+
+_PROPOSABLE = (EditText, InsertUnit, DeleteUnit, MoveUnit, SplitUnit, JoinUnits, SetField)
+_MADE = frozenset({Stage.AGREED, Stage.AGREED_AS_MODIFIED})
+
+
+def _all_with(state: Negotiation, proposals: Iterable[Proposal]) -> Negotiation:
+    for proposal in proposals:
+        state = state.with_proposal(proposal)
+    return state
+
+
+def _with_text(edit: Edit, text: str) -> Edit:
+    """The edit with another wording than the one that was proposed."""
+    if isinstance(edit, EditText):
+        return replace(edit, after=text)
+    if isinstance(edit, InsertUnit):
+        return replace(edit, unit=replace(edit.unit, text=text))
+    raise NotProposableError
+
+
+def _condition(name: str, numbering: Numbering) -> Condition:
+    """A paragraph if the name is one's label, else a delegation."""
+    from drafting.model.errors import ModelError
+
+    try:
+        return Condition(unit=numbering.resolve(name).unit.id)
+    except ModelError:
+        return Condition(delegation=name)
