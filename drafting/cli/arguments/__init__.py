@@ -62,6 +62,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "rebase": ("texts:one_text", "negotiation:rebase"),
     "compile": ("negotiation:compile_text", "negotiation:compile_text"),
     "amendments": ("files:amendments", "amending:amendments"),
+    "check": ("checking:check", "checking:check"),
     "doctor": ("sessions:doctor", "sessions:doctor"),
 }
 """By verb: what declares its arguments, and what carries it out, each as "module:function"."""

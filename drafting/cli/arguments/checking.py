@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 
 
-def declare_check(parser: ArgumentParser) -> None:
+def check(parser: ArgumentParser) -> None:
     """What `check` takes."""
     parser.add_argument(
         "names", nargs="*", metavar="HANDLE[@DRAFT]|FILE", help="nothing: the whole session"
