@@ -257,6 +257,8 @@ class _HeadReader:
             self._head.set("submitted_by", found.submitted_by, number)
         self._head.sponsors = list(found.names_apart) or split_sponsors(found.names)
         self._head.sponsors_star = found.star
+        if found.number:
+            self._head.set("number", found.number, number)
 
     def _take_unknown(self, line: Line, bare: str) -> None:
         before_title = self._stage in ("sponsors", "adopted", "chapeau", "title")

@@ -14,6 +14,7 @@ from drafting.formats.plain.paragraphs import Paragraph, end_of
 QUOTES = '“"«'
 _LONGEST_HEADING = 220
 _UNFINISHED = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|which|with)$")
+_ALTERNATIVE = re.compile(r"(?:Option|Alternative|Variant)\s+(?:\d|[A-Z])\b\s*[:.)–-]")
 _COUNT = re.compile(r"[(（]?(?P<value>\d{1,2})[)）]")
 
 
@@ -26,7 +27,7 @@ def has_form_of_heading(paragraph: Paragraph, following: Paragraph | None) -> bo
     text = bare(paragraph.text)
     if end_of(text) or len(text) > _LONGEST_HEADING or not _begins_with_capital(text):
         return False
-    if paragraph.text[:1] in QUOTES or _UNFINISHED.search(text):
+    if paragraph.text[:1] in QUOTES or _UNFINISHED.search(text) or _ALTERNATIVE.match(text):
         return False
     known = opener(text)
     return known is None or (known[0] is Opener.PREAMBULAR and _is_numbered(following))

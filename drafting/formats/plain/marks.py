@@ -14,6 +14,8 @@ _SUFFIX = (
 )
 _OPEN = r"(?P<open>[\[“\"]{0,4})(?P<emphasis>\*{0,3}|_{0,3})"
 _CLOSE = r"(?P=emphasis)(?:\s+|$)"
+_CLOSE_TIGHT = r"(?P=emphasis)(?:\s+|$|(?=[\[“\"*_]{0,4}(?:[A-Z][a-z]|[^\x00-\u02ff\W\d_])))"
+"""After a point or a parenthesis a sentence may begin without a space."""
 _ROMAN = r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 
 
@@ -51,18 +53,19 @@ class Mark(NamedTuple):
 _FOREIGN_LETTERS = tuple(letter for letters in LETTERS.values() for letter in letters)
 
 
-def _pattern(mark: str) -> re.Pattern[str]:
-    return re.compile(rf"{_OPEN}(?P<mark>{mark}){_CLOSE}")
+def _pattern(mark: str, close: str = _CLOSE) -> re.Pattern[str]:
+    return re.compile(rf"{_OPEN}(?P<mark>{mark}){close}")
 
 
 _COUNT = rf"(?P<value>\d{{1,3}})(?P<suffix>{_SUFFIX}*)"
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.DECIMAL, _pattern(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")),
-    (Form.NUMBER, _pattern(rf"{_COUNT}(?:\\?\.|．|、)")),
+    (Form.NUMBER, _pattern(rf"{_COUNT}(?:\\?\.|．|、)", _CLOSE_TIGHT)),
     (Form.NUMBER, _pattern(rf"{_COUNT}\s[-–](?=\s+[\u0600-\u06ff])")),
     (Form.NUMBER, _pattern(rf"\(?[Oo][Pp]\.?\s?{_COUNT}[.:)]?")),
     (Form.PREAMBULAR_LABEL, _pattern(rf"\(?[Pp][Pp]\.?\s?{_COUNT}[.:)]?")),
-    (Form.PARENTHESIS, _pattern(r"[(（](?:[a-z]{1,8}|\d{1,2})[)）]|(?:[a-z]{1,4}|\d{1,2})\)")),
+    (Form.PARENTHESIS, _pattern(r"[(（](?:[a-z]{1,8}|\d{1,2})[)）]", _CLOSE_TIGHT)),
+    (Form.PARENTHESIS, _pattern(r"(?:[a-z]{1,4}|\d{1,2})\)")),
     (Form.PARENTHESIS, _pattern(rf"[(（]?(?:{'|'.join(_FOREIGN_LETTERS)})[)）]")),
     (Form.POINT, _pattern(r"(?:[a-z]|[ivx]{2,5})\.")),
     (Form.BULLET, re.compile(r"(?P<open>)(?P<mark>[•●▪‣·–—])\s+")),

@@ -18,6 +18,8 @@ _INSTRUCTION = re.compile(
 )
 _HEAD_LINES = 400
 _LONGEST_NAME = 4
+_FEWEST_WORDS = 6
+"""Words of the shortest sentence; a title may end with a point by mistake."""
 _MASTHEAD = re.compile(
     r"General Assembly|Economic and Social Council|Security Council|Distr|Original:|Agenda item|"
     r"\[(?:on|without)\b|Resolution adopted|Item \d"
@@ -91,9 +93,16 @@ def _without_enacting(lines: list[Line], sponsors: SponsorLine | None) -> int:
         if opener(text.lstrip('*_[“"')) and (text.endswith((",", ";", ".", ":")) or len(text) > 60):
             return index
     if sponsors:
-        return min(_end_of_block(lines, start), len(lines))
+        end = min(_end_of_block(lines, start), len(lines))
+        return start if _is_sentence(lines[start:end]) else end
     known = [i for i, line in enumerate(lines[:30]) if _MASTHEAD.match(line.bare)]
     return known[-1] + 1 if known else 0
+
+
+def _is_sentence(block: list[Line]) -> bool:
+    """Whether the lines are a sentence of the text, not its title."""
+    text = join_lines([line.text for line in block])
+    return text.endswith(".") and len(text.split()) > _FEWEST_WORDS
 
 
 def _end_of_block(lines: list[Line], start: int) -> int:

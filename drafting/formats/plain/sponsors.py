@@ -26,7 +26,10 @@ _SUBMITTED = re.compile(
     r"(?P<verb>submitted|proposed|presented|recommended|introduced)\s+by\s+(?P<who>.+)",
     re.DOTALL | re.IGNORECASE,
 )
-_ALONE = re.compile(rf"(?P<kind>{_KIND})(?P<star>\\?\*{{0,3}})", re.IGNORECASE)
+_ALONE = re.compile(
+    rf"(?P<kind>{_KIND})(?:\s+(?P<number>[-–…\d]{{1,6}}/[A-Z0-9.]{{1,12}}))?(?P<star>\\?\*{{0,3}})",
+    re.IGNORECASE,
+)
 _ENDS_SUBMITTED = re.compile(
     r"(?:[A-Z]+(?:/[\w.\-]+)+|\)|\*|Assembly|Council|Commission|Committee|Chair|President|Bureau)$"
 )
@@ -45,6 +48,8 @@ class SponsorLine(NamedTuple):
     kind: str
     star: str = ""
     submitted_by: str = ""
+    number: str = ""
+    """That of a text of a conference: "-/CP.31"."""
     names_apart: tuple[str, ...] = ()
     """The names, where the language of the line is known to part them."""
 
@@ -54,9 +59,10 @@ def find_sponsor_line(lines: list[Line]) -> SponsorLine | None:
     for index, line in enumerate(lines):
         if found := _submitted(lines, index) or _sponsored(lines, index):
             return found
-        if (match := _ALONE.fullmatch(line.bare)) and len(lines) > 1:
+        match = _ALONE.fullmatch(line.bare)
+        if match and (len(lines) > 1 or match["number"] or "statement" in line.bare):
             kind = _lowered(match["kind"]) + match["star"].replace("\\", "")
-            return SponsorLine(index, index + 1, "", kind)
+            return SponsorLine(index, index + 1, "", kind, number=match["number"] or "")
     return _foreign(lines)
 
 
@@ -72,7 +78,13 @@ def _foreign(lines: list[Line]) -> SponsorLine | None:
             first, found = index, foreign.sponsor_line(line.bare)
         if found is not None:
             return SponsorLine(
-                first, index + 1, "", found.kind, found.star, found.submitted_by, found.names
+                first,
+                index + 1,
+                "",
+                found.kind,
+                found.star,
+                found.submitted_by,
+                names_apart=found.names,
             )
     return None
 
