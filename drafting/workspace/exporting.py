@@ -113,7 +113,7 @@ def over_base(
     def write() -> Done:
         redline = credited(base.text, done, after)
         remarks = write_over_base(base, after, redline, path, body, context)
-        return Done(f"Wrote {base.name} with {called} tracked in it to {path}.", after, "", remarks)
+        return Done(f"Wrote {path}: {base.name} with {called} tracked in it.", after, "", remarks)
 
     return write
 

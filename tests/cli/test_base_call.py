@@ -90,10 +90,12 @@ def test_a_redline_against_the_base_is_the_issued_file_with_tracked_changes(
     call(*store, "--author", "Norland", "edit", "lamps", "OP1", "--replace", "lit", "--with", "dry")
     made = call(*store, "redline", "lamps@L.90", "lamps", "-o", "x.docx")
     assert made.code == 1
-    assert made.out.startswith(f"Wrote {issued.name} with the changes from lamps@L.90 to lamps")
+    assert made.out.startswith(
+        f"Wrote x.docx: {issued.name} with the changes from lamps@L.90 to lamps tracked"
+    )
     assert authors(issued.with_name("x.docx")) == {"Norland"}
     tracked = call(*store, "export", "lamps", "--tracked", "-o", "y.docx")
-    assert tracked.out.startswith(f"Wrote {issued.name} with every change up to lamps tracked")
+    assert tracked.out.startswith(f"Wrote y.docx: {issued.name} with every change up to lamps")
     fresh = call(*store, "redline", "lamps@base", "-o", "z.docx", "--fresh")
     assert fresh.out == "Wrote the changes from lamps@base to lamps to z.docx.\n"
 

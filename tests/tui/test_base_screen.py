@@ -83,6 +83,7 @@ async def test_the_changes_to_the_base_are_exported_as_that_document(
 ) -> None:
     with Session.open(store, context) as session:
         session.delete("L.4", "OP1")
+        session.set_field("L.4", "symbol", "E/CN.15/2017/L.4/Rev.1")
         session.make_draft("L.4", "second")
         session.issued.attach("L.4", issued)
     target = tmp_path / "out.docx"
@@ -95,7 +96,11 @@ async def test_the_changes_to_the_base_are_exported_as_that_document(
         await user.press("shift+tab", "ctrl+a", "ctrl+u", "ctrl+k")
         await user.type(str(target))
         await user.press("enter")
-        await user.hears("Wrote E_CN.15_2017_L.4.docx with the changes from L.4@zero to L.4")
+        # What only the head of the page prints is left to the secretariat, and listed.
+        await user.sees("Places to check in out.docx")
+        await user.sees("E/CN.15/2017/L.4/Rev.1")
+        await user.press("escape")
+        await user.hears(f"Wrote {target}: E_CN.15_2017_L.4.docx with the changes from L.4@zero")
     assert same_furniture(target, issued)
 
 

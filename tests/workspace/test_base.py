@@ -234,7 +234,9 @@ def test_a_redline_against_the_document_is_that_document_with_each_change_under_
         session.replace_words(handle, unit, "lamps", "all lamps")
     target = tmp_path / "redline.docx"
     done = session.export_redline(handle, "L.90", "", target)
-    assert done.message.startswith(f"Wrote {issued.name} with the changes from L.90@L.90 to L.90")
+    assert done.message == (
+        f"Wrote {target}: {issued.name} with the changes from L.90@L.90 to L.90 tracked in it."
+    )
     assert authors(target) == {"Norland", "Sudland"}
     before, after = parts(issued), parts(target)
     assert {name for name in before if before[name] != after.get(name)} == {"word/document.xml"}
@@ -254,7 +256,7 @@ def test_a_redline_of_a_later_draft_is_laid_out_anew_and_says_how_to_have_the_ot
     assert "L.90@second is not the issued document" in done.message
     assert done.message.endswith("begin from L.90@base.")
     over = session.export_redline(handle, "base", "", tmp_path / "y.docx")
-    assert over.message.startswith(f"Wrote {issued.name} with ")
+    assert f": {issued.name} with the changes from" in over.message
 
 
 def test_a_redline_can_be_laid_out_anew_on_demand(session: Session, issued: Path, tmp_path: Path):
@@ -273,10 +275,10 @@ def test_an_older_document_is_still_the_one_that_an_older_draft_starts_from(
     second = word_file(revised, issued.with_name("Rev.1.docx"), context)
     session.import_onto(second, handle, label="Rev.1")
     one = session.export_redline(handle, "L.90", "", tmp_path / "one.docx")
-    assert one.message.startswith(f"Wrote {issued.name} with ")
+    assert f": {issued.name} with the changes from" in one.message
     session.delete(handle, "OP1")
     two = session.export_redline(handle, "Rev.1", "", tmp_path / "two.docx")
-    assert two.message.startswith(f"Wrote {second.name} with ")
+    assert f": {second.name} with the changes from" in two.message
 
 
 def test_tracked_is_of_word_files_and_needs_a_base(session: Session, issued: Path, tmp_path: Path):
@@ -329,7 +331,7 @@ def test_a_rolled_over_draft_is_submitted_as_the_adopted_file_with_every_change_
     assert session.issued.look(rolled.handle).draft == rolled.adopted
     target = tmp_path / "L.9.docx"
     done = session.export_redline(rolled.handle, rolled.adopted, "", target)
-    assert done.message.startswith("Wrote E_RES_2016_9.docx with the changes from ")
+    assert ": E_RES_2016_9.docx with the changes from " in done.message
     assert authors(target) == {"Cuba"}
     from drafting.formats.files import read_file
 

@@ -193,6 +193,10 @@ class ExportScreen(ModalScreen[str | None]):
             self._show_outcome(str(error))
             return
         self.dismiss(done.message)
+        if done.remarks:
+            from drafting.tui.screens.remarks import RemarksScreen
+
+            self.app.push_screen(RemarksScreen(path.name, done.remarks))
 
     def _show_outcome(self, words: str) -> None:
         self.query_one("#outcome", Static).update(literal_line(words))
