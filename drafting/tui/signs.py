@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Signs:
     divider: str
     chosen: str
     superscript: bool
-    """Whether footnote marks may be written as small raised digits."""
+    """Whether footnote marks may be written as small raised digits, and authors' as low ones."""
     wrapped_words: bool = False
     """Whether changed words also stand between marks, where underline and strike may be missing."""
 
@@ -36,6 +37,10 @@ class Signs:
         if not self.superscript:
             return f"^{number}"
         return number.translate(_SUPERSCRIPTS)
+
+    def author_mark(self, number: str) -> str:
+        """The number of an author behind a change."""
+        return number.translate(_SUBSCRIPTS) if self.superscript else f"~{number}"
 
 
 UNICODE = Signs(

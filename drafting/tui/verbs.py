@@ -264,6 +264,7 @@ REDLINE = (
     Verb(
         "redline.consequences", "o", "Consequences", "Show or fold what follows from other changes."
     ),
+    Verb("redline.whose", "w", "Whose", "Say whose each change is, and when it was made.", "whose"),
     Verb("redline.partner", "p", "Other end", "Go to the other end of a move, a split or a join."),
     Verb("redline.drafts", "tab", "Choose drafts", "Choose the two texts to compare.", "drafts"),
     Verb("redline.export", "x", "Export", "Write this redline to a Word file.", "export"),
@@ -280,7 +281,7 @@ INCOMING = (
     Verb(
         "incoming.author",
         "A",
-        "Accept all of this author",
+        "All of author",
         "Make every change of this author that is not left out.",
         "all of author",
     ),
@@ -303,6 +304,13 @@ HISTORY = (
         "history.restore", "enter", "Restore", "Bring this wording back, as a new edit.", "restore"
     ),
     Verb("history.copy", "y", "Copy", "Copy this wording."),
+    Verb(
+        "history.words",
+        "w",
+        "Words",
+        "Show who brought in each word and in place of what, or the wordings again.",
+        "words",
+    ),
     *movement("history"),
     Verb("history.back", "q,escape", "Back", "Go back to the text.", "back"),
 )

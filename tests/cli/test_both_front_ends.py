@@ -72,6 +72,7 @@ COUNTERPARTS = {
     "redline.consequences": "redline",
     "redline.view": "redline",
     "redline.partner": "redline",
+    "redline.whose": "redline",
     "incoming.accept": "incoming",
     "incoming.author": "incoming",
     "incoming.record-as": "incoming",
@@ -80,12 +81,14 @@ COUNTERPARTS = {
     "base.attach": "base",
     "history.restore": "edit",
     "history.copy": "log",
+    "history.words": "blame",
 }
 """What a verb of the screens is called on the command line."""
 
 ABOUT_THE_SCREEN = {
     "up", "down", "page-up", "page-down", "first", "last", "next", "previous", "back", "cancel",
-    "leave", "quit", "fold", "fold-all", "ignore", "more", "palette", "next-theme", "help", "undo", "redo", "done",
+    "leave", "quit", "fold", "fold-all", "ignore", "more", "palette", "next-theme", "help", "undo",
+    "redo", "done",
 }  # fmt: skip
 """Verbs that move, fold or close what is shown, or take back typing; the text stays."""
 

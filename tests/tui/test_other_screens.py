@@ -51,6 +51,25 @@ async def test_history_shows_each_wording_and_restores_one_as_a_new_edit(
             assert len(session.history("L.4", "oc")) >= 3
 
 
+async def test_history_tells_who_brought_in_each_word(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    with Session.open(store, context.as_author("Norland")) as session:
+        session.replace_words("L.4", "oc", "Decides", "Resolves")
+    async with driven(app) as user:
+        await user.at("oc")
+        await user.press("h")
+        await user.sees("2 wordings")
+        await user.press("w")
+        await user.sees("OP3 words")
+        await user.sees("in place of “Decides”")
+        await user.sees("Resolves")
+        await user.press("enter")
+        await user.hears("w goes back to it")
+        await user.press("w")
+        await user.sees("OP3 history")
+
+
 @pytest.mark.parametrize(
     ("turns", "suffix", "begins"),
     [
@@ -224,7 +243,7 @@ WHERE = {
     "drafts": "redline.drafts", "log": "desk.history", "blame": "desk.story",
     "redline": "desk.redline", "base": "desk.base",
 }  # fmt: skip
-OUTSIDE = {"new", "open", "demo", "convert", "compare", "amendments", "doctor"}
+OUTSIDE = {"new", "open", "serve", "demo", "convert", "compare", "amendments", "doctor"}
 """What is done before a session is open, or without one."""
 
 

@@ -126,3 +126,28 @@ async def test_without_a_draft_the_screen_says_how_to_make_one(
         await user.sees("Ponds")
         await user.press("r")
         await user.hears("There is no draft to compare with yet")
+
+
+async def test_w_says_whose_each_change_is_and_when_it_was_made(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    with Session.open(store, context) as session:
+        session.make_draft("L.4", "before")
+    for name, old, new in (("Norland", "rivers", "lakes"), ("Southland", "States", "ports")):
+        with Session.open(store, context.as_author(name)) as session:
+            session.replace_words("L.4", "oa", old, new)
+    async with driven(app) as user:
+        await open_redline(user)
+        await user.sees("edited")
+        assert "Norland" not in user.screen
+        await user.press("w")
+        await user.sees("₁ Southland, ")
+        await user.sees("₂ Norland, ")
+        await user.sees("Statesports₁")
+        await user.sees("riverslakes₂")
+        await user.press("v")
+        await user.sees("side by side · changes only · whose")
+        await user.sees("lakes₂")
+        await user.press("w")
+        await user.sees("side by side · changes only")
+        await user.until(lambda: "Norland" not in user.screen)

@@ -11,6 +11,7 @@ from drafting.tui.page.changes import ALL, KEPT_AND_NEW, KEPT_AND_OLD, changed_p
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.redline_summary import summary_lines
 from drafting.tui.page.typesetter import NUMBER_WIDTH, STEP, Setting, facing, paragraph
+from drafting.tui.page.whose import When, Whose
 from drafting.tui.page.wrap import wrap
 from drafting.tui.signs import Signs
 
@@ -30,15 +31,23 @@ class View:
     everything: bool = False
     consequences: bool = False
     """Whether consequential changes are unfolded."""
+    whose: bool = False
+    """Whether each change says whose it is."""
 
 
 class RedlinePage:
     """Sets the rows of one redline."""
 
     def __init__(
-        self, redline: Redline, old_notes: dict[str, str], new_notes: dict[str, str], signs: Signs
+        self,
+        redline: Redline,
+        old_notes: dict[str, str],
+        new_notes: dict[str, str],
+        signs: Signs,
+        when: When = str,
     ) -> None:
         self.redline = redline
+        self._whose = Whose(redline, signs, when)
         self._notes = old_notes | new_notes
         self._signs = signs
         self.rows = dict(enumerate(redline.changes))
@@ -104,33 +113,39 @@ class RedlinePage:
 
     def _row(self, key: str, change: Change, view: View, width: int) -> Block:
         margin = self._margin(change)
-        head = (Line((Piece(self._title(change), Look(role="accent")),)),) if margin else ()
+        head: tuple[Line, ...] = ()
+        if margin:
+            head = (Line((Piece(self._title(change), Look(role="accent")),)),)
+        if view.whose:
+            head += self._whose.lines(change, width)
+        whose = self._whose if view.whose else None
         if change.departed:
             return Block(key, (*head, BLANK), margin)
         if view.side_by_side:
-            body = self._two_columns(change, width)
+            body = self._two_columns(change, width, whose)
         else:
-            pieces = changed_pieces(change.spans, self._notes, self._signs, ALL)
+            pieces = self._pieces(change, ALL, whose)
             body = paragraph(
                 pieces, self._setting(change, change.new_number or change.old_number), width
             )
         return Block(key, (*head, *body, BLANK), margin)
 
-    def _two_columns(self, change: Change, width: int) -> tuple[Line, ...]:
+    def _two_columns(self, change: Change, width: int, whose: Whose | None) -> tuple[Line, ...]:
         column = (width + _GAP) // 2
         left: tuple[Line, ...] = ()
         right: tuple[Line, ...] = ()
         if change.operation is not Operation.INSERTED:
-            left = self._column(change, KEPT_AND_OLD, change.old_number, column - _GAP)
+            pieces = self._pieces(change, KEPT_AND_OLD, whose)
+            left = paragraph(pieces, self._setting(change, change.old_number), column - _GAP)
         if change.operation is not Operation.DELETED:
-            right = self._column(change, KEPT_AND_NEW, change.new_number, width - column)
+            pieces = self._pieces(change, KEPT_AND_NEW, whose)
+            right = paragraph(pieces, self._setting(change, change.new_number), width - column)
         return facing(left, right, column)
 
-    def _column(
-        self, change: Change, shown: frozenset[Sign], number: str, width: int
-    ) -> tuple[Line, ...]:
-        pieces = changed_pieces(change.spans, self._notes, self._signs, shown)
-        return paragraph(pieces, self._setting(change, number), width)
+    def _pieces(
+        self, change: Change, shown: frozenset[Sign], whose: Whose | None
+    ) -> tuple[Piece, ...]:
+        return changed_pieces(change.spans, self._notes, self._signs, shown, whose=whose)
 
     @staticmethod
     def _setting(change: Change, number: str) -> Setting:

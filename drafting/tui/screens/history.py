@@ -12,11 +12,12 @@ from textual.widget import Widget
 from drafting.model.inline import plain
 from drafting.tui.page.story import wording_blocks
 from drafting.tui.page.typesetter import PROSE_WIDTH
+from drafting.tui.page.whose import words_blocks
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import HISTORY, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
-from drafting.workspace.views import Wording
+from drafting.workspace.views import Passage, Wording
 
 
 class HistoryScreen(WorkScreen):
@@ -36,6 +37,8 @@ class HistoryScreen(WorkScreen):
         self._unit_name = name
         self._notes = dict(notes)
         self._wordings: tuple[Wording, ...] = ()
+        self._passages: tuple[Passage, ...] = ()
+        """Who brought in each word, while that is shown."""
 
     def body(self) -> Iterable[Widget]:
         """The wordings."""
@@ -68,7 +71,12 @@ class HistoryScreen(WorkScreen):
         """Set the wordings for the present width."""
         width = min(self.size.width - GUTTER - 3, PROSE_WIDTH)
         self.sheet.line_width = width
-        self.sheet.show(wording_blocks(self._wordings, self._notes, self.tools, width), key)
+        tools, notes = self.tools, self._notes
+        if self._passages:
+            blocks = words_blocks(self._passages, notes, tools.signs, tools.when, width)
+        else:
+            blocks = wording_blocks(self._wordings, notes, tools, width)
+        self.sheet.show(blocks, key)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Set the wordings anew."""
@@ -78,12 +86,27 @@ class HistoryScreen(WorkScreen):
     @property
     def _here(self) -> Wording | None:
         key = self.sheet.key
-        return self._wordings[int(key)] if key else None
+        return self._wordings[int(key)] if key and not self._passages else None
+
+    async def action_words(self) -> None:
+        """Show who brought in each word, or the wordings again."""
+        if self._passages:
+            self._passages = ()
+            self.head.strong = f"{self._unit_name} history"
+            self.show(str(len(self._wordings) - 1))
+            return
+        rows = await self.ask(lambda session: session.authorship(self.handle, self.unit))
+        if rows:
+            self._passages = rows[0].passages
+            self.head.strong = f"{self._unit_name} words"
+            self.show("0")
 
     async def action_restore(self) -> None:
         """Bring the wording back, as a new edit."""
         wording = self._here
         if wording is None:
+            if self._passages:
+                self.refuse("Wordings are restored from their list: w goes back to it.")
             return
         if not wording.text or wording.text == self._wordings[-1].text:
             self.say("The paragraph reads so now." if wording.text else "There it was taken out.")

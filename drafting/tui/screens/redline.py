@@ -70,19 +70,19 @@ class RedlineScreen(WorkScreen):
 
     async def compare(self) -> None:
         """Compute the redline and show it."""
-        old, new = self._old, self._new
+        old, new, whose = self._old, self._new, self._view.whose
         self.head.strong = f"{self.handle} redline"
         self.head.left = f" {self.tools.signs.dot} {old} {self.tools.signs.arrow} {new or WORKING}"
         found = await self.ask(
             lambda session: (
-                session.redline(self.handle, old, new),
+                (session.provenance if whose else session.redline)(self.handle, old, new),
                 note_numbers(session.text(self.handle, old)),
                 note_numbers(session.text(self.handle, new)),
             )
         )
         if found is None:
             return
-        self._page = RedlinePage(*found, self.tools.signs)
+        self._page = RedlinePage(*found, self.tools.signs, self.tools.when)
         self.show(self._page.key_of_unit(self._unit) or self._first_change())
 
     def _first_change(self) -> str:
@@ -98,7 +98,8 @@ class RedlineScreen(WorkScreen):
         self.sheet.show(self._page.blocks(self._view, width), key)
         layout = "side by side" if self._view.side_by_side else "one column"
         shown = "all paragraphs" if self._view.everything else "changes only"
-        self.head.right = f"{layout} {self.tools.signs.dot} {shown}"
+        told = ["whose"] if self._view.whose else []
+        self.head.right = f" {self.tools.signs.dot} ".join((layout, shown, *told))
         changes = self._changes()
         self.status.right = f"{len(changes)} change{'' if len(changes) == 1 else 's'}"
 
@@ -148,6 +149,15 @@ class RedlineScreen(WorkScreen):
         """Show or fold what follows from other changes."""
         self._view = replace(self._view, consequences=not self._view.consequences)
         self.show()
+
+    async def action_whose(self) -> None:
+        """Say whose each change is, or leave it out."""
+        self._view = replace(self._view, whose=not self._view.whose)
+        if self._page is None:
+            return
+        here = self.sheet.key
+        await self.compare()
+        self.sheet.go(here)
 
     def action_partner(self) -> None:
         """Go to the other end of a move, a split or a join."""
