@@ -38,6 +38,7 @@ class Negotiation:
     def with_proposal(self, proposal: Proposal) -> Negotiation:
         """With a proposal put, or in a new state of its life."""
         if all(one.id != proposal.id for one in self.proposals):
-            return replace(self, proposals=(*self.proposals, proposal))
+            last = max((one.order for one in self.proposals), default=0)
+            return replace(self, proposals=(*self.proposals, replace(proposal, order=last + 1)))
         changed = (proposal if one.id == proposal.id else one for one in self.proposals)
         return replace(self, proposals=tuple(changed))

@@ -69,7 +69,11 @@ class Proposal:
     """What it asks for, made on the text of its day."""
     label: str
     """What the paragraph was called when it was put: "OP3", "after OP5"."""
+    says: str
+    """What it asks for, in one line of that day: "replace “urges” by “calls upon” in OP3"."""
     when: datetime
+    order: int = 0
+    """The place in which it was put on this text, from 1."""
     round: str = ""
     state: str = ""
     """Name of the state of the record whose text it was made on."""

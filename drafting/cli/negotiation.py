@@ -138,7 +138,7 @@ def _say_row(row: ProposalRow) -> None:
     proposal = row.proposal
     stage = row.grade if proposal.is_live else proposal.stage.value
     by = ", ".join(proposal.by)
-    say(f"{row.number:>3}  {row.label}  {by}: {row.says}")
+    say(f"{row.number:>3}  {row.label}  {by}: {row.proposal.says}")
     notes = [stage]
     if row.carried and row.carried.reason:
         notes.append(row.carried.reason.rstrip("."))
@@ -158,7 +158,7 @@ def _shape(row: ProposalRow) -> Shape:
         "number": row.number,
         "id": row.proposal.id,
         "label": row.label,
-        "says": row.says,
+        "says": row.proposal.says,
         "stage": row.proposal.stage.value,
         "live": row.proposal.is_live,
         "grade": row.grade or None,
@@ -231,7 +231,7 @@ def rebase(call: Namespace, context: Context) -> int:
         return DONE
     for row in rows:
         reason = row.carried.reason if row.carried else ""
-        say(f"{row.number:>3}  {row.grade:<9}  {row.label}: {row.says}. {reason}".rstrip())
+        say(f"{row.number:>3}  {row.grade:<9}  {row.label}: {row.proposal.says}. {reason}".rstrip())
     for one in hanging:
         say(f"     {one.reason}")
     if not rows:

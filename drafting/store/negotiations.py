@@ -58,7 +58,7 @@ class Negotiations:
             if name.endswith(_SUFFIX) and is_identity(name.removesuffix(_SUFFIX))
         }
         found = (self._proposal(identity, blob, handle) for identity, blob in files.items())
-        return tuple(sorted(found, key=lambda one: (one.when, one.id)))
+        return tuple(sorted(found, key=lambda one: (one.order, one.when, one.id)))
 
     def _proposal(self, identity: str, blob: str, handle: str) -> Proposal:
         known = self._known.get(blob)

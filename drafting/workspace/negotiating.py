@@ -35,9 +35,9 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.workspace.editing import Planner, settled
 from drafting.workspace.errors import ContestedError, NotProposableError, SettledProposalError
-from drafting.workspace.negotiation_words import label_now, said, told
+from drafting.workspace.negotiation_words import asked, label_now, said
 from drafting.workspace.recording import record
-from drafting.workspace.wording import Done, listed
+from drafting.workspace.wording import Done, listed, quoted
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.values import Compilation
@@ -78,8 +78,6 @@ class ProposalRow:
     proposal: Proposal
     label: str
     """What its paragraph is called in the working text of today."""
-    says: str
-    """What it asks for, in one line."""
     carried: Carried | None
     """How it stands to the working text; None once it is settled."""
 
@@ -123,7 +121,7 @@ class Negotiating:
         for number, proposal in enumerate(state.proposals, start=1):
             carried = self.carried(proposal, text) if proposal.is_live else None
             label = label_now(proposal, numbering)
-            rows.append(ProposalRow(number, proposal, label, told(proposal), carried))
+            rows.append(ProposalRow(number, proposal, label, carried))
         return tuple(rows)
 
     def carried(self, proposal: Proposal, now: Resolution) -> Carried:
@@ -171,9 +169,10 @@ class Negotiating:
         if terms.on:
             self.state.find(terms.on)
         edits = plan.edit.edits if isinstance(plan.edit, Several) else (plan.edit,)
-        proposals = [self._proposal(edit, text, terms) for edit in edits]
+        says = asked(plan.message)
+        proposals = [self._proposal(edit, text, terms, says) for edit in edits]
         done = self._record(
-            f"{listed(list(proposals[0].by))} proposed: {plan.message}",
+            f"{listed(list(proposals[0].by))} would {_all_asked(proposals)}.",
             proposals,
             lambda now: _all_with(now, proposals),
             (("Unit", plan.unit),),
@@ -181,7 +180,7 @@ class Negotiating:
         numbers = [str(self.state.number(one.id)) for one in proposals]
         return done._replace(message=f"{done.message} It is proposal {listed(numbers)}.")
 
-    def _proposal(self, edit: Edit, text: Resolution, terms: Terms) -> Proposal:
+    def _proposal(self, edit: Edit, text: Resolution, terms: Terms, says: str) -> Proposal:
         if not isinstance(edit, _PROPOSABLE):
             raise NotProposableError
         context = self._session.context
@@ -191,6 +190,7 @@ class Negotiating:
             by=terms.by or (context.author,),
             edit=edit,
             label="",
+            says=says,
             when=context.now(),
             round=self.round,
             state=self._session.state(),
@@ -198,7 +198,10 @@ class Negotiating:
             alternative=terms.alternative,
             rationale=terms.rationale,
         )
-        return replace(proposal, label=label_now(proposal, Numbering(text)))
+        label = label_now(proposal, Numbering(text))
+        if isinstance(edit, InsertUnit):
+            proposal = replace(proposal, says=f"insert {quoted(edit.unit.text)} {label}")
+        return replace(proposal, label=label)
 
     def take_position(
         self,
@@ -247,7 +250,7 @@ class Negotiating:
         condition = f", {ruling.condition}" if ruling.condition else ""
         by = listed(list(proposal.by))
         return self._record(
-            f"Proposal {number} ({by}) is {stage.value}{condition}: {told(proposal)}.",
+            f"Proposal {number} ({by}) is {stage.value}{condition}: {proposal.says}.",
             [proposal],
             lambda now: now.with_proposal(now.find(proposal.id).with_event(event)),
             edit=edit,
@@ -316,6 +319,10 @@ class Negotiating:
 
 _PROPOSABLE = (EditText, InsertUnit, DeleteUnit, MoveUnit, SplitUnit, JoinUnits, SetField)
 _MADE = frozenset({Stage.AGREED, Stage.AGREED_AS_MODIFIED})
+
+
+def _all_asked(proposals: Sequence[Proposal]) -> str:
+    return listed(list(dict.fromkeys(proposal.says for proposal in proposals)))
 
 
 def _all_with(state: Negotiation, proposals: Iterable[Proposal]) -> Negotiation:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from drafting.amendments.naming import first_words
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Proposal
-from drafting.model.edits import EditText, InsertUnit, JoinUnits, SetField, SplitUnit
+from drafting.model.edits import InsertUnit
 from drafting.model.numbering import Numbering
-from drafting.workspace.wording import describe_rewriting, listed, quoted
+from drafting.workspace.wording import listed, quoted
 
+_INFINITIVES = {
+    "Replaced": "replace",
+    "Inserted": "insert",
+    "Deleted": "delete",
+    "Edited": "edit",
+    "Split": "split",
+    "Joined": "join",
+    "Changed": "change",
+    "Set": "set",
+}
 _SAID = {
     Stance.SUPPORTS: "supports",
     Stance.OPPOSES: "opposes",
@@ -29,20 +39,12 @@ _SAID_BY_SEVERAL = {
 }
 
 
-def told(proposal: Proposal) -> str:
-    """What a proposal asks for, in one line without a full stop."""
-    edit, label = proposal.edit, proposal.label
-    if isinstance(edit, EditText):
-        return describe_rewriting(edit.before, edit.after, label).rstrip(".")
-    if isinstance(edit, InsertUnit):
-        return f"insert {quoted(edit.unit.text)} {label}"
-    if isinstance(edit, SplitUnit):
-        return f"split {label} before {first_words(edit.parts[1])}"
-    if isinstance(edit, JoinUnits):
-        return f"join {label} with the paragraph after it"
-    if isinstance(edit, SetField):
-        return f"change the {edit.field} to {quoted(str(edit.after))}"
-    return f"{proposal.action} {label}"
+def asked(done: str) -> str:
+    """What a proposal asks for, made of the sentence that tells of the same thing done."""
+    if moved := re.fullmatch(r"(.+?) moved (.+?)(?: \(now [^)]+\))?\.", done):
+        return f"move {moved[1]} {moved[2]}"
+    verb, space, rest = done.partition(" ")
+    return f"{_INFINITIVES.get(verb, verb)}{space}{rest}".removesuffix(".")
 
 
 def label_now(proposal: Proposal, numbering: Numbering) -> str:

@@ -28,6 +28,7 @@ def proposal(by: str, edit: Edit, *positions: tuple[str, Stance], alternative: i
         by=(by,),
         edit=edit,
         label="",
+        says="",
         when=NOW,
         alternative=alternative,
         positions=tuple(Position(name, stance, NOW) for name, stance in positions),

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from calling import Call, Outcome
+
+
+@pytest.fixture
+def room(call: Call, session: Path) -> Call:
+    """Calls on the lighthouse text of a session, with four proposals put."""
+    store = str(session)
+
+    def run(*arguments: str) -> Outcome:
+        return call("--store", store, *arguments)
+
+    handle = "L.90"
+    run("propose", handle, "edit", "OP1", "--replace", "Urges", "--with", "Invites", "--by", "EU")
+    run(
+        "propose",
+        handle,
+        "edit",
+        "OP1",
+        "--replace",
+        "every year",
+        "--with",
+        "often",
+        "--by",
+        "G77",
+    )
+    run("propose", handle, "insert", "after OP2", "--text", "Thanks the keepers;", "--by", "Cuba")
+    run("propose", handle, "delete", "OP3", "--by", "US", "--rationale", "Too costly")
+    return run
+
+
+def rows(room: Call, *options: str) -> list[dict[str, object]]:
+    shape = json.loads(room("proposals", "L.90", "--json", *options).out)
+    found = shape["proposals"]
+    assert isinstance(found, list)
+    return found
+
+
+def test_proposals_are_numbered_as_they_were_put(room: Call) -> None:
+    found = rows(room)
+    assert [(row["number"], row["by"], row["label"], row["grade"]) for row in found] == [
+        (1, ["EU"], "OP1", "clean"),
+        (2, ["G77"], "OP1", "clean"),
+        (3, ["Cuba"], "after OP2", "clean"),
+        (4, ["US"], "OP3", "clean"),
+    ]
+    assert found[0]["says"] == "replace “Urges” by “Invites” in OP1"
+
+
+def test_the_compilation_shows_them_all_and_the_text_is_as_it_was(room: Call) -> None:
+    room("position", "L.90", "4", "retain", "--by", "G77")
+    printed = room("compile", "L.90").out
+    assert "OP1 [Urges] (EU: delete) [Invites] (EU) States" in printed
+    assert "OP2 bis [Thanks the keepers;] (Cuba)" in printed
+    assert "(US: delete) (G77: retain)" in printed
+    assert "Urges States" in room("show", "L.90", "OP1").out
+
+
+def test_what_is_agreed_stands_in_the_text_and_the_others_are_carried_to_it(room: Call) -> None:
+    outcome = room("decide", "L.90", "1", "agreed", "--round", "informals 1")
+    assert outcome.code == 0, outcome.err
+    assert "Invites States" in room("show", "L.90", "OP1").out
+    found = rows(room)
+    assert (found[0]["stage"], found[0]["grade"]) == ("agreed", None)
+    assert found[1]["grade"] == "shifted"
+    assert found[1]["reason"] == "Other words of the paragraph have changed since."
+
+
+def test_an_agreed_proposal_is_recorded_under_the_delegation_that_put_it(room: Call) -> None:
+    room("decide", "L.90", "1", "agreed")
+    blame = json.loads(room("log", "L.90", "OP1", "--json").out)
+    assert blame["entries"][0]["author"] == "EU"
+
+
+def test_undo_takes_a_decision_back_with_the_text(room: Call) -> None:
+    room("decide", "L.90", "1", "agreed")
+    assert room("--author", "EU", "undo", "L.90").code == 0
+    assert "Urges States" in room("show", "L.90", "OP1").out
+    assert rows(room)[0]["stage"] == "tabled"
+
+
+def test_nothing_that_was_proposed_leaves_the_record(room: Call) -> None:
+    room("decide", "L.90", "1", "withdrawn")
+    room("decide", "L.90", "2", "fallen", "--reason", "not put to the room")
+    room("decide", "L.90", "3", "superseded", "--in-place", "4")
+    assert [row["stage"] for row in rows(room)] == ["withdrawn", "fallen", "superseded", "tabled"]
+    assert [row["number"] for row in rows(room, "--live")] == [4]
+
+
+def test_a_withdrawal_on_a_condition_stays_before_the_room(room: Call) -> None:
+    room("decide", "L.90", "1", "withdrawn", "--if", "if OP2 bis is accepted")
+    assert [row["number"] for row in rows(room, "--live")] == [1, 2, 3, 4]
+
+
+def test_agreement_of_a_paragraph_hangs_on_what_is_open(room: Call) -> None:
+    outcome = room("decide", "L.90", "OP2", "agreed ad referendum", "--pending", "OP3")
+    assert outcome.out == "OP2 is agreed ad referendum, pending OP3.\n"
+    shape = json.loads(room("rebase", "L.90", "--json").out)
+    assert shape["hanging"] == ["OP2 is agreed ad referendum pending OP3, which is open."]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (("decide", "L.90", "9", "agreed"), "There is no proposal “9”"),
+        (("decide", "L.90", "1", "praised"), "A proposal cannot be “praised”"),
+        (("decide", "L.90", "OP1", "fallen"), "A paragraph cannot be “fallen”"),
+        (("propose", "L.90", "move", "OP1"), "Say with --to PLACE"),
+        (("position", "L.90", "7", "supports"), "There is no proposal “7”"),
+    ],
+)
+def test_a_call_that_makes_no_sense_says_so(
+    room: Call, arguments: tuple[str, ...], complaint: str
+) -> None:
+    outcome = room(*arguments)
+    assert outcome.code == 2
+    assert complaint in outcome.err
