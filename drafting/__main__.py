@@ -1,4 +1,4 @@
-"""The program: the command line, with the terminal interface behind `open` and `demo`."""
+"""The program: the command line, with the terminal interface behind `open`, `demo` and `serve`."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ def main() -> int:
     # A call ends before there is garbage worth the many looks that Python takes for it.
     gc.set_threshold(_ALLOCATIONS_BETWEEN_LOOKS)
     from drafting.cli.main import main as command_line
-    from drafting.tui import run
+    from drafting.tui import run, serve
 
-    code = command_line(interface=run)
+    code = command_line(interface=run, server=serve)
     # The process ends: its memory goes at once, and need not be searched for garbage first.
     gc.freeze()
     return code

@@ -25,11 +25,20 @@ Interface = Callable[["Context", Path, str], str]
 """Opens the terminal interface on a session, at a resolution (or the list); says what failed."""
 
 
-def main(arguments: Sequence[str] | None = None, interface: Interface | None = None) -> int:
+Server = Callable[[Sequence[str], str, int], None]
+"""Serves in a browser what some arguments open, at a host and a port."""
+
+
+def main(
+    arguments: Sequence[str] | None = None,
+    interface: Interface | None = None,
+    server: Server | None = None,
+) -> int:
     """Carry out one call; the exit code is 0 done, 1 differences, 2 an error."""
     streams.prepare()
     try:
-        return _call(list(sys.argv[1:] if arguments is None else arguments), interface)
+        given = Namespace(interface=interface, server=server)
+        return _call(list(sys.argv[1:] if arguments is None else arguments), given)
     except failures.known() as error:
         streams.complain(str(error))
     except BrokenPipeError:
@@ -44,7 +53,7 @@ def main(arguments: Sequence[str] | None = None, interface: Interface | None = N
     return FAILED
 
 
-def _call(arguments: list[str], interface: Interface | None) -> int:
+def _call(arguments: list[str], given: Namespace) -> int:
     parser = _top_parser()
     top = parser.parse_args(arguments)
     if not top.verb:
@@ -52,7 +61,7 @@ def _call(arguments: list[str], interface: Interface | None) -> int:
         return DONE
     if top.verb not in VERBS:
         parser.error(_unknown_verb(top.verb))
-    given = Namespace(store=top.store, author=top.author, interface=interface)
+    given.store, given.author = top.store, top.author
     call = verb_parser(top.verb).parse_args(top.rest, given)
     module, function = call.run.split(":")
     run: Callable[[Namespace, Context], int] = getattr(

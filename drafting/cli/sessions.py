@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 
-from drafting.cli.streams import complain, say, say_json
+from drafting.cli.streams import complain, has_terminal, is_served, say, say_json
 from drafting.workspace.context import Context, find_store
 from drafting.workspace.errors import InterfaceError
 from drafting.workspace.session import Session
 
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 DONE, FINDINGS, FAILED = 0, 1, 2
 
 
@@ -44,11 +44,30 @@ def demo(call: Namespace, context: Context) -> int:
 
 
 def _show(path: Path, call: Namespace, context: Context, handle: str) -> int:
-    if call.interface is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if call.interface is None or not (has_terminal() or is_served()):
         raise InterfaceError(path)
     if reason := call.interface(context, path, handle):
         complain(reason)
         return FAILED
+    return DONE
+
+
+def serve(call: Namespace, context: Context) -> int:
+    """Open the interface in a browser."""
+    path = find_store(call.store)
+    with Session.open(path, context) as session:
+        if call.handle:
+            session.text(call.handle)
+    if call.server is None:
+        raise InterfaceError(path)
+    if call.host not in LOOPBACK:
+        complain(
+            f"Whoever reaches {call.host} can edit this session as {context.author}, without "
+            "a password."
+        )
+    handle = [call.handle] if call.handle else []
+    opening = ["--store", str(path.resolve()), "--author", context.author, "open", *handle]
+    call.server(opening, call.host, call.port)
     return DONE
 
 

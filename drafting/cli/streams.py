@@ -94,6 +94,16 @@ def has_looks(stream: TextIO | None = None) -> bool:
     return stream.isatty()
 
 
+def has_terminal() -> bool:
+    """Whether a person sits at a terminal at both ends."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def is_served() -> bool:
+    """Whether textual-serve shows this program in a browser."""
+    return os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
+
+
 def width() -> int:
     """Columns to set text in: those of the terminal, within what reads well."""
     return max(NARROWEST, min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST))

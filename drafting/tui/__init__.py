@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,3 +22,14 @@ def run(context: Context, store_path: Path, handle: str = "") -> str:
     from drafting.tui.app import DraftingApp
 
     return str(DraftingApp(bridge, handle).run() or "")
+
+
+def serve(arguments: Sequence[str], host: str, port: int) -> None:
+    """Serve in a browser what the command line opens with these arguments. Raises ServeError."""
+    from drafting.workspace.errors import ServeError
+
+    try:
+        from drafting.tui.serving import serve as serve_session
+    except ModuleNotFoundError as error:
+        raise ServeError from error
+    serve_session(arguments, host, port)

@@ -146,6 +146,16 @@ class InterfaceError(WorkspaceError):
         )
 
 
+class ServeError(WorkspaceError):
+    """The interface was to be shown in a browser, and what serves it is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The interface in a browser needs textual-serve: install it with "
+            "“pip install 'un-drafting[serve]'”."
+        )
+
+
 class UnreadableTextError(WorkspaceError):
     """A paragraph's text that was given in a file, and cannot be one."""
 

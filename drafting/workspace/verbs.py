@@ -5,6 +5,7 @@ from __future__ import annotations
 VERBS = {
     "new": "Begin a session of an organ or committee in a new folder.",
     "open": "Open the terminal interface on a session, or on one resolution.",
+    "serve": "Open the same interface in a browser, on this machine alone.",
     "demo": "Open the terminal interface on the sample session.",
     "begin": "Begin a resolution with nothing in it but the masthead.",
     "import": "Bring texts into the session, one resolution a file.",

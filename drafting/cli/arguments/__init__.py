@@ -25,6 +25,7 @@ def verb_parser(name: str) -> Parser:
 _VERBS: dict[str, tuple[str, str]] = {
     "new": ("sessions:new", "sessions:new"),
     "open": ("sessions:open_interface", "sessions:open_interface"),
+    "serve": ("sessions:serve", "sessions:serve"),
     "demo": ("sessions:demo", "sessions:demo"),
     "begin": ("sessions:begin", "edits:begin"),
     "import": ("files:import_files", "files:import_files"),

@@ -20,6 +20,15 @@ def open_interface(parser: Parser) -> None:
     parser.add_argument("handle", nargs="?", default="", metavar="HANDLE")
 
 
+def serve(parser: Parser) -> None:
+    """Which session, and where."""
+    open_interface(parser)
+    parser.add_argument(
+        "--host", default="127.0.0.1", metavar="ADDRESS", help="another than this machine alone"
+    )
+    parser.add_argument("--port", type=int, default=8000, metavar="N")
+
+
 def demo(parser: Parser) -> None:
     """What “demo” takes."""
     parser.add_argument("--fresh", action="store_true", help="start the sample over")
