@@ -3,6 +3,7 @@
 The stages, in the order in which `reader` calls them:
 
 1. `lines`: the lines of the source, and the gaps and page breaks between them;
+   `run_together`: one that holds a whole text is cut into its paragraphs;
 2. `furniture`: page numbers, running symbols and job numbers are marked;
    `letters`: what a message puts around a text too;
 3. `footnotes`: notes are taken out of the flow, wherever a page has put them;

@@ -21,6 +21,7 @@ from drafting.formats.plain.opening import find_opening
 from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph, paragraphs
 from drafting.formats.plain.repairs import repair_numbers
+from drafting.formats.plain.run_together import taken_apart
 from drafting.formats.plain.several import choose
 from drafting.formats.reading import Reading, Remark
 from drafting.model.identity import IdSource
@@ -43,7 +44,7 @@ class _Reading:
 
     def __init__(self, text: str, ids: IdSource, which: int | None, name: str) -> None:
         self._remarks: list[Remark] = []
-        lines = split_lines(text)
+        lines = list(taken_apart(split_lines(text)))
         self._symbol = own_symbol(lines)
         parted = take_out_notes(mark_letter(mark_furniture(lines, self._symbol)))
         self._set_aside(parted.set_aside)
