@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import random
 import re
-import shutil
-import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from office import NEEDS_OFFICE, resolved
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, write_redline
@@ -27,7 +25,6 @@ from drafting.redline import redline
 from drafting.redline.provenance import Trace, attributed, steps_of
 from drafting.redline.script import Act
 
-SCRIPT = Path(__file__).with_name("resolve_in_office.py")
 BODY = load_body("c3", Path(__file__).parents[2] / "templates")
 REVISION = Revision.by("Austria", datetime(2026, 1, 5, 9, tzinfo=UTC))
 SEEDS = range(80)
@@ -39,25 +36,7 @@ WORDS = ("where applicable", "urgently", "in this regard", "and its neighbours",
 COUNTED = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH)
 
 
-def interpreter() -> str:
-    """A Python that can talk to LibreOffice, empty if there is none."""
-    for candidate in ("/usr/bin/python3", shutil.which("python3") or ""):
-        if candidate and Path(candidate).exists():
-            tried = subprocess.run(
-                [candidate, "-c", "import uno"], check=False, capture_output=True
-            )
-            if tried.returncode == 0:
-                return candidate
-    return ""
-
-
-PYTHON = os.environ.get("DRAFTING_UNO_PYTHON") or interpreter()
-pytestmark = [
-    pytest.mark.layout,
-    pytest.mark.slow,
-    pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice"),
-    pytest.mark.skipif(not PYTHON, reason="needs a Python with the module uno"),
-]
+pytestmark = NEEDS_OFFICE
 
 
 def sample() -> Resolution:
@@ -184,8 +163,7 @@ def cases(tmp_path_factory: pytest.TempPathFactory) -> list[Case]:
         write_redline(old, states[-1], changes, folder / f"{seed}.docx", BODY, REVISION)
     for verb in ("accept", "reject"):
         (folder / verb).mkdir()
-        call = [PYTHON, str(SCRIPT), verb, str(folder / verb), *(str(folder / n) for n in texts)]
-        subprocess.run(call, check=True, timeout=600)
+        resolved(verb, [folder / name for name in texts], folder / verb)
     return [
         Case(old, new, folder / "accept" / name, folder / "reject" / name)
         for name, new in texts.items()
