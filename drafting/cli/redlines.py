@@ -9,6 +9,7 @@ from drafting.cli.looks import ADDED, BOLD, FAINT, PLAIN, REMOVED, Look, Words, 
 from drafting.cli.whose import Whose
 from drafting.model.inline import Run
 from drafting.redline import credited, styled
+from drafting.redline.force import Shift, shift
 from drafting.redline.script import Change, Operation, Redline, Sign, Span, Summary
 from drafting.redline.whose import authors
 from drafting.workspace.wording import counted
@@ -31,7 +32,7 @@ def redline_lines(
     redline: Redline, size: int, looks: bool, everything: bool, marks: dict[str, str]
 ) -> Iterator[str]:
     """The lines of a redline; `marks` are the printed numbers of notes by identity."""
-    whose = Whose(authors(redline))
+    whose = Whose(authors(redline), looks=looks)
     if redline.is_empty:
         yield "No difference."
     else:
@@ -52,15 +53,20 @@ def redline_lines(
 
 
 def _summary_lines(summary: Summary, size: int, looks: bool) -> Iterator[str]:
+    forces = {change: shift(*change[1:]) for change in summary.verbs}
+    for change, force in forces.items():
+        if force is not Shift.SAME:
+            yield set_lines(_verb(*change, f" ({force})"), size, looks, hang="    ")
     yield set_lines([Words(summary_sentence(summary))], size, looks)
-    for label, before, after in summary.verbs:
-        words = [
-            Words(f"{label}: "),
-            Words(before, REMOVED),
-            Words(" → "),
-            Words(after, ADDED),
-        ]
-        yield set_lines(words, size, looks, first="  ", hang="    ")
+    for change, force in forces.items():
+        if force is Shift.SAME:
+            yield set_lines(_verb(*change), size, looks, first="  ", hang="    ")
+
+
+def _verb(label: str, before: str, after: str, said: str = "") -> list[Words]:
+    return [
+        Words(f"{label}: "), Words(before, REMOVED), Words(" → "), Words(after, ADDED), Words(said),
+    ]  # fmt: skip
 
 
 def summary_sentence(summary: Summary) -> str:

@@ -15,8 +15,9 @@ _COLOURS = ("34", "35", "36", "33", "32", "31")
 class Whose:
     """The numbers and colours of those who have a part in a redline."""
 
-    def __init__(self, authors: Iterable[str] = ()) -> None:
+    def __init__(self, authors: Iterable[str] = (), *, looks: bool = True) -> None:
         self._places = {name: place for place, name in enumerate(authors)}
+        self._looks = looks
 
     def acts(self, change: Change) -> str:
         """Who has a part in a row: "₂ Chile, 2017-05-22 10:00, second reading"."""
@@ -24,7 +25,7 @@ class Whose:
 
     def numbered(self, runs: Iterable[CreditedRun]) -> Iterator[tuple[CreditedRun, str]]:
         """Runs, each with what to print behind it: the number of an author whose change ends."""
-        for entry, act in with_ends(runs):
+        for entry, act in with_ends(runs, before_spaces=self._looks):
             yield entry, self._number(act) if act else ""
 
     def colour(self, by: Credit | None) -> str:

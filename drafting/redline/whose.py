@@ -26,13 +26,26 @@ def latest_acts(change: Change) -> tuple[Act, ...]:
     return tuple(found.values())
 
 
-def with_ends(runs: Iterable[CreditedRun]) -> Iterator[tuple[CreditedRun, Act | None]]:
-    """Runs, each with the act of an author whose changes at one place end with it."""
+def with_ends(
+    runs: Iterable[CreditedRun], *, before_spaces: bool = True
+) -> Iterator[tuple[CreditedRun, Act | None]]:
+    """Runs, each with the act of an author whose changes at one place end with it.
+
+    The spaces that a change ends with follow as a run of their own, unless they are not
+    to be parted from it.
+    """
     entries = list(runs)
     for entry, following in zip_longest(entries, entries[1:]):
         by, after = entry[2], following and following[2]
         goes_on = by and after and by.act.author == after.act.author
-        yield entry, by.act if by and not goes_on else None
+        act = by.act if by and not goes_on else None
+        sign, run, _ = entry
+        words = run.text.rstrip(" ") if act and before_spaces else ""
+        if words and words != run.text:
+            yield (sign, run._replace(text=words), by), act
+            yield (sign, run._replace(text=run.text[len(words) :]), by), None
+        else:
+            yield entry, act
 
 
 def _acts(change: Change) -> Iterator[Act]:

@@ -52,7 +52,7 @@ def _credited_pieces(
     from drafting.redline.whose import with_ends
 
     runs = [entry for entry in credited(tuple(spans)) if entry[0] in shown]
-    for (sign, run, _), act in with_ends(runs):
+    for (sign, run, _), act in with_ends(runs, before_spaces=not signs.wrapped_words):
         look = PROSE._replace(sign=sign)
         yield from _marked(sign, list(run_pieces((run,), notes, signs, look)), signs)
         if act:
