@@ -78,7 +78,7 @@ class Summary:
     words_deleted: int = 0
     consequential: int = 0
     verbs: tuple[tuple[str, str, str], ...] = ()
-    """Label of the new text, opening words before, opening words after."""
+    """Label of the new text, verb before, verb after; changes of force come first."""
 
 
 class Redline(NamedTuple):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from drafting.model.unit import Kind
+from drafting.redline.force import Shift, shift
 from drafting.redline.openings import opening, verb
 from drafting.redline.outcome import new_text, old_text
 from drafting.redline.script import Change, Operation, Sign, Summary
@@ -52,10 +54,24 @@ def _words(rows: Iterable[Change], sign: Sign) -> int:
 
 
 def _verbs(units: Iterable[Change]) -> Iterable[tuple[str, str, str]]:
-    """Paragraphs that open with another verb than before; "also" and "further" are no verbs."""
-    for row in units:
-        if row.departed or row.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
-            continue
-        before, after = opening(old_text(row.spans)), opening(new_text(row.spans))
-        if before and after and verb(before) != verb(after):
-            yield row.new_label, before, after
+    """Verbs that changed, those first whose force is another one."""
+    found = [change for row in units if not row.departed for change in _verbs_of(row)]
+    return sorted(found, key=lambda change: shift(*change[1:]) is Shift.SAME)
+
+
+def _verbs_of(row: Change) -> Iterator[tuple[str, str, str]]:
+    """The opening verb of a paragraph, and verbs within it that others took the place of.
+
+    "Also" and "further" are no verbs.
+    """
+    if row.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
+        return
+    before, after = opening(old_text(row.spans)), opening(new_text(row.spans))
+    if before and after and verb(before) != verb(after):
+        yield row.new_label, before, after
+    for old, new in pairwise(row.spans[1:]):
+        exchanged = (old.sign, new.sign) == ("-", "+")
+        words = old.text.strip(" *,"), new.text.strip(" *,")
+        opens = words[0] in before and words[1] in after
+        if exchanged and not opens and shift(*words) is not Shift.SAME:
+            yield (row.new_label, *words)

@@ -9,6 +9,7 @@ from drafting.formats.html.page import heading_of, page, run_html
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.inline import Run
 from drafting.model.resolution import Resolution
+from drafting.redline.force import Shift, shift
 from drafting.redline.script import Act, Change, Credit, Operation, Redline, Sign, Summary
 from drafting.redline.whose import authors, latest_acts, with_ends
 
@@ -144,7 +145,16 @@ def _facts(summary: Summary, names: Iterable[str]) -> Iterator[str]:
     if summary.consequential:
         facts += f" {summary.consequential} changes follow from others and are not counted."
     key = "Key: <ins>brought in</ins> (underlined), <del>taken out</del> (struck through)."
-    yield f'<div class="facts"><p>{escape(facts)}</p><p>{key}</p>{_key_of(names)}</div>'
+    verbs = "".join(f"<p>{escape(sentence)}</p>" for sentence in _verbs(summary))
+    yield f'<div class="facts">{verbs}<p>{escape(facts)}</p><p>{key}</p>{_key_of(names)}</div>'
+
+
+def _verbs(summary: Summary) -> Iterator[str]:
+    """Changes of verb, with what they do to its force."""
+    for label, before, after in summary.verbs:
+        force = shift(before, after)
+        said = "" if force is Shift.SAME else f" ({force})"
+        yield f"{label}: {before} → {after}{said}."
 
 
 def _key_of(names: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from drafting.model.inline import plain
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.redline.force import shift
 from drafting.redline.script import Act, Change, Redline, Summary
 
 
@@ -163,7 +164,7 @@ def _summary(summary: Summary) -> dict[str, Any]:
         "words_deleted": summary.words_deleted,
         "consequential": summary.consequential,
         "verbs": [
-            {"label": label, "before": before, "after": after}
+            {"label": label, "before": before, "after": after, "force": shift(before, after).value}
             for label, before, after in summary.verbs
         ],
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drafting.redline.force import Shift, shift
 from drafting.redline.script import Operation, Redline
 from drafting.tui.page.pieces import Line, Look, Piece
 from drafting.tui.page.wrap import wrap
@@ -37,6 +38,14 @@ def _sentences(redline: Redline, signs: Signs) -> Iterator[tuple[str, Look]]:
         yield "The two texts are the same.", Look(bold=True)
         return
     dot = f" {signs.dot} "
+    forces = {change: shift(*change[1:]) for change in summary.verbs}
+    altered = [
+        f"{label} {before} {signs.arrow} {after} ({force})"
+        for (label, before, after), force in forces.items()
+        if force is not Shift.SAME
+    ]
+    if altered:
+        yield f"Force of verbs: {dot.join(altered)}", Look(bold=True, role="accent")
     counts = [
         f"{summary.units[operation]} {word}"
         for operation, word in _COUNTED
@@ -50,8 +59,10 @@ def _sentences(redline: Redline, signs: Signs) -> Iterator[tuple[str, Look]]:
         ),
         _FAINT,
     )
-    if summary.verbs:
-        verbs = dot.join(
-            f"{label} {before} {signs.arrow} {after}" for label, before, after in summary.verbs
-        )
-        yield f"Opening words: {verbs}", Look(role="accent")
+    others = [
+        f"{label} {before} {signs.arrow} {after}"
+        for (label, before, after), force in forces.items()
+        if force is Shift.SAME
+    ]
+    if others:
+        yield f"Opening words: {dot.join(others)}", Look(role="accent")

@@ -34,7 +34,9 @@ def test_a_redline_is_its_operations_in_reading_order_and_its_counts():
     assert (moved["id"], moved["departed"]) == ("u2", True)
     assert split["partners"] == ["u3", "u4"]
     assert value["summary"]["units"] == {"edited": 2}
-    assert value["summary"]["verbs"] == [{"label": "OP2", "before": "Urges", "after": "Requests"}]
+    assert value["summary"]["verbs"] == [
+        {"label": "OP2", "before": "Urges", "after": "Requests", "force": "weaker"}
+    ]
 
 
 def test_a_redline_can_be_written_as_it_is():
