@@ -140,8 +140,9 @@ class Negotiation:
         self.text = DeleteUnit(place_of(self.text, unit.id), unit).apply(self.text)
 
     def edit_paragraph_moved(self) -> None:
-        unit, beside = self._unit(Kind.PREAMBULAR, Kind.OPERATIVE), self._unit(
-            Kind.PREAMBULAR, Kind.OPERATIVE
+        unit, beside = (
+            self._unit(Kind.PREAMBULAR, Kind.OPERATIVE),
+            self._unit(Kind.PREAMBULAR, Kind.OPERATIVE),
         )
         origin = place_of(self.text, unit.id)
         without = DeleteUnit(origin, unit).apply(self.text)
@@ -214,6 +215,32 @@ class Negotiation:
         unit = self._unit(Kind.OPERATIVE)
         before, after = (unit.kind, unit.level, unit.number), (Kind.PARAGRAPH, 0, "")
         self.text = Recast(unit.id, before, after).apply(self.text)
+
+    # Tables
+
+    def edit_table_changed(self) -> None:
+        """A row comes, a row goes, or a cell reads otherwise."""
+        unit = self._unit(Kind.TABLE)
+        rows = unit.text.split("\n")
+        at = self._chance.randrange(1, len(rows))
+        what = self._chance.choice(("row in", "row out", "cell"))
+        if what == "row in":
+            rows.insert(at, rows[at])
+        elif what == "row out":
+            del rows[at]
+        else:
+            cells = rows[at].split(" | ")
+            cells[-1] = f"{self._words()} {cells[-1]}"
+            rows[at] = " | ".join(cells)
+        self._set_text(unit, "\n".join(rows))
+
+    def edit_table_inserted(self) -> None:
+        unit = Unit(self._name(), Kind.TABLE, f"| Port | {self._words()} |\n| North | 12 |")
+        self.text = InsertUnit(self._place_beside(self._unit()), unit).apply(self.text)
+
+    def edit_table_deleted(self) -> None:
+        unit = self._unit(Kind.TABLE)
+        self.text = DeleteUnit(place_of(self.text, unit.id), unit).apply(self.text)
 
     # Notes
 

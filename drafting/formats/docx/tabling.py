@@ -38,7 +38,7 @@ class Tables:
         width = self._text.width // columns
         table = w(
             "tbl",
-            _properties(self._text),
+            table_properties(self._text),
             w("tblGrid", *(w("gridCol", w=width) for _ in range(columns))),
         )
         for index, (sign, row) in enumerate(rows):
@@ -156,7 +156,8 @@ def _resigned(row: Row, sign: Sign) -> Row:
     return tuple(tuple(piece._replace(sign=sign) for piece in cell) for cell in row)
 
 
-def _properties(text: TextBlock) -> etree._Element:
+def table_properties(text: TextBlock) -> etree._Element:
+    """How a table is set."""
     rule: dict[str, str | int] = {"val": "single", "sz": 4, "space": 0, "color": "auto"}
     return w(
         "tblPr",

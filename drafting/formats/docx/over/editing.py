@@ -19,6 +19,7 @@ from drafting.formats.docx.over.modeling import Model, Models, is_gap
 from drafting.formats.docx.over.noting import Notes
 from drafting.formats.docx.over.paragraphs import Paragraphs
 from drafting.formats.docx.over.passages import Item, Passage, items
+from drafting.formats.docx.over.tables import Tables
 from drafting.formats.docx.over.words import Words
 from drafting.formats.docx.word import P
 from drafting.redline.spans import Sign
@@ -37,6 +38,7 @@ class Shop:
     marker: Authors
     paragraphs: Paragraphs
     words: Words
+    tables: Tables
 
 
 class Editor:
@@ -45,7 +47,7 @@ class Editor:
     def __init__(self, woven: Sequence[Block], shop: Shop) -> None:
         self._issued, self._models, self._notes = shop.issued, shop.models, shop.notes
         self._marker, self._paragraphs = shop.marker, shop.paragraphs
-        self._words = shop.words
+        self._words, self._tables = shop.words, shop.tables
         self._woven = woven
         self._passages = {old: passage for passage in shop.passages for old in passage.blocks}
         self._moves = _moves(woven)
@@ -92,9 +94,13 @@ class Editor:
             return
         elements = [self._issued.elements[place - 1] for place in passage.places]
         if any(map(_changes, item.blocks)) or self._has_renumbered(elements):
-            if any(element.tag != P for element in elements):
-                raise OverBaseError(self._issued.name, "a table changes")
-            self._revise(elements, item)
+            if all(element.tag == P for element in elements):
+                self._revise(elements, item)
+            elif len(elements) == len(item.blocks) == 1:
+                table = self._tables.revised(elements[0], item.blocks[0])
+                self.edits.instead[elements[0]] = [table]
+            else:
+                raise OverBaseError(self._issued.name, "words beside a table change with it")
         self._put_pending(elements[0])
         self._anchor = elements[-1]
 
@@ -190,7 +196,8 @@ class Editor:
 
     def _come_in(self, block: Block) -> None:
         if block.role is Role.TABLE:
-            raise OverBaseError(self._issued.name, "a table comes in")
+            self._put([self._tables.brought_in(block)], block)
+            return
         model = self._models.of(block, self._near)
         move = self._moves.get((block.move, block.mark), "")
         if not move:

@@ -15,7 +15,7 @@ _STANDING = tuple(
     for name in (
         "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "footnoteRef", "endnoteRef",
         "hyperlink", "fldChar", "fldSimple", "instrText", "bookmarkStart", "footnoteReference",
-        "endnoteReference", "commentReference", "sym", "drawing", "pict", "object", "trPr",
+        "endnoteReference", "commentReference", "sym", "drawing", "pict", "object",
     )
 )  # fmt: skip
 _OURS = (UNIT_BOOKMARK, NOTE_BOOKMARK)

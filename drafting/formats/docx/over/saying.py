@@ -132,8 +132,8 @@ class Meaning:
     def _said(self, block: Block, group: str, come: Sequence[Piece]) -> Iterator[Entry]:
         if block.role is Role.TABLE:
             for row in table_rows(block.pieces):
-                cells = " ".join(self._words(cell) for cell in row)
-                yield Entry(group, spaced(cells))
+                if cells := spaced(" ".join(self._words(cell) for cell in row)):
+                    yield Entry(group, cells)
             return
         number = printable("".join(piece.run.text for piece in block.number))
         words = spaced(f"{number} {self._words(block.pieces)}")
@@ -196,7 +196,8 @@ class Saying:
                 yield Entry(group)
             elif element.tag == TBL:
                 for row in element.iter(W + "tr"):
-                    yield Entry(group, spaced(" ".join(map(self._cell, row.iter(W + "tc")))))
+                    if cells := spaced(" ".join(map(self._cell, row.iter(W + "tc")))):
+                        yield Entry(group, cells)
             else:
                 runs = self._reader.runs(element)
                 words = spaced(f"{number} {self._words(runs)}")

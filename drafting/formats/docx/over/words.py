@@ -53,6 +53,11 @@ class Words:
             reason = f"the paragraph “{shown}” reads differently there"
             raise OverBaseError(self._name, reason) from failure
 
+    def printed(self, step: Step, look: Look) -> list[etree._Element]:
+        """What comes in, as runs, their emphasis their own."""
+        self._printer.role = Role.TEXT
+        return self._printer.printed(step, look)
+
     def parts(
         self, raw: Raw, steps: Sequence[Step], role: Role, look: Look, gone: str = "del"
     ) -> list[tuple[etree._Element, int]]:

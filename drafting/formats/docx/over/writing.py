@@ -24,6 +24,7 @@ from drafting.formats.docx.over.paragraphs import Paragraphs, Printer
 from drafting.formats.docx.over.passages import passages
 from drafting.formats.docx.over.proving import Result, prove
 from drafting.formats.docx.over.saying import Text
+from drafting.formats.docx.over.tables import Tables
 from drafting.formats.docx.over.words import Words
 from drafting.formats.docx.parsing import parse
 from drafting.formats.docx.shifting import with_first_note_kept
@@ -85,6 +86,9 @@ class _Writer:
         printer = Printer(self._notes)
         self._paragraphs = Paragraphs(self._marker, printer, layout)
         self._words = Words(self._issued.name, self._notes, self._marker, printer, self._paragraphs)
+        self._tables = Tables(
+            self._issued, self._marker, self._words, self._paragraphs, layout.block
+        )
         self._unprinted: list[Block] = []
 
     def _standing(self) -> list[Standing | None]:
@@ -101,7 +105,14 @@ class _Writer:
         """The parts that change, proved. Raises a FormatError."""
         issued, notes = self._issued, self._notes
         shop = Shop(
-            issued, self._passages, self._models, notes, self._marker, self._paragraphs, self._words
+            issued,
+            self._passages,
+            self._models,
+            notes,
+            self._marker,
+            self._paragraphs,
+            self._words,
+            self._tables,
         )
         editor = Editor(self._blocks, shop)
         editor.edit()
