@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.model.resolution import Resolution
-from drafting.workspace.base import BASE, base_of, kept_base
+from drafting.workspace.base import BASE, base_of, kept_base, older_texts
 from drafting.workspace.bodies import body_of
 from drafting.workspace.bringing import WORD
 from drafting.workspace.errors import UnknownRedlineFormatError
@@ -72,8 +72,8 @@ def redline_writing(
     if is_word and not fresh:
         if base := base_of(session, handle, old, before):
             return over_base(session, base, after, done, path, called)
-        if session.store.base(handle):
-            advice = _ADVICE.format(named(handle, old), named(handle, BASE))
+        if issued := older_texts(session, handle)[1]:
+            advice = _ADVICE.format(named(handle, old), named(handle, issued))
     body = body_of(after, session.context, session.info.body)
     context = session.context
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.model.difference import difference
@@ -23,7 +22,6 @@ from drafting.workspace.views import Imported
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
-    from drafting.formats.reading import Reading
     from drafting.workspace.bringing import Brought
     from drafting.workspace.session import Session
 
@@ -44,7 +42,7 @@ def import_file(session: Session, brought: Brought, handle: str, label: str | No
     session.store.add(name, reading.resolution, record(session.context, message), base)
     if name != wanted:
         message += _advice(session, wanted, taken, symbol)
-    return _finished(session, name, label, message, reading, path)
+    return _finished(session, name, label, message, brought)
 
 
 def _advice(session: Session, wanted: str, taken: tuple[str, ...], symbol: str) -> str:
@@ -75,7 +73,7 @@ def import_onto(session: Session, brought: Brought, handle: str, label: str | No
         raise UnchangedError(f"{handle}")
     message = f"Made {path.name} the working text of {handle}, {_extent(reading.resolution)}."
     session.store.commit(handle, Several(edits), record(session.context, message), base)
-    return _finished(session, handle, label, message, reading, path)
+    return _finished(session, handle, label, message, brought)
 
 
 def _filled(text: Resolution, before: Resolution) -> Resolution:
@@ -88,13 +86,16 @@ def _filled(text: Resolution, before: Resolution) -> Resolution:
 
 
 def _finished(
-    session: Session, handle: str, label: str | None, message: str, reading: Reading, path: Path
+    session: Session, handle: str, label: str | None, message: str, brought: Brought
 ) -> Imported:
+    path, reading = brought.path, brought.reading
     name = label_from(reading.resolution.masthead.symbol, path.stem) if label is None else label
     taken = {row.label.casefold() for row in session.drafts(handle)}
     if name and (label is not None or name.casefold() not in taken):
         session.make_draft(handle, name)
         message += f" As it came it is kept as draft {name}."
+    if brought.map is not None:
+        message += " The file itself is kept as its base text."
     return Imported(message, handle, session.text(handle), reading.remarks)
 
 

@@ -62,6 +62,8 @@ def roll_over(session: Session, brought: Brought, handle: str, heading: Heading)
         f"Rolled {called(adopted)} over as {name}: {counted(len(places), 'place')} to look at. "
         f"The adopted text is kept as draft {kept}, the new one as draft {ROLLOVER}."
     )
+    if base is not None:
+        message += f" It is to be submitted as {base.name}, with every change tracked in it."
     return RolledOver(message, name, session.text(name), kept, places, remarks)
 
 

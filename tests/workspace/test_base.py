@@ -58,6 +58,9 @@ def test_an_imported_word_file_is_kept_to_the_byte_with_all_that_is_known_of_it(
     session: Session, issued: Path
 ):
     imported = session.import_file(issued)
+    assert imported.message.endswith(
+        "kept as draft L.90. The file itself is kept as its base text."
+    )
     row = session.issued.look(imported.handle)
     assert (row.file, row.symbol, row.by) == (issued.name, "E/CN.15/2017/L.90", "Cuba")
     assert row.size == issued.stat().st_size
@@ -254,7 +257,7 @@ def test_a_redline_of_a_later_draft_is_laid_out_anew_and_says_how_to_have_the_ot
     session.delete(handle, "PP1")
     done = session.export_redline(handle, "second", "", tmp_path / "x.docx")
     assert "L.90@second is not the issued document" in done.message
-    assert done.message.endswith("begin from L.90@base.")
+    assert done.message.endswith("begin from L.90@L.90.")
     over = session.export_redline(handle, "base", "", tmp_path / "y.docx")
     assert f": {issued.name} with the changes from" in over.message
 
@@ -328,6 +331,7 @@ def test_a_rolled_over_draft_is_submitted_as_the_adopted_file_with_every_change_
     file = word_file(adopted, tmp_path / "E_RES_2016_9.docx", context)
     heading = Heading("E/CN.15/2017/L.9", "Agenda item 6", "Lamps", "Cuba and Greece")
     rolled = session.roll_over(file, "", heading)
+    assert rolled.message.endswith("as E_RES_2016_9.docx, with every change tracked in it.")
     assert session.issued.look(rolled.handle).draft == rolled.adopted
     target = tmp_path / "L.9.docx"
     done = session.export_redline(rolled.handle, rolled.adopted, "", target)
