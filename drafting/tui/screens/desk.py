@@ -189,7 +189,8 @@ class DeskScreen(DeskOrder):
             from drafting.tui.screens.incoming import IncomingScreen
 
             screen = IncomingScreen(self.tools, typed_path(typed), self.handle)
-            self.app.push_screen(screen, self.say_why)
+            # From this screen's own queue: the line that asked is gone before an answer comes.
+            self.call_next(self.app.push_screen, screen, self.say_why)
 
     def say_why(self, message: object) -> None:
         """Say why a file could not be reviewed, if it could not."""

@@ -268,7 +268,9 @@ class SessionScreen(WorkScreen):
         if typed:
             from drafting.tui.screens.incoming import IncomingScreen
 
-            self.app.push_screen(IncomingScreen(self.tools, typed_path(typed)), self.say_why)
+            # From this screen's own queue: the line that asked is gone before an answer comes.
+            screen = IncomingScreen(self.tools, typed_path(typed))
+            self.call_next(self.app.push_screen, screen, self.say_why)
 
     def say_why(self, message: object) -> None:
         """Say why a file could not be reviewed, if it could not."""
