@@ -241,19 +241,19 @@ def rebase(call: Namespace, context: Context) -> int:
 
 def compile_text(call: Namespace, context: Context) -> int:
     """Print or write the compilation."""
-    from drafting.amendments.compilation.notation import as_resolution, lines
-    from drafting.workspace.writing import write_text
+    from drafting.amendments.compilation.notation import lines
+    from drafting.workspace.compiling import write_compilation
 
     with session_of(call, context) as session:
+        if call.output:
+            target = Path(call.output).expanduser()
+            say(write_compilation(session, call.handle, target, tracked=call.tracked).message)
+            return DONE
         negotiating = session.negotiating(call.handle)
         compilation = negotiating.compilation()
         progress = str(negotiating.progress())
-        body = session.body
-    if call.output:
-        target = Path(call.output).expanduser()
-        write_text(as_resolution(compilation), target, body, context)
-        say(f"Wrote {target}: {progress}.")
-        return DONE
+    if call.tracked:
+        raise CallError("Say with -o FILE where to write the tracked changes.")
     rows = list(lines(compilation))
     if call.json:
         units = [{"label": label, "text": text} for label, text in rows]

@@ -86,6 +86,9 @@ def decide(parser: Parser) -> None:
 def compile_text(parser: Parser) -> None:
     """What “compile” takes."""
     handle(parser)
+    parser.add_argument(
+        "--tracked", action="store_true", help="tracked changes, an author for each delegation"
+    )
     output(parser)
     json(parser)
 

@@ -1,0 +1,60 @@
+"""The compilation as files: in the notation of the room, or as tracked changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafting.amendments.carrying import Grade
+from drafting.redline.spans import Act
+from drafting.workspace.bodies import body_of
+from drafting.workspace.exporting import credited
+from drafting.workspace.wording import Done, counted
+from drafting.workspace.writing import check_format, write_changes, write_text
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+    from drafting.redline.script import Redline
+    from drafting.workspace.negotiating import Negotiating
+    from drafting.workspace.session import Session
+
+
+def proposed(negotiating: Negotiating) -> tuple[Resolution, Redline]:
+    """The text as all live proposals together would make it, and their changes as a redline.
+
+    Each change is that of the delegations that propose it. Alternatives and proposals
+    without an object are left out; where two collide, both wordings stand in brackets.
+    """
+    from drafting.redline.provenance import steps_of
+
+    before = now = negotiating.text
+    states: list[tuple[Act, Resolution]] = []
+    for proposal in negotiating.state.live:
+        carried = negotiating.carried(proposal, now)
+        if proposal.alternative or carried.grade is Grade.MOOT:
+            continue
+        now = carried.edit.apply(now)
+        act = Act(", ".join(proposal.by), proposal.when, proposal.round, proposal.id)
+        states.append((act, now))
+    return now, credited(before, tuple(steps_of(before, states)), now)
+
+
+def write_compilation(session: Session, handle: str, path: Path, *, tracked: bool = False) -> Done:
+    """Write the compilation in the format of the file's name.
+
+    `tracked` writes native tracked changes (in a web page, marked ones), one author for
+    each delegation, in place of brackets and names. Raises a FormatError.
+    """
+    from drafting.amendments.compilation.notation import as_resolution
+
+    negotiating, context = session.negotiating(handle), session.context
+    text = negotiating.text
+    body = body_of(text, context, session.info.body)
+    if tracked:
+        check_format(path)
+        after, redline = proposed(negotiating)
+        write_changes(text, after, redline, path, body, context)
+    else:
+        write_text(as_resolution(negotiating.compilation()), path, body, context)
+    count = counted(len(negotiating.state.live), "live proposal")
+    return Done(f"Wrote {handle} with {count} to {path}; {negotiating.progress()}.", text)
