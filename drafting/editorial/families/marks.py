@@ -71,7 +71,7 @@ def ranges(passage: Passage, _: Profile) -> Iterator[Hit]:
 @passage_rule(
     PRINTED,
     About(
-        "PU09", "One space between words, none before a mark", Severity.WARNING,
+        "PU09", "One space between words, none before a mark", Severity.ADVICE,
         "Common typographic practice",
         "OP: *Requests*  the Keeper to report ;",
         "OP: *Requests* the Keeper to report;",

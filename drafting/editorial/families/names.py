@@ -204,7 +204,7 @@ def article(passage: Passage, _: Profile) -> Iterator[Hit]:
 
 @document_rule(
     About(
-        "SN06", "A text names its States in one way", Severity.ADVICE, _NAMES,
+        "SN06", "Names of States with parentheses are for lists", Severity.ADVICE, _NAMES,
         "OP: *Thanks* Iran (Islamic Republic of) for its lighthouse;",
         "OP: *Thanks* the Islamic Republic of Iran for its lighthouse;",
     )
