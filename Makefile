@@ -53,6 +53,11 @@ check: lint test test-corpus test-layout ## what CI runs
 bench: $(READY) ## measure the program
 	@$(BIN)/python -m bench
 
+.PHONY: peers
+peers: ## install the programs that `make bench` measures ours against
+	$(PYTHON) -m venv .venv-peers
+	$(subst .venv,.venv-peers,$(BIN))/python -m pip install --quiet docx-trackdiff "python-redlines[docxodus]"
+
 .PHONY: clean
 clean: ## remove what the targets above made
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
+	rm -rf .venv .venv-peers .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
