@@ -11,6 +11,7 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 
 from drafting.tui.bridge import Bridge, RefusedError
+from drafting.tui.keymap import complaints
 from drafting.tui.palette import VerbProvider
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.session import SessionScreen
@@ -64,8 +65,11 @@ class DraftingApp(App[object]):
         except RefusedError as error:
             self.exit(str(error), return_code=2)
             return
-        if self._handle and isinstance(self.screen, SessionScreen):
-            self.screen.open_desk(self._handle)
+        if isinstance(self.screen, SessionScreen):
+            if wrong := complaints(self.tools.keymap):
+                self.screen.refuse(wrong[0])
+            if self._handle:
+                self.screen.open_desk(self._handle)
 
     async def on_unmount(self) -> None:
         """Let go of the session."""
@@ -103,7 +107,14 @@ class DraftingApp(App[object]):
 
         groups = self.screen.help_groups() if isinstance(self.screen, WorkScreen) else []
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen([*groups, ("Everywhere", EVERYWHERE)], self.tools.keys_of))
+            everywhere = ("Everywhere", EVERYWHERE)
+            self.push_screen(HelpScreen(self.tools, [*groups, everywhere]), self.use_keys)
+
+    def use_keys(self, _: None) -> None:
+        """Use the keys of the user, which may have changed."""
+        self.set_keymap(dict(self.tools.keymap))
+        if isinstance(self.screen, WorkScreen):
+            self.screen.show_keys()
 
     def action_palette(self) -> None:
         """Find any command by its name."""

@@ -45,9 +45,13 @@ class Verb:
         )
 
 
+NO_KEY = "none"
+"""Stands for the key of a verb that has none, so that a user can give it one."""
+
+
 def bindings(verbs: Iterable[Verb]) -> list[Binding]:
-    """The bindings of those verbs that have a key."""
-    return [verb.binding() for verb in verbs if verb.keys]
+    """The bindings of verbs."""
+    return [replace(verb, keys=verb.keys or NO_KEY).binding() for verb in verbs]
 
 
 _LIST = (

@@ -45,6 +45,8 @@ class Context:
     now: Callable[[], datetime] = field(default=local_time)
     ids: IdSource = field(default=random_identity)
     settings: Settings = field(default_factory=Settings)
+    settings_file: Path | None = None
+    """Where the settings lie, or may be written."""
     templates: Path = field(default_factory=lambda: shipped("templates"))
     samples: Path = field(default_factory=lambda: shipped("sessions"))
 
@@ -55,12 +57,14 @@ class Context:
         Raises SettingsError.
         """
         environment = os.environ
-        settings = read_settings(_settings_file(environment))
+        path = _settings_file(environment)
+        settings = read_settings(path)
         return cls(
             author=_first(author, environment.get("DRAFTING_AUTHOR"), settings.author, _user()),
             email=_first(email, environment.get("DRAFTING_EMAIL"), settings.email),
             data=_data_folder(environment),
             settings=settings,
+            settings_file=path,
             templates=_templates_folder(environment, settings),
         )
 

@@ -66,6 +66,29 @@ def _parsed(written: str, path: Path) -> Settings:
     return Settings(**values)
 
 
+def keep_key(path: Path, verb: str, keys: str) -> None:
+    """Write the keys of a verb into the settings; without any, the verb has its own again.
+
+    What else stands in the file stays as it is, comments included. Raises SettingsError.
+    """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    from drafting.formats.placing import put_in_place
+
+    try:
+        document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else None
+    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
+        raise SettingsError(f"The settings in {path} cannot be read: {error}.") from error
+    document = document or tomlkit.document()
+    table = document.setdefault("keys", tomlkit.table())
+    table.pop(verb, None)
+    if keys:
+        table[verb] = keys
+    path.parent.mkdir(parents=True, exist_ok=True)
+    put_in_place(path, tomlkit.dumps(document).encode())
+
+
 def _fits(name: str, value: object) -> bool:
     if name == "keys":
         return isinstance(value, dict) and all(isinstance(key, str) for key in value.values())

@@ -40,7 +40,7 @@ class Editor(OfferingArea):
 
     def __init__(self, keys_of: Callable[[Verb], str], *, blink: bool = True) -> None:
         super().__init__(blink=blink)
-        self._verbs = {key: verb for verb in WRITING for key in keys_of(verb).split(",")}
+        self._keys_of = keys_of
         self.open = False
         """Whether what is typed is text."""
         self.match_cursor_bracket = False
@@ -123,12 +123,16 @@ class Editor(OfferingArea):
             event.stop()
             event.prevent_default()
             self.app.post_message(events.Key(event.key, event.character))
-        elif (verb := self._verbs.get(event.key)) and self._takes(verb):
+        elif (verb := self._verb_of(event.key)) and self._takes(verb):
             event.stop()
             event.prevent_default()
             await self.run_action(verb.action)
         else:
             await super()._on_key(event)
+
+    def _verb_of(self, key: str) -> Verb | None:
+        """The verb that has a key now: the user may have given it another meanwhile."""
+        return next((verb for verb in WRITING if key in self._keys_of(verb).split(",")), None)
 
     def _takes(self, verb: Verb) -> bool:
         """Whether a key is for the editor: without an offer, one in a form leads on in the form."""
