@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from drafting.formats.docx.document import UNIT_BOOKMARK
 from drafting.formats.docx.noting import NOTE_BOOKMARK
-from drafting.formats.docx.word import PPR, RPR, P, R, T, W
+from drafting.formats.docx.word import ID, PPR, RPR, P, R, T, W
 
 _STANDING = tuple(
     W + name
@@ -22,42 +22,53 @@ _OURS = (UNIT_BOOKMARK, NOTE_BOOKMARK)
 _EMPTY = (RPR, PPR)
 
 
-def form(element: etree._Element, ours: frozenset[str]) -> list[object]:
-    """Properties, stretches of text of one look, and what stands between them.
+class Forms:
+    """Gives the forms of paragraphs of the file as it was and as it is made.
 
-    Bookmarks that we left, those named in `ours` among them, do not count.
+    `ours` are names of bookmarks that we left; `numbers` those of footnotes, before and now.
     """
-    return list(_form(element, ours))
 
+    def __init__(self, ours: frozenset[str], numbers: Mapping[str, str]) -> None:
+        self._ours = ours
+        self._numbers = numbers
 
-def _form(element: etree._Element, ours: frozenset[str]) -> Iterator[object]:
-    look: object = ()
-    stretch: list[str] = []
-    for inner in element.iter(P, R, T, *_STANDING):
-        if inner.tag == T:
-            stretch.append(inner.text or "")
-            continue
-        if inner.tag == W + "bookmarkStart" and _is_ours(inner, ours):
-            continue
-        if inner.tag == W + "tab" and _is_stop(inner):
-            continue
-        after = _look(inner) if inner.tag == R else look
-        if stretch and (inner.tag != R or after != look):
+    def before(self, element: etree._Element) -> list[object]:
+        """The form of a paragraph of the file as it was."""
+        return list(self._form(element, self._numbers))
+
+    def after(self, element: etree._Element) -> list[object]:
+        """The form of a paragraph of the file as it is made."""
+        return list(self._form(element, {}))
+
+    def _form(self, element: etree._Element, numbers: Mapping[str, str]) -> Iterator[object]:
+        """Properties, stretches of text of one look, and what stands between them."""
+        look: object = ()
+        stretch: list[str] = []
+        for inner in element.iter(P, R, T, *_STANDING):
+            if inner.tag == T:
+                stretch.append(inner.text or "")
+                continue
+            if self._is_ours(inner) or (inner.tag == W + "tab" and _is_stop(inner)):
+                continue
+            after = _look(inner) if inner.tag == R else look
+            if stretch and (inner.tag != R or after != look):
+                yield look, "".join(stretch)
+                stretch = []
+            look = after
+            if inner.tag == P:
+                properties = inner.find(PPR)
+                yield "paragraph", () if properties is None else _shape(properties)[2]
+            elif inner.tag == W + "footnoteReference":
+                number = inner.get(ID, "")
+                yield inner.tag, look, numbers.get(number, number)
+            elif inner.tag != R:
+                yield inner.tag, look, sorted(inner.attrib.items()), inner.text
+        if stretch:
             yield look, "".join(stretch)
-            stretch = []
-        look = after
-        if inner.tag == P:
-            properties = inner.find(PPR)
-            yield "paragraph", () if properties is None else _shape(properties)[2]
-        elif inner.tag != R:
-            yield inner.tag, look, sorted(inner.attrib.items()), inner.text
-    if stretch:
-        yield look, "".join(stretch)
 
-
-def _is_ours(mark: etree._Element, ours: frozenset[str]) -> bool:
-    name = mark.get(W + "name", "")
-    return name.startswith(_OURS) or name in ours
+    def _is_ours(self, mark: etree._Element) -> bool:
+        name = mark.get(W + "name", "") if mark.tag == W + "bookmarkStart" else ""
+        return name.startswith(_OURS) or name in self._ours
 
 
 def _is_stop(tab: etree._Element) -> bool:

@@ -15,10 +15,11 @@ from lxml import etree
 
 from drafting.formats.docx.inplace.places import places
 from drafting.formats.docx.over.edits import Edits
-from drafting.formats.docx.over.forms import form
+from drafting.formats.docx.over.forms import Forms
 from drafting.formats.docx.over.issued import Issued, Part
 from drafting.formats.docx.over.noting import Notes
-from drafting.formats.docx.over.saying import Entry, Meaning, Saying, Text
+from drafting.formats.docx.over.renumbering import renumbered
+from drafting.formats.docx.over.saying import Entry, Meaning, Naming, Saying, Text
 from drafting.formats.docx.reader_source import stories
 from drafting.formats.docx.revisions import accepted, rejected
 from drafting.formats.docx.word import ID, W
@@ -42,6 +43,8 @@ class Result(NamedTuple):
     document: Part
     notes: Mapping[str, Part]
     """By kind, the parts of the notes."""
+    numbers: Mapping[str, str]
+    """The numbers of footnotes that are others now."""
 
 
 def prove(result: Result, text: Text, notes: Notes) -> None:
@@ -50,20 +53,21 @@ def prove(result: Result, text: Text, notes: Notes) -> None:
     origins = _tracked(result)
     _prove_untouched(result)
     _prove_numbers(result)
-    ours = frozenset(notes.ours)
     before, after = rejected(issued.document.root), rejected(result.document.root)
-    _prove_rejected(issued.name, before[0], after[0], ours)
+    forms = Forms(frozenset(notes.ours), result.numbers)
+    _prove_rejected(issued.name, before[0], after[0], forms)
     for kind, part in result.notes.items():
-        _prove_rejected(issued.name, rejected(issued.parts[kind].root), rejected(part.root), ours)
+        _prove_rejected(issued.name, rejected(issued.parts[kind].root), rejected(part.root), forms)
     resolved = accepted(result.document.root)
-    saying = Saying(issued, resolved, {k: accepted(p.root) for k, p in result.notes.items()}, notes)
+    read = {kind: accepted(part.root) for kind, part in result.notes.items()}
+    saying = Saying(issued, resolved, read, Naming(notes, result.numbers))
     touched = [id(one) for one in result.edits.instead]
     meaning = Meaning(issued, text, frozenset(touched))
     said = saying.entries(list(stories(resolved[0])), origins, meaning)
     _prove_accepted(issued.name, meaning.entries(), said)
-    for number, meant, read in saying.notes_said(text.new):
-        if meant != read:
-            raise _failed(issued.name, f"note {number} should read {_apart(meant, read)}")
+    for number, meant, found in saying.notes_said(text.new):
+        if meant != found:
+            raise _failed(issued.name, f"note {number} should read {_apart(meant, found)}")
 
 
 def _tracked(result: Result) -> dict[str, etree._Element | None]:
@@ -98,7 +102,8 @@ def _prove_untouched(result: Result) -> None:
         if element in edits.instead:
             continue
         was, now = before[element], after[own[0]]
-        if issued.document.data[was.start : was.end] != result.document.data[now.start : now.end]:
+        expected, _ = renumbered(issued.document.data[was.start : was.end], b"", result.numbers)
+        if expected != result.document.data[now.start : now.end]:
             raise _failed(issued.name, f"{_shown(_text(element))} would change, though it did not")
 
 
@@ -122,11 +127,9 @@ def _prove_numbers(result: Result) -> None:
                 raise _failed(result.issued.name, f"note {number} would be missing")
 
 
-def _prove_rejected(
-    name: str, before: etree._Element, after: etree._Element, ours: frozenset[str]
-) -> None:
+def _prove_rejected(name: str, before: etree._Element, after: etree._Element, forms: Forms) -> None:
     for one, other in zip_longest(_stories(before), _stories(after)):
-        if one is None or other is None or form(one, ours) != form(other, ours):
+        if one is None or other is None or forms.before(one) != forms.after(other):
             shown = _shown(_text(other if one is None else one))
             raise _failed(name, f"rejecting all changes would not restore {shown}")
 

@@ -153,6 +153,23 @@ class Meaning:
         )
 
 
+class Naming:
+    """Which notes those of the result are, whatever number they have there."""
+
+    def __init__(self, notes: Notes, numbers: Mapping[str, str]) -> None:
+        self._notes = notes
+        self._before = {now: was for was, now in numbers.items()}
+
+    def identity(self, key: str) -> str:
+        """The identity of the note that the result knows by `key`."""
+        sort, number = key[:1], key[1:]
+        return self._notes.identity(sort + self._before.get(number, number) if sort == "f" else key)
+
+    def is_changed(self, identity: str) -> bool:
+        """Whether a note comes in, or its text changes."""
+        return self._notes.is_changed(identity)
+
+
 class Saying:
     """What the file says, all changes accepted."""
 
@@ -161,7 +178,7 @@ class Saying:
         issued: Issued,
         document: etree._Element,
         notes: Mapping[str, etree._Element],
-        known: Notes,
+        known: Naming,
     ) -> None:
         self._styles = Styles(issued.root("styles"))
         self._numbers = Numbers(issued.root("numbering"))

@@ -23,6 +23,7 @@ from drafting.formats.docx.over.packing import packed_over
 from drafting.formats.docx.over.paragraphs import Paragraphs, Printer
 from drafting.formats.docx.over.passages import passages
 from drafting.formats.docx.over.proving import Result, prove
+from drafting.formats.docx.over.renumbering import numbers_in_order, renumbered
 from drafting.formats.docx.over.saying import Text
 from drafting.formats.docx.over.tables import Tables
 from drafting.formats.docx.over.words import Words
@@ -123,9 +124,25 @@ class _Writer:
         if notes.added:
             put_notes(issued, changed["footnotes"], document.root, notes)
         made = {kind: self._made(issued.parts[kind], edits) for kind, edits in changed.items()}
-        result = Result(issued, editor.edits, document, made)
-        prove(result, Text(self._blocks, self._before, self._after, self._passages), notes)
+        numbers: dict[str, str] = {}
+        if notes.added:
+            document, made["footnotes"], numbers = self._in_order(document, made["footnotes"])
+        result = Result(issued, editor.edits, document, made, numbers)
+        text = Text(self._blocks, self._before, self._after, self._passages)
+        prove(result, text, notes)
         return {part.name: part.data for part in (document, *made.values())}
+
+    def _in_order(self, document: Part, footnotes: Part) -> tuple[Part, Part, dict[str, str]]:
+        """Both parts, the notes numbered in the order in which they are cited."""
+        numbers = numbers_in_order(document.data, footnotes.data)
+        if not numbers:
+            return document, footnotes, numbers
+        data = renumbered(document.data, footnotes.data, numbers)
+        made, noted = (
+            Part(part.name, changed, parse(changed, self._issued.name, part.name))
+            for part, changed in zip((document, footnotes), data, strict=True)
+        )
+        return made, noted, numbers
 
     def _made(self, part: Part, edits: Edits) -> Part:
         data = edits.applied(part)
