@@ -107,7 +107,10 @@ def export(call: Namespace, context: Context) -> int:
     handle, _, label = call.name.partition("@")
     path = Path(call.output).expanduser()
     with session_of(call, context) as session:
-        done = session.export(handle, label, path, tracked=call.tracked)
+        if call.tracked:
+            done = session.export_tracked(handle, label, path, whose=not call.author)
+        else:
+            done = session.export(handle, label, path)
     say(done.message)
     say_remarks(path, done.remarks)
     return DONE

@@ -84,16 +84,19 @@ def redline_writing(
     return write
 
 
-def tracked_writing(session: Session, handle: str, label: str, path: Path) -> Writing:
+def tracked_writing(
+    session: Session, handle: str, label: str, path: Path, *, whose: bool = True
+) -> Writing:
     """The issued document with every change up to a draft, or the working text, tracked in it.
 
+    `whose` is whether each change stands under its author, rather than all under one.
     Raises NoBaseError or UnknownRedlineFormatError.
     """
     if path.suffix.casefold() != WORD:
         raise UnknownRedlineFormatError(path.name, WORD)
     base = kept_base(session, handle, label)
     after = session.text(handle, label)
-    done = steps(session, handle, BASE, label)
+    done = steps(session, handle, BASE, label) if whose else None
     called = f"every change up to {named(handle, label)}"
     return over_base(session, base, after, done, path, called)
 

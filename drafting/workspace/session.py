@@ -14,15 +14,14 @@ from drafting.workspace import editing, footnotes, recording, values
 from drafting.workspace.context import Context
 from drafting.workspace.editing import Planner
 from drafting.workspace.errors import NoDraftError
+from drafting.workspace.filing import Filing
 from drafting.workspace.recalling import notes_of, planned_with_notes
 from drafting.workspace.views import (
     Authorship,
     DraftRow,
     Entry,
-    Imported,
     Info,
     Overview,
-    RolledOver,
     Wording,
     WordsOf,
 )
@@ -32,17 +31,14 @@ if TYPE_CHECKING:
     from drafting.formats.bodies import Body
     from drafting.redline.script import Redline
     from drafting.store import Store
-    from drafting.workspace.bringing import Brought
     from drafting.workspace.checks import Checks
     from drafting.workspace.completing import Completer
-    from drafting.workspace.issued import Issued
     from drafting.workspace.known_names import KnownNames
     from drafting.workspace.negotiating import Negotiating
     from drafting.workspace.replacing import Sought
-    from drafting.workspace.rollover import Heading
 
 
-class Session:
+class Session(Filing):
     """A session that is open: its resolutions, and every verb on them.
 
     Synchronous; it belongs to the thread that opened it. Errors of this layer and
@@ -347,49 +343,12 @@ class Session:
 
         return Negotiating(self, handle, round_name)
 
-    # Resolutions and files
+    def proposing(self, delegations: Sequence[str], round_name: str = "") -> Session:
+        """This session as one in which changes of a text are put as proposals, not made."""
+        from drafting.workspace.negotiating import Terms
+        from drafting.workspace.proposing import Proposing
 
-    def begin(self, handle: str, title: str = "") -> Done:
-        """Begin a resolution with nothing in it but the masthead of the session."""
-        from drafting.workspace.beginning import begin
-
-        return begin(self, handle, title)
-
-    def import_file(self, path: Path, handle: str = "", label: str | None = None) -> Imported:
-        """Bring in a text; handle and draft follow its symbol unless they are given.
-
-        The text as it came is kept as a draft, so that every later change can be
-        shown against it; an empty `label` makes none.
-        """
-        from drafting.workspace.bringing import read_file
-
-        return self.put_in(read_file(path, self.context), handle, label)
-
-    def put_in(self, brought: Brought, handle: str = "", label: str | None = None) -> Imported:
-        """Bring in a text from a file that was read already, as `import_file` does."""
-        from drafting.workspace.importing import import_file
-
-        return import_file(self, brought, handle, label)
-
-    def import_onto(self, path: Path, handle: str, label: str | None = None) -> Imported:
-        """Make a file the new working text of a resolution; what stayed keeps its identity."""
-        from drafting.workspace.bringing import read_file
-        from drafting.workspace.importing import import_onto
-
-        return import_onto(self, read_file(path, self.context), handle, label)
-
-    def roll_over(
-        self, source: Path | Brought, handle: str = "", heading: Heading | None = None
-    ) -> RolledOver:
-        """Begin a draft of this session from an adopted resolution, a file or what was read of it.
-
-        Drafts are kept of the adopted text and of the new one as it begins.
-        """
-        from drafting.workspace.bringing import read_file
-        from drafting.workspace.rollover import Heading, roll_over
-
-        brought = read_file(source, self.context) if isinstance(source, Path) else source
-        return roll_over(self, brought, handle, heading or Heading())
+        return Proposing(self, Terms(tuple(delegations)), round_name)
 
     @property
     def checks(self) -> Checks:
@@ -397,39 +356,3 @@ class Session:
         from drafting.workspace.checks import Checks
 
         return Checks(self)
-
-    @property
-    def issued(self) -> Issued:
-        """The issued documents that texts start from, and the verbs on them."""
-        from drafting.workspace.issued import Issued
-
-        return Issued(self)
-
-    def export(self, handle: str, label: str, path: Path, *, tracked: bool = False) -> Done:
-        """Write a draft, or the working text (no label), in the format of the file's name.
-
-        With `tracked`, the issued document with every change up to it tracked.
-        """
-        from drafting.workspace.exporting import text_writing, tracked_writing
-
-        writing = tracked_writing if tracked else text_writing
-        return writing(self, handle, label, path)()
-
-    def export_redline(
-        self,
-        handle: str,
-        old: str,
-        new: str,
-        path: Path,
-        whose: bool | None = None,
-        *,
-        fresh: bool = False,
-    ) -> Done:
-        """Write the changes between two drafts in the format of the file's name.
-
-        `whose` is whether each is shown as its author's; by default in Word files alone.
-        Changes to the issued document are tracked in it, unless they are laid out `fresh`.
-        """
-        from drafting.workspace.exporting import redline_writing
-
-        return redline_writing(self, handle, (old, new), path, whose, fresh=fresh)()

@@ -95,6 +95,9 @@ def test_a_redline_against_the_base_is_the_issued_file_with_tracked_changes(
     )
     assert authors(issued.with_name("x.docx")) == {"Norland"}
     tracked = call(*store, "export", "lamps", "--tracked", "-o", "y.docx")
+    assert authors(issued.with_name("y.docx")) == {"Norland"}
+    call(*store, "--author", "Chair", "export", "lamps", "--tracked", "-o", "y.docx")
+    assert authors(issued.with_name("y.docx")) == {"Chair"}
     assert tracked.out.startswith(f"Wrote y.docx: {issued.name} with every change up to lamps")
     fresh = call(*store, "redline", "lamps@base", "-o", "z.docx", "--fresh")
     assert fresh.out == "Wrote the changes from lamps@base to lamps to z.docx.\n"

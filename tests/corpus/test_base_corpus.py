@@ -59,7 +59,7 @@ def test_a_rolled_over_file_carries_every_change_and_keeps_its_other_parts(
     session.insert(handle, "last in operative", "*Decides* to return to [all] harbours.")
     session.context = session.context.as_author("Cuba")
     target = tmp_path / "tracked.docx"
-    session.export(handle, "", target, tracked=True)
+    session.export_tracked(handle, "", target)
     with ZipFile(source) as before, ZipFile(target) as after:
         kept = [name for name in before.namelist() if name.startswith(("word/header", "word/foot"))]
         notes = ("word/footnotes.xml", "word/endnotes.xml")

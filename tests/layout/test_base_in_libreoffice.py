@@ -97,7 +97,7 @@ def test_accepting_gives_the_rolled_over_draft_and_rejecting_the_adopted_text(
         session.delete(handle, "PP3")
         session.insert(handle, "after PP1", "*Mindful* of [the need][the wish] for calm,")
         target = tmp_path / "L.4.docx"
-        session.export(handle, "", target, tracked=True)
+        session.export_tracked(handle, "", target)
         new, old = session.text(handle), session.text(handle, "base")
     accepted = read_when("accept", target)
     assert printed(accepted) == printed(new)

@@ -244,7 +244,7 @@ def test_a_redline_against_the_document_is_that_document_with_each_change_under_
     before, after = parts(issued), parts(target)
     assert {name for name in before if before[name] != after.get(name)} == {"word/document.xml"}
     again = tmp_path / "tracked.docx"
-    session.export(handle, "", again, tracked=True)
+    session.export_tracked(handle, "", again)
     assert parts(again) == after
 
 
@@ -286,10 +286,10 @@ def test_an_older_document_is_still_the_one_that_an_older_draft_starts_from(
 
 def test_tracked_is_of_word_files_and_needs_a_base(session: Session, issued: Path, tmp_path: Path):
     with pytest.raises(NoBaseError):
-        session.export("lamps", "", tmp_path / "x.docx", tracked=True)
+        session.export_tracked("lamps", "", tmp_path / "x.docx")
     handle = session.import_file(issued).handle
     with pytest.raises(UnknownRedlineFormatError):
-        session.export(handle, "", tmp_path / "x.html", tracked=True)
+        session.export_tracked(handle, "", tmp_path / "x.html")
 
 
 def test_what_cannot_be_proved_is_not_written_and_the_way_out_is_named(
