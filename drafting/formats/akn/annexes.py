@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from lxml import etree
 
-from drafting.formats.akn.blocks import Block, blocks
-from drafting.formats.akn.body import emphasized, ends
+from drafting.formats.akn.blocks import blocks
 from drafting.formats.akn.inline import InlineReader
-from drafting.formats.akn.names import akn, line_of, words_of
+from drafting.formats.akn.names import akn, line_of
+from drafting.formats.akn.paragraphs import paragraphs_of
 from drafting.formats.plain.enacting import bare
 from drafting.formats.plain.landmarks import is_annex
-from drafting.formats.plain.marks import leading_mark
 from drafting.formats.plain.nodes import Node
-from drafting.formats.plain.openers import opener
-from drafting.formats.plain.outline import bare_heading, outline
+from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph
 from drafting.formats.reading import Remark
-from drafting.model.inline import escape
 from drafting.model.unit import Kind
 
 _FIRST = "Annex"
@@ -45,7 +42,7 @@ def _annexes_of(
     found = _opening(attachment, inline)
     body = attachment.find(f".//{akn('mainBody')}")
     if body is not None:
-        found += _paragraphs(list(blocks(body, inline)))
+        found += paragraphs_of(list(blocks(body, inline)))
     if not found:
         return []
     named = bare(found[0].text)
@@ -69,29 +66,3 @@ def _opening(attachment: etree._Element, inline: InlineReader) -> list[Paragraph
         if str(child.tag) in (akn("num"), akn("heading"), akn("subheading"))
     ]
     return [Paragraph(line_of(attachment), text, heading=2, gap=True) for text in texts]
-
-
-def _paragraphs(found: list[Block]) -> Iterator[Paragraph]:
-    for block in found:
-        if block.rows or block.text or block.number:
-            yield _paragraph(block)
-        yield from _paragraphs(block.below)
-        for nested in block.nested:
-            yield Paragraph(block.line, words_of(nested))
-
-
-def _paragraph(block: Block) -> Paragraph:
-    if block.rows:
-        return Paragraph(block.line, block.rows, table=True)
-    words, is_emphasized = block.text, emphasized(block.text)
-    if is_emphasized and not ends(bare(words)):
-        words = bare_heading(words)
-    text = f"{escape(block.number)} {words}".strip()
-    made = Paragraph(block.line, text, gap=True, last=text, emphasized=is_emphasized)
-    if block.role == "heading":
-        made.heading = 1 + block.level
-    elif marked := leading_mark(text):
-        made.mark, made.text = marked
-        made.last = made.text
-    made.prose = made.mark is not None or opener(text.lstrip("*")) is not None
-    return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -10,6 +11,8 @@ from lxml import etree
 
 from drafting.formats.akn.inline import InlineReader
 from drafting.formats.akn.names import akn, line_of, local, parent_name
+from drafting.formats.plain.paragraphs import end_of
+from drafting.model.inline import runs
 
 _LISTS = frozenset({"list", "sublist", "blockList"})
 _TEXTS = frozenset({"p", "block"})
@@ -18,6 +21,8 @@ _WRAPPERS = frozenset(
 )
 _HEADINGS = frozenset({"heading", "subheading", "crossHeading"})
 _STYLE = re.compile(r"H(?P<degree>[1-6])\d*")
+_NOTE = re.compile(r"\(?\[\^[a-z0-9]{1,32}\]\)?")
+_CLOSING_MARKS = frozenset({"Pe", "Pf"})
 _LEVELS = (1, 1, 2, 2, 3, 4)
 """Degree of a heading by the style that its class names: H1, H23, H4, …"""
 
@@ -133,11 +138,17 @@ class _BlockMaker:
             if name in _LISTS:
                 yield Block(line_of(child), role="sublist", below=list(self._points(child)))
             elif name in ("intro", "wrapUp", "listIntroduction", "listWrapUp"):
-                for block in self.made(child):
+                for block in self._introduction(child):
                     block.role = block.role or "text"
                     yield block
             else:
                 yield from self.made(child)
+
+    def _introduction(self, element: etree._Element) -> Iterator[Block]:
+        """What stands before or after a list: paragraphs, or words on their own."""
+        found = list(self.made(element))
+        text = "" if found else self._inline.text(element)
+        return iter([Block(line_of(element), text)] if text else found)
 
     def _number(self, element: etree._Element) -> str:
         found = element.find(akn("num"))
@@ -166,3 +177,17 @@ def _in_note(paragraph: etree._Element) -> bool:
 def _degree(element: etree._Element) -> int:
     match = _STYLE.match(element.get("class") or "")
     return _LEVELS[int(match["degree"]) - 1] if match else 1
+
+
+def emphasized(text: str) -> bool:
+    """Whether all words of a text are bold or in italics."""
+    return all(run.bold or run.italic for run in runs(text) if run.text.strip())
+
+
+def ends(text: str) -> bool:
+    """Whether a text ends with a mark that ends sentences, in any script."""
+    if end_of(text):
+        return True
+    last = _NOTE.sub("", text).rstrip()[-1:]
+    category = unicodedata.category(last) if last else ""
+    return category.startswith("P") and category not in _CLOSING_MARKS and last not in "\"'’%"

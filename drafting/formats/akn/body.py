@@ -7,33 +7,32 @@ stages of the plain-text reader decide.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from drafting.formats.akn.blocks import Block, blocks
+from drafting.formats.akn.blocks import Block, blocks, emphasized, ends
 from drafting.formats.akn.inline import InlineReader
 from drafting.formats.akn.marks import LETTERS, mark_before
 from drafting.formats.akn.names import line_of, local
-from drafting.formats.plain.enacting import bare
+from drafting.formats.akn.paragraphs import paragraphs_of
+from drafting.formats.plain.enacting import bare, is_enacting, language_of
 from drafting.formats.plain.marks import Form, Mark, heading_mark
 from drafting.formats.plain.nodes import Node, Outline, settle_sections
 from drafting.formats.plain.openers import Opener, opener
-from drafting.formats.plain.outline import bare_heading
-from drafting.formats.plain.paragraphs import end_of
+from drafting.formats.plain.outline import bare_heading, outline
 from drafting.formats.plain.place import Place
 from drafting.formats.reading import Remark
-from drafting.model.inline import runs
 from drafting.model.unit import Kind
 
+PARTS = (
+    "preamble", "mainBody", "body", "amendmentBody", "debateBody", "judgmentBody", "portionBody",
+)  # fmt: skip
+"""What the parts of a text are called in the kinds of document."""
 _LONGEST_HEADING = 220
 _NEAR = 8
 """How many blocks ahead tell what a letter is."""
 _QUOTES = '“"«'
-_NOTE = re.compile(r"\(?\[\^[a-z0-9]{1,32}\]\)?")
-_CLOSING_MARKS = frozenset({"Pe", "Pf"})
 
 
 class BodyReader:
@@ -43,6 +42,8 @@ class BodyReader:
         self._inline = inline
         self._report = report
         self.enacting = ""
+        self.above: list[str] = []
+        """What stands above the enacting words, in a text that has no head of its own."""
         self.made = Outline()
         self._place = Place(self.made.preamble)
         self._preamble = True
@@ -50,15 +51,34 @@ class BodyReader:
 
     def read(self, statement: etree._Element) -> None:
         """Read all preambles and bodies of a statement, in their order."""
-        parts = [part for part in statement if local(part) in ("preamble", "mainBody", "body")]
+        parts = [part for part in statement if local(part) in PARTS]
         preambles = [index for index, part in enumerate(parts) if local(part) == "preamble"]
         last = preambles[-1] if preambles else -1
+        if not preambles and self._read_unmarked(parts):
+            return
         for index, part in enumerate(parts):
             found = list(blocks(part, self._inline))
             if index > last or any(block.number for block in found):
                 self._leave_preamble()
             self._take_all(found)
         self._settle()
+
+    def _read_unmarked(self, parts: list[etree._Element]) -> bool:
+        """Read a text whose elements do not say what its parts are; whether it is one.
+
+        Its enacting words stand among its paragraphs.
+        """
+        found = list(paragraphs_of([one for part in parts for one in blocks(part, self._inline)]))
+        at = next((i for i, one in enumerate(found) if is_enacting(one.text)), None)
+        if at is None:
+            return False
+        self.above = [bare_heading(paragraph.text) for paragraph in found[:at]]
+        self.enacting = found[at].text
+        english = language_of(self.enacting) == ""
+        self.made = outline(
+            found[at + 1 :], self._report, amendment=False, enacted=True, english=english
+        )
+        return True
 
     def nested(self, element: etree._Element) -> Node:
         """The whole resolution that an element within a paragraph holds."""
@@ -111,7 +131,7 @@ class BodyReader:
             self._take(block)
 
     def _take(self, block: Block) -> None:
-        if block.role == "formula" and not self.enacting:
+        if not self.enacting and self._is_formula(block):
             self.enacting = block.text
         elif block.rows:
             self._place.add(Node(Kind.TABLE, block.rows, block.line))
@@ -121,6 +141,9 @@ class BodyReader:
             self._take_preambular(block)
         else:
             self._take_operative(block)
+
+    def _is_formula(self, block: Block) -> bool:
+        return block.role == "formula" or (self._preamble and is_enacting(block.text))
 
     # The preamble.
 
@@ -145,7 +168,7 @@ class BodyReader:
             block.text = marked[2]
             self._begin(Kind.OPERATIVE, block, marked[1])
         elif block.number:
-            self._begin(Kind.OPERATIVE, block, block.number)
+            self._begin(Kind.OPERATIVE, block, _pointed(block.number))
         elif not any(map(str.isalnum, block.text)):
             self._place.add(Node(Kind.PARAGRAPH, block.text, block.line))
         elif self._is_heading(block.text):
@@ -205,7 +228,8 @@ class BodyReader:
             node = Node(Kind.SUBPARAGRAPH, marked[2], block.line, printed=marked[1])
             place.add_letter(node, marked[0], _next_letter(following))
         elif block.number:
-            node = Node(Kind.SUBPARAGRAPH, block.text, block.line, printed=block.number)
+            number = _pointed(block.number)
+            node = Node(Kind.SUBPARAGRAPH, block.text, block.line, printed=number)
             place.go_on(node)
         else:
             kind = Kind.CONTINUATION if place.lists else Kind.PARAGRAPH
@@ -238,6 +262,13 @@ class BodyReader:
         self._place.add(node)
 
 
+def _pointed(number: str) -> str:
+    """A number as it is printed, where only what it counts is given: "1." for "1"."""
+    if number.isdecimal():
+        return f"{number}."
+    return f"({number})" if len(number) == 1 and number.isalpha() else number
+
+
 def _first_operative(found: list[Block]) -> int:
     """Where the operative part begins: at the first number, else after the preambular blocks."""
     preambular = 0
@@ -254,20 +285,6 @@ def _settle_unnumbered(operative: list[Node]) -> None:
     for node in operative:
         if len(operative) > 1 and not node.printed:
             node.kind = Kind.PARAGRAPH
-
-
-def emphasized(text: str) -> bool:
-    """Whether all words of a text are bold or in italics."""
-    return all(run.bold or run.italic for run in runs(text) if run.text.strip())
-
-
-def ends(text: str) -> bool:
-    """Whether a text ends with a mark that ends sentences, in any script."""
-    if end_of(text):
-        return True
-    last = _NOTE.sub("", text).rstrip()[-1:]
-    category = unicodedata.category(last) if last else ""
-    return category.startswith("P") and category not in _CLOSING_MARKS and last not in "\"'’%"
 
 
 def _section(block: Block) -> tuple[Mark, str] | None:

@@ -25,6 +25,13 @@ class NoResolutionInXmlError(DamagedFileError):
         )
 
 
+class NoParagraphsError(DamagedFileError):
+    """The text of the file has neither a title nor a paragraph."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: the text in this XML is empty; fetch the file again.")
+
+
 class DangerousXmlError(UnsafeFileError):
     """The XML declares a document type, or has more tags than any resolution."""
 

@@ -66,7 +66,8 @@ class HeadReader:
 
     def title(self) -> str:
         """The title, which has no look of its own."""
-        return self._of_preface("docTitle")
+        names = ("docTitle", "longTitle", "shortTitle", "heading", "p")
+        return next(filter(None, map(self._of_preface, names)), "")
 
     def numbered_title(self) -> str:
         """Number and title of a text that is one of several: "A Lamps"."""
@@ -86,6 +87,8 @@ class HeadReader:
             yield from found.iter(akn("p"))
 
     def _of_preface(self, name: str) -> str:
+        if name == "p" and self._of_preface("docNumber"):
+            return ""
         lines = [
             self._inline.plain(element)
             for part in self._statement.iterchildren(akn("preface"))

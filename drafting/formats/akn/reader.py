@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lxml import etree
 
 from drafting.formats.akn import errors
 from drafting.formats.akn.annexes import read_annexes
-from drafting.formats.akn.body import BodyReader
+from drafting.formats.akn.body import PARTS, BodyReader
 from drafting.formats.akn.head import HeadReader
 from drafting.formats.akn.inline import InlineReader
 from drafting.formats.akn.names import AKN, akn, local
@@ -43,12 +45,15 @@ def read_akn(data: bytes, ids: IdSource, name: str) -> Reading:
     texts = _texts(root, name)
     if is_own(texts[0]):
         return read_own(texts[0], ids)
-    return _Official(root, texts, ids).run()
+    reading = _Official(root, texts, ids).run()
+    if not reading.resolution.title and not any(reading.resolution.walk()):
+        raise errors.NoParagraphsError(name)
+    return reading
 
 
 def _root(data: bytes, name: str) -> etree._Element:
     try:
-        return safe_root(as_utf8(data))
+        return _of_today(safe_root(as_utf8(data)))
     except DoctypeFoundError as failure:
         raise errors.DangerousXmlError(name, "the XML declares a document type") from failure
     except TooMuchMarkupError as failure:
@@ -57,6 +62,16 @@ def _root(data: bytes, name: str) -> etree._Element:
         ) from failure
     except UnsoundXmlError as failure:
         raise errors.UnsoundAkomaNtosoError(name, str(failure)) from failure
+
+
+def _of_today(root: etree._Element) -> etree._Element:
+    """The tree in the namespace of version 3.0; other versions, and files without, name alike."""
+    other = str(root.tag).rpartition("}")[0]
+    if local(root) != "akomaNtoso" or other == f"{{{AKN}":
+        return root
+    for element in root.iter(f"{other}}}*" if other else "*"):
+        element.tag = akn(local(element))
+    return root
 
 
 def _texts(root: etree._Element, name: str) -> list[etree._Element]:
@@ -70,7 +85,7 @@ def _texts(root: etree._Element, name: str) -> list[etree._Element]:
 
 
 def _has_text(element: etree._Element) -> bool:
-    return any(local(child) in ("mainBody", "body", "preamble") for child in element)
+    return any(local(child) in PARTS for child in element)
 
 
 def _frame(root: etree._Element, text: etree._Element) -> etree._Element:
@@ -121,13 +136,15 @@ class _Official:
         made = body.made
         enacting = self._enacting(body)
         masthead = head.masthead()
+        *above, title = ("", head.title()) if head.title() or not body.above else body.above
+        masthead = replace(masthead, other=(*masthead.other, *filter(None, above)))
         maker = Maker(self, self._ids, italics=not _has_italics(body))
         resolution = Resolution(
             masthead=masthead,
             sponsors=tabled.sponsors,
             submitted_by=tabled.submitted_by,
             kind="resolution" if masthead.adoption or masthead.number else "draft resolution",
-            title=head.title(),
+            title=title,
             enacting=enacting_italics(enacting) if maker.italics else enacting,
             preamble=maker.part(made.preamble),
             operative=maker.part(made.operative),
