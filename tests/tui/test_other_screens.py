@@ -10,6 +10,7 @@ from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
 from drafting.tui.screens.base_text import BaseScreen
 from drafting.tui.screens.history import HistoryScreen
+from drafting.tui.screens.incoming import IncomingScreen
 from drafting.tui.screens.moving import MovingScreen
 from drafting.tui.screens.redline import RedlineScreen
 from drafting.tui.screens.replacing import ReplaceScreen
@@ -19,6 +20,7 @@ from drafting.tui.verbs import (
     DESK,
     EVERYWHERE,
     HISTORY,
+    INCOMING,
     MOVING,
     REDLINE,
     REPLACING,
@@ -184,7 +186,8 @@ def test_every_verb_of_a_screen_has_something_that_does_it() -> None:
 
     screens = {
         SessionScreen: SESSION, DeskScreen: DESK, RedlineScreen: REDLINE,
-        HistoryScreen: HISTORY, BaseScreen: BASE, MovingScreen: MOVING, ReplaceScreen: REPLACING,
+        HistoryScreen: HISTORY, BaseScreen: BASE, IncomingScreen: INCOMING,
+        MovingScreen: MOVING, ReplaceScreen: REPLACING,
         DraftingApp: EVERYWHERE, Editor: WRITING,
     }  # fmt: skip
     for screen, verbs in screens.items():
@@ -193,7 +196,7 @@ def test_every_verb_of_a_screen_has_something_that_does_it() -> None:
 
 
 def test_verbs_have_ids_of_their_own_and_no_two_share_a_key_on_a_screen() -> None:
-    groups = (SESSION, DESK, REDLINE, HISTORY, BASE, MOVING, REPLACING, WRITING)
+    groups = (SESSION, DESK, REDLINE, HISTORY, BASE, INCOMING, MOVING, REPLACING, WRITING)
     ids = [verb.id for group in (*groups, EVERYWHERE) for verb in group]
     assert len(ids) == len(set(ids))
     for group in groups:
@@ -233,7 +236,7 @@ async def _press(app: DraftingApp, driven: Driven, *keys: str) -> None:
 
 WHERE = {
     "begin": "session.new", "import": "session.import",
-    "rollover": "session.roll-over", "export": "desk.export",
+    "rollover": "session.roll-over", "incoming": "desk.incoming", "export": "desk.export",
     "ls": "session.open", "show": "session.open", "edit": "desk.write",
     "insert": "desk.insert-after", "delete": "desk.delete", "move": "desk.move",
     "split": "desk.split", "join": "desk.join", "recast": "desk.recast", "note": "writing.note",
@@ -250,7 +253,7 @@ OUTSIDE = {"new", "open", "serve", "demo", "convert", "compare", "amendments", "
 def test_whatever_the_command_line_does_to_a_session_can_be_done_here() -> None:
     from drafting.workspace.verbs import VERBS
 
-    groups = (SESSION, DESK, REDLINE, HISTORY, BASE, MOVING, REPLACING, WRITING)
+    groups = (SESSION, DESK, REDLINE, HISTORY, BASE, INCOMING, MOVING, REPLACING, WRITING)
     ids = {verb.id for group in groups for verb in group}
     assert set(VERBS) - OUTSIDE == set(WHERE)
     assert set(WHERE.values()) <= ids
