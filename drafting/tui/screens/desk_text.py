@@ -56,6 +56,10 @@ class DeskText(WorkScreen):
         """Name of the draft that changes are shown against; empty for the last one."""
         self.labels: list[str] = []
         self.marked: frozenset[str] = frozenset()
+        self.proposers: tuple[str, ...] = ()
+        """Delegations as whose proposal the next change is put; none where it is made."""
+        self.live: dict[str, int] = {}
+        """Live proposals on each unit, by identity."""
         self.base_label = ""
         self._base: Resolution | None = None
         self._kept: dict[str, tuple[Subject, str]] = {}
@@ -169,7 +173,8 @@ class DeskText(WorkScreen):
             count = len(self.changed) + sum(self.touched.gone.values())
             since = f", {count or 'no'} change{'' if count == 1 else 's'} since {self.base_label}"
         self.head.left = f" {self.tools.signs.dot} working text{since}"
-        self.head.right = f"as {self.tools.author}"
+        who = f"proposing as {', '.join(self.proposers)}" if self.proposers else ""
+        self.head.right = who or f"as {self.tools.author}"
 
     def show_place(self) -> None:
         """The end of the status line: where one stands."""
@@ -200,6 +205,7 @@ class DeskText(WorkScreen):
         """Show the text after a verb, say what was done, and how to take it `back`."""
         now = self.tools.now()
         self._saved = f"{now:%H:%M}"
+        self.proposers = ()
         before = self.document.resolution
         self.show(Document.of(done.text), done.unit or self._first_changed(before, done.text))
         record = f"Saved in the record as {self.tools.author}, {now:%H:%M}"
@@ -215,9 +221,16 @@ class DeskText(WorkScreen):
 
     async def carry_out(self, job: Callable[[Session], Done], back: str = "u undo") -> None:
         """Do one thing in the session and show it, or say why not."""
-        done = await self.ask(job)
+        done = await self.ask(self.as_put(job))
         if done is not None:
             await self.accept(done, back=back)
+
+    def as_put(self, job: Callable[[Session], Done]) -> Callable[[Session], Done]:
+        """The job as a proposal, if the next change is one."""
+        delegations = self.proposers
+        if not delegations:
+            return job
+        return lambda session: job(session.proposing(delegations))
 
     async def poll(self) -> None:
         """Look whether another program changed the text, and show it."""

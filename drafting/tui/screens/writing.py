@@ -166,7 +166,7 @@ class Writing:
     async def _save(self, subject: Subject, text: str) -> Done:
         run = self._desk.tools.bridge.run
         try:
-            return await run(self._job(subject, text))
+            return await run(self._desk.as_put(self._job(subject, text)))
         except RefusedError as error:
             if isinstance(error.__cause__, UnknownUnitError) and not subject.is_value:
                 # Somebody took the paragraph out meanwhile: what was written stays, as a new one.
@@ -226,7 +226,9 @@ class Writing:
             return
         at, handle = self._desk.panes.editor.offset_in_text, self._desk.handle
         self._close(subject)
-        done = await self._desk.ask(lambda session: session.split(handle, subject.key, at))
+        done = await self._desk.ask(
+            self._desk.as_put(lambda session: session.split(handle, subject.key, at))
+        )
         if done is not None:
             await self._desk.accept(done)
 

@@ -1,0 +1,38 @@
+"""A session in which what a person does to a text is put as a proposal, and not made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from drafting.workspace.recalling import notes_of, planned_with_notes
+from drafting.workspace.session import Session
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Note, Resolution
+    from drafting.workspace.editing import Planner
+    from drafting.workspace.negotiating import Terms
+    from drafting.workspace.wording import Done
+
+
+class Proposing(Session):
+    """Every verb that changes a text puts a proposal of some delegations instead."""
+
+    def __init__(self, session: Session, terms: Terms, round_name: str = "") -> None:
+        super().__init__(session.store, session.context)
+        self._terms = terms
+        self._round = round_name
+
+    def _make(
+        self,
+        handle: str,
+        planner: Planner,
+        read: Resolution | None = None,
+        typed: str = "",
+        notes: Sequence[Note] = (),
+    ) -> Done:
+        referred = notes_of(self, handle, read or self.text(handle), typed, notes)
+        negotiating = self.negotiating(handle, self._round)
+        return negotiating.propose(
+            lambda now: planned_with_notes(now, planner, referred), self._terms
+        )
