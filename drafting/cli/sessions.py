@@ -40,6 +40,10 @@ def demo(call: Namespace, context: Context) -> int:
     if call.path:
         say(str(path))
         return DONE
+    if call.tour:
+        from drafting.workspace.touring import show_again
+
+        show_again(context)
     return _show(path, call, context, "")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from traceback import format_exception
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
@@ -20,6 +20,10 @@ from drafting.tui.theme import THEMES
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import EVERYWHERE, bindings
 from drafting.workspace.journal import Journal
+from drafting.workspace.touring import first_time
+
+if TYPE_CHECKING:
+    from drafting.tui.tour import Tour
 
 
 class DraftingApp(App[object]):
@@ -42,6 +46,7 @@ class DraftingApp(App[object]):
             keymap=settings.keys,
             blink=blink,
         )
+        self.tour: Tour | None = None
         for theme in THEMES:
             self.register_theme(theme)
         # Not by assignment, which would make the style sheet be read twice.
@@ -70,6 +75,8 @@ class DraftingApp(App[object]):
                 self.screen.refuse(wrong[0])
             if self._handle:
                 self.screen.open_desk(self._handle)
+            elif first_time(self.tools.bridge.path, self.tools.bridge.context):
+                self.action_tour()
 
     async def on_unmount(self) -> None:
         """Let go of the session."""
@@ -115,6 +122,21 @@ class DraftingApp(App[object]):
         self.set_keymap(dict(self.tools.keymap))
         if isinstance(self.screen, WorkScreen):
             self.screen.show_keys()
+
+    def action_tour(self) -> None:
+        """Begin the tour, or go on to its next step."""
+        from drafting.tui.tour import Tour
+
+        if self.tour is None:
+            self.tour = Tour(self)
+            self.tour.begin()
+        else:
+            self.tour.go_on()
+
+    def action_leave_tour(self) -> None:
+        """Take the tour away."""
+        if self.tour is not None:
+            self.tour.leave()
 
     def action_palette(self) -> None:
         """Find any command by its name."""

@@ -80,6 +80,8 @@ EVERYWHERE = (
     ),
     Verb("app.palette", "ctrl+p", "All commands", "Find any command by its name.", "all"),
     Verb("app.next-theme", "f12", "Other colours", "Change between night, day and high contrast."),
+    Verb("app.tour", "f3", "Tour", "Begin the tour, or go on to its next step."),
+    Verb("app.leave-tour", "", "Leave the tour", "Take the tour away."),
     Verb("app.quit", "ctrl+q", "Quit", "Leave the program; everything is saved."),
 )
 

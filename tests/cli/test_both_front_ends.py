@@ -8,6 +8,7 @@ from drafting.workspace.verbs import VERBS
 
 COUNTERPARTS = {
     "app.help": "open",
+    "app.tour": "demo",
     "session.open": "show",
     "session.new": "begin",
     "session.import": "import",
@@ -87,8 +88,8 @@ COUNTERPARTS = {
 
 ABOUT_THE_SCREEN = {
     "up", "down", "page-up", "page-down", "first", "last", "next", "previous", "back", "cancel",
-    "leave", "quit", "fold", "fold-all", "ignore", "more", "palette", "next-theme", "help", "undo",
-    "redo", "done",
+    "leave", "leave-tour", "quit", "fold", "fold-all", "ignore", "more", "palette", "next-theme",
+    "help", "undo", "redo", "done",
 }  # fmt: skip
 """Verbs that move, fold or close what is shown, or take back typing; the text stays."""
 

@@ -35,6 +35,7 @@ def demo(parser: Parser) -> None:
     parser.add_argument(
         "--path", action="store_true", help="print where the sample lies, and open nothing"
     )
+    parser.add_argument("--tour", action="store_true", help="begin with the tour once more")
 
 
 def begin(parser: Parser) -> None:

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from keyboard_user import Driven, User
+
+from drafting.tui.app import DraftingApp
+from drafting.tui.bridge import Bridge
+from drafting.tui.tour import STEPS, Tour, TourStrip
+from drafting.workspace.context import Context
+from drafting.workspace.sample import demo
+from drafting.workspace.touring import show_again
+
+
+@pytest.fixture
+def sample(context: Context) -> Path:
+    return demo(context)
+
+
+def touring(sample: Path, context: Context) -> DraftingApp:
+    return DraftingApp(Bridge(sample, context), blink=False)
+
+
+async def step(user: User, number: int) -> None:
+    await user.sees(f"Tour {number}/{len(STEPS)}")
+
+
+async def test_the_tour_goes_on_as_things_are_done(
+    driven: Driven, sample: Path, context: Context
+) -> None:
+    async with driven(touring(sample, context), (80, 24)) as user:
+        await step(user, 1)
+        await user.until(lambda: user.app.screen.list.key)
+        await user.press("enter")
+        await step(user, 2)
+        await user.until(lambda: user.desk.key)
+        await user.press("colon")
+        await user.type("op2")
+        await user.press("enter")
+        await step(user, 3)
+        await user.press("enter")
+        await user.type(" [now]")
+        await user.press("escape")
+        await step(user, 4)
+        await user.press("u")
+        await step(user, 5)
+        await user.press("o")
+        await user.until(lambda: user.desk.suggestions.are_ready)
+        await user.type("Req")
+        await user.press("tab")
+        await user.type("more;")
+        await user.press("escape")
+        await step(user, 6)
+        await user.press("shift+up")
+        await step(user, 7)
+        await user.press("r")
+        await step(user, 8)
+        await user.press("f3")
+        await step(user, 9)
+        await user.press("f3")
+        await user.until(lambda: user.app.tour is None)
+        await user.press("q")
+        await user.until(lambda: user.app.screen.NAME == "Reading")
+        assert not user.app.screen.query(TourStrip)
+
+
+async def test_the_tour_begins_by_itself_only_once(
+    driven: Driven, sample: Path, context: Context
+) -> None:
+    async with driven(touring(sample, context)) as user:
+        await step(user, 1)
+    async with driven(touring(sample, context)) as user:
+        await user.sees("L.91")
+        assert user.app.tour is None
+        await user.press("f3")
+        await step(user, 1)
+        user.app.action_leave_tour()
+        await user.until(lambda: "Tour" not in user.screen)
+    show_again(context)
+    async with driven(touring(sample, context)) as user:
+        await step(user, 1)
+
+
+async def test_no_other_session_begins_with_the_tour(
+    session_app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(session_app) as user:
+        await user.sees("Guarding")
+        assert user.app.tour is None
+
+
+def test_every_step_names_keys_that_exist(sample: Path, context: Context) -> None:
+    tour = Tour(touring(sample, context))
+    for at in range(len(STEPS)):
+        tour._at = at
+        assert all(text and "{" not in text for text, _ in tour._pieces())
