@@ -164,6 +164,7 @@ DESK = (
     Verb(
         "desk.previous", "N", "Previous", "Go to the place found, or the change, before this one."
     ),
+    Verb("desk.checks", "e", "Checks", "Show what the drafting rules object to."),
     Verb("desk.replace", "R", "Replace", "Replace words wherever they stand, with a preview."),
     Verb("desk.copy", "y", "Copy", "Copy the paragraph, or those marked, and their words."),
     Verb("desk.put", "P", "Put the copy", "Put what was copied after this paragraph."),
@@ -303,6 +304,25 @@ INCOMING = (
     Verb("incoming.more", "space", "More", "Show more of a long paragraph."),
     *movement("incoming"),
     Verb("incoming.back", "q,escape", "Back", "Go back.", "back"),
+)
+
+FINDINGS = (
+    Verb("findings.open", "enter", "Open", "Go to this paragraph in the text.", "open"),
+    Verb("findings.fix", "f", "Put right", "Put this one right.", "put right"),
+    Verb("findings.fix-like", "F", "All alike", "Put right all that this rule finds.", "all alike"),
+    Verb("findings.fix-all", "A", "All", "Put right everything that can be put right.", "all"),
+    Verb(
+        "findings.explain", "space", "Why", "Show what the rule says, and where it is from.", "why"
+    ),
+    Verb(
+        "findings.let-pass",
+        "p",
+        "Let pass",
+        "Never again object to this at this place; it is recorded.",
+        "let pass",
+    ),
+    *movement("findings"),
+    Verb("findings.back", "q,escape", "Back", "Go back to the text.", "back"),
 )
 
 HISTORY = (

@@ -148,6 +148,15 @@ def mending(text: Resolution, findings: Sequence[Finding]) -> Plan:
 def words_at(text: Resolution, finding: Finding, reach: int = 24) -> tuple[str, str, str]:
     """Some words before a finding, its own, and some after, as they are printed."""
     markup = _markup(text, finding.unit)
+    if "\n" in markup[: finding.start] + markup[finding.end :]:
+        begin = markup.rfind("\n", 0, finding.start) + 1
+        end = markup.find("\n", finding.end)
+        shifted = finding._replace(start=finding.start - begin, end=finding.end - begin)
+        return _around(markup[begin : end if end >= 0 else None], shifted, reach)
+    return _around(markup, finding, reach)
+
+
+def _around(markup: str, finding: Finding, reach: int) -> tuple[str, str, str]:
     said = plain(markup[: finding.start]), plain(markup[finding.start : finding.end])
     before, after = said[0], plain(markup)[len(said[0]) + len(said[1]) :]
     if len(before) > reach:
@@ -167,6 +176,17 @@ def _markup(text: Resolution, place: str) -> str:
         value = get_field(text, place)
         return value if isinstance(value, str) else "\n".join(value)
     return ""
+
+
+def explained(code: str) -> tuple[str, ...]:
+    """What a rule says and where it comes from, in sentences."""
+    from drafting.editorial import find_rule
+
+    rule = find_rule(code)
+    if rule is None:
+        return ()
+    paragraphs = (" ".join(part.split()) for part in rule.explanation.split("\n\n"))
+    return (f"{rule.about.title}.", *paragraphs, f"Source: {rule.about.source}.")
 
 
 def shown_example(text: str) -> list[str]:

@@ -173,6 +173,18 @@ class DeskScreen(DeskOrder):
         if message:
             self.say(message)
 
+    def action_checks(self) -> None:
+        """Show what the drafting rules object to."""
+        from drafting.tui.screens.findings import FindingsScreen
+
+        screen = FindingsScreen(self.tools, self.handle, self.document.resolution)
+        self.app.push_screen(screen, self.checked)
+
+    async def checked(self, key: object) -> None:
+        """Show the text after its findings were looked through."""
+        await self.poll()
+        self.stand_at(key)
+
     def action_base(self) -> None:
         """Show the issued document that the text starts from."""
         from drafting.tui.screens.base_text import BaseScreen
