@@ -203,6 +203,7 @@ class WordUser:
             etree.Element(W + "commentRangeStart", {W + "id": number}),
             _cut(run, start, start + len(words)),
             etree.Element(W + "commentRangeEnd", {W + "id": number}),
+            _reference_to(number),
             _cut(run, start + len(words), None),
         )
         for piece in pieces:
@@ -302,6 +303,12 @@ def _run_of(text: str) -> etree._Element:
             words = etree.SubElement(run, W + "t")
             words.text = part
             words.set(_XML_SPACE, "preserve")
+    return run
+
+
+def _reference_to(comment: str) -> etree._Element:
+    run = etree.Element(W + "r")
+    etree.SubElement(run, W + "commentReference", {W + "id": comment})
     return run
 
 

@@ -26,6 +26,9 @@ from drafting.formats.docx.wording import printable
 
 UNIT_BOOKMARK = "_u_"
 """Prefix of the hidden bookmark that carries a unit's identity around its paragraph."""
+GIVEN = "0"
+"""What an identity begins with that a paragraph is given for the reading of a file alone; no
+identity that is drawn has it."""
 
 
 def print_document(

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from lxml import etree
 
-from drafting.formats.docx.document import UNIT_BOOKMARK
+from drafting.formats.docx.document import GIVEN, UNIT_BOOKMARK
 from drafting.formats.docx.noting import NOTE_BOOKMARK
 from drafting.formats.docx.package import open_package
 from drafting.formats.docx.reader_numbering import Numbers
@@ -242,6 +242,9 @@ def _identity(element: etree._Element, prefix: str) -> str:
     """What our own writer left around a paragraph or in a note, if it did."""
     for name in bookmarks(element):
         identity = name.removeprefix(prefix)
-        if name.startswith(prefix) and is_identity(identity):
+        if not name.startswith(prefix) or not is_identity(identity):
+            continue
+        # A table has an identity of its own, or none: that of a paragraph in it says nothing.
+        if element.tag != TBL or not identity.startswith(GIVEN):
             return identity
     return ""

@@ -200,7 +200,7 @@ def _times(changes: tuple[TrackedChange, ...], matched: Matched) -> dict[tuple[s
     """When each author last changed each paragraph or note."""
     found: dict[tuple[str, str], datetime] = {}
     for change in changes:
-        key = change.author, matched.name_of.get(change.unit, change.unit)
+        key = change.author, matched.name_of(change.unit)
         if change.when and change.when > found.get(key, datetime.min):  # noqa: DTZ901
             found[key] = change.when
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -42,15 +42,15 @@ class Matched:
     proposed: tuple[Proposed, ...]
     found: Mapping[str, Found]
     """By identity of a unit of the original, what it was found by."""
-    name_of: Mapping[str, str]
-    """From the identities that the file gives its paragraphs to those used here."""
+    name_of: Callable[[str], str]
+    """From the identity that the file gives a paragraph or a note to the one used here."""
 
 
 def match(returned: Returned, base: Resolution) -> Matched:
     """`returned` with the identities, looks and numbers of `base` wherever it says the same."""
     telling = _trusted(returned, base)
     placed = identified(base, returned.original, telling)
-    names = _Names(returned.original, placed)
+    names = _Names(returned, placed)
     settle = _Settling(base, names.original).settled
 
     def state(text: Resolution) -> Resolution:
@@ -63,7 +63,7 @@ def match(returned: Returned, base: Resolution) -> Matched:
             for one in returned.proposed
         ),
         _found(base, names.original, returned.carried & telling),
-        names.units,
+        names.name,
     )
 
 
@@ -88,27 +88,59 @@ def _trusted(returned: Returned, base: Resolution) -> frozenset[str]:
 class _Names:
     """From the identities that the readings of a file have to those of the base."""
 
-    def __init__(self, raw: Resolution, placed: Resolution) -> None:
-        self.original = renamed(placed, _lasting(placed.walk()), _same(placed))
+    def __init__(self, returned: Returned, placed: Resolution) -> None:
+        raw, self._given = returned.original, returned.named - returned.carried
+        self.original = renamed(placed, self._lasting(placed.walk()), self._of_notes(placed))
         self.units = {
             one.id: other.id for one, other in zip(raw.walk(), self.original.walk(), strict=True)
         }
-        self._notes = {one.id: other.id for one, other in zip(raw.notes, placed.notes, strict=True)}
+        self._notes = {
+            one.id: other.id for one, other in zip(raw.notes, self.original.notes, strict=True)
+        }
 
     def of(self, returned: Returned, text: Resolution) -> Resolution:
         """A state of the file with the names that its original has."""
         alike = identified(returned.original, text, returned.named)
-        lasting = _lasting(unit for unit in alike.walk() if unit.id not in self.units)
-        units = {unit.id: unit.id for unit in alike.walk()} | lasting
+        new = self._lasting(unit for unit in alike.walk() if unit.id not in self.units)
+        units = {unit.id: unit.id for unit in alike.walk()} | new
+        notes = self._of_notes(alike)
         return renamed(
             alike,
             _unique({name: self.units.get(name, other) for name, other in units.items()}),
-            _unique({note.id: self._notes.get(note.id, note.id) for note in alike.notes}),
+            _unique({name: self._notes.get(name, other) for name, other in notes.items()}),
         )
 
+    def _of_notes(self, text: Resolution) -> dict[str, str]:
+        names = (note.id for note in text.notes)
+        return {name: lasting(name) if name in self._given else name for name in names}
 
-def _same(text: Resolution) -> dict[str, str]:
-    return {note.id: note.id for note in text.notes}
+    def name(self, raw: str) -> str:
+        """The name here of a paragraph or a note of the file."""
+        known = self.units.get(raw) or self._notes.get(raw)
+        return known or (lasting(raw) if raw in self._given else raw)
+
+    def _lasting(self, units: Iterable[Unit]) -> dict[str, str]:
+        """Names for units that last.
+
+        A name that the reading gave is made one that might have been drawn. Those that it
+        counted are replaced by what follows from the words: another reading counts otherwise.
+        """
+        names: dict[str, str] = {}
+        times: Counter[str] = Counter()
+        for unit in units:
+            what = f"{unit.kind} {unit.text}"
+            times[what] += 1
+            names[unit.id] = unit.id
+            if unit.id in self._given:
+                names[unit.id] = lasting(unit.id)
+            elif len(unit.id) != LENGTH and unit.id.rstrip("0123456789") in _COUNTED:
+                names[unit.id] = _drawn_from(f"{what} {times[what]}")
+        return names
+
+
+def lasting(given: str) -> str:
+    """The name to keep for a paragraph that had none of its own in the file."""
+    return _drawn_from(given)
 
 
 def _unique(names: dict[str, str]) -> dict[str, str]:
@@ -118,21 +150,6 @@ def _unique(names: dict[str, str]) -> dict[str, str]:
         one: other if count[other] == 1 or one == other else f"{one}x"
         for one, other in names.items()
     }
-
-
-def _lasting(units: Iterable[Unit]) -> dict[str, str]:
-    """Names for units that last: the short ones are replaced by what follows from the words.
-
-    Short names were counted by a reader, so that another reading counts otherwise.
-    """
-    names: dict[str, str] = {}
-    times: Counter[str] = Counter()
-    for unit in units:
-        what = f"{unit.kind} {unit.text}"
-        times[what] += 1
-        is_counted = len(unit.id) != LENGTH and unit.id.rstrip("0123456789") in _COUNTED
-        names[unit.id] = _drawn_from(f"{what} {times[what]}") if is_counted else unit.id
-    return names
 
 
 def _drawn_from(what: str) -> str:

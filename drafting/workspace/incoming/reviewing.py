@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -105,11 +105,11 @@ def refreshed(session: Session, incoming: Incoming) -> Incoming:
 
 
 def _comments(
-    returned: Returned, names: Mapping[str, str], original: Resolution, now: Resolution
+    returned: Returned, name_of: Callable[[str], str], original: Resolution, now: Resolution
 ) -> Iterator[Comment]:
     numberings = (Numbering(now), Numbering(original))
     for margin in returned.comments:
-        unit = names.get(margin.unit, margin.unit)
+        unit = name_of(margin.unit)
         known = [numbering[unit].label for numbering in numberings if unit in numbering]
         said = tuple(_remark(one) for one in (margin, *margin.replies))
         yield Comment(

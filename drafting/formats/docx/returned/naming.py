@@ -13,7 +13,7 @@ from hashlib import sha256
 from lxml import etree
 
 from drafting.formats.docx.building import w
-from drafting.formats.docx.document import UNIT_BOOKMARK
+from drafting.formats.docx.document import GIVEN, UNIT_BOOKMARK
 from drafting.formats.docx.noting import NOTE_BOOKMARK
 from drafting.formats.docx.word import ID, PPR, TBL, P, R, T, W
 from drafting.model.identity import ALPHABET, LENGTH, is_identity
@@ -21,7 +21,7 @@ from drafting.model.identity import ALPHABET, LENGTH, is_identity
 _START, _END = W + "bookmarkStart", W + "bookmarkEnd"
 _BROUGHT_IN = frozenset({W + "ins", W + "moveTo"})
 _TEXT = frozenset({T, W + "delText"})
-_INSIDE = frozenset({TBL, W + "txbxContent"})
+_TEXT_BOX = W + "txbxContent"
 
 
 class Names:
@@ -34,7 +34,8 @@ class Names:
     def of(self, what: str) -> str:
         """The identity that something of this file has."""
         digest = sha256(self._seed + what.encode(errors="replace")).digest()
-        return "".join(ALPHABET[byte % len(ALPHABET)] for byte in digest[:LENGTH])
+        drawn = (ALPHABET[byte % len(ALPHABET)] for byte in digest[: LENGTH - len(GIVEN)])
+        return GIVEN + "".join(drawn)
 
     def next(self) -> str:
         """Another identity."""
@@ -67,14 +68,18 @@ class Named:
 
 
 def name_units(body: etree._Element, names: Names, named: Named) -> None:
-    """Put a bookmark with an identity around each paragraph and table of a body."""
+    """Put a bookmark with an identity around each paragraph of a body.
+
+    A table has one if it carries it: any other may be there to lay out the paragraphs in it.
+    """
     blocks = [block for block in body.iter(P, TBL) if not _is_inside(block)]
     owners = {block: name for name, block in _owners(body, UNIT_BOOKMARK)}
     _drop(body, UNIT_BOOKMARK)
     for block in blocks:
         identity = owners.get(block, "")
-        named.give(block, identity or names.next(), carried=bool(identity))
-        _surround(block, UNIT_BOOKMARK + named.of[block])
+        if identity or block.tag == P:
+            named.give(block, identity or names.next(), carried=bool(identity))
+            _surround(block, UNIT_BOOKMARK + named.of[block])
 
 
 def name_notes(root: etree._Element, tag: str, names: Names, named: Named) -> None:
@@ -91,8 +96,9 @@ def name_notes(root: etree._Element, tag: str, names: Names, named: Named) -> No
 
 
 def _is_inside(block: etree._Element) -> bool:
-    """Whether a block stands in a table or a text box, which is one unit or none."""
-    return any(ancestor.tag in _INSIDE for ancestor in block.iterancestors())
+    """Whether a block stands in a text box, or is a table in another."""
+    inside = (_TEXT_BOX, TBL) if block.tag == TBL else (_TEXT_BOX,)
+    return next(block.iterancestors(*inside), None) is not None
 
 
 def _owners(root: etree._Element, prefix: str) -> Iterator[tuple[str, etree._Element]]:
