@@ -50,9 +50,13 @@ def text(session: Session, handle: str, label: str) -> Resolution:
         return base.text
 
 
+def symbol_of(base: Base) -> str:
+    """The symbol that the issued document prints, if any."""
+    return plain(base.text.masthead.symbol).strip()
+
+
 def _names(base: Base) -> set[str]:
-    symbol = base.text.masthead.symbol
-    names = (BASE, plain(symbol).strip(), label_from(symbol, base.name))
+    names = (BASE, symbol_of(base), label_from(base.text.masthead.symbol, base.name))
     return {name.casefold() for name in names if name}
 
 

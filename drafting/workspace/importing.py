@@ -9,7 +9,7 @@ from drafting.model.difference import difference
 from drafting.model.edits import Several
 from drafting.model.resolution import Masthead, Resolution
 from drafting.model.unit import Kind
-from drafting.workspace.base import holds
+from drafting.workspace.base import symbol_of
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.recording import record
 from drafting.workspace.symbols import (
@@ -22,8 +22,16 @@ from drafting.workspace.views import Imported
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
+    from drafting.store.records import Base
     from drafting.workspace.bringing import Brought
     from drafting.workspace.session import Session
+
+
+_BASE_NOW = " The file itself is kept as its base text."
+_BASE_STILL = (
+    " Its base text is still {0}; if {1} was issued in its place, say so with "
+    "“drafting base {2} --attach FILE”."
+)
 
 
 def import_file(session: Session, brought: Brought, handle: str, label: str | None) -> Imported:
@@ -42,7 +50,7 @@ def import_file(session: Session, brought: Brought, handle: str, label: str | No
     session.store.add(name, reading.resolution, record(session.context, message), base)
     if name != wanted:
         message += _advice(session, wanted, taken, symbol)
-    return _finished(session, name, label, message, brought)
+    return _finished(session, name, label, (message, _BASE_NOW if base else ""), brought)
 
 
 def _advice(session: Session, wanted: str, taken: tuple[str, ...], symbol: str) -> str:
@@ -59,8 +67,9 @@ def _advice(session: Session, wanted: str, taken: tuple[str, ...], symbol: str) 
 def import_onto(session: Session, brought: Brought, handle: str, label: str | None) -> Imported:
     """Make a text the new working text of a resolution; what stayed keeps its identity.
 
-    A value of the masthead that the file leaves out stays as it was. A Word file is the
-    base text from now on.
+    A value of the masthead that the file leaves out stays as it was. A Word file of another
+    symbol than that of the base text, a later issue of it, is the base from now on; others
+    are what somebody sent back.
     """
     from drafting.redline import identified
 
@@ -68,12 +77,26 @@ def import_onto(session: Session, brought: Brought, handle: str, label: str | No
     before = session.text(handle)
     text = identified(before, reading.resolution)
     edits = difference(before, _filled(text, before))
-    base = brought.base(text, session.context)
-    if not edits and (base is None or holds(session, handle, base)):
+    base, about_base = _later_base(session, handle, brought, text)
+    if not edits and base is None:
         raise UnchangedError(f"{handle}")
     message = f"Made {path.name} the working text of {handle}, {_extent(reading.resolution)}."
     session.store.commit(handle, Several(edits), record(session.context, message), base)
-    return _finished(session, handle, label, message, brought)
+    return _finished(session, handle, label, (message, about_base), brought)
+
+
+def _later_base(
+    session: Session, handle: str, brought: Brought, text: Resolution
+) -> tuple[Base | None, str]:
+    """The document that a text starts from once a file is imported onto it, and what to say."""
+    base, kept = brought.base(text, session.context), session.store.base(handle)
+    if base is None:
+        return None, ""
+    if kept is None or symbol_of(base) not in ("", symbol_of(kept)):
+        return base, _BASE_NOW
+    if kept.content == base.content:
+        return None, ""
+    return None, _BASE_STILL.format(kept.name, base.name, handle)
 
 
 def _filled(text: Resolution, before: Resolution) -> Resolution:
@@ -86,17 +109,16 @@ def _filled(text: Resolution, before: Resolution) -> Resolution:
 
 
 def _finished(
-    session: Session, handle: str, label: str | None, message: str, brought: Brought
+    session: Session, handle: str, label: str | None, said: tuple[str, str], brought: Brought
 ) -> Imported:
+    message, about_base = said
     path, reading = brought.path, brought.reading
     name = label_from(reading.resolution.masthead.symbol, path.stem) if label is None else label
     taken = {row.label.casefold() for row in session.drafts(handle)}
     if name and (label is not None or name.casefold() not in taken):
         session.make_draft(handle, name)
         message += f" As it came it is kept as draft {name}."
-    if brought.map is not None:
-        message += " The file itself is kept as its base text."
-    return Imported(message, handle, session.text(handle), reading.remarks)
+    return Imported(message + about_base, handle, session.text(handle), reading.remarks)
 
 
 def _extent(resolution: Resolution) -> str:

@@ -41,6 +41,12 @@ def issued(tmp_path: Path, text: Resolution, context: Context) -> Path:
     return word_file(text, tmp_path / "E_CN.15_2017_L.90.docx", context)
 
 
+def revision_of(text: Resolution) -> Resolution:
+    """The text as it is issued again."""
+    masthead = replace(text.masthead, symbol="E/CN.15/2017/L.90/Rev.1")
+    return replace(text, title="Keeping of all lighthouses", masthead=masthead)
+
+
 def authors(path: Path) -> set[str]:
     with ZipFile(path) as archive:
         return set(re.findall(r'w:author="([^"]*)"', archive.read("word/document.xml").decode()))
@@ -162,9 +168,8 @@ def test_the_next_state_of_a_text_brings_its_own_document(
 ):
     handle = session.import_file(issued).handle
     first = session.text(handle)
-    revised = replace(text, title="Keeping of all lighthouses")
-    second = word_file(revised, issued.with_name("E_CN.15_2017_L.90_Rev.1.docx"), context)
-    session.import_onto(second, handle)
+    second = word_file(revision_of(text), issued.with_name("E_CN.15_L.90_Rev.1.docx"), context)
+    assert session.import_onto(second, handle).message.endswith("kept as its base text.")
     assert session.issued.look(handle).file == second.name
     assert session.issued.look(handle, "L.90").file == issued.name
     assert [unit.id for unit in session.text(handle, "base").walk()] == [
@@ -175,6 +180,20 @@ def test_the_next_state_of_a_text_brings_its_own_document(
     assert session.issued.look(handle).file == issued.name
     session.redo(handle)
     assert session.issued.look(handle).file == second.name
+
+
+def test_what_somebody_sent_back_does_not_take_the_place_of_the_issued_document(
+    session: Session, issued: Path, text: Resolution, context: Context
+):
+    handle = session.import_file(issued).handle
+    changed = replace(text, title="Keeping of all lighthouses")
+    returned = word_file(changed, issued.with_name("comments of Norland.docx"), context)
+    made = session.import_onto(returned, handle)
+    assert made.text.title == "Keeping of all lighthouses"
+    assert f"Its base text is still {issued.name}" in made.message
+    assert session.issued.look(handle).file == issued.name
+    session.issued.attach(handle, returned)
+    assert session.issued.look(handle).file == returned.name
 
 
 def test_a_document_attached_later_has_the_identities_of_the_text(
@@ -274,8 +293,7 @@ def test_an_older_document_is_still_the_one_that_an_older_draft_starts_from(
     session: Session, issued: Path, text: Resolution, context: Context, tmp_path: Path
 ):
     handle = session.import_file(issued).handle
-    revised = replace(text, title="Keeping of all lighthouses")
-    second = word_file(revised, issued.with_name("Rev.1.docx"), context)
+    second = word_file(revision_of(text), issued.with_name("Rev.1.docx"), context)
     session.import_onto(second, handle, label="Rev.1")
     one = session.export_redline(handle, "L.90", "", tmp_path / "one.docx")
     assert f": {issued.name} with the changes from" in one.message
