@@ -175,6 +175,11 @@ DESK = (
     Verb("desk.compare-with", "C", "Changes since", "Choose the draft that signs compare with."),
     Verb("desk.story", "2", "History pane", "Show or fold the history beside the page."),
     *movement("desk"),
+    Verb("desk.propose", "p", "Propose", "Put the next change as a proposal.", "propose"),
+    Verb("desk.proposals", "3", "Proposals", "Show the proposals on this resolution."),
+    Verb("desk.agree", "a", "Agree", "Record how far the paragraph is agreed."),
+    Verb("desk.room", "T", "Room", "Go through the text paragraph by paragraph, for the room."),
+    Verb("desk.compilation", "", "Compilation", "Write the text with all live proposals."),
     Verb("desk.back", "q,escape", "Back", "Go back to the session."),
 )
 

@@ -12,6 +12,8 @@ from drafting.model.numbering import Numbering
 from drafting.workspace.wording import listed, quoted
 
 _INFINITIVES = {
+    "Added": "add",
+    "Took": "take",
     "Replaced": "replace",
     "Inserted": "insert",
     "Deleted": "delete",

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.cli.arguments import verb_parser
+from drafting.tui import negotiation_verbs as negotiation
 from drafting.tui import verbs as screens
 from drafting.workspace.verbs import VERBS
 
@@ -87,6 +88,29 @@ COUNTERPARTS = {
     "base.check": "base",
     "base.write-out": "base",
     "base.attach": "base",
+    "desk.propose": "propose",
+    "desk.proposals": "proposals",
+    "desk.agree": "decide",
+    "desk.room": "decide",
+    "desk.compilation": "compile",
+    "proposals.open": "show",
+    "proposals.agreed": "decide",
+    "proposals.withdrawn": "decide",
+    "proposals.fallen": "decide",
+    "proposals.tabled": "decide",
+    "proposals.supports": "position",
+    "proposals.opposes": "position",
+    "proposals.retain": "position",
+    "proposals.reserves": "position",
+    "proposals.all": "proposals",
+    "room.next-open": "proposals",
+    "room.agreed": "decide",
+    "room.ad-referendum": "decide",
+    "room.informals": "decide",
+    "room.bracket": "decide",
+    "room.reopen": "decide",
+    "room.withdrawn": "decide",
+    "room.fallen": "decide",
     "history.restore": "edit",
     "history.copy": "log",
     "history.words": "blame",
@@ -102,7 +126,7 @@ ABOUT_THE_SCREEN = {
 
 ALL = [
     verb
-    for table in vars(screens).values()
+    for table in (*vars(screens).values(), *vars(negotiation).values())
     if isinstance(table, tuple)
     for verb in table
     if isinstance(verb, screens.Verb)

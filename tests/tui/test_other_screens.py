@@ -15,6 +15,7 @@ from drafting.tui.screens.moving import MovingScreen
 from drafting.tui.screens.redline import RedlineScreen
 from drafting.tui.screens.replacing import ReplaceScreen
 from drafting.tui.screens.session import SessionScreen
+from drafting.tui.negotiation_verbs import PROPOSALS
 from drafting.tui.verbs import (
     BASE,
     DESK,
@@ -196,7 +197,9 @@ def test_every_verb_of_a_screen_has_something_that_does_it() -> None:
 
 
 def test_verbs_have_ids_of_their_own_and_no_two_share_a_key_on_a_screen() -> None:
-    groups = (SESSION, DESK, REDLINE, HISTORY, BASE, INCOMING, MOVING, REPLACING, WRITING)
+    groups = (
+        SESSION, DESK, REDLINE, HISTORY, BASE, INCOMING, MOVING, REPLACING, WRITING, PROPOSALS,
+    )  # fmt: skip
     ids = [verb.id for group in (*groups, EVERYWHERE) for verb in group]
     assert len(ids) == len(set(ids))
     for group in groups:
@@ -245,6 +248,8 @@ WHERE = {
     "set": "desk.fields", "undo": "desk.undo", "redo": "desk.redo", "draft": "desk.draft",
     "drafts": "redline.drafts", "log": "desk.history", "blame": "desk.story",
     "redline": "desk.redline", "base": "desk.base",
+    "propose": "desk.propose", "proposals": "desk.proposals", "position": "proposals.supports",
+    "decide": "proposals.agreed", "rebase": "desk.proposals", "compile": "desk.compilation",
 }  # fmt: skip
 OUTSIDE = {"new", "open", "serve", "demo", "convert", "compare", "amendments", "doctor"}
 """What is done before a session is open, or without one."""
@@ -253,7 +258,9 @@ OUTSIDE = {"new", "open", "serve", "demo", "convert", "compare", "amendments", "
 def test_whatever_the_command_line_does_to_a_session_can_be_done_here() -> None:
     from drafting.workspace.verbs import VERBS
 
-    groups = (SESSION, DESK, REDLINE, HISTORY, BASE, INCOMING, MOVING, REPLACING, WRITING)
+    groups = (
+        SESSION, DESK, REDLINE, HISTORY, BASE, INCOMING, MOVING, REPLACING, WRITING, PROPOSALS,
+    )  # fmt: skip
     ids = {verb.id for group in groups for verb in group}
     assert set(VERBS) - OUTSIDE == set(WHERE)
     assert set(WHERE.values()) <= ids

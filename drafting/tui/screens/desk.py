@@ -12,7 +12,7 @@ from drafting.model.resolution import OPERATIVE, PREAMBLE
 from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
 from drafting.tui.page.outline import fold_of, foldable
 from drafting.tui.screens.ask import complete_path, typed_path
-from drafting.tui.screens.desk_order import DeskOrder
+from drafting.tui.screens.desk_negotiation import DeskNegotiation
 from drafting.tui.verbs import DESK, bindings
 from drafting.tui.widgets.editor import Editor
 from drafting.workspace.pasting import pasted_paragraphs
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from drafting.tui.screens.replacing import Replacement
 
 
-class DeskScreen(DeskOrder):
+class DeskScreen(DeskNegotiation):
     """Reads and edits one resolution: one action for each verb of the desk."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
@@ -229,7 +229,7 @@ class DeskScreen(DeskOrder):
         """Show in the outline only what changed, or all again."""
         shown = self.panes.shown
         if shown.only is None:
-            name = f"changed since {self.base_label}" if self.base_label else "changed"
+            name = f"since {self.base_label}" if self.base_label else "changed"
             shown = replace(shown, only=frozenset(self.changed), name=name)
         else:
             shown = replace(shown, only=None, name="")
@@ -254,7 +254,7 @@ class DeskScreen(DeskOrder):
             await self.read_base()
             self.say(f"Signs show what changed since {self.base_label}.")
             if self.panes.shown.only is not None:
-                name = f"changed since {self.base_label}"
+                name = f"since {self.base_label}"
                 self.panes.show_outline(replace(self.panes.shown, name=name))
 
     def action_story(self) -> None:

@@ -53,7 +53,7 @@ class DeskOrder(DeskText):
 
     async def _with_chosen(self, units: tuple[str, ...], job: Callable[[Session], Done]) -> None:
         """Do one thing with the chosen units, which then have no mark any more."""
-        done = await self.ask(job)
+        done = await self.ask(self.as_put(job))
         if done is not None:
             self.mark_only(self.marked - set(units))
             await self.accept(done)

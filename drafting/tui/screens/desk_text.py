@@ -205,6 +205,7 @@ class DeskText(WorkScreen):
         """Show the text after a verb, say what was done, and how to take it `back`."""
         now = self.tools.now()
         self._saved = f"{now:%H:%M}"
+        saved = saved and not self.proposers
         self.proposers = ()
         before = self.document.resolution
         self.show(Document.of(done.text), done.unit or self._first_changed(before, done.text))

@@ -1,0 +1,37 @@
+"""What a person can do on the screens of a negotiation."""
+
+from __future__ import annotations
+
+from drafting.tui.verbs import Verb, movement
+
+PROPOSALS = (
+    Verb("proposals.open", "enter", "Open", "Go to the paragraph of the proposal.", "open"),
+    Verb("proposals.agreed", "y", "Agreed", "Make it in the text: the room has agreed.", "agreed"),
+    Verb("proposals.withdrawn", "w", "Withdrawn", "Its authors have withdrawn it.", "withdrawn"),
+    Verb("proposals.fallen", "f", "Fallen", "The room has left it behind.", "fallen"),
+    Verb("proposals.tabled", "t", "Table again", "Bring it before the room again."),
+    Verb("proposals.supports", "s", "Supports", "Record who supports it.", "supports"),
+    Verb("proposals.opposes", "o", "Opposes", "Record who opposes it.", "opposes"),
+    Verb("proposals.retain", "r", "Retain", "Record who wants the words kept."),
+    Verb("proposals.reserves", "v", "Reserves", "Record who reserves its position."),
+    Verb("proposals.all", "a", "All or live", "Show all on record, or what is before the room."),
+    Verb("proposals.undo", "u", "Undo", "Take back what was done last.", "undo"),
+    *movement("proposals"),
+    Verb("proposals.back", "q,escape", "Back", "Go back to the text.", "back"),
+)
+
+ROOM = (
+    Verb("room.next", "right,n,space", "Next", "Go to the next paragraph.", "next"),
+    Verb("room.previous", "left,N", "Previous", "Go to the paragraph before this one.", "previous"),
+    Verb("room.next-open", "o", "Next open", "Go to the next one that is not agreed.", "next open"),
+    Verb("room.agreed", "y", "Agreed", "The picked proposal or the paragraph.", "agreed"),
+    Verb("room.ad-referendum", "d", "Ad referendum", "Agreed ad referendum.", "ad ref."),
+    Verb("room.informals", "i", "In informals", "Agreed in informals.", "informals"),
+    Verb("room.bracket", "b", "Bracket", "The paragraph stays in brackets.", "bracket"),
+    Verb("room.reopen", "r", "Reopen", "The paragraph is open again."),
+    Verb("room.withdrawn", "w", "Withdrawn", "The picked proposal is withdrawn.", "withdrawn"),
+    Verb("room.fallen", "f", "Fallen", "The picked proposal has fallen."),
+    Verb("room.undo", "u", "Undo", "Take back what was done last.", "undo"),
+    *movement("room"),
+    Verb("room.back", "q,escape", "Back", "Go back to the text."),
+)

@@ -1,0 +1,85 @@
+"""The desk in a negotiation: proposing, agreeing, and the screens of the room."""
+
+from __future__ import annotations
+
+from drafting.tui.page.layout import Document
+from drafting.tui.screens.ask import complete_path, typed_path
+from drafting.tui.screens.desk_order import DeskOrder
+
+
+class DeskNegotiation(DeskOrder):
+    """One action for each verb of the desk that is about proposals and agreement."""
+
+    def action_propose(self) -> None:
+        """Put the next change as a proposal of some delegations."""
+        if self.proposers:
+            self.proposers = ()
+            self.show_head()
+            self.say("The next change is made, not proposed.")
+            return
+        self.prompt("Propose as (names, with commas between)", self.propose_as, self.tools.author)
+
+    def propose_as(self, names: str) -> None:
+        """Put the next change as a proposal of these delegations."""
+        self.proposers = tuple(name.strip() for name in names.split(",") if name.strip())
+        if self.proposers:
+            self.show_head()
+            self.say("Now do it: write, insert, move, split, join or delete. p leaves it.")
+
+    def action_proposals(self) -> None:
+        """Show the proposals on this resolution."""
+        from drafting.tui.screens.proposals import ProposalsScreen
+
+        screen = ProposalsScreen(self.tools, self.handle, self.unit)
+        self.app.push_screen(screen, self.back_from_negotiation)
+
+    def action_room(self) -> None:
+        """Go through the text paragraph by paragraph, for all to see."""
+        from drafting.tui.screens.room import RoomScreen
+
+        screen = RoomScreen(self.tools, self.handle, self.unit)
+        self.app.push_screen(screen, self.back_from_negotiation)
+
+    async def back_from_negotiation(self, unit: object) -> None:
+        """Show the text as it stands after the negotiation."""
+        text = await self.ask(lambda session: session.text(self.handle))
+        if text is not None:
+            here = unit if isinstance(unit, str) and unit else None
+            self.show(Document.of(text), here)
+            await self.mark_changes()
+            self.show_head()
+
+    def action_agree(self) -> None:
+        """Record how far the paragraph is agreed."""
+        from drafting.amendments.agreement import Agreement
+        from drafting.tui.screens.choose import ChooseScreen
+
+        if self._needs_unit():
+            stages = [stage.value for stage in Agreement]
+            name = self.document.name(self.unit)
+            screen = ChooseScreen(f"{name} is", [("stage", stages, stages[0])])
+            self.app.push_screen(screen, self.agree)
+
+    async def agree(self, chosen: list[str] | None) -> None:
+        """Record the stage that was chosen."""
+        from drafting.amendments.agreement import Agreement
+
+        handle, unit = self.handle, self.unit
+        if chosen:
+            stage = Agreement(chosen[0])
+            await self.carry_out(lambda session: session.negotiating(handle).agree(unit, stage))
+
+    def action_compilation(self) -> None:
+        """Write the text with all live proposals to a file."""
+        path = f"{self.handle.replace('/', '_')} compilation.docx"
+        self.prompt("Write the compilation to", self.compile_to, path, complete_path)
+
+    async def compile_to(self, typed: str) -> None:
+        """Write the compilation to that file."""
+        from drafting.workspace.compiling import write_compilation
+
+        if typed:
+            handle, path = self.handle, typed_path(typed)
+            done = await self.ask(lambda session: write_compilation(session, handle, path))
+            if done is not None:
+                self.say(done.message)

@@ -1,0 +1,179 @@
+"""The proposals on a resolution: what they ask for, how they stand, and what is done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, work
+from textual.binding import BindingType
+from textual.widget import Widget
+
+from drafting.amendments.positions import Stance
+from drafting.amendments.proposals import Stage
+from drafting.tui.negotiation_verbs import PROPOSALS
+from drafting.tui.page.proposals import proposal_blocks
+from drafting.tui.screens.base import WorkScreen
+from drafting.tui.tools import Tools
+from drafting.tui.verbs import Verb, bindings
+from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.workspace.wording import counted
+
+if TYPE_CHECKING:
+    from drafting.workspace.negotiating import Negotiating, ProposalRow
+    from drafting.workspace.wording import Done
+
+_WIDEST = 100
+
+
+class ProposalsScreen(WorkScreen):
+    """Lists proposals; gives the unit of the one it was left at."""
+
+    VERBS: ClassVar[tuple[Verb, ...]] = PROPOSALS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(PROPOSALS)]
+    NAME = "Proposals"
+
+    def __init__(self, tools: Tools, handle: str, unit: str = "") -> None:
+        super().__init__(tools)
+        self.handle = handle
+        self.sheet = BlockView(identity="proposals").use(tools.signs)
+        self._unit = unit
+        self._all = False
+        self._rows: dict[str, ProposalRow] = {}
+
+    def body(self) -> Iterable[Widget]:
+        """The list."""
+        yield self.sheet
+
+    @property
+    def view(self) -> BlockView:
+        """The list."""
+        return self.sheet
+
+    def on_mount(self) -> None:
+        """Read the proposals."""
+        super().on_mount()
+        self.head.strong = f"{self.handle} proposals"
+        self.sheet.focus()
+        self.load()
+
+    @work(exclusive=True)
+    async def load(self) -> None:
+        """Read the proposals and how far the text has come."""
+        found = await self.ask(lambda session: _read(session.negotiating(self.handle)))
+        if found is None:
+            return
+        rows, progress = found
+        self._rows = {row.proposal.id: row for row in rows}
+        here = next((row.proposal.id for row in rows if row.proposal.unit == self._unit), None)
+        self.show(here if not self.sheet.key else None)
+        live = sum(row.proposal.is_live for row in rows)
+        self.head.right = f"{counted(live, 'live proposal')} {self.tools.signs.dot} {progress}"
+        if not rows:
+            self.say("Nobody has proposed anything yet: p on the desk puts a proposal.")
+
+    def show(self, key: str | None = None) -> None:
+        """Set the list for the present width."""
+        width = min(self.size.width - GUTTER - 3, _WIDEST)
+        rows = [row for row in self._rows.values() if self._all or row.proposal.is_live]
+        self.sheet.line_width = width
+        self.sheet.show(proposal_blocks(rows, self.tools, width), key)
+        self.status.right = "all on record" if self._all else "before the room"
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Set the list anew."""
+        self.show()
+
+    @property
+    def _here(self) -> ProposalRow | None:
+        return self._rows.get(self.sheet.key)
+
+    async def _do(self, job: Callable[[Negotiating, str], Done]) -> None:
+        """Do one thing with the proposal here, say it, and show the list again."""
+        row = self._here
+        if row is None:
+            self.refuse("There is no proposal here.")
+            return
+        name = row.proposal.id
+        done = await self.ask(lambda session: job(session.negotiating(self.handle), name))
+        if done is not None:
+            self.say(f"{done.message} {self.tools.signs.dot} u undo")
+            self.load()
+
+    async def _settle(self, stage: Stage) -> None:
+        from drafting.workspace.negotiating import Ruling
+
+        await self._do(lambda negotiating, name: negotiating.decide(name, Ruling(stage)))
+
+    def _position(self, stance: Stance) -> None:
+        """Ask who says so, and record it."""
+        if self._here is None:
+            self.refuse("There is no proposal here.")
+            return
+
+        async def record(names: str) -> None:
+            said = [name.strip() for name in names.split(",") if name.strip()]
+            if said:
+                await self._do(
+                    lambda negotiating, name: negotiating.take_position(name, stance, said)
+                )
+
+        self.prompt(f"Who {stance.value}? (names, with commas between)", record)
+
+    # Verbs
+
+    async def action_agreed(self) -> None:
+        """Make the proposal in the text: the room has agreed."""
+        await self._settle(Stage.AGREED)
+
+    async def action_withdrawn(self) -> None:
+        """Its authors have withdrawn it."""
+        await self._settle(Stage.WITHDRAWN)
+
+    async def action_fallen(self) -> None:
+        """The room has left it behind."""
+        await self._settle(Stage.FALLEN)
+
+    async def action_tabled(self) -> None:
+        """Bring it before the room again."""
+        await self._settle(Stage.TABLED)
+
+    def action_supports(self) -> None:
+        """Record who supports it."""
+        self._position(Stance.SUPPORTS)
+
+    def action_opposes(self) -> None:
+        """Record who opposes it."""
+        self._position(Stance.OPPOSES)
+
+    def action_retain(self) -> None:
+        """Record who wants the words kept that it would take out."""
+        self._position(Stance.RETAIN)
+
+    def action_reserves(self) -> None:
+        """Record who reserves its position."""
+        self._position(Stance.RESERVES)
+
+    def action_all(self) -> None:
+        """Show all that was ever proposed, or only what is before the room."""
+        self._all = not self._all
+        self.show()
+
+    async def action_undo(self) -> None:
+        """Take back what was done last."""
+        done = await self.ask(lambda session: session.undo(self.handle))
+        if done is not None:
+            self.say(done.message)
+            self.load()
+
+    def action_open(self) -> None:
+        """Go to the paragraph of the proposal."""
+        self.dismiss(self._here.proposal.unit if self._here else "")
+
+    def action_back(self) -> None:
+        """Go back to the text."""
+        self.dismiss(self._here.proposal.unit if self._here else "")
+
+
+def _read(negotiating: Negotiating) -> tuple[tuple[ProposalRow, ...], str]:
+    return negotiating.rows(), str(negotiating.progress())

@@ -1,0 +1,272 @@
+"""The room: one paragraph at a time for all to see, its proposals and positions beneath."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, work
+from textual.binding import BindingType
+from textual.widget import Widget
+
+from drafting.amendments.agreement import Agreement
+from drafting.amendments.proposals import Stage
+from drafting.model.numbering import Numbering, note_numbers
+from drafting.model.unit import Kind
+from drafting.tui.negotiation_verbs import ROOM
+from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
+from drafting.tui.page.proposals import agreement_sign, compiled_block, proposal_blocks
+from drafting.tui.screens.base import WorkScreen
+from drafting.tui.tools import Tools
+from drafting.tui.verbs import Verb, bindings
+from drafting.tui.widgets.block_view import GUTTER, BlockView
+
+if TYPE_CHECKING:
+    from drafting.amendments.compilation.values import CompiledUnit
+    from drafting.model.resolution import Resolution
+    from drafting.workspace.negotiating import Negotiating, ProposalRow
+    from drafting.workspace.wording import Done
+
+_WIDEST = 90
+_PARAGRAPHS = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the room looks at: the text, paragraph by paragraph, with what is proposed."""
+
+    text: Resolution
+    order: tuple[str, ...]
+    """The paragraphs that are gone through, in printed order."""
+    compiled: dict[str, tuple[CompiledUnit, ...]]
+    """Each with what stands beneath it and what would come in behind it."""
+    rows: tuple[ProposalRow, ...]
+    stages: dict[str, Agreement]
+    progress: str
+
+
+class RoomScreen(WorkScreen):
+    """Goes through a text with the keyboard alone; gives the unit it was left at."""
+
+    VERBS: ClassVar[tuple[Verb, ...]] = ROOM
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(ROOM)]
+    NAME = "Room"
+
+    def __init__(self, tools: Tools, handle: str, unit: str = "") -> None:
+        super().__init__(tools)
+        self.handle = handle
+        self.sheet = BlockView(identity="room").use(tools.signs)
+        self._unit = unit
+        self._picked = ""
+        self._reading: _Reading | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """The paragraph and what is said of it."""
+        yield self.sheet
+
+    @property
+    def view(self) -> BlockView:
+        """The paragraph and what is said of it."""
+        return self.sheet
+
+    def on_mount(self) -> None:
+        """Read the text and its negotiation."""
+        super().on_mount()
+        self.sheet.focus()
+        self.load()
+
+    @work(exclusive=True)
+    async def load(self) -> None:
+        """Read everything that the room looks at."""
+        found = await self.ask(lambda session: _read(session.negotiating(self.handle)))
+        if found is None:
+            return
+        self._reading = found
+        if self._unit not in found.order and found.order:
+            self._unit = _paragraph_of(found, self._unit)
+        self.show()
+
+    # Showing
+
+    def show(self) -> None:
+        """Set the paragraph for the present width."""
+        reading = self._reading
+        if reading is None or not reading.order:
+            return
+        width = min(self.size.width - GUTTER - 3, _WIDEST)
+        self.sheet.line_width = width
+        self.sheet.show(list(self._blocks(reading, width)), self._picked or self._unit)
+        stage = reading.stages[self._unit]
+        place = reading.order.index(self._unit) + 1
+        label = Numbering(reading.text).label(self._unit)
+        dot = self.tools.signs.dot
+        self.head.strong = f"{label}"
+        self.head.left = f" {dot} {agreement_sign(stage, self.tools)} {stage.value}"
+        self.head.right = f"{self.handle} {dot} {place} of {len(reading.order)}"
+        self.status.right = reading.progress
+
+    def _blocks(self, reading: _Reading, width: int) -> Iterable[Block]:
+        notes = note_numbers(reading.text)
+        yield Block("", (BLANK,))
+        for unit in reading.compiled[self._unit]:
+            if unit.unit != self._unit:
+                label = Line((Piece(unit.label, Look(role="accent")),))
+                yield Block("", (label,))
+            block = compiled_block(unit, notes, self.tools, width, spaced=True)
+            yield block if unit.unit == self._unit else Block("", block.lines)
+        rule = Line((Piece(self.tools.signs.rule * width, Look(role="rule")),))
+        yield Block("", (rule, BLANK))
+        yield from proposal_blocks(self._here, self.tools, width, numbered_by_place=True)
+        if not self._here:
+            yield Block("", (Line((Piece("No proposal is pending.", Look(role="faint")),)),))
+
+    @property
+    def _here(self) -> list[ProposalRow]:
+        """The live proposals on the paragraph, on what is beneath it, or on the place behind it."""
+        reading = self._reading
+        if reading is None:
+            return []
+        shown = {unit.unit for unit in reading.compiled.get(self._unit, ())}
+        return [row for row in reading.rows if row.proposal.is_live and row.proposal.unit in shown]
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Set the paragraph anew."""
+        self.show()
+
+    # Going through the text
+
+    def _go(self, direction: int, *, open_only: bool = False) -> None:
+        reading = self._reading
+        if reading is None or self._unit not in reading.order:
+            return
+        place = reading.order.index(self._unit)
+        ahead = reading.order[place + 1 :] if direction > 0 else reading.order[:place][::-1]
+        wanted = [one for one in ahead if not (open_only and reading.stages[one].is_agreed)]
+        if not wanted:
+            self.say("That was the last one." if direction > 0 else "That was the first one.")
+            return
+        self._unit, self._picked = wanted[0], ""
+        self.show()
+
+    def action_next(self) -> None:
+        """Go to the next paragraph."""
+        self._go(1)
+
+    def action_previous(self) -> None:
+        """Go to the paragraph before this one."""
+        self._go(-1)
+
+    def action_next_open(self) -> None:
+        """Go to the next paragraph that is not agreed."""
+        self._go(1, open_only=True)
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit picks a proposal."""
+        if event.character and event.character in "123456789":
+            event.stop()
+            self._pick(int(event.character))
+
+    def _pick(self, number: int) -> None:
+        here = self._here
+        if number > len(here):
+            self.refuse(f"There is no proposal {number} on this paragraph.")
+            return
+        self._picked = here[number - 1].proposal.id
+        self.sheet.go(self._picked)
+        self.say(f"Picked {number}: y agreed, w withdrawn, f fallen.")
+
+    # Deciding
+
+    async def _do(self, job: Callable[[Negotiating], Done]) -> None:
+        done = await self.ask(lambda session: job(session.negotiating(self.handle)))
+        if done is not None:
+            self._picked = ""
+            self.say(f"{done.message} {self.tools.signs.dot} u undo")
+            self.load()
+
+    async def _settle(self, stage: Stage) -> None:
+        from drafting.workspace.negotiating import Ruling
+
+        name = self._picked
+        if not name:
+            self.refuse("Pick a proposal first, by its digit.")
+            return
+        await self._do(lambda negotiating: negotiating.decide(name, Ruling(stage)))
+
+    async def _agree(self, stage: Agreement) -> None:
+        unit = self._unit
+        await self._do(lambda negotiating: negotiating.agree(unit, stage))
+
+    async def action_agreed(self) -> None:
+        """The proposal that is picked is agreed, or else the paragraph."""
+        if self._picked:
+            await self._settle(Stage.AGREED)
+        else:
+            await self._agree(Agreement.AGREED)
+
+    async def action_ad_referendum(self) -> None:
+        """The paragraph is agreed ad referendum."""
+        await self._agree(Agreement.AD_REFERENDUM)
+
+    async def action_informals(self) -> None:
+        """The paragraph is agreed in informals."""
+        await self._agree(Agreement.IN_INFORMALS)
+
+    async def action_bracket(self) -> None:
+        """The paragraph stays in brackets."""
+        await self._agree(Agreement.BRACKETED)
+
+    async def action_reopen(self) -> None:
+        """The paragraph is open again."""
+        await self._agree(Agreement.REOPENED)
+
+    async def action_withdrawn(self) -> None:
+        """The proposal that is picked is withdrawn."""
+        await self._settle(Stage.WITHDRAWN)
+
+    async def action_fallen(self) -> None:
+        """The proposal that is picked has fallen."""
+        await self._settle(Stage.FALLEN)
+
+    async def action_undo(self) -> None:
+        """Take back what was done last."""
+        done = await self.ask(lambda session: session.undo(self.handle))
+        if done is not None:
+            self.say(done.message)
+            self.load()
+
+    def action_back(self) -> None:
+        """Go back to the text."""
+        self.dismiss(self._unit)
+
+
+def _read(negotiating: Negotiating) -> _Reading:
+    text = negotiating.text
+    standings = negotiating.state.standings
+    compilation = negotiating.compilation()
+    order = tuple(unit.id for unit in (*text.preamble, *text.operative) if unit.kind in _PARAGRAPHS)
+    compiled: dict[str, list[CompiledUnit]] = {one: [] for one in order}
+    here = order[0] if order else ""
+    for unit in compilation.units:
+        here = unit.unit if unit.unit in compiled else here
+        if here:
+            compiled[here].append(unit)
+            compiled[here] += compilation.alternatives.get(unit.unit, ())
+    stages = {one: standings.stage(one, text.find(one).text) for one in order}
+    return _Reading(
+        text,
+        order,
+        {one: tuple(units) for one, units in compiled.items()},
+        negotiating.rows(),
+        stages,
+        str(negotiating.progress()),
+    )
+
+
+def _paragraph_of(reading: _Reading, unit: str) -> str:
+    """The paragraph that holds a unit; the first one of the text for what is none."""
+    for one in reading.order:
+        if any(inner.id == unit for inner in reading.text.find(one).walk()):
+            return one
+    return reading.order[0]

@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from keyboard_user import Driven, User
+
+from drafting.amendments.proposals import Stage
+from drafting.tui.app import DraftingApp
+from drafting.workspace.context import Context
+from drafting.workspace.session import Session
+
+HANDLE = "L.4"
+
+
+@pytest.fixture
+def tabled(store: Path, context: Context) -> None:
+    """Two proposals on OP1, one that would insert a paragraph behind OP2."""
+    with Session.open(store, context) as session:
+        as_eu, as_g77 = session.proposing(["EU"]), session.proposing(["G77"])
+        as_eu.replace_words(HANDLE, "oa", "Invites", "Urges")
+        as_g77.replace_words(HANDLE, "oa", "maps", "all maps")
+        as_g77.insert(HANDLE, "after ob", "*Thanks* the river guards;")
+
+
+def stages(store: Path, context: Context) -> list[Stage]:
+    with Session.open(store, context) as session:
+        return [row.proposal.stage for row in session.negotiating(HANDLE).rows()]
+
+
+async def on_op1(user: User) -> None:
+    await user.sees("Recalling")
+    await user.press("colon", *"op1", "enter")
+    await user.sees("OP1 ·")
+
+
+async def test_what_is_written_after_p_is_proposed_and_not_made(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await on_op1(user)
+        await user.press("p", *["backspace"] * 30, *"EU, CANZ", "enter")
+        await user.sees("proposing as EU, CANZ")
+        await user.press("d")
+        await user.sees("EU and CANZ would delete OP1")
+        assert "[exchange] maps of" in user.screen
+        await user.sees("as Cuba")
+    assert stages(store, context) == [Stage.TABLED]
+
+
+async def test_a_paragraph_is_rewritten_as_a_proposal(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await on_op1(user)
+        await user.press("p", *["backspace"] * 30, *"Cuba", "enter")
+        await user.sees("proposing as Cuba")
+        await user.press("enter", "end", "backspace", *" and lakes;", "escape")
+        await user.sees("Cuba would")
+        await user.sees("It is proposal 1")
+    with Session.open(store, context) as session:
+        (row,) = session.negotiating(HANDLE).rows()
+        assert row.proposal.by == ("Cuba",)
+        assert "lakes" not in session.text(HANDLE).find("oa").text
+
+
+@pytest.mark.usefixtures("tabled")
+async def test_the_list_shows_proposals_and_settles_them(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await user.sees("Recalling")
+        await user.press("3")
+        await user.sees("3 live proposals")
+        await user.sees("EU: replace “Invites” by “Urges” in OP1")
+        await user.press("g", "y")
+        await user.sees("Proposal 1 (EU) is agreed")
+        await user.sees("2 live proposals")
+        await user.sees("Other words of the paragraph have changed since.")
+        await user.press("w")
+        await user.sees("1 live proposal ")
+    assert sorted(stages(store, context)) == [Stage.AGREED, Stage.TABLED, Stage.WITHDRAWN]
+
+
+@pytest.mark.usefixtures("tabled")
+async def test_who_supports_a_proposal_is_asked_for(app: DraftingApp, driven: Driven) -> None:
+    async with driven(app) as user:
+        await user.sees("Recalling")
+        await user.press("3")
+        await user.sees("3 live proposals")
+        await user.press("g", "s", *"Brazil, Chile", "enter")
+        await user.sees("supports: Brazil, Chile")
+
+
+@pytest.mark.usefixtures("tabled")
+async def test_the_room_goes_through_the_text_with_the_keyboard_alone(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await on_op1(user)
+        await user.press("T")
+        await user.sees("OP1 · ○ bracketed")
+        await user.sees("[Invites] (EU: delete) [Urges] (EU)")
+        await user.press("1")
+        await user.sees("Picked 1")
+        await user.press("y")
+        await user.sees("Proposal 1 (EU) is agreed")
+        await user.press("1", "w")
+        await user.sees("No proposal is pending.")
+        await user.press("d")
+        await user.sees("OP1 · ◑ agreed ad referendum")
+        await user.sees("1 of 5 agreed")
+        await user.press("o")
+        await user.sees("OP2 · ○ open")
+        await user.sees("[Thanks the river guards;] (G77)")
+        await user.press("q")
+        await user.sees("Urges States to")
+    assert stages(store, context)[:2] == [Stage.AGREED, Stage.WITHDRAWN]
+
+
+@pytest.mark.usefixtures("tabled")
+async def test_agreement_can_be_taken_back(app: DraftingApp, driven: Driven) -> None:
+    async with driven(app) as user:
+        await on_op1(user)
+        await user.press("T")
+        await user.press("y")
+        await user.sees("● agreed")
+        await user.press("u")
+        await user.sees("○ bracketed")
+
+
+@pytest.mark.usefixtures("tabled")
+async def test_the_compilation_is_written_from_the_palette(
+    app: DraftingApp, driven: Driven, tmp_path: Path
+) -> None:
+    target = tmp_path / "compilation.md"
+    async with driven(app) as user:
+        await user.sees("Recalling")
+        await user.desk.compile_to(str(target))
+        await user.sees("with 3 live proposals")
+    assert "[***Thanks* the river guards;**] (G77)" in target.read_text(encoding="utf-8")
