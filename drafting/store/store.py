@@ -66,7 +66,7 @@ class Store:
         self._texts = Texts(repository)
         self._recorder = Recorder(repository)
         self._bases = Bases(repository, self._texts)
-        reversals = (self._bases.reversal, lambda *what: self._negotiations.reversal(*what))
+        reversals = (self._bases.reversal, self._reversal_of_negotiation)
         self._changing = Changing(repository, self._texts, reversals)
         self._history = History(repository)
         self._overviews = Overviews(repository, self._texts)
@@ -120,6 +120,9 @@ class Store:
         from drafting.store.negotiations import Negotiations
 
         return Negotiations(self._repository)
+
+    def _reversal_of_negotiation(self, head: Head, handle: str, commit: str) -> Changes:
+        return self._negotiations.reversal(head, handle, commit)
 
     # Reading
 
