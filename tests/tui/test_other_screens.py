@@ -247,7 +247,7 @@ WHERE = {
     "copy": "desk.put",
     "set": "desk.fields", "undo": "desk.undo", "redo": "desk.redo", "draft": "desk.draft",
     "drafts": "redline.drafts", "log": "desk.history", "blame": "desk.story",
-    "redline": "desk.redline", "base": "desk.base",
+    "redline": "desk.redline", "base": "desk.base", "check": "desk.checks",
     "propose": "desk.propose", "proposals": "desk.proposals", "position": "proposals.supports",
     "decide": "proposals.agreed", "rebase": "desk.proposals", "compile": "desk.compilation",
 }  # fmt: skip
