@@ -12,7 +12,7 @@ from drafting.formats.docx.inplace.edits import Edits
 from drafting.formats.docx.inplace.pieces import Cut, NoteKey, Piece, Signs, note_name, reading
 from drafting.formats.docx.inplace.properties import Properties
 from drafting.formats.docx.inplace.revising import Marker, NewNote
-from drafting.formats.docx.word import PPR, SECTPR, TBL, P, W
+from drafting.formats.docx.word import PPR, RPR, SECTPR, TBL, P, W
 
 _HOLDERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
@@ -83,6 +83,17 @@ def _kind(element: etree._Element) -> str:
     properties = element.find(PPR)
     ends_section = properties is not None and properties.find(SECTPR) is not None
     return "section" if ends_section else "paragraph"
+
+
+def standing(holder: etree._Element, shop: Workshop, side: int) -> list[Block]:
+    """The blocks of a text, but for paragraphs that somebody took out whole already."""
+    blocks = (Block(element, shop, side) for element in blocks_of(holder))
+    return [block for block in blocks if block.text or not _is_gone(block.element)]
+
+
+def _is_gone(element: etree._Element) -> bool:
+    look = element.find(f"{PPR}/{RPR}")
+    return look is not None and any(look.find(W + tag) is not None for tag in ("del", "moveFrom"))
 
 
 def blocks_of(holder: etree._Element) -> Iterator[etree._Element]:

@@ -20,7 +20,7 @@ from drafting.formats.docx.inplace.properties import Properties
 from drafting.formats.docx.inplace.proving import Text, prove
 from drafting.formats.docx.inplace.relations import Relations, meaning_of
 from drafting.formats.docx.inplace.revising import Marker
-from drafting.formats.docx.inplace.sources import Source
+from drafting.formats.docx.inplace.sources import Accepted, Source
 from drafting.formats.docx.inplace.stories import edit_story
 from drafting.formats.docx.inplace.styles import Styles
 from drafting.formats.docx.package import open_package
@@ -38,7 +38,7 @@ def write_edited(old: Path, new: Path, target: Path, revision: Revision) -> bool
     FormatError; then whatever stood at `target` still stands there.
     """
     with open_package(new) as other, open_package(old) as package:
-        editing = _Editing(Source(package), Source(other), revision)
+        editing = _Editing(Source(package), Accepted(other), revision)
         changed = editing.changed()
         packed = package.repacked(changed)
     put_in_place(target, packed)

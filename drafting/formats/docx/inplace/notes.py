@@ -32,7 +32,7 @@ class Notes:
         self.part, self.new_part = old.part(f"{kind}s"), new.part(f"{kind}s")
         self.data = old.content(self.part) if self.part else b""
         self.root = old.root(self.part) if self.part else None
-        self.new_root = new.root(self.new_part) if self.new_part else None
+        self.new_root = new.said(self.new_part) if self.new_part else None
         self.old, self.new = self._by_name(self.root), self._by_name(self.new_root)
         pairs = paired(self._items(old, self.old), self._items(new, self.new))
         self._old_of = {other: one for one, other in pairs.items()}

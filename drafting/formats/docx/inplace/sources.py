@@ -11,6 +11,7 @@ from lxml import etree
 from drafting.formats.docx.inplace.errors import InPlaceError
 from drafting.formats.docx.package import Package
 from drafting.formats.docx.parsing import parse
+from drafting.formats.docx.revisions import accepted, has_revisions
 from drafting.formats.docx.word import W
 from drafting.formats.safe_xml import as_utf8
 
@@ -25,7 +26,7 @@ class Source:
         self.package = package
         self.name = package.name
         self.main = package.main
-        self.document = self.root(self.main)
+        self.document = self.said(self.main)
         self.data = self.content(self.main)
         self._relations: dict[str, dict[str, etree._Element]] = {}
 
@@ -59,6 +60,10 @@ class Source:
         """The root of an XML part."""
         return parse(self.package.read(part), self.name, part)
 
+    def said(self, part: str) -> etree._Element:
+        """The root of a part with text, as the file has it."""
+        return self.root(part)
+
     def relations(self, part: str) -> dict[str, etree._Element]:
         """The relations of a part by their numbers."""
         if part not in self._relations:
@@ -85,6 +90,15 @@ class Source:
         """The automatic numbering, if it has any."""
         part = self.part("numbering")
         return self.root(part) if part else None
+
+
+class Accepted(Source):
+    """A Word file that is read as if all changes tracked in it were accepted."""
+
+    def said(self, part: str) -> etree._Element:
+        """The root of a part with text, without tracked changes."""
+        root = self.root(part)
+        return accepted(root) if has_revisions(root) else root
 
 
 def relations_of(part: str) -> str:

@@ -64,6 +64,9 @@ def ended(steps: Sequence[Step]) -> list[Step]:
         found += _at_end(tail, found[-1] if found else None) if _is_barrier(step) else tail
         found.append(step)
         tail = []
+    if not found and all(step.new is None for step in tail):
+        # Nothing is left: what held the paragraphs cannot do without one.
+        return [*tail[:-1], *map(_last, tail[-1:])]
     return [*found, *_at_end(tail, found[-1] if found else None)]
 
 
@@ -83,12 +86,18 @@ def _at_end(tail: list[Step], before: Step | None) -> Iterator[Step]:
         return
     if tail and before is not None and _can_be_joined(before) and before.old is not None:
         before.mark = "del" if gone else "ins"
-        tail[-1].is_last = True
-        tail[-1].look = before.old.element.find(PPR)
-    elif gone:
-        gone[-1].is_last = True
-        gone[-1].look = gone[-1].old.element.find(PPR) if gone[-1].old else None
+        yield from tail[:-1]
+        yield _last(tail[-1], before.old)
+        return
     yield from tail
+
+
+def _last(step: Step, place: Block | None = None) -> Step:
+    """The step, its mark left alone; its paragraph takes the place of another one."""
+    block = place or step.old
+    step.is_last = True
+    step.look = None if block is None else block.element.find(PPR)
+    return step
 
 
 def _can_be_joined(step: Step) -> bool:

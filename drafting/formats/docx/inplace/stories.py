@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from drafting.formats.docx.inplace.blocks import Block, Workshop, blocks_of
+from drafting.formats.docx.inplace.blocks import Block, Workshop, standing
 from drafting.formats.docx.inplace.boxes import edit_boxes, has_boxes
 from drafting.formats.docx.inplace.looks import change_look
 from drafting.formats.docx.inplace.passing import (
@@ -30,8 +30,7 @@ from drafting.redline.wording import words
 
 def edit_story(old: etree._Element, new: etree._Element, shop: Workshop) -> None:
     """Note in `shop.edits` what turns the blocks of `old` into those of `new`."""
-    before = [Block(element, shop, 0) for element in blocks_of(old)]
-    after = [Block(element, shop, 1) for element in blocks_of(new)]
+    before, after = standing(old, shop, 0), standing(new, shop, 1)
     if _read_the_same(before, after) and not has_boxes(old):
         for one, other in zip(before, after, strict=True):
             _note_kept(one, other, shop)
