@@ -197,8 +197,11 @@ def _left(owner: etree._Element, how: _Resolution) -> Iterator[etree._Element]:
 
 def _remove_if_emptied(wrapper: etree._Element) -> None:
     parent = wrapper.getparent()
-    if parent is not None and wrapper.tag in _WRAPPERS and not len(wrapper):
-        parent.remove(wrapper)
+    if parent is None or wrapper.tag not in _WRAPPERS:
+        return
+    if all(child.tag in _BETWEEN for child in wrapper):
+        at = parent.index(wrapper)
+        parent[at : at + 1] = list(wrapper)
         _remove_if_emptied(parent)
 
 
