@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from drafting.tui import verbs as tables
+from drafting.tui import negotiation_verbs, verbs
 from drafting.tui.verbs import EVERYWHERE, Verb
 
 
 def groups() -> Iterator[tuple[Verb, ...]]:
     """The verbs that are alive together, one group for each screen."""
-    for table in vars(tables).values():
-        if isinstance(table, tuple) and table and isinstance(table[0], Verb):
-            yield table
+    for module in (verbs, negotiation_verbs):
+        for table in vars(module).values():
+            if isinstance(table, tuple) and table and isinstance(table[0], Verb):
+                yield table
 
 
 def keys_of(verb: Verb, keymap: Mapping[str, str]) -> list[str]:

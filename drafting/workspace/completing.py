@@ -76,7 +76,8 @@ def completer(
     Raises UnknownPlaceError.
     """
     spot = _spot(resolution, place)
-    opening = opening_at(resolution, spot)
+    # The counts are of English texts.
+    opening = opening_at(resolution, spot) if resolution.language == "en" else None
     return Completer(names, opening, house_of(resolution, profile_key) if opening else None)
 
 

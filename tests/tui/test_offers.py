@@ -105,6 +105,19 @@ async def test_tab_in_the_masthead_leads_to_the_next_value(
         assert user.app.focused is not first
 
 
+async def test_states_are_offered_among_the_sponsors(
+    app: DraftingApp, driven: Driven, working_text: Reader
+) -> None:
+    async with driven(app) as user:
+        await prepared(user, "field:sponsors", "enter")
+        await user.sees("place and dates")
+        await user.press(*["tab"] * 14, "enter")
+        await user.type("Zimb")
+        await user.sees("Zimbabwe")
+        await user.press("tab", "escape")
+        await user.until(lambda: working_text().sponsors == ("Norland", "Sudland", "Zimbabwe"))
+
+
 async def test_words_are_offered_for_each_paragraph_that_is_begun_while_writing(
     app: DraftingApp, driven: Driven
 ) -> None:

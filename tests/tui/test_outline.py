@@ -58,7 +58,7 @@ async def test_only_what_changed_is_listed_when_asked_for(app: DraftingApp, driv
     async with driven(app, (80, 24)) as user:
         await user.sees("− 1 taken out")
         await user.press("F")
-        await user.sees("changed since")
+        await user.sees("since L.4/Rev.1")
         assert [row.split()[1] for row in rows(user) if row[0] != " "] == ["OP1", "(b)"]
         await user.at("obb")
         assert user.desk.panes.outline.key == "obb"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -93,6 +94,12 @@ def test_paragraphs_written_before_it_count_too():
     text = drafted(["*Recalling* a,"])
     assert offered(text, "p1", "Reca")[0] == "Recalling"
     assert offered(text, "p1", "Reca", None, "Recalling a,")[0] == "Recalling also"
+
+
+def test_a_text_in_another_language_is_offered_names_only():
+    text = replace(drafted(["*Rappelant* a,"]), language="fr")
+    assert offered(text, "last in preamble", "Rec") == []
+    assert offered(text, "last in preamble", "*Notant* Zimb") == ["Zimbabwe"]
 
 
 def test_an_offer_stands_for_what_was_typed_marks_included():

@@ -107,7 +107,8 @@ class DeskScreen(DeskNegotiation):
         """Edit masthead, sponsors and other single values."""
         from drafting.tui.screens.fields import FieldsScreen
 
-        screen = FieldsScreen(self.tools, self.handle, self.document.resolution)
+        names = self.suggestions.names
+        screen = FieldsScreen(self.tools, self.handle, self.document.resolution, names)
         self.app.push_screen(screen, self.fields_done)
 
     async def fields_done(self, messages: list[str] | None) -> None:

@@ -19,6 +19,7 @@ from drafting.tui.page.wrap import padded
 from drafting.tui.text_safety import literal_line
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.editor import Editor
+from drafting.tui.widgets.offering import Offers
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.wording import Done
 
@@ -45,12 +46,16 @@ class FieldsScreen(ModalScreen[list[str] | None]):
         Binding("shift+tab", "app.focus_previous", "Before", show=False),
     ]
 
-    def __init__(self, tools: Tools, handle: str, resolution: Resolution) -> None:
+    def __init__(
+        self, tools: Tools, handle: str, resolution: Resolution, offers: Offers | None = None
+    ) -> None:
         super().__init__()
         self._tools = tools
         self._handle = handle
         self._before = {name: as_lines(resolution, name) for name in SHOWN}
         self._editors = {name: ValueEditor(tools.keys_of, blink=tools.blink) for name in SHOWN}
+        for editor in self._editors.values():
+            editor.offers_for = offers
 
     def compose(self) -> ComposeResult:
         """One row for each value."""
@@ -68,7 +73,9 @@ class FieldsScreen(ModalScreen[list[str] | None]):
                         yield editor
             yield Static("", id="outcome")
             yield Static(
-                literal_line("tab next   enter new line   esc save and leave"),
+                literal_line(
+                    "tab next, or takes what is offered   enter new line   esc save and leave"
+                ),
                 classes="dialog-keys",
             )
 

@@ -52,6 +52,10 @@ class Suggestions:
             )
             self._names.learn(found or ())
 
+    def names(self, typed: str) -> tuple[Offer, ...]:
+        """Names that go on from the text before the cursor of a single value."""
+        return Completer(self._names).offers(typed) if self._names else ()
+
     def begin(self, subject: Subject) -> None:
         """Offer what fits the place that is being written."""
         self._place = subject.where or subject.key

@@ -64,7 +64,8 @@ class PageView(BlockView):
         self._hole: Hole | None = None
 
     def on_resize(self) -> None:
-        """Say that the page must be set anew, if its width changed."""
+        """Keep the current block in view; say that the page must be set anew for another width."""
+        self.call_after_refresh(self.scroll_to_current)
         if self.prose_width != self.line_width:
             self.post_message(self.Widened())
 
