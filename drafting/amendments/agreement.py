@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
-from drafting.model.unit import Kind
+from drafting.model.unit import Kind, Unit
 
 
 class Agreement(StrEnum):
@@ -130,6 +130,11 @@ COUNTED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 """What a progress line counts: paragraphs with all beneath them."""
 
 
+def paragraphs(text: Resolution) -> tuple[Unit, ...]:
+    """The preambular and operative paragraphs of a text, in order."""
+    return tuple(unit for unit in (*text.preamble, *text.operative) if unit.kind in COUNTED)
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How many paragraphs stand at each stage."""
@@ -155,7 +160,7 @@ class Progress:
 
 def progress(standings: Standings, text: Resolution) -> Progress:
     """How far a text has come."""
-    units = [unit for unit in (*text.preamble, *text.operative) if unit.kind in COUNTED]
+    units = paragraphs(text)
     stages = Counter(standings.stage(unit.id, unit.text) for unit in units)
     open_conditions = {one.unit for one in hanging(standings, text)}
     pending = sum(unit.id in open_conditions for unit in units)

@@ -8,6 +8,9 @@ _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
+_STAGES = {"agreed in informals": 1, "agreed ad referendum": 2, "agreed": 3}
+
+
 @dataclass(frozen=True, slots=True)
 class Signs:
     """One set of signs; brackets are never among them, for they belong to the text."""
@@ -31,6 +34,11 @@ class Signs:
     """Whether footnote marks may be written as small raised digits, and authors' as low ones."""
     wrapped_words: bool = False
     """Whether changed words also stand between marks, where underline and strike may be missing."""
+
+    def stage(self, words: str) -> str:
+        """The sign of a stage of agreement: open, agreed in informals, ad referendum, agreed."""
+        place = _STAGES.get(words, 0)
+        return ("oiaA" if self.wrapped_words else "○◔◑●")[place]
 
     def note_mark(self, number: str) -> str:
         """A footnote mark in running text."""

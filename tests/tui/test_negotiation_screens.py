@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from keyboard_user import Driven, User
 
+from drafting.amendments.agreement import Agreement
 from drafting.amendments.proposals import Stage
 from drafting.tui.app import DraftingApp
 from drafting.workspace.context import Context
@@ -139,3 +140,18 @@ async def test_the_compilation_is_written_from_the_palette(
         await user.desk.compile_to(str(target))
         await user.sees("with 3 live proposals")
     assert "[***Thanks* the river guards;**] (G77)" in target.read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("tabled")
+async def test_the_outline_shows_stages_and_proposals_and_what_is_open(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    with Session.open(store, context) as session:
+        session.negotiating(HANDLE).agree("OP3", Agreement.AGREED)
+    async with driven(app) as user:
+        await user.sees("● OP3  Decides to")
+        await user.sees("○ OP1  Invites")
+        await user.sees("▸2")
+        await user.press("F", "F")
+        await user.sees("not agreed yet")
+        assert "● OP3" not in user.screen

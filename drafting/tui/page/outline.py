@@ -13,6 +13,7 @@ from drafting.model.unit import Kind
 from drafting.tui.page.layout import Document
 from drafting.tui.page.masthead import FIELD, MASTHEAD
 from drafting.tui.page.pieces import Block, Line, Look, Piece
+from drafting.tui.page.talks import SILENT, Talks
 from drafting.tui.page.touched import UNTOUCHED, Touch, Touched
 from drafting.tui.page.wrap import cells, cut, padded
 from drafting.tui.signs import Signs
@@ -46,21 +47,27 @@ def outline(
     signs: Signs,
     touched: Touched = UNTOUCHED,
     shown: Shown = EVERYTHING,
+    talks: Talks = SILENT,
 ) -> list[Block]:
     """The blocks of the outline, `width` cells wide."""
-    return list(_Outline(document, max(width, 8), signs, touched, shown).rows())
+    return list(_Outline(document, max(width, 8), signs, (touched, talks), shown).rows())
 
 
 class _Outline:
     """Sets the lines of one outline."""
 
     def __init__(
-        self, document: Document, width: int, signs: Signs, touched: Touched, shown: Shown
+        self,
+        document: Document,
+        width: int,
+        signs: Signs,
+        happened: tuple[Touched, Talks],
+        shown: Shown,
     ) -> None:
         self._document = document
         self._width = width
         self._signs = signs
-        self._touched = touched
+        self._touched, self._talks = happened
         self._shown = shown
 
     def rows(self) -> Iterator[Block]:
@@ -134,8 +141,13 @@ class _Outline:
         else:
             label = row.label if len(row.label) <= 8 else row.number or signs.ellipsis
         label = padded(label, max(len(label), 4), signs.ellipsis) + " "
+        stage = self._talks.stage_sign(row.unit.id, signs)
+        if self._talks.stages:
+            label = f"{stage or ' '} {label}"
         look = _STRONG if row.unit.kind in (Kind.SECTION, Kind.HEADING, Kind.ANNEX) else Look()
         more = f" {signs.folded}{sum(1 for _ in row.unit.walk()) - 1}" if folded else ""
+        if not folded and (live := self._talks.live_sign(row.unit.id, signs)):
+            more = f" {live}"
         room = self._width - len(label) - cells(more)
         return Line(
             (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from drafting.amendments.agreement import Agreement
 from drafting.amendments.compilation.attributing import held
 from drafting.amendments.compilation.values import CompiledUnit, Status, Stretch
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece, inline_pieces
@@ -17,21 +16,6 @@ _FAINT = Look(role="faint")
 _STRONG = Look(bold=True)
 _ACCENT = Look(role="accent")
 _INDENT = 5
-AGREEMENT_SIGNS = {
-    Agreement.OPEN: ("○", "o"),
-    Agreement.BRACKETED: ("○", "o"),
-    Agreement.REOPENED: ("○", "o"),
-    Agreement.IN_INFORMALS: ("◔", "i"),
-    Agreement.AD_REFERENDUM: ("◑", "a"),
-    Agreement.AGREED: ("●", "A"),
-}
-"""The sign of each stage, and the one for terminals without these characters."""
-
-
-def agreement_sign(stage: Agreement, tools: Tools) -> str:
-    """The sign of a stage."""
-    full, plain = AGREEMENT_SIGNS[stage]
-    return plain if tools.signs.wrapped_words else full
 
 
 def proposal_blocks(

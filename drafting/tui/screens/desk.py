@@ -13,6 +13,7 @@ from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
 from drafting.tui.page.outline import fold_of, foldable
 from drafting.tui.screens.ask import complete_path, typed_path
 from drafting.tui.screens.desk_negotiation import DeskNegotiation
+from drafting.tui.screens.desk_text import OPEN
 from drafting.tui.verbs import DESK, bindings
 from drafting.tui.widgets.editor import Editor
 from drafting.workspace.pasting import pasted_paragraphs
@@ -227,11 +228,13 @@ class DeskScreen(DeskNegotiation):
         self.panes.show_outline(replace(shown, folded=folded))
 
     def action_filter(self) -> None:
-        """Show in the outline only what changed, or all again."""
+        """Show in the outline only what changed, then only what is open, then all again."""
         shown = self.panes.shown
         if shown.only is None:
             name = f"since {self.base_label}" if self.base_label else "changed"
             shown = replace(shown, only=frozenset(self.changed), name=name)
+        elif shown.name != OPEN and self.panes.talks.stages:
+            shown = replace(shown, only=self.panes.talks.open(), name=OPEN)
         else:
             shown = replace(shown, only=None, name="")
         self.panes.show_outline(shown)

@@ -16,6 +16,7 @@ from textual.widgets import TextArea
 from drafting.model.resolution import Note, Resolution
 from drafting.tui.page.layout import Document
 from drafting.tui.page.story import pane_blocks
+from drafting.tui.page.talks import talks_of
 from drafting.tui.page.touched import UNTOUCHED, changed_since, touched_since
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.finding import Finder
@@ -30,6 +31,8 @@ from drafting.workspace.counting import words_in
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done, counted
 
+OPEN = "not agreed yet"
+"""Name of the outline that shows only what is open."""
 _STORY_DELAY = 0.15
 _POLL = 1.0
 _READING = frozenset(verb.action for verb in DESK)
@@ -58,8 +61,6 @@ class DeskText(WorkScreen):
         self.marked: frozenset[str] = frozenset()
         self.proposers: tuple[str, ...] = ()
         """Delegations as whose proposal the next change is put; none where it is made."""
-        self.live: dict[str, int] = {}
-        """Live proposals on each unit, by identity."""
         self.base_label = ""
         self._base: Resolution | None = None
         self._kept: dict[str, tuple[Subject, str]] = {}
@@ -136,6 +137,7 @@ class DeskText(WorkScreen):
 
     async def mark_changes(self) -> None:
         """Mark what differs from that draft."""
+        await self._read_talks()
         base, text = self._base, self.document.resolution
         if base is None:
             return
@@ -144,6 +146,15 @@ class DeskText(WorkScreen):
             self.touched = touched
             self.panes.show(self.document, touched)
             self.filter_outline()
+
+    async def _read_talks(self) -> None:
+        """Find where the negotiation stands, for the signs of the outline."""
+        handle = self.handle
+        talks = await self.ask(lambda session: talks_of(session.negotiating(handle)))
+        if talks is not None and talks != self.panes.talks:
+            self.panes.talks = talks
+            self.panes.show_outline()
+            self.show_place()
 
     def show(self, document: Document, key: str | None = None) -> None:
         """Show a document."""
@@ -163,7 +174,8 @@ class DeskText(WorkScreen):
         """Keep the outline to what it is filtered by."""
         shown = self.panes.shown
         if shown.only is not None:
-            self.panes.show_outline(replace(shown, only=frozenset(self.changed)))
+            only = self.panes.talks.open() if shown.name == OPEN else frozenset(self.changed)
+            self.panes.show_outline(replace(shown, only=only))
 
     def show_head(self) -> None:
         """The line above: handle, state, who is writing."""
@@ -181,7 +193,14 @@ class DeskText(WorkScreen):
         name = self.document.name(self.key)
         words = f"{len(self.marked)} marked" if self.marked else self._words_here()
         saved = f"saved {self._saved}" if self._saved else ""
-        self.status.right = f" {self.tools.signs.dot} ".join(filter(None, (name, words, saved)))
+        places = (name, *self._talks_here(), words, saved)
+        self.status.right = f" {self.tools.signs.dot} ".join(filter(None, places))
+
+    def _talks_here(self) -> tuple[str, str]:
+        """The stage of the unit, and how many proposals it has."""
+        talks = self.panes.talks
+        live = talks.live.get(self.unit, 0)
+        return talks.stages.get(self.unit, ""), counted(live, "proposal") if live else ""
 
     def _words_here(self) -> str:
         """Words of the unit, as it stands or as it is being written, and of the whole text."""

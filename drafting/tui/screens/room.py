@@ -13,10 +13,9 @@ from textual.widget import Widget
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.proposals import Stage
 from drafting.model.numbering import Numbering, note_numbers
-from drafting.model.unit import Kind
 from drafting.tui.negotiation_verbs import ROOM
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
-from drafting.tui.page.proposals import agreement_sign, compiled_block, proposal_blocks
+from drafting.tui.page.proposals import compiled_block, proposal_blocks
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import Verb, bindings
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from drafting.workspace.wording import Done
 
 _WIDEST = 90
-_PARAGRAPHS = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ class RoomScreen(WorkScreen):
         label = Numbering(reading.text).label(self._unit)
         dot = self.tools.signs.dot
         self.head.strong = f"{label}"
-        self.head.left = f" {dot} {agreement_sign(stage, self.tools)} {stage.value}"
+        self.head.left = f" {dot} {self.tools.signs.stage(stage)} {stage.value}"
         self.head.right = f"{self.handle} {dot} {place} of {len(reading.order)}"
         self.status.right = reading.progress
 
@@ -242,10 +240,11 @@ class RoomScreen(WorkScreen):
 
 
 def _read(negotiating: Negotiating) -> _Reading:
+
     text = negotiating.text
     standings = negotiating.state.standings
     compilation = negotiating.compilation()
-    order = tuple(unit.id for unit in (*text.preamble, *text.operative) if unit.kind in _PARAGRAPHS)
+    order = tuple(unit.id for unit in paragraphs(text))
     compiled: dict[str, list[CompiledUnit]] = {one: [] for one in order}
     here = order[0] if order else ""
     for unit in compilation.units:

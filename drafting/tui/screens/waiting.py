@@ -115,10 +115,19 @@ async def _patiently(
 ) -> Result:
     """What the work gives; after half a second a screen says so, and lets it be called off."""
     task = asyncio.ensure_future(work)
-    await asyncio.wait({task}, timeout=PATIENCE)
-    if task.done():
-        return task.result()
-    screen = WaitingScreen(words, call_off)
+    try:
+        await asyncio.wait({task}, timeout=PATIENCE)
+        if not task.done():
+            await _waited_for(app, task, WaitingScreen(words, call_off))
+    except asyncio.CancelledError:
+        # the program is left: what is not done yet is not to come after it
+        task.add_done_callback(_unheeded)
+        raise
+    return task.result()
+
+
+async def _waited_for(app: App[object], task: asyncio.Future[Any], screen: WaitingScreen) -> None:
+    """Show the screen until the task is done. Raises RefusedError if it was called off."""
     await app.push_screen(screen)
     leaving = asyncio.ensure_future(screen.left.wait())
     try:
@@ -129,7 +138,6 @@ async def _patiently(
     if screen.left.is_set():
         task.add_done_callback(_unheeded)
         raise RefusedError(str(CalledOffError()))
-    return task.result()
 
 
 async def _take_away(screen: WaitingScreen) -> None:

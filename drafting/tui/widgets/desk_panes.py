@@ -12,6 +12,7 @@ from textual.message import Message
 from drafting.tui.page.layout import Document, Layout
 from drafting.tui.page.outline import EVERYTHING, PART, Shown, outline
 from drafting.tui.page.pieces import Block
+from drafting.tui.page.talks import SILENT
 from drafting.tui.page.touched import UNTOUCHED, Touched
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.block_view import GUTTER, BlockView
@@ -46,6 +47,8 @@ class DeskPanes(Horizontal):
         self._signs = signs
         self._layout = Layout(signs)
         self._touched = UNTOUCHED
+        self.talks = SILENT
+        """Where the negotiation stands, for the signs of the outline."""
         self.shown = EVERYTHING
         """What of the outline is shown."""
         self.document: Document | None = None
@@ -89,7 +92,9 @@ class DeskPanes(Horizontal):
         self.shown = shown or self.shown
         width = self.outline.size.width - GUTTER - 1
         if self.document is not None and width > 0:
-            rows = outline(self.document, width, self._signs, self._touched, self.shown)
+            rows = outline(
+                self.document, width, self._signs, self._touched, self.shown, self.talks
+            )
             self.outline.show(rows)
             self.outline.go(self._line_of(self.page.key))
 
