@@ -541,3 +541,16 @@ def a_text_box_comes(old: Path, new: Path) -> None:
         if path == new:
             text_box(made[1], "Price: nine crowns")
         document.save(str(path))
+
+
+@pair
+def heads_and_feet_of_pages_differ(old: Path, new: Path) -> None:
+    for path, symbol, foot in ((old, "L.4", "First reading"), (new, "L.4/Rev.1", "Last reading")):
+        document = Document()
+        lines(document)
+        section = document.sections[0]
+        section.different_first_page_header_footer = True
+        section.header.paragraphs[0].text = symbol
+        section.first_page_header.paragraphs[0].text = "Never changed"
+        section.footer.paragraphs[0].text = foot
+        document.save(str(path))

@@ -71,7 +71,7 @@ def compare(call: Namespace, context: Context) -> int:
         if not reason:
             say(
                 f"Wrote {target}: {old.name} with tracked changes that turn its text into "
-                f"{new.name}; the heads and feet of its pages stay."
+                f"{new.name}; its layout stays."
             )
             return DIFFERENT
     found = compare_files(old, new, context)

@@ -240,3 +240,15 @@ def test_five_thousand_paragraphs_take_seconds(tmp_path: Path):
     began = process_time()
     assert write_edited(old, new, tmp_path / "made.docx", REVISION)
     assert process_time() - began < 20
+
+
+@pytest.mark.parametrize("trio", ["heads and feet of pages differ"], indirect=True)
+def test_heads_and_feet_are_edited_too(trio: Trio):
+    with ZipFile(trio.made) as archive, ZipFile(trio.old) as before:
+        names = [name for name in archive.namelist() if archive.read(name) != before.read(name)]
+    marked = [
+        "".join(word.text or "" for word in change.iter(T, W + "delText"))
+        for name in names
+        for change in _root(trio.made, name).iter(W + "ins", W + "del")
+    ]
+    assert sorted(marked) == ["First", "L.4", "L.4/Rev.1", "Last"]

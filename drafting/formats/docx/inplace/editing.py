@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from pathlib import Path
 
 from lxml import etree
@@ -12,6 +12,7 @@ from drafting.formats.docx.authorship import Revision
 from drafting.formats.docx.inplace.additions import Additions
 from drafting.formats.docx.inplace.blocks import Workshop
 from drafting.formats.docx.inplace.edits import Edits
+from drafting.formats.docx.inplace.furniture import differing
 from drafting.formats.docx.inplace.lists import Lists
 from drafting.formats.docx.inplace.notes import Notes, renumbered
 from drafting.formats.docx.inplace.pieces import NoteKey, Signs
@@ -34,7 +35,7 @@ _KINDS = ("footnote", "endnote")
 def write_edited(old: Path, new: Path, target: Path, revision: Revision) -> bool:
     """Write `old` with tracked changes that turn it into `new`; gives whether there are any.
 
-    What does not change stays to the byte; headers and footers are not compared. Raises a
+    What does not change stays to the byte; the layout of sections is not compared. Raises a
     FormatError; then whatever stood at `target` still stands there.
     """
     with open_package(new) as other, open_package(old) as package:
@@ -56,7 +57,9 @@ class _Editing:
         self._signs = Signs()
         kinds = [kind for kind in _KINDS if kind == _KINDS[0] or self._is_cited(kind)]
         self._notes = {kind: Notes(kind, old, new, self._signs) for kind in kinds}
-        last = max(_last_number(data) for data in (old.data, *self._note_parts().values()))
+        self._furniture = differing(old, new)
+        others = (*self._note_parts().values(), *map(old.content, self._furniture))
+        last = max(_last_number(data) for data in (old.data, *others))
         self._marker = Marker(revision, last)
         self._shop = self._workshop((old.main, new.main))
         self._noted = {
@@ -104,9 +107,22 @@ class _Editing:
                 changed[notes.part] = notes_data
         if data != old.data:
             changed[old.main] = data
+        changed.update(self._edited_furniture())
         changed.update(self._additions.parts())
         prove(old.name, self._text(old, {}), self._new_text(), self._text(old, changed))
         return changed
+
+    def _edited_furniture(self) -> Iterator[tuple[str, bytes]]:
+        """Headers and footers with their changes, proved one by one."""
+        for part, other in self._furniture.items():
+            root, turned = self._old.root(part), self._new.said(other)
+            shop = self._workshop((part, other))
+            edit_story(root, turned, shop)
+            if shop.edits:
+                data = self._spliced(self._old.content(part), root, shop.edits)
+                made = parse(data, self._old.name, part)
+                prove(self._old.name, Text(root, None), Text(turned, None), Text(made, None))
+                yield part, data
 
     def _noted_data(self, kind: str, notes: Notes, data: bytes) -> tuple[bytes, bytes]:
         """The document and the part of these notes, with what changes in the notes."""

@@ -37,6 +37,8 @@ _FORMULAS = frozenset((_MATH + "oMath", _MATH + "oMathPara"))
 _RELATION = f"{{{RELATIONS}}}"
 _FIRST_PRIVATE = 0x100000
 _WORDS = frozenset((T, W + "delText"))
+_COUNTED = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES"))
+"""Fields whose result follows from the pages, whatever was saved."""
 _DEPTHS = {"begin": 1, "end": -1}
 
 NoteKey = Callable[[str], Hashable]
@@ -157,7 +159,7 @@ def _parts_of(holder: etree._Element, signs: Signs, note_key: NoteKey) -> Iterat
                 yield _Part("", child, None)
         elif child.tag == W + "fldSimple":
             result = "".join(word.text or "" for word in child.iter(T))
-            yield _Part(signs.of(("field", child.get(W + "instr"), result)), child, None)
+            yield _Part(_sign_of_field(child.get(W + "instr", ""), result, signs), child, None)
         elif child.tag in _HOLDERS:
             yield from _parts_of(child, signs, note_key)
         elif child.tag in _FORMULAS:
@@ -214,8 +216,13 @@ def _field_sign(field: Sequence[_Part], signs: Signs) -> str:
         for part in field
         for code in (part.element if part.content is None else part.content).iter(W + "instrText")
     ]
-    result = "".join(part.text for part in field)
-    return signs.of(("field", " ".join("".join(codes).split()), result))
+    return _sign_of_field("".join(codes), "".join(part.text for part in field), signs)
+
+
+def _sign_of_field(code: str, result: str, signs: Signs) -> str:
+    words = code.split()
+    is_counted = bool(words) and words[0].upper() in _COUNTED
+    return signs.of(("field", " ".join(words), "" if is_counted else result))
 
 
 def _field_end(parts: Sequence[_Part], start: int) -> int:
