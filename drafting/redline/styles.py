@@ -50,7 +50,8 @@ def _gathered(runs: Iterable[CreditedRun]) -> Iterator[CreditedRun]:
         taken: list[CreditedRun] = []
         brought: list[CreditedRun] = []
         for entry in place:
-            if entry[0] == "-" and brought and not _same_author(brought[-1][2], entry[2]):
+            others = any(not _same_author(other[2], entry[2]) for other in brought)
+            if entry[0] == "-" and others:
                 yield from _joined_by_credit((*taken, *brought))
                 taken, brought = [], []
             (taken if entry[0] == "-" else brought).append(entry)

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from drafting.model.resolution import Resolution
-from drafting.redline.provenance.regions import Stretch, settled
+from drafting.redline.provenance.ink import Ink
+from drafting.redline.provenance.regions import Place, Stretch, settled
+from drafting.redline.provenance.spacing import respaced
 from drafting.redline.provenance.steps import FIELD, NOTE, UNIT, Key, texts_of
 from drafting.redline.provenance.trace import Trace
 from drafting.redline.script import Act, Change, Operation, Redline, Span
@@ -38,7 +40,8 @@ def credited_texts(trace: Trace, text: Resolution) -> dict[Key, tuple[Span, ...]
 def _credited(trace: Trace, key: Key, text: str) -> Iterator[Span]:
     strand = trace.strand(key)
     at = 0
-    for credit, group in groupby(strand.inks if strand else (), key=lambda ink: ink.by):
+    inks = [ink for ink in strand.inks if ink.length] if strand else []
+    for credit, group in groupby(inks, key=lambda ink: ink.by):
         start, at = at, at + sum(ink.length for ink in group)
         yield Span("=", text[start:at], credit)
 
@@ -55,7 +58,7 @@ class _Credits:
     def of(self, rows: Iterable[Change]) -> Iterator[Change]:
         for row in rows:
             by = self._author(row)
-            yield row._replace(by=by, spans=tuple(self._spans(row, by)))
+            yield row._replace(by=by, spans=tuple(respaced(self._places(row, by))))
 
     # The author of a row
 
@@ -87,7 +90,8 @@ class _Credits:
 
     # The authors of its words
 
-    def _spans(self, row: Change, by: Act | None) -> Iterator[Span]:
+    def _places(self, row: Change, by: Act | None) -> Iterator[tuple[Span, ...]]:
+        """What stays, and what differs in between, divided among its authors."""
         old, new = self._starts(row)
         whole = Credit(by) if by and self._is_whole(row) else None
         fallback = by or self._trace.touched((self._kind, row.new or row.old))
@@ -96,14 +100,10 @@ class _Credits:
             out = sum(len(span.text) for span in spans if span.sign != "+")
             into = sum(len(span.text) for span in spans if span.sign != "-")
             if kept:
-                yield from spans
+                yield spans
             else:
-                yield from settled(
-                    spans,
-                    self._out(old, out, whole),
-                    self._into(new, into, whole),
-                    Credit(fallback) if fallback else None,
-                )
+                gone, come = self._out(old, out, whole), self._into(new, into, whole)
+                yield tuple(settled(spans, gone, come, fallback and Credit(fallback)))
             old, new = (old[0], old[1] + out), (new[0], new[1] + into)
         self._old_at[old[0]], self._new_at[new[0]] = old[1], new[1]
 
@@ -129,22 +129,31 @@ class _Credits:
         key, start = (self._kind, place[0]), place[1]
         for first, last, loss in self._trace.losses(key).between(start, start + length):
             if loss:
-                yield Stretch(last - first, loss.by, (key, first))
+                yield Stretch(last - first, loss.by, (key, last))
             else:
                 yield from self._still_there(key, first, last, whole)
 
     def _into(self, place: tuple[str, int], length: int, whole: Credit | None) -> Iterator[Stretch]:
         """The words brought in from a place on, each stretch with who brought it in."""
         strand = self._trace.strand((self._kind, place[0]))
-        for ink in strand.part(place[1], place[1] + length).inks if strand else ():
-            if origin := ink.place:
-                yield from self._still_there(*origin, whole)
-            else:
-                yield Stretch(ink.length, ink.by)
+        at, start, end = 0, place[1], place[1] + length
+        before: Place | None = None
+        for ink in strand.inks if strand else ():
+            first, last = max(start - at, 0), min(end - at, ink.length)
+            if first < last:
+                yield from self._brought(ink.part(first, last), before, whole)
+            at += ink.length
+            before = ink.end or before
+
+    def _brought(self, ink: Ink, before: Place | None, whole: Credit | None) -> Iterator[Stretch]:
+        if origin := ink.place:
+            yield from self._still_there(*origin, whole)
+        else:
+            yield Stretch(ink.length, ink.by, before)
 
     def _still_there(
         self, key: Key, start: int, end: int, whole: Credit | None
     ) -> Iterator[Stretch]:
         """Words of the old text that are shown as changed, with who carried them elsewhere."""
         for first, last, carried in self._trace.carried(key).between(start, end):
-            yield Stretch(last - first, (carried and carried.by) or whole, (key, first))
+            yield Stretch(last - first, (carried and carried.by) or whole, (key, last))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from drafting.redline.provenance.steps import Key
@@ -10,7 +10,10 @@ from drafting.redline.spans import Credit
 
 
 class Ink(NamedTuple):
-    """So many characters that came together: out of the old text, or by one act."""
+    """So many characters that came together: out of the old text, or by one act.
+
+    One of no length marks where characters of the old text stood that were taken out.
+    """
 
     length: int
     by: Credit | None = None
@@ -19,6 +22,8 @@ class Ink(NamedTuple):
     """The old text that they come from, if they do."""
     offset: int = 0
     """Where they stood in it."""
+    lost: int = 0
+    """How many characters of the old text were taken out here."""
 
     def part(self, start: int, end: int) -> Ink:
         """Some of the characters."""
@@ -27,7 +32,19 @@ class Ink(NamedTuple):
     @property
     def place(self) -> tuple[Key, int, int] | None:
         """Where they stood in the old text: which, from, to."""
-        return (self.origin, self.offset, self.offset + self.length) if self.origin else None
+        if not (self.origin and self.length):
+            return None
+        return self.origin, self.offset, self.offset + self.length
+
+    @property
+    def end(self) -> tuple[Key, int] | None:
+        """Up to where of the old text they reach, or reached before they were taken out."""
+        return (self.origin, self.offset + self.length + self.lost) if self.origin else None
+
+    @property
+    def gap(self) -> Ink:
+        """What is left of them when they are taken out."""
+        return self._replace(length=0, lost=self.length + self.lost)
 
 
 class Strand(NamedTuple):
@@ -50,12 +67,12 @@ def cut(inks: Iterable[Ink], start: int, end: int) -> Iterator[Ink]:
     """The inks from one character to another."""
     at = 0
     for ink in inks:
+        if not ink.length and start < at <= end:
+            yield ink
         first, last = max(start - at, 0), min(end - at, ink.length)
         if first < last:
             yield ink.part(first, last)
         at += ink.length
-        if at >= end:
-            return
 
 
 class Loss(NamedTuple):
@@ -115,6 +132,8 @@ def joined(inks: Iterable[Ink]) -> tuple[Ink, ...]:
 
 
 def _continues(before: Ink, ink: Ink) -> bool:
+    if not (before.length and ink.length):
+        return False
     if ink.origin:
         return before.origin == ink.origin and before.offset + before.length == ink.offset
     return before.origin is None and before.by is ink.by
@@ -124,15 +143,20 @@ class Reading:
     """A strand read from its beginning, any number of characters at a time."""
 
     def __init__(self, strand: Strand) -> None:
-        self._strand = strand
+        self._text = strand.text
         self._at = 0
+        self._inks = list(reversed(strand.inks))
 
     def take(self, length: int) -> Strand:
-        """The next characters."""
+        """The next characters, and the gaps around them."""
         start, self._at = self._at, self._at + length
-        return self._strand.part(start, self._at)
+        return Strand(self._text[start : self._at], tuple(self._taken(length)))
 
-
-def total(inks: Sequence[Ink]) -> int:
-    """How many characters inks cover."""
-    return sum(ink.length for ink in inks)
+    def _taken(self, left: int) -> Iterator[Ink]:
+        while self._inks and (left or not self._inks[-1].length):
+            ink = self._inks.pop()
+            if ink.length > left:
+                self._inks.append(ink.part(left, ink.length))
+                ink = ink.part(0, left)
+            left -= ink.length
+            yield ink

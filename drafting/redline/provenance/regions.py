@@ -1,7 +1,8 @@
 """Words that go and words that come at one place, divided among their authors.
 
-Each author's words out stand right before that author's words in, so that accepting
-the changes of one and rejecting those of another gives a text that reads on.
+They stand in the order in which they stood to one another as they were written, each
+author's words out before that author's words in: so accepting the changes of one and
+rejecting those of another gives a text that reads on.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import NamedTuple
 from drafting.redline.spans import Credit, Sign, Span
 
 Place = tuple[tuple[str, str], int]
+"""A text of the old state, and a character of it."""
 
 
 class Stretch(NamedTuple):
@@ -20,8 +22,8 @@ class Stretch(NamedTuple):
 
     length: int
     by: Credit | None
-    place: Place | None = None
-    """Where the characters stand in the old text, if they are from there."""
+    end: Place | None = None
+    """Where they end in the old text; of words brought in, behind which place they came."""
 
 
 def settled(
@@ -36,78 +38,79 @@ def settled(
     than one way to show a change) are of the author of the change beside them.
     """
     gone, come = list(out), list(into)
-    beside = next((each.by for each in (*gone, *come) if each.by), fallback)
-    gone = list(_filled(gone, beside))
-    come = list(_filled(_as_gone(come, gone), beside))
-    outs = _cut("-", spans, gone)
-    ins = _cut("+", spans, come)
-    yield from merged(_in_turns(outs, ins))
+    ins = list(_cut("+", spans, come))
+    ends = [stretch.end for stretch in come if stretch.end]
+    outs = list(_cut("-", spans, _divided(gone, ends)))
+    ordered = list(_filled(list(_in_order(outs, ins)), fallback))
+    for _, run in groupby(ordered, key=_author):
+        own = list(run)
+        yield from merged(span for span in own if span.sign == "-")
+        yield from merged(span for span in own if span.sign == "+")
 
 
-def _filled(stretches: Iterable[Stretch], beside: Credit | None) -> Iterator[Stretch]:
-    """Stretches of nobody given to the author before them, or after."""
-    found = list(stretches)
-    known = next((each.by for each in found if each.by), beside)
-    for stretch in found:
-        known = stretch.by or known
-        yield stretch._replace(by=known)
-
-
-def _as_gone(come: Iterable[Stretch], gone: Sequence[Stretch]) -> Iterator[Stretch]:
-    """Words that are shown both going and coming, of one author on both sides."""
-    for stretch in come:
-        if stretch.place and not stretch.by:
-            yield from _parted(stretch.length, stretch.place, gone)
-        else:
+def _divided(stretches: Iterable[Stretch], ends: Sequence[Place]) -> Iterator[Stretch]:
+    """Stretches of the old text, cut where something came in."""
+    for stretch in stretches:
+        if stretch.end is None:
             yield stretch
-
-
-def _parted(length: int, place: Place, gone: Iterable[Stretch]) -> Iterator[Stretch]:
-    """So many characters from a place of the old text on, by who is said to take them out."""
-    key, at = place
-    end = at + length
-    for other in gone:
-        if other.place is None or other.place[0] != key:
             continue
-        first, last = max(at, other.place[1]), min(end, other.place[1] + other.length)
-        if first < last:
-            if at < first:
-                yield Stretch(first - at, None)
-            yield Stretch(last - first, other.by)
-            at = last
-    if at < end:
-        yield Stretch(end - at, None)
+        key, end = stretch.end
+        at = end - stretch.length
+        for cut in sorted({place for other, place in ends if other == key and at < place < end}):
+            yield Stretch(cut - at, stretch.by, (key, cut))
+            at = cut
+        yield Stretch(end - at, stretch.by, (key, end))
 
 
-def _cut(sign: Sign, spans: Iterable[Span], stretches: Iterable[Stretch]) -> list[Span]:
-    """The text of one sign in stretches; spaces between two authors are of the first."""
+class _Placed(NamedTuple):
+    """Words with the place of the old text where they end, or behind which they came."""
+
+    span: Span
+    end: Place | None
+
+
+def _cut(sign: Sign, spans: Iterable[Span], stretches: Iterable[Stretch]) -> Iterator[_Placed]:
+    """The text of one sign, each stretch of it with its author."""
     text = "".join(span.text for span in spans if span.sign == sign)
-    found: list[Span] = []
     at = 0
     for stretch in stretches:
-        words = text[at : at + stretch.length]
+        yield _Placed(Span(sign, text[at : at + stretch.length], stretch.by), stretch.end)
         at += stretch.length
-        by = found[-1].by if found and words.isspace() else stretch.by
-        found.append(Span(sign, words, by))
-    return [span for span in merged((*found, Span(sign, text[at:]))) if span.text]
+    if text[at:]:
+        yield _Placed(Span(sign, text[at:]), None)
 
 
-def _in_turns(outs: Sequence[Span], ins: Sequence[Span]) -> Iterator[Span]:
-    """What each author brought in right behind what that author took out there."""
-    going = [(author, list(run)) for author, run in groupby(outs, key=_author)]
-    waiting: list[Span] = []
-    for author, run in groupby(ins, key=_author):
-        waiting += run
-        place = next((at for at, (other, _) in enumerate(going) if other == author), None)
-        if place is not None:
-            for _, gone in going[: place + 1]:
-                yield from gone
-            yield from waiting
-            del going[: place + 1]
-            waiting = []
-    for _, gone in going:
-        yield from gone
-    yield from waiting
+def _in_order(outs: Sequence[_Placed], ins: Iterable[_Placed]) -> Iterator[Span]:
+    """Words in where they came: behind the words that stood, or had stood, before them."""
+    at = 0
+    for span, end in ins:
+        while at < len(outs) and _is_before(outs[at].end, end):
+            yield outs[at].span
+            at += 1
+        yield span
+    yield from (out.span for out in outs[at:])
+
+
+def _is_before(out: Place | None, end: Place | None) -> bool:
+    return out is not None and end is not None and out[0] == end[0] and out[1] <= end[1]
+
+
+def _filled(spans: Sequence[Span], fallback: Credit | None) -> Iterator[Span]:
+    """Words of nobody, and spaces, given to the author before them, or after."""
+    beside = next((span.by for span in spans if span.by), fallback)
+    last: dict[Sign, Credit] = {}
+    for span in spans:
+        by = span.by
+        if beside and (by is None or (span.text.isspace() and not _are_one(by, beside))):
+            own = last.get(span.sign)
+            by = own if own and _are_one(own, beside) else Credit(beside.act)
+        if by:
+            beside = last[span.sign] = by
+        yield span._replace(by=by)
+
+
+def _are_one(one: Credit, other: Credit) -> bool:
+    return one.act.author == other.act.author
 
 
 def _author(span: Span) -> str | None:

@@ -188,12 +188,13 @@ class _Made:
             yield from inks
 
     def _replaced(self, old: Key, new: Key, spans: Sequence[Span]) -> Iterator[Ink]:
-        """The inks of what comes where other words go."""
+        """The inks of what comes where other words go, behind the gap that these leave."""
         out = "".join(span.text for span in spans if span.sign == "-")
         into = "".join(span.text for span in spans if span.sign == "+")
         if out:
             gone = self._read(old, Span("-", out))
             self._trace.lose(old, gone, self._act and Credit(self._act, into))
+            yield from (ink.gap for ink in gone.inks if ink.origin)
         if not into:
             return
         back = self._trace.removed(new, into) if self._act and self._act.undoes else None
