@@ -12,6 +12,7 @@ from drafting.model.inline import pieces
 _PLAIN_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2011": "-"})
 """One character for one, so that offsets stay."""
 _QUOTES = re.compile("[“”]")
+_FIGURES = frozenset("0123456789")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -110,6 +111,16 @@ class Text:
     def vocabulary(self) -> frozenset[str]:
         """Its words in small letters, each once."""
         return frozenset(_LETTERS.findall(self.words.casefold()))
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """Its characters, each once."""
+        return frozenset(self.words)
+
+    @cached_property
+    def has_figures(self) -> bool:
+        """Whether it has a figure."""
+        return not self.letters.isdisjoint(_FIGURES)
 
     def is_italic(self, at: int) -> bool:
         """Whether a character is in italics."""

@@ -123,7 +123,7 @@ _SYMBOL = re.compile(r"(?<![\w/])(?:A|A/HRC|E|S)/RES/[\w/-]+(?: \(\d{4}\))?")
 )  # fmt: skip
 def no_symbol(passage: Passage, _: Profile) -> Iterator[Hit]:
     """Symbols stand in notes; the text says “General Assembly resolution 70/1”."""
-    for found in _SYMBOL.finditer(passage.words):
+    for found in _SYMBOL.finditer(passage.words) if "/RES/" in passage.words else ():
         if not passage.text.is_quoted(found.start()):
             message = "The text cites the number, not the symbol."
             yield Hit(message, found.start(), found.end())
@@ -239,7 +239,7 @@ _LETTER = re.compile(r"(?<![\w/])(\d{1,3}/\d{1,3})([A-Z])(?![\w/])")
 )  # fmt: skip
 def lettered(passage: Passage, _: Profile) -> Iterator[Hit]:
     """“72/262 C”, and “217 A (III)” in the older series."""
-    for found in _LETTER.finditer(passage.words):
+    for found in _LETTER.finditer(passage.words) if "/" in passage.text.letters else ():
         at = found.end(1)
         yield Hit("A space stands before the letter.", at, at, " ")
 
@@ -258,7 +258,7 @@ _THIS = re.compile(r"\b(this|This|the current|The current) (?:draft )?resolution
 )  # fmt: skip
 def present_resolution(passage: Passage, _: Profile) -> Iterator[Hit]:
     """A text calls itself “the present resolution”."""
-    for found in _THIS.finditer(passage.words):
+    for found in _THIS.finditer(passage.words) if "resolution" in passage.words else ():
         if not passage.text.is_quoted(found.start()):
             new = "The present" if found[1][0].isupper() else "the present"
             yield Hit("It is “the present resolution”.", found.start(1), found.end(1), new)

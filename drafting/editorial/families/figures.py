@@ -17,7 +17,6 @@ _MONTHS = (
 )  # fmt: skip
 _MONTH = "|".join(_MONTHS)
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
-_DIGIT = re.compile(r"\d")
 _DATES = (
     re.compile(rf"\b(?P<m>{_MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})\b"),
     re.compile(
@@ -58,7 +57,7 @@ def _date(found: re.Match[str]) -> str | None:
 )  # fmt: skip
 def dates(passage: Passage, _: Profile) -> Iterator[Hit]:
     """Day, month in full, year: no comma, no “th”, no figures for the month, no leading zero."""
-    if not _DIGIT.search(passage.words):
+    if not passage.text.has_figures:
         return
     seen: list[range] = []
     for pattern in _DATES:
@@ -85,7 +84,7 @@ _WRITTEN = re.compile(rf"\b(\d{{1,2}}) ({_MONTH})\b")
 )  # fmt: skip
 def calendar(passage: Passage, _: Profile) -> Iterator[Hit]:
     """No month has a day zero or more days than it has."""
-    for found in _WRITTEN.finditer(passage.words):
+    for found in _WRITTEN.finditer(passage.words) if passage.text.has_figures else ():
         longest = 29 if found[2] == "February" else _DAYS[found[2]]
         if not 1 <= int(found[1]) <= longest:
             yield Hit(f"There is no {found[0]}.", found.start(), found.end())
@@ -110,7 +109,7 @@ _COUNTED = re.compile(
 )  # fmt: skip
 def small_numbers(passage: Passage, _: Profile) -> Iterator[Hit]:
     """From 10 on in figures; per cent, money, ages, measures and votes are always in figures."""
-    for found in _COUNTED.finditer(passage.words):
+    for found in _COUNTED.finditer(passage.words) if passage.text.has_figures else ():
         if not passage.text.is_quoted(found.start()):
             new = _NUMBERS[int(found[1]) - 2]
             yield Hit(f"In words: “{new}”.", found.start(1), found.end(1), new)
@@ -149,7 +148,7 @@ _SESSION = re.compile(
 )  # fmt: skip
 def sessions(passage: Passage, _: Profile) -> Iterator[Hit]:
     """“Its seventy-ninth session”; meetings are counted in figures."""
-    for found in _SESSION.finditer(passage.words):
+    for found in _SESSION.finditer(passage.words) if "session" in passage.words else ():
         number = int(found[1])
         if number and not passage.text.is_quoted(found.start()):
             new = ordinal(number)
@@ -170,10 +169,13 @@ _LONG = re.compile(r"(?<![\w.,/-])(?<!No\. )(?<!Nos\. )[1-9]\d{4,8}(?![\w.,/-]\d
 )  # fmt: skip
 def thousands(passage: Passage, _: Profile) -> Iterator[Hit]:
     """From four digits on; years and numbers of documents have none."""
-    for found in _LONG.finditer(passage.words):
+    for found in _LONG.finditer(passage.words) if passage.text.has_figures else ():
         if not passage.text.is_quoted(found.start()):
             new = f"{int(found[0]):,}"
             yield Hit(f"It is written “{new}”.", found.start(), found.end(), new)
+
+
+_DOLLARS = re.compile(r"\b(?:US|USD|U\.S\.) ?\$ ?|\bUSD ?(?=\d)|\$ (?=\d)")
 
 
 @passage_rule(
@@ -187,6 +189,8 @@ def thousands(passage: Passage, _: Profile) -> Iterator[Hit]:
 )  # fmt: skip
 def dollars(passage: Passage, _: Profile) -> Iterator[Hit]:
     """The sign stands before the figure without a space; other dollars are named."""
-    for found in re.finditer(r"\b(?:US|USD|U\.S\.) ?\$ ?|\bUSD ?(?=\d)|\$ (?=\d)", passage.words):
+    if "$" not in passage.text.letters and "USD" not in passage.words:
+        return
+    for found in _DOLLARS.finditer(passage.words):
         if not passage.text.is_quoted(found.start()):
             yield Hit("It is the bare sign “$”.", found.start(), found.end(), "$")

@@ -14,6 +14,8 @@ from drafting.editorial.rules import TEXT, About, Hit, document_rule
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = ("en", "fr", "es", "de")
+_ENOUGH = 4
+"""Small words of a language that show a paragraph to be in it, unless it has foreign letters."""
 _SCRIPTS = {
     "ru": re.compile("[\u0400-\u04ff]"),
     "ar": re.compile("[\u0600-\u06ff]"),
@@ -46,6 +48,9 @@ def one_language(document: Document, _: Profile) -> Iterator[Hit]:
     own = document.resolution.language
     for passage in document.passages:
         if passage.role in TEXT | {Role.INSTRUMENT}:
+            plain = own in _LATIN and passage.words.isascii()
+            if plain and len(passage.text.vocabulary & _function_words()[own]) > _ENOUGH:
+                continue
             other = _language(passage.words, own)
             if other != own and other:
                 message = f"This reads as {_NAMES[other]}."
@@ -59,8 +64,8 @@ def _language(words: str, own: str) -> str:
             return key
     if own not in _LATIN:
         return ""
-    said = [word.casefold() for word in _WORD.findall(words)]
     known = _function_words()
+    said = [word.casefold() for word in _WORD.findall(words)]
     if len(said) < 8 or 6 * sum(word in known[own] for word in said) > len(said):
         return ""
     counts = {key: sum(word in known[key] for word in said) for key in known}

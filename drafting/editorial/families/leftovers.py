@@ -67,14 +67,15 @@ def _leftovers(passage: Passage) -> Iterator[Hit]:
     yield from _brackets(passage)
 
 
-_REMARKS = frozenset({"ad", "tbc", "tbd", "placeholder", "reserve", "note", "alt", "agreed", "be"})
-_BLANKS = ("XX", "xx", "__", "??")
+_REMARKS = frozenset({"ad", "tbc", "tbd", "placeholder", "reserve", "alt"})
+_BLANKS = ("XX", "xx", "__", "??", "Note to ", "agreed in informals")
 
 
 def _may_remark(passage: Passage) -> bool:
     """Whether a text has a word that remarks have: a look that costs little."""
     known = passage.text.vocabulary.isdisjoint(_REMARKS)
-    return not known or any(blank in passage.words for blank in _BLANKS)
+    marked = "]" in passage.text.letters
+    return not known or marked or any(blank in passage.words for blank in _BLANKS)
 
 
 def _brackets(passage: Passage) -> Iterator[Hit]:

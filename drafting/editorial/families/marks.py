@@ -25,6 +25,13 @@ _NO_BREAK = re.compile(
 )
 
 
+_STRAIGHTS = frozenset("\"'")
+
+
+def _has_straight(passage: Passage) -> bool:
+    return not passage.text.letters.isdisjoint(_STRAIGHTS)
+
+
 @passage_rule(
     PRINTED,
     About(
@@ -40,7 +47,7 @@ def curly(passage: Passage, _: Profile) -> Iterator[Hit]:
     A keyboard types the straight ones.
     """
     words = passage.words
-    for straight in _STRAIGHT.finditer(words):
+    for straight in _STRAIGHT.finditer(words) if _has_straight(passage) else ():
         at = straight.start()
         before = words[at - 1 : at]
         opens = not before.strip() or before in "([“‘–—"
@@ -60,7 +67,7 @@ def curly(passage: Passage, _: Profile) -> Iterator[Hit]:
 )  # fmt: skip
 def ranges(passage: Passage, _: Profile) -> Iterator[Hit]:
     """Years and pages from one to another are joined by the longer dash, without spaces."""
-    if "-" not in passage.words:
+    if "-" not in passage.text.letters or not passage.text.has_figures:
         return
     for found in (*_YEARS.finditer(passage.words), *_PAGES.finditer(passage.words)):
         if not passage.text.is_quoted(found.start()):
@@ -91,7 +98,7 @@ def spaces(passage: Passage, profile: Profile) -> Iterator[Hit]:
             yield Hit("Two spaces stand between words.", found.start(), found.end(), " ")
         elif "\u00a0" not in passage.text.printed[found.start() : found.end()]:
             yield Hit("A space stands before a mark.", found.start(), found.end(), "")
-    for found in _INSIDE.finditer(words):
+    for found in _INSIDE.finditer(words) if "( " in words or " )" in words else ():
         yield Hit("A space stands inside a parenthesis.", found.start(), found.end(), "")
     for found in _CLOSE.finditer(words):
         at = found.end()
@@ -224,6 +231,8 @@ def doubled(passage: Passage, _: Profile) -> Iterator[Hit]:
 )  # fmt: skip
 def ellipsis(passage: Passage, _: Profile) -> Iterator[Hit]:
     """Three points mark what is to be filled in; inside a quotation they are right."""
+    if "…" not in passage.text.letters and "..." not in passage.words:
+        return
     for found in re.finditer(r"…|\.\.\.", passage.words):
         if not passage.text.is_quoted(found.start()):
             yield Hit("Something is still to be filled in here.", found.start(), found.end())

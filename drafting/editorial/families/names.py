@@ -160,6 +160,8 @@ def present_names(passage: Passage, profile: Profile) -> Iterator[Hit]:
     Older texts keep what they have; common short forms (Russia, South Korea) are never used.
     """
     vocabulary = passage.text.vocabulary
+    if vocabulary.isdisjoint(_old_words()):
+        return
     for pattern, name, since, first in _old_names():
         if first.casefold() not in vocabulary or (profile.year and profile.year < since):
             continue
@@ -169,6 +171,13 @@ def present_names(passage: Passage, profile: Profile) -> Iterator[Hit]:
                 yield Hit(message, found.start(), found.end(), name)
 
 
+@cache
+def _old_words() -> frozenset[str]:
+    return frozenset(first.casefold() for _, _, _, first in _old_names() if first != "the") | {
+        word.casefold() for one in table("states")["renamed"] for word in one["old"].split()[1:]
+    }
+
+
 _ARTICLE = re.compile(
     r"(?<!the )(?<!The )(?<!South )(?<![\w’-])"
     r"(?:Bahamas|Comoros|Gambia|Niger|Philippines|Sudan|Syrian Arab Republic|Russian Federation|"
@@ -176,6 +185,10 @@ _ARTICLE = re.compile(
     r"United Republic of Tanzania|Republic of Korea(?<!People’s Republic of Korea)|"
     r"Central African Republic|Dominican Republic|Democratic Republic of the Congo)(?![\w’-])"
 )
+_WITH_ARTICLE = frozenset({
+    "bahamas", "comoros", "gambia", "niger", "philippines", "sudan", "syrian", "russian",
+    "america", "britain", "emirates", "tanzania", "korea", "african", "dominican", "congo",
+})  # fmt: skip
 _PREPOSITION = re.compile(
     r"(?:(?:\b[a-z]+|\bGovernments?|\bRepublic|\bPresident|\bPeople) (?:of|in)"
     r"|\b(?:to|by|from|with|for)) $"
@@ -193,6 +206,8 @@ _PREPOSITION = re.compile(
 )  # fmt: skip
 def article(passage: Passage, _: Profile) -> Iterator[Hit]:
     """The Sudan, the Niger, the Philippines, the Syrian Arab Republic; not in lists of sponsors."""
+    if passage.text.vocabulary.isdisjoint(_WITH_ARTICLE):
+        return
     for found in _ARTICLE.finditer(passage.words):
         at = found.start()
         before = passage.words[:at]

@@ -272,6 +272,9 @@ def called(document: Document, _: Profile) -> Iterator[Hit]:
             yield Hit("No place in the text calls this note.", 0, note.text.end, None, note)
 
 
+_RAISED = frozenset("¹²³⁴⁵⁶⁷⁸⁹⁰")
+
+
 @passage_rule(
     PRINTED,
     About(
@@ -284,6 +287,8 @@ def called(document: Document, _: Profile) -> Iterator[Hit]:
 )  # fmt: skip
 def lost_call(passage: Passage, _: Profile) -> Iterator[Hit]:
     """Raised figures that are typed as such call no note."""
+    if passage.text.letters.isdisjoint(_RAISED):
+        return
     for found in re.finditer(r"(?<=[\w,;.”’])[¹²³⁴-⁹⁰]+", passage.words):
         before = passage.words[found.start() - 1]
         if not (

@@ -194,6 +194,8 @@ _CALLS_ON = re.compile(
 )  # fmt: skip
 def calls_upon(passage: Passage, _: Profile) -> Iterator[Hit]:
     """The Assembly writes “calls upon”; the two other Councils have both forms."""
+    if "alls on" not in passage.words and "alling on" not in passage.words:
+        return
     for found in _CALLS_ON.finditer(passage.words):
         if not passage.text.is_quoted(found.start()):
             yield Hit("The form of the house is “upon”.", found.start(1), found.end(1), "upon")

@@ -146,6 +146,8 @@ _PERCENT = re.compile(r"(?<=\d)(\s?%|\s?percent\b|\s?per-cent\b)")
 )  # fmt: skip
 def per_cent(passage: Passage, _: Profile) -> Iterator[Hit]:
     """The sign stands in tables only; before the two words the number is in figures."""
+    if "%" not in passage.text.letters and "cent" not in passage.words:
+        return
     for found in _PERCENT.finditer(passage.words):
         if not passage.text.is_quoted(found.start()):
             yield Hit("“Per cent” is written out.", found.start(), found.end(), " per cent")
@@ -168,7 +170,7 @@ _OTHER_SECRETARY = re.compile(
 )  # fmt: skip
 def secretary_general(passage: Passage, _: Profile) -> Iterator[Hit]:
     """Also in Under-Secretary-General, Deputy Secretary-General and the plural."""
-    for found in _SECRETARY.finditer(passage.words):
+    for found in _SECRETARY.finditer(passage.words) if " General" in passage.words else ():
         at = found.start(1)
         if not _OTHER_SECRETARY.match(passage.words, found.end()):
             yield Hit("“Secretary-General” has a hyphen.", at, at + 1, "-")
@@ -210,6 +212,8 @@ def member_states(passage: Passage, _: Profile) -> Iterator[Hit]:
 )  # fmt: skip
 def indigenous_peoples(passage: Passage, _: Profile) -> Iterator[Hit]:
     """Before the seventy-seventh session the small letters prevailed; base texts are older."""
+    if "ndigenous p" not in passage.words:
+        return
     for found in re.finditer(r"\b([Ii])ndigenous (p)eoples\b", passage.words):
         if not passage.text.is_quoted(found.start()):
             new = "Indigenous Peoples"
@@ -230,7 +234,7 @@ _UN = re.compile(r"(?<![\w-])UN(?![\w-])(?!-)")
 )  # fmt: skip
 def united_nations(passage: Passage, _: Profile) -> Iterator[Hit]:
     """The two letters do not stand in the text of a resolution, but for names that have them."""
-    for found in _UN.finditer(passage.words):
+    for found in _UN.finditer(passage.words) if "UN" in passage.words else ():
         own = _OWN_NAMES.match(passage.words, found.end())
         if not own and not passage.text.is_quoted(found.start()):
             message = "“United Nations” is written out."
@@ -311,12 +315,22 @@ _LARGE = re.compile(
 )  # fmt: skip
 def common_nouns(passage: Passage, _: Profile) -> Iterator[Hit]:
     """Capitals are no mark of respect: parts of documents and documents have none in a text."""
-    for found in _LARGE.finditer(passage.words):
+    for found in _LARGE.finditer(passage.words) if _may_be_large(passage) else ():
         index = 1 if found[1] else 2
         if not passage.text.is_quoted(found.start()):
             word = found[index]
             message = f"“{word.lower()}” has a small letter."
             yield Hit(message, found.start(index), found.end(index), word.lower())
+
+
+_NOUNS = frozenset({
+    "resolution", "resolutions", "decision", "decisions", "annex", "session", "agenda",
+    "paragraph", "paragraphs",
+})  # fmt: skip
+
+
+def _may_be_large(passage: Passage) -> bool:
+    return not passage.text.vocabulary.isdisjoint(_NOUNS)
 
 
 _STATES = re.compile(
@@ -335,6 +349,6 @@ _STATES = re.compile(
 )  # fmt: skip
 def states(passage: Passage, _: Profile) -> Iterator[Hit]:
     """A State as a subject of international law has a capital; a state of affairs has none."""
-    for found in _STATES.finditer(passage.words):
+    for found in _STATES.finditer(passage.words) if " states" in passage.words else ():
         if not passage.text.is_quoted(found.start()):
             yield Hit("“States” has a capital.", found.start(1), found.end(1), "States")
