@@ -10,7 +10,7 @@ from textual import events, work
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from drafting.amendments.agreement import Agreement
+from drafting.amendments.agreement import Agreement, paragraphs
 from drafting.amendments.proposals import Stage
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.tui.negotiation_verbs import ROOM
