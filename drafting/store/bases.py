@@ -34,6 +34,8 @@ TEXT = "text"
 SUFFIX = ".docx"
 LARGEST = 100 * 2**20
 """Bytes of the largest document; no larger Word file is read."""
+LARGEST_MAP = 4 * 2**20
+"""Bytes of the largest map, which is that of some 40,000 paragraphs."""
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
@@ -66,8 +68,11 @@ class Bases:
         return found.data
 
     def _facts(self, identity: str, handle: str) -> dict[str, Any]:
+        content = self._content(identity, handle)
+        if len(content) > LARGEST_MAP:
+            raise self._repository.damaged(f"{MAP} of {handle} is far too large")
         try:
-            return tomllib.loads(decode(self._content(identity, handle)))
+            return tomllib.loads(decode(content))
         except (ValueError, RecursionError) as error:
             raise self._repository.damaged(f"{MAP} of {handle} cannot be read") from error
 

@@ -6,12 +6,13 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from drafting.workspace import failures
 from drafting.workspace.context import Context
 
 if TYPE_CHECKING:
+    from drafting.workspace.jobs import Job
     from drafting.workspace.session import Session
 
 Result = TypeVar("Result")
@@ -32,6 +33,7 @@ class Bridge:
         self.context = context
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="session")
         self._beside = ThreadPoolExecutor(max_workers=_BESIDE, thread_name_prefix="files")
+        self._jobs: set[Job[Any]] = set()
         self._session: Session | None = None
         self._opening: Future[Session] | None = None
 
@@ -59,12 +61,22 @@ class Bridge:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._beside, lambda: _translated(job))
 
+    async def carried_out(self, job: Job[Result]) -> Result:
+        """What a job beside the session gives, which the end of the program calls off too."""
+        self._jobs.add(job)
+        try:
+            return await self.beside(job.run)
+        finally:
+            self._jobs.discard(job)
+
     async def _run(self, job: Callable[[], Result]) -> Result:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._thread, lambda: _translated(job))
 
     async def close(self) -> None:
-        """Let go of the session and end the thread."""
+        """Let go of the session and end the threads; nothing comes of what is not done."""
+        for job in self._jobs:
+            job.call_off()
         if self._session is not None:
             await self._run(self._session.close)
             self._session = None

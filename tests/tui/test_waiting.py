@@ -170,6 +170,29 @@ async def test_an_export_that_is_called_off_leaves_no_file(
     assert list(out.iterdir()) == []
 
 
+async def test_leaving_the_program_calls_off_what_is_not_done(
+    app: DraftingApp, driven: Driven, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from drafting.formats import placing
+
+    out = tmp_path / "out"
+    out.mkdir()
+    gate = Gate()
+    with gate.held(monkeypatch, placing, "_replace"):
+        async with driven(app) as user:
+            await user.sees("Recalling")
+            await user.press("x")
+            await user.sees("Word document")
+            await user.press("shift+tab", "ctrl+a", "ctrl+u", "ctrl+k")
+            await user.type(str(out / "text.docx"))
+            await user.press("enter")
+            await user.sees("esc call it off")
+            await user.press("ctrl+q")
+        gate.open.set()
+        assert gate.passed.wait(10)
+    assert list(out.iterdir()) == []
+
+
 async def test_what_is_opened_over_the_waiting_is_not_taken_away(
     session_app: DraftingApp, driven: Driven, ponds: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -83,7 +83,7 @@ class WaitingScreen(ModalScreen[None]):
 async def written(app: App[object], bridge: Bridge, words: str, writing: Writing) -> Done:
     """What a file that is written beside the session says. Raises RefusedError."""
     job = Job(writing)
-    return await _patiently(app, words, job.call_off, bridge.beside(job.run))
+    return await _patiently(app, words, job.call_off, bridge.carried_out(job))
 
 
 async def taken_in(
@@ -97,7 +97,7 @@ async def taken_in(
     job = Job(read)
 
     async def work() -> Result:
-        found = await bridge.beside(job.run)
+        found = await bridge.carried_out(job)
         try:
             job.settle()
         except CalledOffError as error:
@@ -115,14 +115,9 @@ async def _patiently(
 ) -> Result:
     """What the work gives; after half a second a screen says so, and lets it be called off."""
     task = asyncio.ensure_future(work)
-    try:
-        await asyncio.wait({task}, timeout=PATIENCE)
-        if not task.done():
-            await _waited_for(app, task, WaitingScreen(words, call_off))
-    except asyncio.CancelledError:
-        # the program is left: what is not done yet is not to come after it
-        task.add_done_callback(_unheeded)
-        raise
+    await asyncio.wait({task}, timeout=PATIENCE)
+    if not task.done():
+        await _waited_for(app, task, WaitingScreen(words, call_off))
     return task.result()
 
 
