@@ -91,8 +91,8 @@ def measure() -> list[Row]:
 
 
 def _tools() -> Iterator[Tool]:
-    ours = (sys.executable, "-m", "drafting", "compare", "{old}", "{new}", "-o", "{target}")
-    yield Tool("drafting", *ours)
+    ours = str(Path(sys.executable).with_name("drafting"))
+    yield Tool("drafting", ours, "compare", "{old}", "{new}", "-o", "{target}")
     folder = PEERS / ("Scripts" if os.name == "nt" else "bin")
     if not folder.is_dir():
         print(f"(there is no {PEERS.name}: “make peers” installs the others)", file=sys.stderr)

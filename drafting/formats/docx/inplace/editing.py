@@ -128,7 +128,8 @@ class _Editing:
         """The document and the part of these notes, with what changes in the notes."""
         shop = self._noted[kind]
         for one, other in self._shop.edits.kept_notes.items():
-            if one in notes.old and other in notes.new:
+            is_other = not (notes.are_shared and one == other)
+            if is_other and one in notes.old and other in notes.new:
                 edit_story(notes.old[one], notes.new[other], shop)
         if notes.root is None:
             return self._with_first(notes, data) if notes.added else data, notes.data

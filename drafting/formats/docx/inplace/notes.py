@@ -32,10 +32,14 @@ class Notes:
         self.part, self.new_part = old.part(f"{kind}s"), new.part(f"{kind}s")
         self.data = old.content(self.part) if self.part else b""
         self.root = old.root(self.part) if self.part else None
-        self.new_root = new.said(self.new_part) if self.new_part else None
+        self.are_shared = old.shares(f"{kind}s", new)
+        """Whether not even a byte of the notes differs."""
+        if self.are_shared:
+            self.new_root = self.root
+        else:
+            self.new_root = new.said(self.new_part) if self.new_part else None
         self.old, self.new = self._by_name(self.root), self._by_name(self.new_root)
-        pairs = paired(self._items(old, self.old), self._items(new, self.new))
-        self._old_of = {other: one for one, other in pairs.items()}
+        self._old_of = self._paired(old, new)
         self.added: dict[str, etree._Element] = {}
         numbers = (note.get(ID, "") for note in self.old.values())
         self._last = max((int(one) for one in numbers if one.isdigit()), default=0)
@@ -43,6 +47,13 @@ class Notes:
     def _by_name(self, root: etree._Element | None) -> dict[str, etree._Element]:
         found = () if root is None else root.iterchildren(W + self.kind)
         return {self._prefix + note.get(ID, ""): note for note in found}
+
+    def _paired(self, old: Source, new: Source) -> dict[str, str]:
+        """The notes of the new file, each with the one of the old file that it is."""
+        if self.are_shared:
+            return {name: name for name in self.old}
+        pairs = paired(self._items(old, self.old), self._items(new, self.new))
+        return {other: one for one, other in pairs.items()}
 
     def _references(self, document: etree._Element) -> Iterator[etree._Element]:
         return document.iter(f"{W}{self.kind}Reference")
