@@ -45,9 +45,11 @@ def drawn_part(
     `ghost` is what is offered there.
     """
     part = editable_line(line[start:end])
-    offered = editable_line(f"{ghost} ")
-    offered.stylize(_FAINT)
-    part.append_text(offered)
+    if ghost:
+        offered = editable_line(ghost)
+        offered.stylize(_FAINT)
+        part.append_text(offered)
+    part.append(" ")
     for stretch in (*stretches(line), *marked):
         if stretch.start < end + 1 and stretch.end > start:
             part.stylize(stretch.style, max(stretch.start - start, 0), stretch.end - start)
