@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 from lxml import etree
@@ -219,3 +219,55 @@ def test_any_edits_of_any_authors_are_written_under_their_names_alone(data: Data
         roots = written(Path(folder) / "x.docx", old, states)
     names = {change.get(W + "author") for root in roots for change in root.iter(*CHANGES)}
     assert names <= {*(author for author, _ in states), "Secretariat"}
+
+
+def accepted_of(root: etree._Element, authors: Collection[str]) -> list[str]:
+    """The words of each paragraph when the changes of these authors are accepted, no others."""
+    lines = []
+    for paragraph in root.iter(W + "p"):
+        said = ""
+        for text in paragraph.iter(W + "t", W + "delText", W + "tab"):
+            change = next(text.iterancestors(W + "ins", W + "del"), None)
+            is_in = change is None or (
+                (change.tag == W + "ins") == (change.get(W + "author") in authors)
+            )
+            said += (text.text or " ") if is_in else ""
+        lines.append(" ".join(said.split()))
+    return lines
+
+
+@pytest.mark.slow
+@settings(max_examples=40)
+@given(
+    st.lists(st.tuples(st.sampled_from(DELEGATIONS), st.booleans(), st.integers(0, 9)), max_size=8)
+)
+def test_the_changes_of_some_accepted_alone_give_what_they_alone_had_made(
+    acts: list[tuple[str, bool, int]],
+):
+    words: list[tuple[str, str, str]] = [(f"w{place}", "", "") for place in range(8)]
+    """Each word, who brought it in, who took it out."""
+
+    def reading(authors: Collection[str]) -> str:
+        return " ".join(
+            word for word, born, gone in words
+            if (not born or born in authors) and gone not in authors
+        )  # fmt: skip
+
+    states: States = []
+    for count, (author, brings, at) in enumerate(acts):
+        there = [place for place, (_, _, gone) in enumerate(words) if not gone]
+        place = there[at % len(there)]
+        word, born, _ = words[place]
+        if brings or len(there) < 3:
+            place += 1
+            while place < len(words) and words[place][2]:
+                place += 1
+            words.insert(place, (f"n{count}", author, ""))
+        elif born in ("", author):
+            words[place] = (word, born, author)
+        states.append((author, text(operative("oa", reading(DELEGATIONS)), TWO)))
+    with tempfile.TemporaryDirectory() as folder:
+        roots = written(Path(folder) / "x.docx", text(operative("oa", reading(())), TWO), states)
+    (body,) = (root for root in roots if root.tag == W + "document")
+    for authors in ((), *((name,) for name in DELEGATIONS), DELEGATIONS[:2], DELEGATIONS):
+        assert f"1. {reading(authors)}" in accepted_of(body, authors)
