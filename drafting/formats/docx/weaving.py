@@ -120,7 +120,7 @@ class _Weaver:
         return (
             all(row.operation is group[0].operation for row in group)
             and len({self._is_annexed(row) for row in group}) == 1
-            and (self._noted or not any(_cites(self._block(row)) for row in group))
+            and (self._noted or not any(_cites(block) for blocks in printed for block in blocks))
             and all(len(blocks) == 1 and blocks[0].role is not Role.TABLE for blocks in printed)
         )
 
