@@ -16,6 +16,7 @@ from drafting.model.edits import (
 from drafting.model.errors import ModelError
 from drafting.model.resolution import Resolution
 from drafting.workspace.incoming.folding import folded
+from drafting.workspace.incoming.standing import as_it_stands
 from drafting.workspace.incoming.views import Fate
 
 
@@ -44,7 +45,8 @@ def meet(edit: Edit, needs: frozenset[str], states: tuple[Resolution, ...], now:
     rebase = Rebase(now, _past(states))
     try:
         for part in _parts(edit):
-            rebase.make(part)
+            for made in as_it_stands(part, states, rebase.text):
+                rebase.make(made)
     except ModelError as error:
         return Met(Fate.LOST, now, str(error))
     if rebase.text == now:

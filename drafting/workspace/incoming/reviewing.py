@@ -11,6 +11,7 @@ from drafting.model.difference import difference
 from drafting.model.edits import Several
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
+from drafting.redline.script import Operation
 from drafting.workspace.incoming.errors import (
     NotAcceptedError,
     NotWordError,
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from drafting.formats.docx.returned.values import Returned
     from drafting.store.records import Record
     from drafting.workspace.session import Session
+
+_DIVISIONS = (Operation.SPLIT, Operation.JOINED)
 
 Progress = Callable[[int, int], None]
 """Told how many steps of a review are done, and how many there are."""
@@ -199,8 +202,11 @@ def accept(
 
 
 def _in_turn(changes: Sequence[Change]) -> list[Change]:
-    """Each change after those that it rests on."""
-    ahead = {change.number: change for change in changes}
+    """Each change after those that it rests on; paragraphs are divided once their words stand."""
+    ahead = {
+        change.number: change
+        for change in sorted(changes, key=lambda change: change.operation in _DIVISIONS)
+    }
     ordered: list[Change] = []
     while ahead:
         ready = [

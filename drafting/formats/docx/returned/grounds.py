@@ -30,11 +30,21 @@ class Grounds:
         if change.tag in _TAKEN_OUT:
             yield from change.iter(*_BROUGHT_IN)
             yield from _beside(change)
+            yield from self._emptied(change)
         yield from _rows(change)
         yield from _around(change)
         paragraph = next(change.iterancestors(P), None)
         if paragraph is not None:
             yield from self._of_paragraph(paragraph)
+
+    def _emptied(self, change: etree._Element) -> Iterator[etree._Element]:
+        """Where a mark goes with what is left of its paragraph, what others took out of it."""
+        owner = change.getparent()
+        if owner is None or owner.tag != RPR:
+            return
+        paragraph = next(change.iterancestors(P), None)
+        if paragraph is not None and all(map(_is_taken_out, paragraph.iter(*_WORDS))):
+            yield from (one for one in paragraph.iter(*_TAKEN_OUT) if any_words(one))
 
     def _of_paragraph(self, paragraph: etree._Element) -> list[etree._Element]:
         if paragraph not in self._owned:
@@ -77,9 +87,7 @@ def _bringing_in(paragraph: etree._Element) -> Iterator[etree._Element]:
     """What brought in a paragraph without words of its own: the changes of who began it."""
     if any(not _is_brought_in(text) for text in paragraph.iter(*_WORDS)):
         return
-    insertions = [
-        one for one in paragraph.iter(*_BROUGHT_IN) if next(one.iter(*_WORDS), None) is not None
-    ]
+    insertions = [one for one in paragraph.iter(*_BROUGHT_IN) if any_words(one)]
     mark = _mark(paragraph)
     if mark is None:
         before = next(paragraph.itersiblings(preceding=True), None)
@@ -96,6 +104,15 @@ def _mark(paragraph: etree._Element) -> etree._Element | None:
     """What brought in the mark at the end of a paragraph, if anything did."""
     found = paragraph.find(f"{PPR}/{RPR}")
     return None if found is None else next(found.iterchildren(*_BROUGHT_IN), None)
+
+
+def any_words(change: etree._Element) -> bool:
+    """Whether a change is about words, and not about the mark of a paragraph."""
+    return next(change.iter(*_WORDS), None) is not None
+
+
+def _is_taken_out(text: etree._Element) -> bool:
+    return next(text.iterancestors(*_TAKEN_OUT), None) is not None
 
 
 def _is_brought_in(text: etree._Element) -> bool:
