@@ -224,8 +224,7 @@ class OverBaseRefusedError(WorkspaceError):
 
     def __init__(self, why: str) -> None:
         super().__init__(
-            f"{why.rstrip('.')}. Nothing was written; to lay the text out anew instead, "
-            "ask for it with --fresh."
+            f"{why} It can be laid out anew instead: --fresh, or that choice among the formats."
         )
 
 
@@ -278,4 +277,13 @@ class ContestedError(WorkspaceError):
         super().__init__(
             f"Proposal {number} cannot be made as it stands: {reason} "
             "Give the agreed wording with --text, or settle it otherwise."
+        )
+
+
+class NotSaidError(WorkspaceError):
+    """A change said in words that are not understood, or that do not fit the text."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"{reason} Say it as amendments do: In OP3, replace “urges” with “calls upon”."
         )

@@ -89,11 +89,21 @@ def write_over_base(
     places = BaseMap.from_plain(base.facts)
     revision = Revision.by(context.author, context.now())
     with TemporaryDirectory(prefix="drafting-") as folder:
-        issued = Path(folder) / "base.docx"
-        issued.write_bytes(base.content)
+        issued = _put_under_its_name(base, Path(folder))
         try:
             return write_over_base(
                 IssuedFile(issued, places), Changes(base.text, new, redline), path, body, revision
             )
         except (OverBaseError, ProofError) as error:
             raise OverBaseRefusedError(str(error)) from error
+
+
+def _put_under_its_name(base: Base, folder: Path) -> Path:
+    """The document as a file, under its own name where the system takes it: errors tell it."""
+    named = folder / Path(base.name).name
+    try:
+        named.write_bytes(base.content)
+    except (OSError, ValueError):
+        named = folder / "base.docx"
+        named.write_bytes(base.content)
+    return named
