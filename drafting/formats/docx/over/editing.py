@@ -68,8 +68,7 @@ class Editor:
             else:
                 self._near = item.old[-1]
                 self._stay(passage, item)
-        if self._pending:
-            raise OverBaseError(self._issued.name, "none of its paragraphs is one of the text")
+        self._put_pending(self._issued.elements[-1])
 
     def _by_passage(self) -> Iterator[tuple[Passage | None, Item]]:
         """The items, those of one passage together."""

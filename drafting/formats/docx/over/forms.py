@@ -14,7 +14,7 @@ _STANDING = tuple(
     W + name
     for name in (
         "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "footnoteRef", "endnoteRef",
-        "hyperlink", "fldChar", "fldSimple", "instrText", "bookmarkStart", "footnoteReference",
+        "hyperlink", "fldSimple", "instrText", "bookmarkStart", "footnoteReference",
         "endnoteReference", "commentReference", "sym", "drawing", "pict", "object",
     )
 )  # fmt: skip
@@ -44,25 +44,19 @@ class Forms:
         """Properties, stretches of text of one look, and what stands between them."""
         look: object = ()
         stretch: list[str] = []
+        codes = _codes(element)
         for inner in element.iter(P, R, T, *_STANDING):
             if inner.tag == T:
                 stretch.append(inner.text or "")
                 continue
-            if self._is_ours(inner) or (inner.tag == W + "tab" and _is_stop(inner)):
+            if self._is_ours(inner) or _is_of_another(inner, codes):
                 continue
-            after = _look(inner) if inner.tag == R else look
-            if stretch and (inner.tag != R or after != look):
-                yield look, "".join(stretch)
+            before, look = look, _look(inner) if inner.tag == R else look
+            if stretch and (inner.tag != R or before != look):
+                yield before, "".join(stretch)
                 stretch = []
-            look = after
-            if inner.tag == P:
-                properties = inner.find(PPR)
-                yield "paragraph", () if properties is None else _shape(properties)[2]
-            elif inner.tag == W + "footnoteReference":
-                number = inner.get(ID, "")
-                yield inner.tag, look, numbers.get(number, number)
-            elif inner.tag != R:
-                yield inner.tag, look, sorted(inner.attrib.items()), inner.text
+            if inner.tag != R:
+                yield _standing(inner, look, numbers, codes)
         if stretch:
             yield look, "".join(stretch)
 
@@ -71,9 +65,57 @@ class Forms:
         return name.startswith(_OURS) or name in self._ours
 
 
-def _is_stop(tab: etree._Element) -> bool:
-    parent = tab.getparent()
-    return parent is None or parent.tag != R
+def _codes(element: etree._Element) -> dict[etree._Element, str]:
+    """The code of each field, by the element that begins it."""
+    found: dict[etree._Element, str] = {}
+    first: etree._Element | None = None
+    for inner in element.iter(W + "fldChar", W + "instrText"):
+        if inner.tag == W + "fldChar":
+            first = None
+        elif first is None:
+            first = inner
+            found[inner] = inner.text or ""
+        else:
+            found[first] += inner.text or ""
+    return found
+
+
+def _is_of_another(element: etree._Element, codes: Mapping[etree._Element, str]) -> bool:
+    """Whether it says nothing by itself: a tab stop, or the rest of a code."""
+    if element.tag == W + "tab":
+        parent = element.getparent()
+        return parent is None or parent.tag != R
+    return element.tag == W + "instrText" and element not in codes
+
+
+def _standing(
+    element: etree._Element,
+    look: object,
+    numbers: Mapping[str, str],
+    codes: Mapping[etree._Element, str],
+) -> object:
+    """What stands between words."""
+    if element.tag == P:
+        properties = element.find(PPR)
+        return "paragraph", () if properties is None else _shape(properties)[2]
+    if element.tag == W + "footnoteReference":
+        number = element.get(ID, "")
+        return element.tag, look, numbers.get(number, number)
+    code = codes.get(element, element.get(W + "instr") or "")
+    if anchor := _anchor(element, code):
+        return "reference", anchor
+    return element.tag, look, sorted(element.attrib.items()), code
+
+
+def _anchor(element: etree._Element, code: str) -> str:
+    """What a link within the file or a cross-reference to a note leads to, or nothing.
+
+    Both read the same; a cross-reference that is taken out becomes a link.
+    """
+    if element.tag == W + "hyperlink":
+        return element.get(W + "anchor", "")
+    words = code.split()
+    return words[1] if len(words) > 1 and words[0].upper() == "NOTEREF" else ""
 
 
 def _look(run: etree._Element) -> object:

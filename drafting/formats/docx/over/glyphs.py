@@ -42,6 +42,10 @@ class Glyph(NamedTuple):
     field: bool = False
     note: str = ""
     """The key of the note that it refers to."""
+    follows: bool = False
+    """Whether it goes and stays with what stands before it: the mark typed after a reference."""
+    anchor: str = ""
+    """The bookmark that a cross-reference names."""
 
     @property
     def is_soft(self) -> bool:
@@ -101,7 +105,7 @@ class Raw:
         words = "".join(codes).split()
         if len(words) > 1 and words[0].upper() == "NOTEREF":
             key = self._notes.get(words[1], "")
-            return Glyph((note_token(key),), start, end, field=True, note=key)
+            return Glyph((note_token(key),), start, end, field=True, note=key, anchor=words[1])
         result = "".join(t.text or "" for one in piece.elements for t in one.iter(T))
         return Glyph(tuple(tidy(result)), start, end, field=True)
 
@@ -113,7 +117,7 @@ class Raw:
             if glyph.note and not glyph.field:
                 marked = glyph.start in customs
             elif marked and glyph.shown and _OWN_MARK.fullmatch(glyph.shown[0]):
-                glyph = glyph._replace(shown=())  # noqa: PLW2901
+                glyph = glyph._replace(shown=(), follows=True)  # noqa: PLW2901
             elif glyph.shown:
                 marked = False
             yield glyph

@@ -49,9 +49,10 @@ class Issued:
         if _STRICT in self.document.data[:8192]:
             reason = "it is a “Strict Open XML” file; ask for the file as it was issued"
             raise OverBaseError(self.name, reason)
-        if not len(self.document.root):
-            raise OverBaseError(self.name, "it has no body")
-        self.elements = list(stories(self.document.root[0]))
+        body = self.document.root[0] if len(self.document.root) else self.document.root
+        self.elements = list(stories(body))
+        if not self.elements:
+            raise OverBaseError(self.name, "it has no paragraph")
         self.bookmarks = notes_by_bookmark(self.document.root)
         self.notes = dict(self._notes())
         self._raws: dict[etree._Element, Raw] = {}

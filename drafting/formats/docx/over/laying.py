@@ -64,7 +64,28 @@ def laid(
     All blocks but those that begin in the new text alone stand in the old one. Raises
     UnfoundError if words are taken out that the glyphs do not show.
     """
+    if all(block.start == block.mark == "-" for block in blocks):
+        by = blocks[0].by
+        return [Step("=" if one.kept else "-", by, at) for at, one in enumerate(glyphs)]
     return _Laying(blocks, glyphs, token, setting).steps()
+
+
+def laid_afresh(block: Block, glyphs: Sequence[Glyph], setting: Setting) -> list[Step]:
+    """All words that the glyphs show taken out, and the new ones brought in.
+
+    For a paragraph whose words in the issued file are not those of the old text.
+    """
+    by = next((one.by for one in (*block.pieces, *block.number) if one.by), block.by)
+    hard = [at for at, glyph in enumerate(glyphs) if not glyph.is_soft]
+    first, end = (hard[0], hard[-1] + 1) if hard else (len(glyphs), len(glyphs))
+    steps = [Step("=", None, at) for at in range(first)]
+    steps += [Step("=" if glyphs[at].kept else "-", by, at) for at in range(first, end)]
+    number = [piece for piece in block.number if piece.sign != "-"]
+    if number and not setting.automatic:
+        steps += [Step("+", by, run=piece.run, set_in=True) for piece in number]
+        steps.append(Step("+", by, run=Run(setting.between), set_in=True))
+    steps += [Step("+", by, run=piece.run) for piece in block.pieces if piece.sign != "-"]
+    return steps + [Step("=", None, at) for at in range(end, len(glyphs))]
 
 
 class _Atom(NamedTuple):
@@ -155,8 +176,26 @@ class _Laying:
                 self._steps.append(Step("+", block.by, ends=number))
         last = self._blocks[-1]
         goes = last.mark == "-" and last.start == "-"
-        self._emit_up_to(len(self._glyphs), "-" if goes else "=", last.by)
+        self._close("-" if goes else "=", last.by)
         return self._steps
+
+    def _close(self, sign: Sign, by: Revision | None) -> None:
+        """Go on to the end.
+
+        Spaces at the very end go before a note that comes in there: LibreOffice loses
+        sight of a link that comes in before them.
+        """
+        end, begun = len(self._glyphs), len(self._steps)
+        while begun and self._steps[begun - 1].sign == "+" and self._steps[begun - 1].ends < 0:
+            begun -= 1
+        came = self._steps[begun:]
+        blank = self._at < end and all(map(self._is_blank, range(self._at, end)))
+        if not (came and blank and came[-1].run is not None and came[-1].run.note):
+            self._emit_up_to(end, sign, by)
+            return
+        del self._steps[begun:]
+        self._emit_up_to(end, "-", by)
+        self._steps += came
 
     def _head(self, number: int, block: Block) -> None:
         setting = self._setting(block)
@@ -174,7 +213,10 @@ class _Laying:
             self._flush("=", block.by)
             self._bring(own.between, block.by)
         elif self._texts[number] or signs == {"-"}:
+            begun = self._at
             self._flush("-" if signs == {"-"} else "=", block.by)
+            if begun == self._at and all(atom.sign == "+" for atom in self._texts[number]):
+                self._bring(own.between, block.by)
 
     def _lead(self, block: Block, setting: Setting | None) -> None:
         """What stands before all words; other tabs where the paragraph is set otherwise now."""
@@ -226,7 +268,10 @@ class _Laying:
             sign: Sign = "-" if goes else "="
             between: Sign = "-" if sign == self._last_sign == "-" else "="
             self._emit_up_to(glyph, between, atom.by)
-            self._emit_up_to(glyph + 1, sign, atom.by)
+            end = glyph + 1
+            while end < len(self._glyphs) and self._glyphs[end].follows:
+                end += 1
+            self._emit_up_to(end, sign, atom.by)
         if goes and atom.sign == "=":
             self._steps.append(Step("+", atom.by, run=Run(atom.letter)))
 

@@ -18,6 +18,7 @@ from drafting.formats.docx.over.glyphs import SOFT, note_token
 from drafting.formats.docx.over.issued import Issued
 from drafting.formats.docx.over.looks import Look, donor
 from drafting.formats.docx.over.modeling import lasting
+from drafting.formats.docx.reader_text import note_key
 from drafting.formats.docx.word import ID, PPR, RPR, P, R, T, W
 from drafting.model.inline import Run
 
@@ -42,6 +43,10 @@ class Notes:
         """Names of bookmarks that references of the file need now, by the key of the note."""
         self._keys: dict[str, str] = {}
         """The keys that the file knows the notes by which came in."""
+        self._cited = {
+            note_key(reference.tag, reference.get(ID, ""))
+            for reference in issued.document.root.iter(_REFERENCE, W + "endnoteReference")
+        }
         self._names = {key: name for name, key in reversed(issued.bookmarks.items())}
 
     def token(self, key: str) -> str:
@@ -63,7 +68,7 @@ class Notes:
         note = self._printed.get(key)
         if note is None:
             return []
-        if key in self._found.notes or key in self._keys:
+        if self._found.notes.get(key) in self._cited or key in self._keys:
             return [self._link(note, look)]
         number = str(max(self._taken, default=0) + 1)
         self._taken.append(int(number))

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from lxml import etree
 
 from drafting.formats.docx.authorship import Revision
-from drafting.formats.docx.inplace.pieces import empty_copy
+from drafting.formats.docx.building import w
+from drafting.formats.docx.inplace.pieces import Piece, empty_copy
 from drafting.formats.docx.inplace.revising import out_of_insertions, place_insertion, wrapped
 from drafting.formats.docx.over.authors import Authors
 from drafting.formats.docx.over.glyphs import Glyph, Raw
 from drafting.formats.docx.over.laying import Step
 from drafting.formats.docx.over.looks import Look, donor
 from drafting.formats.docx.over.paragraphs import Paragraphs, Printer
-from drafting.formats.docx.word import PPR, W
+from drafting.formats.docx.word import PPR, R, T, W
 from drafting.redline.spans import Sign
+
+_LINK = W + "hyperlink"
 
 
 @dataclass(slots=True)
@@ -58,12 +62,22 @@ class Reviser:
             elif group.sign == "=":
                 last = group.elements[-1]
             elif group.sign == "-":
-                *_, last = (last, *wrapped(group.elements, gone, self._marker))
+                *_, last = (last, *self._taken_out(group, gone))
             else:
                 brought = self._brought(group, _look_beside(groups, at) or look)
                 following = next((g.elements[0] for g in groups[at + 1 :] if g.elements), None)
                 last = self._put(brought, raw.cut.paragraph, last, following)
         return list(_parts(raw, ends))
+
+    def _taken_out(self, group: _Group, gone: str) -> Iterator[etree._Element]:
+        """Put changes around what goes; a link holds its change inside."""
+        for is_link, same in groupby(group.elements, key=lambda one: one.tag == _LINK):
+            if not is_link:
+                yield from wrapped(list(same), gone, self._marker)
+                continue
+            for link in same:
+                list(wrapped(list(link), gone, self._marker))
+                yield link
 
     def _brought(self, group: _Group, look: Look) -> list[etree._Element]:
         runs = [run for step in group.steps for run in self._printer.printed(step, look)]
@@ -78,7 +92,7 @@ class Reviser:
     ) -> etree._Element | None:
         """Put what comes in after `last`; gives what stands last then."""
         # A link cannot stand inside another one, nor inside an insertion.
-        stands_alone = any(element.tag == W + "hyperlink" for element in brought)
+        stands_alone = any(element.tag == _LINK for element in brought)
         for element in brought:
             beside = None if stands_alone and last is not None else following
             place_insertion(paragraph, element, last, beside, beside=False)
@@ -121,10 +135,31 @@ def _groups(raw: Raw, steps: Sequence[Step]) -> Iterator[_Group]:
         glyph = raw.glyphs[step.glyph]
         if glyph.start == glyph.end or glyph.start >= end:
             piece = next(pieces)
+            if step.sign == "-" and glyph.anchor:
+                _make_link(piece, glyph.anchor)
             group.elements += piece.elements
             end = at = at + len(piece.text)
     if group:
         yield group
+
+
+def _make_link(piece: Piece, anchor: str) -> None:
+    """A cross-reference that goes becomes a link on its number, which reads the same.
+
+    LibreOffice keeps the field, whatever becomes of the text around it.
+    """
+    first = piece.elements[0]
+    holder = first.getparent()
+    results = [run for one in piece.elements for run in one.iter(R) if run.find(T) is not None]
+    if holder is None or holder.tag in (W + "ins", W + "moveTo", _LINK) or not results:
+        return
+    link = w("hyperlink", anchor=anchor)
+    first.addprevious(link)
+    link.extend(results)
+    for element in piece.elements:
+        if element.getparent() is holder:
+            holder.remove(element)
+    piece.elements[:] = [link]
 
 
 def _key(step: Step) -> tuple[Sign, Revision | None]:

@@ -10,7 +10,14 @@ from drafting.formats.docx.blocks import Block, Role
 from drafting.formats.docx.over.authors import Authors
 from drafting.formats.docx.over.errors import OverBaseError
 from drafting.formats.docx.over.glyphs import Glyph, Raw
-from drafting.formats.docx.over.laying import SettingOf, Step, UnfoundError, laid
+from drafting.formats.docx.over.laying import (
+    Setting,
+    SettingOf,
+    Step,
+    UnfoundError,
+    laid,
+    laid_afresh,
+)
 from drafting.formats.docx.over.looks import Look
 from drafting.formats.docx.over.notes_in_text import renumber
 from drafting.formats.docx.over.noting import Notes
@@ -48,6 +55,8 @@ class Words:
         try:
             return list(_by_paragraph(raws, laid(blocks, glyphs, self._token, setting)))
         except UnfoundError as failure:
+            if len(raws) == len(blocks) == 1 and blocks[0].start == blocks[0].mark == "=":
+                return [laid_afresh(blocks[0], glyphs, setting(blocks[0]) or Setting())]
             words = "".join(piece.run.text for piece in blocks[0].pieces if piece.sign != "+")
             shown = f"{words[:_SHOWN]}…" if len(words) > _SHOWN else words
             reason = f"the paragraph “{shown}” reads differently there"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from drafting.formats.bodies import Body
 from drafting.formats.docx.authorship import Revision
 from drafting.formats.docx.base import BaseMap
-from drafting.formats.docx.blocks import Block
+from drafting.formats.docx.blocks import Block, Composition
 from drafting.formats.docx.composing import compose
 from drafting.formats.docx.layout import load_layout
 from drafting.formats.docx.over.authors import Authors
@@ -33,6 +34,7 @@ from drafting.formats.docx.weaving import Printed, woven
 from drafting.formats.docx.word import P
 from drafting.formats.placing import put_in_place
 from drafting.formats.reading import Remark
+from drafting.model.inline import note_references
 from drafting.model.resolution import Resolution
 from drafting.redline.script import Redline
 
@@ -75,7 +77,9 @@ def write_over_base(
 class _Writer:
     def __init__(self, base: IssuedFile, changes: Changes, body: Body, revision: Revision) -> None:
         self._issued = read_issued(base.path)
-        self._before, self._after = compose(changes.old, body), compose(changes.new, body)
+        loose = _uncited(changes.old)
+        self._before = _without(compose(changes.old, body), loose)
+        self._after = _without(compose(changes.new, body), loose & _uncited(changes.new))
         old, new = Printed(changes.old, self._before), Printed(changes.new, self._after)
         self._woven = woven(old, new, changes.redline)
         layout = load_layout(body.layout)
@@ -159,3 +163,24 @@ class _Writer:
                 words = "".join(piece.run.text for piece in pieces if piece.sign != "-")
                 message = f"The {name} in the header of the issued file was left as it is."
                 yield Remark(0, message, words)
+
+
+def _uncited(resolution: Resolution) -> frozenset[str]:
+    """Notes that nothing in a text refers to."""
+    cited = {name for text in resolution.texts() for name in note_references(text)}
+    return frozenset(note.id for note in resolution.notes) - cited
+
+
+def _without(composition: Composition, notes: frozenset[str]) -> Composition:
+    """What is printed, but for references that only a layout of our own would add."""
+    if not notes:
+        return composition
+    blocks = (
+        block._replace(pieces=tuple(p for p in block.pieces if p.run.note not in notes))
+        for block in composition.blocks
+    )
+    return replace(
+        composition,
+        blocks=tuple(block for block in blocks if block.unit or block.pieces or block.number),
+        notes=tuple(note for note in composition.notes if note.key not in notes or note.mark),
+    )
