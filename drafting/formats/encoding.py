@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from drafting.formats.errors import NotTextError
 
@@ -20,6 +21,8 @@ _SIGNATURES = (
     (b"{\\rtf", "a rich text file (.rtf)", "save it as .docx in Word or LibreOffice"),
 )  # fmt: skip
 """How some other files begin, what they are, and what to do with them."""
+_WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\s")
 _TEXT_CONTROLS = b"\t\n\r\f\v\x1a\x1b\x00"
 _BINARY = bytes(code for code in range(32) if code not in _TEXT_CONTROLS)
 
@@ -29,9 +32,11 @@ def decoded(content: bytes, name: str) -> tuple[str, str]:
 
     Raises NotTextError.
     """
-    for signature, looks_like, remedy in _SIGNATURES:
-        if content.startswith(signature):
-            raise NotTextError(name, looks_like, remedy)
+    refuse_other_kinds(content, name)
+    if _WEB_PAGE.match(content):
+        raise NotTextError(name, "a web page", "copy the words that it shows into a text file")
+    if _XML.match(content):
+        raise NotTextError(name, "an XML file", "if it is Akoma Ntoso, let its name end in .xml")
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _marked(content, encoding, name), ""
@@ -41,6 +46,13 @@ def decoded(content: bytes, name: str) -> tuple[str, str]:
         return content.decode("utf-8"), ""
     except UnicodeDecodeError:
         return _guessed(content, name)
+
+
+def refuse_other_kinds(content: bytes, name: str) -> None:
+    """Refuse what by its first bytes is neither text nor XML. Raises NotTextError."""
+    for signature, looks_like, remedy in _SIGNATURES:
+        if content.startswith(signature):
+            raise NotTextError(name, looks_like, remedy)
 
 
 def _marked(content: bytes, encoding: str, name: str) -> str:

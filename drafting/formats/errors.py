@@ -7,11 +7,28 @@ class FormatError(Exception):
     """A file that cannot be read or written; `str()` says what, where and what to do."""
 
 
+_IN_A_WORD_PROCESSOR = "open it in Word or LibreOffice and save it as .docx"
+_REMEDIES = {
+    ".doc": _IN_A_WORD_PROCESSOR,
+    ".docm": _IN_A_WORD_PROCESSOR,
+    ".dot": _IN_A_WORD_PROCESSOR,
+    ".dotx": _IN_A_WORD_PROCESSOR,
+    ".odt": _IN_A_WORD_PROCESSOR,
+    ".pages": "save it from Pages as .docx",
+    ".pdf": "copy its text into a file that ends in .txt, or ask for the Word file",
+    ".rtf": _IN_A_WORD_PROCESSOR,
+    ".wpd": _IN_A_WORD_PROCESSOR,
+}
+"""What to do with files that people send and that are not read here."""
+
+
 class UnknownFormatError(FormatError):
     """No reader or writer goes by this file name."""
 
     def __init__(self, name: str, known: str) -> None:
-        super().__init__(f"{name}: this kind of file is not known here; use one of {known}.")
+        ending = name[name.rfind(".") :].casefold()
+        remedy = _REMEDIES.get(ending, f"use one of {known}")
+        super().__init__(f"{name}: this kind of file is not known here; {remedy}.")
 
 
 class DamagedFileError(FormatError):

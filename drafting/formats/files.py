@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.formats.encoding import decoded
+from drafting.formats.encoding import decoded, refuse_other_kinds
 from drafting.formats.errors import (
     DamagedFileError,
     EmptyFileError,
@@ -142,6 +142,7 @@ def _read_xml_file(path: Path, ids: IdSource, which: int | None) -> Reading:
     content = _content(path)
     if not content.strip():
         raise EmptyFileError(path.name)
+    refuse_other_kinds(content, path.name)
     return read_akn(content, ids, path.name)
 
 

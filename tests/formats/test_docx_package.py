@@ -136,7 +136,20 @@ def test_a_part_whose_bytes_were_damaged_is_named(tmp_path: Path):
 
 
 def test_an_archive_without_a_text_is_no_document(tmp_path: Path):
-    refusal(made(tmp_path / "a.docx", {"xl/workbook.xml": "<w/>"}), errors.MissingPartError)
+    refusal(made(tmp_path / "a.docx", {"any/other.xml": "<w/>"}), errors.MissingPartError)
+
+
+@pytest.mark.parametrize(
+    ("part", "kind"),
+    [
+        ("xl/workbook.xml", "Excel"),
+        ("ppt/presentation.xml", "PowerPoint"),
+        ("content.xml", "OpenDocument"),
+    ],
+)
+def test_an_archive_of_another_program_is_named(part: str, kind: str, tmp_path: Path):
+    message = refusal(made(tmp_path / "a.docx", {part: "<w/>"}), errors.NotWordError)
+    assert kind in message
 
 
 def test_xml_that_breaks_off_is_named(tmp_path: Path):

@@ -8,11 +8,9 @@ from drafting.formats.errors import DamagedFileError, FormatError, UnsafeFileErr
 class NotWordError(DamagedFileError):
     """The file is something else, whatever its name says."""
 
-    def __init__(self, name: str, looks_like: str) -> None:
-        super().__init__(
-            f"{name}: this is {looks_like}, not a Word document (.docx); "
-            "open it in the program that made it and save it as .docx."
-        )
+    def __init__(self, name: str, looks_like: str, remedy: str = "") -> None:
+        remedy = remedy or "open it in the program that made it and save it as .docx"
+        super().__init__(f"{name}: this is {looks_like}, not a Word document (.docx); {remedy}.")
 
 
 class TruncatedFileError(DamagedFileError):

@@ -41,7 +41,10 @@ def check_signature(name: str, stream: BinaryIO) -> None:
     if head.startswith(_COMPOUND_FILE):
         _refuse_compound_file(name, head + stream.read())
     if not head.startswith(b"PK"):
-        raise errors.NotWordError(name, _guess(head))
+        kind = _guess(head)
+        if not kind and _is_text(head):
+            raise errors.NotWordError(name, "plain text", "let its name end in .txt")
+        raise errors.NotWordError(name, kind or "another kind of file")
 
 
 def _refuse_compound_file(name: str, data: bytes) -> None:
@@ -53,11 +56,19 @@ def _refuse_compound_file(name: str, data: bytes) -> None:
     raise errors.NotWordError(name, "an old Office file")
 
 
+def _is_text(head: bytes) -> bool:
+    """Whether the first bytes are UTF-8, but for a letter that they may cut, and printable."""
+    text = head.decode("utf-8", errors="ignore")
+    return len(text.encode()) > len(head) - 4 and all(
+        letter.isprintable() or letter.isspace() for letter in text
+    )
+
+
 def _guess(head: bytes) -> str:
     for signature, kind in _KINDS:
         if head.lstrip().startswith(signature):
             return kind
-    return "another kind of file"
+    return ""
 
 
 def checked_entries(name: str, size: int, archive: ZipFile) -> dict[str, ZipInfo]:

@@ -25,6 +25,13 @@ MAX_PART = 32 * MEBIBYTE
 MAIN_PART = "word/document.xml"
 
 _PACKAGE_RELATIONS = "_rels/.rels"
+_OTHER_PROGRAMS = {
+    "xl/workbook.xml": "an Excel workbook",
+    "ppt/presentation.xml": "a PowerPoint presentation",
+    "content.xml": "an OpenDocument file",
+    "index.xml": "a Pages document",
+}
+"""Parts by which the archives of other programs are known."""
 _OFFICE_DOCUMENT = "/officeDocument"
 
 
@@ -93,6 +100,9 @@ class Package:
                     if target in self:
                         return target
         if MAIN_PART not in self:
+            for part, kind in _OTHER_PROGRAMS.items():
+                if part in self:
+                    raise errors.NotWordError(self.name, kind)
             raise errors.MissingPartError(self.name, MAIN_PART)
         return MAIN_PART
 

@@ -17,6 +17,7 @@ from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 
 _DEEPEST = 40
+_TELLING = ("title", "enacting", "preamble", "operative", "annexes", "masthead", "kind", "symbol")
 _COMPUTED = ("label", "number", "plain")
 _TEXTS = (
     "kind", "title", "chapeau", "enacting", "closing", "language", "sponsors_note", "submitted_by",
@@ -35,7 +36,10 @@ def read_json(text: str, ids: IdSource, name: str = "The JSON text") -> Reading:
         ) from error
     except RecursionError as error:
         raise DamagedFileError(f"{name}: nested deeper than any resolution.") from error
-    return _Reader(Object.of(value, name), ids).reading()
+    source = Object.of(value, name)
+    if not any(source.has(known) for known in _TELLING):
+        raise source.damaged("it holds none of the parts of a resolution")
+    return _Reader(source, ids).reading()
 
 
 class _Reader:

@@ -37,6 +37,8 @@ _NAMES = tuple(sorted((*STATES, *GROUPS), key=len, reverse=True))
 _WITH_AND = tuple(name for name in _NAMES if " and " in name or "," in name)
 _MASK = {name: name.replace(" and ", "\x00").replace(",", "\x01") for name in _WITH_AND}
 _MOST_LINES = 80
+_LONGEST = 12_000
+"""Letters of a list of all Member States, twice over."""
 
 
 class SponsorLine(NamedTuple):
@@ -135,7 +137,8 @@ def _sponsored(lines: list[Line], index: int) -> SponsorLine | None:
         return None
     first = _first_line(lines, index)
     end = _end_of_kind(lines, index)
-    match = _LINE.fullmatch(_joined(lines, first, end))
+    whole = _joined(lines, first, end)
+    match = _LINE.fullmatch(whole) if len(whole) <= _LONGEST else None
     if match is None:
         return None
     before, after = match["before"].replace("\\", ""), match["after"].replace("\\", "")
