@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from drafting.redline.provenance import Key, Step, Trace
-    from drafting.redline.script import Redline, Span
+    from drafting.redline.script import Act, Redline, Span
     from drafting.workspace.session import Session
 
 _NOTHING = Resolution(kind="", language="")
@@ -33,7 +33,22 @@ def trace(session: Session, handle: str, old: str, new: str = "") -> Trace:
 
 def steps(session: Session, handle: str, old: str, new: str = "") -> tuple[Step, ...]:
     """What was done since a draft, or since the issued document, up to another draft or today."""
-    return tuple(session.store.steps(handle, beginning(session, handle, old), new))
+    done = session.store.steps(handle, beginning(session, handle, old), new)
+    return _with_numbers(session, handle, tuple(done))
+
+
+def _with_numbers(session: Session, handle: str, done: tuple[Step, ...]) -> tuple[Step, ...]:
+    """What was done, the proposals that it carried out called as the room calls them."""
+    if not any(step.act.proposal for step in done):
+        return done
+    proposals = session.store.negotiation(handle).proposals
+    numbers = {one.id: str(number) for number, one in enumerate(proposals, start=1)}
+
+    def numbered(act: Act) -> Act:
+        names = act.proposal.split(", ")
+        return act._replace(proposal=", ".join(numbers.get(name, name) for name in names))
+
+    return tuple(step._replace(act=numbered(step.act)) for step in done)
 
 
 def followed(old: Resolution, done: Iterable[Step], new: Resolution) -> Trace:
@@ -57,11 +72,11 @@ def authorship(session: Session, handle: str, unit: str = "") -> tuple[WordsOf, 
 
     Raises UnknownUnitError or AmbiguousLabelError for a `unit` that is not there.
     """
-    from drafting.redline.provenance import FIELD, NOTE, UNIT, Trace, credited_texts
+    from drafting.redline.provenance import FIELD, NOTE, UNIT, credited_texts
 
     text = session.text(handle)
-    found = Trace(_NOTHING, session.store.steps(handle))
-    found.settle(text)
+    done = _with_numbers(session, handle, tuple(session.store.steps(handle)))
+    found = followed(_NOTHING, done, text)
     spans = credited_texts(found, text)
     numbers = note_numbers(text)
     names = {(FIELD, field): _value_name(field) for field in _PRINTED if spans[FIELD, field]}

@@ -135,3 +135,17 @@ def test_an_undone_change_is_nobodys(call: Call, session: Path):
     assert call("redline", "L.90@L.90", "--by").code == 0
     shown = call("blame", "L.90", "OP1", "--words").out
     assert "Greece" not in shown
+
+
+def test_words_of_a_proposal_name_it_and_the_round_in_which_it_was_agreed(
+    call: Call, session: Path
+):
+    assert session.is_dir()
+    edit = ("--replace", "Urges", "--with", "Invites", "--by", "Malta")
+    call("propose", "L.90", "edit", "OP1", *edit, "--round", "second reading")
+    assert call("decide", "L.90", "1", "agreed", "--round", "informals 2").code == 0
+    shown = call("blame", "L.90", "OP1", "--words").out.splitlines()[1]
+    assert re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d", "then", shown) == (
+        "  Malta, then, informals 2, proposal 1, in place of “Urges”: Invites"
+    )
+    assert "₁ Malta, " in call("redline", "L.90@L.90", "--by").out
