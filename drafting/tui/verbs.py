@@ -165,6 +165,7 @@ DESK = (
         "desk.previous", "N", "Previous", "Go to the place found, or the change, before this one."
     ),
     Verb("desk.checks", "e", "Checks", "Show what the drafting rules object to."),
+    Verb("desk.put-right", "E", "Put right", "Put right what the rules object to here."),
     Verb("desk.replace", "R", "Replace", "Replace words wherever they stand, with a preview."),
     Verb("desk.copy", "y", "Copy", "Copy the paragraph, or those marked, and their words."),
     Verb("desk.put", "P", "Put the copy", "Put what was copied after this paragraph."),

@@ -40,6 +40,7 @@ COUNTERPARTS = {
     "desk.export": "export",
     "desk.base": "base",
     "desk.checks": "check",
+    "desk.put-right": "check",
     "findings.open": "show",
     "findings.fix": "check",
     "findings.fix-like": "check",

@@ -58,3 +58,31 @@ async def test_what_is_let_pass_is_not_shown_again(
         await user.hears("pass at")
     with Session.open(store, context) as session:
         assert len(session.store.exemptions("L.4")) == 1
+
+
+async def test_the_status_line_names_the_finding_under_the_cursor_and_a_key_mends_it(
+    app: DraftingApp, driven: Driven, store: Path, context: Context, working_text: Reader
+) -> None:
+    with Session.open(store, context) as session:
+        session.rewrite("L.4", "oc", "*Decides* to return to this resolution every year.")
+    async with driven(app, (100, 30)) as user:
+        await user.at("oc")
+        await user.sees("?CI08")
+        await user.press("E")
+        await user.until(lambda: "the present resolution" in working_text().find("oc").text)
+        await user.hears("Put right OP3 by the drafting rules (UN-CI08).")
+
+
+async def test_export_says_what_the_rules_object_to_and_writes_all_the_same(
+    app: DraftingApp, driven: Driven, tmp_path: Path
+) -> None:
+    target = tmp_path / "out.md"
+    async with driven(app) as user:
+        await user.at("oa")
+        await user.press("x")
+        await user.sees("The drafting rules find 3 errors")
+        await user.press("right", "right", "shift+tab")
+        await user.press("ctrl+a", "ctrl+u", "ctrl+k")
+        await user.type(str(target))
+        await user.press("enter")
+        await user.until(target.exists, 20)

@@ -12,7 +12,7 @@ from drafting.model.resolution import OPERATIVE, PREAMBLE
 from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
 from drafting.tui.page.outline import fold_of, foldable
 from drafting.tui.screens.ask import complete_path, typed_path
-from drafting.tui.screens.desk_negotiation import DeskNegotiation
+from drafting.tui.screens.desk_checks import DeskChecks
 from drafting.tui.screens.desk_text import OPEN
 from drafting.tui.verbs import DESK, bindings
 from drafting.tui.widgets.editor import Editor
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from drafting.tui.screens.replacing import Replacement
 
 
-class DeskScreen(DeskNegotiation):
+class DeskScreen(DeskChecks):
     """Reads and edits one resolution: one action for each verb of the desk."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
@@ -159,11 +159,6 @@ class DeskScreen(DeskNegotiation):
         if isinstance(done, Done):
             await self.accept(done, saved=True)
 
-    def stand_at(self, key: object) -> None:
-        """Go to a unit that another view was left at."""
-        if isinstance(key, str) and key:
-            self.panes.page.go(key)
-
     def action_export(self) -> None:
         """Write the resolution to a file."""
         from drafting.tui.screens.export import ExportScreen
@@ -174,18 +169,6 @@ class DeskScreen(DeskNegotiation):
         """Say where the file is."""
         if message:
             self.say(message)
-
-    def action_checks(self) -> None:
-        """Show what the drafting rules object to."""
-        from drafting.tui.screens.findings import FindingsScreen
-
-        screen = FindingsScreen(self.tools, self.handle, self.document.resolution)
-        self.app.push_screen(screen, self.checked)
-
-    async def checked(self, key: object) -> None:
-        """Show the text after its findings were looked through."""
-        await self.poll()
-        self.stand_at(key)
 
     def action_base(self) -> None:
         """Show the issued document that the text starts from."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
@@ -24,6 +25,7 @@ from drafting.tui.tools import Tools
 from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
 from drafting.workspace.base import older_texts
 from drafting.workspace.exporting import redline_writing, text_writing
+from drafting.workspace.wording import counted
 
 WORKING = "working text"
 
@@ -128,6 +130,21 @@ class ExportScreen(ModalScreen[str | None]):
         await self.query_one("#choices").mount(*self._choices)
         self._choices[0].focus()
         self.propose()
+        await self._warn()
+
+    async def _warn(self) -> None:
+        """Say what the drafting rules object to; the file is written all the same."""
+        try:
+            findings = await self._tools.bridge.run(
+                lambda session: session.checks.findings(self._handle)
+            )
+        except RefusedError:
+            return
+        counts = Counter(str(one.severity) for one in findings)
+        if counts["error"]:
+            errors = counted(counts["error"], "error")
+            warnings = counted(counts["warning"], "warning")
+            self._show_outcome(f"The drafting rules find {errors} and {warnings}: e shows them.")
 
     @property
     def _format(self) -> Format:

@@ -35,13 +35,15 @@ class FindingsScreen(WorkScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FINDINGS)]
     NAME = "Checks"
 
-    def __init__(self, tools: Tools, handle: str, text: Resolution) -> None:
+    def __init__(self, tools: Tools, handle: str, text: Resolution, unit: str = "") -> None:
         super().__init__(tools)
         self.handle = handle
         self.list = FindingList(identity="findings").use(tools.signs)
         self._text = text
         self._findings: tuple[Finding, ...] = ()
         self._open: set[int] = set()
+        self._unit = unit
+        """Where one stood in the text: its first finding is gone to."""
 
     def body(self) -> Iterable[Widget]:
         """The list."""
@@ -64,6 +66,8 @@ class FindingsScreen(WorkScreen):
     async def load(self) -> None:
         """Check the text, and show what was found."""
         await self.look()
+        first = next((at for at, one in enumerate(self._findings) if one.unit == self._unit), 0)
+        self.show(str(first))
 
     async def look(self, key: str | None = None) -> None:
         """Check the text of today."""

@@ -1,0 +1,95 @@
+"""The desk and the drafting rules: what they object to where one stands, and the list of all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from drafting.tui.screens.desk_negotiation import DeskNegotiation
+from drafting.tui.widgets.block_view import BlockView
+from drafting.workspace.wording import counted
+
+if TYPE_CHECKING:
+    from drafting.editorial import Finding
+
+_SIGNS = {"error": "!", "warning": "?", "advice": ""}
+"""Advice is not shown beside the text: it is in the list."""
+
+
+class DeskChecks(DeskNegotiation):
+    """Checks the text after every change, and names what was found at the cursor."""
+
+    _findings: tuple[Finding, ...] = ()
+    _named = ""
+    """What the status line says of a finding, so that nothing else is talked over."""
+
+    async def read_base(self) -> None:
+        """Find what changed, and what the drafting rules object to."""
+        await super().read_base()
+        await self.check_text()
+
+    async def mark_changes(self) -> None:
+        """Mark what changed, and check the text anew."""
+        await super().mark_changes()
+        await self.check_text()
+
+    async def check_text(self) -> None:
+        """Check the text that is shown."""
+        handle = self.handle
+        found = await self.ask(lambda session: session.checks.findings(handle))
+        if found is not None and found != self._findings:
+            self._findings = found
+            self.show_place()
+
+    def _findings_here(self) -> list[Finding]:
+        key = self.key.rpartition(":")[2]
+        return [one for one in self._findings if one.unit == key and _SIGNS[one.severity]]
+
+    def show_place(self) -> None:
+        """The end of the status line: where one stands, and what the rules say of it."""
+        super().show_place()
+        here = self._findings_here()
+        if here:
+            first = min(here, key=lambda one: list(_SIGNS).index(one.severity))
+            code = first.code.rpartition("-")[2]
+            self.status.right = f"{_SIGNS[first.severity]}{code}  {self.status.right}"
+
+    @on(BlockView.Moved)
+    def name_finding(self, event: BlockView.Moved) -> None:
+        """Say what was found where the cursor has come to, unless something else is said."""
+        if event.view is not self.view or self.status.left not in ("", self._named):
+            return
+        here = self._findings_here()
+        self._named = ""
+        if here:
+            more = f" and {counted(len(here) - 1, 'other')}" if len(here) > 1 else ""
+            self._named = f"{here[0].message.rstrip('.')}{more}: e shows why, E puts it right."
+        self.say(self._named)
+
+    def action_checks(self) -> None:
+        """Show what the drafting rules object to."""
+        from drafting.tui.screens.findings import FindingsScreen
+
+        screen = FindingsScreen(self.tools, self.handle, self.document.resolution, self.unit)
+        self.app.push_screen(screen, self.checked)
+
+    async def checked(self, key: object) -> None:
+        """Show the text after its findings were looked through."""
+        await self.poll()
+        await self.check_text()
+        self.stand_at(key)
+
+    def stand_at(self, key: object) -> None:
+        """Go to a unit that another view was left at."""
+        if isinstance(key, str) and key:
+            self.panes.page.go(key)
+
+    async def action_put_right(self) -> None:
+        """Put right what the drafting rules object to where one stands."""
+        here = tuple(one for one in self._findings_here() if one.fix)
+        if not here:
+            self.refuse("The drafting rules have nothing to put right here.")
+            return
+        handle = self.handle
+        await self.carry_out(lambda session: session.checks.mend(handle, here))
