@@ -22,7 +22,7 @@ _SIGNATURES = (
 )  # fmt: skip
 """How some other files begin, what they are, and what to do with them."""
 _WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
-_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\s")
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml\s|[\w:]+\s+xmlns)")
 _TEXT_CONTROLS = b"\t\n\r\f\v\x1a\x1b\x00"
 _BINARY = bytes(code for code in range(32) if code not in _TEXT_CONTROLS)
 

@@ -58,6 +58,7 @@ def test_a_file_of_another_kind_is_refused_in_one_sentence(
         "Draft resolution I\n\nx\n\n" * 10_000,
         "From: x\n" * 20_000 + "Dear all,\n\n" + "y.\n\n" * 20_000,
     ],
+    ids=range(8),
 )
 def test_text_that_was_made_to_take_long_does_not(text: str):
     start = time.process_time()
