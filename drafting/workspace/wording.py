@@ -43,7 +43,7 @@ def named(handle: str, label: str) -> str:
 
 def counted(number: int, one: str, many: str = "") -> str:
     """`1 change`, `3 changes`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def listed(labels: list[str]) -> str:

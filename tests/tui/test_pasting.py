@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from keyboard_user import Driven
 from textual import events
 
@@ -32,6 +34,22 @@ def test_paragraphs_are_pasted_as_paragraphs_and_wrapped_lines_are_joined(
     pasted: str, kept: str
 ) -> None:
     assert pasted_paragraphs(pasted) == kept
+
+
+@given(st.text(st.characters(exclude_characters="*\\\ue000", exclude_categories=["Cc", "Cs"])))
+def test_no_word_is_lost_or_changed_by_pasting(text: str) -> None:
+    from drafting.model.inline import tidy
+
+    wanted = tidy(text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\u00ad", ""))
+    assert plain(pasted_paragraphs(text)).split() == plain(wanted).split()
+
+
+@given(st.lists(st.sampled_from(["*", "**", "a", " ", "\\", "\\*", "[^n]", "b,", "\n", "1."])))
+def test_what_is_pasted_reads_as_it_was_but_for_marked_words(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    read = plain(pasted_paragraphs(text).replace("[^n]", "N"))
+    kept = [char for char in read if char in "ab1.N,"]
+    assert kept == [char for char in text.replace("[^n]", "N") if char in "ab1.N,"]
 
 
 async def test_paragraphs_pasted_from_word_become_paragraphs_of_the_text(

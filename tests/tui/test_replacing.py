@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from keyboard_user import Driven, User
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
+from drafting.tui.bridge import Bridge
+from drafting.workspace.context import Context
+from drafting.workspace.session import Session
 
 Reader = Callable[[], Resolution]
 
@@ -60,6 +64,25 @@ async def test_whole_words_and_any_letters_can_be_asked_for(
         await user.sees("2 of 2 places chosen.")
         await user.press("up", "right")
         await user.sees("1 of 1 place chosen.")
+
+
+async def test_a_letter_that_stands_at_very_many_places_does_not_hold_up(
+    driven: Driven, store: Path, context: Context
+) -> None:
+    with Session.open(store, context) as session:
+        session.begin("long", "Long")
+        words = "\n\n".join("*Notes* " + "eels " * 60 + "end," for _ in range(40))
+        session.insert("long", "last in preamble", words)
+    async with driven(DraftingApp(Bridge(store, context), "long", blink=False)) as user:
+        await user.sees("Notes")
+        await user.press("R")
+        await user.until(lambda: user.app.screen.query("#places"))
+        await user.type("e")
+        await user.sees("4,885 of 4,885 places chosen")
+        await user.press("enter", "enter")
+        await user.sees("The first 500 places; 4,385 more are chosen too")
+        await user.press("enter")
+        await user.hears("in 4,885 places (enacting, PP1")
 
 
 async def test_leaving_changes_nothing(

@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drafting.editorial.facts import table
+from drafting.model.inline import plain, tidy
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.completing import completer
@@ -158,3 +161,16 @@ def test_every_opening_takes_a_serial_within_or_before_it():
                 word.lower() for word in (*phrase.split(), "also")
             )
             assert (words[0] == "Also") is (part is Kind.OPERATIVE)
+
+
+@given(st.text(max_size=30), st.sampled_from(["", "*", "[", "Re", "Also ", "A/", "the Un", "72/"]))
+def test_whatever_is_typed_an_offer_stands_for_the_end_of_it(before: str, end: str):
+    text = drafted(["*Recalling* a,"], ["*Requests* b;"])
+    names = KnownNames()
+    names.learn(names_in(text))
+    typed = tidy(before) + end
+    for place in ("last in preamble", "last in operative", "o1"):
+        for offer in completer(text, place, names).offers(typed):
+            assert 0 <= offer.start <= len(typed)
+            assert plain(offer.markup).strip() == offer.words
+            assert offer.words != typed[offer.start :]

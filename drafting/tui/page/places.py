@@ -25,6 +25,12 @@ def place_blocks(
     ]
 
 
+def more_block(shown: int, more: int, width: int) -> Block:
+    """The line above a list that shows only the first of very many places."""
+    words = f"The first {shown:,} places; {more:,} more are chosen too, unless none is."
+    return Block("", tuple(Line(line) for line in wrap((Piece(words, Look(role="faint")),), width)))
+
+
 def _block(key: str, place: Occurrence, chosen: bool, signs: Signs, width: int) -> Block:
     sign = padded(signs.chosen if chosen else "", 2)
     head = (

@@ -10,10 +10,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
+from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from drafting.model.resolution import Resolution
-from drafting.tui.page.places import place_blocks
+from drafting.tui.page.places import more_block, place_blocks
 from drafting.tui.page.wrap import padded
 from drafting.tui.text_safety import literal_line, visible
 from drafting.tui.tools import Tools
@@ -25,6 +26,8 @@ from drafting.workspace.replacing import Occurrence, Sought, occurrences
 from drafting.workspace.wording import counted
 
 _PARTS, _WHOLE = "parts of words too", "whole words only"
+_REST = 0.1
+_MOST_SHOWN = 500
 _EXACT, _ANY = "letters as typed", "capital letters or small ones"
 
 
@@ -68,6 +71,7 @@ class ReplaceScreen(ModalScreen[Replacement | None]):
         self._words = words
         self._found: tuple[Occurrence, ...] = ()
         self._left_out: set[int] = set()
+        self._timer: Timer | None = None
         self._old, self._new = Words(words), Words("")
         self._parts = Choice("words", (_PARTS, _WHOLE))
         self._letters = Choice("letters", (_EXACT, _ANY))
@@ -104,8 +108,15 @@ class ReplaceScreen(ModalScreen[Replacement | None]):
 
     @on(Input.Changed)
     @on(Choice.Changed)
+    def plan_look(self) -> None:
+        """Find the places anew once the typing rests: one letter may stand at very many."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(_REST, self.look)
+
     def look(self) -> None:
         """Find the places anew."""
+        self._timer = None
         before = [place.start for place in self._found]
         self._found = occurrences(self._resolution, self._sought)
         if [place.start for place in self._found] != before:
@@ -120,7 +131,10 @@ class ReplaceScreen(ModalScreen[Replacement | None]):
         """Show the places, and how many are chosen."""
         width = self.places.size.width - GUTTER - 1
         if width > 0:
-            blocks = place_blocks(self._found, self._left_out, self._tools.signs, width)
+            shown = self._found[:_MOST_SHOWN]
+            blocks = place_blocks(shown, self._left_out, self._tools.signs, width)
+            if more := len(self._found) - len(shown):
+                blocks.insert(0, more_block(len(shown), more, width))
             self.places.show(blocks)
         self._say(self._count() if self._old.value else "")
 
@@ -128,7 +142,7 @@ class ReplaceScreen(ModalScreen[Replacement | None]):
         if not self._found:
             return "These words stand nowhere in this text."
         chosen = len(self._found) - len(self._left_out)
-        return f"{chosen} of {counted(len(self._found), 'place')} chosen."
+        return f"{chosen:,} of {counted(len(self._found), 'place')} chosen."
 
     def _say(self, words: str) -> None:
         self.query_one("#outcome", Static).update(literal_line(words))
@@ -143,6 +157,9 @@ class ReplaceScreen(ModalScreen[Replacement | None]):
 
     def action_do(self) -> None:
         """Replace at every place that is chosen."""
+        if self._timer is not None:
+            self._timer.stop()
+            self.look()
         if not self.places.has_focus:
             self.places.focus()
         elif len(self._left_out) == len(self._found):
