@@ -267,6 +267,15 @@ def test_a_redline_against_the_document_is_that_document_with_each_change_under_
     assert parts(again) == after
 
 
+def test_a_text_that_has_not_changed_is_written_as_the_document_that_it_is(
+    session: Session, issued: Path, tmp_path: Path
+):
+    handle = session.import_file(issued).handle
+    done = session.export_tracked(handle, "", tmp_path / "x.docx")
+    assert done.message.endswith(f"{issued.name} as it is, for nothing has changed.")
+    assert (tmp_path / "x.docx").read_bytes() == issued.read_bytes()
+
+
 def test_a_redline_of_a_later_draft_is_laid_out_anew_and_says_how_to_have_the_other(
     session: Session, issued: Path, tmp_path: Path
 ):
