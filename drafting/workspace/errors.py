@@ -224,7 +224,7 @@ class OverBaseRefusedError(WorkspaceError):
 
     def __init__(self, why: str) -> None:
         super().__init__(
-            f"{why} It can be laid out anew instead: --fresh, or that choice among the formats."
+            f"{why} The redline can be laid out anew instead: --fresh, or that choice of format."
         )
 
 

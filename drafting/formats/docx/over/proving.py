@@ -156,7 +156,7 @@ def _prove_accepted(name: str, meant: Sequence[Entry], said: Sequence[Entry]) ->
 def _failed(name: str, reason: str) -> ProofError:
     return ProofError(
         f"{name}: the issued file with the changes failed its own proof and was not written: "
-        f"{reason}. Lay the redline out afresh instead; the texts themselves are safe."
+        f"{reason}. The texts themselves are safe."
     )
 
 
