@@ -9,10 +9,12 @@ from drafting.formats.html.page import heading_of, page, run_html
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.inline import Run
 from drafting.model.resolution import Resolution
+from drafting.model.unit import Kind
 from drafting.redline.force import Shift, shift
 from drafting.redline.script import Act, Change, Credit, Operation, Redline, Sign, Summary
 from drafting.redline.whose import authors, latest_acts, with_ends
 
+_CLOSING = "closing"
 _COLOURS = 6
 """How many colours there are for authors (`page.py`); the number behind a change decides."""
 _TAGS: dict[Sign, str] = {"+": "ins", "-": "del"}
@@ -49,12 +51,27 @@ class _Body:
     def lines(self, heading: str) -> Iterator[str]:
         yield f"<h1>{escape(heading)}</h1>"
         yield from _facts(self._redline.summary, self._authors)
-        fields = (change for change in self._redline.fields if not _is_unprinted(change))
-        yield from (self._row(change) for change in (*fields, *self._redline.units))
+        yield from map(self._row, self._in_order())
         if self._redline.notes:
             yield '<footer class="notes">'
             yield from (self._row(change) for change in self._redline.notes)
             yield "</footer>"
+
+    def _in_order(self) -> Iterator[Change]:
+        """Rows as they are printed: the closing lines stand between the text and its annexes."""
+        closing = None
+        for change in self._redline.fields:
+            if change.kind == _CLOSING:
+                closing = change
+            elif not _is_unprinted(change):
+                yield change
+        for change in self._redline.units:
+            if closing is not None and change.kind == Kind.ANNEX:
+                yield closing
+                closing = None
+            yield change
+        if closing is not None:
+            yield closing
 
     def _row(self, change: Change) -> str:
         changed = change.operation is not Operation.EQUAL or change.consequential
@@ -65,6 +82,8 @@ class _Body:
         sign = f'<span class="sign">{escape(said)}</span>' if changed else ""
         identity = f' id="{_anchor(change)}"' if change.new and not change.departed else ""
         content = f"{_number(change)}{self._spans(change)}"
+        if str(change.kind).startswith(MASTHEAD_PREFIX):
+            content = f"<bdi>{content}</bdi>"
         return f'<div class="{" ".join(names)}"{identity}>{sign}<p>{content}</p></div>'
 
     def _sign(self, change: Change) -> str:

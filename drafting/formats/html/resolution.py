@@ -60,7 +60,7 @@ class _Body:
                 continue
             for text in value if isinstance(value, tuple) else (value,):
                 before = _BEFORE.get(entry.name, "") if text else ""
-                yield from self._value("p", entry.name, before + text)
+                yield from self._value("p", entry.name, before + text, apart=True)
         yield "</header>"
 
     def _title(self) -> Iterator[str]:
@@ -69,9 +69,11 @@ class _Body:
         if self._resolution.title:
             yield from self._value("h1", "title", before + self._resolution.title)
 
-    def _value(self, tag: str, name: str, text: str) -> Iterator[str]:
+    def _value(self, tag: str, name: str, text: str, *, apart: bool = False) -> Iterator[str]:
+        """A single value; `apart` for one that may be of another direction than the text."""
         if text:
-            yield f'<{tag} class="{name}">{self._inline(text)}</{tag}>'
+            content = f"<bdi>{self._inline(text)}</bdi>" if apart else self._inline(text)
+            yield f'<{tag} class="{name}">{content}</{tag}>'
 
     def _unit(self, row: Numbered) -> str:
         unit = row.unit

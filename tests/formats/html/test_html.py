@@ -164,3 +164,22 @@ def test_a_split_and_a_join_say_which_paragraphs_belong_together():
              for rows in (split, joined)]  # fmt: skip
     assert "OP1, split, now also OP2 OP2, split from OP1" in signs[0]
     assert "OP1, joined with what was OP2 OP2, joined to OP1" in signs[1]
+
+
+def test_what_is_of_another_direction_stands_apart_in_the_masthead():
+    text = Resolution(masthead=Masthead(date="26 November 2035"), title="سلامة", language="ar")
+    source = resolution_html(text)
+    assert '<html lang="ar" dir="rtl">' in source
+    assert '<p class="date"><bdi>26 November 2035</bdi></p>' in source
+
+
+def test_the_closing_lines_of_a_redline_stand_before_the_annexes():
+    rows = [
+        Change(Operation.EQUAL, name, name, kind, spans=(Span("=", f"{name} words"),))
+        for name, kind in (("op", Kind.OPERATIVE), ("annex", Kind.ANNEX))
+    ]
+    closing = Change(Operation.EQUAL, kind="closing", spans=(Span("=", "9th meeting"),))
+    redline = Redline((closing,), tuple(rows), (), Summary({}, 0, 0, 0, ()))
+    words = _Page(redline_html(redline, Resolution())).words
+    shown = [word for word in words if word in ("op words", "9th meeting", "annex words")]
+    assert shown == ["op words", "9th meeting", "annex words"]
