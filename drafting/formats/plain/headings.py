@@ -27,7 +27,9 @@ def has_form_of_heading(paragraph: Paragraph, following: Paragraph | None) -> bo
     text = bare(paragraph.text)
     if end_of(text) or len(text) > _LONGEST_HEADING or not _begins_with_capital(text):
         return False
-    if paragraph.text[:1] in QUOTES or _UNFINISHED.search(text) or _ALTERNATIVE.match(text):
+    if paragraph.text[:1] in QUOTES or _UNFINISHED.search(text):
+        return False
+    if _ALTERNATIVE.match(text) and not paragraph.emphasized:
         return False
     known = opener(text)
     return known is None or (known[0] is Opener.PREAMBULAR and _is_numbered(following))
