@@ -27,7 +27,7 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.tree import Place, place_of, siblings
 from drafting.model.unit import Unit
-from drafting.redline.merging import merge_text
+from drafting.redline.merging import lay_over, merge_text
 
 
 class Grade(StrEnum):
@@ -38,7 +38,7 @@ class Grade(StrEnum):
     SHIFTED = "shifted"
     """It can be made, though its words or its place have moved."""
     CONTESTED = "contested"
-    """It changes words that were changed otherwise meanwhile: both wordings are kept."""
+    """It changes words that were changed otherwise meanwhile: its own would take their place."""
     MOOT = "moot"
     """There is nothing left for it to change."""
 
@@ -235,11 +235,11 @@ def _follower(text: Resolution, place: Place) -> str:
 
 def _words(edit: EditText | SetField, then: str, now: str, wanted: str) -> Carried:
     """A change of words, made on words that have changed."""
-    merged = merge_text(then, now, wanted)
-    carried = replace(edit, before=now, after=merged.text)
-    if merged.text == now:
+    laid = lay_over(then, now, wanted)
+    carried = replace(edit, before=now, after=laid.text)
+    if laid.text == now:
         return Carried(carried, Grade.MOOT, "The text reads so already.")
-    if merged.conflict:
+    if laid.conflict:
         return Carried(carried, Grade.CONTESTED, "The same words were changed otherwise meanwhile.")
     return Carried(carried, Grade.SHIFTED, "Other words of the paragraph have changed since.")
 

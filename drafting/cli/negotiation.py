@@ -72,7 +72,7 @@ def _writing(call: Namespace, session: Session, words: str, typed: str) -> Plann
 
 def _planner(call: Namespace, session: Session, words: str) -> Planner:
     """The change that needs no typed text."""
-    from drafting.workspace import editing, values
+    from drafting.workspace import editing, said_aloud, values
 
     ids = session.context.ids
     planners: dict[str, Planner] = {
@@ -82,6 +82,7 @@ def _planner(call: Namespace, session: Session, words: str) -> Planner:
         "split": lambda text: editing.split(text, words, _needed(call.at, "--at WORDS"), ids),
         "join": lambda text: editing.join(text, words),
         "title": lambda text: values.set_value(text, "title", words),
+        "say": said_aloud.planner(words, ids),
     }
     return planners[call.action]
 

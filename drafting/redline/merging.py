@@ -37,6 +37,14 @@ class _Edit:
             return self.start < other.end or self.end == other.end
         return other.start == self.end and (self.is_cut or other.is_cut)
 
+    def overlaps(self, other: _Edit) -> bool:
+        """Whether both change the same words of the base, or ask for the same at one place."""
+        return (self.start < other.end and other.start < self.end) or self.same(other)
+
+    def same(self, other: _Edit) -> bool:
+        """Whether both ask for the same."""
+        return (self.start, self.end, self.cells) == (other.start, other.end, other.cells)
+
     @property
     def is_cut(self) -> bool:
         """Whether words go out and none come in."""
@@ -55,6 +63,42 @@ def merge_text(base: str, ours: str, theirs: str) -> Merge:
     if theirs == base:
         return Merge(ours, conflict=False)
     return _merged(_cells(base), _cells(ours), _cells(theirs))
+
+
+def lay_over(base: str, ours: str, theirs: str) -> Merge:
+    """Their changes to `base` laid over ours; where both changed the same words, theirs stand.
+
+    `conflict` tells whether there are such words. Words put in beside others that were
+    taken out are none.
+    """
+    cells = _cells(base)
+    other = list(_edits(cells, _cells(theirs), theirs=True))
+    mine = [_slid_out(edit, cells, other) for edit in _edits(cells, _cells(ours), theirs=False)]
+    kept = [edit for edit in mine if not any(edit.overlaps(one) for one in other)]
+    merged: list[Run] = []
+    at = 0
+    for edit in sorted([*kept, *other]):
+        merged += [*cells[at : edit.start], *edit.cells]
+        at = max(at, edit.end)
+    merged += cells[at:]
+    lost = [edit for edit in mine if edit not in kept and not any(edit.same(one) for one in other)]
+    return Merge(markup(merged), conflict=bool(lost))
+
+
+def _slid_out(edit: _Edit, base: Cells, others: Iterable[_Edit]) -> _Edit:
+    """Words put in among words that others take out, told as put in beside them if they can be.
+
+    "[and fully] and in part" and "and [fully and] in part" are the same change.
+    """
+    if edit.end > edit.start:
+        return edit
+    for cut in others:
+        at, cells = edit.start, edit.cells
+        while cut.start < at < cut.end and base[at - 1] == cells[-1]:
+            at, cells = at - 1, (cells[-1], *cells[:-1])
+        if at == cut.start:
+            return _Edit(at, at, edit.theirs, cells)
+    return edit
 
 
 def _cells(text: str) -> Cells:

@@ -172,7 +172,7 @@ class Negotiating:
         says = asked(plan.message)
         proposals = [self._proposal(edit, text, terms, says) for edit in edits]
         done = self._record(
-            f"{listed(list(proposals[0].by))} would {_all_asked(proposals)}.",
+            f"{listed(list(proposals[0].by))}: {_all_asked(proposals)}.",
             proposals,
             lambda now: _all_with(now, proposals),
             (("Unit", plan.unit),),

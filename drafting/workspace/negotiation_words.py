@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Proposal
-from drafting.model.edits import InsertUnit
+from drafting.model.edits import InsertUnit, SetField
 from drafting.model.numbering import Numbering
 from drafting.workspace.wording import listed, quoted
 
@@ -59,6 +59,8 @@ def label_now(proposal: Proposal, numbering: Numbering) -> str:
         if place.after is None and place.parent in numbering:
             return f"first under {numbering.label(place.parent)}"
         return proposal.label or f"first in the {place.parent}"
+    if isinstance(edit, SetField):
+        return edit.field
     return numbering.label(proposal.unit) if proposal.unit in numbering else proposal.label
 
 

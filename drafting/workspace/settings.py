@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from drafting.workspace.errors import SettingsError
 
@@ -71,6 +72,26 @@ def keep_key(path: Path, verb: str, keys: str) -> None:
 
     What else stands in the file stays as it is, comments included. Raises SettingsError.
     """
+
+    def change(document: MutableMapping[str, Any]) -> None:
+        table = document.setdefault("keys", {})
+        table.pop(verb, None)
+        if keys:
+            table[verb] = keys
+
+    _rewrite(path, change)
+
+
+def keep_theme(path: Path, theme: str) -> None:
+    """Write the colours of the terminal interface into the settings, as `keep_key` does."""
+
+    def change(document: MutableMapping[str, Any]) -> None:
+        document["theme"] = theme
+
+    _rewrite(path, change)
+
+
+def _rewrite(path: Path, change: Callable[[MutableMapping[str, Any]], None]) -> None:
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
@@ -81,10 +102,7 @@ def keep_key(path: Path, verb: str, keys: str) -> None:
     except (OSError, UnicodeDecodeError, TOMLKitError) as error:
         raise SettingsError(f"The settings in {path} cannot be read: {error}.") from error
     document = document or tomlkit.document()
-    table = document.setdefault("keys", tomlkit.table())
-    table.pop(verb, None)
-    if keys:
-        table[verb] = keys
+    change(document)
     path.parent.mkdir(parents=True, exist_ok=True)
     put_in_place(path, tomlkit.dumps(document).encode())
 

@@ -43,7 +43,7 @@ async def test_what_is_written_after_p_is_proposed_and_not_made(
         await user.press("p", *["backspace"] * 30, *"EU, CANZ", "enter")
         await user.sees("proposing as EU, CANZ")
         await user.press("d")
-        await user.sees("EU and CANZ would delete OP1")
+        await user.sees("EU and CANZ: delete OP1")
         assert "[exchange] maps of" in user.screen
         await user.sees("as Cuba")
     assert stages(store, context) == [Stage.TABLED]
@@ -57,7 +57,7 @@ async def test_a_paragraph_is_rewritten_as_a_proposal(
         await user.press("p", *["backspace"] * 30, *"Cuba", "enter")
         await user.sees("proposing as Cuba")
         await user.press("enter", "end", "backspace", *" and lakes;", "escape")
-        await user.sees("Cuba would")
+        await user.sees("Cuba: add")
         await user.sees("It is proposal 1")
     with Session.open(store, context) as session:
         (row,) = session.negotiating(HANDLE).rows()

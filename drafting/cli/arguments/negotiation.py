@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafting.cli.arguments.options import Parser, handle, json, output, text
 
-ACTIONS = ("edit", "insert", "delete", "move", "split", "join", "title")
+ACTIONS = ("edit", "insert", "delete", "move", "split", "join", "title", "say")
 STANCES = ("supports", "opposes", "retain", "delete", "reserves", "flexible")
 FATES = ("agreed", "agreed as modified", "withdrawn", "fallen", "superseded", "tabled")
 AGREEMENTS = (

@@ -25,13 +25,14 @@ from drafting.model.edits import (
 )
 from drafting.model.errors import ModelError
 from drafting.model.inline import note_references
+from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.tree import siblings
 from drafting.model.unit import Unit
 from drafting.redline import redline
 from drafting.redline.identities import renamed
 from drafting.redline.script import Change as Row
-from drafting.redline.script import Operation, Redline
+from drafting.redline.script import Operation, Redline, Span
 
 _DIVISIONS = (Operation.SPLIT, Operation.JOINED)
 
@@ -184,7 +185,23 @@ def _group(
     units = frozenset(_units(edits))
     whole = _divided(edits, before, after)
     edit = whole or (edits[0] if len(edits) == 1 else Several(tuple(edits)))
-    return Group(key, ties.rows(key), edit, units)
+    rows = ties.rows(key) or tuple(_moved(key, edits, before, after))
+    return Group(key, rows, edit, units)
+
+
+def _moved(key: str, edits: list[Edit], before: Resolution, after: Resolution) -> Iterator[Row]:
+    """A row for a paragraph that changed its place where the redline moves others around it."""
+    if any(isinstance(edit, MoveUnit) and edit.unit == key for edit in edits):
+        old, new = Numbering(before)[key], Numbering(after)[key]
+        yield Row(
+            Operation.MOVED,
+            old=key,
+            new=key,
+            kind=new.unit.kind,
+            old_label=old.label,
+            new_label=new.label,
+            spans=(Span("=", new.unit.text),) if new.unit.text else (),
+        )
 
 
 def _units(edits: Iterable[Edit]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from drafting.model.edits import (
     DeleteUnit,
@@ -18,14 +19,25 @@ from drafting.model.edits import (
 )
 from drafting.model.resolution import Resolution
 from drafting.workspace.incoming.meeting import Met, meet
+from drafting.workspace.incoming.standing import States
 from drafting.workspace.incoming.views import Change, Fate
 from drafting.workspace.wording import listed
 
 _BEFORE = "It was accepted before."
 
 
+class Texts(NamedTuple):
+    """What a change is held against, besides the two texts that it was made between."""
+
+    accepted: Resolution
+    """The file with all changes accepted."""
+    base: Resolution
+    """The text that the file was made from."""
+    now: Resolution
+
+
 def held_against(
-    changes: Iterable[Change], base: Resolution, now: Resolution, accepted: Container[str]
+    changes: Iterable[Change], texts: Texts, accepted: Container[str]
 ) -> tuple[Change, ...]:
     """Changes with what becomes of each on the text of today.
 
@@ -36,15 +48,16 @@ def held_against(
         if change.mark in accepted:
             met.append(replace(change, fate=Fate.MADE, advice=_BEFORE))
         else:
-            found = meet_with(change, base, now)
+            found = meet_with(change, texts)
             met.append(replace(change, fate=found.fate, advice=found.advice))
     is_open = {change.number for change in met if change.is_open}
     return tuple(_waiting(change, is_open) for change in met)
 
 
-def meet_with(change: Change, base: Resolution, now: Resolution) -> Met:
+def meet_with(change: Change, texts: Texts) -> Met:
     """What becomes of the text of today if a change is made on it."""
-    return meet(change.edit, needs(change), (change.after, change.before, base), now)
+    states = States(change.after, change.before, texts.accepted, texts.base)
+    return meet(change.edit, needs(change), states, texts.now)
 
 
 def _waiting(change: Change, is_open: set[int]) -> Change:

@@ -21,7 +21,7 @@ from drafting.redline.outcome import new_text, old_text
 from drafting.redline.script import Operation
 from drafting.workspace.incoming.folding import same_words
 from drafting.workspace.incoming.grouping import Group, Grouped, grouped
-from drafting.workspace.incoming.holding import edits_in, held_against, needs, new_in
+from drafting.workspace.incoming.holding import Texts, edits_in, held_against, needs, new_in
 from drafting.workspace.incoming.memory import mark_of
 from drafting.workspace.incoming.views import Change, Fate, Found, How, Origin
 
@@ -52,7 +52,7 @@ class Listing:
         accepted: frozenset[str],
     ) -> None:
         self._matched, self._base, self._now = matched, origin.text, now
-        self._accepted = accepted
+        self._accepted, self._carried = accepted, returned.carried
         self._numbering = Numbering(now)
         self._times = _times(returned.changes, matched)
         self.looks: dict[str, int] = {
@@ -77,7 +77,8 @@ class Listing:
         rested = [self._resting(change, found) for change in found]
         known = _units(self._base)
         marked = (replace(change, mark=mark_of(change, known)) for change in rested)
-        return held_against(marked, self._base, self._now, self._accepted)
+        texts = Texts(self._matched.accepted, self._base, self._now)
+        return held_against(marked, texts, self._accepted)
 
     def _change(self, number: int, part: _Part, group: Group) -> Change:
         before, after = part.done.before, part.done.after
@@ -126,6 +127,8 @@ class Listing:
         found = self._matched.found
         if key in found:
             return found[key]
+        if key in self._carried:
+            return Found(How.IDENTITY)
         before = ""
         for unit in after.walk():
             if unit.id == key:

@@ -39,6 +39,8 @@ class Matched:
 
     original: Resolution
     """The file with all tracked changes rejected."""
+    accepted: Resolution
+    """The file with all of them accepted."""
     proposed: tuple[Proposed, ...]
     found: Mapping[str, Found]
     """By identity of a unit of the original, what it was found by."""
@@ -58,6 +60,7 @@ def match(returned: Returned, base: Resolution) -> Matched:
 
     return Matched(
         settle(names.original),
+        state(returned.accepted),
         tuple(
             replace(one, before=state(one.before), after=state(one.after))
             for one in returned.proposed

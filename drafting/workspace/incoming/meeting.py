@@ -16,7 +16,7 @@ from drafting.model.edits import (
 from drafting.model.errors import ModelError
 from drafting.model.resolution import Resolution
 from drafting.workspace.incoming.folding import folded
-from drafting.workspace.incoming.standing import as_it_stands
+from drafting.workspace.incoming.standing import States, as_it_stands
 from drafting.workspace.incoming.views import Fate
 
 
@@ -28,18 +28,17 @@ class Met(NamedTuple):
     advice: str = ""
 
 
-def meet(edit: Edit, needs: frozenset[str], states: tuple[Resolution, ...], now: Resolution) -> Met:
+def meet(edit: Edit, needs: frozenset[str], states: States, now: Resolution) -> Met:
     """Make an edit on the text of today.
 
-    `states` are the texts that the edit was made between and the one that the file comes
-    from, `needs` the paragraphs that it cannot do without.
+    `needs` are the paragraphs that it cannot do without.
     """
     from drafting.store.rebase import Rebase
 
     present = {unit.id for unit in now.walk()}
     if _is_made(edit, states, now, present):
         return Met(Fate.MADE, now)
-    known = present | {unit.id for unit in states[-1].walk()}
+    known = present | {unit.id for unit in states.base.walk()}
     if not needs <= known:
         return Met(Fate.LOST, now, "The paragraph that it changes is not in the text.")
     rebase = Rebase(now, _past(states))
@@ -57,7 +56,7 @@ def meet(edit: Edit, needs: frozenset[str], states: tuple[Resolution, ...], now:
 
 
 def _past(
-    states: tuple[Resolution, ...],
+    states: States,
 ) -> Callable[[Callable[[Resolution], bool]], Resolution | None]:
     return lambda test: next((text for text in states if test(text)), None)
 
@@ -67,9 +66,7 @@ def _parts(edit: Edit) -> tuple[Edit, ...]:
     return edit.edits if isinstance(edit, Several) else (edit,)
 
 
-def _is_made(
-    edit: Edit, states: tuple[Resolution, ...], now: Resolution, present: set[str]
-) -> bool:
+def _is_made(edit: Edit, states: States, now: Resolution, present: set[str]) -> bool:
     """Whether the text of today has what an edit brings, or lacks what it takes out."""
     parts = _parts(edit)
     came = {part.unit.id for part in parts if isinstance(part, InsertUnit)}
@@ -83,7 +80,7 @@ def _is_made(
     if went and not came and went.isdisjoint(present):
         return True
     if all(isinstance(part, InsertUnit) for part in parts):
-        before = {unit.id for unit in states[-1].walk()}
+        before = {unit.id for text in states for unit in text.walk()}
         new = {folded(unit.text) for unit in now.walk() if unit.id not in before}
         return all(folded(part.unit.text) in new for part in parts if isinstance(part, InsertUnit))
     return False

@@ -18,7 +18,7 @@ from drafting.workspace.incoming.errors import (
     UnknownAuthorError,
     UnknownNumberError,
 )
-from drafting.workspace.incoming.holding import held_against, meet_with, waiting
+from drafting.workspace.incoming.holding import Texts, held_against, meet_with, waiting
 from drafting.workspace.incoming.listing import Listing
 from drafting.workspace.incoming.matching import match
 from drafting.workspace.incoming.memory import ACCEPTED, FILE, accepted_before
@@ -89,6 +89,7 @@ def reviewed(session: Session, returned: Returned, path: Path, handle: str = "")
         looks=tuple((author, count) for author, count in listing.looks.items() if count),
         remarks=returned.remarks,
         text=now,
+        accepted=matched.accepted,
     )
 
 
@@ -104,7 +105,8 @@ def refreshed(session: Session, incoming: Incoming) -> Incoming:
         else change
         for change in incoming.changes
     )
-    return replace(incoming, changes=held_against(labelled, origin.text, now, accepted), text=now)
+    held = held_against(labelled, Texts(incoming.accepted, origin.text, now), accepted)
+    return replace(incoming, changes=held, text=now)
 
 
 def _comments(
@@ -221,7 +223,7 @@ def _accept(
 ) -> Done:
     handle = incoming.origin.handle
     now = session.text(handle)
-    met = meet_with(change, incoming.origin.text, now)
+    met = meet_with(change, Texts(incoming.accepted, incoming.origin.text, now))
     if change.mark in accepted or met.fate is Fate.MADE:
         message = f"Change {change.number} is in the text already: nothing was changed."
         return Done(message, now, change.unit)

@@ -166,6 +166,8 @@ class Incoming:
     """On the reading of the file."""
     text: Resolution = field(repr=False)
     """The working text that the changes were held against."""
+    accepted: Resolution = field(repr=False)
+    """The file with all of them accepted, under the identities of the session."""
 
     @property
     def open_changes(self) -> tuple[Change, ...]:

@@ -1,0 +1,66 @@
+"""Plays the script of a negotiation on a session, line by line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from drafting.amendments.agreement import Agreement
+from drafting.amendments.positions import Stance
+from drafting.amendments.proposals import Stage
+from drafting.workspace import said_aloud
+from drafting.workspace.context import Context
+from drafting.workspace.negotiating import Ruling, Terms
+from drafting.workspace.session import Session
+
+HANDLE = "water"
+_SETTLED = re.compile(r"(\d+) (agreed|withdrawn|fallen|superseded)(?: by (\d+))?")
+_POSITION = re.compile(r"(\d+) (supports|opposes|retain|delete|reserves): (.+)")
+_AGREED = re.compile(r"([PO]P\d+) (.+)")
+
+
+class Replay:
+    """A script on its way through a session."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.round = ""
+
+    def play(self, script: Path, after_round: Callable[[str], None]) -> None:
+        """Play all lines; `after_round` is told the name of each round that has ended."""
+        for line in script.read_text(encoding="utf-8").splitlines():
+            if line.startswith("="):
+                if self.round:
+                    after_round(self.round)
+                self.round = line.removeprefix("=").strip()
+            elif not line.startswith("#"):
+                self._line(line)
+        after_round(self.round)
+
+    def _line(self, line: str) -> None:
+        negotiating = self.session.negotiating(HANDLE, self.round)
+        if line.startswith("draft "):
+            self.session.make_draft(HANDLE, line.removeprefix("draft "))
+        elif found := _SETTLED.fullmatch(line):
+            number, stage, successor = found.groups()
+            negotiating.decide(number, Ruling(Stage(stage), in_place=successor or ""))
+        elif found := _POSITION.fullmatch(line):
+            number, stance, names = found.groups()
+            negotiating.take_position(number, Stance(stance), names.split(", "))
+        elif found := _AGREED.fullmatch(line):
+            negotiating.agree(found[1], Agreement(found[2]))
+        else:
+            names, _, words = line.partition(": ")
+            planner = said_aloud.planner(words, self.session.context.ids)
+            negotiating.propose(planner, Terms(tuple(names.split(", "))))
+
+
+def ticking(context: Context) -> Context:
+    """The context with a clock that goes on by a minute at each look."""
+    moments = iter(
+        datetime(2026, 5, 4, 9, tzinfo=UTC) + timedelta(minutes=count) for count in range(10_000)
+    )
+    return replace(context, now=lambda: next(moments))
