@@ -20,6 +20,7 @@ _START, _END, _AT = (
     W + name for name in ("commentRangeStart", "commentRangeEnd", "commentReference")
 )
 _WORDS = (T, W + "delText")
+_JOB_NUMBER = "<<ODS"
 _OFF = frozenset({"", "0", "false", "off"})
 
 
@@ -43,8 +44,9 @@ def read_comments(parts: Parts, document: etree._Element, named: Named) -> tuple
         keys = [paragraph.get(f"{_W14}paraId", "") for paragraph in element.iter(P)]
         key = keys[-1] if keys and keys[-1] not in said else f"comment {number}"
         comment = _comment(element, anchors, resolved=key in resolved)
-        # A program may leave an empty one where a comment was taken out.
-        if comment.text or comment.anchor:
+        # A program may leave an empty one where a comment was taken out; and official files
+        # keep their job number in a comment.
+        if (comment.text or comment.anchor) and not comment.text.startswith(_JOB_NUMBER):
             said[key] = comment
     answers: dict[str, list[Comment]] = {}
     for key, comment in said.items():

@@ -12,6 +12,7 @@ from drafting.formats.docx.word import PPR, RPR, P, R, T, W
 
 _BROUGHT_IN = (W + "ins", W + "moveTo")
 _TAKEN_OUT = (W + "del", W + "moveFrom")
+_CHANGES = (*_BROUGHT_IN, *_TAKEN_OUT)
 _HOLDERS = {W + "tr": f"{W}trPr", W + "tc": f"{W}tcPr"}
 _CELL = W + "cellIns"
 _WORDS = (T, W + "delText", W + "footnoteReference", W + "endnoteReference")
@@ -33,6 +34,7 @@ class Grounds:
             yield from self._emptied(change)
         yield from _rows(change)
         yield from _around(change)
+        yield from _ending(change)
         paragraph = next(change.iterancestors(P), None)
         if paragraph is not None:
             yield from self._of_paragraph(paragraph)
@@ -81,6 +83,22 @@ def _around(change: etree._Element) -> Iterator[etree._Element]:
         and author_of(before) == author_of(after)
     ):
         yield from (before, after)
+
+
+def _ending(change: etree._Element) -> Iterator[etree._Element]:
+    """What was done to the mark of the paragraph that a change ends.
+
+    Whoever takes out the last word of a first half with the space behind it has read it as
+    a half: with both halves in one, two words would run together.
+    """
+    paragraph = change.getparent()
+    if paragraph is None or paragraph.tag != P:
+        return
+    behind = [one for one in change.itersiblings() if one.tag == R or any_words(one)]
+    author = author_of(change)
+    if all(one.tag in _CHANGES and author_of(one) == author for one in behind):
+        properties = paragraph.find(f"{PPR}/{RPR}")
+        yield from () if properties is None else properties.iterchildren(*_CHANGES)
 
 
 def _bringing_in(paragraph: etree._Element) -> Iterator[etree._Element]:

@@ -24,7 +24,7 @@ from drafting.model.identity import counting_ids
 from drafting.model.inline import note_references
 from drafting.model.resolution import Resolution
 
-MOST_READ = 60_000
+MOST_READ = 25_000
 """Paragraphs that are read at most, over all readings of one file: some seconds of work."""
 
 Progress = Callable[[int, int], None]
@@ -99,10 +99,16 @@ class _File:
         for author in authors:
             proposed += self._proposed(author, original)
             self._progress(len(proposed) + 1, len(authors) + 1)
-        texts = [original, *(text for one in proposed for text in (one.before, one.after))]
+        accepted = self._accepted(proposed, original)
+        texts = [
+            original,
+            accepted,
+            *(text for one in proposed for text in (one.before, one.after)),
+        ]
         cited = {name for text in texts for name in _cited(text)}
         return Returned(
             _without_uncited(original, cited),
+            _without_uncited(accepted, cited),
             tuple(
                 replace(
                     one,
@@ -117,6 +123,13 @@ class _File:
             frozenset(self._named.all),
             tuple(dict.fromkeys(remark.message for remark in reading.remarks)),
         )
+
+    def _accepted(self, proposed: list[Proposed], original: Resolution) -> Resolution:
+        """The text with the changes of all."""
+        if len(proposed) <= 1:
+            return proposed[0].after if proposed else original
+        everything = frozenset().union(*(self._marks.of(one.author) for one in proposed))
+        return self._reading(everything).resolution
 
     def _check(self, authors: int) -> None:
         paragraphs = sum(1 for _ in self._document.iter(P))

@@ -83,6 +83,8 @@ class Returned:
 
     original: Resolution
     """The text with all tracked changes rejected."""
+    accepted: Resolution
+    """The text with all of them accepted."""
     proposed: tuple[Proposed, ...] = ()
     """By author, in the order in which they first appear."""
     changes: tuple[TrackedChange, ...] = ()
