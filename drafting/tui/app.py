@@ -20,6 +20,7 @@ from drafting.tui.theme import THEMES
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import EVERYWHERE, bindings
 from drafting.workspace.journal import Journal
+from drafting.workspace.settings import keep_theme
 from drafting.workspace.touring import first_time
 
 if TYPE_CHECKING:
@@ -143,8 +144,16 @@ class DraftingApp(App[object]):
         if not CommandPalette.is_open(self):
             self.push_screen(CommandPalette(id="--command-palette"))
 
-    def action_next_theme(self) -> None:
-        """Change between night, day and high contrast."""
+    async def action_next_theme(self) -> None:
+        """Change between night, day and high contrast, for the next time too."""
         names = [theme.name for theme in THEMES]
         at = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(at + 1) % len(names)]
+        name, path = self.theme.removeprefix("drafting-"), self.tools.bridge.context.settings_file
+        if path is None:
+            return
+        try:
+            await self.tools.bridge.beside(lambda: keep_theme(path, name))
+        except RefusedError as error:
+            if isinstance(self.screen, WorkScreen):
+                self.screen.refuse(f"These colours stay until you leave: {error}")

@@ -25,6 +25,12 @@ def application(store: Path, context: Context, file: Path) -> DraftingApp:
     return DraftingApp(Bridge(store, mine), "L.4", blink=False)
 
 
+def spoil(file: Path) -> None:
+    """Leave settings that nobody can read."""
+    file.parent.mkdir()
+    file.write_text("author = ", encoding="utf-8")
+
+
 async def help_at(user: User, verb: str) -> None:
     await user.press("question_mark")
     await user.until(lambda: user.app.screen.query("#help-sheet"))
@@ -86,6 +92,29 @@ async def test_keys_that_cannot_be_are_named_at_the_start(
         await user.hears("“desk.fly”, which is no verb")
 
 
+async def test_colours_are_kept_for_the_next_time(
+    driven: Driven, store: Path, context: Context, settings_file: Path
+) -> None:
+    async with driven(application(store, context, settings_file)) as user:
+        await user.sees("Recalling")
+        await user.press("f12")
+        await user.until(settings_file.exists)
+    assert read_settings(settings_file).theme == "light"
+    assert application(store, context, settings_file).theme == "drafting-light"
+
+
+async def test_colours_that_cannot_be_kept_change_all_the_same(
+    driven: Driven, store: Path, context: Context, settings_file: Path
+) -> None:
+    app = application(store, context, settings_file)
+    spoil(settings_file)
+    async with driven(app) as user:
+        await user.sees("Recalling")
+        await user.press("f12")
+        await user.hears("These colours stay until you leave")
+        assert app.theme == "drafting-light"
+
+
 def test_two_verbs_of_one_screen_may_not_share_a_key() -> None:
     assert complaints({"desk.move": "v", "redline.view": "m"}) == []
     (wrong,) = complaints({"desk.move": "d"})
@@ -109,8 +138,7 @@ def test_what_else_stands_in_the_settings_stays(settings_file: Path) -> None:
 
 
 def test_settings_that_cannot_be_read_are_not_written_over(settings_file: Path) -> None:
-    settings_file.parent.mkdir()
-    settings_file.write_text("author = ", encoding="utf-8")
+    spoil(settings_file)
     with pytest.raises(SettingsError):
         keep_key(settings_file, "desk.move", "v")
     assert settings_file.read_text(encoding="utf-8") == "author = "
