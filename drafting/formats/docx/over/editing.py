@@ -49,6 +49,8 @@ class Editor:
         self._marker, self._paragraphs = shop.marker, shop.paragraphs
         self._words, self._tables = shop.words, shop.tables
         self._woven = woven
+        arriving = (block.unit for block in woven if block.start == block.mark == "+")
+        shop.paragraphs.know(shop.issued.document.root, arriving)
         self._passages = {old: passage for passage in shop.passages for old in passage.blocks}
         self._moves = _moves(woven)
         self._renumbered = shop.notes.renumbered()
@@ -148,7 +150,9 @@ class Editor:
             self._paragraphs.reset(part, self._models.of(block, self._near), block.by)
         if sign == "=":
             self._paragraphs.name(part, block.unit)
-        elif block.role not in _RUNNING:
+            return
+        self._paragraphs.unname(part)
+        if block.role not in _RUNNING:
             self._take_out_gap(raw.element, block)
 
     def _begin_anew(self, part: etree._Element, raw: Raw, block: Block) -> None:

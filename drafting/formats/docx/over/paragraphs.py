@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from itertools import groupby
 
@@ -52,6 +52,8 @@ class Paragraphs:
 
     def __init__(self, marker: Authors, printer: Printer, layout: Layout) -> None:
         self._marker, self._printer, self._layout = marker, printer, layout
+        self._given: set[str] = set()
+        self._free: set[str] = set()
 
     def brought_in(self, block: Block, model: Model) -> etree._Element:
         """The paragraph of a block that comes in, or that arrives from elsewhere."""
@@ -113,18 +115,34 @@ class Paragraphs:
         paragraph.insert(0 if properties is None else 1, start)
         paragraph.append(w(f"{tag}RangeEnd", id=start.get(ID, "")))
 
+    def know(self, document: etree._Element, arriving: Iterable[str]) -> None:
+        """Look which identities the file carries; those of units that arrive are given up."""
+        names = (mark.get(W + "name", "") for mark in document.iter(W + "bookmarkStart"))
+        self._free = {UNIT_BOOKMARK + unit for unit in arriving}
+        self._given = {name for name in names if name.startswith(UNIT_BOOKMARK)} - self._free
+
     def name(self, paragraph: etree._Element, unit: str) -> None:
-        """Leave the identity of a unit around the words of its paragraph."""
+        """Leave the identity of a unit around the words of its paragraph, unless it has one."""
         name = UNIT_BOOKMARK + unit
-        if not unit or any(
-            mark.get(W + "name", "").startswith(UNIT_BOOKMARK)
-            for mark in paragraph.iter(W + "bookmarkStart")
-        ):
+        marks = (mark.get(W + "name", "") for mark in paragraph.iter(W + "bookmarkStart"))
+        if not unit or name in self._given or any(m.startswith(UNIT_BOOKMARK) for m in marks):
             return
+        self._given.add(name)
         number = self._marker.number()
         properties = paragraph.find(PPR)
-        paragraph.insert(0 if properties is None else 1, w("bookmarkStart", id=number, name=name))
+        start = w("bookmarkStart", id=number, name=name)
+        paragraph.insert(0 if properties is None else 1, start)
         paragraph.append(w("bookmarkEnd", id=number))
+
+    def unname(self, paragraph: etree._Element) -> None:
+        """Take the identity of a unit that arrives elsewhere off the paragraph that it leaves."""
+        for mark in list(paragraph.iter(W + "bookmarkStart")):
+            if mark.get(W + "name") in self._free:
+                ends = [e for e in paragraph.iter(W + "bookmarkEnd") if e.get(ID) == mark.get(ID)]
+                for one in (mark, *ends):
+                    owner = one.getparent()
+                    if owner is not None:
+                        owner.remove(one)
 
     def reset(self, paragraph: etree._Element, model: Model, by: Revision | None) -> bool:
         """Set the paragraph as its model is, as a change; whether that is one."""

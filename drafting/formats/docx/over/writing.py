@@ -16,6 +16,7 @@ from drafting.formats.docx.layout import load_layout
 from drafting.formats.docx.over.authors import Authors
 from drafting.formats.docx.over.editing import Editor, Shop
 from drafting.formats.docx.over.edits import Edits
+from drafting.formats.docx.over.errors import OverBaseError
 from drafting.formats.docx.over.issued import Part, read_issued
 from drafting.formats.docx.over.modeling import Models, Standing
 from drafting.formats.docx.over.notes_part import edited_notes, name_references, put_notes
@@ -85,6 +86,7 @@ class _Writer:
         layout = load_layout(body.layout)
         self._blocks = with_first_note_kept(self._woven.blocks, layout.sets_alike)
         self._passages = passages(self._before.blocks, base.map)
+        self._check_map()
         self._marker = Authors(revision, self._issued.last_number)
         self._notes = Notes(self._issued, base.map, self._woven, self._after, self._marker)
         self._models = Models(self._standing(), self._issued, layout)
@@ -95,6 +97,11 @@ class _Writer:
             self._issued, self._marker, self._words, self._paragraphs, layout.block
         )
         self._unprinted: list[Block] = []
+
+    def _check_map(self) -> None:
+        last = max((place for one in self._passages for place in one.places), default=0)
+        if last > len(self._issued.elements):
+            raise OverBaseError(self._issued.name, "its map is that of another file")
 
     def _standing(self) -> list[Standing | None]:
         """The paragraph that prints each block of the old text alone."""
