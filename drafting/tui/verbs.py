@@ -335,6 +335,13 @@ HISTORY = (
     Verb(
         "history.restore", "enter", "Restore", "Bring this wording back, as a new edit.", "restore"
     ),
+    Verb(
+        "history.compare",
+        "space",
+        "Compare from",
+        "Show every other wording as a change to this one, or each to the one before again.",
+        "compare from",
+    ),
     Verb("history.copy", "y", "Copy", "Copy this wording."),
     Verb(
         "history.words",

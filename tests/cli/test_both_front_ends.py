@@ -113,6 +113,7 @@ COUNTERPARTS = {
     "room.withdrawn": "decide",
     "room.fallen": "decide",
     "history.restore": "edit",
+    "history.compare": "log",
     "history.copy": "log",
     "history.words": "blame",
 }

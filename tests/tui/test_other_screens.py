@@ -8,6 +8,7 @@ from keyboard_user import Driven
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
+from drafting.tui.negotiation_verbs import PROPOSALS
 from drafting.tui.screens.base_text import BaseScreen
 from drafting.tui.screens.history import HistoryScreen
 from drafting.tui.screens.incoming import IncomingScreen
@@ -15,7 +16,6 @@ from drafting.tui.screens.moving import MovingScreen
 from drafting.tui.screens.redline import RedlineScreen
 from drafting.tui.screens.replacing import ReplaceScreen
 from drafting.tui.screens.session import SessionScreen
-from drafting.tui.negotiation_verbs import PROPOSALS
 from drafting.tui.verbs import (
     BASE,
     DESK,
@@ -52,6 +52,26 @@ async def test_history_shows_each_wording_and_restores_one_as_a_new_edit(
         assert working_text().find("oc").text.endswith("every second year.")
         with Session.open(store, context) as session:
             assert len(session.history("L.4", "oc")) >= 3
+
+
+async def test_any_two_wordings_are_compared(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    with Session.open(store, context) as session:
+        for words in ("all maps", "all good maps", "good maps"):
+            session.rewrite("L.4", "oa", f"*Invites* States to [share] {words} of their rivers;")
+    async with driven(app) as user:
+        await user.at("oa")
+        await user.press("h")
+        await user.sees("4 wordings")
+        await user.press("g", "down", "down", "space")
+        await user.sees("The others are changes to the wording of")
+        await user.sees("all good maps")
+        marked = user.screen
+        await user.press("space")
+        await user.sees("Each wording is a change to the one before it.")
+        assert user.screen != marked
+
 
 
 async def test_history_tells_who_brought_in_each_word(

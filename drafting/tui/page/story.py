@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from drafting.redline.script import Span
 from drafting.tui.page.changes import changed_pieces
@@ -24,7 +25,7 @@ def wording_blocks(
     blocks = []
     for number, wording in reversed(list(enumerate(wordings))):
         head = _head(wording.entry, tools)
-        if number == 0:
+        if number == 0 and all(span.sign == "+" for span in wording.spans):
             pieces = inline_pieces(wording.text, notes, tools.signs)
         elif wording.text:
             pieces = changed_pieces(wording.spans, notes, tools.signs)
@@ -38,6 +39,16 @@ def wording_blocks(
         )
         blocks.append(Block(str(number), lines))
     return blocks
+
+
+def compared_with(one: Wording, wordings: Sequence[Wording]) -> tuple[Wording, ...]:
+    """The wordings, each as a change to the same one, whichever came first."""
+    from drafting.redline import words
+
+    return tuple(
+        wording if wording is one else replace(wording, spans=words(one.text, wording.text))
+        for wording in wordings
+    )
 
 
 def _head(entry: Entry, tools: Tools) -> Line:

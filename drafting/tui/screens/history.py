@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from drafting.model.inline import plain
-from drafting.tui.page.story import wording_blocks
+from drafting.tui.page.story import compared_with, wording_blocks
 from drafting.tui.page.typesetter import PROSE_WIDTH
 from drafting.tui.page.whose import words_blocks
 from drafting.tui.screens.base import WorkScreen
@@ -39,6 +39,8 @@ class HistoryScreen(WorkScreen):
         self._wordings: tuple[Wording, ...] = ()
         self._passages: tuple[Passage, ...] = ()
         """Who brought in each word, while that is shown."""
+        self._from: Wording | None = None
+        """The wording that the others are shown as changes to; None for the one before each."""
 
     def body(self) -> Iterable[Widget]:
         """The wordings."""
@@ -75,7 +77,10 @@ class HistoryScreen(WorkScreen):
         if self._passages:
             blocks = words_blocks(self._passages, notes, tools.signs, tools.when, width)
         else:
-            blocks = wording_blocks(self._wordings, notes, tools, width)
+            wordings = self._wordings
+            if self._from is not None:
+                wordings = compared_with(self._from, wordings)
+            blocks = wording_blocks(wordings, notes, tools, width)
         self.sheet.show(blocks, key)
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -100,6 +105,18 @@ class HistoryScreen(WorkScreen):
             self._passages = rows[0].passages
             self.head.strong = f"{self._unit_name} words"
             self.show("0")
+
+    def action_compare(self) -> None:
+        """Show the others as changes to this wording, or each as one to the wording before."""
+        here = self._here
+        if here is None:
+            return
+        self._from = None if self._from is here else here
+        if self._from is None:
+            self.say("Each wording is a change to the one before it.")
+        else:
+            self.say(f"The others are changes to the wording of {self.tools.when(here.entry.when)}.")
+        self.show()
 
     async def action_restore(self) -> None:
         """Bring the wording back, as a new edit."""
