@@ -197,6 +197,22 @@ def test_a_tracked_move_is_a_move(user: WordUser, tmp_path: Path):
     assert not {row.operation.value for row in rows} & {"inserted", "deleted", "split", "joined"}
 
 
+def test_words_changed_in_a_paragraph_that_another_moved_rest_on_the_move(
+    user: WordUser, tmp_path: Path
+):
+    user.move_before("To paint the piers", "To dredge", "Peru")
+    user.insert("To paint the", " old", "Greece")
+    proposed = {one.author: one for one in back(user, tmp_path).proposed}
+    greece = proposed["Greece"]
+    assert greece.rests_on == ("Peru",)
+    assert said(greece.before) == said(proposed["Peru"].after)
+    texts = [plain(unit.text) for unit in greece.after.find("ob").children]
+    assert texts == [
+        "To paint the old piers in bright colours;",
+        "To dredge the harbours of the south;",
+    ]
+
+
 def test_a_note_can_be_changed_by_two(user: WordUser, tmp_path: Path):
     user.replace("Log", "Journal", "Greece")
     user.replace("master", "office", "Peru")

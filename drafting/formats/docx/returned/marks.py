@@ -12,7 +12,7 @@ from drafting.formats.docx.returned.naming import Named
 from drafting.formats.docx.returned.people import author_of, time_of
 from drafting.formats.docx.returned.values import TrackedChange, What
 from drafting.formats.docx.revisions import REVISIONS
-from drafting.formats.docx.word import PPR, RPR, T, W
+from drafting.formats.docx.word import PPR, RPR, P, T, W
 
 _NUMBER = "change"
 """Attribute, without a namespace and only while a file is read, that numbers its changes."""
@@ -41,6 +41,8 @@ class Marks:
     """By number of a change, the changes of others without which it changes nothing."""
     _in_paragraph: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     """By author and paragraph, the changes of words."""
+    _moves: dict[str, set[int]] = field(default_factory=dict)
+    """By author, everything that says of words or a paragraph that they moved."""
     _looks: set[int] = field(default_factory=set)
     """Changes that leave the words and the paragraphs as they are."""
 
@@ -61,7 +63,9 @@ class Marks:
         element.set(_NUMBER, str(number))
         if what is What.LOOK and element.tag not in _OF_PARAGRAPHS:
             self._looks.add(number)
-        author, when = author_of(element), time_of(element)
+        author, when = author_of(_mover(element)), time_of(element)
+        if element.tag in (_TO, _FROM):
+            self._moves.setdefault(author, set()).add(number)
         if what in _OF_WORDS and unit:
             self._in_paragraph.setdefault((author, unit), set()).add(number)
         self.changes.append(TrackedChange(number, author, when, what, unit, words_in(element)))
@@ -86,9 +90,23 @@ class Marks:
         return frozenset(found)
 
     def _with(self, number: int) -> set[int]:
-        """What the author of a change did to the words of the same paragraph."""
+        """What the author of a change did to the words of the same paragraph.
+
+        What arrives somewhere has left another place: the moves of one author are one.
+        """
         change = self.changes[number]
-        return self._in_paragraph.get((change.author, change.unit), {number})
+        moves = self._moves.get(change.author, set())
+        found = self._in_paragraph.get((change.author, change.unit), set())
+        return found | moves if number in moves else found
+
+
+def _mover(change: etree._Element) -> etree._Element:
+    """Who took a whole paragraph away moved all its words, whoever had taken some of them out."""
+    paragraph = change.getparent()
+    if change.tag != _FROM or paragraph is None or paragraph.tag != P:
+        return change
+    mark = paragraph.find(f"{PPR}/{RPR}/{_FROM}")
+    return change if mark is None else mark
 
 
 def number_of(element: etree._Element) -> int:
