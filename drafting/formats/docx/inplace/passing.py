@@ -51,7 +51,7 @@ def left(
     for tag, group in groupby(gone, lambda one: one[0]):
         list(wrapped([element for _, elements in group for element in elements], tag, shop.marker))
     if not is_last:
-        shop.marker.mark(cut.paragraph, "moveFrom" if move.name else "del")
+        shop.marker.mark(cut.paragraph, "moveFrom" if _moves_whole(cut, move) else "del")
     paragraph = cut.joined()
     if move.name:
         _put_in_range(paragraph, "moveFrom", move.name, shop)
@@ -83,12 +83,20 @@ def arrived(
         paragraph.append(wrapper)
         in_link(wrapper, link)
     if not is_last:
-        shop.marker.mark(paragraph, "moveTo" if move.name else "ins")
+        shop.marker.mark(paragraph, "moveTo" if _moves_whole(cut, move) else "ins")
     cut.paragraph = paragraph
     paragraph = cut.joined()
     if move.name:
         _put_in_range(paragraph, "moveTo", move.name, shop)
     return paragraph
+
+
+def _moves_whole(cut: Cut, move: Move) -> bool:
+    """Whether the mark at the end moves with the words.
+
+    If there is a hyperlink among them, LibreOffice would leave an empty paragraph.
+    """
+    return bool(move.name) and not any(piece.link is not None for piece in cut.pieces)
 
 
 def left_rows(element: etree._Element, shop: Workshop) -> etree._Element:

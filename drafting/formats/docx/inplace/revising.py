@@ -15,6 +15,8 @@ from drafting.formats.docx.word import ID, PPR, RPR, SECTPR, P, R, W
 from drafting.redline.spans import Sign, Span
 
 _DELETED = {W + "t": W + "delText", W + "instrText": W + "delInstrText"}
+_MOVED_AFTER = 4
+"""Minutes: both ends of a move have one time, which LibreOffice asks of them."""
 _RSIDS = tuple(W + name for name in ("rsidR", "rsidRPr", "rsidDel"))
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
 _INSERTIONS = frozenset((W + "ins", W + "moveTo"))
@@ -39,7 +41,10 @@ class Marker:
 
     def change(self, tag: str) -> etree._Element:
         """An empty element that marks a change."""
-        when = self._revision.shortly_after if self._apart else self._revision.when
+        if tag.startswith("move"):
+            when = self._revision.later(_MOVED_AFTER)
+        else:
+            when = self._revision.shortly_after if self._apart else self._revision.when
         return w(tag, id=self.number(), author=self._revision.author, date=when)
 
     def set_apart(self) -> None:
