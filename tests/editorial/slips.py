@@ -95,6 +95,13 @@ KINDS = (
     Kind("calls on", "OP08", _OP, r"alls upon", "alls on", "on"),
     Kind("opening of a simulation", "OP10", _PP, r"^\*(Welcoming|Noting with concern|Recognizing)",
          "*Noting with zest"),
+    Kind("preposition forgotten", "OP12", _TEXT, r"^\*(Takes note|Guided|Aware|Bearing in mind)\* "
+         r"(?:of|by) ", r"*\1* ", ""),
+    Kind("Secretary general", "SP04", _TEXT, r"Secretary-General", "Secretary general"),
+    Kind("General assembly", "CA01", _TEXT, r"General Assembly", "General assembly"),
+    Kind("title in capitals", "ST06", "title", r"^.*$", lambda m: m[0].upper(), ""),
+    Kind("decade with an apostrophe", "DA07", _TEXT, r"the period 2015–2020", "the 1990’s", "’"),
+    Kind("State by a short name", "SN04", _PP, r"the Sudan", "Macedonia"),
     Kind("-ise", "SP01", _TEXT, r"(?<=organ)iz", "is", "s"),
     Kind("program", "SP02", _TEXT, r"programme", "program"),
     Kind("co-operation", "SP02", _TEXT, r"cooperation", "co-operation"),

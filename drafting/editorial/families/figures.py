@@ -194,3 +194,20 @@ def dollars(passage: Passage, _: Profile) -> Iterator[Hit]:
     for found in _DOLLARS.finditer(passage.words):
         if not passage.text.is_quoted(found.start()):
             yield Hit("It is the bare sign “$”.", found.start(), found.end(), "$")
+
+
+_DECADE = re.compile(r"\b(?:18|19|20)\d0([’'])s\b")
+
+
+@passage_rule(
+    TEXT,
+    About(
+        "DA07", "Decades have no apostrophe", Severity.ADVICE, _MANUAL,
+        "PP: *Recalling* the wrecks of the 1990’s,",
+        "PP: *Recalling* the wrecks of the 1990s,",
+    ),
+)  # fmt: skip
+def decades(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """“The 1990s”: a plural, not a genitive."""
+    for found in _DECADE.finditer(passage.words) if passage.text.has_figures else ():
+        yield Hit("A decade has no apostrophe.", found.start(1), found.end(1), "")

@@ -137,7 +137,10 @@ def _old_names() -> tuple[tuple[re.Pattern[str], str, int, str], ...]:
     """Names that a text no longer uses: pattern, name, the year from which, first word."""
     return tuple(
         (
-            re.compile(rf"(?<![\w’-]){re.escape(one['old'])}(?![\w-])"),
+            re.compile(
+                rf"{one.get('not_after', '')}(?<![\w’-]){re.escape(one['old'])}(?![\w-])"
+                rf"{one.get('not_before', '')}"
+            ),
             one["new"],
             one.get("since", 0),
             one["old"].split()[0],

@@ -282,3 +282,42 @@ def addressee(passage: Passage, _: Profile) -> Iterator[Hit]:
     if found := _INDEPENDENT.match(passage.words):
         message = f"“Requests” to {found[1]}: invite, encourage or call upon them."
         yield Hit(message, found.start(1), found.end(1))
+
+
+_AFTER = {
+    "Takes note": "of|with|in|also|further|that",
+    "Taking note": "of|with|in|also|further|that",
+    "Mindful": "of|also|further|that",
+    "Cognizant": "of|also|further|that",
+    "Conscious": "of|also|further|that",
+    "Aware": "of|also|further|that",
+    "Guided": "by|also|further",
+    "Desirous": "of|also|further|to",
+    "Looks forward": "to|also|further|with",
+    "Looking forward": "to|also|further|with",
+    "Expresses its appreciation": "to|for|of|that|also|and|with|in",
+}
+"""Openings with the words that may follow them."""
+_WITHOUT = "|".join(
+    rf"{re.escape(opens)}(?!,)(?! (?:{after})\b)" for opens, after in _AFTER.items()
+)
+_GOES_ON = re.compile(rf"(?:Also |Further |Deeply |Fully )?({_WITHOUT})\b", re.IGNORECASE)
+
+
+@passage_rule(
+    _BOTH,
+    About(
+        "OP12", "Openings have their prepositions", Severity.WARNING,
+        "Openings of adopted resolutions",
+        "OP: *Takes note* the report of the Keeper of Lights;",
+        "OP: *Takes note* of the report of the Keeper of Lights;",
+    ),
+)  # fmt: skip
+def prepositions(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """“Takes note of”, “mindful of”, “guided by”, “looks forward to”."""
+    found = _GOES_ON.match(passage.words)
+    if found and found.end() < len(passage.words):
+        after = _AFTER[found[1][:1].upper() + found[1][1:].lower()].split("|")[0]
+        message = f"“{found[1]}” is followed by “{after}”."
+        at = found.end()
+        yield Hit(message, found.start(1), at)

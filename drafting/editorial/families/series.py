@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -180,8 +181,8 @@ def _echoes(turn: Turn, before: Turn | None, first: set[int]) -> bool:
     """Whether the paragraph before says the same verb in another shape, or says it within."""
     if before is None or id(turn.passage) in first:
         return False
-    stem = turn.opens.verb[:5].casefold()
-    return stem in before.passage.words.casefold()
+    said = before.passage.words.casefold()
+    return turn.opens.verb.casefold() in re.findall(r"[^\W\d_]+", said)
 
 
 def _without(turn: Turn, message: str) -> Hit:

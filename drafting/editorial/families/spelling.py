@@ -153,7 +153,7 @@ def per_cent(passage: Passage, _: Profile) -> Iterator[Hit]:
             yield Hit("“Per cent” is written out.", found.start(), found.end(), " per cent")
 
 
-_SECRETARY = re.compile(r"\bSecretar(?:y|ies)( )General(?!’s Office of the Org)\b")
+_SECRETARY = re.compile(r"\b(?:[Ss]ecretary[ -][Gg]eneral|[Ss]ecretaries[ -][Gg]eneral)\b")
 _OTHER_SECRETARY = re.compile(
     r"(?:’s)? of (?:the )?(?:Organization of American|Council of Europe|North Atlantic|League of "
     r"Arab|International Criminal Police|Commonwealth|Organi[sz]ation|Ministry|Department)"
@@ -170,10 +170,13 @@ _OTHER_SECRETARY = re.compile(
 )  # fmt: skip
 def secretary_general(passage: Passage, _: Profile) -> Iterator[Hit]:
     """Also in Under-Secretary-General, Deputy Secretary-General and the plural."""
-    for found in _SECRETARY.finditer(passage.words) if " General" in passage.words else ():
-        at = found.start(1)
-        if not _OTHER_SECRETARY.match(passage.words, found.end()):
-            yield Hit("“Secretary-General” has a hyphen.", at, at + 1, "-")
+    if "eneral" not in passage.words:
+        return
+    for found in _SECRETARY.finditer(passage.words):
+        right = "Secretaries-General" if "ies" in found[0] else "Secretary-General"
+        others = _OTHER_SECRETARY.match(passage.words, found.end())
+        if found[0] != right and not others and not passage.text.is_quoted(found.start()):
+            yield Hit(f"It is “{right}”.", found.start(), found.end(), right)
 
 
 _MEMBERS = re.compile(r"\b([Mm])ember (s)tates\b|(?<!its )(?<!their )\bmember States\b")
@@ -271,7 +274,7 @@ def explained(document: Document, _: Profile) -> Iterator[Hit]:
 def _small_names() -> dict[str, tuple[tuple[str, re.Pattern[str], str], ...]]:
     found: dict[str, list[tuple[str, re.Pattern[str], str]]] = {}
     for small, name in pairs("words", "capitals").items():
-        pattern = re.compile(rf"(?<![\w’-]){re.escape(small)}(?![\w-])")
+        pattern = re.compile(rf"(?<![\w’-]){re.escape(small)}(?![\w-])", re.IGNORECASE)
         found.setdefault(_WORD.findall(small)[0], []).append((small, pattern, name))
     return {first: tuple(entries) for first, entries in found.items()}
 
@@ -288,17 +291,20 @@ def _small_names() -> dict[str, tuple[tuple[str, re.Pattern[str], str], ...]]:
 def names(passage: Passage, _: Profile) -> Iterator[Hit]:
     """The General Assembly, the Charter, the Goals: what is a name is written as one."""
     known = _small_names()
+    lower = passage.words.casefold()
     for first in passage.text.vocabulary & known.keys():
         for small, pattern, name in known[first]:
-            if small not in passage.words:
+            if small not in lower:
                 continue
             for found in pattern.finditer(passage.words):
-                if not passage.text.is_quoted(found.start()):
+                wrong = found[0] != name and not found[0].isupper()
+                if wrong and not passage.text.is_quoted(found.start()):
                     yield Hit(f"“{name}” has capitals.", found.start(), found.end(), name)
 
 
 _LARGE = re.compile(
     r"\b(?:the present|this|that|the said) (Resolution|Decision|Annex|Session|Agenda|Paragraph)\b"
+    r"|(?<=[a-z] the )(Annex)(?= to (?:the present|its|that) )"
     r"|(?<=[a-z,] )(Resolution|Resolutions|Decision|Decisions|Paragraph|Paragraphs)"
     r"(?= (?:S-|ES-)?\d)"
 )
@@ -316,7 +322,7 @@ _LARGE = re.compile(
 def common_nouns(passage: Passage, _: Profile) -> Iterator[Hit]:
     """Capitals are no mark of respect: parts of documents and documents have none in a text."""
     for found in _LARGE.finditer(passage.words) if _may_be_large(passage) else ():
-        index = 1 if found[1] else 2
+        index = next(at for at in (1, 2, 3) if found[at])
         if not passage.text.is_quoted(found.start()):
             word = found[index]
             message = f"“{word.lower()}” has a small letter."

@@ -195,6 +195,8 @@ def sentence_case(document: Document, _: Profile) -> Iterator[Hit]:
                 continue
             message = f"“{short[0]}” is written out in a title."
             yield Hit(message, short.start(), short.end(), None, passage)
+        if passage.words.isupper() and len(passage.words.split()) > 2:
+            yield _whole(passage, "A title is not written in capitals.")
         wrong = _capitals(document, passage)
         if wrong:
             message = "Only the first word and names have capitals in a title."

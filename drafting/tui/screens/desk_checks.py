@@ -44,16 +44,16 @@ class DeskChecks(DeskNegotiation):
 
     def _findings_here(self) -> list[Finding]:
         key = self.key.rpartition(":")[2]
-        return [one for one in self._findings if one.unit == key and _SIGNS[one.severity]]
+        here = [one for one in self._findings if one.unit == key and _SIGNS[one.severity]]
+        return sorted(here, key=lambda one: list(_SIGNS).index(one.severity))
 
     def show_place(self) -> None:
         """The end of the status line: where one stands, and what the rules say of it."""
         super().show_place()
         here = self._findings_here()
         if here:
-            first = min(here, key=lambda one: list(_SIGNS).index(one.severity))
-            code = first.code.rpartition("-")[2]
-            self.status.right = f"{_SIGNS[first.severity]}{code}  {self.status.right}"
+            sign, code = _SIGNS[here[0].severity], here[0].code.rpartition("-")[2]
+            self.status.right = f"{sign}{code}  {self.status.right}"
 
     @on(BlockView.Moved)
     def name_finding(self, event: BlockView.Moved) -> None:
