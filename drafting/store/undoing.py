@@ -3,8 +3,9 @@
 Nothing is kept apart from the record, so both survive a restart, and several people
 can undo their own changes on one text. A change is in effect unless it was taken back
 and not made again since; the latest change in effect of the author is taken back
-first, those of others never, unless the author changed nothing in this text at all
-(a reader of a sample, or a person who has changed the name).
+first, those of others never (but for those that the author accepted), unless the author
+changed nothing in this text at all (a reader of a sample, or a person who has changed
+the name).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from drafting.store.records import ADDED, REDO_OF, REMOVED, UNDO_OF, Entry
+from drafting.store.records import ACCEPTED_BY, ADDED, REDO_OF, REMOVED, UNDO_OF, Entry
 
 
 class Target(NamedTuple):
@@ -45,9 +46,10 @@ def to_undo(history: Iterable[Entry], author: str) -> Iterator[Target]:
         decided.add(original)
         if _is_beginning(entry):
             break
-        if entry.author == author and fact != UNDO_OF:
+        mine = author in (entry.author, entry.first(ACCEPTED_BY))
+        if mine and fact != UNDO_OF:
             owns_changes = True
-        if in_effect and entry.author == author:
+        if in_effect and mine:
             yield Target(entry.id, original)
         elif in_effect:
             of_others.append(Target(entry.id, original))

@@ -86,8 +86,9 @@ def test_it_is_said_what_the_working_text_has_changed_since(
     assert set(found.origin.since) == {"OP1", "PP2 (taken out)"}
 
 
+@pytest.mark.usefixtures("draft")
 def test_a_state_of_the_working_text_that_no_draft_kept_is_found_in_the_record(
-    session: Session, draft: str, tmp_path: Path
+    session: Session, tmp_path: Path
 ):
     session.replace_words(HANDLE, "OP1", "lit", "bright")
     session.export(HANDLE, "", tmp_path / "sent.docx")
@@ -337,7 +338,7 @@ def test_one_can_be_accepted_by_its_number(session: Session, user: WordUser, tmp
 def test_an_accepted_change_that_is_taken_back_is_open_again(
     session: Session, user: WordUser, tmp_path: Path
 ):
-    user.replace("lit", "bright", "Cuba")
+    user.replace("lit", "bright", "Greece")
     found = reviewed(session, user, tmp_path)
     taken(session, found)
     session.undo(HANDLE)

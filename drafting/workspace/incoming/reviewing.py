@@ -241,9 +241,11 @@ def _accept(
 def _record(
     session: Session, incoming: Incoming, change: Change, author: str, message: str
 ) -> Record:
-    from drafting.store.records import Record
+    from drafting.store.records import ACCEPTED_BY, Record
 
     context = session.context
-    trailers = ((FILE, incoming.file), (ACCEPTED, change.mark))
+    trailers = (
+        (FILE, incoming.file), (ACCEPTED, change.mark), (ACCEPTED_BY, context.author),
+    )  # fmt: skip
     email = context.email if author == context.author else ""
     return Record(author, email, context.now(), message, trailers)
