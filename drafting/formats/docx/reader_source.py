@@ -13,6 +13,7 @@ from lxml import etree
 from drafting.formats.docx.document import GIVEN, UNIT_BOOKMARK
 from drafting.formats.docx.noting import NOTE_BOOKMARK
 from drafting.formats.docx.package import open_package
+from drafting.formats.docx.reader_breaks import parted
 from drafting.formats.docx.reader_numbering import Numbers
 from drafting.formats.docx.reader_paragraph import Cell, Row, WordParagraph
 from drafting.formats.docx.reader_styles import Style, Styles
@@ -26,6 +27,7 @@ from drafting.formats.docx.reader_text import (
     notes_by_bookmark,
     text_boxes,
 )
+from drafting.formats.docx.reader_typed_notes import with_typed_notes
 from drafting.formats.docx.revisions import accepted, has_revisions
 from drafting.formats.docx.word import ID, PPR, RELATIONS, TBL, VAL, P, W, value
 from drafting.formats.reading import Remark
@@ -34,7 +36,9 @@ from drafting.model.inline import Run, escape, markup
 
 _RELATION_ID = f"{{{RELATIONS}}}id"
 _REVISED = "This file has tracked changes; it was read as if all were accepted."
+_RAISED = W + "vertAlign"
 _HIDDEN = "Hidden words were left out."
+_STRUCK = "Some words are struck through, without a tracked change; they were read as text."
 _LOST = "A cross-reference to a footnote points nowhere; it was left out."
 
 
@@ -100,8 +104,8 @@ class _Reader:
         _number(document)
         self._document = resolve(document)
         self._styles = Styles(self._xml("styles"))
-        self._numbers = Numbers(self._xml("numbering"))
-        self._text = TextReader(self._styles, notes_by_bookmark(self._document))
+        self._numbers = Numbers(None)
+        self._text = TextReader(self._styles)
         self._places = count(1)
 
     def _xml(self, kind: str) -> etree._Element | None:
@@ -109,7 +113,10 @@ class _Reader:
 
     def read(self) -> Source:
         source = self._source
-        source.paragraphs, aside = unfolded(list(self._paragraphs(self._document)))
+        source.paragraphs, source.notes = self._typed_notes()
+        if not source.notes:
+            source.paragraphs = self._read_paragraphs()
+        source.paragraphs, aside = unfolded(source.paragraphs)
         source.remarks += aside
         for kind, tag in (("footnotes", "footnote"), ("endnotes", "endnote")):
             source.notes.update(self._notes(kind, tag))
@@ -120,7 +127,23 @@ class _Reader:
             source.variables[variable.get(W + "name", "")] = variable.get(VAL, "")
         self._remark(self._text.hidden, _HIDDEN)
         self._remark(self._text.lost_references, _LOST)
+        self._remark(self._text.struck, _STRUCK)
         return source
+
+    def _read_paragraphs(self, *, raised: bool = False) -> list[WordParagraph]:
+        """All paragraphs from the first; `raised` tells raised figures from others."""
+        self._numbers = Numbers(self._xml("numbering"))
+        self._text = TextReader(self._styles, notes_by_bookmark(self._document), raised=raised)
+        self._places = count(1)
+        return list(self._paragraphs(self._document))
+
+    def _typed_notes(self) -> tuple[list[WordParagraph], dict[str, tuple[Run, ...]]]:
+        """The paragraphs and the notes of a file that has notes which are typed, and no others."""
+        references = (W + "footnoteReference", W + "endnoteReference")
+        raised = any(align.get(VAL) == "superscript" for align in self._document.iter(_RAISED))
+        if not raised or next(self._document.iter(*references), None) is not None:
+            return [], {}
+        return with_typed_notes(self._read_paragraphs(raised=True))
 
     def _remark(self, count: int, message: str) -> None:
         if count:
@@ -131,9 +154,8 @@ class _Reader:
             if element.tag == TBL:
                 yield from self._table(element)
                 continue
-            yield self._paragraph(element)
-            for inner in text_boxes(element):
-                yield self._paragraph(inner)
+            for block in (element, *text_boxes(element)):
+                yield from parted(self._paragraph(block), self._places)
 
     def _paragraph(self, element: etree._Element) -> WordParagraph:
         properties = element.find(PPR)
@@ -164,7 +186,11 @@ class _Reader:
             )
 
     def _cell(self, cell: etree._Element) -> Cell:
-        return tuple(self._paragraph(paragraph) for paragraph in cell.iter(P))
+        return tuple(
+            part
+            for paragraph in cell.iter(P)
+            for part in parted(self._paragraph(paragraph), self._places)
+        )
 
     def _notes(self, kind: str, tag: str) -> Iterator[tuple[str, tuple[Run, ...]]]:
         part = self._xml(kind)

@@ -31,6 +31,7 @@ _OWN = "\0"
 """The text, for a moment, of a reference to a note whose mark is typed after it."""
 _MARK = re.compile(r"[*†‡§]+")
 _OFF = ("0", "false", "off")
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BROKEN = ("Error! Reference source", "Error! Bookmark", "Error: Reference source")
 """What programs print for a cross-reference to what is no more."""
 _NO_STYLE = Style()
@@ -94,6 +95,10 @@ class TextReader:
     """How many cross-references point at no note."""
     marks: dict[str, str] = field(default_factory=dict)
     """The marks of notes that have one of their own, by key."""
+    raised: bool = False
+    """Whether raised figures are told from others: "⁷" for a raised "7"."""
+    struck: int = 0
+    """How many runs are struck through."""
     silent: list[str] = field(default_factory=list)
     """Notes whose mark stands in the masthead, by key."""
     _fields: list[_Field] = field(default_factory=list)
@@ -157,6 +162,7 @@ class TextReader:
             return
         italic = _looks(properties, "i", inherited=look.italic) and not base[0]
         bold = _looks(properties, "b", inherited=look.bold) and not base[1]
+        self.struck += is_on(properties, "strike") or is_on(properties, "dstrike")
         for element in _shown_in(run):
             if element.tag in _REFERENCES:
                 yield from self._cited(element, Run("", italic, bold))
@@ -165,6 +171,8 @@ class TextReader:
             elif element.tag == W + "instrText":
                 self._add_code(element.text or "")
             elif (text := text_of(element)) and not self._passes_over(text):
+                if self.raised and value(properties, "vertAlign") == "superscript":
+                    text = text.translate(RAISED)
                 yield Run(_shown(text) if _has_symbols(properties) else text, italic, bold)
 
     def _cited(self, element: etree._Element, look: Run) -> Iterator[Run]:

@@ -1,0 +1,131 @@
+"""Word files that were made by hand, by other programs or from PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from word_bodies import (
+    CITED,
+    CITED_AGAIN,
+    FIRST,
+    NOTES,
+    OPENING,
+    PREAMBLE,
+    line,
+    numbered,
+    printed,
+    read,
+    read_without_opening,
+    run,
+    verb,
+)
+
+from drafting.model.inline import plain
+from drafting.model.unit import Kind
+
+BREAK = "<w:r><w:br/></w:r>"
+
+
+def raised(figure: str) -> str:
+    return run(figure, '<w:vertAlign w:val="superscript"/>')
+
+
+def test_line_breaks_that_set_paragraphs_apart_are_paragraphs(tmp_path: Path):
+    body = line(verb("Recalling"), run(" it,"), BREAK, verb("Noting"), run(" the rest,"), BREAK,
+                run("1. "), verb("Urges"), run(" all:"), BREAK, run("(a) To act;"))  # fmt: skip
+    text = read(tmp_path, body).resolution
+    assert printed(text) == ["Recalling it,", "Noting the rest,", "1. Urges all:", "(a) To act;"]
+    assert text.preamble[1].text == "*Noting* the rest,"
+
+
+def test_a_line_break_within_a_paragraph_stays(tmp_path: Path):
+    (unit,) = read(tmp_path, line(verb("Recalling"), BREAK, run("it,"))).resolution.preamble
+    assert plain(unit.text) == "Recalling\nit,"
+
+
+def test_notes_that_are_typed_are_notes(tmp_path: Path):
+    body = (
+        line(verb("Recalling"), run(" ports of 5 km"), raised("2"), run(" and piers,"), raised("1"))
+        + numbered("1.", verb("Urges"), run(" all"), raised("2"), run(" to act."))
+        + f"<w:p>{raised('1')}{run(' See A/70/1.')}</w:p><w:p/>"
+        + f"<w:p>{raised('2')}{run(' See ')}{verb('Charts')}</w:p>"
+    )
+    text = read(tmp_path, body).resolution
+    one, two = text.notes
+    assert (one.text, two.text) == ("See A/70/1.", "See *Charts*")
+    assert text.preamble[0].text == f"*Recalling* ports of 5 km² and piers,[^{one.id}]"
+    assert text.operative[0].text == f"*Urges* all[^{two.id}] to act."
+
+
+def test_raised_figures_without_notes_are_figures(tmp_path: Path):
+    body = line(verb("Recalling"), run(" ports of 5 km"), raised("2"), run(","))
+    (unit,) = read(tmp_path, body).resolution.preamble
+    assert plain(unit.text) == "Recalling ports of 5 km2,"
+
+
+def test_words_struck_through_by_hand_are_reported(tmp_path: Path):
+    reading = read(tmp_path, line(verb("Recalling"), run(" not", "<w:strike/>"), run(" it,")))
+    assert plain(reading.resolution.preamble[0].text) == "Recalling not it,"
+    assert any("struck through" in remark.message for remark in reading.remarks)
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    cells = ("".join(f"<w:tc>{cell}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+def cell(*runs: str) -> str:
+    return f"<w:p>{''.join(runs)}</w:p>"
+
+
+def test_a_text_in_a_column_of_a_table_is_read_and_what_stands_beside_it_reported(tmp_path: Path):
+    opening, _, _ = OPENING.rpartition("<w:p>")
+    laid_out = table(
+        ("<w:p/>", cell(run("Text")), cell(run("Remarks"))),
+        ("<w:p/>", cell(run("The General Assembly,")), "<w:p/>"),
+        (cell(run("PP1")), cell(verb("Recalling"), run(" it,")), cell(run("Malta: keep"))),
+        (cell(run("1.")), cell(verb("Urges"), run(" all;")) + cell(run("(a) To act.")), "<w:p/>"),
+    )
+    path = tmp_path / "table"
+    path.mkdir()
+    reading = read_without_opening(path, opening + laid_out)
+    assert printed(reading.resolution) == ["Recalling it,", "1. Urges all;", "(a) To act."]
+    assert "Malta: keep" in [remark.text for remark in reading.remarks]
+
+
+def test_a_masthead_that_is_a_table_fills_its_fields(tmp_path: Path):
+    masthead = table(
+        (cell(run("United Nations")), cell(run("A/C.3/90/L.4"))),
+        (cell(run("General Assembly")), cell(run("Distr.: Limited")) + cell(run("3 May 2035"))),
+    )
+    text = read_without_opening(tmp_path, masthead + OPENING + PREAMBLE + FIRST).resolution
+    assert text.masthead.organ == "General Assembly"
+    assert (text.masthead.symbol, text.masthead.distribution) == ("A/C.3/90/L.4", "Limited")
+    assert text.masthead.date == "3 May 2035"
+
+
+def test_a_table_in_a_cell_is_carried_once(tmp_path: Path):
+    inner = table((cell(run("inner")),))
+    text = read(tmp_path, PREAMBLE + FIRST + table((cell(run("outer")) + inner,))).resolution
+    (found,) = (unit for unit in text.walk() if unit.kind is Kind.TABLE)
+    assert found.text == "| outer inner |"
+
+
+def test_a_cross_reference_whose_bookmark_is_gone_goes_by_its_number(tmp_path: Path):
+    notes = NOTES + NOTES[NOTES.index('<w:footnote w:id="2"') :].replace('"2"', '"3"')
+    cited = CITED + '<w:r><w:footnoteReference w:id="3"/></w:r>'
+    again = CITED_AGAIN.replace("_Ref7", "_Lost")
+    body = line(verb("Recalling"), run(" it,"), cited) + numbered(
+        "1.", verb("Urges"), run(" all"), again, run(" to act.")
+    )
+    text = read(tmp_path, body, footnotes=notes).resolution
+    assert text.operative[0].text == f"*Urges* all[^{text.notes[0].id}] to act."
+
+
+def test_the_words_for_a_broken_reference_are_no_text(tmp_path: Path):
+    broken = CITED_AGAIN.replace("NOTEREF", "REF").replace(
+        "<w:t>1</w:t>", "<w:t>Error! Bookmark not defined.</w:t>"
+    )
+    reading = read(tmp_path, line(verb("Recalling"), run(" it,"), broken))
+    assert plain(reading.resolution.preamble[0].text) == "Recalling it,"
+    assert any("points nowhere" in remark.message for remark in reading.remarks)
