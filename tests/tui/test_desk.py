@@ -250,6 +250,7 @@ async def test_a_footnote_is_put_at_the_cursor(
         await user.type("See the map.")
         await user.press("enter")
         await user.hears("The footnote stands at the cursor")
+        await user.sees("beds,‹note")
         await user.type(" and")
         assert len(working_text().notes) == 1
         await user.press("escape")
@@ -296,6 +297,24 @@ async def test_a_footnote_that_was_not_saved_is_offered_back_with_its_paragraph(
         await user.press("escape")
         await user.hears("Saved")
         assert working_text().notes[1].text == "Nearly lost."
+
+
+async def test_the_mark_of_a_note_is_moved_over_and_taken_out_as_one(
+    app: DraftingApp, driven: Driven, working_text: Reader
+) -> None:
+    async with driven(app) as user:
+        await user.at("pa")
+        await user.press("enter", "left")
+        editor = user.desk.panes.editor
+        end = len("*Recalling* its earlier words on clean water,")
+        assert editor.cursor_location == (0, end)
+        await user.press("right", "backspace", "ctrl+z", "home", "end", "left", "delete")
+        assert editor.text == "*Recalling* its earlier words on clean water,"
+        await user.press("escape")
+        await user.hears("Saved")
+        assert working_text().notes == ()
+        await user.press("u")
+        await user.until(lambda: len(working_text().notes) == 1)
 
 
 async def test_spaces_and_hyphens_that_do_not_break_have_a_key(

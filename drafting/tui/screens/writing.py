@@ -94,6 +94,7 @@ class Writing:
         self._notes = list(subject.notes)
         panes = self._desk.panes
         self._desk.suggestions.begin(subject)
+        panes.editor.note_names = self._names_of_notes()
         panes.open_editor(hole, tidy(subject.base), paragraphs=not subject.is_value)
         if text is not None and text != subject.base:
             # By an edit, so that undoing the typing brings back what the record has.
@@ -239,8 +240,16 @@ class Writing:
             return
         note = Note(self._desk.tools.bridge.context.ids(), tidy(words))
         self._notes.append(note)
+        self._desk.panes.editor.note_names = self._names_of_notes()
         self._desk.panes.editor.put_note(note.id)
         self._desk.say(f"The footnote stands at the cursor: {quoted(note.text)}.")
+
+    def _names_of_notes(self) -> dict[str, str]:
+        """Names of the notes by identity; in plain signs their marks stay as they are kept."""
+        if not self._desk.tools.signs.superscript:
+            return {}
+        known = {name: f"note {number}" for name, number in self._desk.document.notes.items()}
+        return known | {note.id: "new note" for note in self._notes}
 
     @property
     def takes_notes(self) -> bool:

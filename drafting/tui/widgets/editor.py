@@ -15,13 +15,16 @@ from textual.widgets.text_area import Location, Selection
 
 from drafting.model.inline import tidy
 from drafting.tui.verbs import WRITING, Verb, bindings
-from drafting.tui.widgets.editor_lines import Stretch, drawn_part
+from drafting.tui.widgets.editor_lines import Stretch, drawn_part, mark_around
 from drafting.tui.widgets.offering import OfferingArea
 from drafting.workspace.pasting import pasted_paragraphs
 
 NO_BREAK_SPACE = "\u00a0"
 NO_BREAK_HYPHEN = "\u2011"
 _REVERSED = Style(reverse=True)
+
+
+_ACTIONS = frozenset(verb.action for verb in WRITING)
 
 
 class Editor(OfferingArea):
@@ -50,6 +53,8 @@ class Editor(OfferingArea):
         """What is done when the person has finished writing."""
         self.split: Callable[[], Awaitable[None]] | None = None
         """What is done when a place to split was chosen in a text that may only be read."""
+        self.note_names: dict[str, str] = {}
+        """What the marks of notes are drawn as: "note 2", by identity."""
         self._rows = 0
 
     def begin(self, text: str, *, paragraphs: bool, place: Location | None = None) -> None:
@@ -92,7 +97,8 @@ class Editor(OfferingArea):
         row, start, end = place
         line = self.document.get_line(row)
         ghost = self.suggestion if end == len(line) and row == self.cursor_location[0] else ""
-        part = drawn_part(line, start, end, tuple(self._marked(row, len(line), end)), ghost)
+        marked = tuple(self._marked(row, len(line), end))
+        part = drawn_part(line, start, end, marked, ghost, self.note_names)
         strip = Strip(part.render(self.app.console), part.cell_len)
         return strip.adjust_cell_length(width).apply_style(self.rich_style)
 
@@ -127,8 +133,19 @@ class Editor(OfferingArea):
             event.stop()
             event.prevent_default()
             await self.run_action(verb.action)
+        elif action := self._action_of(event.key):
+            # A binding is looked at once the key has come up through the parents; letters
+            # that follow quickly would be in the text before it.
+            event.stop()
+            event.prevent_default()
+            await self.run_action(action)
         else:
             await super()._on_key(event)
+
+    def _action_of(self, key: str) -> str:
+        """What a key of the editor itself does: move the cursor, delete."""
+        known = self._bindings.key_to_bindings.get(key, ())
+        return next((one.action for one in known if one.action not in _ACTIONS), "")
 
     def _verb_of(self, key: str) -> Verb | None:
         """The verb that has a key now: the user may have given it another meanwhile."""
@@ -197,22 +214,27 @@ class Editor(OfferingArea):
         if not words:
             self.move_cursor_relative(columns=-1)
 
-    # A grapheme, not a code point, is what a person moves over and deletes.
+    # A grapheme, not a code point, is what a person moves over and deletes; so is a note's mark.
 
     def get_cursor_left_location(self) -> Location:
-        """One grapheme to the left."""
+        """One grapheme, or one mark of a note, to the left."""
         row, column = super().get_cursor_left_location()
         if row != self.cursor_location[0]:
             return row, column
-        return row, _grapheme_start(self.document.get_line(row), column)
+        line = self.document.get_line(row)
+        if mark := mark_around(line, column):
+            return row, mark[0]
+        return row, _grapheme_start(line, column)
 
     def get_cursor_right_location(self) -> Location:
-        """One grapheme to the right."""
+        """One grapheme, or one mark of a note, to the right."""
         before = self.cursor_location
         row, column = super().get_cursor_right_location()
         if row != before[0]:
             return row, column
         line = self.document.get_line(row)
+        if mark := mark_around(line, before[1]):
+            return row, mark[1]
         return row, _grapheme_end(line, before[1], column)
 
     def action_delete_left(self) -> None:
