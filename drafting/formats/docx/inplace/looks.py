@@ -24,10 +24,10 @@ def change_look(
     """Give the paragraph the properties `new`, as a tracked change of the properties `old`."""
     if old is not None and old.find(_CHANGE) is not None:
         return
-    before, after = _proper(old), _proper(new)
+    before, after = proper(old), proper(new)
     lasting = [deepcopy(one) for one in (() if old is None else old) if one.tag in _LASTING]
     properties = w("pPr", *after, *lasting)
-    if [_written(one) for one in before] != [_written(one) for one in after]:
+    if [written(one) for one in before] != [written(one) for one in after]:
         change = marker.change("pPrChange")
         change.append(w("pPr", *before))
         properties.append(change)
@@ -38,10 +38,12 @@ def change_look(
         paragraph.insert(0, properties)
 
 
-def _proper(properties: etree._Element | None) -> list[etree._Element]:
+def proper(properties: etree._Element | None) -> list[etree._Element]:
+    """Copies of the properties that a change of them covers."""
     found = () if properties is None else properties
     return [deepcopy(one) for one in found if one.tag not in (*_LASTING, _CHANGE)]
 
 
-def _written(element: etree._Element) -> bytes:
+def written(element: etree._Element) -> bytes:
+    """An element as bytes that are the same for the same element."""
     return etree.tostring(element, method="c14n", exclusive=True, with_tail=False)

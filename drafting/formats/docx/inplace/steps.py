@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from drafting.formats.docx.inplace.blocks import Block
+from drafting.formats.docx.inplace.looks import proper, written
 from drafting.formats.docx.inplace.passing import NO_MOVE, Move
 from drafting.formats.docx.word import PPR
 
@@ -61,7 +62,8 @@ def ended(steps: Sequence[Step]) -> list[Step]:
         if not step.stays and not step.is_table:
             tail.append(step)
             continue
-        found += _at_end(tail, found[-1] if found else None) if _is_barrier(step) else tail
+        before = found[-1] if found else None
+        found += _at_end(tail, before) if _is_barrier(step) else _between(tail, before, step)
         found.append(step)
         tail = []
     if not found and all(step.new is None for step in tail):
@@ -72,6 +74,35 @@ def ended(steps: Sequence[Step]) -> list[Step]:
 
 def _is_barrier(step: Step) -> bool:
     return step.stays and step.is_table
+
+
+def _between(tail: list[Step], before: Step | None, after: Step) -> Iterator[Step]:
+    """What goes or comes between two blocks.
+
+    LibreOffice gives what stands behind it the look of what it takes out. Where that is
+    the look of what stands before, the mark of that one is tracked, as if the words had
+    been typed at its end.
+    """
+    blocks = [step.old or step.new for step in tail]
+    last = blocks[-1] if blocks else None
+    one_way = len({step.old is None for step in tail}) == 1
+    if (
+        one_way
+        and last is not None
+        and before is not None
+        and _can_be_joined(before)
+        and _look(last) == _look(before.old) != _look(after.old)
+    ):
+        before.mark = "del" if tail[-1].new is None else "ins"
+        tail[-1].is_last = True
+        tail[-1].look = before.old.element.find(PPR) if before.old else None
+    yield from tail
+
+
+def _look(block: Block | None) -> list[bytes]:
+    """What the properties of a paragraph say of its look."""
+    properties = None if block is None else block.element.find(PPR)
+    return [] if properties is None else [written(one) for one in proper(properties)]
 
 
 def _at_end(tail: list[Step], before: Step | None) -> Iterator[Step]:
