@@ -1,20 +1,20 @@
 """What each recorded change did to a resolution, from one state of it to a later one.
 
 One `git log` tells which files each change wrote; of these, and of no others, the texts
-are read. What stands outside the span is not walked, however long the record is.
+are read. What stands outside the span is not walked, however long the record is. A change
+that another program made so that it cannot be read tells nothing; those around it do.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from itertools import islice
 
 from drafting.model.resolution import Resolution
 from drafting.redline.provenance import NOTE, UNIT, Key, Step
 from drafting.redline.provenance.steps import field_texts
 from drafting.redline.spans import Act
-from drafting.store.bases import BASE
 from drafting.store.heads import read_heads
 from drafting.store.history import path_of
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
@@ -49,11 +49,7 @@ def steps(
     with closing(printed) as fields:
         next(fields, "")
         while len(row := list(islice(fields, _FIELDS))) == _FIELDS:
-            entry = read_entry(*row[:5])
-            try:
-                yield _step(texts, entry, _files(row[5], f"{folder}/"))
-            except (KeyError, ValueError) as error:
-                raise repository.damaged(f"the change {entry.id} cannot be read") from error
+            yield _step(texts, read_entry(*row[:5]), _files(row[5], f"{folder}/"))
 
 
 def _files(raw: str, folder: str) -> Files:
@@ -62,16 +58,23 @@ def _files(raw: str, folder: str) -> Files:
     for line in raw.splitlines():
         facts, _, path = line.partition("\t")
         name = path.removeprefix(folder)
-        if name != path and line.startswith(":") and not name.startswith(f"{BASE}/"):
-            _, mode, _, identity, _ = facts.split(" ")
-            gone = not int(mode, 8)
-            found[name] = None if gone else identity
+        if name != path and (name in (HEADS, OUTLINE) or _key(name)):
+            *_, identity, how = facts.split(" ")
+            found[name] = None if how == "D" else identity
     return found
+
+
+def _key(path: str) -> Key | None:
+    """Which text a file is, if it is one of a paragraph or a note."""
+    kind, _, name = path.partition("/")
+    if kind in _KINDS and name.endswith(".md"):
+        return _KINDS[kind], name.removesuffix(".md")
+    return None
 
 
 def _step(texts: Texts, entry: Entry, files: Files) -> Step:
     read = texts.files(identity for identity in files.values() if identity)
-    now = {path: read[identity] if identity else None for path, identity in files.items()}
+    now = {path: read.get(identity or "") for path, identity in files.items()}
     return Step(act_of(entry), _texts(now), _outline(now))
 
 
@@ -88,18 +91,16 @@ def act_of(entry: Entry) -> Act:
 
 
 def _texts(files: Mapping[str, str | None]) -> dict[Key, str | None]:
-    found: dict[Key, str | None] = {}
-    for path, text in files.items():
-        kind, _, name = path.partition("/")
-        if kind in _KINDS and name.endswith(".md"):
-            found[_KINDS[kind], name.removesuffix(".md")] = text
+    found = {key: text for path, text in files.items() if (key := _key(path))}
     if HEADS in files:
-        found |= field_texts(read_heads(files[HEADS] or ""))
+        with suppress(ValueError):
+            found |= field_texts(read_heads(files[HEADS] or ""))
     return found
 
 
 def _outline(files: Mapping[str, str | None]) -> Resolution | None:
     if OUTLINE not in files:
         return None
-    outline = files[OUTLINE]
-    return read_outline(outline, _ABSENT, lambda _: "", lambda _: "") if outline else _ABSENT
+    with suppress(ValueError):
+        return read_outline(files[OUTLINE] or "", _ABSENT, lambda _: "", lambda _: "")
+    return None

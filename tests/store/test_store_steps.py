@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -167,3 +168,39 @@ def _git(path: Path, *arguments: str) -> str:
         ["git", "-C", str(path), *person, *arguments], capture_output=True, text=True, check=True
     )
     return done.stdout.strip()
+
+
+def test_a_change_that_cannot_be_read_tells_nothing_and_stops_nothing(store: Store, path: Path):
+    old = store.text("L.6")
+    store.make_draft("L.6", "L.6", by("Secretariat"))
+    good = _git(path, "rev-parse", "main^{tree}")
+    folder = "resolutions/L.6"
+    bad = _with_files(path, {f"{folder}/outline": "nonsense", f"{folder}/resolution.toml": "= ="})
+    for tree in (bad, good):
+        tip = _git(path, "rev-parse", "main")
+        made = _git(path, "commit-tree", tree, "-p", tip, "-m", "By hand")
+        _git(path, "update-ref", "refs/heads/main", made)
+    store.commit("L.6", rewording(store, "o1", "*Urges* some to light them;"), by("Mali"))
+    trace = Trace(old, store.steps("L.6", "L.6"))
+    trace.settle(store.text("L.6"))
+    found = attributed(redline(old, store.text("L.6")), trace)
+    assert {span.by.act.author for row in found.units for span in row.spans if span.by} == {"Mali"}
+
+
+def _with_files(path: Path, files: dict[str, str]) -> str:
+    """The tree of the latest state with other files in it."""
+    index = str(path.parent / "index")
+    environment = {**os.environ, "GIT_INDEX_FILE": index}
+
+    def git(*arguments: str, given: str = "") -> str:
+        done = subprocess.run(
+            ["git", "-C", str(path), *arguments], input=given, env=environment,
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        return done.stdout.strip()
+
+    git("read-tree", "main")
+    for name, content in files.items():
+        blob = git("hash-object", "-w", "--stdin", given=content)
+        git("update-index", "--cacheinfo", f"100644,{blob},{name}")
+    return git("write-tree")
