@@ -20,9 +20,15 @@ from word_bodies import (
     verb,
 )
 
+from drafting.formats.docx import read_document
+from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 from drafting.model.unit import Kind
 
+PLAIN_TEXT = (
+    f"<w:p>{run('The General Assembly,')}</w:p><w:p>{run('Recalling it,')}</w:p>"
+    f"<w:p>{run('1. Urges all to act.')}</w:p>"
+)
 BREAK = "<w:r><w:br/></w:r>"
 
 
@@ -129,3 +135,25 @@ def test_the_words_for_a_broken_reference_are_no_text(tmp_path: Path):
     reading = read(tmp_path, line(verb("Recalling"), run(" it,"), broken))
     assert plain(reading.resolution.preamble[0].text) == "Recalling it,"
     assert any("points nowhere" in remark.message for remark in reading.remarks)
+
+
+def test_of_a_report_the_text_asked_for_is_read_with_what_recommends_it(tmp_path: Path):
+    def plain_line(words: str) -> str:
+        return f"<w:p>{run(words)}</w:p>"
+
+    first = plain_line("Draft resolution I") + plain_line("Lamps") + PLAIN_TEXT
+    second = plain_line("Draft resolution II") + plain_line("Charts") + PLAIN_TEXT
+    body = (
+        plain_line("E/2036/30")
+        + plain_line(
+            "1. The Commission recommends the adoption of the following draft resolutions:"
+        )
+        + first
+        + second
+        + plain_line("2. The Commission also recommends that the Council meet.")
+    )
+    read_without_opening(tmp_path, body)
+    text = read_document(tmp_path / "text.docx", counting_ids(), 2).resolution
+    assert (text.title, text.masthead.symbol) == ("Charts", "")
+    assert plain(text.chapeau).startswith("The Commission recommends the adoption")
+    assert printed(text) == ["Recalling it,", "1. Urges all to act."]

@@ -45,7 +45,8 @@ class _Text(NamedTuple):
     end: int
     name: str
     kind: str
-    sentence: str = ""
+    sentence: Line | None = None
+    """The line that recommends it, without its number."""
 
     def title(self, lines: Sequence[Line]) -> str:
         """What stands under its name."""
@@ -94,10 +95,12 @@ def _texts(lines: list[Line]) -> Iterator[_Text]:
 
 def _starts(lines: list[Line]) -> Iterator[_Text]:
     """Where texts begin: under their names, or under the sentence that recommends one."""
-    sentence = ""
+    sentence: Line | None = None
     for index, line in enumerate(lines):
         if match := _RECOMMENDING.fullmatch(line.bare):
-            sentence, kind = match["sentence"], _kind(match["kind"])
+            said = match["sentence"]
+            sentence = line._replace(text=said, columns=(said,), gap=True, heading=0)
+            kind = _kind(match["kind"])
             if not _is_named(lines, index + 1) and _enacts(lines, index):
                 yield _Text(index, 0, kind.capitalize(), kind, sentence)
         elif (match := _NAMED.fullmatch(line.bare)) and _enacts(lines, index):
@@ -138,8 +141,8 @@ def _head_of(text: _Text, lines: list[Line]) -> Iterator[Line]:
     above = lines[text.start]
     kind = text.kind.capitalize()
     yield above._replace(text=kind, columns=(kind,), gap=True, heading=0)
-    if text.sentence:
-        yield above._replace(text=text.sentence, columns=(text.sentence,), gap=True)
+    if text.sentence is not None:
+        yield text.sentence
 
 
 def _body_of(text: _Text, lines: list[Line]) -> list[Line]:
@@ -161,5 +164,5 @@ def _listing(texts: list[_Text], lines: list[Line], which: int | None) -> Remark
 
 
 def _left_out(aside: list[Line]) -> Remark:
-    text = "\n".join(line.text for line in aside)
-    return Remark(aside[0].number if aside else 0, "The rest of the report was left out.", text)
+    message = f"The rest of the report, {len(aside)} lines, was left out; it stays in the file."
+    return Remark(0, message)
