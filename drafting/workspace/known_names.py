@@ -52,7 +52,8 @@ class KnownNames:
 
     def learn(self, names: Iterable[str]) -> None:
         """Take some more names in."""
-        self._names = sorted({*self._names, *names})
+        if fresh := set(names).difference(self._names):
+            self._names = sorted((*self._names, *fresh))
 
     def going_on(self, typed: str) -> list[tuple[int, str]]:
         """Names that what stands before the cursor begins, the longest beginning first.

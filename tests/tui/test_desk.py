@@ -317,6 +317,26 @@ async def test_the_mark_of_a_note_is_moved_over_and_taken_out_as_one(
         await user.until(lambda: len(working_text().notes) == 1)
 
 
+@pytest.mark.parametrize(
+    ("keys", "text"),
+    [
+        (["ctrl+t", "a", "ctrl+t", "b"], "every second year.*a*b"),
+        (["ctrl+t", "ctrl+t", "a"], "every second year.a"),
+        (["ctrl+t", "left", "end", "a"], "every second year.a"),
+        (["ctrl+t"], "every second year."),
+        (["shift+left", "shift+left", "ctrl+t"], "every second yea*r.*"),
+    ],
+)
+async def test_italics_are_begun_and_ended_by_key(
+    app: DraftingApp, driven: Driven, working_text: Reader, keys: list[str], text: str
+) -> None:
+    async with driven(app) as user:
+        await user.at("oc")
+        await user.press("enter", *keys, "escape")
+        await user.until(lambda: not user.desk.panes.writing)
+        assert working_text().find("oc").text.endswith(text)
+
+
 async def test_spaces_and_hyphens_that_do_not_break_have_a_key(
     app: DraftingApp, driven: Driven, working_text: Reader
 ) -> None:

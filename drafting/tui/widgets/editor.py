@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets.text_area import Location, Selection
 
-from drafting.model.inline import tidy
+from drafting.model.inline import runs, tidy
 from drafting.tui.verbs import WRITING, Verb, bindings
 from drafting.tui.widgets.editor_lines import Stretch, drawn_part, mark_around
 from drafting.tui.widgets.offering import OfferingArea
@@ -53,6 +53,8 @@ class Editor(OfferingArea):
         """What is done when the person has finished writing."""
         self.split: Callable[[], Awaitable[None]] | None = None
         """What is done when a place to split was chosen in a text that may only be read."""
+        self._empty_pair: Location | None = None
+        """Where italics were begun and nothing was written in them yet."""
         self.note_names: dict[str, str] = {}
         """What the marks of notes are drawn as: "note 2", by identity."""
         self._rows = 0
@@ -62,6 +64,7 @@ class Editor(OfferingArea):
         self.paragraphs = paragraphs
         self.read_only = False
         self.open = True
+        self._empty_pair = None
         self.load_text(text)
         self.withdraw()
         self.move_cursor(place or self.document.end)
@@ -171,6 +174,7 @@ class Editor(OfferingArea):
 
     async def action_done(self) -> None:
         """Finish writing."""
+        self._drop_empty_pair()
         if self.finish is not None:
             await self.finish()
 
@@ -204,15 +208,42 @@ class Editor(OfferingArea):
         self.post_message(self.NoteWanted())
 
     def action_italic(self) -> None:
-        """Put the selection between asterisks, or take them away, or put a pair at the cursor."""
+        """Set the selection in italics or upright; without one, begin or end italics here."""
         start, end = sorted(self.selection)
         words = self.get_text_range(start, end)
         if len(words) > 2 and words[0] == words[-1] == "*":
             self._replace_via_keyboard(words[1:-1], start, end)
-            return
-        self._replace_via_keyboard(f"*{words}*", start, end)
-        if not words:
+        elif words:
+            self._replace_via_keyboard(f"*{words}*", start, end)
+        elif self._empty_pair is not None:
+            self._drop_empty_pair()
+        elif self._closes_italics(start):
+            self.move_cursor_relative(columns=1)
+        else:
+            self._replace_via_keyboard("**", start, end)
             self.move_cursor_relative(columns=-1)
+            self._empty_pair = self.cursor_location
+
+    def _closes_italics(self, place: Location) -> bool:
+        """Whether italics end at a place."""
+        row, column = place
+        line = self.document.get_line(row)
+        before = next(reversed(runs(f"{line[:column]}x")), None)
+        return line[column : column + 1] == "*" and before is not None and before.italic
+
+    def _drop_empty_pair(self) -> None:
+        """Take two asterisks away between which nothing was written: they would mean bold."""
+        if self._empty_pair is not None:
+            row, column = self._empty_pair
+            self._empty_pair = None
+            if self.document.get_line(row)[column - 1 : column + 1] == "**":
+                self.delete((row, column - 1), (row, column + 1))
+
+    def on_text_area_selection_changed(self) -> None:
+        """Italics that were begun and left empty go when the cursor goes."""
+        super().on_text_area_selection_changed()
+        if self._empty_pair not in (None, self.cursor_location):
+            self._drop_empty_pair()
 
     # A grapheme, not a code point, is what a person moves over and deletes; so is a note's mark.
 
