@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from calling import Call
+from word_pairs import PAIRS
 
 from drafting import __version__
 from drafting.cli.arguments import verb_parser
@@ -46,6 +47,15 @@ def test_comparing_two_files_does_not_load_the_store_or_the_screens(text_file: P
     file = repr(str(text_file))
     code = f"from drafting.cli.main import main\nmain(['compare', {file}, {file}])"
     assert not loaded_by(code).intersection({"git", "textual", "docx"})
+
+
+def test_comparing_two_word_files_loads_neither_the_model_nor_its_readers(tmp_path: Path):
+    old, new = tmp_path / "old.docx", tmp_path / "new.docx"
+    PAIRS["links come"](old, new)
+    files = [str(old), str(new), "-o", str(tmp_path / "made.docx")]
+    code = f"from drafting.cli.main import main\nmain(['compare', *{files!r}])"
+    unneeded = {"drafting.model.resolution", "drafting.formats.docx.reader", "tomllib", "docx"}
+    assert not loaded_by(code) & (unneeded | {"platformdirs", "tempfile"})
 
 
 def test_the_version_is_told(call: Call):
