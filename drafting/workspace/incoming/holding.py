@@ -82,6 +82,17 @@ def needs(change: Change) -> frozenset[str]:
     return frozenset(name for name in map(_needed, edits_in(change.edit)) if name in here)
 
 
+def touched(change: Change) -> frozenset[str]:
+    """The paragraphs that a change is about, those taken out with another among them."""
+    below = (
+        unit.id
+        for edit in edits_in(change.edit)
+        if isinstance(edit, DeleteUnit)
+        for unit in edit.unit.walk()
+    )
+    return needs(change) | frozenset(below)
+
+
 def _needed(edit: Edit) -> str:
     match edit:
         case EditText() | Recast() | MoveUnit():

@@ -21,8 +21,15 @@ from drafting.redline.outcome import new_text, old_text
 from drafting.redline.script import Operation
 from drafting.workspace.incoming.folding import same_words
 from drafting.workspace.incoming.grouping import Group, Grouped, grouped
-from drafting.workspace.incoming.holding import Texts, edits_in, held_against, needs, new_in
-from drafting.workspace.incoming.memory import mark_of
+from drafting.workspace.incoming.holding import (
+    Texts,
+    edits_in,
+    held_against,
+    needs,
+    new_in,
+    touched,
+)
+from drafting.workspace.incoming.memory import with_marks
 from drafting.workspace.incoming.views import Change, Fate, Found, How, Origin
 
 if TYPE_CHECKING:
@@ -76,7 +83,7 @@ class Listing:
                     found.append(self._change(len(found) + 1, part, group))
         rested = [self._resting(change, found) for change in found]
         known = _units(self._base)
-        marked = (replace(change, mark=mark_of(change, known)) for change in rested)
+        marked = with_marks(rested, known)
         texts = Texts(self._matched.accepted, self._base, self._now)
         return held_against(marked, texts, self._accepted)
 
@@ -167,25 +174,28 @@ class Listing:
         needed = needs(change) - _units(self._base)
         found = [other.number for other in others if other is not change and needed & new_in(other)]
         part = next(part for part in self._parts if part.done.before is change.before)
-        if (
-            part.rests_on
-            and not found
-            and _reads(change.before, change.unit) != _reads(self._matched.original, change.unit)
-        ):
-            found = [
+        if part.rests_on:
+            changed = _reading_otherwise(touched(change), change.before, self._matched.original)
+            found += [
                 other.number
                 for other in others
-                if other.unit == change.unit and other.author in part.rests_on and other.tracked
+                if other.unit in changed
+                and other.author in part.rests_on
+                and other.tracked
+                and other.number not in found
             ]
-        return replace(change, rests_on=tuple(found))
+        return replace(change, rests_on=tuple(sorted(found)))
 
 
 def _units(text: Resolution) -> set[str]:
     return {unit.id for unit in text.walk()}
 
 
-def _reads(text: Resolution, unit: str) -> str:
-    return next((one.text for one in text.walk() if one.id == unit), "")
+def _reading_otherwise(units: frozenset[str], one: Resolution, other: Resolution) -> frozenset[str]:
+    """Those of some units that do not read alike in two texts."""
+    before = {unit.id: unit.text for unit in one.walk()}
+    after = {unit.id: unit.text for unit in other.walk()}
+    return frozenset(name for name in units if before.get(name) != after.get(name))
 
 
 def _is_of_look(group: Group) -> bool:

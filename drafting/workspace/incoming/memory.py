@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,15 @@ def mark_of(change: Change, known: Container[str]) -> str:
     unit = change.unit if change.unit in known else ""
     what = repr((change.author, change.tracked, unit, change.operation, said))
     return sha256(what.encode(errors="replace")).hexdigest()[:_LENGTH]
+
+
+def with_marks(changes: Iterable[Change], known: Container[str]) -> Iterator[Change]:
+    """Changes with their marks; those that are alike are told apart by their order."""
+    times: Counter[str] = Counter()
+    for change in changes:
+        mark = mark_of(change, known)
+        times[mark] += 1
+        yield replace(change, mark=mark if times[mark] == 1 else f"{mark}-{times[mark]}")
 
 
 def accepted_before(session: Session, handle: str) -> frozenset[str]:

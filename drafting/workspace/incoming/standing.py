@@ -39,10 +39,10 @@ def as_it_stands(edit: Edit, states: States, now: Resolution) -> tuple[Edit, ...
     if isinstance(edit, EditText):
         return _rewriting(edit, states.base, now)
     if isinstance(edit, InsertUnit):
-        place = _among_others(edit.unit.id, edit.place, states.accepted, now)
+        place = _among_others(edit.unit.id, edit.place, states, now)
         return (InsertUnit(place, edit.unit),)
     if isinstance(edit, MoveUnit):
-        place = _among_others(edit.unit, edit.destination, states.accepted, now)
+        place = _among_others(edit.unit, edit.destination, states, now)
         return (replace(edit, destination=place),)
     return (edit,)
 
@@ -59,18 +59,40 @@ def _deletion(edit: DeleteUnit, states: States, now: Resolution) -> DeleteUnit:
     return DeleteUnit(place_of(now, here.id), here)
 
 
-def _among_others(name: str, place: Place, accepted: Resolution, now: Resolution) -> Place:
-    """A place after the nearest of those that stand before it once all is accepted."""
+def _among_others(name: str, place: Place, states: States, now: Resolution) -> Place:
+    """A place among the paragraphs of today.
+
+    It follows the one that it follows in the file; where that one has passed the next one
+    meanwhile, the order with everything accepted tells. Other new paragraphs of the file
+    that belong before it stay before it.
+    """
     parent = place.parent
-    if unit_in(accepted, name) is None or not _has(now, parent):
+    own, order = _beside(states.after, parent), _beside(states.accepted, parent)
+    if name not in own or name not in order or not _has(now, parent):
         return place
-    if place_of(accepted, name).parent != parent:
+    here = [one for one in _beside(now, parent) if one != name]
+    before, following = _around(name, own, here)
+    if before and following and here.index(before) > here.index(following):
+        before, _ = _around(name, order, here)
+    if not before and place.after and own[0] != name and order[0] != name:
         return place
-    beside = [unit.id for unit in siblings(accepted, parent)]
-    here = {unit.id for unit in siblings(now, parent)} - {name}
-    ahead = beside[: beside.index(name)]
-    after = next((one for one in reversed(ahead) if one in here), None)
-    return Place(parent, after) if after or place.after is None else place
+    known = {unit.id for unit in states.base.walk()}
+    at = here.index(before) + 1 if before else 0
+    ahead = order[: order.index(name)]
+    while at < len(here) and here[at] not in known and here[at] in ahead:
+        at += 1
+    return Place(parent, here[at - 1] if at else None)
+
+
+def _beside(text: Resolution, parent: str) -> list[str]:
+    return [unit.id for unit in siblings(text, parent)] if _has(text, parent) else []
+
+
+def _around(name: str, order: list[str], here: list[str]) -> tuple[str, str]:
+    """The nearest before and after a paragraph in an order that are here."""
+    at = order.index(name)
+    before = next((one for one in reversed(order[:at]) if one in here), "")
+    return before, next((one for one in order[at + 1 :] if one in here), "")
 
 
 def _has(text: Resolution, parent: str) -> bool:
