@@ -93,8 +93,9 @@ class Document(NamedTuple):
 
     @property
     def is_decision(self) -> bool:
-        """Whether it is a decision, which has another form than a resolution."""
-        return "decision" in self.resolution.kind.casefold()
+        """Whether it is a decision or no kind of text: those have another form."""
+        kind = self.resolution.kind.casefold()
+        return "decision" in kind or not kind
 
     @property
     def is_tabled(self) -> bool:

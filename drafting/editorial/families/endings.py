@@ -15,7 +15,7 @@ _MEASURED = "Measured on adopted resolutions of the Assembly, the two Councils a
 _NAMES = {",": "a comma", ";": "a semicolon", ":": "a colon", ".": "a full stop", "": "no mark"}
 _JOINED = re.compile(r"([;,])\s+(?:and/or|and|or)\s*$")
 _CLOSERS = " \n]"
-_CALL = re.compile(r"(?<=[,;:.])\s?\d{1,3}\s*$")
+_CALL = re.compile(r"(?<=[,;:.])(?:\s?\d{1,3}|\[\^\w+\])\s*$")
 """The number of a note that a source has as plain text."""
 
 

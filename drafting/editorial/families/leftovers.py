@@ -15,7 +15,7 @@ _MANUAL = "Editorial Manual, paragraphs and subparagraphs"
 _BRACKET = re.compile(r"[\[\]]")
 _BRACKETED = re.compile(r"\[[^\[\]]*\]|[\[\]]")
 _EDITORIAL = re.compile(
-    r"\[(?:on the |without reference |Original: |Adopted |sic\]|To be determined\])"
+    r"\[(?:\^\w+\]|on the |without reference |Original: |Adopted |sic\]|To be determined\])"
 )
 _LABEL = re.compile(r"^[\s\[]*((?:PP|OP|pp|op|Pp|Op)\s?\d+(?:\s(?:bis|ter|quater|alt))*\b[.:]?)")
 _BETWEEN = re.compile(r"\b(?:bis|ter|quater|quinquies|sexies|septies|alt)\b")

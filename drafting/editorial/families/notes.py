@@ -178,7 +178,7 @@ def treaty_series(passage: Passage, _: Profile) -> Iterator[Hit]:
         at = found.start()
         if passage.text.italics and not passage.text.is_italic(at):
             yield Hit("The name of the series is in italics.", at, found.end())
-        if not re.match(r"(?:, |,? )vols?\. ", words[found.end() :]):
+        if not re.match(r"\s*,?\s*vols?\. ", words[found.end() :]):
             yield Hit("The volume follows: “vol. 1249”.", at, found.end())
 
 
@@ -247,6 +247,10 @@ def in_order(document: Document, _: Profile) -> Iterator[Hit]:
             seen.add(mark.note)
 
 
+_LOST = re.compile(r"\[\^\w+\]")
+"""A call that a reader kept as text, since it found no note for it."""
+
+
 @document_rule(
     About(
         "FN10", "Every note is called, and every call has its note", Severity.ERROR, _MANUAL,
@@ -267,6 +271,8 @@ def called(document: Document, _: Profile) -> Iterator[Hit]:
         for mark in passage.text.marks:
             if mark.note not in known:
                 yield _at(passage, mark.at, "There is no such note.")
+        for lost in _LOST.finditer(passage.words) if "[^" in passage.words else ():
+            yield Hit("There is no such note.", lost.start(), lost.end(), None, passage)
     for note in document.notes:
         if not calls[note.place]:
             yield Hit("No place in the text calls this note.", 0, note.text.end, None, note)
