@@ -38,6 +38,19 @@ class Wanted:
     ignore: tuple[str, ...] = ()
 
 
+_TOGETHER = (
+    ("UN-OP04", "UN-OP05", "UN-OP06", "UN-OP07"),
+    ("UN-NU01", "UN-NU02", "UN-NU03", "UN-NU04", "UN-NU05"),
+)
+"""Rules whose fixes follow from one another: “also” and “further”, and numbers."""
+
+
+def together(code: str) -> Wanted:
+    """The rules whose findings are put right together with those of a rule."""
+    group = next((codes for codes in _TOGETHER if code in codes), (code,))
+    return Wanted(select=group)
+
+
 class Checks:
     """The checks of one session."""
 

@@ -86,3 +86,24 @@ async def test_export_says_what_the_rules_object_to_and_writes_all_the_same(
         await user.type(str(target))
         await user.press("enter")
         await user.until(target.exists, 20)
+
+
+async def test_what_follows_from_one_another_is_put_right_as_one_change(
+    app: DraftingApp, driven: Driven, store: Path, context: Context, working_text: Reader
+) -> None:
+    with Session.open(store, context) as session:
+        session.insert("L.4", "after pa", "*Recalling* its words on salt water,")
+        session.insert("L.4", "after pa", "*Recalling* its words on ice,")
+        last = session.text("L.4").preamble[2].id
+    before = working_text()
+    async with driven(app) as user:
+        await user.at(last)
+        await user.press("e")
+        await user.sees("UN-OP04")
+        await user.press("F")
+        await user.until(lambda: "Recalling further" in working_text().find(last).text)
+        assert [unit.text[:17] for unit in working_text().preamble[:3]] == [
+            "*Recalling* its e", "*Recalling also* ", "*Recalling furthe",
+        ]  # fmt: skip
+        await user.press("q", "u")
+        await user.until(lambda: working_text() == before)

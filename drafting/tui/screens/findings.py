@@ -16,6 +16,7 @@ from drafting.tui.screens.base import WorkScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import FINDINGS, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.workspace.checks import Wanted, together
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
@@ -127,17 +128,19 @@ class FindingsScreen(WorkScreen):
         await self._carry_out((one,), self.list.key)
 
     async def action_fix_like(self) -> None:
-        """Put right all that this rule finds."""
+        """Put right all that this rule finds, and what follows from it."""
         if (one := self._here) is not None:
-            alike = tuple(each for each in self._findings if each.code == one.code)
-            await self._carry_out(alike, self.list.key)
+            await self._mend_all(together(one.code), self.list.key)
 
     async def action_fix_all(self) -> None:
         """Put everything right that can be put right safely."""
+        await self._mend_all(None, "0")
+
+    async def _mend_all(self, wanted: Wanted | None, key: str) -> None:
         handle = self.handle
-        done = await self.ask(lambda session: session.checks.mend_all(handle))
+        done = await self.ask(lambda session: session.checks.mend_all(handle, wanted))
         if done is not None:
-            await self.look()
+            await self.look(key)
             self.say(f"{done.message} u in the text takes it back.")
 
     async def action_let_pass(self) -> None:
