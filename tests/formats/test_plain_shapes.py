@@ -296,6 +296,19 @@ def test_another_text_of_a_report_is_asked_for_by_its_number(
     assert text.masthead.symbol == ""
 
 
+def test_a_report_with_one_text_is_read_without_its_narrative():
+    narrative = "A/90/431\n\nI. Introduction\n\n1. The Committee met on 3 May.\n\n"
+    recommends = (
+        "2. The Third Committee recommends to the General Assembly the adoption of the "
+        "following draft resolution:\n\nSafe harbours\n\n"
+    )
+    reading = read_plain(f"{narrative}{recommends}{START}1. Urges States to act.", counting_ids())
+    text = reading.resolution
+    assert (text.title, text.masthead.other) == ("Safe harbours", ())
+    assert len(text.operative) == 1
+    assert "recommends a text: Draft resolution “Safe harbours”" in reading.remarks[0].message
+
+
 def test_a_text_that_a_report_does_not_hold_is_refused_in_a_sentence(tmp_path: Path):
     with pytest.raises(NoSuchTextError, match="holds 3 texts"):
         read_report(tmp_path, "#4")

@@ -47,6 +47,8 @@ class _Text(NamedTuple):
     kind: str
     sentence: Line | None = None
     """The line that recommends it, without its number."""
+    counted: bool = False
+    """Whether that line has a number, as the paragraphs of a report have."""
 
     def title(self, lines: Sequence[Line]) -> str:
         """What stands under its name."""
@@ -70,7 +72,7 @@ def choose(lines: list[Line], which: int | None, name: str) -> Chosen:
     Without `which` it is the first. Raises NoSuchTextError.
     """
     texts = list(_texts(lines))
-    if len(texts) < 2:
+    if not _is_report(texts):
         if which not in (None, 1):
             raise NoSuchTextError(name, 1)
         return Chosen(lines)
@@ -85,6 +87,11 @@ def choose(lines: list[Line], which: int | None, name: str) -> Chosen:
     return Chosen([*head, *_head_of(text, lines), *_body_of(text, lines)], remarks, end, True)
 
 
+def _is_report(texts: Sequence[_Text]) -> bool:
+    """Whether the texts are those of a report: several, or one that a numbered paragraph names."""
+    return len(texts) > 1 or any(text.counted for text in texts)
+
+
 def _texts(lines: list[Line]) -> Iterator[_Text]:
     starts = list(_starts(lines))
     for start, following in zip_longest(starts, starts[1:]):
@@ -96,16 +103,17 @@ def _texts(lines: list[Line]) -> Iterator[_Text]:
 def _starts(lines: list[Line]) -> Iterator[_Text]:
     """Where texts begin: under their names, or under the sentence that recommends one."""
     sentence: Line | None = None
+    counted = False
     for index, line in enumerate(lines):
         if match := _RECOMMENDING.fullmatch(line.bare):
             said = match["sentence"]
             sentence = line._replace(text=said, columns=(said,), gap=True, heading=0)
-            kind = _kind(match["kind"])
+            kind, counted = _kind(match["kind"]), line.bare != said
             if not _is_named(lines, index + 1) and _enacts(lines, index):
-                yield _Text(index, 0, kind.capitalize(), kind, sentence)
+                yield _Text(index, 0, kind.capitalize(), kind, sentence, counted)
         elif (match := _NAMED.fullmatch(line.bare)) and _enacts(lines, index):
             word = next(word for word in match.groupdict().values() if word)
-            yield _Text(index, 0, line.bare, _kind(word), sentence)
+            yield _Text(index, 0, line.bare, _kind(word), sentence, counted)
 
 
 def _kind(word: str) -> str:
@@ -155,6 +163,8 @@ def _listing(texts: list[_Text], lines: list[Line], which: int | None) -> Remark
         f"{number} {text.name}" + (f" “{title}”" if (title := text.title(lines)) else "")
         for number, text in enumerate(texts, 1)
     )
+    if len(texts) == 1:
+        return Remark(0, f"This file is a report that recommends a text: {next(named)[2:]}.")
     message = f"This file holds {len(texts)} texts: {'; '.join(named)}. "
     if which is None:
         message += "The first was read; put #2 behind the name of the file for the second."
