@@ -147,9 +147,12 @@ def assert_holds(issue: Issue, made: Path) -> None:
     names = Counter(one.get(W + "name") for one in whole[0].iter(W + "bookmarkStart"))
     assert max(names.values(), default=1) == 1
     kept = Counter(paragraphs(issue.path))
+    before = b""
     for paragraph in paragraphs(made):
-        assert kept[paragraph] or _is_tracked(paragraph), paragraph
+        # The rest of a paragraph that was cut in two begins behind a mark that came in.
+        assert kept[paragraph] or _is_tracked(paragraph) or _is_tracked(before), paragraph
         kept[paragraph] -= 1
+        before = paragraph
 
 
 def _is_tracked(paragraph: bytes) -> bool:

@@ -118,9 +118,26 @@ class Editor:
         raws = [self._issued.fresh(element) for element in elements]
         steps = self._words.steps(raws, item.blocks, self._setting)
         signs = _signs_of_marks(steps, item)
+        if self._stays(elements, steps, signs, item):
+            return
         for raw, own, sign in zip(raws, steps, signs, strict=True):
             block = item.blocks[-1] if raw is raws[-1] else item.blocks[0]
             self._revise_one(raw, own, item, block, sign)
+
+    def _stays(
+        self,
+        elements: Sequence[etree._Element],
+        steps: Sequence[Sequence[Step]],
+        signs: Sequence[Sign],
+        item: Item,
+    ) -> bool:
+        """Whether nothing changes after all: only a number that Word gives itself."""
+        return (
+            all(step.sign == "=" for own in steps for step in own)
+            and all(sign == "=" for sign in signs)
+            and not any(block.move or self._is_reset(block) for block in item.blocks)
+            and not self._has_renumbered(elements)
+        )
 
     def _revise_one(
         self, raw: Raw, steps: Sequence[Step], item: Item, block: Block, sign: Sign
@@ -172,9 +189,12 @@ class Editor:
         """Whether the paragraph is set otherwise now: another look, or a number that Word gives."""
         if block.was is not None:
             return True
-        counts = {piece.sign for piece in block.number}
-        gains = counts == {"+"}
-        return gains and self._models.of(block, self._near).setting.automatic
+        signs = {piece.sign for piece in block.number}
+        if signs == {"+"}:
+            return self._models.of(block, self._near).setting.automatic
+        before = self._models.at(self._near)
+        loses = signs == {"-"} and block.start == "="
+        return loses and before is not None and before.setting.automatic
 
     def _setting(self, block: Block) -> Setting | None:
         signs = {piece.sign for piece in block.number}

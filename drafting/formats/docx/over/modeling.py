@@ -15,11 +15,13 @@ from drafting.formats.docx.over.glyphs import SOFT, Raw
 from drafting.formats.docx.over.issued import Issued
 from drafting.formats.docx.over.laying import Setting
 from drafting.formats.docx.over.looks import Look, donor
-from drafting.formats.docx.word import PPR, RPR, SECTPR, P, R, W
+from drafting.formats.docx.soundness import in_order
+from drafting.formats.docx.word import PPR, RPR, SECTPR, VAL, P, R, W, value
 
 _RUNNING = frozenset((Role.TEXT, Role.NUMBERED, Role.CONTINUATION))
 """Roles whose paragraphs can stand for each other where a file has none of the right one."""
 _OF_ONE = frozenset((SECTPR, W + "pPrChange", W + "framePr", W + "pageBreakBefore"))
+_IN_LIST = W + "numPr"
 _TRACKED = frozenset(W + name for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange"))
 
 
@@ -53,6 +55,7 @@ class Models:
     ) -> None:
         self._standing, self._elements, self._raw = standing, issued.elements, issued.raw
         self._layout, self._styles = layout, issued.styles
+        self._lists = issued.root("numbering")
         self._made: dict[int, Model] = {}
         self._printed_by = {one.element: one.block for one in standing if one is not None}
 
@@ -73,10 +76,12 @@ class Models:
         """The model of a block that comes in near the block of the old text at `near`."""
         place = self._nearest(block, near)
         found = None if place is None else self.at(place)
-        return found or self._laid_out(block) or self._any(near)
+        found = found or self._laid_out(block) or self._any(block, near)
+        is_unlisted = found.setting.automatic and not _is_numbered(block)
+        return _unlisted(found) if is_unlisted else found
 
     def _nearest(self, block: Block, near: int) -> int | None:
-        numbered = bool(block.number)
+        numbered = _is_numbered(block)
 
         def distance(place: int) -> tuple[bool, bool, int]:
             other = self._blocks[place]
@@ -110,11 +115,48 @@ class Models:
         lead = before if block.number else setting.before
         return Model(properties, Setting(lead, after), Look(), setting.gap)
 
-    def _any(self, near: int) -> Model:
-        running = [at for at, block in self._blocks.items() if block.role in _RUNNING]
+    def _any(self, block: Block, near: int) -> Model:
+        """As a paragraph of another degree; where that is in a list, in the level that is meant."""
+        running = [at for at, other in self._blocks.items() if other.role in _RUNNING]
         nearest = min(running or self._blocks, key=lambda at: abs(at - near), default=None)
         found = None if nearest is None else self.at(nearest)
-        return found or Model(None, Setting(), Look())
+        if nearest is None or found is None:
+            return Model(None, Setting(), Look())
+        if not found.setting.automatic:
+            return found
+        deeper = block.depth - self._blocks[nearest].depth
+        return self._in_level(found, deeper) or _unlisted(found)
+
+    def _in_level(self, model: Model, deeper: int) -> Model | None:
+        """The model so many levels deeper in its list, if the list has such a level."""
+        properties = deepcopy(model.properties)
+        own = None if properties is None else properties.find(_IN_LIST)
+        if own is None:
+            return None
+        level = own.find(W + "ilvl")
+        meant = int(value(own, "ilvl") or "0") + deeper
+        if meant not in self._levels(value(own, "numId")):
+            return None
+        if level is None:
+            own.insert(0, w("ilvl", val=meant))
+        else:
+            level.set(VAL, str(meant))
+        return model._replace(properties=properties)
+
+    def _levels(self, number: str) -> set[int]:
+        """The levels of a list that print a number."""
+        lists = () if self._lists is None else self._lists.iter(W + "num")
+        abstract = next(
+            (value(one, "abstractNumId") for one in lists if one.get(W + "numId") == number), ""
+        )
+        kinds = () if self._lists is None else self._lists.iter(W + "abstractNum")
+        levels = (
+            level
+            for kind in kinds
+            if kind.get(W + "abstractNumId") == abstract
+            for level in kind.iter(W + "lvl")
+        )
+        return {int(level.get(W + "ilvl", "0")) for level in levels}
 
     def _model(self, standing: Standing) -> Model:
         block, element = standing
@@ -137,6 +179,24 @@ class Models:
             after += 1
         beside = self._elements[at - 1] if before else self._elements[at + 1] if after else None
         return (before, after), beside
+
+
+def _is_numbered(block: Block) -> bool:
+    """Whether a number stands before the block from now on; what is joined has that before it."""
+    joined = block.start == "-"
+    return any(joined or piece.sign != "-" for piece in block.number)
+
+
+def _unlisted(model: Model) -> Model:
+    """The model without the number that Word gives such paragraphs."""
+    properties = w("pPr") if model.properties is None else deepcopy(model.properties)
+    own = properties.find(_IN_LIST)
+    if own is not None:
+        properties.remove(own)
+    else:
+        properties.append(w("numPr", w("numId", val=0)))
+        in_order(properties)
+    return model._replace(properties=properties, setting=model.setting._replace(automatic=False))
 
 
 def _setting(block: Block, raw: Raw) -> Setting:
