@@ -67,7 +67,9 @@ def grouped(before: Resolution, after: Resolution) -> Grouped:
     after, found = _with_names_of(before, after)
     ties = _Ties(found, before, after)
     edits: dict[str, list[Edit]] = {}
-    for edit in difference(before, after):
+    made = difference(before, after)
+    ties.tie_moves(made)
+    for edit in made:
         edits.setdefault(ties.key(edit), []).append(edit)
     groups = (_group(key, edits.pop(key), ties, before, after) for key in ties.in_order(edits))
     return Grouped(before, after, tuple(groups))
@@ -109,6 +111,13 @@ class _Ties:
                 for child in unit.children:
                     if unit.id not in others and child.id in others:
                         self.tie(unit.id, child.id)
+
+    def tie_moves(self, edits: Iterable[Edit]) -> None:
+        """What moves behind something that moves as well goes with it."""
+        moves = {edit.unit: edit for edit in edits if isinstance(edit, MoveUnit)}
+        for name, edit in moves.items():
+            if edit.destination.after in moves:
+                self.tie(edit.destination.after, name)
 
     def tie(self, one: str, other: str) -> None:
         """Make two paragraphs one group."""
