@@ -8,11 +8,12 @@ A file that another hand has spoilt is an error of this store, never a silent ex
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from drafting.store.history import path_of
 from drafting.store.layout import decode, encode
-from drafting.store.repository import Repository
-from drafting.store.trees import Changes
+from drafting.store.repository import Head, Repository
+from drafting.store.trees import FILE, Changes, TreeEntry
 
 EXEMPTIONS = "exemptions.toml"
 
@@ -31,6 +32,20 @@ def exemptions_of_folder(repository: Repository, folder: str, handle: str) -> Ex
         return {str(place): tuple(map(str, codes)) for place, codes in table.items()}
     except (TypeError, ValueError) as error:
         raise repository.damaged(f"the exemptions of {handle} cannot be read") from error
+
+
+def reversal_in(repository: Repository) -> Callable[[Head, str, str], Changes]:
+    """What takes back the change of exemptions that a commit made, if it still stands."""
+
+    def entry(state: str, handle: str) -> TreeEntry | None:
+        found = repository.reader.read(f"{state}:{path_of(handle, EXEMPTIONS)}")
+        return TreeEntry(FILE, found.id) if found and found.kind == "blob" else None
+
+    def reversal(head: Head, handle: str, commit: str) -> Changes:
+        before, after, now = (entry(state, handle) for state in (f"{commit}^", commit, head.id))
+        return {EXEMPTIONS: before} if before != after and after == now else {}
+
+    return reversal
 
 
 def exempted(exemptions: Exemptions) -> Changes:

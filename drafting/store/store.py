@@ -19,7 +19,7 @@ from drafting.store import beginning, drafts, history
 from drafting.store.bases import Bases, changes_to
 from drafting.store.changing import Changing, Made
 from drafting.store.errors import ResolutionExistsError, UnknownDraftError, UnknownStateError
-from drafting.store.exemptions import Exemptions, exempted, exemptions_of_folder
+from drafting.store.exemptions import Exemptions, exempted, exemptions_of_folder, reversal_in
 from drafting.store.history import RESOLUTIONS, History, path_of
 from drafting.store.layout import decode, path_of_unit
 from drafting.store.names import check_name, draft_ref, encoded
@@ -66,7 +66,9 @@ class Store:
         self._texts = Texts(repository)
         self._recorder = Recorder(repository)
         self._bases = Bases(repository, self._texts)
-        reversals = (self._bases.reversal, self._reversal_of_negotiation)
+        reversals = (
+            self._bases.reversal, self._reversal_of_negotiation, reversal_in(repository)
+        )  # fmt: skip
         self._changing = Changing(repository, self._texts, reversals)
         self._history = History(repository)
         self._overviews = Overviews(repository, self._texts)

@@ -48,3 +48,14 @@ def test_an_unchanged_set_makes_no_entry(store: Store):
 def test_a_resolution_that_is_not_there_has_none(store: Store):
     with pytest.raises(StoreError):
         store.exemptions("L.7")
+
+
+def test_undo_takes_back_what_was_let_pass_and_not_the_edit_before(store: Store):
+    o1 = store.text(HANDLE).find("o1")
+    store.commit(HANDLE, EditText("o1", o1.text, "*Urges* all to act;"), by("Chile", "Edit."))
+    exempt(store, "o1", "UN-PU02")
+    store.undo(HANDLE, by("Chile"))
+    assert store.exemptions(HANDLE) == {}
+    assert store.text(HANDLE).find("o1").text == "*Urges* all to act;"
+    store.redo(HANDLE, by("Chile"))
+    assert store.exemptions(HANDLE) == {"o1": ("UN-PU02",)}
