@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from word_bodies import (
     CITED,
     CITED_AGAIN,
@@ -23,6 +24,7 @@ from word_bodies import (
 from drafting.formats.docx import read_document
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
+from drafting.model.numbering import Numbering
 from drafting.model.unit import Kind
 
 PLAIN_TEXT = (
@@ -157,3 +159,56 @@ def test_of_a_report_the_text_asked_for_is_read_with_what_recommends_it(tmp_path
     assert (text.title, text.masthead.symbol) == ("Charts", "")
     assert plain(text.chapeau).startswith("The Commission recommends the adoption")
     assert printed(text) == ["Recalling it,", "1. Urges all to act."]
+
+
+@pytest.mark.parametrize(
+    ("form", "marks"),
+    [
+        ("arabicAbjad", ["أ", "ب", "ج"]),
+        ("arabicAlpha", ["أ", "ب", "ت"]),
+        ("russianLower", ["а", "б", "в"]),
+        ("chineseCounting", ["一", "二", "三"]),
+        ("lowerRoman", ["i", "ii", "iii"]),
+    ],
+)
+def test_lists_count_in_many_scripts(form: str, marks: list[str], tmp_path: Path):
+    level = f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+    numbering = (
+        '<w:abstractNum w:abstractNumId="3"><w:numStyleLink w:val="Listed"/></w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="4"><w:styleLink w:val="Listed"/>{level}'
+        '<w:lvlText w:val="(%1)"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num>'
+    )
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>'
+    item = f"<w:p><w:pPr>{listed}</w:pPr>{run('To act;')}</w:p>"
+    text = read(tmp_path, PREAMBLE + FIRST + item * 3, numbering=numbering).resolution
+    assert [row.number for row in Numbering(text)][2:] == [f"({mark})" for mark in marks]
+
+
+def test_numbers_begin_again_where_a_list_says_so(tmp_path: Path):
+    levels = (
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        '<w:lvlText w:val="%1."/></w:lvl>'
+    )
+    again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="3">{levels}</w:abstractNum>'
+        '<w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num>'
+        f'<w:num w:numId="8"><w:abstractNumId w:val="3"/>{again}</w:num>'
+    )
+
+    def item(number: int) -> str:
+        listed = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+        return f"<w:p><w:pPr>{listed}</w:pPr>{verb('Urges')}{run(' all to act;')}</w:p>"
+
+    def section(name: str) -> str:
+        return f"<w:p>{run(name)}</w:p>"
+
+    body = PREAMBLE + section("I") + item(7) * 2 + section("II") + item(8) * 2
+    text = read(tmp_path, body, numbering=numbering).resolution
+    assert [row.number for row in Numbering(text)] == ["", "I", "1.", "2.", "II", "1.", "2."]
+
+
+def test_what_is_kept_elsewhere_is_reported(tmp_path: Path):
+    reading = read(tmp_path, PREAMBLE + '<w:altChunk r:id="x"/>')
+    assert any("was not read" in remark.message for remark in reading.remarks)

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from drafting.formats.docx.counting import COUNTS
 from drafting.formats.docx.reader_styles import Style
 from drafting.formats.docx.word import PPR, VAL, W, value
-from drafting.model.numbering import letters, roman
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
-_FORMATS: Mapping[str, Callable[[int], str]] = {
-    "decimal": str,
-    "decimalZero": lambda number: f"{number:02}",
-    "lowerLetter": lambda number: letters(number) if number else "",
-    "upperLetter": lambda number: letters(number).upper() if number else "",
-    "lowerRoman": roman,
-    "upperRoman": lambda number: roman(number).upper(),
-    "none": lambda _: "",
-    "bullet": lambda _: "",
-}
 _BULLET = "•"
 _MOST = 10_000
 """Numbers beyond are printed in digits: a roman numeral of a million has a thousand letters."""
@@ -70,11 +59,22 @@ class Numbers:
             element.get(W + "abstractNumId", ""): _abstract(element)
             for element in root.iter(W + "abstractNum")
         }
+        _follow_links(root, abstract)
         for element in root.iter(W + "num"):
             base = abstract.get(value(element, "abstractNumId"))
             if base is not None:
                 identity = element.get(W + "numId", "")
                 self._lists[identity] = _overridden(base, element)
+
+
+def _follow_links(root: etree._Element, abstract: dict[str, _List]) -> None:
+    """Give lists that only name a list style the levels of the list that defines it."""
+    elements = list(root.iter(W + "abstractNum"))
+    defined = {value(one, "styleLink"): one.get(W + "abstractNumId", "") for one in elements}
+    for element in elements:
+        source = defined.get(value(element, "numStyleLink") or "-", "")
+        if source in abstract:
+            abstract[element.get(W + "abstractNumId", "")] = abstract[source]
 
 
 def _abstract(element: etree._Element) -> _List:
@@ -133,7 +133,7 @@ def _shown(numbers: _List, depth: int, asking: _Level) -> str:
     level = numbers.levels.get(depth, _Level())
     number = numbers.counts.get(depth, level.start)
     style = "decimal" if asking.legal or number > _MOST else level.format
-    return _FORMATS.get(style, str)(max(number, 0))
+    return COUNTS.get(style, str)(max(number, 0))
 
 
 def _integer(text: str, otherwise: int) -> int:

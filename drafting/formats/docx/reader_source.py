@@ -38,6 +38,12 @@ _RELATION_ID = f"{{{RELATIONS}}}id"
 _REVISED = "This file has tracked changes; it was read as if all were accepted."
 _RAISED = W + "vertAlign"
 _HIDDEN = "Hidden words were left out."
+_ELSEWHERE = (
+    "A part of this document is another file that is put into it; that part was not read: open "
+    "the document in Word and save it again."
+)
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
+_PICTURES = "Pictures in the text were left out."
 _STRUCK = "Some words are struck through, without a tracked change; they were read as text."
 _LOST = "A cross-reference to a footnote points nowhere; it was left out."
 
@@ -128,6 +134,8 @@ class _Reader:
         self._remark(self._text.hidden, _HIDDEN)
         self._remark(self._text.lost_references, _LOST)
         self._remark(self._text.struck, _STRUCK)
+        self._remark(len(list(self._document.iter(W + "altChunk", W + "subDoc"))), _ELSEWHERE)
+        self._remark(len(list(self._document.iter(_PICTURE))), _PICTURES)
         return source
 
     def _read_paragraphs(self, *, raised: bool = False) -> list[WordParagraph]:

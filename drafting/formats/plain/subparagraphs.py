@@ -11,7 +11,9 @@ _ROMAN = "roman"
 _DIGITS = "digits"
 _BULLET = "bullet"
 _MOST_DEGREES = 8
-_FIRST = {"a": _ALPHA, "а": _ALPHA, "أ": _ALPHA, "i": _ROMAN, "1": _DIGITS, "١": _DIGITS}
+_FIRST = {
+    "a": _ALPHA, "а": _ALPHA, "أ": _ALPHA, "一": _ALPHA, "i": _ROMAN, "1": _DIGITS, "١": _DIGITS,
+}  # fmt: skip
 """The scheme that each first member begins; the second "a" is the Russian letter."""
 
 

@@ -1,0 +1,63 @@
+"""How Word counts in the scripts that its automatic numbers know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from drafting.formats.plain.foreign import LETTERS
+from drafting.model.numbering import letters, roman
+
+_ALPHABET = tuple("أبتثجحخدذرزسشصضطظعغفقكلمنهوي")
+_EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
+_HAN = ("", *"一二三四五六七八九")
+
+
+def _latin(number: int) -> str:
+    return letters(number) if number else ""
+
+
+def _lettered(series: Sequence[str]) -> Callable[[int], str]:
+    """Counts by the letters of a series; doubled beyond its end, as Word does."""
+
+    def counted(number: int) -> str:
+        times, place = divmod(number - 1, len(series))
+        return series[place] * (times + 1) if number else ""
+
+    return counted
+
+
+def _han(number: int) -> str:
+    """A number below a hundred as Chinese writes it; figures beyond."""
+    tens, ones = divmod(number, 10)
+    if not 0 < number < 100:
+        return str(number)
+    return (f"{_HAN[tens] if tens > 1 else ''}十" if tens else "") + _HAN[ones]
+
+
+def _nothing(_: int) -> str:
+    return ""
+
+
+COUNTS: Mapping[str, Callable[[int], str]] = {
+    "decimal": str,
+    "decimalZero": lambda number: f"{number:02}",
+    "decimalFullWidth": lambda number: str(number).translate(_WIDE),
+    "decimalEnclosedParen": lambda number: f"({number})",
+    "hindiNumbers": lambda number: str(number).translate(_EASTERN),
+    "lowerLetter": _latin,
+    "upperLetter": lambda number: _latin(number).upper(),
+    "lowerRoman": roman,
+    "upperRoman": lambda number: roman(number).upper(),
+    "arabicAbjad": _lettered(LETTERS["ar"]),
+    "arabicAlpha": _lettered(_ALPHABET),
+    "russianLower": _lettered(LETTERS["ru"]),
+    "russianUpper": _lettered(tuple(letter.upper() for letter in LETTERS["ru"])),
+    "chineseCounting": _han,
+    "chineseCountingThousand": _han,
+    "japaneseCounting": _han,
+    "taiwaneseCounting": _han,
+    "none": _nothing,
+    "bullet": _nothing,
+}
+"""By the name of the format; each gives what is printed for a number from 0 on."""
