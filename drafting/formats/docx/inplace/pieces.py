@@ -122,7 +122,10 @@ class Cut:
 
 def reading(paragraph: etree._Element, signs: Signs, note_key: NoteKey) -> str:
     """What a paragraph reads, fields and notes as private characters."""
-    return "".join(text for text, _ in _read(paragraph, signs, note_key))
+    parts = list(_parts_of(paragraph, signs, note_key))
+    if not any(map(_has_mark, parts)):
+        return "".join([part.text for part in parts])
+    return "".join([text for text, _ in _joined(parts, signs)])
 
 
 class _Part(NamedTuple):
@@ -137,7 +140,10 @@ def _read(
     paragraph: etree._Element, signs: Signs, note_key: NoteKey
 ) -> Iterator[tuple[str, Sequence[_Part]]]:
     """What stands in a paragraph, in order; a field, from where it begins to its end, as one."""
-    parts = list(_parts_of(paragraph, signs, note_key))
+    return _joined(list(_parts_of(paragraph, signs, note_key)), signs)
+
+
+def _joined(parts: Sequence[_Part], signs: Signs) -> Iterator[tuple[str, Sequence[_Part]]]:
     at = 0
     while at < len(parts):
         end = _field_end(parts, at)
@@ -225,12 +231,17 @@ def _sign_of_field(code: str, result: str, signs: Signs) -> str:
     return signs.of(("field", " ".join(words), "" if is_counted else result))
 
 
+def _has_mark(part: _Part) -> bool:
+    """Whether a field begins or ends here."""
+    return part.content is not None and part.content.tag == W + "fldChar"
+
+
 def _field_end(parts: Sequence[_Part], start: int) -> int:
     """Behind the end of the field that begins at `start`; the next place if none does."""
     depth = 0
     for at in range(start, len(parts)):
         mark = parts[at].content
-        if mark is not None and mark.tag == W + "fldChar":
+        if mark is not None and _has_mark(parts[at]):
             depth += _DEPTHS.get(mark.get(W + "fldCharType", ""), 0)
         if depth <= 0:
             return at + 1 if depth == 0 else start + 1

@@ -115,25 +115,33 @@ def _lines(text: Text) -> list[str]:
     said: dict[str, str] = {}
     for root, reference in zip(text[1:], _REFERENCES, strict=True):
         for note in () if root is None else root:
-            said[reference + note.get(ID, "")] = "\n".join(_reading(p, {}) for p in note.iter(P))
+            said[reference + note.get(ID, "")] = "\n".join(_readings(note, {}))
     # A document without any paragraph is shown, and saved, with an empty one.
-    return [_reading(paragraph, said) for paragraph in text.document.iter(P)] or [""]
+    return _readings(text.document, said) or [""]
 
 
-def _reading(paragraph: etree._Element, notes: dict[str, str]) -> str:
-    parts: list[str] = []
-    for element in paragraph.iter(*_READ):
-        if element.tag == W + "tab" and not _is_content(element):
-            continue
-        if element.tag in _TEXT:
-            parts.append(element.text or "")
-        elif element.tag in _REFERENCES:
-            parts.append(f"[{notes.get(element.tag + element.get(ID, ''), '')}]")
-        elif element.tag == W + "sym":
-            parts.append(f"[{element.get(W + 'font')} {element.get(W + 'char')}]")
-        else:
-            parts.append(_SIGNS[element.tag])
-    return "".join(parts)
+def _readings(root: etree._Element, notes: dict[str, str]) -> list[str]:
+    """What stands behind the beginning of each paragraph, up to that of the next one."""
+    lines: list[list[str]] = []
+    for element in root.iter(P, *_READ):
+        tag = element.tag
+        if tag == P:
+            lines.append([])
+        elif not lines:
+            continue  # words outside any paragraph are shown by nobody
+        elif tag in _TEXT:
+            lines[-1].append(element.text or "")
+        elif tag != W + "tab" or _is_content(element):
+            lines[-1].append(_sign(element, notes))
+    return ["".join(line) for line in lines]
+
+
+def _sign(element: etree._Element, notes: dict[str, str]) -> str:
+    if element.tag in _REFERENCES:
+        return f"[{notes.get(element.tag + element.get(ID, ''), '')}]"
+    if element.tag == W + "sym":
+        return f"[{element.get(W + 'font')} {element.get(W + 'char')}]"
+    return _SIGNS[element.tag]
 
 
 def _form(paragraph: etree._Element) -> Iterator[object]:
