@@ -29,20 +29,25 @@ def _cited(document: Document) -> Iterator[tuple[Passage, Citation]]:
         "PP: *Recalling* its resolution 60/251 of 15 March 2006,",
     )
 )  # fmt: skip
-def dated_first(document: Document, _: Profile) -> Iterator[Hit]:
+def dated_first(document: Document, profile: Profile) -> Iterator[Hit]:
     """“Its resolution 60/251 of 15 March 2006”; resolutions of the Security Council have none.
 
-    It weighs less where the paragraph does not open with it: names of reports and mandates
-    give the number alone.
+    The functional commissions number theirs by session and give no date. It weighs less where
+    the paragraph does not open with it: names of reports and mandates give the number alone.
     """
     seen: set[str] = set()
     for passage, one in _cited(document):
-        first = one.number not in seen
+        first = one.number not in seen and not _is_of_commission(one, profile)
         seen.add(one.number)
         if first and not one.date and one.kind == "resolution" and _wants_date(passage, one):
             weight = None if one.leads and one.owner else Severity.ADVICE
             message = "The first mention has the date."
             yield Hit(message, one.start, one.end, None, passage, weight=weight)
+
+
+def _is_of_commission(one: Citation, profile: Profile) -> bool:
+    own = one.owner in ("its", "", "commission") or one.owner.startswith("commission on")
+    return profile.numbers == "commission" and one.form == "session" and own
 
 
 _DATED_OTHERWISE = re.compile(r",? (?:adopted|entitled|dated|and its annex)|\s*\(")
