@@ -22,6 +22,8 @@ class Act(NamedTuple):
     """Permanent name of the state that it made, if there is a record."""
     undoes: str = ""
     """Name of the act that it takes back, if it is an undo."""
+    redoes: str = ""
+    """Name of the act that it makes again, if it is a redo."""
 
 
 class Credit(NamedTuple):

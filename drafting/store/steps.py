@@ -20,7 +20,7 @@ from drafting.store.history import path_of
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.messages import read_entry
 from drafting.store.outline import read_outline
-from drafting.store.records import PROPOSAL, ROUND, UNDO_OF, Entry
+from drafting.store.records import PROPOSAL, REDO_OF, ROUND, UNDO_OF, Entry
 from drafting.store.repository import Repository
 from drafting.store.texts import Texts
 
@@ -87,6 +87,7 @@ def act_of(entry: Entry) -> Act:
         proposal=", ".join(entry.all(PROPOSAL)),
         key=entry.id,
         undoes=entry.first(UNDO_OF),
+        redoes=entry.first(REDO_OF),
     )
 
 

@@ -207,6 +207,16 @@ def test_an_undo_of_a_deletion_leaves_the_paragraph_with_whoever_brought_it_in()
     assert shown(row) == "‹A:Thanks the donors.›"
 
 
+def test_what_is_made_again_is_of_whoever_made_it_first():
+    old = resolution(operative("o1", "Urges States to act;"))
+    new = resolution(operative("o1", "Urges all States to act;"), operative("o2", "Thanks Chile."))
+    later = NOON + timedelta(days=1)
+    undo, redo = Act("Benin", later, undoes="0"), Act("Benin", later, redoes="0")
+    red, _ = traced(old, [*acts(("Austria", new)), (undo, old), (redo, new)])
+    assert shown(red.units[0]) == "Urges ‹A:all ›States to act;"
+    assert named(row_of(red, "OP2").by) == "Austria"
+
+
 def test_a_change_that_no_act_tells_of_is_nobodys():
     old = resolution(operative("o1", "Urges States to act;"))
     new = resolution(operative("o1", "Urges States to act now;"))

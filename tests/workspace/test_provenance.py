@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from drafting.model.edits import EditText
 from drafting.model.errors import UnknownUnitError
+from drafting.model.resolution import Resolution
+from drafting.model.unit import Kind, Unit
 from drafting.redline.script import Change, Redline
+from drafting.store.errors import StoreError
+from drafting.workspace.context import Context
 from drafting.workspace.recording import record
 from drafting.workspace.session import Session
 
@@ -168,3 +178,46 @@ def test_other_files_say_whose_a_change_is_when_they_are_asked_to(
         session.export_redline("lamps", "L.90", "", tmp_path / f"b.{suffix}", whose=True)
         assert "Malta" not in (tmp_path / f"a.{suffix}").read_text("utf-8")
         assert "Malta" in (tmp_path / f"b.{suffix}").read_text("utf-8")
+
+
+ACTS = st.lists(
+    st.tuples(
+        st.sampled_from(("Malta", "Fiji", "Peru")),
+        st.sampled_from(("bring in", "bring in", "take out", "undo", "redo")),
+        st.integers(0, 20),
+    ),
+    max_size=9,
+)
+
+
+@settings(max_examples=25)
+@given(ACTS)
+def test_whatever_is_taken_back_each_word_stays_with_whoever_brought_it_in(
+    acts: list[tuple[str, str, int]],
+):
+    unit = Unit("oa", Kind.OPERATIVE, " ".join(f"w{place}" for place in range(8)))
+    with TemporaryDirectory() as folder:
+        moments = (datetime(2017, 5, 22, 10, minute, tzinfo=UTC) for minute in count())
+        context = Context("Cuba", Path(folder) / "data", now=lambda: next(moments))
+        with Session.create(Path(folder) / "store", "ccpcj", context) as session:
+            session.store.add("lamps", Resolution(operative=(unit,)), record(context))
+            author_of = {}
+            for number, (author, what, at) in enumerate(acts):
+                own = Session(session.store, context.as_author(author))
+                words_now = session.text("lamps").find("oa").text.split()
+                with suppress(StoreError):
+                    if what == "undo":
+                        own.undo("lamps")
+                    elif what == "redo":
+                        own.redo("lamps")
+                    elif what == "take out" and len(words_now) > 2:
+                        del words_now[at % len(words_now)]
+                        own.rewrite("lamps", "oa", " ".join(words_now))
+                    else:
+                        words_now.insert(at % (len(words_now) + 1), f"n{number}")
+                        author_of[f"n{number}"] = author
+                        own.rewrite("lamps", "oa", " ".join(words_now))
+            for author, text in words(session, "oa"):
+                for word in text.split():
+                    if not set("[]") & set(word):
+                        assert author == author_of.get(word, "Cuba"), words(session, "oa")

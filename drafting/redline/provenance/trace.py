@@ -32,10 +32,13 @@ class Trace:
         self._old = texts_of(old)
         self._now: dict[Key, Strand | None] = {}
         self._past: dict[Key, list[Strand]] = {}
-        self._removed: dict[Key, list[Strand]] = {}
+        self._removed: dict[Key, list[tuple[str, Strand]]] = {}
+        """What was taken out of each text, with the name of the act that did."""
         self._losses: dict[Key, Losses] = {}
         self._carried: dict[Key, Losses] = {}
         self._touched: dict[Key, Act] = {}
+        self._acts: dict[str, Act] = {}
+        """By name; what is made again counts as the act that made it first."""
         self.standing = Standing(old)
         for step in steps:
             self.follow(step)
@@ -69,10 +72,12 @@ class Trace:
 
     def follow(self, step: Step) -> None:
         """Take in what one act changed."""
-        before = self.standing.now
+        before, act = self.standing.now, self._acts.get(step.act.redoes, step.act)
+        if step.act.key:
+            self._acts[step.act.key] = act
         if step.outline is not None:
-            self.standing.follow(step.outline, step.act)
-        self._change(step.texts, step.act, before)
+            self.standing.follow(step.outline, act)
+        self._change(step.texts, act, before)
 
     def settle(self, new: Resolution) -> None:
         """Take in what `new` reads otherwise, by nobody known."""
@@ -116,7 +121,7 @@ class Trace:
 
     def lose(self, key: Key, gone: Strand, by: Credit | None) -> None:
         """Words are taken out of a text."""
-        self._removed.setdefault(key, []).append(gone)
+        self._removed.setdefault(key, []).append((by.act.key if by else "", gone))
         for ink in gone.inks:
             if place := ink.place:
                 origin, start, end = place
@@ -136,11 +141,11 @@ class Trace:
                 origin, start, end = place
                 self.losses(origin).restore(start, end)
 
-    def removed(self, key: Key, text: str) -> Strand | None:
-        """What was last taken out of a text and reads so."""
-        for strand in reversed(self._removed.get(key, ())):
+    def removed(self, key: Key, text: str, act: str) -> Strand | None:
+        """What an act took out of a text and reads so; else the last such to be taken out."""
+        for name, strand in reversed(self._removed.get(key, ())):
             start = strand.text.find(text)
-            if start >= 0:
+            if start >= 0 and (name == act or strand.text == text):
                 return strand.part(start, start + len(text))
         return None
 
@@ -197,7 +202,8 @@ class _Made:
             yield from (ink.gap for ink in gone.inks if ink.origin)
         if not into:
             return
-        back = self._trace.removed(new, into) if self._act and self._act.undoes else None
+        undone = self._act.undoes if self._act else ""
+        back = self._trace.removed(new, into, undone) if undone else None
         if back:
             self._trace.regained(back.inks)
             yield from back.inks
