@@ -35,7 +35,7 @@ async def test_the_current_unit_is_named_and_kept_across_views(
 ) -> None:
     async with driven(app) as user:
         await user.at("obb")
-        assert "OP2 (b)" in user.desk.status.right
+        assert "OP2 (b)" in " · ".join(user.desk.status.places)
         await user.press("r")
         await user.sees("L.4 redline")
         await user.press("q")
@@ -164,7 +164,7 @@ async def test_a_text_is_written_from_nothing(
         await user.press("plus")
         await user.type("Decides to keep them.")
         await user.press("escape")
-        await user.until(lambda: "OP1" in user.desk.status.right)
+        await user.until(lambda: "OP1" in " · ".join(user.desk.status.places))
     with Session.open(store, context) as session:
         text = session.text("ponds")
     assert [plain(unit.text) for unit in text.preamble] == ["Noting the ponds,"]
@@ -350,10 +350,10 @@ async def test_spaces_and_hyphens_that_do_not_break_have_a_key(
 async def test_words_are_counted_as_they_are_typed(app: DraftingApp, driven: Driven) -> None:
     async with driven(app) as user:
         await user.at("oc")
-        assert "OP3 · 9 words of 47" in user.desk.status.right
+        assert "OP3 · 9 words of 47" in " · ".join(user.desk.status.places)
         await user.press("enter")
         await user.type(" – or [sooner]")
-        assert "11 words of 49" in user.desk.status.right
+        assert "11 words of 49" in " · ".join(user.desk.status.places)
 
 
 async def test_a_draft_freezes_the_text_and_signs_show_what_changes_after_it(

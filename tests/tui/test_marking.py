@@ -26,9 +26,9 @@ async def test_marked_paragraphs_carry_a_sign_and_are_counted(
         await user.press("space", "space")
         await user.sees("✓      Recalling")
         await user.sees("✓ PP2")
-        assert "2 marked" in user.desk.status.right
+        assert "2 marked" in " · ".join(user.desk.status.places)
         await user.press("up", "space")
-        assert "1 marked" in user.desk.status.right
+        assert "1 marked" in " · ".join(user.desk.status.places)
 
 
 @pytest.mark.parametrize(

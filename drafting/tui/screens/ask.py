@@ -36,7 +36,7 @@ class Line(Input):
 
     async def _on_key(self, event: events.Key) -> None:
         if self.screen.is_current and event.key != "enter":
-            await super()._on_key(event)
+            await self._take(event)
             return
         event.stop()
         event.prevent_default()
@@ -45,6 +45,18 @@ class Line(Input):
         else:
             # Typed before the answer took the line away: it is meant for what is beneath.
             self.app.post_message(events.Key(event.key, event.character))
+
+
+    async def _take(self, event: events.Key) -> None:
+        """A letter, or what a key of the line does: a binding would be looked at too late."""
+        known = self._bindings.key_to_bindings.get(event.key, ())
+        action = next((one.action for one in known), "")
+        if not action:
+            await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+        await self.run_action(action)
 
 
 class AskScreen(ModalScreen[None]):

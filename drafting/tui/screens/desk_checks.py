@@ -53,7 +53,8 @@ class DeskChecks(DeskNegotiation):
         here = self._findings_here()
         if here:
             sign, code = _SIGNS[here[0].severity], here[0].code.rpartition("-")[2]
-            self.status.right = f"{sign}{code}  {self.status.right}"
+            first, *rest = self.status.places or ("",)
+            self.status.places = (f"{sign}{code}  {first}".rstrip(), *rest)
 
     @on(BlockView.Moved)
     def name_finding(self, event: BlockView.Moved) -> None:

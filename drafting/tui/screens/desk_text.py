@@ -194,7 +194,8 @@ class DeskText(WorkScreen):
         words = f"{len(self.marked)} marked" if self.marked else self._words_here()
         saved = f"saved {self._saved}" if self._saved else ""
         places = (name, *self._talks_here(), words, saved)
-        self.status.right = f" {self.tools.signs.dot} ".join(filter(None, places))
+        self.status.dot = self.tools.signs.dot
+        self.status.places = tuple(filter(None, places))
 
     def _talks_here(self) -> tuple[str, str]:
         """The stage of the unit, and how many proposals it has."""

@@ -115,7 +115,8 @@ class HistoryScreen(WorkScreen):
         if self._from is None:
             self.say("Each wording is a change to the one before it.")
         else:
-            self.say(f"The others are changes to the wording of {self.tools.when(here.entry.when)}.")
+            when = self.tools.when(here.entry.when)
+            self.say(f"The others are changes to the wording of {when}.")
         self.show()
 
     async def action_restore(self) -> None:

@@ -40,7 +40,31 @@ class Bar(Widget):
 
 
 class StatusLine(Bar):
-    """Where one stands at the right; what was done last at the left."""
+    """Where one stands at the right; what was done last at the left.
+
+    What was done comes first: the last of the `places` give way to it on a narrow screen.
+    """
+
+    places: reactive[tuple[str, ...]] = reactive(())
+    """What is told at the right, the most important first; with them `right` is not looked at."""
+    dot = "·"
+
+    def render(self) -> RenderResult:
+        """The line."""
+        if self.places:
+            room = self.content_size.width - cell_len(one_line(self.left)) - 2
+            self.set_reactive(StatusLine.right, self._fitting(room))
+        return super().render()
+
+    def _fitting(self, room: int) -> str:
+        """As many of the places as there is room for, at least the first."""
+        count = len(self.places)
+        while count > 1 and cell_len(self._joined(count)) > room:
+            count -= 1
+        return self._joined(count)
+
+    def _joined(self, count: int) -> str:
+        return f" {self.dot} ".join(self.places[:count])
 
     def say(self, message: str, *, bad: bool = False) -> None:
         """Show one sentence."""
