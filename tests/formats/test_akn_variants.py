@@ -170,6 +170,12 @@ def test_a_long_title_is_a_title():
     )
 
 
+def test_a_reference_to_a_note_that_is_not_there_is_kept_and_reported():
+    reading = read(statement(paragraph('Urges all<noteRef marker="7" href="#n7"/> to act.', "1.")))
+    assert rows(reading) == [(0, "operative", "1.", "Urges all7 to act.")]
+    assert "the mark 7" in reading.remarks[0].message
+
+
 def test_a_text_without_words_is_refused():
     with pytest.raises(NoParagraphsError, match="empty"):
         read(statement("", preamble=""))

@@ -84,6 +84,7 @@ class InlineReader:
         if identity:
             yield Run("", italic, bold, identity)
         elif marker := element.get("marker"):
+            self._notes.unknown[element] = marker
             yield Run(marker, italic, bold)
 
 

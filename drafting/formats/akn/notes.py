@@ -28,6 +28,8 @@ class NoteBook:
         self._by_element: dict[etree._Element, str] = {}
         self._by_marker: dict[str, str] = {}
         self._by_name: dict[str, str] = {}
+        self.unknown: dict[etree._Element, str] = {}
+        """References to notes that are not there, with their marks."""
         for element in root.iter(akn("authorialNote"), akn("note")):
             self._enter(element)
 

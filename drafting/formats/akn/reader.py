@@ -11,7 +11,7 @@ from drafting.formats.akn.annexes import read_annexes
 from drafting.formats.akn.body import PARTS, BodyReader
 from drafting.formats.akn.head import HeadReader
 from drafting.formats.akn.inline import InlineReader
-from drafting.formats.akn.names import AKN, akn, local
+from drafting.formats.akn.names import AKN, akn, line_of, local
 from drafting.formats.akn.notes import NoteBook
 from drafting.formats.akn.own import is_own, read_own
 from drafting.formats.akn.proceedings import language, submission, vote
@@ -109,6 +109,9 @@ class _Official:
 
     def run(self) -> Reading:
         resolution = self._resolution(self._body())
+        for element, mark in self._notes.unknown.items():
+            message = f"Nothing is found that the mark {mark} refers to; it was kept as text."
+            self._remarks.append(Remark(line_of(element), message, mark))
         return Reading(resolution, tuple(sorted(self._remarks, key=lambda remark: remark.line)))
 
     def _body(self) -> BodyReader:
