@@ -95,6 +95,8 @@ KINDS = (
     Kind("calls on", "OP08", _OP, r"alls upon", "alls on", "on"),
     Kind("opening of a simulation", "OP10", _PP, r"^\*(Welcoming|Noting with concern|Recognizing)",
          "*Noting with zest"),
+    Kind("small letter at the beginning", "PU16", _OP, r"^\*[A-Z]",
+         lambda m: m[0].lower()),
     Kind("preposition forgotten", "OP12", _TEXT, r"^\*(Takes note|Guided|Aware|Bearing in mind)\* "
          r"(?:of|by) ", r"*\1* ", ""),
     Kind("Secretary general", "SP04", _TEXT, r"Secretary-General", "Secretary general"),
@@ -262,6 +264,8 @@ def _numbers(text: Text) -> Iterator[Slip]:
     yield from _numbered(
         text, "marker without its parenthesis", "NU04", r"OP\d \([bc]", lambda old: old[1:]
     )
+    yield from _roman(text)
+    yield from _repeated(text)
     yield from _numbered(
         text, "letter skipped", "NU05", r"OP\d \([bc]", lambda old: f"({chr(ord(old[1]) + 1)})"
     )
@@ -269,6 +273,20 @@ def _numbers(text: Text) -> Iterator[Slip]:
         text, "bis left over", "NU07", r"OP[3-6]$", lambda old: f"{int(old[:-1]) - 1} bis."
     )
     yield from _numbered(text, "label left over", "NU07", r"PP[2-4]$", lambda _: "PP2 alt")
+
+
+def _roman(text: Text) -> Iterator[Slip]:
+    romans = {"(a)": "(i)", "(b)": "(ii)", "(c)": "(iii)"}
+    lines = tuple(line._replace(number=romans.get(line.number, line.number)) for line in text)
+    yield Slip("roman numbers at the first degree", "NU04", printed(lines), "", "")
+
+
+def _repeated(text: Text) -> Iterator[Slip]:
+    whole = [one for one in text if re.match(r"PP\d$", one.label) and len(one.words.split()) > 9]
+    for line in whole[:2]:
+        last = max(at for at, one in enumerate(text) if one.label.startswith("PP"))
+        lines = (*text[: last + 1], line, *text[last + 1 :])
+        yield Slip("paragraph twice", "LE02", printed(lines), "", "")
 
 
 def _alone(text: Text) -> Iterator[Slip]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafting.editorial.findings import Severity
+from drafting.editorial.openings import is_operative, is_participle
 from drafting.editorial.passages import Body, Document, Passage, Role
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule, passage_rule
@@ -177,6 +178,27 @@ def no_conjunction(document: Document, _: Profile) -> Iterator[Hit]:
             if joined and passage.role is Role.SUBPARAGRAPH:
                 message = "Subparagraphs are not joined by “and” or “or”."
                 yield Hit(message, joined.start() + 1, len(passage.words.rstrip()), "", passage)
+
+
+@passage_rule(
+    frozenset({Role.PREAMBULAR, Role.OPERATIVE}),
+    About(
+        "PU16", "A paragraph begins with a capital", Severity.WARNING,
+        "Editorial Manual, capitalization",
+        "OP: *requests* the Keeper to report;",
+        "OP: *Requests* the Keeper to report;",
+    ),
+)  # fmt: skip
+def paragraph_capital(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """The verb that opens a paragraph has a capital, although the sentence goes on."""
+    words = passage.words
+    opens = is_participle(words) or is_operative(words)
+    if words[:1].islower() and opens and not _RUNS_IN.search(words):
+        yield Hit("A paragraph begins with a capital.", 0, 1, words[0].upper())
+
+
+_RUNS_IN = re.compile(r", (?:decides|requests|takes note)\b")
+"""A decision in one sentence goes on from the enacting words."""
 
 
 @passage_rule(

@@ -10,6 +10,7 @@ from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Passage
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import PRINTED, TEXT, About, Hit, document_rule, passage_rule
+from drafting.model.unit import Kind
 
 _MANUAL = "Editorial Manual, paragraphs and subparagraphs"
 _BRACKET = re.compile(r"[\[\]]")
@@ -152,3 +153,34 @@ def twice(passage: Passage, _: Profile) -> Iterator[Hit]:
         same = found[1] == found[2][1:] or (found[1].istitle() and found[2][1:].islower())
         if small not in _MAY_REPEAT and same:
             yield Hit(f"“{found[1]}” stands twice.", found.start(2), found.end(2), "")
+
+
+@document_rule(
+    About(
+        "LE02", "No paragraph stands twice", Severity.WARNING, "A slip of copying",
+        "OP: *Requests* the Keeper to report on the lights of the coast;\nOP: *Decides* to meet;\n"
+        "OP: *Requests* the Keeper to report on the lights of the coast;",
+        "OP: *Requests* the Keeper to report on the lights of the coast;\nOP: *Decides* to meet.",
+    )
+)  # fmt: skip
+def repeated(document: Document, _: Profile) -> Iterator[Hit]:
+    """The same words in two paragraphs of a text are left over from moving one of them.
+
+    Sections may repeat one another's.
+    """
+    for body in document.bodies:
+        seen: dict[str, str] = {}
+        if any(passage.kind is Kind.SECTION for passage in body.operative):
+            continue
+        for passage in (*body.preamble, *body.operative):
+            said = passage.markup.rstrip(" ,;.:").casefold()
+            if passage.role not in TEXT or len(said.split()) < _LONG_ENOUGH:
+                continue
+            if before := seen.get(said):
+                message = f"The same words stand in {before}."
+                yield Hit(message, 0, passage.text.end, None, passage)
+            seen.setdefault(said, passage.label)
+
+
+_LONG_ENOUGH = 8
+"""Words of a paragraph that do not stand twice by chance."""

@@ -107,13 +107,27 @@ def _out_of_turn(body: Body) -> Iterator[Hit]:
 )  # fmt: skip
 def markers(document: Document, _: Profile) -> Iterator[Hit]:
     """No hyphens, bullets or decimal numbers stand before subparagraphs of a resolution."""
+    roman = _roman_lists(document)
     for passage in _marked(document):
         marker = passage.own_number
         degree = min(passage.depth, 4)
-        if not _MARKERS[degree - 1].match(marker) and not _DOUBLED.match(marker):
+        right_form = _MARKERS[degree - 1].match(marker) or _DOUBLED.match(marker)
+        if passage.parent in roman or not right_form:
             right = subparagraph_number(degree, 1)
             message = f"“{marker}”: subparagraphs of this degree are marked like {right}."
             yield _stripped(passage, message)
+
+
+def _roman_lists(document: Document) -> frozenset[str]:
+    """Paragraphs whose first subparagraph is marked (i) where (a) stands."""
+    firsts: dict[str, Passage] = {}
+    for body in document.bodies:
+        for passage in (*body.preamble, *body.operative):
+            if passage.role is Role.SUBPARAGRAPH:
+                firsts.setdefault(passage.parent, passage)
+    return frozenset(
+        parent for parent, one in firsts.items() if one.depth == 1 and one.own_number == "(i)"
+    )
 
 
 def _marked(document: Document) -> Iterator[Passage]:
@@ -134,6 +148,7 @@ def _marked(document: Document) -> Iterator[Passage]:
 def markers_in_turn(document: Document, _: Profile) -> Iterator[Hit]:
     """Letters run on without a gap; after (z) they are doubled: (aa), (bb), not (ab)."""
     turn: dict[str, int] = {}
+    roman = _roman_lists(document)
     for body in document.bodies:
         for passage in (*body.preamble, *body.operative):
             if passage.role is not Role.SUBPARAGRAPH:
@@ -141,7 +156,8 @@ def markers_in_turn(document: Document, _: Profile) -> Iterator[Hit]:
             turn[passage.parent] = turn.get(passage.parent, 0) + 1
             right = subparagraph_number(min(passage.depth, 4), turn[passage.parent])
             marker = passage.own_number
-            if marker and marker != right and _is_marker(marker, passage.depth):
+            known = passage.parent not in roman and _is_marker(marker, passage.depth)
+            if marker and marker != right and known:
                 yield _stripped(passage, f"This subparagraph is {right}, not {marker}.")
 
 
