@@ -37,8 +37,16 @@ class Additions:
         """Name and content of every part that is new or got something."""
         yield from self._new.items()
         for name, root in self._roots.items():
+            if self._is_as_it_was(name, root):
+                continue
             content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
             yield name, strictly(content) if self._source.is_strict else content
+
+    def _is_as_it_was(self, part: str, root: etree._Element) -> bool:
+        """Whether everything that was looked for in a part was there."""
+        if part not in self._source.package:
+            return False
+        return etree.tostring(root) == etree.tostring(self._source.root(part))
 
     def root(self, part: str) -> etree._Element:
         """The root of a part that something is added to."""
