@@ -18,13 +18,17 @@ from drafting.formats.safe_xml import (
 
 __all__ = ["MAX_MARKS", "parse"]
 
+_STRICT = b"purl.oclc.org"
 _STRICT_NAMESPACE = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
 
 
 def parse(data: bytes, name: str, part: str) -> etree._Element:
     """The root of an XML part: no document type, no entities, no network, within limits."""
     try:
-        return safe_root(_STRICT_NAMESPACE.sub(_transitional, as_utf8(data)))
+        text = as_utf8(data)
+        if _STRICT in text:
+            text = _STRICT_NAMESPACE.sub(_transitional, text)
+        return safe_root(text)
     except DoctypeFoundError as failure:
         raise errors.DoctypeError(name, part) from failure
     except TooMuchMarkupError as failure:

@@ -162,7 +162,8 @@ class TextReader:
             return
         italic = _looks(properties, "i", inherited=look.italic) and not base[0]
         bold = _looks(properties, "b", inherited=look.bold) and not base[1]
-        self.struck += is_on(properties, "strike") or is_on(properties, "dstrike")
+        if properties is not None:
+            self.struck += is_on(properties, "strike") or is_on(properties, "dstrike")
         for element in _shown_in(run):
             if element.tag in _REFERENCES:
                 yield from self._cited(element, Run("", italic, bold))
@@ -238,7 +239,9 @@ def _toggled(properties: etree._Element | None, name: str, *, inherited: bool) -
 
 def _looks(properties: etree._Element | None, name: str, *, inherited: bool) -> bool:
     """Whether a run is italic or bold; where it runs from the right, by a name of its own."""
-    if is_on(properties, "rtl") and is_on(properties, f"{name}Cs"):
+    if properties is None:
+        return inherited
+    if is_on(properties, f"{name}Cs") and is_on(properties, "rtl"):
         return True
     return _toggled(properties, name, inherited=inherited)
 
