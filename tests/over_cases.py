@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZipFile
@@ -25,8 +26,11 @@ from drafting.model.identity import counting_ids
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.redline import redline
+from drafting.redline.provenance import Trace, attributed, steps_of
+from drafting.redline.script import Act
 
 BODY = load_body("c3", Path(__file__).parents[1] / "templates")
+DELEGATIONS = ("Austria", "Benin", "Chile")
 REVISION = Revision("Norway", "2026-03-04T10:00:00Z")
 CHANGING = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 TRACKED = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo", "pPrChange"))
@@ -43,6 +47,20 @@ class Issue(NamedTuple):
         """Write the file with the changes to `new`."""
         changes = Changes(self.text, new, redline(self.text, new))
         return write_over_base(IssuedFile(self.path, self.map), changes, target, body, REVISION)
+
+    def write_by_several(self, states: Sequence[Resolution], target: Path) -> None:
+        """Write the file with the changes that led to the last of `states`, by delegations in turn.
+
+        Several of the changes are made within one minute.
+        """
+        acts = [
+            Act(DELEGATIONS[at % len(DELEGATIONS)], datetime(2026, 1, 4, 9, at // 4, tzinfo=UTC))
+            for at in range(len(states))
+        ]
+        trace = Trace(self.text, steps_of(self.text, zip(acts, states, strict=True)))
+        changes = attributed(redline(self.text, states[-1]), trace)
+        whole = Changes(self.text, states[-1], changes)
+        write_over_base(IssuedFile(self.path, self.map), whole, target, BODY, REVISION)
 
 
 def issued(path: Path) -> Issue:

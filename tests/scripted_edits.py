@@ -41,6 +41,8 @@ class Negotiation:
     def __init__(self, resolution: Resolution, seed: int) -> None:
         self.text = resolution
         self.done: list[str] = []
+        self.states: list[Resolution] = []
+        """The text after each edit."""
         self._chance = random.Random(seed)  # noqa: S311 - a seed makes the edits the same
         self._count = 0
 
@@ -56,6 +58,7 @@ class Negotiation:
         try:
             kind()
             self.done.append(kind.__name__.removeprefix("edit_"))
+            self.states.append(self.text)
         except (ModelError, IndexError, ValueError):
             pass
 

@@ -8,18 +8,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from over_cases import BODY, REVISION, Issue, assert_holds, laid_out, lines, root, said_by, sample
+from over_cases import Issue, assert_holds, laid_out, lines, root, said_by, sample
 from scripted_edits import Negotiation
 from strategies import edit_scripts, resolutions
 
-from drafting.formats.docx import Revision
 from drafting.formats.docx.over.errors import OverBaseError
-from drafting.formats.docx.over.writing import Changes, IssuedFile, write_over_base
 from drafting.formats.docx.revisions import accepted
 from drafting.formats.docx.word import W
 from drafting.model.edits import SetField
 from drafting.model.resolution import Resolution
-from drafting.redline import redline
 
 KINDS = sorted(name for name in dir(Negotiation) if name.startswith("edit_"))
 
@@ -107,18 +104,33 @@ def test_what_comes_in_carries_the_identity_of_its_unit(issue: Issue, tmp_path: 
 
 
 def test_each_change_stands_under_its_author(issue: Issue, tmp_path: Path):
-    new = _replaced(issue.text, "storms", "gales")
-    changes = redline(issue.text, new)
-    made = tmp_path / "made.docx"
-    write_over_base(
-        IssuedFile(issue.path, issue.map),
-        Changes(issue.text, new, changes),
-        made,
-        BODY,
-        Revision("Chile & Peru", REVISION.when),
-    )
-    authors = {one.get(W + "author") for one in root(made).iter(W + "ins", W + "del")}
-    assert authors == {"Chile & Peru"}
+    first = _replaced(issue.text, "storms", "gales")
+    second = _replaced(first, "pilots", "crews")
+    issue.write_by_several((first, second), tmp_path / "made.docx")
+    document = root(tmp_path / "made.docx")
+    brought = {one.get(W + "author"): "".join(one.itertext()) for one in document.iter(W + "ins")}
+    assert brought == {"Austria": "gales", "Benin": "crews"}
+
+
+@given(seed=st.integers(0, 10_000))
+@settings(max_examples=15, deadline=None)
+def test_changes_of_several_are_accepted_and_rejected(
+    tmp_path_factory: pytest.TempPathFactory, seed: int
+):
+    folder = tmp_path_factory.mktemp("over")
+    issue = laid_out(sample(), folder / "issued.docx")
+    negotiation = Negotiation(issue.text, seed)
+    new = negotiation.negotiate()
+    if negotiation.states:
+        issue.write_by_several(negotiation.states, folder / "made.docx")
+        assert_holds(issue, folder / "made.docx")
+        assert lines(folder / "made.docx", accepted) == said_by(new, folder)
+
+
+def test_an_author_that_nobody_is_named_for_has_the_name_of_the_file(issue: Issue, tmp_path: Path):
+    issue.write(_replaced(issue.text, "storms", "gales"), tmp_path / "made.docx")
+    document = root(tmp_path / "made.docx")
+    assert {one.get(W + "author") for one in document.iter(W + "ins", W + "del")} == {"Norway"}
 
 
 def test_what_the_body_does_not_print_is_remarked(issue: Issue, tmp_path: Path):
