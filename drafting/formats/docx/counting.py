@@ -10,7 +10,7 @@ from drafting.model.numbering import letters, roman
 _ALPHABET = tuple("أبتثجحخدذرزسشصضطظعغفقكلمنهوي")
 _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
-_HAN = ("", *"一二三四五六七八九")
+_HAN: tuple[str, ...] = ("", *"一二三四五六七八九")
 
 
 def _latin(number: int) -> str:
@@ -21,8 +21,9 @@ def _lettered(series: Sequence[str]) -> Callable[[int], str]:
     """Counts by the letters of a series; doubled beyond its end, as Word does."""
 
     def counted(number: int) -> str:
-        times, place = divmod(number - 1, len(series))
-        return series[place] * (times + 1) if number else ""
+        place = (number - 1) % len(series)
+        times = 1 + (number - 1) // len(series)
+        return series[place] * times if number else ""
 
     return counted
 
