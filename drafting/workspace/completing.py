@@ -21,6 +21,8 @@ from drafting.workspace.opening_words import (
 from drafting.workspace.places import Spot, find_spot
 
 MOST = 8
+_LONGEST = 90
+"""Characters of the longest opening words, and some more."""
 _BEFORE_OPENING = " [*("
 
 
@@ -60,7 +62,7 @@ class Completer:
         assert self._opening is not None  # noqa: S101 (the caller looked)
         start = len(typed) - len(typed.lstrip(_BEFORE_OPENING))
         begun = typed[start:]
-        if not begun[:1].isalpha():
+        if not begun[:1].isalpha() or "*" in begun or len(begun) > _LONGEST:
             return ()
         if typed[:start].endswith("*"):
             start -= 1

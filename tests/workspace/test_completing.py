@@ -144,6 +144,13 @@ def test_states_symbols_resolutions_and_titles_are_completed():
     assert offered(text, at, "every xRuss", names) == []
 
 
+def test_no_opening_is_too_long_to_be_offered():
+    text = drafted()
+    for part, place in (("preambular", "first in preamble"), ("operative", "first in operative")):
+        longest = max(table("usage")[part], key=len)
+        assert longest in offered(text, place, longest[:-1])
+
+
 def test_what_is_counted_is_among_the_accepted_openings():
     usage, known = table("usage"), table("openers")
     for part in ("preambular", "operative"):

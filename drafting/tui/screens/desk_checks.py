@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -21,6 +24,8 @@ class DeskChecks(DeskNegotiation):
     """Checks the text after every change, and names what was found at the cursor."""
 
     _findings: tuple[Finding, ...] = ()
+    _signed: Mapping[str, list[Finding]] = MappingProxyType({})
+    """Those that carry a sign, by unit: they are looked up at every key."""
     _named = ""
     """What the status line says of a finding, so that nothing else is talked over."""
 
@@ -40,12 +45,16 @@ class DeskChecks(DeskNegotiation):
         found = await self.ask(lambda session: session.checks.findings(handle))
         if found is not None and found != self._findings:
             self._findings = found
+            signed: defaultdict[str, list[Finding]] = defaultdict(list)
+            for one in found:
+                if _SIGNS[one.severity]:
+                    signed[one.unit].append(one)
+            self._signed = signed
             self.show_place()
 
     def _findings_here(self) -> list[Finding]:
         key = self.key.rpartition(":")[2]
-        here = [one for one in self._findings if one.unit == key and _SIGNS[one.severity]]
-        return sorted(here, key=lambda one: list(_SIGNS).index(one.severity))
+        return sorted(self._signed.get(key, ()), key=lambda one: list(_SIGNS).index(one.severity))
 
     def show_place(self) -> None:
         """The end of the status line: where one stands, and what the rules say of it."""
