@@ -8,7 +8,7 @@ siblings that changed their order as few as possible count as moved.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from drafting.model.edits import (
@@ -29,9 +29,15 @@ from drafting.model.tree import Place, Siblings, place_of
 from drafting.model.unit import Unit
 
 
-def difference(old: Resolution, new: Resolution) -> tuple[Edit, ...]:
-    """Edits that, applied in order to `old`, give `new`."""
-    return (*_field_edits(old, new), *_note_edits(old.notes, new.notes), *_unit_edits(old, new))
+def difference(
+    old: Resolution, new: Resolution, movers: Container[str] = frozenset()
+) -> tuple[Edit, ...]:
+    """Edits that, applied in order to `old`, give `new`.
+
+    `movers` are units of which it is known that they moved, and not those around them.
+    """
+    units = _unit_edits(old, new, movers)
+    return (*_field_edits(old, new), *_note_edits(old.notes, new.notes), *units)
 
 
 def _field_edits(old: Resolution, new: Resolution) -> Iterator[SetField]:
@@ -56,10 +62,10 @@ def _note_edits(old: Sequence[Note], new: Sequence[Note]) -> Iterator[Edit]:
             yield InsertNote(position, note)
 
 
-def _unit_edits(old: Resolution, new: Resolution) -> tuple[Edit, ...]:
+def _unit_edits(old: Resolution, new: Resolution, movers: Container[str]) -> tuple[Edit, ...]:
     if all(old.part(part) == new.part(part) for part in PARTS):
         return ()
-    work = _Work(old, new)
+    work = _Work(old, new, movers)
     for part in PARTS:
         work.settle(part, new.part(part))
     work.clear_away()
@@ -73,13 +79,13 @@ class _Work:
     whatever a unit is put under or after stands in its final place already.
     """
 
-    def __init__(self, old: Resolution, new: Resolution) -> None:
+    def __init__(self, old: Resolution, new: Resolution, movers: Container[str]) -> None:
         self.edits: list[Edit] = []
         self._now = old
         self._old = {unit.id: unit for unit in old.walk()}
         self._present = set(self._old)
         self._wanted = frozenset(unit.id for unit in new.walk())
-        self._staying = staying(old, new)
+        self._staying = staying(old, new, movers)
 
     def _make(self, edit: Edit) -> None:
         self._now = edit.apply(self._now)
@@ -133,11 +139,16 @@ class _Work:
             self._make(DeleteUnit(place_of(self._now, identity), gone))
 
 
-def staying(old: Resolution, new: Resolution) -> frozenset[str]:
+def staying(
+    old: Resolution, new: Resolution, movers: Container[str] = frozenset()
+) -> frozenset[str]:
     """Identities of the units that did not move: same parent, same order."""
     before, after = _families(old), _families(new)
     return frozenset().union(
-        *(_in_order(children, after.get(parent, [])) for parent, children in before.items())
+        *(
+            _in_order([name for name in children if name not in movers], after.get(parent, []))
+            for parent, children in before.items()
+        )
     )
 
 

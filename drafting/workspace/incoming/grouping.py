@@ -67,7 +67,7 @@ def grouped(before: Resolution, after: Resolution) -> Grouped:
     after, found = _with_names_of(before, after)
     ties = _Ties(found, before, after)
     edits: dict[str, list[Edit]] = {}
-    made = difference(before, after)
+    made = difference(before, after, {row.old for row in found.units if row.departed})
     ties.tie_moves(made)
     for edit in made:
         edits.setdefault(ties.key(edit), []).append(edit)

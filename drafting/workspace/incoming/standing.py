@@ -74,13 +74,18 @@ def _among_others(name: str, place: Place, states: States, now: Resolution) -> P
     before, following = _around(name, own, here)
     if before and following and here.index(before) > here.index(following):
         before, _ = _around(name, order, here)
-    if not before and place.after and own[0] != name and order[0] != name:
-        return place
     known = {unit.id for unit in states.base.walk()}
-    at = here.index(before) + 1 if before else 0
-    ahead = order[: order.index(name)]
-    while at < len(here) and here[at] not in known and here[at] in ahead:
-        at += 1
+    ahead, behind = order[: order.index(name)], order[order.index(name) + 1 :]
+    if before:
+        at = here.index(before) + 1
+        while at < len(here) and here[at] not in known and here[at] in ahead:
+            at += 1
+    elif following:
+        at = here.index(following)
+        while at and here[at - 1] not in known and here[at - 1] in behind:
+            at -= 1
+    else:
+        return place
     return Place(parent, here[at - 1] if at else None)
 
 
