@@ -554,3 +554,31 @@ def heads_and_feet_of_pages_differ(old: Path, new: Path) -> None:
         section.first_page_header.paragraphs[0].text = "Never changed"
         section.footer.paragraphs[0].text = foot
         document.save(str(path))
+
+
+@pair
+def pages_are_counted_anew(old: Path, new: Path) -> None:
+    for path, count in ((old, 3), (new, 4)):
+        document = Document()
+        made = lines(document)
+        if path == new:
+            made[2].add_run(" for ever")
+        foot = document.sections[0].footer.paragraphs[0]
+        foot.add_run("Page ")
+        foot._p.append(_simple_field("PAGE", str(count)))
+        for kind in ("begin", "NUMPAGES", "separate", str(count), "end"):
+            inner = (
+                f'<w:fldChar w:fldCharType="{kind}"/>'
+                if kind.islower()
+                else f"<w:t>{kind}</w:t>"
+                if kind.isdigit()
+                else f"<w:instrText>{kind}</w:instrText>"
+            )
+            foot._p.append(parse_xml(f"<w:r {nsdecls('w')}>{inner}</w:r>"))
+        document.save(str(path))
+
+
+def _simple_field(code: str, result: str) -> object:
+    return parse_xml(
+        f'<w:fldSimple {nsdecls("w")} w:instr="{code}"><w:r><w:t>{result}</w:t></w:r></w:fldSimple>'
+    )

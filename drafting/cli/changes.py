@@ -67,13 +67,11 @@ def compare(call: Namespace, context: Context) -> int:
     old, new = Path(call.old).expanduser(), Path(call.new).expanduser()
     reason = ""
     if target and can_edit_in_place(old, new, target):
-        reason = edit_in_place(old, new, target, context)
+        edited = edit_in_place(old, new, target, context)
+        reason = edited.refused
         if not reason:
-            say(
-                f"Wrote {target}: {old.name} with tracked changes that turn its text into "
-                f"{new.name}; its layout stays."
-            )
-            return DIFFERENT
+            say(_said(old, new, target, differs=edited.differs))
+            return DIFFERENT if edited.differs else SAME
     found = compare_files(old, new, context)
     if target:
         found.write(target, context)
@@ -82,6 +80,15 @@ def compare(call: Namespace, context: Context) -> int:
     else:
         _print(call, found.redline, found.old, found.new, f"{old.name} → {new.name}")
     return SAME if found.redline.is_empty else DIFFERENT
+
+
+def _said(old: Path, new: Path, target: Path, *, differs: bool) -> str:
+    if not differs:
+        return f"{old.name} and {new.name} have the same text; {target} is a copy of {old.name}."
+    return (
+        f"Wrote {target}: {old.name} with tracked changes that turn its text into {new.name}; "
+        "its layout stays."
+    )
 
 
 def _target(call: Namespace) -> Path | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.workspace.writing import write_changes, write_text
 
@@ -44,10 +44,18 @@ def can_edit_in_place(*files: Path) -> bool:
     return all(file.suffix.casefold() == ".docx" for file in files)
 
 
-def edit_in_place(old: Path, new: Path, target: Path, context: Context) -> str:
+class Edited(NamedTuple):
+    """What came of tracking changes in a Word file."""
+
+    differs: bool = False
+    """Whether there was anything to track; the file is written either way."""
+    refused: str = ""
+    """Why that could not be done; then nothing is written."""
+
+
+def edit_in_place(old: Path, new: Path, target: Path, context: Context) -> Edited:
     """Write the Word file `old` with tracked changes that turn its text into that of `new`.
 
-    Gives why that could not be done (then nothing is written), or nothing.
     Raises a FormatError if a file cannot be read.
     """
     from drafting.formats.docx.authorship import Revision
@@ -56,10 +64,10 @@ def edit_in_place(old: Path, new: Path, target: Path, context: Context) -> str:
     from drafting.formats.errors import ProofError
 
     try:
-        changed = write_edited(old, new, target, Revision.by(context.author, context.now()))
+        differs = write_edited(old, new, target, Revision.by(context.author, context.now()))
     except (InPlaceError, ProofError) as error:
-        return str(error)
-    return "" if changed else f"{old.name} and {new.name} have the same paragraphs."
+        return Edited(refused=str(error))
+    return Edited(differs)
 
 
 def convert(source: Path, target: Path, context: Context, body_key: str = "") -> tuple[Remark, ...]:

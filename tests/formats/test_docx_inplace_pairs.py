@@ -252,3 +252,10 @@ def test_heads_and_feet_are_edited_too(trio: Trio):
         for change in _root(trio.made, name).iter(W + "ins", W + "del")
     ]
     assert sorted(marked) == ["First", "L.4", "L.4/Rev.1", "Last"]
+
+
+@pytest.mark.parametrize("trio", ["pages are counted anew"], indirect=True)
+def test_a_number_of_pages_is_no_change(trio: Trio):
+    with ZipFile(trio.made) as archive, ZipFile(trio.old) as before:
+        changed = [name for name in archive.namelist() if archive.read(name) != before.read(name)]
+    assert changed == ["word/document.xml"]

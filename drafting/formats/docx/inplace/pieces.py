@@ -14,6 +14,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from drafting.formats.docx.building import SPACE
+from drafting.formats.docx.inplace.fields import is_counted
 from drafting.formats.docx.word import ID, RELATIONS, RPR, P, R, T, W
 
 ORIGIN = "origin"
@@ -37,8 +38,6 @@ _FORMULAS = frozenset((_MATH + "oMath", _MATH + "oMathPara"))
 _RELATION = f"{{{RELATIONS}}}"
 _FIRST_PRIVATE = 0x100000
 _WORDS = frozenset((T, W + "delText"))
-_COUNTED = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES"))
-"""Fields whose result follows from the pages, whatever was saved."""
 _DEPTHS = {"begin": 1, "end": -1}
 
 NoteKey = Callable[[str], Hashable]
@@ -226,9 +225,8 @@ def _field_sign(field: Sequence[_Part], signs: Signs) -> str:
 
 
 def _sign_of_field(code: str, result: str, signs: Signs) -> str:
-    words = code.split()
-    is_counted = bool(words) and words[0].upper() in _COUNTED
-    return signs.of(("field", " ".join(words), "" if is_counted else result))
+    said = "" if is_counted(code) else result
+    return signs.of(("field", " ".join(code.split()), said))
 
 
 def _has_mark(part: _Part) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from drafting.formats.docx.inplace.errors import InPlaceError
+from drafting.formats.docx.inplace.fields import FIELD_PARTS, Fields
 from drafting.formats.docx.revisions import accepted, has_revisions, rejected
 from drafting.formats.docx.word import ID, PPR, RPR, P, R, T, W
 
@@ -123,12 +124,14 @@ def _lines(text: Text) -> list[str]:
 def _readings(root: etree._Element, notes: dict[str, str]) -> list[str]:
     """What stands behind the beginning of each paragraph, up to that of the next one."""
     lines: list[list[str]] = []
-    for element in root.iter(P, *_READ):
+    fields = Fields()
+    for element in root.iter(P, *_READ, *FIELD_PARTS):
         tag = element.tag
         if tag == P:
             lines.append([])
-        elif not lines:
-            continue  # words outside any paragraph are shown by nobody
+        elif not lines or tag in FIELD_PARTS or fields.hide(element):
+            # Words outside any paragraph are shown by nobody.
+            fields.see(element)
         elif tag in _TEXT:
             lines[-1].append(element.text or "")
         elif tag != W + "tab" or _is_content(element):
