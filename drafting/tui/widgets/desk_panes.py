@@ -103,13 +103,12 @@ class DeskPanes(Horizontal):
 
     def _line_of(self, key: str) -> str:
         """The line of the outline that stands for a block: its own, or the one it is folded in."""
-        lines = frozenset(self.outline.keys)
-        if key in lines or self.document is None:
+        if self.outline.block(key) is not None or self.document is None:
             return key
         last = part = ""
         for row in self.document.numbering:
             heading, part = f"{PART}{row.part}" if row.part != part else "", row.part
-            last = next((line for line in (row.unit.id, heading) if line in lines), last)
+            last = next(filter(self.outline.block, (row.unit.id, heading)), last)
             if row.unit.id == key:
                 return last
         return key
