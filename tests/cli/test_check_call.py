@@ -61,7 +61,7 @@ def codes(out: str) -> list[str]:
 def test_a_file_is_checked_without_a_session_and_errors_leave_with_1(call: Call, slips: Path):
     outcome = call("check", slips.name)
     assert outcome.code == 1
-    assert "L.99.txt OP1: UN-SP04 error: “Secretary-General” has a hyphen." in outcome.out
+    assert "L.99.txt OP1: UN-SP04 error: It is “Secretary-General”." in outcome.out
     assert outcome.out.splitlines()[-1].startswith("8 errors, 4 warnings")
 
 
