@@ -197,17 +197,41 @@ def test_a_redline_is_printed_as_html_or_written_as_json(call: Call):
     assert changes == json.loads(call("redline", "L.90", "--json").out)
 
 
-def test_a_comparison_that_cannot_be_marked_in_place_is_laid_out_afresh_and_says_why(
-    call: Call, text_file: Path
-):
+def test_a_symbol_that_changed_is_marked_in_the_heads_of_the_pages(call: Call, text_file: Path):
     begun(call, text_file)
     assert call("export", "L.90", "-o", "before.docx").code == 0
     assert call("set", "L.90", "symbol", "E/CN.15/2017/L.99").code == 0
     assert call("export", "L.90", "-o", "after.docx").code == 0
     compared = call("compare", "before.docx", "after.docx", "-o", "compared.docx")
     assert compared.code == 1
-    assert "laid out afresh" in compared.out
-    assert "have the same paragraphs" in compared.out
+    assert "tracked changes" in compared.out
     with zipfile.ZipFile("compared.docx") as package:
         heads = [name for name in package.namelist() if name.startswith("word/header")]
         assert any(b"<w:ins " in package.read(name) for name in heads)
+
+
+def test_a_comparison_that_cannot_be_marked_in_place_is_laid_out_afresh_and_says_why(
+    call: Call, text_file: Path
+):
+    begun(call, text_file)
+    assert call("export", "L.90", "-o", "before.docx").code == 0
+    lost = b'<w:r><w:footnoteReference w:id="999"/></w:r></w:p>'
+    with zipfile.ZipFile("before.docx") as before, zipfile.ZipFile("after.docx", "w") as after:
+        for name in before.namelist():
+            content = before.read(name)
+            if name == "word/document.xml":
+                head, _, tail = content.rpartition(b"</w:p>")
+                content = head + lost + tail
+            after.writestr(name, content)
+    compared = call("compare", "before.docx", "after.docx", "-o", "compared.docx")
+    assert "laid out afresh" in compared.out
+    assert "footnote 999 is missing" in compared.out
+
+
+def test_two_word_files_with_one_text_give_a_copy_of_the_first(call: Call, text_file: Path):
+    begun(call, text_file)
+    assert call("export", "L.90", "-o", "text.docx").code == 0
+    compared = call("compare", "text.docx", "text.docx", "-o", "same.docx")
+    assert compared.code == 0
+    assert "same.docx is a copy of text.docx" in compared.out
+    assert document_of(Path("same.docx")) == document_of(Path("text.docx"))
