@@ -14,6 +14,7 @@ from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
+from drafting.model.unit import Kind
 
 
 def read(text: str) -> Resolution:
@@ -111,6 +112,14 @@ def test_the_letter_around_a_text_is_set_aside_and_reported():
     assert [plain(unit.text) for unit in text.walk()][-1] == "Urges States to act."
     aside = "\n".join(remark.text for remark in reading.remarks)
     assert all(words in aside for words in ("Dear colleagues", "our proposal", "Mission of Malta"))
+
+
+def test_an_annex_beside_an_appendix_keeps_its_name():
+    text = read(f"{START}1. Adopts it.\n\nAnnex\n\nRules\n\n1. One.\n\nAppendix\n\nList\n\nx.")
+    assert [row.number for row in Numbering(text) if row.unit.kind is Kind.ANNEX] == [
+        "Annex",
+        "Appendix",
+    ]
 
 
 def test_a_statement_has_no_title_of_its_first_sentence():

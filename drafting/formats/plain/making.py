@@ -66,15 +66,25 @@ def keep_typed_numbers(
     """`resolution`, with the typed number on every unit whose computed number differs."""
     numbering = Numbering(resolution)
     own: dict[str, str] = {}
+    lone = _only_annex(resolution, maker)
     for row in numbering:
         typed = maker.printed.get(row.unit.id, "")
-        if _differs(row.unit.kind, typed, row.number):
+        if _differs(row.unit.kind, typed, row.number) or (
+            row.unit.id == lone and row.number != typed
+        ):
             own[row.unit.id] = typed
     _remark_on(own, numbering, maker, report)
     for part in PARTS:
         units = tuple(_with_numbers(unit, own) for unit in resolution.part(part))
         resolution = resolution.with_part(part, units)
     return resolution
+
+
+def _only_annex(resolution: Resolution, maker: Maker) -> str:
+    """The annex that is the only one of that name, beside an appendix or the like."""
+    named = [unit.id for unit in resolution.annexes if maker.printed.get(unit.id) == _ANNEX]
+    others = [unit.id for unit in resolution.annexes if unit.id not in named]
+    return named[0] if len(named) == 1 and others else ""
 
 
 def _differs(kind: Kind, typed: str, computed: str) -> bool:
