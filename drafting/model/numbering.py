@@ -26,7 +26,8 @@ _OPEN_MARKERS = frozenset({"fr", "es"})
 
 
 _BETWEEN = re.compile(
-    r"\s(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies|alt)\b"
+    r"\s(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies|alt|ante|new)"
+    r"\b"
 )
 """The Latin words that mark a paragraph inserted after another, or instead of it."""
 
@@ -222,7 +223,7 @@ def _own_label(kind: Kind, value: int, number: str) -> str:
     if kind is Kind.CONTINUATION and value == 1:
         return "continuation"
     return {
-        Kind.PREAMBULAR: f"PP{value}",
+        Kind.PREAMBULAR: number if number.startswith("PP") else f"PP{value}",
         Kind.OPERATIVE: f"OP{number.rstrip('.') or value}",
         Kind.SECTION: f"Section {number}",
         Kind.NUMBERED: number.rstrip("."),

@@ -18,6 +18,7 @@ from drafting.amendments.compilation.values import (
     Stretch,
 )
 from drafting.amendments.compilation.words import stretches
+from drafting.amendments.labels import Convention
 from drafting.amendments.naming import first_words
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import (
@@ -35,20 +36,26 @@ from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
 
 
-def compiled(text: Resolution, proposals: Iterable[Proposal]) -> Compilation:
+def compiled(
+    text: Resolution,
+    proposals: Iterable[Proposal],
+    convention: Convention = Convention.ROOM,
+) -> Compilation:
     """The compilation of a working text; the edits of `proposals` apply to that very text."""
-    compiler = _Compiler(text, tuple(proposals))
+    compiler = _Compiler(text, tuple(proposals), convention)
     units = tuple(compiler.units())
     return Compilation(compiler.title(), units, compiler.alternatives, compiler.extended)
 
 
 class _Compiler:
-    def __init__(self, text: Resolution, proposals: Sequence[Proposal]) -> None:
+    def __init__(
+        self, text: Resolution, proposals: Sequence[Proposal], convention: Convention
+    ) -> None:
         self._text = text
         self._proposals = proposals
         self.extended = _with_insertions(text, proposals)
         self.alternatives: dict[str, tuple[CompiledUnit, ...]] = {}
-        self._labels = Labels(text, self.extended)
+        self._labels = Labels(text, self.extended, convention)
         self._inserted = {
             unit.id: proposal
             for proposal in proposals
@@ -108,15 +115,13 @@ class _Compiler:
 
     def _alternatives(self, unit: Unit, depth: int) -> Iterator[CompiledUnit]:
         """Other wordings of the whole paragraph: "OP4 alt"."""
-        number, label = self._labels.of(unit.id)
         for proposal in self._proposals:
             edit = proposal.edit
             if proposal.alternative and isinstance(edit, EditText) and edit.unit == unit.id:
-                more = f" {proposal.alternative}" if proposal.alternative > 1 else ""
+                number, label = self._labels.alternative(unit.id, proposal.alternative)
                 marks = addition_marks((proposal,))
                 stretch = Stretch(Status.ADDED, edit.after, marks, (proposal.id,))
-                name, digits = f"{label} alt{more}", number and f"{number.rstrip('.')} alt{more}."
-                yield CompiledUnit(proposal.id, name, unit.kind, digits, depth, (stretch,))
+                yield CompiledUnit(proposal.id, label, unit.kind, number, depth, (stretch,))
 
     def _remarks(self, about: Iterable[Proposal]) -> Iterator[Mark]:
         for proposal in about:
