@@ -90,6 +90,10 @@ def _of_session(
     with session_of(call, context) as session:
         for name in handles or session.handles():
             handle, _, label = name.partition("@")
+            if label and (call.fix or call.let_pass or call.hold):
+                raise CallError(
+                    f"The draft {name} stays as it is: name the working text, {handle}."
+                )
             findings = session.checks.findings(handle, label, wanted)
             if call.fix and not label and any(one.fix for one in findings):
                 _tell(call, session.checks.mend_all(handle, wanted).message)

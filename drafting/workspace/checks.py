@@ -297,10 +297,38 @@ def _read(path: Path) -> dict[str, Any]:
     unknown = [key for key in table if key not in _KEYS]
     if unknown:
         raise ChecksFileError(path, f"“{unknown[0]}” is not one of {', '.join(_KEYS)}")
+    misshapen = next((key for key, value in table.items() if not _fits(key, value)), "")
+    if misshapen:
+        raise ChecksFileError(path, f"“{misshapen}” is not {_SHAPES[misshapen]}")
     wrong = [one for one in table.get("severity", {}).values() if one not in list(Severity)]
     if wrong:
         raise ChecksFileError(path, f"“{wrong[0]}” is not one of {', '.join(Severity)}")
     return table
+
+
+_SHAPES = {
+    "select": "a list of codes",
+    "ignore": "a list of codes",
+    "severity": "a table of codes",
+    "exempt": "a table of texts, each a table of places with lists of codes",
+}
+
+
+def _fits(key: str, value: object) -> bool:
+    if key in ("select", "ignore"):
+        return _is_list(value)
+    if not isinstance(value, dict):
+        return False
+    if key == "severity":
+        return all(isinstance(weight, str) for weight in value.values())
+    return all(
+        isinstance(places, dict) and all(map(_is_list, places.values()))
+        for places in value.values()
+    )
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(code, str) for code in value)
 
 
 def _check_codes(codes: Iterable[str]) -> None:

@@ -139,6 +139,36 @@ def test_a_file_of_checks_says_which_rules_hold_and_what_they_weigh(
     assert "“colour” is not one of select, ignore, severity, exempt" in outcome.err
 
 
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ('select = "PU"', "“select” is not a list of codes"),
+        ("severity = 3", "“severity” is not a table of codes"),
+        ('[severity]\nPU01 = "fatal"', "“fatal” is not one of error, warning, advice"),
+        ('exempt = { "x.txt" = ["PU01"] }', "“exempt” is not a table of texts"),
+        ('ignore = ["XX99"]', "There is no drafting rule “XX99”"),
+        ("select = [", "The checks in"),
+    ],
+)
+def test_a_file_of_checks_that_is_wrong_is_refused_in_one_line(
+    call: Call, slips: Path, work: Path, written: str, says: str
+):
+    (work / "checks.toml").write_text(written, encoding="utf-8")
+    outcome = call("check", slips.name)
+    assert outcome.code == 2
+    assert says in outcome.err
+    assert outcome.err.count("\n") == 1
+
+
+def test_a_draft_is_checked_and_never_changed(call: Call, slips: Path):
+    call("new", "s", "--body", "c2")
+    call("--store", "s", "import", slips.name)
+    assert call("--store", "s", "check", "L.99@L.99").code == 1
+    outcome = call("--store", "s", "check", "L.99@L.99", "--fix")
+    assert outcome.code == 2
+    assert "The draft L.99@L.99 stays as it is" in outcome.err
+
+
 def test_rules_are_explained_and_listed(call: Call):
     explained = call("check", "--explain", "PU04").out
     assert explained.startswith("UN-PU04 (error): A subparagraph ends with a semicolon")
