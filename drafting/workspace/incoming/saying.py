@@ -5,7 +5,13 @@ from __future__ import annotations
 from drafting.redline.outcome import new_text, old_text
 from drafting.redline.script import Operation
 from drafting.workspace.incoming.views import Change
-from drafting.workspace.wording import describe_rewriting, quoted
+from drafting.workspace.wording import describe_rewriting, listed, quoted
+
+
+def _all_moved(change: Change) -> str:
+    """The labels of all paragraphs that moved together."""
+    arrived = [row for row in change.rows if row.old_label and not row.departed]
+    return listed(list(dict.fromkeys(row.old_label for row in arrived)))
 
 
 def sentence(change: Change) -> str:
@@ -19,7 +25,7 @@ def sentence(change: Change) -> str:
     said = {
         Operation.INSERTED: f"Inserted {label}{place}: {quoted(new)}.",
         Operation.DELETED: f"Deleted {label}: {quoted(old)}.",
-        Operation.MOVED: f"Moved {label}{place}.",
+        Operation.MOVED: f"Moved {_all_moved(change) or label}{place}.",
         Operation.MOVED_AND_EDITED: f"Moved {label}{place} and changed its words.",
         Operation.SPLIT: f"Split {label}.",
         Operation.JOINED: f"Joined {label} with what stood after it.",
