@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from over_cases import Issue, assert_holds, issued, lines, paragraphs, root
 from scripted_edits import Negotiation
 
@@ -67,6 +69,7 @@ def listed(level: int) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
 
 
+LINKED = f"{{{RELATIONS}}}id"
 LISTS = f"""<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="0">
 <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
 <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/>
@@ -300,3 +303,21 @@ def test_comments_and_bookmarks_stay_where_they_are(tmp_path: Path):
     document = root(made(issue, new))
     for name in ("commentRangeStart", "commentReference", "bookmarkStart"):
         assert document.find(f".//{W}{name}") is not None
+
+
+def test_a_paragraph_that_moves_takes_its_links_along(tmp_path: Path):
+    linked = paragraph(
+        run("\t3.\tRecalls that "), '<w:hyperlink r:id="rId9">', run("its resolution 60/1"),
+        "</w:hyperlink>", run(" is still in force for every harbour of the region;"),
+    )  # fmt: skip
+    issue = write(tmp_path / "linked.docx", [*TYPED[:-1], FOURTH, linked], NOTES)
+    *others, last = issue.text.operative
+    path = made(issue, replace(issue.text, operative=(last, *others)))
+    links = [link for link in root(path).iter(W + "hyperlink") if link.get(LINKED)]
+    moved = [{change.tag for change in link} for link in links if "60/1" in _words(link)]
+    assert {W + "moveTo"} in moved
+    assert {W + "moveFrom"} in moved
+
+
+def _words(element: etree._Element) -> str:
+    return "".join(element.itertext())

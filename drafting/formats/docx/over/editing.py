@@ -10,6 +10,7 @@ from lxml import etree
 
 from drafting.formats.docx.blocks import Block, Role
 from drafting.formats.docx.over.authors import Authors
+from drafting.formats.docx.over.carrying import Carrier
 from drafting.formats.docx.over.edits import Edits
 from drafting.formats.docx.over.errors import OverBaseError
 from drafting.formats.docx.over.glyphs import Raw
@@ -54,6 +55,8 @@ class Editor:
         self._passages = {old: passage for passage in shop.passages for old in passage.blocks}
         self._moves = _moves(woven)
         self._renumbered = shop.notes.renumbered()
+        self._left = dict(self._departures())
+        """What leaves, by the name of its move."""
         self.edits = Edits()
         self.unprinted: list[Block] = []
         """Lines that change and that the body of the file does not print."""
@@ -71,6 +74,12 @@ class Editor:
                 self._near = item.old[-1]
                 self._stay(passage, item)
         self._put_pending(self._issued.elements[-1])
+
+    def _departures(self) -> Iterator[tuple[str, etree._Element]]:
+        for item in items(self._woven):
+            places = self._passages[item.old[0]].places if item.old else []
+            if len(item.blocks) == len(places) == 1 and item.blocks[0].move:
+                yield item.blocks[0].move, self._issued.elements[places[0] - 1]
 
     def _by_passage(self) -> Iterator[tuple[Passage | None, Item]]:
         """The items, those of one passage together."""
@@ -223,9 +232,11 @@ class Editor:
             return
         model = self._models.of(block, self._near)
         move = self._moves.get((block.move, block.mark), "")
+        left = self._left.get(block.move) if move else None
         if not move:
             block = block._replace(move="")
-        paragraph = self._paragraphs.brought_in(block, model)
+        carrier = None if left is None else Carrier(self._issued.fresh(left))
+        paragraph = self._paragraphs.brought_in(block, model, carrier)
         if move:
             self._paragraphs.mark_move(paragraph, block, move)
         else:

@@ -25,6 +25,7 @@ _KEPT = tuple(
     W + name for name in ("drawing", "pict", "object", "commentReference", "annotationRef")
 )
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
+_MATHEMATICS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _OWN_MARK = re.compile(r"[*†‡§]")
 _OFF = ("0", "false", "off")
 
@@ -91,6 +92,9 @@ class Raw:
         run = piece.elements[0]
         if len(piece.elements) > 1 or run.tag == W + "fldSimple":
             return self._field(piece, start, end)
+        if run.tag.startswith(_MATHEMATICS):
+            formula = "".join(text.text or "" for text in run.iter("{*}t"))
+            return Glyph(tuple(formula), start, end)
         if content is None:
             return Glyph((), start, end)
         if content.tag in _REFERENCES:

@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from lxml import etree
+
 from drafting.formats.docx.authorship import Revision
 from drafting.formats.docx.blocks import Block, Piece
 from drafting.formats.docx.over.glyphs import SOFT, Glyph, letters
@@ -30,6 +32,8 @@ class Step(NamedTuple):
     """Which of the blocks ends here, in the new text alone."""
     set_in: bool = False
     """Whether the words are of the layout: a tab, a number."""
+    copies: tuple[etree._Element, ...] = ()
+    """What prints the words, if they come along from elsewhere in the file."""
 
 
 class Setting(NamedTuple):

@@ -15,6 +15,7 @@ from drafting.formats.docx.document import UNIT_BOOKMARK
 from drafting.formats.docx.gaps import empty_paragraph
 from drafting.formats.docx.layout import Layout
 from drafting.formats.docx.over.authors import Authors
+from drafting.formats.docx.over.carrying import Carrier
 from drafting.formats.docx.over.laying import Step
 from drafting.formats.docx.over.looks import Look
 from drafting.formats.docx.over.modeling import Model, lasting
@@ -26,6 +27,8 @@ from drafting.redline.spans import Sign
 
 LOOKED_AT = frozenset((Role.TEXT, Role.CONTINUATION, Role.NUMBERED, Role.ENACTING, Role.CHAPEAU))
 """Where italics and bold are the writer's; elsewhere words that come in look as those beside."""
+HOLDERS = frozenset((W + "hyperlink", W + "fldSimple"))
+"""What no change can stand around, but only inside."""
 _CHANGE = W + "pPrChange"
 
 
@@ -40,6 +43,8 @@ class Printer:
         """The runs of a step, in the look of what stands beside it."""
         if step.run is None:
             return []
+        if step.copies:
+            return list(step.copies)
         if step.run.note:
             return self._notes.reference(step.run.note, look)
         if not step.run.text:
@@ -55,11 +60,13 @@ class Paragraphs:
         self._given: set[str] = set()
         self._free: set[str] = set()
 
-    def brought_in(self, block: Block, model: Model) -> etree._Element:
-        """The paragraph of a block that comes in, or that arrives from elsewhere."""
+    def brought_in(
+        self, block: Block, model: Model, carrier: Carrier | None = None
+    ) -> etree._Element:
+        """The paragraph of a block that comes in, or whose words `carrier` takes along."""
         self._printer.role = block.role
         paragraph = w("p", deepcopy(model.properties))
-        for (tag, by), group in groupby(_steps(block, model), key=lambda one: one[:2]):
+        for (tag, by), group in groupby(_steps(block, model, carrier), key=lambda one: one[:2]):
             self._marker.under(by)
             runs: list[etree._Element] = []
             for _, _, step in group:
@@ -68,9 +75,9 @@ class Paragraphs:
         return paragraph
 
     def wrapped(self, elements: Sequence[etree._Element], tag: str) -> Iterator[etree._Element]:
-        """Elements with a change around them; a link holds its change inside."""
-        for is_link, group in groupby(elements, key=lambda one: one.tag == W + "hyperlink"):
-            if not is_link:
+        """Elements with a change around them; a link or a field holds its change inside."""
+        for holds, group in groupby(elements, key=lambda one: one.tag in HOLDERS):
+            if not holds:
                 wrapper = self._marker.change(tag)
                 wrapper.extend(list(group))
                 yield wrapper
@@ -170,7 +177,9 @@ def _shape(children: Sequence[etree._Element]) -> list[bytes]:
     return [etree.tostring(child, method="c14n", with_tail=False) for child in children]
 
 
-def _steps(block: Block, model: Model) -> Iterator[tuple[str, Revision | None, Step]]:
+def _steps(
+    block: Block, model: Model, carrier: Carrier | None
+) -> Iterator[tuple[str, Revision | None, Step]]:
     """What a paragraph that comes in says, each with how it is wrapped."""
     setting = model.setting
     moved = "moveTo" if block.move else "ins"
@@ -186,4 +195,7 @@ def _steps(block: Block, model: Model) -> Iterator[tuple[str, Revision | None, S
         if block.pieces:
             yield from typed(setting.between)
     for piece in block.pieces:
-        yield "ins" if piece.edited else moved, piece.by, Step("+", piece.by, run=piece.run)
+        tag = "ins" if piece.edited else moved
+        steps = carrier.steps(piece) if carrier else [Step("+", piece.by, run=piece.run)]
+        for step in steps:
+            yield tag, piece.by, step

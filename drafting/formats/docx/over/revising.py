@@ -16,7 +16,7 @@ from drafting.formats.docx.over.authors import Authors
 from drafting.formats.docx.over.glyphs import Glyph, Raw
 from drafting.formats.docx.over.laying import Step
 from drafting.formats.docx.over.looks import Look, donor
-from drafting.formats.docx.over.paragraphs import Paragraphs, Printer
+from drafting.formats.docx.over.paragraphs import HOLDERS, Paragraphs, Printer
 from drafting.formats.docx.word import PPR, R, T, W
 from drafting.redline.spans import Sign
 
@@ -70,9 +70,9 @@ class Reviser:
         return list(_parts(raw, ends))
 
     def _taken_out(self, group: _Group, gone: str) -> Iterator[etree._Element]:
-        """Put changes around what goes; a link holds its change inside."""
-        for is_link, same in groupby(group.elements, key=lambda one: one.tag == _LINK):
-            if not is_link:
+        """Put changes around what goes; a link or a field holds its change inside."""
+        for holds, same in groupby(group.elements, key=lambda one: one.tag in HOLDERS):
+            if not holds:
                 yield from wrapped(list(same), gone, self._marker)
                 continue
             for link in same:
@@ -92,7 +92,7 @@ class Reviser:
     ) -> etree._Element | None:
         """Put what comes in after `last`; gives what stands last then."""
         # A link cannot stand inside another one, nor inside an insertion.
-        stands_alone = any(element.tag == _LINK for element in brought)
+        stands_alone = any(element.tag in HOLDERS for element in brought)
         for element in brought:
             beside = None if stands_alone and last is not None else following
             place_insertion(paragraph, element, last, beside, beside=False)

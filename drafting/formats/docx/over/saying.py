@@ -116,10 +116,10 @@ class Meaning:
         for item in items(self._woven):
             for at, block in enumerate(item.blocks):
                 if goes_on:
-                    found[-1][2].extend(block.pieces)
+                    found[-1][2].extend(_telling(block))
                 elif block.start != "-":
                     group, stays = self._group_of(item) if at == 0 else ("", False)
-                    found.append((group, stays, list(block.pieces)))
+                    found.append((group, stays, _telling(block)))
                 goes_on = block.mark == "-" and (goes_on or block.start != "-")
         return found
 
@@ -251,6 +251,14 @@ class Saying:
                 said = said.removeprefix(note.mark).lstrip() if note.mark else said
                 words = "".join(printable(piece.run.text) for piece in note.pieces)
                 yield identity, spaced(words), said
+
+
+def _telling(block: Block) -> list[Piece]:
+    """The pieces of a block; words that moved came in as they were, and do not tell."""
+    return [
+        piece._replace(sign="=") if block.move and not piece.edited else piece
+        for piece in block.pieces
+    ]
 
 
 def _reference(identity: str) -> str:
