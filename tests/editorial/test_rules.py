@@ -8,6 +8,8 @@ from drafting.editorial import Selection, all_rules, check, find_rule, fixing_ed
 from drafting.editorial.examples import example
 from drafting.editorial.rules import Rule
 from drafting.model.inline import plain
+from drafting.model.resolution import Resolution
+from drafting.model.unit import Kind, Unit
 
 RULES = all_rules()
 
@@ -78,3 +80,38 @@ def test_a_fix_never_touches_square_brackets_or_markup():
     edit = fixing_edit(resolution, check(resolution))
     mended = edit.apply(resolution) if edit else resolution
     assert "[to report][to rest]" in plain(mended.operative[0].text)
+
+
+def test_names_of_states_are_those_of_the_year_of_a_text():
+    only_names = Selection(select=("SN01",))
+    older = example("symbol: E/CN.15/2017/L.9\nsponsors: Netherlands, Turkey\nOP: *Notes* it.")
+    newer = example("symbol: E/CN.15/2024/L.9\nsponsors: Netherlands, Turkey\nOP: *Notes* it.")
+    assert not check(older, selection=only_names)
+    assert len(check(newer, selection=only_names)) == 2
+
+
+def test_another_organ_speaks_in_a_nested_resolution():
+    """“Its resolution” is one of the Assembly there, and one of the Council around it."""
+    inner = (
+        Unit("ie", Kind.ENACTING, "The General Assembly,"),
+        Unit("ip", Kind.PREAMBULAR, "*Recalling* its resolution 70/1 of 25 September 2015,"),
+        Unit("io", Kind.OPERATIVE, "*Decides* to act."),
+    )
+    words = "*Recommends* to the General Assembly the adoption of the following draft resolution:"
+    nested = Unit("on", Kind.OPERATIVE, words, (Unit("ir", Kind.RESOLUTION, "", inner),))
+    outer = Resolution(enacting="The Economic and Social Council", operative=(nested,))
+    assert not check(outer, selection=Selection(select=("CI05",)))
+    assert len(check(example("PP: *Recalling* its resolution 2022/14,"),
+                     selection=Selection(select=("CI05",)))) == 1  # fmt: skip
+
+
+def test_the_security_council_has_a_style_of_its_own():
+    text = (
+        "PP: *Further recalling* resolution 1325 (2000),\nOP: *Decides further*:\n"
+        "(a) to act; and\n(b) to rest."
+    )
+    council = example(f"enacting: The Security Council,\n{text}")
+    assembly = example(f"enacting: The General Assembly,\n{text}")
+    heavy = {"error", "warning"}
+    assert not [one for one in check(council) if one.severity in heavy]
+    assert {"UN-OP05", "UN-PU05", "UN-PU06"} <= {one.code for one in check(assembly)}

@@ -65,7 +65,7 @@ def _lines(passage: Passage) -> Iterator[tuple[str, int, int]]:
         "sponsors: Austria, Chile",
     ),
 )  # fmt: skip
-def in_order(passage: Passage, _: Profile) -> Iterator[Hit]:
+def in_order(passage: Passage, profile: Profile) -> Iterator[Hit]:
     """English alphabetical order, diacritics aside; each name once, without an article.
 
     Observers stand among the States or after them.
@@ -78,7 +78,7 @@ def in_order(passage: Passage, _: Profile) -> Iterator[Hit]:
         if name in seen:
             yield Hit(f"{name} stands twice.", start, end)
         seen.add(name)
-        yield from _known(name, start, end)
+        yield from _known(name, start, end, profile.year)
         if name in table("states")["observers"]:
             continue
         key = sort_key(name)
@@ -101,8 +101,10 @@ def _sorted(
     return hit
 
 
-def _known(name: str, start: int, end: int) -> Iterator[Hit]:
+def _known(name: str, start: int, end: int, year: int) -> Iterator[Hit]:
     data = table("states")
+    if year and year < data["until"].get(name, 0):
+        return
     if name in _states() or name in data["observers"] or name in data["groups"]:
         return
     if right := _others().get(name.casefold()) or _others().get(name.replace("’", "'").casefold()):
