@@ -16,7 +16,7 @@ from drafting.model.edits import (
 )
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
 from drafting.model.numbering import Numbering, note_numbers
-from drafting.model.resolution import Resolution
+from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Resolution
 from drafting.redline.outcome import new_text, old_text
 from drafting.redline.script import Operation
 from drafting.workspace.incoming.folding import same_words
@@ -149,10 +149,12 @@ class Listing:
         numbering = Numbering(after)
         if not came or group.key not in numbering:
             return ""
-        previous = ""
+        previous, part = "", ""
         for row in numbering:
+            if row.part != part:
+                previous, part = "", row.part
             if row.unit.id == group.key:
-                return f"after {previous}" if previous else f"first in the {row.part}"
+                return f"after {previous}" if previous else _FIRST[row.part]
             if row.unit.id in self._numbering:
                 previous = self._numbering[row.unit.id].label
             else:
@@ -185,6 +187,13 @@ class Listing:
                 and other.number not in found
             ]
         return replace(change, rests_on=tuple(sorted(found)))
+
+
+_FIRST = {
+    PREAMBLE: "first in the preamble",
+    OPERATIVE: "first in the operative part",
+    ANNEXES: "first among the annexes",
+}
 
 
 def _units(text: Resolution) -> set[str]:

@@ -34,6 +34,7 @@ from drafting.workspace.incoming.views import (
     Incoming,
     Remark,
 )
+from drafting.workspace.reading import keeping
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
@@ -231,7 +232,7 @@ def _accept(
         raise NotAcceptedError(change.number, waiting(change) or met.advice)
     said = sentence(change)
     record = _record(session, incoming, change, name or change.author or UNKNOWN, said)
-    edit = Several(difference(now, met.text))
+    edit = keeping(session, handle, Several(difference(now, met.text)))
     committed = session.store.commit(handle, edit, record)
     advice = f" {met.advice}" if met.advice else ""
     here = change.unit if change.unit in Numbering(committed.text) else ""
