@@ -73,22 +73,17 @@ class Checks:
         selection = selected(folder, wanted or Wanted(), handle)
         passing = tuple(self._session.store.exemptions(handle).items())
         selection = replace(selection, exempt=(*selection.exempt, *passing))
-        return found_in(text, selection, self._session.body.editorial)
+        return found_in(text, selection, self._session.editorial_profile)
 
     def mend(self, handle: str, findings: Sequence[Finding]) -> Done:
         """Carry out the fixes of findings as one change. Raises NothingToMendError."""
-        from drafting.workspace import recording
-
-        plan = mending(self._session.text(handle), findings)
-        return recording.commit(self._session, handle, plan)
+        return self._session.carry_out(handle, lambda now: mending(now, findings))
 
     def mend_all(self, handle: str, wanted: Wanted | None = None) -> Done:
         """Carry out every fix that is safe as one change. Raises NothingToMendError."""
-        from drafting.workspace import recording
-
-        text = self._session.text(handle)
-        plan = mending_all(text, lambda now: self._findings(handle, now, wanted))
-        return recording.commit(self._session, handle, plan)
+        return self._session.carry_out(
+            handle, lambda text: mending_all(text, lambda now: self._findings(handle, now, wanted))
+        )
 
     def let_pass(self, handle: str, finding: Finding) -> Done:
         """Let a finding pass at its place from now on, as a change of the record."""

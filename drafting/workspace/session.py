@@ -102,6 +102,16 @@ class Session(Filing):
 
         return load_body(self.info.body, self.context.templates)
 
+    @property
+    def editorial_profile(self) -> str:
+        """Key of the style of the body that meets; empty where its template is not at hand."""
+        from drafting.formats.errors import FormatError
+
+        try:
+            return self.body.editorial
+        except FormatError:
+            return ""
+
     def state(self) -> str:
         """The name of the latest state of the record: another one after every change."""
         return self.store.state()
@@ -182,7 +192,7 @@ class Session(Filing):
         from drafting.workspace.completing import completer
 
         known = names or self.names()
-        return completer(self.text(handle), place, known, self.body.editorial)
+        return completer(self.text(handle), place, known, self.editorial_profile)
 
     def names(self, handles: Sequence[str] | None = None) -> KnownNames:
         """States, and the symbols, resolutions and titles in some texts, or in all."""
@@ -323,6 +333,10 @@ class Session(Filing):
     def make_draft(self, handle: str, label: str) -> Done:
         """Freeze the working text under a name."""
         return recording.make_draft(self, handle, label)
+
+    def carry_out(self, handle: str, planner: Planner) -> Done:
+        """Make what is planned on the text of today."""
+        return self._make(handle, planner)
 
     def _make(
         self,
