@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 from keyboard_user import Driven, User
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
+from drafting.tui.bridge import Bridge
+from drafting.workspace.context import Context
 
 Reader = Callable[[], Resolution]
 
@@ -103,6 +107,18 @@ async def test_tab_in_the_masthead_leads_to_the_next_value(
         first = user.app.focused
         await user.press("tab")
         assert user.app.focused is not first
+
+
+async def test_a_body_that_is_not_known_here_takes_no_offers_away(
+    driven: Driven, store: Path, context: Context, tmp_path: Path
+) -> None:
+    (tmp_path / "empty" / "bodies").mkdir(parents=True)
+    elsewhere = replace(context, templates=tmp_path / "empty")
+    async with driven(DraftingApp(Bridge(store, elsewhere), "L.4", blink=False)) as user:
+        await prepared(user, "pa", "o")
+        assert "There is no body" not in user.said
+        await user.type("Rec")
+        await user.hears("tab Recalling also")
 
 
 async def test_states_are_offered_among_the_sponsors(

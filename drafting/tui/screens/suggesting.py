@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
+from drafting.tui.bridge import RefusedError
 from drafting.tui.page.body import NOTE
 from drafting.tui.page.masthead import FIELD
 from drafting.tui.page.wrap import cells
@@ -12,12 +15,17 @@ from drafting.tui.verbs import WRITING
 from drafting.tui.widgets.bars import key_name
 from drafting.workspace.completing import Completer, Offer, completer
 from drafting.workspace.known_names import KnownNames, names_in
+from drafting.workspace.session import Session
 
 if TYPE_CHECKING:
     from drafting.tui.screens.desk_text import DeskText
     from drafting.tui.screens.writing import Subject
 
 _GAP = re.compile(r"\n[ \n]*\n")
+
+
+def _names_of(session: Session, handle: str) -> list[str]:
+    return list(names_in(session.text(handle)))
 
 
 class Suggestions:
@@ -41,16 +49,15 @@ class Suggestions:
         """Learn the names in the texts of the session, one text at a time."""
         desk = self._desk
         begun = await desk.ask(
-            lambda session: (session.names([desk.handle]), session.body.editorial)
+            lambda session: (session.names([desk.handle]), session.editorial_profile)
         )
         if begun is None:
             return
         self._names, self._profile = begun
         for handle in await desk.ask(lambda session: session.handles()) or ():
-            found = await desk.ask(
-                lambda session, name=handle: list(names_in(session.text(name)))  # type: ignore[misc]
-            )
-            self._names.learn(found or ())
+            # A text that cannot be read offers nothing; opening it will say why.
+            with contextlib.suppress(RefusedError):
+                self._names.learn(await desk.tools.bridge.run(partial(_names_of, handle=handle)))
 
     def names(self, typed: str) -> tuple[Offer, ...]:
         """Names that go on from the text before the cursor of a single value."""
