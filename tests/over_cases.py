@@ -156,7 +156,8 @@ def assert_holds(issue: Issue, made: Path) -> None:
     with ZipFile(issue.path) as before, ZipFile(made) as after:
         assert before.namelist() == after.namelist()
         for name in before.namelist():
-            assert name in CHANGING or before.read(name) == after.read(name), name
+            may_change = name in CHANGING or name.startswith("word/header")
+            assert may_change or before.read(name) == after.read(name), name
     assert lines(made, rejected) == lines(issue.path, rejected)
     whole = [root(made), root(made, CHANGING[1])]
     numbers = Counter(one.get(ID) for part in whole for one in part.iter(*TRACKED))

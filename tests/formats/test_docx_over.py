@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from over_cases import Issue, assert_holds, laid_out, lines, root, said_by, sample
 from scripted_edits import Negotiation
 from strategies import edit_scripts, resolutions
@@ -133,7 +135,22 @@ def test_an_author_that_nobody_is_named_for_has_the_name_of_the_file(issue: Issu
     assert {one.get(W + "author") for one in document.iter(W + "ins", W + "del")} == {"Norway"}
 
 
-def test_what_the_body_does_not_print_is_remarked(issue: Issue, tmp_path: Path):
+def test_values_of_the_masthead_change_where_the_header_prints_them(issue: Issue, tmp_path: Path):
+    new = SetField("masthead.symbol", "A/C.3/90/L.4", "A/C.3/90/L.4/Rev.1").apply(issue.text)
+    assert issue.write(new, tmp_path / "made.docx") == ()
+    with ZipFile(tmp_path / "made.docx") as archive:
+        headers = [
+            etree.fromstring(archive.read(name))
+            for name in archive.namelist()
+            if name.startswith("word/header")
+        ]
+    changed = [header for header in headers if header.find(f".//{W}ins") is not None]
+    assert changed
+    for header in changed:
+        assert "A/C.3/90/L.4/Rev.1" in "".join(t.text for t in accepted(header).iter(W + "t"))
+
+
+def test_a_value_that_no_header_prints_is_remarked(issue: Issue, tmp_path: Path):
     new = SetField("masthead.date", "", "5 May 2026").apply(issue.text)
     remarks = issue.write(new, tmp_path / "made.docx")
     assert [remark.text for remark in remarks] == ["5 May 2026"]

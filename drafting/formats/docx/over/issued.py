@@ -46,6 +46,9 @@ class Issued:
             for kind in ("footnotes", "endnotes", "styles", "numbering")
             if (target := related.get(kind, "")) in package
         }
+        headers = (target for kind, target in package.related(package.main).values()
+                   if kind == "header" and target in package)  # fmt: skip
+        self.headers = [Part.of(package, name) for name in dict.fromkeys(headers)]
         if _STRICT in self.document.data[:8192]:
             reason = "it is a “Strict Open XML” file; ask for the file as it was issued"
             raise OverBaseError(self.name, reason)
@@ -96,7 +99,7 @@ class Issued:
     @property
     def last_number(self) -> int:
         """The highest number that anything in its text has."""
-        parts = [self.document, *self.parts.values()]
+        parts = [self.document, *self.parts.values(), *self.headers]
         return max((int(one) for part in parts for one in _NUMBER.findall(part.data)), default=0)
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from drafting.formats.docx.authorship import Revision
-from drafting.formats.docx.blocks import Block, Piece
+from drafting.formats.docx.blocks import Block, Piece, Role
 from drafting.formats.docx.over.glyphs import SOFT, Glyph, letters
 from drafting.model.inline import Run
 from drafting.redline.sequences import blocks as matching
@@ -218,7 +218,9 @@ class _Laying:
             self._bring(own.between, block.by)
         elif self._texts[number] or signs == {"-"}:
             begun = self._at
-            self._flush("-" if signs == {"-"} else "=", block.by)
+            # A title hangs at the same place with a number and without.
+            goes = signs == {"-"} and (block.role is not Role.TITLE or block.start == "-")
+            self._flush("-" if goes else "=", block.by)
             if begun == self._at and all(atom.sign == "+" for atom in self._texts[number]):
                 self._bring(own.between, block.by)
 

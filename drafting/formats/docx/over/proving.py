@@ -67,7 +67,7 @@ def prove(result: Result, text: Text, notes: Notes) -> None:
     _prove_accepted(issued.name, meaning.entries(), said)
     for number, meant, found in saying.notes_said(text.new):
         if meant != found:
-            raise _failed(issued.name, f"note {number} should read {_apart(meant, found)}")
+            raise failed(issued.name, f"note {number} should read {_apart(meant, found)}")
 
 
 def _tracked(result: Result) -> dict[str, etree._Element | None]:
@@ -84,7 +84,7 @@ def _tracked(result: Result) -> dict[str, etree._Element | None]:
                 found.set(_TRACK, str(number))
                 origins[str(number)] = None if new else element
     if next(made, None) is not None:
-        raise _failed(result.issued.name, "a paragraph is one too many")
+        raise failed(result.issued.name, "a paragraph is one too many")
     return origins
 
 
@@ -104,7 +104,7 @@ def _prove_untouched(result: Result) -> None:
         was, now = before[element], after[own[0]]
         expected, _ = renumbered(issued.document.data[was.start : was.end], b"", result.numbers)
         if expected != result.document.data[now.start : now.end]:
-            raise _failed(issued.name, f"{_shown(_text(element))} would change, though it did not")
+            raise failed(issued.name, f"{_shown(_text(element))} would change, though it did not")
 
 
 def _prove_numbers(result: Result) -> None:
@@ -117,21 +117,21 @@ def _prove_numbers(result: Result) -> None:
     )
     for number, count in now.items():
         if count > max(1, was[number]):
-            raise _failed(result.issued.name, f"{count} changes would have the number {number}")
+            raise failed(result.issued.name, f"{count} changes would have the number {number}")
     for part in result.notes.values():
         kept = {note.get(ID) for note in part.root}
         tag = part.root.tag.removesuffix("s") + "Reference"
         for reference in result.document.root.iter(tag):
             if reference.get(ID) not in kept:
                 number = reference.get(ID)
-                raise _failed(result.issued.name, f"note {number} would be missing")
+                raise failed(result.issued.name, f"note {number} would be missing")
 
 
 def _prove_rejected(name: str, before: etree._Element, after: etree._Element, forms: Forms) -> None:
     for one, other in zip_longest(_stories(before), _stories(after)):
         if one is None or other is None or forms.before(one) != forms.after(other):
             shown = _shown(_text(other if one is None else one))
-            raise _failed(name, f"rejecting all changes would not restore {shown}")
+            raise failed(name, f"rejecting all changes would not restore {shown}")
 
 
 def _stories(root: etree._Element) -> Iterator[etree._Element]:
@@ -147,13 +147,14 @@ def _prove_accepted(name: str, meant: Sequence[Entry], said: Sequence[Entry]) ->
         if one is None or other is None or one.words != other.words:
             wanted, found = one.shown if one else "nothing", other.shown if other else "nothing"
             reason = f"paragraph {place} of the text should read {_apart(wanted, found)}"
-            raise _failed(name, f"accepting all changes would not give the new text: {reason}")
+            raise failed(name, f"accepting all changes would not give the new text: {reason}")
         if not one.looks_like(other):
             reason = f"words that come in look otherwise in {_shown(one.shown)}"
-            raise _failed(name, f"accepting all changes would not give the new text: {reason}")
+            raise failed(name, f"accepting all changes would not give the new text: {reason}")
 
 
-def _failed(name: str, reason: str) -> ProofError:
+def failed(name: str, reason: str) -> ProofError:
+    """The error of a file that does not prove itself."""
     return ProofError(
         f"{name}: the issued file with the changes failed its own proof and was not written: "
         f"{reason}. The texts themselves are safe."

@@ -17,6 +17,8 @@ from drafting.formats.docx.over.authors import Authors
 from drafting.formats.docx.over.editing import Editor, Shop
 from drafting.formats.docx.over.edits import Edits
 from drafting.formats.docx.over.errors import OverBaseError
+from drafting.formats.docx.over.forms import Forms
+from drafting.formats.docx.over.headers import Headers
 from drafting.formats.docx.over.issued import Part, read_issued
 from drafting.formats.docx.over.modeling import Models, Standing
 from drafting.formats.docx.over.notes_part import edited_notes, name_references, put_notes
@@ -24,7 +26,7 @@ from drafting.formats.docx.over.noting import Notes
 from drafting.formats.docx.over.packing import packed_over
 from drafting.formats.docx.over.paragraphs import Paragraphs, Printer
 from drafting.formats.docx.over.passages import passages
-from drafting.formats.docx.over.proving import Result, prove
+from drafting.formats.docx.over.proving import Result, failed, prove
 from drafting.formats.docx.over.renumbering import numbers_in_order, renumbered
 from drafting.formats.docx.over.saying import Text
 from drafting.formats.docx.over.tables import Tables
@@ -96,6 +98,7 @@ class _Writer:
         self._tables = Tables(
             self._issued, self._marker, self._words, self._paragraphs, layout.block
         )
+        self._headers = Headers(self._issued, self._words)
         self._unprinted: list[Block] = []
 
     def _check_map(self) -> None:
@@ -141,7 +144,20 @@ class _Writer:
         result = Result(issued, editor.edits, document, made, numbers)
         text = Text(self._blocks, self._before, self._after, self._passages)
         prove(result, text, notes)
-        return {part.name: part.data for part in (document, *made.values())}
+        headers = self._changed_headers(Forms(frozenset(), {}))
+        return {part.name: part.data for part in (document, *made.values(), *headers)}
+
+    def _changed_headers(self, forms: Forms) -> list[Part]:
+        """The headers that print other values now, proved."""
+        self._headers.change(self._woven.masthead)
+        found: list[Part] = []
+        for part in self._issued.headers:
+            if part.name in self._headers.edits:
+                made = self._made(part, self._headers.edits[part.name])
+                if fault := self._headers.fault(part, made, forms):
+                    raise failed(self._issued.name, fault)
+                found.append(made)
+        return found
 
     def _in_order(self, document: Part, footnotes: Part) -> tuple[Part, Part, dict[str, str]]:
         """Both parts, the notes numbered in the order in which they are cited."""
@@ -165,11 +181,10 @@ class _Writer:
             words = "".join(piece.run.text for piece in block.pieces if piece.sign != "-")
             message = f"The issued file prints no {block.role.value} line of its own to change."
             yield Remark(0, message, words)
-        for name, pieces in self._woven.masthead.items():
-            if any(piece.sign != "=" for piece in pieces):
-                words = "".join(piece.run.text for piece in pieces if piece.sign != "-")
-                message = f"The {name} in the header of the issued file was left as it is."
-                yield Remark(0, message, words)
+        for name, pieces in self._headers.unprinted.items():
+            words = "".join(piece.run.text for piece in pieces if piece.sign != "-")
+            message = f"The {name} in the header of the issued file was left as it is."
+            yield Remark(0, message, words)
 
 
 def _uncited(resolution: Resolution) -> frozenset[str]:
