@@ -28,7 +28,10 @@ def _written(path: Path, parts: dict[str, bytes], method: int) -> Path:
 
 @given(parts=_PARTS, changed=_PARTS, method=st.sampled_from((0, 8)))
 def test_only_what_is_changed_changes(
-    parts: dict[str, bytes], changed: dict[str, bytes], method: int, tmp_path_factory: pytest.TempPathFactory
+    parts: dict[str, bytes],
+    changed: dict[str, bytes],
+    method: int,
+    tmp_path_factory: pytest.TempPathFactory,
 ):
     old = {"word/document.xml": b"<w/>", **parts}
     path = _written(tmp_path_factory.mktemp("package") / "a.docx", old, method)
