@@ -107,3 +107,20 @@ async def test_what_follows_from_one_another_is_put_right_as_one_change(
         ]  # fmt: skip
         await user.press("q", "u")
         await user.until(lambda: working_text() == before)
+
+
+async def test_a_fix_is_a_proposal_where_the_next_change_is_one(
+    app: DraftingApp, driven: Driven, store: Path, context: Context, working_text: Reader
+) -> None:
+    with Session.open(store, context) as session:
+        session.rewrite("L.4", "oc", "*Decides* to return to this resolution every year.")
+    before = working_text()
+    async with driven(app, (110, 30)) as user:
+        await user.at("oc")
+        await user.sees("?CI08")
+        await user.press("p")
+        await user.press("enter")
+        await user.sees("proposing as")
+        await user.press("E")
+        await user.hears("It is proposal 1")
+        assert working_text() == before
