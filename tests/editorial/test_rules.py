@@ -115,3 +115,22 @@ def test_the_security_council_has_a_style_of_its_own():
     heavy = {"error", "warning"}
     assert not [one for one in check(council) if one.severity in heavy]
     assert {"UN-OP05", "UN-PU05", "UN-PU06"} <= {one.code for one in check(assembly)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "OP: *Notes* all states of emergency that were declared in 2020;",
+        "OP: *Welcomes* the meeting in Pago Pago, and the rescue of tortoises;",
+        "OP: *Decides* to use the general reserve of the Fund, approved ad referendum;",
+        "OP: *Calls upon* member States of the European Union to enterprise and exercise;",
+        "OP: *Encourages* further efforts of the Secretary General of the Council of Europe;",
+        "OP: *Recalls* resolution 1325 (2000) of 31 October 2000 and resolution 217 A (III);",
+        "OP: *Notes* that, in its resolution 2334 (2016), the Security Council spoke of it;",
+        "OP: *Welcomes* UN-Habitat and the film “UN program: 100% of the labor”;",
+        "OP: *Takes note*, in this regard, of the report; *Recalls* the 1,250 ships of 2015–2020;",
+    ],
+)
+def test_what_is_right_is_left_alone(words: str):
+    heavy = [one for one in check(example(words)) if one.severity != "advice"]
+    assert [one for one in heavy if one.code != "UN-PU02"] == []

@@ -21,10 +21,10 @@ _EDITORIAL = re.compile(
 _LABEL = re.compile(r"^[\s\[]*((?:PP|OP|pp|op|Pp|Op)\s?\d+(?:\s(?:bis|ter|quater|alt))*\b[.:]?)")
 _BETWEEN = re.compile(r"\b(?:bis|ter|quater|quinquies|sexies|septies|alt)\b")
 _COMMENT = re.compile(
-    r"\b(?:agreed )?ad ref(?:erendum)?\b\.?|\b(?:tbc|TBC|tbd|TBD)\b|\bto be (?:updated|confirmed|"
-    r"completed|inserted|added)\]|\bplaceholder\b|(?<![\w/])xx+(?![\w/])|"
+    r"\bagreed ad ref(?:erendum)?\b\.?|\bad ref\b\.?|\b(?:tbc|TBC|tbd|TBD)\b|"
+    r"\bto be (?:updated|confirmed|completed|inserted|added)\]|\bplaceholder\b|(?<![\w/])xx+(?![\w/])|"
     r"(?<![\w(])(?<!section )(?<!sect\. )(?<!chap\. )(?<!part )(?<!vol\. )XX+(?![\w)/-])|"
-    r"_{3,}|\?{2,}|\b(?:scrutiny|general) reserve\b|\b(?:alt|Alt)\.? ?\d\b|"
+    r"_{3,}|\?{2,}|\bscrutiny reserve\b|\b(?:alt|Alt)\.? ?\d\b|"
     r"\bNote to (?:draft|the draft|delegations|editors?)\b|\bagreed in informals\b"
 )
 _NAMED = re.compile(
@@ -147,11 +147,10 @@ _MAY_REPEAT = frozenset({"that", "had", "very", "bora"})
     ),
 )  # fmt: skip
 def twice(passage: Passage, _: Profile) -> Iterator[Hit]:
-    """“The the” and “to to” come from cutting and typing."""
+    """“The the” and “to to” come from cutting and typing; names such as Pago Pago repeat one."""
     for found in _TWICE.finditer(passage.words):
         small = found[1].casefold()
-        same = found[1] == found[2][1:] or (found[1].istitle() and found[2][1:].islower())
-        if small not in _MAY_REPEAT and same:
+        if small not in _MAY_REPEAT and found[2][1:].islower():
             yield Hit(f"“{found[1]}” stands twice.", found.start(2), found.end(2), "")
 
 

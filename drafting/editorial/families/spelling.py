@@ -342,6 +342,7 @@ def _may_be_large(passage: Passage) -> bool:
 _STATES = re.compile(
     r"\b(?:all|other|developing|these|such|coastal|donor|host|receiving|affected|nuclear-weapon|"
     r"landlocked|third|neighbouring|(?:small )?island) (states)\b"
+    r"(?! of (?:emergency|affairs|mind|siege|exception|being|alert|preparedness))"
 )
 
 
