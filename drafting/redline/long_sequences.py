@@ -1,9 +1,9 @@
-"""The longest common subsequence by arithmetic on long integers.
+"""The longest common subsequence of long sequences, by arithmetic on long integers.
 
-The time is the product of both lengths, sixty-four pairs at a step (Hyyrö, "Bit-parallel
-LCS-length computation revisited", 2004), where diff-match-patch takes the square of what
-differs: seconds for a rewritten paragraph of three thousand words. The memory grows with
-the length alone (Hirschberg, 1975).
+A rewritten paragraph of three thousand words costs diff-match-patch seconds: its time
+goes by the square of what differs. Here it is the product of both lengths, sixty-four
+pairs at a step (Hyyrö, "Bit-parallel LCS-length computation revisited", 2004); the
+memory grows with the length alone (Hirschberg, 1975).
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from drafting import __version__
 from drafting.cli.arguments import verb_parser
 from drafting.workspace.verbs import VERBS
 
-HEAVY = ("textual", "rich", "git", "docx", "lxml", "platformdirs")
+HEAVY = ("textual", "rich", "git", "docx", "lxml", "diff_match_patch", "platformdirs")
 
 
 def python(*arguments: str) -> subprocess.CompletedProcess[str]:
