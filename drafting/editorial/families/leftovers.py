@@ -22,7 +22,8 @@ _LABEL = re.compile(r"^[\s\[]*((?:PP|OP|pp|op|Pp|Op)\s?\d+(?:\s(?:bis|ter|quater
 _BETWEEN = re.compile(r"\b(?:bis|ter|quater|quinquies|sexies|septies|alt)\b")
 _COMMENT = re.compile(
     r"\bagreed ad ref(?:erendum)?\b\.?|\bad ref\b\.?|\b(?:tbc|TBC|tbd|TBD)\b|"
-    r"\bto be (?:updated|confirmed|completed|inserted|added)\]|\bplaceholder\b|(?<![\w/])xx+(?![\w/])|"
+    r"\bto be (?:updated|confirmed|completed|inserted|added)\]|"
+    r"\bplaceholder\b|(?<![\w/])xx+(?![\w/])|"
     r"(?<![\w(])(?<!section )(?<!sect\. )(?<!chap\. )(?<!part )(?<!vol\. )XX+(?![\w)/-])|"
     r"_{3,}|\?{2,}|\bscrutiny reserve\b|\b(?:alt|Alt)\.? ?\d\b|"
     r"\bNote to (?:draft|the draft|delegations|editors?)\b|\bagreed in informals\b"
