@@ -103,11 +103,13 @@ def test_a_redline_against_the_base_is_the_issued_file_with_tracked_changes(
     assert fresh.out == "Wrote the changes from lamps@base to lamps to z.docx.\n"
 
 
-def test_what_the_issued_file_does_not_print_is_said(call: Call, store: Named):
+def test_the_symbol_changes_where_the_header_prints_it(call: Call, store: Named, issued: Path):
     call(*store, "set", "lamps", "symbol", "E/CN.15/2017/L.90/Rev.1")
     made = call(*store, "export", "lamps", "--tracked", "-o", "y.docx")
-    assert made.code == 0
-    assert "E/CN.15/2017/L.90/Rev.1" in made.out
+    assert (made.code, made.err) == (0, "")
+    with ZipFile(issued.with_name("y.docx")) as archive:
+        headers = [archive.read(one) for one in archive.namelist() if "/header" in one]
+    assert any(b"<w:ins " in header and b"/Rev.1" in header for header in headers)
 
 
 def test_the_base_can_be_shown_and_compared_like_a_draft(call: Call, store: Named):
