@@ -57,6 +57,24 @@ def carry(edit: Edit, before: Resolution, now: Resolution) -> Carried:
     return _Carrying(before, now).carry(edit)
 
 
+def behind_earlier(
+    found: Carried, wanted: Place, earlier: Container[str], now: Resolution
+) -> Carried:
+    """An insertion behind the paragraphs that others had put at the same place before it.
+
+    `wanted` is the place that it was put for, `earlier` the identities of those paragraphs.
+    """
+    edit = found.edit
+    if not isinstance(edit, InsertUnit) or edit.place != wanted:
+        return found
+    place, order = edit.place, [unit.id for unit in siblings(now, edit.place.parent)]
+    at = order.index(place.after) + 1 if place.after in order else 0
+    while at < len(order) and order[at] in earlier:
+        place = Place(place.parent, order[at])
+        at += 1
+    return found._replace(edit=InsertUnit(place, edit.unit))
+
+
 class _Carrying:
     """Carries edits from one text to another."""
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from drafting.amendments.agreement import Standings
 from drafting.amendments.errors import UnknownProposalError
+from drafting.amendments.labels import Convention, Reading
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.silence import Silence
+from drafting.amendments.sponsors import Sponsoring
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,15 @@ class Negotiation:
     proposals: tuple[Proposal, ...] = ()
     standings: Standings = field(default_factory=lambda: Standings({}))
     silences: tuple[Silence, ...] = ()
+    reading: Reading | None = None
+    """The reading during which numbers are frozen, if there is one."""
+    sponsoring: tuple[Sponsoring, ...] = ()
+    """Who joined the sponsors and who withdrew, oldest first."""
+
+    @property
+    def convention(self) -> Convention:
+        """What Latin words behind numbers mean."""
+        return self.reading.convention if self.reading else Convention.ROOM
 
     def number(self, identity: str) -> int:
         """The number by which the room calls a proposal: the place in which it was put, from 1."""

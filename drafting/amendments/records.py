@@ -8,10 +8,12 @@ from datetime import datetime
 from typing import Any
 
 from drafting.amendments.agreement import Agreement, Condition, Decision, Standings
+from drafting.amendments.labels import Convention, Reading
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.amendments.silence import Break, Silence
+from drafting.amendments.sponsors import Phase, Sponsoring
 from drafting.model.edits import (
     DeleteUnit,
     Edit,
@@ -81,7 +83,7 @@ def _bare(value: object) -> object:
 
 
 def _filled(data: Data) -> Data:
-    return {name: value for name, value in data.items() if value not in ("", 0, [], None)}
+    return {name: value for name, value in data.items() if value not in ("", 0, [], None, False)}
 
 
 def _time(value: object) -> datetime:
@@ -104,13 +106,21 @@ def _event(data: Mapping[str, Any]) -> Event:
 
 
 def agreement_data(negotiation: Negotiation) -> Data:
-    """The decisions on each paragraph, and the silence procedures."""
+    """All that is on record beside the proposals: decisions on each paragraph and the rest."""
     units = {
         unit: [_decision_data(decision) for decision in decisions]
         for unit, decisions in negotiation.standings.decisions.items()
     }
     silences = [_silence_data(silence) for silence in negotiation.silences]
-    return _filled({"silence": silences, "units": units or None})
+    reading = negotiation.reading
+    return _filled(
+        {
+            "reading": _filled(asdict(reading)) if reading else None,
+            "silence": silences,
+            "sponsors": [_filled(asdict(one)) for one in negotiation.sponsoring],
+            "units": units or None,
+        }
+    )
 
 
 def _decision_data(decision: Decision) -> Data:
@@ -134,17 +144,41 @@ def _silence_data(silence: Silence) -> Data:
             "draft": silence.draft,
             "opened": silence.opened,
             "deadline": silence.deadline,
+            "zone": silence.zone,
+            "settled": silence.settled,
             "breaks": breaks,
         }
     )
 
 
-def read_agreement(data: Mapping[str, Any]) -> tuple[Standings, tuple[Silence, ...]]:
-    """What `agreement_data` wrote. Raises KeyError, TypeError or ValueError."""
+def read_agreement(data: Mapping[str, Any]) -> Negotiation:
+    """What `agreement_data` wrote, without proposals. Raises KeyError, TypeError or ValueError."""
     decisions = {
         str(unit): tuple(map(_decision, rows)) for unit, rows in data.get("units", {}).items()
     }
-    return Standings(decisions), tuple(map(_silence, data.get("silence", ())))
+    reading = data.get("reading")
+    return Negotiation(
+        standings=Standings(decisions),
+        silences=tuple(map(_silence, data.get("silence", ()))),
+        reading=_reading(reading) if reading else None,
+        sponsoring=tuple(map(_sponsoring, data.get("sponsors", ()))),
+    )
+
+
+def _reading(data: Mapping[str, Any]) -> Reading:
+    convention, opened = Convention(data["convention"]), _time(data["opened"])
+    return Reading(convention, opened, str(data["by"]), str(data.get("round", "")))
+
+
+def _sponsoring(data: Mapping[str, Any]) -> Sponsoring:
+    return Sponsoring(
+        str(data["name"]),
+        _time(data["when"]),
+        Phase(data["phase"]),
+        withdrawn=bool(data.get("withdrawn", False)),
+        behalf=str(data.get("behalf", "")),
+        by=str(data.get("by", "")),
+    )
 
 
 def _decision(data: Mapping[str, Any]) -> Decision:
@@ -171,7 +205,14 @@ def _silence(data: Mapping[str, Any]) -> Silence:
         )
         for one in data.get("breaks", ())
     )
-    return Silence(str(data["draft"]), _time(data["opened"]), _time(data["deadline"]), breaks)
+    return Silence(
+        str(data["draft"]),
+        _time(data["opened"]),
+        _time(data["deadline"]),
+        breaks,
+        str(data.get("zone", "")),
+        bool(data.get("settled", False)),
+    )
 
 
 # Edits

@@ -31,10 +31,14 @@ class Silence:
     deadline: datetime
     """With its time zone."""
     breaks: tuple[Break, ...] = ()
+    zone: str = ""
+    """The name of that zone: "Europe/Vienna"."""
+    settled: bool = False
+    """Whether its outcome is on record."""
 
     def broken(self, by: Break) -> Silence:
         """The procedure after a delegation broke it. Raises ValueError after the deadline."""
-        if by.when > self.deadline:
+        if by.when > self.deadline or self.settled:
             raise ValueError("the deadline has passed")
         return replace(self, breaks=(*self.breaks, by))
 

@@ -1,7 +1,7 @@
 """The negotiation of a resolution, kept beside its text.
 
     proposals/<id>.toml   one proposal with its positions and its fate
-    agreement.toml        decisions on each paragraph, silence procedures
+    agreement.toml        decisions on each paragraph, silence procedures, sponsors, the reading
 
 A file that another hand has spoilt is an error of this store, never a lost proposal.
 """
@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from drafting.amendments.agreement import Standings
+from drafting.amendments.labels import Reading
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.records import (
@@ -21,7 +22,6 @@ from drafting.amendments.records import (
     read_agreement,
     read_proposal,
 )
-from drafting.amendments.silence import Silence
 from drafting.model.identity import is_identity
 from drafting.store.history import path_of
 from drafting.store.kept import Kept
@@ -45,8 +45,11 @@ class Negotiations:
     def of_folder(self, folder: str, handle: str) -> Negotiation:
         """The negotiation in the folder of a resolution. Raises DamagedStoreError."""
         entries = self._repository.tree(folder)
-        standings, silences = self._agreement(entries, handle)
-        return Negotiation(self._proposals(folder, handle), standings, silences)
+        return replace(self._agreement(entries, handle), proposals=self._proposals(folder, handle))
+
+    def reading(self, folder: str, handle: str) -> Reading | None:
+        """The reading that is open in the folder of a resolution. Raises DamagedStoreError."""
+        return self._agreement(self._repository.tree(folder), handle).reading
 
     def _proposals(self, folder: str, handle: str) -> tuple[Proposal, ...]:
         inside = self._repository.folder(folder, PROPOSALS)
@@ -72,10 +75,10 @@ class Negotiations:
             ) from error
         return self._known.put(blob, proposal)
 
-    def _agreement(self, entries: Tree, handle: str) -> tuple[Standings, tuple[Silence, ...]]:
+    def _agreement(self, entries: Tree, handle: str) -> Negotiation:
         entry = entries.get(AGREEMENT)
         if entry is None:
-            return Standings({}), ()
+            return Negotiation()
         try:
             return read_agreement(self._data(entry.id, f"the agreement on {handle}"))
         except (KeyError, TypeError, ValueError) as error:
@@ -119,7 +122,7 @@ def changes_to(before: Negotiation, after: Negotiation) -> Changes:
     changes: Changes = {}
     if changed:
         changes[PROPOSALS] = {f"{one.id}{_SUFFIX}": _toml(proposal_data(one)) for one in changed}
-    if (before.standings, before.silences) != (after.standings, after.silences):
+    if replace(before, proposals=()) != replace(after, proposals=()):
         changes[AGREEMENT] = _toml(agreement_data(after))
     return changes
 

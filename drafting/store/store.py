@@ -42,6 +42,7 @@ from drafting.store.texts import Texts, changes_between
 from drafting.store.trees import Changes
 
 if TYPE_CHECKING:
+    from drafting.amendments.labels import Reading
     from drafting.amendments.negotiation import Negotiation
     from drafting.redline.provenance import Step
     from drafting.store.negotiations import Negotiations
@@ -171,6 +172,10 @@ class Store:
     def negotiation(self, handle: str) -> Negotiation:
         """Proposals, agreement and silence procedures. Raises UnknownResolutionError."""
         return self._negotiations.of_folder(self._texts.folder(self._head().tree, handle), handle)
+
+    def reading(self, handle: str) -> Reading | None:
+        """The reading during which numbers are frozen. Raises UnknownResolutionError."""
+        return self._negotiations.reading(self._texts.folder(self._head().tree, handle), handle)
 
     def exemptions(self, handle: str) -> Exemptions:
         """Findings of checks that are let pass. Raises UnknownResolutionError."""

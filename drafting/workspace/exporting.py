@@ -16,6 +16,7 @@ from drafting.workspace.bodies import body_of
 from drafting.workspace.bringing import WORD
 from drafting.workspace.errors import UnknownRedlineFormatError
 from drafting.workspace.provenance import followed, steps
+from drafting.workspace.reading import as_tabled
 from drafting.workspace.wording import Done, named
 from drafting.workspace.writing import write_changes, write_over_base, write_text
 
@@ -37,12 +38,12 @@ Writing = Callable[[], Done]
 def text_writing(session: Session, handle: str, label: str, path: Path) -> Writing:
     """A draft, or the working text (no label), in the format of the file's name."""
     context = session.context
-    text = session.text(handle, label)
+    text, said = as_tabled(session.text(handle, label))
     body = body_of(text, context, session.info.body)
 
     def write() -> Done:
         write_text(text, path, body, context)
-        return Done(f"Wrote {named(handle, label)} to {path}.", text)
+        return Done(f"Wrote {named(handle, label)} to {path}.{said}", text)
 
     return write
 
@@ -65,7 +66,8 @@ def redline_writing(
     """
     old, new = drafts
     is_word = path.suffix.casefold() == WORD
-    before, after = session.text(handle, old), session.text(handle, new)
+    before = session.text(handle, old)
+    after, said = as_tabled(session.text(handle, new))
     done = steps(session, handle, old, new) if (is_word if whose is None else whose) else None
     called = f"the changes from {named(handle, old)} to {named(handle, new)}"
     advice = ""
@@ -79,7 +81,7 @@ def redline_writing(
 
     def write() -> Done:
         write_changes(before, after, credited(before, done, after), path, body, context)
-        return Done(f"Wrote {called} to {path}.{advice}", after)
+        return Done(f"Wrote {called} to {path}.{advice}{said}", after)
 
     return write
 
@@ -95,7 +97,7 @@ def tracked_writing(
     if path.suffix.casefold() != WORD:
         raise UnknownRedlineFormatError(path.name, WORD)
     base = kept_base(session, handle, label)
-    after = session.text(handle, label)
+    after, _ = as_tabled(session.text(handle, label), always=True)
     done = steps(session, handle, BASE, label) if whose else None
     called = f"every change up to {named(handle, label)}"
     return over_base(session, base, after, done, path, called)

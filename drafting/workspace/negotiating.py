@@ -15,7 +15,7 @@ from drafting.amendments.agreement import (
     hanging,
     progress,
 )
-from drafting.amendments.carrying import Carried, Grade, carry
+from drafting.amendments.carrying import Carried, Grade, behind_earlier, carry
 from drafting.amendments.groups import known_groups
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Groups, Position, Stance
@@ -36,6 +36,7 @@ from drafting.model.resolution import Resolution
 from drafting.workspace.editing import Planner, settled
 from drafting.workspace.errors import ContestedError, NotProposableError, SettledProposalError
 from drafting.workspace.negotiation_words import asked, label_now, said
+from drafting.workspace.reading import keeping
 from drafting.workspace.recording import record
 from drafting.workspace.wording import Done, listed, quoted
 
@@ -126,7 +127,17 @@ class Negotiating:
 
     def carried(self, proposal: Proposal, now: Resolution) -> Carried:
         """The edit of a proposal as it would be made on a text of today."""
-        return carry(proposal.edit, self._text_of(proposal, now), now)
+        found = carry(proposal.edit, self._text_of(proposal, now), now)
+        edit = proposal.edit
+        if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
+            return found
+        earlier = {
+            one.unit
+            for one in self.state.proposals
+            if one.order < proposal.order and isinstance(one.edit, InsertUnit)
+            if one.edit.place == edit.place
+        }
+        return behind_earlier(found, edit.place, earlier, now)
 
     def _text_of(self, proposal: Proposal, now: Resolution) -> Resolution:
         """The text that a proposal was made on; the text of today if its state is unknown."""
@@ -155,6 +166,7 @@ class Negotiating:
                 for proposal, found in carried
                 if found.grade is not Grade.MOOT
             ],
+            self.state.convention,
         )
 
     # Proposals
@@ -247,6 +259,8 @@ class Negotiating:
             state.find(ruling.in_place).id if ruling.in_place else "",
         )
         edit = self._agreed(proposal, ruling.text) if stage in _MADE else None
+        if edit is not None:
+            edit = keeping(self._session, self.handle, edit)
         condition = f", {ruling.condition}" if ruling.condition else ""
         by = listed(list(proposal.by))
         return self._record(
@@ -285,6 +299,15 @@ class Negotiating:
             lambda now: replace(now, standings=now.standings.decide(row.unit.id, decision)),
             (("Unit", row.unit.id),),
         )
+
+    def record(
+        self,
+        message: str,
+        change: Callable[[Negotiation], Negotiation],
+        edit: Edit | None = None,
+    ) -> Done:
+        """Record a change of the negotiation that is about no one proposal, and its edit."""
+        return self._record(message, [], change, edit=edit)
 
     def _record(
         self,

@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafting.model.difference import difference
-from drafting.model.edits import DeleteUnit, MoveUnit
+from drafting.model.edits import DeleteUnit, Edit, MoveUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.tree import update_unit
 from drafting.workspace.context import Context
 from drafting.workspace.editing import Plan
+from drafting.workspace.reading import check_label, keeping
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
@@ -29,9 +30,22 @@ def record(context: Context, message: str = "") -> Record:
 
 def commit(session: Session, handle: str, plan: Plan) -> Done:
     """Put a planned edit into the record."""
-    committed = session.store.commit(handle, plan.edit, record(session.context, plan.message))
+    edit = keeping(session, handle, plan.edit)
+    message = plan.message
+    if edit is not plan.edit:
+        message = _renamed(message, plan, session.text(handle), edit)
+    committed = session.store.commit(handle, edit, record(session.context, message))
     here = plan.unit if plan.unit in Numbering(committed.text) else ""
-    return Done(_sentences(plan.message, committed), committed.text, here)
+    return Done(_sentences(message, committed), committed.text, here)
+
+
+def _renamed(message: str, plan: Plan, text: Resolution, edit: Edit) -> str:
+    """The sentence of a plan with the label that its paragraph has in a reading."""
+    planned, kept = Numbering(plan.edit.apply(text)), Numbering(edit.apply(text))
+    if plan.unit not in planned:
+        return message
+    old, new = planned.label(plan.unit), kept.label(plan.unit)
+    return message.replace(f" {old}", f" {new}", 1) if old != new else message
 
 
 def text_as_read(session: Session, handle: str, unit: str, base: str) -> Resolution:
@@ -84,6 +98,7 @@ def _changed_unit(before: Resolution, after: Resolution) -> str:
 def make_draft(session: Session, handle: str, label: str) -> Done:
     """Freeze the working text under a name."""
     label = label.strip()
+    check_label(session.text(handle), label)
     message = f"{handle} is kept as draft {label}."
     session.store.make_draft(handle, label, record(session.context, message))
     return Done(message, session.text(handle))

@@ -1,0 +1,62 @@
+"""Verbs of the proceedings around a text."""
+
+from __future__ import annotations
+
+from drafting.cli.arguments.options import Parser, handle, json
+
+
+def labels(parser: Parser) -> None:
+    """What “labels” takes."""
+    handle(parser)
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "--freeze", action="store_true", help="keep the numbers; what comes in is “bis”, “ter”"
+    )
+    what.add_argument("--renumber", action="store_true", help="number anew, references with it")
+    parser.add_argument(
+        "--convention",
+        choices=("room", "manual"),
+        default="room",
+        help="whether “bis” is a new paragraph (room) or another version of one (manual)",
+    )
+    parser.add_argument("--round", default="", metavar="NAME", help="such as “first reading”")
+    json(parser)
+
+
+def silence(parser: Parser) -> None:
+    """What “silence” takes."""
+    handle(parser)
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "--until", default="", metavar="DEADLINE", help="“2026-12-01 18:00 Europe/Vienna”"
+    )
+    what.add_argument(
+        "--break",
+        dest="units",
+        action="append",
+        default=[],
+        metavar="UNIT",
+        help="paragraph of the frozen text that it is broken on; may be given several times",
+    )
+    what.add_argument("--settle", action="store_true", help="record the outcome after the deadline")
+    parser.add_argument("--draft", default="", metavar="LABEL", help="name of the frozen draft")
+    parser.add_argument("--by", default="", metavar="NAME", help="delegation that breaks it")
+    parser.add_argument("--comment", default="", metavar="TEXT")
+    json(parser)
+
+
+def sponsors(parser: Parser) -> None:
+    """What “sponsors” takes."""
+    handle(parser)
+    parser.add_argument("--join", action="append", default=[], metavar="NAME")
+    parser.add_argument("--withdraw", action="append", default=[], metavar="NAME")
+    parser.add_argument(
+        "--revise", action="store_true", help="make the heading list all sponsors of now"
+    )
+    parser.add_argument(
+        "--behalf", default="", metavar="GROUP", help="the group that they join on behalf of"
+    )
+    parser.add_argument(
+        "--not-members", action="store_true", help="mark them as no members of the body"
+    )
+    json(parser)

@@ -1,0 +1,148 @@
+"""Verbs of the proceedings around a text: its numbers, silence, sponsors."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from drafting.cli.edits import report
+from drafting.cli.sessions import session_of
+from drafting.cli.streams import say, say_json
+from drafting.workspace.errors import CallError
+
+if TYPE_CHECKING:
+    from drafting.cli.shapes import Shape
+    from drafting.workspace.context import Context
+    from drafting.workspace.reading import Renumbered
+    from drafting.workspace.session import Session
+    from drafting.workspace.wording import Done
+
+DONE = 0
+
+
+def labels(call: Namespace, context: Context) -> int:
+    """Show what a new numbering would call each paragraph, freeze the numbers, or number anew."""
+    from drafting.amendments.labels import Convention
+    from drafting.workspace import reading
+
+    with session_of(call, context) as session:
+        if call.freeze:
+            convention = Convention(call.convention)
+            report(call, reading.freeze(session, call.handle, convention, call.round))
+            return DONE
+        if call.renumber:
+            done, found = reading.renumber(session, call.handle)
+            _say_renumbered(call, found, done)
+            return DONE
+        frozen = session.store.reading(call.handle)
+        found = reading.renumbered(session.text(call.handle))
+    if not call.json:
+        convention = frozen.convention if frozen else None
+        say(f"Numbers are frozen ({convention})." if convention else "Numbers follow the order.")
+    _say_renumbered(call, found, None)
+    return DONE
+
+
+def _say_renumbered(call: Namespace, found: Renumbered, done: Done | None) -> None:
+    if call.json:
+        say_json(
+            {
+                "message": done.message if done else None,
+                "labels": [{"old": old, "new": new} for old, new in found.table],
+                "references": list(found.followed),
+                "open": list(found.open),
+            }
+        )
+        return
+    if done:
+        say(done.message)
+    for old, new in found.table:
+        say(f"  {old} → {new}")
+    for sentence in found.followed:
+        say(f"  {sentence}")
+    for sentence in found.open:
+        say(f"  To look at: {sentence}")
+
+
+def silence(call: Namespace, context: Context) -> int:
+    """Put a text under silence, record who broke it, or its outcome; or show how it stands."""
+    from drafting.workspace import under_silence
+
+    with session_of(call, context) as session:
+        if done := _silenced(call, session):
+            report(call, done)
+            return DONE
+        rows = under_silence.rows(session, call.handle)
+    if call.json:
+        say_json({"silence": rows})
+        return DONE
+    for row in rows:
+        _say_silence(row)
+    if not rows:
+        say(f"{call.handle} was never under silence.")
+    return DONE
+
+
+def _silenced(call: Namespace, session: Session) -> Done | None:
+    from drafting.workspace import under_silence
+
+    if call.units:
+        return under_silence.break_silence(session, call.handle, call.units, call.by, call.comment)
+    if call.until:
+        return under_silence.put(session, call.handle, call.until, call.draft)
+    return under_silence.settle(session, call.handle) if call.settle else None
+
+
+def _say_silence(row: Shape) -> None:
+    settled = ", settled" if row["settled"] else ""
+    say(f"{row['draft']}: {row['outcome']}{settled}; until {row['until']}")
+    for one in row["breaks"]:
+        comment = f": {one['comment']}" if one["comment"] else ""
+        say(f"  {one['by']} broke it on {', '.join(one['units'])}{comment}")
+
+
+def sponsors(call: Namespace, context: Context) -> int:
+    """Record sponsors that join or withdraw, or list them."""
+    from drafting.workspace import sponsoring
+
+    with session_of(call, context) as session:
+        if done := _sponsored(call, session):
+            report(call, done)
+            return DONE
+        found = sponsoring.sponsors(session, call.handle)
+        heading = _heading(session, call.handle)
+    if call.json:
+        say_json(
+            {
+                "sponsors": list(found.listed),
+                "later": list(found.later),
+                "withdrawn": list(found.withdrawn),
+                "heading": heading,
+            }
+        )
+        return DONE
+    say(heading or "Nobody sponsors it yet.")
+    if found.later:
+        say(f"Subsequently joined by: {', '.join(found.later)}.")
+    if found.withdrawn:
+        say(f"Withdrawn: {', '.join(found.withdrawn)}.")
+    return DONE
+
+
+def _heading(session: Session, handle: str) -> str:
+    from drafting.workspace.sponsoring import heading
+
+    return heading(session.text(handle))
+
+
+def _sponsored(call: Namespace, session: Session) -> Done | None:
+    from drafting.workspace import sponsoring
+
+    if sum(map(bool, (call.join, call.withdraw, call.revise))) > 1:
+        raise CallError("Choose one of --join, --withdraw and --revise at a time.")
+    if call.join:
+        how = sponsoring.Joining(call.behalf, call.not_members)
+        return sponsoring.join(session, call.handle, call.join, how)
+    if call.withdraw:
+        return sponsoring.withdraw(session, call.handle, call.withdraw)
+    return sponsoring.revise(session, call.handle) if call.revise else None

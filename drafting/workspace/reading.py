@@ -1,0 +1,130 @@
+"""Numbers during a reading: frozen, given anew, and kept out of what is tabled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from drafting.model.difference import difference
+from drafting.model.edits import Edit, Several
+from drafting.model.errors import ModelError
+from drafting.model.resolution import Resolution
+from drafting.workspace.errors import NothingToRenumberError, ProvisionalLabelError
+from drafting.workspace.wording import Done, counted, listed
+
+if TYPE_CHECKING:
+    from drafting.amendments.labels import Convention, Reading
+    from drafting.workspace.session import Session
+
+_TABLED = re.compile(r"(?:^|[/\s])L\.\d+", re.IGNORECASE)
+"""What the symbol of a document before an organ has in it: "A/C.3/81/L.6", "L.6/Rev.1"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renumbered:
+    """A text with new numbers: what was called how, and what a person must look at."""
+
+    text: Resolution
+    table: tuple[tuple[str, str], ...]
+    """Old and new label of each paragraph that has another one."""
+    followed: tuple[str, ...] = ()
+    """One sentence for each reference in the text that was changed with them."""
+    open: tuple[str, ...] = ()
+    """One sentence for each reference that could not be followed."""
+
+
+def renumbered(text: Resolution) -> Renumbered:
+    """A text numbered from 1 again, its references to its own paragraphs with it."""
+    from drafting.amendments.labels import numbered_anew, renamed
+    from drafting.amendments.references import followed
+
+    new = numbered_anew(text)
+    table = tuple((old, now) for _, old, now in renamed(text, new) if old != now)
+    result = followed(text, new)
+    return Renumbered(result.text, table, result.said, result.open)
+
+
+def renumber(session: Session, handle: str) -> tuple[Done, Renumbered]:
+    """Number the working text anew, as one change; the reading ends with it.
+
+    Raises NothingToRenumberError.
+    """
+    text = session.text(handle)
+    found = renumbered(text)
+    edits = difference(text, found.text)
+    if not edits and session.store.reading(handle) is None:
+        raise NothingToRenumberError(handle)
+    count = counted(len(found.table), "paragraph")
+    message = f"{handle} is numbered anew: {count} with another number."
+    done = session.negotiating(handle).record(
+        message, lambda now: replace(now, reading=None), Several(edits) if edits else None
+    )
+    return done, found
+
+
+def freeze(session: Session, handle: str, convention: Convention, round_name: str = "") -> Done:
+    """Freeze the numbers of the working text: what comes in from now on has a Latin word."""
+    from drafting.amendments.labels import Reading
+
+    context = session.context
+    reading = Reading(convention, context.now(), context.author, round_name)
+    message = f"The numbers of {handle} are frozen (convention of the {convention.value})."
+    return session.negotiating(handle, round_name).record(
+        message, lambda now: replace(now, reading=reading)
+    )
+
+
+def keeping(session: Session, handle: str, edit: Edit) -> Edit:
+    """An edit of the working text, with what keeps the numbers during a reading."""
+    reading = session.store.reading(handle)
+    return edit if reading is None else _kept(session.text(handle), edit, reading)
+
+
+def _kept(text: Resolution, edit: Edit, reading: Reading) -> Edit:
+    from drafting.amendments.labels import keeping_labels
+
+    try:
+        after = edit.apply(text)
+    except ModelError:
+        # Made on a text of before: the store brings it to that of today.
+        return edit
+    kept = keeping_labels(text, after, reading.convention)
+    numbers = difference(after, kept)
+    return Several((edit, *numbers)) if numbers else edit
+
+
+def is_tabled(symbol: str) -> bool:
+    """Whether a symbol, or the label of a draft, is that of a document before an organ."""
+    return _TABLED.search(symbol) is not None
+
+
+def check_label(text: Resolution, label: str) -> None:
+    """Refuse a draft under a symbol while paragraphs have numbers of a reading.
+
+    Raises ProvisionalLabelError.
+    """
+    if is_tabled(label) and (labels := _provisional(text)):
+        raise ProvisionalLabelError(label, listed(list(labels[:3])))
+
+
+def _provisional(text: Resolution) -> tuple[str, ...]:
+    if not any(unit.number for unit in text.walk()):
+        return ()
+    from drafting.amendments.labels import provisional
+
+    return provisional(text)
+
+
+def as_tabled(text: Resolution, always: bool = False) -> tuple[Resolution, str]:
+    """A text as a file has it: under a symbol without numbers of a reading; and what to say.
+
+    `always` is for a file that is to be tabled, whatever the symbol of its text.
+    """
+    if not (always or is_tabled(text.masthead.symbol)):
+        return text, ""
+    if not (labels := _provisional(text)):
+        return text, ""
+    found = renumbered(text)
+    said = f" {listed(list(labels[:3]))} cannot stand in a tabled document: it is numbered anew."
+    return found.text, " ".join((said, *found.open))

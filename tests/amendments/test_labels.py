@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.strategies import DataObject
+from strategies import edit_scripts, resolutions
+
+from drafting.amendments.labels import (
+    BODY,
+    Convention,
+    alternative,
+    keeping_labels,
+    numbered_anew,
+    provisional,
+    with_word,
+)
+from drafting.amendments.references import followed
+from drafting.model.edits import DeleteUnit, InsertUnit, MoveUnit
+from drafting.model.numbering import Numbering
+from drafting.model.resolution import Resolution
+from drafting.model.tree import Place, place_of
+from drafting.model.unit import Kind, Unit
+
+
+def operative(name: str, text: str = "*Urges* all;") -> Unit:
+    return Unit(name, Kind.OPERATIVE, text)
+
+
+TEXT = Resolution(
+    preamble=(Unit("p1", Kind.PREAMBULAR, "*Noting* it,"), Unit("p2", Kind.PREAMBULAR, "*And*,")),
+    operative=(
+        operative("o1", "*Urges* all to act, as in paragraph 3 (b) below;"),
+        operative("o2"),
+        Unit(
+            "o3",
+            Kind.OPERATIVE,
+            "*Invites* ports:",
+            (Unit("a", Kind.SUBPARAGRAPH, "To dig;"), Unit("b", Kind.SUBPARAGRAPH, "To light;")),
+        ),
+    ),
+)
+
+
+def labels(text: Resolution) -> list[str]:
+    return [row.label for row in Numbering(text)]
+
+
+def inserted(text: Resolution, after: str | None, *names: str) -> Resolution:
+    for name in reversed(names):
+        text = InsertUnit(Place("operative", after), operative(name)).apply(text)
+    return text
+
+
+def test_what_comes_in_has_a_latin_word_and_the_others_keep_their_numbers() -> None:
+    found = keeping_labels(TEXT, inserted(TEXT, "o2", "n1", "n2"))
+    assert labels(found)[2:7] == ["OP1", "OP2", "OP2 bis", "OP2 ter", "OP3"]
+    again = keeping_labels(found, inserted(found, "n2", "n3"))
+    assert labels(again)[4:7] == ["OP2 bis", "OP2 ter", "OP2 quater"]
+
+
+def test_what_comes_before_the_first_is_called_ante() -> None:
+    found = keeping_labels(TEXT, inserted(TEXT, None, "n1"))
+    assert labels(found)[2:4] == ["OP1 ante", "OP1"]
+
+
+def test_what_goes_leaves_a_gap() -> None:
+    gone = DeleteUnit(place_of(TEXT, "o2"), TEXT.operative[1]).apply(TEXT)
+    assert labels(keeping_labels(TEXT, gone))[2:4] == ["OP1", "OP3"]
+    first = TEXT.operative[2].children[0]
+    gone = DeleteUnit(place_of(TEXT, "a"), first).apply(TEXT)
+    assert labels(keeping_labels(TEXT, gone))[-1] == "OP3 (b)"
+
+
+def test_what_moves_keeps_its_number() -> None:
+    kind = Kind.OPERATIVE
+    moved = MoveUnit("o3", place_of(TEXT, "o3"), Place("operative", None), kind, kind).apply(TEXT)
+    found = labels(keeping_labels(TEXT, moved))
+    assert [one for one in found if "(" not in one][2:] == ["OP3", "OP1", "OP2"]
+
+
+def test_the_editorial_manual_calls_another_version_bis_and_a_new_paragraph_new() -> None:
+    found = keeping_labels(TEXT, inserted(TEXT, "o2", "n1"), Convention.MANUAL)
+    assert "OP2 new" in labels(found)
+    assert alternative(1, Convention.MANUAL) == "bis"
+    assert alternative(2) == "alt 2"
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [("3.", "3 bis."), ("(b)", "(b bis)"), ("PP2", "PP2 bis"), ("3 ter.", "3 bis.")],
+)
+def test_a_word_stands_before_the_sign_that_closes_a_number(number: str, expected: str) -> None:
+    assert with_word(number, "bis") == expected
+
+
+@given(st.data())
+def test_a_label_never_changes_during_a_reading_nor_is_it_given_twice(data: DataObject) -> None:
+    before = data.draw(resolutions())
+    after = before
+    for edit in data.draw(edit_scripts(before)):
+        after = edit.apply(after)
+    kept = keeping_labels(before, after)
+    old, new = Numbering(before), Numbering(kept)
+    for part in BODY:
+        for unit in kept.part(part):
+            was = old[unit.id] if unit.id in old else None
+            same = was is not None and was.unit.kind is unit.kind and was.part == part
+            if was and same and unit.kind is Kind.PREAMBULAR:
+                assert new.label(unit.id).rpartition(", ")[2] == was.label.rpartition(", ")[2]
+    assert provisional(numbered_anew(kept)) == ()
+    assert [unit.id for unit in kept.walk()] == [unit.id for unit in after.walk()]
+
+
+def test_references_follow_new_numbers_and_what_cannot_follow_is_told() -> None:
+    found = keeping_labels(TEXT, inserted(TEXT, "o1", "n1"))
+    anew = numbered_anew(found)
+    result = followed(found, anew)
+    assert result.text.operative[0].text == "*Urges* all to act, as in paragraph 4 (b) below;"
+    assert result.said == ("OP1: “paragraph 3 (b) below” is now “paragraph 4 (b) below”.",)
+    gone = DeleteUnit(place_of(anew, "o3"), anew.find("o3")).apply(anew)
+    (told,) = followed(found, gone).open
+    assert told == ("OP1 speaks of “paragraph 3 (b) below”: there is no one paragraph 3 (b) now.")
+
+
+def test_a_reference_to_several_paragraphs_follows_each() -> None:
+    text = Resolution(
+        operative=(
+            operative("o1"),
+            operative("o2"),
+            operative(
+                "o3", "*Recalls* paragraphs 1 and 2 above and paragraph 2 of resolution 5/1;"
+            ),
+        )
+    )
+    with_new = keeping_labels(text, inserted(text, "o1", "n1"))
+    result = followed(with_new, numbered_anew(with_new))
+    assert result.text.operative[-1].text == (
+        "*Recalls* paragraphs 1 and 3 above and paragraph 2 of resolution 5/1;"
+    )

@@ -1,0 +1,196 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from drafting.amendments.agreement import Agreement
+from drafting.amendments.labels import Convention
+from drafting.amendments.proposals import Stage
+from drafting.model.numbering import Numbering
+from drafting.model.resolution import Resolution
+from drafting.workspace import reading, sponsoring, under_silence
+from drafting.workspace.deadlines import read_deadline, said
+from drafting.workspace.errors import (
+    DeadlineError,
+    ProvisionalLabelError,
+    SilenceError,
+    SponsorError,
+)
+from drafting.workspace.negotiating import Ruling
+from drafting.workspace.session import Session
+
+HANDLE = "lamps"
+
+
+def labels(session: Session) -> list[str]:
+    return [row.label for row in Numbering(session.text(HANDLE))]
+
+
+def at(session: Session, when: datetime) -> Session:
+    """The same session at another time."""
+    return Session(session.store, replace(session.context, now=lambda: when))
+
+
+# Numbers
+
+
+def test_a_reading_keeps_its_numbers_whatever_is_agreed(session: Session) -> None:
+    reading.freeze(session, HANDLE, Convention.ROOM, "first reading")
+    session.proposing(["Peru"]).insert(HANDLE, "after OP1", "*Thanks* the keepers;")
+    session.proposing(["Chad"]).insert(HANDLE, "after OP1", "*Thanks* the pilots;")
+    for name in ("1", "2"):
+        session.negotiating(HANDLE).decide(name, Ruling(Stage.AGREED))
+    done = session.insert(HANDLE, "before OP1", "*Affirms* the law of the sea;")
+    assert done.message.startswith("Inserted OP1 ante:")
+    found = [one for one in labels(session) if one.startswith("OP")]
+    assert found == ["OP1 ante", "OP1", "OP1 bis", "OP1 ter", "OP2", "OP2 (a)", "OP2 (b)", "OP3"]
+    assert "keepers" in Numbering(session.text(HANDLE)).resolve("OP1 bis").unit.text
+
+
+def test_numbering_anew_gives_the_table_and_is_one_change(session: Session) -> None:
+    reading.freeze(session, HANDLE, Convention.ROOM)
+    session.insert(HANDLE, "after OP1", "*Recalls* paragraph 3 below;")
+    _, found = reading.renumber(session, HANDLE)
+    assert ("OP1 bis", "OP2") in found.table
+    assert ("OP3", "OP4") in found.table
+    assert session.text(HANDLE).operative[1].text == "*Recalls* paragraph 4 below;"
+    session.undo(HANDLE)
+    assert "OP1 bis" in labels(session)
+    assert session.store.reading(HANDLE) is not None
+
+
+def test_no_bis_reaches_a_tabled_document(session: Session, tmp_path: Path) -> None:
+    reading.freeze(session, HANDLE, Convention.ROOM)
+    session.insert(HANDLE, "after OP1", "*Thanks* the keepers;")
+    with pytest.raises(ProvisionalLabelError, match="OP1 bis cannot stand"):
+        session.make_draft(HANDLE, "L.90/Rev.1")
+    session.make_draft(HANDLE, "after the first reading")
+    target = tmp_path / "tabled.txt"
+    done = session.export(HANDLE, "", target)
+    assert "OP1 bis cannot stand in a tabled document" in done.message
+    printed = target.read_text(encoding="utf-8")
+    assert "bis" not in printed
+    assert "2. Thanks the keepers;" in " ".join(printed.split())
+
+
+# Silence
+
+
+def test_a_deadline_has_a_zone_or_a_city() -> None:
+    moment, zone = read_deadline("2026-12-01 18:00 Vienna")
+    assert (moment.astimezone(UTC).hour, zone) == (17, "Europe/Vienna")
+    assert said(moment, zone) == "1 December 2026, 18:00 Europe/Vienna (17:00 UTC)"
+    moment, zone = read_deadline("2026-12-01 22:30 UTC-5")
+    assert said(moment, zone) == "1 December 2026, 22:30 UTC-0500 (2 December 03:30 UTC)"
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        ("tomorrow", "it needs a day"),
+        ("2026-12-01 18:00", "names no time zone"),
+        ("2026-13-01 18:00 UTC", "no such day"),
+        ("2026-12-01 18:00 Atlantis", "no zone is called"),
+        ("2027-03-28 02:30 Europe/Vienna", "put forward"),
+        ("2026-10-25 02:30 Europe/Vienna", "comes twice"),
+    ],
+)
+def test_a_deadline_that_is_none_is_refused(words: str, complaint: str) -> None:
+    with pytest.raises(DeadlineError, match=complaint):
+        read_deadline(words)
+
+
+def test_a_silence_that_is_kept_agrees_what_still_reads_so(session: Session) -> None:
+    now = session.context.now()
+    until = f"{now + timedelta(days=3):%Y-%m-%d %H:%M} UTC"
+    under_silence.put(session, HANDLE, until)
+    assert [one.label for one in session.drafts(HANDLE)][-1] == "silence 1"
+    with pytest.raises(SilenceError, match="still runs"):
+        under_silence.settle(session, HANDLE)
+    session.replace_words(HANDLE, "OP1", "lit", "burning")
+    later = at(session, now + timedelta(days=4))
+    with pytest.raises(SilenceError, match="ended"):
+        under_silence.break_silence(later, HANDLE, ["OP1"], "Peru")
+    assert "was kept" in under_silence.settle(later, HANDLE).message
+    standings = session.negotiating(HANDLE).state.standings
+    stages = [standings.stage(unit.id, unit.text) for unit in session.text(HANDLE).operative]
+    assert stages == [Agreement.OPEN, Agreement.AGREED, Agreement.AGREED]
+
+
+def test_who_breaks_the_silence_names_a_paragraph_of_the_frozen_text(session: Session) -> None:
+    now = session.context.now()
+    under_silence.put(session, HANDLE, f"{now + timedelta(days=3):%Y-%m-%d %H:%M} UTC", "quiet")
+    session.insert(HANDLE, "before OP1", "*Affirms* the law of the sea;")
+    with pytest.raises(SilenceError, match="names the paragraph"):
+        under_silence.break_silence(session, HANDLE, [], "Peru")
+    done = under_silence.break_silence(session, HANDLE, ["OP3"], "Peru", "no mandate")
+    assert done.message == "Peru broke the silence on OP3 of lamps@quiet."
+    (row,) = under_silence.rows(session, HANDLE)
+    assert (row["outcome"], row["zone"]) == ("broken", "UTC")
+    assert row["breaks"][0]["units"] == ["OP3"]  # type: ignore[index]
+    under_silence.settle(session, HANDLE)
+    assert session.negotiating(HANDLE).progress().agreed == 0
+
+
+# Sponsors
+
+
+def untabled(session: Session) -> None:
+    session.set_field(HANDLE, "symbol", "")
+
+
+def test_sponsors_of_a_tabled_text_are_recorded_apart_until_it_is_revised(
+    session: Session,
+) -> None:
+    sponsoring.join(session, HANDLE, ["Belize", "Turkey"])
+    sponsoring.withdraw(session, HANDLE, ["Greece"])
+    assert session.text(HANDLE).sponsors == ("Cuba", "Greece")
+    found = sponsoring.sponsors(session, HANDLE)
+    assert (found.listed, found.later) == (("Cuba",), ("Belize", "Türkiye"))
+    assert found.withdrawn == ("Greece",)
+    sponsoring.revise(session, HANDLE)
+    assert session.text(HANDLE).sponsors == ("Belize", "Cuba", "Türkiye")
+    assert sponsoring.sponsors(session, HANDLE).later == ()
+
+
+def test_before_it_is_tabled_the_heading_follows_at_once(session: Session) -> None:
+    untabled(session)
+    session.set_field(HANDLE, "sponsors", ())
+    how = sponsoring.Joining("the Group of 77 and China")
+    sponsoring.join(session, HANDLE, ["the Sudan"], how)
+    text = session.text(HANDLE)
+    assert sponsoring.heading(text) == "Sudan:* draft resolution"
+    assert text.notes[-1].text == "On behalf of the Group of 77 and China."
+    sponsoring.join(session, HANDLE, ["Côte d'Ivoire"], sponsoring.Joining(not_members=True))
+    assert sponsoring.heading(session.text(HANDLE)).startswith("Côte d’Ivoire* and Sudan:**")
+    sponsoring.withdraw(session, HANDLE, ["Côte d’Ivoire"])
+    text = session.text(HANDLE)
+    assert sponsoring.heading(text) == "Sudan:* draft resolution"
+    assert [note.text for note in text.notes if note.mark] == [
+        "On behalf of the Group of 77 and China."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "complaint"),
+    [
+        ("G77", "is a group: a State sponsors on its behalf"),
+        ("Atlantis", "No State is called"),
+        ("Swedan", "did you mean"),
+        ("Cuba", "sponsors lamps already"),
+    ],
+)
+def test_a_name_that_cannot_sponsor_is_refused(session: Session, name: str, complaint: str) -> None:
+    with pytest.raises(SponsorError, match=complaint):
+        sponsoring.join(session, HANDLE, [name])
+
+
+def test_taking_back_a_change_takes_back_the_sponsors(session: Session, text: Resolution) -> None:
+    untabled(session)
+    sponsoring.join(session, HANDLE, ["Peru"])
+    session.undo(HANDLE)
+    assert session.text(HANDLE).sponsors == text.sponsors
+    assert "Peru" not in sponsoring.sponsors(session, HANDLE).listed
