@@ -124,3 +124,18 @@ async def test_a_fix_is_a_proposal_where_the_next_change_is_one(
         await user.press("E")
         await user.hears("It is proposal 1")
         assert working_text() == before
+
+
+async def test_a_finding_leads_to_the_title_or_the_sponsors_too(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app, (100, 40)) as user:
+        await user.at("oc")
+        await user.press("e")
+        await user.sees("“Norland” is no Member State.")
+        await user.press("home", "enter")
+        await user.sees("?SN01")
+        await user.press("e")
+        await user.sees("UN-NU07 Square brackets")
+        await user.press("home", "down", "down", "enter")
+        await user.sees("!NU07")

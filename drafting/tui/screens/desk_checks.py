@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
+from drafting.tui.page.body import NOTE
+from drafting.tui.page.masthead import FIELD, MASTHEAD
 from drafting.tui.screens.desk_negotiation import DeskNegotiation
 from drafting.tui.widgets.block_view import BlockView
 from drafting.workspace.wording import counted
@@ -25,7 +28,7 @@ class DeskChecks(DeskNegotiation):
 
     _findings: tuple[Finding, ...] = ()
     _signed: Mapping[str, list[Finding]] = MappingProxyType({})
-    """Those that carry a sign, by unit: they are looked up at every key."""
+    """Those that carry a sign, by the block of the page: they are looked up at every key."""
     _named = ""
     """What the status line says of a finding, so that nothing else is talked over."""
 
@@ -48,13 +51,22 @@ class DeskChecks(DeskNegotiation):
             signed: defaultdict[str, list[Finding]] = defaultdict(list)
             for one in found:
                 if _SIGNS[one.severity]:
-                    signed[one.unit].append(one)
+                    signed[self._block_of(one.unit)].append(one)
             self._signed = signed
             self.show_place()
 
+    def _block_of(self, place: str) -> str:
+        """The block of the page that shows a unit, a note or a single value."""
+        if place in self.document.numbering:
+            return place
+        if place.startswith(MASTHEAD_PREFIX):
+            return MASTHEAD
+        return f"{FIELD if place in FIELDS else NOTE}{place}"
+
     def _findings_here(self) -> list[Finding]:
-        key = self.key.rpartition(":")[2]
-        return sorted(self._signed.get(key, ()), key=lambda one: list(_SIGNS).index(one.severity))
+        return sorted(
+            self._signed.get(self.key, ()), key=lambda one: list(_SIGNS).index(one.severity)
+        )
 
     def show_place(self) -> None:
         """The end of the status line: where one stands, and what the rules say of it."""
@@ -88,7 +100,8 @@ class DeskChecks(DeskNegotiation):
         """Show the text after its findings were looked through."""
         await self.poll()
         await self.check_text()
-        self.stand_at(key)
+        if isinstance(key, str) and key:
+            self.stand_at(self._block_of(key))
 
     def stand_at(self, key: object) -> None:
         """Go to a unit that another view was left at."""
