@@ -89,6 +89,8 @@ def write(path: Path, body: Sequence[str], notes: Sequence[str] = (), lists: str
         ) + "</w:footnotes>",
         "word/styles.xml": f"<w:styles {NAMESPACES}/>",
     }  # fmt: skip
+    if not notes:
+        del parts["word/footnotes.xml"]
     if lists:
         parts["word/numbering.xml"] = lists
     kinds = [name.removeprefix("word/").removesuffix(".xml") for name in parts]
@@ -223,6 +225,16 @@ def test_a_note_that_comes_in_moves_the_numbers_on(typed: Issue, with_note_first
     assert [text for _, text in lines(path, accepted)[1]] == [
         "Tidetables.", "Adoptedin2005.", "Seethecharts.",
     ]  # fmt: skip
+
+
+def test_the_first_note_of_a_file_brings_a_part_for_notes(tmp_path: Path):
+    issue = write(tmp_path / "bare.docx", [TITLE, ENACTING, THIRD, FOURTH])
+    text = InsertNote(0, Note("nt", "Tide tables.")).apply(issue.text)
+    path = tmp_path / "made.docx"
+    issue.write(edited(text, "act;", "act;[^nt]"), path)
+    assert lines(path, accepted)[1] == [("1", "Tidetables.")]
+    assert lines(path, rejected) == (said(issue.path), [])
+    assert issued(path).text.notes[0].text == "Tide tables."
 
 
 def test_a_cross_reference_shows_the_number_that_follows(typed: Issue, with_note_first: Resolution):

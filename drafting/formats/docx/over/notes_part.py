@@ -60,6 +60,15 @@ def put_notes(issued: Issued, edits: Edits, document: etree._Element, notes: Not
             edits.before.setdefault(first, []).extend(made)
 
 
+def first_notes(document: etree._Element, notes: Notes) -> etree._Element:
+    """The root of a part for notes, in a file that has none, as `document` cites them."""
+    root = w("footnotes")
+    for number, kind in ((-1, "separator"), (0, "continuationSeparator")):
+        root.append(w("footnote", w("p", w("r", w(kind))), type=kind, id=number))
+    root.extend(made for group in in_order(document, (), notes.added).values() for made in group)
+    return root
+
+
 def name_references(issued: Issued, edits: Edits, notes: Notes, marker: Authors) -> None:
     """Put bookmarks around references of the file that a link leads to from now on."""
     standing = frozenset(issued.elements)

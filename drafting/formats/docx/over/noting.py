@@ -13,7 +13,6 @@ from drafting.formats.docx.blocks import Block, Composition, PrintedNote, Role
 from drafting.formats.docx.building import spaced, w
 from drafting.formats.docx.noting import NOTE_BOOKMARK
 from drafting.formats.docx.over.authors import Authors
-from drafting.formats.docx.over.errors import OverBaseError
 from drafting.formats.docx.over.glyphs import SOFT, note_token
 from drafting.formats.docx.over.issued import Issued
 from drafting.formats.docx.over.looks import Look, donor
@@ -132,8 +131,6 @@ class Notes:
 
     def _note(self, note: PrintedNote, number: str) -> etree._Element:
         """A footnote set as those of the file are."""
-        if "footnotes" not in self._issued.parts:
-            raise OverBaseError(self._issued.name, "a footnote comes in, and it has no footnotes")
         model = next(iter(self._models()), None)
         properties = w("pPr", w("pStyle", val="FootnoteText"))
         if "FootnoteText" not in self._issued.styles:

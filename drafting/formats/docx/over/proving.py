@@ -57,6 +57,8 @@ def prove(result: Result, text: Text, notes: Notes) -> None:
     forms = Forms(frozenset(notes.ours), result.numbers)
     _prove_rejected(issued.name, before[0], after[0], forms)
     for kind, part in result.notes.items():
+        if kind not in issued.parts:
+            continue  # the first notes of the file: nothing was there before
         _prove_rejected(issued.name, rejected(issued.parts[kind].root), rejected(part.root), forms)
     resolved = accepted(result.document.root)
     read = {kind: accepted(part.root) for kind, part in result.notes.items()}

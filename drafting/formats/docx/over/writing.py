@@ -7,11 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from lxml import etree
+
 from drafting.formats.bodies import Body
 from drafting.formats.docx.authorship import Revision
 from drafting.formats.docx.base import BaseMap
 from drafting.formats.docx.blocks import Block, Composition
 from drafting.formats.docx.composing import compose
+from drafting.formats.docx.inplace.additions import Additions
+from drafting.formats.docx.inplace.sources import Source
 from drafting.formats.docx.layout import load_layout
 from drafting.formats.docx.over.authors import Authors
 from drafting.formats.docx.over.editing import Editor, Shop
@@ -21,7 +25,12 @@ from drafting.formats.docx.over.forms import Forms
 from drafting.formats.docx.over.headers import Headers
 from drafting.formats.docx.over.issued import Part, read_issued
 from drafting.formats.docx.over.modeling import Models, Standing
-from drafting.formats.docx.over.notes_part import edited_notes, name_references, put_notes
+from drafting.formats.docx.over.notes_part import (
+    edited_notes,
+    first_notes,
+    name_references,
+    put_notes,
+)
 from drafting.formats.docx.over.noting import Notes
 from drafting.formats.docx.over.packing import packed_over
 from drafting.formats.docx.over.paragraphs import Paragraphs, Printer
@@ -31,6 +40,7 @@ from drafting.formats.docx.over.renumbering import numbers_in_order, renumbered
 from drafting.formats.docx.over.saying import Text
 from drafting.formats.docx.over.tables import Tables
 from drafting.formats.docx.over.words import Words
+from drafting.formats.docx.package import open_package
 from drafting.formats.docx.parsing import parse
 from drafting.formats.docx.shifting import with_first_note_kept
 from drafting.formats.docx.weaving import Printed, woven
@@ -79,6 +89,7 @@ def write_over_base(
 
 class _Writer:
     def __init__(self, base: IssuedFile, changes: Changes, body: Body, revision: Revision) -> None:
+        self._path = base.path
         self._issued = read_issued(base.path)
         loose = _uncited(changes.old)
         self._before = _without(compose(changes.old, body), loose)
@@ -135,9 +146,13 @@ class _Writer:
         name_references(issued, editor.edits, notes, self._marker)
         changed = edited_notes(issued, notes, self._words)
         document = self._made(issued.document, editor.edits)
-        if notes.added:
+        is_first = bool(notes.added) and "footnotes" not in issued.parts
+        if notes.added and not is_first:
             put_notes(issued, changed["footnotes"], document.root, notes)
         made = {kind: self._made(issued.parts[kind], edits) for kind, edits in changed.items()}
+        if is_first:
+            root = first_notes(document.root, notes)
+            made["footnotes"] = Part("word/footnotes.xml", etree.tostring(root), root)
         numbers: dict[str, str] = {}
         if notes.added:
             document, made["footnotes"], numbers = self._in_order(document, made["footnotes"])
@@ -145,7 +160,15 @@ class _Writer:
         text = Text(self._blocks, self._before, self._after, self._passages)
         prove(result, text, notes)
         headers = self._changed_headers(Forms(frozenset(), {}))
-        return {part.name: part.data for part in (document, *made.values(), *headers)}
+        found = {part.name: part.data for part in (document, *made.values(), *headers)}
+        return found | (self._with_first(made["footnotes"]) if is_first else {})
+
+    def _with_first(self, footnotes: Part) -> dict[str, bytes]:
+        """The parts that tell of the first footnotes of the file, these among them."""
+        with open_package(self._path) as package:
+            additions = Additions(Source(package))
+            additions.add_notes("footnote", footnotes.root)
+            return dict(additions.parts())
 
     def _changed_headers(self, forms: Forms) -> list[Part]:
         """The headers that print other values now, proved."""
