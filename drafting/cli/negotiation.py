@@ -17,7 +17,6 @@ from drafting.workspace.errors import CallError
 
 if TYPE_CHECKING:
     from drafting.cli.shapes import Shape
-    from drafting.model.numbering import Numbered
     from drafting.model.resolution import Resolution
     from drafting.workspace.context import Context
     from drafting.workspace.editing import Planner
@@ -128,13 +127,9 @@ def _chosen(call: Namespace, text: Resolution, rows: tuple[ProposalRow, ...]) ->
     return sorted(chosen, key=orders[call.order]) if call.order in orders else chosen  # type: ignore[arg-type]
 
 
-def _is_about(row: ProposalRow, wanted: Numbered) -> bool:
-    """Whether a proposal is on a paragraph, or on the place beside it."""
-    return row.proposal.unit == wanted.unit.id or row.label == f"after {wanted.label}"
-
-
 def _say_row(row: ProposalRow) -> None:
     from drafting.amendments.compilation.attributing import held
+    from drafting.workspace.negotiation_words import clashes
 
     proposal = row.proposal
     stage = row.grade if proposal.is_live else proposal.stage.value
@@ -146,6 +141,7 @@ def _say_row(row: ProposalRow) -> None:
     if proposal.condition:
         notes.append(f"withdrawn {proposal.condition}")
     notes += held(proposal)
+    notes += [sentence.rstrip(".") for sentence in clashes(row)]
     if proposal.rationale:
         notes.append(proposal.rationale)
     say(f"     {'; '.join(notes)}")
@@ -164,6 +160,16 @@ def _shape(row: ProposalRow) -> Shape:
         "live": row.proposal.is_live,
         "grade": row.grade or None,
         "reason": (row.carried.reason if row.carried else "") or None,
+        "conflicts": [
+            {
+                "with": rival,
+                "unit": one.unit,
+                "words": one.words or None,
+                "own": one.of(row.proposal.id).says,
+                "other": one.against(row.proposal.id).says,
+            }
+            for one, rival in zip(row.conflicts, row.rivals, strict=True)
+        ],
         **{name: data[name] for name in data if name != "label"},
     }
 
@@ -253,17 +259,33 @@ def compile_text(call: Namespace, context: Context) -> int:
         negotiating = session.negotiating(call.handle)
         compilation = negotiating.compilation()
         progress = str(negotiating.progress())
+        clashing = _clashing(negotiating)
     if call.tracked:
         raise CallError("Say with -o FILE where to write the tracked changes.")
     rows = list(lines(compilation))
     if call.json:
         units = [{"label": label, "text": text} for label, text in rows]
-        say_json({"delegations": list(compilation.delegations), "units": units})
+        shape: Shape = {"delegations": list(compilation.delegations), "units": units}
+        say_json(shape | {"conflicts": clashing})
         return DONE
     for label, text in rows:
         say(f"{label} {_without_looks(text)}\n")
+    for sentence in clashing:
+        say(sentence)
     say(f"{progress}.")
     return DONE
+
+
+def _clashing(negotiating: Negotiating) -> list[str]:
+    """Each pair of pending proposals in conflict, told once: from the later one."""
+    from drafting.workspace.negotiation_words import clashes
+
+    return [
+        f"Proposal {row.number} {sentence[:1].lower()}{sentence[1:]}"
+        for row in negotiating.rows()
+        for sentence, rival in zip(clashes(row), row.rivals, strict=True)
+        if rival < row.number
+    ]
 
 
 def _without_looks(text: str) -> str:

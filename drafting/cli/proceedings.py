@@ -37,8 +37,8 @@ def labels(call: Namespace, context: Context) -> int:
         frozen = session.store.reading(call.handle)
         found = reading.renumbered(session.text(call.handle))
     if not call.json:
-        convention = frozen.convention if frozen else None
-        say(f"Numbers are frozen ({convention})." if convention else "Numbers follow the order.")
+        kept = f"are frozen ({frozen.convention.value})" if frozen else "follow the order"
+        say(f"Numbers {kept}.")
     _say_renumbered(call, found, None)
     return DONE
 

@@ -16,6 +16,7 @@ from drafting.amendments.agreement import (
     progress,
 )
 from drafting.amendments.carrying import Carried, Grade, behind_earlier, carry
+from drafting.amendments.conflicts import Conflict, conflicts
 from drafting.amendments.groups import known_groups
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Groups, Position, Stance
@@ -81,6 +82,10 @@ class ProposalRow:
     """What its paragraph is called in the working text of today."""
     carried: Carried | None
     """How it stands to the working text; None once it is settled."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Where it cannot be made beside another pending one."""
+    rivals: tuple[int, ...] = ()
+    """Numbers of those others, one for each conflict."""
 
     @property
     def grade(self) -> str:
@@ -123,7 +128,7 @@ class Negotiating:
             carried = self.carried(proposal, text) if proposal.is_live else None
             label = label_now(proposal, numbering)
             rows.append(ProposalRow(number, proposal, label, carried))
-        return tuple(rows)
+        return _with_conflicts(rows)
 
     def carried(self, proposal: Proposal, now: Resolution) -> Carried:
         """The edit of a proposal as it would be made on a text of today."""
@@ -144,6 +149,10 @@ class Negotiating:
         if not proposal.state or proposal.on:
             return now
         return self._session.store.state_at(self.handle, proposal.state)
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Pairs of pending proposals that cannot both be made as they stand."""
+        return tuple(dict.fromkeys(one for row in self.rows() for one in row.conflicts))
 
     def progress(self) -> Progress:
         """How many paragraphs are agreed."""
@@ -338,6 +347,28 @@ class Negotiating:
         named += (("Round", self.round),) if self.round else ()
         kept = tuple((name, value) for name, value in trailers if value)
         return replace(record(context, message), trailers=(*kept, *named))
+
+
+def _with_conflicts(rows: Sequence[ProposalRow]) -> tuple[ProposalRow, ...]:
+    """The rows, each with where it cannot be made beside another pending one."""
+    pending = [
+        replace(row.proposal, edit=row.carried.edit)
+        for row in rows
+        if row.carried and row.carried.grade is not Grade.MOOT
+    ]
+    numbers = {row.proposal.id: row.number for row in rows}
+    held: dict[str, list[Conflict]] = {}
+    for conflict in conflicts(pending):
+        for side in (conflict.one, conflict.other):
+            held.setdefault(side.proposal, []).append(conflict)
+    return tuple(
+        replace(
+            row,
+            conflicts=tuple(own := held.get(row.proposal.id, [])),
+            rivals=tuple(numbers[one.against(row.proposal.id).proposal] for one in own),
+        )
+        for row in rows
+    )
 
 
 _PROPOSABLE = (EditText, InsertUnit, DeleteUnit, MoveUnit, SplitUnit, JoinUnits, SetField)

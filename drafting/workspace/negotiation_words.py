@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import InsertUnit, SetField
 from drafting.model.numbering import Numbering
 from drafting.workspace.wording import listed, quoted
+
+if TYPE_CHECKING:
+    from drafting.workspace.negotiating import ProposalRow
 
 _INFINITIVES = {
     "Added": "add",
@@ -69,3 +73,21 @@ def said(names: Sequence[str], stance: Stance, number: int, words: str = "") -> 
     verb = _SAID[stance] if len(names) == 1 else _SAID_BY_SEVERAL[stance]
     about = f" on {quoted(words)}" if words else ""
     return f"{listed(list(names))} {verb} proposal {number}{about}."
+
+
+def clashes(row: ProposalRow) -> Iterator[str]:
+    """Where a proposal cannot stand beside others, one sentence for each.
+
+    "Conflicts with 3 on “every year”: “often” against “now and then”."
+    """
+    for conflict, rival in zip(row.conflicts, row.rivals, strict=True):
+        if not conflict.is_of_words:
+            yield f"Conflicts with {rival}: both cannot be made."
+            continue
+        own, other = conflict.of(row.proposal.id).says, conflict.against(row.proposal.id).says
+        on = f" on {quoted(conflict.words)}" if conflict.words else ""
+        yield f"Conflicts with {rival}{on}: {_reading(own)} against {_reading(other)}."
+
+
+def _reading(words: str) -> str:
+    return quoted(words) if words else "nothing"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from drafting.amendments.agreement import Agreement, Decision, paragraphs
 from drafting.amendments.negotiation import Negotiation
@@ -114,9 +114,9 @@ def _with_last(state: Negotiation, silence: Silence) -> Negotiation:
     return replace(state, silences=(*state.silences[:-1], silence))
 
 
-def rows(session: Session, handle: str) -> list[dict[str, object]]:
+def rows(session: Session, handle: str) -> list[dict[str, Any]]:
     """Every silence procedure on a text, oldest first, as plain data with labels."""
-    found = []
+    found: list[dict[str, Any]] = []
     for silence in session.negotiating(handle).state.silences:
         numbering = Numbering(session.text(handle, silence.draft))
         breaks = [

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting.amendments.compilation.attributing import addition_marks, deletion_marks
 from drafting.amendments.compilation.values import Status, Stretch
@@ -16,13 +17,12 @@ Wish = tuple[Proposal, str]
 """A proposal, and how the paragraph would read under it."""
 
 
-@dataclass(slots=True)
-class _Piece:
-    """A run of the present wording, no cut of any proposal inside."""
+class Hunk(NamedTuple):
+    """Letters of a wording, and the inline text that takes their place."""
 
-    runs: list[Run]
-    gone_for: list[Proposal] = field(default_factory=list)
-    """Proposals that would take it out."""
+    start: int
+    end: int
+    new: str
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ def stretches(text: str, wishes: Sequence[Wish]) -> tuple[Stretch, ...]:
     gone: list[list[Proposal]] = [[] for _ in range(length)]
     added: dict[int, list[_Addition]] = {}
     for proposal, wanted in wishes:
-        for start, end, new in _hunks(text, wanted):
+        for start, end, new in hunks(text, wanted):
             for place in range(start, end):
                 gone[place].append(proposal)
             if new:
@@ -57,15 +57,20 @@ def _letters(text: str) -> list[Run]:
     return found
 
 
-def _hunks(old: str, new: str) -> Iterator[tuple[int, int, str]]:
-    """Letters of the old text, and the inline text that takes their place."""
+def markup_between(text: str, start: int, end: int) -> str:
+    """The letters of inline `text` from `start` to `end`, as inline markup."""
+    return markup(_letters(text)[start:end])
+
+
+def hunks(old: str, new: str) -> Iterator[Hunk]:
+    """What a new wording changes, in order."""
     at = start = 0
     coming: list[Run] = []
     for sign, run in styled(words(old, new)):
         size = 1 if run.note else len(run.text)
         if sign == "=":
             if at > start or coming:
-                yield start, at, markup(coming)
+                yield Hunk(start, at, markup(coming))
             at += size
             start, coming = at, []
         elif sign == "-":
@@ -73,7 +78,7 @@ def _hunks(old: str, new: str) -> Iterator[tuple[int, int, str]]:
         else:
             coming.append(run)
     if at > start or coming:
-        yield start, at, markup(coming)
+        yield Hunk(start, at, markup(coming))
 
 
 def _add(additions: list[_Addition], text: str, proposal: Proposal) -> None:

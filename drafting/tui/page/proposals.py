@@ -11,6 +11,7 @@ from drafting.tui.page.typesetter import Setting, paragraph
 from drafting.tui.page.wrap import wrap
 from drafting.tui.tools import Tools
 from drafting.workspace.negotiating import ProposalRow
+from drafting.workspace.negotiation_words import clashes
 
 _FAINT = Look(role="faint")
 _STRONG = Look(bold=True)
@@ -56,6 +57,7 @@ def _notes(row: ProposalRow, tools: Tools) -> Iterator[str]:
     yield dot.join(filter(None, (row.label, stage, when, proposal.round)))
     if row.carried and row.carried.reason:
         yield row.carried.reason
+    yield from clashes(row)
     if proposal.condition:
         yield f"withdrawn {proposal.condition}"
     if positions := held(proposal):
