@@ -154,7 +154,8 @@ class _Reading:
         return enacting, found
 
     def _markup_at(self, place: int) -> str:
-        return body_text(self._by_place[place].runs)
+        paragraph = self._by_place.get(place)  # none for a line of the header
+        return "" if paragraph is None else body_text(paragraph.runs)
 
     def _made(
         self, head: Head, enacting: str, made: Outline, body: Sequence[Paragraph]

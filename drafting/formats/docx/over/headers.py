@@ -8,6 +8,7 @@ from lxml import etree
 
 from drafting.formats.docx.blocks import Block, Piece, Role
 from drafting.formats.docx.over.edits import Edits
+from drafting.formats.docx.over.errors import OverBaseError
 from drafting.formats.docx.over.forms import Forms
 from drafting.formats.docx.over.glyphs import SOFT, Raw, letters
 from drafting.formats.docx.over.issued import Issued, Part
@@ -39,9 +40,8 @@ class Headers:
                 continue
             old = _hard(piece.run.text for piece in pieces if piece.sign != "+")
             found = list(self._lines(old)) if old else []
-            for part, paragraph, before in found:
-                self._mark(part, paragraph, before, pieces)
-            if not found:
+            marked = [self._mark(*line, pieces) for line in found]
+            if not (marked and all(marked)):
                 self.unprinted[name] = pieces
 
     def _lines(self, old: str) -> Iterator[tuple[Part, etree._Element, str]]:
@@ -55,18 +55,23 @@ class Headers:
                 if shown.endswith(old) and not is_field and (not before or before[-1] in ":："):
                     yield part, paragraph, before
 
-    def _mark(self, part: Part, paragraph: etree._Element, before: str, pieces: Pieces) -> None:
+    def _mark(self, part: Part, paragraph: etree._Element, before: str, pieces: Pieces) -> bool:
+        """Mark one line; whether it says there what it should."""
         edits = self.edits.setdefault(part.name, Edits())
         if paragraph in edits.instead:
-            return
+            return False
         raw: Raw = self._issued.fresh(paragraph)
         label = (Piece("=", Run(before)),) if before else ()
         block = Block(Role.OTHER, (*label, *pieces))
-        (steps,) = self._words.steps([raw], [block], _as_it_stands)
+        try:
+            (steps,) = self._words.steps([raw], [block], _as_it_stands)
+        except OverBaseError:
+            return False
         made = self._words.parts(raw, steps, Role.OTHER, Look())
         edits.instead[paragraph] = [element for element, _ in made]
         new = _hard(piece.run.text for piece in pieces if piece.sign != "-")
         self._meant.append((part.name, before + new))
+        return True
 
     def fault(self, was: Part, made: Part, forms: Forms) -> str:
         """What is wrong with a header as it is made, or nothing."""

@@ -167,7 +167,8 @@ class Notes:
         for key, note in self._printed.items():
             element = self._issued.notes.get(self._found.notes.get(key, ""))
             signs = {piece.sign for piece in note.pieces}
-            if element is not None and ("+" in signs or len(signs) > 1):
+            comes_in = key in self._keys
+            if element is not None and not comes_in and ("+" in signs or len(signs) > 1):
                 yield element, Block(Role.TEXT, note.pieces)
 
     def is_changed(self, identity: str) -> bool:

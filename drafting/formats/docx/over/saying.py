@@ -13,7 +13,7 @@ from drafting.formats.docx.over.noting import Notes
 from drafting.formats.docx.over.paragraphs import LOOKED_AT
 from drafting.formats.docx.over.passages import Item, Passage, items
 from drafting.formats.docx.reader_numbering import Numbers
-from drafting.formats.docx.reader_styles import Styles
+from drafting.formats.docx.reader_styles import Style, Styles
 from drafting.formats.docx.reader_text import TextReader, notes_by_bookmark
 from drafting.formats.docx.tabling import table_rows
 from drafting.formats.docx.word import ID, PPR, TBL, P, W, value
@@ -219,11 +219,18 @@ class Saying:
                 runs = self._reader.runs(element)
                 words = spaced(f"{number} {self._words(runs)}")
                 if words:
-                    yield Entry(group, words, _letters(runs))
+                    yield Entry(group, words, () if self._is_set(element) else _letters(runs))
 
     def _number(self, paragraph: etree._Element) -> str:
-        style = self._styles[value(paragraph.find(PPR), "pStyle")]
-        return self._numbers.of(paragraph, style)
+        return self._numbers.of(paragraph, self._style(paragraph))
+
+    def _style(self, paragraph: etree._Element) -> Style:
+        return self._styles[value(paragraph.find(PPR), "pStyle")]
+
+    def _is_set(self, paragraph: etree._Element) -> bool:
+        """Whether its style gives all words a look, so that their own does not tell."""
+        style = self._style(paragraph)
+        return style.italic or style.bold
 
     def _cell(self, cell: etree._Element) -> str:
         return " ".join(self._words(self._reader.runs(paragraph)) for paragraph in cell.iter(P))

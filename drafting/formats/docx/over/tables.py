@@ -49,14 +49,15 @@ class Tables:
             return copy
         old, new = table_rows(_side(block, "+")), table_rows(_side(block, "-"))
         old, new = tuple(filter(_has_words, old)), tuple(filter(_has_words, new))
-        if len(old) != len(rows):
+        if not rows or len(old) != len(rows):
             raise OverBaseError(self._issued.name, "a table reads differently there")
         last: etree._Element | None = None
         for stretch in matching(_keys(old), _keys(new)):
             kept = rows[stretch.old_start : stretch.old_end]
             if not stretch.equal:
                 came = new[stretch.new_start : stretch.new_end]
-                last = self._replace(kept, old[stretch.old_start : stretch.old_end], came, last)
+                gone = old[stretch.old_start : stretch.old_end]
+                last = self._replace(kept, gone, came, (rows[0], last))
             last = kept[-1] if kept and stretch.equal else last
         return copy
 
@@ -65,9 +66,13 @@ class Tables:
         rows: Sequence[etree._Element],
         old: Sequence[Row],
         new: Sequence[Row],
-        last: etree._Element | None,
+        ends: tuple[etree._Element, etree._Element | None],
     ) -> etree._Element | None:
-        """Rows changed cell by cell as far as they have as many cells; the others come and go."""
+        """Rows changed cell by cell as far as they have as many cells; the others come and go.
+
+        `ends` are the first row of the table, and the last one before these.
+        """
+        first, last = ends
         for at, row in enumerate(rows):
             cells = list(row.iter(_CELL))
             if at < len(new) and len(new[at]) == len(old[at]) == len(cells):
@@ -80,9 +85,7 @@ class Tables:
             if at < len(new):
                 last = self._bring_in(row, new[at], last)
         for fresh in new[len(rows) :]:
-            if last is None:
-                raise OverBaseError(self._issued.name, "a row comes in before all others")
-            last = self._bring_in(last, fresh, last)
+            last = self._bring_in(first if last is None else last, fresh, last)
         return last
 
     def _change(self, cell: etree._Element, before: Cell, after: Cell) -> None:
@@ -117,8 +120,10 @@ class Tables:
                 row.insert(0, properties)
         properties.append(self._marker.under(by).change("ins" if sign == "+" else "del"))
 
-    def _bring_in(self, model: etree._Element, row: Row, last: etree._Element) -> etree._Element:
-        """A row set as `model` is, put after `last`."""
+    def _bring_in(
+        self, model: etree._Element, row: Row, last: etree._Element | None
+    ) -> etree._Element:
+        """A row set as `model` is, put after `last`, or before the model if there is none."""
         by = _author(row)
         made = w("tr")
         properties = model.find(W + "trPr")
@@ -128,7 +133,10 @@ class Tables:
         for at, cell in enumerate(row):
             made.append(self._cell(models[min(at, len(models) - 1)], cell, by))
         self._mark(made, "+", by)
-        last.addnext(made)
+        if last is None:
+            model.addprevious(made)
+        else:
+            last.addnext(made)
         return made
 
     def _cell(self, model: etree._Element, cell: Cell, by: Revision | None) -> etree._Element:
