@@ -111,6 +111,21 @@ class Checks:
         return Done(message, committed.text, unit)
 
 
+def while_typing(text: Resolution, unit: str) -> Callable[[str], tuple[Finding, ...]]:
+    """What finds, in some words of a unit, what the rules about single paragraphs object to.
+
+    It is asked at every key; what is about the text as a whole waits until the words are saved.
+    """
+    from drafting.editorial import check_passage, profile_of
+    from drafting.editorial.passages import document_of
+
+    profile = profile_of(text)
+    passage = next((one for one in document_of(text).passages if one.place == unit), None)
+    if passage is None:
+        return lambda _words: ()
+    return lambda words: check_passage(words, passage, profile, text.language)
+
+
 def found_in(text: Resolution, selection: Selection, profile_key: str = "") -> tuple[Finding, ...]:
     """What the rules find in a text; `profile_key` counts where the text names no organ."""
     from drafting.editorial import check, profile_of

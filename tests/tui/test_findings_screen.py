@@ -139,3 +139,14 @@ async def test_a_finding_leads_to_the_title_or_the_sponsors_too(
         await user.sees("UN-NU07 Square brackets")
         await user.press("home", "down", "down", "enter")
         await user.sees("!NU07")
+
+
+async def test_what_is_typed_is_checked_at_every_key(app: DraftingApp, driven: Driven) -> None:
+    async with driven(app, (100, 30)) as user:
+        await user.at("oc")
+        await user.press("enter")
+        await user.press("ctrl+end", "end")
+        await user.type(" 15%")
+        await user.sees("!SP03")
+        await user.press("backspace", "backspace")
+        await user.until(lambda: "SP03" not in user.screen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from drafting.tui.page.body import NOTE
 from drafting.tui.page.masthead import FIELD, MASTHEAD
 from drafting.tui.screens.desk_negotiation import DeskNegotiation
 from drafting.tui.widgets.block_view import BlockView
+from drafting.workspace.checks import while_typing
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class DeskChecks(DeskNegotiation):
     _findings: tuple[Finding, ...] = ()
     _signed: Mapping[str, list[Finding]] = MappingProxyType({})
     """Those that carry a sign, by the block of the page: they are looked up at every key."""
+    _typed: Callable[[str], tuple[Finding, ...]] | None = None
+    """What checks the paragraph that is being written."""
     _named = ""
     """What the status line says of a finding, so that nothing else is talked over."""
 
@@ -63,7 +66,16 @@ class DeskChecks(DeskNegotiation):
             return MASTHEAD
         return f"{FIELD if place in FIELDS else NOTE}{place}"
 
+    def begin_writing(self, key: str) -> None:
+        """Open a block in place, and check what is typed there."""
+        known = key in self.document.numbering
+        self._typed = while_typing(self.document.resolution, key) if known else None
+        super().begin_writing(key)
+
     def _findings_here(self) -> list[Finding]:
+        if self.panes.writing:
+            found = self._typed(self.panes.editor.text) if self._typed else ()
+            return [one for one in found if one.severity == "error"]
         return sorted(
             self._signed.get(self.key, ()), key=lambda one: list(_SIGNS).index(one.severity)
         )
