@@ -104,7 +104,7 @@ def _instruction_json(instruction: Instruction) -> Shape:
 
 def _write(call: Namespace, context: Context) -> int:
     from drafting.cli.sessions import session_of
-    from drafting.workspace.amending import write
+    from drafting.workspace.amending import write, write_oral
 
     if not call.output:
         raise CallError("Say with -o FILE where to write the amendment document.")
@@ -116,7 +116,10 @@ def _write(call: Namespace, context: Context) -> int:
         old_label = old_label or session.last_draft(handle)
         old, new = session.text(handle, old_label), session.text(handle, new_label)
     target = Path(call.output).expanduser()
-    composed = write(old, new, target, call.sponsors, context)
+    if call.oral or call.past:
+        composed = write_oral(old, new, target, context, past=call.past)
+    else:
+        composed = write(old, new, target, call.sponsors, context)
     count = len(composed.document.operative)
     say(f"Wrote {target}: {count} instruction{'' if count == 1 else 's'}.")
     for sentence in composed.unsaid:

@@ -7,7 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.amendments.official.applying import Amended, amended
-from drafting.amendments.official.composing import Composed, compose_amendments
+from drafting.amendments.official.composing import (
+    Composed,
+    compose_amendments,
+    compose_oral_revisions,
+)
 from drafting.amendments.official.document import (
     AmendmentDocument,
     is_amendment,
@@ -61,6 +65,20 @@ def write(
     )
     write_text(document, target, body_of(old, context), context)
     return replace(composed, document=document)
+
+
+def write_oral(
+    old: Resolution, new: Resolution, target: Path, context: Context, *, past: bool = False
+) -> Composed:
+    """Write the sheet of oral revisions that turn `old` into `new`; gives what it cannot say.
+
+    In the `past` it is what a report says of them. Raises what `write` raises.
+    """
+    composed = compose_oral_revisions(old, new, context.ids, past=past)
+    if not composed.document.operative:
+        raise NothingToAmendError(composed.unsaid)
+    write_text(composed.document, target, body_of(old, context), context)
+    return composed
 
 
 def _reading(path: Path, context: Context) -> Reading:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from drafting.amendments.official.applying import amended, closed
 from drafting.amendments.official.document import read_amendments
+from drafting.amendments.official.voices import Past
 from drafting.amendments.official.writing import Written, write_amendments
 from drafting.model.identity import IdSource
 from drafting.model.inline import markup, note_references, plain, runs
@@ -38,6 +39,19 @@ def compose_amendments(
     if not unsaid:
         unsaid = tuple(_missed(base, new, document, ids))
     return Composed(document, unsaid)
+
+
+def compose_oral_revisions(
+    base: Resolution, new: Resolution, ids: IdSource, *, past: bool = False
+) -> Composed:
+    """The sheet of oral revisions: what is read out, or in the `past` what a report says."""
+    proved = compose_amendments(base, new, ids)
+    if past:
+        written = write_amendments(base, new, Past())
+        proved = replace(proved, document=_document(base, new, written.instructions, ids, None))
+    name = plain(base.masthead.symbol)
+    kind = f"oral revisions to draft resolution {name}".rstrip()
+    return replace(proved, document=replace(proved.document, kind=kind))
 
 
 def _document(

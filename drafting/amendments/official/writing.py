@@ -13,8 +13,8 @@ from drafting.amendments.official.anchors import word_edits
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import EditWords, Side
 from drafting.amendments.official.ordinals import ordinal
-from drafting.amendments.official.stretches import Where
 from drafting.amendments.official.targets import NAMED, Part, Target, target_of
+from drafting.amendments.official.voices import Imperative, Voice
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
@@ -46,15 +46,21 @@ class WrittenAmendments:
     """What no instruction can say, one sentence each: "A heading changes."."""
 
 
-def write_amendments(base: Resolution, new: Resolution) -> WrittenAmendments:
-    """The instructions that turn `base` into `new`, whose units share identities."""
-    writer = _Writer(base, new)
+def write_amendments(
+    base: Resolution, new: Resolution, voice: Voice | None = None
+) -> WrittenAmendments:
+    """The instructions that turn `base` into `new`, whose units share identities.
+
+    They are written as they are read out, or in another `voice`.
+    """
+    writer = _Writer(base, new, voice or Imperative())
     return WrittenAmendments(tuple(writer.instructions()), tuple(writer.unsaid))
 
 
 class _Writer:
-    def __init__(self, base: Resolution, new: Resolution) -> None:
+    def __init__(self, base: Resolution, new: Resolution, voice: Voice) -> None:
         self._base, self._new = base, new
+        self._voice = voice
         self._numbering = Numbering(base)
         self._old = {unit.id: unit for unit in base.walk()}
         self.unsaid: list[str] = []
@@ -71,9 +77,9 @@ class _Writer:
         target = Target(Part.TITLE)
         try:
             edits = word_edits(target, self._base.title, self._new.title)
-            yield Written(_sentence(target, edits))
+            yield Written(self._sentence(target, edits))
         except InstructionError:
-            yield Written(f"Replace the title with the following: “{self._new.title}”.")
+            yield Written(self._voice.title(self._new.title))
 
     def _lists(self) -> Iterator[tuple[Sequence[Unit], Sequence[Unit]]]:
         """The lists of paragraphs of both texts that stand against one another."""
@@ -129,7 +135,7 @@ class _Writer:
     def _deletions(self, gone: Sequence[Unit]) -> Iterator[Written]:
         named = [target for unit in gone if (target := self._target(unit, "is taken out"))]
         if named:
-            yield Written(f"Delete {_listed(named)}.")
+            yield Written(self._voice.delete(_listed(named), len(named)))
 
     def _target(self, unit: Unit, what: str) -> Target | None:
         """How to name a paragraph of the base; what cannot be named is noted as unsaid."""
@@ -152,7 +158,8 @@ class _Writer:
             self._cannot_come(sayable)
             return
         side, target = named
-        head = f"{side.value.capitalize()} {target.words}, insert {_new_ones(sayable)}:"
+        what = _new_ones(sayable)
+        head = self._voice.insert(side, target.words, what, len(sayable))
         yield Written(head, _as_printed(sayable))
 
     def _cannot_come(self, units: Sequence[Unit]) -> None:
@@ -175,7 +182,7 @@ class _Writer:
             return
         side, other = named
         verb = "follows" if side is Side.AFTER else "precedes"
-        yield Written(f"Move {target.words} so that it {verb} {other.words}.")
+        yield Written(self._voice.move(target.words, verb, other.words))
 
     def _edits(self, old: Unit, new: Unit) -> Iterator[Written]:
         if old == new:
@@ -188,8 +195,7 @@ class _Writer:
         try:
             yield from list(self._in_part(target, old, new))
         except InstructionError:
-            head = f"Replace {target.words} with the following text:"
-            yield Written(head, _as_printed((new,)))
+            yield Written(self._voice.replace(target.words), _as_printed((new,)))
 
     def _in_part(self, target: Target, old: Unit, new: Unit) -> Iterator[Written]:
         if (old.kind, old.number, old.level) != (new.kind, new.number, new.level):
@@ -197,7 +203,8 @@ class _Writer:
         if old.text != new.text:
             if _share(old.text, new.text) > _LARGEST_SHARE:
                 raise InstructionError("most of it changes")
-            yield Written(_sentence(target, word_edits(target, old.text, new.text)))
+            edits = word_edits(target, old.text, new.text)
+            yield Written(self._sentence(target, edits))
         yield from self._below(old.children, new.children)
 
     def _below(self, old: Sequence[Unit], new: Sequence[Unit]) -> Iterator[Written]:
@@ -209,6 +216,12 @@ class _Writer:
         for before, after in zip(old, new, strict=True):
             if before != after:
                 yield from self._in_part(target_of(self._numbering[before.id]), before, after)
+
+    def _sentence(self, target: Target, edits: Sequence[EditWords]) -> str:
+        """All edits of one paragraph in one sentence."""
+        clauses = [self._voice.clause(edit) for edit in edits]
+        told = clauses[0] if len(clauses) == 1 else f"{'; '.join(clauses[:-1])}; and {clauses[-1]}"
+        return f"In {target.words}, {told}."
 
 
 def _in_order(old: Sequence[str], new: Sequence[str]) -> frozenset[str]:
@@ -275,18 +288,3 @@ def _as_printed(units: Sequence[Unit]) -> tuple[Unit, ...]:
     return tuple(
         replace(unit, kind=Kind.PARAGRAPH, number="", children=unit.children) for unit in units
     )
-
-
-def _sentence(target: Target, edits: Sequence[EditWords]) -> str:
-    """All edits of one paragraph in one sentence."""
-    clauses = [_clause(edit) for edit in edits]
-    told = clauses[0] if len(clauses) == 1 else f"{'; '.join(clauses[:-1])}; and {clauses[-1]}"
-    return f"In {target.words}, {told}."
-
-
-def _clause(edit: EditWords) -> str:
-    stretch, new = edit.stretch, edit.words
-    if stretch.where in (Where.AFTER, Where.BEFORE):
-        return f"{stretch.where.value} “{stretch.words}”, insert “{new.strip()}”"
-    told = f"replace “{stretch.words}” with “{new.strip()}”" if new else f"delete “{stretch.words}”"
-    return f"after “{stretch.after}”, {told}" if stretch.after else told

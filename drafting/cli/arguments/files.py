@@ -125,5 +125,11 @@ def amendments(parser: Parser) -> None:
     )
     parser.add_argument("--apply-to", metavar="DRAFT", help="the file that the document amends")
     parser.add_argument("--sponsors", default="", metavar="NAMES", help="“Cuba and Greece”")
+    parser.add_argument(
+        "--oral", action="store_true", help="the sheet of oral revisions that is read out"
+    )
+    parser.add_argument(
+        "--past", action="store_true", help="the same as a report tells of them afterwards"
+    )
     output(parser)
     json(parser)
