@@ -71,8 +71,8 @@ class _Wish:
         self.touched = frozenset(_touched(proposal))
         self.gone = frozenset(_gone(proposal))
 
-    def side(self, says: str = "") -> Side:
-        return Side(self.proposal.id, says or self.proposal.says)
+    def side(self, says: str | None = None) -> Side:
+        return Side(self.proposal.id, self.proposal.says if says is None else says)
 
 
 def _texts(proposal: Proposal) -> tuple[str, str] | None:

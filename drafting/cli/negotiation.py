@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from drafting.workspace.negotiating import Negotiating, ProposalRow, Terms
     from drafting.workspace.session import Session
     from drafting.workspace.wording import Done
+    from drafting.workspace.working_lists import WorkingList
 
 DONE = 0
 
@@ -93,58 +94,62 @@ def _needed(value: str, option: str) -> str:
 
 
 def proposals(call: Namespace, context: Context) -> int:
-    """List the proposals on a resolution."""
+    """List the proposals on a resolution, or write the list to a file."""
+    from drafting.workspace.working_lists import working_list, write_list
+
     with session_of(call, context) as session:
         negotiating = session.negotiating(call.handle)
-        rows = _chosen(call, session.text(call.handle), negotiating.rows())
+        wanted = _wanted(call, session.text(call.handle))
+        found = working_list(negotiating, call.order, wanted)
         progress = str(negotiating.progress())
+        if call.output:
+            target = Path(call.output).expanduser()
+            say(write_list(session, call.handle, found, target).message)
+            return DONE
     if call.json:
-        say_json({"proposals": [_shape(row) for row in rows], "progress": progress})
+        shape: Shape = {"proposals": [_shape(row) for row in found.rows], "progress": progress}
+        sections = [
+            {"heading": one.heading, "proposals": [row.number for row in one.rows]}
+            for one in found.sections
+        ]
+        say_json(shape | {"sections": sections, "note": found.says or None})
         return DONE
-    for row in rows:
-        _say_row(row)
-    say(f"{progress}." if rows else f"No proposal on {call.handle}: {progress}.")
+    _say_list(found)
+    say(f"{progress}." if found.sections else f"No proposal on {call.handle}: {progress}.")
     return DONE
 
 
-def _chosen(call: Namespace, text: Resolution, rows: tuple[ProposalRow, ...]) -> list[ProposalRow]:
+def _wanted(call: Namespace, text: Resolution) -> Callable[[ProposalRow], bool]:
+    """Whether a proposal is asked for: by the paragraph that it is on, or beside."""
     from drafting.model.numbering import Numbering
 
-    chosen = [row for row in rows if row.proposal.is_live or not call.live]
-    numbering = Numbering(text)
-    if call.unit:
-        unit = numbering.resolve(call.unit)
-        chosen = [
-            row
-            for row in chosen
-            if unit.unit.id == row.proposal.unit or row.label.endswith(unit.label)
-        ]
-    places = {row.unit.id: place for place, row in enumerate(numbering)}
-    orders: dict[str, Callable[[ProposalRow], object]] = {
-        "paragraph": lambda row: places.get(row.proposal.unit, len(places)),
-        "delegation": lambda row: row.proposal.by,
-    }
-    return sorted(chosen, key=orders[call.order]) if call.order in orders else chosen  # type: ignore[arg-type]
+    unit = Numbering(text).resolve(call.unit) if call.unit else None
+
+    def wanted(row: ProposalRow) -> bool:
+        on = unit is None or (
+            row.proposal.unit == unit.unit.id or row.label == f"after {unit.label}"
+        )
+        return on and (row.proposal.is_live or not call.live)
+
+    return wanted
+
+
+def _say_list(found: WorkingList) -> None:
+    if found.says:
+        say(found.says)
+    for section in found.sections:
+        if section.heading:
+            say(f"\n{section.heading}")
+        for row in section.rows:
+            _say_row(row)
 
 
 def _say_row(row: ProposalRow) -> None:
-    from drafting.amendments.compilation.attributing import held
-    from drafting.workspace.negotiation_words import clashes
+    from drafting.workspace.working_lists import notes_of
 
-    proposal = row.proposal
-    stage = row.grade if proposal.is_live else proposal.stage.value
-    by = ", ".join(proposal.by)
+    by = ", ".join(row.proposal.by)
     say(f"{row.number:>3}  {row.label}  {by}: {row.proposal.says}")
-    notes = [stage]
-    if row.carried and row.carried.reason:
-        notes.append(row.carried.reason.rstrip("."))
-    if proposal.condition:
-        notes.append(f"withdrawn {proposal.condition}")
-    notes += held(proposal)
-    notes += [sentence.rstrip(".") for sentence in clashes(row)]
-    if proposal.rationale:
-        notes.append(proposal.rationale)
-    say(f"     {'; '.join(notes)}")
+    say(f"     {'; '.join(note.rstrip('.') for note in notes_of(row))}")
 
 
 def _shape(row: ProposalRow) -> Shape:

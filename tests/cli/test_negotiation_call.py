@@ -92,6 +92,67 @@ def test_nothing_that_was_proposed_leaves_the_record(room: Call) -> None:
     assert [row["number"] for row in rows(room, "--live")] == [4]
 
 
+def test_words_in_conflict_are_told_on_both_sides_and_in_the_compilation(room: Call) -> None:
+    again = ("propose", "L.90", "edit", "OP1", "--replace", "every year", "--with", "at times")
+    room(*again, "--by", "Peru")
+    found = {row["number"]: row["conflicts"] for row in rows(room)}
+    assert found[1] == []
+    (conflict,) = found[2]
+    assert conflict == {
+        "with": 5,
+        "unit": conflict["unit"],
+        "words": "every year",
+        "own": "often",
+        "other": "at times",
+    }
+    assert [one["with"] for one in found[5]] == [2]
+    told = "Proposal 5 conflicts with 2 on “every year”: “at times” against “often”."
+    assert told in room("compile", "L.90").out
+    room("decide", "L.90", "2", "agreed as modified", "--text", "Urges States to keep lamps lit;")
+    assert rows(room)[4]["conflicts"] == []
+
+
+def order(room: Call, name: str) -> list[tuple[str, list[int]]]:
+    shape = json.loads(room("proposals", "L.90", "--json", "--order", name).out)
+    return [(one["heading"], one["proposals"]) for one in shape["sections"]]
+
+
+def test_the_working_lists_go_by_paragraph_by_delegation_and_by_vote(room: Call) -> None:
+    room("propose", "L.90", "delete", "OP1", "--by", "Mali", "--by", "EU")
+    assert order(room, "paragraph") == [("OP1", [1, 2, 5]), ("After OP2", [3]), ("OP3", [4])]
+    assert order(room, "voting")[0] == ("OP1", [5, 2, 1])
+    assert order(room, "delegation") == [
+        ("Cuba", [3]), ("EU", [1, 5]), ("G77", [2]), ("Mali", [5]), ("US", [4]),
+    ]  # fmt: skip
+    assert "for the Chair to decide" in room("proposals", "L.90", "--order", "voting").out
+
+
+def test_an_amendment_to_an_amendment_is_voted_on_first(room: Call) -> None:
+    room(
+        "propose", "L.90", "edit", "OP1", "--replace", "Urges", "--with", "Begs", "--on", "2",
+        "--by", "Mali",
+    )  # fmt: skip
+    (_, numbers), *_ = order(room, "voting")
+    assert numbers.index(5) < numbers.index(2)
+
+
+def test_open_items_are_paragraphs_not_agreed_and_what_is_pending(room: Call) -> None:
+    room("decide", "L.90", "OP2", "agreed")
+    headings = [heading for heading, _ in order(room, "open")]
+    assert headings == ["PP1 is open", "PP2 is open", "OP1 is open", "OP3 is open", "After OP2"]
+
+
+@pytest.mark.parametrize("name", ["list.docx", "list.md", "list.html"])
+def test_a_working_list_is_written_to_a_file(room: Call, work: Path, name: str) -> None:
+    outcome = room("proposals", "L.90", "--order", "voting", "-o", name)
+    assert outcome.out == f"Wrote 4 proposals on L.90 to {name}.\n"
+    room("convert", name, "again.txt") if name.endswith("docx") else None
+    printed = (work / ("again.txt" if name.endswith("docx") else name)).read_text("utf-8")
+    assert "Proposals in voting order" in printed
+    assert "Thanks the keepers;" in printed
+    assert "{#" not in printed
+
+
 def test_a_withdrawal_on_a_condition_stays_before_the_room(room: Call) -> None:
     room("decide", "L.90", "1", "withdrawn", "--if", "if OP2 bis is accepted")
     assert [row["number"] for row in rows(room, "--live")] == [1, 2, 3, 4]

@@ -41,7 +41,13 @@ def proposals(parser: Parser) -> None:
     handle(parser)
     parser.add_argument("unit", nargs="?", default="", metavar="UNIT", help="only on this one")
     parser.add_argument("--live", action="store_true", help="only those before the room")
-    parser.add_argument("--order", choices=("tabled", "paragraph", "delegation"), default="tabled")
+    parser.add_argument(
+        "--order",
+        choices=("tabled", "paragraph", "delegation", "voting", "open"),
+        default="tabled",
+        help="“voting” offers the furthest removed first; “open” lists what is not agreed",
+    )
+    output(parser)
     json(parser)
 
 
