@@ -63,6 +63,11 @@ class Raw:
         self.cut = Cut(paragraph, Signs(), lambda number: number)
         self.glyphs = list(self._with_marks(self._read()))
 
+    @property
+    def words(self) -> str:
+        """What it shows, spaces aside."""
+        return "".join(one for glyph in self.glyphs for one in glyph.shown if one not in SOFT)
+
     def _read(self) -> Iterator[Glyph]:
         at = 0
         for piece in self.cut.pieces:

@@ -35,11 +35,17 @@ class Entry(NamedTuple):
     """The letters with their looks, as far as they tell."""
     brought: frozenset[int] = frozenset()
     """Which of the letters come in."""
+    bare: str = ""
+    """The words without a number that the text has and the issued file does not print."""
 
     @property
     def shown(self) -> str:
         """The words, for a message."""
         return self.words or "a paragraph that stays as it is"
+
+    def is_said_by(self, other: Entry) -> bool:
+        """Whether a paragraph of the file says this."""
+        return other.words == self.words or (self.bare != "" and other.words == self.bare)
 
     def looks_like(self, other: Entry) -> bool:
         """Whether the letters that come in here look as they do there."""
@@ -61,6 +67,17 @@ class Text(NamedTuple):
     old: Composition
     new: Composition
     passages: Sequence[Passage]
+
+
+class _Side(NamedTuple):
+    """What the redline makes of a block of the new text."""
+
+    group: str
+    stays: bool
+    pieces: list[Piece]
+    """Its words, signed."""
+    is_bare: bool
+    """Whether the file does not print the number that the old text has for it."""
 
 
 class Meaning:
@@ -103,25 +120,39 @@ class Meaning:
         return merged(self._entries())
 
     def _entries(self) -> Iterator[Entry]:
-        for block, (group, stays, come) in zip(self._new.blocks, self._new_side(), strict=True):
-            if stays and block.unit:
-                yield Entry(group)
-            elif not stays and group != _NOWHERE:
-                yield from self._said(block, group, come)
+        for block, side in zip(self._new.blocks, self._new_side(), strict=True):
+            if side.stays and block.unit:
+                yield Entry(side.group)
+            elif not side.stays and side.group != _NOWHERE:
+                for entry in self._said(block, side.group, side.pieces):
+                    bare = spaced(self._words(block.pieces)) if side.is_bare else ""
+                    yield entry._replace(bare=bare)
 
-    def _new_side(self) -> list[tuple[str, bool, list[Piece]]]:
-        """For each block of the new text: its group, whether it stays, and its words, signed."""
-        found: list[tuple[str, bool, list[Piece]]] = []
+    def _new_side(self) -> list[_Side]:
+        """For each block of the new text what the redline makes of it."""
+        found: list[_Side] = []
         goes_on = False
         for item in items(self._woven):
             for at, block in enumerate(item.blocks):
                 if goes_on:
-                    found[-1][2].extend(_telling(block))
+                    found[-1].pieces.extend(_telling(block))
                 elif block.start != "-":
                     group, stays = self._group_of(item) if at == 0 else ("", False)
-                    found.append((group, stays, _telling(block)))
+                    bare = at == 0 and self._prints_no_number(item)
+                    found.append(_Side(group, stays, _telling(block), bare))
                 goes_on = block.mark == "-" and (goes_on or block.start != "-")
         return found
+
+    def _prints_no_number(self, item: Item) -> bool:
+        """Whether the old text has a number that the file does not print as words."""
+        number = [p for p in item.blocks[0].number if p.sign != "+"]
+        places = self._of[item.old[0]][1].places if item.old else []
+        if not number or not places:
+            return False
+        element = self._issued.elements[places[0] - 1]
+        meant = "".join(spaced("".join(p.run.text for p in number)).split())
+        shown = "" if element.tag == TBL else self._issued.raw(element).words
+        return not shown.startswith(meant)
 
     def _group_of(self, item: Item) -> tuple[str, bool]:
         if not item.old:
