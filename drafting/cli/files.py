@@ -19,8 +19,10 @@ DONE = 0
 
 def import_files(call: Namespace, context: Context) -> int:
     """Bring texts into the session."""
-    if (call.handle or call.onto) and len(call.files) > 1:
+    if (call.handle or call.onto or call.compilation) and len(call.files) > 1:
         raise CallError("--as and --onto are for one file: import the others on their own.")
+    if call.compilation:
+        return _import_compilation(call, context)
     made = []
     with session_of(call, context) as session:
         for name in call.files:
@@ -35,6 +37,16 @@ def import_files(call: Namespace, context: Context) -> int:
                 say_remarks(path, imported.remarks)
     if call.json:
         say_json({"imported": [import_shape(imported) for imported in made]})
+    return DONE
+
+
+def _import_compilation(call: Namespace, context: Context) -> int:
+    """Bring in a text with the proposals that stand in it in brackets."""
+    from drafting.cli.edits import report
+    from drafting.workspace.compilations import bring_in
+
+    with session_of(call, context) as session:
+        report(call, bring_in(session, Path(call.files[0]).expanduser(), call.compilation))
     return DONE
 
 

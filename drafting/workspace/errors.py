@@ -319,3 +319,13 @@ class DeadlineError(WorkspaceError):
 
 class SponsorError(WorkspaceError):
     """A name that cannot stand among the sponsors."""
+
+
+class NoCompilationError(WorkspaceError):
+    """A file in which nobody proposes anything in the notation of the room."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} is no compilation: nothing in it reads like “[and commitments] (G77)”; "
+            "import it as it is."
+        )

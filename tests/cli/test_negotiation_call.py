@@ -181,3 +181,32 @@ def test_a_call_that_makes_no_sense_says_so(
     outcome = room(*arguments)
     assert outcome.code == 2
     assert complaint in outcome.err
+
+
+COMPILATION = """\
+Clean harbours
+
+The General Assembly,
+
+PP2 Recalling its resolutions on harbours, (Agreed)
+
+PP2bis [Aware of the tides,] (Cuba)(EU: delete)
+
+OP1 Urges States to keep [many] (US)(G77: retain) harbours [and piers] (G77) clean;
+"""
+
+
+def test_a_compilation_is_brought_in_with_its_proposals(room: Call, work: Path) -> None:
+    (work / "sent.txt").write_text(COMPILATION, encoding="utf-8")
+    outcome = room("import", "sent.txt", "--compilation", "harbours")
+    assert "3 proposals of sent.txt are on record. 1 of 2 agreed." in outcome.out
+    printed = room("compile", "harbours").out
+    assert "PP2 Recalling its resolutions on harbours,\n" in printed
+    assert "PP2 bis [Aware of the tides,] (Cuba) (EU: delete)" in printed
+    assert "keep [many] (US: delete) (G77: retain) harbours [and piers] (G77) clean;" in printed
+
+
+def test_a_text_without_proposals_is_no_compilation(room: Call, work: Path) -> None:
+    (work / "sent.txt").write_text("OP1 Urges [to extend][to renew] it;", encoding="utf-8")
+    outcome = room("import", "sent.txt", "--compilation", "it")
+    assert (outcome.code, "is no compilation" in outcome.err) == (2, True)

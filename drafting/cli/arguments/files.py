@@ -15,6 +15,12 @@ def import_files(parser: Parser) -> None:
     where.add_argument(
         "--onto", default="", metavar="HANDLE", help="make it the new working text of a resolution"
     )
+    where.add_argument(
+        "--compilation",
+        default="",
+        metavar="HANDLE",
+        help="a text with proposals in brackets: they go on record, the text without them in",
+    )
     parser.add_argument(
         "--draft", metavar="LABEL", help="name of the draft that keeps the text as it came"
     )

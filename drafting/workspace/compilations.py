@@ -1,0 +1,228 @@
+"""A compilation that somebody sent, brought in: its text, its proposals, who holds what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafting.amendments.agreement import Agreement, Decision
+from drafting.amendments.compilation.reading import (
+    Paragraph,
+    Piece,
+    is_compilation,
+    read_compilation,
+    wants_kept,
+    wants_out,
+)
+from drafting.amendments.compilation.values import Mark, Status
+from drafting.amendments.negotiation import Negotiation
+from drafting.amendments.positions import Position, Stance
+from drafting.amendments.proposals import Proposal
+from drafting.model.edits import EditText, InsertUnit
+from drafting.model.inline import escape, plain
+from drafting.model.numbering import Numbering
+from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
+from drafting.model.tree import Place
+from drafting.model.unit import Kind, Unit
+from drafting.workspace.errors import NoCompilationError
+from drafting.workspace.wording import Done, counted
+
+if TYPE_CHECKING:
+    from drafting.workspace.context import Context
+    from drafting.workspace.session import Session
+
+_STANCES = (
+    (re.compile(r"(?:will |can )?(?:support|accept)", re.IGNORECASE), Stance.SUPPORTS),
+    (re.compile(r"(?:oppose|reject|object)", re.IGNORECASE), Stance.OPPOSES),
+    (re.compile(r"(?:scrutiny )?reserv", re.IGNORECASE), Stance.RESERVES),
+    (re.compile(r"flexib", re.IGNORECASE), Stance.FLEXIBLE),
+)
+_SUPPORTED = re.compile(r"\s(?:with (?:the )?supports? of|supported by)\s", re.IGNORECASE)
+
+
+def read_file(path: Path, context: Context) -> tuple[Paragraph, ...]:
+    """The paragraphs of a compilation in a file. Raises a FormatError or NoCompilationError."""
+    if path.suffix.casefold() in (".txt", ".md") and path.is_file():
+        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        paragraphs = read_compilation(_joined(text))
+    else:
+        paragraphs = read_compilation("\n".join(_lines(path, context)))
+    if not is_compilation(paragraphs):
+        raise NoCompilationError(path.name)
+    return paragraphs
+
+
+def _joined(text: str) -> str:
+    """A paragraph a line: lines that are wrapped are joined, where empty lines part others."""
+    blocks = re.split(r"\n\s*\n", text.replace("\r\n", "\n"))
+    if len(blocks) < 2:
+        return text
+    return "\n".join(" ".join(block.split("\n")) for block in blocks)
+
+
+def _lines(path: Path, context: Context) -> list[str]:
+    from drafting.formats.files import read_file as read_text
+
+    text = read_text(path, context.ids).resolution
+    lines = [plain(text.title), plain(text.enacting)]
+    for row in Numbering(text):
+        label = row.label if row.unit.kind in (Kind.PREAMBULAR, Kind.OPERATIVE) else row.number
+        lines.append(f"{label} {plain(row.unit.text)}".strip())
+    return [line for line in lines if line]
+
+
+def bring_in(session: Session, path: Path, handle: str) -> Done:
+    """Begin a resolution from a compilation: its text, its proposals and positions on record.
+
+    Raises a FormatError, a StoreError or NoCompilationError.
+    """
+    from drafting.workspace.recording import record
+
+    context = session.context
+    entry = Entry(read_file(path, context), context)
+    handle = handle or re.sub(r"[^\w.\-]+", "-", path.stem).strip("-.")
+    message = f"Brought in {handle} from the compilation {path.name}."
+    session.store.add(handle, entry.text, record(context, message))
+    state = session.state()
+    proposals = [replace(one, state=state) for one in entry.proposals]
+
+    def change(now: Negotiation) -> Negotiation:
+        for proposal in proposals:
+            now = now.with_proposal(proposal)
+        standings = now.standings
+        for unit, decision in entry.decisions:
+            standings = standings.decide(unit, decision)
+        return replace(now, standings=standings)
+
+    said = f"{counted(len(proposals), 'proposal')} of {path.name} are on record."
+    session.negotiating(handle).record(said, change)
+    progress = session.negotiating(handle).progress()
+    return Done(f"{message} {said} {progress}.", entry.text)
+
+
+class Entry:
+    """What a compilation says, as a text and what is proposed for it."""
+
+    def __init__(self, paragraphs: tuple[Paragraph, ...], context: Context) -> None:
+        self._context = context
+        self._now = context.now()
+        self.proposals: list[Proposal] = []
+        self.decisions: list[tuple[str, Decision]] = []
+        self.text = Resolution()
+        for paragraph in paragraphs:
+            self._take(paragraph)
+
+    def _take(self, paragraph: Paragraph) -> None:
+        label = paragraph.label.upper()
+        if not label:
+            self._heading(paragraph)
+            return
+        part, kind = (
+            (PREAMBLE, Kind.PREAMBULAR) if label.startswith("PP") else (OPERATIVE, Kind.OPERATIVE)
+        )
+        units = self.text.part(part)
+        unit = Unit(
+            self._context.ids(),
+            kind,
+            _opened(paragraph.text),
+            number=_number(paragraph, self._next(part)),
+        )
+        if not plain(unit.text).strip(" ,;."):
+            self._new_paragraph(paragraph, unit, Place(part, units[-1].id if units else None))
+            return
+        self.text = self.text.with_part(part, (*units, unit))
+        for piece in paragraph.proposals:
+            edit = EditText(unit.id, unit.text, _opened(paragraph.made(piece)))
+            self._propose(paragraph, piece, edit)
+        if paragraph.agreed:
+            decision = Decision(Agreement.AGREED, self._context.author, self._now, text=unit.text)
+            self.decisions.append((unit.id, decision))
+
+    def _next(self, part: str) -> int:
+        """The number that the order would give the next paragraph."""
+        rows = (row for row in Numbering(self.text) if row.part == part and not row.depth)
+        digits = [found for row in rows if (found := re.search(r"\d+", row.label))]
+        return 1 + max((int(one[0]) for one in digits), default=0)
+
+    def _heading(self, paragraph: Paragraph) -> None:
+        words = escape(paragraph.text)
+        if words.rstrip().endswith(",") and not self.text.enacting:
+            self.text = replace(self.text, enacting=f"*{words.rstrip(',')}*,")
+        elif not self.text.title:
+            self.text = replace(self.text, title=words)
+        else:
+            other = (*self.text.masthead.other, words)
+            self.text = replace(self.text, masthead=replace(self.text.masthead, other=other))
+
+    def _new_paragraph(self, paragraph: Paragraph, unit: Unit, place: Place) -> None:
+        """A paragraph of which nothing stands in the text yet."""
+        for piece in paragraph.proposals:
+            new = replace(unit, text=_opened(paragraph.made(piece)), number="")
+            edit = InsertUnit(place, replace(new, id=self._context.ids()))
+            self._propose(paragraph, piece, edit)
+
+    def _propose(self, paragraph: Paragraph, piece: Piece, edit: EditText | InsertUnit) -> None:
+        out = piece.stretch.status is Status.DELETED
+        asking = [one for one in piece.stretch.marks if _asks(one, out=out)]
+        by = tuple(name for mark in asking for name in _names(mark))
+        verb = "delete" if out else "insert"
+        words = " ".join(piece.stretch.text.split())
+        others = [one for one in piece.stretch.marks if one not in asking]
+        self.proposals.append(
+            Proposal(
+                id=self._context.ids(),
+                by=by or ("Unknown",),
+                edit=edit,
+                label=paragraph.label,
+                says=f"{verb} “{words}” in {paragraph.label}",
+                when=self._now,
+                rationale="; ".join(_said(paragraph)),
+                positions=tuple(
+                    self._position(name, mark) for mark in others for name in _names(mark)
+                ),
+            )
+        )
+
+    def _position(self, name: str, mark: Mark) -> Position:
+        stance = _stance(mark.says)
+        plainly = mark.says.casefold() in ("delete", "retain", "reserve", "flexible", "supports")
+        return Position(name, stance, self._now, comment="" if plainly else mark.says)
+
+
+def _said(paragraph: Paragraph) -> list[str]:
+    """What delegations say of a paragraph as a whole: "EU, US: no change in position"."""
+    return [str(one.mark)[1:-1] for one in paragraph.remarks if one.mark.says]
+
+
+def _asks(mark: Mark, *, out: bool) -> bool:
+    return not mark.says or (out and wants_out(mark.says))
+
+
+def _names(mark: Mark) -> list[str]:
+    return [part for name in mark.delegations for part in _SUPPORTED.split(name)]
+
+
+def _stance(says: str) -> Stance:
+    if wants_out(says):
+        return Stance.DELETE
+    if wants_kept(says):
+        return Stance.RETAIN
+    found = (stance for pattern, stance in _STANCES if pattern.match(says))
+    return next(found, Stance.RESERVES)
+
+
+def _number(paragraph: Paragraph, expected: int) -> str:
+    """The number of a paragraph that the order would not give it: "PP2 bis", "3 bis."."""
+    part, digits, word = re.fullmatch(r"(\D+?)\s?(\d+)\s?(.*)", paragraph.label).groups()  # type: ignore[union-attr]
+    if not word and int(digits) == expected:
+        return ""
+    bare = f"{digits} {word.casefold()}".strip()
+    return f"PP{bare}" if part.upper().startswith("PP") else f"{bare}."
+
+
+def _opened(words: str) -> str:
+    """The words as inline markup, the opening word in italics."""
+    first, space, rest = escape(words).partition(" ")
+    return f"*{first}*{space}{rest}" if first.isalpha() else escape(words)
