@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from drafting.amendments.agreement import Standings
 from drafting.amendments.errors import UnknownProposalError
@@ -10,6 +11,20 @@ from drafting.amendments.labels import Convention, Reading
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.silence import Silence
 from drafting.amendments.sponsors import Sponsoring
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A change that somebody sent, and that was not taken up."""
+
+    mark: str
+    """What the change is known by, whichever file it comes in."""
+    author: str
+    says: str
+    reason: str
+    when: datetime
+    by: str
+    """Who left it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +38,9 @@ class Negotiation:
     """The reading during which numbers are frozen, if there is one."""
     sponsoring: tuple[Sponsoring, ...] = ()
     """Who joined the sponsors and who withdrew, oldest first."""
+
+    left_out: tuple[LeftOut, ...] = ()
+    """Changes in files that came back which were not taken up, and why."""
 
     @property
     def convention(self) -> Convention:

@@ -9,7 +9,7 @@ from typing import Any
 
 from drafting.amendments.agreement import Agreement, Condition, Decision, Standings
 from drafting.amendments.labels import Convention, Reading
-from drafting.amendments.negotiation import Negotiation
+from drafting.amendments.negotiation import LeftOut, Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.amendments.silence import Break, Silence
@@ -117,6 +117,7 @@ def agreement_data(negotiation: Negotiation) -> Data:
         {
             "reading": _filled(asdict(reading)) if reading else None,
             "silence": silences,
+            "left_out": [_filled(asdict(one)) for one in negotiation.left_out],
             "sponsors": [_filled(asdict(one)) for one in negotiation.sponsoring],
             "units": units or None,
         }
@@ -162,6 +163,7 @@ def read_agreement(data: Mapping[str, Any]) -> Negotiation:
         silences=tuple(map(_silence, data.get("silence", ()))),
         reading=_reading(reading) if reading else None,
         sponsoring=tuple(map(_sponsoring, data.get("sponsors", ()))),
+        left_out=tuple(map(_left_out, data.get("left_out", ()))),
     )
 
 
@@ -179,6 +181,11 @@ def _sponsoring(data: Mapping[str, Any]) -> Sponsoring:
         behalf=str(data.get("behalf", "")),
         by=str(data.get("by", "")),
     )
+
+
+def _left_out(data: Mapping[str, Any]) -> LeftOut:
+    said = (str(data.get(name, "")) for name in ("mark", "author", "says", "reason"))
+    return LeftOut(*said, when=_time(data["when"]), by=str(data.get("by", "")))
 
 
 def _decision(data: Mapping[str, Any]) -> Decision:

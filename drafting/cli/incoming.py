@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafting.cli.looks import BOLD, FAINT, Look, Words, set_lines
 from drafting.cli.redlines import SIGNS, words_of
@@ -14,9 +16,14 @@ from drafting.cli.shapes import Shape
 from drafting.cli.streams import complain, has_looks, say, say_json, say_styled, width
 from drafting.model.numbering import note_numbers
 from drafting.workspace.context import Context
+from drafting.workspace.incoming.putting import leave_out, left_out, propose
 from drafting.workspace.incoming.reviewing import accept, chosen, review, written_by
 from drafting.workspace.incoming.views import Change, Comment, Fate, Incoming, Remark
 from drafting.workspace.incoming.words import heading, heading_of, place_of, said
+
+if TYPE_CHECKING:
+    from drafting.amendments.negotiation import LeftOut
+    from drafting.workspace.session import Session
 
 NOTHING, SOMETHING = 0, 1
 _INDENT = "      "
@@ -39,12 +46,40 @@ def incoming(call: Namespace, context: Context) -> int:
                 for sentence in accepted.refused:
                     complain(sentence)
             return SOMETHING if accepted.refused else NOTHING
+        if call.propose:
+            return _propose(call, session, found, listing)
+        if call.ignore:
+            say(leave_out(session, found, chosen(listing, call.ignore), call.reason))
+            return NOTHING
+        gone = left_out(session, found.origin.handle)
     if call.json:
-        say_json(_shape(listing))
-    else:
-        for line in _lines(listing, width(), has_looks(), call.all):
-            say_styled(line)
-    return SOMETHING if listing.has_something else NOTHING
+        say_json(_shape(listing, gone))
+        return SOMETHING if listing.has_something else NOTHING
+    for line in _lines(
+        listing if call.all else _still_there(listing, gone), width(), has_looks(), call.all
+    ):
+        say_styled(line)
+    for one in gone.values():
+        say(f"Left out ({one.author}): {one.says} {one.reason}".rstrip())
+    return SOMETHING if _still_there(listing, gone).has_something else NOTHING
+
+
+def _propose(call: Namespace, session: Session, found: Incoming, listing: Incoming) -> int:
+    """Put changes on record as proposals."""
+    put = propose(session, found, chosen(listing, call.propose), call.delegations, call.round)
+    if call.json:
+        say_json({"proposed": list(put.made), "refused": list(put.refused)})
+        return SOMETHING if put.refused else NOTHING
+    for sentence in put.made:
+        say(sentence)
+    for sentence in put.refused:
+        complain(sentence)
+    return SOMETHING if put.refused else NOTHING
+
+
+def _still_there(found: Incoming, gone: Container[str]) -> Incoming:
+    """The changes that nobody left out."""
+    return replace(found, changes=tuple(one for one in found.changes if one.mark not in gone))
 
 
 # For people
@@ -98,7 +133,7 @@ def _change_lines(change: Change, size: int, looks: bool, marks: dict[str, str])
 # For programs
 
 
-def _shape(found: Incoming) -> Shape:
+def _shape(found: Incoming, gone: Mapping[str, LeftOut]) -> Shape:
     origin = found.origin
     return {
         "file": found.file,
@@ -108,14 +143,14 @@ def _shape(found: Incoming) -> Shape:
         "made_from": origin.name,
         "exact": origin.exact,
         "changed_since": list(origin.since),
-        "changes": [_change_shape(change) for change in found.changes],
+        "changes": [_change_shape(change, gone.get(change.mark)) for change in found.changes],
         "comments": [_comment_shape(comment) for comment in found.comments],
         "looks": [{"author": author or None, "count": count} for author, count in found.looks],
         "remarks": list(found.remarks),
     }
 
 
-def _change_shape(change: Change) -> Shape:
+def _change_shape(change: Change, gone: LeftOut | None) -> Shape:
     return {
         "number": change.number,
         "author": change.author or None,
@@ -128,6 +163,7 @@ def _change_shape(change: Change) -> Shape:
         "found": {"by": change.found.how.value, "percent": change.found.percent},
         "state": change.fate.name.casefold(),
         "advice": change.advice or None,
+        "left_out": (gone.reason or "without a reason") if gone else None,
         "rests_on": list(change.rests_on),
         "rows": [
             {

@@ -22,6 +22,7 @@ from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Groups, Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.model.edits import (
+    DeleteNote,
     DeleteUnit,
     Edit,
     EditText,
@@ -34,7 +35,7 @@ from drafting.model.edits import (
 )
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
-from drafting.workspace.editing import Planner, settled
+from drafting.workspace.editing import Plan, Planner, settled
 from drafting.workspace.errors import ContestedError, NotProposableError, SettledProposalError
 from drafting.workspace.negotiation_words import asked, label_now, said
 from drafting.workspace.reading import keeping
@@ -189,7 +190,9 @@ class Negotiating:
         plan = settled(text, planner(text))
         if terms.on:
             self.state.find(terms.on)
-        edits = plan.edit.edits if isinstance(plan.edit, Several) else (plan.edit,)
+        all_edits = plan.edit.edits if isinstance(plan.edit, Several) else (plan.edit,)
+        # A footnote goes with its last mark, once the proposal is agreed.
+        edits = [edit for edit in all_edits if not isinstance(edit, DeleteNote)]
         says = asked(plan.message)
         proposals = [self._proposal(edit, text, terms, says) for edit in edits]
         done = self._record(
@@ -269,7 +272,8 @@ class Negotiating:
         )
         edit = self._agreed(proposal, ruling.text) if stage in _MADE else None
         if edit is not None:
-            edit = keeping(self._session, self.handle, edit)
+            settling = settled(self.text, Plan(edit, ""))
+            edit = keeping(self._session, self.handle, settling.edit)
         condition = f", {ruling.condition}" if ruling.condition else ""
         by = listed(list(proposal.by))
         return self._record(

@@ -129,3 +129,62 @@ def test_names_and_words_from_the_file_do_not_act_on_the_terminal(
     user.comment("oil", "\u202dtext\u200b", "Peru")
     out = call("incoming", str(user.save(tmp_path / "back.docx"))).out
     assert not set(out) & set("\x1b\x85\u202d\u202e\u2066")
+
+
+def proposals(call: Call) -> list[tuple[list[str], str]]:
+    shape = json.loads(call("proposals", "L.90", "--json").out)
+    return [(one["by"], one["says"]) for one in shape["proposals"]]
+
+
+@pytest.mark.usefixtures("session")
+def test_changes_are_put_as_proposals_of_those_who_made_them(call: Call, back: str):
+    code, out, err = call("incoming", back, "--propose", "all", "--round", "informals 1")
+    assert code == 1
+    assert "nobody knows whose it is: name the delegation." in err
+    assert proposals(call) == [
+        (["Greece"], "replace “lit” by “bright” in OP1"),
+        (["Greece"], "insert “Invites keepers to sing;” after OP1"),
+        (["Peru"], "replace “hinges” by “locks” in OP2 (a)"),
+    ]
+    assert "lit" in call("show", "L.90", "OP1").out
+    shape = json.loads(call("proposals", "L.90", "--json").out)
+    assert shape["proposals"][2]["rationale"] == "With which oil?"
+    assert {one["round"] for one in shape["proposals"]} == {"informals 1"}
+    assert out.count("It is proposal") == 3
+
+
+@pytest.mark.usefixtures("session")
+def test_who_asks_for_what_is_proposed_already_supports_it(call: Call, back: str):
+    call("propose", "L.90", "edit", "OP1", "--replace", "lit", "--with", "bright", "--by", "Mali")
+    assert "Greece supports proposal 1" in call("incoming", back, "--propose", "1").out
+    again = call("incoming", back, "--propose", "1").out
+    assert "asks for it already" in again
+    assert len(proposals(call)) == 1
+
+
+@pytest.mark.usefixtures("session")
+def test_a_change_is_put_as_a_named_delegation(call: Call, back: str):
+    call("incoming", back, "--by", "untracked", "--propose", "all", "--as", "Chad", "--as", "Mali")
+    (found,) = proposals(call)
+    assert found[0] == ["Chad", "Mali"]
+
+
+@pytest.mark.usefixtures("session")
+def test_words_that_were_changed_since_are_proposed_as_they_were_sent(call: Call, back: str):
+    call("edit", "L.90", "OP1", "--text", "Urges States to keep their lamps burning;")
+    outcome = call("incoming", back, "--propose", "1")
+    assert outcome.code == 0, outcome.err
+    shape = json.loads(call("proposals", "L.90", "--json").out)
+    assert "bright" in shape["proposals"][0]["edit"]["after"]
+    assert "[" not in shape["proposals"][0]["edit"]["after"]
+
+
+@pytest.mark.usefixtures("session")
+def test_a_change_is_left_out_with_a_reason(call: Call, back: str):
+    out = call("incoming", back, "--ignore", "1", "--reason", "out of mandate").out
+    assert out == "Change 1 of back.docx left out: out of mandate.\n"
+    listed = call("incoming", back).out
+    assert "‹+bright›" not in listed
+    assert "Left out (Greece): Replaced “lit” by “bright” in OP1. out of mandate" in listed
+    shape = json.loads(call("incoming", back, "--json").out)
+    assert shape["changes"][0]["left_out"] == "out of mandate"

@@ -183,6 +183,16 @@ def test_a_call_that_makes_no_sense_says_so(
     assert complaint in outcome.err
 
 
+def test_a_paragraph_with_a_footnote_can_be_proposed_to_go(room: Call) -> None:
+    outcome = room("propose", "L.90", "delete", "PP1", "--by", "Mali")
+    assert outcome.code == 0, outcome.err
+    assert "Charter of the harbours" in room("show", "L.90").out
+    room("decide", "L.90", "5", "agreed")
+    printed = room("show", "L.90").out
+    assert "charter of harbours" not in printed
+    assert "Charter of the harbours" not in printed
+
+
 COMPILATION = """\
 Clean harbours
 

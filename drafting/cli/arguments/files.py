@@ -45,7 +45,28 @@ def incoming(parser: Parser) -> None:
         metavar="NUMBERS",
         help="make these changes (“2”, “1,4-6”, “all”) under their authors, or under --author",
     )
-    parser.add_argument("--all", action="store_true", help="also what is in the text already")
+    parser.add_argument(
+        "--propose",
+        action="append",
+        metavar="NUMBERS",
+        help="put these changes on record as proposals of their authors, or of --as",
+    )
+    parser.add_argument(
+        "--as",
+        dest="delegations",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="delegation or group that proposes; may be given several times",
+    )
+    parser.add_argument("--round", default="", metavar="NAME", help="such as “informals 2”")
+    parser.add_argument(
+        "--ignore", action="append", metavar="NUMBERS", help="leave these changes out"
+    )
+    parser.add_argument("--reason", default="", metavar="TEXT", help="why they are left out")
+    parser.add_argument(
+        "--all", action="store_true", help="also what is in the text already or left out"
+    )
     json(parser)
 
 

@@ -1,0 +1,170 @@
+"""Changes of a file that came back put as proposals of those who made them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from drafting.amendments.carrying import Grade, carry
+from drafting.amendments.negotiation import LeftOut, Negotiation
+from drafting.amendments.positions import Stance
+from drafting.model.difference import difference
+from drafting.model.edits import DeleteUnit, Edit, InsertUnit, MoveUnit, Several
+from drafting.model.resolution import Resolution
+from drafting.workspace.editing import Plan
+from drafting.workspace.errors import NotProposableError
+from drafting.workspace.incoming.holding import Texts, edits_in, meet_with, waiting
+from drafting.workspace.incoming.saying import sentence
+from drafting.workspace.incoming.views import Change, Fate, Incoming
+from drafting.workspace.negotiating import ProposalRow, Terms
+from drafting.workspace.wording import listed
+
+if TYPE_CHECKING:
+    from drafting.workspace.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """What came of putting changes as proposals: a sentence for each."""
+
+    made: tuple[str, ...]
+    refused: tuple[str, ...]
+
+
+class _RefusedError(Exception):
+    """A change that cannot be put; the message says why."""
+
+
+def propose(
+    session: Session,
+    incoming: Incoming,
+    changes: Iterable[Change],
+    by: Sequence[str] = (),
+    round_name: str = "",
+) -> Put:
+    """Put changes as proposals of their authors, or of the delegations `by`.
+
+    Who asks for what is proposed already supports that proposal. A change that cannot be put
+    is refused with the reason, and the others are put. Raises a StoreError.
+    """
+    made: list[str] = []
+    refused: list[str] = []
+    for change in changes:
+        try:
+            made.append(_put(session, incoming, change, tuple(by), round_name))
+        except _RefusedError as error:
+            refused.append(f"Change {change.number} was not put: {error}")
+    return Put(tuple(made), tuple(refused))
+
+
+def _put(
+    session: Session, incoming: Incoming, change: Change, by: tuple[str, ...], round_name: str
+) -> str:
+    names = by or ((change.author,) if change.author and change.tracked else ())
+    if not names:
+        raise _RefusedError("nobody knows whose it is: name the delegation.")
+    handle = incoming.origin.handle
+    negotiating = session.negotiating(handle, round_name)
+    edit = _edit(incoming, change, negotiating.text)
+    for row in negotiating.rows():
+        if row.carried and _is_same(row.carried.edit, edit):
+            return _support(session, handle, row, names, round_name)
+    terms = Terms(names, _comments(incoming, change))
+    try:
+        plan = Plan(edit, sentence(change), change.unit)
+        return negotiating.propose(lambda _: plan, terms).message
+    except NotProposableError:
+        raise _RefusedError(
+            "it changes more than paragraphs and their words; accept it into the text instead."
+        ) from None
+
+
+def _support(
+    session: Session, handle: str, row: ProposalRow, names: tuple[str, ...], round_name: str
+) -> str:
+    """Put those behind a proposal that already asks for the same."""
+    held = {one.delegation for one in row.proposal.positions if one.stance is Stance.SUPPORTS}
+    others = [name for name in names if name not in (*row.proposal.by, *held)]
+    if not others:
+        return f"Proposal {row.number} of {listed(list(names))} asks for it already."
+    negotiating = session.negotiating(handle, round_name)
+    return negotiating.take_position(row.proposal.id, Stance.SUPPORTS, others).message
+
+
+def _edit(incoming: Incoming, change: Change, now: Resolution) -> Edit:
+    """The change as an edit of the text of today; its own words stand where others collide."""
+    met = meet_with(change, Texts(incoming.accepted, incoming.origin.text, now))
+    if met.fate is Fate.MADE:
+        raise _RefusedError("the text has it already.")
+    if met.fate is Fate.LOST:
+        raise _RefusedError(_for_proposals(waiting(change)) or met.advice)
+    if met.fate is Fate.READY:
+        edits = difference(now, met.text)
+    else:
+        edits = tuple(_carried(edits_in(change.edit), change.before, now))
+    if not edits:
+        raise _RefusedError("there is nothing left for it to change.")
+    return edits[0] if len(edits) == 1 else Several(tuple(edits))
+
+
+def _for_proposals(advice: str) -> str:
+    return advice.replace("Accept change", "it rests on change", 1).replace(" first,", ",", 1)
+
+
+def _carried(edits: Iterable[Edit], before: Resolution, now: Resolution) -> Iterable[Edit]:
+    for edit in edits:
+        try:
+            found = carry(edit, before, now)
+        except TypeError:
+            raise _RefusedError("it changes words that were changed otherwise since.") from None
+        if found.grade is not Grade.MOOT:
+            yield found.edit
+            now = found.edit.apply(now)
+
+
+def _is_same(one: Edit, other: Edit) -> bool:
+    """Whether two edits ask for the same, whatever the identity of what they bring in."""
+    if isinstance(one, InsertUnit) and isinstance(other, InsertUnit):
+        return one.place.parent == other.place.parent and one.unit.text == other.unit.text
+    if isinstance(one, DeleteUnit) and isinstance(other, DeleteUnit):
+        return one.unit.id == other.unit.id
+    if isinstance(one, MoveUnit) and isinstance(other, MoveUnit):
+        return (one.unit, one.destination) == (other.unit, other.destination)
+    return one == other
+
+
+def _comments(incoming: Incoming, change: Change) -> str:
+    """What the author of a change said in the margin of its paragraph."""
+    said = (
+        remark.text
+        for comment in incoming.comments
+        if comment.unit and comment.unit == change.unit
+        for remark in comment.said
+        if remark.author == change.author
+    )
+    return " ".join(dict.fromkeys(" ".join(text.split()) for text in said))
+
+
+def leave_out(session: Session, incoming: Incoming, changes: Sequence[Change], reason: str) -> str:
+    """Record that changes are not taken up, and why."""
+    context, handle = session.context, incoming.origin.handle
+    left = [
+        LeftOut(one.mark, one.author or "untracked", sentence(one), reason, context.now(),
+                context.author)
+        for one in changes
+    ]  # fmt: skip
+
+    def change(now: Negotiation) -> Negotiation:
+        return replace(now, left_out=(*now.left_out, *left))
+
+    numbers = listed([str(one.number) for one in changes])
+    what = "Change" if len(changes) == 1 else "Changes"
+    why = f": {reason}" if reason else ""
+    message = f"{what} {numbers} of {incoming.file} left out{why}."
+    return session.negotiating(handle).record(message, change).message
+
+
+def left_out(session: Session, handle: str) -> dict[str, LeftOut]:
+    """What was left out, by the marks of the changes."""
+    return {one.mark: one for one in session.negotiating(handle).state.left_out}
