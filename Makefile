@@ -28,8 +28,13 @@ run: $(READY) ## open the terminal UI on the sample session
 	@$(BIN)/drafting demo
 
 .PHONY: test
-test: $(READY) ## run all tests that need nothing but this checkout
-	@$(BIN)/python -m pytest -n 4 --dist worksteal --ignore tests/corpus --ignore tests/layout
+test: $(READY) ## run the tests that need nothing but this checkout
+	@$(BIN)/python -m pytest -n 4 --dist worksteal -m "not slow" --ignore tests/corpus --ignore tests/layout
+
+.PHONY: test-long
+test-long: $(READY) ## run the slow ones of them, and properties over many more examples
+	@$(BIN)/python -m pytest -n 3 --dist worksteal -m "slow or hypothesis" \
+		--hypothesis-profile thorough --ignore tests/corpus --ignore tests/layout
 
 .PHONY: test-corpus
 test-corpus: $(READY) ## run the tests on real documents (needs ../shared/corpus)
@@ -47,7 +52,7 @@ lint: $(READY) ## style, types and layers
 	@$(BIN)/lint-imports --no-cache
 
 .PHONY: check
-check: lint test test-corpus test-layout ## what CI runs
+check: lint test test-long test-corpus test-layout ## what CI runs
 
 .PHONY: bench
 bench: $(READY) ## measure the program

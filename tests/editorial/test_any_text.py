@@ -87,6 +87,7 @@ def test_a_paragraph_that_is_being_typed_can_be_checked_for_every_organ(text: st
         assert finding.unit == "oa"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [

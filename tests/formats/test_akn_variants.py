@@ -179,16 +179,3 @@ def test_a_reference_to_a_note_that_is_not_there_is_kept_and_reported():
 def test_a_text_without_words_is_refused():
     with pytest.raises(NoParagraphsError, match="empty"):
         read(statement("", preamble=""))
-
-
-def test_reading_takes_time_in_proportion():
-    import time
-
-    def seconds(count: int) -> float:
-        data = statement("".join(paragraph("Notes it;", f"{n}.") for n in range(1, count)))
-        start = time.process_time()
-        read(data)
-        return time.process_time() - start
-
-    seconds(200)
-    assert seconds(8000) < 14 * min(seconds(1000) for _ in range(3))

@@ -67,6 +67,7 @@ def test_any_text_edited_in_any_way_proves_itself_or_is_refused(
         assert lines(made, rejected) == lines(issue.path, rejected)
 
 
+@pytest.mark.slow
 @given(seed=st.integers(0, 10_000))
 @settings(max_examples=25, deadline=None)
 def test_a_negotiation_is_accepted_and_rejected(

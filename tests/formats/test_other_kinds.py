@@ -46,6 +46,7 @@ def test_a_file_of_another_kind_is_refused_in_one_sentence(
     assert "\n" not in message
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

@@ -32,6 +32,7 @@ def session(path: Path) -> Iterator[Store]:
         yield store
 
 
+@pytest.mark.slow
 @given(resolution=resolutions(), data=st.data())
 @on_disk
 def test_edits_made_on_older_texts_by_several_never_fail_and_leave_a_sound_text(
@@ -63,6 +64,7 @@ def test_the_files_of_a_resolution_give_the_resolution_back(resolution: Resoluti
     assert put_together(heads, outline, units.__getitem__, notes.__getitem__) == resolution
 
 
+@pytest.mark.slow
 @given(resolution=resolutions(), data=st.data())
 @on_disk
 def test_every_edit_undo_and_redo_leaves_the_text_that_the_model_makes(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
@@ -48,6 +49,7 @@ def odd_trees(draw: st.DrawFn, names: list[str], depth: int = 0) -> tuple[Unit, 
     return tuple(units)
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_even_a_tree_that_no_resolution_has_reads_back_exactly(data: DataObject):
     names: list[str] = []
