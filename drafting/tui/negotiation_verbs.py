@@ -15,6 +15,7 @@ PROPOSALS = (
     Verb("proposals.retain", "r", "Retain", "Record who wants the words kept."),
     Verb("proposals.reserves", "v", "Reserves", "Record who reserves its position."),
     Verb("proposals.all", "a", "All or live", "Show all on record, or what is before the room."),
+    Verb("proposals.order", "O", "Order", "As put, by paragraph, by delegation, to be voted on."),
     Verb("proposals.undo", "u", "Undo", "Take back what was done last.", "undo"),
     *movement("proposals"),
     Verb("proposals.back", "q,escape", "Back", "Go back to the text.", "back"),

@@ -181,6 +181,10 @@ DESK = (
     Verb("desk.agree", "a", "Agree", "Record how far the paragraph is agreed."),
     Verb("desk.room", "T", "Room", "Go through the text paragraph by paragraph, for the room."),
     Verb("desk.compilation", "", "Compilation", "Write the text with all live proposals."),
+    Verb("desk.freeze", "", "Freeze numbers", "Keep all numbers during a reading."),
+    Verb("desk.renumber", "", "Number anew", "Number the text anew, and show the table."),
+    Verb("desk.silence", "", "Silence", "Put the text under silence, break or settle it."),
+    Verb("desk.sponsors", "", "Sponsors", "Record who joins the sponsors, or withdraws."),
     Verb("desk.back", "q,escape", "Back", "Go back to the session."),
 )
 
@@ -307,6 +311,14 @@ INCOMING = (
         "Record what is accepted under a delegation, whatever name the file gives.",
         "record as",
     ),
+    Verb(
+        "incoming.propose",
+        "p",
+        "Propose",
+        "Put this change on record as a proposal of its author.",
+        "propose",
+    ),
+    Verb("incoming.leave-out", "x", "Leave out, why", "Leave it out, with a reason on record."),
     Verb("incoming.more", "space", "More", "Show more of a long paragraph."),
     *movement("incoming"),
     Verb("incoming.back", "q,escape", "Back", "Go back.", "back"),

@@ -155,3 +155,62 @@ async def test_the_outline_shows_stages_and_proposals_and_what_is_open(
         await user.press("F", "F")
         await user.sees("not agreed yet")
         assert "● OP3" not in user.screen
+
+
+async def test_numbers_are_frozen_and_given_anew_from_the_desk(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await on_op1(user)
+        await user.desk.freeze_numbers(["room: “bis” is a new paragraph"])
+        await user.hears("are frozen")
+        with Session.open(store, context) as session:
+            session.insert(HANDLE, "after OP1", "*Thanks* the river guards;")
+        await user.sees("1 bis.")
+        await user.desk.action_renumber()
+        await user.sees("OP1 bis is OP2 now.")
+        await user.press("escape")
+        await user.sees("2.  Thanks the river guards;")
+
+
+async def test_a_text_is_put_under_silence_and_the_silence_is_broken(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await on_op1(user)
+        await user.desk.silence("2099-12-01 18:00 Vienna")
+        await user.hears("is under silence until 1 December 2099")
+        await user.desk.silence("Peru")
+        await user.hears("Peru broke the silence on OP1")
+    with Session.open(store, context) as session:
+        (silence,) = session.negotiating(HANDLE).state.silences
+        assert silence.breaks[0].by == "Peru"
+
+
+async def test_sponsors_join_and_withdraw_from_the_desk(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await on_op1(user)
+        await user.desk.sponsors("Peru, Belize")
+        await user.hears("Peru and Belize are now sponsors")
+        await user.desk.sponsors("-Peru")
+        await user.hears("Peru withdrew as a sponsor")
+    with Session.open(store, context) as session:
+        from drafting.workspace.sponsoring import sponsors
+
+        found = sponsors(session, HANDLE)
+        assert "Belize" in (*found.listed, *found.later)
+        assert found.withdrawn == ("Peru",)
+
+
+@pytest.mark.usefixtures("tabled")
+async def test_the_list_is_shown_in_other_orders(app: DraftingApp, driven: Driven) -> None:
+    async with driven(app) as user:
+        await user.sees("Recalling")
+        await user.press("3")
+        await user.sees("3 live proposals")
+        await user.press("O", "O", "O")
+        await user.sees("the Chair decides")
+        await user.press("O")
+        await user.until(lambda: "the Chair decides" not in user.screen)

@@ -12,7 +12,7 @@ from textual import on
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
 from drafting.tui.page.body import NOTE
 from drafting.tui.page.masthead import FIELD, MASTHEAD
-from drafting.tui.screens.desk_negotiation import DeskNegotiation
+from drafting.tui.screens.desk_proceedings import DeskProceedings
 from drafting.tui.widgets.block_view import BlockView
 from drafting.workspace.checks import while_typing
 from drafting.workspace.wording import counted
@@ -24,7 +24,7 @@ _SIGNS = {"error": "!", "warning": "?", "advice": ""}
 """Advice is not shown beside the text: it is in the list."""
 
 
-class DeskChecks(DeskNegotiation):
+class DeskChecks(DeskProceedings):
     """Checks the text after every change, and names what was found at the cursor."""
 
     _findings: tuple[Finding, ...] = ()

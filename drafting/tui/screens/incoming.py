@@ -18,6 +18,7 @@ from drafting.tui.screens.waiting import taken_in
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import INCOMING, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.workspace.incoming.putting import leave_out, propose
 from drafting.workspace.incoming.reviewing import accept, read, refreshed, reviewed
 from drafting.workspace.incoming.views import Change, Incoming
 from drafting.workspace.wording import counted
@@ -191,6 +192,41 @@ class IncomingScreen(WorkScreen):
         self.show()
         if change.number in self._ignored:
             self._to_open(1)
+
+    async def action_propose(self) -> None:
+        """Put this change on record as a proposal of its author, or of whom is recorded."""
+        found, change = self.incoming, self._here
+        if change is None or found is None:
+            self.refuse("The cursor stands on no change.")
+            return
+        by = [name.strip() for name in self._recorded_as.split(",") if name.strip()]
+        put = await self.ask(lambda session: propose(session, found, [change], by))
+        if put is not None:
+            (self.refuse if put.refused else self.say)(" ".join((*put.refused, *put.made)))
+            if put.made:
+                self._leave(change)
+
+    def _leave(self, change: Change) -> None:
+        self._ignored |= {change.number}
+        self.show()
+        self._to_open(1)
+
+    def action_leave_out(self) -> None:
+        """Ask why this change is left out, and record it."""
+        if self._here is None:
+            self.refuse("The cursor stands on no change.")
+        else:
+            self.prompt("Why is it left out?", self.leave_out)
+
+    async def leave_out(self, reason: str) -> None:
+        """Record that this change is left out."""
+        found, change = self.incoming, self._here
+        if found is None or change is None:
+            return
+        said = await self.ask(lambda session: leave_out(session, found, [change], reason.strip()))
+        if said is not None:
+            self.say(said)
+            self._leave(change)
 
     def action_record_as(self) -> None:
         """Ask whom the changes are to be recorded under."""

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from drafting.workspace.wording import Done
 
 _WIDEST = 100
+_ORDERS = {
+    "tabled": "",
+    "paragraph": ", by paragraph",
+    "delegation": ", by delegation",
+    "voting": ", furthest removed first (the Chair decides)",
+}
 
 
 class ProposalsScreen(WorkScreen):
@@ -40,6 +46,7 @@ class ProposalsScreen(WorkScreen):
         self._unit = unit
         self._all = False
         self._rows: dict[str, ProposalRow] = {}
+        self._order = "tabled"
 
     def body(self) -> Iterable[Widget]:
         """The list."""
@@ -60,7 +67,8 @@ class ProposalsScreen(WorkScreen):
     @work(exclusive=True)
     async def load(self) -> None:
         """Read the proposals and how far the text has come."""
-        found = await self.ask(lambda session: _read(session.negotiating(self.handle)))
+        order = self._order
+        found = await self.ask(lambda session: _read(session.negotiating(self.handle), order))
         if found is None:
             return
         rows, progress = found
@@ -78,7 +86,8 @@ class ProposalsScreen(WorkScreen):
         rows = [row for row in self._rows.values() if self._all or row.proposal.is_live]
         self.sheet.line_width = width
         self.sheet.show(proposal_blocks(rows, self.tools, width), key)
-        self.status.right = "all on record" if self._all else "before the room"
+        shown = "all on record" if self._all else "before the room"
+        self.status.right = f"{shown}{_ORDERS[self._order]}"
 
     def on_resize(self, _event: events.Resize) -> None:
         """Set the list anew."""
@@ -159,6 +168,12 @@ class ProposalsScreen(WorkScreen):
         self._all = not self._all
         self.show()
 
+    def action_order(self) -> None:
+        """Show them in the next order; that of a vote is an offer to the chair."""
+        orders = list(_ORDERS)
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self.load()
+
     async def action_undo(self) -> None:
         """Take back what was done last."""
         done = await self.ask(lambda session: session.undo(self.handle))
@@ -175,5 +190,11 @@ class ProposalsScreen(WorkScreen):
         self.dismiss(self._here.proposal.unit if self._here else "")
 
 
-def _read(negotiating: Negotiating) -> tuple[tuple[ProposalRow, ...], str]:
-    return negotiating.rows(), str(negotiating.progress())
+def _read(negotiating: Negotiating, order: str) -> tuple[tuple[ProposalRow, ...], str]:
+    from drafting.workspace.working_lists import working_list
+
+    rows = working_list(negotiating, order).rows
+    if order == "voting":
+        # The list also shows all on record; what is settled comes behind.
+        rows += tuple(row for row in negotiating.rows() if row not in rows)
+    return rows, str(negotiating.progress())
