@@ -184,8 +184,10 @@ def _sponsoring(data: Mapping[str, Any]) -> Sponsoring:
 
 
 def _left_out(data: Mapping[str, Any]) -> LeftOut:
-    said = (str(data.get(name, "")) for name in ("mark", "author", "says", "reason"))
-    return LeftOut(*said, when=_time(data["when"]), by=str(data.get("by", "")))
+    mark, author, says, reason, by = (
+        str(data.get(name, "")) for name in ("mark", "author", "says", "reason", "by")
+    )
+    return LeftOut(mark, author, says, reason, _time(data["when"]), by)
 
 
 def _decision(data: Mapping[str, Any]) -> Decision:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from drafting.cli.edits import report
 from drafting.cli.sessions import session_of
@@ -93,7 +93,7 @@ def _silenced(call: Namespace, session: Session) -> Done | None:
     return under_silence.settle(session, call.handle) if call.settle else None
 
 
-def _say_silence(row: Shape) -> None:
+def _say_silence(row: dict[str, Any]) -> None:
     settled = ", settled" if row["settled"] else ""
     say(f"{row['draft']}: {row['outcome']}{settled}; until {row['until']}")
     for one in row["breaks"]:

@@ -208,7 +208,7 @@ def _marked_in_order(text: Resolution) -> Resolution:
 
 def bare(name: str) -> str:
     """The name of a sponsor without the mark of a note, and without “on behalf of …”."""
-    return plain(name.split("[^")[0]).split(" (on behalf of")[0].strip(" *\u00a0")
+    return plain(name.partition("[^")[0]).split(" (on behalf of")[0].strip(" *\u00a0")
 
 
 def in_order(names: Iterable[str]) -> tuple[str, ...]:

@@ -170,7 +170,7 @@ async def test_numbers_are_frozen_and_given_anew_from_the_desk(
         await user.desk.action_renumber()
         await user.sees("OP1 bis is OP2 now.")
         await user.press("escape")
-        await user.sees("2.  Thanks the river guards;")
+        await user.sees("2.   Thanks the river guards;")
 
 
 async def test_a_text_is_put_under_silence_and_the_silence_is_broken(
