@@ -105,6 +105,7 @@ def _instruction_json(instruction: Instruction) -> Shape:
 def _write(call: Namespace, context: Context) -> int:
     from drafting.cli.sessions import session_of
     from drafting.workspace.amending import write, write_oral
+    from drafting.workspace.reading import as_tabled
 
     if not call.output:
         raise CallError("Say with -o FILE where to write the amendment document.")
@@ -114,7 +115,8 @@ def _write(call: Namespace, context: Context) -> int:
         raise CallError(f"{handle} and {new_handle} are two resolutions: amendments are to one.")
     with session_of(call, context) as session:
         old_label = old_label or session.last_draft(handle)
-        old, new = session.text(handle, old_label), session.text(handle, new_label)
+        old, _ = as_tabled(session, handle, old_label, always=True)
+        new, _ = as_tabled(session, handle, new_label, always=True)
     target = Path(call.output).expanduser()
     if call.oral or call.past:
         composed = write_oral(old, new, target, context, past=call.past)

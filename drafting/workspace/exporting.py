@@ -38,7 +38,7 @@ Writing = Callable[[], Done]
 def text_writing(session: Session, handle: str, label: str, path: Path) -> Writing:
     """A draft, or the working text (no label), in the format of the file's name."""
     context = session.context
-    text, said = as_tabled(session.text(handle, label))
+    text, said = as_tabled(session, handle, label)
     body = body_of(text, context, session.info.body)
 
     def write() -> Done:
@@ -67,7 +67,7 @@ def redline_writing(
     old, new = drafts
     is_word = path.suffix.casefold() == WORD
     before = session.text(handle, old)
-    after, said = as_tabled(session.text(handle, new))
+    after, said = as_tabled(session, handle, new)
     done = steps(session, handle, old, new) if (is_word if whose is None else whose) else None
     called = f"the changes from {named(handle, old)} to {named(handle, new)}"
     advice = ""
@@ -97,7 +97,7 @@ def tracked_writing(
     if path.suffix.casefold() != WORD:
         raise UnknownRedlineFormatError(path.name, WORD)
     base = kept_base(session, handle, label)
-    after, _ = as_tabled(session.text(handle, label), always=True)
+    after, _ = as_tabled(session, handle, label, always=True)
     done = steps(session, handle, BASE, label) if whose else None
     called = f"every change up to {named(handle, label)}"
     return over_base(session, base, after, done, path, called)

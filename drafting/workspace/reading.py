@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _TABLED = re.compile(r"(?:^|[/\s])L\.\d+", re.IGNORECASE)
 """What the symbol of a document before an organ has in it: "A/C.3/81/L.6", "L.6/Rev.1"."""
 
+_NAMED = 3
+"""How many labels a message names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Renumbered:
@@ -99,32 +102,40 @@ def is_tabled(symbol: str) -> bool:
     return _TABLED.search(symbol) is not None
 
 
-def check_label(text: Resolution, label: str) -> None:
+def check_label(session: Session, handle: str, label: str) -> None:
     """Refuse a draft under a symbol while paragraphs have numbers of a reading.
 
     Raises ProvisionalLabelError.
     """
-    if is_tabled(label) and (labels := _provisional(text)):
-        raise ProvisionalLabelError(label, listed(list(labels[:3])))
+    if is_tabled(label) and (labels := _provisional(session, handle, session.text(handle))):
+        raise ProvisionalLabelError(label, listed(list(labels[:_NAMED])))
 
 
-def _provisional(text: Resolution) -> tuple[str, ...]:
+def _provisional(session: Session, handle: str, text: Resolution) -> tuple[str, ...]:
+    """What is called otherwise than it will be: by a Latin word, or while numbers are frozen."""
     if not any(unit.number for unit in text.walk()):
         return ()
     from drafting.amendments.labels import provisional
 
-    return provisional(text)
+    found = provisional(text)
+    if not found and session.store.reading(handle) is not None:
+        found = tuple(old for old, _ in renumbered(text).table)
+    return found
 
 
-def as_tabled(text: Resolution, always: bool = False) -> tuple[Resolution, str]:
+def as_tabled(
+    session: Session, handle: str, label: str, *, always: bool = False
+) -> tuple[Resolution, str]:
     """A text as a file has it: under a symbol without numbers of a reading; and what to say.
 
     `always` is for a file that is to be tabled, whatever the symbol of its text.
     """
+    text = session.text(handle, label)
     if not (always or is_tabled(text.masthead.symbol)):
         return text, ""
-    if not (labels := _provisional(text)):
+    if not (labels := _provisional(session, handle, text)):
         return text, ""
     found = renumbered(text)
-    said = f" {listed(list(labels[:3]))} cannot stand in a tabled document: it is numbered anew."
+    what = listed(list(labels[:_NAMED])) + (" and others" if labels[_NAMED:] else "")
+    said = f" {what} cannot stand in a tabled document: it is numbered anew."
     return found.text, " ".join((said, *found.open))

@@ -40,7 +40,9 @@ def commit(session: Session, handle: str, plan: Plan) -> Done:
 
 
 def _renamed(message: str, plan: Plan, text: Resolution, edit: Edit) -> str:
-    """The sentence of a plan with the label that its paragraph has in a reading."""
+    """The sentence of a plan with the label that its new paragraph has in a reading."""
+    if plan.unit in Numbering(text):
+        return message
     planned, kept = Numbering(plan.edit.apply(text)), Numbering(edit.apply(text))
     if plan.unit not in planned:
         return message
@@ -98,7 +100,7 @@ def _changed_unit(before: Resolution, after: Resolution) -> str:
 def make_draft(session: Session, handle: str, label: str) -> Done:
     """Freeze the working text under a name."""
     label = label.strip()
-    check_label(session.text(handle), label)
+    check_label(session, handle, label)
     message = f"{handle} is kept as draft {label}."
     session.store.make_draft(handle, label, record(session.context, message))
     return Done(message, session.text(handle))

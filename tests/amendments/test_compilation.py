@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from drafting.amendments.compilation.compiling import compiled
 from drafting.amendments.compilation.notation import as_resolution, lines
+from drafting.amendments.labels import Convention
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import DeleteUnit, Edit, EditText, InsertUnit, MoveUnit, SetField
@@ -123,3 +124,16 @@ def test_the_compilation_can_be_printed_as_a_text() -> None:
     text = as_resolution(compiled(TEXT, (proposal("EU", edit),)))
     assert text.title == "Clean water [**for all**] (EU)"
     assert [unit.number for unit in text.operative] == ["OP1", "OP2"]
+
+
+def test_by_the_editorial_manual_versions_of_a_paragraph_are_numbered_bis_in_brackets() -> None:
+    new = "*Invites* Member States to act when they can;"
+    place = Place("operative", "o1")
+    proposals = (
+        proposal("US", EditText("o1", O1, new), alternative=1),
+        proposal("EU", InsertUnit(place, Unit("n1", Kind.OPERATIVE, "*Thanks* all;"))),
+    )
+    found = dict(lines(compiled(TEXT, proposals, Convention.MANUAL)))
+    assert found["OP1"] == f"[{O1}]"
+    assert found["OP1 bis"].endswith("(US)")
+    assert found["OP1 new"].endswith("(EU)")

@@ -76,6 +76,19 @@ def test_no_bis_reaches_a_tabled_document(session: Session, tmp_path: Path) -> N
     assert "2. Thanks the keepers;" in " ".join(printed.split())
 
 
+def test_a_gap_in_the_numbers_does_not_reach_a_tabled_document_either(
+    session: Session, tmp_path: Path
+) -> None:
+    reading.freeze(session, HANDLE, Convention.ROOM)
+    assert session.delete(HANDLE, "OP1").message.startswith("Deleted OP1")
+    assert "OP2" in labels(session)
+    with pytest.raises(ProvisionalLabelError):
+        session.make_draft(HANDLE, "L.90/Rev.1")
+    target = tmp_path / "tabled.txt"
+    session.export(HANDLE, "", target)
+    assert "1. Decides:" in " ".join(target.read_text(encoding="utf-8").split())
+
+
 # Silence
 
 

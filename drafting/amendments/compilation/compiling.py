@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from drafting.amendments.compilation.attributing import (
     action_marks,
@@ -52,6 +53,7 @@ class _Compiler:
         self, text: Resolution, proposals: Sequence[Proposal], convention: Convention
     ) -> None:
         self._text = text
+        self._convention = convention
         self._proposals = proposals
         self.extended = _with_insertions(text, proposals)
         self.alternatives: dict[str, tuple[CompiledUnit, ...]] = {}
@@ -84,9 +86,12 @@ class _Compiler:
         if proposal := self._inserted.get(unit.id):
             yield self._proposed(unit, proposal, depth)
         else:
-            yield self._present(unit, depth)
+            present = self._present(unit, depth)
             if others := tuple(self._alternatives(unit, depth)):
                 self.alternatives[unit.id] = others
+                if self._convention is Convention.MANUAL:
+                    present = _bracketed(present)
+            yield present
         for child in unit.children:
             yield from self._below(child, depth + 1)
 
@@ -152,6 +157,12 @@ class _Compiler:
 
 def _concerns(proposal: Proposal, unit: str) -> bool:
     return proposal.unit == unit and not isinstance(proposal.edit, InsertUnit)
+
+
+def _bracketed(unit: CompiledUnit) -> CompiledUnit:
+    """One of several versions of a paragraph: by the Editorial Manual all stand in brackets."""
+    opening, closing = Stretch(Status.KEPT, "["), Stretch(Status.KEPT, "]")
+    return replace(unit, stretches=(opening, *unit.stretches, closing))
 
 
 def _all_deleted(found: Iterable[Stretch], proposals: Sequence[Proposal]) -> tuple[Stretch, ...]:
