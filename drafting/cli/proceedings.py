@@ -11,7 +11,6 @@ from drafting.cli.streams import say, say_json
 from drafting.workspace.errors import CallError
 
 if TYPE_CHECKING:
-    from drafting.cli.shapes import Shape
     from drafting.workspace.context import Context
     from drafting.workspace.reading import Renumbered
     from drafting.workspace.session import Session

@@ -269,7 +269,8 @@ WHERE = {
     "drafts": "redline.drafts", "log": "desk.history", "blame": "desk.story",
     "redline": "desk.redline", "base": "desk.base", "check": "desk.checks",
     "propose": "desk.propose", "proposals": "desk.proposals", "position": "proposals.supports",
-    "decide": "proposals.agreed", "rebase": "desk.proposals", "compile": "desk.compilation", "labels": "desk.freeze", "silence": "desk.silence",
+    "decide": "proposals.agreed", "rebase": "desk.proposals", "compile": "desk.compilation",
+    "labels": "desk.freeze", "silence": "desk.silence",
     "sponsors": "desk.sponsors",
 }  # fmt: skip
 OUTSIDE = {"new", "open", "serve", "demo", "convert", "compare", "amendments", "doctor"}
