@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
     from drafting.workspace.context import Context
     from drafting.workspace.editing import Planner
-    from drafting.workspace.negotiating import Negotiating, ProposalRow, Terms
+    from drafting.workspace.negotiating import Negotiating, Terms
+    from drafting.workspace.proposal_rows import ProposalRow
     from drafting.workspace.session import Session
     from drafting.workspace.wording import Done
     from drafting.workspace.working_lists import WorkingList
@@ -150,6 +151,8 @@ def _say_row(row: ProposalRow) -> None:
     by = ", ".join(row.proposal.by)
     say(f"{row.number:>3}  {row.label}  {by}: {row.proposal.says}")
     say(f"     {'; '.join(note.rstrip('.') for note in notes_of(row))}")
+    if row.reads and row.proposal.says.startswith("edit "):
+        say(f"     {_without_looks(row.reads)}")
 
 
 def _shape(row: ProposalRow) -> Shape:

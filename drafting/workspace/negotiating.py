@@ -16,7 +16,7 @@ from drafting.amendments.agreement import (
     progress,
 )
 from drafting.amendments.carrying import Carried, Grade, behind_earlier, carry
-from drafting.amendments.conflicts import Conflict, conflicts
+from drafting.amendments.conflicts import Conflict
 from drafting.amendments.groups import known_groups
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Groups, Position, Stance
@@ -38,6 +38,7 @@ from drafting.model.resolution import Resolution
 from drafting.workspace.editing import Plan, Planner, settled
 from drafting.workspace.errors import ContestedError, NotProposableError, SettledProposalError
 from drafting.workspace.negotiation_words import asked, label_now, said
+from drafting.workspace.proposal_rows import ProposalRow, with_conflicts
 from drafting.workspace.reading import keeping
 from drafting.workspace.recording import record
 from drafting.workspace.wording import Done, listed, quoted
@@ -71,27 +72,6 @@ class Ruling:
     reason: str = ""
     in_place: str = ""
     """Number of the proposal that takes its place."""
-
-
-@dataclass(frozen=True, slots=True)
-class ProposalRow:
-    """A proposal as lists show it."""
-
-    number: int
-    proposal: Proposal
-    label: str
-    """What its paragraph is called in the working text of today."""
-    carried: Carried | None
-    """How it stands to the working text; None once it is settled."""
-    conflicts: tuple[Conflict, ...] = ()
-    """Where it cannot be made beside another pending one."""
-    rivals: tuple[int, ...] = ()
-    """Numbers of those others, one for each conflict."""
-
-    @property
-    def grade(self) -> str:
-        """Its grade, empty once it is settled."""
-        return self.carried.grade.value if self.carried else ""
 
 
 class Negotiating:
@@ -129,7 +109,7 @@ class Negotiating:
             carried = self.carried(proposal, text) if proposal.is_live else None
             label = label_now(proposal, numbering)
             rows.append(ProposalRow(number, proposal, label, carried))
-        return _with_conflicts(rows)
+        return with_conflicts(rows)
 
     def carried(self, proposal: Proposal, now: Resolution) -> Carried:
         """The edit of a proposal as it would be made on a text of today."""
@@ -351,28 +331,6 @@ class Negotiating:
         named += (("Round", self.round),) if self.round else ()
         kept = tuple((name, value) for name, value in trailers if value)
         return replace(record(context, message), trailers=(*kept, *named))
-
-
-def _with_conflicts(rows: Sequence[ProposalRow]) -> tuple[ProposalRow, ...]:
-    """The rows, each with where it cannot be made beside another pending one."""
-    pending = [
-        replace(row.proposal, edit=row.carried.edit)
-        for row in rows
-        if row.carried and row.carried.grade is not Grade.MOOT
-    ]
-    numbers = {row.proposal.id: row.number for row in rows}
-    held: dict[str, list[Conflict]] = {}
-    for conflict in conflicts(pending):
-        for side in (conflict.one, conflict.other):
-            held.setdefault(side.proposal, []).append(conflict)
-    return tuple(
-        replace(
-            row,
-            conflicts=tuple(own := held.get(row.proposal.id, [])),
-            rivals=tuple(numbers[one.against(row.proposal.id).proposal] for one in own),
-        )
-        for row in rows
-    )
 
 
 _PROPOSABLE = (EditText, InsertUnit, DeleteUnit, MoveUnit, SplitUnit, JoinUnits, SetField)

@@ -13,7 +13,7 @@ from drafting.model.numbering import Numbering
 from drafting.workspace.wording import listed, quoted
 
 if TYPE_CHECKING:
-    from drafting.workspace.negotiating import ProposalRow
+    from drafting.workspace.proposal_rows import ProposalRow
 
 _INFINITIVES = {
     "Added": "add",

@@ -18,7 +18,8 @@ from drafting.workspace.negotiation_words import clashes
 from drafting.workspace.wording import Done, counted, listed, shortened
 
 if TYPE_CHECKING:
-    from drafting.workspace.negotiating import Negotiating, ProposalRow
+    from drafting.workspace.negotiating import Negotiating
+    from drafting.workspace.proposal_rows import ProposalRow
     from drafting.workspace.session import Session
 
 ORDERS = ("tabled", "paragraph", "delegation", "voting", "open")
@@ -180,7 +181,9 @@ def _document(text: Resolution, handle: str, found: WorkingList, progress: str) 
     for section in found.sections:
         if section.heading:
             units.append(Unit("", Kind.HEADING, escape(section.heading)))
-        units += [Unit("", Kind.PARAGRAPH, _line(row)) for row in section.rows]
+        for row in section.rows:
+            printed = filter(None, (_line(row), row.reads))
+            units += [Unit("", Kind.PARAGRAPH, text) for text in printed]
     numbered = (Unit(f"i{at}", unit.kind, unit.text) for at, unit in enumerate(units, start=1))
     return Resolution(
         kind=f"working list on {symbol}",

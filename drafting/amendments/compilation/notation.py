@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from drafting.amendments.compilation.values import Compilation, CompiledUnit, Status, Stretch
@@ -20,12 +20,18 @@ _LABELLED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 
 def written(unit: CompiledUnit) -> str:
     """A paragraph as inline markup: brackets, additions in bold, names behind them."""
-    text = ""
-    for stretch in unit.stretches:
-        gap = " " if stretch.status is not Status.KEPT and text.endswith(")") else ""
-        text += gap + _written(stretch)
+    text = in_brackets(unit.stretches)
     remarks = " ".join(escape(str(mark)) for mark in unit.remarks)
     return f"{text.rstrip()} {remarks}" if remarks else text
+
+
+def in_brackets(stretches: Iterable[Stretch]) -> str:
+    """Words as inline markup, those that are proposed in brackets before the names."""
+    text = ""
+    for stretch in stretches:
+        gap = " " if stretch.status is not Status.KEPT and text.endswith(")") else ""
+        text += gap + _written(stretch)
+    return text
 
 
 def _written(stretch: Stretch) -> str:

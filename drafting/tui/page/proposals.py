@@ -10,8 +10,8 @@ from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece, inline_pie
 from drafting.tui.page.typesetter import Setting, paragraph
 from drafting.tui.page.wrap import wrap
 from drafting.tui.tools import Tools
-from drafting.workspace.negotiating import ProposalRow
 from drafting.workspace.negotiation_words import clashes
+from drafting.workspace.proposal_rows import ProposalRow
 
 _FAINT = Look(role="faint")
 _STRONG = Look(bold=True)

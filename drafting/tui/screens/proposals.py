@@ -20,7 +20,8 @@ from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
-    from drafting.workspace.negotiating import Negotiating, ProposalRow
+    from drafting.workspace.negotiating import Negotiating
+    from drafting.workspace.proposal_rows import ProposalRow
     from drafting.workspace.wording import Done
 
 _WIDEST = 100

@@ -24,7 +24,8 @@ from drafting.tui.widgets.block_view import GUTTER, BlockView
 if TYPE_CHECKING:
     from drafting.amendments.compilation.values import CompiledUnit
     from drafting.model.resolution import Resolution
-    from drafting.workspace.negotiating import Negotiating, ProposalRow
+    from drafting.workspace.negotiating import Negotiating
+    from drafting.workspace.proposal_rows import ProposalRow
     from drafting.workspace.wording import Done
 
 _WIDEST = 90

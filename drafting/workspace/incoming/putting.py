@@ -17,7 +17,8 @@ from drafting.workspace.errors import NotProposableError
 from drafting.workspace.incoming.holding import Texts, edits_in, meet_with, waiting
 from drafting.workspace.incoming.saying import sentence
 from drafting.workspace.incoming.views import Change, Fate, Incoming
-from drafting.workspace.negotiating import ProposalRow, Terms
+from drafting.workspace.negotiating import Terms
+from drafting.workspace.proposal_rows import ProposalRow
 from drafting.workspace.wording import listed
 
 if TYPE_CHECKING:

@@ -1,0 +1,64 @@
+"""Proposals as lists show them, each with what stands against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from drafting.amendments.carrying import Carried, Grade
+from drafting.amendments.compilation.notation import in_brackets
+from drafting.amendments.compilation.words import stretches
+from drafting.amendments.conflicts import Conflict, conflicts
+from drafting.amendments.proposals import Proposal
+from drafting.model.edits import EditText
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRow:
+    """A proposal as lists show it."""
+
+    number: int
+    proposal: Proposal
+    label: str
+    """What its paragraph is called in the working text of today."""
+    carried: Carried | None
+    """How it stands to the working text; None once it is settled."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Where it cannot be made beside another pending one."""
+    rivals: tuple[int, ...] = ()
+    """Numbers of those others, one for each conflict."""
+
+    @property
+    def grade(self) -> str:
+        """Its grade, empty once it is settled."""
+        return self.carried.grade.value if self.carried else ""
+
+    @property
+    def reads(self) -> str:
+        """The paragraph with its words in brackets, inline markup; for changes of words alone."""
+        edit = self.carried.edit if self.carried else self.proposal.edit
+        if not isinstance(edit, EditText):
+            return ""
+        return in_brackets(stretches(edit.before, [(self.proposal, edit.after)]))
+
+
+def with_conflicts(rows: Sequence[ProposalRow]) -> tuple[ProposalRow, ...]:
+    """The rows, each with where it cannot be made beside another pending one."""
+    pending = [
+        replace(row.proposal, edit=row.carried.edit)
+        for row in rows
+        if row.carried and row.carried.grade is not Grade.MOOT
+    ]
+    numbers = {row.proposal.id: row.number for row in rows}
+    held: dict[str, list[Conflict]] = {}
+    for conflict in conflicts(pending):
+        for side in (conflict.one, conflict.other):
+            held.setdefault(side.proposal, []).append(conflict)
+    return tuple(
+        replace(
+            row,
+            conflicts=tuple(own := held.get(row.proposal.id, [])),
+            rivals=tuple(numbers[one.against(row.proposal.id).proposal] for one in own),
+        )
+        for row in rows
+    )
