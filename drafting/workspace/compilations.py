@@ -22,7 +22,7 @@ from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import EditText, InsertUnit
 from drafting.model.inline import escape, plain
-from drafting.model.numbering import Numbering
+from drafting.model.numbering import Numbering, letters
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
@@ -39,6 +39,7 @@ _STANCES = (
     (re.compile(r"(?:scrutiny )?reserv", re.IGNORECASE), Stance.RESERVES),
     (re.compile(r"flexib", re.IGNORECASE), Stance.FLEXIBLE),
 )
+_SUBPARAGRAPH = re.compile(r"\(([a-z]{1,4})\)\s+(.*)")
 _SUPPORTED = re.compile(r"\s(?:with (?:the )?supports? of|supported by)\s", re.IGNORECASE)
 
 
@@ -111,50 +112,80 @@ class Entry:
         self.proposals: list[Proposal] = []
         self.decisions: list[tuple[str, Decision]] = []
         self.text = Resolution()
+        self._last = ""
         for paragraph in paragraphs:
             self._take(paragraph)
 
     def _take(self, paragraph: Paragraph) -> None:
         label = paragraph.label.upper()
-        if not label:
+        if _SUBPARAGRAPH.match(str(paragraph)[len(label) :].lstrip()) and self._above(label):
+            self._below(paragraph)
+        elif not label:
             self._heading(paragraph)
-            return
-        part, kind = (
-            (PREAMBLE, Kind.PREAMBULAR) if label.startswith("PP") else (OPERATIVE, Kind.OPERATIVE)
-        )
-        units = self.text.part(part)
-        unit = Unit(
-            self._context.ids(),
-            kind,
-            _opened(paragraph.text),
-            number=_number(paragraph, self._next(part)),
-        )
+        else:
+            preamble = label.startswith("PP")
+            part = PREAMBLE if preamble else OPERATIVE
+            kind = Kind.PREAMBULAR if preamble else Kind.OPERATIVE
+            number = _number(paragraph, self._next(part))
+            units = self.text.part(part)
+            place = Place(part, units[-1].id if units else None)
+            self._last = label
+            self._add(paragraph, Unit(self._context.ids(), kind, "", number=number), place)
+
+    def _add(self, paragraph: Paragraph, unit: Unit, place: Place) -> None:
+        """Put a paragraph into the text with what is proposed for it; or propose it as a whole."""
+        made = _opened if unit.kind is not Kind.SUBPARAGRAPH else escape
+        unit = replace(unit, text=made(paragraph.text))
         if not plain(unit.text).strip(" ,;."):
-            self._new_paragraph(paragraph, unit, Place(part, units[-1].id if units else None))
+            self._new_paragraph(paragraph, unit, place)
             return
-        self.text = self.text.with_part(part, (*units, unit))
+        self.text = InsertUnit(place, unit).apply(self.text)
         for piece in paragraph.proposals:
-            edit = EditText(unit.id, unit.text, _opened(paragraph.made(piece)))
+            edit = EditText(unit.id, unit.text, made(paragraph.made(piece)))
             self._propose(paragraph, piece, edit)
         if paragraph.agreed:
             decision = Decision(Agreement.AGREED, self._context.author, self._now, text=unit.text)
             self.decisions.append((unit.id, decision))
 
-    def _next(self, part: str) -> int:
-        """The number that the order would give the next paragraph."""
-        rows = (row for row in Numbering(self.text) if row.part == part and not row.depth)
-        digits = [found for row in rows if (found := re.search(r"\d+", row.label))]
-        return 1 + max((int(one[0]) for one in digits), default=0)
+    def _above(self, label: str) -> Unit | None:
+        """The paragraph that a subparagraph belongs to: the last one, or the one it names."""
+        units = self.text.operative or self.text.preamble
+        return units[-1] if units and label in ("", self._last) else None
+
+    def _below(self, paragraph: Paragraph) -> None:
+        """A line such as “(b) To light;” under the paragraph before it."""
+        above = self._above(paragraph.label.upper())
+        found = _SUBPARAGRAPH.match(str(paragraph)[len(paragraph.label) :].lstrip())
+        if above is None or found is None:
+            return
+        parent = above
+        if above.children and _is_deeper(found[1], len(above.children)):
+            parent = above.children[-1]
+        last = parent.children[-1].id if parent.children else None
+        own = read_compilation(found[2])[0]
+        unit = Unit(self._context.ids(), Kind.SUBPARAGRAPH, "")
+        self._add(replace(own, label=f"{self._last} ({found[1]})"), unit, Place(parent.id, last))
 
     def _heading(self, paragraph: Paragraph) -> None:
         words = escape(paragraph.text)
-        if words.rstrip().endswith(",") and not self.text.enacting:
+        units = self.text.operative or self.text.preamble
+        if units and words:
+            part = OPERATIVE if self.text.operative else PREAMBLE
+            unit = Unit(self._context.ids(), Kind.HEADING, words)
+            self.text = InsertUnit(Place(part, units[-1].id), unit).apply(self.text)
+        elif words.rstrip().endswith(",") and not self.text.enacting:
             self.text = replace(self.text, enacting=f"*{words.rstrip(',')}*,")
         elif not self.text.title:
             self.text = replace(self.text, title=words)
         else:
             other = (*self.text.masthead.other, words)
             self.text = replace(self.text, masthead=replace(self.text.masthead, other=other))
+
+    def _next(self, part: str) -> int:
+        """The number that the order would give the next paragraph."""
+        rows = (row for row in Numbering(self.text) if row.part == part and not row.depth)
+        digits = [found for row in rows if (found := re.search(r"\d+", row.label))]
+        return 1 + max((int(one[0]) for one in digits), default=0)
 
     def _new_paragraph(self, paragraph: Paragraph, unit: Unit, place: Place) -> None:
         """A paragraph of which nothing stands in the text yet."""
@@ -189,6 +220,13 @@ class Entry:
         stance = _stance(mark.says)
         plainly = mark.says.casefold() in ("delete", "retain", "reserve", "flexible", "supports")
         return Position(name, stance, self._now, comment="" if plainly else mark.says)
+
+
+def _is_deeper(marker: str, before: int) -> bool:
+    """Whether a marker in roman numerals is of the second degree, not the next letter."""
+    if not re.fullmatch(r"[ivx]+", marker):
+        return False
+    return marker != letters(before + 1)
 
 
 def _said(paragraph: Paragraph) -> list[str]:

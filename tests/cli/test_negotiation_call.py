@@ -198,22 +198,42 @@ Clean harbours
 
 The General Assembly,
 
-PP2 Recalling its resolutions on harbours, (Agreed)
+PP1 Recalling its resolutions on harbours, (Agreed)
 
-PP2bis [Aware of the tides,] (Cuba)(EU: delete)
+PP1bis [Aware of the tides,] (Cuba)(EU: delete)
 
 OP1 Urges States to keep [many] (US)(G77: retain) harbours [and piers] (G77) clean;
+
+OP2 Invites ports:
+
+(a) To dredge;
+
+(b) To light [at night] (Peru):
+
+(i) With oil;
+
+(ii) With gas;
+
+(c) To count ships.
 """
 
 
 def test_a_compilation_is_brought_in_with_its_proposals(room: Call, work: Path) -> None:
     (work / "sent.txt").write_text(COMPILATION, encoding="utf-8")
     outcome = room("import", "sent.txt", "--compilation", "harbours")
-    assert "3 proposals of sent.txt are on record. 1 of 2 agreed." in outcome.out
+    assert "4 proposals of sent.txt are on record. 1 of 3 agreed." in outcome.out
     printed = room("compile", "harbours").out
-    assert "PP2 Recalling its resolutions on harbours,\n" in printed
-    assert "PP2 bis [Aware of the tides,] (Cuba) (EU: delete)" in printed
+    assert "PP1 Recalling its resolutions on harbours,\n" in printed
+    assert "PP1 bis [Aware of the tides,] (Cuba) (EU: delete)" in printed
     assert "keep [many] (US: delete) (G77: retain) harbours [and piers] (G77) clean;" in printed
+    assert "OP2 (b) To light [at night] (Peru):" in printed
+    assert "OP2 (b) (ii) With gas;\n\nOP2 (c) To count ships." in printed
+    room("compile", "harbours", "-o", "again.docx")
+    assert room("import", "again.docx", "--compilation", "again").code == 0
+    ours = [line for line in printed.split("\n\n") if line.startswith(("PP", "OP"))]
+    assert ours == [
+        line for line in room("compile", "again").out.split("\n\n") if line.startswith(("PP", "OP"))
+    ]
 
 
 def test_a_text_without_proposals_is_no_compilation(room: Call, work: Path) -> None:

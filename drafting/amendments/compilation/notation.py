@@ -38,6 +38,9 @@ def _written(stretch: Stretch) -> str:
     if stretch.status is Status.KEPT:
         return stretch.text
     words = stretch.text.strip(" ")
+    if stretch.text and not words:
+        # A space alone that goes with the words beside it is nobody's wish.
+        return stretch.text
     head, _, tail = stretch.text.partition(words) if words else ("", "", stretch.text)
     if stretch.status is Status.ADDED and words and "**" not in words:
         words = f"**{words}**"

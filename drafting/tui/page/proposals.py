@@ -86,6 +86,9 @@ def _stretch_pieces(stretch: Stretch, notes: dict[str, str], tools: Tools) -> It
         return
     sign = "+" if stretch.status is Status.ADDED else "-"
     words = stretch.text.strip(" ")
+    if stretch.text and not words:
+        yield Piece(stretch.text)
+        return
     head, _, tail = stretch.text.partition(words) if words else ("", "", stretch.text)
     look = Look(sign="+") if sign == "+" else Look(sign="-")
     yield Piece(f"{head}[")
