@@ -159,13 +159,13 @@ def _clashes(ours: Sequence[Hunk], theirs: Sequence[Hunk]) -> list[tuple[int, in
 
 
 def _meet(one: Hunk, other: Hunk) -> bool:
-    if one.start == one.end or other.start == other.end:
-        # Words put in at one place, or into words that the other takes out.
-        return one.start == other.start or (
-            max(one.start, other.start) < min(one.end, other.end)
-            or one.start < other.start < one.end
-            or other.start < one.start < other.end
-        )
+    if one.start == one.end and other.start == other.end:
+        return one.start == other.start
+    if one.start == one.end:
+        # Words put in beside words that the other takes out can stand; among them they cannot.
+        return other.start < one.start < other.end
+    if other.start == other.end:
+        return one.start < other.start < one.end
     return max(one.start, other.start) < min(one.end, other.end)
 
 

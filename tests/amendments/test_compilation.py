@@ -137,3 +137,9 @@ def test_by_the_editorial_manual_versions_of_a_paragraph_are_numbered_bis_in_bra
     assert found["OP1"] == f"[{O1}]"
     assert found["OP1 bis"].endswith("(US)")
     assert found["OP1 new"].endswith("(EU)")
+
+
+def test_who_wants_words_retained_does_not_support_those_in_their_place() -> None:
+    edit = EditText("o1", O1, O1.replace("urgently", "promptly"))
+    found = printed(proposal("EU", edit, ("G77", Stance.RETAIN)))
+    assert "[urgently] (EU: delete) (G77: retain) [**promptly**] (EU) and" in found["OP1"]

@@ -60,6 +60,11 @@ def test_words_put_in_at_one_place_are_one() -> None:
     assert found == [("", "now", "today")]
 
 
+def test_words_put_in_beside_words_taken_out_are_none() -> None:
+    assert between(edited(" urgently", ""), edited("urgently and", "urgently now and")) == []
+    assert between(edited("urgently and", "and"), edited("to act", "to act soon")) == []
+
+
 def test_a_paragraph_cannot_be_taken_out_and_changed() -> None:
     found = between(DELETED, edited("Urges", "Invites"))
     assert found == [("", "says eu", "says g77")]

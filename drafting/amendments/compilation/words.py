@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from drafting.amendments.compilation.attributing import addition_marks, deletion_marks
 from drafting.amendments.compilation.values import Status, Stretch
+from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Proposal
 from drafting.model.inline import Run, markup
 from drafting.redline.styles import styled
@@ -41,12 +42,21 @@ def stretches(text: str, wishes: Sequence[Wish]) -> tuple[Stretch, ...]:
     gone: list[list[Proposal]] = [[] for _ in range(length)]
     added: dict[int, list[_Addition]] = {}
     for proposal, wanted in wishes:
-        for start, end, new in hunks(text, wanted):
+        changes = tuple(hunks(text, wanted))
+        takes_out = any(start < end for start, end, _ in changes)
+        bringing = _without_retain(proposal) if takes_out else proposal
+        for start, end, new in changes:
             for place in range(start, end):
                 gone[place].append(proposal)
             if new:
-                _add(added.setdefault(end, []), new, proposal)
+                _add(added.setdefault(end, []), new, bringing)
     return tuple(_joined(_letters(text), gone, added))
+
+
+def _without_retain(proposal: Proposal) -> Proposal:
+    """A proposal that replaces words: who wants those retained does not want the new ones."""
+    positions = (one for one in proposal.positions if one.stance is not Stance.RETAIN)
+    return replace(proposal, positions=tuple(positions))
 
 
 def _letters(text: str) -> list[Run]:
