@@ -156,3 +156,23 @@ async def test_help_lists_every_verb_of_it(app: DraftingApp, driven: Driven, bac
         shown = "\n".join(line.plain for block in sheet.blocks for line in block.lines)
         for verb in (*INCOMING, *EVERYWHERE):
             assert verb.name in shown
+
+
+async def test_a_change_is_put_as_a_proposal_or_left_out_with_a_reason(
+    app: DraftingApp, driven: Driven, back: Path, working_text: Text, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await opened(user, back)
+        await user.press("p")
+        await user.hears("It is proposal 1")
+        assert "stolen" in working_text().find("pb").text
+        await user.sees("3 changes to decide on")
+        await user.press("x")
+        await user.type("no mandate")
+        await user.press("enter")
+        await user.hears("left out: no mandate")
+        await user.sees("2 changes to decide on")
+    with Session.open(store, context) as session:
+        state = session.negotiating("L.4").state
+        assert [one.by for one in state.proposals] == [("Greece",)]
+        assert [one.reason for one in state.left_out] == ["no mandate"]
