@@ -195,6 +195,12 @@ def _text_of(path: Path) -> tuple[str, str]:
     return text, remark
 
 
+def read_words(path: Path) -> str:
+    """The words of a text file as they stand in it. Raises a FormatError."""
+    _check_is_file(path)
+    return _text_of(path)[0]
+
+
 def _content(path: Path) -> bytes:
     try:
         size = path.stat().st_size

@@ -21,7 +21,7 @@ from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import EditText, InsertUnit
-from drafting.model.inline import escape, plain
+from drafting.model.inline import escape, plain, tidy
 from drafting.model.numbering import Numbering, letters
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
 from drafting.model.tree import Place
@@ -45,8 +45,12 @@ _SUPPORTED = re.compile(r"\s(?:with (?:the )?supports? of|supported by)\s", re.I
 
 def read_file(path: Path, context: Context) -> tuple[Paragraph, ...]:
     """The paragraphs of a compilation in a file. Raises a FormatError or NoCompilationError."""
-    if path.suffix.casefold() in (".txt", ".md") and path.is_file():
-        text = path.read_text(encoding="utf-8-sig", errors="replace")
+    from drafting.formats.canonical import is_canonical
+    from drafting.formats.files import read_words
+
+    is_text = path.suffix.casefold() in (".txt", ".md")
+    text = tidy(read_words(path)) if is_text else ""
+    if is_text and not is_canonical(text):
         paragraphs = read_compilation(_joined(text))
     else:
         paragraphs = read_compilation("\n".join(_lines(path, context)))
@@ -70,6 +74,8 @@ def _lines(path: Path, context: Context) -> list[str]:
     lines = [plain(text.title), plain(text.enacting)]
     for row in Numbering(text):
         label = row.label if row.unit.kind in (Kind.PREAMBULAR, Kind.OPERATIVE) else row.number
+        if row.number.startswith(("PP", "OP")):
+            label = row.number
         lines.append(f"{label} {plain(row.unit.text)}".strip())
     return [line for line in lines if line]
 
