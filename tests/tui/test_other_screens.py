@@ -73,7 +73,6 @@ async def test_any_two_wordings_are_compared(
         assert user.screen != marked
 
 
-
 async def test_history_tells_who_brought_in_each_word(
     app: DraftingApp, driven: Driven, store: Path, context: Context
 ) -> None:

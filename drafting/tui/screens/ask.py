@@ -46,7 +46,6 @@ class Line(Input):
             # Typed before the answer took the line away: it is meant for what is beneath.
             self.app.post_message(events.Key(event.key, event.character))
 
-
     async def _take(self, event: events.Key) -> None:
         """A letter, or what a key of the line does: a binding would be looked at too late."""
         known = self._bindings.key_to_bindings.get(event.key, ())

@@ -92,9 +92,7 @@ class DeskPanes(Horizontal):
         self.shown = shown or self.shown
         width = self.outline.size.width - GUTTER - 1
         if self.document is not None and width > 0:
-            rows = outline(
-                self.document, width, self._signs, self._touched, self.shown, self.talks
-            )
+            rows = outline(self.document, width, self._signs, self._touched, self.shown, self.talks)
             self.outline.show(rows)
             self.outline.go(self._line_of(self.page.key))
 
