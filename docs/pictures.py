@@ -29,6 +29,8 @@ PICTURES: dict[str, tuple[tuple[int, int], str, str, Sequence[str]]] = {
     "side-by-side": ((150, 40), "drafting-dark", "L.91", ("r", "tab", "left", "enter", "v", "n")),
     "history": ((110, 30), "drafting-dark", "L.91", ("colon", "o", "p", "7", "enter", "h")),
     "moving": ((110, 34), "drafting-dark", "L.91", ("colon", "o", "p", "2", "enter", "m", "down")),
+    "base": ((110, 30), "drafting-dark", "L.91", ("b",)),
+    "checks": ((110, 34), "drafting-dark", "L.91", ("e", "space")),
     "export": ((110, 34), "drafting-dark", "L.91", ("x", "right")),
     "help": ((110, 34), "drafting-dark", "L.91", ("question_mark",)),
     "narrow": ((80, 24), "drafting-dark", "L.91", ("down", "down")),
