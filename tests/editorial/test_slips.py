@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from editorial.clean_texts import CLEAN, Text, printed
+from editorial.slips import Slip, slips
 
 from drafting.editorial import Finding, check
 from drafting.formats.plain import read_plain
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Resolution
-from editorial.clean_texts import CLEAN, Text, printed
-from editorial.slips import Slip, slips
 
 SLIPS = list(slips())
 
