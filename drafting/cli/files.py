@@ -12,7 +12,9 @@ from drafting.cli.shapes import Shape
 from drafting.cli.streams import say, say_json
 from drafting.workspace.context import Context
 from drafting.workspace.errors import CallError
+from drafting.workspace.session import Session
 from drafting.workspace.views import Imported, Remark, RolledOver
+from drafting.workspace.wording import counted
 
 DONE = 0
 
@@ -123,6 +125,16 @@ def export(call: Namespace, context: Context) -> int:
             done = session.export_tracked(handle, label, path, whose=not call.author)
         else:
             done = session.export(handle, label, path)
+        errors = 0 if call.no_check else _errors(session, handle, label)
     say(done.message)
     say_remarks(path, done.remarks)
+    if errors:
+        found = counted(errors, "error")
+        say(f"  {found} by the drafting rules: “drafting check {call.name}” says what they are.")
     return DONE
+
+
+def _errors(session: Session, handle: str, label: str) -> int:
+    """How many errors the drafting rules find in what was written."""
+    found = session.checks.findings(handle, label)
+    return sum(one.severity == "error" for one in found)

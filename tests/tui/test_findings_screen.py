@@ -150,3 +150,15 @@ async def test_what_is_typed_is_checked_at_every_key(app: DraftingApp, driven: D
         await user.sees("!SP03")
         await user.press("backspace", "backspace")
         await user.until(lambda: "SP03" not in user.screen)
+
+
+async def test_what_the_rules_object_to_stands_in_the_margin_and_can_be_filtered(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app) as user:
+        await user.until(lambda: user.desk.panes.page._beside)
+        row = user.screen.split("\n")[user.row_of("Invites States to")]
+        assert "!" in row.split("Invites")[0]
+        await user.press("F", "F")
+        await user.sees("with findings")
+        assert "Recalling" not in user.screen.split("\n")[2]

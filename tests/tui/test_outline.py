@@ -63,6 +63,8 @@ async def test_only_what_changed_is_listed_when_asked_for(app: DraftingApp, driv
         await user.at("obb")
         assert user.desk.panes.outline.key == "obb"
         await user.press("F")
+        await user.sees("with findings")
+        await user.press("F")
         assert len(rows(user)) > 10
 
 

@@ -101,6 +101,9 @@ def export(parser: Parser) -> None:
         action="store_true",
         help="the issued document (.docx) with every change since tracked in it",
     )
+    parser.add_argument(
+        "--no-check", action="store_true", help="say nothing of what the drafting rules object to"
+    )
 
 
 def base(parser: Parser) -> None:

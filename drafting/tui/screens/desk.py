@@ -13,7 +13,6 @@ from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
 from drafting.tui.page.outline import fold_of, foldable
 from drafting.tui.screens.ask import complete_path, typed_path
 from drafting.tui.screens.desk_checks import DeskChecks
-from drafting.tui.screens.desk_text import OPEN
 from drafting.tui.verbs import DESK, bindings
 from drafting.tui.widgets.editor import Editor
 from drafting.workspace.pasting import pasted_paragraphs
@@ -211,15 +210,14 @@ class DeskScreen(DeskChecks):
         self.panes.show_outline(replace(shown, folded=folded))
 
     def action_filter(self) -> None:
-        """Show in the outline only what changed, then only what is open, then all again."""
-        shown = self.panes.shown
-        if shown.only is None:
-            name = f"since {self.base_label}" if self.base_label else "changed"
-            shown = replace(shown, only=frozenset(self.changed), name=name)
-        elif shown.name != OPEN and self.panes.talks.stages:
-            shown = replace(shown, only=self.panes.talks.open(), name=OPEN)
-        else:
+        """Keep the outline to what changed, then to what is open, has findings, then all again."""
+        shown, filters = self.panes.shown, self.filters()
+        names = list(filters)
+        place = names.index(shown.name) + 1 if shown.name in filters else 0
+        if shown.only is not None and place == len(names):
             shown = replace(shown, only=None, name="")
+        else:
+            shown = replace(shown, only=filters[names[place]], name=names[place])
         self.panes.show_outline(shown)
 
     def action_compare_with(self) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ from drafting.workspace.wording import counted
 if TYPE_CHECKING:
     from drafting.editorial import Finding
 
+FOUND = "with findings"
+"""Name of the outline that shows only what the rules object to."""
 _SIGNS = {"error": "!", "warning": "?", "advice": ""}
 """Advice is not shown beside the text: it is in the list."""
 
@@ -56,7 +59,14 @@ class DeskChecks(DeskProceedings):
                 if _SIGNS[one.severity]:
                     signed[self._block_of(one.unit)].append(one)
             self._signed = signed
+            self.panes.put_beside({key: _heaviest(ones) for key, ones in signed.items()})
+            self.filter_outline()
             self.show_place()
+
+    def filters(self) -> dict[str, AbstractSet[str]]:
+        """What the outline can be kept to."""
+        found = {FOUND: frozenset(self._signed)} if self._signed else {}
+        return super().filters() | found
 
     def _block_of(self, place: str) -> str:
         """The block of the page that shows a unit, a note or a single value."""
@@ -128,3 +138,8 @@ class DeskChecks(DeskProceedings):
             return
         handle = self.handle
         await self.carry_out(lambda session: session.checks.mend(handle, here))
+
+
+def _heaviest(findings: Sequence[Finding]) -> str:
+    """The sign of the one that weighs most."""
+    return _SIGNS[min((one.severity for one in findings), key=list(_SIGNS).index)]

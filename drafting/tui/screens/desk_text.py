@@ -170,12 +170,19 @@ class DeskText(WorkScreen):
         self.panes.mark(self.marked)
         self.show_place()
 
+    def filters(self) -> dict[str, AbstractSet[str]]:
+        """What the outline can be kept to: keys of its lines, by what they have in common."""
+        name = f"since {self.base_label}" if self.base_label else "changed"
+        talks = self.panes.talks
+        changed: dict[str, AbstractSet[str]] = {name: frozenset(self.changed)}
+        return changed | ({OPEN: talks.open()} if talks.stages else {})
+
     def filter_outline(self) -> None:
         """Keep the outline to what it is filtered by."""
-        shown = self.panes.shown
+        shown, filters = self.panes.shown, self.filters()
         if shown.only is not None:
-            only = self.panes.talks.open() if shown.name == OPEN else frozenset(self.changed)
-            self.panes.show_outline(replace(shown, only=only))
+            name = shown.name if shown.name in filters else next(iter(filters))
+            self.panes.show_outline(replace(shown, only=filters[name], name=name))
 
     def show_head(self) -> None:
         """The line above: handle, state, who is writing."""

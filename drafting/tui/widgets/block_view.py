@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import ClassVar, Self
@@ -72,6 +72,7 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         self._rows: LRUCache[tuple[object, ...], Strip] = LRUCache(4096)
         self._base: Style | None = None
         self._marked: AbstractSet[str] = frozenset()
+        self._beside: Mapping[str, str] = {}
 
     def use(self, signs: Signs) -> Self:
         """Draw with another set of signs."""
@@ -119,6 +120,12 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         """Set a sign beside the blocks of these keys, and beside no other."""
         if keys != self._marked:
             self._marked = frozenset(keys)
+            self.refresh()
+
+    def put_beside(self, signs: Mapping[str, str]) -> None:
+        """Set other signs beside the first line of blocks, by their keys, and no others."""
+        if signs != self._beside:
+            self._beside = dict(signs)
             self.refresh()
 
     def _nearest(self, index: int) -> int:
@@ -244,6 +251,8 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         margin = block.margin if line.pieces and repeated else ""
         if line_index == 0 and block.key in self._marked:
             margin = f"{margin}{self.mark_sign}"
+        elif line_index == 0 and (sign := self._beside.get(block.key)):
+            margin = f"{margin}{sign}"
         look = (line, margin, current and bool(block.key), self.text_left, width)
         if (strip := self._rows.get(look)) is None:
             strip = self._rows[look] = self._compose_row(*look)

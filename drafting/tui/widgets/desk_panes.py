@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from textual import events, on
@@ -131,6 +132,11 @@ class DeskPanes(Horizontal):
         """Set a sign beside these units, on the page and in the outline."""
         self.page.mark(keys)
         self.outline.mark(keys)
+
+    def put_beside(self, signs: Mapping[str, str]) -> None:
+        """Set signs of what was found beside units, on the page and in the outline."""
+        self.page.put_beside(signs)
+        self.outline.put_beside(signs)
 
     # Folding
 
