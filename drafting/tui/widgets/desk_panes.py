@@ -124,9 +124,13 @@ class DeskPanes(Horizontal):
     def follow(self, event: BlockView.Moved) -> None:
         """Keep outline and page at the same unit."""
         if event.view is self.page:
-            self.outline.go(self._line_of(event.key))
-        elif event.view is self.outline and not self.writing and event.key != self._line_here():
+            self.outline.go(self._line_of(self.page.key))
+        elif event.view is self.outline and not self.writing and self._leads(event.key):
             self.page.go(event.key, top=True)
+
+    def _leads(self, line: str) -> bool:
+        """Whether somebody went to that line, and stands there still: news may come late."""
+        return line == self.outline.key and line != self._line_here()
 
     def mark(self, keys: AbstractSet[str]) -> None:
         """Set a sign beside these units, on the page and in the outline."""
