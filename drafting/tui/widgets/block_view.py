@@ -252,11 +252,16 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         if line_index == 0 and block.key in self._marked:
             margin = f"{margin}{self.mark_sign}"
         elif line_index == 0 and (sign := self._beside.get(block.key)):
-            margin = f"{margin}{sign}"
+            margin = self._with_sign(block, sign)
         look = (line, margin, current and bool(block.key), self.text_left, width)
         if (strip := self._rows.get(look)) is None:
             strip = self._rows[look] = self._compose_row(*look)
         return strip
+
+    def _with_sign(self, block: Block, sign: str) -> str:
+        """The margin of a first line with another sign, where there is room for it."""
+        bar_goes_on = block.margin == self.bar_sign and len(block.lines) > 2
+        return sign if bar_goes_on or not block.margin else block.margin
 
     def _compose_row(self, line: Line, margin: str, current: bool, left: int, width: int) -> Strip:
         bar = self.cursor_sign if current else " "
