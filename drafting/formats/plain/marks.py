@@ -130,7 +130,9 @@ def _mark(form: Form, match: re.Match[str]) -> Mark:
 
 def heading_mark(text: str) -> tuple[Mark, str] | None:
     """The numeral, letter or "Article 4" of a heading, and its title (empty if on its own)."""
-    if len(text) > _LONGEST_TITLE or (
+    numeral, apart, _ = text.partition("\n")
+    on_its_own = bool(apart and roman_value(numeral.strip()))
+    if (len(text) > _LONGEST_TITLE and not on_its_own) or (
         text.endswith((".", ";", ",", ":")) and not text[:-1].isupper()
     ):
         return None
