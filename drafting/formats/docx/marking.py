@@ -97,9 +97,17 @@ class Annotations:
         """The revision of a paragraph mark, if there is one."""
         if block.mark == "=":
             return None
-        if block.move:
+        if block.move and mark_moves(block):
             return self.change("moveFrom" if block.mark == "-" else "moveTo", block.by)
         return self.change(_KEPT[block.mark], block.by)
+
+
+def mark_moves(block: Block) -> bool:
+    """Whether the mark at the end of a moved block moves with its words.
+
+    Behind words that are new, LibreOffice would leave an empty paragraph when all is rejected.
+    """
+    return not (block.pieces and block.pieces[-1].edited)
 
 
 def change_of(piece: Piece, block: Block) -> Change:

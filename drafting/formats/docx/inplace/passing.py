@@ -83,7 +83,10 @@ def arrived(
         paragraph.append(wrapper)
         in_link(wrapper, link)
     if not is_last:
-        shop.marker.mark(paragraph, "moveTo" if _moves_whole(cut, move) else "ins")
+        # Behind words that are new, LibreOffice would leave an empty paragraph on rejection.
+        ends_anew = bool(came) and came[-1][0] == "ins"
+        moves = _moves_whole(cut, move) and not ends_anew
+        shop.marker.mark(paragraph, "moveTo" if moves else "ins")
     cut.paragraph = paragraph
     paragraph = cut.joined()
     if move.name:

@@ -14,6 +14,7 @@ from drafting.formats.docx.building import w
 from drafting.formats.docx.document import UNIT_BOOKMARK
 from drafting.formats.docx.gaps import empty_paragraph
 from drafting.formats.docx.layout import Layout
+from drafting.formats.docx.marking import mark_moves
 from drafting.formats.docx.over.authors import Authors
 from drafting.formats.docx.over.carrying import Carrier
 from drafting.formats.docx.over.laying import Step
@@ -115,7 +116,7 @@ class Paragraphs:
     def mark_move(self, paragraph: etree._Element, block: Block, name: str) -> None:
         """Tie one end of a move to the other."""
         tag = "moveFrom" if block.mark == "-" else "moveTo"
-        self._marker.under(block.by).mark(paragraph, tag)
+        self._marker.under(block.by).mark(paragraph, tag if mark_moves(block) else "ins")
         start = self._marker.change(f"{tag}RangeStart")
         start.set(W + "name", name)
         properties = paragraph.find(PPR)
