@@ -102,6 +102,16 @@ def test_a_state_of_the_working_text_that_no_draft_kept_is_found_in_the_record(
     assert [change.label for change in found.changes] == ["OP2 (a)"]
 
 
+def test_of_drafts_with_the_same_paragraphs_the_masthead_tells(
+    session: Session, user: WordUser, tmp_path: Path
+):
+    session.set_field(HANDLE, "title", "Keeping of all lighthouses")
+    session.make_draft(HANDLE, "L.90/Rev.1")
+    found = reviewed(session, user, tmp_path)
+    assert found.origin.label == "L.90"
+    assert not found.changes
+
+
 def test_without_identities_the_symbol_tells_the_resolution(
     session: Session, user: WordUser, tmp_path: Path, text: Resolution
 ):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from drafting.model.fields import FIELDS, get_field
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
@@ -43,7 +44,7 @@ def find_origin(session: Session, returned: Returned, path: Path, handle: str) -
     by = "name"
     if not handle:
         handle, by = _resolution(session, returned, path)
-    state, exact = _state(session, handle, said_by(returned.original))
+    state, exact = _state(session, handle, returned.original)
     since = _changed(state.text, session.text(handle))
     return Origin(handle, state.label, state.when, state.text, exact, by, since)
 
@@ -99,10 +100,18 @@ def _telling(text: Resolution) -> Counter[str]:
 # The state
 
 
-def _state(session: Session, handle: str, said: Counter[str]) -> tuple[_State, bool]:
-    """The latest state that reads like the file, or the one that comes nearest."""
-    nearest: tuple[int, _State] | None = None
-    for state in _states(session, handle):
+def _state(session: Session, handle: str, text: Resolution) -> tuple[_State, bool]:
+    """The state that reads like the file, or the one that comes nearest.
+
+    Several drafts may have the same paragraphs, as an adopted text and the one rolled over
+    from it: then the masthead tells, and after it the later draft.
+    """
+    said = said_by(text)
+    drafts = [(distance(said, said_by(one.text)), one) for one in _drafts(session, handle)]
+    if alike := [one for apart, one in drafts if apart == 0]:
+        return min(alike, key=lambda one: _values_apart(text, one.text)), True
+    nearest = min(drafts, key=lambda pair: pair[0], default=None)
+    for state in _working_texts(session, handle):
         apart = distance(said, said_by(state.text))
         if apart == 0:
             return state, True
@@ -113,11 +122,20 @@ def _state(session: Session, handle: str, said: Counter[str]) -> tuple[_State, b
     return nearest[1], False
 
 
-def _states(session: Session, handle: str) -> Iterator[_State]:
-    """Drafts, the latest first, then the working text and what it was before."""
+def _values_apart(one: Resolution, other: Resolution) -> int:
+    """How many single values of two texts differ."""
+    return sum(get_field(one, field) != get_field(other, field) for field in FIELDS)
+
+
+def _drafts(session: Session, handle: str) -> Iterator[_State]:
+    """The drafts, the latest first."""
     drafts: tuple[Draft, ...] = session.store.drafts(handle)
     for draft in reversed(drafts):
         yield _State(draft.label, draft.when, session.text(handle, draft.label))
+
+
+def _working_texts(session: Session, handle: str) -> Iterator[_State]:
+    """The working text and what it was before."""
     entries: tuple[Entry, ...] = session.store.history(handle, limit=REACH)
     for entry in entries:
         yield _State("", entry.when, session.store.state_at(handle, entry.id))
