@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -171,8 +171,3 @@ def _is_bracketed(text: str) -> bool:
     """Whether words stand in square brackets: not the mark of a note, nor an editor's [sic]."""
     plain = text.replace("[^", "")
     return "[" in plain and "]" in plain
-
-
-def bracketed_units(text: Resolution) -> Iterable[str]:
-    """Identities of the units that still have words in square brackets."""
-    return (unit.id for unit in text.walk() if _is_bracketed(unit.text))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -18,8 +17,3 @@ def known_groups() -> Groups:
     for short, group in tomllib.loads(source).items():
         found[short] = found[group["name"]] = frozenset(group["members"])
     return found
-
-
-def with_own(own: Mapping[str, Iterable[str]]) -> Groups:
-    """The known groups, and those that a session names itself."""
-    return {**known_groups(), **{name: frozenset(members) for name, members in own.items()}}

@@ -51,21 +51,6 @@ def latest(positions: Iterable[Position]) -> tuple[Position, ...]:
     return tuple(last.values())
 
 
-def stance_of(
-    delegation: str, positions: Iterable[Position], groups: Groups, words: str = ""
-) -> Stance | None:
-    """What a delegation holds: its own word, else that of the group that spoke for it last."""
-    found: Stance | None = None
-    for position in latest(positions):
-        if position.words != words:
-            continue
-        if position.delegation == delegation:
-            return position.stance
-        if delegation in groups.get(position.delegation, ()):
-            found = position.stance
-    return found
-
-
 def departures(positions: Iterable[Position], groups: Groups) -> tuple[tuple[str, str], ...]:
     """Members that say otherwise than their group, each with the group."""
     held = latest(positions)

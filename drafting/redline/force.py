@@ -62,11 +62,6 @@ def shift(before: str, after: str) -> Shift:
     return Shift.STRONGER if new.degree > old.degree else Shift.WEAKER
 
 
-def is_verb(words: str) -> bool:
-    """Whether words begin with a verb that has a force."""
-    return _force(words) is not None
-
-
 @lru_cache(maxsize=4096)
 def _force(words: str) -> _Force | None:
     said = " ".join(words.replace("*", "").casefold().split())

@@ -17,9 +17,8 @@ from drafting.amendments.agreement import (
 )
 from drafting.amendments.carrying import Carried, Grade, behind_earlier, carry
 from drafting.amendments.conflicts import Conflict
-from drafting.amendments.groups import known_groups
 from drafting.amendments.negotiation import Negotiation
-from drafting.amendments.positions import Groups, Position, Stance
+from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.model.edits import (
     DeleteNote,
@@ -94,11 +93,6 @@ class Negotiating:
     def state(self) -> Negotiation:
         """Everything on record."""
         return self._session.store.negotiation(self.handle)
-
-    @property
-    def groups(self) -> Groups:
-        """Who speaks for whom."""
-        return known_groups()
 
     def rows(self) -> tuple[ProposalRow, ...]:
         """All proposals in the order in which they were put, each with how it stands."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from drafting.amendments.compilation.values import Mark
-from drafting.amendments.positions import Position, Stance, latest
+from drafting.amendments.groups import known_groups
+from drafting.amendments.positions import Position, Stance, departures, latest
 from drafting.amendments.proposals import Proposal
 
 
@@ -56,9 +57,14 @@ def _others(proposals: Sequence[Proposal], words: dict[Stance, str]) -> Iterable
 
 
 def held(proposal: Proposal) -> list[str]:
-    """What others hold of a proposal, one phrase for each stance: "Brazil, Chile support"."""
+    """What others hold of a proposal: a phrase for each stance, and who departs from a group."""
     said: dict[Stance, list[str]] = {}
     for position in latest(proposal.positions):
         words = f" (“{position.words}”)" if position.words else ""
         said.setdefault(position.stance, []).append(f"{position.delegation}{words}")
-    return [f"{stance.value}: {', '.join(names)}" for stance, names in said.items()]
+    proposing = (Position(name, Stance.SUPPORTS, proposal.when) for name in proposal.by)
+    apart = departures((*proposing, *proposal.positions), known_groups())
+    return [
+        *(f"{stance.value}: {', '.join(names)}" for stance, names in said.items()),
+        *(f"{member} departs from {group}" for member, group in apart),
+    ]
