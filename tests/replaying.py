@@ -36,12 +36,13 @@ class Replay:
                 if self.round:
                     after_round(self.round)
                 self.round = line.removeprefix("=").strip()
+                self.session.context = self.session.context.in_round(self.round)
             elif not line.startswith("#"):
                 self._line(line)
         after_round(self.round)
 
     def _line(self, line: str) -> None:
-        negotiating = self.session.negotiating(HANDLE, self.round)
+        negotiating = self.session.negotiating(HANDLE)
         if line.startswith("draft "):
             self.session.make_draft(HANDLE, line.removeprefix("draft "))
         elif found := _SETTLED.fullmatch(line):

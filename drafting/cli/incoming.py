@@ -66,7 +66,7 @@ def incoming(call: Namespace, context: Context) -> int:
 
 def _propose(call: Namespace, session: Session, found: Incoming, listing: Incoming) -> int:
     """Put changes on record as proposals."""
-    put = propose(session, found, chosen(listing, call.propose), call.delegations, call.round)
+    put = propose(session, found, chosen(listing, call.propose), call.delegations)
     if call.json:
         say_json({"proposed": list(put.made), "refused": list(put.refused)})
         return SOMETHING if put.refused else NOTHING

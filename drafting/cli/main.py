@@ -61,7 +61,7 @@ def _call(arguments: list[str], given: Namespace) -> int:
         return DONE
     if top.verb not in VERBS:
         parser.error(_unknown_verb(top.verb))
-    given.store, given.author = top.store, top.author
+    given.store, given.author, given.round = top.store, top.author, top.round
     call = verb_parser(top.verb).parse_args(top.rest, given)
     module, function = call.run.split(":")
     run: Callable[[Namespace, Context], int] = getattr(
@@ -75,13 +75,13 @@ def _call(arguments: list[str], given: Namespace) -> int:
 def _context(call: Namespace) -> Context:
     from drafting.workspace.context import Context
 
-    return Context.from_environment(call.author)
+    return Context.from_environment(call.author, round_name=call.round)
 
 
 def _top_parser() -> Parser:
     parser = Parser(
         prog="drafting",
-        usage="drafting [--store PATH] [--author NAME] VERB …",
+        usage="drafting [--store PATH] [--author NAME] [--round NAME] VERB …",
         description="Draft, negotiate and redline United Nations resolutions.",
         epilog=_verb_list(),
         formatter_class=RawDescriptionHelpFormatter,

@@ -40,7 +40,7 @@ def propose(call: Namespace, context: Context) -> int:
 
 
 def _proposed(call: Namespace, session: Session, terms: Terms) -> Done:
-    negotiating = session.negotiating(call.handle, call.round)
+    negotiating = session.negotiating(call.handle)
     words = " ".join(call.what)
     if call.action in ("edit", "insert") and call.replace is None:
         before = "" if call.action == "insert" else _wording(session, call.handle, words)
@@ -195,7 +195,7 @@ def position(call: Namespace, context: Context) -> int:
     from drafting.amendments.positions import Stance
 
     with session_of(call, context) as session:
-        negotiating = session.negotiating(call.handle, call.round)
+        negotiating = session.negotiating(call.handle)
         stance = Stance(call.stance)
         report(
             call,
@@ -207,7 +207,7 @@ def position(call: Namespace, context: Context) -> int:
 def decide(call: Namespace, context: Context) -> int:
     """Settle a proposal, or record how far a paragraph is agreed."""
     with session_of(call, context) as session:
-        report(call, _decided(call, session.negotiating(call.handle, call.round)))
+        report(call, _decided(call, session.negotiating(call.handle)))
     return DONE
 
 

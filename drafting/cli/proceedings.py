@@ -27,7 +27,7 @@ def labels(call: Namespace, context: Context) -> int:
     with session_of(call, context) as session:
         if call.freeze:
             convention = Convention(call.convention)
-            report(call, reading.freeze(session, call.handle, convention, call.round))
+            report(call, reading.freeze(session, call.handle, convention))
             return DONE
         if call.renumber:
             done, found = reading.renumber(session, call.handle)

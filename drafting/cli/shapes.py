@@ -90,4 +90,5 @@ def _entry(entry: Entry) -> Shape:
         "when": entry.when.isoformat(),
         "unit": entry.unit or None,
         "drafts": list(entry.drafts),
+        "round": entry.round or None,
     }

@@ -22,6 +22,7 @@ from drafting.model.resolution import Resolution
 from drafting.workspace.context import Context
 from drafting.workspace.counting import counts, words_in
 from drafting.workspace.rendering import text_json
+from drafting.workspace.views import Entry
 from drafting.workspace.wording import counted, shortened
 
 DONE = 0
@@ -134,8 +135,7 @@ def log(call: Namespace, context: Context) -> int:
         say_json(entries_shape(entries))
         return DONE
     for entry in entries:
-        names = f" [{', '.join(entry.drafts)}]" if entry.drafts else ""
-        say(f"{moment(entry.when)}  {entry.author}{names}: {entry.message}")
+        say(entry_line(entry))
     return DONE
 
 
@@ -174,6 +174,13 @@ def _blame_words(call: Namespace, context: Context) -> int:
 def moment(when: datetime) -> str:
     """A date and time as lists show it."""
     return f"{when:%Y-%m-%d %H:%M}"
+
+
+def entry_line(entry: Entry) -> str:
+    """A recorded change on one line: when, who, in which round, as which draft, and what."""
+    drafts = f" [{', '.join(entry.drafts)}]" if entry.drafts else ""
+    who = ", ".join(filter(None, (entry.author, entry.round)))
+    return f"{moment(entry.when)}  {who}{drafts}: {entry.message}"
 
 
 def table(rows: list[tuple[str, ...]], heads: tuple[str, ...]) -> None:

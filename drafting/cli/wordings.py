@@ -9,7 +9,7 @@ from drafting.cli.redlines import words_of
 from drafting.cli.sessions import session_of
 from drafting.cli.shapes import wordings_shape
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
-from drafting.cli.texts import moment
+from drafting.cli.texts import entry_line
 from drafting.model.numbering import note_numbers
 from drafting.workspace.context import Context
 from drafting.workspace.errors import CallError
@@ -29,7 +29,7 @@ def print_wordings(call: Namespace, context: Context) -> int:
         say_json(wordings_shape(rows))
         return DONE
     for row in rows:
-        say(f"{moment(row.entry.when)}  {row.entry.author}: {row.entry.message}")
+        say(entry_line(row.entry))
         words = list(words_of(row.spans, marks))
         if words:
             say_styled(set_lines(words, width(), has_looks(), first=_INDENT, hang=_INDENT))

@@ -42,6 +42,8 @@ class Context:
     data: Path
     """Where sessions of this user lie: the sample, and the journal of unsaved text."""
     email: str = ""
+    round: str = ""
+    """The reading or informal meeting in which things are recorded: "informals 2"."""
     now: Callable[[], datetime] = field(default=local_time)
     ids: IdSource = field(default=random_identity)
     settings: Settings = field(default_factory=Settings)
@@ -51,8 +53,8 @@ class Context:
     samples: Path = field(default_factory=lambda: shipped("sessions"))
 
     @classmethod
-    def from_environment(cls, author: str = "", email: str = "") -> Context:
-        """The context of this user on this machine; `author` and `email` overrule the rest.
+    def from_environment(cls, author: str = "", email: str = "", round_name: str = "") -> Context:
+        """The context of this user on this machine; what is given overrules the rest.
 
         Raises SettingsError.
         """
@@ -62,6 +64,7 @@ class Context:
         return cls(
             author=_first(author, environment.get("DRAFTING_AUTHOR"), settings.author, _user()),
             email=_first(email, environment.get("DRAFTING_EMAIL"), settings.email),
+            round=_first(round_name, environment.get("DRAFTING_ROUND")),
             data=_data_folder(environment),
             settings=settings,
             settings_file=path,
@@ -71,6 +74,10 @@ class Context:
     def as_author(self, name: str, email: str = "") -> Context:
         """The same context with another person or delegation at the keyboard."""
         return replace(self, author=name, email=email)
+
+    def in_round(self, name: str) -> Context:
+        """The same context in another reading or informal meeting, or in none."""
+        return replace(self, round=_first(name))
 
 
 def find_store(named: str = "", folder: Path | None = None) -> Path:

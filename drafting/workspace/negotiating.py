@@ -76,11 +76,9 @@ class Ruling:
 class Negotiating:
     """The negotiation of one resolution of a session."""
 
-    def __init__(self, session: Session, handle: str, round_name: str = "") -> None:
+    def __init__(self, session: Session, handle: str) -> None:
         self._session = session
         self.handle = handle
-        self.round = round_name
-        """The reading or informal meeting in which things are recorded."""
 
     # Reading
 
@@ -190,7 +188,7 @@ class Negotiating:
             label="",
             says=says,
             when=context.now(),
-            round=self.round,
+            round=self._session.context.round,
             state=self._session.state(),
             on=on,
             alternative=terms.alternative,
@@ -214,7 +212,7 @@ class Negotiating:
         context = self._session.context
         names = tuple(delegations) or (context.author,)
         now = context.now()
-        positions = [Position(one, stance, now, self.round, words, comment) for one in names]
+        positions = [Position(one, stance, now, context.round, words, comment) for one in names]
 
         def change(state: Negotiation) -> Negotiation:
             held = state.find(proposal.id)
@@ -239,7 +237,7 @@ class Negotiating:
             stage,
             context.author,
             context.now(),
-            self.round,
+            context.round,
             ruling.condition,
             ruling.reason,
             state.find(ruling.in_place).id if ruling.in_place else "",
@@ -277,8 +275,8 @@ class Negotiating:
         numbering = Numbering(self.text)
         row = numbering.resolve(unit)
         found = tuple(_condition(one, numbering) for one in conditions)
-        context = self._session.context
-        decision = Decision(stage, context.author, context.now(), self.round, found, row.unit.text)
+        context, words = self._session.context, row.unit.text
+        decision = Decision(stage, context.author, context.now(), context.round, found, words)
         pending = "".join(f", {one.words(numbering)}" for one in found)
         return self._record(
             f"{row.label} is {stage.value}{pending}.",
@@ -322,9 +320,9 @@ class Negotiating:
         if edit is not None and proposals:
             context = context.as_author(proposals[0].by[0])
         named = tuple(("Proposal", proposal.id) for proposal in proposals)
-        named += (("Round", self.round),) if self.round else ()
         kept = tuple((name, value) for name, value in trailers if value)
-        return replace(record(context, message), trailers=(*kept, *named))
+        made = record(context, message)
+        return replace(made, trailers=(*kept, *named, *made.trailers))
 
 
 _PROPOSABLE = (EditText, InsertUnit, DeleteUnit, MoveUnit, SplitUnit, JoinUnits, SetField)

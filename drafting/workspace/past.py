@@ -66,7 +66,7 @@ def _drafts_by_state(session: Session, handle: str) -> dict[str, tuple[str, ...]
 
 
 def _entry(entry: StoredEntry, drafts: dict[str, tuple[str, ...]]) -> Entry:
-    from drafting.store.records import UNIT
+    from drafting.store.records import ROUND, UNIT
 
     return Entry(
         key=entry.id,
@@ -75,4 +75,5 @@ def _entry(entry: StoredEntry, drafts: dict[str, tuple[str, ...]]) -> Entry:
         message=entry.message,
         unit=entry.first(UNIT),
         drafts=drafts.get(entry.id, ()),
+        round=entry.first(ROUND),
     )

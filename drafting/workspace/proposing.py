@@ -18,10 +18,9 @@ if TYPE_CHECKING:
 class Proposing(Session):
     """Every verb that changes a text puts a proposal of some delegations instead."""
 
-    def __init__(self, session: Session, terms: Terms, round_name: str = "") -> None:
+    def __init__(self, session: Session, terms: Terms) -> None:
         super().__init__(session.store, session.context)
         self._terms = terms
-        self._round = round_name
 
     def _make(
         self,
@@ -32,7 +31,7 @@ class Proposing(Session):
         notes: Sequence[Note] = (),
     ) -> Done:
         referred = notes_of(self, handle, read or self.text(handle), typed, notes)
-        negotiating = self.negotiating(handle, self._round)
+        negotiating = self.negotiating(handle)
         return negotiating.propose(
             lambda now: planned_with_notes(now, planner, referred), self._terms
         )

@@ -66,16 +66,14 @@ def renumber(session: Session, handle: str) -> tuple[Done, Renumbered]:
     return done, found
 
 
-def freeze(session: Session, handle: str, convention: Convention, round_name: str = "") -> Done:
+def freeze(session: Session, handle: str, convention: Convention) -> Done:
     """Freeze the numbers of the working text: what comes in from now on has a Latin word."""
     from drafting.amendments.labels import Reading
 
     context = session.context
-    reading = Reading(convention, context.now(), context.author, round_name)
+    reading = Reading(convention, context.now(), context.author, context.round)
     message = f"The numbers of {handle} are frozen (convention of the {convention.value})."
-    return session.negotiating(handle, round_name).record(
-        message, lambda now: replace(now, reading=reading)
-    )
+    return session.negotiating(handle).record(message, lambda now: replace(now, reading=reading))
 
 
 def keeping(session: Session, handle: str, edit: Edit) -> Edit:

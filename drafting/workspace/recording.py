@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 def record(context: Context, message: str = "") -> Record:
     """Author, time and sentence of a change that is made now."""
-    from drafting.store.records import Record
+    from drafting.store.records import ROUND, Record
 
-    return Record(context.author, context.email, context.now(), message)
+    trailers = ((ROUND, context.round),) if context.round else ()
+    return Record(context.author, context.email, context.now(), message, trailers)
 
 
 def commit(session: Session, handle: str, plan: Plan) -> Done:

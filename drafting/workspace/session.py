@@ -351,18 +351,18 @@ class Session(Filing):
         plan = editing.settled(now, planned_with_notes(now, planner, referred))
         return recording.commit(self, handle, plan)
 
-    def negotiating(self, handle: str, round_name: str = "") -> Negotiating:
-        """What can be done in the negotiation of a resolution, in a round of it."""
+    def negotiating(self, handle: str) -> Negotiating:
+        """What can be done in the negotiation of a resolution."""
         from drafting.workspace.negotiating import Negotiating
 
-        return Negotiating(self, handle, round_name)
+        return Negotiating(self, handle)
 
-    def proposing(self, delegations: Sequence[str], round_name: str = "") -> Session:
+    def proposing(self, delegations: Sequence[str]) -> Session:
         """This session as one in which changes of a text are put as proposals, not made."""
         from drafting.workspace.negotiating import Terms
         from drafting.workspace.proposing import Proposing
 
-        return Proposing(self, Terms(tuple(delegations)), round_name)
+        return Proposing(self, Terms(tuple(delegations)))
 
     @property
     def checks(self) -> Checks:

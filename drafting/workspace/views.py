@@ -64,6 +64,8 @@ class Entry:
     """Identity of the unit it was about, where it was about one."""
     drafts: tuple[str, ...] = ()
     """Labels of the drafts that froze this state."""
+    round: str = ""
+    """The reading or informal meeting in which it was made."""
 
 
 @dataclass(frozen=True, slots=True)

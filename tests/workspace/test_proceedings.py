@@ -38,7 +38,8 @@ def at(session: Session, when: datetime) -> Session:
 
 
 def test_a_reading_keeps_its_numbers_whatever_is_agreed(session: Session) -> None:
-    reading.freeze(session, HANDLE, Convention.ROOM, "first reading")
+    session.context = session.context.in_round("first reading")
+    reading.freeze(session, HANDLE, Convention.ROOM)
     session.proposing(["Peru"]).insert(HANDLE, "after OP1", "*Thanks* the keepers;")
     session.proposing(["Chad"]).insert(HANDLE, "after OP1", "*Thanks* the pilots;")
     for name in ("1", "2"):

@@ -194,3 +194,13 @@ def test_square_brackets_come_back_to_the_letter(session: Session):
 
     assert plain(done.text.find("oa").text) == typed
     assert session.text("lamps") == done.text
+
+
+def test_every_change_is_recorded_in_the_round_that_is_held(session: Session) -> None:
+    session.context = session.context.in_round("informals 2")
+    session.replace_words("lamps", "OP1", "lit", "burning")
+    session.undo("lamps")
+    session.context = session.context.in_round("")
+    session.redo("lamps")
+    rounds = [entry.round for entry in session.history("lamps")]
+    assert rounds == ["", "informals 2", "informals 2", ""]

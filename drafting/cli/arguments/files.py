@@ -59,7 +59,6 @@ def incoming(parser: Parser) -> None:
         metavar="NAME",
         help="delegation or group that proposes; may be given several times",
     )
-    parser.add_argument("--round", default="", metavar="NAME", help="such as “informals 2”")
     parser.add_argument(
         "--ignore", action="append", metavar="NUMBERS", help="leave these changes out"
     )

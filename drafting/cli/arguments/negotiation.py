@@ -32,7 +32,6 @@ def propose(parser: Parser) -> None:
     parser.add_argument(
         "--alt", type=int, nargs="?", const=1, default=0, metavar="N", help="as alternative N"
     )
-    _round(parser)
     json(parser)
 
 
@@ -61,7 +60,6 @@ def position(parser: Parser) -> None:
     _by(parser, "delegation or group that says so; may be given several times")
     parser.add_argument("--words", default="", help="only on these words of it")
     parser.add_argument("--comment", default="", metavar="TEXT")
-    _round(parser)
     json(parser)
 
 
@@ -85,7 +83,6 @@ def decide(parser: Parser) -> None:
         metavar="NAME|UNIT",
         help="agreed pending a delegation or another paragraph",
     )
-    _round(parser)
     json(parser)
 
 
@@ -101,7 +98,3 @@ def compile_text(parser: Parser) -> None:
 
 def _by(parser: Parser, words: str) -> None:
     parser.add_argument("--by", action="append", default=[], metavar="NAME", help=words)
-
-
-def _round(parser: Parser) -> None:
-    parser.add_argument("--round", default="", metavar="NAME", help="such as “informals 2”")

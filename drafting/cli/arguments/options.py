@@ -32,6 +32,12 @@ def add_session_options(parser: ArgumentParser, default: str) -> None:
         default=default,
         help="delegation or person to record changes under (else DRAFTING_AUTHOR, settings, user)",
     )
+    parser.add_argument(
+        "--round",
+        metavar="NAME",
+        default=default,
+        help="the reading or meeting to record them in, “informals 2” (else DRAFTING_ROUND)",
+    )
 
 
 def handle(parser: Parser) -> None:

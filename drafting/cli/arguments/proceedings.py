@@ -19,7 +19,6 @@ def labels(parser: Parser) -> None:
         default="room",
         help="whether “bis” is a new paragraph (room) or another version of one (manual)",
     )
-    parser.add_argument("--round", default="", metavar="NAME", help="such as “first reading”")
     json(parser)
 
 

@@ -52,7 +52,8 @@ def compared_with(one: Wording, wordings: Sequence[Wording]) -> tuple[Wording, .
 
 
 def _head(entry: Entry, tools: Tools) -> Line:
-    drafts = "".join(f"  {tools.signs.dot} {label}" for label in entry.drafts)
+    beside = (entry.round, *entry.drafts)
+    drafts = "".join(f"  {tools.signs.dot} {words}" for words in beside if words)
     return Line(
         (
             Piece(tools.when(entry.when), Look(role="accent")),

@@ -42,7 +42,6 @@ def propose(
     incoming: Incoming,
     changes: Iterable[Change],
     by: Sequence[str] = (),
-    round_name: str = "",
 ) -> Put:
     """Put changes as proposals of their authors, or of the delegations `by`.
 
@@ -53,24 +52,22 @@ def propose(
     refused: list[str] = []
     for change in changes:
         try:
-            made.append(_put(session, incoming, change, tuple(by), round_name))
+            made.append(_put(session, incoming, change, tuple(by)))
         except _RefusedError as error:
             refused.append(f"Change {change.number} was not put: {error}")
     return Put(tuple(made), tuple(refused))
 
 
-def _put(
-    session: Session, incoming: Incoming, change: Change, by: tuple[str, ...], round_name: str
-) -> str:
+def _put(session: Session, incoming: Incoming, change: Change, by: tuple[str, ...]) -> str:
     names = by or ((change.author,) if change.author and change.tracked else ())
     if not names:
         raise _RefusedError("nobody knows whose it is: name the delegation.")
     handle = incoming.origin.handle
-    negotiating = session.negotiating(handle, round_name)
+    negotiating = session.negotiating(handle)
     edit = _edit(incoming, change, negotiating.text)
     for row in negotiating.rows():
         if row.carried and _is_same(row.carried.edit, edit):
-            return _support(session, handle, row, names, round_name)
+            return _support(session, handle, row, names)
     terms = Terms(names, _comments(incoming, change))
     try:
         plan = Plan(edit, sentence(change), change.unit)
@@ -81,15 +78,13 @@ def _put(
         ) from None
 
 
-def _support(
-    session: Session, handle: str, row: ProposalRow, names: tuple[str, ...], round_name: str
-) -> str:
+def _support(session: Session, handle: str, row: ProposalRow, names: tuple[str, ...]) -> str:
     """Put those behind a proposal that already asks for the same."""
     held = {one.delegation for one in row.proposal.positions if one.stance is Stance.SUPPORTS}
     others = [name for name in names if name not in (*row.proposal.by, *held)]
     if not others:
         return f"Proposal {row.number} of {listed(list(names))} asks for it already."
-    negotiating = session.negotiating(handle, round_name)
+    negotiating = session.negotiating(handle)
     return negotiating.take_position(row.proposal.id, Stance.SUPPORTS, others).message
 
 
