@@ -56,6 +56,10 @@ class Bridge:
         """What `job` gives for the session. Raises RefusedError."""
         return await self._run(lambda: job(self._opened()))
 
+    def go_on_with(self, context: Context) -> None:
+        """Work for another delegation, or in another round, from now on; a job for `run`."""
+        self.context = self._opened().context = context
+
     async def beside(self, job: Callable[[], Result]) -> Result:
         """What a job that needs no session gives; the session stays free. Raises RefusedError."""
         loop = asyncio.get_running_loop()

@@ -44,6 +44,11 @@ class Tools:
         """Who edits are recorded as."""
         return self.bridge.context.author
 
+    @property
+    def round(self) -> str:
+        """The round in which edits are recorded, if one is held."""
+        return self.bridge.context.round
+
     def now(self) -> datetime:
         """The time by the clock of the session."""
         return self.bridge.context.now()

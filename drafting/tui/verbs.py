@@ -107,6 +107,8 @@ SESSION = (
     Verb(
         "session.find", "slash", "Find", "Show the resolutions whose names hold some words.", "find"
     ),
+    Verb("session.record-as", "w", "Record as", "Say as which delegation changes are recorded."),
+    Verb("session.round", "W", "Round", "Say which reading or informal meeting is held."),
     *movement("session"),
     Verb("session.leave", "q", "Quit", "Leave the program; everything is saved."),
 )
@@ -176,6 +178,8 @@ DESK = (
     Verb("desk.compare-with", "C", "Changes since", "Choose the draft that signs compare with."),
     Verb("desk.story", "2", "History pane", "Show or fold the history beside the page."),
     *movement("desk"),
+    Verb("desk.record-as", "w", "Record as", "Say as which delegation changes are recorded."),
+    Verb("desk.round", "W", "Round", "Say which reading or informal meeting is held."),
     Verb("desk.propose", "p", "Propose", "Put the next change as a proposal.", "propose"),
     Verb("desk.proposals", "3", "Proposals", "Show the proposals on this resolution."),
     Verb("desk.agree", "a", "Agree", "Record how far the paragraph is agreed."),

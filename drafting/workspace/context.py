@@ -73,7 +73,7 @@ class Context:
 
     def as_author(self, name: str, email: str = "") -> Context:
         """The same context with another person or delegation at the keyboard."""
-        return replace(self, author=name, email=email)
+        return replace(self, author=_first(name, self.author), email=email)
 
     def in_round(self, name: str) -> Context:
         """The same context in another reading or informal meeting, or in none."""

@@ -91,6 +91,15 @@ def keep_theme(path: Path, theme: str) -> None:
     _rewrite(path, change)
 
 
+def keep_author(path: Path, name: str) -> None:
+    """Write into the settings whom edits are recorded under, as `keep_key` does."""
+
+    def change(document: MutableMapping[str, Any]) -> None:
+        document["author"] = name
+
+    _rewrite(path, change)
+
+
 def _rewrite(path: Path, change: Callable[[MutableMapping[str, Any]], None]) -> None:
     import tomlkit
     from tomlkit.exceptions import TOMLKitError

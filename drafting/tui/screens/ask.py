@@ -30,7 +30,7 @@ class Line(Input):
     """The line. Keys act in the order in which they are typed, however fast that is."""
 
     def __init__(self, value: str, answer: Callable[[str], Awaitable[None]]) -> None:
-        super().__init__(value, compact=True, select_on_focus=False)
+        super().__init__(value, compact=True)
         self.cursor_blink = False
         self._answer = answer
 

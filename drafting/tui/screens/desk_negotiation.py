@@ -5,6 +5,7 @@ from __future__ import annotations
 from drafting.tui.page.layout import Document
 from drafting.tui.screens.ask import complete_path, typed_path
 from drafting.tui.screens.desk_order import DeskOrder
+from drafting.workspace.delegations import completed_names
 
 
 class DeskNegotiation(DeskOrder):
@@ -17,7 +18,12 @@ class DeskNegotiation(DeskOrder):
             self.show_head()
             self.say("The next change is made, not proposed.")
             return
-        self.prompt("Propose as (names, with commas between)", self.propose_as, self.tools.author)
+        self.prompt(
+            "Propose as (names with commas between, tab completes)",
+            self.propose_as,
+            self.tools.author,
+            completed_names,
+        )
 
     def propose_as(self, names: str) -> None:
         """Put the next change as a proposal of these delegations."""

@@ -18,8 +18,8 @@ from drafting.tui.page.layout import Document
 from drafting.tui.page.story import pane_blocks
 from drafting.tui.page.talks import talks_of
 from drafting.tui.page.touched import UNTOUCHED, changed_since, touched_since
-from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.finding import Finder
+from drafting.tui.screens.recording_as import RecordingScreen
 from drafting.tui.screens.suggesting import Suggestions
 from drafting.tui.screens.writing import Subject, Writing
 from drafting.tui.tools import Tools
@@ -38,7 +38,7 @@ _POLL = 1.0
 _READING = frozenset(verb.action for verb in DESK)
 
 
-class DeskText(WorkScreen):
+class DeskText(RecordingScreen):
     """Outline at the left, the page in the middle, the story of a unit at the right."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = DESK
@@ -192,8 +192,12 @@ class DeskText(WorkScreen):
             count = len(self.changed) + sum(self.touched.gone.values())
             since = f", {count or 'no'} change{'' if count == 1 else 's'} since {self.base_label}"
         self.head.left = f" {self.tools.signs.dot} working text{since}"
-        who = f"proposing as {', '.join(self.proposers)}" if self.proposers else ""
-        self.head.right = who or f"as {self.tools.author}"
+        self.show_who()
+
+    def who(self) -> str:
+        """Who proposes the next change, or else as whom it is recorded."""
+        proposers = ", ".join(self.proposers)
+        return f"proposing as {proposers}" if proposers else super().who()
 
     def show_place(self) -> None:
         """The end of the status line: where one stands."""

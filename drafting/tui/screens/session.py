@@ -15,12 +15,13 @@ from drafting.tui.bridge import RefusedError
 from drafting.tui.page.pieces import Block, Line, Look, Piece
 from drafting.tui.page.session_list import SessionTable
 from drafting.tui.screens.ask import complete_path, typed_path
-from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.recording_as import RecordingScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.workspace.session import Session
 from drafting.workspace.views import Overview
+from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
     from drafting.tui.screens.remarks import Listed
@@ -38,7 +39,7 @@ class SessionList(BlockView):
     tints_current = True
 
 
-class SessionScreen(WorkScreen):
+class SessionScreen(RecordingScreen):
     """Lists the resolutions of a session; enter opens one."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = SESSION
@@ -52,6 +53,7 @@ class SessionScreen(WorkScreen):
         self.list = SessionList(identity="list").use(tools.signs)
         self._overviews: tuple[Overview, ...] = ()
         self._words = ""
+        self._count = 0
         self._state = ""
 
     def body(self) -> Iterable[Widget]:
@@ -116,8 +118,13 @@ class SessionScreen(WorkScreen):
         table = SessionTable(self.tools, shown, self.size.width - GUTTER - 3)
         self.heading.show([Block("", (table.heading(),))])
         self.list.show(table.blocks() or [self._nothing()], key)
-        count = len(shown)
-        self.status.right = f"{count} resolution{'' if count == 1 else 's'}"
+        self._count = len(shown)
+        self.status.dot = self.tools.signs.dot
+        self.show_who()
+
+    def show_who(self) -> None:
+        """Say in the status line as whom one works: the head names the session."""
+        self.status.places = (self.who(), counted(self._count, "resolution"))
 
     def _matches(self, overview: Overview) -> bool:
         words = f"{overview.handle} {plain(overview.title)} {overview.draft}".casefold()

@@ -1,0 +1,59 @@
+"""As whom, and in which round, changes are recorded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from keyboard_user import Driven
+
+from drafting.tui.app import DraftingApp
+from drafting.tui.bridge import Bridge
+from drafting.workspace.context import Context
+from drafting.workspace.session import Session
+from drafting.workspace.settings import read_settings
+
+
+async def test_changes_are_recorded_as_the_delegation_and_in_the_round_that_were_named(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await user.at("oc")
+        await user.press("w")
+        await user.type("Norw")
+        await user.press("tab", "enter")
+        await user.hears("Changes are recorded as Norway from now on")
+        await user.press("W")
+        await user.type("informals 2")
+        await user.press("enter")
+        await user.sees("as Norway · informals 2")
+        await user.press("d")
+        await user.hears("OP3")
+    with Session.open(store, context) as session:
+        latest = session.history("L.4")[0]
+    assert (latest.author, latest.round) == ("Norway", "informals 2")
+
+
+async def test_the_first_name_is_kept_for_the_next_time_and_a_kept_one_stays(
+    store: Path, context: Context, driven: Driven, tmp_path: Path
+) -> None:
+    settings = tmp_path / "settings.toml"
+    for name in ("Norway", "Chile"):
+        context = replace(context, settings_file=settings, settings=read_settings(settings))
+        async with driven(DraftingApp(Bridge(store, context), "L.4", blink=False)) as user:
+            await user.at("oc")
+            await user.press("w")
+            await user.type(name)
+            await user.press("enter")
+            await user.sees(f"as {name}")
+            await user.hears("from now on")
+    assert read_settings(settings).author == "Norway"
+
+
+async def test_the_last_of_several_names_is_completed(app: DraftingApp, driven: Driven) -> None:
+    async with driven(app) as user:
+        await user.at("oc")
+        await user.press("p")
+        await user.type("EU, norw")
+        await user.press("tab", "enter")
+        await user.sees("proposing as EU, Norway")
