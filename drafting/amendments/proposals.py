@@ -23,6 +23,7 @@ from drafting.model.edits import (
     SetField,
     SplitUnit,
 )
+from drafting.model.resolution import Note
 
 
 class Stage(StrEnum):
@@ -82,6 +83,8 @@ class Proposal:
     alternative: int = 0
     """Which alternative wording of its paragraph it is: 1 is `alt`, 2 is `alt 2`."""
     rationale: str = ""
+    notes: tuple[Note, ...] = ()
+    """New footnotes that its words refer to; they come into the text with them."""
     positions: tuple[Position, ...] = ()
     events: tuple[Event, ...] = ()
 

@@ -25,6 +25,7 @@ from drafting.model.edits import (
     SetField,
     SplitUnit,
 )
+from drafting.model.resolution import Note
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
 
@@ -47,6 +48,7 @@ def proposal_data(proposal: Proposal) -> Data:
             "alternative": proposal.alternative,
             "rationale": proposal.rationale,
             "edit": edit_data(proposal.edit),
+            "notes": [_filled(asdict(note)) for note in proposal.notes],
             "positions": [_plain(position) for position in proposal.positions],
             "events": [_plain(event) for event in proposal.events],
         }
@@ -68,6 +70,7 @@ def read_proposal(identity: str, data: Mapping[str, Any]) -> Proposal:
         on=data.get("on", ""),
         alternative=int(data.get("alternative", 0)),
         rationale=data.get("rationale", ""),
+        notes=tuple(map(_note, data.get("notes", ()))),
         positions=tuple(map(_position, data.get("positions", ()))),
         events=tuple(map(_event, data.get("events", ()))),
     )
@@ -95,6 +98,10 @@ def _time(value: object) -> datetime:
 def _position(data: Mapping[str, Any]) -> Position:
     held = {name: str(value) for name, value in data.items() if name not in ("stance", "when")}
     return Position(stance=Stance(data["stance"]), when=_time(data["when"]), **held)
+
+
+def _note(data: Mapping[str, Any]) -> Note:
+    return Note(str(data["id"]), str(data["text"]), str(data.get("mark", "")))
 
 
 def _event(data: Mapping[str, Any]) -> Event:

@@ -9,9 +9,11 @@ from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
 from drafting.cli.typing_in import text_for
 from drafting.model.numbering import Numbering
+from drafting.model.unit import Unit
 from drafting.workspace.context import Context
 from drafting.workspace.editing import kind_named
 from drafting.workspace.errors import CallError
+from drafting.workspace.footnotes import with_new_notes
 from drafting.workspace.paragraphs import opened_like, unwrapped
 from drafting.workspace.pasting import pasted_paragraphs
 from drafting.workspace.places import units_and_place
@@ -55,16 +57,13 @@ def _edited(call: Namespace, session: Session) -> Done:
             call, before, lambda typed: session.set_field(call.handle, call.unit, typed)
         )
     unit = Numbering(text).resolve(call.unit).unit
-    return text_for(
-        call,
-        unit.text,
-        lambda typed: session.rewrite(
-            call.handle,
-            unit.id,
-            opened_like(unwrapped(typed, unit.text), unit.text),
-            base=unit.text,
-        ),
-    )
+    return text_for(call, unit.text, lambda typed: _rewritten(call, session, unit, typed))
+
+
+def _rewritten(call: Namespace, session: Session, unit: Unit, typed: str) -> Done:
+    text, notes = with_new_notes(typed, session.context.ids)
+    wording = opened_like(unwrapped(text, unit.text), unit.text)
+    return session.rewrite(call.handle, unit.id, wording, unit.text, notes)
 
 
 def insert(call: Namespace, context: Context) -> int:
@@ -72,14 +71,13 @@ def insert(call: Namespace, context: Context) -> int:
     kind = kind_named(call.kind) if call.kind else None
     place = " ".join(call.place)
     as_typed = pasted_paragraphs if call.pasted else unwrapped
+
+    def inserted(session: Session, typed: str) -> Done:
+        text, notes = with_new_notes(typed, session.context.ids)
+        return session.insert(call.handle, place, as_typed(text), kind, call.level, notes)
+
     return _do(
-        call,
-        context,
-        lambda session: text_for(
-            call,
-            "",
-            lambda typed: session.insert(call.handle, place, as_typed(typed), kind, call.level),
-        ),
+        call, context, lambda session: text_for(call, "", lambda typed: inserted(session, typed))
     )
 
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from drafting.cli.shapes import Shape
     from drafting.model.resolution import Resolution
     from drafting.workspace.context import Context
-    from drafting.workspace.editing import Planner
     from drafting.workspace.negotiating import Negotiating, Terms
     from drafting.workspace.proposal_rows import ProposalRow
     from drafting.workspace.session import Session
@@ -40,16 +39,13 @@ def propose(call: Namespace, context: Context) -> int:
 
 
 def _proposed(call: Namespace, session: Session, terms: Terms) -> Done:
-    negotiating = session.negotiating(call.handle)
-    words = " ".join(call.what)
-    if call.action in ("edit", "insert") and call.replace is None:
-        before = "" if call.action == "insert" else _wording(session, call.handle, words)
-        return text_for(
-            call,
-            before,
-            lambda typed: negotiating.propose(_writing(call, session, words, typed), terms),
-        )
-    return negotiating.propose(_planner(call, session, words), terms)
+    from drafting.workspace.proposing import Proposing
+
+    putting, words = Proposing(session, terms), " ".join(call.what)
+    if call.action in ("edit", "insert", "note") and call.replace is None:
+        before = _wording(session, call.handle, words) if call.action == "edit" else ""
+        return text_for(call, before, lambda typed: _typed(call, putting, words, typed))
+    return _called(call, putting, words)
 
 
 def _wording(session: Session, handle: str, unit: str) -> str:
@@ -58,34 +54,36 @@ def _wording(session: Session, handle: str, unit: str) -> str:
     return Numbering(session.text(handle)).resolve(unit).unit.text
 
 
-def _writing(call: Namespace, session: Session, words: str, typed: str) -> Planner:
-    """The change that a typed wording makes."""
-    from drafting.workspace import editing
+def _typed(call: Namespace, putting: Session, words: str, typed: str) -> Done:
+    """The proposal that a typed text makes; footnotes may be defined in it."""
+    from drafting.workspace.footnotes import with_new_notes
     from drafting.workspace.paragraphs import opened_like, unwrapped
 
-    ids = session.context.ids
+    handle = call.handle
+    if call.action == "note":
+        return putting.add_note(handle, words, _needed(call.after, "--after WORDS"), typed)
+    text, notes = with_new_notes(typed, putting.context.ids)
     if call.action == "insert":
-        return lambda text: editing.insert(text, words, unwrapped(typed), ids)
-    before = _wording(session, call.handle, words)
-    after = opened_like(unwrapped(typed, before), before)
-    return lambda text: editing.rewrite(text, words, after, ids)
+        return putting.insert(handle, words, unwrapped(text), notes=notes)
+    before = _wording(putting, handle, words)
+    return putting.rewrite(handle, words, opened_like(unwrapped(text, before), before), notes=notes)
 
 
-def _planner(call: Namespace, session: Session, words: str) -> Planner:
-    """The change that needs no typed text."""
-    from drafting.workspace import editing, said_aloud, values
+def _called(call: Namespace, putting: Session, words: str) -> Done:
+    """The proposal that needs no typed text."""
+    from drafting.workspace import said_aloud
 
-    ids = session.context.ids
-    planners: dict[str, Planner] = {
-        "edit": lambda text: editing.replace_in(text, words, call.replace, call.words, ids),
-        "delete": lambda text: editing.delete(text, words),
-        "move": lambda text: editing.move(text, words, _needed(call.to, "--to PLACE")),
-        "split": lambda text: editing.split(text, words, _needed(call.at, "--at WORDS"), ids),
-        "join": lambda text: editing.join(text, words),
-        "title": lambda text: values.set_value(text, "title", words),
-        "say": said_aloud.planner(words, ids),
+    handle = call.handle
+    verbs: dict[str, Callable[[], Done]] = {
+        "edit": lambda: putting.replace_words(handle, words, call.replace, call.words),
+        "delete": lambda: putting.delete(handle, words),
+        "move": lambda: putting.move(handle, words, _needed(call.to, "--to PLACE")),
+        "split": lambda: putting.split(handle, words, _needed(call.at, "--at WORDS")),
+        "join": lambda: putting.join(handle, words),
+        "title": lambda: putting.set_field(handle, "title", words),
+        "say": lambda: putting.carry_out(handle, said_aloud.planner(words, putting.context.ids)),
     }
-    return planners[call.action]
+    return verbs[call.action]()
 
 
 def _needed(value: str, option: str) -> str:

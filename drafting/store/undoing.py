@@ -13,7 +13,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from drafting.store.records import ACCEPTED_BY, ADDED, REDO_OF, REMOVED, UNDO_OF, Entry
+from drafting.store.records import (
+    ACCEPTED_BY,
+    ADDED,
+    PROPOSED_BY,
+    REDO_OF,
+    REMOVED,
+    UNDO_OF,
+    Entry,
+)
 
 
 class Target(NamedTuple):
@@ -46,7 +54,7 @@ def to_undo(history: Iterable[Entry], author: str) -> Iterator[Target]:
         decided.add(original)
         if _is_beginning(entry):
             break
-        mine = author in (entry.author, entry.first(ACCEPTED_BY))
+        mine = author in (entry.author, entry.first(ACCEPTED_BY), *entry.all(PROPOSED_BY))
         if mine and fact != UNDO_OF:
             owns_changes = True
         if in_effect and mine:

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.amendments.carrying import Grade
+from drafting.amendments.footnotes import with_notes
 from drafting.redline.spans import Act
 from drafting.workspace.bodies import body_of
 from drafting.workspace.exporting import credited
+from drafting.workspace.negotiation_words import movers
 from drafting.workspace.wording import Done, counted
 from drafting.workspace.writing import check_format, write_changes, write_text
 
@@ -33,8 +35,8 @@ def proposed(negotiating: Negotiating) -> tuple[Resolution, Redline]:
         carried = negotiating.carried(proposal, now)
         if proposal.alternative or carried.grade is Grade.MOOT:
             continue
-        now = carried.edit.apply(now)
-        act = Act(", ".join(proposal.by), proposal.when, proposal.round, proposal.id)
+        now = with_notes(carried.edit, proposal.notes, now).apply(now)
+        act = Act(movers(proposal), proposal.when, proposal.round, proposal.id)
         states.append((act, now))
     return now, credited(before, tuple(steps_of(before, states)), now)
 

@@ -251,6 +251,15 @@ class NothingToMendError(WorkspaceError):
         super().__init__("None of these findings has a fix that is safe: nothing was changed.")
 
 
+class UnmarkedNoteError(WorkspaceError):
+    """A footnote in a typed text that stands nowhere in it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The footnote “[^{name}]:” has no mark: write [^{name}] where it belongs in the text."
+        )
+
+
 class NotProposableError(WorkspaceError):
     """A change that cannot be put as a proposal."""
 

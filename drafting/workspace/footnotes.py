@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafting.model.edits import DeleteNote, Edit, EditNote, EditText, InsertNote, SetField, Several
@@ -12,7 +13,12 @@ from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Note, Resolution
 from drafting.workspace.cutting import find_words, plain_position, with_note, without_note
 from drafting.workspace.editing import Plan
-from drafting.workspace.errors import EmptyTextError, UnchangedError, UnknownNoteError
+from drafting.workspace.errors import (
+    EmptyTextError,
+    UnchangedError,
+    UnknownNoteError,
+    UnmarkedNoteError,
+)
 from drafting.workspace.wording import quoted
 
 _SPONSORS_NOTE = "sponsors_note"
@@ -42,6 +48,29 @@ def add_note(resolution: Resolution, name: str, after: int | str, text: str, ids
     edit = Several((InsertNote(len(resolution.notes), note), EditText(unit.id, unit.text, marked)))
     number = note_numbers(edit.apply(resolution))[note.id]
     return Plan(edit, f"Added footnote {number} to {row.label}: {quoted(note.text)}.", unit.id)
+
+
+_DEFINED = re.compile(
+    r"^\[\^(?P<name>[a-z0-9]{1,32})\]:[ \t]+(?P<words>.+(?:\n(?!\[\^)[ \t]*\S.*)*)", re.MULTILINE
+)
+
+
+def with_new_notes(typed: str, ids: IdSource) -> tuple[str, tuple[Note, ...]]:
+    """A typed text without the footnotes that it defines, and those footnotes.
+
+    `[^1]` in the text is the mark of the footnote that a line `[^1]: …` gives. Raises
+    UnmarkedNoteError for one that no mark refers to.
+    """
+    text = tidy(typed)
+    notes: list[Note] = []
+    rest = _DEFINED.sub("", text)
+    for found in _DEFINED.finditer(text):
+        note = Note(ids(), _note_text(found["words"]))
+        rest, marks = re.subn(rf"(?<!\\)\[\^{found['name']}\]", f"[^{note.id}]", rest)
+        if not marks:
+            raise UnmarkedNoteError(found["name"])
+        notes.append(note)
+    return rest if notes else typed, tuple(notes)
 
 
 def edit_note(resolution: Resolution, name: str, text: str) -> Plan:

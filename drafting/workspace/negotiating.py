@@ -17,26 +17,26 @@ from drafting.amendments.agreement import (
 )
 from drafting.amendments.carrying import Carried, Grade, behind_earlier, carry
 from drafting.amendments.conflicts import Conflict
+from drafting.amendments.footnotes import asked_for, notes_of, with_notes
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.model.edits import (
-    DeleteNote,
     DeleteUnit,
     Edit,
     EditText,
     InsertUnit,
     JoinUnits,
     MoveUnit,
+    Recast,
     SetField,
-    Several,
     SplitUnit,
 )
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.workspace.editing import Plan, Planner, settled
 from drafting.workspace.errors import ContestedError, NotProposableError, SettledProposalError
-from drafting.workspace.negotiation_words import asked, label_now, said
+from drafting.workspace.negotiation_words import asked, credits_of, label_now, movers, said
 from drafting.workspace.proposal_rows import ProposalRow, with_conflicts
 from drafting.workspace.reading import keeping
 from drafting.workspace.recording import record
@@ -162,13 +162,14 @@ class Negotiating:
         plan = settled(text, planner(text))
         if terms.on:
             self.state.find(terms.on)
-        all_edits = plan.edit.edits if isinstance(plan.edit, Several) else (plan.edit,)
-        # A footnote goes with its last mark, once the proposal is agreed.
-        edits = [edit for edit in all_edits if not isinstance(edit, DeleteNote)]
+        edits, notes = asked_for(plan.edit)
         says = asked(plan.message)
-        proposals = [self._proposal(edit, text, terms, says) for edit in edits]
+        proposals = [
+            replace(self._proposal(edit, text, terms, says), notes=notes_of(edit, notes))
+            for edit in edits
+        ]
         done = self._record(
-            f"{listed(list(proposals[0].by))}: {_all_asked(proposals)}.",
+            f"{movers(proposals[0])}: {_all_asked(proposals)}.",
             proposals,
             lambda now: _all_with(now, proposals),
             (("Unit", plan.unit),),
@@ -244,10 +245,11 @@ class Negotiating:
         )
         edit = self._agreed(proposal, ruling.text) if stage in _MADE else None
         if edit is not None:
+            edit = with_notes(edit, proposal.notes, self.text)
             settling = settled(self.text, Plan(edit, ""))
             edit = keeping(self._session, self.handle, settling.edit)
         condition = f", {ruling.condition}" if ruling.condition else ""
-        by = listed(list(proposal.by))
+        by = movers(proposal)
         return self._record(
             f"Proposal {number} ({by}) is {stage.value}{condition}: {proposal.says}.",
             [proposal],
@@ -315,17 +317,20 @@ class Negotiating:
         trailers: tuple[tuple[str, str], ...],
         edit: Edit | None,
     ) -> Record:
-        """Who made the change: where it makes a proposal, the delegation that put it."""
+        """Who made the change: where it makes a proposal, the delegations that put it."""
         context = self._session.context
-        if edit is not None and proposals:
-            context = context.as_author(proposals[0].by[0])
         named = tuple(("Proposal", proposal.id) for proposal in proposals)
+        if edit is not None and proposals:
+            named += credits_of(proposals[0], context.author)
+            context = context.as_author(movers(proposals[0]))
         kept = tuple((name, value) for name, value in trailers if value)
         made = record(context, message)
         return replace(made, trailers=(*kept, *named, *made.trailers))
 
 
-_PROPOSABLE = (EditText, InsertUnit, DeleteUnit, MoveUnit, SplitUnit, JoinUnits, SetField)
+_PROPOSABLE = (
+    EditText, InsertUnit, DeleteUnit, MoveUnit, SplitUnit, JoinUnits, Recast, SetField,
+)  # fmt: skip
 _MADE = frozenset({Stage.AGREED, Stage.AGREED_AS_MODIFIED})
 
 

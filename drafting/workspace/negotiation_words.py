@@ -68,6 +68,24 @@ def label_now(proposal: Proposal, numbering: Numbering) -> str:
     return numbering.label(proposal.unit) if proposal.unit in numbering else proposal.label
 
 
+def movers(proposal: Proposal) -> str:
+    """All who put a proposal, as one name: "Norway and Chile"."""
+    return listed(list(proposal.by))
+
+
+def credits_of(proposal: Proposal, recorded_by: str) -> tuple[tuple[str, str], ...]:
+    """What the record says of a change that makes a proposal, beside the name of its author.
+
+    Each delegation of a joint one is named by itself, and who recorded it can take it back.
+    """
+    from drafting.store.records import ACCEPTED_BY, PROPOSED_BY
+
+    joint = proposal.by if len(proposal.by) > 1 else ()
+    named = tuple((PROPOSED_BY, name) for name in joint)
+    own = recorded_by in (*proposal.by, movers(proposal))
+    return named if own else (*named, (ACCEPTED_BY, recorded_by))
+
+
 def said(names: Sequence[str], stance: Stance, number: int, words: str = "") -> str:
     """What delegations say of a proposal: "Cuba and Greece support proposal 3."."""
     verb = _SAID[stance] if len(names) == 1 else _SAID_BY_SEVERAL[stance]

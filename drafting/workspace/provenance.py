@@ -8,6 +8,7 @@ from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.workspace.base import beginning
+from drafting.workspace.negotiation_words import movers
 from drafting.workspace.views import Passage, WordsOf
 
 if TYPE_CHECKING:
@@ -43,10 +44,15 @@ def _with_numbers(session: Session, handle: str, done: tuple[Step, ...]) -> tupl
         return done
     proposals = session.store.negotiation(handle).proposals
     numbers = {one.id: str(number) for number, one in enumerate(proposals, start=1)}
+    joint = {one.id: one for one in proposals if len(one.by) > 1}
 
     def numbered(act: Act) -> Act:
         names = act.proposal.split(", ")
-        return act._replace(proposal=", ".join(numbers.get(name, name) for name in names))
+        # Older records name the first of several movers alone.
+        put = joint.get(act.proposal)
+        author = movers(put) if put and act.author == put.by[0] else act.author
+        called = ", ".join(numbers.get(name, name) for name in names)
+        return act._replace(author=author, proposal=called)
 
     return tuple(step._replace(act=numbered(step.act)) for step in done)
 

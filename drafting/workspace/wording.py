@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from drafting.formats.reading import Remark
-from drafting.model.inline import plain
+from drafting.model.inline import note_references, plain
 from drafting.model.resolution import Resolution
 
 SHORT = 60
@@ -55,6 +55,10 @@ def listed(labels: list[str]) -> str:
 
 def describe_rewriting(before: str, after: str, label: str) -> str:
     """One sentence that quotes what changed between two wordings of a unit."""
+    return _about_notes(before, after, label) or _about_words(before, after, label)
+
+
+def _about_words(before: str, after: str, label: str) -> str:
     changes = _changes(before, after)
     if len(changes) != 1:
         return f"Edited {label}: {counted(len(changes), 'change')} of wording."
@@ -68,6 +72,18 @@ def describe_rewriting(before: str, after: str, label: str) -> str:
     if not plain(new).strip():
         return f"Took out {quoted(old)} from {label}."
     return f"Replaced {quoted(old)} by {quoted(new)} in {label}."
+
+
+def _about_notes(before: str, after: str, label: str) -> str:
+    """The sentence for a wording of which only the marks of footnotes changed."""
+    if plain(before) != plain(after):
+        return ""
+    old, new = set(note_references(before)), set(note_references(after))
+    if new - old:
+        return f"Added {'a footnote' if len(new - old) == 1 else 'footnotes'} to {label}."
+    if old - new:
+        return f"Took {'a footnote' if len(old - new) == 1 else 'footnotes'} out of {label}."
+    return ""
 
 
 def _changes(before: str, after: str) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.negotiation_words import clashes
-from drafting.workspace.wording import Done, counted, listed, shortened
+from drafting.workspace.wording import Done, counted, listed, quoted, shortened
 
 if TYPE_CHECKING:
     from drafting.workspace.negotiating import Negotiating
@@ -217,6 +217,7 @@ def notes_of(row: ProposalRow) -> Iterator[str]:
     yield row.grade if proposal.is_live else proposal.stage.value
     if row.carried and row.carried.reason:
         yield row.carried.reason
+    yield from (f"with the footnote {quoted(note.text)}" for note in proposal.notes)
     if proposal.condition:
         yield f"withdrawn {proposal.condition}"
     yield from held(proposal)

@@ -183,4 +183,6 @@ def _with_insertions(text: Resolution, proposals: Sequence[Proposal]) -> Resolut
     for proposal in reversed(proposals):
         if isinstance(proposal.edit, InsertUnit):
             text = proposal.edit.apply(text)
-    return text
+    own = {note.id for note in text.notes}
+    fresh = (note for proposal in proposals for note in proposal.notes if note.id not in own)
+    return replace(text, notes=(*text.notes, *fresh))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafting.cli.arguments.options import Parser, handle, json, output, text
 
-ACTIONS = ("edit", "insert", "delete", "move", "split", "join", "title", "say")
+ACTIONS = ("edit", "insert", "delete", "move", "split", "join", "note", "title", "say")
 STANCES = ("supports", "opposes", "retain", "delete", "reserves", "flexible")
 FATES = ("agreed", "agreed as modified", "withdrawn", "fallen", "superseded", "tabled")
 AGREEMENTS = (
@@ -25,6 +25,12 @@ def propose(parser: Parser) -> None:
     parser.add_argument("--replace", metavar="WORDS", help="words that stand once in the paragraph")
     parser.add_argument("--with", dest="words", default="", metavar="WORDS", help="what to say")
     parser.add_argument("--to", default="", metavar="PLACE", help="where it moves: “after OP6”")
+    parser.add_argument(
+        "--after",
+        default="",
+        metavar="WORDS",
+        help="words that the mark of a footnote stands after",
+    )
     parser.add_argument("--at", default="", metavar="WORDS", help="words that begin part two")
     _by(parser, "delegation or group that proposes; may be given several times")
     parser.add_argument("--rationale", default="", metavar="TEXT")

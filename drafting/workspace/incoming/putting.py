@@ -10,7 +10,7 @@ from drafting.amendments.carrying import Grade, carry
 from drafting.amendments.negotiation import LeftOut, Negotiation
 from drafting.amendments.positions import Stance
 from drafting.model.difference import difference
-from drafting.model.edits import DeleteUnit, Edit, InsertUnit, MoveUnit, Several
+from drafting.model.edits import DeleteUnit, Edit, InsertNote, InsertUnit, MoveUnit, Several
 from drafting.model.resolution import Resolution
 from drafting.workspace.editing import Plan
 from drafting.workspace.errors import NotProposableError
@@ -18,6 +18,7 @@ from drafting.workspace.incoming.holding import Texts, edits_in, meet_with, wait
 from drafting.workspace.incoming.saying import sentence
 from drafting.workspace.incoming.views import Change, Fate, Incoming
 from drafting.workspace.negotiating import Terms
+from drafting.workspace.negotiation_words import movers
 from drafting.workspace.proposal_rows import ProposalRow
 from drafting.workspace.wording import listed
 
@@ -59,11 +60,11 @@ def propose(
 
 
 def _put(session: Session, incoming: Incoming, change: Change, by: tuple[str, ...]) -> str:
-    names = by or ((change.author,) if change.author and change.tracked else ())
-    if not names:
-        raise _RefusedError("nobody knows whose it is: name the delegation.")
     handle = incoming.origin.handle
     negotiating = session.negotiating(handle)
+    names = by or (_movers(negotiating.state, change.author) if change.tracked else ())
+    if not names:
+        raise _RefusedError("nobody knows whose it is: name the delegation.")
     edit = _edit(incoming, change, negotiating.text)
     for row in negotiating.rows():
         if row.carried and _is_same(row.carried.edit, edit):
@@ -76,6 +77,12 @@ def _put(session: Session, incoming: Incoming, change: Change, by: tuple[str, ..
         raise _RefusedError(
             "it changes more than paragraphs and their words; accept it into the text instead."
         ) from None
+
+
+def _movers(state: Negotiation, author: str) -> tuple[str, ...]:
+    """The delegations behind an author's name: several, where we wrote it for a joint proposal."""
+    joint = {movers(one): one.by for one in state.proposals}
+    return joint.get(author, (author,) if author else ())
 
 
 def _support(session: Session, handle: str, row: ProposalRow, names: tuple[str, ...]) -> str:
@@ -110,6 +117,10 @@ def _for_proposals(advice: str) -> str:
 
 def _carried(edits: Iterable[Edit], before: Resolution, now: Resolution) -> Iterable[Edit]:
     for edit in edits:
+        if isinstance(edit, InsertNote):
+            yield edit
+            now = edit.apply(now)
+            continue
         try:
             found = carry(edit, before, now)
         except TypeError:

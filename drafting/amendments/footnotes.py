@@ -1,0 +1,85 @@
+"""New footnotes of a proposal: they are put with its words, and come into the text with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from drafting.model.edits import (
+    DeleteNote,
+    Edit,
+    EditText,
+    InsertNote,
+    InsertUnit,
+    JoinUnits,
+    SetField,
+    Several,
+    SplitUnit,
+)
+from drafting.model.inline import note_references
+from drafting.model.resolution import Note, Resolution
+
+
+class Asked(NamedTuple):
+    """What an edit asks for."""
+
+    edits: tuple[Edit, ...]
+    """One for each proposal that it makes."""
+    notes: tuple[Note, ...]
+    """Footnotes that it brings in."""
+
+
+def asked_for(edit: Edit) -> Asked:
+    """The changes that an edit is made of, and the footnotes that go with them.
+
+    A footnote that goes with its last mark is no change of its own: it goes once the
+    proposal is agreed.
+    """
+    edits: list[Edit] = []
+    notes: list[Note] = []
+    for one in _each(edit):
+        if isinstance(one, InsertNote):
+            notes.append(one.note)
+        elif not isinstance(one, DeleteNote):
+            edits.append(one)
+    return Asked(tuple(edits), tuple(notes))
+
+
+def _each(edit: Edit) -> Iterator[Edit]:
+    if not isinstance(edit, Several):
+        yield edit
+        return
+    for part in edit.edits:
+        yield from _each(part)
+
+
+def notes_of(edit: Edit, notes: Iterable[Note]) -> tuple[Note, ...]:
+    """Those of `notes` that the words of an edit refer to."""
+    wanted = {name for text in _wordings(edit) for name in note_references(text)}
+    return tuple(note for note in notes if note.id in wanted)
+
+
+def with_notes(edit: Edit, notes: Iterable[Note], now: Resolution) -> Edit:
+    """An edit of the text of today, with those of `notes` that its words refer to.
+
+    A footnote that stands in the text already is not brought in again.
+    """
+    fresh = [note for note in notes_of(edit, notes) if now.note(note.id) is None]
+    if not fresh:
+        return edit
+    inserts = (InsertNote(len(now.notes) + at, note) for at, note in enumerate(fresh))
+    return Several((*inserts, edit))
+
+
+def _wordings(edit: Edit) -> Iterator[str]:
+    """The wordings that an edit brings in."""
+    if isinstance(edit, EditText):
+        yield edit.after
+    elif isinstance(edit, SetField):
+        yield from (edit.after,) if isinstance(edit.after, str) else edit.after
+    elif isinstance(edit, InsertUnit):
+        yield from (unit.text for unit in edit.unit.walk())
+    elif isinstance(edit, SplitUnit):
+        yield from (unit.text for part in edit.parts for unit in part.walk())
+    elif isinstance(edit, JoinUnits):
+        yield from (unit.text for unit in edit.whole.walk())
