@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import CommandPalette
+from textual.driver import Driver
 from textual.screen import Screen
 
 from drafting.tui.bridge import Bridge, RefusedError
+from drafting.tui.keyboard import KeyParser, listening
 from drafting.tui.keymap import complaints
-from drafting.tui.palette import VerbProvider
+from drafting.tui.palette import Palette, VerbProvider
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.session import SessionScreen
 from drafting.tui.signs import signs_for
@@ -54,7 +56,11 @@ class DraftingApp(App[object]):
         self.set_reactive(App.theme, f"drafting-{settings.theme or 'dark'}")
         self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
-        self.set_keymap(dict(self.tools.keymap))
+        self._take_keys()
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver of this platform, with our way to take the keyboard."""
+        return listening(super().get_driver_class())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours that the style sheet names, for a theme that does not know them."""
@@ -120,9 +126,16 @@ class DraftingApp(App[object]):
 
     def use_keys(self, _: None) -> None:
         """Use the keys of the user, which may have changed."""
-        self.set_keymap(dict(self.tools.keymap))
+        self._take_keys()
         if isinstance(self.screen, WorkScreen):
             self.screen.show_keys()
+
+    def _take_keys(self) -> None:
+        keymap = self.tools.keymap
+        self.set_keymap(dict(keymap))
+        KeyParser.alt_keys = frozenset(
+            key for keys in keymap.values() for key in keys.split(",") if key.startswith("alt+")
+        )
 
     def action_tour(self) -> None:
         """Begin the tour, or go on to its next step."""
@@ -142,7 +155,7 @@ class DraftingApp(App[object]):
     def action_palette(self) -> None:
         """Find any command by its name."""
         if not CommandPalette.is_open(self):
-            self.push_screen(CommandPalette(id="--command-palette"))
+            self.push_screen(Palette())
 
     async def action_next_theme(self) -> None:
         """Change between night, day and high contrast, for the next time too."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.text_safety import literal_line
@@ -35,3 +35,15 @@ class VerbProvider(Provider):
             score = max(matcher.match(verb.name), matcher.match(verb.help) / 2)
             if score > 0:
                 yield Hit(score, matcher.highlight(verb.name), run, text=verb.name, help=verb.help)
+
+
+class Palette(CommandPalette):
+    """The palette in a window of any size."""
+
+    def __init__(self) -> None:
+        super().__init__(id="--command-palette")
+
+    def _action_command_list(self, action: str) -> None:
+        # A list without room has laid out no lines that a page key could count.
+        if self.query_one(CommandList).scrollable_content_region.size:
+            super()._action_command_list(action)

@@ -91,6 +91,11 @@ class Editor(OfferingArea):
         super()._on_resize()
         self.on_text_area_changed()
 
+    def _recompute_cursor_offset(self) -> None:
+        # Undoing sets the size before it moves the cursor, which may stand behind the end by then.
+        if self.cursor_location[0] < self.document.line_count:
+            super()._recompute_cursor_offset()
+
     def _render_line(self, y: int) -> Strip:
         """One row. The widget beneath would set the whole paragraph anew for each of its rows."""
         width = self.scrollable_content_region.width

@@ -1,0 +1,83 @@
+"""What the keyboard sends, taken as it was meant: escape is a key, and no byte ends the program.
+
+A terminal sends escape and a letter typed right after it as it sends alt and that letter.
+Textual takes it for the latter, or drops the escape, or makes a ^ of it, so that who leaves the
+editor quickly and goes on would find the next key in the text. And it ends with a fault at the
+first byte that is not UTF-8, which a terminal set to another encoding sends for every accent.
+"""
+
+from __future__ import annotations
+
+import sys
+from codecs import IncrementalDecoder, getincrementaldecoder
+from collections.abc import Callable, Generator, Iterable
+from functools import partial
+from typing import ClassVar
+
+from textual import events
+from textual._parser import Peek1, Read1
+from textual._xterm_parser import XTermParser
+from textual.driver import Driver
+from textual.message import Message
+
+_ESCAPE = "\x1b"
+_BEGINNINGS = "[]PX^_"
+"""What stands after the escape of a sequence that is no key: answers of the terminal begin so."""
+_APART = "escape-apart"
+"""What an escape is called on its way through the parser, which writes ^ for some of them."""
+_HOLDERS = ("textual.drivers.win32",)
+
+
+class KeyParser(XTermParser):
+    """Gives escape and what was typed right after it as two keys."""
+
+    alt_keys: ClassVar[frozenset[str]] = frozenset()
+    """Keys with alt that the user has given to verbs: those are meant as alt."""
+    _escaped = False
+
+    def parse(
+        self, token_callback: Callable[[Message], None]
+    ) -> Generator[Read1 | Peek1, str, None]:
+        """Give every key to a function; an escape that was set apart under its own name."""
+
+        def give(token: Message) -> None:
+            apart = isinstance(token, events.Key) and token.key == _APART
+            token_callback(events.Key("escape", _ESCAPE) if apart else token)
+
+        return super().parse(give)
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+        if sequence == _ESCAPE:
+            # The first of a sequence that another escape cut short: it belongs to the next one.
+            self._escaped = True
+            return
+        if len(sequence) == 2 and sequence[0] == _ESCAPE and sequence[1].isdecimal():
+            alt, sequence = True, sequence[1]
+        alt, self._escaped = alt or self._escaped, False
+        if not alt or not sequence.isprintable() or sequence in _BEGINNINGS:
+            yield from super()._sequence_to_key_events(sequence)
+            return
+        meant = list(super()._sequence_to_key_events(sequence, alt=True))
+        if all(event.key in self.alt_keys for event in meant):
+            yield from meant
+            return
+        yield events.Key(_APART, _ESCAPE)
+        yield from super()._sequence_to_key_events(sequence)
+
+
+def _forgiving(encoding: str) -> Callable[[], IncrementalDecoder]:
+    """A decoder that shows a sign for what it cannot read."""
+    return partial(getincrementaldecoder(encoding), "replace")
+
+
+def listening(driver: type[Driver]) -> type[Driver]:
+    """The driver, made to take the keyboard so."""
+    for name in (driver.__module__, *_HOLDERS):
+        module = sys.modules.get(name)
+        for attribute, ours in (
+            ("XTermParser", KeyParser),
+            ("getincrementaldecoder", _forgiving),
+        ):
+            if hasattr(module, attribute):
+                setattr(module, attribute, ours)
+    return driver

@@ -1,0 +1,58 @@
+"""What terminals send for keys, as bytes and as sequences, and what the program makes of them."""
+
+from __future__ import annotations
+
+import pytest
+from textual import events
+from textual.drivers import linux_driver
+
+from drafting.tui.app import DraftingApp
+from drafting.tui.keyboard import KeyParser
+
+
+@pytest.fixture
+def parser() -> KeyParser:
+    return KeyParser()
+
+
+def keys(parser: KeyParser, sent: str) -> list[str]:
+    """The keys that come of what a terminal sent at once, up to an escape that follows it."""
+    taken = [*parser.feed(sent), *parser.feed("\x1b")]
+    return [event.key for event in taken if isinstance(event, events.Key)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [("j", "j"), ("O", "O"), (":", "colon"), ("?", "question_mark"), (" ", "space"), ("1", "1")],
+)
+def test_escape_and_a_key_right_after_it_are_two_keys(
+    parser: KeyParser, typed: str, key: str
+) -> None:
+    assert keys(parser, f"\x1b{typed}") == ["escape", key]
+
+
+def test_words_between_two_escapes_are_words_between_two_escapes(parser: KeyParser) -> None:
+    assert keys(parser, "x\x1boHi") == ["x", "escape", "o", "H", "i"]
+
+
+def test_sequences_of_keys_stay_what_they_are(parser: KeyParser) -> None:
+    assert keys(parser, "\x1b[A\x1bOP\x1b\r\x1bf\x1b[1;3B") == [
+        "up", "f1", "enter", "ctrl+right", "alt+down",
+    ]  # fmt: skip
+
+
+def test_a_key_with_alt_that_the_user_chose_is_that_key(
+    parser: KeyParser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(KeyParser, "alt_keys", frozenset({"alt+j"}))
+    assert keys(parser, "\x1bj") == ["alt+j"]
+    assert keys(parser, "k") == ["escape", "k"]
+
+
+def test_an_answer_of_the_terminal_that_nobody_understands_is_no_escape(parser: KeyParser) -> None:
+    assert "escape" not in keys(parser, "\x1b[99;98;97z")
+
+
+def test_bytes_of_another_encoding_are_shown_as_a_sign(app: DraftingApp) -> None:
+    app.get_driver_class()
+    assert linux_driver.getincrementaldecoder("utf-8")().decode(b"caf\xe9 ", final=False) == "caf� "
