@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple
 
 from drafting.model.resolution import Resolution
 from drafting.tui.bridge import Bridge
 from drafting.tui.signs import Signs
 from drafting.tui.verbs import Verb
+from drafting.workspace.context import folder_for_files
 from drafting.workspace.journal import Journal
 
 
@@ -48,6 +50,11 @@ class Tools:
     def round(self) -> str:
         """The round in which edits are recorded, if one is held."""
         return self.bridge.context.round
+
+    @property
+    def folder(self) -> Path:
+        """Where files are written unless a person says otherwise."""
+        return folder_for_files(self.bridge.path)
 
     def now(self) -> datetime:
         """The time by the clock of the session."""

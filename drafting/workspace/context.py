@@ -106,6 +106,12 @@ def is_store(path: Path) -> bool:
     return (path / "HEAD").is_file() and (path / "objects").is_dir() and (path / "refs").is_dir()
 
 
+def folder_for_files(store: Path) -> Path:
+    """Where files are written unless a person says otherwise: here, but not among the record."""
+    here, store = Path.cwd(), store.resolve()
+    return store.parent if here == store or store in here.parents else here
+
+
 def shipped(name: str) -> Path:
     """A folder that comes with the program: inside the package, or at the top of a checkout."""
     package = Path(__file__).resolve().parents[1]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+
+_TELLING = 3
+"""Letters from which on a beginning tells whom somebody means."""
+_ALIKE = 0.8
 
 
 @cache
@@ -31,3 +35,26 @@ def _beginning(begun: str) -> Iterator[str]:
     for name in known_delegations():
         if name.casefold().startswith(begun):
             yield name
+
+
+def doubts(names: Iterable[str]) -> str:
+    """A sentence for each name that is almost that of a known delegation, or nothing.
+
+    Others are let pass: a room may hear whom no list has.
+    """
+    meant = {name: _almost(name) for name in names}
+    return " ".join(
+        f"“{name}” is recorded as typed: is it {known}?" for name, known in meant.items() if known
+    )
+
+
+def _almost(name: str) -> str:
+    from difflib import get_close_matches
+
+    known = known_delegations()
+    words = name.casefold().split()
+    # “Iran” is who the room means by “Iran (Islamic Republic of)”.
+    if not words or any(one.casefold().split()[: len(words)] == words for one in known):
+        return ""
+    begun = next(_beginning(name.casefold()), "") if len(name) >= _TELLING else ""
+    return begun or next(iter(get_close_matches(name, known, n=1, cutoff=_ALIKE)), "")

@@ -57,3 +57,15 @@ async def test_the_last_of_several_names_is_completed(app: DraftingApp, driven: 
         await user.type("EU, norw")
         await user.press("tab", "enter")
         await user.sees("proposing as EU, Norway")
+
+
+async def test_a_name_that_is_almost_a_known_one_is_doubted_and_taken(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app) as user:
+        await user.at("oc")
+        await user.press("p")
+        await user.type("New Zeeland, UNODC, Iran")
+        await user.press("enter")
+        await user.hears("“New Zeeland” is recorded as typed: is it New Zealand?")
+        await user.sees("proposing as New Zeeland, UNODC, Iran")

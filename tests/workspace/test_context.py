@@ -11,6 +11,7 @@ from drafting.workspace.context import (
     APPLICATION,
     Context,
     find_store,
+    folder_for_files,
     random_identity,
     user_folder,
 )
@@ -75,6 +76,17 @@ def test_the_session_is_found_from_inside_it_from_beside_it_and_by_name(
     assert find_store("elsewhere") == Path("elsewhere")
     monkeypatch.setenv("DRAFTING_STORE", str(store))
     assert find_store(folder=tmp_path) == store
+
+
+def test_files_are_written_here_but_never_among_the_record(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    store = tmp_path / "session"
+    (store / "refs").mkdir(parents=True)
+    (tmp_path / "elsewhere").mkdir()
+    for here, folder in (("session", ""), ("session/refs", ""), ("elsewhere", "elsewhere")):
+        monkeypatch.chdir(tmp_path / here)
+        assert folder_for_files(store) == tmp_path / folder
 
 
 def test_no_session_and_several_sessions_are_told_apart(tmp_path: Path):

@@ -123,7 +123,7 @@ class BaseScreen(WorkScreen):
         if self._known is None:
             self.refuse(self._absent)
             return
-        name = str(Path.cwd() / Path(self._known[0].file).name)
+        name = str(self.tools.folder / Path(self._known[0].file).name)
         self.prompt("Write the document to", self.write_out, name, complete=complete_path)
 
     async def write_out(self, typed: str) -> None:

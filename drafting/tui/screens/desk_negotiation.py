@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafting.tui.page.layout import Document
 from drafting.tui.screens.ask import complete_path, typed_path
 from drafting.tui.screens.desk_order import DeskOrder
-from drafting.workspace.delegations import completed_names
+from drafting.workspace.delegations import completed_names, doubts
 
 
 class DeskNegotiation(DeskOrder):
@@ -30,7 +30,8 @@ class DeskNegotiation(DeskOrder):
         self.proposers = tuple(name.strip() for name in names.split(",") if name.strip())
         if self.proposers:
             self.show_head()
-            self.say("Now do it: write, insert, move, split, join or delete. p leaves it.")
+            now = "Now do it: write, insert, move, split, join or delete. p leaves it."
+            self.say(doubts(self.proposers) or now)
 
     def action_proposals(self) -> None:
         """Show the proposals on this resolution."""
@@ -54,6 +55,7 @@ class DeskNegotiation(DeskOrder):
             self.show(Document.of(text), here)
             await self.mark_changes()
             self.show_head()
+            self.say("")
 
     def action_agree(self) -> None:
         """Record how far the paragraph is agreed."""
@@ -77,8 +79,8 @@ class DeskNegotiation(DeskOrder):
 
     def action_compilation(self) -> None:
         """Write the text with all live proposals to a file."""
-        path = f"{self.handle.replace('/', '_')} compilation.docx"
-        self.prompt("Write the compilation to", self.compile_to, path, complete_path)
+        path = self.tools.folder / f"{self.handle.replace('/', '_')} compilation.docx"
+        self.prompt("Write the compilation to", self.compile_to, str(path), complete_path)
 
     async def compile_to(self, typed: str) -> None:
         """Write the compilation to that file."""

@@ -201,7 +201,7 @@ class DeskText(RecordingScreen):
 
     def show_place(self) -> None:
         """The end of the status line: where one stands."""
-        name = self.document.name(self.key)
+        name = self.writing.name or self.document.name(self.key)
         words = f"{len(self.marked)} marked" if self.marked else self._words_here()
         saved = f"saved {self._saved}" if self._saved else ""
         places = (name, *self._talks_here(), words, saved)

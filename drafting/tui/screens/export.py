@@ -162,7 +162,7 @@ class ExportScreen(ModalScreen[str | None]):
             return
         self._choices[2].display = self._format.is_redline
         field = self.query_one(Input)
-        folder = Path(field.value).parent if field.value else Path.cwd()
+        folder = Path(field.value).parent if field.value else self._tools.folder
         if field.value in ("", self._proposed):
             stem = "-".join(
                 filter(

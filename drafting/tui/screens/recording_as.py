@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafting.tui.bridge import RefusedError
 from drafting.tui.screens.base import WorkScreen
-from drafting.workspace.delegations import completed_names
+from drafting.workspace.delegations import completed_names, doubts
 from drafting.workspace.settings import keep_author
 
 
@@ -36,7 +36,8 @@ class RecordingScreen(WorkScreen):
         await self.ask(lambda _session: bridge.go_on_with(bridge.context.as_author(name)))
         self.show_who()
         kept = await self._kept_author(name)
-        self.say(f"Changes are recorded as {self.tools.author} from now on{kept}.")
+        said = f"Changes are recorded as {self.tools.author} from now on{kept}."
+        self.say(doubts([self.tools.author]) or said)
 
     async def _kept_author(self, name: str) -> str:
         """Keep the first name that is given for the next time; one in the settings stays."""

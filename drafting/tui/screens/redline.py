@@ -51,14 +51,14 @@ class RedlineScreen(WorkScreen):
         return self.sheet
 
     def on_mount(self) -> None:
-        """Compare the last draft with the working text."""
+        """Show what changed last."""
         super().on_mount()
         self.sheet.focus()
         self.begin()
 
     @work(exclusive=True, group="redline")
     async def begin(self) -> None:
-        """Choose the last draft as the older text."""
+        """Compare the last draft with the working text, or with the one before it."""
         found = await self.ask(lambda session: older_texts(session, self.handle))
         self._labels = list(found[0]) if found else []
         if not self._labels:
@@ -66,7 +66,15 @@ class RedlineScreen(WorkScreen):
             self.refuse("There is no draft to compare with yet: D on the desk makes one.")
             return
         self._old = self._labels[-1]
+        if len(self._labels) > 1 and not await self._moved_on(self._old):
+            self._old, self._new = self._labels[-2:]
         await self.compare()
+
+    async def _moved_on(self, label: str) -> bool:
+        """Whether the working text differs from that draft."""
+        handle = self.handle
+        same = await self.ask(lambda session: session.text(handle) == session.text(handle, label))
+        return not same
 
     async def compare(self) -> None:
         """Compute the redline and show it."""

@@ -70,6 +70,11 @@ class Writing:
         """What is being written, if anything is."""
         return self._subject
 
+    @property
+    def name(self) -> str:
+        """What the status line calls a paragraph that has no label yet."""
+        return "new paragraph" if self._subject is not None and self._subject.is_new else ""
+
     # Opening
 
     def open(self, key: str) -> None:
@@ -207,6 +212,7 @@ class Writing:
         self._subject = None
         self.splitting = False
         self._desk.panes.close_editor(subject.drawn_after if subject.is_new else subject.key)
+        self._desk.say("")
         self._desk.show_keys()
 
     # Splitting and notes

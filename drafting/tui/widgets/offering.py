@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from textual import events
 from textual.actions import SkipAction
 from textual.message import Message
 from textual.widgets import TextArea
@@ -36,6 +37,17 @@ class OfferingArea(TextArea):
         self.offers: tuple[Offer, ...] = ()
         """What is offered now, the one that a key takes first."""
         self._offered_at: Location | None = None
+        self._spaced_at: Location | None = None
+        """Behind the space that came with the offer taken last."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        """A space typed behind one that came with an offer is that space."""
+        spaced, self._spaced_at = self._spaced_at, None
+        if event.character == " " and spaced == self.cursor_location:
+            event.stop()
+            event.prevent_default()
+        else:
+            await super()._on_key(event)
 
     @property
     def before_cursor(self) -> str:
@@ -94,6 +106,7 @@ class OfferingArea(TextArea):
         result = self._replace_via_keyboard(text, start, (row, end))
         if result:
             self.move_cursor(result.end_location)
+            self._spaced_at = result.end_location if text.endswith(" ") else None
         self.withdraw()
 
     def _location(self, offset: int) -> Location:
