@@ -21,6 +21,8 @@ _WIDE = (
 )
 _FIRST_WIDE = "\u2e80"
 _OPENERS = "「『（〈《【〔［｛"
+_MOST_MARKS = 16
+"""Characters of one cell that are looked at where a line is cut."""
 _CLOSERS = "、。，．：；！？」』）〉》】〕］｝・ー々"
 
 Word = list[Piece]
@@ -135,12 +137,20 @@ def cut(text: str, width: int, ellipsis: str = "…") -> str:
     """`text` on one line of at most `width` cells, its end cut off if it must be."""
     if cells(text) <= width:
         return text
-    room, kept = width - cells(ellipsis), ""
-    for grapheme, size in _graphemes(text):
+    room = width - cells(ellipsis)
+    return _beginning(text, room) + ellipsis if room >= 0 else ""
+
+
+def _beginning(text: str, room: int) -> str:
+    """As many graphemes as there is room for; the length of what is left over costs nothing."""
+    if text[: room + 1].isascii():
+        return text[:room]
+    kept = ""
+    for grapheme, size in _graphemes(text[: room * _MOST_MARKS]):
         if size > room:
             break
         kept, room = kept + grapheme, room - size
-    return kept + ellipsis if width >= cells(ellipsis) else ""
+    return kept
 
 
 def padded(text: str, width: int, ellipsis: str = "…") -> str:

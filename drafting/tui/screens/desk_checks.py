@@ -8,13 +8,10 @@ from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from textual import on
-
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
 from drafting.tui.page.body import NOTE
 from drafting.tui.page.masthead import FIELD, MASTHEAD
 from drafting.tui.screens.desk_proceedings import DeskProceedings
-from drafting.tui.widgets.block_view import BlockView
 from drafting.workspace.checks import while_typing
 from drafting.workspace.wording import counted
 
@@ -99,10 +96,10 @@ class DeskChecks(DeskProceedings):
             first, *rest = self.status.places or ("",)
             self.status.places = (f"{sign}{code}  {first}".rstrip(), *rest)
 
-    @on(BlockView.Moved)
-    def name_finding(self, event: BlockView.Moved) -> None:
+    def come_to(self) -> None:
         """Say what was found where the cursor has come to, unless something else is said."""
-        if event.view is not self.view or self.status.left not in ("", self._named):
+        super().come_to()
+        if self.status.left not in ("", self._named):
             return
         here = self._findings_here()
         self._named = ""

@@ -104,6 +104,7 @@ class DeskText(RecordingScreen):
         """Read the text."""
         super().on_mount()
         self.panes.page.focus()
+        self.watch(self.panes.page, "index", self.come_to, init=False)
         self.load()
         self.set_interval(_POLL, self.poll)
 
@@ -223,12 +224,10 @@ class DeskText(RecordingScreen):
         now = words_in(self.panes.editor.text) if writing else before
         return f"{counted(now, 'word')} of {self.document.words - before + now:,}"
 
-    @on(BlockView.Moved)
-    def moved(self, event: BlockView.Moved) -> None:
+    def come_to(self) -> None:
         """The cursor stands elsewhere."""
-        if event.view is self.panes.page:
-            self.show_place()
-            self.plan_story()
+        self.show_place()
+        self.plan_story()
 
     # After a change
 

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import ClassVar, Self
 
+from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
@@ -28,6 +29,8 @@ _ROLES = (
     "number", "reference", "note", "rule", "faint", "accent", "inserted", "deleted", "moved",
     "strong", "cursor", "margin", "current", "warning",
 )  # fmt: skip
+
+_CURSOR, _MARGIN, _CURRENT = Look("cursor"), Look("margin"), Look("current")
 
 
 class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -67,6 +70,7 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         self.blocks: Sequence[Block] = ()
         self._tops: list[int] = [0]
         self._by_key: dict[str, int] = {}
+        self._places: list[int] = []
         self._styles_known: dict[Look, Style] = {}
         self._strips: LRUCache[Line, Strip] = LRUCache(4096)
         self._rows: LRUCache[tuple[object, ...], Strip] = LRUCache(4096)
@@ -90,6 +94,7 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=0, animate=False, immediate=True)
         self.blocks = blocks
         self._by_key = {block.key: index for index, block in enumerate(blocks) if block.key}
+        self._places = sorted(self._by_key.values())
         self._tops = [0, *accumulate(len(block.lines) for block in blocks)]
         self.virtual_size = Size(0, self._tops[-1])
         index = self._by_key.get(wanted)
@@ -130,10 +135,8 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _nearest(self, index: int) -> int:
         """The block at or before `index`, or else after it, that can be current."""
-        places = sorted(self._by_key.values())
-        if not places:
-            return 0
-        return places[max(bisect_right(places, index) - 1, 0)]
+        places = self._places
+        return places[max(bisect_right(places, index) - 1, 0)] if places else 0
 
     # The cursor
 
@@ -147,8 +150,7 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def step(self, count: int) -> None:
         """Move the cursor by so many blocks."""
-        places = sorted(self._by_key.values())
-        if places:
+        if places := self._places:
             at = max(bisect_right(places, self.index) - 1, 0)
             self.index = places[min(max(at + count, 0), len(places) - 1)]
             self.scroll_to_current()
@@ -225,13 +227,15 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
             style += self.role("inserted") + Style(underline=True)
         elif look.sign == "-":
             style += self.role("deleted") + Style(strike=True)
-        return style + Style(italic=look.italic or None, bold=look.bold or None)
+        struck = look.struck or None
+        return style + Style(italic=look.italic or None, bold=look.bold or None, strike=struck)
 
     def line_strip(self, line: Line) -> Strip:
-        """A line as drawn cells, remembered."""
+        """A line as drawn cells on the colours of the view, remembered."""
         if (strip := self._strips.get(line)) is None:
-            strip = Strip([segment(piece.text, self._style(piece.look)) for piece in line.pieces])
-            self._strips[line] = strip
+            base = self.base_style
+            pieces = [segment(piece.text, base + self._style(piece.look)) for piece in line.pieces]
+            strip = self._strips[line] = Strip(pieces)
         return strip
 
     def render_line(self, y: int) -> Strip:
@@ -264,15 +268,18 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         return sign if bar_goes_on or not block.margin else block.margin
 
     def _compose_row(self, line: Line, margin: str, current: bool, left: int, width: int) -> Strip:
+        base = self.base_style
         bar = self.cursor_sign if current else " "
         before = [
-            segment(" " * (left - GUTTER)),
-            segment(bar, self.role("cursor")),
-            segment(padded(margin, GUTTER - 1), self.role("margin")),
+            segment(" " * (left - GUTTER), base),
+            segment(bar, base + self._style(_CURSOR)),
+            segment(padded(margin, GUTTER - 1), base + self._style(_MARGIN)),
         ]
-        text = self.line_strip(line).crop_extend(0, max(width - left, 0), None)
-        tint = self.role("current") if current and self.tints_current else Style.null()
-        return Strip([*before, *text], width).apply_style(self.base_style + tint)
+        text = self.line_strip(line).crop_extend(0, max(width - left, 0), base)
+        row = [*before, *text]
+        if current and self.tints_current:
+            row = list(Segment.apply_style(row, post_style=self._style(_CURRENT)))
+        return Strip(row, width)
 
     @property
     def base_style(self) -> Style:

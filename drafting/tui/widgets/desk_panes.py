@@ -70,8 +70,10 @@ class DeskPanes(Horizontal):
         yield self.story
 
     def on_mount(self) -> None:
-        """The editor shows only while writing."""
+        """The editor shows only while writing; the outline goes with the page."""
         self.editor.display = False
+        # Not by a message, which would come after the page is drawn: all would be drawn twice.
+        self.watch(self.page, "index", self.follow_page, init=False)
 
     # What is shown
 
@@ -95,7 +97,7 @@ class DeskPanes(Horizontal):
         if self.document is not None and width > 0:
             rows = outline(self.document, width, self._signs, self._touched, self.shown, self.talks)
             self.outline.show(rows)
-            self.outline.go(self._line_of(self.page.key))
+            self.follow_page()
 
     def _line_here(self) -> str:
         return self._line_of(self.page.key)
@@ -120,12 +122,14 @@ class DeskPanes(Horizontal):
         """Whether the editor is open."""
         return self.editor.display
 
+    def follow_page(self) -> None:
+        """Stand in the outline where one stands on the page."""
+        self.outline.go(self._line_here())
+
     @on(BlockView.Moved)
-    def follow(self, event: BlockView.Moved) -> None:
-        """Keep outline and page at the same unit."""
-        if event.view is self.page:
-            self.outline.go(self._line_of(self.page.key))
-        elif event.view is self.outline and not self.writing and self._leads(event.key):
+    def follow_outline(self, event: BlockView.Moved) -> None:
+        """Go on the page where somebody went in the outline."""
+        if event.view is self.outline and not self.writing and self._leads(event.key):
             self.page.go(event.key, top=True)
 
     def _leads(self, line: str) -> bool:
