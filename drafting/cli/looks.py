@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from drafting.cli.streams import printable
+from drafting.model.inline import Run
 
 RESET = "\x1b[0m"
 
@@ -28,6 +29,12 @@ BOLD = Look("1")
 FAINT = Look("2")
 ADDED = Look("4;32", "‹+", "›")
 REMOVED = Look("9;31", "‹−", "›")
+
+
+def emphasis(run: Run) -> str:
+    """The codes of the look that a run has by itself."""
+    codes = (("3", run.italic), ("1", run.bold), ("9", run.struck))
+    return ";".join(code for code, on in codes if on)
 
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -71,8 +71,6 @@ def _typed(call: Namespace, putting: Session, words: str, typed: str) -> Done:
 
 def _called(call: Namespace, putting: Session, words: str) -> Done:
     """The proposal that needs no typed text."""
-    from drafting.workspace import said_aloud
-
     handle = call.handle
     verbs: dict[str, Callable[[], Done]] = {
         "edit": lambda: putting.replace_words(handle, words, call.replace, call.words),
@@ -81,9 +79,15 @@ def _called(call: Namespace, putting: Session, words: str) -> Done:
         "split": lambda: putting.split(handle, words, _needed(call.at, "--at WORDS")),
         "join": lambda: putting.join(handle, words),
         "title": lambda: putting.set_field(handle, "title", words),
-        "say": lambda: putting.carry_out(handle, said_aloud.planner(words, putting.context.ids)),
+        "say": lambda: _said(handle, putting, words),
     }
     return verbs[call.action]()
+
+
+def _said(handle: str, putting: Session, words: str) -> Done:
+    from drafting.workspace import said_aloud
+
+    return putting.carry_out(handle, said_aloud.planner(words, putting.context.ids))
 
 
 def _needed(value: str, option: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafting.cli.looks import BOLD, PLAIN, Look, Words, columns, raised, set_lines
+from drafting.cli.looks import BOLD, PLAIN, Look, Words, columns, emphasis, raised, set_lines
 from drafting.model.inline import runs
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import Resolution
@@ -120,5 +120,5 @@ class _Page:
             if run.note:
                 yield Words(raised(self._marks.get(run.note, "?")), look)
                 continue
-            slanted = ("3" if run.italic else "", "1" if run.bold else "", look.codes)
-            yield Words(run.text, Look(";".join(filter(None, slanted))))
+            codes = ";".join(filter(None, (emphasis(run), look.codes)))
+            yield Words(run.text, Look(codes))

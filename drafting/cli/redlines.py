@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from drafting.cli.looks import ADDED, BOLD, FAINT, PLAIN, REMOVED, Look, Words, raised, set_lines
+from drafting.cli.looks import (
+    ADDED,
+    BOLD,
+    FAINT,
+    PLAIN,
+    REMOVED,
+    Look,
+    Words,
+    emphasis,
+    raised,
+    set_lines,
+)
 from drafting.cli.whose import Whose
 from drafting.model.inline import Run
 from drafting.redline import credited, styled
@@ -163,5 +174,4 @@ def _look(sign: Sign, run: Run, colour: str = "") -> Look:
     look = _LOOKS[sign]
     line = look.codes.partition(";")[0]
     codes = f"{line};{colour}" if colour else look.codes
-    slanted = [code for code, on in (("3", run.italic), ("1", run.bold)) if on]
-    return replace(look, codes=";".join((*filter(None, [codes]), *slanted)))
+    return replace(look, codes=";".join(filter(None, (codes, emphasis(run)))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drafting.model.inline import Run, markup, runs, tidy
+from drafting.model.inline import Run, look_of, markup, runs, tidy
 
 SOFT_HYPHEN = "\u00ad"
 """Where a word may be divided at the end of a line: of the layout, none of the words."""
@@ -16,7 +16,7 @@ _SPACE = re.compile(r"[ \t\u2002\u2003]+")
 
 def body_text(pieces: Iterable[Run]) -> str:
     """Inline markup of a paragraph; tabs are spaces, none stands at either end."""
-    tidied = (Run(_tidy(run.text), run.italic, run.bold, run.note) for run in pieces)
+    tidied = (run._replace(text=_tidy(run.text)) for run in pieces)
     return squeezed(markup(_without_outer_spaces(runs(markup(_trimmed(list(_carried(tidied))))))))
 
 
@@ -34,7 +34,7 @@ def _carried(pieces: Iterable[Run]) -> Iterator[Run]:
     look = Run("")
     for run in pieces:
         if not run.note and not run.text.strip():
-            yield Run(run.text, look.italic, look.bold)
+            yield look._replace(text=run.text, note="")
             continue
         look = run
         yield run
@@ -44,7 +44,7 @@ def _without_outer_spaces(pieces: Iterable[Run]) -> Iterator[Run]:
     """Runs with the spaces at the end of an emphasis set after it, as they are typed by most."""
     for run in pieces:
         words = run.text.rstrip(_OUTER)
-        if run.note or not (run.italic or run.bold) or words == run.text:
+        if run.note or look_of(run) == Run("") or words == run.text:
             yield run
         else:
             yield _with_text(run, words)
@@ -64,4 +64,4 @@ def _trimmed(pieces: list[Run]) -> list[Run]:
 
 
 def _with_text(run: Run, text: str) -> Run:
-    return Run(text, run.italic, run.bold)
+    return run._replace(text=text, note="")

@@ -1,7 +1,7 @@
 r"""Inline text: a light markup over plain prose.
 
-`*italic*`, `**bold**`, `[^id]` for a footnote reference, and a backslash before
-a `*`, a `\` or the `[` of `[^` that is meant literally. Every other character,
+`*italic*`, `**bold**`, `~~struck~~`, `[^id]` for a footnote reference, and a backslash
+before a `*`, a `\`, a `~` or the `[` of `[^` that is meant literally. Every other character,
 square brackets included, stands for itself: brackets are how negotiators write
 text that is not agreed, and nothing may swallow them.
 """
@@ -16,10 +16,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"\\(?P<escaped>[\\*\[])"
+    r"\\(?P<escaped>[\\*\[~])"
     r"|\[\^(?P<note>[a-z0-9]{1,32})\]"
     r"|(?P<stars>\*{1,3})"
-    r"|(?P<text>[^\\*\[]+|.)",
+    r"|(?P<strike>~~)"
+    r"|(?P<text>[^\\*\[~]+|.)",
     re.DOTALL,
 )
 
@@ -37,6 +38,7 @@ class Run(NamedTuple):
     italic: bool = False
     bold: bool = False
     note: str = ""
+    struck: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -54,49 +56,65 @@ def pieces(text: str) -> Iterator[tuple[str, Run | None]]:
 
     The stretches, joined, are `text` to the letter.
     """
-    italic = bold = False
+    italic = bold = struck = False
     for token in _TOKEN.finditer(text):
         if note := token["note"]:
-            yield token[0], Run("", italic, bold, note)
+            yield token[0], Run("", italic, bold, note, struck)
         elif stars := token["stars"]:
             italic ^= len(stars) != 2
             bold ^= len(stars) >= 2
             yield stars, None
+        elif token["strike"]:
+            struck = not struck
+            yield token[0], None
         else:
-            yield token[0], Run(token["escaped"] or token["text"], italic, bold)
+            yield token[0], Run(token["escaped"] or token["text"], italic, bold, "", struck)
 
 
 def _merged(shown: Iterable[Run]) -> Iterator[Run]:
-    for (italic, bold, is_note), same in groupby(shown, key=_look):
+    for (look, is_note), same in groupby(shown, key=lambda run: (look_of(run), bool(run.note))):
         if is_note:
             yield from same
         else:
-            yield Run("".join(run.text for run in same), italic, bold)
+            yield look._replace(text="".join(run.text for run in same))
 
 
-def _look(run: Run) -> tuple[bool, bool, bool]:
-    return run.italic, run.bold, bool(run.note)
+def look_of(run: Run) -> Run:
+    """A run of the same look without words."""
+    return run._replace(text="", note="")
 
 
 def markup(shown: Iterable[Run]) -> str:
     """Inline text whose `runs` are `shown` (merged); the inverse of `runs`."""
     out: list[str] = []
-    italic = bold = False
+    before = _PLAIN
     for piece in _merged(piece for piece in shown if piece.text or piece.note):
-        out.append(_switch(italic != piece.italic, bold != piece.bold))
-        italic, bold = piece.italic, piece.bold
+        out.append(_switch(before, piece))
+        before = piece
         out.append(f"[^{piece.note}]" if piece.note else escape(piece.text))
-    out.append(_switch(italic, bold))
+    out.append(_switch(before, _PLAIN))
     return "".join(out)
 
 
-def _switch(italic: bool, bold: bool) -> str:
+_PLAIN = Run("")
+
+
+def _switch(before: Run, after: Run) -> str:
+    """The marks between two runs; those of a strike stand around the stars within it."""
+    if before.struck == after.struck:
+        return _stars(before.italic != after.italic, before.bold != after.bold)
+    closing = _stars(before.italic > after.italic, before.bold > after.bold)
+    opening = _stars(before.italic < after.italic, before.bold < after.bold)
+    return f"{closing}~~{opening}"
+
+
+def _stars(italic: bool, bold: bool) -> str:
     return "*" * (italic + 2 * bold)
 
 
 def escape(plain: str) -> str:
     """Inline text that reads back as exactly `plain`."""
-    escaped = plain.replace("\\", "\\\\").replace("*", "\\*")
+    escaped = plain.replace("\\", "\\\\").replace("*", "\\*").replace("~", "\\~")
     return escaped.replace("[^", "\\[^")
 
 

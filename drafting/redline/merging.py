@@ -108,7 +108,7 @@ def _cells(text: str) -> Cells:
         if run.note:
             found.append(run)
         else:
-            found += (Run(word, run.italic, run.bold) for word in _whole(tokens(run.text)))
+            found += (run._replace(text=word) for word in _whole(tokens(run.text)))
     return tuple(found)
 
 

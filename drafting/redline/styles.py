@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from drafting.model.inline import Run, pieces
+from drafting.model.inline import Run, look_of, pieces
 from drafting.redline.script import Credit, Sign, Span
 
 SignedRun = tuple[Sign, Run]
@@ -33,7 +33,7 @@ def credited(spans: tuple[Span, ...]) -> tuple[CreditedRun, ...]:
     found: list[CreditedRun] = []
     marks: Credit | None = None
     for span, runs in _shown(spans):
-        if span.sign != "=" and "*" in span.text:
+        if span.sign != "=" and ("*" in span.text or "~~" in span.text):
             marks = span.by
         # A word that stays and looks otherwise was given its look by the last mark.
         by = marks if span.sign == "=" else span.by
@@ -128,7 +128,7 @@ class _Source:
         if self._offset == len(source):
             self._piece, self._offset = self._piece + 1, 0
         if run is None or run.text == source:
-            return run and Run(source[start : start + length], run.italic, run.bold)
+            return run and run._replace(text=source[start : start + length])
         return run if start == 0 else None
 
 
@@ -149,15 +149,11 @@ def joined(signed: Iterable[SignedRun]) -> tuple[SignedRun, ...]:
 
 def _append(found: list[SignedRun], sign: Sign, run: Run) -> None:
     if found and _continues(found[-1], sign, run):
-        found[-1] = sign, Run(found[-1][1].text + run.text, run.italic, run.bold)
+        found[-1] = sign, run._replace(text=found[-1][1].text + run.text)
     else:
         found.append((sign, run))
 
 
 def _continues(last: SignedRun, sign: Sign, run: Run) -> bool:
     before = last[1]
-    return (
-        last[0] == sign
-        and not (run.note or before.note)
-        and (run.italic, run.bold) == (before.italic, before.bold)
-    )
+    return last[0] == sign and not (run.note or before.note) and look_of(run) == look_of(before)

@@ -13,6 +13,7 @@ _IDEOGRAPHS = (
     "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 )
 _FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u3005", "\U0003fffd"
+_MARKS = frozenset({"*", "**", "***", "~~", ""})
 _JOINERS = frozenset("\u200c\u200d")
 
 
@@ -23,8 +24,8 @@ def _token(letter: str) -> re.Pattern[str]:
         rf"""
         [a-z]+(?![\w’'])                                     # most words, at once
       | \[\^[a-z0-9]{{1,32}}\]                                # a reference to a note
-      | \\[\\*\[]                                             # an escaped mark
-      | \*{{1,3}}                                             # a mark
+      | \\[\\*\[~]                                            # an escaped mark
+      | \*{{1,3}} | ~~                                        # a mark
       | [A-Z]+(?:\.\d+)?(?:/[A-Za-z0-9]+(?:[.\-]\w+)*(?:\(\w+\))?)+ # a document symbol
       | \d{{1,3}}(?:[\u00a0\u202f]\d{{3}})+(?!\d)             # 10 000, with no-break spaces
       | \d+(?:[.,/]\d+)*(?!{letter})                          # 10,000; 3.5; 72/146
@@ -85,7 +86,7 @@ def is_space(token: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_mark(token: str) -> bool:
     """Whether the token only switches the look of what follows."""
-    return token.strip("*") == ""
+    return token in _MARKS
 
 
 def is_note(token: str) -> bool:

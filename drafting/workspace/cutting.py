@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
-from drafting.model.inline import Run, markup, note_references, plain, runs
+from drafting.model.inline import Run, look_of, markup, note_references, plain, runs
 from drafting.model.resolution import Resolution
 from drafting.workspace.errors import WordsNotFoundError
 
@@ -82,11 +82,11 @@ def replace_words(text: str, old: str, new: str, label: str) -> str:
     """
     start, end = find_words(text, old, label)
     inner = list(excerpt(text, start, end))
-    looks = {(run.italic, run.bold) for run in inner if run.text}
+    looks = {look_of(run) for run in inner if run.text}
     fresh = runs(new)
-    if len(looks) == 1 and not any(run.italic or run.bold for run in fresh):
-        italic, bold = looks.pop()
-        fresh = tuple(run._replace(italic=italic, bold=bold) for run in fresh)
+    if len(looks) == 1 and all(look_of(run) == Run("") for run in fresh):
+        look = looks.pop()
+        fresh = tuple(look._replace(text=run.text, note=run.note) for run in fresh)
     kept = [run for run in inner if run.note and run.note not in note_references(new)]
     return markup([*excerpt(text, 0, start), *fresh, *kept, *excerpt(text, end)])
 
@@ -108,6 +108,6 @@ def known_notes_only(text: str, resolution: Resolution) -> str:
     if known.issuperset(note_references(text)):
         return text
     return markup(
-        Run(f"[^{run.note}]", run.italic, run.bold) if run.note and run.note not in known else run
+        look_of(run)._replace(text=f"[^{run.note}]") if run.note and run.note not in known else run
         for run in runs(text)
     )

@@ -173,7 +173,7 @@ def _put_in(text: str, place: Occurrence) -> Iterator[Run]:
     old = list(excerpt(text, place.start, place.end))
     fresh = runs(place.new)
     notes = [run for run in old if run.note and run.note not in note_references(place.new)]
-    if any(run.italic or run.bold or run.note for run in fresh):
+    if any(run._replace(text="") != Run("") for run in fresh):
         yield from (*fresh, *notes)
         return
     yield from _dressed(old, plain(place.new))
@@ -191,7 +191,7 @@ def _dressed(old: list[Run], new: str) -> Iterator[Run]:
     for at, char in enumerate(new):
         look = looks[at] if at < head else middle
         look = looks[len(before) - len(new) + at] if at >= end else look
-        yield Run(char, look.italic, look.bold)
+        yield look._replace(text=char)
 
 
 def _shared(one: str, other: str) -> int:

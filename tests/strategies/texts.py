@@ -9,6 +9,7 @@ from drafting.model.inline import tidy
 
 FRAGMENTS = (
     "*Recalling* ", "*Urges* ", "**bold** ", "***both*** ", "Member States ", "the Committee, ",
+    "~~struck~~ ", "*~~both~~* ", "~", "\\~~",
     "[to extend][to renew] ", "[link](x) ", "[red]a[/] ", "((nested) [one]) ", "\\*", "\\\\",
     "C:\\temp ", "\\[^no] ", "[^", "*", "30\u00a0July ", "non\u2011breaking ", "“quoted” – ’s ",
     "\n", "\n\n", " ", "  ", "الجمعية العامة ", "大会，", "Генеральная Ассамблея ",

@@ -31,25 +31,18 @@ class InlineReader:
     def text(self, element: etree._Element) -> str:
         """Inline markup of an element whose spaces and line ends are layout."""
         return body_text(
-            Run(
-                _SPACE.sub(" ", run.text) if run.text != "\n" else "\n",
-                run.italic,
-                run.bold,
-                run.note,
-            )
-            for run in self._runs(element, italic=False, bold=False)
+            run if run.text == "\n" else run._replace(text=_SPACE.sub(" ", run.text))
+            for run in self._runs(element, Run(""))
         )
 
     def exact(self, element: etree._Element) -> str:
         """Inline markup of an element whose every space counts."""
-        runs = self._runs(element, italic=False, bold=False)
-        return markup(Run(tidy(run.text), run.italic, run.bold, run.note) for run in runs)
+        runs = self._runs(element, Run(""))
+        return markup(run._replace(text=tidy(run.text)) for run in runs)
 
     def plain(self, element: etree._Element) -> str:
         """The words of a value that has no look of its own; its notes stay, its lines too."""
-        runs = (
-            Run(run.text, note=run.note) for run in self._runs(element, italic=False, bold=False)
-        )
+        runs = (Run(run.text, note=run.note) for run in self._runs(element, Run("")))
         spaced = (
             Run(run.text if run.text == "\n" else _SPACE.sub(" ", run.text), note=run.note)
             for run in runs
@@ -57,35 +50,40 @@ class InlineReader:
         lines = body_text(spaced).split("\n")
         return "\n".join(line for line in map(str.strip, lines) if line)
 
-    def _runs(self, element: etree._Element, *, italic: bool, bold: bool) -> Iterator[Run]:
-        yield Run(element.text or "", italic, bold)
+    def _runs(self, element: etree._Element, look: Run) -> Iterator[Run]:
+        yield look._replace(text=element.text or "")
         for child in element:
-            yield from self._child(child, italic=italic, bold=bold)
-            yield Run(child.tail or "", italic, bold)
+            yield from self._child(child, look)
+            yield look._replace(text=child.tail or "")
 
-    def _child(self, child: etree._Element, *, italic: bool, bold: bool) -> Iterator[Run]:
+    def _child(self, child: etree._Element, look: Run) -> Iterator[Run]:
         name = local(child)
         if name == "eol":
-            yield Run("\n", italic, bold)
+            yield look._replace(text="\n")
         elif name in ("authorialNote", "noteRef"):
-            yield from self._note(child, italic=italic, bold=bold)
+            yield from self._note(child, look)
         elif name == "inline" and child.get("name") == CHARACTER:
-            yield Run(_character(child.get("title") or ""), italic, bold)
+            yield look._replace(text=_character(child.get("title") or ""))
         elif name not in _UNSEEN:
-            looks = (child.get("class") or "").split()
-            yield from self._runs(
-                child,
-                italic=italic or name == "i" or "italic" in looks,
-                bold=bold or name == "b" or "bold" in looks,
-            )
+            yield from self._runs(child, _worn(child, name, look))
 
-    def _note(self, element: etree._Element, *, italic: bool, bold: bool) -> Iterator[Run]:
+    def _note(self, element: etree._Element, look: Run) -> Iterator[Run]:
         identity = self._notes.identity(element)
         if identity:
-            yield Run("", italic, bold, identity)
+            yield look._replace(note=identity)
         elif marker := element.get("marker"):
             self._notes.unknown[element] = marker
-            yield Run(marker, italic, bold)
+            yield look._replace(text=marker)
+
+
+def _worn(element: etree._Element, name: str, look: Run) -> Run:
+    """The look of the words inside an element."""
+    looks = (element.get("class") or "").split()
+    return look._replace(
+        italic=look.italic or name == "i" or "italic" in looks,
+        bold=look.bold or name == "b" or "bold" in looks,
+        struck=look.struck or name == "del" or "struck" in looks,
+    )
 
 
 def _character(title: str) -> str:

@@ -48,7 +48,8 @@ class InlineWriter:
         return [self._note("note", note) for note in missing]
 
     def _put(self, element: etree._Element, run: Run) -> None:
-        look = " ".join(name for name, on in (("bold", run.bold), ("italic", run.italic)) if on)
+        looks = (("bold", run.bold), ("italic", run.italic), ("struck", run.struck))
+        look = " ".join(name for name, on in looks if on)
         holder = element
         if look:
             holder = etree.SubElement(element, akn("span"))

@@ -8,7 +8,6 @@ from itertools import groupby
 from drafting.formats.docx.authorship import Revision
 from drafting.formats.docx.blocks import Piece, Role
 from drafting.model.fields import MASTHEAD_PREFIX
-from drafting.model.inline import Run
 from drafting.redline.script import Act, Change, Credit, Redline, Sign, Span
 from drafting.redline.styles import credited
 from drafting.redline.tokens import tokens
@@ -81,7 +80,7 @@ class Credits:
                 continue
             for by, group in groupby(found, key=lambda entry: entry[0]):
                 text = "".join(word for _, word in group)
-                yield Piece(piece.sign, Run(text, piece.run.italic, piece.run.bold), by=by)
+                yield Piece(piece.sign, piece.run._replace(text=text), by=by)
 
     def _author(self, sign: Sign, word: str) -> Revision | None:
         if sign == "=":

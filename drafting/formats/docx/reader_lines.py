@@ -89,6 +89,5 @@ def with_identities(text: str, names: Mapping[str, str]) -> str:
     if "[^" not in text:
         return text
     return markup(
-        Run("", run.italic, run.bold, names[run.note]) if run.note in names else run
-        for run in runs(text)
+        run._replace(note=names[run.note]) if run.note in names else run for run in runs(text)
     )

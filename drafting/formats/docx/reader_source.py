@@ -44,7 +44,7 @@ _ELSEWHERE = (
 )
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _PICTURES = "Pictures in the text were left out."
-_STRUCK = "Some words are struck through, without a tracked change; they were read as text."
+_STRUCK = "Some words are struck through, without a tracked change; they stay so."
 _LOST = "A cross-reference to a footnote points nowhere; it was left out."
 
 

@@ -162,11 +162,12 @@ class TextReader:
             return
         italic = _looks(properties, "i", inherited=look.italic) and not base[0]
         bold = _looks(properties, "b", inherited=look.bold) and not base[1]
-        if properties is not None:
-            self.struck += is_on(properties, "strike") or is_on(properties, "dstrike")
+        struck = is_on(properties, "strike") or is_on(properties, "dstrike")
+        self.struck += struck
+        worn = Run("", italic, bold, struck=struck)
         for element in _shown_in(run):
             if element.tag in _REFERENCES:
-                yield from self._cited(element, Run("", italic, bold))
+                yield from self._cited(element, worn)
             elif element.tag == W + "fldChar":
                 yield from self._field_character(element)
             elif element.tag == W + "instrText":
@@ -174,7 +175,7 @@ class TextReader:
             elif (text := text_of(element)) and not self._passes_over(text):
                 if self.raised and value(properties, "vertAlign") == "superscript":
                     text = text.translate(RAISED)
-                yield Run(_shown(text) if _has_symbols(properties) else text, italic, bold)
+                yield worn._replace(text=_shown(text) if _has_symbols(properties) else text)
 
     def _cited(self, element: etree._Element, look: Run) -> Iterator[Run]:
         if self._inside_code():

@@ -75,7 +75,7 @@ def _cited(paragraph: WordParagraph, notes: Notes) -> Iterator[Run]:
             if key in notes and not measure:
                 place = match.start() - len(before)
                 yield run._replace(text=run.text[done:place])
-                yield Run("", run.italic, run.bold, key)
+                yield run._replace(text="", note=key)
                 done = place + len(match[0])
         yield run._replace(text=run.text[done:])
         before = (before + run.text)[-4:]

@@ -30,6 +30,8 @@ def text_run(run: Run, *, italic: bool | None = None) -> etree._Element:
         properties.extend((w("i"), w("iCs")))
     elif italic is False:
         properties.extend((w("i", val=0), w("iCs", val=0)))
+    if run.struck:
+        properties.append(w("strike"))
     return w("r", properties if len(properties) else None, *contents(run.text))
 
 

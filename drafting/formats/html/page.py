@@ -93,4 +93,6 @@ def run_html(run: Run, mark: NoteMark) -> str:
     content = escape(run.text).replace("\n", "<br>")
     if run.italic:
         content = f"<i>{content}</i>"
-    return f"<b>{content}</b>" if run.bold else content
+    if run.bold:
+        content = f"<b>{content}</b>"
+    return f"<s>{content}</s>" if run.struck else content

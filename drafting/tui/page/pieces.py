@@ -18,6 +18,7 @@ class Look(NamedTuple):
     italic: bool = False
     bold: bool = False
     sign: Sign = "="
+    struck: bool = False
 
 
 PROSE = Look()
@@ -79,7 +80,5 @@ def run_pieces(
             mark = signs.note_mark(notes.get(run.note, "?"))
             yield Piece(mark, look._replace(role="reference"))
         else:
-            yield Piece(
-                run.text,
-                look._replace(italic=run.italic or look.italic, bold=run.bold or look.bold),
-            )
+            italic, bold = run.italic or look.italic, run.bold or look.bold
+            yield Piece(run.text, look._replace(italic=italic, bold=bold, struck=run.struck))

@@ -18,7 +18,8 @@ _FAINT = Style(dim=True)
 _LOOKS = (
     (re.compile(r"(?<![*\\])\*(?!\*)((?:[^*\\]|\\.)+)\*(?!\*)"), 1, Style(italic=True)),
     (re.compile(r"(?<![*\\])\*\*(?!\*)((?:[^*\\]|\\.)+)\*\*(?!\*)"), 1, Style(bold=True)),
-    (re.compile(r"\*{1,3}|\[\^[a-z0-9]{1,32}\]"), 0, _FAINT),
+    (re.compile(r"(?<![~\\])~~((?:[^~\\]|\\.)+)~~(?!~)"), 1, Style(strike=True)),
+    (re.compile(r"\*{1,3}|~~|\[\^[a-z0-9]{1,32}\]"), 0, _FAINT),
 )
 
 

@@ -12,7 +12,7 @@ from drafting.formats.docx.word import RPR, R, T, W
 from drafting.formats.docx.wording import contents
 from drafting.model.inline import Run
 
-_EMPHASIS = frozenset(W + name for name in ("i", "iCs", "b", "bCs"))
+_EMPHASIS = frozenset(W + name for name in ("i", "iCs", "b", "bCs", "strike", "dstrike"))
 _OF_LINKS = frozenset(W + name for name in ("rStyle", "color", "u"))
 _OF_ONE_RUN = frozenset(
     W + name
@@ -52,7 +52,8 @@ class Look:
 
 
 def _emphasis(run: Run) -> tuple[str, ...]:
-    return (("b", "bCs") if run.bold else ()) + (("i", "iCs") if run.italic else ())
+    looks = (run.bold, ("b", "bCs")), (run.italic, ("i", "iCs")), (run.struck, ("strike",))
+    return tuple(name for on, names in looks if on for name in names)
 
 
 def donor(run: etree._Element) -> bool:

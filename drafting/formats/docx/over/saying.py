@@ -22,7 +22,7 @@ from drafting.model.inline import Run, tidy
 
 _NOWHERE = "nowhere"
 """The group of what the body of the file does not print."""
-_Letters = tuple[tuple[str, bool, bool], ...]
+_Letters = tuple[tuple[str, bool, bool, bool], ...]
 
 
 class Entry(NamedTuple):
@@ -310,7 +310,7 @@ def spaced(text: str) -> str:
 
 def _letters(runs: Iterator[Run] | Sequence[Run]) -> _Letters:
     return tuple(
-        (letter, run.italic, run.bold)
+        (letter, run.italic, run.bold, run.struck)
         for run in runs
         if not run.note
         for letter in tidy(run.text)
