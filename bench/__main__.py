@@ -23,7 +23,7 @@ def main(chosen: list[str]) -> None:
     print("|---|---|---|")
     for name in chosen or programs():
         for row in import_module(f"bench.{name}").measure():
-            print(f"| {row.what} | {row.aim} | {row.figure:.3g} {row.unit} |", flush=True)
+            print(f"| {row.what} | {row.aim} | {row.measured} |", flush=True)
 
 
 if __name__ == "__main__":

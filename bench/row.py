@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isnan, nan
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +14,13 @@ class Row:
     aim: str
     figure: float
     unit: str
+
+    @property
+    def measured(self) -> str:
+        """The figure as the table has it; where there is none, the reason."""
+        return self.unit if isnan(self.figure) else f"{self.figure:.3g} {self.unit}"
+
+
+def skipped(what: str, reason: str) -> Row:
+    """A row that says why nothing was measured."""
+    return Row(what, "-", nan, f"skipped: {reason}")
