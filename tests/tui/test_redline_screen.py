@@ -52,6 +52,30 @@ async def test_the_two_drafts_are_chosen_with_tab(app: DraftingApp, driven: Driv
 
 
 @pytest.mark.usefixtures("edited")
+async def test_a_text_that_did_not_change_since_its_draft_shows_what_that_draft_changed(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    with Session.open(store, context) as session:
+        session.undo("L.4")
+    async with driven(app) as user:
+        await open_redline(user)
+        await user.sees("zero → L.4/Rev.1")
+        await user.sees("Invites → Urges")
+
+
+@pytest.mark.usefixtures("edited")
+async def test_keys_typed_ahead_of_the_redline_write_that_redline(
+    app: DraftingApp, driven: Driven, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with driven(app) as user:
+        await user.sees("Recalling")
+        await user.press("r", "x", "enter")
+        await user.hears("L.4-redline.docx")
+    assert (tmp_path / "L.4-redline.docx").is_file()
+
+
+@pytest.mark.usefixtures("edited")
 async def test_changes_are_walked_through_in_both_directions(
     app: DraftingApp, driven: Driven
 ) -> None:

@@ -82,6 +82,8 @@ class ExportScreen(ModalScreen[str | None]):
         self._redline = redline
         self._choices: list[Choice] = []
         self._proposed = ""
+        self._asked = False
+        """Whether it was to be written before it was known what there is to write."""
         self._to_replace: Path | None = None
         """A file that is there already, and that the person was told of."""
 
@@ -131,6 +133,8 @@ class ExportScreen(ModalScreen[str | None]):
         self._choices[0].focus()
         self.propose()
         await self._warn()
+        if self._asked:
+            await self.action_write()
 
     async def _warn(self) -> None:
         """Say what the drafting rules object to; the file is written all the same."""
@@ -181,7 +185,8 @@ class ExportScreen(ModalScreen[str | None]):
     async def action_write(self) -> None:
         """Write the file and say where it is."""
         typed = self.query_one(Input).value.strip()
-        if not self._choices or not typed:
+        self._asked = not self._choices
+        if self._asked or not typed:
             return
         path = typed_path(typed)
         if path != self._to_replace and exists(path):

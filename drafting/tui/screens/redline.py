@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, work
 from textual.binding import BindingType
 from textual.widget import Widget
+from textual.worker import Worker, WorkerError
 
 from drafting.model.numbering import note_numbers
 from drafting.tui.page.redline_page import CONSEQUENCES, RedlinePage, View
@@ -40,6 +42,7 @@ class RedlineScreen(WorkScreen):
         self._new = ""
         self._view = View()
         self._page: RedlinePage | None = None
+        self._begun: Worker[None] | None = None
 
     def body(self) -> Iterable[Widget]:
         """The rows."""
@@ -54,7 +57,13 @@ class RedlineScreen(WorkScreen):
         """Show what changed last."""
         super().on_mount()
         self.sheet.focus()
-        self.begin()
+        self._begun = self.begin()
+
+    async def _ready(self) -> None:
+        """Wait for the first redline: a key that is typed before it is meant for it."""
+        if self._begun is not None:
+            with suppress(WorkerError):
+                await self._begun.wait()
 
     @work(exclusive=True, group="redline")
     async def begin(self) -> None:
@@ -121,12 +130,14 @@ class RedlineScreen(WorkScreen):
 
     # Verbs
 
-    def action_next(self) -> None:
+    async def action_next(self) -> None:
         """Go to the next change."""
+        await self._ready()
         self._to_change(1)
 
-    def action_previous(self) -> None:
+    async def action_previous(self) -> None:
         """Go to the change before this one."""
+        await self._ready()
         self._to_change(-1)
 
     def _to_change(self, direction: int) -> None:
@@ -194,8 +205,9 @@ class RedlineScreen(WorkScreen):
             self._old, self._new = old, "" if new == WORKING else new
             await self.compare()
 
-    def action_export(self) -> None:
+    async def action_export(self) -> None:
         """Write this redline to a file."""
+        await self._ready()
         from drafting.tui.screens.export import ExportScreen
 
         screen = ExportScreen(self.tools, self.handle, redline=(self._old, self._new))
