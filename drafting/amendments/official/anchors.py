@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import EditWords
-from drafting.amendments.official.stretches import Stretch, Where, put
+from drafting.amendments.official.putting import put
+from drafting.amendments.official.stretches import Stretch, Where
 from drafting.amendments.official.targets import Target
 from drafting.model.inline import Run, escape, markup, plain
 from drafting.redline.styles import styled

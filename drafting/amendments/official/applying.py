@@ -6,6 +6,7 @@ All places are those of the text as it was before any instruction, as the room r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,18 +21,24 @@ from drafting.amendments.official.operations import (
     Operation,
     ReplaceParagraph,
     Side,
+    SplitParagraph,
     target_label,
 )
-from drafting.amendments.official.stretches import EVERYWHERE, ONLY, put
-from drafting.amendments.official.targets import Part, Target
+from drafting.amendments.official.putting import put
+from drafting.amendments.official.sentences import sentence_at
+from drafting.amendments.official.stretches import Stretch, Where, shown
+from drafting.amendments.official.targets import WHOLE, Part, Target
+from drafting.amendments.official.words import note_called, with_words, without_sentence
 from drafting.model.edits import EditText
 from drafting.model.errors import ModelError
 from drafting.model.identity import IdSource
-from drafting.model.inline import note_references
-from drafting.model.numbering import Numbered, Numbering, note_numbers
+from drafting.model.inline import note_references, plain
+from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, insert, place_of, remove, siblings, update_unit
 from drafting.model.unit import Kind, Unit
+
+_WORDS_COMPARED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,8 @@ class _Amending:
         """Apply one instruction as a whole, or leave the text as it is."""
         if not instruction.understood:
             return Outcome(instruction, instruction.reason)
+        if instruction.document and not self._is_meant(instruction.document):
+            return Outcome(instruction, f"It is about {instruction.document}.")
         before, behind, gone = self._text, dict(self._behind), dict(self._gone)
         for operation in instruction.operations:
             try:
@@ -94,6 +103,11 @@ class _Amending:
                 self._text, self._behind, self._gone = before, behind, gone
                 return Outcome(instruction, _sentence(operation, error))
         return Outcome(instruction)
+
+    def _is_meant(self, symbol: str) -> bool:
+        """Whether the base is the document of that symbol, as first issued or revised."""
+        own = plain(self._base.masthead.symbol).casefold().split("/rev.")[0]
+        return not own or symbol.casefold().rstrip(".").split("/rev.")[0] == own
 
     def finished(self) -> Resolution:
         """The text, with the notes that came in and without those that nobody refers to now."""
@@ -110,65 +124,47 @@ class _Amending:
 
     def _apply(self, operation: Operation) -> None:
         if isinstance(operation, EditWords):
-            self._edit(operation)
+            self._text = with_words(self._text, self._base, self._numbering, operation)
         elif isinstance(operation, ReplaceParagraph):
             self._replace(operation)
         elif isinstance(operation, DeleteParagraph):
-            self._gone[self._row(operation.target).unit.id] = None
+            self._delete(operation)
         elif isinstance(operation, InsertParagraphs):
             self._insert(operation)
         elif isinstance(operation, MoveParagraph):
             self._move(operation)
         elif isinstance(operation, MergeParagraphs):
             self._merge(operation)
+        elif isinstance(operation, SplitParagraph):
+            self._split(operation)
 
     def _row(self, target: Target) -> Numbered:
         return target.find(self._numbering)
 
-    # Words
-
-    def _edit(self, operation: EditWords) -> None:
-        target = operation.target
-        if target.part is Part.TITLE:
-            self._text = replace(self._text, title=_edited(self._text.title, operation))
-        elif target.part is Part.NOTE:
-            self._edit_note(operation)
-        else:
-            self._edit_unit(operation)
-
-    def _edit_note(self, operation: EditWords) -> None:
-        wanted = operation.target.place
-        numbers = note_numbers(self._base)
-        identity = next((one for one, number in numbers.items() if number == wanted), "")
-        if not identity:
-            raise InstructionError(f"the text has no footnote {wanted}")
-        self._text = replace(
-            self._text,
-            notes=tuple(
-                replace(note, text=_edited(note.text, operation)) if note.id == identity else note
-                for note in self._text.notes
-            ),
-        )
-
-    def _edit_unit(self, operation: EditWords) -> None:
-        """Edit the paragraph itself, or the one part beneath it that has the words."""
-        unit = self._text.find(self._row(operation.target).unit.id)
-        found, error = _edited_parts(unit, operation)
-        if not found:
-            raise error
-        occurrence = operation.stretch.occurrence
-        if occurrence is ONLY and len(found) > 1:
-            raise InstructionError("the words stand in several parts of the paragraph")
-        for part in found if occurrence == EVERYWHERE else found[:1]:
-            self._text = EditText(part.id, self._text.find(part.id).text, part.text).apply(
-                self._text
-            )
-
     # Paragraphs
+
+    def _delete(self, operation: DeleteParagraph) -> None:
+        target = operation.target
+        if target.part is Part.NOTE:
+            self._text = without_note(self._text, note_called(self._base, target))
+            return
+        if target.place == WHOLE or target.part in (Part.TITLE, Part.ENACTING):
+            raise InstructionError("that cannot be deleted as a whole")
+        row = self._row(target)
+        _check_reads(row.unit, operation)
+        if not target.sentence:
+            self._gone[row.unit.id] = None
+            return
+        self._text = update_unit(
+            self._text,
+            row.unit.id,
+            lambda was: replace(was, text=without_sentence(was.text, target)),
+        )
 
     def _replace(self, operation: ReplaceParagraph) -> None:
         if operation.target.part is Part.TITLE:
-            self._text = replace(self._text, title=operation.paragraphs[0].text)
+            title = operation.paragraphs[0].text.replace("*", "").rstrip(" .;")
+            self._text = replace(self._text, title=title)
             return
         unit = self._text.find(self._row(operation.target).unit.id)
         first, *more = _fitted(operation.paragraphs, unit.kind, self._ids)
@@ -185,6 +181,7 @@ class _Amending:
             last = paragraph.id
 
     def _insert(self, operation: InsertParagraphs) -> None:
+        operation = self._placed(operation)
         unit = self._row(operation.target).unit
         if operation.under:
             kind = Kind.SUBPARAGRAPH
@@ -198,6 +195,15 @@ class _Amending:
             place = Place(place.parent, paragraph.id)
             if operation.side is Side.AFTER:
                 self._behind[unit.id] = paragraph.id
+
+    def _placed(self, operation: InsertParagraphs) -> InsertParagraphs:
+        """A new paragraph 10 stands before the old one, or behind paragraph 9 if that is last."""
+        target = operation.target
+        if operation.side is Side.BEFORE and not _exists(target, self._numbering):
+            before = _one_before(target)
+            if before is not None and _exists(before, self._numbering):
+                return replace(operation, side=Side.AFTER, target=before, under=False)
+        return replace(operation, under=operation.under and not target.path)
 
     def _beside(self, identity: str, side: Side) -> Place:
         """The place beside a paragraph, behind those that came there by earlier instructions."""
@@ -227,6 +233,73 @@ class _Amending:
         whole = first
         self._text = update_unit(self._text, whole.id, lambda _: whole)
 
+    def _split(self, operation: SplitParagraph) -> None:
+        unit = self._text.find(self._row(operation.target).unit.id)
+        stretch = Stretch(Where.AFTER if operation.behind else Where.BEFORE, operation.words)
+        ((at, _),) = stretch.find(unit.text)
+        first, second = _divided(unit, at, self._ids())
+        self._text = update_unit(self._text, unit.id, lambda _: first)
+        place = Place(place_of(self._text, unit.id).parent, unit.id)
+        self._text = insert(self._text, place, second)
+        self._behind[unit.id] = second.id
+
+
+def _exists(target: Target, numbering: Numbering) -> bool:
+    try:
+        target.find(numbering)
+    except InstructionError:
+        return False
+    return True
+
+
+def _one_before(target: Target) -> Target | None:
+    """The paragraph, or subparagraph, whose number comes right before."""
+    if not target.path:
+        number = int(target.place) if target.place.isdecimal() else 0
+        return replace(target, place=str(number - 1)) if number > 1 else None
+    letter = target.path[-1].strip("()")
+    if len(letter) != 1 or letter == "a":
+        return None
+    return replace(target, path=(*target.path[:-1], f"({chr(ord(letter) - 1)})"))
+
+
+def _check_reads(unit: Unit, operation: DeleteParagraph) -> None:
+    """Refuse a paragraph that does not begin as the instruction says. Raises InstructionError."""
+    read = plain(unit.text)
+    if operation.target.sentence:
+        start, end = sentence_at(read, operation.target.sentence)
+        read = read[start:end]
+    said, text = _first_words(operation.reads), _first_words(read)
+    if said and said != text[: len(said)]:
+        raise InstructionError(f"it does not begin with {shown(operation.reads)}")
+
+
+def _first_words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())[:_WORDS_COMPARED]
+
+
+def _divided(unit: Unit, at: int, identity: str) -> tuple[Unit, Unit]:
+    """A paragraph as two, the first of which ends as the whole did or as it must."""
+    read = plain(unit.text)
+    first = put(unit.text, (at, len(read)), "").rstrip(" ,;:")
+    second = put(unit.text, (0, at), "").lstrip()
+    ending = "," if unit.kind is Kind.PREAMBULAR else ";"
+    return (
+        replace(unit, text=f"{first}{ending}", children=()),
+        replace(unit, id=identity, text=second, number=""),
+    )
+
+
+def without_note(text: Resolution, identity: str) -> Resolution:
+    """The text without a note and what refers to it."""
+    mark = f"[^{identity}]"
+    for unit in list(text.walk()):
+        if mark in unit.text:
+            text = update_unit(
+                text, unit.id, lambda was: replace(was, text=was.text.replace(mark, ""))
+            )
+    return replace(text, notes=tuple(note for note in text.notes if note.id != identity))
+
 
 def closed(base: Resolution, text: Resolution) -> Resolution:
     """The text with the full stop behind its last operative paragraph, if the base has it there.
@@ -247,26 +320,6 @@ def _last(text: Resolution) -> Unit | None:
     """The unit with which the operative part ends."""
     operative = [unit for part in text.operative for unit in part.walk()]
     return operative[-1] if operative and operative[-1].kind is not Kind.TABLE else None
-
-
-def _edited(text: str, operation: EditWords) -> str:
-    """Inline `text` with the words changed everywhere that the instruction means."""
-    for place in reversed(operation.stretch.find(text)):
-        text = put(text, place, operation.words)
-    return text
-
-
-def _edited_parts(unit: Unit, operation: EditWords) -> tuple[list[Unit], InstructionError]:
-    """The parts of a paragraph in which the words stand, edited, or why there are none."""
-    parts = unit.walk() if operation.stretch.words else (unit,)
-    error = InstructionError("the words are not there")
-    found: list[Unit] = []
-    for inner in parts:
-        try:
-            found.append(replace(inner, text=_edited(inner.text, operation)))
-        except InstructionError as reason:
-            error = reason if inner is unit else error
-    return found, error
 
 
 def _ends(text: str) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafting.amendments.official.errors import InstructionError
-from drafting.amendments.official.grammar.sentences import read_sentence
+from drafting.amendments.official.grammar.lexing import is_left_open
+from drafting.amendments.official.grammar.said import Above
+from drafting.amendments.official.grammar.sentences import Sentence, read_sentence
 from drafting.amendments.official.operations import Operation
-from drafting.amendments.official.targets import Target
+from drafting.amendments.official.targets import Part, Target
 from drafting.model.inline import plain
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind, Unit
@@ -19,15 +21,29 @@ _TARGET = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SYMBOL = re.compile(r"\b[A-Z]+(?:/[A-Za-z0-9.\-]+)+")
-_TYPED_NUMBER = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z])[.)])\s+")
+_TYPED_NUMBER = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—•])\s+")
 _STARTS = re.compile(
-    r"(?:in|at|after|before|between|following|immediately|delete|remove|strike|omit|insert|add|"
-    r"include|replace|substitute|move|merge|combine|renumber|amend|change|for|consequently|"
-    r"(?:the\s+)?(?:title|chapeau|subsequent)|"
-    r"(?:the\s+)?[\w-]+\s+(?:preambular|operative)\s+paragraphs?|"
-    r"(?:preambular\s+|operative\s+)?(?:sub-?)?paragraphs?|[OP]P\s?\d+)\b",
+    r"(?:in|at|after|before|between|following|immediately|throughout|from|under|to|please|"
+    r"delete|remove|strike|omit|suppress|insert|add|include|append|replace|substitute|move|"
+    r"relocate|transfer|place|put|merge|combine|join|split|divide|reverse|swap|interchange|"
+    r"renumber|amend|change|modify|revise|reword|reformulate|redraft|rewrite|rephrase|recast|edit|"
+    r"retain|reinstate|keep|for|consequently|new|a\s+new|preamble|preambular|operative|"
+    r"draft\s+resolution|section|annex|footnote|title|"
+    r"(?:the\s+)?(?:title|chapeau|subsequent|remaining|words?|phrase|sentence|annex|footnote|text|"
+    r"following\s+(?:new\s+)?(?:preambular\s+|operative\s+)?paragraphs?|preamble|existing)|"
+    r"(?:the\s+)?[\w-]+(?:\s+and\s+[\w-]+)?\s+(?:preambular\s+|operative\s+)?"
+    r"(?:paragraphs?|sentence|line)|"
+    r"(?:sub-?)?paragraphs?|[OP]Ps?\.?\s?\d+|[“\"‘])(?:\b|(?<=[“\"‘]))",
     re.IGNORECASE,
 )
+_INTRODUCES = re.compile(
+    r"(?=.*\b(?:amendments?|changes|revisions|modifications)\b)"
+    r"(?=.*\b(?:follow(?:s|ing)|propos\w+|submit\w*|below)\b)[^“”\"]*:?$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A line that says no more than that amendments follow."""
+_LONGEST_HEADING = 4
+"""Words of the longest heading: "Third preambular paragraph"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +56,8 @@ class Instruction:
     operations: tuple[Operation, ...] = ()
     reason: str = ""
     """Why it is not understood; empty if it is."""
+    document: str = ""
+    """Symbol of the document that it amends, where a heading above it names one."""
 
     @property
     def understood(self) -> bool:
@@ -125,41 +143,110 @@ def _is_prose(unit: Unit) -> bool:
     return re.match(r"\*[^*]+ing\b", unit.text) is not None
 
 
+@dataclass(slots=True)
+class _Held:
+    """An instruction and what is printed beneath it so far."""
+
+    lines: list[_Line]
+
+    def takes(self, line: _Line) -> bool:
+        """Whether a line is printed beneath the instruction and no instruction itself."""
+        if not _is_instruction(line.unit):
+            return True
+        if self._is_quoting():
+            return True
+        return self._wants_text() and not _is_understood(line)
+
+    def _is_quoting(self) -> bool:
+        """Whether a quotation is open that a line before has begun."""
+        text = plain("\n".join(one.text for line in self.lines for one in line.unit.walk()))
+        return (
+            text.count("“") > 0
+            and text.rstrip(" .;,")[-1:] not in ("”", '"')
+            and (is_left_open(text))
+        )
+
+    def _wants_text(self) -> bool:
+        """Whether the new text that it announces has yet to come."""
+        head = self.lines[0].unit
+        if len(self.lines) > 1 or head.children:
+            return False
+        return re.search(r"(?:read|reads|reading|following.*|follows|text|new.*|bis|ter):?$",
+                         plain(head.text).strip(), re.IGNORECASE) is not None  # fmt: skip
+
+
+def _is_understood(line: _Line) -> bool:
+    """Whether a line, taken by itself, asks for something."""
+    beneath = (*line.unit.children, Unit("", Kind.PARAGRAPH, "text"))
+    try:
+        sentence = read_sentence(_TYPED_NUMBER.sub("", line.unit.text), beneath, _ANYWHERE)
+    except InstructionError:
+        return False
+    return bool(sentence.operations) or _is_heading(line)
+
+
+_ANYWHERE = Above((Target(Part.OPERATIVE, "1"),))
+
+
+def _is_heading(line: _Line) -> bool:
+    return len(plain(line.unit.text).split()) <= _LONGEST_HEADING
+
+
 def _instructions(lines: Iterator[_Line]) -> Iterator[Instruction]:
-    held: list[_Line] = []
-    where: tuple[Target, ...] = ()
+    held: _Held | None = None
+    above = Above()
     for line in lines:
-        if _is_instruction(line.unit) and held:
-            found, where = _instruction(held, where)
+        if held is not None and held.takes(line):
+            held.lines.append(line)
+            continue
+        if held is not None:
+            found, above = _instruction(held.lines, above)
             yield from found
-            held = []
-        held.append(line)
-    if held:
-        found, _ = _instruction(held, where)
+        held = _Held([line])
+    if held is not None:
+        found, _ = _instruction(held.lines, above)
         yield from found
 
 
-def _instruction(
-    lines: Sequence[_Line], where: tuple[Target, ...]
-) -> tuple[list[Instruction], tuple[Target, ...]]:
+def _instruction(lines: Sequence[_Line], above: Above) -> tuple[list[Instruction], Above]:
     """The instruction that the first line gives, with the paragraphs printed beneath it."""
     head = lines[0]
     text = _TYPED_NUMBER.sub("", head.unit.text)
     printed = (*head.unit.children, *(line.unit for line in lines[1:]))
     words = " ".join(plain(text).split())
+    if head.number[:1].isdigit() and above.settled:
+        above = replace(above, where=())
     try:
-        sentence = read_sentence(text, printed, where)
+        sentence = read_sentence(text, printed, above)
     except InstructionError as error:
-        return [Instruction(head.number, words, reason=_reason(error))], where
+        if _INTRODUCES.match(words):
+            return _instruction(lines[1:], above) if lines[1:] else ([], above)
+        return [Instruction(head.number, words, reason=_reason(error))], above
+    named = sentence.above
     if not sentence.operations and not printed:
         # A heading: "Operative paragraph 3"; what follows is about it.
-        return [], sentence.where
+        return [], named
+    if not sentence.operations and _is_new(named):
+        # "Operative paragraph 4 bis" alone: the new paragraph is printed beneath.
+        inserting = replace(head, unit=replace(head.unit, text=f"{text}: insert the following"))
+        return _instruction([inserting, *lines[1:]], above)
+    if reason := _left_over(sentence, printed):
+        return [Instruction(head.number, words, reason=reason)], above
+    found = Instruction(head.number, words, sentence.operations, document=named.document)
+    return [found], replace(named, settled=True)
+
+
+def _left_over(sentence: Sentence, printed: Sequence[Unit]) -> str:
+    """Why a sentence that can be read is not understood all the same; empty if it is."""
     if not sentence.operations:
-        return [Instruction(head.number, words, reason="It does not say what to do.")], where
+        return "It does not say what to do."
     if printed and not sentence.took_printed:
-        reason = "It is followed by text that it does not speak of."
-        return [Instruction(head.number, words, reason=reason)], where
-    return [Instruction(head.number, words, sentence.operations)], sentence.where
+        return "It is followed by text that it does not speak of."
+    return ""
+
+
+def _is_new(named: Above) -> bool:
+    return bool(named.where) and " " in named.where[-1].place
 
 
 def _reason(error: InstructionError) -> str:

@@ -5,3 +5,7 @@ from __future__ import annotations
 
 class InstructionError(Exception):
     """An instruction that cannot be understood, applied or written; the message says why."""
+
+
+class NoPlaceError(InstructionError):
+    """An instruction that has not named the paragraph by the time it is needed."""

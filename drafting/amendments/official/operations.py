@@ -9,7 +9,7 @@ from drafting.amendments.official.stretches import Stretch, Where
 from drafting.amendments.official.targets import Target
 from drafting.model.unit import Unit
 
-_POINTS = frozenset({Where.AFTER, Where.BEFORE, Where.BEGINNING, Where.END})
+_POINTS = frozenset({Where.AFTER, Where.BEFORE, Where.BEGINNING, Where.END, Where.NEXT_SENTENCE})
 
 
 class Side(StrEnum):
@@ -24,6 +24,8 @@ class DeleteParagraph:
     """Take a paragraph out."""
 
     target: Target
+    reads: str = ""
+    """How it begins, where the instruction says so."""
     name = "delete"
 
 
@@ -86,6 +88,18 @@ class MergeParagraphs:
 
 
 @dataclass(frozen=True, slots=True)
+class SplitParagraph:
+    """Make two paragraphs of one."""
+
+    target: Target
+    words: str
+    """With them the second one begins."""
+    behind: bool = False
+    """Whether the first one ends with them instead."""
+    name = "split"
+
+
+@dataclass(frozen=True, slots=True)
 class Renumber:
     """Give the paragraphs that follow new numbers, which computed numbers do by themselves."""
 
@@ -99,6 +113,7 @@ Operation = (
     | MoveParagraph
     | EditWords
     | MergeParagraphs
+    | SplitParagraph
     | Renumber
 )
 

@@ -34,7 +34,7 @@ def _below_hundred(value: int) -> str:
 
 
 _VALUES = {ordinal(value): value for value in range(1, LARGEST + 1)}
-_VALUES |= {"last": -1, "final": -1, "penultimate": -2, "hundredth": 100}
+_VALUES |= {"last": -1, "final": -1, "penultimate": -2, "antepenultimate": -3, "hundredth": 100}
 _FIGURES = re.compile(r"(\d+)(?:st|nd|rd|th)")
 
 

@@ -8,14 +8,18 @@ from enum import StrEnum
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.ordinals import ordinal
 from drafting.model.errors import ModelError
+from drafting.model.inline import plain
 from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE
 from drafting.model.unit import Kind
 
 TITLE = "title"
+WHOLE = "*"
+"""As a place: all paragraphs of a part."""
 NAMED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED, Kind.SUBPARAGRAPH})
 """Kinds of paragraphs that an amendment can name."""
-_FROM_THE_END = {"-1": "last", "-2": "last but one"}
+_FROM_THE_END = {"-1": "last", "-2": "last but one", "-3": "last but two"}
+_SHORT = {"preambular paragraph": "PP", "operative paragraph": "OP"}
 
 
 class Part(StrEnum):
@@ -26,7 +30,11 @@ class Part(StrEnum):
     ANY = "paragraph"
     """"Paragraph 3": an operative paragraph, or one of the annex that is named."""
     TITLE = "title"
+    ENACTING = "enacting line"
     NOTE = "footnote"
+    ANNEX = "annex"
+    TEXT = "text"
+    """The whole text: "throughout the draft resolution"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +48,25 @@ class Target:
     """Markers of subparagraphs, outermost first: "(b)", "(ii)"."""
     scope: str = ""
     """"Annex I" or "Section II", if one is named."""
+    sentence: int = 0
+    """Which of its sentences is meant, -1 the last; 0 for the whole of it."""
+    opening: str = ""
+    """The words that it begins with, where they name it and no number does."""
 
     @property
     def label(self) -> str:
         """The label of the paragraph, "OP4 (b)", where its place is counted from the start."""
-        if self.part is Part.TITLE:
-            return TITLE
+        if self.part in (Part.TITLE, Part.ENACTING, Part.TEXT):
+            return self.part.value
         if self.part is Part.NOTE:
             return f"note {self.place}"
-        short = {Part.PREAMBULAR: "PP", Part.OPERATIVE: "OP"}.get(self.part, "")
+        if self.part is Part.ANNEX:
+            return self.scope or "Annex"
+        short = _SHORT.get(self.part, "")
+        if self.opening:
+            return f"{short} “{self.opening}”".strip()
+        if self.place == WHOLE:
+            return ", ".join(part for part in (self.scope, f"every {short}".rstrip()) if part)
         if not short and not self.scope.casefold().startswith("annex"):
             short = "OP"
         place = _FROM_THE_END.get(self.place)
@@ -58,8 +76,10 @@ class Target:
     @property
     def words(self) -> str:
         """The paragraph in the words of a document: "the third preambular paragraph"."""
-        if self.part is Part.TITLE:
-            return "the title"
+        if self.part in (Part.TITLE, Part.ENACTING, Part.TEXT, Part.ANNEX):
+            return self.scope or f"the {self.part.value}"
+        if self.opening:
+            return f"the {self.part.value} beginning “{self.opening}”"
         if self.part is Part.PREAMBULAR and not self.path and self.place.isdecimal():
             return f"the {ordinal(int(self.place))} preambular paragraph"
         words = " ".join((self.part.value, self.place, *self.path)).rstrip()
@@ -67,6 +87,8 @@ class Target:
 
     def find(self, numbering: Numbering) -> Numbered:
         """The paragraph in a text. Raises InstructionError if there is none of that place."""
+        if self.opening:
+            return self._opened(numbering)
         try:
             return numbering.resolve(self._counted(numbering))
         except ModelError as error:
@@ -77,6 +99,21 @@ class Target:
         if place := _FROM_THE_END.get(self.place):
             return f"{self.part.value} that could be the {place}"
         return self.words.removeprefix("the ")
+
+    def _opened(self, numbering: Numbering) -> Numbered:
+        """The one paragraph that begins with the words."""
+        parts = [PREAMBLE] if self.part is Part.PREAMBULAR else [OPERATIVE]
+        parts = [PREAMBLE, OPERATIVE] if self.part is Part.ANY else parts
+        found = [
+            row
+            for part in parts
+            for row in paragraphs(numbering, part)
+            if plain(row.unit.text).casefold().startswith(self.opening.casefold().rstrip(" .…"))
+        ]
+        if len(found) != 1:
+            several = f"{len(found)} paragraphs begin" if found else "no paragraph begins"
+            raise InstructionError(f"{several} with “{self.opening}”")
+        return found[0]
 
     def _counted(self, numbering: Numbering) -> str:
         """The label, or the identity of a paragraph that is counted from the end."""

@@ -22,6 +22,14 @@ _CLOSING_DATE = re.compile(r"\d{1,2}\s+[A-Z][a-z]+\s+\d{4}")
 _MEETING_AND_DATE = re.compile(
     r"(?P<meeting>[^\n]{1,80}\bmeeting),?\s+(?P<date>\d{1,2}\s+[A-Z][a-z]+\s+\d{4})"
 )
+_CHANGE = re.compile(
+    r"(?:\([a-z]{1,4}\)\s*)*[\s:,–—-]*(?:\((?:new|alt)\)|new\b|delete\b|del\b|remove\b|strike\b|omit\b|"
+    r"replace\b|insert\b|add\b|after\b|before\b|at\s+the\s|in\s+the\s|in\s+line|change\b|amend\b|"
+    r"reword\b|redraft\b|revise\b|substitute\b|for\s+[“\"]|move\b|merge\b|split\b|to\s+(?:read|be)\b|"
+    r"should\b|shall\b|would\b|is\b|reads?\b|chapeau\b|(?:first|second|third|last)\s+(?:line|sentence)|"
+    r"(?:and|to)\s+[OP]P|sub-?paragraph)|(?:[:,]\s*)?the\s+(?:words?|phrase)\b",
+    re.IGNORECASE,
+)
 _LONGEST_TITLE = 400
 
 
@@ -65,3 +73,8 @@ def closing_lines(text: str) -> list[str]:
 def is_instruction(text: str) -> bool:
     """Whether the text tells how to amend another."""
     return text.startswith(("In ", "Delete", "Insert", "Replace", "After ", "Before ", "Add "))
+
+
+def goes_on_as_instruction(text: str) -> bool:
+    """Whether what stands behind "OP3:" tells how to amend it, and is not its text."""
+    return not text or _CHANGE.match(text) is not None

@@ -48,6 +48,8 @@ class Mark(NamedTuple):
     """The number in it, 0 for letters."""
     plain: bool = True
     """It is of the ordinary series: not "3 bis"."""
+    label: str = ""
+    """What is typed, where it is a label of the room: "OP3:"."""
 
 
 _FOREIGN_LETTERS = tuple(letter for letters in LETTERS.values() for letter in letters)
@@ -79,6 +81,7 @@ _ARTICLE = re.compile(
     r"(?:\s?(?:bis|ter))?)\.?(?:\s*[:–—.]?\s+(?P<title>\S.*))?$",
     re.DOTALL,
 )
+_LABEL = re.compile(r"\(?[OP]P", re.IGNORECASE)
 _LETTER = re.compile(r"(?P<mark>[A-Z])\.\s+(?P<title>\S.*)$", re.DOTALL)
 _HEADINGS = ((Form.SECTION, _SECTION), (Form.SECTION, _ARTICLE), (Form.LETTER, _LETTER))
 _LONGEST_TITLE = 250
@@ -125,7 +128,8 @@ def _mark(form: Form, match: re.Match[str]) -> Mark:
     if form is Form.NUMBER:
         suffix = groups["suffix"].strip(" .")
         printed = f"{value}." if plain else f"{value} {suffix}."
-    return Mark(form, printed, value, plain)
+    typed = match["mark"]
+    return Mark(form, printed, value, plain, typed if _LABEL.match(typed) else "")
 
 
 def heading_mark(text: str) -> tuple[Mark, str] | None:

@@ -24,7 +24,7 @@ from drafting.formats.plain.lines import bare_heading, join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark
 from drafting.formats.plain.nodes import Node, Outline, settle_sections
 from drafting.formats.plain.openers import Opener, opener, participle
-from drafting.formats.plain.paragraphs import Paragraph, end_of, has_preambular
+from drafting.formats.plain.paragraphs import Paragraph, end_of, has_preambular, with_kept_labels
 from drafting.formats.plain.place import Place
 from drafting.formats.reading import Remark
 from drafting.model.unit import Kind
@@ -41,7 +41,7 @@ def outline(
     english: bool = True,
 ) -> Outline:
     """The outline that the paragraphs make; opening words are known in English only."""
-    found = with_counts_as_numbers(found)
+    found = with_kept_labels(found) if amendment else with_counts_as_numbers(found)
     outliner = _Outliner(found, report, amendment=amendment, enacted=enacted, english=english)
     return outliner.run()
 

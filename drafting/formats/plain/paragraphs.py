@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from drafting.formats.plain.enacting import is_enacting
 from drafting.formats.plain.landmarks import (
+    goes_on_as_instruction,
     is_annex,
     is_closing,
     is_closing_date,
@@ -223,3 +224,12 @@ def has_preambular(found: list[Paragraph]) -> bool:
         if known is not None:
             return known[0] is Opener.PREAMBULAR
     return False
+
+
+def with_kept_labels(found: list[Paragraph]) -> list[Paragraph]:
+    """In an amendment, "OP3: delete “X”" says by its label what it is about."""
+    for paragraph in found:
+        mark = paragraph.mark
+        if mark is not None and mark.label and goes_on_as_instruction(paragraph.text):
+            paragraph.text, paragraph.mark = f"{mark.label} {paragraph.text}".rstrip(), None
+    return found

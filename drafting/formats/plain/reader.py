@@ -19,7 +19,7 @@ from drafting.formats.plain.nodes import Outline
 from drafting.formats.plain.notes import Notes
 from drafting.formats.plain.opening import find_opening
 from drafting.formats.plain.outline import outline
-from drafting.formats.plain.paragraphs import Paragraph, paragraphs
+from drafting.formats.plain.paragraphs import Paragraph, paragraphs, with_kept_labels
 from drafting.formats.plain.repairs import repair_numbers
 from drafting.formats.plain.run_together import taken_apart
 from drafting.formats.plain.several import choose
@@ -76,7 +76,10 @@ class _Reading:
         enacting = join_lines([line.text for line in self._opening.enacting])
         if language_of(enacting):
             return enacting, paragraphs(self._opening.body, english=False)
-        found = repair_numbers(paragraphs(self._opening.body), self._remarks.append)
+        found = paragraphs(self._opening.body)
+        if self._opening.amendment:
+            found = with_kept_labels(found)
+        found = repair_numbers(found, self._remarks.append)
         first = found[0] if found and found[0].mark is None and not enacting else None
         if first is not None and (sentence := enacting_sentence(first.text)):
             enacting, first.text = sentence

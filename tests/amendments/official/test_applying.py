@@ -68,7 +68,11 @@ def test_words_of_a_subparagraph_are_found_from_its_paragraph() -> None:
 
 def test_words_that_stand_twice_are_not_guessed_at() -> None:
     result = applied("In OP1, replace “act” with “help”.")
-    assert result.outcomes[0].reason == "OP1: the words “act” stand there 2 times."
+    assert result.outcomes[0].reason == (
+        "OP1: the words “act” stand there 2 times: "
+        "“Urges Member States to act, to report and to act…” and "
+        "“…act, to report and to act again;”."
+    )
     assert result.resolution == BASE
 
 

@@ -5,39 +5,60 @@ from __future__ import annotations
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexing import Sort
 from drafting.amendments.official.grammar.naming import targets
-from drafting.amendments.official.grammar.places import IT, REST, behind, range_of, rest, words_of
+from drafting.amendments.official.grammar.passages import REST, passage, rest, words_of
+from drafting.amendments.official.grammar.places import IT, behind
 from drafting.amendments.official.grammar.said import Said, edit, wheres
 from drafting.amendments.official.operations import DeleteParagraph
+from drafting.amendments.official.targets import Target
+from drafting.model.inline import plain
 
 
 def delete(cursor: Cursor, said: Said) -> bool:
     """Such as "Delete the words “X”", "delete operative paragraphs 3 and 5"."""
     cursor.accept("out")
-    if cursor.accept("from") and (stretch := range_of(cursor)):
+    if stretch := passage(cursor, said):
         return edit(said, stretch, "", behind(cursor, said))
     if found := targets(cursor):
-        said.operations += [DeleteParagraph(target) for target in found]
-        _reading(cursor, said)
-        return True
-    if cursor.accept(*REST):
-        return edit(said, rest(cursor, said), "", ())
+        return _paragraphs_go(cursor, said, found)
+    if said.anchor is not None and cursor.accept(*REST):
+        return edit(said, rest(said), "", ())
     if words := cursor.quotations():
-        near = behind(cursor, said)
-        for one in words:
-            edit(said, words_of(cursor, said, one), "", near)
-        return True
-    if cursor.accept(*IT):
-        said.operations += [DeleteParagraph(target) for target in wheres(said)]
-        _reading(cursor, said)
-        return True
+        return words_go(cursor, said, words)
+    if cursor.accept(*IT) or cursor.ended or cursor.peek().sort is Sort.MARK:
+        return _paragraphs_go(cursor, said, wheres(said))
     return False
 
 
-def _reading(cursor: Cursor, said: Said) -> None:
-    """The words "Delete the third paragraph reading: …" quotes the text for information."""
-    if cursor.accept("in its entirety", "in full", "altogether", "entirely"):
-        return
-    if cursor.accept("which reads", "reading as follows", "reading"):
-        said.used = said.used or bool(said.printed)
-        cursor.skip_marks()
-        cursor.take(Sort.QUOTE)
+def words_go(cursor: Cursor, said: Said, words: list[tuple[str, int | None]]) -> bool:
+    """The quoted words are deleted, from the paragraphs named before or behind them."""
+    stretches = [words_of(cursor, said, one, which) for one, which in words]
+    near = behind(cursor, said)
+    for stretch in stretches:
+        edit(said, stretch, "", near)
+    return True
+
+
+def _paragraphs_go(cursor: Cursor, said: Said, found: list[Target]) -> bool:
+    reads = _reading(cursor, said)
+    said.operations += [DeleteParagraph(target, reads) for target in found]
+    said.where = found
+    return True
+
+
+def _reading(cursor: Cursor, said: Said) -> str:
+    """What "Delete the third paragraph reading: …" says that it reads."""
+    cursor.accept("in its entirety", "in their entirety", "in full", "altogether", "entirely")
+    start = cursor.at
+    cursor.skip_marks(",")
+    named = cursor.accept(
+        "which reads as follows", "which reads", "reading as follows", "reading", "as follows",
+        "beginning with", "beginning", "starting with",
+    )  # fmt: skip
+    cursor.skip_marks()
+    if quoted := cursor.take(Sort.QUOTE):
+        return plain(quoted)
+    if named and said.printed:
+        said.used = True
+        return plain(said.printed[0].text)
+    cursor.at = start
+    return ""

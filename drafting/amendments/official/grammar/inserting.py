@@ -2,94 +2,223 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, replace
+
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexing import Sort
 from drafting.amendments.official.grammar.naming import targets
 from drafting.amendments.official.grammar.places import anchor_behind, place
-from drafting.amendments.official.grammar.printed import FOLLOWING, paragraphs_of
+from drafting.amendments.official.grammar.printed import FOLLOWING, READING, paragraphs_of
 from drafting.amendments.official.grammar.said import Said, edit
 from drafting.amendments.official.operations import InsertParagraphs, Operation, Side
+from drafting.amendments.official.stretches import Stretch, Where
 from drafting.amendments.official.targets import Part, Target
 
-_NEW = frozenset(
-    ["a", "an", "the", "new", "following", "additional", "two", "three", "four", "five", "further"]
-)
+_NEW = frozenset({
+    "a", "an", "the", "as", "new", "following", "additional", "one", "two", "three", "four",
+    "five", "further", "another", "separate",
+})  # fmt: skip
+_PASSIVE = frozenset(["is", "are", "be", "was", "were", "should", "shall", "would", "will"])
+_LATIN = re.compile(r"(?P<number>\d+) [a-z]")
+_SENTENCE = re.compile(r"\W*[A-Z].*\s.*[.;]\W*", re.DOTALL)
 
 
 def insert(cursor: Cursor, said: Said) -> bool:
     """Such as "insert the words “X”", "insert a new operative paragraph, reading: …"."""
+    if _come(cursor, said):
+        return True
+    # "Insert, between paragraphs 3 and 4, a new paragraph": the place stands between.
+    cursor.skip_marks(",")
+    if cursor.ended or not place(cursor, said):
+        return False
+    cursor.skip_marks(",")
+    return _come(cursor, said)
+
+
+def _come(cursor: Cursor, said: Said) -> bool:
     start = cursor.at
-    if _paragraphs_come(cursor, said):
+    for read in (paragraphs_come, _moved, _text_comes, _words_come):
+        if read(cursor, said):
+            return True
+        cursor.at = start
+    return False
+
+
+def _text_comes(cursor: Cursor, said: Said) -> bool:
+    """A text that is told to stand beside a paragraph is a paragraph."""
+    if _beside_paragraph(said) and (cursor.accept(*FOLLOWING) or _is_text_next(cursor)):
+        said.operations.append(_insertion(cursor, said, _New()))
         return True
-    cursor.at = start
-    if said.beside is not None and cursor.accept(*FOLLOWING):
-        said.operations.append(_insertion(cursor, said, None, "", lettered=False))
-        return True
+    return False
+
+
+def _beside_paragraph(said: Said) -> bool:
+    """Whether the place named is one beside a paragraph: after it, or "OP4 bis" itself."""
+    if said.beside is not None:
+        return said.beside[1].sentence == 0
+    return said.anchor is None and bool(said.where) and _is_new(said.where[-1])
+
+
+def _is_new(target: Target) -> bool:
+    return _LATIN.match(target.place) is not None
+
+
+def _is_text_next(cursor: Cursor) -> bool:
+    cursor.skip_marks()
+    return cursor.peek().sort in (Sort.QUOTE, Sort.OPEN)
+
+
+def _words_come(cursor: Cursor, said: Said) -> bool:
+    start = cursor.at
     words = cursor.quotation()
+    behind = None
+    if words is None:
+        # "Add, at the end of paragraph 2, the words …": the place stands between.
+        cursor.at = start
+        cursor.accept("the following sentence", "the following words", "the following")
+        behind = anchor_behind(cursor, said)
+        cursor.skip_marks(",")
+        words = cursor.quotation()
     if words is None:
         return False
-    anchor = anchor_behind(cursor, said) or said.anchor
+    anchor = anchor_behind(cursor, said) or behind or said.anchor
+    if anchor is None and said.beside is not None and said.beside[1].sentence:
+        said.where, anchor = [said.beside[1]], Stretch(Where.END)
     if anchor is None:
         raise InstructionError(f"it does not say where to insert “{words}”")
-    return edit(said, anchor, words, ())
+    return edit(said, _as_sentence(anchor, words), words, ())
 
 
-def _paragraphs_come(cursor: Cursor, said: Said) -> bool:
-    """Such as "Insert a new operative paragraph, reading: …"."""
+def _as_sentence(anchor: Stretch, words: str) -> Stretch:
+    """A whole sentence at the end of a paragraph stands for itself."""
+    whole = anchor.where is Where.END and _SENTENCE.fullmatch(words)
+    return replace(anchor, where=Where.NEXT_SENTENCE) if whole else anchor
+
+
+def _moved(cursor: Cursor, said: Said) -> bool:
+    """Such as "Insert the current paragraph 8 after paragraph 1", which is a move."""
+    from drafting.amendments.official.grammar.rearranging import move
+
+    cursor.accept("the")
+    return cursor.word() in ("current", "existing", "present") and move(cursor, said)
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """How the new paragraphs are called."""
+
+    part: Part | None = None
+    named: str = ""
+    """Their number, if they are given one: "3 bis", "(d)"."""
+    lettered: bool = False
+
+
+def paragraphs_come(cursor: Cursor, said: Said) -> bool:
+    """Such as "Insert a new operative paragraph, reading: …", "a new paragraph is added: …"."""
+    cursor.accept("the following as")
+    cursor.skip(_NEW)
+    if label := cursor.take(Sort.LABEL):
+        part = Part.PREAMBULAR if label.casefold().startswith("pp") else Part.OPERATIVE
+        new = _New(part, label[2:].lstrip(". "))
+    else:
+        found = _called(cursor)
+        if found is None:
+            return False
+        new = found
+    cursor.accept("to be")
+    cursor.skip(_PASSIVE)
+    cursor.accept("inserted", "added", "included")
+    held = said.beside
+    while _place_of_paragraphs(cursor, said):
+        pass
+    cursor.skip_marks(",")
+    cursor.accept("with the following text", *READING)
+    said.operations.append(_insertion(cursor, said, new))
+    said.beside = held
+    return True
+
+
+def _called(cursor: Cursor) -> _New | None:
+    ordinal = cursor.ordinal()
     cursor.skip(_NEW)
     part = {"preambular": Part.PREAMBULAR, "operative": Part.OPERATIVE}.get(cursor.word())
     cursor.at += part is not None
     lettered = cursor.accept("subparagraphs", "subparagraph", "sub-paragraphs", "sub-paragraph")
     if not lettered and not cursor.accept("paragraphs", "paragraph"):
-        return False
+        return None
     named = cursor.take(Sort.NUMBER) or cursor.take(Sort.LABEL) or cursor.take(Sort.MARKER)
-    held = said.beside
-    while _place_of_paragraphs(cursor, said):
-        pass
-    cursor.skip_marks(",")
-    cursor.accept("reading as follows", "to read as follows", "as follows", "to read", "reading")
-    cursor.accept("which reads", "with the following text")
-    said.operations.append(_insertion(cursor, said, part, named, lettered=lettered))
-    said.beside = held
-    return True
+    if named and (latin := cursor.word()) in ("bis", "ter", "quater"):
+        cursor.at += 1
+        named = f"{named} {latin}"
+    if named and cursor.accept("and") and not cursor.take(Sort.NUMBER):
+        cursor.at -= 1
+    if cursor.part is not Part.ANY:
+        part = part or cursor.part
+    return _New(part, named or (str(ordinal) if ordinal else ""), lettered=lettered)
 
 
 def _place_of_paragraphs(cursor: Cursor, said: Said) -> bool:
     """A place behind "a new paragraph": after operative paragraph 3."""
     start = cursor.at
     cursor.skip_marks(",")
-    if cursor.accept("as") and (found := targets(cursor)):
-        said.beside = said.beside or (Side.BEFORE, found[0])
-        return True
+    if cursor.accept("as"):
+        cursor.skip(_NEW)
+        if found := targets(cursor):
+            said.beside = said.beside or _side_of_new(found[0])
+            return True
     cursor.at = start
     cursor.skip_marks(",")
-    if not cursor.ended and cursor.peek().sort is Sort.WORD and place(cursor, said):
+    ended = cursor.ended or cursor.peek().sort is not Sort.WORD
+    if not ended and not cursor.accept(*READING) and place(cursor, said):
         return True
     cursor.at = start
     return False
 
 
-def _insertion(
-    cursor: Cursor, said: Said, part: Part | None, named: str, *, lettered: bool
-) -> Operation:
+def _side_of_new(target: Target) -> tuple[Side, Target]:
+    """A new paragraph 5 stands before the old one, a new 5 bis behind paragraph 5."""
+    if match := _LATIN.match(target.place):
+        return Side.AFTER, replace(target, place=match["number"])
+    return Side.BEFORE, target
+
+
+def _insertion(cursor: Cursor, said: Said, new: _New) -> Operation:
     paragraphs = paragraphs_of(cursor, said)
     if not paragraphs:
         raise InstructionError("the text of the new paragraph does not follow")
-    side, target = said.beside or _implied(said, part, named, lettered=lettered)
-    under = lettered and not target.path
+    side, target = said.beside or _implied(cursor, said, new)
+    if said.beside is not None and new.part is not None and target.part is Part.ANY:
+        target = replace(target, part=new.part)
+    under = new.lettered and not target.path
     return InsertParagraphs(side, target, paragraphs, under)
 
 
-def _implied(said: Said, part: Part | None, named: str, *, lettered: bool) -> tuple[Side, Target]:
+def _implied(cursor: Cursor, said: Said, new: _New) -> tuple[Side, Target]:
     """Where a paragraph goes that has only a number: 5 bis after 5, a new 5 before the old."""
-    if lettered and said.where:
-        return Side.AFTER, said.where[-1]
-    number, _, between = named.partition(" ")
-    if between and number.isdecimal():
-        return Side.AFTER, Target(part or Part.OPERATIVE, number)
-    if number.isdecimal():
-        return Side.BEFORE, Target(part or Part.OPERATIVE, number)
-    if said.where:
-        return Side.AFTER, said.where[-1]
+    where = said.where[-1] if said.where else None
+    if new.lettered and where is not None:
+        return _lettered(where, new.named)
+    number, _, between = new.named.partition(" ")
+    part = new.part or (Part.ANY if cursor.scope else Part.OPERATIVE)
+    target = Target(part, number, scope=cursor.scope)
+    if number.lstrip("-").isdecimal():
+        last = number == "-1"
+        return (Side.AFTER if between or last else Side.BEFORE), target
+    if where is not None and _is_new(where):
+        return _side_of_new(where)
+    if where is not None and said.anchor is not None and said.anchor.where is Where.BEGINNING:
+        return Side.BEFORE, where
+    if where is not None:
+        return Side.AFTER, where
     raise InstructionError("it does not say where to insert the paragraph")
+
+
+def _lettered(where: Target, named: str) -> tuple[Side, Target]:
+    """A new subparagraph (b) of a paragraph stands before the old one, (a) bis behind (a)."""
+    marker, _, between = named.partition(" ")
+    if not marker:
+        return Side.AFTER, where
+    above = replace(where, path=where.path[:-1]) if where.path and between else where
+    return (Side.AFTER if between else Side.BEFORE), replace(above, path=(*above.path, marker))

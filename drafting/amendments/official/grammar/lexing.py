@@ -8,23 +8,29 @@ from enum import StrEnum
 from typing import NamedTuple
 
 _BETWEEN = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies|alt"
+_COUNT = rf"\d+(?:\s?(?:{_BETWEEN})\b(?:\s\d+)?)*"
 _TOKEN = re.compile(
     rf"""
-    (?P<label>\b(?:PP|OP)\s?\d+(?:\s?(?:{_BETWEEN})\b(?:\s\d+)?)*)
+    (?P<label>\b(?:PP|OP)\.?\s?{_COUNT})
+  | (?P<symbol>\b[A-Z]+(?:/[\w.\-]*\w)+)
   | (?P<ordinal>\b\d+(?:st|nd|rd|th)\b)
-  | (?P<number>\b\d+(?:\s?(?:{_BETWEEN})\b(?:\s\d+)?)*)
-  | (?P<marker>\([a-z]{{1,6}}\)|(?<=\bsubparagraph\s)[a-z]\b(?=\s|,|\.|$))
+  | (?P<number>\b{_COUNT})
+  | (?P<marker>\((?:[ivxl]{{1,6}}|(?P<double>[a-z])(?P=double){{0,2}})\)
+      |(?<=\bsubparagraph\s)[a-z]\b(?=\s|,|\.|$))
   | (?P<range>[–—-])
-  | (?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)
+  | (?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*|→)
   | (?P<mark>[,;:.])
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _LATIN = re.compile(rf"\*({_BETWEEN})\*")
-_QUOTES = {"“": "”", "«": "»", '"': '"', "„": "“"}
+_QUOTES = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’", "'": "'"}
+_SINGLE = frozenset("‘'")
 # "After the words X, insert …": words that someone left without quotation marks.
 _UNQUOTED = re.compile(
-    r"(?P<head>\bthe\s+(?:words?|phrase|expression)\s+)(?![“\"«„])(?P<words>[^“”\"«»]+?)"
+    r"(?P<head>\bthe\s+(?:words?|phrase|expression)\s+)"
+    r"(?!from\b|after\b|following\b|beginning\b|starting\b|in\b|of\b|between\b)"
+    r"(?![“\"«„‘'])(?P<words>[^“”\"«»‘]+?)"
     r"(?=,?\s+(?:and\s+)?(?:insert|add|delete|replace|with|by)\b|\s*[.;]?\s*$)",
     re.IGNORECASE,
 )
@@ -37,10 +43,13 @@ class Sort(StrEnum):
     NUMBER = "number"
     ORDINAL = "ordinal"
     LABEL = "label"
+    SYMBOL = "symbol"
     MARKER = "marker"
     RANGE = "range"
     MARK = "mark"
     QUOTE = "quote"
+    OPEN = "open"
+    """A quotation that is not closed: it goes on in the paragraphs printed beneath."""
 
 
 class Token(NamedTuple):
@@ -62,9 +71,11 @@ def _with_quotes(text: str) -> str:
 def _tokens(text: str) -> Iterator[Token]:
     at = 0
     while at < len(text):
-        if closing := _QUOTES.get(text[at]):
+        if (closing := _QUOTES.get(text[at])) and _opens(text, at):
             end = _closing(text, at, closing)
-            yield Token(Sort.QUOTE, text[at + 1 : end].strip())
+            sort = Sort.OPEN if end < 0 else Sort.QUOTE
+            end = len(text) if end < 0 else end
+            yield Token(sort, text[at + 1 : end].strip())
             at = end + 1
         elif match := _TOKEN.match(text, at):
             yield Token(Sort(match.lastgroup or ""), match[0])
@@ -73,15 +84,32 @@ def _tokens(text: str) -> Iterator[Token]:
             at += 1
 
 
+def _opens(text: str, at: int) -> bool:
+    """Whether a mark opens a quotation: a single one that follows a letter is an apostrophe."""
+    return text[at] not in _SINGLE or not text[at - 1 : at].isalnum()
+
+
 def _closing(text: str, start: int, closing: str) -> int:
-    """Where the quotation that begins at `start` ends: quotations may stand in one another."""
+    """Where the quotation that begins at `start` ends, -1 if it does not.
+
+    Quotations may stand in one another; a single mark between letters is an apostrophe.
+    """
     opening = text[start]
     depth = 0
     for at in range(start, len(text)):
-        if text[at] == opening and opening != closing:
+        if text[at] == opening and opening != closing and _opens(text, at):
             depth += 1
-        elif text[at] == closing and at > start:
+        elif text[at] == closing and at > start and _closes(text, at):
             depth -= 1
             if depth <= 0:
                 return at
-    return len(text)
+    return text.find('"', start) if opening == "“" else -1
+
+
+def _closes(text: str, at: int) -> bool:
+    return text[at] not in "’'" or not text[at + 1 : at + 2].isalnum()
+
+
+def is_left_open(text: str) -> bool:
+    """Whether the last quotation in inline `text` is not closed in it."""
+    return any(token.sort is Sort.OPEN for token in tokens(text))

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from drafting.amendments.official.grammar import below
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexing import Sort
-from drafting.amendments.official.ordinals import ordinal_value
 from drafting.amendments.official.targets import Part, Target
 
-_PARTS = {
+PARTS = {
     "preambular": Part.PREAMBULAR,
     "preamble": Part.PREAMBULAR,
     "operative": Part.OPERATIVE,
 }
 _PARAGRAPHS = ("paragraph", "paragraphs", "para", "paras", "par", "paragraphe")
-_FILLERS = frozenset(["the", "existing", "entire", "whole", "current", "present", "new", "full"])
-_LABEL = re.compile(r"(PP|OP)\s?(.+)", re.IGNORECASE)
+_FILLERS = frozenset(["the", "existing", "entire", "whole", "current", "present", "full", "old"])
+_TEXT_OF = ("text of", "wording of", "existing text of", "current text of", "present text of",
+            "entire text of", "whole of")  # fmt: skip
+_LABEL = re.compile(r"(PP|OP)\.?\s?(.+)", re.IGNORECASE)
+_ROMANS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
 
 
 def targets(cursor: Cursor) -> list[Target]:
@@ -28,62 +31,102 @@ def targets(cursor: Cursor) -> list[Target]:
         mark = cursor.at
         if found:
             cursor.skip_marks(",")
-            cursor.accept("and", "or")
+            cursor.accept("and also in", "and in", "and", "or", "as well as")
         more = _group(cursor, found[-1] if found else None)
         if not more:
             cursor.at = mark
             break
         found += more
+        cursor.above = found[-1]
     if not found:
         cursor.at = start
-    return found
+    return list(dict.fromkeys(found))
 
 
 def _group(cursor: Cursor, last: Target | None) -> list[Target]:
     """Paragraphs under one name: "the third and fifth preambular paragraphs"."""
     cursor.skip(_FILLERS)
-    for read in (_title, _labels, _chapeau, _subparagraphs, _ordinals, _numbered):
+    cursor.accept(*_TEXT_OF)
+    cursor.skip(_FILLERS)
+    for read in _NAMES:
         start = cursor.at
         if found := read(cursor):
-            return _scoped(cursor, found)
+            return [below.qualified(cursor, target) for target in _scoped(cursor, found)]
         cursor.at = start
     return _more_numbers(cursor, last) if last else []
 
 
 def _title(cursor: Cursor) -> list[Target]:
-    if cursor.accept("title of the draft resolution", "title"):
+    if cursor.accept("title of the draft resolution", "title of the resolution", "title"):
         return [Target(Part.TITLE)]
+    if cursor.accept("enacting line", "enacting words"):
+        return [Target(Part.ENACTING)]
     if cursor.accept("footnote", "foot-note", "note") and (number := cursor.take(Sort.NUMBER)):
         return [Target(Part.NOTE, number)]
     return []
 
 
 def _labels(cursor: Cursor) -> list[Target]:
-    found: list[Target] = []
+    """Such as "OP4 (b)", "PP3–PP5"."""
     match = _LABEL.fullmatch(cursor.take(Sort.LABEL))
-    if match:
-        part = Part.PREAMBULAR if match[1].casefold() == "pp" else Part.OPERATIVE
-        found.append(Target(part, _number(match[2]), _path(cursor)))
+    if not match:
+        return []
+    part = Part.PREAMBULAR if match[1].casefold() == "pp" else Part.OPERATIVE
+    first = Target(part, _number(match[2]))
+    found = [replace(first, path=below.path(cursor))]
+    start = cursor.at
+    if cursor.take(Sort.RANGE) or cursor.accept("to", "through"):
+        last = _LABEL.fullmatch(cursor.take(Sort.LABEL))
+        end = last[2] if last else cursor.take(Sort.NUMBER)
+        if end.isdecimal() and first.place.isdecimal():
+            places = range(int(first.place) + 1, int(end) + 1)
+            return [*found, *(replace(first, place=str(place)) for place in places)]
+    cursor.at = start
     return found
 
 
+def _several_labels(cursor: Cursor) -> list[Target]:
+    """Such as "PPs 2 and 4"."""
+    part = {"pps": Part.PREAMBULAR, "ops": Part.OPERATIVE, "pp": Part.PREAMBULAR,
+            "op": Part.OPERATIVE}.get(cursor.word())  # fmt: skip
+    if part is None:
+        return []
+    cursor.at += 1
+    return _numbers(cursor, Target(part))
+
+
 def _chapeau(cursor: Cursor) -> list[Target]:
-    if cursor.accept("chapeau of", "introductory part of", "lead-in of"):
+    if cursor.accept("chapeau of", "chapeau to", "introductory part of", "lead-in of"):
         return _group(cursor, None)
     return []
 
 
+def _sentence(cursor: Cursor) -> list[Target]:
+    """Such as "Second sentence of operative paragraph 4", "first line of paragraph 2"."""
+    number = below.sentence(cursor)
+    if not number and not below.line(cursor):
+        return []
+    named = cursor.accept("of", "in", "from") and _group(cursor, None)
+    found = named or ([cursor.above] if cursor.above and number else [])
+    return [replace(target, sentence=number or target.sentence) for target in found]
+
+
 def _subparagraphs(cursor: Cursor) -> list[Target]:
     """Such as "Subparagraphs (b) and (c) of operative paragraph 4"."""
-    if not cursor.accept("subparagraphs", "subparagraph", "sub-paragraphs", "sub-paragraph"):
+    named = cursor.accept(*below.ITEMS)
+    if not named and cursor.peek().sort is not Sort.MARKER:
         return []
-    paths = [_path(cursor)]
-    while cursor.peek().sort is Sort.MARKER or _another(cursor, Sort.MARKER):
-        paths.append(_path(cursor))
-    if not paths[0] or not cursor.accept("of", "in"):
+    paths = [below.path(cursor)]
+    while paths[0] and (cursor.peek().sort is Sort.MARKER or _another(cursor, Sort.MARKER)):
+        paths.append(below.path(cursor))
+    if not paths[0]:
         return []
-    above = _group(cursor, None)
-    return [replace(target, path=(*target.path, *path)) for target in above[:1] for path in paths]
+    start = cursor.at
+    above = _group(cursor, None) if cursor.accept("of", "in", "under") else []
+    if not above:
+        cursor.at = start
+        return [below.under(cursor.above, one) for one in paths] if cursor.above else []
+    return [replace(target, path=(*target.path, *one)) for target in above[:1] for one in paths]
 
 
 def _another(cursor: Cursor, sort: Sort) -> bool:
@@ -98,62 +141,66 @@ def _another(cursor: Cursor, sort: Sort) -> bool:
 
 
 def _ordinals(cursor: Cursor) -> list[Target]:
-    """Such as "Third and fifth preambular paragraphs"."""
+    """Such as "Third and fifth preambular paragraphs", "second to fourth operative paragraphs"."""
     places: list[int] = []
-    while value := _ordinal(cursor):
+    while value := cursor.ordinal():
         places.append(value)
+        if cursor.accept("to the", "to", "through") and (last := cursor.ordinal()) > value > 0:
+            places += range(value + 1, last + 1)
         cursor.skip_marks(",")
         cursor.accept("and the", "and", "or")
-    part = _PARTS.get(cursor.word())
+    part = PARTS.get(cursor.word())
     cursor.at += part is not None
     if not places or not cursor.accept(*_PARAGRAPHS):
         return []
     if part is None:
-        part = Part.OPERATIVE
+        part = Part.OPERATIVE if cursor.part is Part.ANY else cursor.part
         if cursor.accept("of the preamble", "in the preamble"):
             part = Part.PREAMBULAR
-    path = _path(cursor)
-    return [Target(part, str(place), path) for place in places]
-
-
-def _ordinal(cursor: Cursor) -> int:
-    """The ordinal here, of one word or several ("one hundred and first"); 0 if there is none."""
-    if value := ordinal_value(cursor.take(Sort.ORDINAL)):
-        return value
-    words: list[str] = []
-    for ahead in range(4):
-        words.append(cursor.word(ahead))
-        if value := ordinal_value(" ".join(words)):
-            cursor.at += ahead + 1
-            return value
-    return 0
+    if cursor.accept("but one"):
+        places = [place - 1 if place < 0 else place for place in places]
+    markers = below.path(cursor)
+    return [Target(part, str(place), markers, cursor.scope) for place in places]
 
 
 def _numbered(cursor: Cursor) -> list[Target]:
     """Such as "Operative paragraphs 35, 38 (a) and 40 to 42"."""
-    part = _PARTS.get(cursor.word(), Part.ANY)
+    part = PARTS.get(cursor.word(), Part.ANY)
     cursor.at += part is not Part.ANY
     if not cursor.accept(*_PARAGRAPHS):
         return []
-    return _numbers(cursor, Target(part))
+    if part is Part.ANY:
+        part = cursor.part
+    if opening := _opening(cursor):
+        return [Target(part, scope=cursor.scope, opening=opening)]
+    return _numbers(cursor, Target(part, scope=cursor.scope))
+
+
+def _opening(cursor: Cursor) -> str:
+    """The words in "the preambular paragraph beginning with the words “X”"."""
+    cursor.accept("which", "that")
+    if not cursor.accept("beginning", "starting", "commencing", "begins", "starts", "opening"):
+        return ""
+    cursor.accept("with", "by")
+    return cursor.quotation() or ""
 
 
 def _more_numbers(cursor: Cursor, last: Target) -> list[Target]:
     """Numbers that go on a list whose paragraphs were named before."""
     if cursor.peek().sort is not Sort.NUMBER or last.place.startswith("-"):
         return []
-    return _numbers(cursor, replace(last, path=()))
+    return _numbers(cursor, replace(last, path=(), sentence=0))
 
 
 def _numbers(cursor: Cursor, pattern: Target) -> list[Target]:
     number = _number(cursor.take(Sort.NUMBER))
     if not number:
         return []
-    path = _path(cursor)
-    found = [replace(pattern, place=number, path=path)]
-    if cursor.peek().sort is Sort.MARKER or (path and _another(cursor, Sort.MARKER)):
-        while more := _path(cursor):
-            found.append(replace(pattern, place=number, path=(*path[:-1], *more)))
+    markers = below.path(cursor)
+    found = [replace(pattern, place=number, path=markers)]
+    if cursor.peek().sort is Sort.MARKER or (markers and _another(cursor, Sort.MARKER)):
+        while more := below.path(cursor):
+            found.append(replace(pattern, place=number, path=(*markers[:-1], *more)))
             if cursor.peek().sort is not Sort.MARKER and not _another(cursor, Sort.MARKER):
                 break
         return found
@@ -173,14 +220,6 @@ def _end_of_range(cursor: Cursor) -> int:
     return 0
 
 
-def _path(cursor: Cursor) -> tuple[str, ...]:
-    """Markers of subparagraphs that follow: (b) (ii)."""
-    found: list[str] = []
-    while marker := cursor.take(Sort.MARKER):
-        found.append(marker if marker.startswith("(") else f"({marker})")
-    return tuple(found)
-
-
 def _number(words: str) -> str:
     """A number with one space before a Latin word: "5 bis"."""
     return re.sub(r"(\d)\s?([a-z])", r"\1 \2", words.casefold())
@@ -191,16 +230,43 @@ def _scoped(cursor: Cursor, found: list[Target]) -> list[Target]:
     start = cursor.at
     if cursor.accept("of the preamble", "in the preamble"):
         return [replace(target, part=Part.PREAMBULAR) for target in found]
-    if cursor.accept("of the draft resolution", "of the present draft resolution"):
+    if cursor.accept("of the operative part", "in the operative part"):
+        return [replace(target, part=Part.OPERATIVE) for target in found]
+    if cursor.accept("of the draft resolution", "of the present draft resolution", "of the draft"):
+        cursor.take(Sort.SYMBOL)
         return found
-    if cursor.accept("of section", "in section", "of part"):
-        scope = f"Section {cursor.take(Sort.WORD) or cursor.take(Sort.NUMBER)}"
+    cursor.skip_marks(",")
+    if cursor.accept("of", "in", "to") and (scope := scope_of(cursor)):
         return [replace(target, scope=scope) for target in found]
-    if cursor.accept("of annex", "of the annex", "in the annex", "in annex"):
-        roman = cursor.take(Sort.WORD) if cursor.word() in _ROMANS else ""
-        return [replace(target, scope=f"Annex {roman}".strip()) for target in found]
     cursor.at = start
     return found
 
 
-_ROMANS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
+def scope_of(cursor: Cursor) -> str:
+    """Such as "Section II", "the annex", "annex I to the draft resolution"; empty for none."""
+    start = cursor.at
+    cursor.accept("the")
+    name = {"section": "Section", "part": "Section", "annex": "Annex", "appendix": "Annex"}.get(
+        cursor.word(), ""
+    )
+    cursor.at += name != ""
+    number = cursor.take(Sort.WORD) if cursor.word() in _ROMANS else cursor.take(Sort.NUMBER)
+    if not name or (name == "Section" and not number):
+        cursor.at = start
+        return ""
+    cursor.accept("to the draft resolution", "of the draft resolution", "to the present resolution",
+                  "to the resolution")  # fmt: skip
+    return f"{name} {number.upper()}".strip()
+
+
+def _annex(cursor: Cursor) -> list[Target]:
+    scope = scope_of(cursor)
+    if not scope.startswith("Annex"):
+        return []
+    return [Target(Part.ANNEX, scope=scope)]
+
+
+_NAMES = (
+    _title, _labels, _several_labels, _chapeau, _sentence, _subparagraphs, _ordinals, _numbered,
+    _annex,
+)  # fmt: skip

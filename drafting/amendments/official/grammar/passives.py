@@ -2,63 +2,166 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from drafting.amendments.official.grammar.cursor import Cursor
+from drafting.amendments.official.grammar.inserting import insert, paragraphs_come
+from drafting.amendments.official.grammar.lexing import Sort
 from drafting.amendments.official.grammar.naming import targets
-from drafting.amendments.official.grammar.places import anchor_behind, behind, words_of
-from drafting.amendments.official.grammar.printed import new_text
+from drafting.amendments.official.grammar.passages import passage, words_of
+from drafting.amendments.official.grammar.places import anchor_behind, behind, document, whole_part
+from drafting.amendments.official.grammar.printed import READING, new_text
+from drafting.amendments.official.grammar.rearranging import merged, moved
 from drafting.amendments.official.grammar.replacing import put_words
 from drafting.amendments.official.grammar.said import Said, edit
 from drafting.amendments.official.operations import DeleteParagraph
+from drafting.amendments.official.targets import WHOLE, Target
 
-_READS = (
-    "should now read", "should read", "shall read", "to read", "would read", "will read",
-    "is amended to read", "be amended to read", "should be amended to read", "now reads", "reads",
-    "should be replaced with", "should be replaced by", "is replaced by", "is replaced with",
-)  # fmt: skip
-_PASSIVE = frozenset(
-    ["is", "are", "be", "was", "were", "should", "shall", "to", "would", "will", "being"]
-)
+_PASSIVE = frozenset({
+    "is", "are", "be", "was", "were", "should", "shall", "to", "would", "will", "being", "now",
+    "has", "have", "been", "accordingly",
+})  # fmt: skip
+_READ = ("read as follows", "read", "reads as follows", "reads", "amended to read as follows",
+         "amended to read", "revised to read as follows", "revised to read",
+         "reworded to read", "changed to read", "modified to read")  # fmt: skip
+_GONE = ("deleted", "removed", "omitted", "struck out", "suppressed")
+_CHANGED = ("amended", "revised", "modified", "reworded", "changed", "redrafted", "reformulated")
+_MOVED = ("moved", "placed", "transferred", "relocated")
+_COME = ("inserted", "added", "included")
 
 
 def subject(cursor: Cursor, said: Said) -> bool:
     """Such as "Paragraph 6 should read: …", "the words “X” were replaced by “Y”", or a heading."""
-    if found := targets(cursor):
-        said.where = found
-        cursor.skip_marks(",:")
-        if cursor.accept(*_READS):
-            cursor.accept("as follows")
-            return new_text(cursor, said)
-        return _done_to_paragraphs(cursor, said)
-    if cursor.accept("add", "insert"):
+    start = cursor.at
+    for read in (_new_paragraph, _paragraphs, _heading, _passage, _words):
+        if read(cursor, said):
+            return True
+        cursor.at = start
+    return False
+
+
+def _paragraphs(cursor: Cursor, said: Said) -> bool:
+    found = targets(cursor)
+    if not found:
         return False
+    said.where = found
+    cursor.skip_marks(",:")
+    return _done_to_paragraphs(cursor, said)
+
+
+def _passage(cursor: Cursor, said: Said) -> bool:
+    """Such as "Everything after “X” should be deleted"."""
+    stretch = passage(cursor, said)
+    if stretch is None:
+        return False
+    near = behind(cursor, said)
+    cursor.skip(_PASSIVE)
+    if cursor.accept(*_GONE):
+        return edit(said, stretch, "", near)
+    return cursor.accept("replaced") and put_words(cursor, said, stretch, near)
+
+
+def _words(cursor: Cursor, said: Said) -> bool:
     words = cursor.quotations()
     return bool(words) and _done_to_words(cursor, said, words)
 
 
+def _new_paragraph(cursor: Cursor, said: Said) -> bool:
+    """Such as "New operative paragraph 4 bis: …", "a new paragraph should be added after …"."""
+    cursor.accept("a", "an", "the following", "the", "one")
+    if cursor.word() not in ("new", "additional") and cursor.word(-1) != "following":
+        return False
+    return paragraphs_come(cursor, said)
+
+
+def _heading(cursor: Cursor, said: Said) -> bool:
+    """Such as "Preamble", "Operative part", "Draft resolution A/C.3/81/L.6"."""
+    start = cursor.at
+    part = whole_part(cursor)
+    cursor.skip_marks(":")
+    if part is not None and cursor.ended:
+        cursor.part, said.where = part, [Target(part, WHOLE)]
+        return True
+    cursor.at = start
+    return document(cursor, said)
+
+
 def _done_to_paragraphs(cursor: Cursor, said: Said) -> bool:
     """What a passive verb says of the paragraphs; a heading says nothing more."""
+    if cursor.word() == "new" and (cursor.peek(1).text == ":" or cursor.peek(1).sort is Sort.QUOTE):
+        return _named_new(cursor, said)
     cursor.skip(_PASSIVE)
-    if cursor.accept("deleted", "removed", "omitted"):
-        said.operations += [DeleteParagraph(target) for target in said.where]
-        return True
-    if cursor.accept("replaced with", "replaced by"):
-        return new_text(cursor, said)
-    if cursor.accept("amended as follows", "revised as follows", "modified as follows"):
-        return True
+    start = cursor.at
+    for words, read in _DONE:
+        if cursor.accept(*words):
+            return read(cursor, said)
+    cursor.at = start
+    return _named(cursor, said)
+
+
+def _go(_cursor: Cursor, said: Said) -> bool:
+    said.operations += [DeleteParagraph(target) for target in said.where]
     return True
 
 
-def _done_to_words(cursor: Cursor, said: Said, words: Sequence[str]) -> bool:
+def _change(cursor: Cursor, said: Said) -> bool:
+    """Such as "Amended as follows", with the new text or with a list of what to change."""
+    told = cursor.accept(*READING)
+    cursor.skip_marks(":")
+    quoted = cursor.peek().sort in (Sort.QUOTE, Sort.OPEN)
+    return new_text(cursor, said) if quoted or (told and said.printed) else True
+
+
+def _become(cursor: Cursor, said: Said) -> bool:
+    cursor.at -= 1
+    return moved(cursor, said, said.where)
+
+
+_DONE: tuple[tuple[tuple[str, ...], Callable[[Cursor, Said], bool]], ...] = (
+    (_READ, new_text),
+    (_GONE, _go),
+    (("replaced with", "replaced by", "substituted by"), new_text),
+    (("merged", "combined", "joined"), lambda cursor, said: merged(cursor, said, said.where)),
+    (_MOVED, lambda cursor, said: moved(cursor, said, said.where)),
+    (("become", "becomes"), _become),
+    (_CHANGED, _change),
+)
+
+
+def _named(cursor: Cursor, said: Said) -> bool:
+    """Such as "OP4 bis: “…”", whose number says that it is new; without a text, a heading."""
+    start = cursor.at
+    cursor.skip_marks(":")
+    is_text = cursor.peek().sort in (Sort.QUOTE, Sort.OPEN) and cursor.peek(1).sort is Sort.MARK
+    if is_text and cursor.at > start and " " in said.where[-1].place:
+        return insert(cursor, said)
+    cursor.at = start
+    return True
+
+
+def _named_new(cursor: Cursor, said: Said) -> bool:
+    """Such as "OP4 bis (new): “…”"."""
+    cursor.accept("new")
+    cursor.skip_marks(":")
+    return insert(cursor, said)
+
+
+def _done_to_words(cursor: Cursor, said: Said, words: list[tuple[str, int | None]]) -> bool:
     near = behind(cursor, said)
+    if cursor.word() in ("with", "by", "becomes", "→"):
+        return put_words(cursor, said, words_of(cursor, said, *words[0]), near)
     cursor.skip(_PASSIVE)
-    if cursor.accept("deleted", "removed", "omitted"):
+    if cursor.accept(*_GONE):
+        held = [words_of(cursor, said, one, which) for one, which in words]
         near = (*near, *behind(cursor, said))
-        return all(edit(said, words_of(cursor, said, one), "", near) for one in words)
-    if cursor.accept("replaced"):
-        return put_words(cursor, said, words_of(cursor, said, words[0]), near)
-    if cursor.accept("inserted", "added"):
+        return all(edit(said, one, "", near) for one in held)
+    first = words_of(cursor, said, *words[0])
+    if cursor.accept("replaced", "changed", "substituted", "amended", "revised"):
+        return put_words(cursor, said, first, near)
+    if cursor.accept(*_READ):
+        new = cursor.quotation()
+        return new is not None and edit(said, first, new, near)
+    if cursor.accept(*_COME):
         anchor = anchor_behind(cursor, said) or (near[0] if near else said.anchor)
-        return anchor is not None and edit(said, anchor, words[0], ())
+        return anchor is not None and edit(said, anchor, words[0][0], ())
     return False

@@ -2,55 +2,94 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.cursor import Cursor
-from drafting.amendments.official.grammar.naming import targets
+from drafting.amendments.official.grammar.lexing import Sort
+from drafting.amendments.official.grammar.naming import scope_of, targets
 from drafting.amendments.official.grammar.said import Said, note_anchor
 from drafting.amendments.official.operations import Side
 from drafting.amendments.official.ordinals import ordinal_value
 from drafting.amendments.official.stretches import EVERYWHERE, ONLY, Stretch, Where
-from drafting.amendments.official.targets import Part, Target
+from drafting.amendments.official.targets import WHOLE, Part, Target
 
 IT = (
     "the entire paragraph", "the whole paragraph", "this paragraph", "that paragraph",
-    "the paragraph", "the existing text", "the text", "paragraph", "it",
+    "the paragraphs", "these paragraphs", "the paragraph", "the existing text", "the text",
+    "the current text", "paragraph", "it", "them",
 )  # fmt: skip
-REST = (
-    "the end of the paragraph", "the rest of the paragraph", "the remainder of the paragraph",
-    "the rest of the sentence", "the remainder of the sentence", "the end of the sentence",
-    "the remainder", "the rest", "the remaining words", "the remaining text",
-    "everything that follows", "all that follows",
+_THE_TEXT = (
+    "throughout the text of the draft resolution", "throughout the draft resolution",
+    "throughout the resolution", "throughout the entire text", "throughout the whole text",
+    "throughout the text", "throughout the document", "throughout",
 )  # fmt: skip
+_EVERYWHERE = (
+    "wherever they appear", "wherever it appears", "wherever they occur", "wherever it occurs",
+    "whenever it appears", "whenever they appear", "throughout the paragraph",
+    "in all instances", "in both instances", "in both places", "in both cases", "in each case",
+    "in every instance", "in all places", "in each instance", "each time it appears", "twice",
+)  # fmt: skip
+_DOCUMENT = ("draft resolution", "the draft resolution", "draft decision", "the draft decision",
+             "document", "draft")  # fmt: skip
 
 
 def place(cursor: Cursor, said: Said) -> bool:
     """Such as "In operative paragraph 3", "After the words “X”", "At the end of the paragraph"."""
-    if cursor.accept("in", "at", "of", "under") and (found := targets(cursor)):
-        said.where = found
+    if cursor.accept("in", "at", "of", "under", "to", "for", "from") and _within(cursor, said):
         return True
-    cursor.at -= cursor.word(-1) in ("in", "at", "of", "under")
+    cursor.at -= cursor.word(-1) in ("in", "at", "of", "under", "to", "for", "from")
     if side := side_of(cursor):
         return _beside(cursor, said, side)
     if cursor.accept("between"):
         return _between(cursor, said)
-    return edge(cursor, said)
+    return _throughout(cursor, said) or edge(cursor, said)
+
+
+def _within(cursor: Cursor, said: Said) -> bool:
+    if scope := scope_of(cursor):
+        _go_into(cursor, said, scope)
+        return True
+    if found := targets(cursor):
+        said.where = found
+        return True
+    if part := whole_part(cursor):
+        cursor.part, said.where = part, [Target(part, WHOLE)]
+        return True
+    return document(cursor, said)
+
+
+def _go_into(cursor: Cursor, said: Said, scope: str) -> None:
+    """What is named from here on is in an annex or a section."""
+    cursor.scope = scope
+    cursor.part = Part.ANY if scope.startswith("Annex") else cursor.part
+    said.where = [Target(cursor.part, WHOLE, scope=scope)]
+
+
+def document(cursor: Cursor, said: Said) -> bool:
+    """Such as "Draft resolution A/C.3/79/L.22"."""
+    start = cursor.at
+    cursor.accept(*_DOCUMENT)
+    if symbol := cursor.take(Sort.SYMBOL):
+        said.document = symbol
+        return True
+    cursor.at = start
+    return False
 
 
 def side_of(cursor: Cursor) -> Side | None:
     """The side that "after" or "before" says; None if neither stands here."""
-    cursor.accept("immediately", "right", "directly")
+    start = cursor.at
+    cursor.accept("immediately", "right", "directly", "just")
     if cursor.accept("after", "following", "behind"):
         return Side.AFTER
     if cursor.accept("before", "preceding"):
         return Side.BEFORE
+    cursor.at = start
     return None
 
 
 def _beside(cursor: Cursor, said: Said, side: Side) -> bool:
     if found := targets(cursor):
-        said.beside = (side, found[-1])
+        said.beside = (side, found[-1] if side is Side.AFTER else found[0])
         return True
     words = cursor.quotation()
     if words is None:
@@ -62,7 +101,7 @@ def _beside(cursor: Cursor, said: Said, side: Side) -> bool:
 
 def _between(cursor: Cursor, said: Said) -> bool:
     if found := targets(cursor):
-        said.beside = (Side.AFTER, found[0])
+        said.beside = (Side.AFTER, _neighbours(found))
         return True
     first = cursor.quotation()
     cursor.accept("and")
@@ -73,15 +112,40 @@ def _between(cursor: Cursor, said: Said) -> bool:
     return True
 
 
+def _neighbours(found: list[Target]) -> Target:
+    """The first of two paragraphs that follow one another. Raises InstructionError."""
+    places = [target.place for target in found]
+    numbers = [int(place) for place in places if place.isdecimal()]
+    same = len({(target.part, target.scope, target.path) for target in found}) == 1
+    if same and len(found) == len(numbers) == 2 and numbers[1] != numbers[0] + 1:
+        labels = f"{found[0].label} and {found[1].label}"
+        raise InstructionError(f"{labels} do not follow one another")
+    return found[0]
+
+
+def _throughout(cursor: Cursor, said: Said) -> bool:
+    if cursor.accept(*_THE_TEXT):
+        cursor.accept("of the draft resolution", "of the resolution")
+        part = whole_part(cursor)
+        said.where = [Target(part, WHOLE)] if part else [Target(Part.TEXT)]
+        return True
+    return False
+
+
 def edge(cursor: Cursor, said: Said) -> bool:
     """Such as "At the end of operative paragraph 3", "at the end of the preamble"."""
-    end = cursor.accept("at the very end of", "at the end of", "to the end of")
-    if not end and not cursor.accept("at the beginning of", "at the start of"):
+    end = cursor.accept("at the very end of", "at the end of", "to the end of", "at the close of")
+    if not end and not cursor.accept(
+        "at the beginning of", "at the start of", "to the beginning of", "to the start of"
+    ):
         if cursor.accept("at the end"):
             note_anchor(said, Stretch(Where.END))
             return True
+        if cursor.accept("at the beginning", "at the start"):
+            note_anchor(said, Stretch(Where.BEGINNING))
+            return True
         return False
-    if part := _whole_part(cursor):
+    if part := whole_part(cursor):
         place = Target(part, "-1" if end else "1")
         said.beside = (Side.AFTER if end else Side.BEFORE, place)
         return True
@@ -93,47 +157,73 @@ def edge(cursor: Cursor, said: Said) -> bool:
     return True
 
 
-def _whole_part(cursor: Cursor) -> Part | None:
-    if cursor.accept("the preamble", "the preambular part", "the preambular section"):
+def whole_part(cursor: Cursor) -> Part | None:
+    """The preamble or the operative part, as a whole."""
+    start = cursor.at
+    cursor.accept("the")
+    if cursor.accept(
+        "preamble", "preambular part", "preambular section", "preambular paragraphs",
+        "preambular text",
+    ):  # fmt: skip
         return Part.PREAMBULAR
     if cursor.accept(
-        "the operative part", "the operative section", "the draft resolution", "the resolution"
-    ):
+        "operative part", "operative section", "operative paragraphs", "operative text",
+        "draft resolution", "resolution", "enacting part",
+    ) and cursor.peek().sort is not Sort.SYMBOL:  # fmt: skip
         return Part.OPERATIVE
+    cursor.at = start
     return None
 
 
 def occurrence(cursor: Cursor) -> int | None:
     """Such as "Where they first appear", "wherever they appear", "(second occurrence)"."""
-    if cursor.accept(
-        "wherever they appear", "wherever it appears", "wherever they occur", "wherever it occurs",
-        "throughout the paragraph", "throughout", "in all instances",
-    ):  # fmt: skip
-        return EVERYWHERE
+    told, cursor.occurrence = cursor.occurrence, ONLY
     start = cursor.at
-    if cursor.accept("where they", "where it", "the"):
-        value = ordinal_value(cursor.word())
+    cursor.skip_marks(",")
+    if cursor.accept(*_EVERYWHERE):
+        return EVERYWHERE
+    if cursor.word() == "throughout" and cursor.word(1) in ("", "and"):
         cursor.at += 1
-        if value and cursor.accept("appears", "appear", "occurs", "occur", "time", "occurrence"):
-            return value
+        return EVERYWHERE
+    if value := _ordinal_occurrence(cursor):
+        return value
     cursor.at = start
-    return ONLY
+    return told
+
+
+def _ordinal_occurrence(cursor: Cursor) -> int:
+    """Such as "Where it first appears", "where it occurs for the second time"; 0 for none."""
+    if cursor.accept("where they", "where it", "when it", "the", "for the"):
+        pass
+    if cursor.accept("appears", "appear", "occurs", "occur", "is used", "is mentioned"):
+        cursor.accept("for the", "the")
+    value = ordinal_value(cursor.word())
+    cursor.at += 1
+    if value and cursor.accept(
+        "time it appears", "time it occurs", "time they appear", "appears", "appear", "occurs",
+        "occur", "time", "occurrence", "mention", "instance", "is mentioned",
+    ):  # fmt: skip
+        return value
+    return 0
 
 
 def behind(cursor: Cursor, said: Said) -> tuple[Stretch, ...]:
-    """Places given behind the object: after “X”, in paragraph 3."""
+    """Places given behind the object: after “X”, in paragraph 3, throughout the text."""
     near: list[Stretch] = []
     while True:
         start = cursor.at
-        if cursor.accept("in", "from", "of", "at the end of", "in the text of") and (
-            found := targets(cursor)
+        cursor.skip_marks(",")
+        if cursor.accept("in", "from", "of", "at the end of", "in the text of") and _within(
+            cursor, said
         ):
-            said.where = found
             continue
         cursor.at = start
         if (side := side_of(cursor)) and (words := cursor.quotation()) is not None:
             where = Where.AFTER if side is Side.AFTER else Where.BEFORE
             near.append(Stretch(where, words, occurrence=occurrence(cursor)))
+            continue
+        cursor.at = start
+        if _throughout(cursor, said):
             continue
         cursor.at = start
         return tuple(near)
@@ -145,46 +235,10 @@ def anchor_behind(cursor: Cursor, said: Said) -> Stretch | None:
     found: Stretch | None = None
     while True:
         start = cursor.at
-        if not cursor.ended and place(cursor, said):
+        cursor.skip_marks(",")
+        if not cursor.ended and cursor.word() != "for" and place(cursor, said):
             found, said.anchor = said.anchor or found, None
             continue
         cursor.at = start
         said.anchor = held
         return found
-
-
-def range_of(cursor: Cursor) -> Stretch | None:
-    """Such as "From “X” to “Y”", "from “X” to the end of the paragraph"."""
-    first = cursor.quotation()
-    if first is None:
-        return None
-    cursor.accept("up to and including", "up to", "to", "through", "until")
-    if cursor.accept(*REST, "the end"):
-        return Stretch(Where.THROUGH, first, until="")
-    last = cursor.quotation()
-    return None if last is None else Stretch(Where.THROUGH, first, until=last)
-
-
-def rest(cursor: Cursor, said: Said) -> Stretch:
-    """All that follows the words given before or behind the verb."""
-    if said.anchor is None and (side := side_of(cursor)) and (words := cursor.quotation()):
-        said.anchor = Stretch(Where.AFTER if side is Side.AFTER else Where.BEFORE, words)
-    if said.anchor is None:
-        raise InstructionError("it does not say after which words")
-    return replace(said.anchor, where=Where.REST)
-
-
-def words_of(cursor: Cursor, said: Said, words: str) -> Stretch:
-    """The words themselves, beside those that were named before them or are behind them."""
-    stretch = Stretch(Where.WORDS, words)
-    anchor = None if said.used_anchor else said.anchor
-    if anchor is not None and anchor.where is Where.AFTER:
-        stretch = replace(stretch, after=anchor.words, before=anchor.before)
-    elif anchor is not None and anchor.where is Where.BEFORE:
-        stretch = replace(stretch, before=anchor.words)
-    return with_occurrence(cursor, stretch)
-
-
-def with_occurrence(cursor: Cursor, stretch: Stretch) -> Stretch:
-    """The stretch in the one of several places that is told here, if one is."""
-    return replace(stretch, occurrence=occurrence(cursor))

@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.errors import InstructionError, NoPlaceError
 from drafting.amendments.official.operations import EditWords, Operation, Side
-from drafting.amendments.official.stretches import Stretch, Where
-from drafting.amendments.official.targets import Target
+from drafting.amendments.official.stretches import ONLY, Stretch, Where, breaks_off
+from drafting.amendments.official.targets import Part, Target
 from drafting.model.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What the headings and instructions above a sentence have named."""
+
+    where: tuple[Target, ...] = ()
+    part: Part = Part.ANY
+    scope: str = ""
+    document: str = ""
+    """Symbol of the one document, of several, that it is about."""
+    settled: bool = False
+    """Whether an instruction named them, not a heading: another one names its own."""
 
 
 @dataclass(slots=True)
@@ -29,6 +42,8 @@ class Said:
     """What the document prints beneath the instruction."""
     used: bool = False
     """Whether an operation took what is printed beneath."""
+    document: str = ""
+    """Symbol of the document that it says it is about."""
 
 
 def wheres(said: Said) -> list[Target]:
@@ -36,13 +51,17 @@ def wheres(said: Said) -> list[Target]:
     if not said.where and said.beside is not None:
         return [said.beside[1]]
     if not said.where:
-        raise InstructionError("it does not say in which paragraph")
+        raise NoPlaceError("it does not say in which paragraph")
     return said.where
 
 
 def edit(said: Said, stretch: Stretch, words: str, near: Sequence[Stretch]) -> bool:
     """Note an edit of words in each paragraph that was named."""
+    if breaks_off(words):
+        raise InstructionError("the new words are not given in full")
     for one in near:
+        if stretch.occurrence is ONLY and one.occurrence is not ONLY:
+            stretch = replace(stretch, near=one.occurrence)
         if one.where is Where.AFTER:
             stretch = replace(stretch, after=one.words)
         else:

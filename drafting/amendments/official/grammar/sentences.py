@@ -7,40 +7,52 @@ insert, replace, move …) whose place may stand before or behind it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from drafting.amendments.official.errors import NoPlaceError
+from drafting.amendments.official.grammar import rearranging, replacing
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.deleting import delete
 from drafting.amendments.official.grammar.inserting import insert
 from drafting.amendments.official.grammar.lexing import tokens
+from drafting.amendments.official.grammar.naming import targets
 from drafting.amendments.official.grammar.passives import subject
 from drafting.amendments.official.grammar.places import place
-from drafting.amendments.official.grammar.replacing import (
-    for_read,
-    merge,
-    move,
-    replace,
-    substitute,
-)
-from drafting.amendments.official.grammar.said import Said
+from drafting.amendments.official.grammar.said import Above, Said
 from drafting.amendments.official.operations import Operation, Renumber
 from drafting.amendments.official.targets import Target
 from drafting.model.unit import Unit
 
-_VERBS: dict[tuple[str, ...], Callable[[Cursor, Said], bool]] = {
-    ("delete", "remove", "strike out", "strike", "omit", "suppress"): delete,
-    ("insert", "add", "include", "append"): insert,
-    ("replace", "change", "amend"): replace,
-    ("substitute",): substitute,
-    ("for",): for_read,
-    ("move", "relocate", "transfer", "place"): move,
-    ("merge", "combine", "join"): merge,
-}
+_VERBS: dict[tuple[str, ...], tuple[Callable[[Cursor, Said], bool], ...]] = {
+    ("delete", "remove", "strike out", "strike", "omit", "suppress", "deleting", "removing",
+     "omitting"): (delete,),
+    ("insert", "add", "include", "append", "inserting", "adding", "including"): (
+        replacing.instead,
+        insert,
+    ),
+    ("replace", "replacing"): (replacing.replace,),
+    ("change", "amend", "modify", "revise", "changing"): (replacing.reword, replacing.replace),
+    ("reword", "reformulate", "redraft", "rewrite", "rephrase", "recast", "edit"): (
+        replacing.reword,
+        replacing.replace,
+    ),
+    ("substitute", "substituting"): (replacing.substitute,),
+    ("for",): (replacing.for_read,),
+    ("move", "relocate", "transfer", "moving"): (rearranging.move,),
+    ("place", "put", "enclose"): (replacing.bracket, rearranging.move),
+    ("merge", "combine", "join", "merging"): (rearranging.merge,),
+    ("split", "divide"): (rearranging.split,),
+    ("reverse", "swap", "interchange", "invert"): (rearranging.swap,),
+}  # fmt: skip
 _RENUMBERING = (
     "renumber", "re-number", "the subsequent paragraphs", "subsequent paragraphs",
-    "the following paragraphs", "the remaining paragraphs", "adjust the numbering",
-    "the numbering of", "consequently renumber", "accordingly renumber",
+    "the subsequent subparagraphs", "subsequent subparagraphs", "the following paragraphs",
+    "the remaining paragraphs", "the remaining subparagraphs", "remaining paragraphs",
+    "all subsequent paragraphs", "the other paragraphs", "adjust the numbering",
+    "the numbering of", "consequently renumber", "accordingly renumber", "renumbering",
+    "with subsequent renumbering", "with consequential renumbering",
 )  # fmt: skip
+_COURTESIES = ("please", "kindly", "we propose to", "it is proposed to", "proposes to", "by", "to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +60,56 @@ class Sentence:
     """What a sentence says."""
 
     operations: tuple[Operation, ...]
-    where: tuple[Target, ...]
-    """The paragraphs that it named last, which the next sentence may be about."""
+    above: Above
+    """What it has named, for the sentences beneath it."""
     took_printed: bool
 
+    @property
+    def where(self) -> tuple[Target, ...]:
+        """The paragraphs that it named last, which the next sentence may be about."""
+        return self.above.where
 
-def read_sentence(
-    text: str, printed: Sequence[Unit] = (), where: Sequence[Target] = ()
-) -> Sentence:
-    """The operations that inline `text` asks for; `where` are paragraphs named above it.
+
+def read_sentence(text: str, printed: Sequence[Unit] = (), above: Above | None = None) -> Sentence:
+    """The operations that inline `text` asks for, below what is named `above`.
 
     `printed` are the paragraphs printed beneath. Raises InstructionError.
     """
-    said = Said(where=list(where), printed=tuple(printed))
+    above = above or Above()
+    try:
+        return _read(text, printed, above)
+    except NoPlaceError:
+        # "Delete “X” and substitute “Y” in paragraph 3": the place comes last.
+        where = _named_last(text)
+        if not where:
+            raise
+        return _read(text, printed, replace(above, where=where))
+
+
+def _read(text: str, printed: Sequence[Unit], above: Above) -> Sentence:
+    said = Said(where=list(above.where), printed=tuple(printed), document=above.document)
     cursor = Cursor(tokens(text))
+    cursor.part, cursor.scope = above.part, above.scope
+    cursor.above = above.where[-1] if above.where else None
     while not _at_end(cursor):
         _clause(cursor, said)
-    if not said.operations and not said.where:
+    if not said.operations and not said.where and not said.document:
         raise cursor.failure()
-    return Sentence(tuple(said.operations), tuple(said.where), said.used)
+    named = Above(tuple(said.where), cursor.part, cursor.scope, said.document)
+    return Sentence(tuple(said.operations), named, said.used)
+
+
+def _named_last(text: str) -> tuple[Target, ...]:
+    """The paragraphs named at the end of a sentence, if it names them nowhere else."""
+    cursor = Cursor(tokens(text))
+    found: list[Target] = []
+    while not cursor.ended:
+        if found:
+            return ()
+        found = targets(cursor) if cursor.accept("in", "of", "from") else []
+        cursor.at += not found
+        cursor.skip_marks()
+    return tuple(found)
 
 
 def _at_end(cursor: Cursor) -> bool:
@@ -78,24 +121,47 @@ def _at_end(cursor: Cursor) -> bool:
 
 def _clause(cursor: Cursor, said: Said) -> None:
     for read in (_renumbering, place, _verb, subject):
-        start = cursor.at
+        start, held = cursor.at, list(said.operations)
         if read(cursor, said):
             return
-        cursor.at = start
+        cursor.at, said.operations = start, held
     raise cursor.failure()
 
 
 def _verb(cursor: Cursor, said: Said) -> bool:
-    for words, read in _VERBS.items():
+    cursor.accept(*_COURTESIES)
+    for words, readers in _VERBS.items():
         if cursor.accept(*words):
-            return read(cursor, said)
+            return _first(readers, cursor, said)
+    return False
+
+
+def _first(readers: Sequence[Callable[[Cursor, Said], bool]], cursor: Cursor, said: Said) -> bool:
+    """What the first reader that understands it makes of the words behind the verb."""
+    for read in readers:
+        start, where = cursor.at, list(said.where)
+        if read(cursor, said):
+            return True
+        cursor.at, said.where = start, where
     return False
 
 
 def _renumbering(cursor: Cursor, said: Said) -> bool:
+    start = cursor.at
     if not cursor.accept(*_RENUMBERING):
         return False
-    while not cursor.ended and cursor.peek().text not in (".", ";"):
+    words = cursor.word(-1)
+    while not cursor.ended and cursor.peek().text not in (".", ";") and not _verb_follows(cursor):
+        words += cursor.word()
         cursor.at += 1
+    if "number" not in words:
+        cursor.at = start
+        return False
     said.operations.append(Renumber())
     return True
+
+
+def _verb_follows(cursor: Cursor) -> bool:
+    """Whether another clause begins: "and delete …"."""
+    verbs = {words.split()[0] for group in _VERBS for words in group} - {"for"}
+    return cursor.word() == "and" and cursor.word(1) in verbs
