@@ -34,3 +34,21 @@ async def test_typing_is_undone_when_it_was_more_than_the_window_holds(
         await user.until(lambda: user.desk.panes.editor.text == before)
         await user.press("ctrl+y", "ctrl+z", "escape")
         await user.until(lambda: not user.desk.panes.writing)
+
+
+async def test_a_refusal_is_shown_to_its_end_and_gives_the_lines_back(
+    app: DraftingApp, driven: Driven
+) -> None:
+    why = "The change could not be saved in a place with a rather long name: it may only be read."
+    async with driven(app, (60, 20)) as user:
+        await user.at("oa")
+        user.desk.refuse(why)
+        await user.until(lambda: why in " ".join(user.screen.replace("\n", " ").split()))
+        await user.pilot.resize_terminal(160, 20)
+        await user.sees(why)
+        assert user.desk.status.size.height == 1
+        await user.pilot.resize_terminal(60, 20)
+        await user.until(lambda: user.desk.status.size.height == 2)
+        await user.press("down")
+        await user.press("u")
+        await user.until(lambda: user.desk.status.size.height == 1)

@@ -65,9 +65,9 @@ class WorkScreen(Screen[object]):
 
     # Speaking to the person and to the session
 
-    def say(self, message: str) -> None:
-        """Show one sentence in the status line."""
-        self.status.say(message)
+    def say(self, message: str, *, whole: bool = False) -> None:
+        """Show one sentence in the status line, on request to its end, however long it is."""
+        self.status.say(message, whole=whole)
 
     def refuse(self, message: str) -> None:
         """Show one sentence about what could not be done."""

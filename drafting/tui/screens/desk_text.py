@@ -344,7 +344,7 @@ class DeskText(RecordingScreen):
             first = next(iter(self._kept))
             self.panes.page.go(first)
             name = self.document.name(first) or "this text"
-            self.say(f"What was being written at {name} is kept: enter brings it back.")
+            self.say(f"What was being written at {name} is kept: enter brings it back.", whole=True)
 
     @on(Editor.Offered)
     def show_offers(self) -> None:

@@ -91,7 +91,10 @@ class SessionScreen(RecordingScreen):
         unsaved = await self.ask(lambda _session: journal.unsaved())
         handles = sorted({kept.handle for kept in unsaved or ()})
         if handles:
-            self.say(f"What was being written in {', '.join(handles)} is kept: open it to go on.")
+            self.say(
+                f"What was being written in {', '.join(handles)} is kept: open it to go on.",
+                whole=True,
+            )
 
     def on_screen_resume(self) -> None:
         """Show what changed while another screen was open."""

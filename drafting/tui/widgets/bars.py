@@ -9,7 +9,8 @@ from textual.app import RenderResult
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from drafting.tui.page.wrap import cut
+from drafting.tui.page.pieces import Piece
+from drafting.tui.page.wrap import cut, wrap
 from drafting.tui.text_safety import assembled, one_line
 from drafting.tui.verbs import Verb
 
@@ -17,6 +18,8 @@ KEY_NAMES = {
     "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup",
     "pagedown": "pgdn", "delete": "del", "up": "↑", "down": "↓", "plus": "+", "underscore": "_",
 }  # fmt: skip
+_NARROWEST = 20
+"""Cells below which more lines do not help."""
 
 
 class Bar(Widget):
@@ -48,13 +51,51 @@ class StatusLine(Bar):
     places: reactive[tuple[str, ...]] = reactive(())
     """What is told at the right, the most important first; with them `right` is not looked at."""
     dot = "·"
+    _whole = False
+    """Whether what is said is shown to its end, on more lines than one if need be."""
 
     def render(self) -> RenderResult:
-        """The line."""
+        """The line, or the lines."""
+        lines = self._lines()
+        said = lines[-1] if lines else one_line(self.left)
         if self.places:
-            room = self.content_size.width - cell_len(one_line(self.left)) - 2
+            room = self.content_size.width - cell_len(said) - 2
             self.set_reactive(StatusLine.right, self._fitting(room))
-        return super().render()
+        if not lines:
+            return super().render()
+        right = one_line(self.right)
+        gap = self.content_size.width - cell_len(said) - cell_len(right)
+        told = f"{' ' * gap}{right}" if gap > 1 else ""
+        return assembled((("\n".join(lines), ""), (told, "$faint")))
+
+    def _lines(self) -> list[str]:
+        """The lines of what is shown to its end; none if the one line is enough for it."""
+        width = self.content_size.width
+        said = one_line(self.left)
+        if not self._whole or width < _NARROWEST or cell_len(said) + 2 <= width - self._least:
+            return []
+        lines = ["".join(piece.text for piece in line) for line in wrap((Piece(said),), width)]
+        most = max(self.app.size.height // 4, 1)
+        rest = [cut(" ".join(lines[most - 1 :]), width)] if len(lines) > most else lines[most - 1 :]
+        return [*lines[: most - 1], *rest]
+
+    @property
+    def _least(self) -> int:
+        """Cells of what is told at the right in any case."""
+        return cell_len(one_line(self.places[0] if self.places else self.right))
+
+    def _fit(self) -> None:
+        self.styles.height = max(len(self._lines()), 1)
+
+    def watch_left(self) -> None:
+        """Take the lines that are needed."""
+        self._fit()
+
+    watch_places = watch_left
+
+    def on_resize(self) -> None:
+        """Take the lines that are needed at this width."""
+        self._fit()
 
     def _fitting(self, room: int) -> str:
         """As many of the places as there is room for, at least the first."""
@@ -66,9 +107,11 @@ class StatusLine(Bar):
     def _joined(self, count: int) -> str:
         return f" {self.dot} ".join(self.places[:count])
 
-    def say(self, message: str, *, bad: bool = False) -> None:
-        """Show one sentence."""
+    def say(self, message: str, *, bad: bool = False, whole: bool = False) -> None:
+        """Show one sentence; what went wrong, and what is asked to be shown whole, to its end."""
+        self._whole = bad or whole
         self.left = message
+        self._fit()
         self.set_class(bad, "-bad")
 
 
