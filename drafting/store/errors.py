@@ -48,8 +48,17 @@ class DamagedStoreError(StoreError):
 
     def __init__(self, path: Path, what: str) -> None:
         super().__init__(
-            f"{path} is damaged: {what}. Run `git fsck` in it for details, "
-            "and go back to a copy from before the damage."
+            f"{path} is damaged: {what}. “drafting doctor” gives details; "
+            "go back to a copy from before the damage."
+        )
+
+
+class StoreGoneError(StoreError):
+    """A session that was open and is not there any more: taken away, renamed, unplugged."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The session is not at {path} any more: put it back there, or open it where it is now."
         )
 
 

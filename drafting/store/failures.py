@@ -7,10 +7,22 @@ import os
 from pathlib import Path
 
 from drafting.store.durable import write_file
-from drafting.store.errors import ReadOnlyStoreError, StoreFullError, StoreWriteError
+from drafting.store.errors import (
+    DamagedStoreError,
+    ReadOnlyStoreError,
+    StoreError,
+    StoreFullError,
+    StoreGoneError,
+    StoreWriteError,
+)
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+
+
+def damage(path: Path, what: str) -> StoreError:
+    """The error for the user when something of the store at `path` is missing or unreadable."""
+    return DamagedStoreError(path, what) if path.exists() else StoreGoneError(path)
 
 
 def write_failure(path: Path, error: OSError) -> StoreWriteError:
@@ -19,6 +31,8 @@ def write_failure(path: Path, error: OSError) -> StoreWriteError:
         return StoreFullError(path)
     if error.errno in _READ_ONLY:
         return ReadOnlyStoreError(path)
+    if not path.exists():
+        return StoreWriteError(path, "it is not there any more. Put it back and try again")
     return StoreWriteError(path, (error.strerror or str(error)).lower())
 
 

@@ -8,6 +8,7 @@ from subprocess import PIPE
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from drafting.store.errors import DamagedStoreError
+from drafting.store.failures import damage
 
 if TYPE_CHECKING:
     from git import Git
@@ -54,7 +55,7 @@ class Reader:
         try:
             return self._asked(names)
         except (BrokenPipeError, EOFError) as error:
-            raise DamagedStoreError(self._path, self._last_words()) from error
+            raise damage(self._path, self._last_words()) from error
 
     def _asked(self, names: Sequence[str]) -> list[Found | None]:
         if self._process is None:

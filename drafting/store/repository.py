@@ -8,8 +8,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from drafting.store.errors import DamagedStoreError, GitMissingError, NotAStoreError
-from drafting.store.failures import git_write_failure
+from drafting.store.errors import GitMissingError, NotAStoreError, StoreError
+from drafting.store.failures import damage, git_write_failure
 from drafting.store.kept import Kept
 from drafting.store.names import MAIN
 from drafting.store.objects import Writer
@@ -127,9 +127,9 @@ class Repository:
         entry = self.tree(tree).get(name)
         return entry.id if entry and entry.is_folder else None
 
-    def damaged(self, what: str) -> DamagedStoreError:
-        """The error that something of this store is missing or unreadable."""
-        return DamagedStoreError(self.path, what)
+    def damaged(self, what: str) -> StoreError:
+        """The error that something of this store, or all of it, is missing or unreadable."""
+        return damage(self.path, what)
 
     # Writing
 

@@ -56,8 +56,8 @@ _STATE = re.compile(r"[0-9a-f]{7,40}")
 class Store:
     """A session that is open. It belongs to the thread that opened it.
 
-    Every method may raise DamagedStoreError, and every one that changes something
-    StoreWriteError; what was saved before stays readable then.
+    Every method may raise DamagedStoreError or StoreGoneError, and every one that changes
+    something StoreWriteError; what was saved before stays readable then.
     """
 
     def __init__(self, repository: Repository, info: SessionInfo) -> None:

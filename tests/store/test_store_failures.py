@@ -20,8 +20,10 @@ from drafting.store.errors import (
     NewerStoreError,
     NotAStoreError,
     ReadOnlyStoreError,
+    StoreError,
     StoreExistsError,
     StoreFullError,
+    StoreGoneError,
     StoreNotMadeError,
 )
 
@@ -327,3 +329,18 @@ def test_no_process_of_git_is_left_after_closing(store: Store):
     ]  # fmt: skip
     store.close()
     assert all(child.poll() is not None for child in children)
+
+
+def test_a_session_that_is_taken_away_while_it_is_open_is_not_called_damaged(
+    store: Store, path: Path
+):
+    edit = rewording(store, "o1", "*Urges* nobody;")
+    path.rename(path.with_name("elsewhere"))
+    with pytest.raises(StoreGoneError, match=r"not at .* any more"):
+        store.state()
+    with pytest.raises(StoreError, match="any more"):
+        store.commit("L.6", edit, by("Chile"))
+    with pytest.raises(StoreError, match="any more"):
+        store.make_draft("L.6", "zero", by("Chile"))
+    path.with_name("elsewhere").rename(path)
+    assert store.commit("L.6", edit, by("Chile")).text.find("o1").text == "*Urges* nobody;"

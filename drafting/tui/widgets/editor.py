@@ -9,6 +9,7 @@ from rich.cells import cell_len, split_graphemes
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets.text_area import Location, Selection
@@ -91,10 +92,12 @@ class Editor(OfferingArea):
         super()._on_resize()
         self.on_text_area_changed()
 
-    def _recompute_cursor_offset(self) -> None:
-        # Undoing sets the size before it moves the cursor, which may stand behind the end by then.
-        if self.cursor_location[0] < self.document.line_count:
-            super()._recompute_cursor_offset()
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Bring the cursor into view."""
+        if self.cursor_location[0] >= self.document.line_count:
+            # Undoing sets the size of the text anew before it takes the cursor back into it.
+            return Offset()
+        return super().scroll_cursor_visible(center, animate)
 
     def _render_line(self, y: int) -> Strip:
         """One row. The widget beneath would set the whole paragraph anew for each of its rows."""
