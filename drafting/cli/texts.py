@@ -45,12 +45,13 @@ def ls(call: Namespace, context: Context) -> int:
                 row.handle,
                 (row.draft or "no draft") + (f" +{row.changes}" if row.changes else ""),
                 f"{row.preambular} + {row.operative}",
+                row.progress,
                 moment(row.when),
                 plain(row.title),
             )
             for row in rows
         ],
-        ("handle", "draft", "paragraphs", "changed", "title"),
+        ("handle", "draft", "paragraphs", "agreed", "changed", "title"),
     )
     return DONE
 
@@ -184,11 +185,15 @@ def entry_line(entry: Entry) -> str:
 
 
 def table(rows: list[tuple[str, ...]], heads: tuple[str, ...]) -> None:
-    """Print rows in columns under their heads; the last column takes what room is left."""
-    if not rows:
+    """Print rows in columns under their heads; the last column takes what room is left.
+
+    A column with nothing in it is left out.
+    """
+    filled = [column for column in zip(heads, *rows, strict=True) if any(column[1:])]
+    if not filled:
         return
-    rows = [heads, *rows]
-    sizes = [max(columns(cell) for cell in column) for column in zip(*rows, strict=True)]
+    rows = list(zip(*filled, strict=True))
+    sizes = [max(columns(cell) for cell in column) for column in filled]
     room = max(20, width() - sum(sizes[:-1]) - 2 * (len(sizes) - 1))
     sizes[-1] = min(sizes[-1], room)
     for row in rows:

@@ -28,6 +28,8 @@ HEADS = "resolution.toml"
 OUTLINE = "outline"
 UNITS = "units"
 NOTES = "notes"
+PROPOSALS = "proposals"
+AGREEMENT = "agreement.toml"
 
 TextOf = Callable[[str], str]
 """The text of a file of the folder, by its path."""

@@ -18,7 +18,7 @@ from drafting.model.inline import tidy
 from drafting.store.durable import write_file
 
 FILE = "drafting-overview.json"
-_VERSION = 1
+_VERSION = 2
 _LARGEST = 64_000_000
 
 
@@ -31,6 +31,8 @@ class Row:
     symbol: str
     preambular: int
     operative: int
+    stages: dict[str, int] = field(default_factory=dict)
+    """How many paragraphs stand at each stage of agreement; empty before any negotiation."""
 
 
 @dataclass(slots=True)
@@ -71,7 +73,8 @@ def _read(values: Mapping[str, Any]) -> Memory:
 
 def _row(row: Mapping[str, Any]) -> Row:
     title, symbol = (tidy(str(row[name])) for name in ("title", "symbol"))
-    return Row(str(row["folder"]), title, symbol, int(row["preambular"]), int(row["operative"]))
+    preambular, operative = (int(row[name]) for name in ("preambular", "operative"))
+    return Row(str(row["folder"]), title, symbol, preambular, operative, _counts(row["stages"]))
 
 
 def _counts(counts: Mapping[str, Any]) -> dict[str, int]:

@@ -25,12 +25,10 @@ from drafting.amendments.records import (
 from drafting.model.identity import is_identity
 from drafting.store.history import path_of
 from drafting.store.kept import Kept
-from drafting.store.layout import decode, encode
+from drafting.store.layout import AGREEMENT, PROPOSALS, decode, encode
 from drafting.store.repository import Head, Repository
 from drafting.store.trees import Changes, Tree, TreeEntry
 
-PROPOSALS = "proposals"
-AGREEMENT = "agreement.toml"
 _SUFFIX = ".toml"
 _KEPT = 8192
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from drafting.store import drafts, memory
 from drafting.store.heads import read_heads
 from drafting.store.history import RESOLUTIONS
-from drafting.store.layout import HEADS, OUTLINE
+from drafting.store.layout import AGREEMENT, HEADS, OUTLINE, PROPOSALS
 from drafting.store.memory import Memory, Row
 from drafting.store.messages import read_commit
 from drafting.store.names import decoded
@@ -144,6 +144,8 @@ class Overviews:
         for handle, tree in changed.items():
             own = {name: texts[entry.id] for name, entry in tree.items() if entry.id in texts}
             known.rows[handle] = self._row(handle, folders[handle], own)
+            if AGREEMENT in tree or PROPOSALS in tree:
+                known.rows[handle].stages = self._stages(handle, folders[handle])
 
     def _row(self, handle: str, folder: str, files: Mapping[str, str]) -> Row:
         try:
@@ -152,6 +154,14 @@ class Overviews:
         except (KeyError, ValueError) as error:
             raise self._repository.damaged(f"{handle} cannot be read: {error}") from error
         return Row(folder, heads.title, heads.masthead.symbol, preambular, operative)
+
+    def _stages(self, handle: str, folder: str) -> dict[str, int]:
+        from drafting.amendments.agreement import progress
+        from drafting.store.negotiations import Negotiations
+
+        held = Negotiations(self._repository).of_folder(folder, handle)
+        found = progress(held.standings, self._texts.of_folder(folder, handle))
+        return {stage.value: count for stage, count in found.stages.items()}
 
     def _last_entries(self, known: Memory, handles: Iterable[str]) -> dict[str, Entry]:
         states = {handle: known.last[handle] for handle in handles if handle in known.last}
@@ -177,6 +187,7 @@ class Overviews:
             draft=latest.label if latest else "",
             changes=self._changes_since(known, handle, latest),
             last=last,
+            stages=row.stages,
         )
 
 

@@ -148,3 +148,5 @@ class Summary:
     """Changes since that draft, or since the beginning."""
     last: Entry
     """The latest change."""
+    stages: Mapping[str, int]
+    """How many paragraphs stand at each stage of agreement; empty before any negotiation."""

@@ -34,6 +34,7 @@ def overview(session: Session) -> tuple[Overview, ...]:
             operative=row.operative,
             author=row.last.author,
             when=row.last.when,
+            stages=row.stages,
         )
         for row in session.store.summaries()
     )

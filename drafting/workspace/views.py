@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -40,6 +41,18 @@ class Overview:
     author: str
     """Who made the last change."""
     when: datetime
+    stages: Mapping[str, int] = field(default_factory=dict)
+    """How many paragraphs stand at each stage of agreement; empty before any negotiation."""
+
+    @property
+    def agreed(self) -> int:
+        """How many paragraphs are agreed, at whatever level."""
+        return sum(count for stage, count in self.stages.items() if stage.startswith("agreed"))
+
+    @property
+    def progress(self) -> str:
+        """How far the text is agreed: "23 of 38"; empty before any negotiation."""
+        return f"{self.agreed} of {sum(self.stages.values())}" if self.stages else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from keyboard_user import Driven
 
+from drafting.amendments.agreement import Agreement
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
 from drafting.workspace.context import Context
@@ -21,6 +22,20 @@ async def test_the_list_shows_where_each_text_stands(
             "zero", "2", "+", "3", line.split()[-1],
         ]  # fmt: skip
         assert "Twenty-sixth session · Vienna, 22–26 May 2017" in user.screen
+
+
+async def test_the_list_shows_how_far_each_text_is_agreed_in_narrow_windows_too(
+    session_app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    with Session.open(store, context) as session:
+        for label, stage in (("OP1", Agreement.AGREED), ("PP1", Agreement.IN_INFORMALS)):
+            session.negotiating("L.4").agree(label, stage)
+    async with driven(session_app, (130, 30)) as user:
+        await user.sees("●1 ◔1 ○3")
+        await user.pilot.resize_terminal(60, 24)
+        await user.until(lambda: "paragraphs" not in user.screen)
+        assert "●1 ◔1 ○3" in user.screen
+        assert "Guarding the great" in user.screen
 
 
 async def test_enter_opens_a_resolution_and_q_comes_back(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from drafting.amendments.agreement import Agreement
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Note
 from drafting.model.unit import Kind
@@ -204,3 +205,16 @@ def test_every_change_is_recorded_in_the_round_that_is_held(session: Session) ->
     session.redo("lamps")
     rounds = [entry.round for entry in session.history("lamps")]
     assert rounds == ["", "informals 2", "informals 2", ""]
+
+
+def test_the_overview_tells_how_far_a_text_is_agreed_today(session: Session) -> None:
+    def progress() -> str:
+        (row,) = session.overview()
+        return row.progress
+
+    assert progress() == ""
+    session.negotiating("lamps").agree("OP1", Agreement.AGREED)
+    paragraphs = len(session.text("lamps").preamble) + len(session.text("lamps").operative)
+    assert progress() == f"1 of {paragraphs}"
+    session.replace_words("lamps", "OP1", "lit", "burning")
+    assert progress() == f"0 of {paragraphs}"

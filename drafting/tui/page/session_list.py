@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from drafting.model.inline import plain
 from drafting.tui.page.pieces import Block, Line, Look, Piece
@@ -13,6 +15,19 @@ from drafting.workspace.views import Overview
 _FAINT = Look(role="faint")
 _STRONG = Look(bold=True)
 _GAP = 3
+_LEAST_TITLE = 24
+"""Cells that the title keeps; columns that matter less give way to it."""
+
+
+class _Column(NamedTuple):
+    """One column: its name, its widest, how it looks, and what it says of a resolution."""
+
+    name: str
+    widest: int
+    look: Look
+    says: Callable[[Overview], str]
+    gives_way: int = 0
+    """Which column goes first where there is no room; those with 0 stay."""
 
 
 class SessionTable:
@@ -20,52 +35,78 @@ class SessionTable:
 
     def __init__(self, tools: Tools, overviews: Sequence[Overview], width: int) -> None:
         self._tools = tools
-        self._width = max(width, 20)
-        self._rows = [self._cells(overview) for overview in overviews]
-        self._keys = [overview.handle for overview in overviews]
-        self._columns = self._column_widths()
+        self._overviews = overviews
+        self._columns = self._fitting(max(width, 20))
 
-    def _cells(self, overview: Overview) -> tuple[str, str, str, str, str]:
-        changes = f"+{overview.changes}" if overview.changes else ""
-        return (
-            overview.handle,
-            plain(overview.title).replace("\n", " ") or "(no title yet)",
-            f"{overview.draft or 'no draft'}{changes}",
-            f"{overview.preambular} + {overview.operative}",
-            self._tools.when(overview.when),
-        )
-
-    def _column_widths(self) -> list[int]:
-        heads = ("handle", "title", "draft", "paragraphs", "changed")
-        limits = (16, 0, 20, 10, 10)
-        widths = [
-            min(limits[i], max([cells(heads[i]), *(cells(row[i]) for row in self._rows)]))
-            for i in range(5)
+    def _all(self) -> list[_Column]:
+        return [
+            _Column("handle", 16, _STRONG, lambda row: row.handle),
+            _Column("title", 0, Look(), _title),
+            _Column("draft", 20, Look(), _draft),
+            _Column("paragraphs", 10, _FAINT, _paragraphs, gives_way=1),
+            _Column("agreed", 18, Look(), self._agreed, gives_way=3),
+            _Column("changed", 10, _FAINT, lambda row: self._tools.when(row.when), gives_way=2),
         ]
-        shown = [0, 2, 3, 4] if self._width >= 70 else [0, 2]
-        for index in (2, 3, 4):
-            if index not in shown:
-                widths[index] = 0
-        used = sum(widths[i] + _GAP for i in shown)
-        widths[1] = max(self._width - used, 10)
-        return widths
+
+    def _agreed(self, row: Overview) -> str:
+        """How many paragraphs stand at each stage: “●23 ◑4 ○5”."""
+        counts: Counter[str] = Counter()
+        for stage, count in row.stages.items():
+            counts[self._tools.signs.stage(stage)] += count
+        ranks = [self._tools.signs.stage(stage) for stage in _FROM_AGREED]
+        return " ".join(f"{sign}{counts[sign]}" for sign in ranks if counts[sign])
+
+    def _fitting(self, width: int) -> list[tuple[_Column, int]]:
+        """The columns that there is room for, each with its width."""
+        columns = [(one, self._width(one)) for one in self._all()]
+        columns = [(one, room) for one, room in columns if room or one.name == "title"]
+        leaving = sorted((one.gives_way, one.name) for one, _ in columns if one.gives_way)
+        while (left := _left_for_title(columns, width)) < _LEAST_TITLE and leaving:
+            _, gone = leaving.pop(0)
+            columns = [(one, room) for one, room in columns if one.name != gone]
+        return [(one, max(left, 10) if one.name == "title" else room) for one, room in columns]
+
+    def _width(self, column: _Column) -> int:
+        """The width that a column takes by what is in it; 0 where it would be empty."""
+        widest = max((cells(column.says(row)) for row in self._overviews), default=0)
+        if not widest and column.name == "agreed":
+            return 0
+        return min(column.widest, max(widest, cells(column.name)))
 
     def heading(self) -> Line:
         """The names of the columns."""
-        return self._line(("handle", "title", "draft", "paragraphs", "changed"), [_FAINT] * 5)
+        return self._line([(column.name, _FAINT) for column, _ in self._columns])
 
     def blocks(self) -> list[Block]:
         """One line for each resolution."""
-        looks = [_STRONG, Look(), Look(), _FAINT, _FAINT]
         return [
-            Block(key, (self._line(row, looks),))
-            for key, row in zip(self._keys, self._rows, strict=True)
+            Block(row.handle, (self._line([(c.says(row), c.look) for c, _ in self._columns]),))
+            for row in self._overviews
         ]
 
-    def _line(self, row: Sequence[str], looks: Iterable[Look]) -> Line:
-        pieces: list[Piece] = []
+    def _line(self, words: Sequence[tuple[str, Look]]) -> Line:
         ellipsis = self._tools.signs.ellipsis
-        for text, width, look in zip(row, self._columns, looks, strict=True):
-            if width:
-                pieces += [Piece(padded(text, width, ellipsis), look), Piece(" " * _GAP)]
+        pieces: list[Piece] = []
+        for (text, look), (_, width) in zip(words, self._columns, strict=True):
+            pieces += [Piece(padded(text, width, ellipsis), look), Piece(" " * _GAP)]
         return Line(tuple(pieces[:-1]))
+
+
+_FROM_AGREED = ("agreed", "agreed ad referendum", "agreed in informals", "open")
+
+
+def _title(row: Overview) -> str:
+    return plain(row.title).replace("\n", " ") or "(no title yet)"
+
+
+def _draft(row: Overview) -> str:
+    changes = f"+{row.changes}" if row.changes else ""
+    return f"{row.draft or 'no draft'}{changes}"
+
+
+def _paragraphs(row: Overview) -> str:
+    return f"{row.preambular} + {row.operative}"
+
+
+def _left_for_title(columns: Sequence[tuple[_Column, int]], width: int) -> int:
+    return width - sum(room + _GAP for one, room in columns if one.name != "title")
