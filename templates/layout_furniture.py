@@ -29,10 +29,16 @@ def furnish(section: Section, measures: Measures) -> None:
     head, foot = measures["running-head"], measures["running-foot"]
     _running_head(section.even_page_header, head, odd=False)
     _running_head(section.header, head, odd=True)
-    _masthead(section.first_page_header, measures["masthead"])
+    official = measures["first-page"]["is-official"]
+    if official:
+        _masthead(section.first_page_header, measures["masthead"])
     _running_foot(section.even_page_footer, foot["columns"], right=_job_number, left=_page_number)
     _running_foot(section.footer, foot["columns"], right=_page_number, left=_job_number)
-    _first_foot(section.first_page_footer, foot["first-page"])
+    if official:
+        _first_foot(section.first_page_footer, foot["first-page"])
+    else:
+        columns = foot["columns"]
+        _running_foot(section.first_page_footer, columns, right=_page_number, left=_job_number)
 
 
 # Lines, fields and tables

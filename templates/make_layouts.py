@@ -8,7 +8,6 @@ headers, footers and settings from it.
 from __future__ import annotations
 
 import sys
-import tomllib
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -28,6 +27,7 @@ from layout_styles import add_styles
 from lxml import etree
 
 from drafting.formats.docx.building import packed, serialized, spaced, w
+from drafting.formats.docx.layout import read_measures
 
 LAYOUTS = Path(__file__).parent / "layouts"
 
@@ -152,8 +152,7 @@ def _tidy(part: bytes) -> bytes:
 def main(folder: Path = LAYOUTS) -> None:
     """Make the Word file of every layout."""
     for measures in sorted(LAYOUTS.glob("*.toml")):
-        made = make(tomllib.loads(measures.read_text(encoding="utf-8")))
-        (folder / f"{measures.stem}.docx").write_bytes(made)
+        (folder / f"{measures.stem}.docx").write_bytes(make(read_measures(measures)))
 
 
 if __name__ == "__main__":

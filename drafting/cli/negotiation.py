@@ -256,48 +256,6 @@ def rebase(call: Namespace, context: Context) -> int:
     return DONE
 
 
-def compile_text(call: Namespace, context: Context) -> int:
-    """Print or write the compilation."""
-    from drafting.amendments.compilation.notation import lines
-    from drafting.workspace.compiling import write_compilation
-
-    with session_of(call, context) as session:
-        if call.output:
-            target = Path(call.output).expanduser()
-            say(write_compilation(session, call.handle, target, tracked=call.tracked).message)
-            return DONE
-        negotiating = session.negotiating(call.handle)
-        compilation = negotiating.compilation()
-        progress = str(negotiating.progress())
-        clashing = _clashing(negotiating)
-    if call.tracked:
-        raise CallError("Say with -o FILE where to write the tracked changes.")
-    rows = list(lines(compilation))
-    if call.json:
-        units = [{"label": label, "text": text} for label, text in rows]
-        shape: Shape = {"delegations": list(compilation.delegations), "units": units}
-        say_json(shape | {"conflicts": clashing})
-        return DONE
-    for label, text in rows:
-        say(f"{label} {_without_looks(text)}\n")
-    for sentence in clashing:
-        say(sentence)
-    say(f"{progress}.")
-    return DONE
-
-
-def _clashing(negotiating: Negotiating) -> list[str]:
-    """Each pair of pending proposals in conflict, told once: from the later one."""
-    from drafting.workspace.negotiation_words import clashes
-
-    return [
-        f"Proposal {row.number} {sentence[:1].lower()}{sentence[1:]}"
-        for row in negotiating.rows()
-        for sentence, rival in zip(clashes(row), row.rivals, strict=True)
-        if rival < row.number
-    ]
-
-
 def _without_looks(text: str) -> str:
     from drafting.model.inline import plain
 

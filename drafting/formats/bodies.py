@@ -135,6 +135,8 @@ def read_toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as failure:
         raise BadTemplateError(path, f"this is not TOML ({failure})") from failure
+    except OSError as failure:
+        raise BadTemplateError(path, f"cannot be read ({failure.strerror})") from failure
     except UnicodeDecodeError as failure:
         raise BadTemplateError(path, "this is not UTF-8 text") from failure
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Agreement, Decision
+from drafting.amendments.compilation.paper import HEADING
 from drafting.amendments.compilation.reading import (
     Paragraph,
     Piece,
@@ -51,12 +52,26 @@ def read_file(path: Path, context: Context) -> tuple[Paragraph, ...]:
     is_text = path.suffix.casefold() in (".txt", ".md")
     text = tidy(read_words(path)) if is_text else ""
     if is_text and not is_canonical(text):
-        paragraphs = read_compilation(_joined(text))
+        is_markdown = path.suffix.casefold() == ".md"
+        paragraphs = read_compilation(_joined(_without_head(text, is_markdown=is_markdown)))
     else:
         paragraphs = read_compilation("\n".join(_lines(path, context)))
     if not is_compilation(paragraphs):
         raise NoCompilationError(path.name)
     return paragraphs
+
+
+def _without_head(text: str, *, is_markdown: bool) -> str:
+    """The words of a compilation; of one that we wrote, without its head and its notes."""
+    from drafting.formats.paper import END_OF_HEAD, NOTES
+
+    lines = text.replace("\r\n", "\n").split("\n")
+    if lines[0].lstrip("# ").startswith(HEADING) and END_OF_HEAD in lines:
+        lines = lines[lines.index(END_OF_HEAD) + 1 :]
+        lines = lines[: lines.index(NOTES)] if NOTES in lines else lines
+    if is_markdown:
+        lines = [plain(line.lstrip("#").strip()) for line in lines]
+    return "\n".join(lines)
 
 
 def _joined(text: str) -> str:
@@ -147,7 +162,10 @@ class Entry:
             return
         self.text = InsertUnit(place, unit).apply(self.text)
         for piece in paragraph.proposals:
-            edit = EditText(unit.id, unit.text, made(paragraph.made(piece)))
+            words = paragraph.made(piece)
+            alike = words.split(" ")[:1] == plain(unit.text).split(" ")[:1]
+            # A word that only comes to stand first is no opening word.
+            edit = EditText(unit.id, unit.text, made(words) if alike else escape(words))
             self._propose(paragraph, piece, edit)
         if paragraph.agreed:
             decision = Decision(Agreement.AGREED, self._context.author, self._now, text=unit.text)

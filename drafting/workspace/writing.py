@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.workspace.context import shipped
 from drafting.workspace.errors import (
     OverBaseRefusedError,
     SettingsError,
@@ -14,6 +15,7 @@ from drafting.workspace.errors import (
 from drafting.workspace.rendering import changes_html, written_json
 
 if TYPE_CHECKING:
+    from drafting.amendments.compilation.paper import Paper
     from drafting.formats.bodies import Body
     from drafting.formats.reading import Remark
     from drafting.model.resolution import Resolution
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from drafting.store.records import Base
     from drafting.workspace.context import Context
 
+_WORKING_PAPER = "working-paper.toml"
 FORMATS = (".docx", ".html", ".json")
 
 
@@ -38,6 +41,34 @@ def write_text(text: Resolution, path: Path, body: Body, context: Context) -> No
     from drafting.formats.files import write_file
 
     write_file(text, path, _with_emblem(body, context))
+
+
+def write_paper(paper: Paper, path: Path, body: Body, context: Context) -> None:
+    """Write a compilation in the format of the file's name. Raises a FormatError."""
+    from drafting.formats.placing import put_in_place
+
+    suffix = path.suffix.casefold()
+    if suffix == ".docx":
+        from drafting.formats.docx.paper import write_paper as write_word_paper
+
+        write_word_paper(paper, path, _as_working_paper(body))
+    elif suffix == ".html":
+        from drafting.formats.html.paper import paper_html
+
+        put_in_place(path, paper_html(paper).encode())
+    elif suffix in (".md", ".txt"):
+        from drafting.formats.paper import paper_markdown, paper_text
+
+        put_in_place(path, (paper_markdown if suffix == ".md" else paper_text)(paper).encode())
+    else:
+        write_text(paper.text, path, body, context)
+
+
+def _as_working_paper(body: Body) -> Body:
+    """The body with the layout of working papers, its own or the one that is shipped."""
+    own = body.layout.with_name(_WORKING_PAPER)
+    layout = own if own.is_file() else shipped("templates") / "layouts" / _WORKING_PAPER
+    return replace(body, layout=layout, emblem=None)
 
 
 def _with_emblem(body: Body, context: Context) -> Body:

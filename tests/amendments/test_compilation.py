@@ -57,11 +57,11 @@ def test_words_brought_in_stand_in_brackets_before_the_names() -> None:
     )
 
 
-def test_words_to_be_taken_out_stand_in_brackets_with_who_wants_them_kept() -> None:
+def test_words_to_be_taken_out_stand_struck_in_brackets_with_who_wants_them_kept() -> None:
     edit = EditText("o1", O1, O1.replace("urgently and ", ""))
     found = printed(proposal("EU", edit, ("G77", Stance.RETAIN), ("Russia", Stance.RESERVES)))
     assert found["OP1"] == (
-        "*Urges* Member States to act [urgently and] (EU: delete) (G77: retain) (Russia: reserve) "
+        "*Urges* Member States to act [~~urgently and~~] (EU: delete) (G77: retain) (Russia: reserve) "
         "in good faith;"
     )
 
@@ -72,7 +72,7 @@ def test_two_who_collide_on_the_same_words_are_both_shown() -> None:
         proposal("Cuba", EditText("o1", O1, O1.replace("urgently", "at once"))),
     )
     assert found["OP1"] == (
-        "*Urges* Member States to act [urgently] (EU, Cuba: delete) [**promptly**] (EU) "
+        "*Urges* Member States to act [~~urgently~~] (EU, Cuba: delete) [**promptly**] (EU) "
         "[**at once**] (Cuba) and in good faith;"
     )
 
@@ -98,7 +98,7 @@ def test_new_paragraphs_are_called_bis_and_ter_and_keep_the_numbers_of_the_other
 def test_a_paragraph_to_be_taken_out_stands_in_brackets_as_a_whole() -> None:
     edit = DeleteUnit(place_of(TEXT, "o1"), TEXT.operative[0])
     found = printed(proposal("US", edit, ("G77", Stance.RETAIN)))
-    assert found["OP1"] == f"[{O1}] (US: delete) (G77: retain)"
+    assert found["OP1"] == f"[~~{O1}~~] (US: delete) (G77: retain)"
 
 
 def test_a_move_is_told_behind_the_paragraph() -> None:
@@ -142,4 +142,4 @@ def test_by_the_editorial_manual_versions_of_a_paragraph_are_numbered_bis_in_bra
 def test_who_wants_words_retained_does_not_support_those_in_their_place() -> None:
     edit = EditText("o1", O1, O1.replace("urgently", "promptly"))
     found = printed(proposal("EU", edit, ("G77", Stance.RETAIN)))
-    assert "[urgently] (EU: delete) (G77: retain) [**promptly**] (EU) and" in found["OP1"]
+    assert "[~~urgently~~] (EU: delete) (G77: retain) [**promptly**] (EU) and" in found["OP1"]

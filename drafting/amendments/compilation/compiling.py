@@ -45,7 +45,9 @@ def compiled(
     """The compilation of a working text; the edits of `proposals` apply to that very text."""
     compiler = _Compiler(text, tuple(proposals), convention)
     units = tuple(compiler.units())
-    return Compilation(compiler.title(), units, compiler.alternatives, compiler.extended)
+    return Compilation(
+        compiler.title(), units, compiler.alternatives, compiler.extended, dict(compiler.notes())
+    )
 
 
 class _Compiler:
@@ -75,6 +77,15 @@ class _Compiler:
         ]
         found = stretches(self._text.title, wishes)
         return CompiledUnit("title", "title", Kind.TITLE, "", 0, found)
+
+    def notes(self) -> Iterator[tuple[str, tuple[Stretch, ...]]]:
+        """The footnotes on which there are proposals."""
+        own = {note.id for note in self._text.notes}
+        for proposal in self._proposals:
+            for note in proposal.notes:
+                if note.id not in own:
+                    marks = addition_marks((proposal,))
+                    yield note.id, (Stretch(Status.ADDED, note.text, marks, (proposal.id,)),)
 
     def units(self) -> Iterator[CompiledUnit]:
         """Every paragraph of the text and every one that is proposed, in printed order."""

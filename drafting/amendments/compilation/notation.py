@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
-from drafting.amendments.compilation.values import Compilation, CompiledUnit, Status, Stretch
-from drafting.model.inline import escape
+from drafting.amendments.compilation.values import (
+    Compilation,
+    CompiledUnit,
+    Mark,
+    Status,
+    Stretch,
+)
+from drafting.model.inline import escape, markup, runs
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.unit import Kind, Unit
 
-KEY = (
-    "Words in square brackets are not agreed. In parentheses behind them: who proposes or "
-    "supports them, and who would have them deleted or retained."
-)
-"""What the signs of a compilation mean; it is printed on top."""
 _LABELLED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 
 
 def written(unit: CompiledUnit) -> str:
-    """A paragraph as inline markup: brackets, additions in bold, names behind them."""
+    """A paragraph as inline markup: brackets, bold additions, struck deletions, names behind."""
     text = in_brackets(unit.stretches)
     remarks = " ".join(escape(str(mark)) for mark in unit.remarks)
     return f"{text.rstrip()} {remarks}" if remarks else text
@@ -27,25 +29,52 @@ def written(unit: CompiledUnit) -> str:
 
 def in_brackets(stretches: Iterable[Stretch]) -> str:
     """Words as inline markup, those that are proposed in brackets before the names."""
-    text = ""
+    return "".join(map(_written, shown(stretches)))
+
+
+def _written(part: Shown) -> str:
+    if part.status is Status.KEPT:
+        return part.words
+    marks = "".join(f" {escape(str(mark))}" for mark in part.marks)
+    return f"{part.before}[{dressed(part.words, part.status)}]{marks}{part.after}"
+
+
+class Shown(NamedTuple):
+    """A stretch as it is printed: words in brackets between spaces, or words of the text."""
+
+    status: Status
+    words: str
+    """Inline markup."""
+    marks: tuple[Mark, ...] = ()
+    before: str = ""
+    after: str = ""
+
+
+def shown(stretches: Iterable[Stretch]) -> Iterator[Shown]:
+    """The stretches as they are printed; a space parts brackets from names before them.
+
+    Spaces alone that go with the words beside them are nobody's wish: they stand in no brackets.
+    """
+    named = False
     for stretch in stretches:
-        gap = " " if stretch.status is not Status.KEPT and text.endswith(")") else ""
-        text += gap + _written(stretch)
-    return text
+        words = stretch.text.strip(" ")
+        if stretch.status is Status.KEPT or (stretch.text and not words):
+            yield Shown(Status.KEPT, stretch.text)
+            named = named and not stretch.text
+            continue
+        before, _, after = stretch.text.partition(words) if words else ("", "", "")
+        before = before or (" " if named else "")
+        yield Shown(stretch.status, words, stretch.marks, before, after)
+        named = bool(stretch.marks) and not after
 
 
-def _written(stretch: Stretch) -> str:
-    if stretch.status is Status.KEPT:
-        return stretch.text
-    words = stretch.text.strip(" ")
-    if stretch.text and not words:
-        # A space alone that goes with the words beside it is nobody's wish.
-        return stretch.text
-    head, _, tail = stretch.text.partition(words) if words else ("", "", stretch.text)
-    if stretch.status is Status.ADDED and words and "**" not in words:
-        words = f"**{words}**"
-    marks = "".join(f" {escape(str(mark))}" for mark in stretch.marks)
-    return f"{head}[{words}]{marks}{tail}"
+def dressed(words: str, status: Status) -> str:
+    """Inline markup in the look of a status: what comes in is bold, what goes out is struck."""
+    if status is Status.ADDED:
+        return markup(run._replace(bold=True) for run in runs(words))
+    if status is Status.DELETED:
+        return markup(run._replace(struck=True) for run in runs(words))
+    return words
 
 
 def as_resolution(compilation: Compilation) -> Resolution:
@@ -58,9 +87,13 @@ def as_resolution(compilation: Compilation) -> Resolution:
     for part in PARTS:
         units = (one for unit in text.part(part) for one in _printed(unit, by_unit, compilation))
         text = text.with_part(part, tuple(units))
-    other = (*text.masthead.other, KEY)
-    masthead = replace(text.masthead, other=other)
-    return replace(text, title=written(compilation.title), masthead=masthead)
+    notes = tuple(
+        replace(note, text=in_brackets(compilation.notes[note.id]))
+        if note.id in compilation.notes
+        else note
+        for note in text.notes
+    )
+    return replace(text, title=written(compilation.title), notes=notes)
 
 
 def _printed(
@@ -71,7 +104,7 @@ def _printed(
     children = tuple(
         one for child in unit.children for one in _printed(child, by_unit, compilation)
     )
-    number = compiled.label if unit.kind in _LABELLED else unit.number
+    number = compiled.label if unit.kind in _LABELLED else compiled.number
     yield replace(unit, text=written(compiled), number=number, children=children)
     for alternative in compilation.alternatives.get(unit.id, ()):
         text = written(alternative)
@@ -80,7 +113,5 @@ def _printed(
 
 def lines(compilation: Compilation) -> Iterator[tuple[str, str]]:
     """Label and inline markup of each paragraph, alternatives behind their paragraph."""
-    for unit in compilation.units:
+    for unit in compilation.printed():
         yield unit.label, written(unit)
-        for alternative in compilation.alternatives.get(unit.unit, ()):
-            yield alternative.label, written(alternative)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -66,16 +66,31 @@ class Compilation:
     alternatives: Mapping[str, tuple[CompiledUnit, ...]]
     """Other wordings of whole paragraphs, by the identity of the paragraph."""
     text: Resolution
-    """The working text with every proposed paragraph in its place."""
+    """The working text with every proposed paragraph and footnote in its place."""
+    notes: Mapping[str, tuple[Stretch, ...]]
+    """Footnotes on which there are proposals, by their identity."""
+
+    def printed(self) -> Iterator[CompiledUnit]:
+        """Every paragraph in printed order, alternatives behind their paragraph."""
+        for unit in self.units:
+            yield unit
+            yield from self.alternatives.get(unit.unit, ())
+
+    @property
+    def stretches(self) -> Iterator[Stretch]:
+        """All stretches, in printed order, those of the notes last."""
+        for unit in (self.title, *self.printed()):
+            yield from unit.stretches
+        for note in self.notes.values():
+            yield from note
+
+    @property
+    def marks(self) -> Iterator[Mark]:
+        """All that is said of stretches and of whole paragraphs."""
+        yield from (mark for stretch in self.stretches for mark in stretch.marks)
+        yield from (mark for unit in self.printed() for mark in unit.remarks)
 
     @property
     def delegations(self) -> tuple[str, ...]:
-        """All who are named, in printed order."""
-        units = [self.title, *self.units]
-        units += [one for others in self.alternatives.values() for one in others]
-        marks = (
-            mark
-            for unit in units
-            for mark in (*(mark for one in unit.stretches for mark in one.marks), *unit.remarks)
-        )
-        return tuple(dict.fromkeys(name for mark in marks for name in mark.delegations))
+        """All who are named, each once."""
+        return tuple(dict.fromkeys(name for mark in self.marks for name in mark.delegations))

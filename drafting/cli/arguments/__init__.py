@@ -61,7 +61,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "position": ("negotiation:position", "negotiation:position"),
     "decide": ("negotiation:decide", "negotiation:decide"),
     "rebase": ("texts:one_text", "negotiation:rebase"),
-    "compile": ("negotiation:compile_text", "negotiation:compile_text"),
+    "compile": ("negotiation:compile_text", "compilation:compile_text"),
     "labels": ("proceedings:labels", "proceedings:labels"),
     "silence": ("proceedings:silence", "proceedings:silence"),
     "sponsors": ("proceedings:sponsors", "proceedings:sponsors"),

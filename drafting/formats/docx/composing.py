@@ -35,7 +35,13 @@ _ROMAN = re.compile(r"[IVXLC]+")
 
 def compose(resolution: Resolution, body: Body) -> Composition:
     """All that a clean document prints."""
-    blocks, masthead = blocks_of(resolution, body), _masthead(resolution, body)
+    return composition_of(resolution, blocks_of(resolution, body), _masthead(resolution, body))
+
+
+def composition_of(
+    resolution: Resolution, blocks: tuple[Block, ...], masthead: Mapping[str, tuple[Piece, ...]]
+) -> Composition:
+    """Blocks that print a resolution, with its notes and what the headers print."""
     composition = Composition(
         blocks=blocks,
         notes=_notes(resolution, (*(block.pieces for block in blocks), *masthead.values())),

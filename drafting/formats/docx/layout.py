@@ -98,9 +98,29 @@ def load_layout(path: Path) -> Layout:
     return _loaded(path, document, changed)
 
 
+def read_measures(path: Path) -> Mapping[str, Any]:
+    """The measures of a layout; one that is `based-on` another says only what differs.
+
+    Raises BadTemplateError.
+    """
+    table = read_toml(path)
+    base = table.get("based-on")
+    return _over(read_toml(path.with_name(f"{base}.toml")), table) if base else table
+
+
+def _over(base: Mapping[str, Any], table: Mapping[str, Any]) -> dict[str, Any]:
+    """A table with what another one says in place of its own values, however deep."""
+    found = dict(base)
+    for name, value in table.items():
+        below = found.get(name)
+        both = isinstance(value, dict) and isinstance(below, dict)
+        found[name] = _over(below or {}, value) if both else value
+    return found
+
+
 @lru_cache(maxsize=16)
 def _loaded(path: Path, document: Path, _changed: tuple[int, int]) -> Layout:
-    table = read_toml(path)
+    table = read_measures(path)
     try:
         roles = table["roles"]
         return Layout(

@@ -53,8 +53,11 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What a browser may load for this page: nothing."""
 
 
-def page(resolution: Resolution, heading: str, body: Iterable[str]) -> str:
-    """A whole document; nothing in it comes from or goes to the network."""
+def page(resolution: Resolution, heading: str, body: Iterable[str], style: str = "") -> str:
+    """A whole document; nothing in it comes from or goes to the network.
+
+    `style` is what this kind of page adds to the style of all.
+    """
     language = escape(resolution.language, quote=True)
     direction = "rtl" if resolution.language == "ar" else "ltr"
     head = (
@@ -62,7 +65,7 @@ def page(resolution: Resolution, heading: str, body: Iterable[str]) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         f"<title>{escape(heading)}</title>",
-        f"<style>{_STYLE}</style>",
+        f"<style>{_STYLE}{style}</style>",
     )
     return "\n".join(
         (

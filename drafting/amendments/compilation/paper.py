@@ -1,0 +1,107 @@
+"""A compilation as it is circulated: what it is, what its signs mean, who speaks, the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from drafting.amendments.compilation.notation import as_resolution
+from drafting.amendments.compilation.values import Compilation, Mark, Status
+from drafting.amendments.groups import full_names
+from drafting.model.resolution import Masthead, Resolution
+
+HEADING = "Compilation of proposals"
+"""What the paper is called; whoever reads one of ours again knows it by this."""
+UNOFFICIAL = "Working paper of the negotiation: not an official document."
+
+
+class Sign(NamedTuple):
+    """One line of the key."""
+
+    sample: str
+    """Inline markup."""
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a compilation is of, and when it was made."""
+
+    document: str
+    """"draft resolution E/CN.7/2027/L.4"."""
+    facts: tuple[str, ...] = ()
+    """One sentence each: its date and round, how many proposals are pending, what is agreed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A compilation with all that is printed above its text."""
+
+    standing: Standing
+    compilation: Compilation
+
+    @property
+    def title(self) -> str:
+        """What stands in running heads and lists of files."""
+        return f"{HEADING} on {self.standing.document}"
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The lines under the heading, plain text."""
+        return *self.standing.facts, UNOFFICIAL
+
+    @property
+    def key(self) -> tuple[Sign, ...]:
+        """What the signs mean that stand in this text, and no others."""
+        return tuple(_key(self.compilation))
+
+    @property
+    def delegations(self) -> tuple[str, ...]:
+        """All who are named, in alphabetical order, the short names of groups spelled out."""
+        names = sorted(self.compilation.delegations, key=str.casefold)
+        return tuple(map(_spelled, names))
+
+    @property
+    def text(self) -> Resolution:
+        """The text in the notation of the room, without the masthead of a document."""
+        text = as_resolution(self.compilation)
+        kind = f"{HEADING.lower()} on {self.standing.document}"
+        return replace(
+            text, masthead=Masthead(), sponsors=(), sponsors_note="", submitted_by="", kind=kind
+        )
+
+
+def _spelled(name: str) -> str:
+    full = full_names().get(name, name)
+    return name if full == name else f"{name} ({full})"
+
+
+def _key(compilation: Compilation) -> Iterator[Sign]:
+    statuses = {stretch.status for stretch in compilation.stretches}
+    if Status.ADDED in statuses:
+        yield Sign("[**words**] (A, B)", "A proposes to add the words; B supports it")
+    if Status.DELETED in statuses:
+        yield Sign("[~~words~~] (A: delete)", "A proposes to delete the words")
+    marks = tuple(compilation.marks)
+    yield from (sign for sign, stands in _SAID if any(map(stands, marks)))
+    labels = " ".join(unit.label for unit in compilation.printed())
+    if " bis" in labels:
+        yield Sign("OP1 bis", "a new paragraph behind OP1; after it OP1 ter and so on")
+    if " alt" in labels:
+        yield Sign("OP1 alt", "another wording of the whole of OP1")
+
+
+def _says(word: str) -> Callable[[Mark], bool]:
+    return lambda mark: mark.says == word
+
+
+_SAID: tuple[tuple[Sign, Callable[[Mark], bool]], ...] = (
+    (Sign("(C: retain)", "C wants the words kept"), _says("retain")),
+    (Sign("(C: reserve)", "C reserves its position"), _says("reserve")),
+    (Sign("(C: flexible)", "C can go along with either outcome"), _says("flexible")),
+    (
+        Sign("(A: move after OP2)", "A proposes to move the paragraph; likewise a split, a merger"),
+        lambda mark: mark.says.startswith(("move ", "split ", "merge ", "make ")),
+    ),
+)
