@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from drafting.cli.shapes import Shape
 from drafting.cli.streams import say, say_json
 from drafting.workspace.errors import CallError
+from drafting.workspace.paths import typed_path
 
 if TYPE_CHECKING:
     from drafting.amendments.official.applying import Amended
@@ -21,7 +22,7 @@ _FILES = (".docx", ".md", ".txt", ".xml", ".json")
 
 def amendments(call: Namespace, context: Context) -> int:
     """Read an amendment document and apply it, or write one; 1 if something was left undone."""
-    source = Path(call.source).expanduser()
+    source = typed_path(call.source)
     if source.suffix.casefold() in _FILES or source.is_file():
         return _read(source, call, context)
     if call.apply_to:
@@ -37,7 +38,7 @@ def _read(source: Path, call: Namespace, context: Context) -> int:
     document = read(source, context)
     result = None
     if call.apply_to:
-        draft, target = Path(call.apply_to).expanduser(), Path(call.output).expanduser()
+        draft, target = typed_path(call.apply_to), typed_path(call.output)
         result = apply_to(document, draft, target, context)
     if call.json:
         say_json(_json(document, result))
@@ -117,7 +118,7 @@ def _write(call: Namespace, context: Context) -> int:
         old_label = old_label or session.last_draft(handle)
         old, _ = as_tabled(session, handle, old_label, always=True)
         new, _ = as_tabled(session, handle, new_label, always=True)
-    target = Path(call.output).expanduser()
+    target = typed_path(call.output)
     if call.oral or call.past:
         composed = write_oral(old, new, target, context, past=call.past)
     else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.cli.files import import_shape, say_remarks
@@ -14,6 +13,7 @@ from drafting.cli.streams import say, say_json
 from drafting.workspace.base_words import facts, opening_words
 from drafting.workspace.context import Context
 from drafting.workspace.errors import CallError
+from drafting.workspace.paths import typed_path
 from drafting.workspace.views import BaseOnDisk
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def base(call: Namespace, context: Context) -> int:
         if call.extract is not None:
             return _extract(call, session, handle, label)
         row = session.issued.look(handle, label)
-        path = Path(call.file).expanduser() if call.file is not None else None
+        path = typed_path(call.file) if call.file is not None else None
         found = session.issued.on_disk(handle, label, path)
     if call.json:
         say_json({"base": asdict(row), "file": _file_shape(found)})
@@ -45,7 +45,7 @@ def base(call: Namespace, context: Context) -> int:
 def _attach(call: Namespace, session: Session, handle: str, label: str) -> int:
     if label:
         raise CallError("A draft never changes: attach the document to the resolution itself.")
-    path = Path(call.attach).expanduser()
+    path = typed_path(call.attach)
     attached = session.issued.attach(handle, path)
     if call.json:
         say_json(import_shape(attached))
@@ -56,7 +56,7 @@ def _attach(call: Namespace, session: Session, handle: str, label: str) -> int:
 
 
 def _extract(call: Namespace, session: Session, handle: str, label: str) -> int:
-    done = session.issued.write_out(handle, label, Path(call.extract).expanduser())
+    done = session.issued.write_out(handle, label, typed_path(call.extract))
     say_json({"message": done.message}) if call.json else say(done.message)
     return SAME
 

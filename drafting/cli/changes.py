@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.workspace.errors import CallError
+from drafting.workspace.paths import typed_path
 from drafting.workspace.rendering import changes_html, changes_json
 from drafting.workspace.writing import check_format
 
@@ -64,7 +65,7 @@ def compare(call: Namespace, context: Context) -> int:
     from drafting.workspace.conversion import compare as compare_files
 
     target = _target(call)
-    old, new = Path(call.old).expanduser(), Path(call.new).expanduser()
+    old, new = typed_path(call.old), typed_path(call.new)
     reason = ""
     if target and can_edit_in_place(old, new, target):
         edited = edit_in_place(old, new, target, context)
@@ -97,7 +98,7 @@ def _target(call: Namespace) -> Path | None:
         if call.to == "docx" and not call.json:
             raise CallError("Say with -o FILE.docx where to write the Word file.")
         return None
-    path = Path(call.output).expanduser()
+    path = typed_path(call.output)
     if call.to == "terminal" or call.json:
         raise CallError("Leave out -o to print; the format of a file follows its name.")
     if call.to and path.suffix.casefold() != f".{call.to}":

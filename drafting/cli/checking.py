@@ -14,6 +14,7 @@ from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.workspace.checks import Wanted, check_file, write_mended
 from drafting.workspace.context import Context
 from drafting.workspace.errors import CallError
+from drafting.workspace.paths import typed_path
 from drafting.workspace.wording import counted, shortened
 
 if TYPE_CHECKING:
@@ -60,14 +61,14 @@ def _found(call: Namespace, context: Context, wanted: Wanted) -> list[Found]:
     handles = [name for name in call.names if name not in files]
     if files and (call.let_pass or call.hold):
         raise CallError("--let-pass and --hold are for a resolution of the session.")
-    found = [_of_file(call, Path(name).expanduser(), context, wanted) for name in files]
+    found = [_of_file(call, typed_path(name), context, wanted) for name in files]
     if handles or not files:
         found += _of_session(call, context, handles, wanted)
     return found
 
 
 def _is_file(name: str) -> bool:
-    path = Path(name).expanduser()
+    path = typed_path(name)
     return path.is_file() or path.suffix.casefold() in _KEPT_FORMATS
 
 
@@ -77,7 +78,7 @@ def _of_file(call: Namespace, path: Path, context: Context, wanted: Wanted) -> F
         return Found(str(path), checked.text, checked.findings)
     if call.output is None:
         raise CallError("Say where a file with its fixes is to be written: -o FILE.")
-    target = Path(call.output).expanduser()
+    target = typed_path(call.output)
     said, left = write_mended(checked, target, context)
     _tell(call, said)
     return Found(str(path), left.text, left.findings)

@@ -12,6 +12,7 @@ from drafting.cli.shapes import Shape
 from drafting.cli.streams import say, say_json
 from drafting.workspace.context import Context
 from drafting.workspace.errors import CallError
+from drafting.workspace.paths import typed_path
 from drafting.workspace.session import Session
 from drafting.workspace.views import Imported, Remark, RolledOver
 from drafting.workspace.wording import counted
@@ -28,7 +29,7 @@ def import_files(call: Namespace, context: Context) -> int:
     made = []
     with session_of(call, context) as session:
         for name in call.files:
-            path = Path(name).expanduser()
+            path = typed_path(name)
             if call.onto:
                 imported = session.import_onto(path, call.onto, call.draft)
             else:
@@ -48,7 +49,7 @@ def _import_compilation(call: Namespace, context: Context) -> int:
     from drafting.workspace.compilations import bring_in
 
     with session_of(call, context) as session:
-        report(call, bring_in(session, Path(call.files[0]).expanduser(), call.compilation))
+        report(call, bring_in(session, typed_path(call.files[0]), call.compilation))
     return DONE
 
 
@@ -80,7 +81,7 @@ def roll_over(call: Namespace, context: Context) -> int:
     """Begin a draft of this session from an adopted resolution."""
     from drafting.workspace.rollover import Heading
 
-    path = Path(call.file).expanduser()
+    path = typed_path(call.file)
     heading = Heading(call.symbol, call.agenda_item, call.agenda_title, call.sponsors)
     with session_of(call, context) as session:
         rolled = session.roll_over(path, call.handle, heading)
@@ -109,7 +110,7 @@ def convert(call: Namespace, context: Context) -> int:
     """Turn one file into another format."""
     from drafting.workspace.conversion import convert as convert_file
 
-    source, target = Path(call.source).expanduser(), Path(call.target).expanduser()
+    source, target = typed_path(call.source), typed_path(call.target)
     remarks = convert_file(source, target, context, call.body)
     say(f"Wrote {target}.")
     say_remarks(source, remarks)
@@ -119,7 +120,7 @@ def convert(call: Namespace, context: Context) -> int:
 def export(call: Namespace, context: Context) -> int:
     """Write a resolution, or one of its drafts, to a file."""
     handle, _, label = call.name.partition("@")
-    path = Path(call.output).expanduser()
+    path = typed_path(call.output)
     with session_of(call, context) as session:
         if call.tracked:
             done = session.export_tracked(handle, label, path, whose=not call.author)

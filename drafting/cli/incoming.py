@@ -6,7 +6,6 @@ from argparse import Namespace
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.cli.looks import BOLD, FAINT, Look, Words, set_lines
@@ -20,6 +19,7 @@ from drafting.workspace.incoming.putting import leave_out, left_out, propose
 from drafting.workspace.incoming.reviewing import accept, chosen, review, written_by
 from drafting.workspace.incoming.views import Change, Comment, Fate, Incoming, Remark
 from drafting.workspace.incoming.words import heading, heading_of, place_of, said
+from drafting.workspace.paths import typed_path
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import LeftOut
@@ -33,7 +33,7 @@ _STRONG = (Fate.CONFLICT, Fate.WAITS, Fate.LOST)
 def incoming(call: Namespace, context: Context) -> int:
     """List what a Word file changes, or accept changes of it by number."""
     with session_of(call, context) as session:
-        found = review(session, Path(call.file).expanduser(), call.handle)
+        found = review(session, typed_path(call.file), call.handle)
         listing = written_by(found, call.by or ())
         if call.accept:
             changes = chosen(listing, call.accept)

@@ -8,6 +8,7 @@ from pathlib import Path
 from drafting.cli.streams import complain, has_terminal, is_served, say, say_json
 from drafting.workspace.context import Context, find_store
 from drafting.workspace.errors import InterfaceError
+from drafting.workspace.paths import typed_path
 from drafting.workspace.session import Session
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -21,7 +22,7 @@ def session_of(call: Namespace, context: Context) -> Session:
 
 def new(call: Namespace, context: Context) -> int:
     """Begin a session."""
-    path = Path(call.path).expanduser()
+    path = typed_path(call.path)
     with Session.create(path, call.body, context, call.session, call.place) as session:
         say(f"Began a session of the {session.info.organ} in {path}.")
     return DONE

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from drafting.workspace import failures
 from drafting.workspace.errors import EditorError, UnreadableTextError
+from drafting.workspace.paths import typed_path
 
 Result = TypeVar("Result")
 LARGEST = 4_000_000
@@ -28,7 +29,7 @@ def text_for(call: Namespace, before: str, use: Callable[[str], Result]) -> Resu
     if call.text is not None:
         return use(call.text)
     if call.file is not None and call.file != "-":
-        return use(_file_text(Path(call.file).expanduser()))
+        return use(_file_text(typed_path(call.file)))
     if call.file == "-" or not sys.stdin.isatty():
         return use(_input_text())
     return _with_editor(before, use)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.widgets import Input
 
 from drafting.tui.screens.base import WorkScreen
-from drafting.tui.text_safety import literal_line
+from drafting.tui.text_safety import Literally, literal_line
 from drafting.tui.verbs import EVERYWHERE, Verb
 
 
@@ -42,6 +43,10 @@ class Palette(CommandPalette):
 
     def __init__(self) -> None:
         super().__init__(id="--command-palette")
+
+    def on_mount(self) -> None:
+        """Draw what is typed, or pasted, letter by letter."""
+        self.query_one(Input).highlighter = Literally()
 
     def _action_command_list(self, action: str) -> None:
         # A list without room has laid out no lines that a page key could count.

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from rich.highlighter import Highlighter
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
@@ -65,3 +66,15 @@ def segment(text: str, style: Style | None = None) -> Segment:
 def editable_line(text: str) -> Text:
     """One line of an editor: as many characters as `text`, none of which can act."""
     return Text(visible(text), end="", no_wrap=True)
+
+
+class Literally(Highlighter):
+    """How a line for words draws them: a file name or a paste may hold what would act."""
+
+    def __call__(self, text: str | Text) -> Text:
+        """As many characters as `text`, on one line, none of which can act."""
+        words = text if isinstance(text, str) else text.plain
+        return Text(one_line(words), end="", no_wrap=True, overflow="ignore")
+
+    def highlight(self, text: Text) -> None:
+        """Leave a text as it is: nothing in it is given a look."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from drafting.model.identity import ALPHABET, LENGTH, IdSource
 from drafting.workspace.errors import NoSessionError, SettingsError, SeveralSessionsError
+from drafting.workspace.paths import typed_path
 from drafting.workspace.settings import Settings, read_settings
 
 APPLICATION = "drafting"
@@ -87,7 +88,7 @@ def find_store(named: str = "", folder: Path | None = None) -> Path:
     NoSessionError or SeveralSessionsError.
     """
     if named or (named := os.environ.get(STORE_VARIABLE, "")):
-        return Path(named).expanduser()
+        return typed_path(named)
     start = (folder or Path.cwd()).resolve()
     for place in (start, *start.parents):
         if is_store(place):
@@ -145,7 +146,7 @@ def _templates_folder(environment: Mapping[str, str], settings: Settings) -> Pat
     named = environment.get("DRAFTING_TEMPLATES") or settings.templates
     if not named:
         return shipped("templates")
-    path = Path(named).expanduser()
+    path = typed_path(named)
     if not (path / "bodies").is_dir():
         raise SettingsError(f"{path} is no folder of templates: there is no folder “bodies” in it.")
     return path

@@ -15,7 +15,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from drafting.tui.text_safety import literal_line, visible
+from drafting.tui.text_safety import Literally, literal_line, visible
+from drafting.workspace.paths import typed_path
 
 Completion = Callable[[str], list[str]]
 _MOST_SHOWN = 12
@@ -30,7 +31,7 @@ class Line(Input):
     """The line. Keys act in the order in which they are typed, however fast that is."""
 
     def __init__(self, value: str, answer: Callable[[str], Awaitable[None]]) -> None:
-        super().__init__(value, compact=True)
+        super().__init__(value, compact=True, highlighter=Literally())
         self.cursor_blink = False
         self._answer = answer
 
@@ -139,11 +140,6 @@ def common_beginning(words: Sequence[str]) -> str:
     return "".join(letter for letter, _ in same)
 
 
-def typed_path(typed: str) -> Path:
-    """The path that a person typed; `~` is the home folder."""
-    return Path(typed).expanduser()
-
-
 def complete_path(typed: str) -> list[str]:
     """The files and folders whose path begins as typed; folders end in a slash."""
     path = typed_path(typed)
@@ -152,8 +148,8 @@ def complete_path(typed: str) -> list[str]:
     )
     try:
         entries = sorted(folder.iterdir())
-    except OSError:
-        # A folder that cannot be read offers nothing; the answer itself will say why.
+    except (OSError, ValueError):
+        # A folder that cannot be read, or be at all, offers nothing; the answer will say why.
         return []
     hidden = start.startswith(".")
     return [

@@ -14,7 +14,7 @@ from drafting.tui.bridge import RefusedError
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.typesetter import PROSE_WIDTH
 from drafting.tui.page.wrap import padded, wrap
-from drafting.tui.screens.ask import complete_path, typed_path
+from drafting.tui.screens.ask import complete_path
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.waiting import taken_in
 from drafting.tui.tools import Tools
@@ -22,6 +22,7 @@ from drafting.tui.verbs import BASE, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.workspace.base_words import facts, opening_words
 from drafting.workspace.bringing import read_file
+from drafting.workspace.paths import typed_path
 from drafting.workspace.views import BaseOnDisk, BaseRow, Remark
 
 _NAMES = 10

@@ -11,11 +11,12 @@ from textual.binding import BindingType
 from drafting.model.resolution import OPERATIVE, PREAMBLE
 from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
 from drafting.tui.page.outline import fold_of, foldable
-from drafting.tui.screens.ask import complete_path, typed_path
+from drafting.tui.screens.ask import complete_path
 from drafting.tui.screens.desk_checks import DeskChecks
 from drafting.tui.verbs import DESK, bindings
 from drafting.tui.widgets.editor import Editor
 from drafting.workspace.pasting import pasted_paragraphs
+from drafting.workspace.paths import typed_path
 
 if TYPE_CHECKING:
     from drafting.tui.screens.replacing import Replacement

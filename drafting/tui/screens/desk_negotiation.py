@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from drafting.tui.page.layout import Document
-from drafting.tui.screens.ask import complete_path, typed_path
+from drafting.tui.screens.ask import complete_path
 from drafting.tui.screens.desk_order import DeskOrder
 from drafting.workspace.delegations import completed_names, doubts
+from drafting.workspace.paths import typed_path
 
 
 class DeskNegotiation(DeskOrder):

@@ -18,13 +18,13 @@ from textual.widgets import Input, Static
 
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.wrap import padded
-from drafting.tui.screens.ask import typed_path
 from drafting.tui.screens.waiting import written
-from drafting.tui.text_safety import literal_line, visible
+from drafting.tui.text_safety import Literally, literal_line, visible
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
 from drafting.workspace.base import older_texts
 from drafting.workspace.exporting import redline_writing, text_writing
+from drafting.workspace.paths import typed_path
 from drafting.workspace.wording import counted
 
 WORKING = "working text"
@@ -94,7 +94,7 @@ class ExportScreen(ModalScreen[str | None]):
             yield Vertical(id="choices")
             with Horizontal(id="file"):
                 yield Static(literal_line(padded("file", LABEL_WIDTH)), id="file-label")
-                yield Input(compact=True)
+                yield Input(compact=True, highlighter=Literally())
             yield Static("", id="outcome")
             yield Static(
                 literal_line("←→ change   tab other line   enter write   esc leave"),

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from drafting.model.resolution import Resolution
 from drafting.tui.page.places import more_block, place_blocks
 from drafting.tui.page.wrap import padded
-from drafting.tui.text_safety import literal_line, visible
+from drafting.tui.text_safety import Literally, literal_line, visible
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import REPLACING, Verb, bindings
 from drafting.tui.widgets.bars import KeyBar
@@ -44,7 +44,9 @@ class Words(Input):
     """A line for words, where keys are text."""
 
     def __init__(self, value: str) -> None:
-        super().__init__(visible(value), compact=True, select_on_focus=False)
+        super().__init__(
+            visible(value), compact=True, select_on_focus=False, highlighter=Literally()
+        )
         self.cursor_blink = False
 
 

@@ -14,11 +14,12 @@ from drafting.model.inline import plain
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.pieces import Block, Line, Look, Piece
 from drafting.tui.page.session_list import SessionTable
-from drafting.tui.screens.ask import complete_path, typed_path
+from drafting.tui.screens.ask import complete_path
 from drafting.tui.screens.recording_as import RecordingScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.workspace.paths import typed_path
 from drafting.workspace.session import Session
 from drafting.workspace.views import Overview
 from drafting.workspace.wording import counted

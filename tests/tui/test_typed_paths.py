@@ -1,0 +1,35 @@
+"""Paths that are typed, and names of files that were made to harm."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from keyboard_user import Driven
+
+from drafting.tui.app import DraftingApp
+from drafting.tui.screens.ask import AskScreen, complete_path
+from drafting.workspace.paths import typed_path
+
+
+def test_a_home_that_nobody_has_is_part_of_a_name() -> None:
+    assert typed_path("~nobody-of-that-name/a.docx") == Path("~nobody-of-that-name/a.docx")
+    assert typed_path("~/a.docx") == Path.home() / "a.docx"
+    assert complete_path("~nobody-of-that-name/") == []
+    assert complete_path("a\0b/") == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such name is possible there")
+async def test_a_name_that_holds_commands_to_the_terminal_is_completed_and_shown_with_signs(
+    session_app: DraftingApp, driven: Driven, tmp_path: Path
+) -> None:
+    (tmp_path / "evil\x1b[31m\nname").mkdir()
+    async with driven(session_app) as user:
+        await user.sees("L.4")
+        await user.press("i")
+        await user.until(lambda: isinstance(session_app.screen, AskScreen))
+        await user.type(str(tmp_path / "ev"))
+        await user.press("tab")
+        await user.sees("evil␛[31m name/")
+        assert not set(user.screen) & set("\x1b\r\x07")
