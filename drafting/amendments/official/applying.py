@@ -19,6 +19,7 @@ from drafting.amendments.official.operations import (
     MergeParagraphs,
     MoveParagraph,
     Operation,
+    Renumber,
     ReplaceParagraph,
     Side,
     SplitParagraph,
@@ -33,12 +34,14 @@ from drafting.model.edits import EditText
 from drafting.model.errors import ModelError
 from drafting.model.identity import IdSource
 from drafting.model.inline import note_references, plain
-from drafting.model.numbering import Numbered, Numbering
+from drafting.model.numbering import Numbered, Numbering, letters, roman
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, insert, place_of, remove, siblings, update_unit
 from drafting.model.unit import Kind, Unit
 
 _WORDS_COMPARED = 6
+_LETTERS = [letters(value) for value in range(1, 53)]
+_NUMERALS = [roman(value) for value in range(1, 53)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,22 @@ class Amended:
 def amended(base: Resolution, document: AmendmentDocument, ids: IdSource) -> Amended:
     """`base` with every instruction applied that is understood and fits; the others say why not."""
     amending = _Amending(base, document, ids)
-    outcomes = tuple(amending.carry_out(instruction) for instruction in document.instructions)
-    return Amended(amending.finished(), outcomes)
+    outcomes = [amending.carry_out(instruction) for instruction in document.instructions]
+    text = amending.finished()
+    return Amended(text, tuple(_with_number(base, text, outcome) for outcome in outcomes))
+
+
+def _with_number(base: Resolution, text: Resolution, outcome: Outcome) -> Outcome:
+    """An instruction that gives a paragraph a number is carried out if it has that number now."""
+    before, after = Numbering(base), Numbering(text)
+    for operation in outcome.instruction.operations if outcome.applied else ():
+        if isinstance(operation, Renumber) and operation.target is not None:
+            row = operation.target.find(before)
+            label = after.label(row.unit.id) if row.unit.id in after else "gone"
+            if label != replace(operation.target, place=operation.place).label:
+                said = f"{row.label} would be {label}, and not {operation.place}."
+                return replace(outcome, reason=said)
+    return outcome
 
 
 class _Amending:
@@ -227,7 +244,7 @@ class _Amending:
         first = self._text.find(self._row(operation.target).unit.id)
         for target in operation.others:
             other = self._text.find(self._row(target).unit.id)
-            words = f"{first.text.rstrip().rstrip(',;.')} {other.text}"
+            words = f"{first.text.rstrip().rstrip(',;.')}, and {_within(other.text)}"
             first = replace(first, text=words, children=(*first.children, *other.children))
             self._text = remove(self._text, other.id)
         whole = first
@@ -244,6 +261,12 @@ class _Amending:
         self._behind[unit.id] = second.id
 
 
+def _within(text: str) -> str:
+    """The text of a paragraph as it goes on behind another one: it begins small."""
+    bare = text.lstrip("*")
+    return f"{text[: len(text) - len(bare)]}{bare[:1].lower()}{bare[1:]}"
+
+
 def _exists(target: Target, numbering: Numbering) -> bool:
     try:
         target.find(numbering)
@@ -257,10 +280,10 @@ def _one_before(target: Target) -> Target | None:
     if not target.path:
         number = int(target.place) if target.place.isdecimal() else 0
         return replace(target, place=str(number - 1)) if number > 1 else None
-    letter = target.path[-1].strip("()")
-    if len(letter) != 1 or letter == "a":
-        return None
-    return replace(target, path=(*target.path[:-1], f"({chr(ord(letter) - 1)})"))
+    marker = target.path[-1].strip("()")
+    series = _NUMERALS if len(target.path) % 2 == 0 else _LETTERS
+    at = series.index(marker) if marker in series else 0
+    return replace(target, path=(*target.path[:-1], f"({series[at - 1]})")) if at else None
 
 
 def _check_reads(unit: Unit, operation: DeleteParagraph) -> None:

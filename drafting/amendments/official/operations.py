@@ -103,6 +103,10 @@ class SplitParagraph:
 class Renumber:
     """Give the paragraphs that follow new numbers, which computed numbers do by themselves."""
 
+    target: Target | None = None
+    """The paragraph that is told to have another number, if one is."""
+    place: str = ""
+    """That number."""
     name = "renumber"
 
 
@@ -119,5 +123,5 @@ Operation = (
 
 
 def target_label(operation: Operation) -> str:
-    """Label of the paragraph that the operation is about; empty for a renumbering."""
-    return "" if isinstance(operation, Renumber) else operation.target.label
+    """Label of the paragraph that the operation is about; empty if it names none."""
+    return operation.target.label if operation.target else ""

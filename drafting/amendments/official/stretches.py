@@ -12,6 +12,8 @@ from drafting.model.inline import plain
 
 EVERYWHERE = 0
 """As an occurrence: all places."""
+BOTH = 1000
+"""As an occurrence: the two places, an error where there are more or fewer."""
 ONLY = None
 """As an occurrence: the one place, an error where there are several."""
 _SHOWN = 60
@@ -103,7 +105,10 @@ class Stretch:
                     f"the words {shown(self.words)} stand there {len(places)} times: {contexts}"
                 )
             return places
-        if self.occurrence == EVERYWHERE:
+        if self.occurrence == BOTH and len(places) != 2:
+            times = len(places)
+            raise InstructionError(f"{shown(self.words)} stands there {times} times, not twice")
+        if self.occurrence in (EVERYWHERE, BOTH):
             return places
         return [_nth(places, self.occurrence, self.words)]
 

@@ -230,6 +230,11 @@ def with_kept_labels(found: list[Paragraph]) -> list[Paragraph]:
     """In an amendment, "OP3: delete “X”" says by its label what it is about."""
     for paragraph in found:
         mark = paragraph.mark
-        if mark is not None and mark.label and goes_on_as_instruction(paragraph.text):
+        if mark is not None and mark.label and _is_told_of(mark.label, paragraph.text):
             paragraph.text, paragraph.mark = f"{mark.label} {paragraph.text}".rstrip(), None
     return found
+
+
+def _is_told_of(label: str, text: str) -> bool:
+    quoted = label.endswith(":") and text[:1] in ("“", '"')
+    return quoted or goes_on_as_instruction(text)

@@ -26,6 +26,14 @@ _SUBMITTED = re.compile(
     r"(?P<verb>submitted|proposed|presented|recommended|introduced)\s+by\s+(?P<who>.+)",
     re.DOTALL | re.IGNORECASE,
 )
+_AMENDING = re.compile(
+    r"(?P<adjectives>(?:(?:proposed|oral|revised|further|draft)\s+)*)(?P<noun>(?:sub-)?amendments?)\s+"
+    r"(?:(?:(?:submitted|proposed|presented|tabled)\s+)?by\s+(?P<before>[^:]+?)\s+)?"
+    r"(?P<target>to\s+[^:]*?(?:draft|document|amendments?|[A-Z]+/)[^:]*?)"
+    r"(?:,?\s+(?:submitted|proposed|presented|tabled)\s+by\s+(?P<behind>[^:]+?))?[.:]?",
+    re.DOTALL | re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\bthe\s+(?=[A-Z])")
 _ALONE = re.compile(
     rf"(?P<kind>{_KIND})(?:\s+(?P<number>[-–…\d]{{1,6}}/[A-Z0-9.]{{1,12}}))?(?P<star>\\?\*{{0,3}})",
     re.IGNORECASE,
@@ -59,7 +67,7 @@ class SponsorLine(NamedTuple):
 def find_sponsor_line(lines: list[Line]) -> SponsorLine | None:
     """The sponsor line among the lines of a head."""
     for index, line in enumerate(lines):
-        if found := _submitted(lines, index) or _sponsored(lines, index):
+        if found := _amending(lines, index) or _submitted(lines, index) or _sponsored(lines, index):
             return found
         match = _ALONE.fullmatch(line.bare)
         if match and (len(lines) > 1 or match["number"] or "statement" in line.bare):
@@ -89,6 +97,20 @@ def _foreign(lines: list[Line]) -> SponsorLine | None:
                 names_apart=found.names,
             )
     return None
+
+
+def _amending(lines: list[Line], index: int) -> SponsorLine | None:
+    """A line of its own, "Amendments to draft resolution …", with who submits them if it says."""
+    if not re.match(r"[\w\s-]{0,30}amendments?\b", lines[index].bare, re.IGNORECASE):
+        return None
+    end = _end_of_kind(lines, index)
+    match = _AMENDING.fullmatch(_joined(lines, index, end))
+    if match is None:
+        return None
+    adjectives = re.sub(r"(?i)proposed|draft", "", match["adjectives"])
+    kind = " ".join(f"{adjectives} {match['noun']} {match['target']}".split())
+    who = _ARTICLE.sub("", match["before"] or match["behind"] or "")
+    return SponsorLine(index, end, who.strip(), _lowered(kind))
 
 
 def _submitted(lines: list[Line], index: int) -> SponsorLine | None:

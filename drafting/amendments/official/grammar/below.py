@@ -11,7 +11,7 @@ from drafting.amendments.official.targets import Target
 
 ITEMS = (
     "subparagraphs", "subparagraph", "sub-paragraphs", "sub-paragraph", "items", "item",
-    "sub-items", "sub-item", "subitems", "subitem", "clauses", "clause",
+    "sub-items", "sub-item", "subitems", "subitem", "clauses", "clause", "subparas", "subpara",
 )  # fmt: skip
 _CHAPEAU = ("the chapeau", "chapeau", "introductory part", "lead-in")
 _ROMAN = re.compile(r"\([ivx]+\)")

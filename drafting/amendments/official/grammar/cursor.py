@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.lexing import Sort, Token
 from drafting.amendments.official.ordinals import ordinal_value
-from drafting.amendments.official.stretches import EVERYWHERE, ONLY, shown
+from drafting.amendments.official.stretches import BOTH, EVERYWHERE, ONLY, shown
 from drafting.amendments.official.targets import Part, Target
 
 _WORDS_NAMED = frozenset({
@@ -113,8 +113,9 @@ class Cursor:
         """Such as "The second occurrence of", "both", "all references to", "the last"."""
         start = self.at
         if self.accept(*_ALL):
+            both = "both" in (self.word(-1), self.word(-2))
             self.accept(*_TIMES)
-            return EVERYWHERE
+            return BOTH if both else EVERYWHERE
         self.accept("the")
         if value := self.ordinal():
             self.accept(*_TIMES)
@@ -141,8 +142,9 @@ class Cursor:
         """What is not understood here."""
         if self.ended:
             return InstructionError("the instruction ends before it says what to do")
-        if self.peek().sort is Sort.OPEN:
-            return InstructionError(f"the quotation {shown(self.peek().text)} is not closed")
+        for token in self._tokens[self.at :]:
+            if token.sort is Sort.OPEN:
+                return InstructionError(f"the quotation {shown(token.text)} is not closed")
         rest = self._tokens[self.at : self.at + 6]
         words = " ".join(f"“{one.text}”" if one.sort is Sort.QUOTE else one.text for one in rest)
         return InstructionError(f"{shown(words)} is not understood")

@@ -6,13 +6,19 @@ import re
 from dataclasses import dataclass, replace
 
 from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.grammar.below import ITEMS
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexing import Sort
 from drafting.amendments.official.grammar.naming import targets
 from drafting.amendments.official.grammar.places import anchor_behind, place
 from drafting.amendments.official.grammar.printed import FOLLOWING, READING, paragraphs_of
 from drafting.amendments.official.grammar.said import Said, edit
-from drafting.amendments.official.operations import InsertParagraphs, Operation, Side
+from drafting.amendments.official.operations import (
+    InsertParagraphs,
+    Operation,
+    ReplaceParagraph,
+    Side,
+)
 from drafting.amendments.official.stretches import Stretch, Where
 from drafting.amendments.official.targets import Part, Target
 
@@ -31,6 +37,7 @@ def insert(cursor: Cursor, said: Said) -> bool:
         return True
     # "Insert, between paragraphs 3 and 4, a new paragraph": the place stands between.
     cursor.skip_marks(",")
+    cursor.accept("the following")
     if cursor.ended or not place(cursor, said):
         return False
     cursor.skip_marks(",")
@@ -48,7 +55,9 @@ def _come(cursor: Cursor, said: Said) -> bool:
 
 def _text_comes(cursor: Cursor, said: Said) -> bool:
     """A text that is told to stand beside a paragraph is a paragraph."""
-    if _beside_paragraph(said) and (cursor.accept(*FOLLOWING) or _is_text_next(cursor)):
+    if not _beside_paragraph(said):
+        return False
+    if cursor.accept(*FOLLOWING) or _is_text_next(cursor) or (cursor.ended and said.printed):
         said.operations.append(_insertion(cursor, said, _New()))
         return True
     return False
@@ -145,7 +154,7 @@ def _called(cursor: Cursor) -> _New | None:
     cursor.skip(_NEW)
     part = {"preambular": Part.PREAMBULAR, "operative": Part.OPERATIVE}.get(cursor.word())
     cursor.at += part is not None
-    lettered = cursor.accept("subparagraphs", "subparagraph", "sub-paragraphs", "sub-paragraph")
+    lettered = cursor.accept(*ITEMS)
     if not lettered and not cursor.accept("paragraphs", "paragraph"):
         return None
     named = cursor.take(Sort.NUMBER) or cursor.take(Sort.LABEL) or cursor.take(Sort.MARKER)
@@ -189,6 +198,8 @@ def _insertion(cursor: Cursor, said: Said, new: _New) -> Operation:
     if not paragraphs:
         raise InstructionError("the text of the new paragraph does not follow")
     side, target = said.beside or _implied(cursor, said, new)
+    if said.beside is None and "alt" in (new.named or "".join(one.place for one in said.where)):
+        return ReplaceParagraph(target, paragraphs)
     if said.beside is not None and new.part is not None and target.part is Part.ANY:
         target = replace(target, part=new.part)
     under = new.lettered and not target.path

@@ -24,6 +24,8 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LATIN = re.compile(rf"\*({_BETWEEN})\*")
+_ABBREVIATED = re.compile(r"\b((?:sub)?paras?)\.\s?", re.IGNORECASE)
+_WORD_SIGNS = {"&": "and", "/": "and"}
 _QUOTES = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’", "'": "'"}
 _SINGLE = frozenset("‘'")
 # "After the words X, insert …": words that someone left without quotation marks.
@@ -61,7 +63,8 @@ class Token(NamedTuple):
 
 def tokens(instruction: str) -> tuple[Token, ...]:
     """The tokens of inline `instruction`."""
-    return tuple(_tokens(_with_quotes(_LATIN.sub(r"\1", instruction))))
+    text = _ABBREVIATED.sub(r"\1 ", _LATIN.sub(r"\1", instruction))
+    return tuple(_tokens(_with_quotes(text)))
 
 
 def _with_quotes(text: str) -> str:
@@ -81,6 +84,8 @@ def _tokens(text: str) -> Iterator[Token]:
             yield Token(Sort(match.lastgroup or ""), match[0])
             at = match.end()
         else:
+            if word := _WORD_SIGNS.get(text[at]):
+                yield Token(Sort.WORD, word)
             at += 1
 
 

@@ -114,6 +114,8 @@ def _sentence(cursor: Cursor) -> list[Target]:
 def _subparagraphs(cursor: Cursor) -> list[Target]:
     """Such as "Subparagraphs (b) and (c) of operative paragraph 4"."""
     named = cursor.accept(*below.ITEMS)
+    if named and (number := cursor.take(Sort.NUMBER)):
+        return [Target(cursor.part, _number(number), below.path(cursor), cursor.scope)]
     if not named and cursor.peek().sort is not Sort.MARKER:
         return []
     paths = [below.path(cursor)]

@@ -11,11 +11,13 @@ from drafting.amendments.official.grammar.naming import targets
 from drafting.amendments.official.grammar.passages import passage, words_of
 from drafting.amendments.official.grammar.places import anchor_behind, behind, document, whole_part
 from drafting.amendments.official.grammar.printed import READING, new_text
-from drafting.amendments.official.grammar.rearranging import merged, moved
-from drafting.amendments.official.grammar.replacing import put_words
+from drafting.amendments.official.grammar.rearranging import become, merged, moved
+from drafting.amendments.official.grammar.replacing import put_words, words_instead
 from drafting.amendments.official.grammar.said import Said, edit
 from drafting.amendments.official.operations import DeleteParagraph
+from drafting.amendments.official.stretches import Stretch
 from drafting.amendments.official.targets import WHOLE, Target
+from drafting.model.inline import plain
 
 _PASSIVE = frozenset({
     "is", "are", "be", "was", "were", "should", "shall", "to", "would", "will", "being", "now",
@@ -45,8 +47,31 @@ def _paragraphs(cursor: Cursor, said: Said) -> bool:
     if not found:
         return False
     said.where = found
+    reads = _reads(cursor)
     cursor.skip_marks(",:")
+    if reads and not _is_gone(cursor):
+        return False
+    if reads:
+        said.operations += [DeleteParagraph(target, reads) for target in found]
+        return True
     return _done_to_paragraphs(cursor, said)
+
+
+def _reads(cursor: Cursor) -> str:
+    """The words in "the fifth paragraph, which read “X”, was deleted"."""
+    start = cursor.at
+    cursor.skip_marks(",")
+    if cursor.accept("which read as follows", "which read", "which reads", "reading"):
+        cursor.skip_marks(":")
+        if words := cursor.take(Sort.QUOTE):
+            return plain(words)
+    cursor.at = start
+    return ""
+
+
+def _is_gone(cursor: Cursor) -> bool:
+    cursor.skip(_PASSIVE)
+    return cursor.accept(*_GONE)
 
 
 def _passage(cursor: Cursor, said: Said) -> bool:
@@ -114,7 +139,7 @@ def _change(cursor: Cursor, said: Said) -> bool:
 
 def _become(cursor: Cursor, said: Said) -> bool:
     cursor.at -= 1
-    return moved(cursor, said, said.where)
+    return become(cursor, said)
 
 
 _DONE: tuple[tuple[tuple[str, ...], Callable[[Cursor, Said], bool]], ...] = (
@@ -133,7 +158,7 @@ def _named(cursor: Cursor, said: Said) -> bool:
     start = cursor.at
     cursor.skip_marks(":")
     is_text = cursor.peek().sort in (Sort.QUOTE, Sort.OPEN) and cursor.peek(1).sort is Sort.MARK
-    if is_text and cursor.at > start and " " in said.where[-1].place:
+    if is_text and " " in said.where[-1].place:
         return insert(cursor, said)
     cursor.at = start
     return True
@@ -155,13 +180,18 @@ def _done_to_words(cursor: Cursor, said: Said, words: list[tuple[str, int | None
         held = [words_of(cursor, said, one, which) for one, which in words]
         near = (*near, *behind(cursor, said))
         return all(edit(said, one, "", near) for one in held)
-    first = words_of(cursor, said, *words[0])
-    if cursor.accept("replaced", "changed", "substituted", "amended", "revised"):
-        return put_words(cursor, said, first, near)
-    if cursor.accept(*_READ):
-        new = cursor.quotation()
-        return new is not None and edit(said, first, new, near)
     if cursor.accept(*_COME):
         anchor = anchor_behind(cursor, said) or (near[0] if near else said.anchor)
-        return anchor is not None and edit(said, anchor, words[0][0], ())
+        first = words[0][0]
+        return edit(said, anchor, first, ()) if anchor else words_instead(cursor, said, first)
+    return _other_words(cursor, said, words_of(cursor, said, *words[0]), near)
+
+
+def _other_words(cursor: Cursor, said: Said, old: Stretch, near: tuple[Stretch, ...]) -> bool:
+    """Such as "“X” was replaced by “Y”", "“X” should read “Y”"."""
+    if cursor.accept("replaced", "changed", "substituted", "amended", "revised"):
+        return put_words(cursor, said, old, near)
+    if cursor.accept(*_READ):
+        new = cursor.quotation()
+        return new is not None and edit(said, old, new, near)
     return False

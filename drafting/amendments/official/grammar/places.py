@@ -9,7 +9,7 @@ from drafting.amendments.official.grammar.naming import scope_of, targets
 from drafting.amendments.official.grammar.said import Said, note_anchor
 from drafting.amendments.official.operations import Side
 from drafting.amendments.official.ordinals import ordinal_value
-from drafting.amendments.official.stretches import EVERYWHERE, ONLY, Stretch, Where
+from drafting.amendments.official.stretches import BOTH, EVERYWHERE, ONLY, Stretch, Where
 from drafting.amendments.official.targets import WHOLE, Part, Target
 
 IT = (
@@ -25,18 +25,19 @@ _THE_TEXT = (
 _EVERYWHERE = (
     "wherever they appear", "wherever it appears", "wherever they occur", "wherever it occurs",
     "whenever it appears", "whenever they appear", "throughout the paragraph",
-    "in all instances", "in both instances", "in both places", "in both cases", "in each case",
-    "in every instance", "in all places", "in each instance", "each time it appears", "twice",
+    "in all instances", "in each case", "in every instance", "in all places", "in each instance",
+    "each time it appears",
 )  # fmt: skip
+_BOTH = ("in both instances", "in both places", "in both cases", "both times", "twice")
 _DOCUMENT = ("draft resolution", "the draft resolution", "draft decision", "the draft decision",
              "document", "draft")  # fmt: skip
 
 
 def place(cursor: Cursor, said: Said) -> bool:
     """Such as "In operative paragraph 3", "After the words “X”", "At the end of the paragraph"."""
-    if cursor.accept("in", "at", "of", "under", "to", "for", "from") and _within(cursor, said):
+    if cursor.accept("in", "at", "of", "under", "to", "from") and _within(cursor, said):
         return True
-    cursor.at -= cursor.word(-1) in ("in", "at", "of", "under", "to", "for", "from")
+    cursor.at -= cursor.word(-1) in ("in", "at", "of", "under", "to", "from")
     if side := side_of(cursor):
         return _beside(cursor, said, side)
     if cursor.accept("between"):
@@ -180,6 +181,8 @@ def occurrence(cursor: Cursor) -> int | None:
     told, cursor.occurrence = cursor.occurrence, ONLY
     start = cursor.at
     cursor.skip_marks(",")
+    if cursor.accept(*_BOTH):
+        return BOTH
     if cursor.accept(*_EVERYWHERE):
         return EVERYWHERE
     if cursor.word() == "throughout" and cursor.word(1) in ("", "and"):

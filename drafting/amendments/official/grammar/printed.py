@@ -33,7 +33,8 @@ READING = (
     "so that it reads", "so that they read", "so as to read as follows", "so as to read",
     "to read as follows", "to read", "in order to read", "reading as follows", "reading",
     "which reads as follows", "which would read as follows", "which would read", "which reads",
-    "which shall read", "that reads", "that would read", "worded as follows", "as follows",
+    "which shall read", "which read as follows", "which read", "that reads", "that would read",
+    "worded as follows", "as follows",
     "with the following text", "with the following wording", "with the text",
 )  # fmt: skip
 _OPENING, _CLOSING = '“"«„‘', '”"»“’'
@@ -46,6 +47,7 @@ _NUMBER = re.compile(
 def paragraphs_of(cursor: Cursor, said: Said) -> tuple[Unit, ...]:
     """The paragraphs quoted here or printed beneath, without quotation marks and numbers."""
     cursor.skip_marks()
+    _renumbering_between(cursor)
     if words := cursor.take(Sort.QUOTE):
         lines = [line for line in words.split("\n") if line.strip()]
         return tuple(_unquoted([Unit("", Kind.PARAGRAPH, line) for line in lines]))
@@ -53,6 +55,17 @@ def paragraphs_of(cursor: Cursor, said: Said) -> tuple[Unit, ...]:
     said.used = True
     first = [Unit("", Kind.PARAGRAPH, f"“{begun}")] if begun else []
     return tuple(_unquoted([*first, *said.printed]))
+
+
+def _renumbering_between(cursor: Cursor) -> None:
+    """Step over "and renumber the remaining paragraphs:" where the text stands behind it."""
+    start = cursor.at
+    if not cursor.accept("and renumber", "renumber", "and re-number"):
+        return
+    while not cursor.ended and cursor.peek().sort not in (Sort.QUOTE, Sort.OPEN):
+        cursor.at += 1
+    if cursor.ended:
+        cursor.at = start
 
 
 def _unquoted(units: Sequence[Unit]) -> list[Unit]:

@@ -10,6 +10,7 @@ from drafting.amendments.official.grammar.said import Said
 from drafting.amendments.official.operations import (
     MergeParagraphs,
     MoveParagraph,
+    Renumber,
     Side,
     SplitParagraph,
 )
@@ -19,6 +20,7 @@ _PLACED = frozenset({
     "so", "that", "it", "they", "is", "are", "be", "placed", "appears", "appear", "comes", "come",
     "as", "up", "down", "moved", "should", "to", "would", "stands", "stand",
 })  # fmt: skip
+_DIRECTIONS = ("after", "before", "to", "up", "down", "between", "so")
 _INTO_ONE = (
     "into a single paragraph", "into one paragraph", "into a single operative paragraph",
     "into one", "in one paragraph", "in a single paragraph",
@@ -27,7 +29,9 @@ _INTO_ONE = (
 
 def move(cursor: Cursor, said: Said) -> bool:
     """Such as "Move operative paragraph 8 so that it follows operative paragraph 3"."""
-    found = targets(cursor) or (said.where if cursor.accept(*IT) else [])
+    found = targets(cursor)
+    if not found and (cursor.accept(*IT) or cursor.word() in _DIRECTIONS):
+        found = said.where
     return bool(found) and moved(cursor, said, found)
 
 
@@ -63,7 +67,7 @@ def _end_of_part(cursor: Cursor) -> tuple[Side, Target] | None:
 
 
 def _becoming(cursor: Cursor, found: list[Target]) -> tuple[Side, Target] | None:
-    """The place of a paragraph that becomes paragraph 2, say.
+    """The place of a paragraph that is moved to become paragraph 2, say.
 
     It stands before the one that has the number, or behind it if it comes from before it.
     """
@@ -76,6 +80,27 @@ def _becoming(cursor: Cursor, found: list[Target]) -> tuple[Side, Target] | None
         return None
     rises = int(found[0].place) < int(target.place) and found[0].part is target.part
     return (Side.AFTER if rises else Side.BEFORE), target
+
+
+def become(cursor: Cursor, said: Said) -> bool:
+    """Such as "Paragraphs 8 and 9 become paragraphs 9 and 10", which paragraphs beside them move.
+
+    A paragraph that goes further than its neighbours could push it is moved.
+    """
+    found, start = said.where, cursor.at
+    cursor.accept("become", "becomes", "renumbered as")
+    cursor.accept("a new", "the new", "new", "the", "respectively")
+    new = targets(cursor)
+    if len(new) == len(found) and all(map(_is_next, found, new)):
+        said.operations += [Renumber(old, to.place) for old, to in zip(found, new, strict=True)]
+        return True
+    cursor.at = start
+    return moved(cursor, said, found)
+
+
+def _is_next(old: Target, new: Target) -> bool:
+    plain = old.place.isdecimal() and new.place.isdecimal() and not old.path
+    return plain and abs(int(old.place) - int(new.place)) == 1
 
 
 def _beside(cursor: Cursor) -> tuple[Side, Target] | None:
@@ -99,7 +124,7 @@ def merge(cursor: Cursor, said: Said) -> bool:
     found = targets(cursor)
     if len(found) == 1 and cursor.accept("with", "into"):
         found += targets(cursor)
-    return merged(cursor, said, found)
+    return merged(cursor, said, found or said.where)
 
 
 def merged(cursor: Cursor, said: Said, found: list[Target]) -> bool:

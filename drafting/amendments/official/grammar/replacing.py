@@ -93,7 +93,7 @@ def instead(cursor: Cursor, said: Said) -> bool:
         if linked and (words := cursor.quotation()) is not None:
             cursor.skip_marks(",")
             cursor.accept(*_INSTEAD)
-            return _words_instead(cursor, said, words)
+            return words_instead(cursor, said, words)
     if isinstance(gone, DeleteParagraph) and cursor.accept("it", "them", "the paragraph"):
         cursor.accept(*_INSTEAD)
         if cursor.accept("with", "by"):
@@ -102,10 +102,10 @@ def instead(cursor: Cursor, said: Said) -> bool:
     return False
 
 
-def _words_instead(cursor: Cursor, said: Said, words: str) -> bool:
+def words_instead(cursor: Cursor, said: Said, words: str) -> bool:
     """What was taken out last is replaced, in each of the paragraphs."""
-    last = said.operations[-1]
-    if not isinstance(last, EditWords):
+    last = said.operations[-1] if said.operations else None
+    if not isinstance(last, EditWords) or last.name != "delete words":
         return False
     same = [one for one in said.operations if isinstance(one, EditWords)
             and one.stretch == last.stretch and not one.words]  # fmt: skip
@@ -169,7 +169,9 @@ def for_read(cursor: Cursor, said: Said) -> bool:
     """Such as "For “X” read “Y”", as corrigenda have it, "for the existing text substitute …"."""
     words = cursor.quotation()
     if words is None:
-        if cursor.accept(*IT, "the present text", "the existing paragraph"):
+        found = targets(cursor)
+        said.where = found or said.where
+        if found or cursor.accept(*IT, "the present text", "the existing paragraph"):
             cursor.skip_marks(",")
             return cursor.accept("substitute", "read") and new_text(cursor, said)
         return False

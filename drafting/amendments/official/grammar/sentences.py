@@ -14,7 +14,7 @@ from drafting.amendments.official.grammar import rearranging, replacing
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.deleting import delete
 from drafting.amendments.official.grammar.inserting import insert
-from drafting.amendments.official.grammar.lexing import tokens
+from drafting.amendments.official.grammar.lexing import Sort, tokens
 from drafting.amendments.official.grammar.naming import targets
 from drafting.amendments.official.grammar.passives import subject
 from drafting.amendments.official.grammar.places import place
@@ -114,6 +114,8 @@ def _named_last(text: str) -> tuple[Target, ...]:
 
 def _at_end(cursor: Cursor) -> bool:
     cursor.skip_marks()
+    while cursor.take(Sort.RANGE):
+        cursor.skip_marks()
     cursor.accept("and also", "and then", "and", "then", "also")
     cursor.skip_marks()
     return cursor.ended
