@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, work
+from textual import work
 from textual.binding import BindingType
-from textual.widget import Widget
 
 from drafting.model.resolution import Resolution
 from drafting.tui.page.findings_page import finding_blocks
-from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import FINDINGS, Verb, bindings
-from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.tui.widgets.block_view import GUTTER
 from drafting.workspace.checks import Wanted, together
 from drafting.workspace.wording import counted
 
@@ -23,45 +21,28 @@ if TYPE_CHECKING:
     from drafting.editorial import Finding
 
 
-class FindingList(BlockView):
-    """The findings, one under the other."""
-
-    tints_current = True
-
-
-class FindingsScreen(WorkScreen):
+class FindingsScreen(SheetScreen):
     """Lists the findings of one resolution; gives the paragraph that it was left at."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = FINDINGS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FINDINGS)]
     NAME = "Checks"
+    SHEET = "findings"
 
     def __init__(self, tools: Tools, handle: str, text: Resolution, unit: str = "") -> None:
-        super().__init__(tools)
-        self.handle = handle
-        self.list = FindingList(identity="findings").use(tools.signs)
+        super().__init__(tools, handle)
+        self.sheet.tints_current = True
         self._text = text
         self._findings: tuple[Finding, ...] = ()
         self._open: set[int] = set()
         self._unit = unit
         """Where one stood in the text: its first finding is gone to."""
 
-    def body(self) -> Iterable[Widget]:
-        """The list."""
-        yield self.list
-
-    @property
-    def view(self) -> BlockView:
-        """The list."""
-        return self.list
-
     def on_mount(self) -> None:
         """Check the text."""
         super().on_mount()
         self.head.strong = "Checks of drafting rules"
         self.head.right = self.handle
-        self.list.focus()
-        self.load()
 
     @work(exclusive=True)
     async def load(self) -> None:
@@ -89,20 +70,16 @@ class FindingsScreen(WorkScreen):
         blocks = finding_blocks(
             self._text, self._findings, self._open, self.tools.signs, max(width, 20)
         )
-        self.list.show(blocks, key)
+        self.sheet.show(blocks, key)
         counts = Counter(str(one.severity) for one in self._findings)
         self.status.right = ", ".join((
             counted(counts["error"], "error"), counted(counts["warning"], "warning"),
             counted(counts["advice"], "piece of advice", "pieces of advice"),
         ))  # fmt: skip
 
-    def on_resize(self, _event: events.Resize) -> None:
-        """Set the findings anew."""
-        self.show(self.list.key)
-
     @property
     def _here(self) -> Finding | None:
-        key = self.list.key
+        key = self.sheet.key
         return self._findings[int(key)] if key and int(key) < len(self._findings) else None
 
     async def _carry_out(self, findings: tuple[Finding, ...], key: str) -> None:
@@ -125,12 +102,12 @@ class FindingsScreen(WorkScreen):
         if one.fix is None:
             self.refuse("This one has no fix that is safe: enter goes to the paragraph.")
             return
-        await self._carry_out((one,), self.list.key)
+        await self._carry_out((one,), self.sheet.key)
 
     async def action_fix_like(self) -> None:
         """Put right all that this rule finds, and what follows from it."""
         if (one := self._here) is not None:
-            await self._mend_all(together(one.code), self.list.key)
+            await self._mend_all(together(one.code), self.sheet.key)
 
     async def action_fix_all(self) -> None:
         """Put everything right that can be put right safely."""
@@ -149,14 +126,14 @@ class FindingsScreen(WorkScreen):
             handle = self.handle
             done = await self.ask(lambda session: session.checks.let_pass(handle, one))
             if done is not None:
-                await self.look(self.list.key)
+                await self.look(self.sheet.key)
                 self.say(done.message)
 
     def action_explain(self) -> None:
         """Show what the rule says and where it comes from, or fold it."""
-        if self.list.key:
-            self._open ^= {int(self.list.key)}
-            self.show(self.list.key)
+        if self.sheet.key:
+            self._open ^= {int(self.sheet.key)}
+            self.show(self.sheet.key)
 
     def action_back(self) -> None:
         """Go back to the text."""

@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import ClassVar
 
-from textual import events, work
+from textual import work
 from textual.binding import BindingType
-from textual.widget import Widget
 
 from drafting.model.inline import plain
+from drafting.tui.page.pieces import Block
 from drafting.tui.page.story import compared_with, wording_blocks
-from drafting.tui.page.typesetter import PROSE_WIDTH
 from drafting.tui.page.whose import words_blocks
-from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import HISTORY, Verb, bindings
-from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.workspace.views import Passage, Wording
 
 
-class HistoryScreen(WorkScreen):
+class HistoryScreen(SheetScreen):
     """Shows every wording of a unit; gives what was done if one was restored."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = HISTORY
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(HISTORY)]
     NAME = "History"
+    SHEET = "history"
 
     def __init__(
         self, tools: Tools, handle: str, unit: str, name: str, notes: Mapping[str, str]
     ) -> None:
-        super().__init__(tools)
-        self.handle = handle
+        super().__init__(tools, handle)
         self.unit = unit
-        self.sheet = BlockView(identity="history").use(tools.signs)
         self._unit_name = name
         self._notes = dict(notes)
         self._wordings: tuple[Wording, ...] = ()
@@ -42,22 +39,11 @@ class HistoryScreen(WorkScreen):
         self._from: Wording | None = None
         """The wording that the others are shown as changes to; None for the one before each."""
 
-    def body(self) -> Iterable[Widget]:
-        """The wordings."""
-        yield self.sheet
-
-    @property
-    def view(self) -> BlockView:
-        """The wordings."""
-        return self.sheet
-
     def on_mount(self) -> None:
         """Read the wordings."""
         super().on_mount()
         self.head.strong = f"{self._unit_name} history"
         self.head.right = self.handle
-        self.sheet.focus()
-        self.load()
 
     @work(exclusive=True)
     async def load(self) -> None:
@@ -71,22 +57,17 @@ class HistoryScreen(WorkScreen):
 
     def show(self, key: str | None = None) -> None:
         """Set the wordings for the present width."""
-        width = min(self.size.width - GUTTER - 3, PROSE_WIDTH)
-        self.sheet.line_width = width
+        if self._wordings:
+            self.set_blocks(self._blocks, key)
+
+    def _blocks(self, width: int) -> list[Block]:
         tools, notes = self.tools, self._notes
         if self._passages:
-            blocks = words_blocks(self._passages, notes, tools.signs, tools.when, width)
-        else:
-            wordings = self._wordings
-            if self._from is not None:
-                wordings = compared_with(self._from, wordings)
-            blocks = wording_blocks(wordings, notes, tools, width)
-        self.sheet.show(blocks, key)
-
-    def on_resize(self, _event: events.Resize) -> None:
-        """Set the wordings anew."""
-        if self._wordings:
-            self.show()
+            return words_blocks(self._passages, notes, tools.signs, tools.when, width)
+        wordings = self._wordings
+        if self._from is not None:
+            wordings = compared_with(self._from, wordings)
+        return wording_blocks(wordings, notes, tools, width)
 
     @property
     def _here(self) -> Wording | None:

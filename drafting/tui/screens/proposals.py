@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, work
+from textual import work
 from textual.binding import BindingType
-from textual.widget import Widget
 
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Stage
 from drafting.tui.negotiation_verbs import PROPOSALS
 from drafting.tui.page.proposals import proposal_blocks
-from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import Verb, bindings
-from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from drafting.workspace.proposal_rows import ProposalRow
     from drafting.workspace.wording import Done
 
-_WIDEST = 100
 _ORDERS = {
     "tabled": "",
     "paragraph": ", by paragraph",
@@ -33,37 +30,26 @@ _ORDERS = {
 }
 
 
-class ProposalsScreen(WorkScreen):
+class ProposalsScreen(SheetScreen):
     """Lists proposals; gives the unit of the one it was left at."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = PROPOSALS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(PROPOSALS)]
     NAME = "Proposals"
+    SHEET = "proposals"
+    WIDEST = 100
 
     def __init__(self, tools: Tools, handle: str, unit: str = "") -> None:
-        super().__init__(tools)
-        self.handle = handle
-        self.sheet = BlockView(identity="proposals").use(tools.signs)
+        super().__init__(tools, handle)
         self._unit = unit
         self._all = False
         self._rows: dict[str, ProposalRow] = {}
         self._order = "tabled"
 
-    def body(self) -> Iterable[Widget]:
-        """The list."""
-        yield self.sheet
-
-    @property
-    def view(self) -> BlockView:
-        """The list."""
-        return self.sheet
-
     def on_mount(self) -> None:
         """Read the proposals."""
         super().on_mount()
         self.head.strong = f"{self.handle} proposals"
-        self.sheet.focus()
-        self.load()
 
     @work(exclusive=True)
     async def load(self) -> None:
@@ -83,16 +69,10 @@ class ProposalsScreen(WorkScreen):
 
     def show(self, key: str | None = None) -> None:
         """Set the list for the present width."""
-        width = min(self.size.width - GUTTER - 3, _WIDEST)
         rows = [row for row in self._rows.values() if self._all or row.proposal.is_live]
-        self.sheet.line_width = width
-        self.sheet.show(proposal_blocks(rows, self.tools, width), key)
+        self.set_blocks(lambda width: proposal_blocks(rows, self.tools, width), key)
         shown = "all on record" if self._all else "before the room"
         self.status.right = f"{shown}{_ORDERS[self._order]}"
-
-    def on_resize(self, _event: events.Resize) -> None:
-        """Set the list anew."""
-        self.show()
 
     @property
     def _here(self) -> ProposalRow | None:

@@ -2,40 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import events, work
+from textual import work
 from textual.binding import BindingType
-from textual.widget import Widget
 from textual.worker import Worker, WorkerError
 
 from drafting.model.numbering import note_numbers
 from drafting.tui.page.redline_page import CONSEQUENCES, RedlinePage, View
 from drafting.tui.page.typesetter import PROSE_WIDTH
-from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import REDLINE, Verb, bindings
-from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.workspace.base import older_texts
 
 WORKING = "working text"
 _TWO_COLUMNS = 2 * PROSE_WIDTH + 4
 
 
-class RedlineScreen(WorkScreen):
+class RedlineScreen(SheetScreen):
     """Shows what changed; gives the unit it was left at."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = REDLINE
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(REDLINE)]
     NAME = "Redline"
+    SHEET = "redline"
 
     def __init__(self, tools: Tools, handle: str, unit: str = "") -> None:
-        super().__init__(tools)
-        self.handle = handle
-        self.sheet = BlockView(identity="redline").use(tools.signs)
+        super().__init__(tools, handle)
         self._unit = unit
         self._labels: list[str] = []
         self._old = ""
@@ -44,19 +40,8 @@ class RedlineScreen(WorkScreen):
         self._page: RedlinePage | None = None
         self._begun: Worker[None] | None = None
 
-    def body(self) -> Iterable[Widget]:
-        """The rows."""
-        yield self.sheet
-
-    @property
-    def view(self) -> BlockView:
-        """The rows."""
-        return self.sheet
-
-    def on_mount(self) -> None:
+    def load(self) -> None:
         """Show what changed last."""
-        super().on_mount()
-        self.sheet.focus()
         self._begun = self.begin()
 
     async def _ready(self) -> None:
@@ -107,22 +92,17 @@ class RedlineScreen(WorkScreen):
 
     def show(self, key: str | None = None) -> None:
         """Set the rows for the present view and width."""
-        if self._page is None:
+        page, view = self._page, self._view
+        if page is None:
             return
-        available = self.size.width - GUTTER - 3
-        width = min(available, _TWO_COLUMNS if self._view.side_by_side else PROSE_WIDTH)
-        self.sheet.line_width = width
-        self.sheet.show(self._page.blocks(self._view, width), key)
+        widest = _TWO_COLUMNS if view.side_by_side else PROSE_WIDTH
+        self.set_blocks(lambda width: page.blocks(view, width), key, widest)
         layout = "side by side" if self._view.side_by_side else "one column"
         shown = "all paragraphs" if self._view.everything else "changes only"
         told = ["whose"] if self._view.whose else []
         self.head.right = f" {self.tools.signs.dot} ".join((layout, shown, *told))
         changes = self._changes()
         self.status.right = f"{len(changes)} change{'' if len(changes) == 1 else 's'}"
-
-    def on_resize(self, _event: events.Resize) -> None:
-        """Set the rows anew."""
-        self.show()
 
     def _changes(self) -> list[str]:
         page = self._page

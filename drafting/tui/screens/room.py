@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
 from textual.binding import BindingType
-from textual.widget import Widget
 
 from drafting.amendments.agreement import Agreement, paragraphs
 from drafting.amendments.proposals import Stage
@@ -16,10 +15,9 @@ from drafting.model.numbering import Numbering, note_numbers
 from drafting.tui.negotiation_verbs import ROOM
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.proposals import compiled_block, proposal_blocks
-from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import Verb, bindings
-from drafting.tui.widgets.block_view import GUTTER, BlockView
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.values import CompiledUnit
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
     from drafting.workspace.negotiating import Negotiating
     from drafting.workspace.proposal_rows import ProposalRow
     from drafting.workspace.wording import Done
-
-_WIDEST = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +41,20 @@ class _Reading:
     progress: str
 
 
-class RoomScreen(WorkScreen):
+class RoomScreen(SheetScreen):
     """Goes through a text with the keyboard alone; gives the unit it was left at."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = ROOM
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(ROOM)]
     NAME = "Room"
+    SHEET = "room"
+    WIDEST = 90
 
     def __init__(self, tools: Tools, handle: str, unit: str = "") -> None:
-        super().__init__(tools)
-        self.handle = handle
-        self.sheet = BlockView(identity="room").use(tools.signs)
+        super().__init__(tools, handle)
         self._unit = unit
         self._picked = ""
         self._reading: _Reading | None = None
-
-    def body(self) -> Iterable[Widget]:
-        """The paragraph and what is said of it."""
-        yield self.sheet
-
-    @property
-    def view(self) -> BlockView:
-        """The paragraph and what is said of it."""
-        return self.sheet
-
-    def on_mount(self) -> None:
-        """Read the text and its negotiation."""
-        super().on_mount()
-        self.sheet.focus()
-        self.load()
 
     @work(exclusive=True)
     async def load(self) -> None:
@@ -88,14 +69,13 @@ class RoomScreen(WorkScreen):
 
     # Showing
 
-    def show(self) -> None:
+    def show(self, _key: str | None = None) -> None:
         """Set the paragraph for the present width."""
         reading = self._reading
         if reading is None or not reading.order:
             return
-        width = min(self.size.width - GUTTER - 3, _WIDEST)
-        self.sheet.line_width = width
-        self.sheet.show(list(self._blocks(reading, width)), self._picked or self._unit)
+        here = self._picked or self._unit
+        self.set_blocks(lambda width: list(self._blocks(reading, width)), here)
         stage = reading.stages[self._unit]
         place = reading.order.index(self._unit) + 1
         label = Numbering(reading.text).label(self._unit)
@@ -128,10 +108,6 @@ class RoomScreen(WorkScreen):
             return []
         shown = {unit.unit for unit in reading.compiled.get(self._unit, ())}
         return [row for row in reading.rows if row.proposal.is_live and row.proposal.unit in shown]
-
-    def on_resize(self, _event: events.Resize) -> None:
-        """Set the paragraph anew."""
-        self.show()
 
     # Going through the text
 
