@@ -89,6 +89,9 @@ class Tour:
 
     def look(self) -> None:
         """Go on if what the step asks for was done; show the step on the present screen."""
+        if not self._app.screen_stack:
+            # The program is ending.
+            return
         if self._before is None:
             self._before = self.text
         if STEPS[self._at].done(self):

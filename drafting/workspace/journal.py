@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -58,6 +58,13 @@ class Journal:
             part.flush()
             os.fsync(part.fileno())
         Path(part.name).replace(target)
+
+    def keep_as_new(self, unsaved: Unsaved) -> Unsaved:
+        """Keep the text of a unit that is gone as a new paragraph behind its place."""
+        new = replace(unsaved, unit=f"after {unsaved.unit}", base="", inserting=True)
+        self.keep(new)
+        self.clear(unsaved.handle, unsaved.unit)
+        return new
 
     def clear(self, handle: str, unit: str) -> None:
         """Forget the text of a unit: it is in the record, or was given up."""

@@ -28,6 +28,7 @@ from drafting.tui.widgets.block_view import BlockView
 from drafting.tui.widgets.desk_panes import DeskPanes
 from drafting.tui.widgets.editor import Editor
 from drafting.workspace.counting import words_in
+from drafting.workspace.journal import Unsaved
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done, counted
 
@@ -331,20 +332,26 @@ class DeskText(RecordingScreen):
     async def _offer_unsaved(self) -> None:
         journal = self.tools.journal
         unsaved = await self.ask(lambda _session: journal.unsaved())
-        mine = [kept for kept in unsaved or () if kept.handle == self.handle]
-        for kept in mine:
-            notes = tuple(Note(*note) for note in kept.notes)
-            if kept.inserting:
-                after = kept.unit.rpartition(" ")[2]
-                after = after if after in self.document.numbering else self.key
-                self.keep_back(Subject("", "", kept.unit, after, notes), kept.text)
-            else:
-                self.keep_back(Subject(kept.unit, kept.base, notes=notes), kept.text)
+        for kept in unsaved or ():
+            if kept.handle == self.handle:
+                await self._keep_unsaved(kept)
         if self._kept:
             first = next(iter(self._kept))
             self.panes.page.go(first)
             name = self.document.name(first) or "this text"
             self.say(f"What was being written at {name} is kept: enter brings it back.", whole=True)
+
+    async def _keep_unsaved(self, kept: Unsaved) -> None:
+        if not kept.inserting and kept.unit not in self.panes.page.keys:
+            # Somebody took it out meanwhile: what was written is offered as a new paragraph.
+            kept = await self.ask(lambda _session: self.tools.journal.keep_as_new(kept)) or kept
+        notes = tuple(Note(*note) for note in kept.notes)
+        if kept.inserting:
+            after = kept.unit.rpartition(" ")[2]
+            after = after if after in self.document.numbering else self.key
+            self.keep_back(Subject("", "", kept.unit, after, notes), kept.text)
+        else:
+            self.keep_back(Subject(kept.unit, kept.base, notes=notes), kept.text)
 
     @on(Editor.Offered)
     def show_offers(self) -> None:

@@ -13,6 +13,7 @@ from drafting.tui.page.masthead import FIELD
 from drafting.tui.page.wrap import cells
 from drafting.tui.verbs import WRITING
 from drafting.tui.widgets.bars import key_name
+from drafting.workspace import failures
 from drafting.workspace.completing import Completer, Offer, completer
 from drafting.workspace.known_names import KnownNames, names_in
 from drafting.workspace.session import Session
@@ -72,14 +73,17 @@ class Suggestions:
     def _begun(self) -> Completer | None:
         """The completer of the place, as soon as the names of the session are known."""
         if self._completer is None and self._names is not None:
-            document = self._desk.document
-            if self._place.startswith((FIELD, NOTE)):
-                self._completer = Completer(self._names)
-            else:
-                self._completer = completer(
-                    document.resolution, self._place, self._names, self._profile
-                )
+            self._completer = self._completer_here(self._names)
         return self._completer
+
+    def _completer_here(self, names: KnownNames) -> Completer:
+        if self._place.startswith((FIELD, NOTE)):
+            return Completer(names)
+        try:
+            return completer(self._desk.document.resolution, self._place, names, self._profile)
+        except failures.known():
+            # Somebody took out what stood there: nothing is known of the place but the names.
+            return Completer(names)
 
     def _offers(self, before: str) -> tuple[Offer, ...]:
         begun = self._begun()
