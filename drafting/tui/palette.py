@@ -6,11 +6,16 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 from textual.widgets import Input
 
 from drafting.tui.screens.base import WorkScreen
-from drafting.tui.text_safety import Literally, literal_line
+from drafting.tui.text_safety import Literally, assembled, literal_line
 from drafting.tui.verbs import EVERYWHERE, Verb
+from drafting.tui.widgets.bars import key_name
+
+_TOLD = 0.1
+"""What a sentence counts that has what was typed: less than any name."""
 
 
 class VerbProvider(Provider):
@@ -24,18 +29,27 @@ class VerbProvider(Provider):
             if verb.action != "palette":
                 yield verb, partial(self.app.run_action, verb.action)
 
+    def _key(self, verb: Verb) -> Content:
+        """The key of a verb, behind its name, for whoever wants to learn it."""
+        screen = self.screen
+        keys = screen.tools.keys_of(verb) if isinstance(screen, WorkScreen) else verb.keys
+        return assembled([(f"   {key_name(keys)}" if keys else "", "$accent")])
+
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
         for verb, run in self._verbs():
-            yield DiscoveryHit(literal_line(verb.name), run, text=verb.name, help=verb.help)
+            shown = literal_line(verb.name) + self._key(verb)
+            yield DiscoveryHit(shown, run, text=verb.name, help=verb.help)
 
     async def search(self, query: str) -> Hits:
-        """Those whose name or sentence matches."""
+        """Those whose name matches, and then those whose sentence has what was typed."""
         matcher = self.matcher(query)
         for verb, run in self._verbs():
-            score = max(matcher.match(verb.name), matcher.match(verb.help) / 2)
+            told = query.casefold() in verb.help.casefold()
+            score = max(matcher.match(verb.name), _TOLD if told else 0)
             if score > 0:
-                yield Hit(score, matcher.highlight(verb.name), run, text=verb.name, help=verb.help)
+                shown = matcher.highlight(verb.name) + self._key(verb)
+                yield Hit(score, shown, run, text=verb.name, help=verb.help)
 
 
 class Palette(CommandPalette):

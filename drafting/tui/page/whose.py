@@ -69,4 +69,6 @@ def _passage(
     if "".join(piece.text for piece in replaced).strip():
         head = (*head, Piece(", in place of “", _FAINT), *replaced, Piece("”", _FAINT))
     yield from map(Line, wrap(tuple(head), width))
-    yield from paragraph(inline_pieces(passage.text, notes, signs), Setting(), width)
+    # Only here it has a line of its own: the space before it belonged to the words before.
+    text = passage.text.lstrip(" ")
+    yield from paragraph(inline_pieces(text, notes, signs), Setting(), width)

@@ -77,6 +77,9 @@ class DeskChecks(DeskProceedings):
         """Open a block in place, and check what is typed there."""
         known = key in self.document.numbering
         self._typed = while_typing(self.document.resolution, key) if known else None
+        if self._named and self.status.left == self._named:
+            # It names keys, which are text from here on.
+            self.say("")
         super().begin_writing(key)
 
     def _findings_here(self) -> list[Finding]:
@@ -105,7 +108,8 @@ class DeskChecks(DeskProceedings):
         self._named = ""
         if here:
             more = f" and {counted(len(here) - 1, 'other')}" if len(here) > 1 else ""
-            self._named = f"{here[0].message.rstrip('.')}{more}: e shows why, E puts it right."
+            fixed = ", E puts it right" if any(one.fix for one in here) else ""
+            self._named = f"{here[0].message.rstrip('.')}{more}: e shows why{fixed}."
         self.say(self._named)
 
     def action_checks(self) -> None:

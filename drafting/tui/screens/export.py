@@ -25,7 +25,7 @@ from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
 from drafting.workspace.base import older_texts
 from drafting.workspace.exporting import redline_writing, text_writing
 from drafting.workspace.paths import typed_path
-from drafting.workspace.wording import counted
+from drafting.workspace.wording import counted, listed
 
 WORKING = "working text"
 
@@ -146,9 +146,8 @@ class ExportScreen(ModalScreen[str | None]):
             return
         counts = Counter(str(one.severity) for one in findings)
         if counts["error"]:
-            errors = counted(counts["error"], "error")
-            warnings = counted(counts["warning"], "warning")
-            self._show_outcome(f"The drafting rules find {errors} and {warnings}: e shows them.")
+            found = [counted(counts[kind], kind) for kind in ("error", "warning") if counts[kind]]
+            self._show_outcome(f"The drafting rules find {listed(found)}: e shows them.")
 
     @property
     def _format(self) -> Format:

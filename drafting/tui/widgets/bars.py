@@ -16,7 +16,8 @@ from drafting.tui.verbs import Verb
 
 KEY_NAMES = {
     "escape": "esc", "question_mark": "?", "slash": "/", "colon": ":", "pageup": "pgup",
-    "pagedown": "pgdn", "delete": "del", "up": "↑", "down": "↓", "plus": "+", "underscore": "_",
+    "pagedown": "pgdn", "delete": "del", "up": "↑", "down": "↓", "left": "←", "right": "→",
+    "plus": "+", "underscore": "_",
 }  # fmt: skip
 _NARROWEST = 20
 """Cells below which more lines do not help."""
