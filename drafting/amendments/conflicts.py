@@ -19,6 +19,7 @@ from drafting.model.edits import (
     SetField,
     SplitUnit,
 )
+from drafting.model.inline import plain
 from drafting.model.unit import Unit
 
 
@@ -148,7 +149,7 @@ def _clashes(ours: Sequence[Hunk], theirs: Sequence[Hunk]) -> list[tuple[int, in
     found: list[tuple[int, int]] = []
     for one in ours:
         for other in theirs:
-            if one == other or not _meet(one, other):
+            if one == other or not _meet(one, other) or _only_notes(one) or _only_notes(other):
                 continue
             start, end = min(one.start, other.start), max(one.end, other.end)
             if found and start <= found[-1][1]:
@@ -156,6 +157,11 @@ def _clashes(ours: Sequence[Hunk], theirs: Sequence[Hunk]) -> list[tuple[int, in
             else:
                 found.append((start, end))
     return found
+
+
+def _only_notes(hunk: Hunk) -> bool:
+    """Whether nothing but a footnote comes in: it can stand behind whatever words there are."""
+    return hunk.start == hunk.end and not plain(hunk.new).strip()
 
 
 def _meet(one: Hunk, other: Hunk) -> bool:

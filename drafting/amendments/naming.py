@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from drafting.model.inline import plain
-from drafting.model.unit import Unit
+from drafting.model.unit import Kind, Unit
 
 _FIRST = 5
+_PARAGRAPHS = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED})
 
 
 def first_words(unit: Unit | None) -> str:
@@ -15,3 +16,9 @@ def first_words(unit: Unit | None) -> str:
     words = plain(unit.text).split()
     more = "…" if len(words) > _FIRST else ""
     return f"“{' '.join(words[:_FIRST])}{more}”"
+
+
+def kind_in_words(kind: Kind) -> str:
+    """A kind of unit as one speaks of it: "a heading", "an operative paragraph"."""
+    name = f"{kind.value} paragraph" if kind in _PARAGRAPHS else kind.value
+    return f"{'an' if name[0] in 'aeo' else 'a'} {name}"

@@ -73,18 +73,19 @@ class _Printer:
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
         self._compilation = paper.compilation
-        self._marks = note_numbers(paper.compilation.text)
+        self._text = paper.text
+        self._marks = note_numbers(self._text)
         self._size = width() if sys.stdout.isatty() else _UNWRAPPED
 
     def print(self) -> None:
         """Print the head, the text and the notes."""
         self._head()
         self._say(self._stretches(self._compilation.title.stretches), spaced=True)
-        self._say(_words(self._compilation.text.enacting, self._marks), spaced=True)
+        self._say(_words(self._text.enacting, self._marks), spaced=True)
         for unit in self._compilation.printed():
             first = f"{unit.label} " if unit.label else ""
             self._say(self._unit(unit), first, spaced=True)
-        for note in self._compilation.text.notes_in_order():
+        for note in self._text.notes_in_order():
             proposed = self._compilation.notes.get(note.id)
             words = self._stretches(proposed) if proposed else _words(note.text, self._marks)
             self._say(words, f"{raised(self._marks[note.id])} ", spaced=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from drafting.amendments.compilation.notation import in_brackets, written
+from drafting.amendments.compilation.notation import written
 from drafting.amendments.compilation.paper import Paper
-from drafting.model.inline import escape, markup, plain, runs
+from drafting.model.inline import Run, escape, markup, plain, runs
 from drafting.model.numbering import note_numbers
+from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind
 
 END_OF_HEAD = "---"
@@ -20,33 +21,35 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 def paper_markdown(paper: Paper) -> str:
     """The compilation as Markdown: labels and additions in bold, deletions struck."""
-    numbers = note_numbers(paper.compilation.text)
+    text = paper.text
+    numbers = note_numbers(text)
 
-    def inline(text: str) -> str:
-        shown = (run._replace(note=numbers.get(run.note, "")) if run.note else run
-                 for run in runs(text))  # fmt: skip
-        return markup(shown)
+    def numbered(run: Run) -> Run:
+        return run._replace(note=numbers[run.note]) if run.note in numbers else run
 
-    notes = (f"[^{numbers[name]}]: {inline(text)}" for name, text in _notes(paper))
+    def inline(words: str) -> str:
+        return markup(map(numbered, runs(words)))
+
+    notes = (f"[^{numbers[note.id]}]: {inline(note.text)}" for note in text.notes_in_order())
     head = (f"# {escape(paper.title)}", *map(escape, paper.facts), *_key(paper))
-    text = _text(paper, inline, heading="## {}", label="**{}** {}")
-    return _blocks((*head, END_OF_HEAD, *text, *_ruled(notes)))
+    lines = _text(paper, text, inline, heading="## {}", label="**{}** {}")
+    return _blocks((*head, END_OF_HEAD, *lines, *_ruled(notes)))
 
 
 def paper_text(paper: Paper) -> str:
     """The compilation as plain text, one paragraph a line."""
-    numbers = note_numbers(paper.compilation.text)
+    text = paper.text
+    marks = {name: number.translate(_RAISED) for name, number in note_numbers(text).items()}
 
-    def inline(text: str) -> str:
-        return "".join(numbers.get(run.note, "").translate(_RAISED) or run.text
-                       for run in runs(text))  # fmt: skip
+    def inline(words: str) -> str:
+        return "".join(marks.get(run.note, "") if run.note else run.text for run in runs(words))
 
     key = (f"{plain(sign.sample)}: {sign.meaning}" for sign in paper.key)
     named = ("Delegations: " + ", ".join(paper.delegations),) if paper.delegations else ()
-    text = _text(paper, inline, heading="{}", label="{} {}")
-    notes = (f"{numbers[name].translate(_RAISED)} {inline(text)}" for name, text in _notes(paper))
+    lines = _text(paper, text, inline, heading="{}", label="{} {}")
+    notes = (f"{marks[note.id]} {inline(note.text)}" for note in text.notes_in_order())
     head = (paper.title, *paper.facts, *key, *named)
-    return _blocks((*head, END_OF_HEAD, *text, *_ruled(notes)))
+    return _blocks((*head, END_OF_HEAD, *lines, *_ruled(notes)))
 
 
 def _ruled(notes: Iterable[str]) -> tuple[str, ...]:
@@ -63,27 +66,20 @@ def _key(paper: Paper) -> Iterator[str]:
         yield f"**Delegations:** {escape(', '.join(paper.delegations))}"
 
 
-def _text(paper: Paper, inline: Callable[[str], str], *, heading: str, label: str) -> Iterator[str]:
-    compilation = paper.compilation
-    yield inline(compilation.text.chapeau)
-    if title := written(compilation.title):
-        yield heading.format(inline(title))
-    yield inline(compilation.text.enacting)
-    for unit in compilation.printed():
+def _text(
+    paper: Paper, text: Resolution, inline: Callable[[str], str], *, heading: str, label: str
+) -> Iterator[str]:
+    yield inline(text.chapeau)
+    if text.title:
+        yield heading.format(inline(text.title))
+    yield inline(text.enacting)
+    for unit in paper.compilation.printed():
         words = inline(written(unit))
         if unit.kind in _HEADINGS:
             yield heading.format(f"{unit.number} {words}".strip())
         else:
             yield label.format(unit.label, words) if unit.label else words
-    yield inline(compilation.text.closing)
-
-
-def _notes(paper: Paper) -> Iterator[tuple[str, str]]:
-    """Identity and text of each note, what is proposed of it in brackets."""
-    proposed = paper.compilation.notes
-    for note in paper.compilation.text.notes_in_order():
-        said = proposed.get(note.id)
-        yield note.id, in_brackets(said) if said else note.text
+    yield inline(text.closing)
 
 
 def _blocks(blocks: tuple[str, ...]) -> str:

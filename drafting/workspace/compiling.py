@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.amendments.carrying import Grade
+from drafting.amendments.carrying import Carried, Grade
 from drafting.amendments.footnotes import with_notes
-from drafting.model.inline import plain
+from drafting.model.edits import DeleteUnit, Edit, EditText, SetField
+from drafting.model.inline import escape, plain
+from drafting.model.resolution import Masthead
+from drafting.redline.merging import merge_text
 from drafting.redline.spans import Act
 from drafting.workspace.bodies import body_of
 from drafting.workspace.exporting import credited
 from drafting.workspace.negotiation_words import movers
-from drafting.workspace.wording import Done, counted
-from drafting.workspace.writing import check_format, write_changes, write_paper
+from drafting.workspace.wording import Done, counted, listed
+from drafting.workspace.writing import as_working_paper, check_format, write_changes, write_paper
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.paper import Paper
@@ -26,24 +30,58 @@ if TYPE_CHECKING:
     from drafting.workspace.session import Session
 
 
-def proposed(negotiating: Negotiating) -> tuple[Resolution, Redline]:
-    """The text as all live proposals together would make it, and their changes as a redline.
+class Proposed(NamedTuple):
+    """What all live proposals together would make of a text."""
 
-    Each change is that of the delegations that propose it. Alternatives and proposals
-    without an object are left out; where two collide, both wordings stand in brackets.
+    text: Resolution
+    redline: Redline
+    """Each change is that of the delegations that propose it."""
+    left_out: tuple[int, ...]
+    """Numbers of those that cannot be made beside the others: alternatives, and what has no
+    object."""
+
+
+def proposed(negotiating: Negotiating, before: Resolution) -> Proposed:
+    """All live proposals made on a text.
+
+    Where two collide on words, both wordings stand in brackets; a paragraph that some change
+    and others would take out stays, in brackets.
     """
     from drafting.redline.provenance import steps_of
 
-    before = now = negotiating.text
+    now = before
     states: list[tuple[Act, Resolution]] = []
-    for proposal in negotiating.state.live:
-        carried = negotiating.carried(proposal, now)
-        if proposal.alternative or carried.grade is Grade.MOOT:
+    left_out: list[int] = []
+    state = negotiating.state
+    for proposal in sorted(state.live, key=lambda one: isinstance(one.edit, DeleteUnit)):
+        number = state.number(proposal.id)
+        edit = _together(negotiating.carried(proposal, now), proposal, before)
+        if edit is None or proposal.alternative:
+            left_out.append(number)
             continue
-        now = with_notes(carried.edit, proposal.notes, now).apply(now)
-        act = Act(movers(proposal), proposal.when, proposal.round, proposal.id)
-        states.append((act, now))
-    return now, credited(before, tuple(steps_of(before, states)), now)
+        now = with_notes(edit, proposal.notes, now).apply(now)
+        by = movers(proposal)
+        states.append((Act(by, proposal.when, proposal.round, str(number), proposal.id), now))
+    redline = credited(before, tuple(steps_of(before, states)), now)
+    return Proposed(now, redline, tuple(sorted(left_out)))
+
+
+def _together(carried: Carried, proposal: Proposal, before: Resolution) -> Edit | None:
+    """The edit of a proposal beside those of others; None where it cannot be made."""
+    edit, asked = carried.edit, proposal.edit
+    if carried.grade is Grade.MOOT:
+        return None
+    if isinstance(edit, DeleteUnit) and edit.unit not in before.walk():
+        return EditText(edit.unit.id, edit.unit.text, f"[{edit.unit.text}]")
+    if carried.grade is not Grade.CONTESTED:
+        return edit
+    if isinstance(edit, EditText) and isinstance(asked, EditText):
+        return replace(edit, after=merge_text(asked.before, edit.before, asked.after).text)
+    if isinstance(edit, SetField) and isinstance(asked, SetField):
+        values = asked.before, edit.before, asked.after
+        words = [value for value in values if isinstance(value, str)]
+        return replace(edit, after=merge_text(*words).text) if len(words) == len(values) else None
+    return None
 
 
 def paper_of(negotiating: Negotiating, context: Context) -> Paper:
@@ -60,6 +98,12 @@ def paper_of(negotiating: Negotiating, context: Context) -> Paper:
         f"{counted(len(state.live), 'proposal')} pending. Paragraphs: {negotiating.progress()}.",
     )
     return Paper(Standing(_called(text, negotiating.handle), facts), negotiating.compilation())
+
+
+def _under_heading(text: Resolution, paper: Paper) -> Resolution:
+    """The text under the heading of a compilation, without the masthead of a document."""
+    masthead = Masthead(committee=escape(paper.title), other=tuple(map(escape, paper.facts)))
+    return replace(text, masthead=masthead, kind="", sponsors=(), sponsors_note="", submitted_by="")
 
 
 def _called(text: Resolution, handle: str) -> str:
@@ -85,9 +129,19 @@ def write_compilation(session: Session, handle: str, path: Path, *, tracked: boo
     body = body_of(text, context, session.info.body)
     if tracked:
         check_format(path)
-        after, redline = proposed(negotiating)
-        write_changes(text, after, redline, path, body, context)
+        before = _under_heading(text, paper_of(negotiating, context))
+        after, redline, left_out = proposed(negotiating, before)
+        write_changes(before, after, redline, path, as_working_paper(body), context)
+        said = _left_out(left_out)
     else:
         write_paper(paper_of(negotiating, context), path, body, context)
+        said = ""
     count = counted(len(negotiating.state.live), "live proposal")
-    return Done(f"Wrote {handle} with {count} to {path}; {negotiating.progress()}.", text)
+    return Done(f"Wrote {handle} with {count} to {path}; {negotiating.progress()}.{said}", text)
+
+
+def _left_out(numbers: tuple[int, ...]) -> str:
+    if not numbers:
+        return ""
+    names = listed([str(number) for number in numbers])
+    return f" Not in it, as alternatives, asked for already or without an object: {names}."

@@ -45,10 +45,21 @@ _SAID_BY_SEVERAL = {
 }
 
 
+_WISHES = (
+    (re.compile(r"(.+?) moved (.+?)(?: \(now [^)]+\))?\."), r"move \1 \2"),
+    (re.compile(r"Split (.+?): .+? now begins (.+)\."), r"split \1 before \2"),
+    (re.compile(r"The (.+?) now reads (.+)\."), r"change the \1 to \2"),
+    (re.compile(r"(Footnote .+?) now reads (.+)\."), r"change \1 to \2"),
+    (re.compile(r"(.+?) is now .+ \((\w+)\)\."), r"make \1 of the kind “\2”"),
+)
+"""What a verb says that it did, and what a proposal says that it asks for."""
+
+
 def asked(done: str) -> str:
     """What a proposal asks for, made of the sentence that tells of the same thing done."""
-    if moved := re.fullmatch(r"(.+?) moved (.+?)(?: \(now [^)]+\))?\.", done):
-        return f"move {moved[1]} {moved[2]}"
+    for pattern, wish in _WISHES:
+        if pattern.fullmatch(done):
+            return pattern.sub(wish, done)
     verb, space, rest = done.partition(" ")
     return f"{_INFINITIVES.get(verb, verb)}{space}{rest}".removesuffix(".")
 

@@ -51,7 +51,7 @@ def write_paper(paper: Paper, path: Path, body: Body, context: Context) -> None:
     if suffix == ".docx":
         from drafting.formats.docx.paper import write_paper as write_word_paper
 
-        write_word_paper(paper, path, _as_working_paper(body))
+        write_word_paper(paper, path, as_working_paper(body))
     elif suffix == ".html":
         from drafting.formats.html.paper import paper_html
 
@@ -64,11 +64,13 @@ def write_paper(paper: Paper, path: Path, body: Body, context: Context) -> None:
         write_text(paper.text, path, body, context)
 
 
-def _as_working_paper(body: Body) -> Body:
+def as_working_paper(body: Body) -> Body:
     """The body with the layout of working papers, its own or the one that is shipped."""
+    from drafting.formats.bodies import MASTHEAD_LINES
+
     own = body.layout.with_name(_WORKING_PAPER)
     layout = own if own.is_file() else shipped("templates") / "layouts" / _WORKING_PAPER
-    return replace(body, layout=layout, emblem=None)
+    return replace(body, layout=layout, organ="", masthead=MASTHEAD_LINES, emblem=None)
 
 
 def _with_emblem(body: Body, context: Context) -> Body:

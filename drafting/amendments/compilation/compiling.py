@@ -20,7 +20,7 @@ from drafting.amendments.compilation.values import (
 )
 from drafting.amendments.compilation.words import stretches
 from drafting.amendments.labels import Convention
-from drafting.amendments.naming import first_words
+from drafting.amendments.naming import first_words, kind_in_words
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import (
     DeleteUnit,
@@ -125,9 +125,22 @@ class _Compiler:
             if isinstance(one.edit, EditText) and not one.alternative
         ]
         found = stretches(unit.text, wishes)
-        if deleting := [one for one in about if isinstance(one.edit, DeleteUnit)]:
-            found = _all_deleted(found, deleting)
-        return self._made(unit, depth, found, tuple(self._remarks(about)))
+        remarks = tuple(self._remarks(about))
+        if deleting := self._deleting(unit):
+            if wishes:
+                remarks = (*_deletion_remarks(deleting), *remarks)
+            else:
+                found = _all_deleted(found, deleting)
+        return self._made(unit, depth, found, remarks)
+
+    def _deleting(self, unit: Unit) -> list[Proposal]:
+        """Who would take out a unit, be it with what it stands under."""
+        return [
+            one
+            for one in self._proposals
+            if isinstance(one.edit, DeleteUnit)
+            and any(below.id == unit.id for below in one.edit.unit.walk())
+        ]
 
     def _alternatives(self, unit: Unit, depth: int) -> Iterator[CompiledUnit]:
         """Other wordings of the whole paragraph: "OP4 alt"."""
@@ -154,7 +167,7 @@ class _Compiler:
         if isinstance(edit, JoinUnits):
             return f"merge with {self._labels.of(edit.parts[1].id)[1]}"
         if isinstance(edit, Recast):
-            return f"make {edit.after[0].value}"
+            return f"make it {kind_in_words(edit.after[0])}"
         return ""
 
     def _place(self, place: Place) -> str:
@@ -163,7 +176,10 @@ class _Compiler:
         units = self._text.part(place.parent) if place.parent in PARTS else ()
         if units:
             return f"before {self._labels.of(units[0].id)[1]}"
-        return f"to {place.parent}" if place.parent in PARTS else "first beneath"
+        in_part = place.parent in PARTS
+        return (
+            f"to {place.parent}" if in_part else f"first under {self._labels.of(place.parent)[1]}"
+        )
 
 
 def _concerns(proposal: Proposal, unit: str) -> bool:
@@ -174,6 +190,13 @@ def _bracketed(unit: CompiledUnit) -> CompiledUnit:
     """One of several versions of a paragraph: by the Editorial Manual all stand in brackets."""
     opening, closing = Stretch(Status.KEPT, "["), Stretch(Status.KEPT, "]")
     return replace(unit, stretches=(opening, *unit.stretches, closing))
+
+
+def _deletion_remarks(proposals: Sequence[Proposal]) -> Iterator[Mark]:
+    """What is said of a paragraph that some would take out while others change its words."""
+    for mark in deletion_marks(proposals):
+        whole = mark.says == "delete"
+        yield mark._replace(says="delete the paragraph") if whole else mark
 
 
 def _all_deleted(found: Iterable[Stretch], proposals: Sequence[Proposal]) -> tuple[Stretch, ...]:

@@ -104,4 +104,8 @@ _SAID: tuple[tuple[Sign, Callable[[Mark], bool]], ...] = (
         Sign("(A: move after OP2)", "A proposes to move the paragraph; likewise a split, a merger"),
         lambda mark: mark.says.startswith(("move ", "split ", "merge ", "make ")),
     ),
+    (
+        Sign("(A: delete the paragraph)", "A proposes to delete all of it, whatever its words"),
+        _says("delete the paragraph"),
+    ),
 )

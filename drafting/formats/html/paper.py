@@ -39,7 +39,7 @@ def paper_html(paper: Paper) -> str:
 class _Body:
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
-        self._text = paper.compilation.text
+        self._text = paper.text
         self._numbers = note_numbers(self._text)
 
     def lines(self) -> Iterator[str]:
