@@ -52,3 +52,15 @@ async def test_a_refusal_is_shown_to_its_end_and_gives_the_lines_back(
         await user.press("down")
         await user.press("u")
         await user.until(lambda: user.desk.status.size.height == 1)
+
+
+async def test_italics_begun_on_a_line_that_is_gone_at_once_are_forgotten(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app) as user:
+        await user.at("oa")
+        await user.press("enter", "end", "enter")
+        for key in ("ctrl+t", "f7", "delete"):
+            app.post_message(events.Key(key, None))
+        await user.until(lambda: not user.desk.panes.editor.text)
+        await user.press("escape")

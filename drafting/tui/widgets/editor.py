@@ -244,7 +244,8 @@ class Editor(OfferingArea):
         if self._empty_pair is not None:
             row, column = self._empty_pair
             self._empty_pair = None
-            if self.document.get_line(row)[column - 1 : column + 1] == "**":
+            lines = self.document.lines
+            if row < len(lines) and lines[row][column - 1 : column + 1] == "**":
                 self.delete((row, column - 1), (row, column + 1))
 
     def on_text_area_selection_changed(self) -> None:
