@@ -18,7 +18,7 @@ from drafting.model.inline import tidy
 from drafting.store.durable import write_file
 
 FILE = "drafting-overview.json"
-_VERSION = 2
+_VERSION = 3
 _LARGEST = 64_000_000
 
 
@@ -44,7 +44,7 @@ class Memory:
     last: dict[str, str] = field(default_factory=dict)
     """The latest change."""
     counts: dict[str, int] = field(default_factory=dict)
-    """How many changes there were."""
+    """How many changes of the text there were."""
     frozen: dict[str, dict[str, int]] = field(default_factory=dict)
     """The same as of a state that a draft froze, by state."""
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from drafting.store import drafts, memory
 from drafting.store.heads import read_heads
 from drafting.store.history import RESOLUTIONS
-from drafting.store.layout import AGREEMENT, HEADS, OUTLINE, PROPOSALS
+from drafting.store.layout import AGREEMENT, HEADS, NOTES, OUTLINE, PROPOSALS, UNITS
 from drafting.store.memory import Memory, Row
 from drafting.store.messages import read_commit
 from drafting.store.names import decoded
@@ -22,6 +22,7 @@ from drafting.store.records import Draft, Entry, Summary
 from drafting.store.repository import Head, Repository
 from drafting.store.texts import Texts
 
+_TEXT = frozenset({HEADS, OUTLINE, UNITS, NOTES})
 _LONG_WALK = 200
 """Changes walked from which on the result is worth keeping at once."""
 
@@ -32,6 +33,8 @@ class _Change(NamedTuple):
     state: str
     parents: tuple[str, ...]
     handles: frozenset[str]
+    texts: frozenset[str]
+    """Those whose words it changed, not only what is said of them: proposals and stages."""
 
 
 class Overviews:
@@ -102,9 +105,10 @@ class Overviews:
             next(printed, "")
             for states in printed:
                 state, *parents = states.split()
-                paths = next(printed, "").split()
-                handles = frozenset(handle for path in paths if (handle := _handle_of(path)))
-                yield _Change(state, tuple(parents), handles)
+                placed = [_placed(path) for path in next(printed, "").split()]
+                handles = frozenset(handle for handle, _ in placed if handle)
+                texts = frozenset(handle for handle, place in placed if handle and place in _TEXT)
+                yield _Change(state, tuple(parents), handles, texts)
 
     def _take_in(
         self, known: Memory, changes: list[_Change], every: Mapping[str, list[Draft]]
@@ -114,8 +118,9 @@ class Overviews:
             for draft in rows:
                 owners.setdefault(draft.state, set()).add(handle)
         for change in reversed(changes):
-            for handle in change.handles:
+            for handle in change.texts:
                 known.counts[handle] = known.counts.get(handle, 0) + 1
+            for handle in change.handles:
                 known.last[handle] = change.state
             for handle in owners.get(change.state, ()):
                 _freeze(known, change.state, handle, known.counts.get(handle, 0))
@@ -126,7 +131,7 @@ class Overviews:
             return max(count - 1, 0)
         if handle not in known.frozen.get(draft.state, {}):
             later = self._changes(f"{draft.state}..{known.head}")
-            since = sum(handle in change.handles for change in later)
+            since = sum(handle in change.texts for change in later)
             _freeze(known, draft.state, handle, count - since)
         return count - known.frozen[draft.state][handle]
 
@@ -195,7 +200,9 @@ def _freeze(known: Memory, state: str, handle: str, count: int) -> None:
     known.frozen.setdefault(state, {})[handle] = count
 
 
-def _handle_of(path: str) -> str | None:
-    folder, _, rest = path.partition("/")
-    name, _, below = rest.partition("/")
-    return decoded(name) if folder == RESOLUTIONS and below else None
+def _placed(path: str) -> tuple[str, str]:
+    """The handle of the resolution that a file belongs to, if any, and its place below that."""
+    folder, *rest = path.split("/", 3)
+    if folder != RESOLUTIONS or len(rest) < 2:
+        return "", ""
+    return decoded(rest[0]) or "", rest[1]

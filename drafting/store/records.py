@@ -145,7 +145,7 @@ class Summary:
     draft: str
     """Label of its latest draft, empty before the first."""
     changes: int
-    """Changes since that draft, or since the beginning."""
+    """Changes of the text since that draft, or since the beginning."""
     last: Entry
     """The latest change."""
     stages: Mapping[str, int]

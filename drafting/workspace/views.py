@@ -35,7 +35,7 @@ class Overview:
     draft: str
     """Name of its last draft, empty before the first."""
     changes: int
-    """Changes recorded since that draft."""
+    """Changes of the text recorded since that draft."""
     preambular: int
     operative: int
     author: str

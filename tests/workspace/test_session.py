@@ -110,6 +110,15 @@ def test_the_overview_tells_where_each_text_stands(session: Session):
     assert session.handles() == ("bells", "lamps")
 
 
+def test_what_is_said_of_a_text_is_no_change_of_it(session: Session):
+    (begun,) = session.overview()
+    session.proposing(["Cuba"]).delete("lamps", "OP1")
+    session.negotiating("lamps").agree("OP2", Agreement.AGREED)
+    (now,) = session.overview()
+    assert now.changes == begun.changes
+    assert now.when > begun.when
+
+
 def test_an_empty_resolution_begins_with_the_masthead_of_its_session(session: Session):
     text = session.begin("bells").text
     assert text.masthead.session == "Twenty-sixth session"
