@@ -54,7 +54,9 @@ class RedlineScreen(SheetScreen):
     async def begin(self) -> None:
         """Compare the last draft with the working text, or with the one before it."""
         found = await self.ask(lambda session: older_texts(session, self.handle))
-        self._labels = list(found[0]) if found else []
+        if found is None:
+            return
+        self._labels = list(found[0])
         if not self._labels:
             self.head.strong = self.handle
             self.refuse("There is no draft to compare with yet: D on the desk makes one.")
@@ -122,6 +124,9 @@ class RedlineScreen(SheetScreen):
 
     def _to_change(self, direction: int) -> None:
         keys, changes = self.sheet.keys, self._changes()
+        if self._page is None:
+            # The status line says why there is nothing to go through.
+            return
         if not changes:
             self.say("Nothing of substance changed.")
             return
