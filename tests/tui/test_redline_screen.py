@@ -177,12 +177,16 @@ async def test_w_says_whose_each_change_is_and_when_it_was_made(
         await user.until(lambda: "Norland" not in user.screen)
 
 
+def take_away(store: Path) -> None:
+    store.rename(store.with_name("elsewhere"))
+
+
 async def test_a_session_that_was_taken_away_is_said_to_be_gone(
     app: DraftingApp, driven: Driven, store: Path
 ) -> None:
     async with driven(app) as user:
         await user.at("oa")
-        store.rename(store.with_name("elsewhere"))
+        take_away(store)
         await user.press("r")
         await user.hears("any more: put it back there")
         await user.press("n", "v", "w")
