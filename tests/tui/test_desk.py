@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from keyboard_user import Driven
 
+from drafting.amendments.proposals import Stage
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
 from drafting.workspace.context import Context
+from drafting.workspace.negotiating import Ruling
 from drafting.workspace.session import Session
 
 Reader = Callable[[], Resolution]
@@ -260,6 +262,25 @@ async def test_a_footnote_is_put_at_the_cursor(
         assert working_text().find("pb").text.endswith(f"river beds,[^{note.id}] and")
         await user.press("u")
         await user.until(lambda: len(working_text().notes) == 1)
+
+
+async def test_a_footnote_written_in_a_proposal_comes_in_once_it_is_agreed(
+    app: DraftingApp, driven: Driven, store: Path, context: Context, working_text: Reader
+) -> None:
+    async with driven(app) as user:
+        await user.at("pb")
+        await user.press("p", *["backspace"] * 30, *"Chad", "enter")
+        await user.sees("proposing as Chad")
+        await user.press("enter", "f4")
+        await user.type("Of deep rivers.")
+        await user.press("enter")
+        await user.hears("The footnote stands at the cursor")
+        await user.press("escape")
+        await user.hears("Chad: add a footnote to PP2")
+    assert len(working_text().notes) == 1
+    with Session.open(store, context) as session:
+        session.negotiating("L.4").decide("1", Ruling(Stage.AGREED))
+    assert working_text().notes[1].text == "Of deep rivers."
 
 
 async def test_a_footnote_can_be_written_in_a_new_paragraph_and_taken_back(
