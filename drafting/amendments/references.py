@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from drafting.amendments.labels import SUFFIXES
 from drafting.model.errors import ModelError
 from drafting.model.numbering import Numbered, Numbering
-from drafting.model.resolution import Resolution
+from drafting.model.references import Family, Reference, references, renamed
+from drafting.model.resolution import ANNEXES, Resolution
 from drafting.model.tree import update_unit
 
-_LATIN = rf"(?:\s\*?(?:{'|'.join(SUFFIXES)}|ante|new)\*?)?"
-_ONE = rf"\d+{_LATIN}(?:\s?\([a-z]+{_LATIN}\))*"
-_REFERENCE = re.compile(
-    rf"\b(?P<head>(?:operative\s)?paragraphs?\s)(?P<list>{_ONE}(?:(?:,\s|\sand\s|\sor\s|\sto\s|–){_ONE})*)"
-    r"(?P<tail>\s(?P<side>above|below)\b|\s(?:of|in)\sthe\spresent\s(?:draft\s)?resolution\b)",
-    re.IGNORECASE,
-)
-_EACH = re.compile(_ONE)
+_OTHER = {"above": "below", "below": "above"}
+_NOUNS = {
+    Family.PARAGRAPH: "paragraph",
+    Family.PREAMBULAR: "preambular paragraph",
+    Family.ORDINAL: "preambular paragraph",
+    Family.SUBPARAGRAPH: "subparagraph",
+    Family.SECTION: "section",
+    Family.ANNEX: "annex",
+}
 
 
 class Followed(NamedTuple):
@@ -34,7 +34,12 @@ class Followed(NamedTuple):
 
 
 def followed(old: Resolution, new: Resolution) -> Followed:
-    """The references of `new`, written for the labels of `old`, made to follow its own."""
+    """The references of `new`, written for the labels of `old`, made to follow its own.
+
+    A reference that came in with `new` is written for its labels, and stays.
+    """
+    if not any(found for unit in new.walk() for found in references(unit.text)):
+        return Followed(new, (), ())
     following = _Following(Numbering(old), Numbering(new))
     text = new
     for row in Numbering(new):
@@ -46,57 +51,95 @@ def followed(old: Resolution, new: Resolution) -> Followed:
 class _Following:
     def __init__(self, old: Numbering, new: Numbering) -> None:
         self._old, self._new = old, new
+        self._before = {row.unit.id: at for at, row in enumerate(old)}
         self._places = {row.unit.id: at for at, row in enumerate(new)}
         self.said: list[str] = []
         self.open: list[str] = []
 
     def read(self, row: Numbered) -> str:
         """The text of a unit with its references made to follow."""
-        return _REFERENCE.sub(lambda found: self._reference(row, found), row.unit.text)
+        if row.unit.id not in self._old:
+            return row.unit.text
+        was = self._old[row.unit.id]
+        known = {found.words for found in references(was.unit.text)}
+        text, changes = renamed(
+            row.unit.text,
+            lambda found: self._names(row, was, found) if found.words in known else None,
+        )
+        self.said += [f"{row.label}: “{one}” is now “{other}”." for one, other in changes]
+        return text
 
-    def _reference(self, row: Numbered, found: re.Match[str]) -> str:
-        targets = [self._target(row, name) for name in _EACH.findall(found["list"])]
-        whole = found[0]
-        if missing := [name for name, unit in targets if unit is None]:
-            self.open.append(
-                f"{row.label} speaks of “{whole}”: there is no one paragraph {missing[0]} now."
-            )
-            return whole
-        numbers = iter([_number(self._new.label(unit)) for _, unit in targets if unit])
-        told = _EACH.sub(lambda _: next(numbers), found["list"])
-        after = f"{found['head']}{told}{found['tail']}"
-        if after != whole:
-            self.said.append(f"{row.label}: “{whole}” is now “{after}”.")
-        self._look_at_side(row, after, found["side"], [unit for _, unit in targets if unit])
-        return after
+    def _names(
+        self, row: Numbered, was: Numbered, found: Reference
+    ) -> tuple[Sequence[str], str] | None:
+        """The names of the same parts now, and on which side they stand; None if as before."""
+        units = [self._target(was, found, name) for name in found.names]
+        gone = next((at for at, one in enumerate(units) if not one or one not in self._new), None)
+        if gone is not None:
+            name = f"{_NOUNS[found.family]} {found.names[gone]}".rstrip()
+            self.open.append(f"{row.label} speaks of “{found.words}”: there is no one {name} now.")
+            return None
+        present = [unit for unit in units if unit]
+        names = tuple(self._name(found.family, unit) for unit in present)
+        side = self._side(row, found, present)
+        return (names, side) if (names, side) != (found.names, found.side) else None
 
-    def _target(self, row: Numbered, name: str) -> tuple[str, str | None]:
-        label = "OP" + " ".join(name.replace("*", "").split())
-        near = row.label.rpartition("OP")[0]
-        for wanted in dict.fromkeys((f"{near}{label}", label)):
+    def _target(self, was: Numbered, found: Reference, name: str) -> str | None:
+        """Identity of what a name meant in the old text."""
+        for label in dict.fromkeys(_labels(was, found, name)):
             try:
-                unit = self._old.resolve(wanted).unit.id
+                return self._old.resolve(label).unit.id
             except ModelError:
                 continue
-            return name, unit if unit in self._new else None
-        return name, None
+        return None
 
-    def _look_at_side(self, row: Numbered, told: str, side: str | None, units: list[str]) -> None:
-        here = self._places[row.unit.id]
-        for unit in units:
-            if side and (self._places[unit] < here) != (side.casefold() == "above"):
-                self.open.append(
-                    f"{row.label} speaks of “{told}”, which stands on the other side of it."
-                )
-                return
+    def _name(self, family: Family, unit: str) -> str:
+        label = self._new.label(unit)
+        if family is Family.SUBPARAGRAPH:
+            return label[label.index("(") :] if "(" in label else label
+        if family in (Family.SECTION, Family.ANNEX):
+            return label.partition(" ")[2]
+        return label.rpartition(", ")[2].removeprefix("OP").removeprefix("PP")
+
+    def _side(self, row: Numbered, found: Reference, units: Sequence[str]) -> str:
+        """Above or below, by where the paragraphs stand now if they stood where it said."""
+        here, was = self._places[row.unit.id], self._before[row.unit.id]
+        before = {self._before[unit] < was for unit in units}
+        now = {self._places[unit] < here for unit in units}
+        right = before == {found.side == "above"}
+        if not found.side or not right or now == before:
+            return found.side
+        if len(now) > 1:
+            self.open.append(
+                f"{row.label} speaks of “{found.words}”, which stand on both sides of it."
+            )
+            return found.side
+        return _OTHER[found.side]
 
 
-def _number(label: str) -> str:
-    return label.rpartition("OP")[2]
+def _labels(was: Numbered, found: Reference, name: str) -> Iterator[str]:
+    """What a name may be the label of, the likeliest first."""
+    match found.family:
+        case Family.PREAMBULAR | Family.ORDINAL:
+            yield f"PP{name}"
+        case Family.SECTION:
+            yield f"Section {name}"
+        case Family.ANNEX:
+            yield f"Annex {name}".rstrip()
+        case Family.SUBPARAGRAPH:
+            paragraph = was.label.partition(" (")[0]
+            yield f"{paragraph} {name}"
+        case Family.PARAGRAPH:
+            yield from _labels_of_paragraph(was, found, name)
 
 
-def references(text: Resolution) -> Iterator[tuple[str, str]]:
-    """Label and words of every reference to a paragraph of the text itself."""
-    for row in Numbering(text):
-        for found in _REFERENCE.finditer(row.unit.text):
-            yield row.label, found[0]
+def _labels_of_paragraph(was: Numbered, found: Reference, name: str) -> Iterator[str]:
+    """A paragraph of the section that is named, or of the one in which it is spoken of."""
+    if found.section:
+        yield f"Section {found.section}, OP{name}"
+        return
+    if was.part == ANNEXES and found.side:
+        yield f"{was.label.rpartition(', ')[0]}, {name}"
+        return
+    yield f"{was.label.rpartition('OP')[0]}OP{name}" if "OP" in was.label else f"OP{name}"
+    yield f"OP{name}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from drafting.model.unit import Kind
 from drafting.redline.openings import opening, substance, substance_but_serial, verb
 from drafting.redline.outcome import new_text, old_text
-from drafting.redline.references import only_follows, renumbered
+from drafting.redline.references import Moved, only_follows, renumbered
 from drafting.redline.script import Change, Operation
 
 _MOVES = frozenset({Operation.MOVED, Operation.MOVED_AND_EDITED})
@@ -25,15 +25,18 @@ def with_consequences(rows: tuple[Change, ...]) -> tuple[Change, ...]:
     before has, or had, the same verb and is another one now or opens differently.
     """
     before, after = dict(_before(rows)), dict(_after(rows))
-    numbers = renumbered(rows)
+    numbers, moved = renumbered(rows), Moved(rows)
 
     def follows(row: Change) -> bool:
         old, new = old_text(row.spans), new_text(row.spans)
+        if old == new:
+            return False
+        old = moved.carried(old, new) if moved.any else old
         said, says = substance(old), substance(new)
         neighbours = {before.get(row.old), after.get(row.new)}
         if len(neighbours) > 1 and any(_same_verb(old, one) for one in neighbours if one):
             said, says = substance_but_serial(old), substance_but_serial(new)
-        return old != new and only_follows(said, says, numbers)
+        return only_follows(said, says, numbers)
 
     return tuple(
         row._replace(consequential=True) if _is_plain_edit(row) and follows(row) else row

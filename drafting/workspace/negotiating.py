@@ -15,6 +15,7 @@ from drafting.amendments.agreement import (
     hanging,
     progress,
 )
+from drafting.amendments.brackets import bracketed
 from drafting.amendments.carrying import Carried, Grade, behind_earlier, carry
 from drafting.amendments.conflicts import Conflict
 from drafting.amendments.footnotes import asked_for, notes_of, with_notes
@@ -247,7 +248,7 @@ class Negotiating:
         if edit is not None:
             edit = with_notes(edit, proposal.notes, self.text)
             settling = settled(self.text, Plan(edit, ""))
-            edit = keeping(self._session, self.handle, settling.edit)
+            edit = keeping(self._session, self.handle, settling.edit).edit
         condition = f", {ruling.condition}" if ruling.condition else ""
         by = movers(proposal)
         return self._record(
@@ -280,12 +281,15 @@ class Negotiating:
         context, words = self._session.context, row.unit.text
         decision = Decision(stage, context.author, context.now(), context.round, found, words)
         pending = "".join(f", {one.words(numbering)}" for one in found)
-        return self._record(
+        done = self._record(
             f"{row.label} is {stage.value}{pending}.",
             [],
             lambda now: replace(now, standings=now.standings.decide(row.unit.id, decision)),
             (("Unit", row.unit.id),),
         )
+        if stage.is_agreed and bracketed(words):
+            return done._replace(message=f"{done.message} Square brackets are left in it.")
+        return done
 
     def record(
         self,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.difference import difference
-from drafting.model.edits import Edit, Several
+from drafting.model.edits import Edit, EditNote, EditText, SetField, Several
 from drafting.model.errors import ModelError
 from drafting.model.resolution import Resolution
 from drafting.workspace.errors import NothingToRenumberError, ProvisionalLabelError
@@ -76,10 +76,59 @@ def freeze(session: Session, handle: str, convention: Convention) -> Done:
     return session.negotiating(handle).record(message, lambda now: replace(now, reading=reading))
 
 
-def keeping(session: Session, handle: str, edit: Edit) -> Edit:
-    """An edit of the working text, with what keeps the numbers during a reading."""
+class Kept(NamedTuple):
+    """An edit with what follows from it, and what is to be said of that."""
+
+    edit: Edit
+    said: tuple[str, ...] = ()
+
+    @property
+    def sentences(self) -> str:
+        """What is to be said, as it goes on behind another sentence; many are counted."""
+        more = len(self.said) - _NAMED
+        told = [
+            *self.said[:_NAMED],
+            *([f"{counted(more, 'more reference')} too."] if more > 0 else []),
+        ]
+        return "".join(f" {sentence}" for sentence in told)
+
+
+def keeping(session: Session, handle: str, edit: Edit, *, follow: bool = True) -> Kept:
+    """An edit of the working text, with what keeps its numbers or its references right.
+
+    During a reading paragraphs keep their numbers; else the references of the text follow,
+    unless the edit comes with its own (`follow`).
+    """
     reading = session.store.reading(handle)
-    return edit if reading is None else _kept(session.text(handle), edit, reading)
+    text = session.text(handle)
+    if reading is not None:
+        return Kept(_kept(text, edit, reading))
+    return _following(text, edit) if follow else Kept(edit)
+
+
+def _following(text: Resolution, edit: Edit) -> Kept:
+    """The edit, and the references of the text to paragraphs that are called otherwise then."""
+    if isinstance(edit, (EditText, EditNote, SetField)):
+        return Kept(edit)
+    from drafting.amendments.references import followed
+
+    try:
+        after = edit.apply(text)
+    except ModelError:
+        # Made on a text of before: the store brings it to that of today.
+        return Kept(edit)
+    found = followed(text, after)
+    edits = difference(after, found.text)
+    new = Several((edit, *edits)) if edits else edit
+    return Kept(new, (*found.said, *_new_sentences(found.open, text)))
+
+
+def _new_sentences(sentences: tuple[str, ...], text: Resolution) -> tuple[str, ...]:
+    """What is open because of the edit, and was not before it."""
+    from drafting.amendments.references import followed
+
+    before = set(followed(text, text).open) if sentences else set()
+    return tuple(sentence for sentence in sentences if sentence not in before)
 
 
 def _kept(text: Resolution, edit: Edit, reading: Reading) -> Edit:

@@ -31,13 +31,13 @@ def record(context: Context, message: str = "") -> Record:
 
 def commit(session: Session, handle: str, plan: Plan) -> Done:
     """Put a planned edit into the record."""
-    edit = keeping(session, handle, plan.edit)
+    kept = keeping(session, handle, plan.edit)
     message = plan.message
-    if edit is not plan.edit:
-        message = _renamed(message, plan, session.text(handle), edit)
-    committed = session.store.commit(handle, edit, record(session.context, message))
+    if kept.edit is not plan.edit:
+        message = _renamed(message, plan, session.text(handle), kept.edit)
+    committed = session.store.commit(handle, kept.edit, record(session.context, message))
     here = plan.unit if plan.unit in Numbering(committed.text) else ""
-    return Done(_sentences(message, committed), committed.text, here)
+    return Done(f"{_sentences(message, committed)}{kept.sentences}", committed.text, here)
 
 
 def _renamed(message: str, plan: Plan, text: Resolution, edit: Edit) -> str:

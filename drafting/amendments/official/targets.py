@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from drafting.amendments.official.errors import InstructionError
-from drafting.amendments.official.ordinals import ordinal
+from drafting.model.ordinals import ordinal
 from drafting.model.errors import ModelError
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbered, Numbering

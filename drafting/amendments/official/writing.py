@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from drafting.amendments.official.anchors import word_edits
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import EditWords, Side
-from drafting.amendments.official.ordinals import ordinal
+from drafting.model.ordinals import ordinal
 from drafting.amendments.official.targets import NAMED, Part, Target, target_of
 from drafting.amendments.official.voices import Imperative, Voice
 from drafting.model.inline import plain

@@ -232,8 +232,8 @@ def _accept(
         raise NotAcceptedError(change.number, waiting(change) or met.advice)
     said = sentence(change)
     record = _record(session, incoming, change, name or change.author or UNKNOWN, said)
-    edit = keeping(session, handle, Several(difference(now, met.text)))
-    committed = session.store.commit(handle, edit, record)
+    kept = keeping(session, handle, Several(difference(now, met.text)), follow=False)
+    committed = session.store.commit(handle, kept.edit, record)
     advice = f" {met.advice}" if met.advice else ""
     here = change.unit if change.unit in Numbering(committed.text) else ""
     return Done(f"{said} Recorded as {record.author}.{advice}", committed.text, here)

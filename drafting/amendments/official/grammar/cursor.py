@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.lexing import Sort, Token
-from drafting.amendments.official.ordinals import ordinal_value
+from drafting.model.ordinals import ordinal_value
 from drafting.amendments.official.stretches import BOTH, EVERYWHERE, ONLY, shown
 from drafting.amendments.official.targets import Part, Target
 
