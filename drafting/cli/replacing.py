@@ -48,7 +48,7 @@ def _line(place: Occurrence) -> str:
 def _shape(place: Occurrence) -> dict[str, object]:
     before, after = place.context()
     return {
-        "unit": place.key,
+        "unit": place.passage.key,
         "label": place.label,
         "before": before,
         "old": place.words,

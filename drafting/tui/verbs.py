@@ -182,6 +182,7 @@ DESK = (
     Verb("desk.round", "W", "Round", "Say which reading or informal meeting is held."),
     Verb("desk.propose", "p", "Propose", "Put the next change as a proposal.", "propose"),
     Verb("desk.proposals", "3", "Proposals", "Show the proposals on this resolution."),
+    Verb("desk.brackets", "B", "Brackets", "Lift brackets here, or take their words out."),
     Verb("desk.agree", "a", "Agree", "Record how far the paragraph is agreed."),
     Verb("desk.room", "T", "Room", "Go through the text paragraph by paragraph, for the room."),
     Verb("desk.compilation", "", "Compilation", "Write the text with all live proposals."),

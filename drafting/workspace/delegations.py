@@ -21,6 +21,11 @@ def known_delegations() -> tuple[str, ...]:
     return tuple(sorted(names | {*known["observers"], *known["groups"], *known_groups()}))
 
 
+def names_in(typed: str) -> list[str]:
+    """The names in a line with commas between them."""
+    return [name for one in typed.split(",") if (name := " ".join(one.split()))]
+
+
 def completed_names(typed: str) -> list[str]:
     """Each way to go on with the last of some names with commas between, in any case."""
     before, comma, last = typed.rpartition(",")

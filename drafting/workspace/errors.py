@@ -45,6 +45,14 @@ class EmptyTextError(WorkspaceError):
         super().__init__(f"{what} needs at least one word.")
 
 
+class NoSuchBracketsError(WorkspaceError):
+    """Brackets that are named and do not stand there."""
+
+    def __init__(self, name: str) -> None:
+        where = f"{name} names none of them" if name else "none is named"
+        super().__init__(f"No words in brackets: {where}. “drafting brackets HANDLE” lists them.")
+
+
 class UnchangedError(WorkspaceError):
     """An edit that would leave the text as it is."""
 

@@ -8,20 +8,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 
-from drafting.model.edits import Edit, EditNote, EditText, SetField, Several
-from drafting.model.fields import get_field
+from drafting.model.edits import Edit, Several
 from drafting.model.inline import Run, markup, note_references, plain, runs, tidy
-from drafting.model.numbering import Numbering, note_numbers
-from drafting.model.resolution import Note, Resolution
+from drafting.model.resolution import Resolution
 from drafting.workspace.cutting import excerpt, known_notes_only
 from drafting.workspace.editing import Plan
-from drafting.workspace.errors import EmptyTextError, NothingToReplaceError
+from drafting.workspace.errors import NothingToReplaceError
+from drafting.workspace.passages import Passage, passages, rewording
 from drafting.workspace.wording import counted, listed, quoted
 
-PROSE_FIELDS = ("chapeau", "title", "enacting", "closing")
-"""Single values that are searched: those that are read as part of the text."""
-_FIELD = "field:"
-_NOTE = "note:"
 _MOST_NAMED = 6
 _CONTEXT = 30
 
@@ -54,17 +49,23 @@ class Sought:
 class Occurrence:
     """One place where the words stand."""
 
-    key: str
-    """Identity of the unit, `note:` and that of a note, or `field:` and a name."""
-    label: str
-    """What delegates call the place: "OP3", "note 2", "title"."""
+    passage: Passage
+    """What they stand in."""
     start: int
     end: int
     """Where the words stand in the plain text."""
-    text: str
-    """The inline text they stand in."""
     new: str
     """Inline text that is to stand there."""
+
+    @property
+    def label(self) -> str:
+        """What delegates call the place: "OP3", "note 2", "title"."""
+        return self.passage.label
+
+    @property
+    def text(self) -> str:
+        """The inline text they stand in."""
+        return self.passage.text
 
     @property
     def words(self) -> str:
@@ -92,27 +93,13 @@ def occurrences(resolution: Resolution, sought: Sought) -> tuple[Occurrence, ...
 def _found(
     resolution: Resolution, sought: Sought, pattern: re.Pattern[str]
 ) -> Iterator[Occurrence]:
-    for key, label, text in _texts(resolution):
-        whole = plain(text)
+    for passage in passages(resolution):
+        whole = plain(passage.text)
         for match in pattern.finditer(whole):
             if match[0]:
                 start, end = match.span() if sought.new else _with_space(whole, *match.span())
                 new = _cased(match[0], sought.new) if sought.any_case else sought.new
-                yield Occurrence(key, label, start, end, text, new)
-
-
-def _texts(resolution: Resolution) -> Iterator[tuple[str, str, str]]:
-    """Key, label and inline text of everything that is searched."""
-    for field in PROSE_FIELDS:
-        value = get_field(resolution, field)
-        if field != "closing" and isinstance(value, str):
-            yield f"{_FIELD}{field}", field, value
-    for row in Numbering(resolution):
-        yield row.unit.id, row.label, row.unit.text
-    yield f"{_FIELD}closing", "closing line", resolution.closing
-    numbers = note_numbers(resolution)
-    for note in resolution.notes_in_order():
-        yield f"{_NOTE}{note.id}", f"note {numbers[note.id]}", note.text
+                yield Occurrence(passage, start, end, new)
 
 
 def _with_space(whole: str, start: int, end: int) -> tuple[int, int]:
@@ -144,15 +131,15 @@ def replace_everywhere(
     chosen = [place for index, place in enumerate(found) if index not in left_out]
     edits: list[Edit] = []
     touched: list[Occurrence] = []
-    for _, group in groupby(chosen, key=lambda place: place.key):
+    for _, group in groupby(chosen, key=lambda place: place.passage.key):
         places = list(group)
         after = known_notes_only(_replaced(places), resolution)
         if after != places[0].text:
-            edits.append(_edit(resolution, places[0], after))
+            edits.append(rewording(resolution, places[0].passage, after))
             touched += places
     if not edits:
         raise NothingToReplaceError(sought.old, len(chosen))
-    unit = next((place.key for place in touched if ":" not in place.key), "")
+    unit = next(filter(None, (place.passage.unit for place in touched)), "")
     edit = edits[0] if len(edits) == 1 else Several(tuple(edits))
     return Plan(edit, _sentence(sought, touched), unit)
 
@@ -200,24 +187,6 @@ def _shared(one: str, other: str) -> int:
     if same == len(one) == len(other):
         return same
     return one[:same].rfind(" ") + 1
-
-
-def _edit(resolution: Resolution, place: Occurrence, after: str) -> Edit:
-    key, before = place.key, place.text
-    if key.startswith(_NOTE):
-        note = resolution.note(key.removeprefix(_NOTE))
-        assert note is not None  # noqa: S101 (it was found in this very text)
-        _words_left(after, "A footnote")
-        return EditNote(note, Note(note.id, after, note.mark))
-    if key.startswith(_FIELD):
-        return SetField(key.removeprefix(_FIELD), before, after)
-    _words_left(after, place.label)
-    return EditText(key, before, after)
-
-
-def _words_left(text: str, label: str) -> None:
-    if not plain(text).strip():
-        raise EmptyTextError(label)
 
 
 def _sentence(sought: Sought, touched: list[Occurrence]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from drafting.amendments.official.applying import amended
 from drafting.amendments.official.document import read_amendments
 from drafting.model.difference import difference
@@ -13,6 +15,13 @@ from drafting.model.unit import Kind, Unit
 from drafting.workspace.editing import Plan, Planner
 from drafting.workspace.errors import NotSaidError
 from drafting.workspace.paragraphs import split_blocks
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_PLACE = re.compile(
+    r"\b(?:[PO]P ?\d|para|title|(?:foot)?note \d|annex|section|preamb|operative|throughout)",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(r"(?P<names>[^“”\":]+):")
 
 
 def planner(words: str, ids: IdSource) -> Planner:
@@ -34,6 +43,21 @@ def planner(words: str, ids: IdSource) -> Planner:
         return Plan(edits[0] if len(edits) == 1 else Several(edits), f"{said}.")
 
     return plan
+
+
+def planner_here(words: str, label: str, ids: IdSource) -> Planner:
+    """The same, where an instruction that names no place is about the paragraph `label`."""
+    outside = _QUOTED.sub("", words)
+    return planner(words if _PLACE.search(outside) else f"In {label}, {words}", ids)
+
+
+def who_says(said: str, otherwise: str) -> tuple[tuple[str, ...], str]:
+    """The delegations before a colon, and what they say; without any, it is said by `otherwise`."""
+    found = _NAMES.match(said)
+    if found is None:
+        return (otherwise,), said.strip()
+    names = (" ".join(name.split()) for name in found["names"].split(","))
+    return tuple(filter(None, names)) or (otherwise,), said[found.end() :].strip()
 
 
 def _instruction(words: str) -> Unit:

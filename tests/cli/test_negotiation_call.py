@@ -77,6 +77,30 @@ def test_an_agreed_proposal_is_recorded_under_the_delegation_that_put_it(room: C
     assert blame["entries"][0]["author"] == "EU"
 
 
+def test_brackets_are_lifted_as_one_act_that_the_record_tells_of(room: Call) -> None:
+    room("edit", "L.90", "OP1", "--replace", "every year", "--with", "[every year][at times]")
+    room("decide", "L.90", "OP1", "agreed")
+    found = json.loads(room("brackets", "L.90", "--json").out)["brackets"]
+    assert [(one["number"], one["label"], one["words"]) for one in found] == [
+        (1, "OP1", "every year"), (2, "OP1", "at times"),
+        (3, "OP2 (b)", "in red"), (4, "OP2 (b)", "in white"),
+    ]  # fmt: skip
+    outcome = room("brackets", "L.90", "--lift", "2", "--take-out", "1")
+    told = "Lifted the brackets around “at times” and took out “every year” in OP1."
+    assert told in outcome.out
+    assert told in room("log", "L.90").out
+    assert "OP1" not in room("brackets", "L.90").out
+    room("brackets", "L.90", "--take-out", "OP2 (b)")
+    assert room("brackets", "L.90").out == "No words stand in brackets.\n"
+    assert room("brackets", "L.90", "--lift", "7").code == 2
+
+
+def test_what_is_agreed_with_brackets_in_it_is_said_to_have_them(room: Call) -> None:
+    room("edit", "L.90", "OP1", "--replace", "every year", "--with", "[every year]")
+    assert "brackets are left" in room("decide", "L.90", "OP1", "agreed").out
+    assert "brackets" not in room("decide", "L.90", "OP1", "open").out
+
+
 def test_undo_takes_a_decision_back_with_the_text(room: Call) -> None:
     room("decide", "L.90", "1", "agreed")
     assert room("--author", "EU", "undo", "L.90").code == 0

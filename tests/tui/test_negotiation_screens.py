@@ -214,3 +214,46 @@ async def test_the_list_is_shown_in_other_orders(app: DraftingApp, driven: Drive
         await user.sees("the Chair decides")
         await user.press("O")
         await user.until(lambda: "the Chair decides" not in user.screen)
+
+
+async def test_brackets_are_lifted_or_their_words_taken_out_by_number(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await on_op1(user)
+        await user.press("B")
+        await user.sees("1 “share”  2 “exchange”")
+        await user.type("2, -1")
+        await user.press("enter")
+        await user.hears("Lifted the brackets around “exchange” and took out “share” in OP1.")
+        await user.press("B")
+        await user.hears("No words stand in brackets here.")
+    with Session.open(store, context) as session:
+        assert session.text(HANDLE).find("oa").text == (
+            "*Invites* States to exchange maps of their rivers;"
+        )
+
+
+async def test_in_the_room_delegations_propose_in_words_speak_and_lift_brackets(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await on_op1(user)
+        await user.press("T")
+        await user.sees("No proposal is pending.")
+        await user.press("p")
+        await user.type("EU, Peru: replace “maps” by “charts”")
+        await user.press("enter")
+        await user.sees("EU, Peru:")
+        await user.press("s")
+        await user.type("chil")
+        await user.press("tab", "enter")
+        await user.hears("Chile supports proposal 1")
+        await user.press("l", "enter")
+        await user.hears("Lifted the brackets around “share” and “exchange” in OP1.")
+        await user.press("1", "y")
+        await user.hears("is agreed")
+    with Session.open(store, context) as session:
+        (row,) = session.negotiating(HANDLE).rows()
+        assert [one.delegation for one in row.proposal.positions] == ["Chile"]
+        assert "share exchange charts" in session.text(HANDLE).find("oa").text

@@ -104,7 +104,7 @@ def test_every_place_is_replaced_and_nothing_else(text: Resolution, data: st.Dat
     assume(found)
     after = replaced(text, old, "\u2620")
     for unit in text.walk():
-        here = [place for place in found if place.key == unit.id]
+        here = [place for place in found if place.passage.key == unit.id]
         expected, words = "", plain(unit.text)
         for place in reversed(here):
             words, expected = words[: place.start], f"\u2620{words[place.end :]}{expected}"

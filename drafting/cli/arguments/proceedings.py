@@ -22,6 +22,26 @@ def labels(parser: Parser) -> None:
     json(parser)
 
 
+def brackets(parser: Parser) -> None:
+    """What “brackets” takes."""
+    handle(parser)
+    parser.add_argument(
+        "--lift",
+        action="append",
+        default=[],
+        metavar="N|UNIT",
+        help="keep these words without brackets: numbers of the list, a paragraph, or “all”",
+    )
+    parser.add_argument(
+        "--take-out",
+        action="append",
+        default=[],
+        metavar="N|UNIT",
+        help="take these words out with their brackets",
+    )
+    json(parser)
+
+
 def silence(parser: Parser) -> None:
     """What “silence” takes."""
     handle(parser)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from drafting.tui.page.layout import Document
 from drafting.tui.screens.ask import complete_path
 from drafting.tui.screens.desk_order import DeskOrder
-from drafting.workspace.delegations import completed_names, doubts
+from drafting.tui.screens.lifting import ask_about_brackets
+from drafting.workspace.delegations import completed_names, doubts, names_in
+from drafting.workspace.editing import Planner
 from drafting.workspace.paths import typed_path
 
 
@@ -28,7 +30,7 @@ class DeskNegotiation(DeskOrder):
 
     def propose_as(self, names: str) -> None:
         """Put the next change as a proposal of these delegations."""
-        self.proposers = tuple(name.strip() for name in names.split(",") if name.strip())
+        self.proposers = tuple(names_in(names))
         if self.proposers:
             self.show_head()
             now = "Now do it: write, insert, move, split, join or delete. p leaves it."
@@ -57,6 +59,15 @@ class DeskNegotiation(DeskOrder):
             await self.mark_changes()
             self.show_head()
             self.say("")
+
+    def action_brackets(self) -> None:
+        """Lift brackets in this paragraph, or take their words out."""
+        handle = self.handle
+
+        async def settle(planner: Planner) -> None:
+            await self.carry_out(lambda session: session.carry_out(handle, planner))
+
+        ask_about_brackets(self, self.document.resolution, {self.key}, settle)
 
     def action_agree(self) -> None:
         """Record how far the paragraph is agreed."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
 
-from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Stage
 from drafting.tui.negotiation_verbs import PROPOSALS
 from drafting.tui.page.proposals import proposal_blocks
-from drafting.tui.screens.sheet import SheetScreen
+from drafting.tui.screens.deciding import DecidingScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import Verb, bindings
 from drafting.workspace.wording import counted
@@ -20,7 +18,6 @@ from drafting.workspace.wording import counted
 if TYPE_CHECKING:
     from drafting.workspace.negotiating import Negotiating
     from drafting.workspace.proposal_rows import ProposalRow
-    from drafting.workspace.wording import Done
 
 _ORDERS = {
     "tabled": "",
@@ -30,7 +27,7 @@ _ORDERS = {
 }
 
 
-class ProposalsScreen(SheetScreen):
+class ProposalsScreen(DecidingScreen):
     """Lists proposals; gives the unit of the one it was left at."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = PROPOSALS
@@ -38,6 +35,7 @@ class ProposalsScreen(SheetScreen):
     NAME = "Proposals"
     SHEET = "proposals"
     WIDEST = 100
+    NOTHING_PICKED = "There is no proposal here."
 
     def __init__(self, tools: Tools, handle: str, unit: str = "") -> None:
         super().__init__(tools, handle)
@@ -78,71 +76,20 @@ class ProposalsScreen(SheetScreen):
     def _here(self) -> ProposalRow | None:
         return self._rows.get(self.sheet.key)
 
-    async def _do(self, job: Callable[[Negotiating, str], Done]) -> None:
-        """Do one thing with the proposal here, say it, and show the list again."""
-        row = self._here
-        if row is None:
-            self.refuse("There is no proposal here.")
-            return
-        name = row.proposal.id
-        done = await self.ask(lambda session: job(session.negotiating(self.handle), name))
-        if done is not None:
-            self.say(f"{done.message} {self.tools.signs.dot} u undo")
-            self.load()
-
-    async def _settle(self, stage: Stage) -> None:
-        from drafting.workspace.negotiating import Ruling
-
-        await self._do(lambda negotiating, name: negotiating.decide(name, Ruling(stage)))
-
-    def _position(self, stance: Stance) -> None:
-        """Ask who says so, and record it."""
-        if self._here is None:
-            self.refuse("There is no proposal here.")
-            return
-
-        async def record(names: str) -> None:
-            said = [name.strip() for name in names.split(",") if name.strip()]
-            if said:
-                await self._do(
-                    lambda negotiating, name: negotiating.take_position(name, stance, said)
-                )
-
-        self.prompt(f"Who {stance.value}? (names, with commas between)", record)
+    @property
+    def proposal(self) -> str:
+        """Identity of the proposal here."""
+        return self._here.proposal.id if self._here else ""
 
     # Verbs
 
     async def action_agreed(self) -> None:
         """Make the proposal in the text: the room has agreed."""
-        await self._settle(Stage.AGREED)
-
-    async def action_withdrawn(self) -> None:
-        """Its authors have withdrawn it."""
-        await self._settle(Stage.WITHDRAWN)
-
-    async def action_fallen(self) -> None:
-        """The room has left it behind."""
-        await self._settle(Stage.FALLEN)
+        await self.settle(Stage.AGREED)
 
     async def action_tabled(self) -> None:
         """Bring it before the room again."""
-        await self._settle(Stage.TABLED)
-
-    def action_supports(self) -> None:
-        """Record who supports it."""
-        self._position(Stance.SUPPORTS)
-
-    def action_opposes(self) -> None:
-        """Record who opposes it."""
-        self._position(Stance.OPPOSES)
-
-    def action_retain(self) -> None:
-        """Record who wants the words kept that it would take out."""
-        self._position(Stance.RETAIN)
-
-    def action_reserves(self) -> None:
-        """Record who reserves its position."""
-        self._position(Stance.RESERVES)
+        await self.settle(Stage.TABLED)
 
     def action_all(self) -> None:
         """Show all that was ever proposed, or only what is before the room."""
@@ -154,13 +101,6 @@ class ProposalsScreen(SheetScreen):
         orders = list(_ORDERS)
         self._order = orders[(orders.index(self._order) + 1) % len(orders)]
         self.load()
-
-    async def action_undo(self) -> None:
-        """Take back what was done last."""
-        done = await self.ask(lambda session: session.undo(self.handle))
-        if done is not None:
-            self.say(done.message)
-            self.load()
 
     def action_open(self) -> None:
         """Go to the paragraph of the proposal."""

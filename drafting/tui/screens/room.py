@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,16 +15,20 @@ from drafting.model.numbering import Numbering, note_numbers
 from drafting.tui.negotiation_verbs import ROOM
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.proposals import compiled_block, proposal_blocks
-from drafting.tui.screens.sheet import SheetScreen
+from drafting.tui.screens.deciding import DecidingScreen
+from drafting.tui.screens.lifting import ask_about_brackets
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import Verb, bindings
+from drafting.workspace.delegations import completed_names, doubts
+from drafting.workspace.editing import Planner
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.values import CompiledUnit
     from drafting.model.resolution import Resolution
     from drafting.workspace.negotiating import Negotiating
     from drafting.workspace.proposal_rows import ProposalRow
-    from drafting.workspace.wording import Done
+
+_AS_SAID = "Proposal as it is said (EU, Peru: replace “a” by “b”)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class _Reading:
     progress: str
 
 
-class RoomScreen(SheetScreen):
+class RoomScreen(DecidingScreen):
     """Goes through a text with the keyboard alone; gives the unit it was left at."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = ROOM
@@ -49,6 +53,7 @@ class RoomScreen(SheetScreen):
     NAME = "Room"
     SHEET = "room"
     WIDEST = 90
+    NOTHING_PICKED = "Pick a proposal first, by its digit."
 
     def __init__(self, tools: Tools, handle: str, unit: str = "") -> None:
         super().__init__(tools, handle)
@@ -63,6 +68,8 @@ class RoomScreen(SheetScreen):
         if found is None:
             return
         self._reading = found
+        if self._picked not in {row.proposal.id for row in self._here}:
+            self._picked = ""
         if self._unit not in found.order and found.order:
             self._unit = _paragraph_of(found, self._unit)
         self.show()
@@ -142,6 +149,12 @@ class RoomScreen(SheetScreen):
             event.stop()
             self._pick(int(event.character))
 
+    @property
+    def proposal(self) -> str:
+        """Identity of the proposal that is picked, or of the only one there is."""
+        here = self._here
+        return self._picked or (here[0].proposal.id if len(here) == 1 else "")
+
     def _pick(self, number: int) -> None:
         here = self._here
         if number > len(here):
@@ -153,30 +166,14 @@ class RoomScreen(SheetScreen):
 
     # Deciding
 
-    async def _do(self, job: Callable[[Negotiating], Done]) -> None:
-        done = await self.ask(lambda session: job(session.negotiating(self.handle)))
-        if done is not None:
-            self._picked = ""
-            self.say(f"{done.message} {self.tools.signs.dot} u undo")
-            self.load()
-
-    async def _settle(self, stage: Stage) -> None:
-        from drafting.workspace.negotiating import Ruling
-
-        name = self._picked
-        if not name:
-            self.refuse("Pick a proposal first, by its digit.")
-            return
-        await self._do(lambda negotiating: negotiating.decide(name, Ruling(stage)))
-
     async def _agree(self, stage: Agreement) -> None:
         unit = self._unit
-        await self._do(lambda negotiating: negotiating.agree(unit, stage))
+        await self.negotiate(lambda negotiating: negotiating.agree(unit, stage))
 
     async def action_agreed(self) -> None:
         """The proposal that is picked is agreed, or else the paragraph."""
         if self._picked:
-            await self._settle(Stage.AGREED)
+            await self.settle(Stage.AGREED)
         else:
             await self._agree(Agreement.AGREED)
 
@@ -196,19 +193,34 @@ class RoomScreen(SheetScreen):
         """The paragraph is open again."""
         await self._agree(Agreement.REOPENED)
 
-    async def action_withdrawn(self) -> None:
-        """The proposal that is picked is withdrawn."""
-        await self._settle(Stage.WITHDRAWN)
+    def action_propose(self) -> None:
+        """Record what a delegation proposes, in the words in which it is said."""
+        self.prompt(_AS_SAID, self.propose, complete=completed_names)
 
-    async def action_fallen(self) -> None:
-        """The proposal that is picked has fallen."""
-        await self._settle(Stage.FALLEN)
+    async def propose(self, typed: str) -> None:
+        """Put the proposal that was said, “EU, Peru: replace “a” by “b””, on this paragraph."""
+        from drafting.workspace.negotiating import Terms
+        from drafting.workspace.said_aloud import planner_here, who_says
 
-    async def action_undo(self) -> None:
-        """Take back what was done last."""
-        done = await self.ask(lambda session: session.undo(self.handle))
+        if not typed or self._reading is None:
+            return
+        names, words = who_says(typed, self.tools.author)
+        label = Numbering(self._reading.text).label(self._unit)
+        planner = planner_here(words, label, self.tools.bridge.context.ids)
+        await self.negotiate(
+            lambda negotiating: negotiating.propose(planner, Terms(names)), doubts(names)
+        )
+
+    def action_lift(self) -> None:
+        """Lift brackets in this paragraph, or take their words out."""
+        if self._reading is not None:
+            units = {unit.unit for unit in self._reading.compiled[self._unit]}
+            ask_about_brackets(self, self._reading.text, units, self._settle_brackets)
+
+    async def _settle_brackets(self, planner: Planner) -> None:
+        done = await self.ask(lambda session: session.carry_out(self.handle, planner))
         if done is not None:
-            self.say(done.message)
+            self.say(f"{done.message} {self.tools.signs.dot} u undo")
             self.load()
 
     def action_back(self) -> None:

@@ -1,0 +1,53 @@
+"""Brackets are asked about on one line: which are lifted, and which go with their words."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from typing import TYPE_CHECKING
+
+from drafting.tui.screens.base import WorkScreen
+from drafting.workspace.editing import Planner
+from drafting.workspace.wording import quoted
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+
+_MINUS = "-−–"
+_QUOTED = 24
+_ALL = "all"
+
+Settle = Callable[[Planner], Awaitable[None]]
+"""Makes what settles the brackets."""
+
+
+def ask_about_brackets(
+    screen: WorkScreen, text: Resolution, keys: Collection[str], settle: Settle
+) -> None:
+    """Ask which brackets to lift among those in some paragraphs, and settle them."""
+    from drafting.workspace.brackets import in_brackets, planned
+
+    here = [one for one in in_brackets(text) if one.passage.key in keys]
+    if not here:
+        screen.refuse("No words stand in brackets here.")
+        return
+    called = {str(place): one.number for place, one in enumerate(here, start=1)}
+
+    async def settled(typed: str) -> None:
+        lift, take_out = _numbers(typed, called)
+        if lift or take_out:
+            await settle(lambda now: planned(now, lift - take_out, take_out))
+        elif typed:
+            screen.refuse(f"“{typed}” names none of the brackets: 1, -2 or all.")
+
+    listed = "  ".join(f"{place} {quoted(one.words, _QUOTED)}" for place, one in enumerate(here, 1))
+    screen.prompt(f"Lift which brackets? -1 takes the words out. {listed}", settled, _ALL)
+
+
+def _numbers(typed: str, called: Mapping[str, int]) -> tuple[set[int], set[int]]:
+    """The numbers to lift, and those with a minus before them, to take out."""
+    lift, take_out = set[int](), set[int]()
+    for word in typed.replace(",", " ").split():
+        name = word.lstrip(_MINUS)
+        found = set(called.values()) if name.casefold() == _ALL else {called.get(name, 0)} - {0}
+        (lift if name == word else take_out).update(found)
+    return lift, take_out
