@@ -161,6 +161,21 @@ def bare_verbs() -> dict[str, str]:
     return {bare(verb): verb for verb in finite_verbs()}
 
 
+def past(base: str) -> str:
+    """The past of a regular verb: "Recall" gives "Recalled"."""
+    if base in _DOUBLED:
+        return base + base[-1] + "ed"
+    return base + ("d" if base.endswith("e") else "ed")
+
+
+@cache
+def past_verbs() -> dict[str, str]:
+    """Verbs in the past, each with its operative form, but for those that are adjectives too."""
+    return {
+        past(bare(verb)): verb for verb in finite_verbs() if past(bare(verb)) not in _participial()
+    }
+
+
 @cache
 def _participial() -> frozenset[str]:
     known = {_verb_of(phrase) for phrase in table("openers")["preambular"]}

@@ -15,8 +15,9 @@ from drafting.editorial.profiles import Profile
 from drafting.model.unit import Kind
 
 FAMILIES = (
-    "structure", "numbering", "openers", "series", "endings", "marks", "spelling", "names",
-    "figures", "citations", "references", "notes", "symbols", "budget", "leftovers", "languages",
+    "structure", "numbering", "openers", "wording", "series", "endings", "marks", "dashes",
+    "spelling", "capitals", "names", "figures", "dates", "citations", "adoptions", "forms",
+    "references", "notes", "sourcing", "symbols", "budget", "leftovers", "languages",
 )  # fmt: skip
 """The modules that hold the rules, in the order in which they are listed."""
 

@@ -13,6 +13,7 @@ _PLAIN_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2
 """One character for one, so that offsets stay."""
 _QUOTES = re.compile("[“”]")
 _FIGURES = frozenset("0123456789")
+_NUMBERS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -36,12 +37,14 @@ class Text:
         self.markup = markup
         self.marks: tuple[Mark, ...] = ()
         self.italics: tuple[tuple[int, int], ...] = ()
+        self.bolds: tuple[tuple[int, int], ...] = ()
         self._read(markup)
 
     def _read(self, markup: str) -> None:
         shown: list[str] = []
         marks: list[Mark] = []
         italics: list[tuple[int, int]] = []
+        bolds: list[tuple[int, int]] = []
         self._starts: list[int] = []
         self._sources: list[int] = []
         source = at = 0
@@ -53,12 +56,14 @@ class Text:
                 self._sources.append(source + len(piece) - len(run.text))
                 if run.italic:
                     italics.append((at, at + len(run.text)))
+                if run.bold:
+                    bolds.append((at, at + len(run.text)))
                 shown.append(run.text)
                 at += len(run.text)
             source += len(piece)
         self.printed = "".join(shown)
         self.words = self.printed.translate(_PLAIN_SPACES)
-        self.marks, self.italics = tuple(marks), tuple(italics)
+        self.marks, self.italics, self.bolds = tuple(marks), tuple(italics), tuple(bolds)
 
     def source(self, at: int) -> int:
         """The offset in the markup of the character at `at`."""
@@ -116,6 +121,13 @@ class Text:
     def letters(self) -> frozenset[str]:
         """Its characters, each once."""
         return frozenset(self.words)
+
+    @cached_property
+    def figures(self) -> tuple[int, ...]:
+        """Where its numbers begin."""
+        return (
+            tuple(one.start() for one in _NUMBERS.finditer(self.words)) if self.has_figures else ()
+        )
 
     @cached_property
     def has_figures(self) -> bool:

@@ -135,7 +135,7 @@ COMMISSION = _with_items(
     COMMISSION,
     "OP1",
     "Marking each lamp with a number;",
-    "Keeping a register of lamps for ten years;",
+    "Keeping a register of lamps for 10 years;",
     "Training keepers in the harbours;",
 )
 

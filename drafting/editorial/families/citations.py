@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from drafting.editorial.citing import Citation, citations
+from drafting.editorial.families.adoptions import NO_BREAK, known_date
 from drafting.editorial.findings import Severity
-from drafting.editorial.passages import Document, Passage, Role
+from drafting.editorial.passages import Document, Passage
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, document_rule, passage_rule
 
@@ -42,7 +43,9 @@ def dated_first(document: Document, profile: Profile) -> Iterator[Hit]:
         if first and not one.date and one.kind == "resolution" and _wants_date(passage, one):
             weight = None if one.leads and one.owner else Severity.ADVICE
             message = "The first mention has the date."
-            yield Hit(message, one.start, one.end, None, passage, weight=weight)
+            date = known_date(one, profile).replace(" ", NO_BREAK, 1)
+            new = f"{passage.words[one.start : one.end]} of {date}" if date else None
+            yield Hit(message, one.start, one.end, new, passage, weight=weight)
 
 
 def _is_of_commission(one: Citation, profile: Profile) -> bool:
@@ -182,35 +185,6 @@ def _is_of_assembly(one: Citation, profile: Profile) -> bool:
     return bool(dated and one.session > 20 and one.year - 1945 - one.session in (0, 1))
 
 
-@passage_rule(
-    TEXT | {Role.INSTRUMENT},
-    About(
-        "CI06", "The date of a resolution falls into its session", Severity.WARNING,
-        "Rules of procedure of the Assembly: a session runs from September to September",
-        "PP: *Recalling* its resolution 70/1 of 25 September 2005,",
-        "PP: *Recalling* its resolution 70/1 of 25 September 2015,",
-    ),
-)  # fmt: skip
-def plausible_date(passage: Passage, profile: Profile) -> Iterator[Hit]:
-    """The seventieth session began in September 2015, and 2022/14 was adopted in 2022."""
-    for one in citations(passage.markup):
-        if not one.year or (one.owner in ("commission", "conference", "council")):
-            continue
-        years: tuple[int, ...] = ()
-        own = profile.numbers == "ga" and one.owner == "its" and one.leads
-        assembly = own or one.owner in ("general assembly", "assembly")
-        if one.form == "year":
-            first = int(one.number[:4])
-            years = (first - 1, first, first + 1)
-        elif assembly and one.session > 30:
-            years = (1945 + one.session, 1946 + one.session)
-        elif one.form == "council":
-            years = (int(one.number[-5:-1]),)
-        if years and one.year not in years:
-            message = f"{one.number} cannot be of {one.year}."
-            yield Hit(message, one.end + 1, one.date_end)
-
-
 @document_rule(
     About(
         "CI11", "A resolution has one date", Severity.WARNING, "Follows from what a date is",
@@ -231,25 +205,10 @@ def one_date(document: Document, _: Profile) -> Iterator[Hit]:
                 yield Hit(message, one.end, one.date_end, None, passage)
 
 
-_LETTER = re.compile(r"(?<![\w/])(\d{1,3}/\d{1,3})([A-Z])(?![\w/])")
-
-
-@passage_rule(
-    TEXT | {Role.NOTE, Role.INSTRUMENT},
-    About(
-        "CI07", "A space stands before the letter of a resolution", Severity.WARNING, _SYSTEM,
-        "PP: *Recalling* its resolution 72/262C of 5 July 2018,",
-        "PP: *Recalling* its resolution 72/262 C of 5 July 2018,",
-    ),
-)  # fmt: skip
-def lettered(passage: Passage, _: Profile) -> Iterator[Hit]:
-    """“72/262 C”, and “217 A (III)” in the older series."""
-    for found in _LETTER.finditer(passage.words) if "/" in passage.text.letters else ():
-        at = found.end(1)
-        yield Hit("A space stands before the letter.", at, at, " ")
-
-
-_THIS = re.compile(r"\b(this|This|the current|The current) (?:draft )?resolution\b(?! \d)")
+_THIS = re.compile(
+    r"\b(?:(this|This|the current|The current) (?:draft )?[Rr]esolution\b(?! \d)"
+    r"|(?<=\bthe )(present draft) resolution\b)"
+)
 
 
 @passage_rule(
@@ -263,10 +222,12 @@ _THIS = re.compile(r"\b(this|This|the current|The current) (?:draft )?resolution
 )  # fmt: skip
 def present_resolution(passage: Passage, _: Profile) -> Iterator[Hit]:
     """A text calls itself “the present resolution”."""
-    for found in _THIS.finditer(passage.words) if "resolution" in passage.words else ():
+    for found in _THIS.finditer(passage.words) if "esolution" in passage.words else ():
         if not passage.text.is_quoted(found.start()):
-            new = "The present" if found[1][0].isupper() else "the present"
-            yield Hit("It is “the present resolution”.", found.start(1), found.end(1), new)
+            index = 1 if found[1] else 2
+            new = "The present" if found[index][0].isupper() else "the present"
+            new = new if found[1] else "present"
+            yield Hit("It is “the present resolution”.", *found.span(index), new)
 
 
 @passage_rule(

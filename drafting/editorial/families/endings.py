@@ -218,3 +218,22 @@ def capital(passage: Passage, _: Profile) -> Iterator[Hit]:
     first = re.match(r"[^\W\d_]", passage.words)
     if first and first[0].islower():
         yield Hit("A subparagraph begins with a capital.", 0, 1, first[0].upper())
+
+
+_SECOND = re.compile(r"(?<=[a-z]{3}\.) (?=[A-Z][a-z]+ )")
+
+
+@passage_rule(
+    frozenset({Role.PREAMBULAR, Role.OPERATIVE, Role.SUBPARAGRAPH}),
+    About(
+        "PU17", "A paragraph has one sentence", Severity.ADVICE, "Drafters' common knowledge",
+        "OP: *Requests* the Keeper to report. The report is public;",
+        "OP: *Requests* the Keeper to report, and decides that the report is public;",
+    ),
+)  # fmt: skip
+def one_sentence(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """A resolution is one sentence: a full stop inside a paragraph ends it too early."""
+    for found in _SECOND.finditer(passage.words) if ". " in passage.words else ():
+        if not passage.text.is_quoted(found.start()):
+            message = "A full stop stands inside a paragraph."
+            yield Hit(message, found.start() - 1, found.start())

@@ -1,101 +1,50 @@
-"""Dates, numbers, sessions and sums."""
+"""Numbers, sessions, meetings and sums."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Passage, Role
 from drafting.editorial.profiles import Profile
-from drafting.editorial.rules import PRINTED, TEXT, About, Hit, passage_rule
+from drafting.editorial.rules import TEXT, About, Hit, passage_rule
 
 _MANUAL = "Editorial Manual, numbers, dates and time"
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-_MONTH = "|".join(_MONTHS)
-_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
-_DATES = (
-    re.compile(rf"\b(?P<m>{_MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})\b"),
-    re.compile(
-        rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th) (?:of )?(?P<m>{_MONTH})\b(?:,? (?P<y>\d{{4}})\b)?"
-    ),
-    re.compile(rf"\b(?P<d>\d{{1,2}}) of (?P<m>{_MONTH}) (?P<y>\d{{4}})\b"),
-    re.compile(rf"\b(?P<d>\d{{1,2}}) (?P<m>{_MONTH}), (?P<y>\d{{4}})\b"),
-    re.compile(rf"\b0(?P<d>\d) (?P<m>{_MONTH}) (?P<y>\d{{4}})\b"),
-    re.compile(rf"\b(?P<d>\d{{1,2}}) (?P<m>{_SHORT})\.? (?P<y>\d{{4}})\b"),
-    re.compile(r"(?<![\w./-])(?P<d>\d{1,2})[./](?P<n>\d{1,2})[./](?P<y>(?:19|20)\d\d)(?![\w/-])"),
-    re.compile(r"(?<![\w./-])(?P<y>(?:19|20)\d\d)-(?P<n>[01]\d)-(?P<d>[0-3]\d)(?![\w/-])"),
-)
 
 
-def _date(found: re.Match[str]) -> str | None:
-    """The date as it is written here; None if the parts are no date."""
-    parts = found.groupdict()
-    if number := parts.get("n"):
-        if not 1 <= int(number) <= 12:
-            return None
-        month = _MONTHS[int(number) - 1]
-    else:
-        month = next(one for one in _MONTHS if one.startswith(str(parts["m"])[:3]))
-    day, year = int(str(parts["d"])), parts.get("y")
-    if not 1 <= day <= 31:
-        return None
-    return f"{day}\u00a0{month} {year}" if year else f"{day}\u00a0{month}"
-
-
-@passage_rule(
-    PRINTED,
-    About(
-        "DA01", "A date is written 18 December 2019", Severity.ERROR,
-        _MANUAL + "; 11,879 dates of this form and none of another in ten sessions",
-        "OP: *Recalls* the storm of December 18, 2019;",
-        "OP: *Recalls* the storm of 18 December 2019;",
-    ),
-)  # fmt: skip
-def dates(passage: Passage, _: Profile) -> Iterator[Hit]:
-    """Day, month in full, year: no comma, no “th”, no figures for the month, no leading zero."""
-    if not passage.text.has_figures:
-        return
-    seen: list[range] = []
-    for pattern in _DATES:
-        for found in pattern.finditer(passage.words):
-            place = range(found.start(), found.end())
-            new = _date(found)
-            known = any(found.start() in other for other in seen)
-            if new and not known and not passage.text.is_quoted(found.start()):
-                seen.append(place)
-                yield Hit(f"The date is written “{new}”.", found.start(), found.end(), new)
-
-
-_DAYS = dict.fromkeys(_MONTHS, 31) | dict.fromkeys(("April", "June", "September", "November"), 30)
-_WRITTEN = re.compile(rf"\b(\d{{1,2}}) ({_MONTH})\b")
-
-
-@passage_rule(
-    PRINTED,
-    About(
-        "DA06", "A date is a day of the calendar", Severity.ERROR, "The calendar",
-        "OP: *Recalls* the storm of 31 September 2019;",
-        "OP: *Recalls* the storm of 30 September 2019;",
-    ),
-)  # fmt: skip
-def calendar(passage: Passage, _: Profile) -> Iterator[Hit]:
-    """No month has a day zero or more days than it has."""
-    for found in _WRITTEN.finditer(passage.words) if passage.text.has_figures else ():
-        longest = 29 if found[2] == "February" else _DAYS[found[2]]
-        if not 1 <= int(found[1]) <= longest:
-            yield Hit(f"There is no {found[0]}.", found.start(), found.end())
+def _at_figures(pattern: re.Pattern[str], passage: Passage) -> Iterator[re.Match[str]]:
+    """What a pattern that begins with a figure finds: it is tried where a number begins."""
+    for at in passage.text.figures:
+        if found := pattern.match(passage.words, at):
+            yield found
 
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _COUNTED = re.compile(
-    r"(?<![\w./,:$–-])(?<!chapter )(?<!article )(?<!annex )([2-9]) "
-    r"(?=(?:consecutive |working |calendar )?"
+    r"(?<![\w./,:$–-])(?<!chapter )(?<!article )(?<!annex )(?<!target )(?<!category )"
+    r"(?<!\d to )(?<!\d or )(?<!\d and )([2-9]) "
+    r"(?=(?:(?!million|billion|per|and|or|to|of)[a-z]+ )?"
     r"(?:years|months|weeks|days|States|Member States|members|countries|regions|sessions|"
-    r"meetings|reports|paragraphs|languages|representatives|experts)\b(?! of age))"
+    r"meetings|reports|paragraphs|languages|representatives|experts|conferences|workshops|"
+    r"pillars|areas|categories|persons|women|children|groups|organizations|programmes|projects|"
+    r"Governments|goals|targets|principles|themes|topics|resolutions|seats|posts|offices)\b"
+    r"(?! of age))"
+)
+_SERIES = 2
+"""Numbers in one paragraph beyond which they are a series, which has figures throughout."""
+_TWO_FIGURES = re.compile(r"\b\d\d (?:members|seats|posts|States)\b")
+_LARGE = {
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
+_IN_WORDS = re.compile(
+    rf"(?<=[a-z,] )(?P<tens>{'|'.join(_LARGE)})(?:-(?P<ones>one|{'|'.join(_NUMBERS)}))? "
+    r"(?=(?:consecutive |working |calendar )?(?:years|months|weeks|days|States|Member States|"
+    r"members|countries|experts|representatives|languages)\b)"
 )
 
 
@@ -109,10 +58,20 @@ _COUNTED = re.compile(
 )  # fmt: skip
 def small_numbers(passage: Passage, _: Profile) -> Iterator[Hit]:
     """From 10 on in figures; per cent, money, ages, measures and votes are always in figures."""
-    for found in _COUNTED.finditer(passage.words) if passage.text.has_figures else ():
+    counts = list(_at_figures(_COUNTED, passage))
+    for found in (
+        counts if len(counts) <= _SERIES and not _TWO_FIGURES.search(passage.words) else ()
+    ):
         if not passage.text.is_quoted(found.start()):
             new = _NUMBERS[int(found[1]) - 2]
             yield Hit(f"In words: “{new}”.", found.start(1), found.end(1), new)
+    if passage.text.vocabulary.isdisjoint(_LARGE):
+        return
+    for found in _IN_WORDS.finditer(passage.words):
+        if not passage.text.is_quoted(found.start()):
+            ones = ("one", *_NUMBERS).index(found["ones"]) + 1 if found["ones"] else 0
+            new = str(_LARGE[found["tens"]] + ones)
+            yield Hit(f"From 10 on in figures: “{new}”.", found.start(), found.end() - 1, new)
 
 
 _ONES = (
@@ -131,10 +90,14 @@ def ordinal(number: int) -> str:
     return f"{_TENS[tens]}y-{_ONES[ones]}" if ones else f"{_TENS[tens]}ieth"
 
 
-_SESSION = re.compile(
-    r"(?<![\w-])(\d{1,2})(?:st|nd|rd|th)(?= (?:(?:regular|special|emergency|annual|substantive|"
-    r"resumed) )*sessions?\b)"
+_KINDS = r"(?:(?:regular|special|emergency|annual|substantive|resumed) )*"
+_SESSION = re.compile(rf"(?<![\w-])(\d{{1,2}})(?:st|nd|rd|th)?(?= {_KINDS}sessions?\b)")
+_ORDINALS = frozenset(map(ordinal, range(1, 100)))
+_MISWRITTEN = re.compile(
+    r"\b(?:its|the) ((?:[a-z]+[ -])?[a-z]+|[A-Z][a-z]+-[A-Z]?[a-z]+|[LXVI]{2,}) "
+    rf"{_KINDS}[Ss]ession\b"
 )
+_MEETING = re.compile(r"\b((?:[a-z]+ty-[a-z]+|[a-z]+(?:teenth|tieth))) plenary meeting\b")
 
 
 @passage_rule(
@@ -148,14 +111,48 @@ _SESSION = re.compile(
 )  # fmt: skip
 def sessions(passage: Passage, _: Profile) -> Iterator[Hit]:
     """“Its seventy-ninth session”; meetings are counted in figures."""
-    for found in _SESSION.finditer(passage.words) if "session" in passage.words else ():
+    for found in _at_figures(_SESSION, passage) if "session" in passage.words else ():
         number = int(found[1])
         if number and not passage.text.is_quoted(found.start()):
             new = ordinal(number)
             yield Hit(f"In words: “{new}”.", found.start(), found.end(), new)
+    if passage.role is not Role.NOTE and "ession" in passage.words:
+        yield from _miswritten(passage)
+    for found in _MEETING.finditer(passage.words) if "plenary" in passage.words else ():
+        if found[1] in _ORDINALS:
+            message = "Meetings are counted in figures."
+            yield Hit(message, found.start(1), found.end(1), weight=Severity.ADVICE)
 
 
-_LONG = re.compile(r"(?<![\w.,/-])(?<!No\. )(?<!Nos\. )[1-9]\d{4,8}(?![\w.,/-]\d|\d)")
+def _miswritten(passage: Passage) -> Iterator[Hit]:
+    """Ordinals of sessions that are misspelled, in roman numerals or with capitals."""
+    for found in _MISWRITTEN.finditer(passage.words):
+        said = found[1].replace(" ", "-").casefold()
+        if found[1] in _ORDINALS or passage.text.is_quoted(found.start()):
+            continue
+        if found[1].isupper():
+            yield Hit("Sessions are counted in words.", found.start(1), found.end(1))
+        elif said not in _NO_NUMBER:
+            near = get_close_matches(said, _ORDINALS, 1, 0.8)
+            if near:
+                yield Hit(f"It is “{near[0]}”.", found.start(1), found.end(1), near[0])
+
+
+_NO_NUMBER = frozenset({"first", "present", "next", "last", "current", "regular", "special"})
+
+
+_LONG = re.compile(
+    r"(?<![\w.,/-])(?<!No\. )(?<!Nos\. )[1-9]\d{4,8}(?![\w.,/-]\d|\d)"
+    r"|(?<=\$)[1-9]\d{3}(?!\d)"
+    r"|(?<![\w.,/$-])(?!1[89]\d\d|20\d\d|21\d\d)[1-9]\d{3}(?= (?:people|persons|women|men|children|"
+    r"refugees|deaths|victims|civilians|migrants|households|families|schools|tons|hectares|ships|"
+    r"vessels|participants|students|troops|police|personnel|communities|species)\b)"
+)
+_OTHER_HOUSES = re.compile(
+    r"(?<![\w.,/-])[1-9]\d{0,2}(?:([. ])\d{3})+(?= (?:people|persons|women|men|children|refugees|"
+    r"deaths|victims|civilians|migrants|households|families|schools|tons|hectares|troops|"
+    r"police|personnel)\b)"
+)
 
 
 @passage_rule(
@@ -169,13 +166,20 @@ _LONG = re.compile(r"(?<![\w.,/-])(?<!No\. )(?<!Nos\. )[1-9]\d{4,8}(?![\w.,/-]\d
 )  # fmt: skip
 def thousands(passage: Passage, _: Profile) -> Iterator[Hit]:
     """From four digits on; years and numbers of documents have none."""
-    for found in _LONG.finditer(passage.words) if passage.text.has_figures else ():
+    for found in _at_figures(_LONG, passage):
         if not passage.text.is_quoted(found.start()):
             new = f"{int(found[0]):,}"
             yield Hit(f"It is written “{new}”.", found.start(), found.end(), new)
+    for found in _at_figures(_OTHER_HOUSES, passage):
+        new = f"{int(re.sub(r'[. ]', '', found[0])):,}"
+        yield Hit(f"It is written “{new}”.", found.start(), found.end(), new)
 
 
 _DOLLARS = re.compile(r"\b(?:US|USD|U\.S\.) ?\$ ?|\bUSD ?(?=\d)|\$ (?=\d)")
+_BEHIND = re.compile(
+    r"\b\d[\d,.]*(?: (?:thousand|million|billion|trillion))? ?(?:USD|US dollars|\$)(?![\w\d])"
+)
+_SHORTENED = re.compile(r"\$\d[\d,.]* ?(?:m|mn|mln|bn|k|tn|M|B)\b")
 
 
 @passage_rule(
@@ -189,25 +193,12 @@ _DOLLARS = re.compile(r"\b(?:US|USD|U\.S\.) ?\$ ?|\bUSD ?(?=\d)|\$ (?=\d)")
 )  # fmt: skip
 def dollars(passage: Passage, _: Profile) -> Iterator[Hit]:
     """The sign stands before the figure without a space; other dollars are named."""
-    if "$" not in passage.text.letters and "USD" not in passage.words:
+    if "$" not in passage.text.letters and "US" not in passage.words:
         return
+    for found in _BEHIND.finditer(passage.words):
+        yield Hit("The sign stands before the figure.", found.start(), found.end())
+    for found in _SHORTENED.finditer(passage.words):
+        yield Hit("“Million” and “billion” are written out.", found.start(), found.end())
     for found in _DOLLARS.finditer(passage.words):
         if not passage.text.is_quoted(found.start()):
             yield Hit("It is the bare sign “$”.", found.start(), found.end(), "$")
-
-
-_DECADE = re.compile(r"\b(?:18|19|20)\d0([’'])s\b")
-
-
-@passage_rule(
-    TEXT,
-    About(
-        "DA07", "Decades have no apostrophe", Severity.ADVICE, _MANUAL,
-        "PP: *Recalling* the wrecks of the 1990’s,",
-        "PP: *Recalling* the wrecks of the 1990s,",
-    ),
-)  # fmt: skip
-def decades(passage: Passage, _: Profile) -> Iterator[Hit]:
-    """“The 1990s”: a plural, not a genitive."""
-    for found in _DECADE.finditer(passage.words) if passage.text.has_figures else ():
-        yield Hit("A decade has no apostrophe.", found.start(1), found.end(1), "")

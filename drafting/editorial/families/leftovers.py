@@ -18,7 +18,7 @@ _BRACKETED = re.compile(r"\[[^\[\]]*\]|[\[\]]")
 _EDITORIAL = re.compile(
     r"\[(?:\^\w+\]|on the |without reference |Original: |Adopted |sic\]|To be determined\])"
 )
-_LABEL = re.compile(r"^[\s\[]*((?:PP|OP|pp|op|Pp|Op)\s?\d+(?:\s(?:bis|ter|quater|alt))*\b[.:]?)")
+_LABEL = re.compile(r"^[\s\[]*((?:PP|OP|pp|op|Pp|Op)\s?\d+(?:\s?(?:bis|ter|quater|alt))*\b[.:]?)")
 _BETWEEN = re.compile(r"\b(?:bis|ter|quater|quinquies|sexies|septies|alt)\b")
 _COMMENT = re.compile(
     r"\bagreed ad ref(?:erendum)?\b\.?|\bad ref\b\.?|\b(?:tbc|TBC|tbd|TBD)\b|"
@@ -26,7 +26,15 @@ _COMMENT = re.compile(
     r"\bplaceholder\b|(?<![\w/])xx+(?![\w/])|"
     r"(?<![\w(])(?<!section )(?<!sect\. )(?<!chap\. )(?<!part )(?<!vol\. )XX+(?![\w)/-])|"
     r"_{3,}|\?{2,}|\bscrutiny reserve\b|\b(?:alt|Alt)\.? ?\d\b|"
+    r"\b(?:OP|PP) ?\d+\b|\bparagraphs? \d+ (?:bis|ter|quater|alt)\b|\b20(?:XX|xx|\.\.)(?!\w)|"
+    r"\{[^{}]*\}|\((?:agreed|pending|closed|open)\)|\bagreed language\b|"
     r"\bNote to (?:draft|the draft|delegations|editors?)\b|\bagreed in informals\b"
+)
+_NEXT_NAME = re.compile(r"\s?[,+/&]\s?|\sand\s")
+_NAMES_ALONE = re.compile(r"\(([A-Z][\w’-]*(?:(?:\s?[,+/&]\s?|\sand\s|\s)[A-Z][\w’-]*)*)\)")
+_PROPOSED = re.compile(
+    r"\((?:proposed|supported|requested|suggested|tabled|opposed|inserted|added) by "
+    r"([A-Z][\w &+,/’]*)\)"
 )
 _NAMED = re.compile(
     r"[(\[]([A-Z][\w &+,/’]*?)"
@@ -69,8 +77,11 @@ def _leftovers(passage: Passage) -> Iterator[Hit]:
     yield from _brackets(passage)
 
 
-_REMARKS = frozenset({"ad", "tbc", "tbd", "placeholder", "reserve", "alt"})
-_BLANKS = ("XX", "xx", "__", "??", "Note to ", "agreed in informals")
+_REMARKS = frozenset({
+    "ad", "tbc", "tbd", "placeholder", "reserve", "alt", "agreed", "pending", "closed", "bis",
+    "ter", "quater", "op", "pp",
+})  # fmt: skip
+_BLANKS = ("XX", "xx", "__", "??", "{", "(open)", "OP", "PP", "Note to ", "agreed in informals")
 
 
 def _may_remark(passage: Passage) -> bool:
@@ -124,14 +135,37 @@ def attributed(document: Document, _: Profile) -> Iterator[Hit]:
     """
     weight = Severity.ERROR if document.is_tabled else Severity.ADVICE
     names = words("delegations", "short")
+    in_the_room = names - words("delegations", "names")
     for passage in document.passages:
         if passage.role not in TEXT:
             continue
-        for found in _NAMED.finditer(passage.words):
-            who = re.split(r"\s?[,+/&]\s?|\sand\s", found[1].strip())
-            if any(one in names for one in who) and not passage.text.is_quoted(found.start()):
-                message = f"An attribution to {found[1].strip()} is left over."
+        for found, who in _attributions(passage.words, names, in_the_room):
+            if not passage.text.is_quoted(found.start()):
+                message = f"An attribution to {who} is left over."
                 yield Hit(message, found.start(), found.end(), None, passage, weight=weight)
+
+
+def _attributions(
+    said: str, names: frozenset[str], in_the_room: frozenset[str]
+) -> Iterator[tuple[re.Match[str], str]]:
+    """Names with what they say of the text; and names alone, if one is a name of the room."""
+    for found in _NAMED.finditer(said) if "(" in said or "[" in said else ():
+        if any(one in names for one in _NEXT_NAME.split(found[1].strip())):
+            yield found, found[1].strip()
+    for found in _NAMES_ALONE.finditer(said) if "(" in said else ():
+        who = _NEXT_NAME.split(found[1].strip())
+        known = all(one in names for one in who) and any(one in in_the_room for one in who)
+        if known and not (len(who) == 1 and _explains(said[: found.start()], who[0])):
+            yield found, found[1].strip()
+    for found in _PROPOSED.finditer(said) if "(" in said else ():
+        yield found, found[1].strip()
+
+
+def _explains(before: str, short: str) -> bool:
+    """Whether an abbreviation in parentheses follows the words that it stands for."""
+    capitals = "".join(re.findall(r"\b[A-Z]", before[-120:]))
+    letters = "".join(filter(str.isalpha, short)).upper()
+    return capitals.endswith(letters) or not letters
 
 
 _TWICE = re.compile(r"\b([a-z]{2,})( \1)\b", re.IGNORECASE)

@@ -11,21 +11,17 @@ from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import PRINTED, TEXT, WORDED, About, Hit, document_rule, passage_rule
 from drafting.editorial.texts import text_of
 
-_STRAIGHT = re.compile(r"[\"']")
-_YEARS = re.compile(r"(?<![\w/.-])((?:1[89]|20)\d\d)-((?:1[89]|20)?\d\d)(?![\w/]|-\d)")
-_PAGES = re.compile(r"\b(?:pp|paras)\. (\d+)-(\d+)\b")
+_STRAIGHT = re.compile(r"[\"'`´]")
+_OUTER = re.compile(r"(?<![\w’])‘(?=\w)|[«»„‟]")
+"""Marks of quotation that are not those of the house outside another quotation."""
 _SPACES = re.compile(r"(?<=\S)(?: {2,}(?=\S)| +(?=[,;:](?:\s|$))| +(?=\.(?:\s|$)(?! ?\.)))")
+_APOSTROPHE = re.compile(r"(?<=[a-z]) +(?=’s\b)")
+_BEFORE = re.compile(r"(?<=[a-z]{2})(?=\([a-z]+ )")
 _INSIDE = re.compile(r"(?<=\() +(?=\w)|(?<=\w) +(?=\))")
-_DASH = re.compile(r"(?<=\w) - (?=\w)|(?<=\w) ?-- ?(?=\w)|(?<=\w)—(?=\w)")
 _DOUBLED = re.compile(r"[,;:]\s*[,;:]|[,;:]\.(?!\.)|(?<![.\w])\.\.(?!\.)|(?<=[a-z])\.\.(?!\.)")
 _CLOSE = re.compile(r"[,;](?=[^\W\d_]{2})")
-_NO_BREAK = re.compile(
-    r"(?<![\w/.–-])\d{1,2}([ \u00a0])(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)\b"
-)
-
-
-_STRAIGHTS = frozenset("\"'")
+_STRAIGHTS = frozenset("\"'`´")
+_OTHER_MARKS = frozenset("‘«»„‟")
 
 
 def _has_straight(passage: Passage) -> bool:
@@ -54,25 +50,11 @@ def curly(passage: Passage, _: Profile) -> Iterator[Hit]:
         pair = "“”" if straight[0] == '"' else "‘’"
         new = pair[0] if opens else pair[1]
         yield Hit(f"A straight mark stands for {new}.", at, at + 1, new)
-
-
-@passage_rule(
-    PRINTED,
-    About(
-        "PU08", "A range of years or pages has an en dash", Severity.WARNING,
-        "Measured: 1,256 ranges of years with an en dash, 9 with a hyphen",
-        "OP: *Adopts* the programme for 2024-2027;",
-        "OP: *Adopts* the programme for 2024–2027;",
-    ),
-)  # fmt: skip
-def ranges(passage: Passage, _: Profile) -> Iterator[Hit]:
-    """Years and pages from one to another are joined by the longer dash, without spaces."""
-    if "-" not in passage.text.letters or not passage.text.has_figures:
-        return
-    for found in (*_YEARS.finditer(passage.words), *_PAGES.finditer(passage.words)):
-        if not passage.text.is_quoted(found.start()):
-            at = found.end(1)
-            yield Hit("A range takes an en dash.", at, at + 1, "–")
+    if not passage.text.letters.isdisjoint(_OTHER_MARKS):
+        for other in _OUTER.finditer(words):
+            if not passage.text.is_quoted(other.start()):
+                message = "Outer quotation marks are “ and ”."
+                yield Hit(message, other.start(), other.end())
 
 
 @passage_rule(
@@ -100,6 +82,11 @@ def spaces(passage: Passage, profile: Profile) -> Iterator[Hit]:
             yield Hit("A space stands before a mark.", found.start(), found.end(), "")
     for found in _INSIDE.finditer(words) if "( " in words or " )" in words else ():
         yield Hit("A space stands inside a parenthesis.", found.start(), found.end(), "")
+    for found in _APOSTROPHE.finditer(words) if " ’" in words else ():
+        yield Hit("A space stands before an apostrophe.", found.start(), found.end(), "")
+    for found in _BEFORE.finditer(words) if "(" in words else ():
+        message = "A space is missing before the parenthesis."
+        yield Hit(message, found.start() - 1, found.end(), words[found.start() - 1] + " ")
     for found in _CLOSE.finditer(words):
         at = found.end()
         yield Hit("A space is missing after the mark.", at - 1, at, found[0] + " ")
@@ -111,34 +98,6 @@ _GAPS = ("  ", " ,", " ;", " :", " .")
 def _may_space(words: str) -> bool:
     """Whether a text has a space that may be too much: a look that costs little."""
     return any(gap in words for gap in _GAPS)
-
-
-@document_rule(
-    About(
-        "PU10", "A no-break space inside a date, as elsewhere in the text", Severity.ADVICE,
-        "Issued files of the United Nations",
-        "OP: *Recalls* the events of 1\u00a0May 2024 and of 2\u00a0June 2024, and of 3 July 2024;",
-        "OP: *Recalls* the events of 1\u00a0May 2024 and of 2\u00a0June 2024, and of 3\u00a0July "
-        "2024;",
-    )
-)  # fmt: skip
-def no_break(document: Document, _: Profile) -> Iterator[Hit]:
-    """Issued files keep the day and the month on one line.
-
-    The finding is given where most dates of a text are kept together and a few are not.
-    """
-    found = [
-        (passage, match)
-        for passage in document.passages
-        if passage.role in PRINTED
-        for match in _NO_BREAK.finditer(passage.text.printed)
-    ]
-    open_ones = [(passage, match) for passage, match in found if match[1] == " "]
-    if 3 * len(open_ones) > len(found):
-        return
-    for passage, match in open_ones:
-        message = "The other dates have a no-break space here."
-        yield Hit(message, match.start(1), match.end(1), "\u00a0", passage)
 
 
 @passage_rule(
@@ -185,27 +144,6 @@ def _unpaired(words: str, opens: str, closes: str) -> int | None:
 @passage_rule(
     PRINTED,
     About(
-        "PU12", "A dash between words is an en dash with spaces", Severity.WARNING,
-        "Issued files of the United Nations",
-        "OP: *Recognizes* the three dimensions - land, sea and air - of rescue;",
-        "OP: *Recognizes* the three dimensions – land, sea and air – of rescue;",
-    ),
-)  # fmt: skip
-def dashes(passage: Passage, _: Profile) -> Iterator[Hit]:
-    """The United Nations set an en dash between spaces.
-
-    A hyphen with spaces, two hyphens and the long dash are the forms of other houses.
-    """
-    if not any(dash in passage.words for dash in (" - ", "--", "—")):
-        return
-    for found in _DASH.finditer(passage.words):
-        if not passage.text.is_quoted(found.start()):
-            yield Hit("A dash is an en dash between spaces.", found.start(), found.end(), " – ")
-
-
-@passage_rule(
-    PRINTED,
-    About(
         "PU13", "One mark at one place", Severity.WARNING, "Common typographic practice",
         "OP: *Requests* the Keeper to report,;",
         "OP: *Requests* the Keeper to report;",
@@ -214,7 +152,10 @@ def dashes(passage: Passage, _: Profile) -> Iterator[Hit]:
 )  # fmt: skip
 def doubled(passage: Passage, _: Profile) -> Iterator[Hit]:
     """Two marks in a row are left over from a change: of “,;” or “..” one goes."""
+    marks = passage.text.marks
     for found in _DOUBLED.finditer(passage.words):
+        if any(found.start() < mark.at < found.end() for mark in marks):
+            continue
         kept = found[0].strip()[-1]
         yield Hit("Two marks stand in a row.", found.start(), found.end(), kept)
 

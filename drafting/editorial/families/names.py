@@ -15,6 +15,7 @@ from drafting.editorial.rules import TEXT, About, Hit, document_rule, passage_ru
 
 _NAMES = "UNTERM, and the list of Member States; Editorial Manual, country names"
 SPONSORS = frozenset({Role.SPONSORS})
+_LETTERS = re.compile(r"[^\W\d_]+")
 _BEHALF = re.compile(r"\s*\(on behalf o[fn] .*\)\s*$")
 
 
@@ -41,6 +42,14 @@ def sort_key(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFD", name.casefold())
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return tuple(re.sub(r"[’'()*,]", "", plain).replace("-", " ").replace("ı", "i").split())
+
+
+_WITH_THE = re.compile(r" \([Tt]he\)$")
+
+
+@cache
+def _states_with_article() -> frozenset[str]:
+    return frozenset(one["name"] for one in table("states")["states"] if "prose" in one)
 
 
 def _bare(name: str) -> str:
@@ -107,6 +116,8 @@ def _known(name: str, start: int, end: int, year: int) -> Iterator[Hit]:
         return
     if name in _states() or name in data["observers"] or name in data["groups"]:
         return
+    if _WITH_THE.sub("", name) in _states_with_article():
+        return
     if right := _others().get(name.casefold()) or _others().get(name.replace("’", "'").casefold()):
         yield Hit(f"The short name is “{right}”.", start, end, right)
     elif name not in words("delegations", "short"):
@@ -145,7 +156,7 @@ def _old_names() -> tuple[tuple[re.Pattern[str], str, int, str], ...]:
             ),
             one["new"],
             one.get("since", 0),
-            one["old"].split()[0],
+            _LETTERS.findall(one["old"])[0],
         )
         for one in table("states")["renamed"]
     )
@@ -179,20 +190,28 @@ def present_names(passage: Passage, profile: Profile) -> Iterator[Hit]:
 @cache
 def _old_words() -> frozenset[str]:
     return frozenset(first.casefold() for _, _, _, first in _old_names() if first != "the") | {
-        word.casefold() for one in table("states")["renamed"] for word in one["old"].split()[1:]
+        word.casefold()
+        for one in table("states")["renamed"]
+        for word in _LETTERS.findall(one["old"])[1:]
     }
 
 
-_ARTICLE = re.compile(
-    r"(?<!the )(?<!The )(?<!South )(?<![\w’-])"
-    r"(?:Bahamas|Comoros|Gambia|Niger|Philippines|Sudan|Syrian Arab Republic|Russian Federation|"
-    r"United States of America|United Kingdom of Great Britain|United Arab Emirates|"
-    r"United Republic of Tanzania|Republic of Korea(?<!People’s Republic of Korea)|"
-    r"Central African Republic|Dominican Republic|Democratic Republic of the Congo)(?![\w’-])"
-)
+@cache
+def _articles() -> re.Pattern[str]:
+    """Names that have an article in a sentence and stand without it."""
+    named = (one["name"] for one in table("states")["states"] if "prose" in one)
+    bare = sorted({name for name in named if "(" not in name} - {"Congo"}, key=len, reverse=True)
+    known = "|".join(map(re.escape, bare))
+    return re.compile(
+        rf"(?<!the )(?<!The )(?<!South )(?<![\w’-])(?:{known}|United Kingdom of Great Britain"
+        r"|Congo(?=[,;.]| and\b))(?![\w’-])"
+    )
+
+
 _WITH_ARTICLE = frozenset({
     "bahamas", "comoros", "gambia", "niger", "philippines", "sudan", "syrian", "russian",
     "america", "britain", "emirates", "tanzania", "korea", "african", "dominican", "congo",
+    "lao", "moldova", "marshall",
 })  # fmt: skip
 _PREPOSITION = re.compile(
     r"(?:(?:\b[a-z]+|\bGovernments?|\bRepublic|\bPresident|\bPeople) (?:of|in)"
@@ -213,7 +232,7 @@ def article(passage: Passage, _: Profile) -> Iterator[Hit]:
     """The Sudan, the Niger, the Philippines, the Syrian Arab Republic; not in lists of sponsors."""
     if passage.text.vocabulary.isdisjoint(_WITH_ARTICLE):
         return
-    for found in _ARTICLE.finditer(passage.words):
+    for found in _articles().finditer(passage.words):
         at = found.start()
         before = passage.words[:at]
         if _PREPOSITION.search(before) and not passage.text.is_quoted(at):

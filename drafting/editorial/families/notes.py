@@ -13,25 +13,6 @@ from drafting.editorial.rules import PRINTED, TEXT, About, Hit, document_rule, p
 
 _MANUAL = "Editorial Manual, footnotes"
 _NOTE = frozenset({Role.NOTE})
-_SOURCE = re.compile(
-    r" ?\((?:see )?(?:document )?(?:A|E|S|ST|UNEP|CTOC|CAC|FCCC)/[A-Z0-9][\w./ -]*"
-    r"(?:, (?:para|annex|chap|sect)[^)]*)?\)"
-)
-
-
-@passage_rule(
-    TEXT,
-    About(
-        "FN01", "Sources stand in notes, not in parentheses", Severity.WARNING, _MANUAL,
-        "OP: *Welcomes* the report of the Keeper (A/74/89);",
-        "OP: *Welcomes* the report of the Keeper;[^1]\n[^1]: A/74/89.",
-    ),
-)  # fmt: skip
-def sources(passage: Passage, _: Profile) -> Iterator[Hit]:
-    """In a resolution every symbol of a document is in a note; other documents have text notes."""
-    for found in _SOURCE.finditer(passage.words):
-        if not passage.text.is_quoted(found.start()):
-            yield Hit("The source goes into a note.", found.start(), found.end())
 
 
 @document_rule(
@@ -85,6 +66,9 @@ def _at(passage: Passage, at: int, message: str) -> Hit:
 
 
 _OPEN_END = re.compile(r"[,;.:]")
+_LISTED = re.compile(r"\.\.\.|,\s?\[\^")
+"""What may stand behind a call: ellipsis points, or a comma and one more call."""
+_APART = re.compile(r"[,;.] $")
 
 
 @passage_rule(
@@ -100,7 +84,10 @@ def after_mark(passage: Passage, _: Profile) -> Iterator[Hit]:
     text = passage.text
     for mark in text.marks:
         behind = passage.markup[mark.end : mark.end + 1]
-        if not _OPEN_END.match(behind) or passage.markup[mark.end : mark.end + 3] == "...":
+        if not _OPEN_END.match(behind) or _LISTED.match(passage.markup, mark.end):
+            if _APART.search(passage.markup, 0, mark.start):
+                hit = Hit("No space stands before the call of a note.", mark.at - 1, mark.at)
+                yield hit._replace(raw=(mark.start - 1, mark.start, ""), weight=Severity.ADVICE)
             continue
         new = behind + passage.markup[mark.start : mark.end]
         hit = Hit("The note is called after the mark.", mark.at, mark.at + 1)
@@ -158,28 +145,6 @@ def ibid(document: Document, _: Profile) -> Iterator[Hit]:
 
 def _sources(words: str) -> int:
     return len(re.findall(r"(?<![\w/(])(?:A|E|S|CTOC|CAC|FCCC)/[\w./-]+", words))
-
-
-@passage_rule(
-    _NOTE,
-    About(
-        "FN07", "Treaties are noted by series, volume and number", Severity.WARNING, _MANUAL,
-        "OP: *Urges* States to join the Convention;[^1]\n[^1]: UNTS 1249.",
-        "OP: *Urges* States to join the Convention;[^1]\n"
-        "[^1]: United Nations, *Treaty Series*, vol. 1249, No. 20378.",
-    ),
-)  # fmt: skip
-def treaty_series(passage: Passage, _: Profile) -> Iterator[Hit]:
-    """United Nations, *Treaty Series* (in italics), “vol.” and “No.”."""
-    words = passage.words
-    for found in re.finditer(r"\bUNTS\b|\bU\.N\.T\.S\.", words):
-        yield Hit("It is “United Nations, Treaty Series”.", found.start(), found.end())
-    for found in re.finditer(r"\bTreaty Series\b", words):
-        at = found.start()
-        if passage.text.italics and not passage.text.is_italic(at):
-            yield Hit("The name of the series is in italics.", at, found.end())
-        if not re.match(r"\s*,?\s*vols?\. ", words[found.end() :]):
-            yield Hit("The volume follows: “vol. 1249”.", at, found.end())
 
 
 _RESOLUTION = re.compile(r"(See )?(General Assembly resolution|Resolution|resolution) (?=\d)")
@@ -278,6 +243,7 @@ def called(document: Document, _: Profile) -> Iterator[Hit]:
             yield Hit("No place in the text calls this note.", 0, note.text.end, None, note)
 
 
+_TYPED_CALL = re.compile(r"(?<=[a-z]{5})\d{1,3}(?=[,;.](?:\s|$))|(?<=[a-z]{3}[,;.])\d{1,3}(?=\s|$)")
 _RAISED = frozenset("¹²³⁴⁵⁶⁷⁸⁹⁰")
 
 
@@ -293,6 +259,10 @@ _RAISED = frozenset("¹²³⁴⁵⁶⁷⁸⁹⁰")
 )  # fmt: skip
 def lost_call(passage: Passage, _: Profile) -> Iterator[Hit]:
     """Raised figures that are typed as such call no note."""
+    for at in passage.text.figures if passage.role in TEXT else ():
+        found = _TYPED_CALL.match(passage.words, at)
+        if found and not passage.text.is_quoted(found.start()):
+            yield Hit("This figure calls no note.", found.start(), found.end())
     if passage.text.letters.isdisjoint(_RAISED):
         return
     for found in re.finditer(r"(?<=[\w,;.”’])[¹²³⁴-⁹⁰]+", passage.words):

@@ -15,6 +15,7 @@ from drafting.editorial.openings import (
     is_participle,
     opening,
     participles,
+    past_verbs,
 )
 from drafting.editorial.passages import Body, Document, Passage, Role
 from drafting.editorial.profiles import Profile
@@ -23,6 +24,12 @@ from drafting.model.unit import Kind
 
 _MANUAL = "Editorial Manual, resolutions, drafting and editing"
 _MODALS = frozenset({"Should", "Shall", "Must", "Will", "May", "To", "Please", "We"})
+_ORGAN = re.compile(
+    r"The (?:General |Security |Human Rights |Economic and Social )?"
+    r"(?:Assembly|Council|Commission|Conference) [a-z]+s\b"
+)
+_NEVER = _MODALS | {"It", "They", "Has", "Have", "Is", "Are", "Was", "Be"}
+"""Words that open no paragraph: the organ is the subject of the sentence already."""
 _PREAMBULAR = frozenset({Role.PREAMBULAR})
 _OPERATIVE = frozenset({Role.OPERATIVE})
 _BOTH = _PREAMBULAR | _OPERATIVE
@@ -50,9 +57,12 @@ def preambular_opener(document: Document, _: Profile) -> Iterator[Hit]:
         for passage in (*body.preamble, *strayed):
             opens = opening(passage.words)
             verb = opens.verb
-            wrong = finite_verbs().get(verb) or _of_bare(verb)
-            if wrong and (passage.role is Role.PREAMBULAR or passage in strayed):
-                message = f"“{verb}” opens an operative paragraph; the preamble says “{wrong}”."
+            wrong = finite_verbs().get(verb) or _of_bare(verb) or _of_past(verb)
+            if passage.role is Role.PREAMBULAR and verb in _NEVER:
+                message = f"A preambular paragraph does not open with “{verb}”."
+                yield Hit(message, opens.start, opens.end, None, passage)
+            elif wrong and (passage.role is Role.PREAMBULAR or passage in strayed):
+                message = f"“{verb}” opens no preambular paragraph; the preamble says “{wrong}”."
                 hit = Hit(message, opens.start, opens.end, _cased(opens, wrong), passage)
                 yield hit._replace(moves=moves)
                 moves = ()
@@ -71,6 +81,10 @@ def _moves(passages: Iterable[Passage], kind: Kind) -> tuple[tuple[str, Kind], .
 def _of_bare(verb: str) -> str:
     finite = bare_verbs().get(verb, "")
     return finite_verbs().get(finite, "") if finite else ""
+
+
+def _of_past(verb: str) -> str:
+    return finite_verbs().get(past_verbs().get(verb, ""), "")
 
 
 def _cased(opens: Opening, new: str) -> str:
@@ -138,10 +152,10 @@ def _has_section(body: Body) -> bool:
 def _not_finite(passage: Passage) -> Iterator[Hit]:
     opens = opening(passage.words)
     verb = opens.verb
-    if right := participles().get(verb) or bare_verbs().get(verb):
+    if right := participles().get(verb) or bare_verbs().get(verb) or past_verbs().get(verb):
         message = f"“{verb}” cannot open an operative paragraph; say “{right}”."
         yield Hit(message, opens.start, opens.end, _cased(opens, right), passage)
-    elif verb in _MODALS:
+    elif verb in _NEVER or _ORGAN.match(passage.words):
         message = f"“{verb}” cannot open an operative paragraph: begin with what the organ does."
         yield Hit(message, opens.start, opens.end, None, passage)
     elif is_participle(passage.words) and verb not in finite_verbs():
@@ -253,71 +267,3 @@ def unusual(passage: Passage, _: Profile) -> Iterator[Hit]:
 def _is_known(verb: str, words: str) -> bool:
     form = is_participle(words) or is_operative(words)
     return form or verb in bare_verbs() or verb in _MODALS
-
-
-_INDEPENDENT = re.compile(
-    r"(?:Also |Further )?Requests (?:also |further )?"
-    r"(the (?:World Bank|International Monetary Fund|World Trade Organization|European Union|"
-    r"African Union|International Court of Justice|International Criminal Court|"
-    r"International Committee of the Red Cross)"
-    r"|(?:all )?(?:Member )?States(?! Members of the Commission| parties)|all Governments|"
-    r"Governments|the private sector|civil society)\b"
-)
-
-
-@passage_rule(
-    _OPERATIVE,
-    About(
-        "OP11", "An organ requests those whom it can instruct", Severity.ADVICE,
-        "Drafters' common knowledge",
-        "OP: *Requests* the World Bank to lend a hand;",
-        "OP: *Invites* the World Bank to lend a hand;",
-    ),
-)  # fmt: skip
-def addressee(passage: Passage, _: Profile) -> Iterator[Hit]:
-    """“Requests” goes to the Secretary-General and to subsidiary bodies.
-
-    Independent organizations are invited; States are urged, encouraged or called upon.
-    """
-    if found := _INDEPENDENT.match(passage.words):
-        message = f"“Requests” to {found[1]}: invite, encourage or call upon them."
-        yield Hit(message, found.start(1), found.end(1))
-
-
-_AFTER = {
-    "Takes note": "of|with|in|also|further|that",
-    "Taking note": "of|with|in|also|further|that",
-    "Mindful": "of|also|further|that",
-    "Cognizant": "of|also|further|that",
-    "Conscious": "of|also|further|that",
-    "Aware": "of|also|further|that",
-    "Guided": "by|also|further",
-    "Desirous": "of|also|further|to",
-    "Looks forward": "to|also|further|with",
-    "Looking forward": "to|also|further|with",
-    "Expresses its appreciation": "to|for|of|that|also|and|with|in",
-}
-"""Openings with the words that may follow them."""
-_WITHOUT = "|".join(
-    rf"{re.escape(opens)}(?!,)(?! (?:{after})\b)" for opens, after in _AFTER.items()
-)
-_GOES_ON = re.compile(rf"(?:Also |Further |Deeply |Fully )?({_WITHOUT})\b", re.IGNORECASE)
-
-
-@passage_rule(
-    _BOTH,
-    About(
-        "OP12", "Openings have their prepositions", Severity.WARNING,
-        "Openings of adopted resolutions",
-        "OP: *Takes note* the report of the Keeper of Lights;",
-        "OP: *Takes note* of the report of the Keeper of Lights;",
-    ),
-)  # fmt: skip
-def prepositions(passage: Passage, _: Profile) -> Iterator[Hit]:
-    """“Takes note of”, “mindful of”, “guided by”, “looks forward to”."""
-    found = _GOES_ON.match(passage.words)
-    if found and found.end() < len(passage.words):
-        after = _AFTER[found[1][:1].upper() + found[1][1:].lower()].split("|")[0]
-        message = f"“{found[1]}” is followed by “{after}”."
-        at = found.end()
-        yield Hit(message, found.start(1), at)

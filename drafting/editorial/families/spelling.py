@@ -10,7 +10,7 @@ from drafting.editorial.facts import pairs, words
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Passage, Role
 from drafting.editorial.profiles import Profile
-from drafting.editorial.rules import PRINTED, TEXT, WORDED, About, Hit, document_rule, passage_rule
+from drafting.editorial.rules import PRINTED, TEXT, About, Hit, document_rule, passage_rule
 
 _LIST = "Spelling list of the United Nations, and measured on adopted resolutions"
 _DICTIONARY = "Concise Oxford English Dictionary, which the Editorial Manual follows"
@@ -18,6 +18,9 @@ _CAPITALS = "Editorial Manual, capitalization"
 _IZE = re.compile(
     r"(?<![\w’/-])([A-Za-z]+?)is(e|es|ed|ing|er|ers|ation|ations|able|ational)(?![\w’/])"
 )
+_Z = re.compile(r"(?<![\w’/-])([A-Za-z]+?)iz(e|es|ed|ing|er|ers|es)(?![\w’/])")
+_BOTH = frozenset({"pr", "s", "ma", "ass", "bapt", "cap", "res", "outs", "downs", "over"})
+"""Beginnings that make a word with a z too: "prize"."""
 _KEPT_ENDS = ("enterpr", "exerc", "superv", "fundra", "televis", "merchand", "comprom")
 _ORGANISATIONS = re.compile(r"Organisation (?:for|internationale|mondiale)\b")
 """Bodies whose own name has the s."""
@@ -39,9 +42,24 @@ def ize(passage: Passage, _: Profile) -> Iterator[Hit]:
     A closed list has -ise only (advise, comprise, exercise, supervise and others), and names
     keep their spelling.
     """
+    kept = words("words", "ise")
+    yield from _with_s(passage, kept)
+    yield from _with_z(passage, kept)
+
+
+def _with_z(passage: Passage, kept: frozenset[str]) -> Iterator[Hit]:
+    """Words that have no z, written with one."""
+    for found in _Z.finditer(passage.words) if "iz" in passage.words else ():
+        stem = found[1].casefold()
+        known = stem in kept and stem not in _BOTH and len(stem) > 1
+        if known and not passage.text.is_quoted(found.start()) and not _is_name(found, passage):
+            at = found.end(1) + 1
+            yield Hit(f"“{found[0]}” takes an s.", at, at + 1, "s")
+
+
+def _with_s(passage: Passage, kept: frozenset[str]) -> Iterator[Hit]:
     if "is" not in passage.words:
         return
-    kept = words("words", "ise")
     for found in _IZE.finditer(passage.words):
         stem = found[1].casefold()
         if stem in kept or passage.text.is_quoted(found.start()) or _is_name(found, passage):
@@ -65,25 +83,46 @@ def _is_name(found: re.Match[str], passage: Passage) -> bool:
     return found[0][0].isupper() and bool(not begins or own)
 
 
+def _american() -> Iterator[tuple[str, str]]:
+    """Words of the families that a list gives by their beginning, with the form of the house."""
+    for stem in words("words", "our"):
+        for end in words("words", "our_ends"):
+            for before in ("", "un", "dis", "mis"):
+                yield f"{before}{stem}r{end}", f"{before}{stem}ur{end}"
+    for verb in words("words", "doubling"):
+        for end in ("ed", "ing", "er", "ers", "or", "ors"):
+            yield verb + end, f"{verb}l{end}"
+
+
+@cache
+def _entries(table: str) -> dict[str, str]:
+    return {**(dict(_american()) if table == "british" else {}), **pairs("words", table)}
+
+
 @cache
 def _first_words(table: str) -> dict[str, tuple[tuple[str, re.Pattern[str], str], ...]]:
     """Entries of a table by their first word: in small letters, the pattern, what is right."""
     found: dict[str, list[tuple[str, re.Pattern[str], str]]] = {}
-    for wrong, right in pairs("words", table).items():
+    for wrong, right in _entries(table).items():
         pattern = re.compile(rf"(?<![\w/’-]){re.escape(wrong)}(?![\w’/])", re.IGNORECASE)
         first = _WORD.findall(wrong)[0].casefold()
         found.setdefault(first, []).append((wrong.casefold(), pattern, right))
     return {first: tuple(entries) for first, entries in found.items()}
 
 
-def _listed(passage: Passage, table: str) -> Iterator[Hit]:
+_COMPOUNDS_SINCE = 2000
+"""First year of texts in which "co-operation" and the like are no longer the form of the house."""
+
+
+def _listed(passage: Passage, profile: Profile, table: str) -> Iterator[Hit]:
     """Words of one table, but for those inside quotations and names."""
+    older = profile.year and profile.year < _COMPOUNDS_SINCE
     text = passage.text
     small = text.words.casefold()
     known = _first_words(table)
     for first in text.vocabulary & known.keys():
         for wrong, pattern, right in known[first]:
-            if wrong not in small:
+            if wrong not in small or (older and "-" in wrong + right):
                 continue
             for found in pattern.finditer(text.words):
                 if text.is_quoted(found.start()) or _is_name(found, passage):
@@ -101,9 +140,9 @@ def _listed(passage: Passage, table: str) -> Iterator[Hit]:
         "OP: *Adopts* the programme of work on cooperation;",
     ),
 )  # fmt: skip
-def spelling_list(passage: Passage, _: Profile) -> Iterator[Hit]:
+def spelling_list(passage: Passage, profile: Profile) -> Iterator[Hit]:
     """Programme, cooperation, towards, among, focused, per cent and others have one spelling."""
-    yield from _listed(passage, "list")
+    yield from _listed(passage, profile, "list")
 
 
 @passage_rule(
@@ -114,9 +153,9 @@ def spelling_list(passage: Passage, _: Profile) -> Iterator[Hit]:
         "OP: *Encourages* States to fulfil their labour laws;",
     ),
 )  # fmt: skip
-def british(passage: Passage, _: Profile) -> Iterator[Hit]:
+def british(passage: Passage, profile: Profile) -> Iterator[Hit]:
     """Labour, centre, fulfil, travelling: the first form of the dictionary. Names keep theirs."""
-    yield from _listed(passage, "british")
+    yield from _listed(passage, profile, "british")
 
 
 @passage_rule(
@@ -125,14 +164,22 @@ def british(passage: Passage, _: Profile) -> Iterator[Hit]:
         "SP09", "Hyphens and compounds", Severity.ADVICE, "Drafters' common knowledge",
         "OP: *Supports* capacity building in peace keeping;",
         "OP: *Supports* capacity-building in peacekeeping;",
+        since=2000,
     ),
 )  # fmt: skip
-def compounds(passage: Passage, _: Profile) -> Iterator[Hit]:
+def compounds(passage: Passage, profile: Profile) -> Iterator[Hit]:
     """Compounds that resolutions write in one way nearly always."""
-    yield from _listed(passage, "habits")
+    yield from _listed(passage, profile, "habits")
 
 
-_PERCENT = re.compile(r"(?<=\d)(\s?%|\s?percent\b|\s?per-cent\b)")
+_CENTS = frozenset({"cent", "percent", "pct"})
+_PERCENT = re.compile(r"(?<=\d)(\s?%|\s?percent\b|\s?per-cent\b|\s?pct\b\.?)")
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_IN_WORDS = re.compile(
+    rf"(?<=[a-z,] )(?:(?:{_TENS})(?:-(?:{_ONES}))?|{_ONES}|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|sixteen|seventeen|eighteen|nineteen|(?:one|a) hundred) (?=per cent\b)"
+)
 
 
 @passage_rule(
@@ -146,14 +193,18 @@ _PERCENT = re.compile(r"(?<=\d)(\s?%|\s?percent\b|\s?per-cent\b)")
 )  # fmt: skip
 def per_cent(passage: Passage, _: Profile) -> Iterator[Hit]:
     """The sign stands in tables only; before the two words the number is in figures."""
-    if "%" not in passage.text.letters and "cent" not in passage.words:
+    if "%" not in passage.text.letters and passage.text.vocabulary.isdisjoint(_CENTS):
         return
+    for found in _IN_WORDS.finditer(passage.words):
+        if not passage.text.is_quoted(found.start()):
+            message = "Before “per cent” the number is in figures."
+            yield Hit(message, found.start(), found.end() - 1, weight=Severity.ADVICE)
     for found in _PERCENT.finditer(passage.words):
         if not passage.text.is_quoted(found.start()):
             yield Hit("“Per cent” is written out.", found.start(), found.end(), " per cent")
 
 
-_SECRETARY = re.compile(r"\b(?:[Ss]ecretary[ -][Gg]eneral|[Ss]ecretaries[ -][Gg]eneral)\b")
+_SECRETARY = re.compile(r"\b[Ss]ecretar(?:y|ies)(?: ?[-–—] ?| )[Gg]eneral\b")
 _OTHER_SECRETARY = re.compile(
     r"(?:’s)? of (?:the )?(?:Organization of American|Council of Europe|North Atlantic|League of "
     r"Arab|International Criminal Police|Commonwealth|Organi[sz]ation|Ministry|Department)"
@@ -179,7 +230,7 @@ def secretary_general(passage: Passage, _: Profile) -> Iterator[Hit]:
             yield Hit(f"It is “{right}”.", found.start(), found.end(), right)
 
 
-_MEMBERS = re.compile(r"\b([Mm])ember (s)tates\b|(?<!its )(?<!their )\bmember States\b")
+_MEMBERS = re.compile(r"\b[Mm]embers?[ -](?P<small>s)tates\b|\bMember-States\b|\bMembers States\b")
 _OF_OTHERS = re.compile(r" (?:of|to|in) (?:the |that |its |their )?(?!United Nations)[A-Z]")
 
 
@@ -194,13 +245,13 @@ _OF_OTHERS = re.compile(r" (?:of|to|in) (?:the |that |its |their )?(?!United Nat
 )  # fmt: skip
 def member_states(passage: Passage, _: Profile) -> Iterator[Hit]:
     """Of the United Nations “Member States”, of other organizations “member States”."""
-    for found in _MEMBERS.finditer(passage.words) if "ember " in passage.words else ():
-        others = _OF_OTHERS.match(passage.words, found.end())
-        if passage.text.is_quoted(found.start()) or (others and not found[2]):
-            continue
-        if found[2]:
-            new = "member States" if others else "Member States"
-            yield Hit(f"“{new}” has capitals.", found.start(), found.end(), new)
+    if "ember" not in passage.words:
+        return
+    for found in _MEMBERS.finditer(passage.words):
+        if not passage.text.is_quoted(found.start()):
+            others = _OF_OTHERS.match(passage.words, found.end())
+            new = "member States" if others and found["small"] else "Member States"
+            yield Hit(f"It is “{new}”.", found.start(), found.end(), new)
 
 
 @passage_rule(
@@ -224,7 +275,7 @@ def indigenous_peoples(passage: Passage, _: Profile) -> Iterator[Hit]:
 
 
 _OWN_NAMES = re.compile(r" (?:Women|Habitat|Tourism|Trade and Dev|Global|Volunteers|Country Team)")
-_UN = re.compile(r"(?<![\w-])UN(?![\w-])(?!-)")
+_UN = re.compile(r"(?<![\w/-])(?:UN(?![\w/-])|U\.N\.)(?!-)")
 
 
 @passage_rule(
@@ -237,14 +288,15 @@ _UN = re.compile(r"(?<![\w-])UN(?![\w-])(?!-)")
 )  # fmt: skip
 def united_nations(passage: Passage, _: Profile) -> Iterator[Hit]:
     """The two letters do not stand in the text of a resolution, but for names that have them."""
-    for found in _UN.finditer(passage.words) if "UN" in passage.words else ():
+    for found in _UN.finditer(passage.words) if "U" in passage.text.letters else ():
         own = _OWN_NAMES.match(passage.words, found.end())
         if not own and not passage.text.is_quoted(found.start()):
             message = "“United Nations” is written out."
             yield Hit(message, found.start(), found.end(), "United Nations")
 
 
-_SHORT = re.compile(r"(?<![\w/.-])[A-Z]{3,}(?![\w/.-])")
+_SHORT = re.compile(r"(?<![\w/.-])(?:[A-Z]{3,}|[A-Z]{2,}(?=s\b))(?:s\b)?(?![\w/-]|\.\w)")
+_POINTS = re.compile(r"(?<![\w.])(?!U\.N\.|D\.C\.|U\.S\. ?\$)(?:[A-Z]\.){2,}(?!\w)")
 
 
 @document_rule(
@@ -261,101 +313,15 @@ def explained(document: Document, _: Profile) -> Iterator[Hit]:
     for passage in document.passages:
         if passage.role not in TEXT:
             continue
-        known.update(re.findall(r"\(([A-Z]{2,})\)", passage.words))
+        known.update(re.findall(r"\(([A-Z]{2,})s?\)", passage.words))
+        for found in _POINTS.finditer(passage.words):
+            if not passage.text.is_quoted(found.start()):
+                message = "An abbreviation has no full stops."
+                yield Hit(message, found.start(), found.end(), None, passage)
         for found in _SHORT.finditer(passage.words):
-            roman = re.fullmatch(r"[IVXLC]+", found[0])
-            if found[0] not in known and not roman and not passage.text.is_quoted(found.start()):
-                known.add(found[0])
+            short = found[0].removesuffix("s")
+            roman = re.fullmatch(r"[IVXLC]+", short)
+            if short not in known and not roman and not passage.text.is_quoted(found.start()):
+                known.add(short)
                 message = f"“{found[0]}” is not explained before."
                 yield Hit(message, found.start(), found.end(), None, passage)
-
-
-@cache
-def _small_names() -> dict[str, tuple[tuple[str, re.Pattern[str], str], ...]]:
-    found: dict[str, list[tuple[str, re.Pattern[str], str]]] = {}
-    for small, name in pairs("words", "capitals").items():
-        pattern = re.compile(rf"(?<![\w’-]){re.escape(small)}(?![\w-])", re.IGNORECASE)
-        found.setdefault(_WORD.findall(small)[0], []).append((small, pattern, name))
-    return {first: tuple(entries) for first, entries in found.items()}
-
-
-@passage_rule(
-    WORDED | {Role.INSTRUMENT},
-    About(
-        "CA01", "Names of organs, instruments and offices have capitals", Severity.WARNING,
-        _CAPITALS,
-        "OP: *Requests* the secretary-general to report to the general assembly;",
-        "OP: *Requests* the Secretary-General to report to the General Assembly;",
-    ),
-)  # fmt: skip
-def names(passage: Passage, _: Profile) -> Iterator[Hit]:
-    """The General Assembly, the Charter, the Goals: what is a name is written as one."""
-    known = _small_names()
-    lower = passage.words.casefold()
-    for first in passage.text.vocabulary & known.keys():
-        for small, pattern, name in known[first]:
-            if small not in lower:
-                continue
-            for found in pattern.finditer(passage.words):
-                wrong = found[0] != name and not found[0].isupper()
-                if wrong and not passage.text.is_quoted(found.start()):
-                    yield Hit(f"“{name}” has capitals.", found.start(), found.end(), name)
-
-
-_LARGE = re.compile(
-    r"\b(?:the present|this|that|the said) (Resolution|Decision|Annex|Session|Agenda|Paragraph)\b"
-    r"|(?<=[a-z] the )(Annex)(?= to (?:the present|its|that) )"
-    r"|(?<=[a-z,] )(Resolution|Resolutions|Decision|Decisions|Paragraph|Paragraphs)"
-    r"(?= (?:S-|ES-)?\d)"
-)
-
-
-@passage_rule(
-    TEXT,
-    About(
-        "CA02", "Resolution, decision, annex and paragraph have small letters", Severity.WARNING,
-        _CAPITALS,
-        "OP: *Requests* a report on the present Resolution;",
-        "OP: *Requests* a report on the present resolution;",
-    ),
-)  # fmt: skip
-def common_nouns(passage: Passage, _: Profile) -> Iterator[Hit]:
-    """Capitals are no mark of respect: parts of documents and documents have none in a text."""
-    for found in _LARGE.finditer(passage.words) if _may_be_large(passage) else ():
-        index = next(at for at in (1, 2, 3) if found[at])
-        if not passage.text.is_quoted(found.start()):
-            word = found[index]
-            message = f"“{word.lower()}” has a small letter."
-            yield Hit(message, found.start(index), found.end(index), word.lower())
-
-
-_NOUNS = frozenset({
-    "resolution", "resolutions", "decision", "decisions", "annex", "session", "agenda",
-    "paragraph", "paragraphs",
-})  # fmt: skip
-
-
-def _may_be_large(passage: Passage) -> bool:
-    return not passage.text.vocabulary.isdisjoint(_NOUNS)
-
-
-_STATES = re.compile(
-    r"\b(?:all|other|developing|these|such|coastal|donor|host|receiving|affected|nuclear-weapon|"
-    r"landlocked|third|neighbouring|(?:small )?island) (states)\b"
-    r"(?! of (?:emergency|affairs|mind|siege|exception|being|alert|preparedness))"
-)
-
-
-@passage_rule(
-    TEXT,
-    About(
-        "CA03", "States have a capital", Severity.WARNING, _CAPITALS,
-        "OP: *Urges* all states to keep their lights burning;",
-        "OP: *Urges* all States to keep their lights burning;",
-    ),
-)  # fmt: skip
-def states(passage: Passage, _: Profile) -> Iterator[Hit]:
-    """A State as a subject of international law has a capital; a state of affairs has none."""
-    for found in _STATES.finditer(passage.words) if " states" in passage.words else ():
-        if not passage.text.is_quoted(found.start()):
-            yield Hit("“States” has a capital.", found.start(1), found.end(1), "States")

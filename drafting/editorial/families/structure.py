@@ -50,6 +50,10 @@ def enacting_words(document: Document, _: Profile) -> Iterator[Hit]:
             yield Hit(message, 0, 0, None, passage)
 
 
+_SHORT_NAMES = frozenset({"The Assembly", "The Council", "The Commission", "The Conference"})
+_LETTERS = re.compile(r"(?:The )?(?:UN)?[A-Z]{2,6}")
+
+
 def _enacting(passage: Passage) -> Iterator[Hit]:
     said = passage.words.rstrip(_ENDS)
     known = _organs()
@@ -58,6 +62,13 @@ def _enacting(passage: Passage) -> Iterator[Hit]:
             at = len(said)
             message = "The enacting words end with a comma, or with nothing."
             yield Hit(message, at, len(passage.words.rstrip()), ",", passage)
+        return
+    full = next((one for one in known if said.endswith(one.removeprefix("The "))), "")
+    if full and said.startswith(("The UN ", "The United Nations ")):
+        yield Hit(f"The organ is called “{full}”.", 0, len(said), full, passage)
+        return
+    if said in _SHORT_NAMES or _LETTERS.fullmatch(said):
+        yield _whole(passage, "The enacting words give the name of the organ in full.")
         return
     near = get_close_matches(said.casefold(), [one.casefold() for one in known], 1, 0.85)
     right = next((one for one in known if near and one.casefold() == near[0]), "")
@@ -202,25 +213,24 @@ def sentence_case(document: Document, _: Profile) -> Iterator[Hit]:
             message = "Only the first word and names have capitals in a title."
             mends = tuple((passage, one.start(), one.end(), one[0].lower()) for one in wrong[1:])
             first = wrong[0]
-            yield Hit(message, first.start(), first.end(), first[0].lower(), passage, mends)
+            hit = Hit(message, first.start(), first.end(), first[0].lower(), passage, mends)
+            yield hit._replace(weight=None if mends else Severity.ADVICE)
 
 
 def _capitals(document: Document, title: Passage) -> list[re.Match[str]]:
     """Words of a title that should have a small letter.
 
-    Two that the text writes small; or all of three and more, if the text writes one small and
-    none of the others with a capital.
+    Those that the text writes small; or all of three and more, if the text writes one small and
+    none of the others with a capital. One alone may be part of a name.
     """
     found = [one for one in _CAPITAL.finditer(title.words) if one.start()]
-    if len(found) < 2:
-        return []
     small, large = _words_by_letter(document)
     wrong = [one for one in found if one[0].casefold() in small]
-    if len(wrong) > 1 and 2 * len(wrong) >= len(found):
+    if len(wrong) > 1:
         return wrong
     everywhere = not re.search(r"\b[a-z]{5,}\b", title.words)
     unknown = not any(one[0].casefold() in large for one in found)
-    return found if wrong and everywhere and unknown and len(found) > 2 else []
+    return found if wrong and everywhere and unknown and len(found) > 2 else wrong
 
 
 def _words_by_letter(document: Document) -> tuple[set[str], set[str]]:

@@ -12,9 +12,25 @@ from drafting.editorial.rules import PRINTED, About, Hit, passage_rule
 
 _RULES = "Symbols of United Nations documents, Dag Hammarskjöld Library"
 WHERE = PRINTED | {Role.MASTHEAD}
-_SYMBOL = re.compile(r"(?<![\w/.])(?:A|E|S|ST|CTOC|CAC|UNEP|HSP|TD)(?:/[\w.()-]+)+(?: \([^)]*\))?")
-_NO_POINT = re.compile(r"/((?:C|AC|CN|CONF|SC|GC|WG|L|CRP|Rev|Add|Corr|Amend|SR|PV|INF|WP)) ?(\d+)")
-_SMALL = re.compile(r"/(rev|add|corr|amend|l|crp)\.(?=\d)")
+_SYMBOL = re.compile(
+    r"(?<![\w/.])(?:A|E|S|ST|CTOC|CAC|UNEP|HSP|TD|a(?=/(?:C\.|\d\d/)))"
+    r"(?:/{1,2}[\w.()-]+)+(?: \([^)]*\))?"
+)
+_PARTS = "C|AC|CN|CONF|SC|GC|WG|L|CRP|Rev|Add|Corr|Amend|SR|PV|INF|WP"
+_NO_POINT = re.compile(rf"/({_PARTS})[ -]?(\d+)")
+_OTHER_CASE = re.compile(
+    r"[/.](rev|add|corr|amend|l|crp|c|ac|cn|conf|REV|ADD|CORR|AMEND)\.(?=\d)|/(Res)(?=/)"
+)
+_SUFFIX = re.compile(r"(?<=\d)\.(?=(?:Rev|Add|Corr)\.\d)")
+_TWO_STROKES = re.compile(r"//")
+_STANDING_APART = re.compile(
+    r"(?<![\w/.])(?:A|E|S|CTOC|CAC|UNEP|HSP)/[\w./-]*?"
+    r"(?P<gap>/ ?(?:L|Rev|Add|Corr) (?=\d)|/ (?=L\.))"
+)
+_POINT_FOR_STROKE = re.compile(r"(?<![\w/.])([AE])\.((?:C|CN|AC|HRC)[.\d]*)/(?=\d)")
+_BACKSLASHES = re.compile(r"(?<![\w/.])[AES](?:\\[\w.]+){2,}")
+_SECTION = re.compile(r"(?<=\d)\((?=(?:Sect|Part)\.)")
+_CASES = {"crp": "CRP", "l": "L", "c": "C", "ac": "AC", "cn": "CN", "conf": "CONF", "Res": "RES"}
 
 
 @passage_rule(
@@ -28,18 +44,37 @@ _SMALL = re.compile(r"/(rev|add|corr|amend|l|crp)\.(?=\d)")
 )  # fmt: skip
 def syntax(passage: Passage, _: Profile) -> Iterator[Hit]:
     """C.3, CN.15, L.10, Rev.1, Add.1: a point between the letters and the figure."""
-    if "/" not in passage.words:
-        return
-    for symbol in _SYMBOL.finditer(passage.words):
-        for found in _NO_POINT.finditer(symbol[0]):
-            at = symbol.start() + found.start(1)
-            new = f"{found[1]}.{found[2]}"
-            end = symbol.start() + found.end(2)
-            yield Hit(f"In a symbol it is “{new}”.", at, end, new)
-        for found in _SMALL.finditer(symbol[0]):
-            at = symbol.start() + found.start(1)
-            new = "CRP" if found[1] == "crp" else found[1].capitalize()
-            yield Hit(f"In a symbol it is “{new}.”.", at, at + len(found[1]), new)
+    said = passage.words
+    for symbol in _SYMBOL.finditer(said) if "/" in said else ():
+        for start, end, new in _misshapen(symbol[0]):
+            at = symbol.start()
+            yield Hit(f"In a symbol it is “{new}”.", at + start, at + end, new)
+    for found in _STANDING_APART.finditer(said) if "/" in said else ():
+        new = f"/{found['gap'].strip('/ ')}".rstrip("/") or "/"
+        new = f"{new}." if new != "/" else new
+        yield Hit("A symbol has no spaces.", *found.span("gap"), new)
+    for found in _POINT_FOR_STROKE.finditer(said) if "/" in said else ():
+        at = found.end(1)
+        yield Hit("A stroke stands between the parts of a symbol.", at, at + 1, "/")
+    for found in _BACKSLASHES.finditer(said) if "\\" in said else ():
+        yield Hit("The parts of a symbol are divided by “/”.", *found.span())
+
+
+def _misshapen(symbol: str) -> Iterator[tuple[int, int, str]]:
+    if symbol[0].islower():
+        yield 0, 1, symbol[0].upper()
+    for found in _NO_POINT.finditer(symbol):
+        yield found.start(1), found.end(2), f"{found[1]}.{found[2]}"
+    for found in _OTHER_CASE.finditer(symbol):
+        index = 1 if found[1] else 2
+        new = _CASES.get(found[index]) or found[index].capitalize()
+        yield *found.span(index), new
+    for found in _SUFFIX.finditer(symbol):
+        yield *found.span(), "/"
+    for found in _TWO_STROKES.finditer(symbol):
+        yield *found.span(), "/"
+    for found in _SECTION.finditer(symbol):
+        yield *found.span(), " ("
 
 
 @passage_rule(
