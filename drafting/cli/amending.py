@@ -45,6 +45,8 @@ def _read(source: Path, call: Namespace, context: Context) -> int:
     else:
         _print(document, result)
         if result is not None:
+            for sentence in result.references:
+                say(f"\n  {sentence}")
             count = sum(outcome.applied for outcome in result.outcomes)
             say(f"Wrote {call.output}: {count} of {len(result.outcomes)} instructions applied.")
     understood = all(one.understood for one in document.instructions)
@@ -86,6 +88,7 @@ def _json(document: AmendmentDocument, result: Amended | None) -> Shape:
         "sponsors": list(document.sponsors),
         "title": document.title,
         "instructions": instructions,
+        **({} if result is None else {"references": list(result.references)}),
     }
 
 

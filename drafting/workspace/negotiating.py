@@ -25,6 +25,7 @@ from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.model.edits import (
     DeleteUnit,
     Edit,
+    EditNote,
     EditText,
     InsertUnit,
     JoinUnits,
@@ -37,7 +38,15 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.workspace.editing import Plan, Planner, settled
 from drafting.workspace.errors import ContestedError, NotProposableError, SettledProposalError
-from drafting.workspace.negotiation_words import asked, credits_of, label_now, movers, said
+from drafting.workspace.negotiation_words import (
+    asked,
+    credits_of,
+    first_label,
+    label_now,
+    movers,
+    relabelled,
+    said,
+)
 from drafting.workspace.proposal_rows import ProposalRow, with_conflicts
 from drafting.workspace.reading import keeping
 from drafting.workspace.recording import record
@@ -100,8 +109,11 @@ class Negotiating:
         rows = []
         for number, proposal in enumerate(state.proposals, start=1):
             carried = self.carried(proposal, text) if proposal.is_live else None
-            label = label_now(proposal, numbering)
-            rows.append(ProposalRow(number, proposal, label, carried))
+            label, says = label_now(proposal, numbering), proposal.says
+            then = self._text_of(proposal, text)
+            if proposal.is_live and then is not text:
+                says = relabelled(says, Numbering(then), numbering)
+            rows.append(ProposalRow(number, proposal, label, says, carried))
         return with_conflicts(rows)
 
     def carried(self, proposal: Proposal, now: Resolution) -> Carried:
@@ -196,7 +208,7 @@ class Negotiating:
             alternative=terms.alternative,
             rationale=terms.rationale,
         )
-        label = label_now(proposal, Numbering(text))
+        label = first_label(proposal, text)
         if isinstance(edit, InsertUnit):
             proposal = replace(proposal, says=f"insert {quoted(edit.unit.text)} {label}")
         return replace(proposal, label=label)
@@ -244,19 +256,22 @@ class Negotiating:
             ruling.reason,
             state.find(ruling.in_place).id if ruling.in_place else "",
         )
+        follows = ""
         edit = self._agreed(proposal, ruling.text) if stage in _MADE else None
         if edit is not None:
             edit = with_notes(edit, proposal.notes, self.text)
             settling = settled(self.text, Plan(edit, ""))
-            edit = keeping(self._session, self.handle, settling.edit).edit
+            kept = keeping(self._session, self.handle, settling.edit)
+            edit, follows = kept.edit, kept.sentences
         condition = f", {ruling.condition}" if ruling.condition else ""
         by = movers(proposal)
-        return self._record(
+        done = self._record(
             f"Proposal {number} ({by}) is {stage.value}{condition}: {proposal.says}.",
             [proposal],
             lambda now: now.with_proposal(now.find(proposal.id).with_event(event)),
             edit=edit,
         )
+        return done._replace(message=f"{done.message}{follows}")
 
     def _agreed(self, proposal: Proposal, text: str) -> Edit:
         """The edit that an agreement makes in the working text."""
@@ -333,7 +348,7 @@ class Negotiating:
 
 
 _PROPOSABLE = (
-    EditText, InsertUnit, DeleteUnit, MoveUnit, SplitUnit, JoinUnits, Recast, SetField,
+    EditText, EditNote, InsertUnit, DeleteUnit, MoveUnit, SplitUnit, JoinUnits, Recast, SetField,
 )  # fmt: skip
 _MADE = frozenset({Stage.AGREED, Stage.AGREED_AS_MODIFIED})
 
@@ -352,6 +367,8 @@ def _with_text(edit: Edit, text: str) -> Edit:
     """The edit with another wording than the one that was proposed."""
     if isinstance(edit, EditText):
         return replace(edit, after=text)
+    if isinstance(edit, EditNote):
+        return replace(edit, after=replace(edit.after, text=text))
     if isinstance(edit, InsertUnit):
         return replace(edit, unit=replace(edit.unit, text=text))
     raise NotProposableError

@@ -30,6 +30,7 @@ from drafting.amendments.official.sentences import sentence_at
 from drafting.amendments.official.stretches import Stretch, Where, shown
 from drafting.amendments.official.targets import WHOLE, Part, Target
 from drafting.amendments.official.words import note_called, with_words, without_sentence
+from drafting.amendments.references import followed
 from drafting.model.edits import EditText
 from drafting.model.errors import ModelError
 from drafting.model.identity import IdSource
@@ -64,6 +65,8 @@ class Amended:
 
     resolution: Resolution
     outcomes: tuple[Outcome, ...]
+    references: tuple[str, ...] = ()
+    """One sentence for each reference of the text that follows, or that cannot follow."""
 
     @property
     def complete(self) -> bool:
@@ -75,8 +78,10 @@ def amended(base: Resolution, document: AmendmentDocument, ids: IdSource) -> Ame
     """`base` with every instruction applied that is understood and fits; the others say why not."""
     amending = _Amending(base, document, ids)
     outcomes = [amending.carry_out(instruction) for instruction in document.instructions]
-    text = amending.finished()
-    return Amended(text, tuple(_with_number(base, text, outcome) for outcome in outcomes))
+    text, said, open_ = followed(base, amending.finished())
+    numbered = tuple(_with_number(base, text, outcome) for outcome in outcomes)
+    known = set(followed(base, base).open)
+    return Amended(text, numbered, (*said, *(one for one in open_ if one not in known)))
 
 
 def _with_number(base: Resolution, text: Resolution, outcome: Outcome) -> Outcome:

@@ -29,6 +29,9 @@ class Voice(Protocol):
     def clause(self, edit: EditWords) -> str:
         """Words of a paragraph change."""
 
+    def consequences(self) -> str:
+        """References of the text follow its new numbers."""
+
 
 class Imperative:
     """As amendments are written, and oral revisions are read out."""
@@ -60,6 +63,10 @@ class Imperative:
             return f"{stretch.where.value} “{stretch.words}”, insert “{new}”"
         told = f"replace “{stretch.words}” with “{new}”" if new else f"delete “{stretch.words}”"
         return f"after “{stretch.after}”, {told}" if stretch.after else told
+
+    def consequences(self) -> str:
+        """“Renumber …”."""
+        return "Renumber the paragraphs and adjust the references to them accordingly."
 
 
 class Past:
@@ -95,6 +102,10 @@ class Past:
         told = f"{_named(stretch.words)} {_were(stretch.words)} "
         told += f"replaced by {_named(new)}" if new else "deleted"
         return f"after {_named(stretch.after)}, {told}" if stretch.after else told
+
+    def consequences(self) -> str:
+        """“The paragraphs were renumbered …”."""
+        return "The paragraphs were renumbered and the references to them adjusted accordingly."
 
 
 def _named(words: str) -> str:

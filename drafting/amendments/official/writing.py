@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from drafting.amendments.official.anchors import word_edits
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import EditWords, Side
-from drafting.model.ordinals import ordinal
 from drafting.amendments.official.targets import NAMED, Part, Target, target_of
 from drafting.amendments.official.voices import Imperative, Voice
+from drafting.amendments.references import followed
+from drafting.model.edits import EditText
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
+from drafting.model.ordinals import ordinal
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.redline.order import heaviest_rise
@@ -53,8 +55,27 @@ def write_amendments(
 
     They are written as they are read out, or in another `voice`.
     """
-    writer = _Writer(base, new, voice or Imperative())
-    return WrittenAmendments(tuple(writer.instructions()), tuple(writer.unsaid))
+    voice = voice or Imperative()
+    told = _without_consequences(base, new)
+    writer = _Writer(base, told, voice)
+    instructions = [*writer.instructions()]
+    if told != new:
+        instructions.append(Written(voice.consequences()))
+    return WrittenAmendments(tuple(instructions), tuple(writer.unsaid))
+
+
+def _without_consequences(base: Resolution, new: Resolution) -> Resolution:
+    """`new` with the references of `base` where they only follow the new numbers."""
+    old = {unit.id: unit.text for unit in base.walk()}
+    changed = [unit for unit in new.walk() if old.get(unit.id, unit.text) != unit.text]
+    before = new
+    for unit in changed:
+        before = EditText(unit.id, unit.text, old[unit.id]).apply(before)
+    after = followed(base, before).text
+    for unit in changed:
+        if after.find(unit.id).text == unit.text:
+            new = EditText(unit.id, unit.text, old[unit.id]).apply(new)
+    return new
 
 
 class _Writer:

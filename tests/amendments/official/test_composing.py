@@ -100,6 +100,24 @@ def test_moves_and_new_paragraphs_name_their_neighbours() -> None:
     ]
 
 
+def test_references_that_follow_new_numbers_are_told_in_one_closing_line() -> None:
+    base = with_text("o4", "*Decides* to act as told in paragraphs 2 and 3 above.")
+    new = insert(base, Place("operative", "o0"), Unit("n1", Kind.OPERATIVE, "*Thanks* them;"))
+    text = "*Decides* to act as told in paragraphs 3 and 4 above."
+    new = update_unit(new, "o4", lambda unit: replace(unit, text=text))
+    composed = compose_amendments(base, new, counting_ids("x"))
+    assert composed.unsaid == ()
+    assert [unit.text for unit in composed.document.operative] == [
+        "After operative paragraph 1, insert the following operative paragraph:",
+        "Renumber the paragraphs and adjust the references to them accordingly.",
+    ]
+    result = amended(base, read_amendments(composed.document), counting_ids("y"))
+    assert result.resolution.operative[-1].text == text
+    assert result.references == (
+        "OP6: “paragraphs 2 and 3 above” is now “paragraphs 3 and 4 above”.",
+    )
+
+
 def test_what_the_form_cannot_say_is_named() -> None:
     heading = Unit("h", Kind.HEADING, "Follow-up", level=1)
     composed = compose_amendments(

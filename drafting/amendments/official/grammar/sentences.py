@@ -47,7 +47,8 @@ _VERBS: dict[tuple[str, ...], tuple[Callable[[Cursor, Said], bool], ...]] = {
 _RENUMBERING = (
     "renumber", "re-number", "the subsequent paragraphs", "subsequent paragraphs",
     "the subsequent subparagraphs", "subsequent subparagraphs", "the following paragraphs",
-    "the remaining paragraphs", "the remaining subparagraphs", "remaining paragraphs",
+    "the paragraphs were renumbered", "the remaining paragraphs", "the remaining subparagraphs",
+    "remaining paragraphs",
     "all subsequent paragraphs", "the other paragraphs", "adjust the numbering",
     "the numbering of", "consequently renumber", "accordingly renumber", "renumbering",
     "with subsequent renumbering", "with consequential renumbering",
