@@ -13,6 +13,7 @@ from drafting.amendments.proposals import subject
 from drafting.model.edits import (
     DeleteUnit,
     Edit,
+    EditNote,
     EditText,
     InsertUnit,
     JoinUnits,
@@ -123,6 +124,16 @@ class _Carrying:
             return _words(edit, edit.before, value, edit.after)
         carried = replace(edit, before=value)
         return Carried(carried, Grade.CONTESTED, "The value was changed otherwise meanwhile.")
+
+    @_settle.register
+    def _(self, edit: EditNote) -> Carried:
+        note = self._now.note(edit.before.id)
+        if note is None:
+            return Carried(edit, Grade.MOOT, "The footnote was taken out.")
+        asked = EditText(note.id, edit.before.text, edit.after.text)
+        laid = _words(asked, asked.before, note.text, asked.after)
+        after = getattr(laid.edit, "after", note.text)
+        return laid._replace(edit=EditNote(note, replace(note, text=after)))
 
     @_settle.register
     def _(self, edit: Recast) -> Carried:

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from drafting.amendments.compilation.words import Hunk, hunks, markup_between
+from drafting.amendments.distance import wordings
 from drafting.amendments.proposals import Proposal, subject
 from drafting.model.edits import (
     DeleteUnit,
@@ -16,7 +17,6 @@ from drafting.model.edits import (
     JoinUnits,
     MoveUnit,
     Recast,
-    SetField,
     SplitUnit,
 )
 from drafting.model.inline import plain
@@ -77,14 +77,9 @@ class _Wish:
 
 
 def _texts(proposal: Proposal) -> tuple[str, str] | None:
-    edit = proposal.edit
-    if proposal.alternative:
-        return None
-    if isinstance(edit, EditText):
-        return edit.before, edit.after
-    if isinstance(edit, SetField) and isinstance(edit.before, str) and isinstance(edit.after, str):
-        return edit.before, edit.after
-    return None
+    """Old and new words of a proposal that changes some, and only those of one text."""
+    split_or_joined = isinstance(proposal.edit, (SplitUnit, JoinUnits))
+    return None if proposal.alternative or split_or_joined else wordings(proposal.edit)
 
 
 def _touched(proposal: Proposal) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from drafting.model.edits import (
     DeleteUnit,
     Edit,
+    EditNote,
     EditText,
     InsertUnit,
     JoinUnits,
@@ -25,17 +26,26 @@ def removal(edit: Edit, text: Resolution) -> float:
     """From 0 (only the place or form changes) to 1 (nothing is left as it was)."""
     if isinstance(edit, DeleteUnit):
         return 1.0
-    if isinstance(edit, EditText):
-        return _share(edit.before, edit.after)
-    if isinstance(edit, SetField) and isinstance(edit.before, str) and isinstance(edit.after, str):
-        return _share(edit.before, edit.after)
+    if found := wordings(edit):
+        return _share(*found)
     if isinstance(edit, InsertUnit):
         return min(1.0, _count(edit.unit.text) / max(_mean(text), 1.0)) / 2
-    if isinstance(edit, (SplitUnit, JoinUnits)):
-        before = edit.parts if isinstance(edit, JoinUnits) else (edit.whole,)
-        after = (edit.whole,) if isinstance(edit, JoinUnits) else edit.parts
-        return _share(*(" ".join(unit.text for unit in units) for units in (before, after)))
     return 0.0
+
+
+def wordings(edit: Edit) -> tuple[str, str] | None:
+    """Old and new words of an edit that changes some."""
+    if isinstance(edit, EditText):
+        return edit.before, edit.after
+    if isinstance(edit, EditNote):
+        return edit.before.text, edit.after.text
+    if isinstance(edit, SetField) and isinstance(edit.before, str) and isinstance(edit.after, str):
+        return edit.before, edit.after
+    if isinstance(edit, SplitUnit):
+        return edit.whole.text, " ".join(unit.text for unit in edit.parts)
+    if isinstance(edit, JoinUnits):
+        return " ".join(unit.text for unit in edit.parts), edit.whole.text
+    return None
 
 
 def _share(old: str, new: str) -> float:

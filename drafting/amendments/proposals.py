@@ -15,6 +15,7 @@ from drafting.amendments.positions import Position
 from drafting.model.edits import (
     DeleteUnit,
     Edit,
+    EditNote,
     EditText,
     InsertUnit,
     JoinUnits,
@@ -131,11 +132,12 @@ _ACTIONS: dict[type, str] = {
     JoinUnits: "merge",
     Recast: "recast",
     SetField: "edit value",
+    EditNote: "edit footnote",
 }
 
 
 def subject(edit: Edit) -> str:
-    """The unit, or the name of the single value, that an edit is about."""
+    """The unit, the footnote, or the name of the single value, that an edit is about."""
     if isinstance(edit, (EditText, MoveUnit, Recast)):
         return edit.unit
     if isinstance(edit, (InsertUnit, DeleteUnit)):
@@ -144,4 +146,6 @@ def subject(edit: Edit) -> str:
         return edit.whole.id
     if isinstance(edit, SetField):
         return edit.field
+    if isinstance(edit, EditNote):
+        return edit.before.id
     raise TypeError(f"{type(edit).__name__} is not the edit of a proposal")

@@ -17,6 +17,7 @@ from drafting.amendments.sponsors import Phase, Sponsoring
 from drafting.model.edits import (
     DeleteUnit,
     Edit,
+    EditNote,
     EditText,
     InsertUnit,
     JoinUnits,
@@ -101,7 +102,7 @@ def _position(data: Mapping[str, Any]) -> Position:
 
 
 def _note(data: Mapping[str, Any]) -> Note:
-    return Note(str(data["id"]), str(data["text"]), str(data.get("mark", "")))
+    return Note(str(data["id"]), str(data.get("text", "")), str(data.get("mark", "")))
 
 
 def _event(data: Mapping[str, Any]) -> Event:
@@ -243,7 +244,7 @@ def edit_data(edit: Edit) -> Data:
 def _value(value: object) -> object:
     if isinstance(value, Unit):
         return _unit_data(value)
-    if isinstance(value, Place):
+    if isinstance(value, (Place, Note)):
         return _filled(asdict(value))
     if isinstance(value, Kind):
         return value.value
@@ -308,6 +309,7 @@ _NAMES: dict[type, str] = {
     SplitUnit: "split",
     JoinUnits: "merge",
     SetField: "edit value",
+    EditNote: "edit footnote",
 }
 _PARTS: dict[str, tuple[str, ...]] = {
     name: tuple(kind.__annotations__) for kind, name in _NAMES.items()
@@ -329,4 +331,5 @@ _READERS: dict[str, Callable[[Mapping[str, Any]], Edit]] = {
     "edit value": lambda data: SetField(
         str(data["field"]), _field_value(data["before"]), _field_value(data["after"])
     ),
+    "edit footnote": lambda data: EditNote(_note(data["before"]), _note(data["after"])),
 }

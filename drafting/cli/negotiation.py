@@ -60,8 +60,10 @@ def _typed(call: Namespace, putting: Session, words: str, typed: str) -> Done:
     from drafting.workspace.paragraphs import opened_like, unwrapped
 
     handle = call.handle
+    if call.action == "note" and not call.after:
+        return putting.edit_note(handle, words, typed)
     if call.action == "note":
-        return putting.add_note(handle, words, _needed(call.after, "--after WORDS"), typed)
+        return putting.add_note(handle, words, call.after, typed)
     text, notes = with_new_notes(typed, putting.context.ids)
     if call.action == "insert":
         return putting.insert(handle, words, unwrapped(text), notes=notes)
@@ -151,9 +153,9 @@ def _say_row(row: ProposalRow) -> None:
     from drafting.workspace.working_lists import notes_of
 
     by = ", ".join(row.proposal.by)
-    say(f"{row.number:>3}  {row.label}  {by}: {row.proposal.says}")
+    say(f"{row.number:>3}  {row.label}  {by}: {row.says}")
     say(f"     {'; '.join(note.rstrip('.') for note in notes_of(row))}")
-    if row.reads and row.proposal.says.startswith("edit "):
+    if row.reads and row.says.startswith("edit "):
         say(f"     {_without_looks(row.reads)}")
 
 
@@ -165,7 +167,7 @@ def _shape(row: ProposalRow) -> Shape:
         "number": row.number,
         "id": row.proposal.id,
         "label": row.label,
-        "says": row.proposal.says,
+        "says": row.says,
         "stage": row.proposal.stage.value,
         "live": row.proposal.is_live,
         "grade": row.grade or None,
@@ -248,7 +250,7 @@ def rebase(call: Namespace, context: Context) -> int:
         return DONE
     for row in rows:
         reason = row.carried.reason if row.carried else ""
-        say(f"{row.number:>3}  {row.grade:<9}  {row.label}: {row.proposal.says}. {reason}".rstrip())
+        say(f"{row.number:>3}  {row.grade:<9}  {row.label}: {row.says}. {reason}".rstrip())
     for one in hanging:
         say(f"     {one.reason}")
     if not rows:

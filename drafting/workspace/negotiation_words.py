@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from drafting.amendments.labels import SUFFIXES
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Proposal
-from drafting.model.edits import InsertUnit, SetField
-from drafting.model.numbering import Numbering
+from drafting.model.edits import EditNote, InsertUnit, SetField
+from drafting.model.numbering import Numbering, note_numbers
+from drafting.model.resolution import Resolution
 from drafting.workspace.wording import listed, quoted
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ _WISHES = (
     (re.compile(r"(.+?) moved (.+?)(?: \(now [^)]+\))?\."), r"move \1 \2"),
     (re.compile(r"Split (.+?): .+? now begins (.+)\."), r"split \1 before \2"),
     (re.compile(r"The (.+?) now reads (.+)\."), r"change the \1 to \2"),
-    (re.compile(r"(Footnote .+?) now reads (.+)\."), r"change \1 to \2"),
+    (re.compile(r"Footnote (.+?) now reads (.+)\."), r"change footnote \1 to \2"),
     (re.compile(r"(.+?) is now .+ \((\w+)\)\."), r"make \1 of the kind “\2”"),
 )
 """What a verb says that it did, and what a proposal says that it asks for."""
@@ -62,6 +64,13 @@ def asked(done: str) -> str:
             return pattern.sub(wish, done)
     verb, space, rest = done.partition(" ")
     return f"{_INFINITIVES.get(verb, verb)}{space}{rest}".removesuffix(".")
+
+
+def first_label(proposal: Proposal, text: Resolution) -> str:
+    """What the paragraph or the footnote of a proposal is called in the text it is made on."""
+    if isinstance(proposal.edit, EditNote):
+        return f"note {note_numbers(text)[proposal.unit]}"
+    return label_now(proposal, Numbering(text))
 
 
 def label_now(proposal: Proposal, numbering: Numbering) -> str:
@@ -77,6 +86,27 @@ def label_now(proposal: Proposal, numbering: Numbering) -> str:
     if isinstance(edit, SetField):
         return edit.field
     return numbering.label(proposal.unit) if proposal.unit in numbering else proposal.label
+
+
+_IN_QUOTES = re.compile(r"(“[^”]*”)")
+_NO_FURTHER = rf"(?!\w| \(| (?:{'|'.join(SUFFIXES)}|alt)\b)"
+"""A label does not go on: “OP3” is not found in “OP3 (b)” or “OP3 bis”."""
+
+
+def relabelled(says: str, then: Numbering, now: Numbering) -> str:
+    """A sentence with what paragraphs are called now, for what they were called then.
+
+    Words in quotation marks are words of the text and stay.
+    """
+    called = {row.label: now.label(row.unit.id) for row in then if row.unit.id in now}
+    called = {old: new for old, new in called.items() if old != new}
+    if not called:
+        return says
+    longest_first = sorted(called, key=len, reverse=True)
+    label = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))}){_NO_FURTHER}")
+    parts = _IN_QUOTES.split(says)
+    parts[::2] = [label.sub(lambda found: called[found[0]], part) for part in parts[::2]]
+    return "".join(parts)
 
 
 def movers(proposal: Proposal) -> str:

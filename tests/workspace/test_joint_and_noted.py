@@ -138,3 +138,23 @@ def test_an_amendment_document_brings_a_new_footnote_along(
     target = tmp_path / "amended.md"
     assert apply_amendments(document, tmp_path / "base.md", target, session.context).complete
     assert "Within the meaning of the charter." in target.read_text(encoding="utf-8")
+
+
+def test_another_wording_of_a_footnote_is_proposed_carried_compiled_and_agreed(
+    session: Session, tmp_path: Path
+) -> None:
+    for by, text in (("Peru", "Charter of harbours of 1901."), ("Chad", "Charter of 1902.")):
+        Proposing(session, Terms((by,))).edit_note(HANDLE, "1", text)
+    rows = session.negotiating(HANDLE).rows()
+    assert [(row.label, row.grade) for row in rows] == [("note 1", "clean")] * 2
+    assert rows[0].proposal.says == "change footnote 1 to “Charter of harbours of 1901.”"
+    write_compilation(session, HANDLE, tmp_path / "lamps.md")
+    printed = (tmp_path / "lamps.md").read_text(encoding="utf-8")
+    assert (
+        "[^1]: Charter [**of harbours**] (Peru) of [~~1901~~] (Chad: delete) [**1902**] (Chad)."
+    ) in printed
+    agree(session, "2")
+    assert footnotes(session)[0] == "Charter of 1902."
+    assert session.negotiating(HANDLE).rows()[0].grade == "shifted"
+    agree(session, "1")
+    assert footnotes(session)[0] == "Charter of harbours of 1902."

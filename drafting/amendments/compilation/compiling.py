@@ -18,12 +18,13 @@ from drafting.amendments.compilation.values import (
     Status,
     Stretch,
 )
-from drafting.amendments.compilation.words import stretches
+from drafting.amendments.compilation.words import Wish, stretches
 from drafting.amendments.labels import Convention
 from drafting.amendments.naming import first_words, kind_in_words
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import (
     DeleteUnit,
+    EditNote,
     EditText,
     InsertUnit,
     JoinUnits,
@@ -80,7 +81,13 @@ class _Compiler:
 
     def notes(self) -> Iterator[tuple[str, tuple[Stretch, ...]]]:
         """The footnotes on which there are proposals."""
-        own = {note.id for note in self._text.notes}
+        own = {note.id: note for note in self._text.notes}
+        wishes: dict[str, list[Wish]] = {}
+        for proposal in self._proposals:
+            edit = proposal.edit
+            if isinstance(edit, EditNote):
+                wishes.setdefault(edit.before.id, []).append((proposal, edit.after.text))
+        yield from ((name, stretches(own[name].text, found)) for name, found in wishes.items())
         for proposal in self._proposals:
             for note in proposal.notes:
                 if note.id not in own:

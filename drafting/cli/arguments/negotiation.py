@@ -19,7 +19,10 @@ def propose(parser: Parser) -> None:
         "action", choices=ACTIONS, metavar="ACTION", help=f"one of {', '.join(ACTIONS)}"
     )
     parser.add_argument(
-        "what", nargs="+", metavar="UNIT|PLACE", help="OP3; for an insertion “after OP3”"
+        "what",
+        nargs="+",
+        metavar="UNIT|PLACE",
+        help="OP3; “after OP3” to insert; the number of a footnote",
     )
     text(parser)
     parser.add_argument("--replace", metavar="WORDS", help="words that stand once in the paragraph")
