@@ -48,7 +48,7 @@ _SAID_BY_SEVERAL = {
 
 
 _WISHES = (
-    (re.compile(r"(.+?) moved (.+?)(?: \(now [^)]+\))?\."), r"move \1 \2"),
+    (re.compile(r"(.+?) moved (.+?)(?: \(now .+\))?\."), r"move \1 \2"),
     (re.compile(r"Split (.+?): .+? now begins (.+)\."), r"split \1 before \2"),
     (re.compile(r"The (.+?) now reads (.+)\."), r"change the \1 to \2"),
     (re.compile(r"Footnote (.+?) now reads (.+)\."), r"change footnote \1 to \2"),

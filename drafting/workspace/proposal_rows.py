@@ -21,6 +21,8 @@ class ProposalRow:
     proposal: Proposal
     label: str
     """What its paragraph is called in the working text of today."""
+    says: str
+    """What it asks for; while it is live, with the labels of today."""
     carried: Carried | None
     """How it stands to the working text; None once it is settled."""
     conflicts: tuple[Conflict, ...] = ()

@@ -204,7 +204,7 @@ def _markdown(document: Resolution) -> str:
 
 def _line(row: ProposalRow) -> str:
     by = escape(listed(list(row.proposal.by)))
-    said = escape(f": {row.proposal.says}")
+    said = escape(f": {row.says}")
     notes = "; ".join(note.rstrip(".") for note in notes_of(row))
     return f"{row.number}. **{by}**{said} ({escape(notes)})"
 

@@ -101,6 +101,19 @@ def test_what_is_agreed_with_brackets_in_it_is_said_to_have_them(room: Call) -> 
     assert "brackets" not in room("decide", "L.90", "OP1", "open").out
 
 
+def test_a_live_proposal_is_told_with_the_labels_of_today_and_a_settled_one_as_it_was(
+    room: Call,
+) -> None:
+    room("propose", "L.90", "move", "OP2 (b)", "--to", "first under OP2", "--by", "Mali")
+    room("decide", "L.90", "4", "withdrawn")
+    assert room("insert", "L.90", "before OP1", "--text", "*Notes* the fog;").code == 0
+    found = {row["number"]: row["says"] for row in rows(room)}
+    assert found[1] == "replace “Urges” by “Invites” in OP2"
+    assert found[3] == "insert “Thanks the keepers;” after OP3"
+    assert str(found[4]).startswith("delete OP3: ")
+    assert found[5] == "move OP3 (b) under OP3"
+
+
 def test_undo_takes_a_decision_back_with_the_text(room: Call) -> None:
     room("decide", "L.90", "1", "agreed")
     assert room("--author", "EU", "undo", "L.90").code == 0

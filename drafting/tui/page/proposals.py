@@ -38,7 +38,7 @@ def proposal_blocks(
 def _lines(row: ProposalRow, number: int, tools: Tools, width: int) -> Iterator[Line]:
     proposal = row.proposal
     by = ", ".join(proposal.by)
-    head = (Piece(f"{number:>3}  ", _ACCENT), Piece(by, _STRONG), Piece(f": {proposal.says}"))
+    head = (Piece(f"{number:>3}  ", _ACCENT), Piece(by, _STRONG), Piece(f": {row.says}"))
     inside = width - _INDENT
     first, *rest = wrap(head[1:], inside)
     yield Line((head[0], *first))
