@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import EditWords
-from drafting.amendments.official.putting import put
 from drafting.amendments.official.stretches import Stretch, Where
 from drafting.amendments.official.targets import Target
+from drafting.amendments.official.words import edited
 from drafting.model.inline import Run, escape, markup, plain
 from drafting.redline.styles import styled
 from drafting.redline.wording import words
@@ -18,6 +18,8 @@ from drafting.redline.wording import words
 _WORD = re.compile(r"\S+")
 _MOST_WORDS = 12
 """An anchor of more words is no longer a help to the room."""
+_SMALL = 3
+"""Letters of a word that is small: "of", "the"."""
 
 
 class _Hunk(NamedTuple):
@@ -76,8 +78,9 @@ def _edit(target: Target, text: str, hunk: _Hunk) -> tuple[EditWords, str]:
             places = stretch.find(text)
         except InstructionError:
             continue
-        if len(places) == 1 and plain(put(text, places[0], new)) == wanted:
-            return edit, put(text, places[0], new)
+        after = edited(text, edit)
+        if len(places) == 1 and plain(after) == wanted:
+            return edit, after
     raise InstructionError("no few words name the place")
 
 
@@ -91,17 +94,36 @@ def _ways(read: str, hunk: _Hunk) -> Iterator[tuple[Stretch, str]]:
     gone, new = read[hunk.start : hunk.end], hunk.new
     before = [match.start() for match in _WORD.finditer(read[: hunk.start])][::-1][:_MOST_WORDS]
     after = [match.end() + hunk.end for match in _WORD.finditer(read[hunk.end :])][:_MOST_WORDS]
+    leading = _telling([_quoted(read[start : hunk.start]) for start in before])
     if not gone.strip():
-        for start in before:
-            yield Stretch(Where.AFTER, _quoted(read[start : hunk.start])), new
+        yield from _at_the_end(read, hunk)
+        for words in leading:
+            yield Stretch(Where.AFTER, words), new
         for end in after:
             yield Stretch(Where.BEFORE, _quoted(read[hunk.end : end])), new
     else:
-        yield Stretch(Where.WORDS, _quoted(gone)), new
-        for start in before:
-            leading = _quoted(read[start : hunk.start])
-            yield Stretch(Where.WORDS, _quoted(gone), after=leading), new
+        if any(map(str.isalnum, gone)):
+            yield Stretch(Where.WORDS, _quoted(gone)), new
+        for words in leading:
+            yield Stretch(Where.WORDS, _quoted(gone), after=words), new
     yield from _wider(read, hunk, before, after)
+
+
+def _telling(anchors: list[str]) -> list[str]:
+    """The anchors, those of one small word last: “it” helps nobody to find a place."""
+    small = [words for words in anchors if len(words) <= _SMALL]
+    return [*(words for words in anchors if words not in small), *small]
+
+
+def _at_the_end(read: str, hunk: _Hunk) -> Iterator[tuple[Stretch, str]]:
+    """What comes in before the mark that closes the paragraph stands at its end."""
+    if hunk.start != len(read.rstrip(" .;,:")):
+        return
+    new = hunk.new.strip()
+    if new.startswith(". "):
+        yield Stretch(Where.NEXT_SENTENCE), f"{new[2:]}."
+    elif len(new) > _SMALL:
+        yield Stretch(Where.END), new
 
 
 def _wider(

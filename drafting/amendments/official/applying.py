@@ -30,7 +30,7 @@ from drafting.amendments.official.sentences import sentence_at
 from drafting.amendments.official.stretches import Stretch, Where, shown
 from drafting.amendments.official.targets import WHOLE, Part, Target
 from drafting.amendments.official.words import note_called, with_words, without_sentence
-from drafting.amendments.references import followed
+from drafting.amendments.references import Followed, followed
 from drafting.model.edits import EditText
 from drafting.model.errors import ModelError
 from drafting.model.identity import IdSource
@@ -74,11 +74,17 @@ class Amended:
         return all(outcome.applied for outcome in self.outcomes)
 
 
-def amended(base: Resolution, document: AmendmentDocument, ids: IdSource) -> Amended:
-    """`base` with every instruction applied that is understood and fits; the others say why not."""
+def amended(
+    base: Resolution, document: AmendmentDocument, ids: IdSource, *, follow: bool = True
+) -> Amended:
+    """`base` with every instruction applied that is understood and fits; the others say why not.
+
+    The references of the text to its own paragraphs `follow` these.
+    """
     amending = _Amending(base, document, ids)
     outcomes = [amending.carry_out(instruction) for instruction in document.instructions]
-    text, said, open_ = followed(base, amending.finished())
+    done = amending.finished()
+    text, said, open_ = followed(base, done) if follow else Followed(done, (), ())
     numbered = tuple(_with_number(base, text, outcome) for outcome in outcomes)
     known = set(followed(base, base).open)
     return Amended(text, numbered, (*said, *(one for one in open_ if one not in known)))

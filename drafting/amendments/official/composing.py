@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from drafting.amendments.official.applying import amended, closed
 from drafting.amendments.official.document import read_amendments
 from drafting.amendments.official.voices import Past
-from drafting.amendments.official.writing import Written, write_amendments
+from drafting.amendments.official.writing import Written, without_consequences, write_amendments
 from drafting.model.identity import IdSource
 from drafting.model.inline import markup, note_references, plain, runs
 from drafting.model.numbering import Numbering
@@ -94,11 +94,12 @@ def _missed(
     base: Resolution, new: Resolution, document: Resolution, ids: IdSource
 ) -> Iterator[str]:
     """What the document, applied to the base, does not give as it should be."""
-    result = amended(base, read_amendments(document), ids)
+    result = amended(base, read_amendments(document), ids, follow=False)
     for outcome in result.outcomes:
         if not outcome.applied:
             yield f"“{outcome.instruction.text}” cannot be carried out: {outcome.reason}"
-    wanted, given = list(_said(closed(base, new))), list(_said(result.resolution))
+    told = closed(base, without_consequences(base, new))
+    wanted, given = list(_said(told)), list(_said(result.resolution))
     for (label, text), (_, other) in zip(wanted, given, strict=False):
         if text != other:
             yield f"{label} would not read as it should."

@@ -83,7 +83,10 @@ class Target:
         if self.part is Part.PREAMBULAR and not self.path and self.place.isdecimal():
             return f"the {ordinal(int(self.place))} preambular paragraph"
         words = " ".join((self.part.value, self.place, *self.path)).rstrip()
-        return f"{words} of {self.scope[:1].lower()}{self.scope[1:]}" if self.scope else words
+        scope = (
+            "the annex" if self.scope == "Annex" else f"{self.scope[:1].lower()}{self.scope[1:]}"
+        )
+        return f"{words} of {scope}" if self.scope else words
 
     def find(self, numbering: Numbering) -> Numbered:
         """The paragraph in a text. Raises InstructionError if there is none of that place."""

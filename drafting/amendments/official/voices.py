@@ -29,6 +29,9 @@ class Voice(Protocol):
     def clause(self, edit: EditWords) -> str:
         """Words of a paragraph change."""
 
+    def note(self, number: str, new: str) -> str:
+        """A footnote reads otherwise."""
+
     def consequences(self) -> str:
         """References of the text follow its new numbers."""
 
@@ -59,10 +62,19 @@ class Imperative:
     def clause(self, edit: EditWords) -> str:
         """“replace “urges” with “calls upon””."""
         stretch, new = edit.stretch, edit.words.strip()
+        if end := _end(edit, "add", ""):
+            return end
         if stretch.where in (Where.AFTER, Where.BEFORE):
-            return f"{stretch.where.value} “{stretch.words}”, insert “{new}”"
-        told = f"replace “{stretch.words}” with “{new}”" if new else f"delete “{stretch.words}”"
+            what = "a comma" if new == "," else f"“{new}”"
+            return f"{stretch.where.value} “{stretch.words}”, insert {what}"
+        told = (
+            f"replace “{stretch.words}” with “{new}”" if new else f"delete {_gone(stretch.words)}"
+        )
         return f"after “{stretch.after}”, {told}" if stretch.after else told
+
+    def note(self, number: str, new: str) -> str:
+        """“Replace footnote 1 with the following: …”."""
+        return f"Replace footnote {number} with the following: “{new}”"
 
     def consequences(self) -> str:
         """“Renumber …”."""
@@ -96,6 +108,8 @@ class Past:
     def clause(self, edit: EditWords) -> str:
         """“the word “urges” was replaced by the words “calls upon””."""
         stretch, new = edit.stretch, edit.words.strip()
+        if end := _end(edit, "", " was added"):
+            return end
         if stretch.where in (Where.AFTER, Where.BEFORE):
             there = f"{stretch.where.value} {_named(stretch.words)}"
             return f"{there}, {_named(new)} {_were(new)} inserted"
@@ -103,12 +117,41 @@ class Past:
         told += f"replaced by {_named(new)}" if new else "deleted"
         return f"after {_named(stretch.after)}, {told}" if stretch.after else told
 
+    def note(self, number: str, new: str) -> str:
+        """“Footnote 1 was replaced by the following: …”."""
+        return f"Footnote {number} was replaced by the following: “{new}”"
+
     def consequences(self) -> str:
         """“The paragraphs were renumbered …”."""
         return "The paragraphs were renumbered and the references to them adjusted accordingly."
 
 
+AT_END = "at the end of the paragraph, "
+"""How a clause begins that is about the end of the paragraph."""
+
+
+def _end(edit: EditWords, add: str, added: str) -> str:
+    """What comes in at the end of the paragraph; empty if nothing does."""
+    words = edit.words.strip()
+    if edit.stretch.where is Where.NEXT_SENTENCE:
+        told = f"{add} the following sentence{added}: “{words}”"
+    elif edit.stretch.where is Where.END:
+        told = f"{add} “{words}”" if add else f"“{words}”{added}"
+    else:
+        return ""
+    return f"{AT_END}{told.strip()}"
+
+
+def _gone(words: str) -> str:
+    """What is taken out, as it is called."""
+    if words == ",":
+        return "the comma"
+    return f"the sentence “{words}”" if words.endswith(".") else f"“{words}”"
+
+
 def _named(words: str) -> str:
+    if words == ",":
+        return "the comma"
     return f"the word{'s' if _several(words) else ''} “{words}”"
 
 

@@ -7,17 +7,19 @@ that stand once in the paragraph is told by the whole new paragraph.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from drafting.amendments.official.anchors import word_edits
+from drafting.amendments.official.applying import closed
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import EditWords, Side
 from drafting.amendments.official.targets import NAMED, Part, Target, target_of
-from drafting.amendments.official.voices import Imperative, Voice
+from drafting.amendments.official.voices import AT_END, Imperative, Voice
 from drafting.amendments.references import followed
 from drafting.model.edits import EditText
 from drafting.model.inline import plain
-from drafting.model.numbering import Numbering
+from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.ordinals import ordinal
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
@@ -56,26 +58,36 @@ def write_amendments(
     They are written as they are read out, or in another `voice`.
     """
     voice = voice or Imperative()
-    told = _without_consequences(base, new)
+    told = without_consequences(base, new)
     writer = _Writer(base, told, voice)
     instructions = [*writer.instructions()]
-    if told != new:
+    if _follows(told, new):
         instructions.append(Written(voice.consequences()))
     return WrittenAmendments(tuple(instructions), tuple(writer.unsaid))
 
 
-def _without_consequences(base: Resolution, new: Resolution) -> Resolution:
-    """`new` with the references of `base` where they only follow the new numbers."""
+def without_consequences(base: Resolution, new: Resolution) -> Resolution:
+    """`new` with the words of `base` where they only follow from other changes.
+
+    That are references that follow new numbers, and the mark that closes a paragraph which is
+    the last one now, or no longer is.
+    """
     old = {unit.id: unit.text for unit in base.walk()}
     changed = [unit for unit in new.walk() if old.get(unit.id, unit.text) != unit.text]
     before = new
     for unit in changed:
         before = EditText(unit.id, unit.text, old[unit.id]).apply(before)
-    after = followed(base, before).text
+    after = closed(base, followed(base, before).text)
     for unit in changed:
         if after.find(unit.id).text == unit.text:
             new = EditText(unit.id, unit.text, old[unit.id]).apply(new)
     return new
+
+
+def _follows(told: Resolution, new: Resolution) -> bool:
+    """Whether more than a closing mark was left out."""
+    texts = {unit.id: unit.text for unit in told.walk()}
+    return any(texts[unit.id].rstrip(".;,") != unit.text.rstrip(".;,") for unit in new.walk())
 
 
 class _Writer:
@@ -92,6 +104,7 @@ class _Writer:
             yield from self._title()
         for old, new in self._lists():
             yield from self._list(old, new)
+        yield from self._notes()
         self._note_other_values()
 
     def _title(self) -> Iterator[Written]:
@@ -123,10 +136,6 @@ class _Writer:
         for name in ("chapeau", "enacting", "closing"):
             if getattr(self._base, name) != getattr(self._new, name):
                 self.unsaid.append(f"The {name} changes.")
-        texts = {note.id: note.text for note in self._base.notes}
-        for note in self._new.notes:
-            if note.id in texts and texts[note.id] != note.text:
-                self.unsaid.append(f"The footnote “{plain(note.text)[:40]}” changes.")
 
     # One list of paragraphs
 
@@ -225,24 +234,49 @@ class _Writer:
             if _share(old.text, new.text) > _LARGEST_SHARE:
                 raise InstructionError("most of it changes")
             edits = word_edits(target, old.text, new.text)
-            yield Written(self._sentence(target, edits))
+            yield Written(self._sentence(target, edits, chapeau=bool(old.children)))
         yield from self._below(old.children, new.children)
 
     def _below(self, old: Sequence[Unit], new: Sequence[Unit]) -> Iterator[Written]:
         if old == new:
             return
         kinds = {unit.kind for unit in (*old, *new)}
-        if [unit.id for unit in old] != [unit.id for unit in new] or kinds != {Kind.SUBPARAGRAPH}:
+        stay = {unit.id for unit in old} & {unit.id for unit in new}
+        if kinds != {Kind.SUBPARAGRAPH} or len(stay) * 2 < max(len(old), len(new)):
             raise InstructionError("its subparagraphs change")
-        for before, after in zip(old, new, strict=True):
-            if before != after:
-                yield from self._in_part(target_of(self._numbering[before.id]), before, after)
+        yield from self._list(old, new)
 
-    def _sentence(self, target: Target, edits: Sequence[EditWords]) -> str:
+    def _sentence(
+        self, target: Target, edits: Sequence[EditWords], *, chapeau: bool = False
+    ) -> str:
         """All edits of one paragraph in one sentence."""
+        named = f"the chapeau of {target.words}" if chapeau else target.words
         clauses = [self._voice.clause(edit) for edit in edits]
+        if len(clauses) == 1 and clauses[0].startswith(AT_END):
+            return _stopped(f"At the end of {named}, {clauses[0].removeprefix(AT_END)}")
         told = clauses[0] if len(clauses) == 1 else f"{'; '.join(clauses[:-1])}; and {clauses[-1]}"
-        return f"In {target.words}, {told}."
+        return _stopped(f"In {named}, {told}")
+
+    def _notes(self) -> Iterator[Written]:
+        """Footnotes that read otherwise."""
+        numbers, texts = note_numbers(self._base), {one.id: one.text for one in self._new.notes}
+        for note in self._base.notes:
+            new = texts.get(note.id, note.text)
+            if new == note.text or not numbers.get(note.id, "").isdecimal():
+                continue
+            target = Target(Part.NOTE, numbers[note.id])
+            yield Written(self._note(target, note.text, new))
+
+    def _note(self, target: Target, old: str, new: str) -> str:
+        if _share(old, new) <= _LARGEST_SHARE:
+            with suppress(InstructionError):
+                return self._sentence(target, word_edits(target, old, new))
+        return _stopped(self._voice.note(target.place, new))
+
+
+def _stopped(told: str) -> str:
+    """A sentence with its full stop, which a quoted sentence at its end has already."""
+    return told if told.endswith((".”", ";”")) else f"{told}."
 
 
 def _in_order(old: Sequence[str], new: Sequence[str]) -> frozenset[str]:

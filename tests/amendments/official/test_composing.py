@@ -100,6 +100,33 @@ def test_moves_and_new_paragraphs_name_their_neighbours() -> None:
     ]
 
 
+def test_what_comes_in_at_the_end_is_added_there() -> None:
+    text = "*Invites* donors to give, to lend and to advise, and donors of skills to train fully;"
+    assert instructions(with_text("o1", text)) == [
+        "At the end of operative paragraph 2, add “fully”."
+    ]
+    longer = f"{BASE.operative[0].text[:-1]}. The water should be free;"
+    assert instructions(with_text("o0", longer)) == [
+        "At the end of operative paragraph 1, add the following sentence: "
+        "“The water should be free.”"
+    ]
+
+
+def test_subparagraphs_are_amended_by_themselves() -> None:
+    lettered = tuple(
+        Unit(f"c{place}", Kind.SUBPARAGRAPH, text)
+        for place, text in enumerate(("To give money to all;", "To lend;", "To advise;"))
+    )
+    base = update_unit(BASE, "o1", lambda old: replace(old, text="*Asks* all:", children=lettered))
+    without = remove(base, "c1")
+    new = update_unit(without, "c0", lambda old: replace(old, text="To give money to some;"))
+    composed = compose_amendments(base, new, counting_ids("x"))
+    assert [unit.text for unit in composed.document.operative] == [
+        "In operative paragraph 2 (a), replace “all” with “some”.",
+        "Delete operative paragraph 2 (b).",
+    ]
+
+
 def test_references_that_follow_new_numbers_are_told_in_one_closing_line() -> None:
     base = with_text("o4", "*Decides* to act as told in paragraphs 2 and 3 above.")
     new = insert(base, Place("operative", "o0"), Unit("n1", Kind.OPERATIVE, "*Thanks* them;"))
