@@ -161,7 +161,7 @@ def write_list(session: Session, handle: str, found: WorkingList, path: Path) ->
     """Write a list in the format of the file's name. Raises a FormatError."""
     from drafting.formats.placing import put_in_place
     from drafting.workspace.bodies import body_of
-    from drafting.workspace.writing import write_text
+    from drafting.workspace.writing import as_working_paper, write_text
 
     text, context = session.text(handle), session.context
     progress = str(session.negotiating(handle).progress())
@@ -169,7 +169,8 @@ def write_list(session: Session, handle: str, found: WorkingList, path: Path) ->
     if path.suffix.casefold() == ".md":
         put_in_place(path, _markdown(document).encode())
     else:
-        write_text(document, path, body_of(text, context, session.info.body), context)
+        body = as_working_paper(body_of(text, context, session.info.body))
+        write_text(document, path, body, context)
     count = counted(len(found.rows), "proposal")
     return Done(f"Wrote {count} on {handle} to {path}.", text)
 
