@@ -105,7 +105,7 @@ class RedlinePage:
     def _consequences(self, count: int, view: View, width: int) -> Block:
         sign = self._signs.unfolded if view.consequences else self._signs.folded
         words = (
-            f"{sign} {count} change{'' if count == 1 else 's'} that follow from others: "
+            f"{sign} {count} change{' that follows' if count == 1 else 's that follow'} from others: "
             "numbers, also and further, footnote marks"
         )
         lines = (Line(pieces) for pieces in wrap((Piece(words, _FAINT),), width))
