@@ -26,7 +26,7 @@ TEXT = """Care of bees
 
 The Economic and Social Council,
 
-Recalling its resolution 2011/9 on gardens,
+Recalling its resolution 2011/9 on gardens,¹
 
 Noting that bees visit most orchards,
 
@@ -47,6 +47,8 @@ Aware of the long winters of recent years,
 5. Requests the Keeper to visit the islands;
 
 6. Decides to remain seized of the matter.
+
+¹ Adopted without a vote.
 """
 Asked = Callable[[Proposing], Done]
 
@@ -105,7 +107,7 @@ ASKED: tuple[tuple[str, Asked], ...] = (
     ("Oman", deleted("OP5")),
     ("EU", added("first in preamble", "*Guided* by science,")),
     ("G77", words("PP2", "most", "nearly all")),
-    ("Iraq", moved("PP3", "before PP1")),
+    ("Iraq", lambda put: put.edit_note(HANDLE, "1", "Adopted by all.")),
     ("Peru", lambda put: put.set_field(HANDLE, "title", "Care of all bees")),
     ("Chad", lambda put: put.set_field(HANDLE, "title", "Protection of bees")),
 )

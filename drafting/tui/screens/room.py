@@ -10,6 +10,7 @@ from textual import events, work
 from textual.binding import BindingType
 
 from drafting.amendments.agreement import Agreement, paragraphs
+from drafting.amendments.compilation.notation import as_resolution
 from drafting.amendments.proposals import Stage
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.tui.negotiation_verbs import ROOM
@@ -43,6 +44,8 @@ class _Reading:
     rows: tuple[ProposalRow, ...]
     stages: dict[str, Agreement]
     progress: str
+    marks: dict[str, str]
+    """What is printed for the footnotes of the text and of proposals, by identity."""
 
 
 class RoomScreen(DecidingScreen):
@@ -93,7 +96,7 @@ class RoomScreen(DecidingScreen):
         self.status.right = reading.progress
 
     def _blocks(self, reading: _Reading, width: int) -> Iterable[Block]:
-        notes = note_numbers(reading.text)
+        notes = reading.marks
         yield Block("", (BLANK,))
         for unit in reading.compiled[self._unit]:
             if unit.unit != self._unit:
@@ -249,6 +252,7 @@ def _read(negotiating: Negotiating) -> _Reading:
         negotiating.rows(),
         stages,
         str(negotiating.progress()),
+        note_numbers(as_resolution(compilation)),
     )
 
 
