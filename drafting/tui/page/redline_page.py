@@ -104,10 +104,9 @@ class RedlinePage:
 
     def _consequences(self, count: int, view: View, width: int) -> Block:
         sign = self._signs.unfolded if view.consequences else self._signs.folded
-        words = (
-            f"{sign} {count} change{' that follows' if count == 1 else 's that follow'} from others: "
-            "numbers, also and further, footnote marks"
-        )
+        what = "change that follows" if count == 1 else "changes that follow"
+        told = "numbers, also and further, footnote marks"
+        words = f"{sign} {count} {what} from others: {told}"
         lines = (Line(pieces) for pieces in wrap((Piece(words, _FAINT),), width))
         return Block(CONSEQUENCES, (*lines, BLANK))
 
