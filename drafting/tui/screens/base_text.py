@@ -6,20 +6,17 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events, work
+from textual import work
 from textual.binding import BindingType
-from textual.widget import Widget
 
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
-from drafting.tui.page.typesetter import PROSE_WIDTH
 from drafting.tui.page.wrap import padded, wrap
 from drafting.tui.screens.ask import complete_path
-from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.screens.waiting import taken_in
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import BASE, Verb, bindings
-from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.workspace.base_words import facts, opening_words
 from drafting.workspace.bringing import read_file
 from drafting.workspace.paths import typed_path
@@ -30,35 +27,23 @@ _FAINT = Look(role="faint")
 _STRONG = Look(role="strong")
 
 
-class BaseScreen(WorkScreen):
+class BaseScreen(SheetScreen):
     """Shows what is known of the issued document of one resolution."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = BASE
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(BASE)]
     NAME = "Base text"
+    SHEET = "base-text"
 
     def __init__(self, tools: Tools, handle: str) -> None:
-        super().__init__(tools)
-        self.handle = handle
-        self.sheet = BlockView(identity="base-text").use(tools.signs)
+        super().__init__(tools, handle)
         self._known: tuple[BaseRow, BaseOnDisk] | None = None
         self._absent = ""
-
-    def body(self) -> Iterable[Widget]:
-        """What is known."""
-        yield self.sheet
-
-    @property
-    def view(self) -> BlockView:
-        """What is known."""
-        return self.sheet
 
     def on_mount(self) -> None:
         """Read what is known."""
         super().on_mount()
         self.head.strong = f"{self.handle} base text"
-        self.sheet.focus()
-        self.load()
 
     @work(exclusive=True)
     async def load(self, path: Path | None = None) -> None:
@@ -81,11 +66,9 @@ class BaseScreen(WorkScreen):
                 self.say(self._known[1].message)
         self.show()
 
-    def show(self) -> None:
+    def show(self, key: str | None = None) -> None:
         """Set what is known for the present width."""
-        width = min(self.size.width - GUTTER - 3, PROSE_WIDTH)
-        self.sheet.line_width = width
-        self.sheet.show(list(self._blocks(width)))
+        self.set_blocks(lambda width: list(self._blocks(width)), key)
 
     def _blocks(self, width: int) -> Iterator[Block]:
         if self._known is None:
@@ -103,10 +86,6 @@ class BaseScreen(WorkScreen):
                     for one, line in zip(names, lines, strict=True)
                 ),
             )
-
-    def on_resize(self, _event: events.Resize) -> None:
-        """Set what is known anew."""
-        self.show()
 
     # Verbs
 
