@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.amendments.compilation.notation import dressed, lines, shown
@@ -16,6 +15,7 @@ from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.model.inline import Run, runs
 from drafting.model.numbering import note_numbers
 from drafting.workspace.errors import CallError
+from drafting.workspace.paths import typed_path
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.paper import Paper
@@ -38,7 +38,7 @@ def compile_text(call: Namespace, context: Context) -> int:
         raise CallError("Say with -o FILE where to write the tracked changes.")
     with session_of(call, context) as session:
         if call.output:
-            target = Path(call.output).expanduser()
+            target = typed_path(call.output)
             say(write_compilation(session, call.handle, target, tracked=call.tracked).message)
             return DONE
         negotiating = session.negotiating(call.handle)

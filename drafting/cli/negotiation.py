@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.amendments.errors import UnknownProposalError
@@ -14,6 +13,7 @@ from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
 from drafting.cli.typing_in import text_for
 from drafting.workspace.errors import CallError
+from drafting.workspace.paths import typed_path
 
 if TYPE_CHECKING:
     from drafting.cli.shapes import Shape
@@ -108,7 +108,7 @@ def proposals(call: Namespace, context: Context) -> int:
         found = working_list(negotiating, call.order, wanted)
         progress = str(negotiating.progress())
         if call.output:
-            target = Path(call.output).expanduser()
+            target = typed_path(call.output)
             say(write_list(session, call.handle, found, target).message)
             return DONE
     if call.json:

@@ -12,6 +12,7 @@ from drafting.tui.page.wrap import wrap
 from drafting.tui.tools import Tools
 from drafting.workspace.negotiation_words import clashes
 from drafting.workspace.proposal_rows import ProposalRow
+from drafting.workspace.wording import quoted
 
 _FAINT = Look(role="faint")
 _STRONG = Look(bold=True)
@@ -57,6 +58,7 @@ def _notes(row: ProposalRow, tools: Tools) -> Iterator[str]:
     yield dot.join(filter(None, (row.label, stage, when, proposal.round)))
     if row.carried and row.carried.reason:
         yield row.carried.reason
+    yield from (f"with the footnote {quoted(note.text)}" for note in proposal.notes)
     yield from clashes(row)
     if proposal.condition:
         yield f"withdrawn {proposal.condition}"
