@@ -87,8 +87,8 @@ def _key_of(spoken: str) -> str:
 
 def _year(resolution: Resolution) -> int:
     masthead = resolution.masthead
-    for value in (masthead.date, masthead.adoption, masthead.symbol):
+    for value in (masthead.date, masthead.adoption, masthead.symbol, resolution.closing):
         if found := _YEAR.findall(plain(value)):
             return int(found[-1])
-    session = re.match(r"A/(?:RES/|C\.\d/)?(\d{2})/", masthead.symbol)
+    session = re.match(r"(?:A/(?:RES/|C\.\d/)?)?(\d{2})/", masthead.symbol or masthead.number)
     return 1945 + int(session[1]) if session else 0

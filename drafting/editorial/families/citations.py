@@ -206,7 +206,7 @@ def one_date(document: Document, _: Profile) -> Iterator[Hit]:
 
 
 _THIS = re.compile(
-    r"\b(?:(this|This|the current|The current) (?:draft )?[Rr]esolution\b(?! \d)"
+    r"\b(?:(this|This|the current|The current) (?:draft )?[Rr]esolution\b(?! \d| of the )"
     r"|(?<=\bthe )(present draft) resolution\b)"
 )
 

@@ -203,7 +203,8 @@ _24_HOURS = re.compile(r"(?<=\bat )(?:1[3-9]|2[0-3]):[0-5]\d\b")
 @passage_rule(
     TEXT,
     About(
-        "DA08", "Times of day have a.m. and p.m. in small letters", Severity.ADVICE, "Drafters' common knowledge",
+        "DA08", "Times of day have a.m. and p.m. in small letters", Severity.ADVICE,
+        "Drafters' common knowledge",
         "OP: *Decides* to meet at 10:00 AM;",
         "OP: *Decides* to meet at 10 a.m.;",
     ),

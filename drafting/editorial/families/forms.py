@@ -28,8 +28,8 @@ def _form(pattern: str, right: str) -> tuple[re.Pattern[str], str]:
 _FORMS = (
     _form(rf"(?<![\w/])(?P<a>{_NUMBER})-?(?P<b>[A-Z])(?![\w/])", "{a} {b}"),
     _form(rf"{_ANY}(?P<a>{_NUMBER}) (?P<c>[a-h])(?= of \d|[,;.])", "{a} {C}"),
-    _form(r"(?<![\w/])(?P<a>\d{1,4})(?P<b>[A-Z]) ?(?P<r>\((?:S-)?[IVX]+\))", "{a} {b} {r}"),
-    _form(r"(?<![\w/])(?P<a>\d{1,4})(?P<r>\((?:S-)?[IVX]+\))", "{a} {r}"),
+    _form(r"(?<![\w/])(?P<a>\d{1,4})(?P<b>[A-Z]) ?(?P<r>\((?:S-)?[IVXL]+\))", "{a} {b} {r}"),
+    _form(r"(?<![\w/])(?P<a>\d{1,4})(?P<r>\((?:S-)?[IVXL]+\))", "{a} {r}"),
     _form(rf"{_ANY}(?P<a>\d{{2,4}})(?P<r>\((?:19|20)\d\d\))", "{a} {r}"),
     _form(rf"{_OURS}(?P<a>\d{{1,3}})(?: /|/ | / )(?P<b>\d{{1,3}})\b", "{a}/{b}"),
     _form(rf"{_OURS}(?P<a>\d{{1,3}})[-.](?P<b>\d{{1,3}})(?= of \d|[,;.])", "{a}/{b}"),

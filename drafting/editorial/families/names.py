@@ -241,6 +241,9 @@ def article(passage: Passage, _: Profile) -> Iterator[Hit]:
             yield Hit(f"In a text it is “the {found[0]}”.", at, found.end(), f"the {found[0]}")
 
 
+_IN_LIST = re.compile(r"(?:,| and) [A-Z]")
+
+
 @document_rule(
     About(
         "SN06", "Names of States with parentheses are for lists", Severity.ADVICE, _NAMES,
@@ -255,7 +258,8 @@ def turned_names(document: Document, _: Profile) -> Iterator[Hit]:
         if passage.role in TEXT and "(" in passage.words:
             for one in turned:
                 at = passage.words.find(one["name"])
-                if at >= 0 and not passage.text.is_quoted(at):
+                end = at + len(one["name"])
+                listed = _IN_LIST.match(passage.words, end) or at < 0
+                if not listed and not passage.text.is_quoted(at):
                     message = f"In a text it is “{one['inverted']}”."
-                    end = at + len(one["name"])
                     yield Hit(message, at, end, one["inverted"], passage)

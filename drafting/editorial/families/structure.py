@@ -180,6 +180,7 @@ def no_title(document: Document, profile: Profile) -> Iterator[Hit]:
 
 
 _CAPITAL = re.compile(r"(?<![\w’'-])[A-Z][a-z]{3,}(?![\w’])")
+_IN_CAPITALS = re.compile(r"(?<![\w-])(?:[A-Z’-]{2,},? ){2,}[A-Z’-]{2,}(?![\w-])")
 _ACRONYM = re.compile(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
 
 
@@ -201,13 +202,17 @@ def sentence_case(document: Document, _: Profile) -> Iterator[Hit]:
     for passage in document.passages:
         if passage.role is not Role.TITLE:
             continue
+        runs = list(_IN_CAPITALS.finditer(passage.words))
+        for run in runs:
+            yield Hit("A title is not written in capitals.", *run.span(), None, passage)
         for short in _ACRONYM.finditer(passage.words):
-            if short[0] in words("words", "acronyms"):
+            if any(run.start() <= short.start() < run.end() for run in runs):
+                continue
+            roman = re.fullmatch(r"[IVXLC]+", short[0])
+            if roman or short[0] in words("words", "acronyms"):
                 continue
             message = f"“{short[0]}” is written out in a title."
             yield Hit(message, short.start(), short.end(), None, passage)
-        if passage.words.isupper() and len(passage.words.split()) > 2:
-            yield _whole(passage, "A title is not written in capitals.")
         wrong = _capitals(document, passage)
         if wrong:
             message = "Only the first word and names have capitals in a title."

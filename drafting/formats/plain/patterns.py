@@ -54,7 +54,8 @@ ADOPTED = re.compile(
 REPORT = re.compile(r"\[(?:on|without|adopted|sans|sur|por|sobre).*\]", re.DOTALL)
 NUMBER_ONLY = re.compile(r"(?:Resolution|Decision)\s+(?P<number>\d{1,4}(?:/\d+)?\s*\(\d{4}\))")
 NUMBERED_TITLE = re.compile(
-    r"(?P<number>(?:[SE]{0,2}-?\d{1,4})/(?:\d{1,4}|…|\.{2,3})(?:\s[A-Z]{1,2})?)\.?\s+(?P<title>\D.*)",
+    r"(?P<number>(?:[SE]{0,2}-?\d{1,4})/(?:\d{1,4}|…|\.{2,3})(?:\s[A-Z]{1,2})?"
+    r"|(?:\d{4}/)?\d{1,4}(?:\s[A-Z])?\s?\((?:S-|ES-)?[IVXL]+\)(?=\.))\.?\s+(?P<title>\D.*)",
     re.DOTALL,
 )
 RECOMMENDS = re.compile(r"\brecommends?\b.*\bfollowing\b.*:$|\brecommends?\b.*:$", re.DOTALL)

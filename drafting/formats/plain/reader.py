@@ -102,7 +102,7 @@ class _Reading:
             masthead=masthead,
             sponsors=sponsors,
             sponsors_note=star[3:-1] if star.startswith("x[^") else "",
-            kind=values["kind"] or ("resolution" if masthead.adoption else "draft resolution"),
+            kind=values["kind"] or _kind_of(masthead, made.closing),
             submitted_by=values["submitted_by"],
             chapeau=values["chapeau"],
             title=values["title"],
@@ -170,3 +170,9 @@ class _Reading:
                 message = f"Nothing refers to note {note.mark}; it was kept."
                 text = plain(note.text)[:120]
             self._remarks.append(Remark(note.line, message, text))
+
+
+def _kind_of(masthead: Masthead, closing: object) -> str:
+    """What a text is that does not say so: one with its number and its meeting is adopted."""
+    adopted = masthead.adoption or (masthead.number and closing and "/L." not in masthead.symbol)
+    return "resolution" if adopted else "draft resolution"

@@ -1,0 +1,43 @@
+"""Resolutions from before 1976, whose number has the session in roman numerals."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.editorial import profile_of
+from drafting.formats.plain import read_plain
+from drafting.model.identity import counting_ids
+from drafting.model.resolution import Resolution
+
+TEXT = """{number}. Lighthouses of the northern seas
+
+The General Assembly,
+
+Noting the report of the Keeper of Lights,
+
+Recognizing the need for closer co-operation of keepers,
+
+1. Thanks the Keeper;
+
+2. Requests the Secretary-General to report on the matter.
+{closing}"""
+
+
+def read(number: str, closing: str = "\n1864th plenary meeting,\n13 October 1970.") -> Resolution:
+    return read_plain(TEXT.format(number=number, closing=closing), counting_ids()).resolution
+
+
+@pytest.mark.parametrize("number", ["2624 (XXV)", "2671 A (XXV)", "1972/1663(LII)", "3201 (S-VI)"])
+def test_the_number_is_no_part_of_the_title(number: str):
+    text = read(number)
+    assert text.masthead.number == number
+    assert text.title == "Lighthouses of the northern seas"
+
+
+def test_a_text_with_its_number_and_its_meeting_is_adopted():
+    assert read("2624 (XXV)").kind == "resolution"
+    assert read("2624 (XXV)", closing="").kind == "draft resolution"
+
+
+def test_the_closing_line_tells_the_year_of_the_house_style():
+    assert profile_of(read("2624 (XXV)")).year == 1970
