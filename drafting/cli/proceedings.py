@@ -95,6 +95,8 @@ def _silenced(call: Namespace, session: Session) -> Done | None:
 def _say_silence(row: dict[str, Any]) -> None:
     settled = ", settled" if row["settled"] else ""
     say(f"{row['draft']}: {row['outcome']}{settled}; until {row['until']}")
+    if row["changed"] and not row["settled"]:
+        say(f"  Changed in the working text since: {', '.join(row['changed'])}")
     for one in row["breaks"]:
         comment = f": {one['comment']}" if one["comment"] else ""
         say(f"  {one['by']} broke it on {', '.join(one['units'])}{comment}")

@@ -22,6 +22,7 @@ from drafting.amendments.records import (
     read_agreement,
     read_proposal,
 )
+from drafting.amendments.silence import Silence
 from drafting.model.identity import is_identity
 from drafting.store.history import path_of
 from drafting.store.kept import Kept
@@ -48,6 +49,10 @@ class Negotiations:
     def reading(self, folder: str, handle: str) -> Reading | None:
         """The reading that is open in the folder of a resolution. Raises DamagedStoreError."""
         return self._agreement(self._repository.tree(folder), handle).reading
+
+    def silences(self, folder: str, handle: str) -> tuple[Silence, ...]:
+        """The silence procedures on a resolution, oldest first. Raises DamagedStoreError."""
+        return self._agreement(self._repository.tree(folder), handle).silences
 
     def _proposals(self, folder: str, handle: str) -> tuple[Proposal, ...]:
         inside = self._repository.folder(folder, PROPOSALS)

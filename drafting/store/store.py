@@ -44,6 +44,7 @@ from drafting.store.trees import Changes
 if TYPE_CHECKING:
     from drafting.amendments.labels import Reading
     from drafting.amendments.negotiation import Negotiation
+    from drafting.amendments.silence import Silence
     from drafting.redline.provenance import Step
     from drafting.store.negotiations import Negotiations
 
@@ -176,6 +177,10 @@ class Store:
     def reading(self, handle: str) -> Reading | None:
         """The reading during which numbers are frozen. Raises UnknownResolutionError."""
         return self._negotiations.reading(self._texts.folder(self._head().tree, handle), handle)
+
+    def silences(self, handle: str) -> tuple[Silence, ...]:
+        """The silence procedures on it, oldest first. Raises UnknownResolutionError."""
+        return self._negotiations.silences(self._texts.folder(self._head().tree, handle), handle)
 
     def exemptions(self, handle: str) -> Exemptions:
         """Findings of checks that are let pass. Raises UnknownResolutionError."""

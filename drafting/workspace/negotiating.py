@@ -48,7 +48,7 @@ from drafting.workspace.negotiation_words import (
     said,
 )
 from drafting.workspace.proposal_rows import ProposalRow, with_conflicts
-from drafting.workspace.reading import keeping
+from drafting.workspace.reading import keeping, silence_notice
 from drafting.workspace.recording import record
 from drafting.workspace.wording import Done, listed, quoted
 
@@ -271,6 +271,7 @@ class Negotiating:
             lambda now: now.with_proposal(now.find(proposal.id).with_event(event)),
             edit=edit,
         )
+        follows += silence_notice(self._session, self.handle) if edit is not None else ""
         return done._replace(message=f"{done.message}{follows}")
 
     def _agreed(self, proposal: Proposal, text: str) -> Edit:
@@ -285,6 +286,12 @@ class Negotiating:
         if carried.grade is Grade.CONTESTED:
             raise ContestedError(number, carried.reason)
         return carried.edit
+
+    def silence(self) -> str:
+        """Until when the text is under silence, and what changed since; empty if it is not."""
+        from drafting.workspace.under_silence import standing
+
+        return standing(self._session, self.handle)
 
     # Agreement
 

@@ -144,6 +144,15 @@ def _kept(text: Resolution, edit: Edit, reading: Reading) -> Edit:
     return Several((edit, *numbers)) if numbers else edit
 
 
+def silence_notice(session: Session, handle: str) -> str:
+    """What is said behind a change of a text under silence; empty if it is not."""
+    if not session.store.silences(handle):
+        return ""
+    from drafting.workspace.under_silence import notice
+
+    return notice(session, handle)
+
+
 def is_tabled(symbol: str) -> bool:
     """Whether a symbol, or the label of a draft, is that of a document before an organ."""
     return _TABLED.search(symbol) is not None

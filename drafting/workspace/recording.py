@@ -13,7 +13,7 @@ from drafting.model.resolution import Resolution
 from drafting.model.tree import update_unit
 from drafting.workspace.context import Context
 from drafting.workspace.editing import Plan
-from drafting.workspace.reading import check_label, keeping
+from drafting.workspace.reading import check_label, keeping, silence_notice
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
 def record(context: Context, message: str = "") -> Record:
     """Author, time and sentence of a change that is made now."""
-    from drafting.store.records import ROUND, Record
+    from drafting.store.records import ACCEPTED_BY, ROUND, Record
 
-    trailers = ((ROUND, context.round),) if context.round else ()
+    keyboard = context.keyboard if context.keyboard != context.author else ""
+    known = ((ROUND, context.round), (ACCEPTED_BY, keyboard))
+    trailers = tuple((name, value) for name, value in known if value)
     return Record(context.author, context.email, context.now(), message, trailers)
 
 
@@ -37,7 +39,8 @@ def commit(session: Session, handle: str, plan: Plan) -> Done:
         message = _renamed(message, plan, session.text(handle), kept.edit)
     committed = session.store.commit(handle, kept.edit, record(session.context, message))
     here = plan.unit if plan.unit in Numbering(committed.text) else ""
-    return Done(f"{_sentences(message, committed)}{kept.sentences}", committed.text, here)
+    told = f"{_sentences(message, committed)}{kept.sentences}{silence_notice(session, handle)}"
+    return Done(told, committed.text, here)
 
 
 def _renamed(message: str, plan: Plan, text: Resolution, edit: Edit) -> str:
@@ -80,7 +83,8 @@ def _reversed(session: Session, handle: str, verb: Callable[[str, Record], Commi
     before = session.text(handle)
     committed = verb(handle, record(session.context))
     after = committed.text
-    return Done(_sentences(committed.message, committed), after, _changed_unit(before, after))
+    told = f"{_sentences(committed.message, committed)}{silence_notice(session, handle)}"
+    return Done(told, after, _changed_unit(before, after))
 
 
 def _changed_unit(before: Resolution, after: Resolution) -> str:

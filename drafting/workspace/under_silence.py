@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from drafting.amendments.agreement import Agreement, Decision, paragraphs
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.silence import Break, Silence
-from drafting.model.numbering import Numbering
+from drafting.model.numbering import Numbered, Numbering
 from drafting.workspace import deadlines
 from drafting.workspace.errors import SilenceError
 from drafting.workspace.wording import Done, counted, listed, named
 
 if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+    from drafting.model.unit import Unit
     from drafting.workspace.session import Session
 
 
@@ -95,6 +97,8 @@ def settle(session: Session, handle: str) -> Done:
 
     count = counted(len(agreed), "paragraph")
     message = f"The silence on {named(handle, silence.draft)} was kept: {count} agreed."
+    if labels := changed_since(session, handle, silence):
+        message += f" Changed meanwhile and open: {listed(labels)}."
     return session.negotiating(handle).record(message, change)
 
 
@@ -104,6 +108,71 @@ def current(session: Session, handle: str) -> Silence:
     if not silences:
         raise SilenceError(f"{handle} is not under silence: put it there with --until.")
     return silences[-1]
+
+
+def running(session: Session, handle: str) -> Silence | None:
+    """The silence procedure that runs on a text, if one does."""
+    silences = session.store.silences(handle)
+    last = silences[-1] if silences else None
+    return last if last and not last.settled and _outcome(session, last) == "running" else None
+
+
+def standing(session: Session, handle: str) -> str:
+    """A few words for who looks at the text: until when its silence runs; empty if none does."""
+    silence = running(session, handle)
+    if silence is None:
+        return ""
+    until = f"under silence until {deadlines.said(silence.deadline, silence.zone)}"
+    labels = changed_since(session, handle, silence)
+    return f"{until}, changed since: {listed(labels)}" if labels else until
+
+
+def notice(session: Session, handle: str) -> str:
+    """What is said behind a change of the working text while silence runs; empty if none does.
+
+    The text under silence is the draft that froze it, and no change of the working text is one
+    of that.
+    """
+    silence = running(session, handle)
+    if silence is None or not (labels := changed_since(session, handle, silence)):
+        return ""
+    until = deadlines.said(silence.deadline, silence.zone)
+    reads = "reads" if len(labels) == 1 else "read"
+    return (
+        f" The text under silence until {until} is {named(handle, silence.draft)} and stays as it "
+        f"is: {listed(labels)} {reads} otherwise in the working text."
+    )
+
+
+def changed_since(session: Session, handle: str, silence: Silence) -> list[str]:
+    """Labels of the paragraphs that read otherwise by now than under silence, or are new or gone.
+
+    They are the labels of the frozen text; what is new has that of today.
+    """
+    frozen, now = session.text(handle, silence.draft), session.text(handle)
+    before = {unit.id: unit for unit in frozen.walk()}
+    after = {unit.id: unit for unit in now.walk()}
+    return [
+        *(["title"] if frozen.title != now.title else []),
+        *(row.label for row in Numbering(frozen) if _differs(row.unit, after.get(row.unit.id))),
+        *(f"{row.label} (gone)" for row in _only_in(frozen, after)),
+        *(f"{row.label} (new)" for row in _only_in(now, before)),
+    ]
+
+
+def _differs(before: Unit, after: Unit | None) -> bool:
+    """Whether a unit reads otherwise, whatever is beneath it."""
+    return after is not None and (before.text, before.kind) != (after.text, after.kind)
+
+
+def _only_in(text: Resolution, other: Mapping[str, Unit]) -> Iterator[Numbered]:
+    """What another text lacks, without what stands beneath it."""
+    beneath: set[str] = set()
+    for row in Numbering(text):
+        if row.unit.id not in other:
+            if row.unit.id not in beneath:
+                yield row
+            beneath.update(unit.id for unit in row.unit.walk())
 
 
 def _outcome(session: Session, silence: Silence) -> str:
@@ -137,6 +206,7 @@ def rows(session: Session, handle: str) -> list[dict[str, Any]]:
                 "zone": silence.zone or None,
                 "outcome": _outcome(session, silence),
                 "settled": silence.settled,
+                "changed": changed_since(session, handle, silence),
                 "breaks": breaks,
             }
         )

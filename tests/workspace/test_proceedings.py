@@ -134,6 +134,26 @@ def test_a_silence_that_is_kept_agrees_what_still_reads_so(session: Session) -> 
     assert stages == [Agreement.OPEN, Agreement.AGREED, Agreement.AGREED]
 
 
+def test_a_change_under_silence_is_recorded_and_leaves_the_frozen_text(session: Session) -> None:
+    now = session.context.now()
+    under_silence.put(session, HANDLE, f"{now + timedelta(days=3):%Y-%m-%d %H:%M} UTC")
+    frozen = session.text(HANDLE, "silence 1")
+    assert under_silence.standing(session, HANDLE).startswith("under silence until ")
+    done = session.replace_words(HANDLE, "OP1", "lit", "burning")
+    assert "is lamps@silence 1 and stays as it is: OP1 reads otherwise" in done.message
+    assert session.text(HANDLE, "silence 1") == frozen
+    assert under_silence.rows(session, HANDLE)[0]["changed"] == ["OP1"]
+    assert under_silence.standing(session, HANDLE).endswith("changed since: OP1")
+    session.undo(HANDLE)
+    assert under_silence.rows(session, HANDLE)[0]["changed"] == []
+    session.delete(HANDLE, "OP2")
+    later = at(session, now + timedelta(days=4))
+    assert under_silence.standing(later, HANDLE) == ""
+    told = under_silence.settle(later, HANDLE).message
+    assert told.endswith("Changed meanwhile and open: OP2 (gone).")
+    assert "silence" not in later.replace_words(HANDLE, "OP1", "lit", "burning").message
+
+
 def test_who_breaks_the_silence_names_a_paragraph_of_the_frozen_text(session: Session) -> None:
     now = session.context.now()
     under_silence.put(session, HANDLE, f"{now + timedelta(days=3):%Y-%m-%d %H:%M} UTC", "quiet")

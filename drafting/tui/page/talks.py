@@ -18,6 +18,8 @@ class Talks(NamedTuple):
     stages: Mapping[str, str]
     """By the words of the stage; nothing at all while nothing was proposed or decided."""
     live: Mapping[str, int]
+    silence: str = ""
+    """Until when the text is under silence, and what changed since; empty if it is not."""
 
     def open(self) -> frozenset[str]:
         """The paragraphs that are not agreed."""
@@ -48,8 +50,9 @@ def talks_of(negotiating: Negotiating) -> Talks:
     from drafting.model.edits import InsertUnit
 
     state = negotiating.state
+    silence = negotiating.silence() if state.silences else ""
     if not state.proposals and not state.standings.decisions:
-        return SILENT
+        return SILENT._replace(silence=silence)
     text = negotiating.text
     stages = {unit.id: state.standings.stage(unit.id, unit.text).value for unit in paragraphs(text)}
     about = (
@@ -58,4 +61,4 @@ def talks_of(negotiating: Negotiating) -> Talks:
         else proposal.unit
         for proposal in state.live
     )
-    return Talks(stages, Counter(about))
+    return Talks(stages, Counter(about), silence)

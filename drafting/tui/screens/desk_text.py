@@ -156,6 +156,7 @@ class DeskText(RecordingScreen):
         if talks is not None and talks != self.panes.talks:
             self.panes.talks = talks
             self.panes.show_outline()
+            self.show_head()
             self.show_place()
 
     def show(self, document: Document, key: str | None = None) -> None:
@@ -193,7 +194,9 @@ class DeskText(RecordingScreen):
         if self.base_label:
             count = len(self.changed) + sum(self.touched.gone.values())
             since = f", {count or 'no'} change{'' if count == 1 else 's'} since {self.base_label}"
-        self.head.left = f" {self.tools.signs.dot} working text{since}"
+        silence = self.panes.talks.silence
+        told = f" {self.tools.signs.dot} {silence}" if silence else ""
+        self.head.left = f" {self.tools.signs.dot} working text{since}{told}"
         self.show_who()
 
     def who(self) -> str:

@@ -34,7 +34,7 @@ from drafting.workspace.incoming.views import (
     Incoming,
     Remark,
 )
-from drafting.workspace.reading import keeping
+from drafting.workspace.reading import keeping, silence_notice
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
@@ -236,7 +236,8 @@ def _accept(
     committed = session.store.commit(handle, kept.edit, record)
     advice = f" {met.advice}" if met.advice else ""
     here = change.unit if change.unit in Numbering(committed.text) else ""
-    return Done(f"{said} Recorded as {record.author}.{advice}", committed.text, here)
+    told = f"{said} Recorded as {record.author}.{advice}{silence_notice(session, handle)}"
+    return Done(told, committed.text, here)
 
 
 def _record(

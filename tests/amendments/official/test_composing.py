@@ -106,10 +106,8 @@ def test_what_comes_in_at_the_end_is_added_there() -> None:
         "At the end of operative paragraph 2, add “fully”."
     ]
     longer = f"{BASE.operative[0].text[:-1]}. The water should be free;"
-    assert instructions(with_text("o0", longer)) == [
-        "At the end of operative paragraph 1, add the following sentence: "
-        "“The water should be free.”"
-    ]
+    (told,) = instructions(with_text("o0", longer))
+    assert told.endswith("1, add the following sentence: “The water should be free.”")
 
 
 def test_subparagraphs_are_amended_by_themselves() -> None:
