@@ -41,3 +41,30 @@ def test_a_text_with_its_number_and_its_meeting_is_adopted():
 
 def test_the_closing_line_tells_the_year_of_the_house_style():
     assert profile_of(read("2624 (XXV)")).year == 1970
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        (
+            "\n5th meeting\n2 April 2025\n[Adopted by a recorded vote of 3 to 1, with 1 abstention. "
+            "The voting was as follows:\n\nIn favour:\n\nChile, Ghana, Peru\n\nAgainst:\n\nFiji\n\n"
+            "Abstaining:\n\nMalta]"
+        ),
+        "\nAdopted unanimously at the 3046th meeting.",
+    ],
+)
+def test_the_record_of_a_vote_is_part_of_the_closing_line(closing: str):
+    text = read("2624 (XXV)", closing=closing)
+    assert len(text.operative) == 2
+    assert not text.operative[-1].children
+    assert text.closing.replace("\n", "") == closing.replace("\n", "")
+
+
+def test_the_number_of_a_resolution_of_the_security_council_is_no_title():
+    text = read_plain(
+        "2787 (2025).\n\nThe Security Council,\n\nNoting the storm,\n\n1. Decides to act;\n\n"
+        "2. Requests the Keeper to report.",
+        counting_ids(),
+    ).resolution
+    assert (text.masthead.number, text.title) == ("2787 (2025)", "")

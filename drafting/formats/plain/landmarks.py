@@ -16,7 +16,8 @@ _ANNEX = re.compile(
 )
 _CLOSING = re.compile(
     r"(?:\d{1,5}(?:st|nd|rd|th)\s+(?:\(resumed\)\s+)?(?:closed\s+)?(?:plenary\s+)?meeting\b"
-    r"|\[?Adopted\s+(?:without\s+a\s+vote|by\s+a\s+(?:recorded|roll-call)\s+vote|by\s+consensus))"
+    r"|\[?Adopted\s+(?:without\s+a\s+vote|by\s+a\s+(?:(?:recorded|roll-call)\s+)?vote|by\s+consensus"
+    r"|unanimously\s+at|at\s+the\s+\d{1,4}(?:st|nd|rd|th)\s+meeting))"
 )
 _CLOSING_DATE = re.compile(r"\d{1,2}\s+[A-Z][a-z]+\s+\d{4}")
 _MEETING_AND_DATE = re.compile(
@@ -63,6 +64,17 @@ def is_closing_date(text: str) -> bool:
     """Whether the line is a date alone, as it stands under the meeting."""
     words = text.strip("*_ ")
     return (_CLOSING_DATE.fullmatch(words) or foreign.CLOSING_DATE.fullmatch(words)) is not None
+
+
+_VOTES = re.compile(r"(?:In favour|Against|Abstaining|Abstentions?|Not voting)\s?:")
+
+
+def vote_goes_on(closing: list[str], text: str) -> bool:
+    """Whether a line belongs to the record of a vote that the lines before it have begun."""
+    said = "\n".join(closing)
+    is_open = said.count("[") > said.count("]")
+    listed = bool(_VOTES.match(closing[-1])) if closing else False
+    return is_open or listed or _VOTES.match(text) is not None
 
 
 def closing_lines(text: str) -> list[str]:

@@ -19,6 +19,7 @@ from drafting.formats.plain.landmarks import (
     is_closing,
     is_closing_date,
     is_instruction,
+    vote_goes_on,
 )
 from drafting.formats.plain.lines import bare_heading, join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark
@@ -118,7 +119,8 @@ class _Outliner:
     def _goes_on_closing(self, text: str) -> bool:
         """A date or a vote after the meeting; another text may begin there as well."""
         begins = is_enacting(text) or opener(bare(text)) is not None
-        return is_closing_date(text) or (text[:1] in "[*_" and not begins)
+        voted = vote_goes_on([part for part, _ in self._made.closing], text)
+        return is_closing_date(text) or ((text[:1] in "[*_" or voted) and not begins)
 
     def _is_heading(self, paragraph: Paragraph) -> bool:
         if not has_form_of_heading(paragraph, self._after()):

@@ -52,7 +52,9 @@ ADOPTED = re.compile(
     r"(?:Resolutions?|Decisions?)\s+adopted\s+by\s+the\s+.*|Adopted\s+by\s+the\s+.*"
 )
 REPORT = re.compile(r"\[(?:on|without|adopted|sans|sur|por|sobre).*\]", re.DOTALL)
-NUMBER_ONLY = re.compile(r"(?:Resolution|Decision)\s+(?P<number>\d{1,4}(?:/\d+)?\s*\(\d{4}\))")
+NUMBER_ONLY = re.compile(
+    r"(?:(?:Resolution|Decision)\s+)?(?P<number>\d{1,4}(?:/\d+)?\s*\((?:19|20)\d\d\))\.?"
+)
 NUMBERED_TITLE = re.compile(
     r"(?P<number>(?:[SE]{0,2}-?\d{1,4})/(?:\d{1,4}|…|\.{2,3})(?:\s[A-Z]{1,2})?"
     r"|(?:\d{4}/)?\d{1,4}(?:\s[A-Z])?\s?\((?:S-|ES-)?[IVXL]+\)(?=\.))\.?\s+(?P<title>\D.*)",
