@@ -15,7 +15,7 @@ from drafting.store.history import path_of
 from drafting.store.layout import OUTLINE
 from drafting.store.messages import author_name, read_commit
 from drafting.store.rebase import Rebase
-from drafting.store.records import MERGED, REDO_OF, UNDO_OF, Record, Trailers
+from drafting.store.records import ACCEPTED_BY, MERGED, REDO_OF, UNDO_OF, Record, Trailers
 from drafting.store.repository import Head, Repository
 from drafting.store.standing import Past
 from drafting.store.texts import Texts
@@ -90,7 +90,7 @@ class Changing:
     def undo(self, head: Head, handle: str, now: Resolution, record: Record) -> Made:
         """The text with the latest change of the author taken back. Raises NothingToUndoError."""
         entries = history.entries(self._repository, path_of(handle), head.id)
-        targets = to_undo(entries, author_name(record.author))
+        targets = to_undo(entries, _names(record))
         made = self._first_reversal(head, handle, now, targets, record, ("Undo", UNDO_OF))
         if made is None:
             raise NothingToUndoError(handle)
@@ -99,7 +99,7 @@ class Changing:
     def redo(self, head: Head, handle: str, now: Resolution, record: Record) -> Made:
         """The text with what the author undid last made again. Raises NothingToRedoError."""
         entries = history.entries(self._repository, path_of(handle), head.id)
-        targets = to_redo(entries, author_name(record.author))
+        targets = to_redo(entries, _names(record))
         made = self._first_reversal(head, handle, now, targets, record, ("Redo", REDO_OF))
         if made is None:
             raise NothingToRedoError(handle)
@@ -135,3 +135,9 @@ class Changing:
     def _subject(self, commit: str) -> str:
         found = self._repository.reader.read(commit)
         return read_commit(commit, found.data).message if found else "a change"
+
+
+def _names(record: Record) -> frozenset[str]:
+    """By what names the person is known who makes a change: as whom, and their own."""
+    own = (value for name, value in record.trailers if name == ACCEPTED_BY)
+    return frozenset(author_name(name) for name in (record.author, *own))

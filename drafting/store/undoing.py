@@ -39,12 +39,17 @@ def _fact(entry: Entry) -> tuple[str, str]:
     return "", entry.id
 
 
+def _recorded_by(entry: Entry) -> tuple[str, ...]:
+    """Whose change it is, and who put it into the record."""
+    return (entry.author, *entry.all(ACCEPTED_BY))
+
+
 def _is_beginning(entry: Entry) -> bool:
     return bool(entry.first(ADDED) or entry.first(REMOVED))
 
 
-def to_undo(history: Iterable[Entry], author: str) -> Iterator[Target]:
-    """Changes in effect that `author` may take back, newest first."""
+def to_undo(history: Iterable[Entry], names: frozenset[str]) -> Iterator[Target]:
+    """Changes in effect that one person, known by `names`, may take back, newest first."""
     of_others: list[Target] = []
     owns_changes = False
     decided: set[str] = set()
@@ -54,7 +59,7 @@ def to_undo(history: Iterable[Entry], author: str) -> Iterator[Target]:
         decided.add(original)
         if _is_beginning(entry):
             break
-        mine = author in (entry.author, entry.first(ACCEPTED_BY), *entry.all(PROPOSED_BY))
+        mine = not names.isdisjoint((*_recorded_by(entry), *entry.all(PROPOSED_BY)))
         if mine and fact != UNDO_OF:
             owns_changes = True
         if in_effect and mine:
@@ -65,15 +70,15 @@ def to_undo(history: Iterable[Entry], author: str) -> Iterator[Target]:
         yield from of_others
 
 
-def to_redo(history: Iterable[Entry], author: str) -> Iterator[Target]:
-    """Undone changes that `author` may make again, the last undone first.
+def to_redo(history: Iterable[Entry], names: frozenset[str]) -> Iterator[Target]:
+    """Undone changes that one person, known by `names`, may make again, the last undone first.
 
     A new change ends the chance, as in every editor.
     """
     decided: set[str] = set()
     for entry in history:
         fact, original = _fact(entry)
-        mine = entry.author == author
+        mine = not names.isdisjoint(_recorded_by(entry))
         if mine and (not fact or _is_beginning(entry)):
             return
         if mine and fact == UNDO_OF and original not in decided:

@@ -43,6 +43,8 @@ class Context:
     data: Path
     """Where sessions of this user lie: the sample, and the journal of unsaved text."""
     email: str = ""
+    keyboard: str = ""
+    """Who is at the keyboard, where that is another than the author."""
     round: str = ""
     """The reading or informal meeting in which things are recorded: "informals 2"."""
     now: Callable[[], datetime] = field(default=local_time)
@@ -75,6 +77,10 @@ class Context:
     def as_author(self, name: str, email: str = "") -> Context:
         """The same context with another person or delegation at the keyboard."""
         return replace(self, author=_first(name, self.author), email=email)
+
+    def speaking_for(self, name: str) -> Context:
+        """The same person at the keyboard, who records for another delegation from now on."""
+        return replace(self.as_author(name), keyboard=self.keyboard or self.author)
 
     def in_round(self, name: str) -> Context:
         """The same context in another reading or informal meeting, or in none."""

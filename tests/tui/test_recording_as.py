@@ -69,3 +69,29 @@ async def test_a_name_that_is_almost_a_known_one_is_doubted_and_taken(
         await user.press("enter")
         await user.hears("“New Zeeland” is recorded as typed: is it New Zealand?")
         await user.sees("proposing as New Zeeland, UNODC, Iran")
+
+
+async def test_whoever_recorded_for_another_delegation_takes_it_back_under_any_name(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async def record_as(name: str) -> None:
+        await user.press("w")
+        await user.type(name)
+        await user.press("enter")
+        await user.sees(f"as {name}")
+
+    async with driven(app) as user:
+        await user.at("oc")
+        await record_as("Norway")
+        await user.press("d")
+        await user.hears("Deleted OP3")
+        for name in ("Cuba", "Chile"):
+            await record_as(name)
+            await user.press("u")
+            await user.hears("Undo: Deleted OP3")
+            await user.press("ctrl+r")
+            await user.hears("Redo: Deleted OP3")
+    with Session.open(store, context.as_author("Peru")) as session:
+        session.replace_words("L.4", "oa", "maps", "charts")
+        session.undo("L.4")
+        assert "oc" not in {unit.id for unit in session.text("L.4").walk()}

@@ -33,7 +33,7 @@ class RecordingScreen(WorkScreen):
         if not name:
             return
         bridge = self.tools.bridge
-        await self.ask(lambda _session: bridge.go_on_with(bridge.context.as_author(name)))
+        await self.ask(lambda _session: bridge.go_on_with(bridge.context.speaking_for(name)))
         self.show_who()
         kept = await self._kept_author(name)
         said = f"Changes are recorded as {self.tools.author} from now on{kept}."
