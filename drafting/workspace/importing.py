@@ -10,7 +10,8 @@ from drafting.model.edits import Several
 from drafting.model.resolution import Masthead, Resolution
 from drafting.model.unit import Kind
 from drafting.workspace.base import symbol_of
-from drafting.workspace.errors import UnchangedError
+from drafting.workspace.errors import ProvisionalLabelError, UnchangedError
+from drafting.workspace.reading import keeping, silence_notice
 from drafting.workspace.recording import record
 from drafting.workspace.symbols import (
     first_symbol,
@@ -81,8 +82,10 @@ def import_onto(session: Session, brought: Brought, handle: str, label: str | No
     if not edits and base is None:
         raise UnchangedError(f"{handle}")
     message = f"Made {path.name} the working text of {handle}, {_extent(reading.resolution)}."
-    session.store.commit(handle, Several(edits), record(session.context, message), base)
-    return _finished(session, handle, label, (message, about_base), brought)
+    kept = keeping(session, handle, Several(edits), follow=False)
+    session.store.commit(handle, kept.edit, record(session.context, message), base)
+    about = f"{about_base}{silence_notice(session, handle)}"
+    return _finished(session, handle, label, (message, about), brought)
 
 
 def _later_base(
@@ -116,9 +119,19 @@ def _finished(
     name = label_from(reading.resolution.masthead.symbol, path.stem) if label is None else label
     taken = {row.label.casefold() for row in session.drafts(handle)}
     if name and (label is not None or name.casefold() not in taken):
-        session.make_draft(handle, name)
-        message += f" As it came it is kept as draft {name}."
+        message += _draft(session, handle, name, asked=label is not None)
     return Imported(message + about_base, handle, session.text(handle), reading.remarks)
+
+
+def _draft(session: Session, handle: str, name: str, *, asked: bool) -> str:
+    """Keep the text under a name, and say so; numbers of a reading keep it from a symbol."""
+    try:
+        session.make_draft(handle, name)
+    except ProvisionalLabelError as error:
+        if asked:
+            raise
+        return f" No draft is kept: {error}"
+    return f" As it came it is kept as draft {name}."
 
 
 def _extent(resolution: Resolution) -> str:

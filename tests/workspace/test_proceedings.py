@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -75,6 +77,42 @@ def test_no_bis_reaches_a_tabled_document(session: Session, tmp_path: Path) -> N
     printed = target.read_text(encoding="utf-8")
     assert "bis" not in printed
     assert "2. Thanks the keepers;" in " ".join(printed.split())
+
+
+@pytest.mark.parametrize("ending", ["docx", "md", "html", "json", "xml"])
+def test_no_bis_reaches_a_file_of_any_kind(session: Session, tmp_path: Path, ending: str) -> None:
+    session.make_draft(HANDLE, "L.90")
+    reading.freeze(session, HANDLE, Convention.ROOM)
+    session.insert(HANDLE, "after OP1", "*Thanks* the keepers;")
+    session.insert(HANDLE, "under OP2", "To lock the gates;")
+    target, between = tmp_path / f"tabled.{ending}", tmp_path / f"redline.{ending}"
+    session.export(HANDLE, "", target)
+    if ending in ("docx", "html", "json"):
+        session.export_redline(HANDLE, "L.90", "", between)
+    for path in filter(Path.exists, (target, between)):
+        assert not re.search(r"\bbis\b|\d\s?ter\b", printed(path)), path
+
+
+def printed(path: Path) -> str:
+    """All that stands in a file, packed or not."""
+    if path.suffix != ".docx":
+        return path.read_text(encoding="utf-8")
+    with ZipFile(path) as package:
+        return package.read("word/document.xml").decode("utf-8")
+
+
+def test_a_file_imported_onto_a_text_in_reading_keeps_its_numbers(
+    session: Session, tmp_path: Path
+) -> None:
+    came = tmp_path / "came.txt"
+    session.set_field(HANDLE, "symbol", "")
+    session.export(HANDLE, "", came)
+    first, decides, rest = came.read_text(encoding="utf-8").partition("2. Decides:")
+    came.write_text(f"{first}Thanks the keepers;\n\n{decides}{rest}", encoding="utf-8")
+    reading.freeze(session, HANDLE, Convention.ROOM)
+    session.import_onto(came, HANDLE, "")
+    found = [one for one in labels(session) if one.startswith("OP")]
+    assert found == ["OP1", "OP1 bis", "OP2", "OP2 (a)", "OP2 (b)", "OP3"]
 
 
 def test_a_gap_in_the_numbers_does_not_reach_a_tabled_document_either(
