@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from datetime import datetime
 
+from drafting.cli.entries import entry_line, moment
 from drafting.cli.looks import Words, columns, fitted, set_lines
 from drafting.cli.page import page_lines
 from drafting.cli.sessions import session_of
@@ -22,7 +22,6 @@ from drafting.model.resolution import Resolution
 from drafting.workspace.context import Context
 from drafting.workspace.counting import counts, words_in
 from drafting.workspace.rendering import text_json
-from drafting.workspace.views import Entry
 from drafting.workspace.wording import counted, shortened
 
 DONE = 0
@@ -170,18 +169,6 @@ def _blame_words(call: Namespace, context: Context) -> int:
     else:
         print_words(rows, note_numbers(text))
     return DONE
-
-
-def moment(when: datetime) -> str:
-    """A date and time as lists show it."""
-    return f"{when:%Y-%m-%d %H:%M}"
-
-
-def entry_line(entry: Entry) -> str:
-    """A recorded change on one line: when, who, in which round, as which draft, and what."""
-    drafts = f" [{', '.join(entry.drafts)}]" if entry.drafts else ""
-    who = ", ".join(filter(None, (entry.author, entry.round)))
-    return f"{moment(entry.when)}  {who}{drafts}: {entry.message}"
 
 
 def table(rows: list[tuple[str, ...]], heads: tuple[str, ...]) -> None:

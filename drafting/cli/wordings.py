@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from drafting.cli.entries import entry_line
 from drafting.cli.looks import set_lines
 from drafting.cli.redlines import words_of
 from drafting.cli.sessions import session_of
 from drafting.cli.shapes import wordings_shape
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
-from drafting.cli.texts import entry_line
 from drafting.model.numbering import note_numbers
 from drafting.workspace.context import Context
 from drafting.workspace.errors import CallError
