@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from drafting.amendments.labels import SUFFIXES
@@ -17,6 +17,8 @@ from drafting.workspace.wording import listed, quoted
 if TYPE_CHECKING:
     from drafting.workspace.proposal_rows import ProposalRow
 
+_SPELLED_OUT = 3
+"""Conflicts of one proposal that are told word by word where there are many."""
 _INFINITIVES = {
     "Added": "add",
     "Took": "take",
@@ -146,6 +148,30 @@ def clashes(row: ProposalRow) -> Iterator[str]:
         own, other = conflict.of(row.proposal.id).says, conflict.against(row.proposal.id).says
         on = f" on {quoted(conflict.words)}" if conflict.words else ""
         yield f"Conflicts with {rival}{on}: {_reading(own)} against {_reading(other)}."
+
+
+def clashes_in_short(row: ProposalRow) -> Iterator[str]:
+    """The same for a screen: of many the first are spelled out, the others named by number.
+
+    "Conflicts with 5, 7–19 and 21 as well."
+    """
+    sentences = list(clashes(row))
+    if len(sentences) <= _SPELLED_OUT + 1:
+        yield from sentences
+        return
+    yield from sentences[:_SPELLED_OUT]
+    yield f"Conflicts with {listed(_stretches(row.rivals[_SPELLED_OUT:]))} as well."
+
+
+def _stretches(numbers: Iterable[int]) -> list[str]:
+    """Numbers in order, those that follow one another as "7–19"."""
+    ends: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if ends and number == ends[-1][1] + 1:
+            ends[-1][1] = number
+        else:
+            ends.append([number, number])
+    return [f"{first}" if first == last else f"{first}–{last}" for first, last in ends]
 
 
 def _reading(words: str) -> str:

@@ -14,7 +14,7 @@ from drafting.model.inline import escape
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
-from drafting.workspace.negotiation_words import clashes
+from drafting.workspace.negotiation_words import clashes_in_short
 from drafting.workspace.wording import Done, counted, listed, quoted, shortened
 
 if TYPE_CHECKING:
@@ -222,6 +222,6 @@ def notes_of(row: ProposalRow) -> Iterator[str]:
     if proposal.condition:
         yield f"withdrawn {proposal.condition}"
     yield from held(proposal)
-    yield from (f"{sentence[:1].lower()}{sentence[1:]}" for sentence in clashes(row))
+    yield from (f"{sentence[:1].lower()}{sentence[1:]}" for sentence in clashes_in_short(row))
     if proposal.rationale:
         yield shortened(proposal.rationale, 200)

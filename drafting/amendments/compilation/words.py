@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from drafting.amendments.compilation.attributing import addition_marks, deletion_marks
@@ -16,6 +17,7 @@ from drafting.redline.wording import words
 
 Wish = tuple[Proposal, str]
 """A proposal, and how the paragraph would read under it."""
+_TEXTS_REMEMBERED = 64
 
 
 class Hunk(NamedTuple):
@@ -59,12 +61,13 @@ def _without_retain(proposal: Proposal) -> Proposal:
     return replace(proposal, positions=tuple(positions))
 
 
-def _letters(text: str) -> list[Run]:
-    """One run a letter or note of inline `text`."""
+@lru_cache(maxsize=_TEXTS_REMEMBERED)
+def _letters(text: str) -> tuple[Run, ...]:
+    """One run a letter or note of inline `text`; every pair of proposals on it asks for them."""
     found: list[Run] = []
     for _, run in styled(words(text, text)):
         found += [run] if run.note else [run._replace(text=letter) for letter in run.text]
-    return found
+    return tuple(found)
 
 
 def markup_between(text: str, start: int, end: int) -> str:

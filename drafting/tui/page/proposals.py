@@ -10,7 +10,7 @@ from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece, inline_pie
 from drafting.tui.page.typesetter import Setting, paragraph
 from drafting.tui.page.wrap import wrap
 from drafting.tui.tools import Tools
-from drafting.workspace.negotiation_words import clashes
+from drafting.workspace.negotiation_words import clashes_in_short
 from drafting.workspace.proposal_rows import ProposalRow
 from drafting.workspace.wording import quoted
 
@@ -59,7 +59,7 @@ def _notes(row: ProposalRow, tools: Tools) -> Iterator[str]:
     if row.carried and row.carried.reason:
         yield row.carried.reason
     yield from (f"with the footnote {quoted(note.text)}" for note in proposal.notes)
-    yield from clashes(row)
+    yield from clashes_in_short(row)
     if proposal.condition:
         yield f"withdrawn {proposal.condition}"
     if positions := held(proposal):
