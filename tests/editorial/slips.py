@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from editorial.clauses import CLAUSES, NOTES, Clause
 from editorial.clean_texts import CLEAN, Line, Text, printed
 
 
@@ -206,6 +207,10 @@ def slips() -> Iterator[Slip]:
             yield from _in_words(kind, text)
         for more in _OF_ORDER:
             yield from more(text)
+        for clause in CLAUSES:
+            yield from _in_clause(clause, text, r"OP\d+$", r"(?<=[a-z])(?=[;.]$)")
+        for clause in NOTES:
+            yield from _in_clause(clause, text, r"note 2", r"^.*$")
 
 
 def chosen(seed: int, of_each: int = 6) -> list[Slip]:
@@ -232,6 +237,18 @@ def _in_words(kind: Kind, text: Text) -> Iterator[Slip]:
             shows = put.strip("*") if kind.shows is None else kind.shows
             changed = (*text[:at], line._replace(words=words), *text[at + 1 :])
             yield Slip(kind.name, kind.code, printed(changed), label, shows)
+
+
+def _in_clause(clause: Clause, text: Text, where: str, old: str) -> Iterator[Slip]:
+    """The clause in the first paragraph that takes one."""
+    for at, line in enumerate(text):
+        if re.match(where, line.label) and re.search(old, line.words):
+            joined = " " if where.startswith("OP") else ""
+            put = (joined + clause.words).replace("\\", r"\\")
+            words = re.sub(old, put, line.words, count=1)
+            changed = (*text[:at], line._replace(words=words), *text[at + 1 :])
+            yield Slip(clause.name, clause.code, printed(changed), line.label, clause.shows)
+            return
 
 
 def _is_last(kind: Kind, text: Text, at: int) -> bool:

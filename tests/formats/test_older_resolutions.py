@@ -47,9 +47,9 @@ def test_the_closing_line_tells_the_year_of_the_house_style():
     "closing",
     [
         (
-            "\n5th meeting\n2 April 2025\n[Adopted by a recorded vote of 3 to 1, with 1 abstention. "
-            "The voting was as follows:\n\nIn favour:\n\nChile, Ghana, Peru\n\nAgainst:\n\nFiji\n\n"
-            "Abstaining:\n\nMalta]"
+            "\n5th meeting\n2 April 2025\n[Adopted by a recorded vote of 3 to 1, with 1 "
+            "abstention. The voting was as follows:\n\nIn favour:\n\nChile, Ghana, Peru\n\n"
+            "Against:\n\nFiji\n\nAbstaining:\n\nMalta]"
         ),
         "\nAdopted unanimously at the 3046th meeting.",
     ],

@@ -100,10 +100,10 @@ def _written_otherwise(text: Text) -> Iterator[tuple[re.Match[str], str]]:
     words = text.words
     for at in text.figures:
         joined = words[at - 1 : at].isalnum() or words[at - 1 : at] in _JOINED_BEFORE
-        if not joined and _MAYBE.match(words, at) and not _RIGHT.match(words, at):
-            yield from _first(words, at)
-        elif not joined:
-            yield from _misspelled(words, at)
+        if joined or _RIGHT.match(words, at):
+            continue
+        known = list(_first(words, at)) if _MAYBE.match(words, at) else []
+        yield from known or _misspelled(words, at)
     if not text.vocabulary.isdisjoint(_NAMED):
         yield from _from_words(words)
 

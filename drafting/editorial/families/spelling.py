@@ -230,7 +230,15 @@ def secretary_general(passage: Passage, _: Profile) -> Iterator[Hit]:
             yield Hit(f"It is “{right}”.", found.start(), found.end(), right)
 
 
-_MEMBERS = re.compile(r"\b[Mm]embers?[ -](?P<small>s)tates\b|\bMember-States\b|\bMembers States\b")
+_MEMBERS = re.compile(
+    r"\b[Mm]embers?[ -](?P<small>s)tates\b|\bMember-States\b|\bMembers States\b"
+    r"|(?<!its )(?<!their )(?<!other )\bmember States\b(?! (?:of|in|to|that|part(?:y|ies))\b)(?!’)"
+)
+_OTHER_BODIES = re.compile(
+    r"\b(?:Organi[sz]ation|Union|Association|Agency|Bank|Fund|Community|Commonwealth|League|"
+    r"Council of Europe|Conference|Authority|Convention|Forum|dialogue partners)\b"
+)
+"""Words that name a body whose member States may be meant."""
 _OF_OTHERS = re.compile(r" (?:of|to|in) (?:the |that |its |their )?(?!United Nations)[A-Z]")
 
 
@@ -248,7 +256,8 @@ def member_states(passage: Passage, _: Profile) -> Iterator[Hit]:
     if "ember" not in passage.words:
         return
     for found in _MEMBERS.finditer(passage.words):
-        if not passage.text.is_quoted(found.start()):
+        of_others = found[0] == "member States" and _OTHER_BODIES.search(passage.words)
+        if not of_others and not passage.text.is_quoted(found.start()):
             others = _OF_OTHERS.match(passage.words, found.end())
             new = "member States" if others and found["small"] else "Member States"
             yield Hit(f"It is “{new}”.", found.start(), found.end(), new)
