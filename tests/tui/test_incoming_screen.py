@@ -132,6 +132,8 @@ async def test_leaving_shows_the_text_with_what_was_accepted(
         await user.hears("Recorded as Greece")
         await user.press("q")
         await user.sees("sand is taken from many")
+        await user.desk.poll()
+        assert "Somebody else" not in user.said
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 60)])

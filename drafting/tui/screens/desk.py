@@ -187,12 +187,14 @@ class DeskScreen(DeskChecks):
 
             screen = IncomingScreen(self.tools, typed_path(typed), self.handle)
             # From this screen's own queue: the line that asked is gone before an answer comes.
-            self.call_next(self.app.push_screen, screen, self.say_why)
+            self.call_next(self.app.push_screen, screen, self.reviewed)
 
-    def say_why(self, message: object) -> None:
-        """Say why a file could not be reviewed, if it could not."""
+    async def reviewed(self, message: object) -> None:
+        """Show the text as it stands after the review, or say why there was none."""
         if message:
             self.refuse(str(message))
+        else:
+            await self.back_from_negotiation(self.unit)
 
     def action_outline(self) -> None:
         """Show or fold the outline."""
