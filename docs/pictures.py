@@ -1,76 +1,142 @@
-"""Draw the pictures of the README anew, from the real screens on the sample session.
+"""Draw the pictures of README and docs anew, from the real screens on the sample session.
 
-Run as `python docs/pictures.py` from the top of the checkout.
+Run as `python docs/pictures.py` from the top of the checkout; names of pictures after it
+draw only these.
 """
 
 from __future__ import annotations
 
 import asyncio
 import re
+import shutil
+import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 from unittest.mock import patch
 
+from picture_scene import HANDLE, ROUND, Scene
+from textual.pilot import Pilot
+
+from drafting.model.identity import counting_ids
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
 from drafting.workspace.context import Context
-from drafting.workspace.sample import demo
 
 FOLDER = Path(__file__).parent / "pictures"
 NOW = datetime.fromisoformat("2017-05-25T10:42:00+02:00")
-PICTURES: dict[str, tuple[tuple[int, int], str, str, Sequence[str]]] = {
-    "session": ((110, 16), "drafting-dark", "", ()),
-    "desk": ((140, 40), "drafting-dark", "L.91", ("down", "down", "down")),
-    "desk-light": ((140, 40), "drafting-light", "L.91", ("down", "down", "down")),
-    "writing": ((110, 34), "drafting-dark", "L.91", ("colon", "o", "p", "7", "enter", "enter")),
-    "redline": ((110, 40), "drafting-dark", "L.91", ("r", "tab", "left", "enter", "n")),
-    "side-by-side": ((150, 40), "drafting-dark", "L.91", ("r", "tab", "left", "enter", "v", "n")),
-    "history": ((110, 30), "drafting-dark", "L.91", ("colon", "o", "p", "7", "enter", "h")),
-    "moving": ((110, 34), "drafting-dark", "L.91", ("colon", "o", "p", "2", "enter", "m", "down")),
-    "base": ((110, 30), "drafting-dark", "L.91", ("b",)),
-    "checks": ((110, 34), "drafting-dark", "L.91", ("e", "space")),
-    "export": ((110, 34), "drafting-dark", "L.91", ("x", "right")),
-    "help": ((110, 34), "drafting-dark", "L.91", ("question_mark",)),
-    "narrow": ((80, 24), "drafting-dark", "L.91", ("down", "down")),
+RETURNED = "the file that came back"
+"""Stands among the keys for the path of that file."""
+
+
+class Picture(NamedTuple):
+    """How one picture is come by: the size of the terminal, and the keys that lead there."""
+
+    size: tuple[int, int]
+    keys: Sequence[str] = ()
+    theme: str = "dark"
+    handle: str = HANDLE
+    negotiated: bool = False
+
+
+def to(label: str) -> tuple[str, ...]:
+    """The keys that go to a paragraph."""
+    return ("colon", *label, "enter")
+
+
+WIDE, USUAL, LOW, SMALL = (140, 40), (110, 34), (110, 28), (80, 24)
+DRAFTS = ("r", "tab", "left", "enter")
+SAMPLE = {
+    "desk": Picture(WIDE, ("down", "down", "down")),
+    "desk-light": Picture(WIDE, ("down", "down", "down"), "light"),
+    "desk-contrast": Picture(USUAL, to("op4"), "contrast"),
+    "writing": Picture(USUAL, (*to("op7"), "enter")),
+    "offer": Picture(USUAL, (*to("pp6"), "o", *"Recog")),
+    "redline": Picture((110, 40), (*DRAFTS, "n")),
+    "redline-whose": Picture((110, 40), (*DRAFTS, "w", "n")),
+    "redline-narrow": Picture(SMALL, (*DRAFTS, "n")),
+    "side-by-side": Picture((150, 40), (*DRAFTS, "v", "n")),
+    "history": Picture((110, 30), (*to("op7"), "h")),
+    "words": Picture((110, 30), (*to("op1"), "h", "w")),
+    "moving": Picture(USUAL, (*to("op2"), "m", "down")),
+    "checks": Picture(USUAL, ("e", "space")),
+    "finding": Picture(USUAL, to("op7")),
+    "replace": Picture(USUAL, ("R", *"Member States", "tab", *"States")),
+    "fields": Picture(USUAL, ("f",)),
+    "help": Picture(USUAL, ("question_mark",)),
+    "palette": Picture(USUAL, ("ctrl+p", *"pro")),
+    "tour": Picture(USUAL, ("f3",)),
+    "narrow": Picture(SMALL, ("down", "down")),
+}
+NEGOTIATED = {
+    "session": Picture((110, 16), handle=""),
+    "proposals": Picture(USUAL, ("3",)),
+    "proposals-narrow": Picture(SMALL, ("3",)),
+    "room": Picture(LOW, (*to("op7"), "T", "1")),
+    "room-narrow": Picture(SMALL, (*to("op7"), "T", "1")),
+    "agreement": Picture(WIDE, to("op7")),
+    "outline-folded": Picture(LOW, (*to("op7"), "Z")),
+    "outline-open": Picture(LOW, (*to("op7"), "F", "F")),
+    "incoming": Picture(USUAL, ("c", RETURNED, "enter", "down")),
+    "base": Picture(LOW, ("b",)),
+    "export": Picture(USUAL, ("x", "right")),
+}
+PICTURES = SAMPLE | {
+    name: picture._replace(negotiated=True) for name, picture in NEGOTIATED.items()
 }
 
 
-async def draw(store: Path, context: Context, name: str) -> str:
+async def draw(scene: Scene, context: Context, name: str) -> str:
     """One picture as SVG."""
-    size, theme, handle, keys = PICTURES[name]
-    app = DraftingApp(Bridge(store, context), handle, blink=False)
-    async with app.run_test(size=size) as pilot:
-        app.theme = theme
+    picture = PICTURES[name]
+    store = scene.negotiated if picture.negotiated else scene.sample
+    # A person of its own: nobody's unsaved text is offered back in another picture.
+    here = replace(context.in_round(ROUND if picture.negotiated else ""), data=context.data / name)
+    app = DraftingApp(Bridge(store, here), picture.handle, blink=False)
+    async with app.run_test(size=picture.size) as pilot:
+        app.theme = f"drafting-{picture.theme}"
         await settle(pilot)
-        for key in keys:
-            await pilot.press(key)
+        for key in picture.keys:
+            await pilot.press(*(key_names(scene.returned) if key == RETURNED else [key]))
             await settle(pilot, 0.15)
         await settle(pilot)
         return app.export_screenshot(title=f"drafting · {name.replace('-', ' ')}")
 
 
-async def settle(pilot: object, seconds: float = 1.0) -> None:
+def key_names(path: Path) -> list[str]:
+    """The keys that type a path, in place of what stands on the line."""
+    names = {"/": "slash", ".": "full_stop", "-": "minus", "_": "underscore", " ": "space"}
+    return ["ctrl+u", *(names.get(sign, sign) for sign in str(path))]
+
+
+async def settle(pilot: Pilot[object], seconds: float = 1.0) -> None:
     """Let the screen come to rest."""
     await asyncio.sleep(seconds)
-    await pilot.pause()  # type: ignore[attr-defined]
+    await pilot.pause()
 
 
-def main() -> None:
-    """Draw every picture into `docs/pictures`."""
+def main(chosen: list[str]) -> None:
+    """Draw the chosen pictures, or every one, into `docs/pictures`."""
     FOLDER.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as data:
-        context = Context("Norway", Path(data), now=lambda: NOW)
-        store = demo(context)
-        for name in PICTURES:
+    # Always the same place, since a screen shows it.
+    folder = Path(tempfile.gettempdir()) / "delegate"
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        context = Context("Norway", folder / "data", now=lambda: NOW, ids=counting_ids("p"))
+        scene = Scene.play(context, folder)
+        for name in chosen or PICTURES:
             # An export proposes the folder one stands in, which is nobody's business.
             with patch.object(Path, "cwd", lambda: Path("/home/delegate")):
-                svg = asyncio.run(draw(store, context, name))
+                svg = asyncio.run(draw(scene, context, name))
             # The drawing program numbers its parts by a checksum of their content.
             svg = re.sub(r"terminal-\d+", f"terminal-{name}", svg)
             (FOLDER / f"{name}.svg").write_text(svg, encoding="utf-8")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -1,0 +1,95 @@
+"""What the pictures show beyond the sample session: a negotiation on one of its texts."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafting.amendments.agreement import Agreement
+from drafting.amendments.positions import Stance
+from drafting.workspace.context import Context
+from drafting.workspace.sample import demo
+from drafting.workspace.session import Session
+
+HANDLE = "L.91"
+ROUND = "informals 3"
+_STAGES = {
+    Agreement.AGREED: ("PP1", "PP2", "PP3", "PP8", "PP9", "OP2", "OP10"),
+    Agreement.AD_REFERENDUM: ("PP5", "PP10", "OP3"),
+    Agreement.IN_INFORMALS: ("PP4", "PP7", "OP9"),
+    Agreement.BRACKETED: ("OP7",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The sample session as it is begun with, and a day later; a Word file that came back."""
+
+    sample: Path
+    negotiated: Path
+    returned: Path
+
+    @classmethod
+    def play(cls, context: Context, folder: Path) -> Scene:
+        """Make all of it below `folder`."""
+        sample = demo(context)
+        negotiated = shutil.copytree(sample, folder / "negotiated")
+        _negotiate(negotiated, context.in_round(ROUND), folder)
+        return cls(sample, negotiated, _return(negotiated, context, folder))
+
+
+def _negotiate(store: Path, context: Context, folder: Path) -> None:
+    with Session.open(store, context) as session:
+        issued = folder / "E_CN.15_2017_L.91.docx"
+        session.export(HANDLE, "L.91/Rev.1", issued)
+        session.issued.attach(HANDLE, issued)
+        _propose(session)
+        _say(session)
+        for stage, labels in _STAGES.items():
+            for label in labels:
+                session.negotiating(HANDLE).agree(label, stage)
+
+
+def _propose(session: Session) -> None:
+    session.proposing(["European Union"]).replace_words(HANDLE, "OP1", "Invites", "Calls upon")
+    session.proposing(["Japan"]).replace_words(HANDLE, "OP5", "every year", "every six months")
+    session.proposing(["Group of 77 and China"]).replace_words(
+        HANDLE, "OP4", "to draw up", "to draw up, subject to the availability of resources"
+    )
+    session.proposing(["Kenya"]).replace_words(HANDLE, "OP7", "practical work", "training")
+    session.proposing(["Egypt"]).replace_words(
+        HANDLE, "OP7", "to the staff of", "upon request, to the staff of"
+    )
+    session.proposing(["Switzerland", "Uruguay"]).insert(
+        HANDLE,
+        "after OP8",
+        "*Also encourages* Member States to share what such tests show with laboratories of "
+        "other regions;",
+    )
+
+
+def _say(session: Session) -> None:
+    negotiating = session.negotiating(HANDLE)
+    negotiating.take_position("1", Stance.SUPPORTS, ["Norway", "Mexico"])
+    negotiating.take_position("1", Stance.OPPOSES, ["Egypt"])
+    negotiating.take_position("4", Stance.SUPPORTS, ["Costa Rica", "Mexico", "Thailand"])
+    negotiating.take_position("4", Stance.RESERVES, ["Japan"])
+    negotiating.take_position("5", Stance.OPPOSES, ["Kenya"])
+    negotiating.take_position("6", Stance.SUPPORTS, ["Portugal"])
+
+
+def _return(store: Path, context: Context, folder: Path) -> Path:
+    """The text as two delegations sent it back: their changes tracked in a Word file."""
+    aside = shutil.copytree(store, folder / "aside")
+    with Session.open(aside, context) as session:
+        session.make_draft(HANDLE, "sent")
+    with Session.open(aside, context.as_author("Brazil")) as session:
+        session.replace_words(HANDLE, "OP6", "without delay", "within two working days")
+        session.insert(HANDLE, "after PP7", "*Aware* that a sample once lost cannot be made again,")
+    with Session.open(aside, context.as_author("Thailand")) as session:
+        session.replace_words(HANDLE, "OP5", "every year", "twice a year")
+        session.replace_words(HANDLE, "OP8", "proficiency tests", "regular proficiency tests")
+        session.move(HANDLE, "OP9", "before OP8")
+        session.export_redline(HANDLE, "sent", "", folder / "L.91 comments.docx")
+    return folder / "L.91 comments.docx"
