@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from drafting.model.identity import is_drawn
+
 
 class ModelError(Exception):
     """A request that the text does not allow; `str()` is one sentence for the user."""
@@ -13,7 +15,12 @@ class UnknownUnitError(ModelError):
     """No unit carries this identity or label."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"There is no paragraph {name} in this text.")
+        # An identity means nothing to a person: it comes from a screen that shows an older text.
+        super().__init__(
+            "That paragraph is not in the text, or not any more."
+            if is_drawn(name)
+            else f"There is no paragraph {name} in this text."
+        )
         self.name = name
 
 

@@ -24,6 +24,11 @@ def is_identity(text: str) -> bool:
     return _IDENTITY.fullmatch(text) is not None and text not in _RESERVED
 
 
+def is_drawn(text: str) -> bool:
+    """Whether `text` looks like an identity that was drawn, and so like no label."""
+    return len(text) == LENGTH and set(text) <= set(ALPHABET)
+
+
 def counting_ids(prefix: str = "u") -> IdSource:
     """Identities that count upwards (`u1`, `u2`, …): for tests and for readers of foreign text."""
     count = 0

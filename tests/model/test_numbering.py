@@ -199,3 +199,8 @@ def test_notes_are_numbered_by_first_reference_and_marked_notes_are_not_counted(
         notes=(Note("never", ""), Note("a", ""), Note("b", ""), Note("star", "", "*")),
     )
     assert note_numbers(resolution) == {"star": "*", "b": "1", "a": "2", "never": "3"}
+
+
+def test_an_identity_is_never_told_to_a_person() -> None:
+    assert str(UnknownUnitError("OP9")) == "There is no paragraph OP9 in this text."
+    assert "7efmw2yytf" not in str(UnknownUnitError("7efmw2yytf"))

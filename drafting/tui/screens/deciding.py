@@ -31,7 +31,8 @@ class DecidingScreen(SheetScreen):
         done = await self.ask(lambda session: job(session.negotiating(self.handle)))
         if done is not None:
             self.say(f"{done.message} {self.tools.signs.dot} {doubt or 'u undo'}")
-            self.load()
+        # Refused or not: somebody else may have changed what is shown.
+        self.load()
 
     async def settle(self, stage: Stage) -> None:
         """Settle the proposal that is picked."""

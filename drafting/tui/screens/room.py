@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from drafting.workspace.proposal_rows import ProposalRow
 
 _AS_SAID = "Proposal as it is said (EU, Peru: replace “a” by “b”)"
+_NO_PARAGRAPH = "There is no paragraph in this text yet: o on the desk writes one."
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,12 @@ class RoomScreen(DecidingScreen):
     def show(self, _key: str | None = None) -> None:
         """Set the paragraph for the present width."""
         reading = self._reading
-        if reading is None or not reading.order:
+        if reading is None:
+            return
+        if not reading.order:
+            self.head.strong, self.head.left, self.head.right = self.handle, "", ""
+            self.set_blocks(lambda _width: [])
+            self.say(_NO_PARAGRAPH)
             return
         here = self._picked or self._unit
         self.set_blocks(lambda width: list(self._blocks(reading, width)), here)
@@ -169,8 +175,17 @@ class RoomScreen(DecidingScreen):
 
     # Deciding
 
+    def _is_at_paragraph(self) -> bool:
+        """Whether there is something to decide on; where there is nothing, it is said."""
+        reading = self._reading
+        if reading is not None and not reading.order:
+            self.refuse(_NO_PARAGRAPH)
+        return reading is not None and self._unit in reading.compiled
+
     async def _agree(self, stage: Agreement) -> None:
         unit = self._unit
+        if not self._is_at_paragraph():
+            return
         await self.negotiate(lambda negotiating: negotiating.agree(unit, stage))
 
     async def action_agreed(self) -> None:
@@ -198,7 +213,8 @@ class RoomScreen(DecidingScreen):
 
     def action_propose(self) -> None:
         """Record what a delegation proposes, in the words in which it is said."""
-        self.prompt(_AS_SAID, self.propose, complete=completed_names)
+        if self._is_at_paragraph():
+            self.prompt(_AS_SAID, self.propose, complete=completed_names)
 
     async def propose(self, typed: str) -> None:
         """Put the proposal that was said, “EU, Peru: replace “a” by “b””, on this paragraph."""
@@ -216,7 +232,7 @@ class RoomScreen(DecidingScreen):
 
     def action_lift(self) -> None:
         """Lift brackets in this paragraph, or take their words out."""
-        if self._reading is not None:
+        if self._reading is not None and self._is_at_paragraph():
             units = {unit.unit for unit in self._reading.compiled[self._unit]}
             ask_about_brackets(self, self._reading.text, units, self._settle_brackets)
 
