@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from drafting.editorial.findings import Finding, Fix, Replacement, Severity
 from drafting.editorial.passages import Document, Passage, document_of
@@ -38,8 +38,9 @@ def check(
     return tuple(map(selection.weighed, kept))
 
 
-class RuleSet(NamedTuple):
-    """The rules that hold for a text, by what they look at."""
+@dataclass(frozen=True, slots=True, eq=False)
+class RuleSet:
+    """The rules that hold for a text, by what they look at; known by identity, to be remembered."""
 
     profile: Profile
     of_passages: tuple[Rule, ...]

@@ -50,6 +50,8 @@ def implications(passage: Passage, _: Profile) -> Iterator[Hit]:
 )  # fmt: skip
 def existing_resources(passage: Passage, _: Profile) -> Iterator[Hit]:
     """The Fifth Committee is the one that deals with the budget, and discourages the formula."""
+    if "existing" not in passage.words:
+        return
     for found in re.finditer(
         r"\b(?:with)?in (?:the )?existing (?:\w+ )?resources\b", passage.words
     ):

@@ -45,10 +45,14 @@ def ranges(passage: Passage, _: Profile) -> Iterator[Hit]:
     """Years, days and pages from one to another are joined by the longer dash, without spaces."""
     if passage.text.letters.isdisjoint(_JOINERS) or not passage.text.has_figures:
         return
-    for pattern in (_YEARS, _PAGES, _DAYS):
-        for found in pattern.finditer(passage.words):
-            if not passage.text.is_quoted(found.start()):
-                yield Hit("A range takes an en dash.", *found.span("dash"), "–")
+    said = passage.words
+    for at in passage.text.figures:
+        found = _YEARS.match(said, at) or _DAYS.match(said, at)
+        if found and not passage.text.is_quoted(at):
+            yield Hit("A range takes an en dash.", *found.span("dash"), "–")
+    for found in _PAGES.finditer(said) if ". " in said else ():
+        if not passage.text.is_quoted(found.start()):
+            yield Hit("A range takes an en dash.", *found.span("dash"), "–")
 
 
 @document_rule(

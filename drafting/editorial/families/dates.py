@@ -151,7 +151,10 @@ _WRITTEN = re.compile(rf"\b(\d{{1,2}}) ({_MONTH})\b(?: (\d{{4}})\b)?")
 )  # fmt: skip
 def calendar(passage: Passage, _: Profile) -> Iterator[Hit]:
     """No month has a day zero or more days than it has."""
-    for found in _WRITTEN.finditer(passage.words) if passage.text.has_figures else ():
+    for at in passage.text.figures:
+        found = _WRITTEN.match(passage.words, at)
+        if not found:
+            continue
         longest = _DAYS[found[2]]
         if found[2] == "February":
             longest = 29 if not found[3] or isleap(int(found[3])) else 28

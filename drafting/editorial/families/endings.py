@@ -174,8 +174,9 @@ def no_conjunction(document: Document, _: Profile) -> Iterator[Hit]:
     """
     for body in document.bodies:
         for passage in (*body.preamble, *body.operative):
-            joined = _JOINED.search(passage.words)
-            if joined and passage.role is Role.SUBPARAGRAPH:
+            subparagraph = passage.role is Role.SUBPARAGRAPH
+            joined = _JOINED.search(passage.words) if subparagraph else None
+            if joined:
                 message = "Subparagraphs are not joined by “and” or “or”."
                 yield Hit(message, joined.start() + 1, len(passage.words.rstrip()), "", passage)
 

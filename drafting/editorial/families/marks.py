@@ -19,6 +19,11 @@ _APOSTROPHE = re.compile(r"(?<=[a-z]) +(?=’s\b)")
 _BEFORE = re.compile(r"(?<=[a-z]{2})(?=\([a-z]+ )")
 _INSIDE = re.compile(r"(?<=\() +(?=\w)|(?<=\w) +(?=\))")
 _DOUBLED = re.compile(r"[,;:]\s*[,;:]|[,;:]\.(?!\.)|(?<![.\w])\.\.(?!\.)|(?<=[a-z])\.\.(?!\.)")
+_IN_A_ROW = (
+    "..", *(f"{one}{gap}{other}" for one in ",;:" for gap in ("", " ") for other in ",;:"),
+    ",.", ";.", ":.",
+)  # fmt: skip
+"""Marks that may be one too many: a look that costs little."""
 _CLOSE = re.compile(r"[,;](?=[^\W\d_]{2})")
 _STRAIGHTS = frozenset("\"'`´")
 _OTHER_MARKS = frozenset("‘«»„‟")
@@ -152,6 +157,8 @@ def _unpaired(words: str, opens: str, closes: str) -> int | None:
 )  # fmt: skip
 def doubled(passage: Passage, _: Profile) -> Iterator[Hit]:
     """Two marks in a row are left over from a change: of “,;” or “..” one goes."""
+    if not any(pair in passage.words for pair in _IN_A_ROW):
+        return
     marks = passage.text.marks
     for found in _DOUBLED.finditer(passage.words):
         if any(found.start() < mark.at < found.end() for mark in marks):

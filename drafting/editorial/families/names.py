@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from drafting.editorial.facts import table, words
 from drafting.editorial.findings import Severity
@@ -145,21 +146,28 @@ def group(passage: Passage, _: Profile) -> Iterator[Hit]:
             yield Hit(f"“{name}” is a group: a State sponsors on its behalf.", start, end)
 
 
+class _Renamed(NamedTuple):
+    """A name that a text no longer uses."""
+
+    old: re.Pattern[str]
+    new: str
+    since: int
+
+
 @cache
-def _old_names() -> tuple[tuple[re.Pattern[str], str, int, str], ...]:
-    """Names that a text no longer uses: pattern, name, the year from which, first word."""
-    return tuple(
-        (
-            re.compile(
-                rf"{one.get('not_after', '')}(?<![\w’-]){re.escape(one['old'])}(?![\w-])"
-                rf"{one.get('not_before', '')}"
-            ),
-            one["new"],
-            one.get("since", 0),
-            _LETTERS.findall(one["old"])[0],
+def _old_names() -> dict[str, tuple[_Renamed, ...]]:
+    """Names that are no longer used, by their first word in small letters."""
+    found: dict[str, tuple[_Renamed, ...]] = {}
+    for one in table("states")["renamed"]:
+        pattern = re.compile(
+            rf"{one.get('not_after', '')}(?<![\w’-]){re.escape(one['old'])}(?![\w-])"
+            rf"{one.get('not_before', '')}"
         )
-        for one in table("states")["renamed"]
-    )
+        said = [word.casefold() for word in _LETTERS.findall(one["old"])]
+        first = next(word for word in said if word != "the")
+        known = _Renamed(pattern, one["new"], one.get("since", 0))
+        found[first] = (*found.get(first, ()), known)
+    return found
 
 
 @passage_rule(
@@ -175,25 +183,14 @@ def present_names(passage: Passage, profile: Profile) -> Iterator[Hit]:
 
     Older texts keep what they have; common short forms (Russia, South Korea) are never used.
     """
-    vocabulary = passage.text.vocabulary
-    if vocabulary.isdisjoint(_old_words()):
-        return
-    for pattern, name, since, first in _old_names():
-        if first.casefold() not in vocabulary or (profile.year and profile.year < since):
-            continue
-        for found in pattern.finditer(passage.words):
-            if not passage.text.is_quoted(found.start()):
-                message = f"The United Nations say “{name}”."
-                yield Hit(message, found.start(), found.end(), name)
-
-
-@cache
-def _old_words() -> frozenset[str]:
-    return frozenset(first.casefold() for _, _, _, first in _old_names() if first != "the") | {
-        word.casefold()
-        for one in table("states")["renamed"]
-        for word in _LETTERS.findall(one["old"])[1:]
-    }
+    known = _old_names()
+    for first in passage.text.vocabulary & known.keys():
+        for one in known[first]:
+            dated = profile.year and profile.year < one.since
+            for found in one.old.finditer(passage.words) if not dated else ():
+                if not passage.text.is_quoted(found.start()):
+                    message = f"The United Nations say “{one.new}”."
+                    yield Hit(message, found.start(), found.end(), one.new)
 
 
 @cache

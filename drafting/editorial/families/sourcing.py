@@ -38,6 +38,8 @@ def sources(passage: Passage, _: Profile) -> Iterator[Hit]:
         if not passage.text.is_quoted(found.start()):
             message = "The source goes into a note."
             yield Hit(message, *found.span(), weight=Severity.ADVICE)
+    if "(" not in passage.text.letters:
+        return
     for found in (*_SOURCE.finditer(passage.words), *_PUBLISHED.finditer(passage.words)):
         if not passage.text.is_quoted(found.start()):
             yield Hit("The source goes into a note.", found.start(), found.end())

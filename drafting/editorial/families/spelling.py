@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from drafting.editorial.facts import pairs, words
 from drafting.editorial.findings import Severity
@@ -58,7 +58,7 @@ def _with_z(passage: Passage, kept: frozenset[str]) -> Iterator[Hit]:
 
 
 def _with_s(passage: Passage, kept: frozenset[str]) -> Iterator[Hit]:
-    if "is" not in passage.words:
+    if not any(map(_may_take_z, passage.text.vocabulary)):
         return
     for found in _IZE.finditer(passage.words):
         stem = found[1].casefold()
@@ -67,6 +67,17 @@ def _with_s(passage: Passage, kept: frozenset[str]) -> Iterator[Hit]:
         if not _is_kept(stem, kept):
             at = found.end(1) + 1
             yield Hit(f"“{found[0]}” takes a z.", at, at + 1, "z")
+
+
+@lru_cache(maxsize=16384)
+def _may_take_z(word: str) -> bool:
+    """Whether a word has the shape of one that takes a z: looked at once for all texts."""
+    found = _IZE.fullmatch(word)
+    kept = words("words", "ise")
+    if not found:
+        return False
+    stem = word[: found.end(1)]
+    return stem not in kept and not _is_kept(stem, kept)
 
 
 def _is_kept(stem: str, kept: frozenset[str]) -> bool:

@@ -229,6 +229,8 @@ def _capitals(document: Document, title: Passage) -> list[re.Match[str]]:
     none of the others with a capital. One alone may be part of a name.
     """
     found = [one for one in _CAPITAL.finditer(title.words) if one.start()]
+    if not found:
+        return []
     small, large = _words_by_letter(document)
     wrong = [one for one in found if one[0].casefold() in small]
     if len(wrong) > 1:
@@ -307,8 +309,10 @@ def lone_annex(document: Document, _: Profile) -> Iterator[Hit]:
     for passage in document.passages:
         if passage.kind is Kind.ANNEX:
             return
+        if len(annexes) != 1 or "annex" not in passage.words:
+            continue
         found = re.search(r"\bannex (I|1)\b(?= to the present resolution)", passage.words)
-        if found and len(annexes) == 1:
+        if found:
             message = "There is one annex: it has no number."
             yield Hit(message, found.start(1) - 1, found.end(1), "", passage)
 
@@ -330,7 +334,9 @@ def annex_there(document: Document, _: Profile) -> Iterator[Hit]:
         return
     for body in document.bodies:
         for passage in body.operative:
-            found = re.search(r"\bannex(?:ed)? to the present resolution\b", passage.words)
+            if "nnex" not in passage.words:
+                continue
+            found = re.search(r"\b[Aa]nnex(?:ed)? to the present resolution\b", passage.words)
             if found and not text_of(passage.markup).is_quoted(found.start()):
                 message = "The text has no annex."
                 yield Hit(message, found.start(), found.end(), None, passage)
