@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from drafting.amendments.labels import SUFFIXES
@@ -136,12 +136,15 @@ def said(names: Sequence[str], stance: Stance, number: int, words: str = "") -> 
     return f"{listed(list(names))} {verb} proposal {number}{about}."
 
 
-def clashes(row: ProposalRow) -> Iterator[str]:
+def clashes(row: ProposalRow, called: Callable[[int], str] = str) -> Iterator[str]:
     """Where a proposal cannot stand beside others, one sentence for each.
+
+    The others are called by number, or as `called` says.
 
     "Conflicts with 3 on “every year”: “often” against “now and then”."
     """
-    for conflict, rival in zip(row.conflicts, row.rivals, strict=True):
+    for conflict, number in zip(row.conflicts, row.rivals, strict=True):
+        rival = called(number)
         if not conflict.is_of_words:
             yield f"Conflicts with {rival}: both cannot be made."
             continue
@@ -150,17 +153,27 @@ def clashes(row: ProposalRow) -> Iterator[str]:
         yield f"Conflicts with {rival}{on}: {_reading(own)} against {_reading(other)}."
 
 
-def clashes_in_short(row: ProposalRow) -> Iterator[str]:
+def clashes_in_short(row: ProposalRow, places: Mapping[int, int] | None = None) -> Iterator[str]:
     """The same for a screen: of many the first are spelled out, the others named by number.
+
+    With `places` those on the screen are called by their place there.
 
     "Conflicts with 5, 7–19 and 21 as well."
     """
-    sentences = list(clashes(row))
+
+    def called(number: int) -> str:
+        if places is None:
+            return str(number)
+        return str(places[number]) if number in places else f"proposal {number}"
+
+    sentences = list(clashes(row, called))
     if len(sentences) <= _SPELLED_OUT + 1:
         yield from sentences
         return
     yield from sentences[:_SPELLED_OUT]
-    yield f"Conflicts with {listed(_stretches(row.rivals[_SPELLED_OUT:]))} as well."
+    others = row.rivals[_SPELLED_OUT:]
+    named = _stretches(others) if places is None else list(dict.fromkeys(map(called, others)))
+    yield f"Conflicts with {listed(named)} as well."
 
 
 def _stretches(numbers: Iterable[int]) -> list[str]:

@@ -257,3 +257,18 @@ async def test_in_the_room_delegations_propose_in_words_speak_and_lift_brackets(
         (row,) = session.negotiating(HANDLE).rows()
         assert [one.delegation for one in row.proposal.positions] == ["Chile"]
         assert "share exchange charts" in session.text(HANDLE).find("oa").text
+
+
+async def test_the_room_calls_rivals_by_the_digits_that_pick_them(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    with Session.open(store, context) as session:
+        session.proposing(["Mali"]).delete(HANDLE, "oc")
+        for name, words in (("EU", "charts"), ("Peru", "plans")):
+            session.proposing([name]).replace_words(HANDLE, "oa", "maps", words)
+    async with driven(app) as user:
+        await on_op1(user)
+        await user.press("T")
+        await user.sees("Conflicts with 2 on “maps”: “charts” against “plans”.")
+        await user.sees("Conflicts with 1 on “maps”: “plans” against “charts”.")
+        assert "[charts] (EU) [plans]" in user.screen

@@ -269,10 +269,10 @@ WHERE = {
     "redline": "desk.redline", "base": "desk.base", "check": "desk.checks",
     "propose": "desk.propose", "proposals": "desk.proposals", "position": "proposals.supports",
     "decide": "proposals.agreed", "rebase": "desk.proposals", "compile": "desk.compilation",
-    "labels": "desk.freeze", "silence": "desk.silence",
-    "sponsors": "desk.sponsors",
+    "labels": "desk.freeze", "brackets": "desk.brackets", "silence": "desk.silence",
+    "sponsors": "desk.sponsors", "amendments": "desk.amendments",
 }  # fmt: skip
-OUTSIDE = {"new", "open", "serve", "demo", "convert", "compare", "amendments", "doctor"}
+OUTSIDE = {"new", "open", "serve", "demo", "convert", "compare", "doctor"}
 """What is done before a session is open, or without one."""
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from drafting.amendments.compilation.attributing import held
-from drafting.amendments.compilation.values import CompiledUnit, Status, Stretch
+from drafting.amendments.compilation.notation import Shown, shown
+from drafting.amendments.compilation.values import CompiledUnit, Status
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece, inline_pieces
 from drafting.tui.page.typesetter import Setting, paragraph
 from drafting.tui.page.wrap import wrap
@@ -19,6 +20,9 @@ _STRONG = Look(bold=True)
 _ACCENT = Look(role="accent")
 _INDENT = 5
 
+Places = Mapping[int, int]
+"""By the number of a proposal, the digit that picks it on the screen."""
+
 
 def proposal_blocks(
     rows: Sequence[ProposalRow], tools: Tools, width: int, *, numbered_by_place: bool = False
@@ -27,30 +31,27 @@ def proposal_blocks(
 
     `numbered_by_place` numbers those shown from 1, for keys that pick one.
     """
-    return [
-        Block(
-            row.proposal.id,
-            tuple(_lines(row, place if numbered_by_place else row.number, tools, width)),
-        )
-        for place, row in enumerate(rows, start=1)
-    ]
+    by_number = {row.number: place for place, row in enumerate(rows, start=1)}
+    places = by_number if numbered_by_place else None
+    return [Block(row.proposal.id, tuple(_lines(row, places, tools, width))) for row in rows]
 
 
-def _lines(row: ProposalRow, number: int, tools: Tools, width: int) -> Iterator[Line]:
+def _lines(row: ProposalRow, places: Places | None, tools: Tools, width: int) -> Iterator[Line]:
     proposal = row.proposal
+    number = row.number if places is None else places[row.number]
     by = ", ".join(proposal.by)
     head = (Piece(f"{number:>3}  ", _ACCENT), Piece(by, _STRONG), Piece(f": {row.says}"))
     inside = width - _INDENT
     first, *rest = wrap(head[1:], inside)
     yield Line((head[0], *first))
     yield from (Line((Piece(" " * _INDENT), *pieces)) for pieces in rest)
-    for words in _notes(row, tools):
+    for words in _notes(row, places, tools):
         for pieces in wrap((Piece(words, _FAINT),), inside):
             yield Line((Piece(" " * _INDENT), *pieces))
     yield BLANK
 
 
-def _notes(row: ProposalRow, tools: Tools) -> Iterator[str]:
+def _notes(row: ProposalRow, places: Places | None, tools: Tools) -> Iterator[str]:
     """What is said under a proposal."""
     proposal, dot = row.proposal, f" {tools.signs.dot} "
     stage = row.grade if proposal.is_live else proposal.stage.value
@@ -59,7 +60,7 @@ def _notes(row: ProposalRow, tools: Tools) -> Iterator[str]:
     if row.carried and row.carried.reason:
         yield row.carried.reason
     yield from (f"with the footnote {quoted(note.text)}" for note in proposal.notes)
-    yield from clashes_in_short(row)
+    yield from clashes_in_short(row, places)
     if proposal.condition:
         yield f"withdrawn {proposal.condition}"
     if positions := held(proposal):
@@ -73,8 +74,8 @@ def compiled_block(
 ) -> Block:
     """A paragraph with its live proposals in brackets; `spaced` sets a blank line between lines."""
     pieces: list[Piece] = []
-    for stretch in unit.stretches:
-        pieces += _stretch_pieces(stretch, notes, tools)
+    for part in shown(unit.stretches):
+        pieces += _shown_pieces(part, notes, tools)
     pieces += [Piece(f" {mark}", _FAINT) for mark in unit.remarks]
     lines = paragraph(pieces, Setting(), width)
     if spaced:
@@ -82,22 +83,16 @@ def compiled_block(
     return Block(unit.unit, (*lines, BLANK))
 
 
-def _stretch_pieces(stretch: Stretch, notes: dict[str, str], tools: Tools) -> Iterator[Piece]:
-    if stretch.status is Status.KEPT:
-        yield from inline_pieces(stretch.text, notes, tools.signs)
+def _shown_pieces(part: Shown, notes: dict[str, str], tools: Tools) -> Iterator[Piece]:
+    if part.status is Status.KEPT:
+        yield from inline_pieces(part.words, notes, tools.signs)
         return
-    sign = "+" if stretch.status is Status.ADDED else "-"
-    words = stretch.text.strip(" ")
-    if stretch.text and not words:
-        yield Piece(stretch.text)
-        return
-    head, _, tail = stretch.text.partition(words) if words else ("", "", stretch.text)
-    look = Look(sign="+") if sign == "+" else Look(sign="-")
-    yield Piece(f"{head}[")
-    yield from inline_pieces(words, notes, tools.signs, look)
+    yield Piece(f"{part.before}[")
+    look = Look(sign="+" if part.status is Status.ADDED else "-")
+    yield from inline_pieces(part.words, notes, tools.signs, look)
     yield Piece("]")
-    yield from (Piece(f" {mark}", _FAINT) for mark in stretch.marks)
-    yield Piece(tail or " ")
+    yield from (Piece(f" {mark}", _FAINT) for mark in part.marks)
+    yield Piece(part.after)
 
 
 def _spaced(lines: Iterable[Line]) -> Iterator[Line]:

@@ -85,7 +85,8 @@ def pane_blocks(
                 excerpted(wording.spans, tools.signs.ellipsis), notes, tools.signs
             )
             what = tuple(wrap(pieces, width - 1))
-        lines = (_head(wording.entry, tools), *(Line((Piece(" "), *line)) for line in what), BLANK)
+        head = (Line(line) for line in wrap(_head(wording.entry, tools).pieces, width))
+        lines = (*head, *(Line((Piece(" "), *line)) for line in what), BLANK)
         blocks.append(Block("", lines))
     return blocks
 
