@@ -94,6 +94,8 @@ class _Printer:
         self._say([Words(self._paper.title, BOLD)])
         for fact in self._paper.facts:
             self._say([Words(fact)])
+        for value in self._paper.values:
+            self._say(_words(value, self._marks))
         say()
         for sign in self._paper.key:
             sample = (*_words(sign.sample, self._marks), Words(f"  {sign.meaning}", FAINT))

@@ -31,7 +31,8 @@ def paper_markdown(paper: Paper) -> str:
         return markup(map(numbered, runs(words)))
 
     notes = (f"[^{numbers[note.id]}]: {inline(note.text)}" for note in text.notes_in_order())
-    head = (f"# {escape(paper.title)}", *map(escape, paper.facts), *_key(paper))
+    values = map(inline, paper.values)
+    head = (f"# {escape(paper.title)}", *map(escape, paper.facts), *values, *_key(paper))
     lines = _text(paper, text, inline, heading="## {}", label="**{}** {}")
     return _blocks((*head, END_OF_HEAD, *lines, *_ruled(notes)))
 
@@ -48,7 +49,7 @@ def paper_text(paper: Paper) -> str:
     named = ("Delegations: " + ", ".join(paper.delegations),) if paper.delegations else ()
     lines = _text(paper, text, inline, heading="{}", label="{} {}")
     notes = (f"{marks[note.id]} {inline(note.text)}" for note in text.notes_in_order())
-    head = (paper.title, *paper.facts, *key, *named)
+    head = (paper.title, *paper.facts, *map(inline, paper.values), *key, *named)
     return _blocks((*head, END_OF_HEAD, *lines, *_ruled(notes)))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.amendments.carrying import Carried, Grade
+from drafting.amendments.compilation.notation import IN_TEXT
 from drafting.amendments.footnotes import with_notes
 from drafting.model.edits import DeleteUnit, Edit, EditText, SetField
 from drafting.model.inline import escape, plain
@@ -56,7 +57,7 @@ def proposed(negotiating: Negotiating, before: Resolution) -> Proposed:
     for proposal in sorted(state.live, key=lambda one: isinstance(one.edit, DeleteUnit)):
         number = state.number(proposal.id)
         edit = _together(negotiating.carried(proposal, now), proposal, before)
-        if edit is None or proposal.alternative:
+        if edit is None or proposal.alternative or _is_of_the_heading(edit):
             left_out.append(number)
             continue
         now = with_notes(edit, proposal.notes, now).apply(now)
@@ -64,6 +65,11 @@ def proposed(negotiating: Negotiating, before: Resolution) -> Proposed:
         states.append((Act(by, proposal.when, proposal.round, str(number), proposal.id), now))
     redline = credited(before, tuple(steps_of(before, states)), now)
     return Proposed(now, redline, tuple(sorted(left_out)))
+
+
+def _is_of_the_heading(edit: Edit) -> bool:
+    """Whether an edit is of a value that gives way to the heading of the compilation."""
+    return isinstance(edit, SetField) and edit.field not in (*IN_TEXT, "title")
 
 
 def _together(carried: Carried, proposal: Proposal, before: Resolution) -> Edit | None:
@@ -144,4 +150,4 @@ def _left_out(numbers: tuple[int, ...]) -> str:
     if not numbers:
         return ""
     names = listed([str(number) for number in numbers])
-    return f" Not in it, as alternatives, asked for already or without an object: {names}."
+    return f" Not in it, as they cannot stand beside the rest of it: {names}."

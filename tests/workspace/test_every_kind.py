@@ -164,4 +164,4 @@ def test_all_of_them_together_are_a_compilation_and_a_file_of_tracked_changes(
 ) -> None:
     write_compilation(session, HANDLE, tmp_path / "bees.docx")
     done = write_compilation(session, HANDLE, tmp_path / "tracked.docx", tracked=True)
-    assert "Not in it, as alternatives, asked for already or without an object: 9" in done.message
+    assert "Not in it, as they cannot stand beside the rest of it: 9" in done.message

@@ -33,9 +33,13 @@ from drafting.model.edits import (
     SetField,
     SplitUnit,
 )
+from drafting.model.fields import get_field
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
+from drafting.redline.values import printed_value
+
+_TITLE = "title"
 
 
 def compiled(
@@ -47,7 +51,12 @@ def compiled(
     compiler = _Compiler(text, tuple(proposals), convention)
     units = tuple(compiler.units())
     return Compilation(
-        compiler.title(), units, compiler.alternatives, compiler.extended, dict(compiler.notes())
+        compiler.title(),
+        units,
+        compiler.alternatives,
+        compiler.extended,
+        dict(compiler.notes()),
+        dict(compiler.values()),
     )
 
 
@@ -70,14 +79,24 @@ class _Compiler:
 
     def title(self) -> CompiledUnit:
         """The title with what is proposed for it."""
-        wishes = [
-            (one, one.edit.after)
-            for one in self._proposals
-            if isinstance(one.edit, SetField) and isinstance(one.edit.after, str)
-            if one.edit.field == "title"
-        ]
-        found = stretches(self._text.title, wishes)
-        return CompiledUnit("title", "title", Kind.TITLE, "", 0, found)
+        found = stretches(self._text.title, self._wishes_on_values().get(_TITLE, ()))
+        return CompiledUnit(_TITLE, _TITLE, Kind.TITLE, "", 0, found)
+
+    def values(self) -> Iterator[tuple[str, tuple[Stretch, ...]]]:
+        """The other single values on which there are proposals."""
+        for name, wishes in self._wishes_on_values().items():
+            if name != _TITLE:
+                present = printed_value(name, get_field(self._text, name))
+                yield name, stretches(present, wishes)
+
+    def _wishes_on_values(self) -> dict[str, list[Wish]]:
+        wishes: dict[str, list[Wish]] = {}
+        for proposal in self._proposals:
+            edit = proposal.edit
+            if isinstance(edit, SetField):
+                wanted = printed_value(edit.field, edit.after)
+                wishes.setdefault(edit.field, []).append((proposal, wanted))
+        return wishes
 
     def notes(self) -> Iterator[tuple[str, tuple[Stretch, ...]]]:
         """The footnotes on which there are proposals."""

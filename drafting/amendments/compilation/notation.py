@@ -13,10 +13,13 @@ from drafting.amendments.compilation.values import (
     Status,
     Stretch,
 )
+from drafting.model.fields import set_field
 from drafting.model.inline import escape, markup, runs
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.unit import Kind, Unit
 
+IN_TEXT = frozenset({"chapeau", "enacting", "closing"})
+"""Single values that are printed among the paragraphs, as the title is."""
 _LABELLED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 
 
@@ -93,6 +96,8 @@ def as_resolution(compilation: Compilation) -> Resolution:
         else note
         for note in text.notes
     )
+    for field in IN_TEXT & compilation.values.keys():
+        text = set_field(text, field, in_brackets(compilation.values[field]))
     return replace(text, title=written(compilation.title), notes=notes)
 
 

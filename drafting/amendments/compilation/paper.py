@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from drafting.amendments.compilation.notation import as_resolution
+from drafting.amendments.compilation.notation import IN_TEXT, as_resolution, in_brackets
 from drafting.amendments.compilation.values import Compilation, Mark, Status
 from drafting.amendments.groups import full_names
+from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.resolution import Masthead, Resolution
 
 HEADING = "Compilation of proposals"
@@ -52,6 +53,15 @@ class Paper:
         return *self.standing.facts, UNOFFICIAL
 
     @property
+    def values(self) -> tuple[str, ...]:
+        """What is proposed for values that the text does not print: inline markup, one a line."""
+        return tuple(
+            f"{_called(name)}: {in_brackets(found)}"
+            for name, found in self.compilation.values.items()
+            if name not in IN_TEXT
+        )
+
+    @property
     def key(self) -> tuple[Sign, ...]:
         """What the signs mean that stand in this text, and no others."""
         return tuple(_key(self.compilation))
@@ -70,6 +80,10 @@ class Paper:
         return replace(
             text, masthead=Masthead(), sponsors=(), sponsors_note="", submitted_by="", kind=kind
         )
+
+
+def _called(field: str) -> str:
+    return field.removeprefix(MASTHEAD_PREFIX).replace("_", " ").capitalize()
 
 
 def _spelled(name: str) -> str:

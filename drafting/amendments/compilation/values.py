@@ -69,6 +69,8 @@ class Compilation:
     """The working text with every proposed paragraph and footnote in its place."""
     notes: Mapping[str, tuple[Stretch, ...]]
     """Footnotes on which there are proposals, by their identity."""
+    values: Mapping[str, tuple[Stretch, ...]]
+    """Single values but the title on which there are proposals, by the names of their fields."""
 
     def printed(self) -> Iterator[CompiledUnit]:
         """Every paragraph in printed order, alternatives behind their paragraph."""
@@ -81,8 +83,8 @@ class Compilation:
         """All stretches, in printed order, those of the notes last."""
         for unit in (self.title, *self.printed()):
             yield from unit.stretches
-        for note in self.notes.values():
-            yield from note
+        for found in (*self.values.values(), *self.notes.values()):
+            yield from found
 
     @property
     def marks(self) -> Iterator[Mark]:

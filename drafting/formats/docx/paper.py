@@ -36,8 +36,8 @@ def write_paper(paper: Paper, path: Path, body: Body) -> None:
 def _blocks(paper: Paper, text: Resolution, body: Body) -> Iterator[Block]:
     heading, *rest = blocks_of(text, body)
     yield heading
-    for fact in paper.facts:
-        yield Block(Role.OTHER, pieces_of(escape(fact)))
+    for line in (*map(escape, paper.facts), *paper.values):
+        yield Block(Role.OTHER, pieces_of(line))
     if paper.key:
         yield Block(Role.TABLE, pieces_of(_key(paper)))
     if paper.delegations:

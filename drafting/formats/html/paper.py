@@ -59,6 +59,7 @@ class _Body:
     def _head(self) -> Iterator[str]:
         yield f'<header class="paper"><h1>{escape(self._paper.title)}</h1>'
         yield from (f"<p>{escape(fact)}</p>" for fact in self._paper.facts)
+        yield from (f"<p>{self._inline(value)}</p>" for value in self._paper.values)
         if self._paper.key:
             yield '<table class="key"><tr><th>Sign</th><th>What it means</th></tr>'
             for sign in self._paper.key:
