@@ -72,11 +72,15 @@ def pieces(text: str) -> Iterator[tuple[str, Run | None]]:
 
 
 def _merged(shown: Iterable[Run]) -> Iterator[Run]:
-    for (look, is_note), same in groupby(shown, key=lambda run: (look_of(run), bool(run.note))):
+    for (italic, bold, struck, is_note), same in groupby(shown, key=_look):
         if is_note:
             yield from same
         else:
-            yield look._replace(text="".join(run.text for run in same))
+            yield Run("".join(run.text for run in same), italic, bold, "", struck)
+
+
+def _look(run: Run) -> tuple[bool, bool, bool, bool]:
+    return run.italic, run.bold, run.struck, bool(run.note)
 
 
 def look_of(run: Run) -> Run:

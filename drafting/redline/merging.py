@@ -108,7 +108,9 @@ def _cells(text: str) -> Cells:
         if run.note:
             found.append(run)
         else:
-            found += (run._replace(text=word) for word in _whole(tokens(run.text)))
+            found += (
+                Run(word, run.italic, run.bold, "", run.struck) for word in _whole(tokens(run.text))
+            )
     return tuple(found)
 
 
