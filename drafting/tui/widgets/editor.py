@@ -9,9 +9,10 @@ from rich.cells import cell_len, split_graphemes
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets.text_area import Location, Selection
 
 from drafting.model.inline import runs, tidy
@@ -59,6 +60,7 @@ class Editor(OfferingArea):
         self.note_names: dict[str, str] = {}
         """What the marks of notes are drawn as: "note 2", by identity."""
         self._rows = 0
+        self._ground = Style()
 
     def begin(self, text: str, *, paragraphs: bool, place: Location | None = None) -> None:
         """Load a text to edit, the cursor at its end or at `place`."""
@@ -99,19 +101,25 @@ class Editor(OfferingArea):
             return Offset()
         return super().scroll_cursor_visible(center, animate)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows of the editor; what they all have in common is looked up once for all of them."""
+        self._ground = self.rich_style
+        # Past the widget beneath, which would first look up the theme that it draws with itself.
+        return Widget.render_lines(self, crop)
+
     def _render_line(self, y: int) -> Strip:
         """One row. The widget beneath would set the whole paragraph anew for each of its rows."""
         width = self.scrollable_content_region.width
         place = self._place_of_row(y + self.scroll_offset.y)
         if place is None:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._ground)
         row, start, end = place
         line = self.document.get_line(row)
         ghost = self.suggestion if end == len(line) and row == self.cursor_location[0] else ""
         marked = tuple(self._marked(row, len(line), end))
         part = drawn_part(line, start, end, marked, ghost, self.note_names)
         strip = Strip(part.render(self.app.console), part.cell_len)
-        return strip.adjust_cell_length(width).apply_style(self.rich_style)
+        return strip.adjust_cell_length(width).apply_style(self._ground)
 
     def _place_of_row(self, y: int) -> tuple[int, int, int] | None:
         """Line, first and last character of a row of the wrapped text."""
