@@ -24,9 +24,10 @@ def amendments(call: Namespace, context: Context) -> int:
     """Read an amendment document and apply it, or write one; 1 if something was left undone."""
     source = typed_path(call.source)
     if source.suffix.casefold() in _FILES or source.is_file():
-        return _read(source, call, context)
-    if call.apply_to:
-        raise CallError(f"{call.source} is no file: --apply-to is for an amendment document.")
+        return _onto(source, call, context) if call.onto else _read(source, call, context)
+    if call.apply_to or call.onto:
+        option = "--apply-to" if call.apply_to else "--onto"
+        raise CallError(f"{call.source} is no file: {option} is for an amendment document.")
     return _write(call, context)
 
 
@@ -51,6 +52,37 @@ def _read(source: Path, call: Namespace, context: Context) -> int:
             say(f"Wrote {call.output}: {count} of {len(result.outcomes)} instructions applied.")
     understood = all(one.understood for one in document.instructions)
     return DONE if understood and (result is None or result.complete) else UNDONE
+
+
+def _onto(source: Path, call: Namespace, context: Context) -> int:
+    """Carry the document out on a working text of the session, as far as it fits."""
+    from drafting.cli.sessions import session_of
+    from drafting.workspace.amending import read
+    from drafting.workspace.amending_text import held, make, propose
+    from drafting.workspace.values import parted
+
+    document = read(source, context)
+    with session_of(call, context) as session:
+        found = held(session, call.onto, source.name, document)
+        message = ""
+        if found.fitting and call.propose:
+            names = parted(call.sponsors) if call.sponsors else ()
+            message = propose(session, call.onto, found, found.fitting, names).message
+        elif found.fitting:
+            message = make(session, call.onto, found, found.fitting).message
+    if call.json:
+        points = [
+            {"number": one.number, "text": one.text, "does": one.does or None,
+             "applied": one.fits, "reason": one.reason or None}
+            for one in found.points
+        ]  # fmt: skip
+        say_json({"message": message or None, "instructions": points})
+        return DONE if len(found.fitting) == len(found.points) else UNDONE
+    for point in found.points:
+        if not point.fits:
+            say(f"{point.number}. {point.text}\n    {point.reason}")
+    say(message or "Nothing of it fits the text: nothing was changed.")
+    return DONE if len(found.fitting) == len(found.points) else UNDONE
 
 
 def _print(document: AmendmentDocument, result: Amended | None) -> None:

@@ -42,3 +42,12 @@ ROOM = (
     *movement("room"),
     Verb("room.back", "q,escape", "Back", "Go back to the text."),
 )
+
+AMENDMENTS = (
+    Verb("amendments.make", "enter", "Carry out", "Change the text as it asks.", "carry out"),
+    Verb("amendments.make-all", "a", "All", "Carry out all that fit, as one change.", "all"),
+    Verb("amendments.propose", "p", "Propose", "Put it as a proposal of the sponsors.", "propose"),
+    Verb("amendments.propose-all", "P", "Propose all", "Put all that fit as proposals.", "all"),
+    *movement("amendments"),
+    Verb("amendments.back", "q,escape", "Back", "Go back to the text.", "back"),
+)

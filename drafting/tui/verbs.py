@@ -185,6 +185,8 @@ DESK = (
     Verb("desk.brackets", "B", "Brackets", "Lift brackets here, or take their words out."),
     Verb("desk.agree", "a", "Agree", "Record how far the paragraph is agreed."),
     Verb("desk.room", "T", "Room", "Go through the text paragraph by paragraph, for the room."),
+    Verb("desk.amendments", "A", "Amendments", "Read an amendment document, and carry it out."),
+    Verb("desk.write-amendments", "", "Write amendments", "Write what changed as amendments."),
     Verb("desk.compilation", "", "Compilation", "Write the text with all live proposals."),
     Verb("desk.freeze", "", "Freeze numbers", "Keep all numbers during a reading."),
     Verb("desk.renumber", "", "Number anew", "Number the text anew, and show the table."),

@@ -21,12 +21,14 @@ from drafting.model.inline import tidy
 from drafting.workspace.bodies import body_of
 from drafting.workspace.errors import NoAmendmentsError, NothingToAmendError
 from drafting.workspace.values import parted
+from drafting.workspace.wording import Done, counted
 from drafting.workspace.writing import write_text
 
 if TYPE_CHECKING:
     from drafting.formats.reading import Reading
     from drafting.model.resolution import Resolution
     from drafting.workspace.context import Context
+    from drafting.workspace.session import Session
 
 
 def read(path: Path, context: Context) -> AmendmentDocument:
@@ -65,6 +67,21 @@ def write(
     )
     write_text(document, target, body_of(old, context), context)
     return replace(composed, document=document)
+
+
+def write_since(session: Session, handle: str, label: str, target: Path, names: str = "") -> Done:
+    """Write the amendments that turn a draft into the working text, numbered as it is tabled.
+
+    Raises what `write` raises.
+    """
+    from drafting.workspace.reading import as_tabled
+
+    old, _ = as_tabled(session, handle, label, always=True)
+    new, _ = as_tabled(session, handle, "", always=True)
+    composed = write(old, new, target, names, session.context)
+    count = counted(len(composed.document.operative), "instruction")
+    left = " ".join(("", *(f"Not in it: {sentence}" for sentence in composed.unsaid)))
+    return Done(f"Wrote {target}: {count}.{left}", session.text(handle))
 
 
 def write_oral(

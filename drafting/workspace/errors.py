@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 
@@ -217,6 +218,14 @@ class NoAmendmentsError(WorkspaceError):
             f"{name} does not say what it amends and gives no instruction that is understood: "
             "is it an amendment document?"
         )
+
+
+class NoInstructionError(WorkspaceError):
+    """Instructions of an amendment document that cannot be carried out on the text of today."""
+
+    def __init__(self, name: str, reasons: Sequence[str]) -> None:
+        why = " ".join(reasons) or "it asks for nothing that the text does not say already."
+        super().__init__(f"{name}: nothing was carried out. {why}")
 
 
 class NothingToAmendError(WorkspaceError):

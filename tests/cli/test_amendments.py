@@ -107,3 +107,21 @@ def test_amendments_are_written_from_two_drafts_and_read_back(
         ("replace words", "OP1"),
         ("delete", "OP2"),
     ]
+
+
+def test_a_document_is_carried_out_on_a_working_text_or_put_as_proposals(
+    files: tuple[Path, Path], call: Call, tmp_path: Path
+) -> None:
+    store = str(tmp_path / "session")
+    call("new", store, "--body", "ga")
+    call("--store", store, "import", str(files[0]), "--as", "water")
+    outcome = call("--store", store, "amendments", str(files[1]), "--onto", "water", "--propose")
+    assert outcome.code == 0, outcome.err
+    assert "Cuba and Greece: In operative paragraph 1" in outcome.out
+    assert "every village" not in call("--store", store, "show", "water").out
+    outcome = call("--store", store, "amendments", str(files[1]), "--onto", "water")
+    assert "Carried out instructions 1 and 2 of amendment.txt (Cuba and Greece)." in outcome.out
+    assert "every village" in call("--store", store, "show", "water").out
+    again = call("--store", store, "amendments", str(files[1]), "--onto", "water", "--json")
+    assert again.code == 1
+    assert "are not there" in json.loads(again.out)["instructions"][0]["reason"]

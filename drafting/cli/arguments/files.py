@@ -153,6 +153,12 @@ def amendments(parser: Parser) -> None:
         "new", nargs="?", default="", metavar="HANDLE[@DRAFT]", help="else the working text"
     )
     parser.add_argument("--apply-to", metavar="DRAFT", help="the file that the document amends")
+    parser.add_argument(
+        "--onto", default="", metavar="HANDLE", help="carry it out on this working text"
+    )
+    parser.add_argument(
+        "--propose", action="store_true", help="with --onto: as proposals of its sponsors"
+    )
     parser.add_argument("--sponsors", default="", metavar="NAMES", help="“Cuba and Greece”")
     parser.add_argument(
         "--oral", action="store_true", help="the sheet of oral revisions that is read out"

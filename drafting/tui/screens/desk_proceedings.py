@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafting.tui.screens.ask import complete_path
 from drafting.tui.screens.desk_negotiation import DeskNegotiation
+from drafting.workspace.paths import typed_path
 from drafting.workspace.views import Remark
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from drafting.workspace.reading import Renumbered
     from drafting.workspace.session import Session
     from drafting.workspace.wording import Done
@@ -64,6 +68,42 @@ class DeskProceedings(DeskNegotiation):
             done = await self.ask(lambda session: _silenced(session, handle, unit, words))
             await self._tell(done)
 
+    def action_amendments(self) -> None:
+        """Ask for an amendment document to this resolution."""
+        self.prompt("Amendment document (tab completes)", self.amend, complete=complete_path)
+
+    def amend(self, typed: str) -> None:
+        """Show the instructions of the document at that path."""
+        if typed:
+            from drafting.tui.screens.amendments import AmendmentsScreen
+
+            screen = AmendmentsScreen(self.tools, self.handle, typed_path(typed))
+            # From this screen's own queue: the line that asked is gone before an answer comes.
+            self.call_next(self.app.push_screen, screen, self.back_from_amendments)
+
+    async def back_from_amendments(self, refused: object) -> None:
+        """Show the text as it stands after the amendments, or say why they were not read."""
+        await self.back_from_negotiation(self.unit)
+        if refused:
+            self.refuse(str(refused))
+
+    def action_write_amendments(self) -> None:
+        """Write what changed since the draft that signs compare with as amendments to it."""
+        if not self.base_label:
+            self.refuse("There is no draft to amend: D makes one.")
+            return
+        path = self.tools.folder / f"{self.handle.replace('/', '_')} amendments.docx"
+        question = f"Write the amendments to {self.handle}@{self.base_label} to"
+        self.prompt(question, self.write_amendments, str(path), complete_path)
+
+    async def write_amendments(self, typed: str) -> None:
+        """Write them to that file."""
+        if typed:
+            handle, label, path = self.handle, self.base_label, typed_path(typed)
+            done = await self.ask(lambda session: _write_amendments(session, handle, label, path))
+            if done is not None:
+                self.say(done.message)
+
     def action_sponsors(self) -> None:
         """Record who joins the sponsors, or withdraws."""
         self.prompt("Sponsors that join (names; “-Cuba” withdraws)", self.sponsors)
@@ -80,6 +120,12 @@ class DeskProceedings(DeskNegotiation):
         if done is not None:
             await self.back_from_negotiation(self.unit)
             self.say(f"{done.message} {self.tools.signs.dot} u undo")
+
+
+def _write_amendments(session: Session, handle: str, label: str, path: Path) -> Done:
+    from drafting.workspace.amending import write_since
+
+    return write_since(session, handle, label, path)
 
 
 def _silenced(session: Session, handle: str, unit: str, words: str) -> Done:
