@@ -26,6 +26,16 @@ def names_in(typed: str) -> list[str]:
     return [name for one in typed.split(",") if (name := " ".join(one.split()))]
 
 
+def listed_names(written: str) -> tuple[str, ...]:
+    """The delegations that a list in English names: "Norway and Chile"; else the name as it is."""
+    known = known_delegations()
+    head, joining, last = written.rpartition(" and ")
+    names = (*head.split(", "), last)
+    if not joining or written in known or any(name not in known for name in names):
+        return (written,)
+    return names
+
+
 def completed_names(typed: str) -> list[str]:
     """Each way to go on with the last of some names with commas between, in any case."""
     before, comma, last = typed.rpartition(",")

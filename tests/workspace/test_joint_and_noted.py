@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
@@ -16,6 +17,8 @@ from drafting.store.records import PROPOSAL, Record
 from drafting.workspace.amending import apply_to as apply_amendments
 from drafting.workspace.amending import read, write
 from drafting.workspace.compiling import write_compilation
+from drafting.workspace.incoming.putting import propose as put
+from drafting.workspace.incoming.reviewing import review
 from drafting.workspace.negotiating import Ruling, Terms
 from drafting.workspace.proposing import Proposing
 from drafting.workspace.session import Session
@@ -77,6 +80,23 @@ def test_a_record_that_names_the_first_mover_alone_is_read_as_that_of_all(
     session.store.commit(HANDLE, proposal.edit, Record("Norway", "", when, "Agreed.", trailers))
     (words,) = session.authorship(HANDLE, "OP1")
     assert "Norway and Chile" in {one.act.author for one in words.passages if one.act}
+
+
+def test_a_tracked_compilation_that_comes_back_is_put_under_each_of_the_movers(
+    session: Session, tmp_path: Path
+) -> None:
+    shutil.copytree(tmp_path / "store", tmp_path / "elsewhere")
+    propose(session)
+    write_compilation(session, HANDLE, tmp_path / "tracked.docx", tracked=True)
+    found = review(session, tmp_path / "tracked.docx")
+    (told,) = put(session, found, found.changes).made
+    assert told == "Proposal 1 of Norway and Chile asks for it already."
+    with Session.open(tmp_path / "elsewhere", session.context) as other:
+        found = review(other, tmp_path / "tracked.docx")
+        put(other, found, found.changes)
+        (proposal,) = other.store.negotiation(HANDLE).proposals
+    assert proposal.by == JOINT
+    assert [note.text for note in proposal.notes] == ["Within the meaning of the charter."]
 
 
 # Footnotes

@@ -7,11 +7,22 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.carrying import Grade, carry
+from drafting.amendments.footnotes import asked_for
 from drafting.amendments.negotiation import LeftOut, Negotiation
 from drafting.amendments.positions import Stance
 from drafting.model.difference import difference
-from drafting.model.edits import DeleteUnit, Edit, InsertNote, InsertUnit, MoveUnit, Several
+from drafting.model.edits import (
+    DeleteUnit,
+    Edit,
+    EditText,
+    InsertNote,
+    InsertUnit,
+    MoveUnit,
+    Several,
+)
+from drafting.model.inline import markup, runs
 from drafting.model.resolution import Resolution
+from drafting.workspace.delegations import listed_names
 from drafting.workspace.editing import Plan
 from drafting.workspace.errors import NotProposableError
 from drafting.workspace.incoming.holding import Texts, edits_in, meet_with, waiting
@@ -67,7 +78,7 @@ def _put(session: Session, incoming: Incoming, change: Change, by: tuple[str, ..
         raise _RefusedError("nobody knows whose it is: name the delegation.")
     edit = _edit(incoming, change, negotiating.text)
     for row in negotiating.rows():
-        if row.carried and _is_same(row.carried.edit, edit):
+        if row.carried and _is_same(row.carried.edit, edit) and _brings(row, edit):
             return _support(session, handle, row, names)
     terms = Terms(names, _comments(incoming, change))
     try:
@@ -82,7 +93,7 @@ def _put(session: Session, incoming: Incoming, change: Change, by: tuple[str, ..
 def _movers(state: Negotiation, author: str) -> tuple[str, ...]:
     """The delegations behind an author's name: several, where we wrote it for a joint proposal."""
     joint = {movers(one): one.by for one in state.proposals}
-    return joint.get(author, (author,) if author else ())
+    return joint.get(author) or (listed_names(author) if author else ())
 
 
 def _support(session: Session, handle: str, row: ProposalRow, names: tuple[str, ...]) -> str:
@@ -132,13 +143,31 @@ def _carried(edits: Iterable[Edit], before: Resolution, now: Resolution) -> Iter
 
 def _is_same(one: Edit, other: Edit) -> bool:
     """Whether two edits ask for the same, whatever the identity of what they bring in."""
+    if isinstance(other, Several):
+        asked = asked_for(other).edits
+        return len(asked) == 1 and _is_same(one, asked[0])
     if isinstance(one, InsertUnit) and isinstance(other, InsertUnit):
-        return one.place.parent == other.place.parent and one.unit.text == other.unit.text
+        same_place = one.place.parent == other.place.parent
+        return same_place and _unmarked(one.unit.text) == _unmarked(other.unit.text)
+    if isinstance(one, EditText) and isinstance(other, EditText):
+        same_words = (one.unit, one.before) == (other.unit, other.before)
+        return same_words and _unmarked(one.after) == _unmarked(other.after)
     if isinstance(one, DeleteUnit) and isinstance(other, DeleteUnit):
         return one.unit.id == other.unit.id
     if isinstance(one, MoveUnit) and isinstance(other, MoveUnit):
         return (one.unit, one.destination) == (other.unit, other.destination)
     return one == other
+
+
+def _brings(row: ProposalRow, edit: Edit) -> bool:
+    """Whether a proposal brings in the same footnotes as an edit."""
+    asked = [note.text for note in asked_for(edit).notes]
+    return [note.text for note in row.proposal.notes] == asked
+
+
+def _unmarked(text: str) -> str:
+    """Inline markup in which every footnote is the same."""
+    return markup(run._replace(note="x") if run.note else run for run in runs(text))
 
 
 def _comments(incoming: Incoming, change: Change) -> str:
