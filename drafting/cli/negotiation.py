@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from drafting.cli.shapes import Shape
     from drafting.model.resolution import Resolution
     from drafting.workspace.context import Context
-    from drafting.workspace.negotiating import Negotiating, Terms
+    from drafting.workspace.negotiating import Negotiating, Ruling, Terms
     from drafting.workspace.proposal_rows import ProposalRow
     from drafting.workspace.session import Session
     from drafting.workspace.wording import Done
@@ -211,14 +211,12 @@ def position(call: Namespace, context: Context) -> int:
 def decide(call: Namespace, context: Context) -> int:
     """Settle a proposal, or record how far a paragraph is agreed."""
     with session_of(call, context) as session:
-        report(call, _decided(call, session.negotiating(call.handle)))
+        report(call, _decided(call, context, session.negotiating(call.handle)))
     return DONE
 
 
-def _decided(call: Namespace, negotiating: Negotiating) -> Done:
+def _decided(call: Namespace, context: Context, negotiating: Negotiating) -> Done:
     from drafting.amendments.agreement import Agreement
-    from drafting.amendments.proposals import Stage
-    from drafting.workspace.negotiating import Ruling
 
     try:
         negotiating.state.find(call.what)
@@ -230,8 +228,23 @@ def _decided(call: Namespace, negotiating: Negotiating) -> Done:
         return negotiating.agree(call.what, Agreement(call.stage), call.pending)
     if call.stage not in FATES:
         raise CallError(_no_such(call.stage, "proposal", FATES))
-    ruling = Ruling(Stage(call.stage), call.text, call.condition, call.reason, call.in_place)
-    return negotiating.decide(call.what, ruling)
+    return negotiating.decide(call.what, _ruling(call, context))
+
+
+def _ruling(call: Namespace, context: Context) -> Ruling:
+    from drafting.amendments.proposals import Stage
+    from drafting.workspace.footnotes import with_new_notes
+    from drafting.workspace.negotiating import Ruling
+
+    text, notes = with_new_notes(call.text, context.ids)
+    return Ruling(
+        Stage(call.stage),
+        text.strip(),
+        notes,
+        condition=call.condition,
+        reason=call.reason,
+        in_place=call.in_place,
+    )
 
 
 def _no_such(stage: str, what: str, stages: tuple[str, ...]) -> str:

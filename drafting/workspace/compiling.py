@@ -114,7 +114,9 @@ def _under_heading(text: Resolution, paper: Paper) -> Resolution:
 
 def _called(text: Resolution, handle: str) -> str:
     """What the text is, and its symbol or the name by which the session calls it."""
-    return f"{plain(text.kind)} {plain(text.masthead.symbol) or f'“{handle}”'}".strip()
+    # The heading is in English, whatever the language of the text.
+    kind = plain(text.kind) if text.language == "en" else "draft resolution"
+    return f"{kind} {plain(text.masthead.symbol) or f'“{handle}”'}".strip()
 
 
 def _last_round(proposals: Iterable[Proposal]) -> str:

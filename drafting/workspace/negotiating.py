@@ -16,7 +16,7 @@ from drafting.amendments.agreement import (
     progress,
 )
 from drafting.amendments.brackets import bracketed
-from drafting.amendments.carrying import Carried, Grade, behind_earlier, carry
+from drafting.amendments.carrying import Carried, Grade, behind_earlier, carry, reworded
 from drafting.amendments.conflicts import Conflict
 from drafting.amendments.footnotes import asked_for, notes_of, with_notes
 from drafting.amendments.negotiation import Negotiation
@@ -35,7 +35,8 @@ from drafting.model.edits import (
     SplitUnit,
 )
 from drafting.model.numbering import Numbering
-from drafting.model.resolution import Resolution
+from drafting.model.resolution import Note, Resolution
+from drafting.workspace.cutting import known_notes_only
 from drafting.workspace.editing import Plan, Planner, settled
 from drafting.workspace.errors import ContestedError, NotProposableError, SettledProposalError
 from drafting.workspace.negotiation_words import (
@@ -77,6 +78,8 @@ class Ruling:
     stage: Stage
     text: str = ""
     """The wording that was agreed in place of the proposed one."""
+    notes: tuple[Note, ...] = ()
+    """New footnotes that this wording refers to."""
     condition: str = ""
     reason: str = ""
     in_place: str = ""
@@ -257,9 +260,9 @@ class Negotiating:
             state.find(ruling.in_place).id if ruling.in_place else "",
         )
         follows = ""
-        edit = self._agreed(proposal, ruling.text) if stage in _MADE else None
+        edit = self._agreed(proposal, ruling) if stage in _MADE else None
         if edit is not None:
-            edit = with_notes(edit, proposal.notes, self.text)
+            edit = with_notes(edit, (*proposal.notes, *ruling.notes), self.text)
             settling = settled(self.text, Plan(edit, ""))
             kept = keeping(self._session, self.handle, settling.edit)
             edit, follows = kept.edit, kept.sentences
@@ -274,15 +277,19 @@ class Negotiating:
         follows += silence_notice(self._session, self.handle) if edit is not None else ""
         return done._replace(message=f"{done.message}{follows}")
 
-    def _agreed(self, proposal: Proposal, text: str) -> Edit:
+    def _agreed(self, proposal: Proposal, ruling: Ruling) -> Edit:
         """The edit that an agreement makes in the working text."""
         now = self.text
         carried = self.carried(proposal, now)
         number = self.state.number(proposal.id)
         if carried.grade is Grade.MOOT:
             raise ContestedError(number, carried.reason)
-        if text:
-            return _with_text(carried.edit, text)
+        if ruling.text:
+            known = replace(now, notes=(*now.notes, *proposal.notes, *ruling.notes))
+            edit = reworded(carried.edit, known_notes_only(ruling.text, known))
+            if edit is None:
+                raise NotProposableError
+            return edit
         if carried.grade is Grade.CONTESTED:
             raise ContestedError(number, carried.reason)
         return carried.edit
@@ -368,17 +375,6 @@ def _all_with(state: Negotiation, proposals: Iterable[Proposal]) -> Negotiation:
     for proposal in proposals:
         state = state.with_proposal(proposal)
     return state
-
-
-def _with_text(edit: Edit, text: str) -> Edit:
-    """The edit with another wording than the one that was proposed."""
-    if isinstance(edit, EditText):
-        return replace(edit, after=text)
-    if isinstance(edit, EditNote):
-        return replace(edit, after=replace(edit.after, text=text))
-    if isinstance(edit, InsertUnit):
-        return replace(edit, unit=replace(edit.unit, text=text))
-    raise NotProposableError
 
 
 def _condition(name: str, numbering: Numbering) -> Condition:

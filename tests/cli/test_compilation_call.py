@@ -101,3 +101,12 @@ def test_a_footnote_without_a_mark_in_the_text_is_refused(room: Call) -> None:
     text = "Thanks the keepers;\n\n[^1]: As listed."
     outcome = room("propose", "L.90", "insert", "after OP3", "--text", text)
     assert (outcome.code, "has no mark" in outcome.err) == (2, True)
+
+
+def test_the_wording_that_is_agreed_instead_may_bring_a_footnote(room: Call) -> None:
+    text = "*Urges* States to count their lamps[^1] often;\n\n[^1]: Lamps of any size."
+    outcome = room("decide", "L.90", "1", "agreed as modified", "--text", text)
+    assert outcome.code == 0, outcome.err
+    printed = room("show", "L.90").out
+    assert "1.  Urges States to count their lamps² often;" in printed
+    assert "2  Lamps of any size." in printed
