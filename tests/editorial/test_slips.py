@@ -6,12 +6,14 @@ from collections import Counter
 
 import pytest
 from editorial.clean_texts import CLEAN, Text, printed
-from editorial.slips import Slip, slips
+from editorial.slips import Slip, chosen, slips
 
-from drafting.editorial import Finding, check
+from drafting.editorial import Finding, Severity, check
 from drafting.formats.plain import read_plain
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Resolution
+from drafting.workspace.checks import mending_all
+from drafting.workspace.errors import NothingToMendError
 
 SLIPS = list(slips())
 
@@ -62,3 +64,33 @@ def test_slips_are_found_with_the_right_code_at_the_right_place():
     found = Counter(slip.kind for slip in SLIPS if is_found(slip))
     assert sum(found.values()) >= 0.95 * len(SLIPS)
     assert set(found) == {slip.kind for slip in SLIPS}
+
+
+def heavy(resolution: Resolution) -> Counter[tuple[str, str]]:
+    found = (one for one in check(resolution) if one.severity is Severity.ERROR)
+    return Counter((one.code, one.unit) for one in found)
+
+
+def mended(resolution: Resolution) -> Resolution:
+    try:
+        return mending_all(resolution, check).edit.apply(resolution)
+    except NothingToMendError:
+        return resolution
+
+
+EACH = chosen(7, of_each=1)
+
+
+def leaves_nothing(slip: Slip) -> bool:
+    before = read(slip.text)
+    after = mended(before)
+    return not heavy(after) - heavy(before) and mended(after) == after
+
+
+def test_all_fixes_together_leave_nothing_to_fix_and_bring_no_error():
+    assert [slip.kind for slip in EACH[::8] if not leaves_nothing(slip)] == []
+
+
+@pytest.mark.slow
+def test_the_same_for_slips_of_every_kind():
+    assert [slip.kind for slip in EACH if not leaves_nothing(slip)] == []

@@ -220,6 +220,8 @@ def clock(passage: Passage, _: Profile) -> Iterator[Hit]:
     for found in _clocks(passage.text):
         minutes = found["min"] if found["min"] and found["min"][1:] != "00" else ""
         new = f"{int(found['h'])}{minutes} {found['half'][0].lower()}.m."
+        if passage.words.startswith(".", found.end()):
+            new = new.removesuffix(".")
         if found[0] != new and not passage.text.is_quoted(found.start()):
             yield Hit(f"It is written “{new}”.", found.start(), found.end(), new)
     for found in _24_HOURS.finditer(passage.words) if ":" in passage.text.letters else ():

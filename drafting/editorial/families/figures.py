@@ -91,12 +91,13 @@ def ordinal(number: int) -> str:
 
 
 _KINDS = r"(?:(?:regular|special|emergency|annual|substantive|resumed) )*"
-_SESSION = re.compile(rf"(?<![\w-])(\d{{1,2}})(?:st|nd|rd|th)?(?= {_KINDS}sessions?\b)")
+_SESSION = re.compile(rf"(?<![\w-])(\d{{1,2}})(?:st|nd|rd|th)?(?= {_KINDS}[Ss]essions?\b)")
 _ORDINALS = frozenset(map(ordinal, range(1, 100)))
 _MISWRITTEN = re.compile(
     r"\b(?:its|the) ((?:[a-z]+[ -])?[a-z]+|[A-Z][a-z]+-[A-Z]?[a-z]+|[LXVI]{2,}) "
     rf"{_KINDS}[Ss]ession\b"
 )
+_COUNTS = re.compile(r"twen|thir|fort|four|fift|six|seven|eigh|nin|teen|elev|twel|ten|firs|secon")
 _MEETING = re.compile(r"\b((?:[a-z]+ty-[a-z]+|[a-z]+(?:teenth|tieth))) plenary meeting\b")
 
 
@@ -111,7 +112,7 @@ _MEETING = re.compile(r"\b((?:[a-z]+ty-[a-z]+|[a-z]+(?:teenth|tieth))) plenary m
 )  # fmt: skip
 def sessions(passage: Passage, _: Profile) -> Iterator[Hit]:
     """“Its seventy-ninth session”; meetings are counted in figures."""
-    for found in _at_figures(_SESSION, passage) if "session" in passage.words else ():
+    for found in _at_figures(_SESSION, passage) if "ession" in passage.words else ():
         number = int(found[1])
         if number and not passage.text.is_quoted(found.start()):
             new = ordinal(number)
@@ -133,7 +134,7 @@ def _miswritten(passage: Passage) -> Iterator[Hit]:
         if found[1].isupper():
             yield Hit("Sessions are counted in words.", found.start(1), found.end(1))
         elif said not in _NO_NUMBER:
-            near = get_close_matches(said, _ORDINALS, 1, 0.8)
+            near = get_close_matches(said, _ORDINALS, 1, 0.75) if _COUNTS.search(said) else []
             if near:
                 yield Hit(f"It is “{near[0]}”.", found.start(1), found.end(1), near[0])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -232,7 +233,11 @@ def _capitals(document: Document, title: Passage) -> list[re.Match[str]]:
     if not found:
         return []
     small, large = _words_by_letter(document)
-    wrong = [one for one in found if one[0].casefold() in small]
+    wrong = [
+        one
+        for one in found
+        if one[0].casefold() in small and not _is_of_name(document, title.words, one)
+    ]
     if len(wrong) > 1:
         return wrong
     everywhere = not re.search(r"\b[a-z]{5,}\b", title.words)
@@ -240,15 +245,31 @@ def _capitals(document: Document, title: Passage) -> list[re.Match[str]]:
     return found if wrong and everywhere and unknown and len(found) > 2 else wrong
 
 
+def _is_of_name(document: Document, title: str, word: re.Match[str]) -> bool:
+    """Whether the text writes the word so too, beside the same words."""
+    before = " ".join([*title[: word.start()].split()[-2:], word[0]])
+    after = " ".join([word[0], *title[word.end() :].split()[:2]]).rstrip(",;:")
+    return any(
+        before in passage.words or after in passage.words
+        for passage in document.passages
+        if passage.role is not Role.TITLE
+    )
+
+
+_MOSTLY = 2
+"""How many times more often a word stands with a small letter, to be written small."""
+
+
 def _words_by_letter(document: Document) -> tuple[set[str], set[str]]:
-    """Words that a text writes with a small letter only, and those with a capital inside."""
-    small: set[str] = set()
-    large: set[str] = set()
+    """Words that a text writes with a small letter, nearly always, and those with a capital."""
+    small: Counter[str] = Counter()
+    large: Counter[str] = Counter()
     for passage in document.passages:
         if passage.role is not Role.TITLE:
             small.update(re.findall(r"\b[a-z]{4,}\b", passage.words))
             large.update(one.casefold() for one in re.findall(r"(?<=\w )[A-Z]\w+", passage.words))
-    return small - large, large
+    mostly = {word for word, count in small.items() if count > _MOSTLY * large[word]}
+    return mostly, set(large)
 
 
 @document_rule(
