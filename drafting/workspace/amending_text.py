@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafting.amendments.official.applying import Outcome, amended
 from drafting.amendments.official.document import AmendmentDocument
-from drafting.amendments.official.operations import target_label
+from drafting.amendments.official.operations import InsertParagraphs, Operation, target_label
 from drafting.model.difference import difference
 from drafting.model.edits import Edit, Several
 from drafting.workspace.editing import Plan, Planner
@@ -60,9 +60,16 @@ def held(session: Session, handle: str, file: str, document: AmendmentDocument) 
 
 
 def _point(number: int, outcome: Outcome) -> Point:
-    pairs = ((one.name, target_label(one)) for one in outcome.instruction.operations)
+    pairs = ((_verb(one), target_label(one)) for one in outcome.instruction.operations)
     does = "; ".join(f"{name} {label}".rstrip() for name, label in dict.fromkeys(pairs))
     return Point(number, outcome.instruction.text, does, outcome.reason)
+
+
+def _verb(operation: Operation) -> str:
+    """What is done to a paragraph, or beside it."""
+    if isinstance(operation, InsertParagraphs) and not operation.under:
+        return f"insert {operation.side}"
+    return operation.name
 
 
 def make(session: Session, handle: str, found: Held, numbers: Sequence[int]) -> Done:

@@ -6,12 +6,19 @@ All places are those of the text as it was before any instruction, as the room r
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafting.amendments.official.document import AmendmentDocument, Instruction
 from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.fitting import (
+    closed,
+    divided,
+    ends,
+    fitted,
+    within,
+    without_note,
+)
+from drafting.amendments.official.looking import check_reads, exists, one_before
 from drafting.amendments.official.operations import (
     DeleteParagraph,
     EditWords,
@@ -25,24 +32,17 @@ from drafting.amendments.official.operations import (
     SplitParagraph,
     target_label,
 )
-from drafting.amendments.official.putting import put
-from drafting.amendments.official.sentences import sentence_at
-from drafting.amendments.official.stretches import Stretch, Where, shown
+from drafting.amendments.official.stretches import Stretch, Where
 from drafting.amendments.official.targets import WHOLE, Part, Target
 from drafting.amendments.official.words import note_called, with_words, without_sentence
 from drafting.amendments.references import Followed, followed
-from drafting.model.edits import EditText
 from drafting.model.errors import ModelError
 from drafting.model.identity import IdSource
 from drafting.model.inline import note_references, plain
-from drafting.model.numbering import Numbered, Numbering, letters, roman
+from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, insert, place_of, remove, siblings, update_unit
-from drafting.model.unit import Kind, Unit
-
-_WORDS_COMPARED = 6
-_LETTERS = [letters(value) for value in range(1, 53)]
-_NUMERALS = [roman(value) for value in range(1, 53)]
+from drafting.model.unit import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ class _Amending:
         if target.place == WHOLE or target.part in (Part.TITLE, Part.ENACTING):
             raise InstructionError("that cannot be deleted as a whole")
         row = self._row(target)
-        _check_reads(row.unit, operation)
+        check_reads(row.unit, operation)
         if not target.sentence:
             self._gone[row.unit.id] = None
             return
@@ -195,9 +195,9 @@ class _Amending:
             self._text = replace(self._text, title=title)
             return
         unit = self._text.find(self._row(operation.target).unit.id)
-        first, *more = _fitted(operation.paragraphs, unit.kind, self._ids)
+        first, *more = fitted(operation.paragraphs, unit.kind, self._ids)
         children = first.children if first.children or len(more) else unit.children
-        if not first.children and _ends(first.text):
+        if not first.children and ends(first.text):
             children = ()
         self._text = update_unit(
             self._text, unit.id, lambda old: replace(old, text=first.text, children=children)
@@ -218,7 +218,7 @@ class _Amending:
         else:
             kind = unit.kind
             place = self._beside(unit.id, operation.side)
-        for paragraph in _fitted(operation.paragraphs, kind, self._ids):
+        for paragraph in fitted(operation.paragraphs, kind, self._ids):
             self._text = insert(self._text, place, paragraph)
             place = Place(place.parent, paragraph.id)
             if operation.side is Side.AFTER:
@@ -227,9 +227,9 @@ class _Amending:
     def _placed(self, operation: InsertParagraphs) -> InsertParagraphs:
         """A new paragraph 10 stands before the old one, or behind paragraph 9 if that is last."""
         target = operation.target
-        if operation.side is Side.BEFORE and not _exists(target, self._numbering):
-            before = _one_before(target)
-            if before is not None and _exists(before, self._numbering):
+        if operation.side is Side.BEFORE and not exists(target, self._numbering):
+            before = one_before(target)
+            if before is not None and exists(before, self._numbering):
                 return replace(operation, side=Side.AFTER, target=before, under=False)
         return replace(operation, under=operation.under and not target.path)
 
@@ -255,7 +255,7 @@ class _Amending:
         first = self._text.find(self._row(operation.target).unit.id)
         for target in operation.others:
             other = self._text.find(self._row(target).unit.id)
-            words = f"{first.text.rstrip().rstrip(',;.')}, and {_within(other.text)}"
+            words = f"{first.text.rstrip().rstrip(',;.')}, and {within(other.text)}"
             first = replace(first, text=words, children=(*first.children, *other.children))
             self._text = remove(self._text, other.id)
         whole = first
@@ -265,118 +265,11 @@ class _Amending:
         unit = self._text.find(self._row(operation.target).unit.id)
         stretch = Stretch(Where.AFTER if operation.behind else Where.BEFORE, operation.words)
         ((at, _),) = stretch.find(unit.text)
-        first, second = _divided(unit, at, self._ids())
+        first, second = divided(unit, at, self._ids())
         self._text = update_unit(self._text, unit.id, lambda _: first)
         place = Place(place_of(self._text, unit.id).parent, unit.id)
         self._text = insert(self._text, place, second)
         self._behind[unit.id] = second.id
-
-
-def _within(text: str) -> str:
-    """The text of a paragraph as it goes on behind another one: it begins small."""
-    bare = text.lstrip("*")
-    return f"{text[: len(text) - len(bare)]}{bare[:1].lower()}{bare[1:]}"
-
-
-def _exists(target: Target, numbering: Numbering) -> bool:
-    try:
-        target.find(numbering)
-    except InstructionError:
-        return False
-    return True
-
-
-def _one_before(target: Target) -> Target | None:
-    """The paragraph, or subparagraph, whose number comes right before."""
-    if not target.path:
-        number = int(target.place) if target.place.isdecimal() else 0
-        return replace(target, place=str(number - 1)) if number > 1 else None
-    marker = target.path[-1].strip("()")
-    series = _NUMERALS if len(target.path) % 2 == 0 else _LETTERS
-    at = series.index(marker) if marker in series else 0
-    return replace(target, path=(*target.path[:-1], f"({series[at - 1]})")) if at else None
-
-
-def _check_reads(unit: Unit, operation: DeleteParagraph) -> None:
-    """Refuse a paragraph that does not begin as the instruction says. Raises InstructionError."""
-    read = plain(unit.text)
-    if operation.target.sentence:
-        start, end = sentence_at(read, operation.target.sentence)
-        read = read[start:end]
-    said, text = _first_words(operation.reads), _first_words(read)
-    if said and said != text[: len(said)]:
-        raise InstructionError(f"it does not begin with {shown(operation.reads)}")
-
-
-def _first_words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())[:_WORDS_COMPARED]
-
-
-def _divided(unit: Unit, at: int, identity: str) -> tuple[Unit, Unit]:
-    """A paragraph as two, the first of which ends as the whole did or as it must."""
-    read = plain(unit.text)
-    first = put(unit.text, (at, len(read)), "").rstrip(" ,;:")
-    second = put(unit.text, (0, at), "").lstrip()
-    ending = "," if unit.kind is Kind.PREAMBULAR else ";"
-    return (
-        replace(unit, text=f"{first}{ending}", children=()),
-        replace(unit, id=identity, text=second, number=""),
-    )
-
-
-def without_note(text: Resolution, identity: str) -> Resolution:
-    """The text without a note and what refers to it."""
-    mark = f"[^{identity}]"
-    for unit in list(text.walk()):
-        if mark in unit.text:
-            text = update_unit(
-                text, unit.id, lambda was: replace(was, text=was.text.replace(mark, ""))
-            )
-    return replace(text, notes=tuple(note for note in text.notes if note.id != identity))
-
-
-def closed(base: Resolution, text: Resolution) -> Resolution:
-    """The text with the full stop behind its last operative paragraph, if the base has it there.
-
-    A paragraph that was the last one and no longer is ends with a semicolon.
-    """
-    was, last = _last(base), _last(text)
-    if was is None or last is None or was.id == last.id or not was.text.endswith("."):
-        return text
-    if last.text.endswith((";", ",")):
-        text = EditText(last.id, last.text, f"{last.text[:-1]}.").apply(text)
-    if any(unit == was for unit in text.walk()):
-        text = EditText(was.id, was.text, f"{was.text[:-1]};").apply(text)
-    return text
-
-
-def _last(text: Resolution) -> Unit | None:
-    """The unit with which the operative part ends."""
-    operative = [unit for part in text.operative for unit in part.walk()]
-    return operative[-1] if operative and operative[-1].kind is not Kind.TABLE else None
-
-
-def _ends(text: str) -> bool:
-    """Whether a paragraph is complete: it does not announce subparagraphs."""
-    return not text.rstrip().endswith(":")
-
-
-def _fitted(paragraphs: Sequence[Unit], kind: Kind, ids: IdSource) -> list[Unit]:
-    """The printed paragraphs as units of the text, with identities of their own."""
-    fitted: list[Unit] = []
-    for paragraph in paragraphs:
-        unit = replace(_fresh(paragraph, ids), kind=kind, number="")
-        if paragraph.kind is Kind.SUBPARAGRAPH and kind is not Kind.SUBPARAGRAPH and fitted:
-            inner = replace(unit, kind=Kind.SUBPARAGRAPH)
-            fitted[-1] = replace(fitted[-1], children=(*fitted[-1].children, inner))
-        else:
-            fitted.append(unit)
-    return fitted
-
-
-def _fresh(unit: Unit, ids: IdSource) -> Unit:
-    children = tuple(_fresh(child, ids) for child in unit.children)
-    return replace(unit, id=ids(), children=children)
 
 
 def _sentence(operation: Operation, error: Exception) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from drafting.amendments.official.applying import amended, closed
+from drafting.amendments.official.applying import amended
 from drafting.amendments.official.document import read_amendments
+from drafting.amendments.official.fitting import closed
 from drafting.amendments.official.voices import Past
 from drafting.amendments.official.writing import Written, without_consequences, write_amendments
 from drafting.model.identity import IdSource

@@ -23,7 +23,7 @@ _TARGET = re.compile(
 _SYMBOL = re.compile(r"\b[A-Z]+(?:/[A-Za-z0-9.\-]+)+")
 _TYPED_NUMBER = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—•])\s+")
 _STARTS = re.compile(
-    r"(?:in|at|after|before|between|following|immediately|throughout|from|under|to|please|"
+    r"(?:in|at|after|before|between|following|immediately|throughout|please|"
     r"delete|remove|strike|omit|suppress|insert|add|include|append|replace|substitute|move|"
     r"relocate|transfer|place|put|merge|combine|join|split|divide|reverse|swap|interchange|"
     r"renumber|amend|change|modify|revise|reword|reformulate|redraft|rewrite|rephrase|recast|edit|"
@@ -155,7 +155,12 @@ class _Held:
             return True
         if self._is_quoting():
             return True
-        return self._wants_text() and not _is_understood(line)
+        return (self._wants_text() or self._goes_on_with(line)) and not _is_understood(line)
+
+    def _goes_on_with(self, line: _Line) -> bool:
+        """Whether a letter follows on one that is printed beneath the instruction."""
+        last = [*self.lines[0].unit.children, *(one.unit for one in self.lines[1:])][-1:]
+        return [unit.kind for unit in last] == [line.unit.kind] == [Kind.SUBPARAGRAPH]
 
     def _is_quoting(self) -> bool:
         """Whether a quotation is open that a line before has begun."""

@@ -11,8 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from drafting.amendments.official.anchors import word_edits
-from drafting.amendments.official.applying import closed
 from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.fitting import closed
 from drafting.amendments.official.operations import EditWords, Side
 from drafting.amendments.official.targets import NAMED, Part, Target, target_of
 from drafting.amendments.official.voices import AT_END, Imperative, Voice

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 from strategies import edit_scripts, resolutions
 
-from drafting.amendments.official.applying import amended, closed
+from drafting.amendments.official.applying import amended
 from drafting.amendments.official.composing import compose_amendments
 from drafting.amendments.official.document import read_amendments
+from drafting.amendments.official.fitting import closed
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering

@@ -141,6 +141,10 @@ In OP5, delete the words “of Chad” at the end.
     OP5 Thanks the Government;
 In OP2, place “of oil” in square brackets.
     donors [of oil] to share
+Delete, in operative paragraph 5, the words “of Chad”.
+    OP5 Thanks the Government;
+Replace “Urges” at the beginning of operative paragraph 1 with “Begs”.
+    OP1 Begs Member States
 In OP1, replace ‘lamps’ with ‘lights’.
     to give lights to all
 At the end of OP4, add “They should not smell.”
@@ -156,6 +160,12 @@ Amend operative paragraph 2 to read: “2. Invites donors to give;”
     OP2 Invites donors to give;
 Reword paragraph 2 as follows: ¶ “2. Invites donors to give;”
     OP2 Invites donors to give;
+Replace paragraph 3 (a) and (b) with the following: ¶ (a) To count oil; ¶ (b) To share it;
+    OP3 (b) To share it;
+Paragraph 2 is replaced as follows: ¶ Invites donors;
+    OP2 Invites donors;
+Delete paragraph 3 (b) (i) and reletter the remaining subparagraphs accordingly.
+    OP3 (b) (i) Wicks;
 For the existing text of paragraph 2 substitute “Invites donors;”
     OP2 Invites donors;
 PP3 bis ¶ Insert the following new paragraph: ¶ Aware of moths,

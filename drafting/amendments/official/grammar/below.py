@@ -76,5 +76,7 @@ def sentence(cursor: Cursor) -> int:
     cursor.accept("the")
     if (value := cursor.ordinal()) and cursor.accept("sentence"):
         return value
+    if cursor.accept("sentence") and (number := cursor.take(Sort.NUMBER)).isdecimal():
+        return int(number)
     cursor.at = start
     return 0

@@ -99,6 +99,7 @@ class Cursor:
         """
         start = self.at
         self.occurrence = self._told_occurrence()
+        self.accept("the phrase reading", "the words reading", "the sentence reading")
         self.skip(_WORDS_NAMED)
         self.skip_marks(",:")
         if self.peek().sort is Sort.QUOTE:

@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LATIN = re.compile(rf"\*({_BETWEEN})\*")
-_ABBREVIATED = re.compile(r"\b((?:sub)?paras?)\.\s?", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"\b((?:sub)?paras?|pps|ops)\.\s?", re.IGNORECASE)
 _WORD_SIGNS = {"&": "and", "/": "and"}
 _QUOTES = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’", "'": "'"}
 _SINGLE = frozenset("‘'")

@@ -145,7 +145,7 @@ def _become(cursor: Cursor, said: Said) -> bool:
 _DONE: tuple[tuple[tuple[str, ...], Callable[[Cursor, Said], bool]], ...] = (
     (_READ, new_text),
     (_GONE, _go),
-    (("replaced with", "replaced by", "substituted by"), new_text),
+    (("replaced with", "replaced by", "substituted by", "replaced"), new_text),
     (("merged", "combined", "joined"), lambda cursor, said: merged(cursor, said, said.where)),
     (_MOVED, lambda cursor, said: moved(cursor, said, said.where)),
     (("become", "becomes"), _become),

@@ -29,6 +29,8 @@ _EVERYWHERE = (
     "each time it appears",
 )  # fmt: skip
 _BOTH = ("in both instances", "in both places", "in both cases", "both times", "twice")
+_OF = ("in the text of", "in", "from", "of", "at the end of", "at the beginning of",
+       "at the start of")  # fmt: skip
 _DOCUMENT = ("draft resolution", "the draft resolution", "draft decision", "the draft decision",
              "document", "draft")  # fmt: skip
 
@@ -216,9 +218,7 @@ def behind(cursor: Cursor, said: Said) -> tuple[Stretch, ...]:
     while True:
         start = cursor.at
         cursor.skip_marks(",")
-        if cursor.accept("in", "from", "of", "at the end of", "in the text of") and _within(
-            cursor, said
-        ):
+        if cursor.accept(*_OF) and _within(cursor, said):
             continue
         cursor.at = start
         if (side := side_of(cursor)) and (words := cursor.quotation()) is not None:

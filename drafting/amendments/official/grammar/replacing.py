@@ -36,13 +36,23 @@ def replace(cursor: Cursor, said: Said) -> bool:
         return put_words(cursor, said, stretch, behind(cursor, said))
     if found := targets(cursor):
         said.where = found
-        cursor.skip_marks(",")
-        return cursor.accept("with", "by") and new_text(cursor, said)
+        return _paragraphs(cursor, said)
     if said.anchor is not None and cursor.accept(*REST, *IT):
         return put_words(cursor, said, rest(said), ())
     if words := cursor.quotations():
         return _several(cursor, said, words)
     return cursor.accept(*IT) and cursor.accept("with", "by") and new_text(cursor, said)
+
+
+def _paragraphs(cursor: Cursor, said: Said) -> bool:
+    """The text of paragraphs: "with the following", or "as follows"."""
+    cursor.skip_marks(",")
+    start = cursor.at
+    if cursor.accept(*READING):
+        cursor.at = start
+    elif not cursor.accept("with", "by"):
+        return False
+    return new_text(cursor, said)
 
 
 def _several(cursor: Cursor, said: Said, words: list[tuple[str, int | None]]) -> bool:

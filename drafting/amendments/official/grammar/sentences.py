@@ -45,7 +45,8 @@ _VERBS: dict[tuple[str, ...], tuple[Callable[[Cursor, Said], bool], ...]] = {
     ("reverse", "swap", "interchange", "invert"): (rearranging.swap,),
 }  # fmt: skip
 _RENUMBERING = (
-    "renumber", "re-number", "the subsequent paragraphs", "subsequent paragraphs",
+    "renumber", "re-number", "reletter", "re-letter", "the subsequent paragraphs",
+    "subsequent paragraphs",
     "the subsequent subparagraphs", "subsequent subparagraphs", "the following paragraphs",
     "the paragraphs were renumbered", "the remaining paragraphs", "the remaining subparagraphs",
     "remaining paragraphs",
@@ -135,8 +136,19 @@ def _verb(cursor: Cursor, said: Said) -> bool:
     cursor.accept(*_COURTESIES)
     for words, readers in _VERBS.items():
         if cursor.accept(*words):
+            _place_between(cursor, said)
             return _first(readers, cursor, said)
     return False
+
+
+def _place_between(cursor: Cursor, said: Said) -> None:
+    """A place between commas behind the verb: "Delete, in paragraph 1, the words …"."""
+    start = cursor.at
+    cursor.skip_marks(",")
+    if cursor.at > start and not cursor.ended and place(cursor, said):
+        cursor.skip_marks(",")
+    else:
+        cursor.at = start
 
 
 def _first(readers: Sequence[Callable[[Cursor, Said], bool]], cursor: Cursor, said: Said) -> bool:
@@ -157,7 +169,7 @@ def _renumbering(cursor: Cursor, said: Said) -> bool:
     while not cursor.ended and cursor.peek().text not in (".", ";") and not _verb_follows(cursor):
         words += cursor.word()
         cursor.at += 1
-    if "number" not in words:
+    if "number" not in words and "letter" not in words:
         cursor.at = start
         return False
     said.operations.append(Renumber())
