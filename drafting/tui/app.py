@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from traceback import format_exception
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,7 +16,7 @@ from drafting.tui.bridge import Bridge, RefusedError
 from drafting.tui.keyboard import KeyParser, listening
 from drafting.tui.keymap import complaints
 from drafting.tui.palette import Palette, VerbProvider
-from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.base import Leaving, WorkScreen
 from drafting.tui.screens.session import SessionScreen
 from drafting.tui.signs import signs_for
 from drafting.tui.theme import THEMES
@@ -92,8 +93,9 @@ class DraftingApp(App[object]):
     async def action_quit(self) -> None:
         """Leave the program; what is being written goes into the record first."""
         for screen in self.screen_stack:
-            if isinstance(screen, WorkScreen):
-                await screen.before_leaving()
+            if isinstance(screen, Leaving):
+                with suppress(RefusedError):
+                    await screen.before_leaving()
         self.exit()
 
     def _fatal_error(self) -> None:

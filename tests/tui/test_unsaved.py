@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven
+from keyboard_user import Driven, User
 
 from drafting.tui.app import DraftingApp
 from drafting.workspace.context import Context
@@ -35,3 +35,47 @@ async def test_text_whose_place_was_taken_out_is_offered_as_a_new_paragraph(
     with Session.open(store, context) as session:
         assert f"{LOST}!" in [one.text for one in session.text("L.4").walk()]
     assert journal.unsaved() == ()
+
+
+def taken_away(store: Path) -> Path:
+    """The session under another name, so that nothing can be saved."""
+    return store.rename(store.with_name("elsewhere"))
+
+
+async def in_the_masthead(user: User) -> None:
+    await user.at("oa")
+    await user.press("f")
+    await user.sees("Masthead and single values")
+    await user.type(" of the rivers")
+
+
+async def test_a_form_that_cannot_be_saved_is_left_at_the_second_escape(
+    app: DraftingApp, driven: Driven, store: Path
+) -> None:
+    async with driven(app) as user:
+        await in_the_masthead(user)
+        elsewhere = taken_away(store)
+        await user.press("escape")
+        await user.sees("esc again leaves without it")
+        await user.type("!")
+        await user.press("escape")
+        await user.sees("of the rivers!")
+        elsewhere.rename(store)
+        await user.press("ctrl+s")
+        await user.hears("of the rivers!")
+        await in_the_masthead(user)
+        taken_away(store)
+        await user.press("escape")
+        await user.sees("esc again leaves without it")
+        await user.press("escape")
+        await user.until(lambda: app.screen is user.desk)
+
+
+async def test_quitting_while_a_form_is_open_saves_what_was_written(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await in_the_masthead(user)
+        await user.press("ctrl+q")
+    with Session.open(store, context) as session:
+        assert session.text("L.4").masthead.organ.endswith(" of the rivers")

@@ -22,7 +22,14 @@ from drafting.workspace.session import Session
 Result = TypeVar("Result")
 
 
-class WorkScreen(Screen[object]):
+class Leaving:
+    """A screen that may hold words which are nowhere else yet."""
+
+    async def before_leaving(self) -> None:
+        """Bring to safety what would be lost if the program ended now. Raises RefusedError."""
+
+
+class WorkScreen(Leaving, Screen[object]):
     """A screen with a head above and a status line and the keys below."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = ()
@@ -59,9 +66,6 @@ class WorkScreen(Screen[object]):
     def show_keys(self) -> None:
         """Show the keys that matter now."""
         self.keys.show(self.VERBS, EVERYWHERE)
-
-    async def before_leaving(self) -> None:
-        """Bring to safety what would be lost if the program ended now."""
 
     # Speaking to the person and to the session
 

@@ -16,6 +16,7 @@ from drafting.model.inline import tidy
 from drafting.model.resolution import Resolution
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.wrap import padded
+from drafting.tui.screens.base import Leaving
 from drafting.tui.text_safety import literal_line
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.editor import Editor
@@ -37,11 +38,12 @@ class ValueEditor(Editor):
     """The editor of one single value; finishing it finishes the form."""
 
 
-class FieldsScreen(ModalScreen[list[str] | None]):
+class FieldsScreen(Leaving, ModalScreen[list[str] | None]):
     """Edits single values; gives the sentences about those that changed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+s", "save", "Save and leave"),
+        Binding("escape", "leave", "Save and leave"),
+        Binding("ctrl+s", "save", "Save and leave"),
         Binding("tab", "app.focus_next", "Next", show=False),
         Binding("shift+tab", "app.focus_previous", "Before", show=False),
     ]
@@ -56,6 +58,9 @@ class FieldsScreen(ModalScreen[list[str] | None]):
         self._editors = {name: ValueEditor(tools.keys_of, blink=tools.blink) for name in SHOWN}
         for editor in self._editors.values():
             editor.offers_for = offers
+        self._said: list[str] = []
+        self._refused: dict[str, str] = {}
+        """The values that could not be saved."""
 
     def compose(self) -> ComposeResult:
         """One row for each value."""
@@ -83,7 +88,7 @@ class FieldsScreen(ModalScreen[list[str] | None]):
         """Fill in what the text has."""
         for name, editor in self._editors.items():
             editor.begin(self._before[name], paragraphs=False)
-            editor.finish = self.action_save
+            editor.finish = self.action_leave
         self._editors[SHOWN[0]].focus()
 
     def _changed(self) -> Iterator[tuple[str, str]]:
@@ -91,22 +96,35 @@ class FieldsScreen(ModalScreen[list[str] | None]):
             if editor.text.strip() != self._before[name].strip():
                 yield name, editor.text
 
-    async def action_save(self) -> None:
-        """Save every value that changed, and leave."""
+    async def action_leave(self) -> None:
+        """Save and leave; a second time leave without what could not be saved."""
         if not self.is_current:
             return
-        messages: list[str] = []
+        if self._refused and self._refused == dict(self._changed()):
+            self.dismiss(self._said)
+        else:
+            await self.action_save()
+
+    async def action_save(self) -> None:
+        """Save every value that changed, and leave."""
+        try:
+            await self.before_leaving()
+        except RefusedError as error:
+            self._refused = dict(self._changed())
+            words = f"{error} esc again leaves without it, ctrl+s tries again."
+            self.query_one("#outcome", Static).update(literal_line(words))
+        else:
+            self.dismiss(self._said)
+
+    async def before_leaving(self) -> None:
+        """Save every value that changed. Raises RefusedError."""
         for name, text in list(self._changed()):
             try:
-                done = await self._set(name, text)
+                self._said.append((await self._set(name, text)).message)
             except RefusedError as error:
                 if not isinstance(error.__cause__, UnchangedError):
-                    self.query_one("#outcome", Static).update(literal_line(str(error)))
-                    return
-            else:
-                messages.append(done.message)
-                self._before[name] = text
-        self.dismiss(messages)
+                    raise
+            self._before[name] = text
 
     async def _set(self, name: str, text: str) -> Done:
         handle = self._handle

@@ -214,6 +214,7 @@ class Writing:
         self._desk.panes.close_editor(subject.drawn_after if subject.is_new else subject.key)
         self._desk.say("")
         self._desk.show_keys()
+        self._desk.show_place()
 
     # Splitting and notes
 
