@@ -15,15 +15,15 @@ from drafting.model.unit import Kind, Unit
 
 def fitted(paragraphs: Sequence[Unit], kind: Kind, ids: IdSource) -> list[Unit]:
     """The printed paragraphs as units of the text, with identities of their own."""
-    fitted: list[Unit] = []
+    made: list[Unit] = []
     for paragraph in paragraphs:
         unit = replace(_fresh(paragraph, ids), kind=kind, number="")
-        if paragraph.kind is Kind.SUBPARAGRAPH and kind is not Kind.SUBPARAGRAPH and fitted:
+        if paragraph.kind is Kind.SUBPARAGRAPH and kind is not Kind.SUBPARAGRAPH and made:
             inner = replace(unit, kind=Kind.SUBPARAGRAPH)
-            fitted[-1] = replace(fitted[-1], children=(*fitted[-1].children, inner))
+            made[-1] = replace(made[-1], children=(*made[-1].children, inner))
         else:
-            fitted.append(unit)
-    return fitted
+            made.append(unit)
+    return made
 
 
 def _fresh(unit: Unit, ids: IdSource) -> Unit:
