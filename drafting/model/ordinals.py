@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _ONES = (
     "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
@@ -33,8 +34,14 @@ def _below_hundred(value: int) -> str:
     return f"{stem}-{_ONES[ones]}" if ones else f"{stem.removesuffix('y')}ieth"
 
 
-_VALUES = {ordinal(value): value for value in range(1, LARGEST + 1)}
-_VALUES |= {"last": -1, "final": -1, "penultimate": -2, "antepenultimate": -3, "hundredth": 100}
+@cache
+def _values() -> dict[str, int]:
+    """What each ordinal in words says; made when first asked for."""
+    found = {ordinal(value): value for value in range(1, LARGEST + 1)}
+    return found | _OTHERS
+
+
+_OTHERS = {"last": -1, "final": -1, "penultimate": -2, "antepenultimate": -3, "hundredth": 100}
 _FIGURES = re.compile(r"(\d+)(?:st|nd|rd|th)")
 
 
@@ -43,4 +50,4 @@ def ordinal_value(words: str) -> int:
     words = words.casefold()
     if figures := _FIGURES.fullmatch(words):
         return int(figures[1])
-    return _VALUES.get(words, 0)
+    return _values().get(words, 0)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from drafting.model.ordinals import ordinal, ordinal_value
 
@@ -49,47 +50,50 @@ def _listed(one: str) -> str:
     return rf"(?P<list>{one}(?:{_AND}{one})*)"
 
 
-_FORMS: tuple[tuple[Family, re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (family, re.compile(pattern, re.IGNORECASE if ignoring else 0), re.compile(each))
-    for family, pattern, each, ignoring in (
-        (
-            Family.ORDINAL,
-            rf"(?P<head>\bthe\s){_listed(_ORDINAL)}(?P<noun>\spreambular\sparagraphs?){_TAIL}",
-            _ORDINAL,
-            False,
-        ),
-        (
-            Family.PREAMBULAR,
-            rf"(?P<head>\bpreambular\sparagraphs?\s){_listed(_ONE)}(?P<noun>){_TAIL}",
-            _ONE,
-            True,
-        ),
-        (
-            Family.PARAGRAPH,
-            rf"{_PARAGRAPH_HEAD}{_listed(_ONE)}{_PARAGRAPH_NOUN}{_TAIL}",
-            _ONE,
-            True,
-        ),
-        (
-            Family.SUBPARAGRAPH,
-            rf"(?P<head>\bsubparagraphs?\s){_listed(_MARKER)}(?P<noun>){_TAIL}",
-            _MARKER,
-            True,
-        ),
-        (
-            Family.SECTION,
-            rf"(?P<head>\bsections?\s){_listed(_ROMAN)}{_SECTION_NOUN}{_TAIL}",
-            _ROMAN,
-            False,
-        ),
-        (
-            Family.ANNEX,
-            rf"{_ANNEX_HEAD}(?P<list>(?:{_ROMAN}(?:{_AND}{_ROMAN})*)?)(?P<noun>){_TAIL}",
-            _ROMAN,
-            False,
-        ),
+@cache
+def _forms() -> tuple[tuple[Family, re.Pattern[str], re.Pattern[str]], ...]:
+    """How references of each family are written: the whole, and one name in it."""
+    return tuple(
+        (family, re.compile(pattern, re.IGNORECASE if ignoring else 0), re.compile(each))
+        for family, pattern, each, ignoring in (
+            (
+                Family.ORDINAL,
+                rf"(?P<head>\bthe\s){_listed(_ORDINAL)}(?P<noun>\spreambular\sparagraphs?){_TAIL}",
+                _ORDINAL,
+                False,
+            ),
+            (
+                Family.PREAMBULAR,
+                rf"(?P<head>\bpreambular\sparagraphs?\s){_listed(_ONE)}(?P<noun>){_TAIL}",
+                _ONE,
+                True,
+            ),
+            (
+                Family.PARAGRAPH,
+                rf"{_PARAGRAPH_HEAD}{_listed(_ONE)}{_PARAGRAPH_NOUN}{_TAIL}",
+                _ONE,
+                True,
+            ),
+            (
+                Family.SUBPARAGRAPH,
+                rf"(?P<head>\bsubparagraphs?\s){_listed(_MARKER)}(?P<noun>){_TAIL}",
+                _MARKER,
+                True,
+            ),
+            (
+                Family.SECTION,
+                rf"(?P<head>\bsections?\s){_listed(_ROMAN)}{_SECTION_NOUN}{_TAIL}",
+                _ROMAN,
+                False,
+            ),
+            (
+                Family.ANNEX,
+                rf"{_ANNEX_HEAD}(?P<list>(?:{_ROMAN}(?:{_AND}{_ROMAN})*)?)(?P<noun>){_TAIL}",
+                _ROMAN,
+                False,
+            ),
+        )
     )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ def references(text: str) -> Iterator[Reference]:
     """The references in inline `text`."""
     if not any(hint in text for hint in _HINTS):
         return
-    for family, pattern, each in _FORMS:
+    for family, pattern, each in _forms():
         for match in pattern.finditer(text):
             if (found := _reference(family, each, match)) is not None:
                 yield found
@@ -140,7 +144,7 @@ def renamed(text: str, name: Named) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Inline `text` with each reference renamed as `name` says, and what became of which."""
     edits: dict[_Edit, None] = {}
     changes: list[tuple[str, str]] = []
-    for family, pattern, each in _FORMS:
+    for family, pattern, each in _forms():
         for match in pattern.finditer(text):
             found = _reference(family, each, match)
             new = name(found) if found is not None else None
