@@ -38,7 +38,7 @@ def followed(old: Resolution, new: Resolution) -> Followed:
 
     A reference that came in with `new` is written for its labels, and stays.
     """
-    if not any(found for unit in new.walk() for found in references(unit.text)):
+    if not any(references(unit.text) for unit in new.walk()):
         return Followed(new, (), ())
     following = _Following(Numbering(old), Numbering(new))
     text = new

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from drafting.model.ordinals import ordinal, ordinal_value
 
@@ -30,8 +30,9 @@ _PARAGRAPH_HEAD = (
 _PARAGRAPH_NOUN = rf"(?P<noun>(?:\sof\ssection\s(?P<behind>{_ROMAN}))?)"
 _SECTION_NOUN = rf"(?P<noun>(?:,\sparagraphs?\s{_ONE}(?:{_AND}{_ONE})*)?)"
 _ANNEX_HEAD = r"(?P<head>\b(?:the\sannex\b(?!\s[IVX])|annex(?:es)?\s))"
-_HINTS = ("above", "below", "resolution")
-"""A text without any of these refers to nothing of its own."""
+_HINT = re.compile(r"above|below|(?:present|this)\s(?:draft\s)?resolution", re.IGNORECASE)
+"""A text without any of these words refers to nothing of its own."""
+_KEPT = 4096
 
 
 class Family(StrEnum):
@@ -114,14 +115,17 @@ Named = Callable[[Reference], tuple[Sequence[str], str] | None]
 """New names and side of a reference; None if it stays as it is."""
 
 
-def references(text: str) -> Iterator[Reference]:
+@lru_cache(maxsize=_KEPT)
+def references(text: str) -> tuple[Reference, ...]:
     """The references in inline `text`."""
-    if not any(hint in text for hint in _HINTS):
-        return
-    for family, pattern, each in _forms():
-        for match in pattern.finditer(text):
-            if (found := _reference(family, each, match)) is not None:
-                yield found
+    if _HINT.search(text) is None:
+        return ()
+    matches = (
+        _reference(family, each, match)
+        for family, pattern, each in _forms()
+        for match in pattern.finditer(text)
+    )
+    return tuple(found for found in matches if found is not None)
 
 
 def _reference(family: Family, each: re.Pattern[str], match: re.Match[str]) -> Reference | None:
@@ -142,6 +146,8 @@ _Edit = tuple[int, int, str]
 
 def renamed(text: str, name: Named) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Inline `text` with each reference renamed as `name` says, and what became of which."""
+    if not references(text):
+        return text, ()
     edits: dict[_Edit, None] = {}
     changes: list[tuple[str, str]] = []
     for family, pattern, each in _forms():
