@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafting.cli.shapes import Shape
 from drafting.cli.streams import say, say_json
+from drafting.model.inline import plain
 from drafting.workspace.errors import CallError
 from drafting.workspace.paths import typed_path
 
@@ -46,7 +47,7 @@ def _read(source: Path, call: Namespace, context: Context) -> int:
     else:
         _print(document, result)
         if result is not None:
-            for sentence in result.references:
+            for sentence in (*result.references, *_warnings(document, result)):
                 say(f"\n  {sentence}")
             count = sum(outcome.applied for outcome in result.outcomes)
             say(f"Wrote {call.output}: {count} of {len(result.outcomes)} instructions applied.")
@@ -120,8 +121,26 @@ def _json(document: AmendmentDocument, result: Amended | None) -> Shape:
         "sponsors": list(document.sponsors),
         "title": document.title,
         "instructions": instructions,
-        **({} if result is None else {"references": list(result.references)}),
+        **({} if result is None else _about_text(document, result)),
     }
+
+
+def _about_text(document: AmendmentDocument, result: Amended) -> Shape:
+    """What is told of the amended text, beside what became of each instruction."""
+    return {
+        "references": list(result.references),
+        "warnings": list(_warnings(document, result)),
+    }
+
+
+def _warnings(document: AmendmentDocument, result: Amended) -> tuple[str, ...]:
+    """What a person should know of a draft that is another document than the one amended."""
+    from drafting.amendments.official.targets import same_document
+
+    own, wanted = plain(result.resolution.masthead.symbol), document.target_symbol
+    if not own or document.target != wanted or same_document(own, wanted):
+        return ()
+    return (f"The draft is {own}, and the document amends {wanted}.",)
 
 
 def _instruction_json(instruction: Instruction) -> Shape:

@@ -83,6 +83,14 @@ def test_what_does_not_fit_is_told_and_leaves_with_1(files: tuple[Path, Path], c
     assert "1 of 2 instructions applied" in outcome.out
 
 
+def test_a_draft_that_is_another_document_is_told(files: tuple[Path, Path], call: Call) -> None:
+    base, amendment = files
+    base.write_text(BASE.replace("A/90/L.1", "A/90/L.2"), encoding="utf-8")
+    target = base.with_name("amended.txt")
+    outcome = call("amendments", str(amendment), "--apply-to", str(base), "-o", str(target))
+    assert "The draft is A/90/L.2, and the document amends A/90/L.1." in outcome.out
+
+
 def test_an_ordinary_resolution_is_no_amendment_document(
     files: tuple[Path, Path], call: Call
 ) -> None:

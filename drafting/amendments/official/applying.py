@@ -33,7 +33,7 @@ from drafting.amendments.official.operations import (
     target_label,
 )
 from drafting.amendments.official.stretches import Stretch, Where
-from drafting.amendments.official.targets import WHOLE, Part, Target
+from drafting.amendments.official.targets import WHOLE, Part, Target, same_document
 from drafting.amendments.official.words import note_called, with_words, without_sentence
 from drafting.amendments.references import Followed, followed
 from drafting.model.errors import ModelError
@@ -134,8 +134,8 @@ class _Amending:
 
     def _is_meant(self, symbol: str) -> bool:
         """Whether the base is the document of that symbol, as first issued or revised."""
-        own = plain(self._base.masthead.symbol).casefold().split("/rev.")[0]
-        return not own or symbol.casefold().rstrip(".").split("/rev.")[0] == own
+        own = plain(self._base.masthead.symbol)
+        return not own or same_document(own, symbol)
 
     def finished(self) -> Resolution:
         """The text, with the notes that came in and without those that nobody refers to now."""

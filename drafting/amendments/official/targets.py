@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -156,3 +157,12 @@ def target_of(row: Numbered) -> Target:
     if first[:1].isdecimal():
         return Target(Part.ANY, first, markers, scope)
     raise InstructionError(f"{row.label} has no number that an amendment could name")
+
+
+def same_document(one: str, other: str) -> bool:
+    """Whether two symbols are those of one document, as first issued or revised."""
+    return _unrevised(one) == _unrevised(other)
+
+
+def _unrevised(symbol: str) -> str:
+    return re.split(r"/rev\.", symbol.casefold().rstrip(".*"))[0]
