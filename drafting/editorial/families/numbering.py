@@ -10,7 +10,7 @@ from drafting.editorial.passages import Body, Document, Passage, Role
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule
 from drafting.model.numbering import subparagraph_number
-from drafting.model.unit import Kind
+from drafting.model.unit import Kind, Unit
 
 _AKN = "Guidelines on Akoma Ntoso for the United Nations, and all texts that were counted"
 _MANUAL = "Editorial Manual, paragraphs and subparagraphs"
@@ -116,6 +116,28 @@ def markers(document: Document, _: Profile) -> Iterator[Hit]:
             right = subparagraph_number(degree, 1)
             message = f"“{marker}”: subparagraphs of this degree are marked like {right}."
             yield _stripped(passage, message)
+    for passage in _unread(document):
+        marker = passage.own_number or passage.words.split()[0]
+        if not _DOUBLED.match(marker):
+            yield _start(passage, f"“{marker}”: subparagraphs are marked (a), (i), a., i.")
+
+
+_LIKE_A_MARKER = re.compile(r"(?:\([A-Z]{1,2}\)|\([a-z]{2}\)|\(?\d{1,2}\)|[–•·*-]) [A-Z]")
+_DECIMAL = re.compile(r"\d+\.\d+\.?$")
+
+
+def _unread(document: Document) -> Iterator[Passage]:
+    """Lines of a list whose marker is none: a reader takes them for more of the paragraph."""
+    for body in document.bodies:
+        for passage in (*body.preamble, *body.operative):
+            if passage.role is Role.CONTINUATION and _LIKE_A_MARKER.match(passage.words):
+                yield passage
+    before: Unit | None = None
+    for unit in document.resolution.operative:
+        lists = before is not None and before.kind is Kind.OPERATIVE and bool(before.children)
+        if lists and unit.kind is Kind.NUMBERED and _DECIMAL.match(unit.number):
+            yield from (one for one in document.passages if one.place == unit.id)
+        before = unit
 
 
 def _roman_lists(document: Document) -> frozenset[str]:
@@ -159,6 +181,10 @@ def markers_in_turn(document: Document, _: Profile) -> Iterator[Hit]:
             known = passage.parent not in roman and _is_marker(marker, passage.depth)
             if marker and marker != right and known:
                 yield _stripped(passage, f"This subparagraph is {right}, not {marker}.")
+    for passage in _unread(document):
+        marker = passage.words.split()[0]
+        if _DOUBLED.match(marker):
+            yield _start(passage, f"{marker} is out of turn: after (z) come (aa), (bb).")
 
 
 def _is_marker(marker: str, depth: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from functools import cache
 
 from drafting.formats.plain.vocabulary import (
@@ -57,10 +58,28 @@ def is_enacting(text: str) -> bool:
         return _without_end(words, _ENDS).casefold() in _KNOWN_SMALL and words.endswith(_ENDS)
     if _without_end(words, _ENDS) in _KNOWN:
         return True
+    if _is_slip(words):
+        return True
     if language_of(words) != "":
         # In a masthead the same words, without a mark at their end, name the organ.
         return words.endswith(_FOREIGN_ENDS) or words not in PRINCIPAL_ORGANS
     return _GENERIC.fullmatch(words) is not None and _PREDICATE.search(words) is None
+
+
+_SLIP = re.compile(r"The\s[\w’&. -]{2,120}[,;:]")
+_LETTERS = re.compile(r"The (?:UN)?[A-Z]{2,6},")
+_CLOSE = 0.9
+
+
+def _is_slip(words: str) -> bool:
+    """Whether the words are those of a known organ with a slip of typing."""
+    said = words[:-1].casefold()
+    if words.endswith(",") and f"the {said}" in _KNOWN_SMALL:
+        return True
+    if not _SLIP.fullmatch(words):
+        return False
+    near = get_close_matches(said, _KNOWN_SMALL, 1, _CLOSE)
+    return bool(near) or _LETTERS.fullmatch(words) is not None
 
 
 def language_of(text: str) -> str:

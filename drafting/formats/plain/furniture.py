@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from drafting.formats.plain.lines import Line
 
 SYMBOL = re.compile(
-    r"(?P<symbol>[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.\-]*){1,8}(?: \(\d{4}\))?)(?P<mark>\*{0,3})"
+    r"(?P<symbol>(?:[A-Z]{1,6}|[aes](?=/(?:[Cc][.NnO]|HRC|\d)))"
+    r"(?:/[A-Za-z0-9][A-Za-z0-9.\-]*){1,8}(?: \(\d{4}\))?)(?P<mark>\*{0,3})"
 )
-"""A document symbol: "E/CN.15/2017/L.6/Rev.1", "S/RES/2728 (2024)"."""
+"""A document symbol: "E/CN.15/2017/L.6/Rev.1", "S/RES/2728 (2024)"; capitals may have slipped."""
 
 _PART = r"""
     \d{1,3}/\d{1,3}                                       # page 2 of 13

@@ -1,4 +1,4 @@
-"""Resolutions from before 1976, whose number has the session in roman numerals."""
+"""The head and the end of a text: older numbers, slips in symbols and enacting words, votes."""
 
 from __future__ import annotations
 
@@ -68,3 +68,23 @@ def test_the_number_of_a_resolution_of_the_security_council_is_no_title():
         counting_ids(),
     ).resolution
     assert (text.masthead.number, text.title) == ("2787 (2025)", "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The general assembly,", "The General Asembly,", "The General Assembly;", "The GA,",
+        "General Assembly,", "The Human Right Council,",
+    ],
+)  # fmt: skip
+def test_enacting_words_with_a_slip_are_still_the_enacting_words(words: str):
+    text = read_plain(TEXT.format(number="2624 (XXV)", closing="").replace(
+        "The General Assembly,", words), counting_ids()).resolution  # fmt: skip
+    assert text.enacting.replace("*", "") == words
+    assert len(text.preamble) == 2
+
+
+@pytest.mark.parametrize("symbol", ["A/C.3/80/L.10/rev.1", "a/C.3/80/L.10", "A/C3/80/L10"])
+def test_a_symbol_with_a_slip_is_still_the_symbol(symbol: str):
+    text = TEXT.format(number="2624 (XXV)", closing="")
+    assert read_plain(f"{symbol}\n\n{text}", counting_ids()).resolution.masthead.symbol == symbol
