@@ -22,6 +22,15 @@ _TARGET = re.compile(
 )
 _SYMBOL = re.compile(r"\b[A-Z]+(?:/[A-Za-z0-9.\-]+)+")
 _TYPED_NUMBER = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—•])\s+")
+_PROPOSER = re.compile(
+    r"^[^“”\":;*]{0,80}?\bpropos(?:es?|ed)\s+(?:that|to)\s+(?=\w)", re.IGNORECASE
+)
+"""Who says it: "My delegation proposes that …"."""
+_COUNTED = re.compile(
+    r"^(?:[\w-]+\s+amendment|(?:amendment|proposal)\s+(?:No\.?\s*)?\d+)\s*(?:[:.–—-]\s*|$)",
+    re.IGNORECASE,
+)
+"""How an amendment is counted: "Amendment 1", "First amendment:"."""
 _STARTS = re.compile(
     r"(?:in|at|after|before|between|following|immediately|throughout|please|"
     r"delete|remove|strike|omit|suppress|insert|add|include|append|replace|substitute|move|"
@@ -134,8 +143,14 @@ def _is_instruction(unit: Unit) -> bool:
     """Whether a paragraph begins as instructions do; a new paragraph opens in italics."""
     if unit.text.startswith("*") and not _STARTS.match(plain(unit.text)):
         return False
-    words = _TYPED_NUMBER.sub("", plain(unit.text))
-    return _STARTS.match(words) is not None and not _is_prose(unit)
+    words = _bare(plain(unit.text))
+    counted = _COUNTED.match(_TYPED_NUMBER.sub("", plain(unit.text))) is not None
+    return (counted or _STARTS.match(words) is not None) and not _is_prose(unit)
+
+
+def _bare(text: str) -> str:
+    """An instruction without its number and without who proposes it."""
+    return _PROPOSER.sub("", _COUNTED.sub("", _TYPED_NUMBER.sub("", text)))
 
 
 def _is_prose(unit: Unit) -> bool:
@@ -184,7 +199,7 @@ def _is_understood(line: _Line) -> bool:
     """Whether a line, taken by itself, asks for something."""
     beneath = (*line.unit.children, Unit("", Kind.PARAGRAPH, "text"))
     try:
-        sentence = read_sentence(_TYPED_NUMBER.sub("", line.unit.text), beneath, _ANYWHERE)
+        sentence = read_sentence(_bare(line.unit.text), beneath, _ANYWHERE)
     except InstructionError:
         return False
     return bool(sentence.operations) or _is_heading(line)
@@ -216,7 +231,7 @@ def _instructions(lines: Iterator[_Line]) -> Iterator[Instruction]:
 def _instruction(lines: Sequence[_Line], above: Above) -> tuple[list[Instruction], Above]:
     """The instruction that the first line gives, with the paragraphs printed beneath it."""
     head = lines[0]
-    text = _TYPED_NUMBER.sub("", head.unit.text)
+    text = _bare(head.unit.text)
     printed = (*head.unit.children, *(line.unit for line in lines[1:]))
     words = " ".join(plain(text).split())
     if head.number[:1].isdigit() and above.settled:
@@ -224,7 +239,7 @@ def _instruction(lines: Sequence[_Line], above: Above) -> tuple[list[Instruction
     try:
         sentence = read_sentence(text, printed, above)
     except InstructionError as error:
-        if _INTRODUCES.match(words):
+        if not text or _INTRODUCES.match(words):
             return _instruction(lines[1:], above) if lines[1:] else ([], above)
         return [Instruction(head.number, words, reason=_reason(error))], above
     named = sentence.above

@@ -145,6 +145,12 @@ Delete, in operative paragraph 5, the words “of Chad”.
     OP5 Thanks the Government;
 Replace “Urges” at the beginning of operative paragraph 1 with “Begs”.
     OP1 Begs Member States
+Amendment 1 ¶ In operative paragraph 5, delete all words after “Government”.
+    OP5 Thanks the Government;
+My delegation proposes that operative paragraph 5 be deleted.
+    OP5 Also thanks the teachers;
+Page 2, operative part, paragraph 2, line 1: delete “to lend”.
+    to give, and to advise
 In OP1, replace ‘lamps’ with ‘lights’.
     to give lights to all
 At the end of OP4, add “They should not smell.”

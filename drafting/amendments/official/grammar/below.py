@@ -26,8 +26,8 @@ def path(cursor: Cursor) -> tuple[str, ...]:
             continue
         start = cursor.at
         cursor.skip_marks(",")
-        cursor.accept(*ITEMS)
-        if cursor.at > start and cursor.word(-1) and cursor.peek().sort is Sort.MARKER:
+        named = cursor.accept(*ITEMS)
+        if (named or (cursor.at > start and not found)) and cursor.peek().sort is Sort.MARKER:
             continue
         cursor.at = start
         return tuple(found)

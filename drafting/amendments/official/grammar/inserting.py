@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.grammar import below
 from drafting.amendments.official.grammar.below import ITEMS
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexing import Sort
@@ -97,10 +98,10 @@ def _words_come(cursor: Cursor, said: Said) -> bool:
         said.where, anchor = [said.beside[1]], Stretch(Where.END)
     if anchor is None:
         raise InstructionError(f"it does not say where to insert “{words}”")
-    return edit(said, _as_sentence(anchor, words), words, ())
+    return edit(said, as_sentence(anchor, words), words, ())
 
 
-def _as_sentence(anchor: Stretch, words: str) -> Stretch:
+def as_sentence(anchor: Stretch, words: str) -> Stretch:
     """A whole sentence at the end of a paragraph stands for itself."""
     whole = anchor.where is Where.END and _SENTENCE.fullmatch(words)
     return replace(anchor, where=Where.NEXT_SENTENCE) if whole else anchor
@@ -122,6 +123,8 @@ class _New:
     named: str = ""
     """Their number, if they are given one: "3 bis", "(d)"."""
     lettered: bool = False
+    path: tuple[str, ...] = ()
+    """Their letter, where the number of the paragraph stands before it: "3 (d)"."""
 
 
 def paragraphs_come(cursor: Cursor, said: Said) -> bool:
@@ -158,6 +161,7 @@ def _called(cursor: Cursor) -> _New | None:
     if not lettered and not cursor.accept("paragraphs", "paragraph"):
         return None
     named = cursor.take(Sort.NUMBER) or cursor.take(Sort.LABEL) or cursor.take(Sort.MARKER)
+    path = below.path(cursor) if named.isdecimal() else ()
     if named and (latin := cursor.word()) in ("bis", "ter", "quater"):
         cursor.at += 1
         named = f"{named} {latin}"
@@ -165,7 +169,8 @@ def _called(cursor: Cursor) -> _New | None:
         cursor.at -= 1
     if cursor.part is not Part.ANY:
         part = part or cursor.part
-    return _New(part, named or (str(ordinal) if ordinal else ""), lettered=lettered)
+    named = named or (str(ordinal) if ordinal else "")
+    return _New(part, named, lettered=lettered, path=path)
 
 
 def _place_of_paragraphs(cursor: Cursor, said: Said) -> bool:
@@ -213,7 +218,7 @@ def _implied(cursor: Cursor, said: Said, new: _New) -> tuple[Side, Target]:
         return _lettered(where, new.named)
     number, _, between = new.named.partition(" ")
     part = new.part or (Part.ANY if cursor.scope else Part.OPERATIVE)
-    target = Target(part, number, scope=cursor.scope)
+    target = Target(part, number, new.path, cursor.scope)
     if number.lstrip("-").isdecimal():
         last = number == "-1"
         return (Side.AFTER if between or last else Side.BEFORE), target

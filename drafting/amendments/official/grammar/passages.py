@@ -7,7 +7,7 @@ from dataclasses import replace
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.naming import targets
-from drafting.amendments.official.grammar.places import behind, occurrence
+from drafting.amendments.official.grammar.places import IT, behind, occurrence
 from drafting.amendments.official.grammar.said import Said
 from drafting.amendments.official.stretches import Stretch, Where
 
@@ -18,7 +18,8 @@ REST = (
     "everything that follows", "all that follows",
 )  # fmt: skip
 _PASSAGE = (
-    "all the words", "the words", "words", "the entire phrase", "the phrase", "the last phrase",
+    "all the words", "all words", "all the text", "the words", "words", "the entire phrase",
+    "the phrase", "the last phrase",
     "the text", "the last part", "the latter part", "the final part", "the first part", "the part",
     "the portion", "the section", "the passage", "the clause", "the last clause", "the remainder",
     "the rest", "the end", "everything", "all text", "all", "the remaining part", "the sentence",
@@ -32,8 +33,9 @@ def passage(cursor: Cursor, said: Said) -> Stretch | None:
     """Such as "Everything after “X”", "from “X” to the end of the paragraph"."""
     start = cursor.at
     cursor.accept(*_PASSAGE)
-    if cursor.accept("of", "in") and (found := targets(cursor)):
-        said.where = found
+    if cursor.accept("of", "in"):
+        said.where = targets(cursor) or said.where
+        cursor.accept(*IT, "the sentence")
     cursor.skip_marks(",")
     stretch = _from_to(cursor, said) or _after(cursor)
     if stretch is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drafting.amendments.official.grammar.cursor import Cursor
-from drafting.amendments.official.grammar.inserting import insert, paragraphs_come
+from drafting.amendments.official.grammar.inserting import as_sentence, insert, paragraphs_come
 from drafting.amendments.official.grammar.lexing import Sort
 from drafting.amendments.official.grammar.naming import targets
 from drafting.amendments.official.grammar.passages import passage, words_of
@@ -35,7 +35,7 @@ _COME = ("inserted", "added", "included")
 def subject(cursor: Cursor, said: Said) -> bool:
     """Such as "Paragraph 6 should read: …", "the words “X” were replaced by “Y”", or a heading."""
     start = cursor.at
-    for read in (_new_paragraph, _paragraphs, _heading, _passage, _words):
+    for read in (_new_paragraph, _paragraphs, _heading, _passage, _words, _following):
         if read(cursor, said):
             return True
         cursor.at = start
@@ -103,8 +103,9 @@ def _heading(cursor: Cursor, said: Said) -> bool:
     """Such as "Preamble", "Operative part", "Draft resolution A/C.3/81/L.6"."""
     start = cursor.at
     part = whole_part(cursor)
-    cursor.skip_marks(":")
-    if part is not None and cursor.ended:
+    marked = cursor.peek().sort is Sort.MARK
+    cursor.skip_marks(":,")
+    if part is not None and marked:
         cursor.part, said.where = part, [Target(part, WHOLE)]
         return True
     cursor.at = start
@@ -169,6 +170,18 @@ def _named_new(cursor: Cursor, said: Said) -> bool:
     cursor.accept("new")
     cursor.skip_marks(":")
     return insert(cursor, said)
+
+
+def _following(cursor: Cursor, said: Said) -> bool:
+    """Such as "the following sentence was added: “X”", at the place named before."""
+    if not cursor.accept("the following sentence", "the following words", "the following phrase"):
+        return False
+    cursor.skip(_PASSIVE)
+    if not cursor.accept(*_COME) or said.anchor is None:
+        return False
+    cursor.skip_marks(":")
+    words = cursor.take(Sort.QUOTE)
+    return bool(words) and edit(said, as_sentence(said.anchor, words), words, ())
 
 
 def _done_to_words(cursor: Cursor, said: Said, words: list[tuple[str, int | None]]) -> bool:

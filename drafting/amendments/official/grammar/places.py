@@ -37,12 +37,14 @@ _DOCUMENT = ("draft resolution", "the draft resolution", "draft decision", "the 
 
 def place(cursor: Cursor, said: Said) -> bool:
     """Such as "In operative paragraph 3", "After the words “X”", "At the end of the paragraph"."""
+    if cursor.accept("on page", "page") and cursor.take(Sort.NUMBER):
+        return True
     if cursor.accept("in", "at", "of", "under", "to", "from") and _within(cursor, said):
         return True
     cursor.at -= cursor.word(-1) in ("in", "at", "of", "under", "to", "from")
     if side := side_of(cursor):
         return _beside(cursor, said, side)
-    if cursor.accept("between"):
+    if cursor.accept("between", "in between"):
         return _between(cursor, said)
     return _throughout(cursor, said) or edge(cursor, said)
 

@@ -76,6 +76,8 @@ def _becoming(cursor: Cursor, found: list[Target]) -> tuple[Side, Target] | None
         return None
     cursor.accept("a new", "the new", "new", "the")
     (target, *_) = targets(cursor) or [Target(Part.TEXT)]
+    if target.path and found[0].path[:-1] == target.path[:-1]:
+        return (Side.AFTER if found[0].path < target.path else Side.BEFORE), target
     if not target.place.isdecimal() or target.path or not found[0].place.isdecimal():
         return None
     rises = int(found[0].place) < int(target.place) and found[0].part is target.part
@@ -106,9 +108,9 @@ def _is_next(old: Target, new: Target) -> bool:
 def _beside(cursor: Cursor) -> tuple[Side, Target] | None:
     cursor.skip(_PLACED)
     side: Side | None = None
-    if cursor.accept("follows", "follow"):
+    if cursor.accept("follows", "follow", "followed"):
         side = Side.AFTER
-    elif cursor.accept("precedes", "precede"):
+    elif cursor.accept("precedes", "precede", "preceded"):
         side = Side.BEFORE
     elif cursor.word() == "between":
         between = Said()
