@@ -97,6 +97,7 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         self._places = sorted(self._by_key.values())
         self._tops = [0, *accumulate(len(block.lines) for block in blocks)]
         self.virtual_size = Size(0, self._tops[-1])
+        self._place_scroll_bar()
         index = self._by_key.get(wanted)
         self.set_reactive(BlockView.index, self._nearest(self.index) if index is None else index)
         self.refresh()
@@ -196,6 +197,21 @@ class BlockView(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=offset, animate=False, immediate=True)
 
     # Drawing
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Draw the rows anew, and the scroll bar only where that would be seen."""
+        if self._eighths(self.vertical_scrollbar.position) != self._eighths(new_value):
+            self._place_scroll_bar()
+        if round(old_value) != round(new_value):
+            self.refresh(self.size.region)
+
+    def _place_scroll_bar(self) -> None:
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.position = self.scroll_y
+
+    def _eighths(self, row: float) -> int:
+        """Where a row lies on the scroll bar, in the eighths of a cell that its signs can show."""
+        return int(8 * self.size.height * row / max(self.virtual_size.height, 1))
 
     @property
     def text_left(self) -> int:
