@@ -196,7 +196,7 @@ class DeskText(RecordingScreen):
             since = f", {count or 'no'} change{'' if count == 1 else 's'} since {self.base_label}"
         silence = self.panes.talks.silence
         told = f" {self.tools.signs.dot} {silence}" if silence else ""
-        self.head.left = f" {self.tools.signs.dot} working text{since}{told}"
+        self.head.left = f" {self.tools.signs.dot} working text{told}{since}"
         self.show_who()
 
     def who(self) -> str:
@@ -235,7 +235,7 @@ class DeskText(RecordingScreen):
 
     # After a change
 
-    async def accept(self, done: Done, *, saved: bool = False, back: str = "u undo") -> None:
+    def accept(self, done: Done, *, saved: bool = False, back: str = "u undo") -> None:
         """Show the text after a verb, say what was done, and how to take it `back`."""
         now = self.tools.now()
         self._saved = f"{now:%H:%M}"
@@ -246,6 +246,11 @@ class DeskText(RecordingScreen):
         record = f"Saved in the record as {self.tools.author}, {now:%H:%M}"
         words = (record, back, done.message) if saved else (done.message, back)
         self.say(f" {self.tools.signs.dot} ".join(words))
+        self.look_anew()
+
+    @work(exclusive=True, group="marks")
+    async def look_anew(self) -> None:
+        """Find what the change means for signs, head and story, while keys go on acting."""
         await self.mark_changes()
         self.show_head()
         self.plan_story()
@@ -258,7 +263,7 @@ class DeskText(RecordingScreen):
         """Do one thing in the session and show it, or say why not."""
         done = await self.ask(self.as_put(job))
         if done is not None:
-            await self.accept(done, back=back)
+            self.accept(done, back=back)
 
     def as_put(self, job: Callable[[Session], Done]) -> Callable[[Session], Done]:
         """The job as a proposal, if the next change is one."""
