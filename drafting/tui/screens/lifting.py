@@ -49,5 +49,8 @@ def _numbers(typed: str, called: Mapping[str, int]) -> tuple[set[int], set[int]]
     for word in typed.replace(",", " ").split():
         name = word.lstrip(_MINUS)
         found = set(called.values()) if name.casefold() == _ALL else {called.get(name, 0)} - {0}
-        (lift if name == word else take_out).update(found)
+        if name == word:
+            lift |= found
+        else:
+            take_out |= found
     return lift, take_out
