@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,17 @@ async def test_quitting_while_a_form_is_open_saves_what_was_written(
         await user.press("ctrl+q")
     with Session.open(store, context) as session:
         assert session.text("L.4").masthead.organ.endswith(" of the rivers")
+
+
+async def test_typing_without_a_pause_is_kept_all_the_same(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app) as user:
+        await user.at("oc")
+        await user.press("enter")
+        for _ in range(60):
+            await user.type("and ")
+            await asyncio.sleep(0.05)
+            if app.tools.journal.unsaved():
+                break
+        assert app.tools.journal.unsaved()

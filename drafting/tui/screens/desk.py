@@ -118,7 +118,7 @@ class DeskScreen(DeskChecks):
         if messages and text is not None:
             from drafting.workspace.wording import Done
 
-            await self.accept(Done(" ".join(messages), text), saved=True)
+            self.accept(Done(" ".join(messages), text), saved=True)
 
     # Drafts
 
@@ -157,7 +157,7 @@ class DeskScreen(DeskChecks):
         from drafting.workspace.wording import Done
 
         if isinstance(done, Done):
-            await self.accept(done, saved=True)
+            self.accept(done, saved=True)
 
     def action_export(self) -> None:
         """Write the resolution to a file."""

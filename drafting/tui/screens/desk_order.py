@@ -56,7 +56,7 @@ class DeskOrder(DeskText):
         done = await self.ask(self.as_put(job))
         if done is not None:
             self.mark_only(self.marked - set(units))
-            await self.accept(done)
+            self.accept(done)
 
     def action_copy(self) -> None:
         """Copy the units, and their words as they are printed."""

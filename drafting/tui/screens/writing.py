@@ -119,15 +119,14 @@ class Writing:
     # The journal
 
     def typed(self) -> None:
-        """Something was typed: put it into the journal soon."""
-        if self._subject is None or self.splitting:
+        """Something was typed: put it into the journal soon, however long the typing goes on."""
+        if self._subject is None or self.splitting or self._timer is not None:
             return
-        if self._timer is not None:
-            self._timer.stop()
         self._timer = self._desk.set_timer(_JOURNAL_DELAY, self.keep)
 
     async def keep(self) -> None:
         """Put the text in the editor into the journal."""
+        self._timer = None
         subject, text = self._subject, self._desk.panes.editor.text
         if subject is None or text == tidy(subject.base):
             return
@@ -146,6 +145,7 @@ class Writing:
     async def _forget(self, subject: Subject) -> None:
         if self._timer is not None:
             self._timer.stop()
+            self._timer = None
         handle, journal = self._desk.handle, self._desk.tools.journal
         await self._desk.ask(lambda _session: journal.clear(handle, subject.where or subject.key))
 
@@ -167,7 +167,7 @@ class Writing:
             return
         await self._forget(subject)
         self._close(subject)
-        await self._desk.accept(done, saved=True)
+        self._desk.accept(done, saved=True)
 
     async def _save(self, subject: Subject, text: str) -> Done:
         run = self._desk.tools.bridge.run
@@ -233,12 +233,15 @@ class Writing:
         if subject is None:
             return
         at, handle = self._desk.panes.editor.offset_in_text, self._desk.handle
-        self._close(subject)
-        done = await self._desk.ask(
-            self._desk.as_put(lambda session: session.split(handle, subject.key, at))
-        )
-        if done is not None:
-            await self._desk.accept(done)
+        job = self._desk.as_put(lambda session: session.split(handle, subject.key, at))
+        try:
+            done = await self._desk.tools.bridge.run(job)
+        except RefusedError as error:
+            self._close(subject)
+            self._desk.refuse(str(error))
+        else:
+            self._close(subject)
+            self._desk.accept(done)
 
     def add_note(self, words: str) -> None:
         """Put a note at the cursor; it goes into the record with the paragraph."""
