@@ -51,6 +51,12 @@ _INTRODUCES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A line that says no more than that amendments follow."""
+_WITHOUT_QUOTES = re.compile(
+    r"(?P<head>[^“”\":]*(?:read|reads|reading|follows|following[^:]*|new[^:]*|bis|ter|with|by))"
+    r":\s+(?P<text>\*?[A-Z][^“”]{10,})",
+    re.DOTALL,
+)
+"""A new text that stands behind a colon without quotation marks."""
 _LONGEST_HEADING = 4
 """Words of the longest heading: "Third preambular paragraph"."""
 
@@ -170,7 +176,9 @@ class _Held:
             return True
         if self._is_quoting():
             return True
-        return (self._wants_text() or self._goes_on_with(line)) and not _is_understood(line)
+        quoted = plain(line.unit.text)[:1] in ("“", '"', "‘")
+        beneath = quoted or self._wants_text() or self._goes_on_with(line)
+        return beneath and not _is_understood(line)
 
     def _goes_on_with(self, line: _Line) -> bool:
         """Whether a letter follows on one that is printed beneath the instruction."""
@@ -239,9 +247,7 @@ def _instruction(lines: Sequence[_Line], above: Above) -> tuple[list[Instruction
     try:
         sentence = read_sentence(text, printed, above)
     except InstructionError as error:
-        if not text or _INTRODUCES.match(words):
-            return _instruction(lines[1:], above) if lines[1:] else ([], above)
-        return [Instruction(head.number, words, reason=_reason(error))], above
+        return _otherwise(lines, text, printed, above, error)
     named = sentence.above
     if not sentence.operations and not printed:
         # A heading: "Operative paragraph 3"; what follows is about it.
@@ -254,6 +260,34 @@ def _instruction(lines: Sequence[_Line], above: Above) -> tuple[list[Instruction
         return [Instruction(head.number, words, reason=reason)], above
     found = Instruction(head.number, words, sentence.operations, document=named.document)
     return [found], replace(named, settled=True)
+
+
+def _otherwise(
+    lines: Sequence[_Line],
+    text: str,
+    printed: Sequence[Unit],
+    above: Above,
+    error: InstructionError,
+) -> tuple[list[Instruction], Above]:
+    """What becomes of a line that cannot be read by itself: it announces others, or goes on."""
+    head, words = lines[0], " ".join(plain(text).split())
+    if not text or _INTRODUCES.match(words):
+        return _instruction(lines[1:], above) if lines[1:] else ([], above)
+    if (other := _completed(head, text, printed)) is not None:
+        return _instruction([other], above)
+    return [Instruction(head.number, words, reason=_reason(error))], above
+
+
+def _completed(head: _Line, text: str, printed: Sequence[Unit]) -> _Line | None:
+    """The instruction with the words quoted beneath it, or with a text that has no quotes."""
+    if any(unit.text.startswith(("“", '"')) for unit in printed):
+        whole = " ".join((text, *(one.text for unit in printed for one in unit.walk())))
+        return _Line(head.number, Unit(head.unit.id, Kind.PARAGRAPH, whole))
+    if not printed and (match := _WITHOUT_QUOTES.fullmatch(text)):
+        new = Unit(head.unit.id, Kind.PARAGRAPH, match["text"])
+        told = replace(head.unit, text=f"{match['head']}:", children=(new,))
+        return _Line(head.number, told)
+    return None
 
 
 def _left_over(sentence: Sentence, printed: Sequence[Unit]) -> str:

@@ -151,6 +151,10 @@ My delegation proposes that operative paragraph 5 be deleted.
     OP5 Also thanks the teachers;
 Page 2, operative part, paragraph 2, line 1: delete “to lend”.
     to give, and to advise
+In operative paragraph 5, replace: ¶ “Chad” ¶ with: ¶ “Togo”
+    OP5 Thanks the Government of Togo;
+Insert new OP3bis: Warns of moths;
+    OP4 Warns of moths;
 In OP1, replace ‘lamps’ with ‘lights’.
     to give lights to all
 At the end of OP4, add “They should not smell.”

@@ -10,7 +10,7 @@ from drafting.amendments.official.grammar import below
 from drafting.amendments.official.grammar.below import ITEMS
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexing import Sort
-from drafting.amendments.official.grammar.naming import targets
+from drafting.amendments.official.grammar.naming import number, targets
 from drafting.amendments.official.grammar.places import anchor_behind, place
 from drafting.amendments.official.grammar.printed import FOLLOWING, READING, paragraphs_of
 from drafting.amendments.official.grammar.said import Said, edit
@@ -28,6 +28,9 @@ _NEW = frozenset({
     "five", "further", "another", "separate",
 })  # fmt: skip
 _PASSIVE = frozenset(["is", "are", "be", "was", "were", "should", "shall", "would", "will"])
+_SHORT = {
+    "pp": Part.PREAMBULAR, "pps": Part.PREAMBULAR, "op": Part.OPERATIVE, "ops": Part.OPERATIVE,
+}  # fmt: skip
 _LATIN = re.compile(r"(?P<number>\d+) [a-z]")
 _SENTENCE = re.compile(r"\W*[A-Z].*\s.*[.;]\W*", re.DOTALL)
 
@@ -133,7 +136,7 @@ def paragraphs_come(cursor: Cursor, said: Said) -> bool:
     cursor.skip(_NEW)
     if label := cursor.take(Sort.LABEL):
         part = Part.PREAMBULAR if label.casefold().startswith("pp") else Part.OPERATIVE
-        new = _New(part, label[2:].lstrip(". "))
+        new = _New(part, number(label[2:].lstrip(". ")))
     else:
         found = _called(cursor)
         if found is None:
@@ -157,6 +160,10 @@ def _called(cursor: Cursor) -> _New | None:
     cursor.skip(_NEW)
     part = {"preambular": Part.PREAMBULAR, "operative": Part.OPERATIVE}.get(cursor.word())
     cursor.at += part is not None
+    if part is None and cursor.word() in _SHORT:
+        part = _SHORT[cursor.word()]
+        cursor.at += 1
+        return _New(part)
     lettered = cursor.accept(*ITEMS)
     if not lettered and not cursor.accept("paragraphs", "paragraph"):
         return None
@@ -216,11 +223,11 @@ def _implied(cursor: Cursor, said: Said, new: _New) -> tuple[Side, Target]:
     where = said.where[-1] if said.where else None
     if new.lettered and where is not None:
         return _lettered(where, new.named)
-    number, _, between = new.named.partition(" ")
+    count, _, between = new.named.partition(" ")
     part = new.part or (Part.ANY if cursor.scope else Part.OPERATIVE)
-    target = Target(part, number, new.path, cursor.scope)
-    if number.lstrip("-").isdecimal():
-        last = number == "-1"
+    target = Target(part, count, new.path, cursor.scope)
+    if count.lstrip("-").isdecimal():
+        last = count == "-1"
         return (Side.AFTER if between or last else Side.BEFORE), target
     if where is not None and _is_new(where):
         return _side_of_new(where)

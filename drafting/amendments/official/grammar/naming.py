@@ -72,7 +72,7 @@ def _labels(cursor: Cursor) -> list[Target]:
     if not match:
         return []
     part = Part.PREAMBULAR if match[1].casefold() == "pp" else Part.OPERATIVE
-    first = Target(part, _number(match[2]))
+    first = Target(part, number(match[2]))
     found = [replace(first, path=below.path(cursor))]
     start = cursor.at
     if cursor.take(Sort.RANGE) or cursor.accept("to", "through"):
@@ -114,8 +114,8 @@ def _sentence(cursor: Cursor) -> list[Target]:
 def _subparagraphs(cursor: Cursor) -> list[Target]:
     """Such as "Subparagraphs (b) and (c) of operative paragraph 4"."""
     named = cursor.accept(*below.ITEMS)
-    if named and (number := cursor.take(Sort.NUMBER)):
-        return [Target(cursor.part, _number(number), below.path(cursor), cursor.scope)]
+    if named and (count := cursor.take(Sort.NUMBER)):
+        return [Target(cursor.part, number(count), below.path(cursor), cursor.scope)]
     if not named and cursor.peek().sort is not Sort.MARKER:
         return []
     paths = [below.path(cursor)]
@@ -195,19 +195,19 @@ def _more_numbers(cursor: Cursor, last: Target) -> list[Target]:
 
 
 def _numbers(cursor: Cursor, pattern: Target) -> list[Target]:
-    number = _number(cursor.take(Sort.NUMBER))
-    if not number:
+    place = number(cursor.take(Sort.NUMBER))
+    if not place:
         return []
     markers = below.path(cursor)
-    found = [replace(pattern, place=number, path=markers)]
+    found = [replace(pattern, place=place, path=markers)]
     if cursor.peek().sort is Sort.MARKER or (markers and _another(cursor, Sort.MARKER)):
         while more := below.path(cursor):
-            found.append(replace(pattern, place=number, path=(*markers[:-1], *more)))
+            found.append(replace(pattern, place=place, path=(*markers[:-1], *more)))
             if cursor.peek().sort is not Sort.MARKER and not _another(cursor, Sort.MARKER):
                 break
         return found
     if last := _end_of_range(cursor):
-        found += [replace(pattern, place=str(place)) for place in range(int(number) + 1, last + 1)]
+        found += [replace(pattern, place=str(place)) for place in range(int(place) + 1, last + 1)]
     return found
 
 
@@ -222,7 +222,7 @@ def _end_of_range(cursor: Cursor) -> int:
     return 0
 
 
-def _number(words: str) -> str:
+def number(words: str) -> str:
     """A number with one space before a Latin word: "5 bis"."""
     return re.sub(r"(\d)\s?([a-z])", r"\1 \2", words.casefold())
 

@@ -41,7 +41,8 @@ def replace(cursor: Cursor, said: Said) -> bool:
         return put_words(cursor, said, rest(said), ())
     if words := cursor.quotations():
         return _several(cursor, said, words)
-    return cursor.accept(*IT) and cursor.accept("with", "by") and new_text(cursor, said)
+    cursor.accept(*IT)
+    return cursor.accept("with", "by") and new_text(cursor, said)
 
 
 def _paragraphs(cursor: Cursor, said: Said) -> bool:
