@@ -23,8 +23,7 @@ def _at_figures(pattern: re.Pattern[str], passage: Passage) -> Iterator[re.Match
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _COUNTED = re.compile(
-    r"(?<![\w./,:$–-])(?<!chapter )(?<!article )(?<!annex )(?<!target )(?<!category )"
-    r"(?<!\d to )(?<!\d or )(?<!\d and )([2-9]) "
+    r"(?<![\w./,:$–-])(?<!\d to )(?<!\d or )(?<!\d and )([2-9]) "
     r"(?=(?:(?!million|billion|per|and|or|to|of)[a-z]+ )?"
     r"(?:years|months|weeks|days|States|Member States|members|countries|regions|sessions|"
     r"meetings|reports|paragraphs|languages|representatives|experts|conferences|workshops|"
@@ -32,6 +31,21 @@ _COUNTED = re.compile(
     r"Governments|goals|targets|principles|themes|topics|resolutions|seats|posts|offices)\b"
     r"(?! of age))"
 )
+_NUMBERED = frozenset({
+    "chapter", "article", "annex", "target", "category", "phase", "level", "part", "section",
+    "paragraph", "rule", "item", "goal", "step", "stage", "type", "class", "group", "pillar",
+    "aged", "age",
+})  # fmt: skip
+"""Words that a number belongs to when it follows them."""
+
+
+def _is_named(words: str, at: int) -> bool:
+    """Whether a number belongs to the word before it: "Goal 3", "phase 2", "Agenda 21"."""
+    before = words[:at].rstrip().rsplit(" ", maxsplit=1)
+    inside = (len(before) > 1 and before[-1][:1].isupper()) or words.endswith("Group of ", 0, at)
+    return inside or before[-1].casefold() in _NUMBERED
+
+
 _SERIES = 2
 """Numbers in one paragraph beyond which they are a series, which has figures throughout."""
 _TWO_FIGURES = re.compile(r"\b\d\d (?:members|seats|posts|States)\b")
@@ -62,7 +76,7 @@ def small_numbers(passage: Passage, _: Profile) -> Iterator[Hit]:
     for found in (
         counts if len(counts) <= _SERIES and not _TWO_FIGURES.search(passage.words) else ()
     ):
-        if not passage.text.is_quoted(found.start()):
+        if not (_is_named(passage.words, found.start()) or passage.text.is_quoted(found.start())):
             new = _NUMBERS[int(found[1]) - 2]
             yield Hit(f"In words: “{new}”.", found.start(1), found.end(1), new)
     if passage.text.vocabulary.isdisjoint(_LARGE):

@@ -182,6 +182,10 @@ def no_title(document: Document, profile: Profile) -> Iterator[Hit]:
 
 _CAPITAL = re.compile(r"(?<![\w’'-])[A-Z][a-z]{3,}(?![\w’])")
 _IN_CAPITALS = re.compile(r"(?<![\w-])(?:[A-Z’-]{2,},? ){2,}[A-Z’-]{2,}(?![\w-])")
+_JOINING = re.compile(
+    r"(?<=[a-z,] )(?:Of|The|And|In|On|For|To|With|From|By|At|Or|Its)(?= (?!Hague|Gambia)\w)"
+)
+"""Small words that have no capital inside a title, not even inside a name."""
 _ACRONYM = re.compile(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
 
 
@@ -220,18 +224,21 @@ def sentence_case(document: Document, _: Profile) -> Iterator[Hit]:
             mends = tuple((passage, one.start(), one.end(), one[0].lower()) for one in wrong[1:])
             first = wrong[0]
             hit = Hit(message, first.start(), first.end(), first[0].lower(), passage, mends)
-            yield hit._replace(weight=None if mends else Severity.ADVICE)
+            sure = mends or _JOINING.match(passage.words, first.start())
+            yield hit._replace(weight=None if sure else Severity.ADVICE)
 
 
 def _capitals(document: Document, title: Passage) -> list[re.Match[str]]:
     """Words of a title that should have a small letter.
 
-    Those that the text writes small; or all of three and more, if the text writes one small and
-    none of the others with a capital. One alone may be part of a name.
+    Articles and the like; else those that the text writes small; or all of three and more, if
+    the text writes one small and none of the others with a capital. One alone may be part of a
+    name.
     """
+    joining = list(_JOINING.finditer(title.words))
     found = [one for one in _CAPITAL.finditer(title.words) if one.start()]
-    if not found:
-        return []
+    if joining or not found:
+        return joining
     small, large = _words_by_letter(document)
     wrong = [
         one

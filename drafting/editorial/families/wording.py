@@ -61,7 +61,7 @@ _AFTER = {
     "Taking note with appreciation": "of|also|that|in",
 }
 """Openings with the words that may follow them."""
-_NOT_AFTER = "on|upon|of|about|at|to(?! (?:be|that end))|regarding"
+_NOT_AFTER = r"on(?! an? \w+ basis)|upon|of|about|to(?! (?:be|that end|the extent))|regarding"
 _TRANSITIVE = (
     "Acknowledg", "Affirm", "Approv", "Commend", "Condemn", "Consider", "Deplor", "Emphasiz",
     "Encourag", "Endors", "Highlight", "Invit", "Not", "Reaffirm", "Recall", "Recogniz",
@@ -102,7 +102,7 @@ def prepositions(passage: Passage, _: Profile) -> Iterator[Hit]:
     for one in filter(None, (_TO_OBJECT.match(passage.words), _OTHERWISE.match(passage.words))):
         index = next(at for at, word in enumerate(one.groups(), 1) if word)
         message = f"“{one[0]}”: this opening is not followed by “{one[index]}”."
-        yield Hit(message, one.start(index), one.end(index))
+        yield Hit(message, one.start(index) - 1, one.end(index), "")
     found = _GOES_ON.match(passage.words)
     if found and found.end() < len(passage.words):
         after = _AFTER[found[1][:1].upper() + found[1][1:].lower()].split("|")[0]
