@@ -22,6 +22,8 @@ FAMILIES = (
 """The modules that hold the rules, in the order in which they are listed."""
 
 ENGLISH = ("en",)
+MARKED_ALIKE = ("en", "fr", "es", "ru", "de")
+"""Languages whose paragraphs end with the same marks."""
 
 
 class Hit(NamedTuple):

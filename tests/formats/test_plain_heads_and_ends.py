@@ -88,3 +88,14 @@ def test_enacting_words_with_a_slip_are_still_the_enacting_words(words: str):
 def test_a_symbol_with_a_slip_is_still_the_symbol(symbol: str):
     text = TEXT.format(number="2624 (XXV)", closing="")
     assert read_plain(f"{symbol}\n\n{text}", counting_ids()).resolution.masthead.symbol == symbol
+
+
+def test_the_line_of_the_report_is_known_in_any_language_by_its_symbol():
+    text = read_plain(
+        "A/RES/80/10\n\n[sin remisión previa a una Comisión Principal (A/80/L.11)]\n\n"
+        "80/10. Faros del norte\n\nLa Asamblea General,\n\nObservando la tormenta,\n\n"
+        "1. Decide actuar;\n\n2. Pide un informe.",
+        counting_ids(),
+    ).resolution
+    assert text.masthead.report.startswith("[sin remisión")
+    assert (text.masthead.number, text.title) == ("80/10", "Faros del norte")

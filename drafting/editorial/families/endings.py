@@ -9,7 +9,7 @@ from drafting.editorial.findings import Severity
 from drafting.editorial.openings import is_operative, is_participle
 from drafting.editorial.passages import Body, Document, Passage, Role
 from drafting.editorial.profiles import Profile
-from drafting.editorial.rules import About, Hit, document_rule, passage_rule
+from drafting.editorial.rules import MARKED_ALIKE, About, Hit, document_rule, passage_rule
 from drafting.model.unit import Kind
 
 _MEASURED = "Measured on adopted resolutions of the Assembly, the two Councils and the Commissions"
@@ -48,6 +48,7 @@ def _follows(passages: tuple[Passage, ...], at: int) -> Passage | None:
         "PU01", "A preambular paragraph ends with a comma", Severity.ERROR, _MEASURED,
         "PP: *Recalling* the report of the Keeper of Lights;",
         "PP: *Recalling* the report of the Keeper of Lights,",
+        languages=MARKED_ALIKE,
     )
 )  # fmt: skip
 def preambular_end(document: Document, _: Profile) -> Iterator[Hit]:
@@ -85,6 +86,7 @@ def _expected(body: Body, at: int, closes: bool) -> str:
         Severity.ERROR, _MEASURED,
         "OP: *Requests* the Keeper to report.\nOP: *Decides* to remain seized of the matter.",
         "OP: *Requests* the Keeper to report;\nOP: *Decides* to remain seized of the matter.",
+        languages=MARKED_ALIKE,
     )
 )  # fmt: skip
 def operative_end(document: Document, _: Profile) -> Iterator[Hit]:
@@ -150,6 +152,7 @@ def _inside(document: Document) -> Iterator[Passage]:
         _MEASURED,
         "OP: *Requests* the Keeper;\n(a) To report;\n(b) To rest.",
         "OP: *Requests* the Keeper:\n(a) To report;\n(b) To rest.",
+        languages=MARKED_ALIKE,
     )
 )  # fmt: skip
 def lead_in_end(document: Document, _: Profile) -> Iterator[Hit]:

@@ -195,6 +195,7 @@ def twice(passage: Passage, _: Profile) -> Iterator[Hit]:
         "OP: *Requests* the Keeper to report on the lights of the coast;\nOP: *Decides* to meet;\n"
         "OP: *Requests* the Keeper to report on the lights of the coast;",
         "OP: *Requests* the Keeper to report on the lights of the coast;\nOP: *Decides* to meet.",
+        languages=(),
     )
 )  # fmt: skip
 def repeated(document: Document, _: Profile) -> Iterator[Hit]:

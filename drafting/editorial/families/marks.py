@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Passage
 from drafting.editorial.profiles import Profile
-from drafting.editorial.rules import PRINTED, TEXT, WORDED, About, Hit, document_rule, passage_rule
+from drafting.editorial.rules import (
+    MARKED_ALIKE,
+    PRINTED,
+    TEXT,
+    WORDED,
+    About,
+    Hit,
+    document_rule,
+    passage_rule,
+)
 from drafting.editorial.texts import text_of
 
 _STRAIGHT = re.compile(r"[\"'`´]")
@@ -192,6 +201,7 @@ def ellipsis(passage: Passage, _: Profile) -> Iterator[Hit]:
         "Editorial Manual, headings",
         "title: Safety of lighthouses.",
         "title: Safety of lighthouses",
+        languages=MARKED_ALIKE,
     )
 )  # fmt: skip
 def heading_end(document: Document, _: Profile) -> Iterator[Hit]:

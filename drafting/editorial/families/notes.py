@@ -192,6 +192,7 @@ _TYPED = re.compile(r"u(\d+)$")
         "[^u1]: A/74/89.\n[^u2]: A/74/90.",
         "PP: *Noting* the report of the Keeper,[^u1]\nOP: *Welcomes* the plan of the Keeper;[^u2]\n"
         "[^u1]: A/74/90.\n[^u2]: A/74/89.",
+        languages=(),
     )
 )  # fmt: skip
 def in_order(document: Document, _: Profile) -> Iterator[Hit]:
@@ -221,6 +222,7 @@ _LOST = re.compile(r"\[\^\w+\]")
         "FN10", "Every note is called, and every call has its note", Severity.ERROR, _MANUAL,
         "PP: *Noting* the report of the Keeper,\n[^1]: A/74/89.",
         "PP: *Noting* the report of the Keeper,[^1]\n[^1]: A/74/89.",
+        languages=(),
     )
 )  # fmt: skip
 def called(document: Document, _: Profile) -> Iterator[Hit]:

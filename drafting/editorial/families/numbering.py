@@ -40,6 +40,7 @@ def _stripped(passage: Passage, message: str) -> Hit:
         "NU01", "A preambular paragraph has no number", Severity.ERROR, _AKN,
         "PP 1.: *Recalling* the report of the Keeper of Lights,",
         "PP: *Recalling* the report of the Keeper of Lights,",
+        languages=(),
     )
 )  # fmt: skip
 def numbered_preamble(document: Document, _: Profile) -> Iterator[Hit]:
@@ -55,6 +56,7 @@ def numbered_preamble(document: Document, _: Profile) -> Iterator[Hit]:
         "NU02", "A single operative paragraph has no number", Severity.ERROR, _AKN,
         "PP: *Noting* the storm,\nOP 1.: *Decides* to act.",
         "PP: *Noting* the storm,\nOP: *Decides* to act.",
+        languages=(),
     )
 )  # fmt: skip
 def lone_number(document: Document, _: Profile) -> Iterator[Hit]:
@@ -71,6 +73,7 @@ def lone_number(document: Document, _: Profile) -> Iterator[Hit]:
         "Adopted resolutions; editorial practice",
         "OP 1.: *Notes* the storm;\nOP 3.: *Decides* to act.",
         "OP 1.: *Notes* the storm;\nOP 2.: *Decides* to act.",
+        languages=(),
     )
 )  # fmt: skip
 def consecutive(document: Document, _: Profile) -> Iterator[Hit]:

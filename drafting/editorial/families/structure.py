@@ -309,6 +309,7 @@ def adopted_lines(document: Document, _: Profile) -> Iterator[Hit]:
         "ST08", "A section does not stand alone", Severity.WARNING, "Editorial Manual, headings",
         "section: General\nOP: *Decides* to act.",
         "section: General\nOP: *Decides* to act;\nsection: Reports\nOP: *Requests* a report.",
+        languages=(),
     )
 )  # fmt: skip
 def lone_section(document: Document, _: Profile) -> Iterator[Hit]:

@@ -15,7 +15,7 @@ _ANNEX = re.compile(
     re.DOTALL,
 )
 _CLOSING = re.compile(
-    r"(?:\d{1,5}(?:st|nd|rd|th)\s+(?:\(resumed\)\s+)?(?:closed\s+)?(?:plenary\s+)?meeting\b"
+    r"(?:\d{1,4}\.\s+Plenarsitzung\b|\d{1,5}(?:st|nd|rd|th)\s+(?:\(resumed\)\s+)?(?:closed\s+)?(?:plenary\s+)?meeting\b"
     r"|\[?Adopted\s+(?:without\s+a\s+vote|by\s+a\s+(?:(?:recorded|roll-call)\s+)?vote|by\s+consensus"
     r"|unanimously\s+at|at\s+the\s+\d{1,4}(?:st|nd|rd|th)\s+meeting))"
 )

@@ -51,7 +51,9 @@ AGENDA = re.compile(
 ADOPTED = re.compile(
     r"(?:Resolutions?|Decisions?)\s+adopted\s+by\s+the\s+.*|Adopted\s+by\s+the\s+.*"
 )
-REPORT = re.compile(r"\[(?:on|without|adopted|sans|sur|por|sobre).*\]", re.DOTALL)
+REPORT = re.compile(
+    r"\[(?:on|without|adopted|sans|sur|por|sobre).*\]|\[[^\[\]]*\([AE]/[^()]*\)\]", re.DOTALL
+)
 NUMBER_ONLY = re.compile(
     r"(?:(?:Resolution|Decision)\s+)?(?P<number>\d{1,4}(?:/\d+)?\s*\((?:19|20)\d\d\))\.?"
 )
