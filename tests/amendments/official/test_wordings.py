@@ -155,6 +155,8 @@ In operative paragraph 5, replace: ¶ “Chad” ¶ with: ¶ “Togo”
     OP5 Thanks the Government of Togo;
 Insert new OP3bis: Warns of moths;
     OP4 Warns of moths;
+Delete the words “of Chad” (OP5).
+    OP5 Thanks the Government;
 In OP1, replace ‘lamps’ with ‘lights’.
     to give lights to all
 At the end of OP4, add “They should not smell.”

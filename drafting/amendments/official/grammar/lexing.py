@@ -25,6 +25,11 @@ _TOKEN = re.compile(
 )
 _LATIN = re.compile(rf"\*({_BETWEEN})\*")
 _ABBREVIATED = re.compile(r"\b((?:sub)?paras?|pps|ops)\.\s?", re.IGNORECASE)
+# "Delete “deep” (PP3)": the paragraph behind the words.
+_IN_PARENTHESES = re.compile(
+    r"(?<=[”\"’])\s?\((?=(?:PP|OP)\.?\s?\d|(?:preambular |operative )?para(?:graph)?s?\.?\s\d)",
+    re.IGNORECASE,
+)
 _WORD_SIGNS = {"&": "and", "/": "and"}
 _QUOTES = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’", "'": "'"}
 _SINGLE = frozenset("‘'")
@@ -64,6 +69,7 @@ class Token(NamedTuple):
 def tokens(instruction: str) -> tuple[Token, ...]:
     """The tokens of inline `instruction`."""
     text = _ABBREVIATED.sub(r"\1 ", _LATIN.sub(r"\1", instruction))
+    text = _IN_PARENTHESES.sub(" in ", text)
     return tuple(_tokens(_with_quotes(text)))
 
 
