@@ -129,7 +129,6 @@ class DeskPanes(Horizontal):
     @on(BlockView.Moved)
     def follow_outline(self, event: BlockView.Moved) -> None:
         """Go on the page where somebody went in the outline."""
-        event.stop()
         if event.view is self.outline and not self.writing and self._leads(event.key):
             self.page.go(event.key, top=True)
 
