@@ -61,13 +61,21 @@ def test_the_record_of_a_vote_is_part_of_the_closing_line(closing: str):
     assert text.closing.replace("\n", "") == closing.replace("\n", "")
 
 
-def test_the_number_of_a_resolution_of_the_security_council_is_no_title():
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("2787 (2025).", "2787 (2025)"),
+        ("Resolution 242 (1967) of 22 November 1967", "242 (1967)"),
+        ("1 (1946). Resolution of 25 January 1946", "1 (1946)"),
+    ],
+)
+def test_the_number_of_a_resolution_of_the_security_council_is_no_title(head: str, number: str):
     text = read_plain(
-        "2787 (2025).\n\nThe Security Council,\n\nNoting the storm,\n\n1. Decides to act;\n\n"
+        f"{head}\n\nThe Security Council,\n\nNoting the storm,\n\n1. Decides to act;\n\n"
         "2. Requests the Keeper to report.",
         counting_ids(),
     ).resolution
-    assert (text.masthead.number, text.title) == ("2787 (2025)", "")
+    assert (text.masthead.number, text.title) == (number, "")
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ _COMMENT = re.compile(
     r"\bagreed ad ref(?:erendum)?\b\.?|\bad ref\b\.?|\b(?:tbc|TBC|tbd|TBD)\b|"
     r"\bto be (?:updated|confirmed|completed|inserted|added)\]|"
     r"\bplaceholder\b|(?<![\w/])xx+(?![\w/])|"
+    r"(?!(?<=the )XX+ [A-Z])"
     r"(?<![\w(])(?<!section )(?<!sect\. )(?<!chap\. )(?<!part )(?<!vol\. )XX+(?![\w)/-])|"
     r"_{3,}|\?{2,}|\bscrutiny reserve\b|\b(?:alt|Alt)\.? ?\d\b|"
     r"\b(?:OP|PP) ?\d+\b|\bparagraphs? \d+ (?:bis|ter|quater|alt)\b|\b20(?:XX|xx|\.\.)(?!\w)|"

@@ -202,6 +202,8 @@ class _HeadReader:
             self._stage = "adopted"
         elif match := patterns.NUMBER_ONLY.fullmatch(bare):
             self._head.set("number", match["number"], line.number)
+            if match["dated"] and "adoption" not in self._head.values:
+                self._head.set("adoption", bare, line.number)
             self._stage = "adopted"
         elif self._stage != "title" and (match := patterns.NUMBERED_TITLE.fullmatch(bare)):
             self._head.set("number", match["number"], line.number)

@@ -56,6 +56,7 @@ REPORT = re.compile(
 )
 NUMBER_ONLY = re.compile(
     r"(?:(?:Resolution|Decision)\s+)?(?P<number>\d{1,4}(?:/\d+)?\s*\((?:19|20)\d\d\))\.?"
+    r"(?P<dated>\s+(?:Resolution\s+)?of\s+\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d)?"
 )
 NUMBERED_TITLE = re.compile(
     r"(?P<number>(?:[SE]{0,2}-?\d{1,4})/(?:\d{1,4}|…|\.{2,3})(?:\s[A-Z]{1,2})?"
