@@ -10,7 +10,7 @@ from drafting.amendments.official.errors import InstructionError
 from drafting.model.errors import ModelError
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbered, Numbering
-from drafting.model.ordinals import ordinal
+from drafting.model.ordinals import LARGEST, ordinal
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE
 from drafting.model.unit import Kind
 
@@ -81,7 +81,8 @@ class Target:
             return self.scope or f"the {self.part.value}"
         if self.opening:
             return f"the {self.part.value} beginning “{self.opening}”"
-        if self.part is Part.PREAMBULAR and not self.path and self.place.isdecimal():
+        counted = self.place.isdecimal() and int(self.place) <= LARGEST
+        if self.part is Part.PREAMBULAR and not self.path and counted:
             return f"the {ordinal(int(self.place))} preambular paragraph"
         words = " ".join((self.part.value, self.place, *self.path)).rstrip()
         scope = (

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drafting.amendments.official.applying import Amended, amended
 from drafting.amendments.official.document import read_amendments
@@ -282,3 +286,12 @@ def test_what_cannot_be_carried_out_leaves_the_text_and_says_why(wording: str, r
     result = applied(wording)
     assert any(reason in outcome.reason for outcome in result.outcomes), result.outcomes
     assert lines(result.resolution) == lines(read_plain(BASE, counting_ids("b")).resolution)
+
+
+PIECES = sorted({*re.findall(r"“[^”]*”|\S+", WORDINGS), "“", "”", "OP999", "PP5000", "(zz)", "“”"})
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map(" ".join))
+def test_any_words_are_carried_out_or_refused_with_a_reason(instruction: str) -> None:
+    for outcome in applied(instruction).outcomes:
+        assert outcome.applied or outcome.reason
