@@ -43,8 +43,7 @@ def outline(
 ) -> Outline:
     """The outline that the paragraphs make; opening words are known in English only."""
     found = with_kept_labels(found) if amendment else with_counts_as_numbers(found)
-    outliner = _Outliner(found, report, amendment=amendment, enacted=enacted, english=english)
-    return outliner.run()
+    return _Outliner(found, report, amendment=amendment, enacted=enacted, english=english).run()
 
 
 class _Outliner:
@@ -269,13 +268,11 @@ class _Outliner:
     def _take_participle(self, paragraph: Paragraph) -> None:
         last = self._place.paragraph
         follows = last is not None and last.kind is Kind.PREAMBULAR
-        if self._preamble or self._place.fresh or follows or self._no_number_yet():
+        no_number_yet = self._outer is not None and self._place.number == 0
+        if self._preamble or self._place.fresh or follows or no_number_yet:
             self._add_preambular(paragraph, "")
         else:
             self._add_continuation(paragraph)
-
-    def _no_number_yet(self) -> bool:
-        return self._outer is not None and self._place.number == 0
 
     def _is_quoted(self, paragraph: Paragraph) -> bool:
         host = self._place.paragraph
