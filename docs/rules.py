@@ -30,8 +30,8 @@ FAMILIES = {
     "LA": "Languages",
 }
 NOT_CHECKED = {
-    "SN03 asterisks of sponsors that are no members": "who is a member changes every year, and "
-    "no list of members comes with the program",
+    "SN03 whether a sponsor with an asterisk is no member": "who is a member changes every year, "
+    "and no list of members comes with the program; UN-SN03 sees that the asterisk has its note",
     "SY03 running head and masthead have one symbol": "both are printed from one value",
     "AM01 amendments apply cleanly": "`drafting amendments` says so of each instruction",
     "AM02 an amendment that rewrites the text": "a matter of two texts: the redline counts it",

@@ -146,6 +146,24 @@ def group(passage: Passage, _: Profile) -> Iterator[Hit]:
             yield Hit(f"“{name}” is a group: a State sponsors on its behalf.", start, end)
 
 
+@passage_rule(
+    SPONSORS,
+    About(
+        "SN03", "An asterisk beside a sponsor has its note", Severity.ADVICE,
+        "Drafters' common knowledge",
+        "sponsors: Albania\\*, Chile",
+        "sponsors: Albania, Chile",
+    ),
+)  # fmt: skip
+def asterisk(passage: Passage, _: Profile) -> Iterator[Hit]:
+    """In the Human Rights Council it stands for “State not a member”, and the note says so.
+
+    Who is a member changes every year, so whether the asterisk is right is not looked at.
+    """
+    for found in re.finditer(r"\*", passage.words):
+        yield Hit("No note says what the asterisk stands for.", found.start(), found.end())
+
+
 class _Renamed(NamedTuple):
     """A name that a text no longer uses."""
 

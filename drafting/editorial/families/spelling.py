@@ -57,8 +57,14 @@ def _with_z(passage: Passage, kept: frozenset[str]) -> Iterator[Hit]:
             yield Hit(f"“{found[0]}” takes an s.", at, at + 1, "s")
 
 
+_ENDS_WITH_S = ("ise", "ising", "isati", "isabl")
+
+
 def _with_s(passage: Passage, kept: frozenset[str]) -> Iterator[Hit]:
-    if not any(map(_may_take_z, passage.text.vocabulary)):
+    said = passage.words
+    if not any(end in said for end in _ENDS_WITH_S):
+        return
+    if not any("is" in word and _may_take_z(word) for word in passage.text.vocabulary):
         return
     for found in _IZE.finditer(passage.words):
         stem = found[1].casefold()
