@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from drafting.tui import negotiation_verbs, verbs
-from drafting.tui.verbs import EVERYWHERE, Verb
-
-
-def groups() -> Iterator[tuple[Verb, ...]]:
-    """The verbs that are alive together, one group for each screen."""
-    for module in (verbs, negotiation_verbs):
-        for table in vars(module).values():
-            if isinstance(table, tuple) and table and isinstance(table[0], Verb):
-                yield table
+from drafting.tui.verbs import EVERYWHERE, SCREENS, Verb
 
 
 def keys_of(verb: Verb, keymap: Mapping[str, str]) -> list[str]:
@@ -23,7 +14,7 @@ def keys_of(verb: Verb, keymap: Mapping[str, str]) -> list[str]:
 
 def holder(key: str, verb: Verb, keymap: Mapping[str, str]) -> Verb | None:
     """Another verb that has a key where `verb` is alive too."""
-    for group in groups():
+    for group in SCREENS:
         if verb in group or verb in EVERYWHERE:
             for other in (*group, *EVERYWHERE):
                 if other.id != verb.id and key in keys_of(other, keymap):
@@ -33,7 +24,7 @@ def holder(key: str, verb: Verb, keymap: Mapping[str, str]) -> Verb | None:
 
 def complaints(keymap: Mapping[str, str]) -> list[str]:
     """What is wrong with the user's keys, a sentence each."""
-    known = {verb.id: verb for group in groups() for verb in group}
+    known = {verb.id: verb for group in SCREENS for verb in group}
     return [*_unknown(keymap, known), *_shared(keymap, known)]
 
 

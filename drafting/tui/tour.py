@@ -11,9 +11,9 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from drafting.model.resolution import Resolution
-from drafting.tui.keymap import groups
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.text_safety import assembled
+from drafting.tui.verbs import SCREENS
 from drafting.tui.widgets.bars import key_name
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Tour:
         self._app = app
         self._at = 0
         self._before: Resolution | None = None
-        self._names = {verb.id: verb for group in groups() for verb in group}
+        self._names = {verb.id: verb for group in SCREENS for verb in group}
         self._timer: Timer | None = None
 
     # What the steps look at

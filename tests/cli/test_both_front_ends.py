@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.cli.arguments import verb_parser
-from drafting.tui import negotiation_verbs as negotiation
-from drafting.tui import verbs as screens
+from drafting.tui.verbs import SCREENS
 from drafting.workspace.verbs import VERBS
 
 COUNTERPARTS = {
@@ -99,6 +98,7 @@ COUNTERPARTS = {
     "desk.agree": "decide",
     "desk.room": "decide",
     "desk.compilation": "compile",
+    "desk.tracked-compilation": "compile",
     "desk.freeze": "labels",
     "desk.renumber": "labels",
     "desk.silence": "silence",
@@ -150,16 +150,8 @@ ABOUT_THE_SCREEN = {
 }  # fmt: skip
 """Verbs that move, fold or close what is shown, or take back typing; the text stays."""
 
-ALL = [
-    verb
-    for table in (*vars(screens).values(), *vars(negotiation).values())
-    if isinstance(table, tuple)
-    for verb in table
-    if isinstance(verb, screens.Verb)
-]
 
-
-@pytest.mark.parametrize("identity", sorted({verb.id for verb in ALL}))
+@pytest.mark.parametrize("identity", sorted({verb.id for verbs in SCREENS for verb in verbs}))
 def test_every_verb_of_the_screens_exists_on_the_command_line(identity: str):
     name = COUNTERPARTS.get(identity)
     if name is None:

@@ -12,16 +12,16 @@ from textual import events
 from textual.pilot import OutOfBounds
 
 from drafting.tui.app import DraftingApp
-from drafting.tui.keymap import groups
 from drafting.tui.screens.session import SessionScreen
 from drafting.tui.text_safety import visible
+from drafting.tui.verbs import SCREENS
 from drafting.workspace import failures
 from drafting.workspace.context import Context
 from drafting.workspace.session import Session
 
 STEPS = 150
 WAYS_OUT = {"q", "ctrl+q"}
-OF_VERBS = {key for group in groups() for verb in group for key in verb.keys.split(",") if key}
+OF_VERBS = {key for group in SCREENS for verb in group for key in verb.keys.split(",") if key}
 OF_EDITING = {
     "left", "right", "backspace", "delete", "f6", "f7", "ctrl+k", "ctrl+u", "ctrl+w", "ctrl+x",
     "ctrl+c", "ctrl+v", "shift+left", "shift+end", "ctrl+left", "shift+tab", "full_stop",

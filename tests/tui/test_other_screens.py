@@ -8,7 +8,6 @@ from keyboard_user import Driven
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
-from drafting.tui.negotiation_verbs import PROPOSALS
 from drafting.tui.screens.base_text import BaseScreen
 from drafting.tui.screens.history import HistoryScreen
 from drafting.tui.screens.incoming import IncomingScreen
@@ -23,6 +22,7 @@ from drafting.tui.verbs import (
     HISTORY,
     INCOMING,
     MOVING,
+    PROPOSALS,
     REDLINE,
     REPLACING,
     SESSION,

@@ -10,12 +10,11 @@ from textual import work
 from textual.binding import BindingType
 
 from drafting.tui.bridge import RefusedError
-from drafting.tui.negotiation_verbs import AMENDMENTS
 from drafting.tui.page.amendments_page import amendment_blocks
 from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.screens.waiting import taken_in
 from drafting.tui.tools import Tools
-from drafting.tui.verbs import Verb, bindings
+from drafting.tui.verbs import AMENDMENTS, Verb, bindings
 from drafting.workspace.amending import read
 from drafting.workspace.amending_text import Held, Point, held, make, propose
 from drafting.workspace.wording import counted

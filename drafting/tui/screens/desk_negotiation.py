@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from drafting.tui.page.layout import Document
-from drafting.tui.screens.ask import complete_path
+from drafting.tui.screens.ask import Then, complete_path
 from drafting.tui.screens.desk_order import DeskOrder
 from drafting.tui.screens.lifting import ask_about_brackets
 from drafting.workspace.delegations import completed_names, doubts, names_in
@@ -91,15 +93,24 @@ class DeskNegotiation(DeskOrder):
 
     def action_compilation(self) -> None:
         """Write the text with all live proposals to a file."""
-        path = self.tools.folder / f"{self.handle.replace('/', '_')} compilation.docx"
-        self.prompt("Write the compilation to", self.compile_to, str(path), complete_path)
+        self._ask_where("compilation", self.compile_to)
 
-    async def compile_to(self, typed: str) -> None:
+    def action_tracked_compilation(self) -> None:
+        """Write a Word file with each live proposal as a tracked change of its delegation."""
+        self._ask_where("compilation tracked", partial(self.compile_to, tracked=True))
+
+    def _ask_where(self, name: str, write: Then) -> None:
+        path = self.tools.folder / f"{self.handle.replace('/', '_')} {name}.docx"
+        self.prompt("Write the compilation to", write, str(path), complete_path)
+
+    async def compile_to(self, typed: str, *, tracked: bool = False) -> None:
         """Write the compilation to that file."""
         from drafting.workspace.compiling import write_compilation
 
         if typed:
             handle, path = self.handle, typed_path(typed)
-            done = await self.ask(lambda session: write_compilation(session, handle, path))
+            done = await self.ask(
+                lambda session: write_compilation(session, handle, path, tracked=tracked)
+            )
             if done is not None:
                 self.say(done.message)

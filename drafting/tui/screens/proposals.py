@@ -8,11 +8,10 @@ from textual import work
 from textual.binding import BindingType
 
 from drafting.amendments.proposals import Stage
-from drafting.tui.negotiation_verbs import PROPOSALS
 from drafting.tui.page.proposals import proposal_blocks
 from drafting.tui.screens.deciding import DecidingScreen
 from drafting.tui.tools import Tools
-from drafting.tui.verbs import Verb, bindings
+from drafting.tui.verbs import PROPOSALS, Verb, bindings
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:

@@ -13,13 +13,12 @@ from drafting.amendments.agreement import Agreement, paragraphs
 from drafting.amendments.compilation.notation import as_resolution
 from drafting.amendments.proposals import Stage
 from drafting.model.numbering import Numbering, note_numbers
-from drafting.tui.negotiation_verbs import ROOM
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.proposals import compiled_block, proposal_blocks
 from drafting.tui.screens.deciding import DecidingScreen
 from drafting.tui.screens.lifting import ask_about_brackets
 from drafting.tui.tools import Tools
-from drafting.tui.verbs import Verb, bindings
+from drafting.tui.verbs import ROOM, Verb, bindings
 from drafting.workspace.delegations import completed_names, doubts
 from drafting.workspace.editing import Planner
 
