@@ -1,0 +1,125 @@
+"""What a person can do on the desk while reading, moving, splitting and replacing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from drafting.tui.verbs.verb import Verb, movement
+
+DESK = (
+    Verb("desk.write", "enter", "Write", "Edit the paragraph where it stands.", "write"),
+    Verb(
+        "desk.insert-after", "o", "Insert after", "Write a new paragraph after this one.", "insert"
+    ),
+    Verb("desk.insert-before", "O", "Insert before", "Write a new paragraph before this one."),
+    Verb("desk.insert-under", "i", "Insert beneath", "Write a new subparagraph beneath this one."),
+    Verb(
+        "desk.insert-operative",
+        "plus",
+        "Add operative",
+        "Write a new paragraph at the end of the operative part.",
+    ),
+    Verb(
+        "desk.insert-preambular",
+        "",
+        "Add preambular",
+        "Write a new paragraph at the end of the preamble.",
+    ),
+    Verb("desk.mark", "space", "Mark", "Mark the paragraph, or take the mark away."),
+    Verb("desk.mark-to", "M", "Mark up to here", "Mark all from the last mark to this one."),
+    Verb("desk.delete", "d,delete", "Delete", "Take the paragraph, or those marked, out."),
+    Verb("desk.move", "m", "Move", "Choose another place for the paragraph or the marked.", "move"),
+    Verb("desk.raise", "shift+up", "Move up", "Move the paragraph before the one above it."),
+    Verb("desk.lower", "shift+down", "Move down", "Move the paragraph after the one below it."),
+    Verb("desk.split", "s", "Split", "Divide the paragraph at a place to be chosen."),
+    Verb("desk.join", "J", "Join", "Join the paragraph with the next one."),
+    Verb("desk.recast", "t", "Turn into", "Make the paragraph a heading or another kind."),
+    Verb("desk.undo", "u", "Undo", "Take back the last change to this resolution.", "undo"),
+    Verb("desk.redo", "ctrl+r", "Redo", "Make the change again that was taken back."),
+    Verb("desk.draft", "D", "Make a draft", "Freeze the text as it stands under a name.", "draft"),
+    Verb("desk.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
+    Verb("desk.history", "h", "History", "Show every wording of this paragraph.", "history"),
+    Verb("desk.export", "x", "Export", "Write the resolution to a file.", "export"),
+    Verb(
+        "desk.base",
+        "b",
+        "Base text",
+        "Show the issued document that the text starts from; check it, or write it out.",
+    ),
+    Verb(
+        "desk.incoming",
+        "c",
+        "Came back",
+        "Review a Word file of this resolution that came back, and accept changes of it.",
+    ),
+    Verb("desk.fields", "f", "Masthead", "Edit masthead, sponsors, title and other single values."),
+    Verb("desk.jump", "colon", "Go to", "Go to a paragraph by its label: op12b."),
+    Verb("desk.find", "slash", "Find", "Find words in the text."),
+    Verb("desk.next", "n", "Next", "Go to the next place found, or the next change."),
+    Verb(
+        "desk.previous", "N", "Previous", "Go to the place found, or the change, before this one."
+    ),
+    Verb("desk.checks", "e", "Checks", "Show what the drafting rules object to."),
+    Verb("desk.put-right", "E", "Put right", "Put right what the rules object to here."),
+    Verb("desk.replace", "R", "Replace", "Replace words wherever they stand, with a preview."),
+    Verb("desk.copy", "y", "Copy", "Copy the paragraph, or those marked, and their words."),
+    Verb("desk.put", "P", "Put the copy", "Put what was copied after this paragraph."),
+    Verb("desk.outline", "1", "Outline", "Show or fold the outline."),
+    Verb("desk.fold", "z", "Fold", "Fold or unfold in the outline what is beneath."),
+    Verb("desk.fold-all", "Z", "Fold all", "Fold all of the outline, or unfold it."),
+    Verb("desk.filter", "F", "Only changed", "Show in the outline what changed, or all."),
+    Verb("desk.compare-with", "C", "Changes since", "Choose the draft that signs compare with."),
+    Verb("desk.story", "2", "History pane", "Show or fold the history beside the page."),
+    *movement("desk"),
+    Verb("desk.record-as", "w", "Record as", "Say as which delegation changes are recorded."),
+    Verb("desk.round", "W", "Round", "Say which reading or informal meeting is held."),
+    Verb("desk.propose", "p", "Propose", "Put the next change as a proposal.", "propose"),
+    Verb("desk.proposals", "3", "Proposals", "Show the proposals on this resolution."),
+    Verb("desk.brackets", "B", "Brackets", "Lift brackets here, or take their words out."),
+    Verb("desk.agree", "a", "Agree", "Record how far the paragraph is agreed."),
+    Verb("desk.room", "T", "Room", "Go through the text paragraph by paragraph, for the room."),
+    Verb("desk.amendments", "A", "Amendments", "Read an amendment document, and carry it out."),
+    Verb("desk.write-amendments", "", "Write amendments", "Write what changed as amendments."),
+    Verb("desk.compilation", "", "Compilation", "Write the text with all live proposals."),
+    Verb(
+        "desk.tracked-compilation",
+        "",
+        "Track proposals",
+        "Write a Word file with each live proposal as a tracked change of its delegation.",
+    ),
+    Verb("desk.freeze", "", "Freeze numbers", "Keep all numbers during a reading."),
+    Verb("desk.renumber", "", "Number anew", "Number the text anew, and show the table."),
+    Verb("desk.silence", "", "Silence", "Put the text under silence, break or settle it."),
+    Verb("desk.sponsors", "", "Sponsors", "Record who joins the sponsors, or withdraws."),
+    Verb("desk.back", "q,escape", "Back", "Go back to the session."),
+)
+
+MOVING = (
+    Verb("moving.put", "enter", "Put here", "Put the paragraph at the line.", "put here"),
+    Verb("moving.up", "up,k,shift+up", "Up", "Move the line up.", "up"),
+    Verb("moving.down", "down,j,shift+down", "Down", "Move the line down.", "down"),
+    Verb("moving.cancel", "escape,q", "Leave", "Leave the paragraph where it was.", "leave it"),
+)
+
+# Keys are text in the lines for words, and commands in the list below them.
+REPLACING = tuple(
+    replace(verb, priority=False)
+    for verb in (
+        Verb(
+            "replacing.do", "enter", "Replace", "Replace at every place that is chosen.", "replace"
+        ),
+        Verb(
+            "replacing.choose", "space", "Choose", "Choose this place, or leave it out.", "choose"
+        ),
+        Verb("replacing.all", "a", "All or none", "Choose all places, or none.", "all or none"),
+        *movement("replacing"),
+        Verb("replacing.leave", "escape", "Leave", "Leave the text as it is.", "leave"),
+    )
+)
+
+SPLITTING = (
+    Verb("splitting.split-here", "enter", "Split here", "Divide the paragraph here.", "split here"),
+    Verb("splitting.done", "escape", "Leave", "Leave the paragraph whole.", "leave it whole"),
+)
+
+# The editor itself looks at its keys, in the order in which they and the letters were typed.

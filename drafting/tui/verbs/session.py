@@ -1,0 +1,49 @@
+"""What a person can do everywhere, and on the list of the session."""
+
+from __future__ import annotations
+
+from drafting.tui.verbs.verb import Verb, movement
+
+EVERYWHERE = (
+    Verb(
+        "app.help",
+        "question_mark,f1",
+        "Help",
+        "Show every key of this screen.",
+        "help",
+        priority=False,
+    ),
+    Verb("app.palette", "ctrl+p", "All commands", "Find any command by its name.", "all"),
+    Verb("app.next-theme", "f12", "Other colours", "Change between night, day and high contrast."),
+    Verb("app.tour", "f3", "Tour", "Begin the tour, or go on to its next step."),
+    Verb("app.leave-tour", "", "Leave the tour", "Take the tour away."),
+    Verb("app.quit", "ctrl+q", "Quit", "Leave the program; everything is saved."),
+)
+
+SESSION = (
+    Verb("session.open", "enter", "Open", "Open the resolution.", "open"),
+    Verb("session.new", "n", "New resolution", "Begin a resolution with nothing in it.", "new"),
+    Verb("session.import", "i", "Import", "Read a resolution from a file.", "import"),
+    Verb(
+        "session.roll-over",
+        "l",
+        "Roll over",
+        "Begin a draft of this session from an adopted resolution.",
+        "roll over",
+    ),
+    Verb(
+        "session.incoming",
+        "c",
+        "Came back",
+        "Review a Word file that came back, and accept changes of it.",
+    ),
+    Verb("session.export", "x", "Export", "Write the resolution to a file.", "export"),
+    Verb("session.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
+    Verb(
+        "session.find", "slash", "Find", "Show the resolutions whose names hold some words.", "find"
+    ),
+    Verb("session.record-as", "w", "Record as", "Say as which delegation changes are recorded."),
+    Verb("session.round", "W", "Round", "Say which reading or informal meeting is held."),
+    *movement("session"),
+    Verb("session.leave", "q", "Quit", "Leave the program; everything is saved."),
+)

@@ -1,0 +1,69 @@
+"""A verb: one object is key binding, footer word, palette entry and help row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One thing to do on one screen."""
+
+    id: str
+    """Name of the key binding: what a user's key map calls it."""
+    keys: str
+    """Keys, separated by commas; empty for a verb that only the palette has."""
+    name: str
+    help: str
+    """One sentence for the help screen and the palette."""
+    footer: str = ""
+    """Word in the footer; empty keeps it out."""
+    priority: bool = True
+    """Whether the key acts before the next one is looked at, even where a widget would take it.
+
+    So nothing that is typed quickly, or pasted, ends up in the wrong place.
+    """
+
+    @property
+    def action(self) -> str:
+        """Name of the method that does it, without its `action_`."""
+        return self.id.rpartition(".")[2].replace("-", "_")
+
+    def binding(self) -> Binding:
+        """The key binding."""
+        return Binding(
+            self.keys,
+            self.action,
+            self.name,
+            show=bool(self.footer),
+            tooltip=self.help,
+            priority=self.priority,
+            id=self.id,
+        )
+
+
+NO_KEY = "none"
+"""Stands for the key of a verb that has none, so that a user can give it one."""
+
+
+def bindings(verbs: Iterable[Verb]) -> list[Binding]:
+    """The bindings of verbs."""
+    return [replace(verb, keys=verb.keys or NO_KEY).binding() for verb in verbs]
+
+
+_LIST = (
+    ("up", "up,k", "Up", "Go to the one before."),
+    ("down", "down,j", "Down", "Go to the next one."),
+    ("page-up", "pageup,ctrl+b", "Page up", "Go up by a screenful."),
+    ("page-down", "pagedown,ctrl+f", "Page down", "Go down by a screenful."),
+    ("first", "home,g", "First", "Go to the first one."),
+    ("last", "end,G", "Last", "Go to the last one."),
+)
+
+
+def movement(screen: str) -> tuple[Verb, ...]:
+    """The verbs that move the cursor of a screen."""
+    return tuple(Verb(f"{screen}.{name}", keys, title, says) for name, keys, title, says in _LIST)

@@ -1,0 +1,126 @@
+"""What a person can do on the screens that show a text in another light."""
+
+from __future__ import annotations
+
+from drafting.tui.verbs.verb import Verb, movement
+
+REDLINE = (
+    Verb("redline.next", "n", "Next change", "Go to the next change.", "next"),
+    Verb(
+        "redline.previous", "N", "Previous change", "Go to the change before this one.", "previous"
+    ),
+    Verb("redline.view", "v", "Side by side", "Change between one column and two.", "side by side"),
+    Verb(
+        "redline.context",
+        "c",
+        "All or changed",
+        "Show all paragraphs, or the changed ones only.",
+        "all or changed",
+    ),
+    Verb(
+        "redline.consequences", "o", "Consequences", "Show or fold what follows from other changes."
+    ),
+    Verb("redline.whose", "w", "Whose", "Say whose each change is, and when it was made.", "whose"),
+    Verb("redline.partner", "p", "Other end", "Go to the other end of a move, a split or a join."),
+    Verb("redline.drafts", "tab", "Choose drafts", "Choose the two texts to compare.", "drafts"),
+    Verb("redline.export", "x", "Export", "Write this redline to a Word file.", "export"),
+    Verb("redline.open", "enter", "Open", "Go to this paragraph in the text.", "open"),
+    *movement("redline"),
+    Verb("redline.back", "q,escape", "Back", "Go back to the text."),
+)
+
+HISTORY = (
+    Verb(
+        "history.restore", "enter", "Restore", "Bring this wording back, as a new edit.", "restore"
+    ),
+    Verb(
+        "history.compare",
+        "space",
+        "Compare from",
+        "Show every other wording as a change to this one, or each to the one before again.",
+        "compare from",
+    ),
+    Verb("history.copy", "y", "Copy", "Copy this wording."),
+    Verb(
+        "history.words",
+        "w",
+        "Words",
+        "Show who brought in each word and in place of what, or the wordings again.",
+        "words",
+    ),
+    *movement("history"),
+    Verb("history.back", "q,escape", "Back", "Go back to the text.", "back"),
+)
+
+BASE = (
+    Verb("base.check", "c", "Check a file", "Say whether a file is this very document.", "check"),
+    Verb(
+        "base.write-out",
+        "w",
+        "Write out",
+        "Write the document to a file, to the byte.",
+        "write out",
+    ),
+    Verb(
+        "base.attach",
+        "a",
+        "Attach",
+        "Make another Word file the base text; the working text stays.",
+        "attach another",
+    ),
+    *movement("base"),
+    Verb("base.back", "q,escape", "Back", "Go back to the text.", "back"),
+)
+
+FINDINGS = (
+    Verb("findings.open", "enter", "Open", "Go to this paragraph in the text.", "open"),
+    Verb("findings.fix", "f", "Put right", "Put this one right.", "put right"),
+    Verb("findings.fix-like", "F", "All alike", "Put right all that this rule finds.", "all alike"),
+    Verb("findings.fix-all", "A", "All", "Put right everything that can be put right.", "all"),
+    Verb(
+        "findings.explain", "space", "Why", "Show what the rule says, and where it is from.", "why"
+    ),
+    Verb(
+        "findings.let-pass",
+        "p",
+        "Let pass",
+        "Never again object to this at this place; it is recorded.",
+        "let pass",
+    ),
+    *movement("findings"),
+    Verb("findings.back", "q,escape", "Back", "Go back to the text.", "back"),
+)
+
+INCOMING = (
+    Verb("incoming.accept", "a,enter", "Accept", "Make this change on the working text.", "accept"),
+    Verb(
+        "incoming.ignore", "i", "Leave out", "Leave this change out, or take it up again.", "ignore"
+    ),
+    Verb(
+        "incoming.author",
+        "A",
+        "All of author",
+        "Make every change of this author that is not left out.",
+        "all of author",
+    ),
+    Verb("incoming.next", "n", "Next", "Go to the next change to decide on.", "next"),
+    Verb("incoming.previous", "N", "Previous", "Go to the change to decide on before this one."),
+    Verb(
+        "incoming.record-as",
+        "w",
+        "Record as",
+        "Record what is accepted under a delegation, whatever name the file gives.",
+        "record as",
+    ),
+    Verb(
+        "incoming.propose",
+        "p",
+        "Propose",
+        "Put this change on record as a proposal of its author.",
+        "propose",
+    ),
+    Verb("incoming.leave-out", "x", "Leave out, why", "Leave it out, with a reason on record."),
+    Verb("incoming.more", "space", "More", "Show more of a long paragraph."),
+    *movement("incoming"),
+    Verb("incoming.back", "q,escape", "Back", "Go back.", "back"),
+)
