@@ -272,8 +272,9 @@ def member_states(passage: Passage, _: Profile) -> Iterator[Hit]:
     """Of the United Nations “Member States”, of other organizations “member States”."""
     if "ember" not in passage.words:
         return
+    other_bodies = "member States" in passage.words and _OTHER_BODIES.search(passage.words)
     for found in _MEMBERS.finditer(passage.words):
-        of_others = found[0] == "member States" and _OTHER_BODIES.search(passage.words)
+        of_others = found[0] == "member States" and other_bodies
         if not of_others and not passage.text.is_quoted(found.start()):
             others = _OF_OTHERS.match(passage.words, found.end())
             new = "member States" if others and found["small"] else "Member States"
