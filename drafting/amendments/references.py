@@ -23,14 +23,35 @@ _NOUNS = {
 }
 
 
+class Renamed(NamedTuple):
+    """A reference that has other words by the new numbers."""
+
+    label: str
+    """The paragraph that it stands in."""
+    old: str
+    new: str
+
+
 class Followed(NamedTuple):
     """A text whose references follow its new numbers, and what a person must look at."""
 
     text: Resolution
-    said: tuple[str, ...]
-    """One sentence for each reference that was changed."""
+    changes: tuple[Renamed, ...]
     open: tuple[str, ...]
     """One sentence for each that could not be followed."""
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """One sentence for each reference that was changed."""
+        return tuple(f"{one.label}: “{one.old}” is now “{one.new}”." for one in self.changes)
+
+    @property
+    def not_made(self) -> tuple[str, ...]:
+        """The same sentences for a text in which the references were left as they are."""
+        return tuple(
+            f"{one.label} still says “{one.old}”: by the new numbers that is “{one.new}”."
+            for one in self.changes
+        )
 
 
 def followed(old: Resolution, new: Resolution) -> Followed:
@@ -45,7 +66,7 @@ def followed(old: Resolution, new: Resolution) -> Followed:
     for row in Numbering(new):
         if (after := following.read(row)) != row.unit.text:
             text = update_unit(text, row.unit.id, lambda was, after=after: replace(was, text=after))  # type: ignore[misc]
-    return Followed(text, tuple(following.said), tuple(following.open))
+    return Followed(text, tuple(following.changes), tuple(following.open))
 
 
 class _Following:
@@ -53,7 +74,7 @@ class _Following:
         self._old, self._new = old, new
         self._before = {row.unit.id: at for at, row in enumerate(old)}
         self._places = {row.unit.id: at for at, row in enumerate(new)}
-        self.said: list[str] = []
+        self.changes: list[Renamed] = []
         self.open: list[str] = []
 
     def read(self, row: Numbered) -> str:
@@ -66,7 +87,7 @@ class _Following:
             row.unit.text,
             lambda found: self._names(row, was, found) if found.words in known else None,
         )
-        self.said += [f"{row.label}: “{one}” is now “{other}”." for one, other in changes]
+        self.changes += [Renamed(row.label, one, other) for one, other in changes]
         return text
 
     def _names(

@@ -77,7 +77,7 @@ def make(session: Session, handle: str, found: Held, numbers: Sequence[int]) -> 
     from drafting.workspace.recording import commit
 
     text = session.text(handle)
-    result = amended(text, _only(found.document, numbers), session.context.ids)
+    result = amended(text, _only(found.document, numbers), session.context.ids, follow=True)
     edits = difference(text, result.resolution)
     if not edits or not result.complete:
         reasons = [outcome.reason for outcome in result.outcomes if not outcome.applied]

@@ -32,7 +32,7 @@ def planner(words: str, ids: IdSource) -> Planner:
 
     def plan(text: Resolution) -> Plan:
         document = read_amendments(Resolution(operative=(_instruction(words),)))
-        result = amended(text, document, ids)
+        result = amended(text, document, ids, follow=True)
         for outcome in result.outcomes:
             if not outcome.applied:
                 raise NotSaidError(outcome.reason)

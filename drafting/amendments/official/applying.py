@@ -35,7 +35,7 @@ from drafting.amendments.official.operations import (
 from drafting.amendments.official.stretches import Stretch, Where
 from drafting.amendments.official.targets import WHOLE, Part, Target, same_document
 from drafting.amendments.official.words import note_called, with_words, without_sentence
-from drafting.amendments.references import Followed, followed
+from drafting.amendments.references import followed
 from drafting.model.errors import ModelError
 from drafting.model.identity import IdSource
 from drafting.model.inline import note_references, plain
@@ -75,19 +75,23 @@ class Amended:
 
 
 def amended(
-    base: Resolution, document: AmendmentDocument, ids: IdSource, *, follow: bool = True
+    base: Resolution, document: AmendmentDocument, ids: IdSource, *, follow: bool | None = None
 ) -> Amended:
     """`base` with every instruction applied that is understood and fits; the others say why not.
 
-    The references of the text to its own paragraphs `follow` these.
+    The references of the text to its own paragraphs `follow` these, or are told to be left as
+    they are; by default as the document asks.
     """
     amending = _Amending(base, document, ids)
     outcomes = [amending.carry_out(instruction) for instruction in document.instructions]
     done = amending.finished()
-    text, said, open_ = followed(base, done) if follow else Followed(done, (), ())
+    following = followed(base, done)
+    follows = document.adjusts_references if follow is None else follow
+    text, said = (following.text, following.said) if follows else (done, following.not_made)
     numbered = tuple(_with_number(base, text, outcome) for outcome in outcomes)
     known = set(followed(base, base).open)
-    return Amended(text, numbered, (*said, *(one for one in open_ if one not in known)))
+    left = (one for one in following.open if one not in known)
+    return Amended(text, numbered, (*said, *left))
 
 
 def _with_number(base: Resolution, text: Resolution, outcome: Outcome) -> Outcome:

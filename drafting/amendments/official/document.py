@@ -20,6 +20,11 @@ _TARGET = re.compile(
     r"(?:sub-)?amendments?\s+to\s+(?:the\s+)?(?:draft\s+resolution\s+(?=[A-Z]+/))?(?P<target>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_ADJUSTED = re.compile(
+    r"\b(?:adjust|updat|correct)\w*\b[^“”]*\breferences\b[^“”]*\baccordingly|"
+    r"\breferences\b[^“”]*\b(?:adjust|updat|correct)ed\b[^“”]*\baccordingly",
+    re.IGNORECASE,
+)
 _SYMBOL = re.compile(r"\b[A-Z]+(?:/[A-Za-z0-9.\-]+)+")
 _TYPED_NUMBER = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—•])\s+")
 _PROPOSER = re.compile(
@@ -92,6 +97,11 @@ class AmendmentDocument:
     instructions: tuple[Instruction, ...]
     notes: tuple[Note, ...] = ()
     """Notes that the new texts may refer to."""
+
+    @property
+    def adjusts_references(self) -> bool:
+        """Whether it asks for references to paragraphs to follow the new numbers."""
+        return any(_ADJUSTED.search(one.text) for one in self.instructions)
 
     @property
     def target_symbol(self) -> str:

@@ -144,6 +144,16 @@ def test_references_that_follow_new_numbers_are_told_in_one_closing_line() -> No
     )
 
 
+def test_references_stay_as_they_are_and_are_told_unless_the_document_asks_for_them() -> None:
+    base = with_text("o4", "*Decides* to act as told in paragraphs 2 and 3 above.")
+    new = insert(base, Place("operative", "o0"), Unit("n1", Kind.OPERATIVE, "*Thanks* them;"))
+    composed = compose_amendments(base, new, counting_ids("x"))
+    result = amended(base, read_amendments(composed.document), counting_ids("y"))
+    assert result.resolution.operative[-1].text == base.operative[-1].text
+    (said,) = result.references
+    assert said.startswith("OP6 still says “paragraphs 2 and 3 above”: by the new numbers that is")
+
+
 def test_what_the_form_cannot_say_is_named() -> None:
     heading = Unit("h", Kind.HEADING, "Follow-up", level=1)
     composed = compose_amendments(
