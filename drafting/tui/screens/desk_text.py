@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -13,7 +14,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from drafting.model.resolution import Note, Resolution
+from drafting.model.resolution import Resolution
 from drafting.tui.page.layout import Document
 from drafting.tui.page.story import pane_blocks
 from drafting.tui.page.talks import talks_of
@@ -21,14 +22,14 @@ from drafting.tui.page.touched import UNTOUCHED, changed_since, touched_since
 from drafting.tui.screens.finding import Finder
 from drafting.tui.screens.recording_as import RecordingScreen
 from drafting.tui.screens.suggesting import Suggestions
-from drafting.tui.screens.writing import Subject, Writing
+from drafting.tui.screens.unsaved import UnsavedTexts
+from drafting.tui.screens.writing import Writing
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import DESK, EVERYWHERE, MOVING, REPLACING, SPLITTING, WRITING, Verb
 from drafting.tui.widgets.block_view import BlockView
 from drafting.tui.widgets.desk_panes import DeskPanes
 from drafting.tui.widgets.editor import Editor
 from drafting.workspace.counting import words_in
-from drafting.workspace.journal import Unsaved
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done, counted
 
@@ -53,6 +54,7 @@ class DeskText(RecordingScreen):
         self.panes.editor.finish = self.writing.finish
         self.panes.editor.split = self.writing.split
         self.suggestions = Suggestions(self)
+        self.unsaved = UnsavedTexts(self)
         self.finder = Finder()
         self.document = Document.of(Resolution())
         self.touched = UNTOUCHED
@@ -64,7 +66,6 @@ class DeskText(RecordingScreen):
         """Delegations as whose proposal the next change is put; none where it is made."""
         self.base_label = ""
         self._base: Resolution | None = None
-        self._kept: dict[str, tuple[Subject, str]] = {}
         self._state = ""
         self._saved = ""
         self._story_timer: Timer | None = None
@@ -118,8 +119,15 @@ class DeskText(RecordingScreen):
             return
         self.show(Document.of(text), self._first_unit(text))
         await self.read_base()
-        await self._offer_unsaved()
+        await self.unsaved.offer()
         await self.suggestions.prepare()
+        # Else every full collection would look through a long text, for a tenth of a second
+        # between two keys. What was left behind is collected once the text is closed.
+        gc.freeze()
+
+    def on_unmount(self) -> None:
+        """Let memory be looked through again."""
+        gc.unfreeze()
 
     @staticmethod
     def _first_unit(text: Resolution) -> str:
@@ -327,39 +335,10 @@ class DeskText(RecordingScreen):
 
     def begin_writing(self, key: str) -> None:
         """Open a block in place, with what was kept of an earlier writing."""
-        subject, text = self._kept.pop(key, (None, None))
-        if subject is None or text is None:
+        if kept := self.unsaved.take(key):
+            self.writing.open_again(*kept)
+        else:
             self.writing.open(key)
-        else:
-            self.writing.open_again(subject, text)
-
-    def keep_back(self, subject: Subject, text: str) -> None:
-        """Remember a text that could not be saved, for the next time its place is opened."""
-        self._kept[subject.drawn_after if subject.is_new else subject.key] = (subject, text)
-
-    async def _offer_unsaved(self) -> None:
-        journal = self.tools.journal
-        unsaved = await self.ask(lambda _session: journal.unsaved())
-        for kept in unsaved or ():
-            if kept.handle == self.handle:
-                await self._keep_unsaved(kept)
-        if self._kept:
-            first = next(iter(self._kept))
-            self.panes.page.go(first)
-            name = self.document.name(first) or "this text"
-            self.say(f"What was being written at {name} is kept: enter brings it back.", whole=True)
-
-    async def _keep_unsaved(self, kept: Unsaved) -> None:
-        if not kept.inserting and kept.unit not in self.panes.page.keys:
-            # Somebody took it out meanwhile: what was written is offered as a new paragraph.
-            kept = await self.ask(lambda _session: self.tools.journal.keep_as_new(kept)) or kept
-        notes = tuple(Note(*note) for note in kept.notes)
-        if kept.inserting:
-            after = kept.unit.rpartition(" ")[2]
-            after = after if after in self.document.numbering else self.key
-            self.keep_back(Subject("", "", kept.unit, after, notes), kept.text)
-        else:
-            self.keep_back(Subject(kept.unit, kept.base, notes=notes), kept.text)
 
     @on(Editor.Offered)
     def show_offers(self) -> None:

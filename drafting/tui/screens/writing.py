@@ -203,7 +203,7 @@ class Writing:
             return
         await self.keep()
         self._close(subject)
-        self._desk.keep_back(
+        self._desk.unsaved.keep(
             replace(subject, notes=tuple(self._notes)), self._desk.panes.editor.text
         )
         self._desk.refuse(f"{error} What you wrote is kept: enter brings it back.")
