@@ -12,6 +12,7 @@ from drafting.workspace.errors import (
     SettingsError,
     UnknownRedlineFormatError,
 )
+from drafting.workspace.paths import typed_path
 from drafting.workspace.rendering import changes_html, written_json
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def as_working_paper(body: Body) -> Body:
 def _with_emblem(body: Body, context: Context) -> Body:
     if not context.settings.emblem:
         return body
-    path = Path(context.settings.emblem).expanduser()
+    path = typed_path(context.settings.emblem)
     if not path.is_file():
         raise SettingsError(f"The emblem that the settings name is not there: {path}.")
     return replace(body, emblem=path)

@@ -62,7 +62,8 @@ class ProposalsScreen(DecidingScreen):
         live = sum(row.proposal.is_live for row in rows)
         self.head.right = f"{counted(live, 'live proposal')} {self.tools.signs.dot} {progress}"
         if not rows:
-            self.say("Nobody has proposed anything yet: p on the desk puts a proposal.")
+            said = "Nobody has proposed anything yet: p on the desk puts a proposal."
+            self.say(said, whole=True)
 
     def show(self, key: str | None = None) -> None:
         """Set the list for the present width."""
