@@ -40,7 +40,7 @@ async def test_what_is_written_after_p_is_proposed_and_not_made(
 ) -> None:
     async with driven(app) as user:
         await on_op1(user)
-        await user.press("p", *["backspace"] * 30, *"EU, CANZ", "enter")
+        await user.press("p", *"EU, CANZ", "enter")
         await user.sees("proposing as EU, CANZ")
         await user.press("d")
         await user.sees("EU and CANZ: delete OP1")
@@ -54,7 +54,7 @@ async def test_a_paragraph_is_rewritten_as_a_proposal(
 ) -> None:
     async with driven(app) as user:
         await on_op1(user)
-        await user.press("p", *["backspace"] * 30, *"Cuba", "enter")
+        await user.press("p", *"Cuba", "enter")
         await user.sees("proposing as Cuba")
         await user.press("enter", "end", "backspace", *" and lakes;", "escape")
         await user.sees("Cuba: add")

@@ -47,7 +47,6 @@ EDITED: Pictures = {
     "export": ((100, 30), ["x", "right"]),
     "masthead": ((100, 34), ["f"]),
     "replace": ((100, 30), ["R", [*"States"], "tab", [*"nations"]]),
-    "palette": ((100, 30), ["ctrl+p", ["d", "r"]]),
 }
 NEGOTIATED: Pictures = {
     "agreement": ((120, 30), TO_OP1),
@@ -117,9 +116,12 @@ def drawn(context: Context, snap_compare: Compare, monkeypatch: pytest.MonkeyPat
     return Drawn(context, snap_compare)
 
 
-pytestmark = pytest.mark.skipif(
-    version("rich") != DRAWN_WITH, reason=f"the pictures were drawn with rich {DRAWN_WITH}"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        version("rich") != DRAWN_WITH, reason=f"the pictures were drawn with rich {DRAWN_WITH}"
+    ),
+]
 
 
 @pytest.mark.parametrize("name", EDITED)
