@@ -82,7 +82,9 @@ STRAINING = {
 
 
 @pytest.mark.parametrize("name", STRAINING)
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    "size", [SIZES[0], *(pytest.param(size, marks=pytest.mark.slow) for size in SIZES[1:])]
+)
 async def test_any_text_is_shown_edited_and_kept_at_any_size(
     store: Path, context: Context, driven: Driven, name: str, size: tuple[int, int]
 ) -> None:
