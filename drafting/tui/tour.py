@@ -187,6 +187,11 @@ STEPS = (
         lambda _tour: False,
     ),
     Step(
+        "In a negotiation, {desk.record-as} says as which delegation you write, {desk.propose} "
+        "makes the next change a proposal, and {desk.room} goes through the text before the room.",
+        lambda _tour: False,
+    ),
+    Step(
         "{app.help} shows every key of a screen and changes it, {app.palette} finds any command "
         "by its name, {app.next-theme} changes the colours.",
         lambda _tour: False,

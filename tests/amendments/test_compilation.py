@@ -61,8 +61,8 @@ def test_words_to_be_taken_out_stand_struck_in_brackets_with_who_wants_them_kept
     edit = EditText("o1", O1, O1.replace("urgently and ", ""))
     found = printed(proposal("EU", edit, ("G77", Stance.RETAIN), ("Russia", Stance.RESERVES)))
     assert found["OP1"] == (
-        "*Urges* Member States to act [~~urgently and~~] (EU: delete) (G77: retain) (Russia: reserve) "
-        "in good faith;"
+        "*Urges* Member States to act [~~urgently and~~] (EU: delete) (G77: retain) "
+        "(Russia: reserve) in good faith;"
     )
 
 

@@ -59,6 +59,8 @@ async def test_the_tour_goes_on_as_things_are_done(
         await user.press("f3")
         await step(user, 9)
         await user.press("f3")
+        await step(user, 10)
+        await user.press("f3")
         await user.until(lambda: user.app.tour is None)
         await user.press("q")
         await user.until(lambda: user.app.screen.NAME == "Reading")
