@@ -272,3 +272,43 @@ async def test_the_room_calls_rivals_by_the_digits_that_pick_them(
         await user.sees("Conflicts with 2 on “maps”: “charts” against “plans”.")
         await user.sees("Conflicts with 1 on “maps”: “plans” against “charts”.")
         assert "[charts] (EU) [plans]" in user.screen
+
+
+@pytest.mark.usefixtures("tabled")
+@pytest.mark.parametrize("screen", ["3", "T"])
+async def test_a_proposal_is_agreed_in_the_words_that_the_room_settles_on(
+    app: DraftingApp, driven: Driven, store: Path, context: Context, screen: str
+) -> None:
+    async with driven(app) as user:
+        await on_op1(user)
+        await user.press(screen)
+        await user.sees("EU: replace “Invites” by “Urges”")
+        await user.press(*([] if screen == "3" else ["1"]), "m")
+        await user.hears("Write the wording that is agreed")
+        await user.press("end", "backspace")
+        await user.type(" and lakes;")
+        await user.press("escape")
+        await user.hears("is agreed as modified")
+    with Session.open(store, context) as session:
+        row, other, inserting = session.negotiating(HANDLE).rows()
+        assert row.proposal.stage is Stage.AGREED_AS_MODIFIED
+        assert session.text(HANDLE).find("oa").text.endswith("of their rivers and lakes;")
+        assert (other.grade, inserting.grade) == ("shifted", "clean")
+
+
+@pytest.mark.usefixtures("tabled")
+async def test_a_paragraph_that_is_proposed_comes_in_as_the_room_words_it(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await user.sees("Recalling")
+        await user.press("3")
+        await user.sees("3 live proposals")
+        await user.press("G", "m")
+        await user.hears("Write the wording that is agreed")
+        await user.press("end", "backspace")
+        await user.type(" and their dogs;")
+        await user.press("escape")
+        await user.hears("is agreed as modified")
+        await user.sees("Thanks the river guards and their dogs;")
+    assert stages(store, context)[2] is Stage.AGREED_AS_MODIFIED

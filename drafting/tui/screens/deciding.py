@@ -3,16 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from drafting.amendments.carrying import Grade
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Stage
+from drafting.model.edits import EditText, InsertUnit
 from drafting.tui.screens.sheet import SheetScreen
 from drafting.workspace.delegations import completed_names, doubts, names_in
 
 if TYPE_CHECKING:
     from drafting.workspace.negotiating import Negotiating
+    from drafting.workspace.proposal_rows import ProposalRow
     from drafting.workspace.wording import Done
+
+
+class Modifying(NamedTuple):
+    """A proposal that is agreed in other words, which are still to be written."""
+
+    proposal: str
+    edit: EditText | InsertUnit
+    """What would be made of it as it stands."""
+
+    @classmethod
+    def of(cls, row: ProposalRow) -> Modifying | None:
+        """The proposal of a row; None for one that is about no wording, or is settled."""
+        fits = row.carried is not None and row.carried.grade in (Grade.CLEAN, Grade.SHIFTED)
+        edit = row.carried.edit if row.carried and fits else row.proposal.edit
+        if not row.proposal.is_live or not isinstance(edit, EditText | InsertUnit):
+            return None
+        return cls(row.proposal.id, edit)
+
+    @property
+    def text(self) -> str:
+        """The wording that is proposed."""
+        return self.edit.after if isinstance(self.edit, EditText) else self.edit.unit.text
 
 
 class DecidingScreen(SheetScreen):
@@ -22,8 +47,8 @@ class DecidingScreen(SheetScreen):
     """What is said where no proposal is picked."""
 
     @property
-    def proposal(self) -> str:
-        """Identity of the proposal that is picked, if one is."""
+    def row(self) -> ProposalRow | None:
+        """The proposal that is picked, if one is."""
         raise NotImplementedError
 
     async def negotiate(self, job: Callable[[Negotiating], Done], doubt: str = "") -> None:
@@ -58,11 +83,21 @@ class DecidingScreen(SheetScreen):
         self.prompt(question, record, complete=completed_names)
 
     def _picked_or_refused(self) -> str:
-        if not self.proposal:
+        row = self.row
+        if row is None:
             self.refuse(self.NOTHING_PICKED)
-        return self.proposal
+        return row.proposal.id if row else ""
 
     # Verbs
+
+    def action_modified(self) -> None:
+        """Write on the desk the wording that the room has agreed instead."""
+        if not self._picked_or_refused() or self.row is None:
+            return
+        if (wording := Modifying.of(self.row)) is None:
+            self.refuse("Only words can be agreed in another form; y agrees it as it is.")
+        else:
+            self.dismiss(wording)
 
     async def action_withdrawn(self) -> None:
         """Its authors have withdrawn it."""

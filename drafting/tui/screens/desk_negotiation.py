@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
+from drafting.model.edits import EditText
 from drafting.tui.page.layout import Document
 from drafting.tui.screens.ask import Then, complete_path
+from drafting.tui.screens.deciding import Modifying
 from drafting.tui.screens.desk_order import DeskOrder
 from drafting.tui.screens.lifting import ask_about_brackets
+from drafting.tui.screens.writing import Subject
 from drafting.workspace.delegations import completed_names, doubts, names_in
 from drafting.workspace.editing import Planner
 from drafting.workspace.paths import typed_path
@@ -52,15 +55,35 @@ class DeskNegotiation(DeskOrder):
         screen = RoomScreen(self.tools, self.handle, self.unit)
         self.app.push_screen(screen, self.back_from_negotiation)
 
-    async def back_from_negotiation(self, unit: object) -> None:
-        """Show the text as it stands after the negotiation."""
+    async def back_from_negotiation(self, result: object) -> None:
+        """Show the text as it stands after the negotiation, at the unit that is the result."""
         text = await self.ask(lambda session: session.text(self.handle))
-        if text is not None:
-            here = unit if isinstance(unit, str) and unit else None
-            self.show(Document.of(text), here)
-            await self.mark_changes()
-            self.show_head()
-            self.say("")
+        if text is None:
+            return
+        here = result if isinstance(result, str) and result else None
+        self.show(Document.of(text), here)
+        await self.mark_changes()
+        self.show_head()
+        self.say("")
+        if isinstance(result, Modifying):
+            self._modify(result)
+
+    def _modify(self, wording: Modifying) -> None:
+        """Open what a proposal would make, to write what the room has agreed instead."""
+        edit, known = wording.edit, self.document.numbering
+        if isinstance(edit, EditText):
+            if edit.unit not in known:
+                self.refuse("The paragraph of this proposal is not in the text any more.")
+                return
+            base = self.document.resolution.find(edit.unit).text
+            subject = Subject(edit.unit, base, settles=wording.proposal)
+        else:
+            behind = edit.place.after or ""
+            after = behind if behind in known else self.unit or self.key
+            where = f"after {after}" if after in known else "last in operative"
+            subject = Subject("", "", where, after, settles=wording.proposal)
+        self.writing.open_again(subject, wording.text)
+        self.say("Write the wording that is agreed; esc makes it in the text.")
 
     def action_brackets(self) -> None:
         """Lift brackets in this paragraph, or take their words out."""

@@ -73,13 +73,9 @@ class ProposalsScreen(DecidingScreen):
         self.status.right = f"{shown}{_ORDERS[self._order]}"
 
     @property
-    def _here(self) -> ProposalRow | None:
+    def row(self) -> ProposalRow | None:
+        """The proposal here."""
         return self._rows.get(self.sheet.key)
-
-    @property
-    def proposal(self) -> str:
-        """Identity of the proposal here."""
-        return self._here.proposal.id if self._here else ""
 
     # Verbs
 
@@ -104,11 +100,11 @@ class ProposalsScreen(DecidingScreen):
 
     def action_open(self) -> None:
         """Go to the paragraph of the proposal."""
-        self.dismiss(self._here.proposal.unit if self._here else "")
+        self.dismiss(self.row.proposal.unit if self.row else "")
 
     def action_back(self) -> None:
         """Go back to the text."""
-        self.dismiss(self._here.proposal.unit if self._here else "")
+        self.dismiss(self.row.proposal.unit if self.row else "")
 
 
 def _read(negotiating: Negotiating, order: str) -> tuple[tuple[ProposalRow, ...], str]:

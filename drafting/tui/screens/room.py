@@ -158,10 +158,12 @@ class RoomScreen(DecidingScreen):
             self._pick(int(event.character))
 
     @property
-    def proposal(self) -> str:
-        """Identity of the proposal that is picked, or of the only one there is."""
+    def row(self) -> ProposalRow | None:
+        """The proposal that is picked, or the only one there is."""
         here = self._here
-        return self._picked or (here[0].proposal.id if len(here) == 1 else "")
+        if not self._picked:
+            return here[0] if len(here) == 1 else None
+        return next((row for row in here if row.proposal.id == self._picked), None)
 
     def _pick(self, number: int) -> None:
         here = self._here

@@ -42,6 +42,8 @@ class Subject:
     """Key of the block behind which such a paragraph is written."""
     notes: tuple[Note, ...] = ()
     """Footnotes that were written with it and are not in the text yet."""
+    settles: str = ""
+    """The proposal that is agreed in the words that are written."""
 
     @property
     def is_new(self) -> bool:
@@ -172,6 +174,8 @@ class Writing:
     async def _save(self, subject: Subject, text: str) -> Done:
         run = self._desk.tools.bridge.run
         try:
+            if subject.settles:
+                return await run(self._settling(subject, text))
             return await run(self._desk.as_put(self._job(subject, text)))
         except RefusedError as error:
             if isinstance(error.__cause__, UnknownUnitError) and not subject.is_value:
@@ -180,6 +184,15 @@ class Writing:
                 handle, notes = self._desk.handle, self._notes
                 return await run(lambda session: session.insert(handle, where, text, notes=notes))
             raise
+
+    def _settling(self, subject: Subject, text: str) -> Callable[[Session], Done]:
+        """The proposal is agreed in these words, whoever proposes the next change."""
+        from drafting.amendments.proposals import Stage
+        from drafting.workspace.negotiating import Ruling
+
+        handle = self._desk.handle
+        ruling = Ruling(Stage.AGREED_AS_MODIFIED, text, notes=tuple(self._notes))
+        return lambda session: session.negotiating(handle).decide(subject.settles, ruling)
 
     def _job(self, subject: Subject, text: str) -> Callable[[Session], Done]:
         handle, key, notes = self._desk.handle, subject.key, tuple(self._notes)

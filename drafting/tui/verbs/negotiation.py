@@ -7,6 +7,7 @@ from drafting.tui.verbs.verb import Verb, movement
 PROPOSALS = (
     Verb("proposals.open", "enter", "Open", "Go to the paragraph of the proposal.", "open"),
     Verb("proposals.agreed", "y", "Agreed", "Make it in the text: the room has agreed.", "agreed"),
+    Verb("proposals.modified", "m", "As modified", "Write the wording that is agreed instead."),
     Verb("proposals.withdrawn", "w", "Withdrawn", "Its authors have withdrawn it.", "withdrawn"),
     Verb("proposals.fallen", "f", "Fallen", "The room has left it behind.", "fallen"),
     Verb("proposals.tabled", "t", "Table again", "Bring it before the room again."),
@@ -30,6 +31,7 @@ ROOM = (
     Verb("room.informals", "i", "In informals", "Agreed in informals.", "informals"),
     Verb("room.bracket", "b", "Bracket", "The paragraph stays in brackets.", "bracket"),
     Verb("room.reopen", "r", "Reopen", "The paragraph is open again."),
+    Verb("room.modified", "m", "As modified", "Write the wording that is agreed instead."),
     Verb("room.withdrawn", "w", "Withdrawn", "The picked proposal is withdrawn.", "withdrawn"),
     Verb("room.fallen", "f", "Fallen", "The picked proposal has fallen."),
     Verb("room.propose", "p", "Propose", "Record a proposal as it is said.", "propose"),
