@@ -21,14 +21,28 @@ _STAGES = {
     Agreement.BRACKETED: ("OP7",),
 }
 
+_AMENDMENTS = """E/CN.15/2017/L.95
+
+Peru and Uruguay: amendments to draft resolution E/CN.15/2017/L.91
+
+1. In operative paragraph 5, replace the words “every year” with the words “every two years”.
+
+2. After operative paragraph 9, insert a new operative paragraph, reading:
+
+“Thanks the laboratories that have lent their samples to others;”.
+
+3. In operative paragraph 2, delete the words “as a matter of urgency”.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The sample session as it is begun with, and a day later; a Word file that came back."""
+    """The sample session as it is begun with, and a day later; files that came to it."""
 
     sample: Path
     negotiated: Path
     returned: Path
+    amendments: Path
 
     @classmethod
     def play(cls, context: Context, folder: Path) -> Scene:
@@ -36,7 +50,9 @@ class Scene:
         sample = demo(context)
         negotiated = shutil.copytree(sample, folder / "negotiated")
         _negotiate(negotiated, context.in_round(ROUND), folder)
-        return cls(sample, negotiated, _return(negotiated, context, folder))
+        amendments = folder / "L.95.txt"
+        amendments.write_text(_AMENDMENTS, encoding="utf-8")
+        return cls(sample, negotiated, _return(negotiated, context, folder), amendments)
 
 
 def _negotiate(store: Path, context: Context, folder: Path) -> None:

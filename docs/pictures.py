@@ -28,7 +28,7 @@ from drafting.workspace.context import Context
 
 FOLDER = Path(__file__).parent / "pictures"
 NOW = datetime.fromisoformat("2017-05-25T10:42:00+02:00")
-RETURNED = "the file that came back"
+RETURNED, AMENDMENTS = "the file that came back", "the amendment document"
 """Stands among the keys for the path of that file."""
 
 
@@ -82,6 +82,7 @@ NEGOTIATED = {
     "outline-open": Picture(LOW, (*to("op7"), "F", "F")),
     "incoming": Picture(USUAL, ("c", RETURNED, "enter", "down")),
     "base": Picture(LOW, ("b",)),
+    "amendments": Picture(LOW, ("A", AMENDMENTS, "enter")),
     "export": Picture(USUAL, ("x", "right")),
 }
 PICTURES = SAMPLE | {
@@ -99,8 +100,9 @@ async def draw(scene: Scene, context: Context, name: str) -> str:
     async with app.run_test(size=picture.size) as pilot:
         app.theme = f"drafting-{picture.theme}"
         await settle(pilot)
+        files = {RETURNED: scene.returned, AMENDMENTS: scene.amendments}
         for key in picture.keys:
-            await pilot.press(*(key_names(scene.returned) if key == RETURNED else [key]))
+            await pilot.press(*(key_names(files[key]) if key in files else [key]))
             await settle(pilot, 0.15)
         await settle(pilot)
         return app.export_screenshot(title=f"drafting · {name.replace('-', ' ')}")
