@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 from drafting.amendments.official.applying import Outcome, amended
 from drafting.amendments.official.document import AmendmentDocument
-from drafting.amendments.official.operations import InsertParagraphs, Operation, target_label
+from drafting.amendments.official.operations import (
+    InsertParagraphs,
+    Operation,
+    ReplaceParagraph,
+    target_label,
+)
 from drafting.model.difference import difference
 from drafting.model.edits import Edit, Several
 from drafting.workspace.editing import Plan, Planner
@@ -31,6 +36,8 @@ class Point:
     """What it does to which paragraph: "replace words OP1"; empty if it is not understood."""
     reason: str = ""
     """Why it cannot be carried out; empty if it can."""
+    paragraphs: tuple[str, ...] = ()
+    """The paragraphs that it brings in, inline markup."""
 
     @property
     def fits(self) -> bool:
@@ -62,7 +69,14 @@ def held(session: Session, handle: str, file: str, document: AmendmentDocument) 
 def _point(number: int, outcome: Outcome) -> Point:
     pairs = ((_verb(one), target_label(one)) for one in outcome.instruction.operations)
     does = "; ".join(f"{name} {label}".rstrip() for name, label in dict.fromkeys(pairs))
-    return Point(number, outcome.instruction.text, does, outcome.reason)
+    brought = tuple(
+        unit.text
+        for operation in outcome.instruction.operations
+        if isinstance(operation, InsertParagraphs | ReplaceParagraph)
+        for paragraph in operation.paragraphs
+        for unit in paragraph.walk()
+    )
+    return Point(number, outcome.instruction.text, does, outcome.reason, brought)
 
 
 def _verb(operation: Operation) -> str:

@@ -60,6 +60,19 @@ async def test_each_instruction_says_what_it_does_or_why_it_cannot(
             assert words in user.screen
 
 
+async def test_the_paragraphs_that_come_in_are_shown_whole(
+    app: DraftingApp, driven: Driven, document: Path
+) -> None:
+    document.write_text(
+        f"{DOCUMENT}\n4. After operative paragraph 1, insert the following paragraph:\n\n"
+        "“Thanks [all] [most] of the guards of rivers and of lakes;”\n",
+        encoding="utf-8",
+    )
+    async with driven(app) as user:
+        await opened(user, document)
+        await user.sees("Thanks [all] [most] of the guards of rivers and of lakes;")
+
+
 async def test_one_is_carried_out_and_the_text_shown_after_it(
     app: DraftingApp, driven: Driven, document: Path, working_text: Text
 ) -> None:

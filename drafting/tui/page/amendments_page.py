@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
+from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece, inline_pieces
 from drafting.tui.page.wrap import wrap
 from drafting.tui.signs import Signs
 from drafting.workspace.amending_text import Held, Point
@@ -12,6 +12,7 @@ from drafting.workspace.amending_text import Held, Point
 _ACCENT = Look(role="accent")
 _FAINT = Look(role="faint")
 _WARNING = Look(role="warning")
+_INDENT = 5
 
 
 def amendment_blocks(found: Held, done: Collection[int], signs: Signs, width: int) -> list[Block]:
@@ -22,7 +23,7 @@ def amendment_blocks(found: Held, done: Collection[int], signs: Signs, width: in
     blocks = [Block("", (*map(Line, about), BLANK))]
     for point in found.points:
         is_done = point.number in done
-        lines = tuple(_lines(point, is_done, width))
+        lines = tuple(_lines(point, is_done, signs, width))
         blocks.append(Block(str(point.number), lines, _sign(point, is_done, signs)))
     return blocks
 
@@ -33,11 +34,14 @@ def _sign(point: Point, is_done: bool, signs: Signs) -> str:
     return " " if point.fits else "!"
 
 
-def _lines(point: Point, is_done: bool, width: int) -> Iterator[Line]:
+def _lines(point: Point, is_done: bool, signs: Signs, width: int) -> Iterator[Line]:
     look = _FAINT if is_done else Look()
     yield from map(
         Line, wrap((Piece(f"{point.number}. ", _ACCENT), Piece(point.text, look)), width)
     )
+    for paragraph in point.paragraphs:
+        for pieces in wrap(inline_pieces(paragraph, {}, signs, look), width - _INDENT):
+            yield Line((Piece(" " * _INDENT), *pieces))
     told = Piece(point.does, _FAINT) if point.fits else Piece(point.reason, _WARNING)
     yield from map(Line, wrap((told,), width))
     yield BLANK
