@@ -38,6 +38,17 @@ def document(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def with_a_paragraph(document: Path) -> Path:
+    """The same with an instruction that brings in a paragraph."""
+    document.write_text(
+        f"{DOCUMENT}\n4. After operative paragraph 1, insert the following paragraph:\n\n"
+        "“Thanks [all] [most] of the guards of rivers and of lakes;”\n",
+        encoding="utf-8",
+    )
+    return document
+
+
 async def opened(user: User, document: Path) -> AmendmentsScreen:
     await user.sees("Guarding the great rivers")
     await user.press("A")
@@ -61,15 +72,10 @@ async def test_each_instruction_says_what_it_does_or_why_it_cannot(
 
 
 async def test_the_paragraphs_that_come_in_are_shown_whole(
-    app: DraftingApp, driven: Driven, document: Path
+    app: DraftingApp, driven: Driven, with_a_paragraph: Path
 ) -> None:
-    document.write_text(
-        f"{DOCUMENT}\n4. After operative paragraph 1, insert the following paragraph:\n\n"
-        "“Thanks [all] [most] of the guards of rivers and of lakes;”\n",
-        encoding="utf-8",
-    )
     async with driven(app) as user:
-        await opened(user, document)
+        await opened(user, with_a_paragraph)
         await user.sees("Thanks [all] [most] of the guards of rivers and of lakes;")
 
 
