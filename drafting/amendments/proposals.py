@@ -40,10 +40,6 @@ class Stage(StrEnum):
     """Its authors put another one in its place."""
 
 
-ENDS = frozenset(Stage) - {Stage.TABLED}
-"""Stages after which a proposal is no longer before the room."""
-
-
 @dataclass(frozen=True, slots=True)
 class Event:
     """One thing that happened to a proposal."""

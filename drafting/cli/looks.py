@@ -24,7 +24,6 @@ class Look:
 
 
 PLAIN = Look()
-ITALIC = Look("3")
 BOLD = Look("1")
 FAINT = Look("2")
 ADDED = Look("4;32", "‹+", "›")

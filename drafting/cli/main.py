@@ -18,7 +18,7 @@ from drafting.workspace.verbs import VERBS
 if TYPE_CHECKING:
     from drafting.workspace.context import Context
 
-DONE, DIFFERENCES, FAILED = 0, 1, 2
+DONE, FAILED = 0, 2
 INTERRUPTED = 130
 
 Interface = Callable[["Context", Path, str], str]

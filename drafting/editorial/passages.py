@@ -50,7 +50,6 @@ class Passage(NamedTuple):
     """0 in a part, 1 for (a), 2 for (i)."""
     leads: bool = False
     """Whether subparagraphs or a whole resolution follow under it."""
-    last_child: bool = False
     parent: str = ""
 
     @property
@@ -234,7 +233,7 @@ class _Reader:
             else:
                 if part is Role.OPERATIVE:
                     instrument = _in_instrument(unit, before, instrument)
-                yield from self._unit(unit, instrument, 0, last=False, parent="")
+                yield from self._unit(unit, instrument, 0, parent="")
             before = text_of(unit.text).words.rstrip()[-1:] or before
 
     def _resolution(self, unit: Unit) -> Iterator[Passage]:
@@ -249,26 +248,22 @@ class _Reader:
         self.nested.append(Body(enacting, preamble, operative))
         yield from inner
 
-    def _unit(
-        self, unit: Unit, instrument: bool, depth: int, *, last: bool, parent: str
-    ) -> Iterator[Passage]:
+    def _unit(self, unit: Unit, instrument: bool, depth: int, *, parent: str) -> Iterator[Passage]:
         role = _ROLES[unit.kind]
         if instrument and role not in _NOT_IN_INSTRUMENT:
             role = Role.INSTRUMENT
         inner = instrument or unit.kind is Kind.ANNEX or role is Role.INSTRUMENT
         row = self._numbering[unit.id]
-        children = [child for child in unit.children if child.kind is Kind.SUBPARAGRAPH]
-        nests = any(child.kind is Kind.RESOLUTION for child in unit.children)
+        leads = any(child.kind in (Kind.SUBPARAGRAPH, Kind.RESOLUTION) for child in unit.children)
         yield Passage(
             unit.id, row.label, role, unit.text, unit.kind, row.number, unit.number, depth,
-            (bool(children) or nests) and unit.kind is not Kind.ANNEX, last, parent,
+            leads and unit.kind is not Kind.ANNEX, parent,
         )  # fmt: skip
         for child in unit.children:
             if child.kind is Kind.RESOLUTION and not inner:
                 yield from self._resolution(child)
                 continue
-            is_last = bool(children) and child is children[-1]
-            yield from self._unit(child, inner, depth + 1, last=is_last, parent=unit.id)
+            yield from self._unit(child, inner, depth + 1, parent=unit.id)
 
 
 def _in_instrument(unit: Unit, before: str, instrument: bool) -> bool:

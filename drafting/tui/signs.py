@@ -28,7 +28,6 @@ class Signs:
     arrow: str
     ellipsis: str
     dot: str
-    divider: str
     chosen: str
     superscript: bool
     """Whether footnote marks may be written as small raised digits, and authors' as low ones."""
@@ -54,12 +53,12 @@ class Signs:
 UNICODE = Signs(
     cursor="▌", changed="▏", inserted="+", deleted="−", moved="⇄", divided="⤴",
     folded="▸", unfolded="▾", rule="─", landing="▶", arrow="→", ellipsis="…", dot="·",
-    divider="│", chosen="✓", superscript=True,
+    chosen="✓", superscript=True,
 )  # fmt: skip
 PLAIN = Signs(
     cursor=">", changed="|", inserted="+", deleted="-", moved=">", divided="^",
     folded=">", unfolded="v", rule="-", landing="=", arrow="->", ellipsis="...", dot="-",
-    divider="|", chosen="x", superscript=False, wrapped_words=True,
+    chosen="x", superscript=False, wrapped_words=True,
 )  # fmt: skip
 
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from drafting.workspace.proposal_rows import ProposalRow
     from drafting.workspace.session import Session
 
-ORDERS = ("tabled", "paragraph", "delegation", "voting", "open")
 _TITLES = {
     "tabled": "Proposals in the order in which they were put",
     "paragraph": "Proposals by paragraph",
@@ -62,7 +61,7 @@ class WorkingList:
 def working_list(
     negotiating: Negotiating, order: str, wanted: Callable[[ProposalRow], bool] | None = None
 ) -> WorkingList:
-    """The proposals that are `wanted` (all, unless it is given) in one of `ORDERS`.
+    """The proposals that are `wanted` (all, unless it is given) in an order that has a title.
 
     Open items and voting order have only what is before the room.
     """

@@ -5,7 +5,6 @@ from __future__ import annotations
 from lxml import etree
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-AKN4UN = "http://un.org/akn4un"
 OWN = "urn:drafting:akn"
 """What Akoma Ntoso has no word for: the kind of a unit, the field of a value."""
 

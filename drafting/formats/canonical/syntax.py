@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE
+from drafting.model.resolution import OPERATIVE, PREAMBLE
 from drafting.model.unit import Kind
 
 INDENT = 4
@@ -111,6 +111,3 @@ _FIXED = {
     Shape.TABLE: Kind.TABLE,
     Shape.LETTER: Kind.SUBPARAGRAPH,
 }
-
-NEXT_PART = {PREAMBLE: OPERATIVE, OPERATIVE: ANNEXES, ANNEXES: ANNEXES}
-"""What a rule leads to."""
