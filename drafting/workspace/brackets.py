@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,7 +14,7 @@ from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.workspace.editing import Plan, delete
-from drafting.workspace.errors import NoSuchBracketsError
+from drafting.workspace.errors import BracketsChangedError, NoSuchBracketsError
 from drafting.workspace.passages import Passage, passages, rewording
 from drafting.workspace.wording import counted, listed, quoted
 
@@ -90,18 +90,39 @@ def settle(
     """
     read = session.text(handle)
     kept, gone = chosen(read, lift), chosen(read, take_out)
-    return session.carry_out(handle, lambda now: planned(now, kept - gone, gone))
+    found = in_brackets(read)
+    lifted = [one for one in found if one.number in kept - gone]
+    dropped = [one for one in found if one.number in gone]
+    return session.carry_out(handle, lambda now: planned(now, lifted, dropped))
 
 
-def planned(resolution: Resolution, lift: AbstractSet[int], take_out: AbstractSet[int]) -> Plan:
-    """The edit that settles brackets by number."""
-    touched = [one for one in in_brackets(resolution) if one.number in lift | take_out]
+def planned(
+    resolution: Resolution, lift: Collection[InBrackets], take_out: Collection[InBrackets]
+) -> Plan:
+    """The edit that settles brackets as they were seen, whatever else has changed since.
+
+    Raises BracketsChangedError if one of their paragraphs reads otherwise by now.
+    """
+    today = {_seen(one): one for one in in_brackets(resolution)}
+    if not {_seen(one) for one in (*lift, *take_out)} <= today.keys():
+        raise BracketsChangedError
+    gone = frozenset(today[_seen(one)].number for one in take_out)
+    named = gone | {today[_seen(one)].number for one in lift}
+    return _settling(resolution, [one for one in today.values() if one.number in named], gone)
+
+
+def _seen(one: InBrackets) -> tuple[Passage, Bracketed]:
+    """Words in brackets, whatever their number and the label of their paragraph."""
+    return one.passage._replace(label=""), one.place
+
+
+def _settling(
+    resolution: Resolution, touched: list[InBrackets], take_out: AbstractSet[int]
+) -> Plan:
     text, edits = resolution, list[Edit]()
     for _, group in groupby(touched, key=lambda one: one.passage.key):
         edits.append(_edit(text, list(group), take_out))
         text = edits[-1].apply(text)
-    if not edits:
-        raise NoSuchBracketsError("")
     edit = edits[0] if len(edits) == 1 else Several(tuple(edits))
     unit = next(filter(None, (one.passage.unit for one in touched)), "")
     return Plan(edit, _sentence(touched, take_out), unit)

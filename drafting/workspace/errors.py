@@ -50,8 +50,16 @@ class NoSuchBracketsError(WorkspaceError):
     """Brackets that are named and do not stand there."""
 
     def __init__(self, name: str) -> None:
-        where = f"{name} names none of them" if name else "none is named"
-        super().__init__(f"No words in brackets: {where}. “drafting brackets HANDLE” lists them.")
+        super().__init__(
+            f"“{name}” names no words in brackets: call them by number, by paragraph, or “all”."
+        )
+
+
+class BracketsChangedError(WorkspaceError):
+    """Brackets that are not there any more as somebody saw them."""
+
+    def __init__(self) -> None:
+        super().__init__("Somebody changed these words in brackets meanwhile: look at them again.")
 
 
 class UnchangedError(WorkspaceError):

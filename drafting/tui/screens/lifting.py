@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection
 from typing import TYPE_CHECKING
 
 from drafting.tui.screens.base import WorkScreen
@@ -30,12 +30,14 @@ def ask_about_brackets(
     if not here:
         screen.refuse("No words stand in brackets here.")
         return
-    called = {str(place): one.number for place, one in enumerate(here, start=1)}
+    called = {str(place): one for place, one in enumerate(here, start=1)}
 
     async def settled(typed: str) -> None:
-        lift, take_out = _numbers(typed, called)
+        lift, take_out = _named(typed, called)
         if lift or take_out:
-            await settle(lambda now: planned(now, lift - take_out, take_out))
+            kept = [called[name] for name in lift - take_out]
+            gone = [called[name] for name in take_out]
+            await settle(lambda now: planned(now, kept, gone))
         elif typed:
             screen.refuse(f"“{typed}” names none of the brackets: 1, -2 or all.")
 
@@ -43,12 +45,12 @@ def ask_about_brackets(
     screen.prompt(f"Lift which brackets? -1 takes the words out. {listed}", settled, _ALL)
 
 
-def _numbers(typed: str, called: Mapping[str, int]) -> tuple[set[int], set[int]]:
-    """The numbers to lift, and those with a minus before them, to take out."""
-    lift, take_out = set[int](), set[int]()
+def _named(typed: str, known: Collection[str]) -> tuple[set[str], set[str]]:
+    """The places to lift, and those with a minus before them, to take out."""
+    lift, take_out = set[str](), set[str]()
     for word in typed.replace(",", " ").split():
         name = word.lstrip(_MINUS)
-        found = set(called.values()) if name.casefold() == _ALL else {called.get(name, 0)} - {0}
+        found = set(known) if name.casefold() == _ALL else {name}.intersection(known)
         if name == word:
             lift |= found
         else:
