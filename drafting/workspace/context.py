@@ -80,7 +80,9 @@ class Context:
 
     def speaking_for(self, name: str) -> Context:
         """The same person at the keyboard, who records for another delegation from now on."""
-        return replace(self.as_author(name), keyboard=self.keyboard or self.author)
+        own = self.keyboard or self.author
+        email = self.settings.email if name == own else ""
+        return replace(self.as_author(name, email), keyboard=own)
 
     def in_round(self, name: str) -> Context:
         """The same context in another reading or informal meeting, or in none."""

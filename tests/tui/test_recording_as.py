@@ -47,6 +47,10 @@ async def test_the_first_name_is_kept_for_the_next_time_and_a_kept_one_stays(
             await user.press("enter")
             await user.sees(f"as {name}")
             await user.hears("from now on")
+            await user.press("w")
+            await user.type("Togo")
+            await user.press("enter")
+            await user.sees("as Togo")
     assert read_settings(settings).author == "Norway"
 
 

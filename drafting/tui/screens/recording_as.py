@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from drafting.tui.bridge import RefusedError
 from drafting.tui.screens.base import WorkScreen
 from drafting.workspace.delegations import completed_names, doubts
@@ -49,6 +51,8 @@ class RecordingScreen(WorkScreen):
             await self.tools.bridge.beside(lambda: keep_author(path, name))
         except RefusedError:
             return " until you leave"
+        known = replace(context, settings=replace(context.settings, author=name))
+        await self.ask(lambda _session: self.tools.bridge.go_on_with(known))
         return ", the next time too"
 
     def action_round(self) -> None:
