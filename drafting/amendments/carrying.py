@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import singledispatchmethod
 from typing import NamedTuple
 
+from drafting.amendments.errors import NoEditOfProposalError
 from drafting.amendments.naming import first_words
 from drafting.amendments.proposals import subject
 from drafting.model.edits import (
@@ -117,7 +118,7 @@ class _Carrying:
 
     @singledispatchmethod
     def _settle(self, edit: Edit) -> Carried:
-        raise TypeError(f"{type(edit).__name__} is not the edit of a proposal")
+        raise NoEditOfProposalError(type(edit).__name__)
 
     @_settle.register
     def _(self, edit: EditText) -> Carried:

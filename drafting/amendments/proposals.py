@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from drafting.amendments.errors import NoEditOfProposalError
 from drafting.amendments.positions import Position
 from drafting.model.edits import (
     DeleteUnit,
@@ -144,4 +145,4 @@ def subject(edit: Edit) -> str:
         return edit.field
     if isinstance(edit, EditNote):
         return edit.before.id
-    raise TypeError(f"{type(edit).__name__} is not the edit of a proposal")
+    raise NoEditOfProposalError(type(edit).__name__)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.carrying import Grade, carry
+from drafting.amendments.errors import NoEditOfProposalError
 from drafting.amendments.footnotes import asked_for
 from drafting.amendments.negotiation import LeftOut, Negotiation
 from drafting.amendments.positions import Stance
@@ -134,7 +135,7 @@ def _carried(edits: Iterable[Edit], before: Resolution, now: Resolution) -> Iter
             continue
         try:
             found = carry(edit, before, now)
-        except TypeError:
+        except NoEditOfProposalError:
             raise _RefusedError("it changes words that were changed otherwise since.") from None
         if found.grade is not Grade.MOOT:
             yield found.edit
