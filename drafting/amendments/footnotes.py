@@ -62,9 +62,10 @@ def notes_of(edit: Edit, notes: Iterable[Note]) -> tuple[Note, ...]:
 def with_notes(edit: Edit, notes: Iterable[Note], now: Resolution) -> Edit:
     """An edit of the text of today, with those of `notes` that its words refer to.
 
-    A footnote that stands in the text already is not brought in again.
+    A footnote that stands in the text already is not brought in again, nor one twice.
     """
-    fresh = [note for note in notes_of(edit, notes) if now.note(note.id) is None]
+    wanted = {note.id: note for note in notes_of(edit, notes)}
+    fresh = [note for note in wanted.values() if now.note(note.id) is None]
     if not fresh:
         return edit
     inserts = (InsertNote(len(now.notes) + at, note) for at, note in enumerate(fresh))

@@ -7,6 +7,7 @@ from keyboard_user import Driven, User
 
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.proposals import Stage
+from drafting.model.resolution import Note
 from drafting.tui.app import DraftingApp
 from drafting.workspace.context import Context
 from drafting.workspace.session import Session
@@ -312,3 +313,27 @@ async def test_a_paragraph_that_is_proposed_comes_in_as_the_room_words_it(
         await user.hears("is agreed as modified")
         await user.sees("Thanks the river guards and their dogs;")
     assert stages(store, context)[2] is Stage.AGREED_AS_MODIFIED
+
+
+async def test_a_footnote_that_was_proposed_stays_with_the_words_that_are_agreed(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    note = Note("rivernotes", "See the charter of rivers.")
+    with Session.open(store, context) as session:
+        wording = "*Invites* States to share maps of their rivers;[^rivernotes]"
+        session.proposing(["EU"]).rewrite(HANDLE, "oa", wording, notes=[note])
+    async with driven(app) as user:
+        await on_op1(user)
+        await user.press("3")
+        await user.sees("with the footnote")
+        await user.press("m")
+        await user.hears("Write the wording that is agreed")
+        await user.sees("‹new note›")
+        await user.press("end")
+        await user.type(" always")
+        await user.press("escape")
+        await user.hears("is agreed as modified")
+    with Session.open(store, context) as session:
+        text = session.text(HANDLE)
+    assert text.find("oa").text.endswith("rivers;[^rivernotes] always")
+    assert [one.text for one in text.notes][-1] == note.text

@@ -9,6 +9,7 @@ from drafting.amendments.carrying import Grade
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Stage
 from drafting.model.edits import EditText, InsertUnit
+from drafting.model.resolution import Note
 from drafting.tui.screens.sheet import SheetScreen
 from drafting.workspace.delegations import completed_names, doubts, names_in
 
@@ -24,6 +25,8 @@ class Modifying(NamedTuple):
     proposal: str
     edit: EditText | InsertUnit
     """What would be made of it as it stands."""
+    notes: tuple[Note, ...]
+    """Footnotes that it would bring along."""
 
     @classmethod
     def of(cls, row: ProposalRow) -> Modifying | None:
@@ -32,7 +35,7 @@ class Modifying(NamedTuple):
         edit = row.carried.edit if row.carried and fits else row.proposal.edit
         if not row.proposal.is_live or not isinstance(edit, EditText | InsertUnit):
             return None
-        return cls(row.proposal.id, edit)
+        return cls(row.proposal.id, edit, row.proposal.notes)
 
     @property
     def text(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from drafting.model.edits import EditText
@@ -76,13 +77,14 @@ class DeskNegotiation(DeskOrder):
                 self.refuse("The paragraph of this proposal is not in the text any more.")
                 return
             base = self.document.resolution.find(edit.unit).text
-            subject = Subject(edit.unit, base, settles=wording.proposal)
+            subject = Subject(edit.unit, base)
         else:
             behind = edit.place.after or ""
             after = behind if behind in known else self.unit or self.key
             where = f"after {after}" if after in known else "last in operative"
-            subject = Subject("", "", where, after, settles=wording.proposal)
-        self.writing.open_again(subject, wording.text)
+            subject = Subject("", "", where, after)
+        settling = replace(subject, notes=wording.notes, settles=wording.proposal)
+        self.writing.open_again(settling, wording.text)
         self.say("Write the wording that is agreed; esc makes it in the text.")
 
     def action_brackets(self) -> None:
