@@ -328,7 +328,7 @@ async def test_a_footnote_that_was_proposed_stays_with_the_words_that_are_agreed
         await user.sees("with the footnote")
         await user.press("m")
         await user.hears("Write the wording that is agreed")
-        await user.sees("‹new note›")
+        await user.sees("‹new note")
         await user.press("end")
         await user.type(" always")
         await user.press("escape")
