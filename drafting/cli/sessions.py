@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from drafting.cli.shapes import report_shape
 from drafting.cli.streams import complain, has_terminal, is_served, say, say_json
 from drafting.workspace.context import Context, find_store
 from drafting.workspace.errors import InterfaceError
 from drafting.workspace.paths import typed_path
 from drafting.workspace.session import Session
+
+if TYPE_CHECKING:
+    from drafting.workspace.doctor import Report
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 DONE, FINDINGS, FAILED = 0, 1, 2
@@ -80,12 +85,25 @@ def doctor(call: Namespace, context: Context) -> int:
     """Check the session, the tools and the files that come with the program."""
     from drafting.workspace.doctor import examine
 
-    checks = examine(context, call.store)
+    source = typed_path(call.source) if call.source else None
+    if source is not None and not source.exists():
+        complain(f"There is nothing at {source}: name a copy of the session, a folder or a file.")
+        return FAILED
+    report = examine(context, call.store, mending=call.repair, source=source)
     if call.json:
-        say_json(
-            {"checks": [{"what": row.what, "ok": row.ok, "found": row.found} for row in checks]}
-        )
+        say_json(report_shape(report))
     else:
-        for row in checks:
-            say(f"{'✓' if row.ok else '✗'} {row.what}: {row.found}")
-    return DONE if all(row.ok for row in checks) else FINDINGS
+        _say_report(report)
+    return DONE if report.is_sound else FINDINGS
+
+
+def _say_report(report: Report) -> None:
+    for check in report.checks:
+        say(f"{'✓' if check.ok else '✗'} {check.what}: {check.found}")
+    if report.session is None:
+        return
+    for finding in report.session.findings:
+        sign, did = ("✓", f" ({finding.did})") if finding.did else ("✗", "")
+        say(f"  {sign} {finding.where} {finding.says}{did}")
+    for remark in report.session.remarks:
+        say(f"  · {remark}")

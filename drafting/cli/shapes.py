@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from drafting.model.inline import plain
 from drafting.workspace.rendering import act_json
@@ -18,6 +19,9 @@ from drafting.workspace.views import (
     WordsOf,
 )
 
+if TYPE_CHECKING:
+    from drafting.workspace.doctor import Report
+
 Shape = dict[str, object]
 
 
@@ -31,6 +35,19 @@ def _overview(row: Overview) -> Shape:
         "title": plain(row.title),
         "draft": row.draft or None,
         "when": row.when.isoformat(),
+    }
+
+
+def report_shape(report: Report) -> Shape:
+    """What “doctor” found."""
+    found = report.session
+    return {
+        "checks": [asdict(check) for check in report.checks],
+        "complaints": [
+            asdict(finding) | {"repaired": bool(finding.did)}
+            for finding in (found.findings if found else ())
+        ],
+        "remarks": list(found.remarks) if found else [],
     }
 
 

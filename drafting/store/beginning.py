@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-from drafting.store.durable import flush_file, flush_folder
+from drafting.store.durable import flush_folder
 from drafting.store.errors import (
     NewerStoreError,
     NotAStoreError,
@@ -17,10 +17,10 @@ from drafting.store.errors import (
 from drafting.store.failures import write_failure
 from drafting.store.heads import read_info, write_info
 from drafting.store.layout import decode, encode
-from drafting.store.names import MAIN
 from drafting.store.recorder import Change, Recorder
 from drafting.store.records import FORMAT, Record, SessionInfo
 from drafting.store.repository import Repository
+from drafting.store.skeleton import lay_out
 
 SESSION = "session.toml"
 
@@ -55,15 +55,14 @@ def _is_empty_folder(path: Path) -> bool:
 
 
 def _flush(path: Path) -> None:
-    """Bring to the disk what git made without flushing it."""
-    for name in ("HEAD", "config"):
-        flush_file(path / name)
+    """Bring the names of all folders to the disk."""
     for folder, _, _ in os.walk(path):
         flush_folder(Path(folder))
 
 
 def _begin(path: Path, info: SessionInfo, record: Record) -> None:
-    repository = Repository.create(path)
+    lay_out(path)
+    repository = Repository.open(path)
     recorder = Recorder(repository)
     try:
         message = record.message or f"Open the session: {info.title or info.key}"
@@ -91,17 +90,22 @@ def recognise(repository: Repository) -> SessionInfo:
     if found is None:
         raise repository.damaged(f"{SESSION} is missing")
     try:
-        info = read_info(decode(found.data))
+        info = read_session(found.data)
     except (ValueError, TypeError, KeyError) as error:
         raise repository.damaged(f"{SESSION} cannot be read") from error
-    if not isinstance(info.format, int):
-        raise repository.damaged(f"{SESSION} does not say its format")
     if info.format > FORMAT:
         raise NewerStoreError(repository.path, info.format, FORMAT)
     return info
 
 
+def read_session(content: bytes) -> SessionInfo:
+    """What `session.toml` says. Raises ValueError, TypeError or KeyError if it is not one."""
+    info = read_info(decode(content))
+    if not isinstance(info.format, int):
+        raise TypeError("it does not say its format")
+    return info
+
+
 def _has_record(path: Path) -> bool:
-    """Whether there is a branch, whatever it leads to."""
-    packed = path / "packed-refs"
-    return (path / MAIN).exists() or (packed.exists() and MAIN.encode() in packed.read_bytes())
+    """Whether anything was ever recorded, whatever has become of its branch."""
+    return any(any(files) for _, _, files in os.walk(path / "objects"))

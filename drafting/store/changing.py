@@ -67,25 +67,12 @@ class Changing:
         return self._rebased(head, handle, now, edit, Made(now, message, trailers))
 
     def _rebased(self, head: Head, handle: str, now: Resolution, edit: Edit, made: Made) -> Made:
-        rebase = Rebase(now, self._past(head, handle))
+        rebase = Rebase(now, past_of(self._repository, self._texts, head, handle))
         rebase.make(edit)
         notes = tuple(rebase.notes)
         said = tuple((MERGED, note) for note in notes or ("with changes made meanwhile",))
         trailers = made.trailers + (said if rebase.merged else ())
         return Made(rebase.text, made.message, trailers, rebase.merged, notes)
-
-    def _past(self, head: Head, handle: str) -> Past:
-        """The way back through the texts before each change of order."""
-
-        def latest(test: Callable[[Resolution], bool]) -> Resolution | None:
-            path = path_of(handle, OUTLINE)
-            for entry in history.entries(self._repository, path, head.id):
-                text = self._texts.at(f"{entry.id}^", handle)
-                if text is not None and test(text):
-                    return text
-            return None
-
-        return latest
 
     def undo(self, head: Head, handle: str, now: Resolution, record: Record) -> Made:
         """The text with the latest change of the author taken back. Raises NothingToUndoError."""
@@ -135,6 +122,20 @@ class Changing:
     def _subject(self, commit: str) -> str:
         found = self._repository.reader.read(commit)
         return read_commit(commit, found.data).message if found else "a change"
+
+
+def past_of(repository: Repository, texts: Texts, head: Head, handle: str) -> Past:
+    """The way back through the texts of a resolution before each change of their order."""
+
+    def latest(test: Callable[[Resolution], bool]) -> Resolution | None:
+        path = path_of(handle, OUTLINE)
+        for entry in history.entries(repository, path, head.id):
+            text = texts.at(f"{entry.id}^", handle)
+            if text is not None and test(text):
+                return text
+        return None
+
+    return latest
 
 
 def _names(record: Record) -> frozenset[str]:

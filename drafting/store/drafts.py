@@ -2,77 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
-from itertools import islice, pairwise
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from drafting.store.errors import DraftExistsError
 from drafting.store.history import ranks
-from drafting.store.messages import one_line, read_time, write_tag
+from drafting.store.messages import read_tag, write_tag
 from drafting.store.names import check_name, draft_named, draft_ref, drafts_ref, natural_order
-from drafting.store.records import Draft, Record
+from drafting.store.records import FOLLOWS, Draft, Record
 from drafting.store.references import NOTHING
-from drafting.store.repository import Repository
 
-_FORMAT = (
-    "--format=%(refname)%00%(creatordate:raw)%00%(taggername)%00%(contents:subject)%00"
-    "%(objectname)%00%(*objectname)%00"
-)
-_FIELDS = 6
+if TYPE_CHECKING:
+    from drafting.store.repository import Head, Repository
 
 
-def of_all(repository: Repository, handle: str = "") -> dict[str, list[Draft]]:
-    """The drafts of one resolution, or of all, by handle; oldest first."""
+def all_drafts(repository: Repository, handle: str = "") -> dict[str, list[Draft]]:
+    """The drafts of one resolution, or of all, by handle; in no order."""
     found: dict[str, list[Draft]] = {}
     for owner, draft in _read(repository, handle):
         found.setdefault(owner, []).append(draft)
-    order = _Order(repository)
-    return {owner: order.sorted(drafts) for owner, drafts in found.items()}
+    return found
 
 
 def _read(repository: Repository, handle: str) -> Iterator[tuple[str, Draft]]:
-    with closing(repository.fields("for_each_ref", _FORMAT, drafts_ref(handle))) as fields:
-        while len(row := list(islice(fields, _FIELDS))) == _FIELDS:
-            ref, when, author, subject, tag, commit = (field.strip() for field in row)
-            if named := draft_named(ref):
-                owner, label = named
-                moment = read_time(when)
-                yield (
-                    owner,
-                    Draft(label, moment, one_line(author), one_line(subject), commit or tag),
-                )
+    names = repository.references.under(drafts_ref(handle))
+    objects = repository.reader.read_many(list(names.values()))
+    for (ref, name), found in zip(names.items(), objects, strict=True):
+        named = draft_named(ref)
+        if found is None or named is None:
+            continue  # what is lost is told by the examination
+        owner, label = named
+        state, entry = read_tag(found.data) if found.kind == "tag" else (name, None)
+        if entry is None:  # a tag of plain git, on the state itself
+            yield owner, Draft.bare(label, state)
+        else:
+            follows = entry.first(FOLLOWS)
+            yield owner, Draft(label, entry.when, entry.author, entry.message, state, follows)
 
 
-class _Order:
-    """The order of drafts: by date, and by the states they froze where dates are alike."""
+def in_order(repository: Repository, head: Head, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    """Drafts of one resolution, oldest first: as their states follow in the record.
 
-    def __init__(self, repository: Repository) -> None:
-        self._repository = repository
-        self._ranks: dict[str, int] | None = None
-
-    def sorted(self, drafts: list[Draft]) -> list[Draft]:
-        drafts = sorted(drafts, key=lambda draft: (draft.when, natural_order(draft.label)))
-        if all(one.when != other.when for one, other in pairwise(drafts)):
-            return drafts
-        return sorted(drafts, key=lambda draft: (draft.when, -self._rank(draft.state)))
-
-    def _rank(self, state: str) -> int:
-        if self._ranks is None:
-            self._ranks = ranks(self._repository)
-        return self._ranks.get(state, 0)
+    Dates do not tell, for clocks are set back; they decide where nothing else does.
+    """
+    by_date = sorted(drafts, key=lambda draft: (draft.when, natural_order(draft.label)))
+    if len(by_date) < 2:
+        return tuple(by_date)
+    rank = ranks(repository, head.id)
+    known = sorted(by_date, key=lambda draft: -rank.get(draft.state, len(rank)))
+    return following(known)
 
 
-def make(
-    repository: Repository, handle: str, label: str, state: str, record: Record, *, alone: bool
-) -> Draft:
-    """Freeze a state under a label. Raises DraftExistsError or UnusableNameError."""
+def following(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    """Drafts in their order, but of one state each behind the one that it says it follows."""
+    waiting, ordered = list(drafts), list[Draft]()
+    while waiting:
+        labels = {draft.label for draft in waiting if draft.state == waiting[0].state}
+        here = (draft for draft in waiting if draft.state == waiting[0].state)
+        first = next((draft for draft in here if draft.follows not in labels), waiting[0])
+        waiting.remove(first)
+        ordered.append(first)
+    return tuple(ordered)
+
+
+def make(repository: Repository, handle: str, label: str, record: Record, *, alone: bool) -> Draft:
+    """Freeze the latest state under a label. Raises DraftExistsError or UnusableNameError."""
     check_name(label)
-    for draft in of_all(repository, handle).get(handle, []):
+    head = repository.latest()
+    known = in_order(repository, head, all_drafts(repository, handle).get(handle, []))
+    for draft in known:
         if draft.label.casefold() == label.casefold():
             raise DraftExistsError(handle, draft.label)
+    if known:
+        trailers = (*record.trailers, (FOLLOWS, known[-1].label))
+        record = Record(record.author, record.email, record.when, record.message, trailers)
     ref = draft_ref(handle, label)
-    tag = repository.writer.add("tag", write_tag(state, ref.removeprefix("refs/tags/"), record))
+    tag = repository.writer.add("tag", write_tag(head.id, ref.removeprefix("refs/tags/"), record))
     repository.writer.flush()
     if not repository.references.swap(ref, tag, NOTHING, alone=alone):
         raise DraftExistsError(handle, label)
-    return next(draft for draft in of_all(repository, handle)[handle] if draft.label == label)
+    return next(one for one in all_drafts(repository, handle)[handle] if one.label == label)

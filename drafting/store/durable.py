@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -26,23 +27,37 @@ else:
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-def write_file(path: Path, beside: Path, content: bytes, mode: int = 0o444) -> None:
+def write_file(
+    path: Path,
+    beside: Path,
+    content: bytes,
+    mode: int = 0o444,
+    unless: Callable[[], bool] = lambda: False,
+) -> bool:
     """Put a file in place whole or not at all; `beside` is its name until then.
 
-    Raises OSError; nothing is left then.
+    Nothing is written if `unless` says so once `beside` is there, which thus serves as a lock;
+    whether something was is the answer. Raises OSError; nothing is left then.
     """
     descriptor = os.open(beside, _FLAGS, mode)
+    written = False
     try:
         try:
-            _write(descriptor, content)
-            flush(descriptor)
+            if not unless():
+                _write(descriptor, content)
+                flush(descriptor)
+                written = True
         finally:
             os.close(descriptor)
-        beside.replace(path)
+        if written:
+            beside.replace(path)
+        else:
+            beside.unlink()
     except OSError:
         with suppress(OSError):
             beside.unlink()
         raise
+    return written
 
 
 def _write(descriptor: int, content: bytes) -> None:

@@ -19,6 +19,17 @@ class NotAStoreError(StoreError):
         )
 
 
+class WorkingCopyError(NotAStoreError):
+    """A folder that `git clone` laid out, with files beside the record."""
+
+    def __init__(self, path: Path) -> None:
+        StoreError.__init__(
+            self,
+            f"{path} is a working copy that “git clone” laid out, and a session is the record "
+            f"alone: make one with “git clone --bare {path} {path}-session”, and open that.",
+        )
+
+
 class StoreExistsError(StoreError):
     """A session cannot be made where something is already."""
 
@@ -46,11 +57,13 @@ class UnsafeStoreError(StoreError):
 class DamagedStoreError(StoreError):
     """A session in which something is missing or cannot be read."""
 
-    def __init__(self, path: Path, what: str) -> None:
+    def __init__(self, path: Path, what: str, copy: Path | None = None) -> None:
+        from_copy = f"; the latest copy of the session is {copy}" if copy else ""
         super().__init__(
-            f"{path} is damaged: {what}. “drafting doctor” gives details; "
-            "go back to a copy from before the damage."
+            f"{path} is damaged: {what}. “drafting doctor --repair” puts right what can be"
+            f"{from_copy}."
         )
+        self.what = what
 
 
 class StoreGoneError(StoreError):

@@ -50,10 +50,15 @@ def reversal_in(repository: Repository) -> Callable[[Head, str, str], Changes]:
 
 def exempted(exemptions: Exemptions) -> Changes:
     """The file that holds exemptions; none where there are none."""
+    return {EXEMPTIONS: exemptions_file(exemptions)}
+
+
+def exemptions_file(exemptions: Exemptions) -> bytes | None:
+    """The content of that file."""
     lines = [
         f'"{place}" = {_listed(codes)}' for place, codes in sorted(exemptions.items()) if codes
     ]
-    return {EXEMPTIONS: encode("\n".join(lines)) if lines else None}
+    return encode("\n".join(lines)) if lines else None
 
 
 def _listed(codes: tuple[str, ...]) -> str:

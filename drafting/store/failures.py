@@ -20,9 +20,12 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
-def damage(path: Path, what: str) -> StoreError:
-    """The error for the user when something of the store at `path` is missing or unreadable."""
-    return DamagedStoreError(path, what) if path.exists() else StoreGoneError(path)
+def damage(path: Path, what: str, copy: Path | None = None) -> StoreError:
+    """The error for the user when something of the store at `path` is missing or unreadable.
+
+    `copy` is the latest copy that this user has of it.
+    """
+    return DamagedStoreError(path, what, copy) if path.exists() else StoreGoneError(path)
 
 
 def write_failure(path: Path, error: OSError) -> StoreWriteError:

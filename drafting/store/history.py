@@ -13,7 +13,7 @@ from itertools import islice
 
 from drafting.store.layout import OUTLINE, UNITS, path_of_unit
 from drafting.store.messages import read_entry
-from drafting.store.names import MAIN, encoded
+from drafting.store.names import encoded
 from drafting.store.records import UNIT, Entry
 from drafting.store.repository import Head, Repository
 
@@ -29,9 +29,9 @@ def path_of(handle: str, below: str = "") -> str:
     return f"{folder}/{below}" if below else folder
 
 
-def entries(repository: Repository, path: str, start: str = MAIN) -> Iterator[Entry]:
+def entries(repository: Repository, path: str, start: str) -> Iterator[Entry]:
     """The changes of one path up to a state, newest first, as git finds them."""
-    return _entries(repository.fields("log", _FORMAT, start, "--", path))
+    return _entries(repository.walk("log", _FORMAT, start, "--", path))
 
 
 def _entries(printed: Generator[str, None, None]) -> Iterator[Entry]:
@@ -47,9 +47,9 @@ class History:
         self._repository = repository
         self._places: dict[str, tuple[str, list[Entry]]] = {}
 
-    def of_resolution(self, handle: str, limit: int | None = None) -> tuple[Entry, ...]:
+    def of_resolution(self, head: Head, handle: str, limit: int | None = None) -> tuple[Entry, ...]:
         """The changes of a resolution, newest first."""
-        return tuple(islice(entries(self._repository, path_of(handle)), limit))
+        return tuple(islice(entries(self._repository, path_of(handle), head.id), limit))
 
     def of_unit(
         self, head: Head, handle: str, unit: str, limit: int | None = None
@@ -78,18 +78,20 @@ class History:
         return known
 
 
-def ranks(repository: Repository, start: str = MAIN) -> dict[str, int]:
+def ranks(repository: Repository, start: str) -> dict[str, int]:
     """How far back each state of the record lies; dates cannot tell, for clocks differ."""
-    states = repository.fields("log", "--format=%H%x00", start)
+    states = repository.walk("log", "--topo-order", "--format=%H%x00", start)
     return {state.strip(): rank for rank, state in enumerate(states)}
 
 
-def last_changes(repository: Repository, handle: str, units: set[str]) -> dict[str, Entry]:
+def last_changes(
+    repository: Repository, head: Head, handle: str, units: set[str]
+) -> dict[str, Entry]:
     """The latest change of the words of each of `units`."""
     found: dict[str, Entry] = {}
     folder = path_of(handle, UNITS)
     printing = ("--name-only", _FORMAT.replace("=", "=%x00"))
-    fields = repository.fields("log", *printing, MAIN, "--", folder)
+    fields = repository.walk("log", *printing, head.id, "--", folder)
     with closing(fields) as printed:
         next(printed, "")
         while len(found) < len(units) and (row := list(islice(printed, _FIELDS + 1))):

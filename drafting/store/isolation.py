@@ -1,63 +1,26 @@
 """Git that obeys this program alone: no configuration, hook, template or variable of others.
 
-A child of git takes settings from the system, from the home folder, from the
-environment, and from the repository, which may come from a stranger. The first two
-are switched off, the third is shed, and the last is overruled in everything that
-could run a program, reach the network, read outside the repository, or change the
-form of an answer: settings given in the environment come after those of a file.
+Git never learns where a session lies. It is run in a repository of ours that holds nothing
+but its configuration (`our.git`), and is told one folder of the session, that of its
+objects. So whatever else lies there (configuration, hooks, attributes, grafts, worktrees,
+replaced objects) is out of its sight, in every version of git; refs are read and moved by
+`references`. Settings of the system and of the home folder are switched off, and variables
+of the environment are shed.
 """
 
 from __future__ import annotations
 
 import os
-import re
+import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from git import Git, Repo
+from git import Git
 
-from drafting.store.errors import NotAStoreError, UnsafeStoreError
-
-SETTINGS: Mapping[str, str] = {
-    # Nothing that would run a program.
-    "core.hooksPath": os.devnull,
-    "core.fsmonitor": "false",
-    "core.sshCommand": "false",
-    "core.gitProxy": "",
-    "core.askPass": "",
-    "core.editor": "false",
-    "core.pager": "",
-    "core.alternateRefsCommand": "",
-    "diff.external": "",
-    "log.showSignature": "false",
-    "commit.gpgSign": "false",
-    "tag.gpgSign": "false",
-    "gpg.program": "false",
-    "protocol.allow": "never",
-    # Nothing read from outside.
-    "core.attributesFile": os.devnull,
-    "core.excludesFile": os.devnull,
-    "diff.orderFile": os.devnull,
-    "mailmap.file": os.devnull,
-    "log.mailmap": "false",
-    # Housekeeping is ours, and so are the forms of what is written and printed.
-    "gc.auto": "0",
-    "maintenance.auto": "false",
-    "core.fsync": "all",
-    "core.fsyncMethod": "fsync",
-    "core.commitGraph": "true",
-    "core.logAllRefUpdates": "false",
-    "core.quotePath": "true",
-    "core.warnAmbiguousRefs": "false",
-    "commitGraph.readChangedPaths": "true",
-    "commitGraph.generationVersion": "2",
-    "color.ui": "false",
-    "log.date": "raw",
-    "log.follow": "false",
-    "log.showRoot": "true",
-    "diff.renames": "false",
-    "i18n.logOutputEncoding": "UTF-8",
-}
+OURS = Path(__file__).with_name("our.git")
+"""The repository that git is run in: empty, and never written to."""
 
 ENVIRONMENT: Mapping[str, str] = {
     "GIT_CONFIG_NOSYSTEM": "1",
@@ -72,25 +35,34 @@ ENVIRONMENT: Mapping[str, str] = {
     "GIT_LITERAL_PATHSPECS": "1",
     "GIT_PAGER": "cat",
     "GIT_FLUSH": "1",
-    "GIT_CONFIG_COUNT": str(len(SETTINGS)),
-    **{f"GIT_CONFIG_KEY_{number}": name for number, name in enumerate(SETTINGS)},
-    **{f"GIT_CONFIG_VALUE_{number}": value for number, value in enumerate(SETTINGS.values())},
 }
 
 
 class IsolatedGit(Git):
-    """The commands of git, run in the repository at hand and nowhere else."""
+    """The commands of git on the objects in one folder, and on nothing else."""
 
-    def __init__(self, working_dir: str | os.PathLike[str] | None = None) -> None:
-        super().__init__(working_dir)
-        folder = os.fspath(working_dir or os.curdir)
-        self.update_environment(**ENVIRONMENT, GIT_DIR=folder)
+    def __init__(self, objects: Path, repository: Path = OURS) -> None:
+        super().__init__(repository)
+        self.update_environment(
+            **{**ENVIRONMENT, "GIT_DIR": str(repository), "GIT_OBJECT_DIRECTORY": str(objects)}
+        )
+
+    def cut_off_at(self, boundary: Path) -> None:
+        """Take the states that a file names for the first ones of the record."""
+        self.update_environment(GIT_SHALLOW_FILE=str(boundary))
 
 
-class IsolatedRepo(Repo):
-    """A bare repository whose commands are isolated."""
-
-    GitCommandWrapperType = IsolatedGit
+@contextmanager
+def with_refs(objects: Path, refs: Mapping[str, str]) -> Iterator[IsolatedGit]:
+    """Git on the objects in one folder, under names of our choosing, for as long as it lasts."""
+    with TemporaryDirectory(prefix="drafting-") as name:
+        repository = Path(name)
+        (repository / "refs").mkdir()
+        for file in ("HEAD", "config"):
+            shutil.copyfile(OURS / file, repository / file)
+        rows = sorted(f"{value} {ref}\n" for ref, value in refs.items())
+        (repository / "packed-refs").write_text("".join(rows), encoding="utf-8")
+        yield IsolatedGit(objects, repository)
 
 
 def shed_variables() -> None:
@@ -101,43 +73,3 @@ def shed_variables() -> None:
     """
     for name in [name for name in os.environ if name.startswith("GIT_")]:
         del os.environ[name]
-
-
-_INCLUDE = re.compile(r"^\s*\[\s*include", re.IGNORECASE | re.MULTILINE)
-
-
-def inspect(path: Path) -> None:
-    """Refuse a folder that is no bare repository, or one that reaches outside itself.
-
-    Raises NotAStoreError or UnsafeStoreError.
-    """
-    if not path.exists():
-        raise NotAStoreError(path, "there is nothing at that place")
-    if not path.is_dir():
-        raise NotAStoreError(path, "it is a file")
-    files, folders = [path / "HEAD", path / "config"], [path / "objects", path / "refs"]
-    whole = all(file.is_file() for file in files) and all(folder.is_dir() for folder in folders)
-    if not whole or (path / ".git").exists():
-        raise NotAStoreError(path, "it is not a bare git repository")
-    for stranger in ("commondir", "gitdir", "config.worktree", "shallow"):
-        if (path / stranger).exists():
-            raise UnsafeStoreError(path, f"it has a file {stranger}")
-    for borrowed in ("alternates", "http-alternates"):
-        if (path / "objects" / "info" / borrowed).exists():
-            raise UnsafeStoreError(path, "it borrows its contents from another repository")
-    for link in _links(path):
-        raise UnsafeStoreError(path, f"{link.relative_to(path).as_posix()} is a symbolic link")
-    if _INCLUDE.search((path / "config").read_text(encoding="utf-8", errors="replace")):
-        raise UnsafeStoreError(path, "its configuration includes other files")
-
-
-def _links(path: Path) -> Iterator[Path]:
-    """Symbolic links where git or this program would write."""
-    folders = [path, path / "objects", path / "objects" / "pack", path / "objects" / "info"]
-    for folder in folders:
-        if folder.is_dir():
-            yield from (Path(entry) for entry in os.scandir(folder) if entry.is_symlink())
-    for root in (path / "refs", path / "logs"):
-        for place, below, files in os.walk(root):
-            inside = (Path(place, name) for name in (*below, *files))
-            yield from (entry for entry in inside if entry.is_symlink())

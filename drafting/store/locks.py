@@ -38,6 +38,9 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_UN)
 
 
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+
+
 class Lock:
     """A lock of the operating system on a file that holds nothing."""
 
@@ -48,7 +51,7 @@ class Lock:
     def take(self, patience: int | None = None) -> bool:
         """Take the lock; whether that worked. Raises OSError if the file cannot be made."""
         if self._descriptor is None:
-            self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
+            self._descriptor = os.open(self._path, _FLAGS, 0o666)
         for _ in range(patience or _PATIENCE):
             try:
                 _take(self._descriptor)

@@ -1,4 +1,4 @@
-"""What is remembered of a session between two overviews, in a file beside the record.
+"""What is remembered of a session between two overviews, in a file of this user's own.
 
 The file holds nothing that the record does not; where it is missing or strange it is
 made anew.
@@ -16,8 +16,9 @@ from typing import Any
 
 from drafting.model.inline import tidy
 from drafting.store.durable import write_file
+from drafting.store.foreign_files import content
 
-FILE = "drafting-overview.json"
+FILE = "overview.json"
 _VERSION = 3
 _LARGEST = 64_000_000
 
@@ -49,15 +50,13 @@ class Memory:
     """The same as of a state that a draft froze, by state."""
 
 
-def load(folder: Path) -> Memory:
-    """What was remembered of the session in `folder`; an empty memory if that makes no sense."""
-    path = folder / FILE
+def load(folder: Path | None) -> Memory:
+    """What was remembered in `folder`; an empty memory if that makes no sense."""
+    found = content(folder / FILE, _LARGEST) if folder else None
     try:
-        if path.is_symlink() or path.stat().st_size > _LARGEST:
-            return Memory()
-        values = json.loads(path.read_bytes())
-        return _read(values) if values["version"] == _VERSION else Memory()
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        values = json.loads(found or b"{}")
+        return _read(values) if values.get("version") == _VERSION else Memory()
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return Memory()
 
 
@@ -81,9 +80,12 @@ def _counts(counts: Mapping[str, Any]) -> dict[str, int]:
     return {handle: int(count) for handle, count in counts.items()}
 
 
-def save(folder: Path, memory: Memory) -> None:
+def save(folder: Path | None, memory: Memory) -> None:
     """Keep a memory for the next time; where nothing can be written it is found out again."""
-    content = json.dumps({"version": _VERSION, **asdict(memory)}).encode()
+    if folder is None:
+        return
+    kept = json.dumps({"version": _VERSION, **asdict(memory)}).encode()
     beside = folder / f"{FILE}.{os.getpid()}.tmp"
     with suppress(OSError):
-        write_file(folder / FILE, beside, content, mode=0o644)
+        folder.mkdir(parents=True, exist_ok=True)
+        write_file(folder / FILE, beside, kept, mode=0o644)

@@ -20,7 +20,7 @@ _LATEST = 253402214400
 
 def write_commit(tree: str, parents: Iterable[str], record: Record) -> bytes:
     """A commit object with the message and trailers of a change."""
-    person = _person(record)
+    person = person_line(record)
     lines = [
         f"tree {tree}",
         *(f"parent {parent}" for parent in parents),
@@ -39,7 +39,7 @@ def write_tag(target: str, name: str, record: Record) -> bytes:
         f"object {target}",
         "type commit",
         f"tag {name}",
-        f"tagger {_person(record)}",
+        f"tagger {person_line(record)}",
         "",
         one_line(record.message) or name,
         *_trailer_lines(record.trailers),
@@ -66,8 +66,8 @@ def author_name(name: str) -> str:
     return re.sub(r"[<>]", "", one_line(name)).strip(" .,:;\"'\\") or "Unknown"
 
 
-def _person(record: Record) -> str:
-    """Name, address and time as git writes them."""
+def person_line(record: Record) -> str:
+    """Who made a change and when: name, address and time as git writes them."""
     name = author_name(record.author)
     email = re.sub(r"[<>\s]", "", one_line(record.email))
     seconds = min(max(0, int(record.when.timestamp())), _LATEST)
@@ -101,6 +101,22 @@ def read_commit(identity: str, commit: bytes) -> Entry:
     person, _, when = author.removeprefix("author ").rpartition("> ")
     name, _, email = person.partition(" <")
     return read_entry(identity, name, email, when, body)
+
+
+def read_tag(tag: bytes) -> tuple[str, Entry]:
+    """The state that an annotated tag froze, and who froze it and when, as an entry."""
+    head, _, body = tag.decode(errors="replace").partition("\n\n")
+    values = dict(line.partition(" ")[::2] for line in head.splitlines())
+    person, _, when = values.get("tagger", "").rpartition("> ")
+    name, _, email = person.partition(" <")
+    return values.get("object", ""), read_entry("", name, email, when, body)
+
+
+def tag_name(tag: bytes) -> str:
+    """What an annotated tag is called, by its own word."""
+    head = tag.decode(errors="replace").partition("\n\n")[0]
+    lines = (line for line in head.splitlines() if line.startswith("tag "))
+    return next(lines, "").removeprefix("tag ")
 
 
 def read_message(body: str) -> tuple[str, Trailers]:

@@ -124,13 +124,14 @@ def changes_to(before: Negotiation, after: Negotiation) -> Changes:
     changed = [one for one in after.proposals if known.get(one.id) != one]
     changes: Changes = {}
     if changed:
-        changes[PROPOSALS] = {f"{one.id}{_SUFFIX}": _toml(proposal_data(one)) for one in changed}
+        changes[PROPOSALS] = {f"{one.id}{_SUFFIX}": toml(proposal_data(one)) for one in changed}
     if replace(before, proposals=()) != replace(after, proposals=()):
-        changes[AGREEMENT] = _toml(agreement_data(after))
+        changes[AGREEMENT] = toml(agreement_data(after))
     return changes
 
 
-def _toml(data: Mapping[str, Any]) -> bytes:
+def toml(data: Mapping[str, Any]) -> bytes:
+    """The file that holds some values."""
     import tomlkit
 
     return encode(tomlkit.dumps(data).rstrip("\n"))

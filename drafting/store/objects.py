@@ -70,7 +70,7 @@ class Writer:
     def flush(self) -> None:
         """Bring everything added to the disk. Raises a StoreWriteError."""
         pending, self._pending = self._pending, {}
-        missing = {name: new for name, new in pending.items() if not self._place(name).exists()}
+        missing = {name: new for name, new in pending.items() if not _is_there(self._place(name))}
         if len(missing) >= _BULK:
             self._write_pack(missing.values())
             return
@@ -94,13 +94,13 @@ class Writer:
     def _write_one(self, place: Path, new: NewObject) -> None:
         content = zlib.compress(new.header + new.data, 1)
         beside = place.parent / f"tmp_obj_{os.getpid()}_{next(self._numbers)}"
-        while not place.exists():
+        while not _is_there(place):
             try:
                 write_file(place, beside, content)
             except FileNotFoundError:  # packing takes away folders that are empty, at any time
                 place.parent.mkdir(exist_ok=True)
             except PermissionError:  # on Windows also: another process wrote the same object
-                if not place.exists():
+                if not _is_there(place):
                     raise
 
     def _together(self, action: Callable[..., None], *arguments: Iterable[object]) -> None:
@@ -124,6 +124,14 @@ class Writer:
             flush_folder(self._objects / "pack")
         except OSError as error:
             raise write_failure(self._path, error) from error
+
+
+def _is_there(place: Path) -> bool:
+    """Whether an object lies there; an empty file is what a power cut left of one."""
+    try:
+        return place.stat().st_size > 0
+    except FileNotFoundError:
+        return False
 
 
 def _flush_if_there(folder: Path) -> None:

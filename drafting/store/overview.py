@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from drafting.store import drafts, memory
@@ -16,13 +17,14 @@ from drafting.store.history import RESOLUTIONS
 from drafting.store.layout import AGREEMENT, HEADS, NOTES, OUTLINE, PROPOSALS, UNITS
 from drafting.store.memory import Memory, Row
 from drafting.store.messages import read_commit
-from drafting.store.names import decoded
+from drafting.store.names import decoded, natural_order
 from drafting.store.outline import count_paragraphs
 from drafting.store.records import Draft, Entry, Summary
 from drafting.store.repository import Head, Repository
 from drafting.store.texts import Texts
 
 _TEXT = frozenset({HEADS, OUTLINE, UNITS, NOTES})
+_LOST = Entry("", "", "", datetime.fromtimestamp(0, UTC), "its latest change is not on record")
 _LONG_WALK = 200
 """Changes walked from which on the result is worth keeping at once."""
 
@@ -49,21 +51,20 @@ class Overviews:
 
     def overview(self, head: Head) -> tuple[Summary, ...]:
         """Every resolution as of `head`. Raises DamagedStoreError."""
-        every = drafts.of_all(self._repository)
+        every = drafts.all_drafts(self._repository)
         known = self._brought_up_to(head, every)
         folders = self._texts.folders(head.tree)
         self._look_at_changed(known, folders)
         last = self._last_entries(known, folders)
         return tuple(
-            self._summary(known, handle, every.get(handle, []), last[handle])
+            self._summary(known, handle, every.get(handle, []), last.get(handle, _LOST))
             for handle in folders
-            if handle in last
         )
 
     def save(self) -> None:
         """Keep what is known for the next time."""
         if self._memory and self._memory.head != self._saved:
-            memory.save(self._repository.path, self._memory)
+            memory.save(self._repository.own, self._memory)
             self._saved = self._memory.head
 
     # The record
@@ -86,7 +87,7 @@ class Overviews:
         return known
 
     def _remembered(self) -> Memory:
-        known = memory.load(self._repository.path)
+        known = memory.load(self._repository.own)
         self._saved = known.head
         return known
 
@@ -100,7 +101,7 @@ class Overviews:
 
     def _changes(self, span: str) -> Iterator[_Change]:
         """The changes of a span of the record, newest first."""
-        fields = self._repository.fields("log", "--format=%x00%H %P%x00", "--name-only", span)
+        fields = self._repository.walk("log", "--format=%x00%H %P%x00", "--name-only", span)
         with closing(fields) as printed:
             next(printed, "")
             for states in printed:
@@ -125,15 +126,25 @@ class Overviews:
             for handle in owners.get(change.state, ()):
                 _freeze(known, change.state, handle, known.counts.get(handle, 0))
 
-    def _changes_since(self, known: Memory, handle: str, draft: Draft | None) -> int:
-        count = known.counts.get(handle, 0)
-        if draft is None:
-            return max(count - 1, 0)
+    def _count_at(self, known: Memory, handle: str, draft: Draft) -> int:
+        """How many changes of the text a draft has behind it."""
         if handle not in known.frozen.get(draft.state, {}):
             later = self._changes(f"{draft.state}..{known.head}")
             since = sum(handle in change.texts for change in later)
-            _freeze(known, draft.state, handle, count - since)
-        return count - known.frozen[draft.state][handle]
+            _freeze(known, draft.state, handle, known.counts.get(handle, 0) - since)
+        return known.frozen[draft.state][handle]
+
+    def _latest(self, known: Memory, handle: str, rows: list[Draft]) -> Draft | None:
+        """The draft that froze the latest state of the text; dates decide where it is the same."""
+        if len(rows) < 2:
+            return rows[0] if rows else None
+        counts = {row.label: self._count_at(known, handle, row) for row in rows}
+        last = [row for row in rows if counts[row.label] == max(counts.values())]
+        order = {state: number for number, state in enumerate(known.frozen)}
+        by_date = sorted(
+            last, key=lambda row: (order[row.state], row.when, natural_order(row.label))
+        )
+        return drafts.following(by_date)[-1]
 
     # The texts
 
@@ -182,7 +193,9 @@ class Overviews:
 
     def _summary(self, known: Memory, handle: str, rows: list[Draft], last: Entry) -> Summary:
         row = known.rows[handle]
-        latest = rows[-1] if rows else None
+        latest = self._latest(known, handle, rows)
+        count = known.counts.get(handle, 0)
+        since = count - self._count_at(known, handle, latest) if latest else count - 1
         return Summary(
             handle=handle,
             title=row.title,
@@ -190,7 +203,7 @@ class Overviews:
             preambular=row.preambular,
             operative=row.operative,
             draft=latest.label if latest else "",
-            changes=self._changes_since(known, handle, latest),
+            changes=max(since, 0),
             last=last,
             stages=row.stages,
         )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
 from subprocess import PIPE
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from drafting.store.errors import DamagedStoreError
-from drafting.store.failures import damage
+from drafting.store.errors import StoreError
 
 if TYPE_CHECKING:
     from git import Git
@@ -28,14 +26,15 @@ class Found(NamedTuple):
 
 
 class Reader:
-    """Gives objects by identity or by name (`refs/heads/main`, `<commit>:outline`).
+    """Gives objects by identity or by name (`<commit>:outline`, `<tag>^{commit}`).
 
-    A round trip costs some 50 µs; names asked for together share it.
+    A round trip costs some 50 µs; names asked for together share it. `damaged` makes the error
+    for what git cannot read.
     """
 
-    def __init__(self, path: Path, git: Git) -> None:
-        self._path = path
+    def __init__(self, git: Git, damaged: Callable[[str], StoreError]) -> None:
         self._git = git
+        self._damaged = damaged
         self._process: Any = None
 
     def read(self, name: str) -> Found | None:
@@ -55,7 +54,7 @@ class Reader:
         try:
             return self._asked(names)
         except (BrokenPipeError, EOFError) as error:
-            raise damage(self._path, self._last_words()) from error
+            raise self._damaged(self._last_words()) from error
 
     def _asked(self, names: Sequence[str]) -> list[Found | None]:
         if self._process is None:
@@ -74,7 +73,7 @@ class Reader:
         size = int(fields[2])
         if size > _LARGEST:
             self._process = None
-            raise DamagedStoreError(self._path, f"{fields[0]} is far too large")
+            raise self._damaged(f"{fields[0]} is far too large")
         data = self._process.stdout.read(size + 1)
         if len(data) <= size:
             raise EOFError

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from drafting.store import reflog
 from drafting.store.failures import write_failure
 from drafting.store.locks import Turns
 from drafting.store.messages import write_commit
@@ -23,6 +24,8 @@ class Change(NamedTuple):
     files: Changes
     message: str
     trailers: Trailers = ()
+    merges: str = ""
+    """Another state of the record that it takes in."""
 
 
 Planner = Callable[[Head], Change | None]
@@ -34,13 +37,13 @@ class Recorder:
 
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
-        self._upkeep = Upkeep(repository.path, repository.git)
+        self._upkeep = Upkeep(repository)
         self._turns = Turns(repository.path)
 
     def begin(self, change: Change, record: Record) -> Head:
         """Make the first commit of a repository. Raises a StoreWriteError."""
         made = self._commit(None, change, record)
-        self._repository.references.swap(MAIN, made.id, NOTHING, alone=True)
+        self._move(made, None, record, alone=True)
         return made
 
     @contextmanager
@@ -60,21 +63,23 @@ class Recorder:
         """
         with self.turn() as alone:
             while True:
-                head = self._latest()
+                head = self._repository.latest()
                 change = planner(head)
                 if change is None:
                     return head
                 made = self._commit(head, change, record)
-                if self._repository.references.swap(MAIN, made.id, head.id, alone=alone):
+                if self._move(made, head, record, alone=alone):
                     break
-        self._upkeep.after_edit(made.id)
+        self._upkeep.after_edit(made.id, record.when)
         return made
 
-    def _latest(self) -> Head:
-        head = self._repository.head()
-        if head is None:
-            raise self._repository.damaged("its record is missing")
-        return head
+    def _move(self, new: Head, old: Head | None, record: Record, *, alone: bool) -> bool:
+        """Have the record lead to a new state; False if it has left the old one."""
+        before = old.id if old else NOTHING
+        moved = self._repository.references.swap(MAIN, new.id, before, alone=alone)
+        if moved:
+            reflog.note(self._repository.path, before, new.id, record)
+        return moved
 
     def _commit(self, head: Head | None, change: Change, record: Record) -> Head:
         writer = self._repository.writer
@@ -82,7 +87,7 @@ class Recorder:
         tree = self._repository.changed(head.tree if head else None, change.files)
         if tree is None:
             raise self._repository.damaged("its session.toml is missing")
-        parents = [head.id] if head else []
+        parents = [name for name in (head.id if head else "", change.merges) if name]
         said = Record(record.author, record.email, record.when, change.message, change.trailers)
         commit = writer.add("commit", write_commit(tree, parents, said))
         writer.flush()
@@ -90,7 +95,7 @@ class Recorder:
 
     def tidy_up(self) -> None:
         """Do all the housekeeping now."""
-        self._upkeep.run()
+        self._upkeep.run(self._repository.latest().id)
 
     def close(self) -> None:
         """Finish the housekeeping, and let go of the locks."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from drafting.model.resolution import Resolution
@@ -32,6 +32,8 @@ ADDED = "Added"
 """The resolution that the change brought in."""
 REMOVED = "Removed"
 """The resolution that the change took out."""
+FOLLOWS = "Follows"
+"""The draft that was the latest one when this one was made."""
 
 FORMAT = 1
 """Version of the store's layout that this program reads and writes."""
@@ -103,6 +105,13 @@ class Draft:
     message: str
     state: str
     """The commit that it froze."""
+    follows: str = ""
+    """Label of the draft that was the latest one before it."""
+
+    @classmethod
+    def bare(cls, label: str, state: str) -> Draft:
+        """A draft that another program made without saying who and when."""
+        return cls(label, datetime.fromtimestamp(0, UTC), "", "", state)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,32 @@
-"""Refs moved by compare-and-swap, through one long-lived `git update-ref --stdin`.
+"""The refs of a session: read, and moved by compare-and-swap.
 
-A child for each edit would cost 1.9 ms, the long-lived one costs 0.6 ms, the flush
-of the ref included.
+They lie in files as git keeps them: `refs/heads/main` holds the name of an object; refs
+that plain git has packed stand in `packed-refs`, a line each. A ref is moved under
+git's own lock, `<ref>.lock`, so that both keep out of each other's way. They are not left
+to git because it would have to be run in the session's folder, where it obeys the
+configuration that it finds.
 """
 
 from __future__ import annotations
 
+import os
+import re
 import time
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from subprocess import PIPE
-from typing import TYPE_CHECKING, Any
 
-from drafting.store.durable import flush_folder
-from drafting.store.errors import LockedStoreError
-from drafting.store.failures import git_write_failure, write_failure
-
-if TYPE_CHECKING:
-    from git import Git
-
-    from drafting.store.reader import Reader
+from drafting.store.durable import flush_folder, write_file
+from drafting.store.errors import LockedStoreError, StoreWriteError
+from drafting.store.failures import write_failure
+from drafting.store.foreign_files import content, leads_elsewhere
 
 NOTHING = "0" * 40
 """The old value of a ref that must not exist."""
 
-_ANSWERS = [b"start: ok\n", b"prepare: ok\n", b"commit: ok\n"]
-_HELD = "File exists"
-"""What git says, in the language it is given here, when a lock file is in its way."""
+PACKED = "packed-refs"
+IDENTITY = re.compile(r"[0-9a-f]{40}")
+_PACKED_LINE = re.compile(rf"({IDENTITY.pattern}) (refs/\S+)")
+_LARGEST, _LARGEST_PACKED = 1000, 64_000_000
 _TRIES = 100
 _PAUSE = 0.05
 _PATIENCE = 20
@@ -33,13 +34,57 @@ _PATIENCE = 20
 
 
 class References:
-    """Moves the refs of one repository."""
+    """Reads and moves the refs of one repository."""
 
-    def __init__(self, path: Path, git: Git, reader: Reader) -> None:
+    def __init__(self, path: Path) -> None:
         self._path = path
-        self._git = git
-        self._reader = reader
-        self._process: Any = None
+        self._packed: tuple[object, Mapping[str, str]] = (None, {})
+
+    # Reading
+
+    def read(self, ref: str) -> str | None:
+        """The object that a ref names; None if there is no such ref, or if it names none."""
+        # A file that is spoilt is no reason to go back to what was packed long ago.
+        if os.path.lexists(place := self._path / ref):
+            return value_in(place)
+        return self._all_packed().get(ref)
+
+    def under(self, folder: str) -> dict[str, str]:
+        """The refs in a folder of refs, with the objects that they name."""
+        packed = self._all_packed().items()
+        found: dict[str, str | None] = {
+            ref: value for ref, value in packed if ref.startswith(f"{folder}/")
+        }
+        loose = {ref: value_in(self._path / ref) for ref in self._loose(folder)}
+        return {ref: value for ref, value in (found | loose).items() if value}
+
+    def _loose(self, folder: str) -> Iterator[str]:
+        try:
+            with os.scandir(self._path / folder) as entries:
+                here = list(entries)
+        except OSError:
+            return
+        for entry in here:
+            if leads_elsewhere(entry):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from self._loose(f"{folder}/{entry.name}")
+            elif not entry.name.endswith(".lock"):
+                yield f"{folder}/{entry.name}"
+
+    def _all_packed(self) -> Mapping[str, str]:
+        """What `packed-refs` says, read again when the file is another one."""
+        file = self._path / PACKED
+        try:
+            status = file.lstat()
+        except OSError:
+            return {}
+        seen = (status.st_ino, status.st_mtime_ns, status.st_size)
+        if self._packed[0] != seen:
+            self._packed = (seen, packed_in(file))
+        return self._packed[1]
+
+    # Moving
 
     def swap(self, ref: str, new: str, old: str, *, alone: bool) -> bool:
         """Move `ref` from `old` to `new`; False if it is not at `old` any more.
@@ -47,70 +92,66 @@ class References:
         `alone` says that no other process of this program is writing, so that a lock
         file that lies there was left by a process that was killed. Raises a StoreWriteError.
         """
+        place = self._path / ref
+        lock = place.with_name(f"{place.name}.lock")
         for _ in range(_TRIES):
-            # Twice, for a child that was killed says nothing about the ref.
-            complaint = self._try(ref, new, old) and self._try(ref, new, old)
-            now = self._now(ref) if complaint else new
-            if now == new:
-                self._flush(ref, new=old == NOTHING)
-                return True
-            if now != old:
-                return False
-            self._clear_the_way(ref, complaint, alone=alone)
-        raise git_write_failure(self._path, complaint)
+            try:
+                return self._swap(place, lock, new, old)
+            except FileExistsError:
+                self._clear_the_way(lock, alone=alone)
+            except OSError as error:
+                raise write_failure(self._path, error) from error
+        raise StoreWriteError(self._path, f"another program holds {lock} again and again")
 
-    def _clear_the_way(self, ref: str, complaint: str, *, alone: bool) -> None:
-        """Wait for a lock in the way of a ref, or delete it if it was left behind.
+    def _swap(self, place: Path, lock: Path, new: str, old: str) -> bool:
+        """The same, once. Raises FileExistsError where another program holds the lock."""
+        place.parent.mkdir(parents=True, exist_ok=True)
+        ref = place.relative_to(self._path).as_posix()
+        moved = write_file(
+            place, lock, f"{new}\n".encode(), mode=0o644, unless=lambda: not self._is_at(ref, old)
+        )
+        if moved:
+            self._flush(place.parent, new=old == NOTHING)
+        return moved or self._is_at(ref, new)
 
-        Git locks HEAD as well, which names the branch.
-        """
-        if _HELD not in complaint:
-            raise git_write_failure(self._path, complaint)
-        for lock in (self._path / "HEAD.lock", self._path / f"{ref}.lock"):
-            if _is_left_behind(lock):
-                if not alone:
-                    raise LockedStoreError(self._path, lock)
-                lock.unlink(missing_ok=True)
+    def _is_at(self, ref: str, old: str) -> bool:
+        return (self.read(ref) or NOTHING) == old
 
-    def _now(self, ref: str) -> str:
-        found = self._reader.read(ref)
-        return found.id if found else NOTHING
+    def put(self, ref: str, value: str) -> None:
+        """Write a ref whatever it was, as a repair does. Raises OSError."""
+        place = self._path / ref
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write_file(place, place.with_name(f"{place.name}.new"), f"{value}\n".encode(), mode=0o644)
+        self._flush(place.parent, new=True)
 
-    def _try(self, ref: str, new: str, old: str) -> str:
-        """Ask git to move the ref; what it complains of, or nothing."""
-        if self._process is None:
-            self._process = self._git.update_ref("--stdin", istream=PIPE, as_process=True)
-        request = f"start\nupdate {ref} {new} {old}\nprepare\ncommit\n"
-        try:
-            self._process.stdin.write(request.encode())
-            self._process.stdin.flush()
-            if all(self._process.stdout.readline() == answer for answer in _ANSWERS):
-                return ""
-        except BrokenPipeError:
-            pass  # it died, and says why on its standard error
-        return self._last_words()
+    def _clear_the_way(self, lock: Path, *, alone: bool) -> None:
+        """Wait for a lock in the way of a ref, or delete it if it was left behind."""
+        if _is_left_behind(lock):
+            if not alone:
+                raise LockedStoreError(self._path, lock)
+            lock.unlink(missing_ok=True)
 
-    def _last_words(self) -> str:
-        process, self._process = self._process, None
-        _, complaint = process.proc.communicate()
-        return complaint.decode(errors="replace").strip() or "git stopped without a reason"
-
-    def _flush(self, ref: str, *, new: bool) -> None:
+    def _flush(self, folder: Path, *, new: bool) -> None:
         """Bring the name of the ref to the disk, and for a new one its folders."""
-        folder = (self._path / ref).parent
-        try:
+        flush_folder(folder)
+        while new and folder != self._path:
+            folder = folder.parent
             flush_folder(folder)
-            while new and folder != self._path:
-                folder = folder.parent
-                flush_folder(folder)
-        except OSError as error:
-            raise write_failure(self._path, error) from error
 
-    def close(self) -> None:
-        """End the process."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.proc.communicate()
+
+def value_in(file: Path) -> str | None:
+    """The object that the file of a ref names, if it is a sound one."""
+    found = content(file, _LARGEST)
+    value = found.decode("ascii", errors="replace").strip() if found else ""
+    return value if IDENTITY.fullmatch(value) else None
+
+
+def packed_in(file: Path) -> dict[str, str]:
+    """The refs in a file of packed ones, with the objects that they name."""
+    found = content(file, _LARGEST_PACKED) or b""
+    lines = found.decode(errors="surrogateescape").splitlines()
+    rows = (_PACKED_LINE.fullmatch(line) for line in lines)
+    return {row[2]: row[1] for row in rows if row}
 
 
 def _is_left_behind(lock: Path) -> bool:

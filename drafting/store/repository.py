@@ -1,15 +1,19 @@
-"""The git repository under a store: one GitPython `Repo` from opening to closing."""
+"""The git repository under a store: its refs read here, its objects by git out of its sight."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Generator
+from itertools import islice
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from drafting.store.errors import GitMissingError, NotAStoreError, StoreError
-from drafting.store.failures import damage, git_write_failure
+from drafting.store.copies import Copies
+from drafting.store.errors import GitMissingError, StoreError
+from drafting.store.failures import damage
+from drafting.store.gaps import Gaps, missing_parents
+from drafting.store.inspection import inspect
 from drafting.store.kept import Kept
 from drafting.store.names import MAIN
 from drafting.store.objects import Writer
@@ -27,7 +31,7 @@ from drafting.store.trees import (
 )
 
 if TYPE_CHECKING:
-    from git import Repo
+    from drafting.store.isolation import IsolatedGit
 
 Child = Any
 """A running command of GitPython, which ends the command when it is let go of."""
@@ -46,68 +50,71 @@ class Head(NamedTuple):
 class Repository:
     """Objects, trees, refs and history of one bare repository. One thread only."""
 
-    def __init__(self, path: Path, repo: Repo) -> None:
+    def __init__(self, path: Path, git: IsolatedGit, own: Path | None) -> None:
         self.path = path
-        self._repo = repo
-        self.git = repo.git
-        self.reader = Reader(path, repo.git)
-        self.writer = Writer(path, repo.git)
-        self.references = References(path, repo.git, self.reader)
+        self.git = git
+        self.own = own
+        self.copies = Copies(own)
+        self.reader = Reader(git, self.damaged)
+        self.writer = Writer(path, git)
+        self.references = References(path)
+        self.gaps = Gaps(self.reader, git)
         self._trees: Kept[Tree] = Kept(_TREES_KEPT)
 
     @classmethod
-    def open(cls, path: Path) -> Repository:
-        """Open a bare repository. Raises a StoreError if it is none, or not a safe one."""
+    def open(cls, path: Path, own: Path | None = None) -> Repository:
+        """Open a bare repository; nothing is written.
+
+        What this user keeps of it outside lies in the folder `own`. Raises a StoreError if it is
+        none, or not a safe one.
+        """
         isolation = isolation_of_git()
         path = path.resolve()
-        isolation.inspect(path)
-        from git.exc import GitError
-
-        try:
-            repo = isolation.IsolatedRepo(path, expand_vars=False)
-        except (GitError, OSError, ValueError) as error:
-            raise NotAStoreError(path, "its git repository cannot be read") from error
-        if not repo.bare or Path(repo.git_dir) != path:
-            repo.close()
-            raise NotAStoreError(path, "it is not a bare git repository")
-        if repo.git.version_info < OLDEST_GIT:
-            repo.close()
+        inspect(path)
+        git = isolation.IsolatedGit(path / "objects")
+        if git.version_info < OLDEST_GIT:
             raise GitMissingError("and the one installed here is too old")
-        return cls(path, repo)
-
-    @classmethod
-    def create(cls, path: Path) -> Repository:
-        """Make an empty bare repository in a folder that exists. Raises StoreWriteError."""
-        isolation = isolation_of_git()
-        from git.exc import GitCommandError
-
-        try:
-            isolation.IsolatedGit(path).init(
-                "--bare", "--template=", "--initial-branch=main", "--quiet"
-            )
-        except GitCommandError as error:
-            raise git_write_failure(path, str(error.stderr)) from error
-        return cls.open(path)
+        return cls(path, git, own)
 
     def close(self) -> None:
         """End the processes of git."""
         self.reader.close()
         self.writer.close()
-        self.references.close()
-        self._repo.close()
+        self.gaps.close()
 
     # Reading
 
     def head(self) -> Head | None:
         """The latest state, as any process left it."""
-        found = self.reader.read(MAIN)
+        name = self.references.read(MAIN)
+        found = self.reader.read(name) if name else None
         return Head(found.id, self._tree_of(found)) if found else None
+
+    def state(self, name: str) -> Head:
+        """A state of the record. Raises DamagedStoreError if it is not here."""
+        found = self.reader.read(name)
+        if found is None:
+            raise self.damaged(f"the state {name} is missing")
+        return Head(found.id, self._tree_of(found))
+
+    def latest(self) -> Head:
+        """The latest state. Raises DamagedStoreError if there is none."""
+        head = self.head()
+        if head is None:
+            raise self.damaged("the latest state of its record is missing")
+        return head
 
     def _tree_of(self, commit: Found) -> str:
         match = re.match(rb"tree ([0-9a-f]{40})\n", commit.data)
         if commit.kind != "commit" or match is None:
             raise self.damaged(f"{commit.id} is not a state of the history")
         return match[1].decode()
+
+    def begins_late(self) -> bool:
+        """Whether the record is known to have a gap, as far as a glance tells."""
+        name = self.references.read(MAIN)
+        found = self.reader.read(name) if name and not self.gaps.after else None
+        return bool(self.gaps.after) or bool(found and missing_parents(self.reader, found.data))
 
     def tree(self, identity: str) -> Tree:
         """The entries of a tree. Raises DamagedStoreError."""
@@ -129,7 +136,7 @@ class Repository:
 
     def damaged(self, what: str) -> StoreError:
         """The error that something of this store, or all of it, is missing or unreadable."""
-        return damage(self.path, what)
+        return damage(self.path, what, self.copies.latest())
 
     # Writing
 
@@ -159,33 +166,62 @@ class Repository:
         folder = self.changed(before.id if before and kept else None, change)
         return TreeEntry(FOLDER, folder) if folder else None
 
-    # Running git
+    # Walking the record
 
-    def fields(self, command: str, *arguments: str) -> Generator[str, None, None]:
-        """What a command prints between NULs, as it comes; it runs from this call on.
+    def walk(self, command: str, *arguments: str) -> Generator[str, None, None]:
+        """What a command on states prints between NULs, as it comes; it runs from this call on.
 
-        Closing the iterator ends the command. Raises DamagedStoreError if git fails.
+        Where the record has gaps, it is walked as far as they let. Closing the iterator ends
+        the command. Raises DamagedStoreError if git fails otherwise.
         """
-        process = getattr(self.git, command)(*arguments, as_process=True)
-        return self._printed(command, process)
+        return self._walked(command, arguments, self._started(command, arguments))
 
-    def _printed(self, command: str, process: Child) -> Generator[str, None, None]:
-        output, complaints = process.proc.stdout, process.proc.stderr
+    def _started(self, command: str, arguments: tuple[str, ...]) -> Child:
+        return getattr(self.git, command)(*arguments, as_process=True)
+
+    def _walked(
+        self, command: str, arguments: tuple[str, ...], process: Child
+    ) -> Generator[str, None, None]:
+        printed = 0
         try:
-            rest = b""
-            while chunk := output.read1(1 << 16):
-                *complete, rest = (rest + chunk).split(b"\0")
-                yield from (field.decode(errors="replace") for field in complete)
-            if rest:
-                yield rest.decode(errors="replace")
-            complaint = complaints.read().decode(errors="replace").strip()
-            if process.proc.wait():
-                raise self.damaged(complaint.splitlines()[-1] if complaint else f"{command} failed")
-        finally:
-            process.proc.kill()
-            output.close()
-            complaints.close()
-            process.proc.wait()
+            for field in _printed(process):
+                printed += 1
+                yield field
+        except _WalkFailedError as failure:
+            starts = [start for one in arguments if (start := _start_in(one))]
+            if not self.gaps.look(starts):
+                raise self.damaged(str(failure) or f"{command} failed") from failure
+            again = self._started(command, arguments)
+            yield from islice(self._walked(command, arguments, again), printed, None)
+
+
+class _WalkFailedError(Exception):
+    """A command of git that ended with a complaint, which is its text."""
+
+
+def _printed(process: Child) -> Generator[str, None, None]:
+    output, complaints = process.proc.stdout, process.proc.stderr
+    try:
+        rest = b""
+        while chunk := output.read1(1 << 16):
+            *complete, rest = (rest + chunk).split(b"\0")
+            yield from (field.decode(errors="replace") for field in complete)
+        if rest:
+            yield rest.decode(errors="replace")
+        complaint = complaints.read().decode(errors="replace").strip()
+        if process.proc.wait():
+            raise _WalkFailedError(complaint.splitlines()[-1] if complaint else "")
+    finally:
+        process.proc.kill()
+        output.close()
+        complaints.close()
+        process.proc.wait()
+
+
+def _start_in(argument: str) -> str:
+    """The state from which an argument has git walk: `<state>`, or the end of `<from>..<state>`."""
+    last = argument.rpartition("..")[2]
+    return last if re.fullmatch(r"[0-9a-f]{40}", last) else ""
 
 
 def isolation_of_git() -> ModuleType:

@@ -42,7 +42,7 @@ def steps(
     """
     folder = path_of(handle)
     span = f"{since}..{until}" if since else until
-    printed = repository.fields(
+    printed = repository.walk(
         "log", "--reverse", "--first-parent", "--diff-merges=first-parent", "--raw",
         "--no-abbrev", _FORMAT, span, "--", folder,
     )  # fmt: skip

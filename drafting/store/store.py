@@ -76,21 +76,23 @@ class Store:
         self._overviews = Overviews(repository, self._texts)
 
     @classmethod
-    def create(cls, path: Path, info: SessionInfo, record: Record) -> Self:
+    def create(cls, path: Path, info: SessionInfo, record: Record, own: Path | None = None) -> Self:
         """Make a session where nothing is, and open it.
 
         Raises StoreExistsError or StoreNotMadeError.
         """
         beginning.create(path, info, record)
-        return cls.open(path)
+        return cls.open(path, own)
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open the session at `path`; nothing is written.
+    def open(cls, path: Path, own: Path | None = None) -> Self:
+        """Open the session at `path`; nothing is written there.
 
-        Raises NotAStoreError, NewerStoreError, UnsafeStoreError or GitMissingError.
+        `own` is the folder of this user for what is kept of it outside: copies, and what is
+        remembered from one overview to the next. Raises NotAStoreError, NewerStoreError,
+        UnsafeStoreError or GitMissingError.
         """
-        repository = Repository.open(path)
+        repository = Repository.open(path, own)
         try:
             return cls(repository, beginning.recognise(repository))
         except BaseException:
@@ -131,10 +133,7 @@ class Store:
     # Reading
 
     def _head(self) -> Head:
-        head = self._repository.head()
-        if head is None:
-            raise self._repository.damaged("its record is missing")
-        return head
+        return self._repository.latest()
 
     def state(self) -> str:
         """The name of the latest state: another one after every change, whoever made it."""
@@ -154,7 +153,12 @@ class Store:
         return self._changing.shown(handle, self._texts.text(self._head().tree, handle))
 
     def _draft_text(self, handle: str, label: str) -> Resolution:
-        found = self._texts.at(draft_ref(handle, label), handle)
+        found = self._texts.at(self._draft(handle, label), handle)
+        return found or self._without_draft(handle, label)
+
+    def _draft(self, handle: str, label: str) -> str:
+        """The object that a draft is kept by. Raises UnknownDraftError."""
+        found = self._repository.references.read(draft_ref(handle, label))
         return found or self._without_draft(handle, label)
 
     def _without_draft(self, handle: str, label: str) -> NoReturn:
@@ -167,7 +171,7 @@ class Store:
         """
         if not draft:
             return self._bases.of_folder(self._texts.folder(self._head().tree, handle), handle)
-        folder = self._texts.folder_at(draft_ref(handle, draft), handle)
+        folder = self._texts.folder_at(self._draft(handle, draft), handle)
         return self._bases.of_folder(folder or self._without_draft(handle, draft), handle)
 
     def negotiation(self, handle: str) -> Negotiation:
@@ -209,7 +213,7 @@ class Store:
         if unit:
             found = self._history.of_unit(head, handle, unit, limit)
         else:
-            found = self._history.of_resolution(handle, limit)
+            found = self._history.of_resolution(head, handle, limit)
         if not found:
             self._texts.folder(head.tree, handle)
         return found
@@ -217,7 +221,7 @@ class Store:
     def wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:
         """What one unit has said, newest first."""
         path = path_of(handle, path_of_unit(unit))
-        entries = tuple(history.entries(self._repository, path))
+        entries = tuple(history.entries(self._repository, path, self._head().id))
         files = self._repository.reader.read_many([f"{entry.id}:{path}" for entry in entries])
         return tuple(
             Wording(entry, decode(file.data) if file else None)
@@ -227,7 +231,7 @@ class Store:
     def last_changes(self, handle: str) -> dict[str, Entry]:
         """The latest change of the words of each unit that stands in the working text."""
         units = {unit.id for unit in self.text(handle).walk()}
-        return history.last_changes(self._repository, handle, units)
+        return history.last_changes(self._repository, self._head(), handle, units)
 
     def steps(self, handle: str, since: str = "", until: str = "") -> Iterator[Step]:
         """What each change did after a draft, or from the beginning, up to a draft or today.
@@ -241,7 +245,7 @@ class Store:
         return steps(self._repository, self._texts, handle, first, last)
 
     def _draft_state(self, handle: str, label: str) -> str:
-        found = self._repository.reader.read(f"{draft_ref(handle, label)}^{{commit}}")
+        found = self._repository.reader.read(f"{self._draft(handle, label)}^{{commit}}")
         return found.id if found else self._without_draft(handle, label)
 
     # Changing
@@ -370,16 +374,16 @@ class Store:
         Raises UnknownResolutionError, DraftExistsError or UnusableNameError.
         """
         with self._recorder.turn() as alone:
-            head = self._head()
-            self._texts.folder(head.tree, handle)
-            return drafts.make(self._repository, handle, label, head.id, record, alone=alone)
+            self._texts.folder(self._head().tree, handle)
+            return drafts.make(self._repository, handle, label, record, alone=alone)
 
     def drafts(self, handle: str) -> tuple[Draft, ...]:
         """The drafts of a resolution, oldest first. Raises UnknownResolutionError."""
-        found = drafts.of_all(self._repository, handle).get(handle, ())
+        head = self._head()
+        found = drafts.all_drafts(self._repository, handle).get(handle, ())
         if not found:
-            self._texts.folder(self._head().tree, handle)
-        return tuple(found)
+            self._texts.folder(head.tree, handle)
+        return drafts.in_order(self._repository, head, found)
 
 
 def _within(handle: str, files: Changes | None) -> Changes:

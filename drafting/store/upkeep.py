@@ -1,4 +1,4 @@
-"""Keeping the repository quick: packs and the commit-graph, off the path of an edit.
+"""Keeping the repository quick and copied: packs, the commit-graph, the copy of the day.
 
 An edit leaves six small files and a longer record. After one edit in sixteen the
 commit-graph with its Bloom filters of changed paths takes in what is new (11 ms in a
@@ -12,13 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
+from subprocess import PIPE
 from typing import TYPE_CHECKING, Any
 
 from drafting.store.locks import Lock
 
 if TYPE_CHECKING:
-    from git import Git
+    from drafting.store.repository import Repository
 
 _SAMPLE = "17"
 """Names are spread evenly, so one of 256 folders tells how many loose files there are."""
@@ -26,7 +28,6 @@ _LOOSE_IN_SAMPLE = 12
 """Some 3,000 loose files: 500 edits."""
 _PACKS = 50
 _LOCKS = (
-    "packed-refs.lock",
     "objects/info/commit-graph.lock",
     "objects/info/commit-graphs/commit-graph-chain.lock",
 )
@@ -39,17 +40,22 @@ evenly, so this is one in sixteen, whichever process made it, and nobody has to 
 class Upkeep:
     """Runs the housekeeping of one repository, one child of git after the other."""
 
-    def __init__(self, path: Path, git: Git) -> None:
-        self._path = path
-        self._git = git
-        self._lock = Lock(path / "drafting.upkeep")
+    def __init__(self, repository: Repository) -> None:
+        self._path = repository.path
+        self._git = repository.git
+        self._repository = repository
+        self._lock = Lock(repository.path / "drafting.upkeep")
         self._steps: Iterator[Any] | None = None
         self._child: Any = None
+        self._latest = ""
+        """The latest state that was recorded here; a reader leaves all as it is."""
 
-    def after_edit(self, state: str) -> None:
+    def after_edit(self, state: str, when: datetime) -> None:
         """Begin or go on with what is due after an edit, without waiting for it."""
-        if self._steps is None and state.startswith(_TURN) and self._lock.take(patience=1):
-            self._steps = self._commands()
+        self._latest = state
+        due = state.startswith(_TURN), self._repository.copies.is_due(when)
+        if self._steps is None and any(due) and self._lock.take(patience=1):
+            self._steps = self._commands(state, when, *due)
         self._go_on()
 
     def _go_on(self) -> None:
@@ -79,26 +85,39 @@ class Upkeep:
             if lock.exists() and own.stat().st_mtime - lock.stat().st_mtime > _LONG:
                 lock.unlink(missing_ok=True)
 
-    def _commands(self, *, everything: bool = False) -> Iterator[Any]:
+    def _commands(self, state: str, when: datetime, packing: bool, copying: bool) -> Iterator[Any]:
+        if packing:
+            yield from self._packing(state)
+        if copying:
+            repository = self._repository
+            yield from repository.copies.making(
+                repository.path / "objects", repository.references, when
+            )
+
+    def _packing(self, state: str, *, everything: bool = False) -> Iterator[Any]:
         self._clear()
         if everything or self._is_due():
-            yield self._git.pack_refs("--all", as_process=True)
-            yield self._git.repack("-d", "-l", "-q", "--geometric=2", as_process=True)
-        yield self._git.commit_graph(
-            "write", "--reachable", "--changed-paths", "--split", as_process=True
+            # What "-n" leaves out would be written into the repository that git is run in.
+            yield self._git.repack("-d", "-l", "-n", "-q", "--geometric=2", as_process=True)
+        child = self._git.commit_graph(
+            "write", "--stdin-commits", "--changed-paths", "--split", istream=PIPE, as_process=True
         )
+        child.proc.stdin.write(f"{state}\n".encode())
+        child.proc.stdin.close()
+        yield child
 
     def _reap(self) -> None:
         """Wait for the child; one that failed is made up for the next time."""
         child, self._child = self._child, None
         if child is not None:
-            child.proc.communicate()
+            child.proc.stderr.read()
+            child.proc.wait()
 
-    def run(self) -> None:
-        """Do all that there is to do, and wait for it."""
+    def run(self, state: str) -> None:
+        """Do all that there is to do as of a state, and wait for it."""
         self._finish()
         if self._lock.take(patience=1):
-            self._steps = self._commands(everything=True)
+            self._steps = self._packing(state, everything=True)
             self._finish()
 
     def _finish(self) -> None:
@@ -110,8 +129,8 @@ class Upkeep:
         """Finish what is under way, and pack what has piled up."""
         with suppress(OSError):
             self._finish()
-            if self._is_due():
-                self.run()
+            if self._latest and self._is_due():
+                self.run(self._latest)
         self._lock.close()
 
 

@@ -26,7 +26,7 @@ def create_store(
     body = load_body(body_key, context.templates)
     place, _, dates = (part.strip() for part in place_and_dates.partition(","))
     info = SessionInfo(path.name, body.name, body_key, session, place, dates)
-    return Store.create(path, info, record(context))
+    return Store.create(path, info, record(context), context.own_folder(path))
 
 
 def begin(session: Session, handle: str, title: str = "") -> Done:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -73,6 +74,11 @@ class Context:
             settings_file=path,
             templates=_templates_folder(environment, settings),
         )
+
+    def own_folder(self, store: Path) -> Path:
+        """Where this user keeps what belongs to a session beside it: copies, and memories."""
+        key = hashlib.sha256(os.fsencode(store.resolve())).hexdigest()[:16]
+        return self.data / "sessions" / key
 
     def as_author(self, name: str, email: str = "") -> Context:
         """The same context with another person or delegation at the keyboard."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafting.workspace import failures
 from drafting.workspace.context import Context, find_store
 from drafting.workspace.errors import NoSessionError, SettingsError
-from drafting.workspace.session import Session
+from drafting.workspace.recording import record
 from drafting.workspace.wording import counted
+
+if TYPE_CHECKING:
+    from drafting.store.health import Examination
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +26,50 @@ class Check:
     found: str
 
 
-def examine(context: Context, named: str = "") -> tuple[Check, ...]:
-    """Look at the tools, the templates, the samples and the session, if there is one."""
-    return tuple(_checks(context, named))
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a look at everything found."""
+
+    checks: tuple[Check, ...]
+    session: Examination | None = None
+    """What was found in the session, if there is one."""
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is wrong any more."""
+        sound = self.session is None or self.session.is_sound
+        return sound and all(check.ok for check in self.checks)
 
 
-def _checks(context: Context, named: str) -> Iterator[Check]:
-    yield Check("Author", True, context.author)
-    yield _checked("git", _git)
-    yield _checked("Templates", lambda: _templates(context))
-    yield _checked("Sample sessions", lambda: _samples(context))
+def examine(
+    context: Context, named: str = "", *, mending: bool = False, source: Path | None = None
+) -> Report:
+    """Look at the tools, the templates, the samples and the session, if there is one.
+
+    `mending` puts right in the session what can be put right, with the help of another copy of
+    it (`source`) where one is named.
+    """
+    checks = [
+        Check("Author", True, context.author),
+        _checked("git", _git),
+        _checked("Templates", lambda: _templates(context)),
+        _checked("Sample sessions", lambda: _samples(context)),
+    ]
     try:
         path = find_store(named)
     except NoSessionError:
-        yield Check("Session", True, "none in this folder or above it")
-        return
-    yield _checked("Session", lambda: _session(path, context))
+        none = Check("Session", True, "none in this folder or above it")
+        return Report((*checks, none))
+    found: list[Examination] = []
+
+    def look() -> str:
+        found.append(_session(path, context, mending=mending, source=source))
+        return _in_short(path, found[0])
+
+    check = _checked("Session", look)
+    sound = check.ok and all(one.is_sound for one in found)
+    copies = _checked("Copies", lambda: _copies(path, context))
+    return Report((*checks, replace(check, ok=sound), copies), next(iter(found), None))
 
 
 def _checked(what: str, look: Callable[[], str]) -> Check:
@@ -50,7 +82,7 @@ def _checked(what: str, look: Callable[[], str]) -> Check:
 
 
 def _git() -> str:
-    from drafting.store.examination import git_version
+    from drafting.store.health import git_version
 
     return git_version()
 
@@ -71,10 +103,32 @@ def _samples(context: Context) -> str:
     return ", ".join(found)
 
 
-def _session(path: Path, context: Context) -> str:
-    from drafting.store.examination import examine as examine_store
+def _session(path: Path, context: Context, *, mending: bool, source: Path | None) -> Examination:
+    from drafting.store import health
 
-    with Session.open(path, context) as session:
-        examine_store(session.store)
-        count = len(session.handles())
-    return f"{path}: {counted(count, 'resolution')}, sound"
+    own, said = context.own_folder(path), record(context)
+    if mending:
+        return health.repair(path, said, own, source)
+    return health.examine(path, said, own)
+
+
+def _in_short(path: Path, examination: Examination) -> str:
+    mended = sum(bool(finding.did) for finding in examination.findings)
+    left = len(examination.findings) - mended
+    if not examination.findings:
+        return f"{path}: sound"
+    said = [f"{counted(mended, 'thing')} put right"] if mended else []
+    if left:
+        said.append(f"{counted(left, 'thing')} wrong")
+        if not mended:
+            said.append("“drafting doctor --repair” puts right what can be")
+    return f"{path}: {', '.join(said)}"
+
+
+def _copies(path: Path, context: Context) -> str:
+    from drafting.store.copies import Copies
+
+    found = Copies(context.own_folder(path)).all()
+    if not found:
+        return "none of the session yet; one is made on each day on which something is recorded"
+    return f"{counted(len(found), 'copy', 'copies')} of the session, the latest {found[0]}"

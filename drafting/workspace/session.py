@@ -54,7 +54,7 @@ class Session(Filing):
         """Open the session at `path`. Raises a StoreError."""
         from drafting.store import Store
 
-        return cls(Store.open(path), context)
+        return cls(Store.open(path, context.own_folder(path)), context)
 
     @classmethod
     def create(

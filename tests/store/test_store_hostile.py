@@ -11,7 +11,6 @@ from store_cases import by, git, rewording
 from drafting.store import Store
 from drafting.store.errors import (
     DamagedStoreError,
-    NotAStoreError,
     StoreError,
     UnsafeStoreError,
 )
@@ -152,7 +151,7 @@ def test_the_configuration_of_the_user_and_the_system_does_not_act(
     with Store.create(home / "new", Store.open(closed).info, by("Chile")) as store:
         assert store.handles() == ()
         assert sorted(entry.name for entry in store.path.iterdir()) == [
-            "HEAD", "config", "objects", "refs",
+            "HEAD", "config", "logs", "objects", "refs",
         ]  # fmt: skip
     assert not (trap.parent / "sprung").exists()
 
@@ -175,7 +174,7 @@ def test_variables_of_an_outer_git_do_not_act(
 
 def test_the_journal_of_a_ref_cannot_lead_outside(closed: Path, tmp_path: Path):
     logs = closed / "logs" / "refs" / "heads"
-    logs.mkdir(parents=True)
+    (logs / "main").unlink()
     target = tmp_path / "profile"
     target.write_text("export PATH\n")
     (logs / "main").symlink_to(target)
@@ -184,38 +183,43 @@ def test_the_journal_of_a_ref_cannot_lead_outside(closed: Path, tmp_path: Path):
     assert target.read_text() == "export PATH\n"
 
 
-@pytest.mark.parametrize("name", ["HEAD", "config"])
-def test_a_pipe_does_not_hold_the_program_up(closed: Path, name: str):
-    (closed / name).unlink()
-    os.mkfifo(closed / name)
-    with pytest.raises(NotAStoreError):
+@pytest.mark.parametrize(
+    "place", ["objects/pack/pack-1.pack", "objects/17/trap", "refs/heads/other", "logs/x"]
+)
+def test_pipes_among_objects_and_refs_are_refused_and_do_not_hold_the_program_up(
+    closed: Path, place: str
+):
+    (closed / place).parent.mkdir(exist_ok=True)
+    os.mkfifo(closed / place)
+    with pytest.raises(UnsafeStoreError, match="is no plain file"):
         Store.open(closed)
 
 
 @pytest.mark.parametrize(
-    "place", ["refs/heads/main", "HEAD", "config", "objects/pack", "refs", "packed-refs"]
+    "place",
+    ["refs/heads/main", "objects/pack", "objects/17/trap", "refs", "objects", "refs/tags/x"],
+    ["refs/heads/main", "objects/pack", "objects/17/trap", "refs", "objects", "refs/tags/x"],
 )
-def test_symbolic_links_inside_the_repository_are_refused(closed: Path, tmp_path: Path, place: str):
+def test_symbolic_links_among_objects_and_refs_are_refused(
+    closed: Path, tmp_path: Path, place: str
+):
     target = tmp_path / "outside"
     entry = closed / place
     if entry.exists():
         entry.rename(target)
     else:
+        entry.parent.mkdir(exist_ok=True)
         target.write_text("")
     entry.symlink_to(target)
-    with pytest.raises(UnsafeStoreError, match="is a symbolic link"):
+    with pytest.raises(UnsafeStoreError, match="symbolic link"):
         Store.open(closed)
 
 
-def test_a_repository_that_borrows_or_includes_is_refused(closed: Path, tmp_path: Path):
+def test_a_repository_that_borrows_its_objects_is_refused(closed: Path, tmp_path: Path):
     info = closed / "objects" / "info"
     info.mkdir(exist_ok=True)
     (info / "alternates").write_text(f"{tmp_path}/other\n")
     with pytest.raises(UnsafeStoreError, match="borrows its contents"):
-        Store.open(closed)
-    (info / "alternates").unlink()
-    git(closed, "config", "include.path", "/dev/stdin")
-    with pytest.raises(UnsafeStoreError, match="includes other files"):
         Store.open(closed)
 
 
@@ -330,8 +334,8 @@ def test_another_form_of_repository_is_refused_with_a_sentence(closed: Path, tmp
     work = tmp_path / "work"
     git(tmp_path, "clone", "-q", str(closed), str(work))
     for strange in (work, work / ".git", tmp_path, closed / "config", tmp_path / "nothing"):
-        with pytest.raises(StoreError, match="is not a session"):
+        with pytest.raises(StoreError, match="session"):
             Store.open(strange)
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(StoreError, match="is not a session"):
+    with pytest.raises(StoreError, match="session"):
         Store.open(tmp_path / "pipe")

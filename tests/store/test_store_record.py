@@ -1,5 +1,8 @@
 """What the record of a session tells: histories, drafts, undo and redo, all at a glance."""
 
+import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -246,19 +249,30 @@ def test_the_summary_is_right_after_every_restart_and_whatever_others_did(store:
 
 @pytest.mark.parametrize("nonsense", [b"", b"{}", b"[1]", b'{"version": 1, "head": 3}', b"\xff"])
 def test_a_strange_memory_is_made_anew(store: Store, path: Path, nonsense: bytes):
-    store.summaries()
     store.close()
-    (path / "drafting-overview.json").chmod(0o644)
-    (path / "drafting-overview.json").write_bytes(nonsense)
-    with Store.open(path) as opened:
+    own = path.parent / "own"
+    with Store.open(path, own) as opened:
+        opened.summaries()
+    assert json.loads((own / "overview.json").read_bytes())["rows"].keys() == {"L.6"}
+    (own / "overview.json").write_bytes(nonsense)
+    with Store.open(path, own) as opened:
         assert opened.summaries()[0].title == "Keeping harbours lit at night"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+def test_a_pipe_in_place_of_the_memory_does_not_hold_the_program_up(store: Store, path: Path):
+    own = path.parent / "own"
+    own.mkdir()
+    os.mkfifo(own / "overview.json")
+    with Store.open(path, own) as opened:
+        assert opened.summaries()[0].handle == "L.6"
 
 
 def test_a_memory_of_another_record_is_made_anew(store: Store, path: Path):
     before = git(path, "rev-parse", "main").strip()
     store.commit("L.6", rewording(store, "o1", "*Asks*;"), by("Chile"))
-    assert store.summaries()[0].changes == 1
-    store.close()
+    with Store.open(path, path.parent / "own") as opened:
+        assert opened.summaries()[0].changes == 1
     git(path, "update-ref", "refs/heads/main", before)
-    with Store.open(path) as opened:
+    with Store.open(path, path.parent / "own") as opened:
         assert opened.summaries()[0].changes == 0

@@ -25,7 +25,6 @@ def test_tidying_up_packs_everything_and_writes_bloom_filters(store: Store, path
     store.make_draft("L.6", "zero", by("Chile"))
     store.tidy_up()
     assert loose_objects(path) == 0
-    assert (path / "packed-refs").exists()
     graphs = list((path / "objects" / "info" / "commit-graphs").glob("graph-*.graph"))
     assert any(b"BIDX" in graph.read_bytes() for graph in graphs)
     assert "error" not in git(path, "fsck", "--strict")
@@ -87,13 +86,46 @@ def test_locks_that_a_killed_git_left_do_not_stop_the_housekeeping_for_ever(
     reword_often(store, 2)
     chain = path / "objects" / "info" / "commit-graphs" / "commit-graph-chain.lock"
     chain.parent.mkdir(parents=True, exist_ok=True)
-    locks = (path / "packed-refs.lock", chain)
-    for lock in locks:
-        lock.write_text("")
-        os.utime(lock, (1_000_000_000, 1_000_000_000))
+    chain.write_text("")
+    os.utime(chain, (1_000_000_000, 1_000_000_000))
     store.tidy_up()
-    assert not any(lock.exists() for lock in locks)
-    assert (path / "packed-refs").exists()
+    assert not chain.exists()
+    assert list(chain.parent.glob("graph-*.graph"))
+
+
+def test_whoever_only_reads_writes_nothing_into_the_folder(
+    store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    reword_often(store, 3)
+    store.make_draft("L.6", "zero", by("Chile"))
+    store.close()
+    monkeypatch.setattr("drafting.store.upkeep._LOOSE_IN_SAMPLE", 0)
+    before = everything_in(path)
+    with Store.open(path, path.parent / "own") as reader:
+        reader.summaries()
+        reader.text("L.6", "zero")
+        reader.history("L.6", "o1")
+        reader.last_changes("L.6")
+    assert everything_in(path) == before
+
+
+def everything_in(path: Path) -> dict[Path, bytes | int]:
+    """Every file with its content, every folder with its time."""
+    return {
+        place: place.read_bytes() if place.is_file() else place.stat().st_mtime_ns
+        for place in path.rglob("*")
+    }
+
+
+def test_the_repository_that_git_is_run_in_stays_as_it_was(store: Store):
+    from drafting.store.isolation import OURS
+
+    before = everything_in(OURS)
+    reword_often(store, 40)
+    store.make_draft("L.6", "zero", by("Chile"))
+    store.tidy_up()
+    store.close()
+    assert everything_in(OURS) == before
 
 
 def test_what_is_not_packed_yet_is_there_all_the_same_while_two_processes_tidy_up(

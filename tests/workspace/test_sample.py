@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from drafting.store.examination import examine
+
 from drafting.workspace.context import Context
 from drafting.workspace.errors import SampleError
 from drafting.workspace.sample import demo, play

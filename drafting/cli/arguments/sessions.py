@@ -52,4 +52,11 @@ def ls(parser: Parser) -> None:
 
 def doctor(parser: Parser) -> None:
     """What “doctor” takes."""
+    parser.add_argument(
+        "--repair", action="store_true", help="put right what can be put right, losing nothing"
+    )
+    parser.add_argument(
+        "--from", dest="source", default="", metavar="COPY",
+        help="another copy of the session (a folder, or a file of “backup”) to take what is lost",
+    )  # fmt: skip
     json(parser)

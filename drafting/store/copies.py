@@ -1,0 +1,85 @@
+"""Copies of a session outside it: bundles of git, one a day, the last seven.
+
+A session that is damaged goes back to one of them, or takes from it what it lacks. `git
+clone --bare FILE FOLDER` makes a session of one without this program.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from drafting.store.durable import flush_file, flush_folder
+from drafting.store.names import MAIN, drafts_ref
+
+if TYPE_CHECKING:
+    from drafting.store.references import References
+
+SUFFIX = ".bundle"
+_FOLDER = "copies"
+_KEPT = 7
+
+
+class Copies:
+    """The copies that are kept of one session among the data of its user."""
+
+    def __init__(self, own: Path | None) -> None:
+        self._folder = own / _FOLDER if own else None
+
+    def all(self) -> tuple[Path, ...]:
+        """The copies, the latest first."""
+        found = list(self._folder.glob(f"*{SUFFIX}")) if self._folder else []
+        with suppress(OSError):
+            found.sort(key=lambda file: (file.stat().st_mtime, file.name), reverse=True)
+        return tuple(found)
+
+    def latest(self) -> Path | None:
+        """The latest copy, if there is any."""
+        return next(iter(self.all()), None)
+
+    def is_due(self, when: datetime) -> bool:
+        """Whether there is none of that day yet."""
+        return self._folder is not None and not self._of_day(when).exists()
+
+    def _of_day(self, when: datetime) -> Path:
+        return (self._folder or Path()) / f"{when:%Y-%m-%d}{SUFFIX}"
+
+    def making(self, objects: Path, references: References, when: datetime) -> Iterator[Any]:
+        """Make the copy of a day; each child of git that does it is given out to be waited for."""
+        target = self._of_day(when)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        half = target.with_name(f"{target.name}.{os.getpid()}.half")
+        with suppress(OSError), bundling(objects, references, half) as child:
+            yield child
+            if child.proc.wait() == 0:
+                put(half, target)
+                for old in self.all()[_KEPT:]:
+                    old.unlink(missing_ok=True)
+
+
+@contextmanager
+def bundling(objects: Path, references: References, half: Path) -> Iterator[Any]:
+    """A child of git that writes everything on record into one file, which is taken away after."""
+    from drafting.store.isolation import with_refs
+
+    refs = references.under(drafts_ref())
+    if main := references.read(MAIN):
+        refs[MAIN] = main
+    try:
+        with with_refs(objects, refs) as git:
+            yield git.bundle(
+                "create", "--quiet", "--version=2", str(half), "--all", as_process=True
+            )
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def put(half: Path, target: Path) -> None:
+    """Give a finished copy its name, and bring both to the disk. Raises OSError."""
+    flush_file(half)
+    half.replace(target)
+    flush_folder(target.parent)

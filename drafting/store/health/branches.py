@@ -1,0 +1,150 @@
+"""The branch of the record: whole, single, and with everything that was acknowledged in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from drafting.store import reflog
+from drafting.store.gaps import parents_in
+from drafting.store.health.complaints import Complaint, Patient
+from drafting.store.health.missing_objects import brought
+from drafting.store.merging import Merging
+from drafting.store.names import MAIN
+from drafting.store.recorder import Recorder
+from drafting.store.references import IDENTITY, PACKED, packed_in, value_in
+from drafting.store.repository import Repository
+from drafting.store.texts import Texts
+
+_COPY = re.compile(r"main.+")
+_STATES = re.compile(rf"({IDENTITY.pattern}) commit")
+
+
+def branch(patient: Patient) -> Iterator[Complaint]:
+    """The branch itself: it names a state that is here."""
+    place = patient.path / MAIN
+    name = patient.repository.references.read(MAIN)
+    if name and is_here(patient.repository, name):
+        return
+    says = "cannot be read" if place.exists() else "is missing"
+    if name:
+        says = f"names a state that is missing or spoilt, {name}"
+    yield Complaint(MAIN, says, partial(_restored, patient, name))
+
+
+def is_here(repository: Repository, state: str) -> bool:
+    """Whether a state can be read, with the list of what it holds."""
+    found = repository.reader.read(f"{state}^{{tree}}")
+    return found is not None and found.kind == "tree"
+
+
+def _restored(patient: Patient, name: str | None) -> str:
+    """Lead the branch to where it was last, as far as anything tells."""
+    journal = reflog.states(patient.path)
+    for state in dict.fromkeys(filter(None, (name, *journal[:1]))):
+        if how := brought(patient, state):
+            return f"its state was {how}; {_leading_to(patient, state)}"
+    states = (*journal, packed_in(patient.path / PACKED).get(MAIN, ""))
+    known = (state for state in states if state and is_here(patient.repository, state))
+    state = next(known, "") or next(iter(last_of_all(patient.repository)), "")
+    return _leading_to(patient, state) if state else ""
+
+
+def _leading_to(patient: Patient, state: str) -> str:
+    place = patient.path / MAIN
+    if value_in(place) == state:
+        return "it is whole again"
+    aside = f"; what stood there {patient.set_aside(place)}" if place.exists() else ""
+    patient.repository.references.put(MAIN, state)
+    return f"leads to the state {state[:10]} again{aside}"
+
+
+def last_of_all(repository: Repository) -> list[str]:
+    """States that no other one follows, that with the longest record before it first."""
+    states = set(_all_states(repository))
+    followed: set[str] = set()
+    for found in repository.reader.read_many(sorted(states)):
+        followed.update(parents_in(found.data) if found else ())
+    last = [state for state in states - followed if is_here(repository, state)]
+    lengths = {state: _length(repository, state) for state in last}
+    return sorted(lengths, key=lambda state: (-lengths[state], state))
+
+
+def _all_states(repository: Repository) -> Iterator[str]:
+    _, listed, _ = repository.git.cat_file(
+        "--batch-all-objects", "--batch-check=%(objectname) %(objecttype)",
+        with_extended_output=True, with_exceptions=False,
+    )  # fmt: skip
+    yield from (row[1] for row in map(_STATES.fullmatch, listed.splitlines()) if row)
+
+
+def _length(repository: Repository, state: str) -> int:
+    return sum(1 for _ in repository.walk("log", "--format=%H%x00", state))
+
+
+def copies_of_branch(patient: Patient) -> Iterator[Complaint]:
+    """What a service that copies folders made of the branch on another machine."""
+    folder = (patient.path / MAIN).parent
+    for place in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if _COPY.fullmatch(place.name) and place.suffix != ".lock" and place.is_file():
+            yield _copy(patient, place, value_in(place))
+    for place in sorted(patient.path.glob(f"{PACKED}?*")):
+        if place.suffix != ".lock" and place.is_file():
+            yield _copy(patient, place, packed_in(place).get(MAIN))
+
+
+def _copy(patient: Patient, place: Path, state: str | None) -> Complaint:
+    where = place.relative_to(patient.path).as_posix()
+    lacking = state and _lacks(patient, [state])
+    says = "is a copy of the branch with changes that the record lacks" if lacking else "is a copy"
+
+    def mend() -> str:
+        merged = _merged(patient, state or "") if lacking else "it brings nothing"
+        return f"{merged}; {patient.set_aside(place)}"
+
+    return Complaint(where, says, mend)
+
+
+def lost_states(patient: Patient) -> Iterator[Complaint]:
+    """States that were acknowledged once, with changes that are not in the record any more."""
+    for state in _lacks(patient, reflog.states(patient.path)):
+        says = f"the state {state[:10]} was recorded here, and the record lacks changes of it"
+        yield Complaint(MAIN, says, partial(_merged, patient, state))
+
+
+def _lacks(patient: Patient, states: Iterable[str]) -> list[str]:
+    """Those of some states that lie beside the record, and that would bring something to it."""
+    repository = patient.repository
+    head = repository.head()
+    here = [state for state in states if repository.reader.read(state) is not None]
+    if head is None or not here:
+        return []
+    beside = repository.walk("rev_list", "--no-walk=unsorted", *here, "--not", head.id)
+    waiting = " ".join(beside).split()
+    merging = Merging(repository, Texts(repository))
+    lacking: list[str] = []
+    for state in waiting:
+        covered = any(_follows(repository, later, state) for later in lacking)
+        if not covered and merging.brings_something(head, state):
+            lacking.append(state)
+    return lacking
+
+
+def _follows(repository: Repository, later: str, state: str) -> bool:
+    status, _, _ = repository.git.merge_base(
+        "--is-ancestor", state, later, with_extended_output=True, with_exceptions=False
+    )
+    return bool(status == 0)
+
+
+def _merged(patient: Patient, state: str) -> str:
+    recorder = Recorder(patient.repository)
+    try:
+        notes = Merging(patient.repository, Texts(patient.repository)).record(
+            recorder, state, patient.record
+        )
+    finally:
+        recorder.close()
+    return " ".join(("merged into the record.", *notes)).rstrip(".")

@@ -1,0 +1,165 @@
+"""The folder of a session: what belongs there is there, and what does not belong is told."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from drafting.store.foreign_files import content
+from drafting.store.health.complaints import ASIDE, Complaint, Patient, left_behind
+from drafting.store.health.loose_objects import rescued
+from drafting.store.inspection import ALTERNATES, strange_entries
+from drafting.store.skeleton import FOLDERS, HEAD, write_anew
+
+_LARGEST = 1_000_000
+_OUR_KEYS = frozenset(
+    f"core.{name}"
+    for name in (
+        "repositoryformatversion", "filemode", "bare", "ignorecase", "precomposeunicode",
+        "symlinks", "logallrefupdates",
+    )
+)  # fmt: skip
+"""Keys that git itself writes into every new repository."""
+_OWN_FILES = frozenset(
+    ("HEAD", "config", "packed-refs", "drafting.gate", "drafting.turn", "drafting.upkeep")
+)
+_OWN_FOLDERS = frozenset(("objects", "refs", "logs", ASIDE))
+_LEFT = re.compile(r"tmp_.*|.*\.(lock|new|tmp|half)")
+"""How files are called, by git and by this program, before they are finished."""
+
+
+def links(patient: Patient) -> Iterator[Complaint]:
+    """Links, pipes and borrowed objects, which keep a session from being opened."""
+    for name in ("objects", "refs"):
+        if (place := patient.path / name).is_symlink():
+            yield _out_of_the_way(patient, place, "is a symbolic link")
+    for place in strange_entries(patient.path):
+        kind = "is a symbolic link" if place.is_symlink() else "is no plain file"
+        yield _out_of_the_way(patient, place, kind)
+    for name in ALTERNATES:
+        if os.path.lexists(place := patient.path / name):
+            yield _out_of_the_way(patient, place, "borrows its contents from another repository")
+
+
+def _out_of_the_way(patient: Patient, place: Path, says: str) -> Complaint:
+    where = place.relative_to(patient.path).as_posix()
+    return Complaint(where, says, partial(patient.set_aside, place))
+
+
+def skeleton(patient: Patient) -> Iterator[Complaint]:
+    """HEAD, the configuration and the folders that git asks for."""
+    for name in FOLDERS:
+        folder = patient.path / name
+        if not folder.is_dir():
+            yield Complaint(name, "is missing", partial(_made, patient, folder))
+    head = content(patient.path / "HEAD", _LARGEST)
+    if head is None or head.strip() != HEAD.strip():
+        what = "is missing or cannot be read" if head is None else "does not name the record"
+        yield Complaint("HEAD", what, partial(_anew, patient, "HEAD"))
+    if _keys(patient) is None:
+        yield Complaint("config", "cannot be read", partial(_anew, patient, "config"))
+
+
+def _made(patient: Patient, folder: Path) -> str:
+    if os.path.lexists(folder):
+        patient.set_aside(folder)
+    folder.mkdir(parents=True)
+    return "made anew"
+
+
+def _anew(patient: Patient, name: str) -> str:
+    place = patient.path / name
+    aside = f"; the old one {patient.set_aside(place)}" if os.path.lexists(place) else ""
+    write_anew(patient.path, name)
+    return f"written anew{aside}"
+
+
+def _keys(patient: Patient) -> set[str] | None:
+    """The keys that the configuration sets; None if it cannot be read."""
+    place = patient.path / "config"
+    found = content(place, _LARGEST)
+    if not found or b"\0" in found:
+        return None
+    status, listed, _ = patient.repository.git.config(
+        "--file", str(place), "--no-includes", "--list", "--name-only", "-z",
+        with_extended_output=True, with_exceptions=False, strip_newline_in_stdout=False,
+    )  # fmt: skip
+    return None if status else {key for key in listed.split("\0") if key}
+
+
+def leftovers(patient: Patient) -> Iterator[Complaint]:
+    """Files and folders that a killed program left."""
+    for place in left_behind(sorted(_leftovers(patient.path))):
+        where = place.relative_to(patient.path).as_posix()
+        what = "is a lock that nobody holds" if place.suffix == ".lock" else "was never finished"
+        yield Complaint(where, what, partial(_cleared, patient, place))
+    beside = patient.path.parent.glob(f".{_escaped(patient.path.name)}.*.half-made")
+    for place in left_behind(sorted(beside)):
+        yield Complaint(str(place), "is a session that was never finished", partial(_gone, place))
+
+
+def _cleared(patient: Patient, place: Path) -> str:
+    return rescued(patient, place) or _gone(place)
+
+
+def _escaped(name: str) -> str:
+    return re.sub(r"([*?[])", r"[\1]", name)
+
+
+def _leftovers(path: Path) -> Iterator[Path]:
+    for folder, below, files in os.walk(path):
+        if Path(folder) == path and ASIDE in below:
+            below.remove(ASIDE)
+        yield from (Path(folder, name) for name in files if _LEFT.fullmatch(name))
+
+
+def _gone(place: Path) -> str:
+    if place.is_dir() and not place.is_symlink():
+        shutil.rmtree(place)
+    else:
+        place.unlink(missing_ok=True)
+    return "removed"
+
+
+def strangers(patient: Patient) -> Iterator[str]:
+    """What lies in the folder without having any effect, a sentence each."""
+    for key in sorted((_keys(patient) or set()) - _OUR_KEYS):
+        yield f"The configuration sets {key}, which has no effect."
+    for entry in sorted(os.scandir(patient.path), key=lambda entry: entry.name):
+        if says := _strange(entry):
+            yield says
+    for place in _refs_of_others(patient.path):
+        yield f"{place} is no ref of this program and has no effect."
+
+
+def _strange(entry: os.DirEntry[str]) -> str:
+    if entry.is_dir(follow_symlinks=False):
+        if entry.name in _OWN_FOLDERS or not (held := sorted(_held(Path(entry.path)))):
+            return ""
+        return f"{entry.name} holds {', '.join(held[:5])}, without effect."
+    if entry.name in _OWN_FILES or entry.name == "description" or _LEFT.fullmatch(entry.name):
+        if entry.is_file(follow_symlinks=False):
+            return ""
+        return f"{entry.name} is no plain file and has no effect."
+    return f"{entry.name} does not belong to a session and has no effect."
+
+
+def _held(folder: Path) -> Iterator[str]:
+    """What a folder beside those of a session holds, but for what git puts there by itself."""
+    for place, _, files in os.walk(folder):
+        for name in files:
+            if not name.endswith(".sample") and (Path(place).name, name) != ("info", "exclude"):
+                yield Path(place, name).relative_to(folder).as_posix()
+
+
+def _refs_of_others(path: Path) -> Iterator[str]:
+    for folder, _, files in os.walk(path / "refs"):
+        for name in sorted(files):
+            where = Path(folder, name).relative_to(path).as_posix()
+            ours = where.startswith(("refs/tags/drafts/", "refs/heads/main"))
+            if not ours and not _LEFT.fullmatch(name):
+                yield where

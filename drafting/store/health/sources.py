@@ -1,0 +1,76 @@
+"""Where an object may be had that a session has lost: its copies, and other copies of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from drafting.store.inspection import looks_like_one
+from drafting.store.reader import Found, Reader
+from drafting.store.repository import Repository, isolation_of_git
+
+
+class Sources:
+    """The copies of a session, opened one after the other as objects are asked for."""
+
+    def __init__(self, repository: Repository, named: Path | None) -> None:
+        self._repository = repository
+        self._named = named
+        self._stack = ExitStack()
+        self._places = self._readers()
+        self._open: list[tuple[str, Reader]] = []
+
+    def find(self, identity: str) -> tuple[Found, str] | None:
+        """An object, and the copy that has it; None if none has."""
+        for name, reader in self._all():
+            if (found := reader.read(identity)) is not None:
+                return found, name
+        return None
+
+    def close(self) -> None:
+        """End the processes of git, and delete what was unpacked."""
+        self._stack.close()
+
+    def _all(self) -> Iterator[tuple[str, Reader]]:
+        yield from list(self._open)
+        for source in self._places:
+            self._open.append(source)
+            yield source
+
+    def _readers(self) -> Iterator[tuple[str, Reader]]:
+        for place in self._candidates():
+            objects = self._unbundled(place) if place.is_file() else place / "objects"
+            reader = Reader(isolation_of_git().IsolatedGit(objects), self._repository.damaged)
+            self._stack.callback(reader.close)
+            yield str(place), reader
+
+    def _candidates(self) -> Iterator[Path]:
+        if self._named is not None:
+            yield self._named
+        yield from self._repository.copies.all()
+        yield from _local_remotes(self._repository)
+
+    def _unbundled(self, bundle: Path) -> Path:
+        objects = Path(self._stack.enter_context(TemporaryDirectory(prefix="drafting-")))
+        isolation_of_git().IsolatedGit(objects).bundle(
+            "unbundle", str(bundle), with_extended_output=True, with_exceptions=False
+        )
+        return objects
+
+
+def _local_remotes(repository: Repository) -> Iterator[Path]:
+    """Folders of this machine that a clone says it was made from; nothing beyond is asked."""
+    status, listed, _ = repository.git.config(
+        "--file", str(repository.path / "config"), "--no-includes", "--get-regexp", "-z",
+        r"^remote\..*\.url$", with_extended_output=True, with_exceptions=False,
+    )  # fmt: skip
+    for row in listed.split("\0") if not status else ():
+        named = row.partition("\n")[2].removeprefix("file://")
+        folder = Path(named)
+        # Two strokes begin what Windows would look for in the network.
+        if folder.is_absolute() and not named.startswith(("//", "\\\\")):
+            found = folder / ".git" if (folder / ".git").is_dir() else folder
+            if looks_like_one(found) and found.resolve() != repository.path:
+                yield found
