@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, fields
+from collections.abc import Mapping
+from dataclasses import asdict, fields, replace
 from functools import lru_cache
 from typing import Any
 
-from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field, set_field
+from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field
 from drafting.model.inline import tidy
 from drafting.model.resolution import Resolution
+from drafting.store.conflicts import has_marks
+from drafting.store.head_values import ABSENT, heads_of
 from drafting.store.records import SessionInfo
+from drafting.store.toml_values import load
 
 _PLAIN = tuple(name for name in FIELDS if not name.startswith(MASTHEAD_PREFIX))
 _MASTHEAD = tuple(name for name in FIELDS if name.startswith(MASTHEAD_PREFIX))
-_ABSENT = Resolution()
 
 
 def write_heads(resolution: Resolution) -> str:
@@ -28,7 +29,7 @@ def _written(values: tuple[FieldValue, ...]) -> str:
     given = {
         name: value
         for name, value in zip(FIELDS, values, strict=True)
-        if value or get_field(_ABSENT, name)
+        if value or get_field(ABSENT, name)
     }
     masthead = {
         name.removeprefix(MASTHEAD_PREFIX): given[name] for name in _MASTHEAD if name in given
@@ -43,35 +44,14 @@ def _dump(values: Mapping[str, Any]) -> str:
     return tomlkit.dumps(values).strip()
 
 
-def _load(toml: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(toml)
-    except RecursionError as error:
-        raise ValueError("the values are nested too deep") from error
-
-
 def read_heads(toml: str) -> Resolution:
-    """A resolution with nothing but its single values. Raises ValueError for bad TOML."""
-    values = _load(toml)
-    resolution = _ABSENT
-    for name, value in _flat(values):
-        if name in FIELDS:
-            resolution = set_field(resolution, name, _value(name, value))
-    return resolution
+    """A resolution with nothing but its single values, as far as they can be read."""
+    try:
+        return heads_of(toml)
+    except ValueError:
+        from drafting.store.loose_heads import loose_heads
 
-
-def _flat(values: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
-    masthead = values.get("masthead")
-    if isinstance(masthead, dict):
-        yield from ((f"{MASTHEAD_PREFIX}{name}", value) for name, value in masthead.items())
-    yield from values.items()
-
-
-def _value(name: str, value: object) -> FieldValue:
-    if isinstance(get_field(_ABSENT, name), tuple):
-        lines = value if isinstance(value, list) else [value]
-        return tuple(tidy(str(line)) for line in lines)
-    return tidy(str(value))
+        return loose_heads(toml)[0]
 
 
 def write_info(info: SessionInfo) -> str:
@@ -80,9 +60,31 @@ def write_info(info: SessionInfo) -> str:
 
 
 def read_info(toml: str) -> SessionInfo:
-    """What `session.toml` says. Raises ValueError or TypeError if it is not one."""
-    values = _load(toml)
+    """What `session.toml` says. Raises KeyError, ValueError or TypeError if it is not one."""
+    if not has_marks(toml):
+        return _info(load(toml))
+    from drafting.store.loose_toml import load_sides
+
+    infos = [_info(side.values) for side in load_sides(toml).sides]
+    info = infos[0]
+    for other in infos[1:]:
+        info = _united(info, other)
+    return info
+
+
+def _info(values: Mapping[str, Any]) -> SessionInfo:
     names = {entry.name for entry in fields(SessionInfo)}
     known = {name: value for name, value in values.items() if name in names}
     version = known.pop("format")
     return SessionInfo(**{name: tidy(str(value)) for name, value in known.items()}, format=version)
+
+
+def _united(info: SessionInfo, other: SessionInfo) -> SessionInfo:
+    """One session from what two made of it: what is no code is bracketed where they differ."""
+    from drafting.store.merged_values import merged_words
+
+    both: dict[str, Any] = {
+        name: merged_words("", getattr(info, name), getattr(other, name))[0]
+        for name in ("title", "session", "place", "dates")
+    }
+    return replace(info, **both)

@@ -20,8 +20,10 @@ from drafting.model.identity import is_identity
 from drafting.model.inline import tidy
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.unit import Unit
+from drafting.store.conflicts import has_marks
 from drafting.store.errors import UnsavableTextError
-from drafting.store.heads import read_heads, write_heads
+from drafting.store.head_values import heads_of
+from drafting.store.heads import write_heads
 from drafting.store.outline import DEEPEST, read_outline, write_outline
 
 HEADS = "resolution.toml"
@@ -75,7 +77,7 @@ def _check(identities: Iterable[str]) -> None:
 
 def put_together(heads: str, outline: str, unit_text: TextOf, note_text: TextOf) -> Resolution:
     """The resolution that the files describe. Raises ValueError if they do not fit."""
-    return read_outline(outline, read_heads(heads), unit_text, note_text)
+    return read_outline(outline, heads_of(heads), unit_text, note_text)
 
 
 def path_of_unit(identity: str) -> str:
@@ -89,12 +91,14 @@ def encode(text: str) -> bytes:
 
 
 def reads_back(resolution: Resolution) -> bool:
-    """Whether the store will give back this very text: all of it is tidy."""
+    """Whether the store will give back this very text: nothing in it is untidied or settled."""
     notes = (note.text for note in resolution.notes)
-    return all(
-        (text.isascii() and text.isprintable()) or tidy(text) == text
-        for text in (*resolution.texts(), *notes)
-    )
+    return all(_is_kept(text) for text in (*resolution.texts(), *notes))
+
+
+def _is_kept(text: str) -> bool:
+    is_tidy = (text.isascii() and text.isprintable()) or tidy(text) == text
+    return is_tidy and not has_marks(text)
 
 
 def decode(content: bytes) -> str:

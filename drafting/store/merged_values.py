@@ -61,3 +61,11 @@ def merged_note(now: Note, edit: EditNote, merge: MergeText) -> tuple[Note, bool
     text, conflict = merge(edit.before.text, now.text, edit.after.text)
     mark = edit.after.mark if edit.after.mark != edit.before.mark else now.mark
     return replace(now, text=text, mark=mark), conflict
+
+
+def merged_words(base: str, ours: str, theirs: str) -> tuple[str, bool]:
+    """Both changes of a wording, and whether both wordings had to stay, in brackets."""
+    from drafting.redline import merge_text
+
+    merged = merge_text(base, ours, theirs)
+    return merged.text, merged.conflict

@@ -8,13 +8,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from drafting.model.identity import is_identity
-from drafting.model.resolution import ANNEXES, OPERATIVE, PARTS, PREAMBLE, Note, Resolution
+from drafting.model.resolution import PARTS, Note, Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.store.toml_values import BYTE_ORDER_MARK
 
 DEEPEST = 100
 """Levels of units under units; no text comes near, and Python can follow so many."""
 
-_NOTES = "notes"
+NOTE_LIST = "notes"
+LISTS = (*PARTS, NOTE_LIST)
+"""What an outline lists, each under a line with its name."""
+NOTE = "note"
+"""What a line of a note begins with; that of a unit begins with its kind."""
+
 _INDENT = "  "
 _LINE = re.compile(
     r"(?P<indent>(?:  )+)(?P<kind>[a-z]+) (?P<id>[a-z0-9]+)"
@@ -32,9 +38,9 @@ def _lines(resolution: Resolution) -> Iterator[str]:
         yield part
         for unit in resolution.part(part):
             yield from _unit_lines(unit, _INDENT)
-    yield _NOTES
+    yield NOTE_LIST
     for note in resolution.notes:
-        yield f"{_INDENT}note {note.id}{_detail('mark', note.mark)}"
+        yield f"{_INDENT}{NOTE} {note.id}{_detail('mark', note.mark)}"
 
 
 def _unit_lines(unit: Unit, indent: str) -> Iterator[str]:
@@ -49,7 +55,7 @@ def _detail(name: str, value: str) -> str:
 
 
 @dataclass(slots=True)
-class _Row:
+class Row:
     """One line of an outline, with the rows beneath it."""
 
     kind: str
@@ -57,7 +63,7 @@ class _Row:
     level: int
     number: str
     mark: str
-    rows: list[_Row] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
 
 
 def read_outline(
@@ -69,41 +75,40 @@ def read_outline(
     """`heads` with the units and notes of an outline. Raises ValueError if it makes no sense."""
     parts = _parts(outline)
 
-    def unit(row: _Row) -> Unit:
+    def unit(row: Row) -> Unit:
         children = tuple(unit(child) for child in row.rows)
         return Unit(row.id, Kind(row.kind), unit_text(row.id), children, row.level, row.number)
 
     preamble, operative, annexes = (tuple(unit(row) for row in parts[part]) for part in PARTS)
-    notes = tuple(Note(row.id, note_text(row.id), row.mark) for row in parts[_NOTES])
+    notes = tuple(Note(row.id, note_text(row.id), row.mark) for row in parts[NOTE_LIST])
     return replace(heads, preamble=preamble, operative=operative, annexes=annexes, notes=notes)
 
 
-def _parts(outline: str) -> dict[str, list[_Row]]:
-    parts: dict[str, list[_Row]] = {PREAMBLE: [], OPERATIVE: [], ANNEXES: [], _NOTES: []}
-    open_rows: list[list[_Row]] = []
+def _parts(outline: str) -> dict[str, list[Row]]:
+    parts: dict[str, list[Row]] = {name: [] for name in LISTS}
+    open_rows: list[list[Row]] = []
     seen: set[tuple[bool, str]] = set()
-    for line in outline.splitlines():
+    for line in outline.removeprefix(BYTE_ORDER_MARK).splitlines():
         if line in parts:
             open_rows = [parts[line]]
         elif line.strip():
-            depth, row = _row(line)
-            if (
-                not 0 < depth <= min(len(open_rows), DEEPEST)
-                or (row.kind == "note", row.id) in seen
-            ):
+            depth, row = read_row(line)
+            key = (row.kind == NOTE, row.id)
+            if not 0 < depth <= min(len(open_rows), DEEPEST) or key in seen:
                 raise ValueError(f"the line “{line.strip()}” of an outline is out of place")
-            seen.add((row.kind == "note", row.id))
+            seen.add(key)
             open_rows[depth - 1].append(row)
             open_rows[depth:] = [row.rows]
     return parts
 
 
-def _row(line: str) -> tuple[int, _Row]:
+def read_row(line: str) -> tuple[int, Row]:
+    """The depth of a line, and what it says. Raises ValueError for any other line."""
     match = _LINE.fullmatch(line)
     if match is None or not is_identity(match["id"]):
         raise ValueError(f"the line “{line.strip()}” of an outline cannot be read")
     number, mark = (_text(match[name]) for name in ("number", "mark"))
-    row = _Row(match["kind"], match["id"], int(match["level"] or 0), number, mark)
+    row = Row(match["kind"], match["id"], int(match["level"] or 0), number, mark)
     return len(match["indent"]) // len(_INDENT), row
 
 

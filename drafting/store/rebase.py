@@ -33,7 +33,7 @@ from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, insert, place_of, remove
 from drafting.model.unit import Unit
 from drafting.store import recut
-from drafting.store.merged_values import bracketed, merged_note, merged_value
+from drafting.store.merged_values import bracketed, merged_note, merged_value, merged_words
 from drafting.store.standing import Past, Standing, named, unit_in
 
 
@@ -86,7 +86,7 @@ class Rebase:
         if now is None:
             self._edit_what_is_gone(edit)
             return
-        merged = _merge(edit.before, now.text, edit.after)
+        merged = merged_words(edit.before, now.text, edit.after)
         self._put(now, replace(now, text=merged[0]))
         if merged[1]:
             self._note(now.id, "was changed by two at once: both wordings stand in brackets")
@@ -202,14 +202,14 @@ class Rebase:
         if now is None:
             self._gone(edit.whole.id)
             return
-        split = recut.split(self.text, now, edit, _merge)
+        split = recut.split(self.text, now, edit, merged_words)
         if split.conflict:
             self._note(now.id, "was changed while it was being split: look at both parts")
         self.text = split.text
 
     @_settle.register
     def _(self, edit: JoinUnits) -> None:
-        joined = recut.join(self.text, edit, _merge)
+        joined = recut.join(self.text, edit, merged_words)
         if joined is None:
             self._gone(edit.whole.id)
             return
@@ -221,7 +221,7 @@ class Rebase:
 
     @_settle.register
     def _(self, edit: SetField) -> None:
-        self.text, conflict = merged_value(self.text, edit, _merge)
+        self.text, conflict = merged_value(self.text, edit, merged_words)
         if conflict:
             self.notes.append(
                 f"The {edit.field.removeprefix('masthead.').replace('_', ' ')} was changed by two "
@@ -257,17 +257,10 @@ class Rebase:
             self.text = InsertNote(len(self.text.notes), note).apply(self.text)
             self.notes.append("A footnote was deleted while it was being changed: it stays.")
             return
-        note, conflict = merged_note(now, edit, _merge)
+        note, conflict = merged_note(now, edit, merged_words)
         self.text = EditNote(now, note).apply(self.text)
         if conflict:
             self.notes.append("A footnote was changed by two at once: both wordings stand.")
-
-
-def _merge(base: str, ours: str, theirs: str) -> tuple[str, bool]:
-    from drafting.redline import merge_text
-
-    merged = merge_text(base, ours, theirs)
-    return merged.text, merged.conflict
 
 
 def _all_bracketed(unit: Unit) -> Unit:

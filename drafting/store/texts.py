@@ -7,8 +7,10 @@ read once is not read again, and only what changed is written.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from drafting.model.resolution import Resolution
+from drafting.store.conflicts import has_marks
 from drafting.store.errors import UnknownResolutionError
 from drafting.store.history import RESOLUTIONS, path_of
 from drafting.store.kept import Kept
@@ -37,7 +39,7 @@ class Texts:
 
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
-        self._texts: Kept[Resolution] = Kept(_TEXTS_KEPT)
+        self._texts: Kept[Read] = Kept(_TEXTS_KEPT)
         self._files: Kept[str] = Kept(_FILES_KEPT)
 
     # Which there are
@@ -77,33 +79,56 @@ class Texts:
         return found.id if found and found.kind == "tree" else None
 
     def of_folder(self, folder: str, handle: str) -> Resolution:
-        """The resolution in a folder. Raises DamagedStoreError."""
+        """The resolution in a folder, whatever another hand made of it.
+
+        Raises DamagedStoreError for what git does not have.
+        """
+        return self._of_folder(folder, handle).text
+
+    def remarks(self, folder: str, handle: str) -> tuple[str, ...]:
+        """What had to be decided to read a folder, one sentence each; nothing for a sound one."""
+        return self._of_folder(folder, handle).remarks
+
+    def _of_folder(self, folder: str, handle: str) -> Read:
         known = self._texts.get(folder)
         return known or self._texts.put(folder, self._read(folder, handle))
 
-    def _read(self, folder: str, handle: str) -> Resolution:
+    def _read(self, folder: str, handle: str) -> Read:
         tree = self._repository.tree(folder)
-        units, notes = (self._folder_files(tree, name) for name in (UNITS, NOTES))
-        own = {name: entry.id for name, entry in tree.items() if name in (HEADS, OUTLINE)}
-        texts = self.files({*own.values(), *units.values(), *notes.values()})
+        units, notes = (self._entries(tree, name) for name in (UNITS, NOTES))
+        own = {name: entry for name, entry in tree.items() if name in (HEADS, OUTLINE)}
+        rows = [*own.values(), *units.values(), *notes.values()]
+        if not all(entry.is_file for entry in rows):
+            return self._mended(folder, handle)
+        texts = self.files({entry.id for entry in rows})
         try:
-            return put_together(
-                texts[own[HEADS]],
-                texts[own[OUTLINE]],
-                lambda identity: texts[units[f"{identity}.md"]],
-                lambda identity: texts[notes[f"{identity}.md"]],
+            text = put_together(
+                texts[own[HEADS].id],
+                texts[own[OUTLINE].id],
+                lambda identity: texts[units[f"{identity}.md"].id],
+                lambda identity: texts[notes[f"{identity}.md"].id],
             )
-        except KeyError as error:
-            raise self._repository.damaged(f"{error.args[0]} of {handle} is missing") from error
-        except ValueError as error:
-            raise self._repository.damaged(f"{handle} cannot be read: {error}") from error
+        except (KeyError, ValueError):
+            return self._mended(folder, handle)
+        has_all = len(units) == sum(1 for _ in text.walk()) and len(notes) == len(text.notes)
+        if has_all and not any(map(has_marks, texts.values())):
+            return Read(text)
+        return self._mended(folder, handle)
 
-    def _folder_files(self, tree: Tree, name: str) -> Mapping[str, str]:
+    def _mended(self, folder: str, handle: str) -> Read:
+        from drafting.store.former import Former
+        from drafting.store.found_files import Finder
+        from drafting.store.mending import mended
+
+        found = Finder(self._repository, self.files, handle).files(folder)
+        return Read(*mended(found, Former(self._repository, handle, folder)))
+
+    def _entries(self, tree: Tree, name: str) -> Tree:
+        """What lies in a folder of the text; what stands in its place, if that is no folder."""
         entry = tree.get(name)
-        if entry is None or not entry.is_folder:
+        if entry is None:
             return {}
-        files = self._repository.tree(entry.id)
-        return {name: file.id for name, file in files.items() if file.is_file}
+        return self._repository.tree(entry.id) if entry.is_folder else {name: entry}
 
     def files(self, identities: Iterable[str]) -> dict[str, str]:
         """The texts of files by identity; those that are missing are left out."""
@@ -123,8 +148,15 @@ class Texts:
         It is not read back but where the writer had not tidied it.
         """
         if reads_back(text):
-            return self._texts.put(self.folder(tree, handle), text)
+            return self._texts.put(self.folder(tree, handle), Read(text)).text
         return self.text(tree, handle)
+
+
+class Read(NamedTuple):
+    """A text as it was read, and what a person should look at."""
+
+    text: Resolution
+    remarks: tuple[str, ...] = ()
 
 
 def changes_between(old: Resolution | None, new: Resolution) -> Changes:

@@ -1,0 +1,69 @@
+"""The orders in which the paragraphs of a text stood before a state of its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+
+from drafting.model.resolution import Resolution
+from drafting.store.history import path_of
+from drafting.store.layout import OUTLINE, decode
+from drafting.store.names import MAIN
+from drafting.store.outline import read_outline
+from drafting.store.repository import Repository
+
+
+class Former:
+    """Earlier outlines of a resolution, as texts without words; a `Past` (see `standing`).
+
+    It begins where the folder came into the record first, so it tells the same whenever it is
+    asked, and nothing is read before.
+    """
+
+    def __init__(self, repository: Repository, handle: str, folder: str) -> None:
+        self._repository = repository
+        self._path = path_of(handle)
+        self._folder = folder
+        self._read: list[Resolution] = []
+        self._unread = self._outlines()
+
+    def __call__(self, test: Callable[[Resolution], bool]) -> Resolution | None:
+        """The latest of them that passes a test."""
+        return next((text for text in self._all() if test(text)), None)
+
+    def _all(self) -> Iterator[Resolution]:
+        yield from self._read
+        for text in self._unread:
+            self._read.append(text)
+            yield text
+
+    def _outlines(self) -> Iterator[Resolution]:
+        began = self._beginning()
+        if not began:
+            return
+        path = f"{self._path}/{OUTLINE}"
+        with closing(self._repository.fields("log", "--format=%P%x00", began, "--", path)) as rows:
+            for row in rows:
+                names = [f"{parent}:{path}" for parent in row.split()]
+                for found in self._repository.reader.read_many(names):
+                    with suppress(ValueError):
+                        if found and found.kind == "blob":
+                            yield _outline(decode(found.data))
+
+    def _beginning(self) -> str:
+        """The first state of the record that has this folder; nothing where none has."""
+        printed = self._repository.fields(
+            "log", "--format=%H%x00", MAIN, "--tags=drafts/*", "--", self._path
+        )
+        states = [state.strip() for state in printed if state.strip()]
+        folders = self._repository.reader.read_many([f"{one}:{self._path}" for one in states])
+        holding = [
+            state
+            for state, found in zip(states, folders, strict=True)
+            if found and found.id == self._folder
+        ]
+        return holding[-1] if holding else ""
+
+
+def _outline(outline: str) -> Resolution:
+    return read_outline(outline, Resolution(), lambda _: "", lambda _: "")
