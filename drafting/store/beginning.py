@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -15,8 +16,10 @@ from drafting.store.errors import (
     StoreWriteError,
 )
 from drafting.store.failures import write_failure
+from drafting.store.foreign_files import content
 from drafting.store.heads import read_info, write_info
 from drafting.store.layout import decode, encode
+from drafting.store.names import MAIN
 from drafting.store.recorder import Change, Recorder
 from drafting.store.records import FORMAT, Record, SessionInfo
 from drafting.store.repository import Repository
@@ -80,6 +83,10 @@ def recognise(repository: Repository) -> SessionInfo:
     """
     head = repository.head()
     if head is None:
+        if _names_by_sha256(repository.path):
+            raise NotAStoreError(
+                repository.path, "its objects have names of SHA-256, and no session has such"
+            )
         if _has_record(repository.path):
             raise repository.damaged("the latest state of its record is missing")
         raise NotAStoreError(repository.path, "it holds no session; it may be half made")
@@ -104,6 +111,11 @@ def read_session(content: bytes) -> SessionInfo:
     if not isinstance(info.format, int):
         raise TypeError("it does not say its format")
     return info
+
+
+def _names_by_sha256(path: Path) -> bool:
+    found = content(path / MAIN, 1000) or b""
+    return re.fullmatch(rb"[0-9a-f]{64}\s*", found) is not None
 
 
 def _has_record(path: Path) -> bool:

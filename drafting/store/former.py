@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from drafting.model.resolution import Resolution
 from drafting.store.history import path_of
 from drafting.store.layout import OUTLINE, decode
-from drafting.store.names import MAIN
+from drafting.store.names import MAIN, drafts_ref
 from drafting.store.outline import read_outline
 from drafting.store.repository import Repository
 
@@ -42,7 +42,7 @@ class Former:
         if not began:
             return
         path = f"{self._path}/{OUTLINE}"
-        with closing(self._repository.fields("log", "--format=%P%x00", began, "--", path)) as rows:
+        with closing(self._repository.walk("log", "--format=%P%x00", began, "--", path)) as rows:
             for row in rows:
                 names = [f"{parent}:{path}" for parent in row.split()]
                 for found in self._repository.reader.read_many(names):
@@ -52,8 +52,10 @@ class Former:
 
     def _beginning(self) -> str:
         """The first state of the record that has this folder; nothing where none has."""
-        printed = self._repository.fields(
-            "log", "--format=%H%x00", MAIN, "--tags=drafts/*", "--", self._path
+        references = self._repository.references
+        starts = {references.read(MAIN), *references.under(drafts_ref()).values()} - {None}
+        printed = self._repository.walk(
+            "log", "--format=%H%x00", *sorted(map(str, starts)), "--", self._path
         )
         states = [state.strip() for state in printed if state.strip()]
         folders = self._repository.reader.read_many([f"{one}:{self._path}" for one in states])

@@ -19,11 +19,12 @@ from drafting.store.durable import flush_folder, write_file
 from drafting.store.errors import LockedStoreError, StoreWriteError
 from drafting.store.failures import write_failure
 from drafting.store.foreign_files import content, leads_elsewhere
+from drafting.store.reftable import is_kept_in_tables, lay_out_as_files, refs_in_tables, table_list
+from drafting.store.skeleton import PACKED
 
 NOTHING = "0" * 40
 """The old value of a ref that must not exist."""
 
-PACKED = "packed-refs"
 IDENTITY = re.compile(r"[0-9a-f]{40}")
 _PACKED_LINE = re.compile(rf"({IDENTITY.pattern}) (refs/\S+)")
 _LARGEST, _LARGEST_PACKED = 1000, 64_000_000
@@ -73,15 +74,16 @@ class References:
                 yield f"{folder}/{entry.name}"
 
     def _all_packed(self) -> Mapping[str, str]:
-        """What `packed-refs` says, read again when the file is another one."""
-        file = self._path / PACKED
+        """What `packed-refs` or tables say, read again when the file is another one."""
+        tables = is_kept_in_tables(self._path)
+        file = table_list(self._path) if tables else self._path / PACKED
         try:
             status = file.lstat()
         except OSError:
             return {}
         seen = (status.st_ino, status.st_mtime_ns, status.st_size)
         if self._packed[0] != seen:
-            self._packed = (seen, packed_in(file))
+            self._packed = (seen, refs_in_tables(self._path) if tables else packed_in(file))
         return self._packed[1]
 
     # Moving
@@ -105,6 +107,8 @@ class References:
 
     def _swap(self, place: Path, lock: Path, new: str, old: str) -> bool:
         """The same, once. Raises FileExistsError where another program holds the lock."""
+        if is_kept_in_tables(self._path):
+            lay_out_as_files(self._path)
         place.parent.mkdir(parents=True, exist_ok=True)
         ref = place.relative_to(self._path).as_posix()
         moved = write_file(

@@ -16,6 +16,9 @@ CONFIG = b"[core]\n\trepositoryformatversion = 0\n\tfilemode = false\n\tbare = t
 """Format 0 is that of SHA-1 names and refs in files, for every version of git."""
 FOLDERS = ("objects/info", "objects/pack", "refs/heads", "refs/tags")
 FILES = {"HEAD": HEAD, "config": CONFIG}
+PACKED = "packed-refs"
+ASIDE = "set-aside"
+"""The folder that takes what is moved out of the way, for nothing is deleted."""
 
 
 def lay_out(path: Path) -> None:

@@ -191,6 +191,12 @@ class Store:
         folder = self._texts.folder(self._head().tree, handle)
         return exemptions_of_folder(self._repository, folder, handle)
 
+    def remarks(self, handle: str, draft: str = "") -> tuple[str, ...]:
+        return self._texts.remarks(self._texts.folder(self._head().tree, handle), handle)
+
+    def mend(self, handle: str, record: Record) -> tuple[str, ...]:
+        return ()
+
     def state_at(self, handle: str, state: str) -> Resolution:
         """A resolution as of a recorded change. Raises UnknownStateError."""
         found = self._texts.at(state, handle) if _STATE.fullmatch(state) else None

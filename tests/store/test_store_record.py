@@ -260,7 +260,8 @@ def test_a_strange_memory_is_made_anew(store: Store, path: Path, nonsense: bytes
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
-def test_a_pipe_in_place_of_the_memory_does_not_hold_the_program_up(store: Store, path: Path):
+@pytest.mark.usefixtures("store")
+def test_a_pipe_in_place_of_the_memory_does_not_hold_the_program_up(path: Path):
     own = path.parent / "own"
     own.mkdir()
     os.mkfifo(own / "overview.json")

@@ -14,8 +14,9 @@ from drafting.store.health.missing_objects import brought
 from drafting.store.merging import Merging
 from drafting.store.names import MAIN
 from drafting.store.recorder import Recorder
-from drafting.store.references import IDENTITY, PACKED, packed_in, value_in
+from drafting.store.references import IDENTITY, packed_in, value_in
 from drafting.store.repository import Repository
+from drafting.store.skeleton import PACKED
 from drafting.store.texts import Texts
 
 _COPY = re.compile(r"main.+")

@@ -12,9 +12,7 @@ from typing import NamedTuple
 from drafting.store.health.sources import Sources
 from drafting.store.records import Record
 from drafting.store.repository import Repository
-
-ASIDE = "set-aside"
-"""The folder of a session that takes what a repair moves out of the way, for nothing is deleted."""
+from drafting.store.skeleton import ASIDE
 
 Mend = Callable[[], str]
 """Puts something right, and says what it did; nothing if it could not."""

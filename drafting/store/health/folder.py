@@ -10,10 +10,11 @@ from functools import partial
 from pathlib import Path
 
 from drafting.store.foreign_files import content
-from drafting.store.health.complaints import ASIDE, Complaint, Patient, left_behind
+from drafting.store.health.complaints import Complaint, Patient, left_behind
 from drafting.store.health.loose_objects import rescued
 from drafting.store.inspection import ALTERNATES, strange_entries
-from drafting.store.skeleton import FOLDERS, HEAD, write_anew
+from drafting.store.reftable import is_kept_in_tables
+from drafting.store.skeleton import ASIDE, FOLDERS, HEAD, write_anew
 
 _LARGEST = 1_000_000
 _OUR_KEYS = frozenset(
@@ -27,7 +28,7 @@ _OUR_KEYS = frozenset(
 _OWN_FILES = frozenset(
     ("HEAD", "config", "packed-refs", "drafting.gate", "drafting.turn", "drafting.upkeep")
 )
-_OWN_FOLDERS = frozenset(("objects", "refs", "logs", ASIDE))
+_OWN_FOLDERS = frozenset(("objects", "refs", "logs", "reftable", ASIDE))
 _LEFT = re.compile(r"tmp_.*|.*\.(lock|new|tmp|half)")
 """How files are called, by git and by this program, before they are finished."""
 
@@ -52,6 +53,8 @@ def _out_of_the_way(patient: Patient, place: Path, says: str) -> Complaint:
 
 def skeleton(patient: Patient) -> Iterator[Complaint]:
     """HEAD, the configuration and the folders that git asks for."""
+    if is_kept_in_tables(patient.path):
+        return  # all of it has another look then, until something is recorded
     for name in FOLDERS:
         folder = patient.path / name
         if not folder.is_dir():
@@ -127,6 +130,8 @@ def _gone(place: Path) -> str:
 
 def strangers(patient: Patient) -> Iterator[str]:
     """What lies in the folder without having any effect, a sentence each."""
+    if is_kept_in_tables(patient.path):
+        yield "The refs lie in tables, as a later git keeps them, until something is recorded."
     for key in sorted((_keys(patient) or set()) - _OUR_KEYS):
         yield f"The configuration sets {key}, which has no effect."
     for entry in sorted(os.scandir(patient.path), key=lambda entry: entry.name):

@@ -38,7 +38,11 @@ def _cleared(patient: Patient, place: Path) -> str:
 def _files(objects: Path) -> Iterator[Path]:
     for folder in sorted(objects.iterdir()) if objects.is_dir() else ():
         if folder.is_dir() and not folder.is_symlink() and _FOLDER.fullmatch(folder.name):
-            yield from (place for place in sorted(folder.iterdir()) if place.is_file())
+            yield from filter(_is_plain_file, sorted(folder.iterdir()))
+
+
+def _is_plain_file(place: Path) -> bool:
+    return place.is_file() and not place.is_symlink()
 
 
 def _identity(place: Path) -> str:

@@ -12,7 +12,8 @@ from drafting.store.health.missing_objects import brought
 from drafting.store.messages import tag_name
 from drafting.store.names import draft_named, draft_ref, drafts_ref
 from drafting.store.reader import Found
-from drafting.store.references import IDENTITY, NOTHING, PACKED, packed_in, value_in
+from drafting.store.references import IDENTITY, NOTHING, packed_in, value_in
+from drafting.store.skeleton import PACKED
 
 _TAG = re.compile(rf"({IDENTITY.pattern}) tag")
 
