@@ -81,6 +81,19 @@ def serve(call: Namespace, context: Context) -> int:
     return DONE
 
 
+def backup(call: Namespace, context: Context) -> int:
+    """Write a copy of the session, or make a session of one."""
+    from drafting.workspace import backups
+
+    copy = typed_path(call.file)
+    if call.restore:
+        say(backups.restore(copy, typed_path(call.restore), context))
+        return DONE
+    with session_of(call, context) as session:
+        say(backups.write(session, copy))
+    return DONE
+
+
 def doctor(call: Namespace, context: Context) -> int:
     """Check the session, the tools and the files that come with the program."""
     from drafting.workspace.doctor import examine

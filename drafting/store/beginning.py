@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
+from drafting.store.copies import unbundled
 from drafting.store.durable import flush_folder
 from drafting.store.errors import (
     NewerStoreError,
+    NoCopyError,
     NotAStoreError,
+    StoreError,
     StoreExistsError,
     StoreNotMadeError,
     StoreWriteError,
@@ -19,9 +23,10 @@ from drafting.store.failures import write_failure
 from drafting.store.foreign_files import content
 from drafting.store.heads import read_info, write_info
 from drafting.store.layout import decode, encode
-from drafting.store.names import MAIN
+from drafting.store.names import MAIN, draft_named
 from drafting.store.recorder import Change, Recorder
 from drafting.store.records import FORMAT, Record, SessionInfo
+from drafting.store.references import References
 from drafting.store.repository import Repository
 from drafting.store.skeleton import lay_out
 
@@ -33,13 +38,26 @@ def create(path: Path, info: SessionInfo, record: Record) -> None:
 
     Raises StoreExistsError or StoreNotMadeError.
     """
+    _make(path, lambda half_made: _begin(half_made, info, record))
+
+
+def restore(copy: Path, path: Path) -> None:
+    """Make a session of a copy of one where nothing is: wholly, or not at all.
+
+    Raises NoCopyError, StoreExistsError or StoreNotMadeError.
+    """
+    _make(path, lambda half_made: _fill(half_made, copy))
+
+
+def _make(path: Path, fill: Callable[[Path], None]) -> None:
     if path.is_symlink() or (path.exists() and not _is_empty_folder(path)):
         raise StoreExistsError(path)
     path = path.resolve()
     half_made = path.with_name(f".{path.name}.{os.getpid()}.half-made")
     try:
         half_made.mkdir(parents=True)
-        _begin(half_made, info, record)
+        lay_out(half_made)
+        fill(half_made)
         _flush(half_made)
         if path.exists():
             path.rmdir()
@@ -64,7 +82,6 @@ def _flush(path: Path) -> None:
 
 
 def _begin(path: Path, info: SessionInfo, record: Record) -> None:
-    lay_out(path)
     repository = Repository.open(path)
     recorder = Recorder(repository)
     try:
@@ -73,6 +90,22 @@ def _begin(path: Path, info: SessionInfo, record: Record) -> None:
         recorder.begin(change, record)
     finally:
         recorder.close()
+        repository.close()
+
+
+def _fill(path: Path, copy: Path) -> None:
+    """Bring everything from a copy into a repository that is empty."""
+    refs = unbundled(copy, path / "objects")
+    references = References(path)
+    for ref, value in refs.items():
+        if ref == MAIN or draft_named(ref):
+            references.put(ref, value)
+    repository = Repository.open(path)
+    try:
+        recognise(repository)
+    except StoreError as error:
+        raise NoCopyError(copy, "it holds no session") from error
+    finally:
         repository.close()
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafting.store.durable import flush_file, flush_folder
+from drafting.store.errors import CopyNotWrittenError, NoCopyError
 from drafting.store.names import MAIN, drafts_ref
 
 if TYPE_CHECKING:
@@ -72,10 +73,37 @@ def bundling(objects: Path, references: References, half: Path) -> Iterator[Any]
     try:
         with with_refs(objects, refs) as git:
             yield git.bundle(
-                "create", "--quiet", "--version=2", str(half), "--all", as_process=True
+                "create", "--quiet", "--version=2", str(half.absolute()), "--all", as_process=True
             )
     finally:
         half.unlink(missing_ok=True)
+
+
+def write_copy(objects: Path, references: References, target: Path) -> None:
+    """Write everything on record into a file of that name. Raises CopyNotWrittenError."""
+    half = target.with_name(f"{target.name}.{os.getpid()}.half")
+    try:
+        with bundling(objects, references, half) as child:
+            complaint = child.proc.communicate()[1].decode(errors="replace").strip()
+            if child.proc.returncode:
+                lines = complaint.splitlines() or ["git gave no reason"]
+                raise CopyNotWrittenError(target, lines[-1].removeprefix("fatal: "))
+            put(half, target)
+    except OSError as error:
+        raise CopyNotWrittenError(target, (error.strerror or str(error)).lower()) from error
+
+
+def unbundled(copy: Path, objects: Path) -> dict[str, str]:
+    """Bring the objects of a copy into a folder; the refs in it. Raises NoCopyError."""
+    from drafting.store.isolation import IsolatedGit
+
+    status, listed, _ = IsolatedGit(objects).bundle(
+        "unbundle", str(copy.absolute()), with_extended_output=True, with_exceptions=False
+    )
+    if status:
+        raise NoCopyError(copy, "git cannot read it")
+    rows = (line.partition(" ") for line in listed.splitlines())
+    return {ref: value for value, _, ref in rows}
 
 
 def put(half: Path, target: Path) -> None:

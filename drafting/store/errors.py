@@ -120,6 +120,22 @@ class StoreNotMadeError(StoreError):
         super().__init__(f"The session {path} could not be made: {why}.")
 
 
+class NoCopyError(StoreError):
+    """A file that is no copy of a session."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(
+            f"{path} is no copy of a session: {why}. Name a file that “drafting backup” wrote."
+        )
+
+
+class CopyNotWrittenError(StoreError):
+    """A copy of a session that could not be written."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"The copy {path} could not be written: {why}. The session is as it was.")
+
+
 class GitMissingError(StoreError):
     """The program git is not there, or too old."""
 

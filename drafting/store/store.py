@@ -18,6 +18,7 @@ from drafting.model.resolution import Resolution
 from drafting.store import beginning, drafts, history
 from drafting.store.bases import Bases, changes_to
 from drafting.store.changing import Changing, Made
+from drafting.store.copies import write_copy
 from drafting.store.errors import ResolutionExistsError, UnknownDraftError, UnknownStateError
 from drafting.store.exemptions import Exemptions, exempted, exemptions_of_folder, reversal_in
 from drafting.store.history import RESOLUTIONS, History, path_of
@@ -102,6 +103,10 @@ class Store:
     def tidy_up(self) -> None:
         """Pack the repository and bring its index of the record up to date, now."""
         self._recorder.tidy_up()
+
+    def write_copy(self, target: Path) -> None:
+        """Write everything on record into one file. Raises CopyNotWrittenError."""
+        write_copy(self.path / "objects", self._repository.references, target)
 
     def close(self) -> None:
         """Let go of the session, and end every process of git."""

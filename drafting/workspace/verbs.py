@@ -48,6 +48,7 @@ VERBS = {
     "sponsors": "Record who joins the sponsors and who withdraws, or list them.",
     "amendments": "Read an amendment document and apply it, or write one from two drafts.",
     "check": "Check texts against the drafting rules of the United Nations.",
+    "backup": "Write a copy of the whole session into one file, or make a session of one.",
     "doctor": "Check the session, the tools and the files that come with the program.",
 }
 """Name on the command line, and a sentence of help."""

@@ -141,10 +141,10 @@ STRANGERS = {
     "info/attributes": write("* diff=evil filter=evil\n"),
     "info/grafts": write(f"{'1' * 40}\n"),
     "shallow": write(f"{'1' * 40}\n"),
-    "commondir": write("/tmp\n"),
-    "gitdir": write("/tmp\n"),
+    "commondir": write("/srv\n"),
+    "gitdir": write("/srv\n"),
     "config.worktree": write("[core]\n\tbare = false\n"),
-    "worktrees/other/gitdir": write("/tmp/.git\n"),
+    "worktrees/other/gitdir": write("/srv/.git\n"),
     "modules/sub/config": write("[core]\n\tfsmonitor = true\n"),
     "index": write("DIRC"),
     "FETCH_HEAD": write("nothing\n"),
@@ -187,7 +187,7 @@ def test_replaced_objects_and_keys_of_the_configuration_are_told(closed: Path):
 
 
 LEADING_OUT = {
-    "objects/info/alternates": write("/tmp/other\n"),
+    "objects/info/alternates": write("/srv/other\n"),
     "objects/info/http-alternates": write("http://localhost/\n"),
     "objects/17/link": link,
     "refs/heads/link": link,

@@ -68,6 +68,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "sponsors": ("proceedings:sponsors", "proceedings:sponsors"),
     "amendments": ("files:amendments", "amending:amendments"),
     "check": ("checking:check", "checking:check"),
+    "backup": ("sessions:backup", "sessions:backup"),
     "doctor": ("sessions:doctor", "sessions:doctor"),
 }
 """By verb: what declares its arguments, and what carries it out, each as "module:function"."""

@@ -50,6 +50,14 @@ def ls(parser: Parser) -> None:
     json(parser)
 
 
+def backup(parser: Parser) -> None:
+    """What “backup” takes."""
+    parser.add_argument("file", metavar="FILE", help="the copy: a bundle that git reads too")
+    parser.add_argument(
+        "--restore", default="", metavar="PATH", help="make a session of the copy at that place"
+    )
+
+
 def doctor(parser: Parser) -> None:
     """What “doctor” takes."""
     parser.add_argument(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from drafting.store.copies import unbundled
+from drafting.store.errors import NoCopyError
 from drafting.store.inspection import looks_like_one
 from drafting.store.reader import Found, Reader
 from drafting.store.repository import Repository, isolation_of_git
@@ -48,15 +50,14 @@ class Sources:
 
     def _candidates(self) -> Iterator[Path]:
         if self._named is not None:
-            yield self._named
+            yield self._named.absolute()
         yield from self._repository.copies.all()
         yield from _local_remotes(self._repository)
 
     def _unbundled(self, bundle: Path) -> Path:
         objects = Path(self._stack.enter_context(TemporaryDirectory(prefix="drafting-")))
-        isolation_of_git().IsolatedGit(objects).bundle(
-            "unbundle", str(bundle), with_extended_output=True, with_exceptions=False
-        )
+        with suppress(NoCopyError):  # one of several, and the others may be whole
+            unbundled(bundle, objects)
         return objects
 
 
