@@ -25,8 +25,8 @@ Interface = Callable[["Context", Path, str], str]
 """Opens the terminal interface on a session, at a resolution (or the list); says what failed."""
 
 
-Server = Callable[[Sequence[str], str, int], None]
-"""Serves in a browser what some arguments open, at a host and a port."""
+Server = Callable[[Sequence[str], str, int, str], None]
+"""Serves in a browser what some arguments open, at a host and a port; says what that allows."""
 
 
 def main(

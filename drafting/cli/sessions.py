@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.cli.shapes import report_shape
-from drafting.cli.streams import complain, has_terminal, is_served, say, say_json
+from drafting.cli.streams import complain, has_terminal, is_served, printable, say, say_json
 from drafting.workspace.context import Context, find_store
 from drafting.workspace.errors import InterfaceError
 from drafting.workspace.paths import typed_path
@@ -56,14 +57,31 @@ def demo(call: Namespace, context: Context) -> int:
 def _show(path: Path, call: Namespace, context: Context, handle: str) -> int:
     if call.interface is None or not (has_terminal() or is_served()):
         raise InterfaceError(path)
+    # Whatever shows this program in a browser: nothing is open there unless “serve” says so.
+    if call.served is not None or is_served():
+        path = path.absolute()
+        context = _closed(context, path, call.served or "")
     if reason := call.interface(context, path, handle):
         complain(reason)
         return FAILED
     return DONE
 
 
+def _closed(context: Context, path: Path, folder: str) -> Context:
+    """The context of somebody in a browser; with a folder, the program stands in it from now on."""
+    from drafting.workspace.served_files import served
+
+    if not folder:
+        return served(context, path)
+    closed = served(context, path, Path(folder).absolute())
+    os.chdir(folder)
+    return closed
+
+
 def serve(call: Namespace, context: Context) -> int:
     """Open the interface in a browser."""
+    from drafting.workspace.served_files import folder_to_serve
+
     path = find_store(call.store)
     with Session.open(path, context) as session:
         if call.handle:
@@ -72,12 +90,14 @@ def serve(call: Namespace, context: Context) -> int:
         raise InterfaceError(path)
     if call.host not in LOOPBACK:
         complain(
-            f"Whoever reaches {call.host} can edit this session as {context.author}, without "
-            "a password."
+            f"Other machines reach {call.host}, and nothing is encrypted on the way: the token "
+            "in the address is all that keeps them out."
         )
     handle = [call.handle] if call.handle else []
-    opening = ["--store", str(path.resolve()), "--author", context.author, "open", *handle]
-    call.server(opening, call.host, call.port)
+    folder = folder_to_serve(call.files, path) if call.files else None
+    whose = ["--store", str(path.resolve()), "--author", context.author]
+    opening = [*whose, "open", "--served", str(folder or ""), *handle]
+    call.server(opening, call.host, call.port, _promise(context, folder))
     return DONE
 
 
@@ -92,6 +112,15 @@ def backup(call: Namespace, context: Context) -> int:
     with session_of(call, context) as session:
         say(backups.write(session, copy))
     return DONE
+
+
+def _promise(context: Context, folder: Path | None) -> str:
+    """What somebody with the address can do."""
+    files = f"read and write the files in {folder}" if folder else "reach no files of this machine"
+    return printable(
+        f"Whoever has this address can read and change this session as {context.author}, and "
+        f"{files}, until you press ctrl+c."
+    )
 
 
 def doctor(call: Namespace, context: Context) -> int:

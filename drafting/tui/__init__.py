@@ -24,12 +24,15 @@ def run(context: Context, store_path: Path, handle: str = "") -> str:
     return str(DraftingApp(bridge, handle).run() or "")
 
 
-def serve(arguments: Sequence[str], host: str, port: int) -> None:
-    """Serve in a browser what the command line opens with these arguments. Raises ServeError."""
+def serve(arguments: Sequence[str], host: str, port: int, promise: str) -> None:
+    """Serve in a browser what the command line opens with these arguments. Raises ServeError.
+
+    `promise` says what somebody with the address can do.
+    """
     from drafting.workspace.errors import ServeError
 
     try:
         from drafting.tui.serving import serve as serve_session
     except ModuleNotFoundError as error:
         raise ServeError from error
-    serve_session(arguments, host, port)
+    serve_session(arguments, host, port, promise)

@@ -63,7 +63,7 @@ class Bridge:
     async def beside(self, job: Callable[[], Result]) -> Result:
         """What a job that needs no session gives; the session stays free. Raises RefusedError."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._beside, lambda: _translated(job))
+        return await loop.run_in_executor(self._beside, lambda: self._translated(job))
 
     async def carried_out(self, job: Job[Result]) -> Result:
         """What a job beside the session gives, which the end of the program calls off too."""
@@ -75,7 +75,7 @@ class Bridge:
 
     async def _run(self, job: Callable[[], Result]) -> Result:
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, lambda: _translated(job))
+        return await loop.run_in_executor(self._thread, lambda: self._translated(job))
 
     async def close(self) -> None:
         """Let go of the session and end the threads; nothing comes of what is not done."""
@@ -87,12 +87,13 @@ class Bridge:
         self._thread.shutdown(wait=False, cancel_futures=True)
         self._beside.shutdown(wait=False, cancel_futures=True)
 
-
-def _translated(job: Callable[[], Result]) -> Result:
-    try:
-        return job()
-    except failures.known() as error:
-        raise RefusedError(str(error)) from error
-    except OSError as error:
-        where = f" {error.filename}" if error.filename else ""
-        raise RefusedError(f"The computer refused:{where} {error.strerror or error}.") from error
+    def _translated(self, job: Callable[[], Result]) -> Result:
+        told = self.context.files.told
+        try:
+            return job()
+        except failures.known() as error:
+            raise RefusedError(told(str(error))) from error
+        except OSError as error:
+            where = f" {error.filename}" if error.filename else ""
+            sentence = f"The computer refused:{where} {error.strerror or error}."
+            raise RefusedError(told(sentence)) from error

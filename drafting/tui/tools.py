@@ -12,8 +12,8 @@ from drafting.model.resolution import Resolution
 from drafting.tui.bridge import Bridge
 from drafting.tui.signs import Signs
 from drafting.tui.verbs import Verb
-from drafting.workspace.context import folder_for_files
 from drafting.workspace.journal import Journal
+from drafting.workspace.reach import Reach
 
 
 class Copied(NamedTuple):
@@ -52,9 +52,14 @@ class Tools:
         return self.bridge.context.round
 
     @property
+    def files(self) -> Reach:
+        """The way to every file that a person names."""
+        return self.bridge.context.files
+
+    @property
     def folder(self) -> Path:
-        """Where files are written unless a person says otherwise."""
-        return folder_for_files(self.bridge.path)
+        """Where files are written unless a person says otherwise. Raises a WorkspaceError."""
+        return self.files.folder(self.bridge.path)
 
     def now(self) -> datetime:
         """The time by the clock of the session."""

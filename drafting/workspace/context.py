@@ -13,6 +13,7 @@ from pathlib import Path
 from drafting.model.identity import ALPHABET, LENGTH, IdSource
 from drafting.workspace.errors import NoSessionError, SettingsError, SeveralSessionsError
 from drafting.workspace.paths import typed_path
+from drafting.workspace.reach import Reach
 from drafting.workspace.settings import Settings, read_settings
 
 APPLICATION = "drafting"
@@ -55,6 +56,8 @@ class Context:
     """Where the settings lie, or may be written."""
     templates: Path = field(default_factory=lambda: shipped("templates"))
     samples: Path = field(default_factory=lambda: shipped("sessions"))
+    files: Reach = field(default_factory=Reach)
+    """Which files of this machine whoever is at the keyboard reaches."""
 
     @classmethod
     def from_environment(cls, author: str = "", email: str = "", round_name: str = "") -> Context:
@@ -119,12 +122,6 @@ def find_store(named: str = "", folder: Path | None = None) -> Path:
 def is_store(path: Path) -> bool:
     """Whether a bare repository lies at `path`, by its look alone."""
     return (path / "HEAD").is_file() and (path / "objects").is_dir() and (path / "refs").is_dir()
-
-
-def folder_for_files(store: Path) -> Path:
-    """Where files are written unless a person says otherwise: here, but not among the record."""
-    here, store = Path.cwd(), store.resolve()
-    return store.parent if here == store or store in here.parents else here
 
 
 def shipped(name: str) -> Path:

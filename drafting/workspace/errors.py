@@ -173,6 +173,32 @@ class ServeError(WorkspaceError):
         )
 
 
+class NoFilesError(WorkspaceError):
+    """A file that was asked for by whoever is served a page, and reaches none."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This session is served without files of its host: ask whoever serves it to start "
+            "it with “drafting serve --files FOLDER”."
+        )
+
+
+class OutOfReachError(WorkspaceError):
+    """A path that leads out of the folder whose files are served."""
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(
+            f"“{typed}” is no file that is served: name one in the folder that is, as tab shows it."
+        )
+
+
+class NoFolderError(WorkspaceError):
+    """A folder that cannot be served, because there is none or it is the record itself."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"The files in {path} cannot be served: {why}.")
+
+
 class UnreadableTextError(WorkspaceError):
     """A paragraph's text that was given in a file, and cannot be one."""
 

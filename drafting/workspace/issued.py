@@ -57,7 +57,8 @@ class Issued:
         known = fingerprint_of(base.content)
         path = path or Whereabouts(self._session.context).find(known, base.name)
         if path is None:
-            message = f"{base.name} is not where it was last seen on this machine."
+            missing = f"{base.name} is not where it was last seen on this machine."
+            message = self._session.context.files.refusal or missing
             return BaseOnDisk(None, same=False, message=message)
         if fingerprint_of_file(path) == known:
             message = f"{path} is still that document, to the byte."

@@ -13,3 +13,20 @@ def typed_path(typed: str) -> Path:
     except RuntimeError:
         # A `~` before a name that nobody on this computer has is part of the file's name.
         return path
+
+
+def bare_name(typed: str) -> str:
+    """The last part of a path: the name of the file or folder."""
+    return Path(typed).name
+
+
+def with_ending(typed: str, suffix: str) -> str:
+    """A typed path with another ending of its name; what names no file stays as it is."""
+    path = Path(typed)
+    return str(path.with_suffix(suffix)) if path.name else typed
+
+
+def folder_for_files(store: Path) -> Path:
+    """Where files are written unless a person says otherwise: here, but not among the record."""
+    here, store = Path.cwd(), store.resolve()
+    return store.parent if here == store or store in here.parents else here

@@ -24,6 +24,7 @@ class Whereabouts:
 
     def __init__(self, context: Context) -> None:
         self._file = context.data / FILE
+        self._reach = context.files
 
     def keep(self, fingerprint: str, path: Path) -> None:
         """Remember where a file lies; where nothing can be written it is not remembered."""
@@ -39,11 +40,15 @@ class Whereabouts:
             put_in_place(self._file, json.dumps(kept, indent=0).encode())
 
     def find(self, fingerprint: str, name: str) -> Path | None:
-        """Where a file was seen last, else one of its name in the current folder."""
+        """Where a file was seen last, else one of its name in the current folder.
+
+        What whoever is at the keyboard does not reach is not looked for.
+        """
         known = self._known().get(fingerprint)
         here = Path.cwd() / Path(name).name
         candidates = [Path(known)] if known else []
-        return next((path for path in (*candidates, here) if path.is_file()), None)
+        within = (self._reach.known(path) for path in (*candidates, here))
+        return next((path for path in within if path is not None and path.is_file()), None)
 
     def _known(self) -> dict[str, str]:
         try:

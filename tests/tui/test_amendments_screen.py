@@ -142,6 +142,6 @@ async def test_what_changed_is_written_as_amendments(
     target = tmp_path / "written.txt"
     async with driven(app) as user:
         await user.sees("charts")
-        await user.desk.write_amendments(str(target))
+        await user.desk.write_amendments(target)
         await user.hears("1 instruction.")
     assert "In operative paragraph 1, replace “maps” with “charts”." in target.read_text("utf-8")

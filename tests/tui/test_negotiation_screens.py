@@ -138,7 +138,7 @@ async def test_the_compilation_is_written_from_the_palette(
     target = tmp_path / "compilation.md"
     async with driven(app) as user:
         await user.sees("Recalling")
-        await user.desk.compile_to(str(target))
+        await user.desk.compile_to(target)
         await user.sees("with 3 live proposals")
     assert "[***Thanks* the river guards;**] (G77)" in target.read_text(encoding="utf-8")
 

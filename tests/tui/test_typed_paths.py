@@ -9,15 +9,21 @@ import pytest
 from keyboard_user import Driven
 
 from drafting.tui.app import DraftingApp
-from drafting.tui.screens.ask import AskScreen, complete_path
-from drafting.workspace.paths import typed_path
+from drafting.tui.screens.ask import AskScreen
+from drafting.workspace.paths import typed_path, with_ending
+from drafting.workspace.reach import Reach
 
 
 def test_a_home_that_nobody_has_is_part_of_a_name() -> None:
     assert typed_path("~nobody-of-that-name/a.docx") == Path("~nobody-of-that-name/a.docx")
     assert typed_path("~/a.docx") == Path.home() / "a.docx"
-    assert complete_path("~nobody-of-that-name/") == []
-    assert complete_path("a\0b/") == []
+    assert Reach().completions("~nobody-of-that-name/") == []
+    assert Reach().completions("a\0b/") == []
+
+
+def test_another_ending_is_given_to_names_only() -> None:
+    assert with_ending("a.b/c.docx", ".md") == str(Path("a.b/c.md"))
+    assert with_ending("/", ".md") == "/"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such name is possible there")

@@ -11,11 +11,11 @@ from drafting.workspace.context import (
     APPLICATION,
     Context,
     find_store,
-    folder_for_files,
     random_identity,
     user_folder,
 )
 from drafting.workspace.errors import NoSessionError, SettingsError, SeveralSessionsError
+from drafting.workspace.paths import folder_for_files
 
 
 @pytest.fixture(autouse=True)

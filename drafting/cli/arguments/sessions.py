@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from argparse import SUPPRESS
+
 from drafting.cli.arguments.options import Parser, handle, json
 
 
@@ -16,17 +18,28 @@ def new(parser: Parser) -> None:
 
 
 def open_interface(parser: Parser) -> None:
-    """What “open” takes."""
-    parser.add_argument("handle", nargs="?", default="", metavar="HANDLE")
+    """What “open” takes; “serve” adds for whom: with the files of a folder, or with none."""
+    _one_text(parser)
+    parser.add_argument("--served", default=None, help=SUPPRESS)
 
 
 def serve(parser: Parser) -> None:
     """Which session, and where."""
-    open_interface(parser)
+    _one_text(parser)
     parser.add_argument(
         "--host", default="127.0.0.1", metavar="ADDRESS", help="another than this machine alone"
     )
     parser.add_argument("--port", type=int, default=8000, metavar="N")
+    parser.add_argument(
+        "--files",
+        default="",
+        metavar="FOLDER",
+        help="whose files may be read and written from there; none else",
+    )
+
+
+def _one_text(parser: Parser) -> None:
+    parser.add_argument("handle", nargs="?", default="", metavar="HANDLE")
 
 
 def demo(parser: Parser) -> None:
@@ -36,6 +49,7 @@ def demo(parser: Parser) -> None:
         "--path", action="store_true", help="print where the sample lies, and open nothing"
     )
     parser.add_argument("--tour", action="store_true", help="begin with the tour once more")
+    parser.set_defaults(served=None)
 
 
 def begin(parser: Parser) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Awaitable, Callable, Sequence
 from itertools import takewhile
-from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on
@@ -16,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from drafting.tui.text_safety import Literally, literal_line, visible
-from drafting.workspace.paths import typed_path
+from drafting.workspace.paths import bare_name
 
 Completion = Callable[[str], list[str]]
 _MOST_SHOWN = 12
@@ -127,7 +125,7 @@ class AskScreen(ModalScreen[None]):
         if candidates:
             field.value = common_beginning(candidates)
             field.cursor_position = len(field.value)
-        shown = [Path(found).name + ("/" if found.endswith("/") else "") for found in candidates]
+        shown = [bare_name(found) + ("/" if found.endswith("/") else "") for found in candidates]
         more = f"  and {len(shown) - _MOST_SHOWN} more" if len(shown) > _MOST_SHOWN else ""
         words = "   ".join(shown[:_MOST_SHOWN]) + more if len(shown) > 1 else ""
         self.query_one("#candidates", Static).update(literal_line(words))
@@ -138,22 +136,3 @@ def common_beginning(words: Sequence[str]) -> str:
     first, last = min(words), max(words)
     same = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
     return "".join(letter for letter, _ in same)
-
-
-def complete_path(typed: str) -> list[str]:
-    """The files and folders whose path begins as typed; folders end in a slash."""
-    path = typed_path(typed)
-    folder, start = (
-        (path, "") if typed.endswith(("/", os.sep)) or not typed else (path.parent, path.name)
-    )
-    try:
-        entries = sorted(folder.iterdir())
-    except (OSError, ValueError):
-        # A folder that cannot be read, or be at all, offers nothing; the answer will say why.
-        return []
-    hidden = start.startswith(".")
-    return [
-        f"{entry}/" if entry.is_dir() else str(entry)
-        for entry in entries
-        if entry.name.startswith(start) and (hidden or not entry.name.startswith("."))
-    ]

@@ -12,14 +12,13 @@ from textual.binding import BindingType
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.wrap import padded, wrap
-from drafting.tui.screens.ask import complete_path
+from drafting.tui.screens.naming_files import NamingFiles
 from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.screens.waiting import taken_in
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import BASE, Verb, bindings
 from drafting.workspace.base_words import facts, opening_words
 from drafting.workspace.bringing import read_file
-from drafting.workspace.paths import typed_path
 from drafting.workspace.views import BaseOnDisk, BaseRow, Remark
 
 _NAMES = 10
@@ -27,7 +26,7 @@ _FAINT = Look(role="faint")
 _STRONG = Look(role="strong")
 
 
-class BaseScreen(SheetScreen):
+class BaseScreen(NamingFiles, SheetScreen):
     """Shows what is known of the issued document of one resolution."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = BASE
@@ -91,26 +90,21 @@ class BaseScreen(SheetScreen):
 
     def action_check(self) -> None:
         """Ask for a file, and say whether it is this document."""
-        self.prompt("File to check (tab completes)", self.check, complete=complete_path)
+        self.prompt_file("File to check (tab completes)", self.check)
 
-    def check(self, typed: str) -> None:
+    def check(self, path: Path) -> None:
         """Say whether the file of that path is this document."""
-        if typed:
-            self.load(typed_path(typed))
+        self.load(path)
 
     def action_write_out(self) -> None:
         """Ask where to write the document."""
         if self._known is None:
             self.refuse(self._absent)
             return
-        name = str(self.tools.folder / Path(self._known[0].file).name)
-        self.prompt("Write the document to", self.write_out, name, complete=complete_path)
+        self.prompt_file("Write the document to", self.write_out, self._known[0].file)
 
-    async def write_out(self, typed: str) -> None:
+    async def write_out(self, path: Path) -> None:
         """Write the document to that path, to the byte; no file is replaced."""
-        path = typed_path(typed)
-        if not typed:
-            return
         if _exists(path):
             self.refuse(f"{path} is there already: choose another name.")
             return
@@ -121,12 +115,11 @@ class BaseScreen(SheetScreen):
 
     def action_attach(self) -> None:
         """Ask for the Word file that is to be the base text from now on."""
-        self.prompt("Issued Word file (tab completes)", self.attach, complete=complete_path)
+        self.prompt_file("Issued Word file (tab completes)", self.attach)
 
-    def attach(self, typed: str) -> None:
+    def attach(self, path: Path) -> None:
         """Make the file of that path the base text."""
-        if typed:
-            self.attach_from(typed_path(typed))
+        self.attach_from(path)
 
     @work(group="files")
     async def attach_from(self, path: Path) -> None:

@@ -11,14 +11,14 @@ from textual.binding import BindingType
 from drafting.model.resolution import OPERATIVE, PREAMBLE
 from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
 from drafting.tui.page.outline import fold_of, foldable
-from drafting.tui.screens.ask import complete_path
 from drafting.tui.screens.desk_checks import DeskChecks
 from drafting.tui.verbs import DESK, bindings
 from drafting.tui.widgets.editor import Editor
 from drafting.workspace.pasting import pasted_paragraphs
-from drafting.workspace.paths import typed_path
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from drafting.tui.screens.replacing import Replacement
 
 
@@ -161,14 +161,7 @@ class DeskScreen(DeskChecks):
 
     def action_export(self) -> None:
         """Write the resolution to a file."""
-        from drafting.tui.screens.export import ExportScreen
-
-        self.app.push_screen(ExportScreen(self.tools, self.handle), self.exported)
-
-    def exported(self, message: str | None) -> None:
-        """Say where the file is."""
-        if message:
-            self.say(message)
+        self.export(self.handle)
 
     def action_base(self) -> None:
         """Show the issued document that the text starts from."""
@@ -178,16 +171,15 @@ class DeskScreen(DeskChecks):
 
     def action_incoming(self) -> None:
         """Ask for a Word file of this resolution that came back."""
-        self.prompt("Word file that came back (tab completes)", self.review, complete=complete_path)
+        self.prompt_file("Word file that came back (tab completes)", self.review)
 
-    def review(self, typed: str) -> None:
+    def review(self, path: Path) -> None:
         """Show what the file of that path changes."""
-        if typed:
-            from drafting.tui.screens.incoming import IncomingScreen
+        from drafting.tui.screens.incoming import IncomingScreen
 
-            screen = IncomingScreen(self.tools, typed_path(typed), self.handle)
-            # From this screen's own queue: the line that asked is gone before an answer comes.
-            self.call_next(self.app.push_screen, screen, self.reviewed)
+        screen = IncomingScreen(self.tools, path, self.handle)
+        # From this screen's own queue: the line that asked is gone before an answer comes.
+        self.call_next(self.app.push_screen, screen, self.reviewed)
 
     async def reviewed(self, message: object) -> None:
         """Show the text as it stands after the review, or say why there was none."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from drafting.model.edits import EditText
 from drafting.tui.page.layout import Document
-from drafting.tui.screens.ask import Then, complete_path
 from drafting.tui.screens.deciding import Modifying
 from drafting.tui.screens.desk_order import DeskOrder
 from drafting.tui.screens.lifting import ask_about_brackets
+from drafting.tui.screens.naming_files import Use
 from drafting.tui.screens.writing import Subject
 from drafting.workspace.delegations import completed_names, doubts, names_in
 from drafting.workspace.editing import Planner
-from drafting.workspace.paths import typed_path
 
 
 class DeskNegotiation(DeskOrder):
@@ -124,18 +124,17 @@ class DeskNegotiation(DeskOrder):
         """Write a Word file with each live proposal as a tracked change of its delegation."""
         self._ask_where("compilation tracked", partial(self.compile_to, tracked=True))
 
-    def _ask_where(self, name: str, write: Then) -> None:
-        path = self.tools.folder / f"{self.handle.replace('/', '_')} {name}.docx"
-        self.prompt("Write the compilation to", write, str(path), complete_path)
+    def _ask_where(self, name: str, write: Use) -> None:
+        file = f"{self.handle.replace('/', '_')} {name}.docx"
+        self.prompt_file("Write the compilation to", write, file)
 
-    async def compile_to(self, typed: str, *, tracked: bool = False) -> None:
+    async def compile_to(self, path: Path, *, tracked: bool = False) -> None:
         """Write the compilation to that file."""
         from drafting.workspace.compiling import write_compilation
 
-        if typed:
-            handle, path = self.handle, typed_path(typed)
-            done = await self.ask(
-                lambda session: write_compilation(session, handle, path, tracked=tracked)
-            )
-            if done is not None:
-                self.say(done.message)
+        handle = self.handle
+        done = await self.ask(
+            lambda session: write_compilation(session, handle, path, tracked=tracked)
+        )
+        if done is not None:
+            self.say(done.message)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafting.tui.screens.ask import complete_path
 from drafting.tui.screens.desk_negotiation import DeskNegotiation
-from drafting.workspace.paths import typed_path
 from drafting.workspace.views import Remark
 
 if TYPE_CHECKING:
@@ -70,16 +68,15 @@ class DeskProceedings(DeskNegotiation):
 
     def action_amendments(self) -> None:
         """Ask for an amendment document to this resolution."""
-        self.prompt("Amendment document (tab completes)", self.amend, complete=complete_path)
+        self.prompt_file("Amendment document (tab completes)", self.amend)
 
-    def amend(self, typed: str) -> None:
+    def amend(self, path: Path) -> None:
         """Show the instructions of the document at that path."""
-        if typed:
-            from drafting.tui.screens.amendments import AmendmentsScreen
+        from drafting.tui.screens.amendments import AmendmentsScreen
 
-            screen = AmendmentsScreen(self.tools, self.handle, typed_path(typed))
-            # From this screen's own queue: the line that asked is gone before an answer comes.
-            self.call_next(self.app.push_screen, screen, self.back_from_amendments)
+        screen = AmendmentsScreen(self.tools, self.handle, path)
+        # From this screen's own queue: the line that asked is gone before an answer comes.
+        self.call_next(self.app.push_screen, screen, self.back_from_amendments)
 
     async def back_from_amendments(self, refused: object) -> None:
         """Show the text as it stands after the amendments, or say why they were not read."""
@@ -92,17 +89,16 @@ class DeskProceedings(DeskNegotiation):
         if not self.base_label:
             self.refuse("There is no draft to amend: D makes one.")
             return
-        path = self.tools.folder / f"{self.handle.replace('/', '_')} amendments.docx"
+        name = f"{self.handle.replace('/', '_')} amendments.docx"
         question = f"Write the amendments to {self.handle}@{self.base_label} to"
-        self.prompt(question, self.write_amendments, str(path), complete_path)
+        self.prompt_file(question, self.write_amendments, name)
 
-    async def write_amendments(self, typed: str) -> None:
+    async def write_amendments(self, path: Path) -> None:
         """Write them to that file."""
-        if typed:
-            handle, label, path = self.handle, self.base_label, typed_path(typed)
-            done = await self.ask(lambda session: _write_amendments(session, handle, label, path))
-            if done is not None:
-                self.say(done.message)
+        handle, label = self.handle, self.base_label
+        done = await self.ask(lambda session: _write_amendments(session, handle, label, path))
+        if done is not None:
+            self.say(done.message)
 
     def action_sponsors(self) -> None:
         """Record who joins the sponsors, or withdraws."""

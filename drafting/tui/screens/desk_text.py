@@ -20,6 +20,7 @@ from drafting.tui.page.story import pane_blocks
 from drafting.tui.page.talks import talks_of
 from drafting.tui.page.touched import UNTOUCHED, changed_since, touched_since
 from drafting.tui.screens.finding import Finder
+from drafting.tui.screens.naming_files import NamingFiles
 from drafting.tui.screens.recording_as import RecordingScreen
 from drafting.tui.screens.suggesting import Suggestions
 from drafting.tui.screens.unsaved import UnsavedTexts
@@ -40,7 +41,7 @@ _POLL = 1.0
 _READING = frozenset(verb.action for verb in DESK)
 
 
-class DeskText(RecordingScreen):
+class DeskText(NamingFiles, RecordingScreen):
     """Outline at the left, the page in the middle, the story of a unit at the right."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = DESK

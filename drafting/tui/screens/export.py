@@ -23,8 +23,9 @@ from drafting.tui.text_safety import Literally, literal_line, visible
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
 from drafting.workspace.base import older_texts
+from drafting.workspace.errors import WorkspaceError
 from drafting.workspace.exporting import redline_writing, text_writing
-from drafting.workspace.paths import typed_path
+from drafting.workspace.paths import with_ending
 from drafting.workspace.wording import counted, listed
 
 WORKING = "working text"
@@ -165,7 +166,6 @@ class ExportScreen(ModalScreen[str | None]):
             return
         self._choices[2].display = self._format.is_redline
         field = self.query_one(Input)
-        folder = Path(field.value).parent if field.value else self._tools.folder
         if field.value in ("", self._proposed):
             stem = "-".join(
                 filter(
@@ -173,10 +173,10 @@ class ExportScreen(ModalScreen[str | None]):
                 )
             )
             name = re.sub(r"[^\w.\-]+", "_", stem) + self._format.suffix
-            self._proposed = str(free_name(folder / name))
+            self._proposed = str(free_name(self._tools.folder / name))
             field.value = visible(self._proposed)
         else:
-            field.value = str(Path(field.value).with_suffix(self._format.suffix))
+            field.value = with_ending(field.value, self._format.suffix)
         # The end of a path, where its name is, matters most in a narrow line.
         field.cursor_position = len(field.value)
 
@@ -187,7 +187,11 @@ class ExportScreen(ModalScreen[str | None]):
         self._asked = not self._choices
         if self._asked or not typed:
             return
-        path = typed_path(typed)
+        try:
+            path = self._tools.files.path(typed)
+        except WorkspaceError as error:
+            self._show_outcome(str(error))
+            return
         if path != self._to_replace and exists(path):
             self._to_replace = path
             self._show_outcome(f"{path.name} is there already: enter again replaces it.")

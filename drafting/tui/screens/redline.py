@@ -13,6 +13,7 @@ from textual.worker import Worker, WorkerError
 from drafting.model.numbering import note_numbers
 from drafting.tui.page.redline_page import CONSEQUENCES, RedlinePage, View
 from drafting.tui.page.typesetter import PROSE_WIDTH
+from drafting.tui.screens.naming_files import NamingFiles
 from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import REDLINE, Verb, bindings
@@ -22,7 +23,7 @@ WORKING = "working text"
 _TWO_COLUMNS = 2 * PROSE_WIDTH + 4
 
 
-class RedlineScreen(SheetScreen):
+class RedlineScreen(NamingFiles, SheetScreen):
     """Shows what changed; gives the unit it was left at."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = REDLINE
@@ -193,15 +194,7 @@ class RedlineScreen(SheetScreen):
     async def action_export(self) -> None:
         """Write this redline to a file."""
         await self._ready()
-        from drafting.tui.screens.export import ExportScreen
-
-        screen = ExportScreen(self.tools, self.handle, redline=(self._old, self._new))
-        self.app.push_screen(screen, self.exported)
-
-    def exported(self, message: str | None) -> None:
-        """Say where the file is."""
-        if message:
-            self.say(message)
+        self.export(self.handle, redline=(self._old, self._new))
 
     def _unit_here(self) -> str:
         page, key = self._page, self.sheet.key

@@ -14,12 +14,11 @@ from drafting.model.inline import plain
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.pieces import Block, Line, Look, Piece
 from drafting.tui.page.session_list import SessionTable
-from drafting.tui.screens.ask import complete_path
+from drafting.tui.screens.naming_files import NamingFiles
 from drafting.tui.screens.recording_as import RecordingScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
-from drafting.workspace.paths import typed_path
 from drafting.workspace.session import Session
 from drafting.workspace.views import Overview
 from drafting.workspace.wording import counted
@@ -40,7 +39,7 @@ class SessionList(BlockView):
     tints_current = True
 
 
-class SessionScreen(RecordingScreen):
+class SessionScreen(NamingFiles, RecordingScreen):
     """Lists the resolutions of a session; enter opens one."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = SESSION
@@ -169,12 +168,11 @@ class SessionScreen(RecordingScreen):
 
     def action_import(self) -> None:
         """Read a resolution from a file."""
-        self.prompt("File to import (tab completes)", self.bring_in, complete=complete_path)
+        self.prompt_file("File to import (tab completes)", self.bring_in)
 
-    def bring_in(self, typed: str) -> None:
-        """Import the file of that path, if there is one."""
-        if typed:
-            self.import_from(typed_path(typed))
+    def bring_in(self, path: Path) -> None:
+        """Import the file of that path."""
+        self.import_from(path)
 
     @work(group="files")
     async def import_from(self, path: Path) -> None:
@@ -215,20 +213,14 @@ class SessionScreen(RecordingScreen):
 
     def action_roll_over(self) -> None:
         """Begin a draft from an adopted resolution."""
-        self.prompt(
-            "Adopted resolution to roll over (tab completes)",
-            self.ask_item,
-            complete=complete_path,
-        )
+        self.prompt_file("Adopted resolution to roll over (tab completes)", self.ask_item)
 
-    def ask_item(self, typed: str) -> None:
+    def ask_item(self, path: Path) -> None:
         """Ask which agenda item the new draft stands under."""
-        if typed:
-            path = typed_path(typed)
-            self.prompt(
-                "Its agenda item in this session (“Agenda item 5”; may stay empty)",
-                lambda item: self.ask_item_title(path, item),
-            )
+        self.prompt(
+            "Its agenda item in this session (“Agenda item 5”; may stay empty)",
+            lambda item: self.ask_item_title(path, item),
+        )
 
     def ask_item_title(self, path: Path, item: str) -> None:
         """Ask for the title of that agenda item, and roll the resolution over."""
@@ -272,16 +264,15 @@ class SessionScreen(RecordingScreen):
 
     def action_incoming(self) -> None:
         """Ask for a Word file that came back."""
-        self.prompt("Word file that came back (tab completes)", self.review, complete=complete_path)
+        self.prompt_file("Word file that came back (tab completes)", self.review)
 
-    def review(self, typed: str) -> None:
+    def review(self, path: Path) -> None:
         """Show what the file of that path changes."""
-        if typed:
-            from drafting.tui.screens.incoming import IncomingScreen
+        from drafting.tui.screens.incoming import IncomingScreen
 
-            # From this screen's own queue: the line that asked is gone before an answer comes.
-            screen = IncomingScreen(self.tools, typed_path(typed))
-            self.call_next(self.app.push_screen, screen, self.say_why)
+        # From this screen's own queue: the line that asked is gone before an answer comes.
+        screen = IncomingScreen(self.tools, path)
+        self.call_next(self.app.push_screen, screen, self.say_why)
 
     def say_why(self, message: object) -> None:
         """Say why a file could not be reviewed, if it could not."""
@@ -291,14 +282,7 @@ class SessionScreen(RecordingScreen):
     def action_export(self) -> None:
         """Write the resolution to a file."""
         if self.list.key:
-            from drafting.tui.screens.export import ExportScreen
-
-            self.app.push_screen(ExportScreen(self.tools, self.list.key), self.exported)
-
-    def exported(self, message: str | None) -> None:
-        """Say where the file is."""
-        if message:
-            self.say(message)
+            self.export(self.list.key)
 
     def action_redline(self) -> None:
         """Show what changed between two drafts."""
