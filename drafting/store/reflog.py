@@ -22,7 +22,7 @@ PLACE = f"logs/{MAIN}"
 _LARGEST = 100_000_000
 _LONG = 400_000
 """Bytes from which on the older half is dropped: some 2,500 changes."""
-_LINE = re.compile(rf"{IDENTITY.pattern} ({IDENTITY.pattern}) ")
+_LINE = re.compile(rf"{IDENTITY.pattern} ({IDENTITY.pattern}) ".encode())
 _FLAGS = (
     os.O_WRONLY | os.O_APPEND | os.O_CREAT
     | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -48,15 +48,37 @@ def note(path: Path, old: str, new: str, record: Record) -> None:
 
 
 def _shorten(place: Path) -> None:
-    if not place.exists() or place.lstat().st_size < _LONG:
-        return
-    lines = (content(place, _LARGEST) or b"").splitlines(keepends=True)
+    if place.exists() and place.lstat().st_size >= _LONG:
+        lines = _lines(place)
+        _write(place, lines[len(lines) // 2 :])
+
+
+def _lines(place: Path) -> list[bytes]:
+    return (content(place, _LARGEST) or b"").splitlines()
+
+
+def _write(place: Path, lines: list[bytes]) -> None:
     beside = place.with_name(f"{place.name}.{os.getpid()}.tmp")
-    write_file(place, beside, b"".join(lines[len(lines) // 2 :]), mode=0o644)
+    write_file(place, beside, b"".join(line + b"\n" for line in lines), mode=0o644)
 
 
 def states(path: Path) -> tuple[str, ...]:
     """The states that the branch has been at, the latest first; those not readable are left out."""
-    lines = (content(path / PLACE, _LARGEST) or b"").decode(errors="replace").splitlines()
-    found = (_LINE.match(line) for line in reversed(lines))
-    return tuple(dict.fromkeys(row[1] for row in found if row and row[1] != NOTHING))
+    found = (_LINE.match(line) for line in reversed(_lines(path / PLACE)))
+    names = (row[1].decode() for row in found if row)
+    return tuple(dict.fromkeys(name for name in names if name != NOTHING))
+
+
+def readable(path: Path) -> list[bytes]:
+    """The lines of the journal that make sense."""
+    return [line for line in _lines(path / PLACE) if _LINE.match(line)]
+
+
+def unreadable(path: Path) -> bool:
+    """Whether the journal has lines that make no sense."""
+    return len(readable(path)) < len(_lines(path / PLACE))
+
+
+def rewrite(path: Path, lines: list[bytes]) -> None:
+    """Write the journal anew. Raises OSError."""
+    _write(path / PLACE, lines)

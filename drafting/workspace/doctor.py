@@ -131,4 +131,7 @@ def _copies(path: Path, context: Context) -> str:
     found = Copies(context.own_folder(path)).all()
     if not found:
         return "none of the session yet; one is made on each day on which something is recorded"
-    return f"{counted(len(found), 'copy', 'copies')} of the session, the latest {found[0]}"
+    return (
+        f"{counted(len(found), 'copy', 'copies')} of the session; “drafting backup {found[0]} "
+        "--restore PATH” makes a session of the latest"
+    )

@@ -33,10 +33,12 @@ _LOOKS: tuple[Look, ...] = (
     folder.links,
     folder.skeleton,
     folder.leftovers,
+    folder.litter,
     packs.packs,
     loose_objects.loose_objects,
     packs.derived,
     branches.branch,
+    branches.journal,
     lost_drafts.lost_drafts,
     lost_drafts.copies_of_drafts,
     missing_objects.missing_objects,
@@ -110,13 +112,16 @@ def _wait_for_others(patient: Patient) -> None:
 
 
 def _examined(patient: Patient) -> Examination:
+    # Git would follow a link, and wait for a pipe: nothing else is looked at until they are away.
+    if in_the_way := _complaints(folder.links, patient):
+        rows = (Finding(complaint.where, complaint.says) for complaint in in_the_way)
+        return Examination(tuple(rows))
     findings = [
         Finding(complaint.where, complaint.says)
         for look in _LOOKS
         for complaint in _complaints(look, patient)
     ]
-    remarks = (*folder.strangers(patient), *texts.remarks_on_drafts(patient))
-    return Examination(tuple(dict.fromkeys(findings)), remarks)
+    return Examination(tuple(dict.fromkeys(findings)), tuple(folder.strangers(patient)))
 
 
 def _complaints(look: Look, patient: Patient) -> list[Complaint]:

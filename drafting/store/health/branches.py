@@ -37,20 +37,24 @@ def branch(patient: Patient) -> Iterator[Complaint]:
 
 def is_here(repository: Repository, state: str) -> bool:
     """Whether a state can be read, with the list of what it holds."""
-    found = repository.reader.read(f"{state}^{{tree}}")
-    return found is not None and found.kind == "tree"
+    commit = repository.reader.read(state)
+    if commit is None or commit.kind != "commit":
+        return False
+    tree = repository.reader.read(f"{state}^{{tree}}")
+    return tree is not None and tree.kind == "tree"
 
 
 def _restored(patient: Patient, name: str | None) -> str:
     """Lead the branch to where it was last, as far as anything tells."""
     journal = reflog.states(patient.path)
-    for state in dict.fromkeys(filter(None, (name, *journal[:1]))):
-        if how := brought(patient, state):
-            return f"its state was {how}; {_leading_to(patient, state)}"
-    states = (*journal, packed_in(patient.path / PACKED).get(MAIN, ""))
-    known = (state for state in states if state and is_here(patient.repository, state))
+    last = next(iter((name, *journal) if name else journal), "")
+    how = brought(patient, last) if last and not is_here(patient.repository, last) else ""
+    packed = packed_in(patient.path / PACKED).get(MAIN, "")
+    known = (one for one in (last, *journal, packed) if one and is_here(patient.repository, one))
     state = next(known, "") or next(iter(last_of_all(patient.repository)), "")
-    return _leading_to(patient, state) if state else ""
+    if not state:
+        return ""
+    return f"{_leading_to(patient, state)}{f'; it was {how}' if how else ''}"
 
 
 def _leading_to(patient: Patient, state: str) -> str:
@@ -83,6 +87,20 @@ def _all_states(repository: Repository) -> Iterator[str]:
 
 def _length(repository: Repository, state: str) -> int:
     return sum(1 for _ in repository.walk("log", "--format=%H%x00", state))
+
+
+def journal(patient: Patient) -> Iterator[Complaint]:
+    """The journal of the branch, which tells where it was when nothing else does."""
+    if reflog.unreadable(patient.path):
+        says = "has lines that cannot be read"
+        yield Complaint(reflog.PLACE, says, partial(_cleaned, patient))
+
+
+def _cleaned(patient: Patient) -> str:
+    lines = reflog.readable(patient.path)
+    aside = patient.set_aside(patient.path / reflog.PLACE)
+    reflog.rewrite(patient.path, lines)
+    return f"written anew with what can be read; the old one {aside}"
 
 
 def copies_of_branch(patient: Patient) -> Iterator[Complaint]:

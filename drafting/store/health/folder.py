@@ -13,8 +13,9 @@ from drafting.store.foreign_files import content
 from drafting.store.health.complaints import Complaint, Patient, left_behind
 from drafting.store.health.loose_objects import rescued
 from drafting.store.inspection import ALTERNATES, strange_entries
+from drafting.store.references import value_in
 from drafting.store.reftable import is_kept_in_tables
-from drafting.store.skeleton import ASIDE, FOLDERS, HEAD, write_anew
+from drafting.store.skeleton import ASIDE, HEAD, write_anew
 
 _LARGEST = 1_000_000
 _OUR_KEYS = frozenset(
@@ -55,7 +56,7 @@ def skeleton(patient: Patient) -> Iterator[Complaint]:
     """HEAD, the configuration and the folders that git asks for."""
     if is_kept_in_tables(patient.path):
         return  # all of it has another look then, until something is recorded
-    for name in FOLDERS:
+    for name in ("objects", "refs"):  # those without which git sees no repository
         folder = patient.path / name
         if not folder.is_dir():
             yield Complaint(name, "is missing", partial(_made, patient, folder))
@@ -128,10 +129,21 @@ def _gone(place: Path) -> str:
     return "removed"
 
 
+def litter(patient: Patient) -> Iterator[Complaint]:
+    """Files among the refs that are none, such as those of a desktop."""
+    for where in _refs_of_others(patient.path):
+        place = patient.path / where
+        found = content(place, _LARGEST)
+        if value_in(place) is None and not (found or b"").startswith(b"ref: "):
+            yield Complaint(where, "is no ref", partial(patient.set_aside, place))
+
+
 def strangers(patient: Patient) -> Iterator[str]:
     """What lies in the folder without having any effect, a sentence each."""
     if is_kept_in_tables(patient.path):
         yield "The refs lie in tables, as a later git keeps them, until something is recorded."
+    if (content(patient.path / "config", _LARGEST) or b"").startswith(b"\xef\xbb\xbf"):
+        yield "The configuration begins with a byte order mark, which has no effect."
     for key in sorted((_keys(patient) or set()) - _OUR_KEYS):
         yield f"The configuration sets {key}, which has no effect."
     for entry in sorted(os.scandir(patient.path), key=lambda entry: entry.name):

@@ -31,6 +31,10 @@ def packs(patient: Patient) -> Iterator[Complaint]:
         elif not _fits(pack, pack.with_suffix(".idx")):
             says = "has no index that can be read"
             yield Complaint(where, says, partial(_indexed, patient, pack))
+    for place in sorted((*folder.glob("*.rev"), *folder.glob("*.bitmap"))):
+        if not _ends_with_its_sum(place):
+            where = place.relative_to(patient.path).as_posix()
+            yield Complaint(where, "is spoilt", partial(patient.set_aside, place))
     for index in sorted(folder.glob("*.idx")):
         if not index.with_suffix(".pack").exists():
             where = index.relative_to(patient.path).as_posix()

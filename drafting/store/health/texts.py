@@ -80,14 +80,3 @@ def drafts(patient: Patient) -> Iterator[Complaint]:
                 store.text(handle, draft.label)
             except StoreError as error:
                 yield Complaint(f"{handle}@{draft.label}", str(error))
-
-
-def remarks_on_drafts(patient: Patient) -> Iterator[str]:
-    """What was put right while the drafts were read."""
-    store = _store(patient)
-    if store is None:
-        return
-    for handle in store.handles():
-        for draft in store.drafts(handle):
-            for says in store.remarks(handle, draft.label):
-                yield f"{handle}@{draft.label}: {says}"
