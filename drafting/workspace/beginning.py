@@ -6,27 +6,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.model.resolution import Masthead, Resolution
+from drafting.workspace.paths import name_as_text
 from drafting.workspace.recording import record
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
-    from drafting.store import Store
     from drafting.workspace.context import Context
+    from drafting.workspace.noting import NotingStore
     from drafting.workspace.session import Session
 
 
 def create_store(
     path: Path, body_key: str, context: Context, session: str, place_and_dates: str
-) -> Store:
+) -> NotingStore:
     """A new store for a session of a body. Raises a FormatError or a StoreError."""
     from drafting.formats.bodies import load_body
-    from drafting.store import Store
     from drafting.store.records import SessionInfo
+    from drafting.workspace.noting import NotingStore
 
     body = load_body(body_key, context.templates)
     place, _, dates = (part.strip() for part in place_and_dates.partition(","))
-    info = SessionInfo(path.name, body.name, body_key, session, place, dates)
-    return Store.create(path, info, record(context))
+    info = SessionInfo(name_as_text(path), body.name, body_key, session, place, dates)
+    return NotingStore.create(path, info, record(context))
 
 
 def begin(session: Session, handle: str, title: str = "") -> Done:

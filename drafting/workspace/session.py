@@ -30,11 +30,11 @@ from drafting.workspace.wording import Done
 if TYPE_CHECKING:
     from drafting.formats.bodies import Body
     from drafting.redline.script import Redline
-    from drafting.store import Store
     from drafting.workspace.checks import Checks
     from drafting.workspace.completing import Completer
     from drafting.workspace.known_names import KnownNames
     from drafting.workspace.negotiating import Negotiating
+    from drafting.workspace.noting import NotingStore
     from drafting.workspace.replacing import Sought
 
 
@@ -45,16 +45,16 @@ class Session(Filing):
     of the layers below all say in one sentence what to do.
     """
 
-    def __init__(self, store: Store, context: Context) -> None:
+    def __init__(self, store: NotingStore, context: Context) -> None:
         self.store = store
         self.context = context
 
     @classmethod
     def open(cls, path: Path, context: Context) -> Self:
         """Open the session at `path`. Raises a StoreError."""
-        from drafting.store import Store
+        from drafting.workspace.noting import NotingStore
 
-        return cls(Store.open(path), context)
+        return cls(NotingStore.open(path), context)
 
     @classmethod
     def create(
@@ -85,6 +85,11 @@ class Session(Filing):
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+    @property
+    def recorded(self) -> tuple[str, ...]:
+        """The sentences of what was recorded since the session was opened here, oldest first."""
+        return tuple(self.store.noted)
 
     # Reading
 

@@ -32,12 +32,12 @@ class Whereabouts:
         from drafting.formats.errors import FormatError
         from drafting.formats.placing import noting, put_in_place
 
-        known = self._known()
-        known.pop(fingerprint, None)
-        known[fingerprint] = str(path.absolute())
-        kept = dict(list(known.items())[-_MOST:])
         # Nobody asked for this file, so nobody is told of it.
         with suppress(OSError, FormatError, UnicodeEncodeError), noting([]):
+            known = self._known()
+            known.pop(fingerprint, None)
+            known[fingerprint] = str(path.absolute())
+            kept = dict(list(known.items())[-_MOST:])
             self._file.parent.mkdir(parents=True, exist_ok=True)
             put_in_place(self._file, json.dumps(kept, indent=0).encode())
 

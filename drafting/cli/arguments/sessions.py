@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from drafting.cli.arguments.options import Parser, handle, json
+from drafting.cli.arguments.options import Parser, file_name, handle, json
 
 
 def new(parser: Parser) -> None:
     """What “new” takes."""
-    parser.add_argument("path", metavar="PATH", help="folder of the new session")
+    parser.add_argument("path", type=file_name, metavar="PATH", help="folder of the new session")
     parser.add_argument(
         "--body", required=True, metavar="KEY", help="the organ or committee, for example ccpcj"
     )
