@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import suppress
 
 from drafting import __version__
 
@@ -12,10 +13,12 @@ _ALLOCATIONS_BETWEEN_LOOKS = 50_000
 
 def main() -> int:
     """Run the program; the exit code is that of the command line."""
-    if sys.argv[1:] == ["--version"]:
+    if sys.argv[1:] == ["--version"] and sys.stdout is not None:
         # Answered before anything is loaded: start-up is measured.
-        sys.stdout.write(f"drafting {__version__}\n")
-        return 0
+        with suppress(OSError):
+            sys.stdout.write(f"drafting {__version__}\n")
+            sys.stdout.flush()
+            return 0
     # A call ends before there is garbage worth the many looks that Python takes for it.
     gc.set_threshold(_ALLOCATIONS_BETWEEN_LOOKS)
     from drafting.cli.main import main as command_line

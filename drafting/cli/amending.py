@@ -10,7 +10,7 @@ from drafting.cli.shapes import Shape
 from drafting.cli.streams import say, say_json
 from drafting.model.inline import plain
 from drafting.workspace.errors import CallError
-from drafting.workspace.paths import typed_path
+from drafting.workspace.paths import name_as_text, typed_path
 
 if TYPE_CHECKING:
     from drafting.amendments.official.applying import Amended
@@ -64,7 +64,7 @@ def _onto(source: Path, call: Namespace, context: Context) -> int:
 
     document = read(source, context)
     with session_of(call, context) as session:
-        found = held(session, call.onto, source.name, document)
+        found = held(session, call.onto, name_as_text(source), document)
         message = ""
         if found.fitting and call.propose:
             names = parted(call.sponsors) if call.sponsors else ()

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 from drafting import __version__
 from drafting.cli import streams
 from drafting.cli.arguments import Parser, add_session_options, verb_parser
+from drafting.cli.outcome import FAILED, Outcome
 from drafting.workspace import failures
+from drafting.workspace.jobs import noting_files
 from drafting.workspace.verbs import VERBS
 
 if TYPE_CHECKING:
     from drafting.workspace.context import Context
 
-DONE, FAILED = 0, 2
+DONE = 0
 INTERRUPTED = 130
 
 Interface = Callable[["Context", Path, str], str]
@@ -36,21 +38,22 @@ def main(
 ) -> int:
     """Carry out one call; the exit code is 0 done, 1 differences, 2 an error."""
     streams.prepare()
+    outcome = Outcome()
+    given = Namespace(interface=interface, server=server, opened=outcome.sessions)
     try:
-        given = Namespace(interface=interface, server=server)
-        return _call(list(sys.argv[1:] if arguments is None else arguments), given)
+        with noting_files(outcome.files):
+            code = _call(list(sys.argv[1:] if arguments is None else arguments), given)
+    except SystemExit as leaving:
+        # The parser has answered: with its help, or with what is wrong with the call.
+        code = leaving.code if isinstance(leaving.code, int) else FAILED
     except failures.known() as error:
-        streams.complain(str(error))
-    except BrokenPipeError:
-        # Before OSError: whoever read us has read enough.
-        streams.stop_quietly()
-        return DONE
+        return outcome.failed(str(error))
     except OSError as error:
-        streams.complain(_system_sentence(error))
+        return outcome.failed(_system_sentence(error))
     except KeyboardInterrupt:
         streams.complain("Stopped; everything recorded so far is kept.")
         return INTERRUPTED
-    return FAILED
+    return outcome.answered(code)
 
 
 def _call(arguments: list[str], given: Namespace) -> int:
@@ -67,9 +70,7 @@ def _call(arguments: list[str], given: Namespace) -> int:
     run: Callable[[Namespace, Context], int] = getattr(
         import_module(f"drafting.cli.{module}"), function
     )
-    code = run(call, _context(call))
-    sys.stdout.flush()
-    return code
+    return run(call, _context(call))
 
 
 def _context(call: Namespace) -> Context:
@@ -90,7 +91,8 @@ def _top_parser() -> Parser:
     parser.add_argument("--version", action="version", version=f"drafting {__version__}")
     add_session_options(parser, "")
     parser.add_argument("verb", nargs="?", metavar="VERB", help="what to do; listed below")
-    parser.add_argument("rest", nargs=REMAINDER, metavar="…", help="what the verb takes")
+    # Of any type: the parser of the verb looks at them.
+    parser.add_argument("rest", nargs=REMAINDER, type=str, metavar="…", help="what the verb takes")
     return parser
 
 
@@ -109,5 +111,4 @@ def _unknown_verb(name: str) -> str:
 
 def _system_sentence(error: OSError) -> str:
     where = f"{error.filename}: " if error.filename else ""
-    reason = error.strerror or str(error) or type(error).__name__
-    return f"{where}{reason[:1].lower()}{reason[1:]}."
+    return f"{where}{streams.reason(error)}."

@@ -23,13 +23,16 @@ DONE, FINDINGS, FAILED = 0, 1, 2
 
 def session_of(call: Namespace, context: Context) -> Session:
     """The session that a call is about, open."""
-    return Session.open(find_store(call.store), context)
+    session = Session.open(find_store(call.store), context)
+    call.opened.append(session)
+    return session
 
 
 def new(call: Namespace, context: Context) -> int:
     """Begin a session."""
     path = typed_path(call.path)
     with Session.create(path, call.body, context, call.session, call.place) as session:
+        call.opened.append(session)
         say(f"Began a session of the {session.info.organ} in {path}.")
     return DONE
 

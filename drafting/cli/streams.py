@@ -1,4 +1,8 @@
-"""What goes to the terminal: encoded for any platform, and free of anything that acts on it."""
+"""What goes to the terminal: encoded for any platform, and free of anything that acts on it.
+
+Where standard output takes no more, the verb goes on with its work, and what went wrong is
+told once it is done (`trouble`): a full disk or a reader who left stops nothing half-way.
+"""
 
 from __future__ import annotations
 
@@ -8,22 +12,37 @@ import os
 import shutil
 import sys
 import unicodedata
-from typing import TextIO
+from typing import IO
 
 NARROWEST, WIDEST = 40, 100
 
 
+_troubles: list[OSError] = []
+"""Why standard output took no more in this call."""
+
+
 def prepare() -> None:
-    """Make standard output and error speak UTF-8, on Windows too; a closed one swallows all."""
+    """Make the standard streams speak UTF-8, on Windows too; a closed one is an empty one."""
+    _troubles.clear()
+    if sys.stdin is None:
+        sys.stdin = io.StringIO()
     if sys.stdout is None:
         sys.stdout = io.StringIO()
     if sys.stderr is None:
         sys.stderr = io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            _speak_utf8(stream)
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8-sig", errors="strict")
+
+
+def _speak_utf8(stream: io.TextIOWrapper) -> None:
+    try:
+        stream.flush()
+    except OSError as error:
+        _silence(stream, error)
+    stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def printable(text: str, keep: str = "\n") -> str:
@@ -49,14 +68,49 @@ def _shown(char: str) -> str:
     return char
 
 
-def say(text: str = "", stream: TextIO | None = None) -> None:
+def say(text: str = "") -> None:
     """Print lines of text, made safe."""
-    print(printable(text), file=stream or sys.stdout)
+    put(f"{printable(text)}\n")
 
 
 def say_styled(text: str) -> None:
     """Print text whose document words were made safe before looks were put around them."""
-    print(text)
+    put(f"{text}\n")
+
+
+def put(text: str, stream: IO[str] | None = None) -> None:
+    """Print text as it is; the first failure of a stream is remembered, and silences it."""
+    stream = stream or sys.stdout
+    try:
+        stream.write(text)
+    except OSError as error:
+        _silence(stream, error)
+
+
+def trouble() -> str:
+    """Why some of what was said did not reach its reader; nothing if it did, or if he left."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        _silence(sys.stdout, error)
+    left = any(isinstance(one, BrokenPipeError) for one in _troubles)
+    return "" if left or not _troubles else reason(_troubles[0])
+
+
+def reason(error: OSError) -> str:
+    """What the system says of a failure, to go on with in a sentence."""
+    said = error.strerror or str(error) or type(error).__name__
+    return f"{said[:1].lower()}{said[1:]}"
+
+
+def _silence(stream: IO[str], error: OSError) -> None:
+    """Let a stream swallow everything from now on, Python's own last words included."""
+    if stream is sys.stdout:
+        _troubles.append(error)
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def say_json(value: object) -> None:
@@ -65,7 +119,7 @@ def say_json(value: object) -> None:
 
     # Escaping what acts on a terminal keeps the value the same for every reader of JSON.
     lines = json.dumps(value, ensure_ascii=False, indent=2)
-    print("".join(char if char == "\n" else _escaped(char) for char in lines))
+    put("".join(char if char == "\n" else _escaped(char) for char in f"{lines}\n"))
 
 
 def _escaped(char: str) -> str:
@@ -79,10 +133,10 @@ def _acts(char: str) -> bool:
 def complain(sentence: str) -> None:
     """Say what went wrong, on one line of standard error."""
     one_line = " ".join(sentence.split())
-    print(f"drafting: {printable(one_line)}", file=sys.stderr)
+    put(f"drafting: {printable(one_line)}\n", sys.stderr)
 
 
-def has_looks(stream: TextIO | None = None) -> bool:
+def has_looks(stream: IO[str] | None = None) -> bool:
     """Whether colours, underlining and striking may be used: a terminal, and no NO_COLOR."""
     stream = stream or sys.stdout
     known = os.environ
@@ -107,10 +161,3 @@ def is_served() -> bool:
 def width() -> int:
     """Columns to set text in: those of the terminal, within what reads well."""
     return max(NARROWEST, min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST))
-
-
-def stop_quietly() -> None:
-    """The reader of our output has gone (`drafting log | head`): keep Python from complaining."""
-    with contextlib.suppress(OSError):
-        devnull = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(devnull, sys.stdout.fileno())

@@ -10,7 +10,7 @@ import tempfile
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TextIO, TypeVar
 
 from drafting.workspace import failures
 from drafting.workspace.errors import EditorError, UnreadableTextError
@@ -18,7 +18,7 @@ from drafting.workspace.paths import typed_path
 
 Result = TypeVar("Result")
 LARGEST = 4_000_000
-"""Bytes of one paragraph's text; more is a mistaken file."""
+"""Characters of one paragraph's text; more is a mistaken file."""
 
 
 def text_for(call: Namespace, before: str, use: Callable[[str], Result]) -> Result:
@@ -31,26 +31,22 @@ def text_for(call: Namespace, before: str, use: Callable[[str], Result]) -> Resu
     if call.file is not None and call.file != "-":
         return use(_file_text(typed_path(call.file)))
     if call.file == "-" or not sys.stdin.isatty():
-        return use(_input_text())
+        return use(_text_in(sys.stdin, "standard input"))
     return _with_editor(before, use)
 
 
 def _file_text(path: Path) -> str:
-    if path.stat().st_size > LARGEST:
-        raise UnreadableTextError(str(path), "it is too large for one paragraph")
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableTextError(str(path), "it is not UTF-8 text") from error
+    with path.open(encoding="utf-8-sig") as stream:
+        return _text_in(stream, str(path))
 
 
-def _input_text() -> str:
+def _text_in(stream: TextIO, name: str) -> str:
     try:
-        text = sys.stdin.read(LARGEST + 1)
+        text = stream.read(LARGEST + 1)
     except UnicodeDecodeError as error:
-        raise UnreadableTextError("standard input", "it is not UTF-8 text") from error
+        raise UnreadableTextError(name, "it is not UTF-8 text") from error
     if len(text) > LARGEST:
-        raise UnreadableTextError("standard input", "it is too large for one paragraph")
+        raise UnreadableTextError(name, "it is too large for one paragraph")
     return text
 
 
@@ -71,10 +67,11 @@ def _with_editor(before: str, use: Callable[[str], Result]) -> Result:
 
 def _run_editor(path: Path) -> None:
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or _usual_editor()
-    words = shlex.split(command, posix=os.name != "nt")
     try:
+        # A quotation mark without its other half makes no words of a command.
+        words = shlex.split(command, posix=os.name != "nt")
         subprocess.run([*words, str(path)], check=True)
-    except (OSError, subprocess.CalledProcessError) as error:
+    except (OSError, ValueError, subprocess.CalledProcessError) as error:
         raise EditorError(
             f"The editor “{command}” could not be used ({error}): "
             f"set EDITOR to one that works, or give the text with --text; {path} holds it so far."

@@ -67,6 +67,8 @@ class Finding(NamedTuple):
 
 
 def full_code(code: str) -> str:
-    """A code as it is printed: "pu02" is "UN-PU02"."""
+    """A code as it is printed: "pu02" is "UN-PU02"; "UN" is what all begin with."""
     code = code.strip().upper()
+    if f"{code}-" == PREFIX:
+        return PREFIX
     return code if code.startswith(PREFIX) else PREFIX + code

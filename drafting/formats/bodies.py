@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from drafting.formats.errors import FormatError
+from drafting.formats.errors import FormatError, UnfitFileError
+from drafting.formats.small_files import small_text
+from drafting.formats.tables import table_of
 from drafting.model.resolution import Masthead
 
 BODIES = "bodies"
@@ -112,7 +113,7 @@ def _parsed(path: Path, _changed: int) -> Body:
     table = read_toml(path)
     _check(path, table)
     layout = path.parent.parent / LAYOUTS / f"{table['layout']}.toml"
-    if not layout.is_file():
+    if not (layout.exists() or layout.is_symlink()):
         raise BadTemplateError(path, f"there is no layout {layout.stem!r} in {layout.parent}")
     return Body(
         key=path.stem,
@@ -132,13 +133,11 @@ def _parsed(path: Path, _changed: int) -> Body:
 def read_toml(path: Path) -> dict[str, Any]:
     """The table that a template file holds. Raises BadTemplateError."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as failure:
-        raise BadTemplateError(path, f"this is not TOML ({failure})") from failure
-    except OSError as failure:
-        raise BadTemplateError(path, f"cannot be read ({failure.strerror})") from failure
-    except UnicodeDecodeError as failure:
-        raise BadTemplateError(path, "this is not UTF-8 text") from failure
+        return table_of(small_text(path))
+    except FileNotFoundError as failure:
+        raise BadTemplateError(path, "there is no such file") from failure
+    except UnfitFileError as failure:
+        raise BadTemplateError(path, f"cannot be read ({failure.reason})") from failure
 
 
 def _check(path: Path, table: Mapping[str, Any]) -> None:

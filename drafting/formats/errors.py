@@ -57,6 +57,14 @@ class UnreadableFileError(FormatError):
         super().__init__(f"{name}: the file cannot be read ({reason}); check its permissions.")
 
 
+class UnfitFileError(FormatError):
+    """A small file that cannot be used; `str()` goes on where a sentence says that it cannot."""
+
+    def __init__(self, reason: str, remedy: str) -> None:
+        super().__init__(f"{reason}; {remedy}")
+        self.reason = reason
+
+
 class NoSuchTextError(FormatError):
     """The file holds fewer texts than the one that was asked for."""
 

@@ -37,21 +37,44 @@ def asking_before(question: Callable[[], None]) -> Iterator[None]:
         _before.reset(token)
 
 
+_noted: ContextVar[list[Path] | None] = ContextVar("noted", default=None)
+
+
+@contextmanager
+def noting(files: list[Path]) -> Iterator[None]:
+    """Note in a list each file that is put in place in this context."""
+    token = _noted.set(files)
+    try:
+        yield
+    finally:
+        _noted.reset(token)
+
+
 def put_in_place(path: Path, content: bytes) -> None:
     """Write a file through a temporary one beside it, so that no half file is ever seen.
 
     Raises UnwritableFileError; then whatever stood at `path` still stands there.
     """
     try:
-        if path.is_dir():
-            raise UnwritableFileError(str(path), "it is a folder", "give the name of a file")
-        # A link goes on pointing where it did; the file behind it is replaced.
-        _replace(path.resolve() if path.is_symlink() else path, content)
+        _check_place(path)
+        # A link goes on pointing where it did; the file behind it is replaced. One that leads
+        # back to itself has none behind it, and `Path.resolve` would fail on it.
+        _replace(Path(os.path.realpath(path)) if path.is_symlink() else path, content)
     except OSError as error:
         name = errno.errorcode.get(error.errno or 0, "")
         remedy = _REMEDIES.get(name, "choose another place")
         reason = (error.strerror or str(error)).lower()
         raise UnwritableFileError(str(path), reason, remedy) from error
+    if (files := _noted.get()) is not None:
+        files.append(path)
+
+
+def _check_place(path: Path) -> None:
+    if path.is_dir():
+        raise UnwritableFileError(str(path), "it is a folder", "give the name of a file")
+    if path.is_block_device() or path.is_char_device():
+        # Whoever may write among the devices would put a file in the place of one.
+        raise UnwritableFileError(str(path), "it is a device", "give the name of a file")
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -35,10 +35,12 @@ Planner = Callable[[Head], Change | None]
 class Recorder:
     """Adds changes to the record of one repository, in turns with other processes."""
 
-    def __init__(self, repository: Repository) -> None:
+    def __init__(self, repository: Repository, recorded: Iterable[str] = ()) -> None:
         self._repository = repository
         self._upkeep = Upkeep(repository)
         self._turns = Turns(repository.path)
+        self.recorded = list(recorded)
+        """The sentence of each change that was made since the session was opened."""
 
     def begin(self, change: Change, record: Record) -> Head:
         """Make the first commit of a repository. Raises a StoreWriteError."""
@@ -70,6 +72,7 @@ class Recorder:
                 made = self._commit(head, change, record)
                 if self._move(made, head, record, alone=alone):
                     break
+        self.recorded.append(change.message)
         self._upkeep.after_edit(made.id, record.when)
         return made
 

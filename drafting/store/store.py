@@ -7,7 +7,7 @@ commit, and a compare-and-swap of the branch; no index, no work tree.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -62,12 +62,14 @@ class Store:
     something StoreWriteError; what was saved before stays readable then.
     """
 
-    def __init__(self, repository: Repository, info: SessionInfo) -> None:
+    def __init__(
+        self, repository: Repository, info: SessionInfo, recorded: Iterable[str] = ()
+    ) -> None:
         self.path = repository.path
         self.info = info
         self._repository = repository
         self._texts = Texts(repository)
-        self._recorder = Recorder(repository)
+        self._recorder = Recorder(repository, recorded)
         self._bases = Bases(repository, self._texts)
         reversals = (
             self._bases.reversal, self._reversal_of_negotiation, reversal_in(repository)
@@ -83,7 +85,7 @@ class Store:
         Raises StoreExistsError or StoreNotMadeError.
         """
         beginning.create(path, info, record)
-        return cls.open(path, own)
+        return cls._opened(path, own, f"The session {info.key} is begun.")
 
     @classmethod
     def open(cls, path: Path, own: Path | None = None) -> Self:
@@ -93,12 +95,21 @@ class Store:
         remembered from one overview to the next. Raises NotAStoreError, NewerStoreError,
         UnsafeStoreError or GitMissingError.
         """
+        return cls._opened(path, own)
+
+    @classmethod
+    def _opened(cls, path: Path, own: Path | None, *recorded: str) -> Self:
         repository = Repository.open(path, own)
         try:
-            return cls(repository, beginning.recognise(repository))
+            return cls(repository, beginning.recognise(repository), recorded)
         except BaseException:
             repository.close()
             raise
+
+    @property
+    def recorded(self) -> tuple[str, ...]:
+        """The sentence of each change that was made through this since it was opened."""
+        return tuple(self._recorder.recorded)
 
     def tidy_up(self) -> None:
         """Pack the repository and bring its index of the record up to date, now."""
@@ -386,7 +397,9 @@ class Store:
         """
         with self._recorder.turn() as alone:
             self._texts.folder(self._head().tree, handle)
-            return drafts.make(self._repository, handle, label, record, alone=alone)
+            draft = drafts.make(self._repository, handle, label, record, alone=alone)
+        self._recorder.recorded.append(record.message or f"Make the draft {label} of {handle}")
+        return draft
 
     def drafts(self, handle: str) -> tuple[Draft, ...]:
         """The drafts of a resolution, oldest first. Raises UnknownResolutionError."""

@@ -112,6 +112,8 @@ class DraftingApp(App[object]):
         path = self.tools.bridge.context.data / "fault.txt"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            # What lies there may be a pipe, on which writing would wait.
+            path.unlink(missing_ok=True)
             path.write_text("".join(format_exception(fault)), encoding="utf-8")
         except OSError as error:
             return f"Its details could not be kept: {error.strerror}."

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.model.resolution import Masthead, Resolution
+from drafting.workspace.paths import name_as_text
 from drafting.workspace.recording import record
 from drafting.workspace.wording import Done
 
@@ -25,7 +26,7 @@ def create_store(
 
     body = load_body(body_key, context.templates)
     place, _, dates = (part.strip() for part in place_and_dates.partition(","))
-    info = SessionInfo(path.name, body.name, body_key, session, place, dates)
+    info = SessionInfo(name_as_text(path), body.name, body_key, session, place, dates)
     return Store.create(path, info, record(context), context.own_folder(path))
 
 

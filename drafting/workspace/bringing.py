@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from drafting.model.resolution import Resolution
 from drafting.workspace.context import Context
 from drafting.workspace.errors import ChangedWhileReadError
+from drafting.workspace.paths import name_as_text
 from drafting.workspace.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Brought:
             "by": context.author,
         }
         names = dict(zip(_identities(self.reading.resolution), _identities(text), strict=True))
-        return Base(self.path.name, self.content, text, facts | _renamed(self.map, names))
+        return Base(name_as_text(self.path), self.content, text, facts | _renamed(self.map, names))
 
 
 def read_file(path: Path, context: Context) -> Brought:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from drafting.model.edits import Several
 from drafting.model.fields import FIELDS, get_field
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
+from drafting.workspace.checks_file import table_above, unknown_codes
 from drafting.workspace.editing import Plan
-from drafting.workspace.errors import ChecksFileError, NothingToMendError, UnknownRuleError
+from drafting.workspace.errors import NothingToMendError, UnknownRuleError
 from drafting.workspace.wording import Done, counted, listed
 
 if TYPE_CHECKING:
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from drafting.workspace.context import Context
     from drafting.workspace.session import Session
 
-CHECKS = "checks.toml"
-"""The file that says which rules are checked in a folder and below it."""
-_KEYS = ("select", "ignore", "severity", "exempt")
 _MOST_NAMED = 6
 _ROUNDS = 4
 """How often a text is looked at again after its fixes."""
@@ -275,7 +272,7 @@ def selected(folder: Path, wanted: Wanted, name: str) -> Selection:
     """
     from drafting.editorial import Selection, Severity
 
-    table = _file_above(folder)
+    table = table_above(folder)
     exempt = table.get("exempt", {}).get(name, {})
     weights = table.get("severity", {})
     selection = Selection(
@@ -284,68 +281,6 @@ def selected(folder: Path, wanted: Wanted, name: str) -> Selection:
         exempt=tuple((str(place), tuple(codes)) for place, codes in exempt.items()),
         weights=tuple((code, Severity(weight)) for code, weight in weights.items()),
     )
-    _check_codes((*selection.select, *selection.ignore, *weights))
+    if strange := next(unknown_codes((*wanted.select, *wanted.ignore)), ""):
+        raise UnknownRuleError(strange)
     return selection
-
-
-def _file_above(folder: Path) -> dict[str, Any]:
-    """The nearest file of checks in a folder or above it; an empty table without one."""
-    for place in (folder, *folder.parents):
-        path = place / CHECKS
-        if path.is_file():
-            return _read(path)
-    return {}
-
-
-def _read(path: Path) -> dict[str, Any]:
-    from drafting.editorial import Severity
-
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ChecksFileError(path, str(error)) from error
-    unknown = [key for key in table if key not in _KEYS]
-    if unknown:
-        raise ChecksFileError(path, f"“{unknown[0]}” is not one of {', '.join(_KEYS)}")
-    misshapen = next((key for key, value in table.items() if not _fits(key, value)), "")
-    if misshapen:
-        raise ChecksFileError(path, f"“{misshapen}” is not {_SHAPES[misshapen]}")
-    wrong = [one for one in table.get("severity", {}).values() if one not in list(Severity)]
-    if wrong:
-        raise ChecksFileError(path, f"“{wrong[0]}” is not one of {', '.join(Severity)}")
-    return table
-
-
-_SHAPES = {
-    "select": "a list of codes",
-    "ignore": "a list of codes",
-    "severity": "a table of codes",
-    "exempt": "a table of texts, each a table of places with lists of codes",
-}
-
-
-def _fits(key: str, value: object) -> bool:
-    if key in ("select", "ignore"):
-        return _is_list(value)
-    if not isinstance(value, dict):
-        return False
-    if key == "severity":
-        return all(isinstance(weight, str) for weight in value.values())
-    return all(
-        isinstance(places, dict) and all(map(_is_list, places.values()))
-        for places in value.values()
-    )
-
-
-def _is_list(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(code, str) for code in value)
-
-
-def _check_codes(codes: Iterable[str]) -> None:
-    from drafting.editorial import all_rules
-    from drafting.editorial.findings import full_code
-
-    known = [rule.code for rule in all_rules()]
-    for code in codes:
-        if not any(one.startswith(full_code(code)) for one in known):
-            raise UnknownRuleError(code)

@@ -28,6 +28,7 @@ from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.errors import NoCompilationError
+from drafting.workspace.paths import name_as_text
 from drafting.workspace.wording import Done, counted
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def bring_in(session: Session, path: Path, handle: str) -> Done:
     context = session.context
     entry = Entry(read_file(path, context), context)
     handle = handle or re.sub(r"[^\w.\-]+", "-", path.stem).strip("-.")
-    message = f"Brought in {handle} from the compilation {path.name}."
+    message = f"Brought in {handle} from the compilation {name_as_text(path)}."
     session.store.add(handle, entry.text, record(context, message))
     state = session.state()
     proposals = [replace(one, state=state) for one in entry.proposals]
@@ -118,7 +119,7 @@ def bring_in(session: Session, path: Path, handle: str) -> Done:
             standings = standings.decide(unit, decision)
         return replace(now, standings=standings)
 
-    said = f"{counted(len(proposals), 'proposal')} of {path.name} are on record."
+    said = f"{counted(len(proposals), 'proposal')} of {name_as_text(path)} are on record."
     session.negotiating(handle).record(said, change)
     progress = session.negotiating(handle).progress()
     return Done(f"{message} {said} {progress}.", entry.text)

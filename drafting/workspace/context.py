@@ -15,6 +15,7 @@ from drafting.workspace.errors import NoSessionError, SettingsError, SeveralSess
 from drafting.workspace.paths import typed_path
 from drafting.workspace.reach import Reach
 from drafting.workspace.settings import Settings, read_settings
+from drafting.workspace.typed_text import is_text, refusal
 
 APPLICATION = "drafting"
 STORE_VARIABLE = "DRAFTING_STORE"
@@ -69,9 +70,10 @@ class Context:
         path = _settings_file(environment)
         settings = read_settings(path)
         return cls(
-            author=_first(author, environment.get("DRAFTING_AUTHOR"), settings.author, _user()),
-            email=_first(email, environment.get("DRAFTING_EMAIL"), settings.email),
-            round=_first(round_name, environment.get("DRAFTING_ROUND")),
+            author=_first(author)
+            or _first(_variable(environment, "AUTHOR"), settings.author, _user()),
+            email=_first(email) or _first(_variable(environment, "EMAIL"), settings.email),
+            round=_first(round_name) or _first(_variable(environment, "ROUND")),
             data=_data_folder(environment),
             settings=settings,
             settings_file=path,
@@ -81,7 +83,7 @@ class Context:
     def own_folder(self, store: Path) -> Path:
         """Where this user keeps what belongs to a session beside it: copies, and memories."""
         key = hashlib.sha256(os.fsencode(store.resolve())).hexdigest()[:16]
-        return self.data / "sessions" / key
+        return self.data / "kept" / key
 
     def as_author(self, name: str, email: str = "") -> Context:
         """The same context with another person or delegation at the keyboard."""
@@ -158,9 +160,17 @@ def _templates_folder(environment: Mapping[str, str], settings: Settings) -> Pat
     if not named:
         return shipped("templates")
     path = typed_path(named)
-    if not (path / "bodies").is_dir():
+    if not _is_folder(path / "bodies"):
         raise SettingsError(f"{path} is no folder of templates: there is no folder “bodies” in it.")
     return path
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        # A name that no system takes is that of no folder.
+        return False
 
 
 def _settings_file(environment: Mapping[str, str]) -> Path:
@@ -173,7 +183,15 @@ def _data_folder(environment: Mapping[str, str]) -> Path:
     return Path(named) if named else user_folder("data", environment)
 
 
-def _first(*candidates: str | None) -> str:
+def _variable(environment: Mapping[str, str], name: str) -> str:
+    """What a variable of ours says. Raises SettingsError where that is no text."""
+    said = environment.get(f"DRAFTING_{name}", "")
+    if not is_text(said):
+        raise SettingsError(f"The variable DRAFTING_{name}: {refusal(said)}.")
+    return said
+
+
+def _first(*candidates: str) -> str:
     # Angle brackets and line ends would break a line of authorship in the record.
     for candidate in candidates:
         if candidate and (kept := " ".join(candidate.translate(_NOT_IN_NAMES).split())):
@@ -188,7 +206,8 @@ def _user() -> str:
     from getpass import getuser
 
     try:
-        return getuser()
+        # A name of the system that is no text shows that something is missing in it.
+        return getuser().encode(errors="replace").decode()
     except (OSError, KeyError):
         # A machine account without a name: the record still needs one.
         return "drafter"

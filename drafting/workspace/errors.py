@@ -291,8 +291,8 @@ class UnknownRuleError(WorkspaceError):
 class ChecksFileError(WorkspaceError):
     """A file of checks that cannot be read."""
 
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"The checks in {path} cannot be read: {reason}.")
+    def __init__(self, path: Path, reason: str, where: str = "") -> None:
+        super().__init__(f"The checks in {path}{where} cannot be read: {reason}.")
 
 
 class NothingToMendError(WorkspaceError):

@@ -11,6 +11,7 @@ from drafting.model.resolution import Masthead, Resolution
 from drafting.model.unit import Kind
 from drafting.workspace.base import symbol_of
 from drafting.workspace.errors import ProvisionalLabelError, UnchangedError
+from drafting.workspace.paths import name_as_text
 from drafting.workspace.reading import keeping, silence_notice
 from drafting.workspace.recording import record
 from drafting.workspace.symbols import (
@@ -46,7 +47,7 @@ def import_file(session: Session, brought: Brought, handle: str, label: str | No
     taken = session.handles()
     # A handle that a person chose is refused by the store when it is taken.
     name = wanted if handle else free_handle(wanted, taken)
-    message = f"Imported {path.name} as {name}, {_extent(reading.resolution)}."
+    message = f"Imported {name_as_text(path)} as {name}, {_extent(reading.resolution)}."
     base = brought.base(reading.resolution, session.context)
     session.store.add(name, reading.resolution, record(session.context, message), base)
     if name != wanted:
@@ -81,7 +82,9 @@ def import_onto(session: Session, brought: Brought, handle: str, label: str | No
     base, about_base = _later_base(session, handle, brought, text)
     if not edits and base is None:
         raise UnchangedError(f"{handle}")
-    message = f"Made {path.name} the working text of {handle}, {_extent(reading.resolution)}."
+    message = (
+        f"Made {name_as_text(path)} the working text of {handle}, {_extent(reading.resolution)}."
+    )
     kept = keeping(session, handle, Several(edits), follow=False)
     session.store.commit(handle, kept.edit, record(session.context, message), base)
     about = f"{about_base}{silence_notice(session, handle)}"

@@ -7,13 +7,24 @@ off. Up to that moment nothing is seen of it; from then on it can no longer be c
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from threading import Lock
 from typing import Generic, TypeVar
 
 from drafting.workspace.errors import CalledOffError
 
 Result = TypeVar("Result")
+
+
+@contextmanager
+def noting_files(files: list[Path]) -> Iterator[None]:
+    """Note in a list each file that is written for a person meanwhile."""
+    from drafting.formats.placing import noting
+
+    with noting(files):
+        yield
 
 
 class Job(Generic[Result]):

@@ -10,8 +10,12 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Any
 
 from drafting.workspace.context import Context
+
+_LARGEST = 20_000_000
+"""Bytes of the longest text that is read back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Journal:
     @classmethod
     def of(cls, store: Path, context: Context) -> Journal:
         """The journal of the session at `store`, among this user's data."""
-        key = hashlib.sha256(os.fsencode(store.resolve())).hexdigest()[:16]
+        key = hashlib.sha256(os.fsencode(os.path.realpath(store))).hexdigest()[:16]
         return cls(context.data / "journal" / key)
 
     def keep(self, unsaved: Unsaved) -> None:
@@ -78,15 +82,41 @@ class Journal:
         if not self._folder.is_dir():
             return
         for path in sorted(self._folder.glob("*.json")):
-            try:
-                values = json.loads(path.read_text(encoding="utf-8"))
-                values["when"] = datetime.fromisoformat(values["when"])
-                values["notes"] = tuple((name, text) for name, text in values.get("notes", ()))
-                yield Unsaved(**values)
-            except (ValueError, TypeError, KeyError):
-                # Not ours, or from another version: it stays on disk for a person to read.
-                continue
+            # What is not ours, or from another version, stays on disk for a person to read.
+            if kept := _read_unsaved(path):
+                yield kept
 
     def _file(self, handle: str, unit: str) -> Path:
         name = hashlib.sha256(f"{handle}\0{unit}".encode()).hexdigest()[:24]
         return self._folder / f"{name}.json"
+
+
+def _read_unsaved(path: Path) -> Unsaved | None:
+    """What one file of the journal holds, if it is one."""
+    from drafting.formats.errors import UnfitFileError
+    from drafting.formats.small_files import small_text
+
+    try:
+        written = small_text(path, _LARGEST)
+    except (OSError, UnfitFileError):
+        return None
+    try:
+        return _unsaved(json.loads(written))
+    except (ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError):
+        return None
+
+
+def _unsaved(values: dict[str, Any]) -> Unsaved:
+    when = datetime.fromisoformat(values["when"])
+    # Times with a zone and without one cannot be put in order.
+    values["when"] = when if when.tzinfo else when.astimezone()
+    values["notes"] = tuple((name, text) for name, text in values.get("notes", ()))
+    kept = Unsaved(**values)
+    _check_texts(kept)
+    return kept
+
+
+def _check_texts(kept: Unsaved) -> None:
+    """Refuse what is no text, or none that can be written. Raises TypeError or ValueError."""
+    notes = [part for note in kept.notes for part in note]
+    "".join((kept.handle, kept.unit, kept.base, kept.text, *notes)).encode()

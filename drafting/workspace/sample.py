@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
@@ -98,9 +97,13 @@ def _standing_clock(when: datetime) -> Callable[[], datetime]:
 
 
 def _table(path: Path) -> dict[str, Any]:
+    from drafting.formats.errors import UnfitFileError
+    from drafting.formats.small_files import small_text
+    from drafting.formats.tables import table_of
+
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return table_of(small_text(path))
+    except (OSError, UnfitFileError) as error:
         raise SampleError(f"The sample session cannot be read: {path}: {error}.") from error
 
 

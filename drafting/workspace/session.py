@@ -86,6 +86,11 @@ class Session(Filing):
     ) -> None:
         self.close()
 
+    @property
+    def recorded(self) -> tuple[str, ...]:
+        """The sentences of what was recorded since the session was opened here, oldest first."""
+        return self.store.recorded
+
     # Reading
 
     @property

@@ -34,37 +34,52 @@ class Settings:
 
 def read_settings(path: Path) -> Settings:
     """The settings in that file, all empty if there is none. Raises SettingsError."""
+    written = _written(path)
+    return Settings() if written is None else _parsed(written, path)
+
+
+def _written(path: Path) -> str | None:
+    """The text of the file, or None if there is no file. Raises SettingsError."""
+    from drafting.formats.errors import UnfitFileError
+    from drafting.formats.small_files import small_text
+
     try:
-        written = path.read_text(encoding="utf-8")
+        return small_text(path)
     except FileNotFoundError:
-        return Settings()
-    except (OSError, UnicodeDecodeError) as error:
+        return None
+    except UnfitFileError as error:
         raise SettingsError(f"The settings in {path} cannot be read: {error}.") from error
-    return _parsed(written, path)
 
 
 def _parsed(written: str, path: Path) -> Settings:
-    import tomllib
+    from drafting.formats.errors import UnfitFileError
+    from drafting.formats.tables import line_of, table_of
 
     try:
-        values = tomllib.loads(written)
-    except tomllib.TOMLDecodeError as error:
+        values = table_of(written)
+    except UnfitFileError as error:
         raise SettingsError(f"The settings in {path} cannot be read: {error}.") from error
-    known = {entry.name for entry in fields(Settings)}
     for name, value in values.items():
-        if name not in known or not _fits(name, value):
-            raise SettingsError(
-                f"The settings in {path} hold “{name}”, which is not one of "
-                f"{', '.join(sorted(known))}, each with a text in quotation marks "
-                "(and keys with a table of such texts)."
-            )
-    for name, choices in (("theme", THEMES), ("signs", SIGNS)):
-        if values.get(name, "") not in ("", *choices):
-            raise SettingsError(
-                f"The settings in {path} give {name} as “{values[name]}”: "
-                f"choose one of {', '.join(choices)}."
-            )
+        if wrong := _complaint(name, value):
+            where = line_of(written, name)
+            raise SettingsError(f"The settings in {path}{where} cannot be read: {wrong}.")
     return Settings(**values)
+
+
+def _complaint(name: str, value: object) -> str:
+    """What is wrong with one setting; nothing if all is well."""
+    known = sorted(entry.name for entry in fields(Settings))
+    if name not in known:
+        return f"“{name:.60}” is no setting; use {', '.join(known)}"
+    if name == "keys":
+        texts = isinstance(value, dict) and all(isinstance(key, str) for key in value.values())
+        return "" if texts else "“keys” must be a table of texts in quotation marks"
+    if not isinstance(value, str):
+        return f"“{name}” must be a text in quotation marks"
+    choices = {"theme": THEMES, "signs": SIGNS}.get(name, ())
+    if value and choices and value not in choices:
+        return f"{name} is “{value:.60}”; choose one of {', '.join(choices)}"
+    return ""
 
 
 def keep_key(path: Path, verb: str, keys: str) -> None:
@@ -106,17 +121,13 @@ def _rewrite(path: Path, change: Callable[[MutableMapping[str, Any]], None]) -> 
 
     from drafting.formats.placing import put_in_place
 
+    written = _written(path) or ""
+    # Somebody may have spoilt the file since the program began.
+    _parsed(written, path)
     try:
-        document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else None
-    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
+        document = tomlkit.parse(written)
+    except TOMLKitError as error:
         raise SettingsError(f"The settings in {path} cannot be read: {error}.") from error
-    document = document or tomlkit.document()
     change(document)
     path.parent.mkdir(parents=True, exist_ok=True)
     put_in_place(path, tomlkit.dumps(document).encode())
-
-
-def _fits(name: str, value: object) -> bool:
-    if name == "keys":
-        return isinstance(value, dict) and all(isinstance(key, str) for key in value.values())
-    return isinstance(value, str)

@@ -23,4 +23,6 @@ def first_time(store: Path, context: Context) -> bool:
 
 def show_again(context: Context) -> None:
     """Let the tour begin by itself the next time."""
-    (context.data / _SEEN).unlink(missing_ok=True)
+    # Where it cannot be taken away, the tour is still found in the help.
+    with contextlib.suppress(OSError):
+        (context.data / _SEEN).unlink(missing_ok=True)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 FILE = "issued-files.json"
 _MOST = 1000
 """Files that are remembered; the oldest go first."""
+_LARGEST = 10_000_000
+"""Bytes that as many paths take at most."""
 
 
 class Whereabouts:
@@ -29,13 +31,14 @@ class Whereabouts:
     def keep(self, fingerprint: str, path: Path) -> None:
         """Remember where a file lies; where nothing can be written it is not remembered."""
         from drafting.formats.errors import FormatError
-        from drafting.formats.placing import put_in_place
+        from drafting.formats.placing import noting, put_in_place
 
-        known = self._known()
-        known.pop(fingerprint, None)
-        known[fingerprint] = str(path.absolute())
-        kept = dict(list(known.items())[-_MOST:])
-        with suppress(OSError, FormatError, UnicodeEncodeError):
+        # Nobody asked for this file, so nobody is told of it.
+        with suppress(OSError, FormatError, UnicodeEncodeError), noting([]):
+            known = self._known()
+            known.pop(fingerprint, None)
+            known[fingerprint] = str(path.absolute())
+            kept = dict(list(known.items())[-_MOST:])
             self._file.parent.mkdir(parents=True, exist_ok=True)
             put_in_place(self._file, json.dumps(kept, indent=0).encode())
 
@@ -48,11 +51,22 @@ class Whereabouts:
         here = Path.cwd() / Path(name).name
         candidates = [Path(known)] if known else []
         within = (self._reach.known(path) for path in (*candidates, here))
-        return next((path for path in within if path is not None and path.is_file()), None)
+        return next((path for path in within if path is not None and _is_there(path)), None)
 
     def _known(self) -> dict[str, str]:
+        from drafting.formats.errors import UnfitFileError
+        from drafting.formats.small_files import small_file
+
         try:
-            values = json.loads(self._file.read_bytes())
+            values = json.loads(small_file(self._file, _LARGEST))
             return {str(key): str(path) for key, path in values.items()}
-        except (OSError, ValueError, AttributeError, RecursionError):
+        except (OSError, UnfitFileError, ValueError, AttributeError, RecursionError):
             return {}
+
+
+def _is_there(path: Path) -> bool:
+    # What is remembered may be no path at all, or one that this system cannot look up.
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False

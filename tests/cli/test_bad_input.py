@@ -98,10 +98,11 @@ def test_text_that_cannot_be_used_stays_in_the_file_of_the_editor(
 @pytest.mark.usefixtures("session")
 def test_an_editor_that_is_not_there_is_said(call: Call, monkeypatch: pytest.MonkeyPatch):
     at_a_keyboard(monkeypatch)
-    monkeypatch.setenv("EDITOR", "no-such-editor")
-    told = refused(call, "edit", "L.90", "OP1")
-    assert "no-such-editor" in told
-    assert "--text" in told
+    for editor in ("no-such-editor", 'no-such-editor "'):
+        monkeypatch.setenv("EDITOR", editor)
+        told = refused(call, "edit", "L.90", "OP1")
+        assert "no-such-editor" in told
+        assert "--text" in told
 
 
 class Keyboard:

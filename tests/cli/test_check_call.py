@@ -142,11 +142,11 @@ def test_a_file_of_checks_says_which_rules_hold_and_what_they_weigh(
 @pytest.mark.parametrize(
     ("written", "says"),
     [
-        ('select = "PU"', "“select” is not a list of codes"),
-        ("severity = 3", "“severity” is not a table of codes"),
+        ('select = "PU"', "“select” must be a list of codes"),
+        ("severity = 3", "“severity” must be a table of codes"),
         ('[severity]\nPU01 = "fatal"', "“fatal” is not one of error, warning, advice"),
-        ('exempt = { "x.txt" = ["PU01"] }', "“exempt” is not a table of texts"),
-        ('ignore = ["XX99"]', "There is no drafting rule “XX99”"),
+        ('exempt = { "x.txt" = ["PU01"] }', "“exempt” must be a table of texts"),
+        ('ignore = ["XX99"]', "(line 1) cannot be read: “XX99” is no drafting rule"),
         ("select = [", "The checks in"),
     ],
 )

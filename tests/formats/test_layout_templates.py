@@ -131,7 +131,7 @@ def test_deep_degrees_are_set_like_the_deepest_known_one():
         ("[roles.chapeau]", "[roles.preface]", "'chapeau' is missing"),
         ("[end-rule]", "[last-rule]", "'end-rule' is missing"),
         ('before = "\\t\\t"', 'begin = "\\t\\t"', "'begin' is no setting"),
-        ("[page]", "[page", "this is not TOML"),
+        ("[page]", "[page", "at line"),
     ],
 )
 def test_a_bad_layout_is_refused_with_what_is_wrong(tmp_path: Path, old: str, new: str, said: str):

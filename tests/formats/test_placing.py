@@ -87,3 +87,21 @@ def test_a_folder_that_is_read_only_is_told(tmp_path: Path):
     with pytest.raises(UnwritableFileError, match="choose another folder"):
         put_in_place(tmp_path / "a.md", b"text")
     tmp_path.chmod(0o700)
+
+
+def test_a_link_that_leads_back_to_itself_is_replaced(tmp_path: Path):
+    path = tmp_path / "a.md"
+    path.symlink_to(path)
+    put_in_place(path, b"words")
+    assert path.read_bytes() == b"words"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="devices are no files there")
+def test_no_file_takes_the_place_of_a_device(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    # Whoever runs the tests may be allowed to spoil the devices of this machine.
+    monkeypatch.setattr("drafting.formats.placing._replace", lambda *_: pytest.fail("replaced"))
+    link = tmp_path / "link.md"
+    link.symlink_to(os.devnull)
+    for path in (Path(os.devnull), link):
+        with pytest.raises(UnwritableFileError, match="it is a device"):
+            put_in_place(path, b"words")

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from keyboard_user import Driven
+from lying_in_the_way import without_waiting
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
@@ -248,6 +250,16 @@ async def test_a_fault_of_the_program_ends_in_one_sentence_and_a_file(
     fault = context.data / "fault.txt"
     assert "ZeroDivisionError" in fault.read_text(encoding="utf-8")
     assert str(app.return_value).endswith(f"Its details are in {fault}.")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names there")
+def test_the_details_of_a_fault_do_not_wait_at_a_pipe(app: DraftingApp, context: Context) -> None:
+    context.data.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(context.data / "fault.txt")
+    with without_waiting():
+        told = app._keep_fault(ZeroDivisionError())
+    assert "fault.txt" in told
+    assert "ZeroDivisionError" in (context.data / "fault.txt").read_text(encoding="utf-8")
 
 
 async def _press(app: DraftingApp, driven: Driven, *keys: str) -> None:

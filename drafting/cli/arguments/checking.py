@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 
+from drafting.cli.arguments.options import file_name
+
 
 def check(parser: ArgumentParser) -> None:
     """What `check` takes."""
     parser.add_argument(
-        "names", nargs="*", metavar="HANDLE[@DRAFT]|FILE", help="nothing: the whole session"
+        "names",
+        type=file_name,
+        nargs="*",
+        metavar="HANDLE[@DRAFT]|FILE",
+        help="nothing: the whole session",
     )
     parser.add_argument("--fix", action="store_true", help="put right what can be put right safely")
-    parser.add_argument("-o", "--output", metavar="FILE", help="where a file with its fixes goes")
+    parser.add_argument(
+        "-o", "--output", type=file_name, metavar="FILE", help="where a file with its fixes goes"
+    )
     parser.add_argument("--select", action="append", metavar="CODES", help="only these: PU,UN-ST01")
     parser.add_argument("--ignore", action="append", metavar="CODES", help="all but these")
     parser.add_argument(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from drafting.cli.arguments.options import Parser, json, named_text, output, rendering
+from drafting.cli.arguments.options import Parser, file_name, json, named_text, output, rendering
 
 
 def import_files(parser: Parser) -> None:
     """What “import” takes."""
-    parser.add_argument("files", nargs="+", metavar="FILE")
+    parser.add_argument("files", type=file_name, nargs="+", metavar="FILE")
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
         "--as", dest="handle", default="", metavar="HANDLE", help="else taken from the symbol"
@@ -29,7 +29,9 @@ def import_files(parser: Parser) -> None:
 
 def incoming(parser: Parser) -> None:
     """What “incoming” takes."""
-    parser.add_argument("file", metavar="FILE", help="a Word file that somebody returned")
+    parser.add_argument(
+        "file", type=file_name, metavar="FILE", help="a Word file that somebody returned"
+    )
     parser.add_argument(
         "--handle", default="", help="the resolution that it comes from, if it does not tell"
     )
@@ -71,7 +73,7 @@ def incoming(parser: Parser) -> None:
 
 def rollover(parser: Parser) -> None:
     """What “rollover” takes."""
-    parser.add_argument("file", metavar="FILE", help="the adopted resolution")
+    parser.add_argument("file", type=file_name, metavar="FILE", help="the adopted resolution")
     parser.add_argument(
         "handle", nargs="?", default="", metavar="HANDLE", help="else taken from the symbol"
     )
@@ -84,8 +86,10 @@ def rollover(parser: Parser) -> None:
 
 def convert(parser: Parser) -> None:
     """What “convert” takes."""
-    parser.add_argument("source", metavar="IN")
-    parser.add_argument("target", metavar="OUT", help="the format follows the file's name")
+    parser.add_argument("source", type=file_name, metavar="IN")
+    parser.add_argument(
+        "target", type=file_name, metavar="OUT", help="the format follows the file's name"
+    )
     parser.add_argument(
         "--body", default="", metavar="KEY", help="the organ to lay it out for, if it names none"
     )
@@ -110,10 +114,17 @@ def base(parser: Parser) -> None:
     named_text(parser)
     what = parser.add_mutually_exclusive_group()
     what.add_argument(
-        "--file", metavar="FILE", help="leave with 1 unless FILE is that very document"
+        "--file",
+        type=file_name,
+        metavar="FILE",
+        help="leave with 1 unless FILE is that very document",
     )
-    what.add_argument("--extract", metavar="FILE", help="write the document out again")
-    what.add_argument("--attach", metavar="FILE", help="a Word file that is the base from now on")
+    what.add_argument(
+        "--extract", type=file_name, metavar="FILE", help="write the document out again"
+    )
+    what.add_argument(
+        "--attach", type=file_name, metavar="FILE", help="a Word file that is the base from now on"
+    )
     json(parser)
 
 
@@ -139,20 +150,25 @@ def redline(parser: Parser) -> None:
 
 def compare(parser: Parser) -> None:
     """What “compare” takes."""
-    parser.add_argument("old", metavar="FILE_A")
-    parser.add_argument("new", metavar="FILE_B")
+    parser.add_argument("old", type=file_name, metavar="FILE_A")
+    parser.add_argument("new", type=file_name, metavar="FILE_B")
     rendering(parser)
 
 
 def amendments(parser: Parser) -> None:
     """What “amendments” takes."""
     parser.add_argument(
-        "source", metavar="FILE|HANDLE@DRAFT", help="the document to read, or the draft to amend"
+        "source",
+        type=file_name,
+        metavar="FILE|HANDLE@DRAFT",
+        help="the document to read, or the draft to amend",
     )
     parser.add_argument(
         "new", nargs="?", default="", metavar="HANDLE[@DRAFT]", help="else the working text"
     )
-    parser.add_argument("--apply-to", metavar="DRAFT", help="the file that the document amends")
+    parser.add_argument(
+        "--apply-to", type=file_name, metavar="DRAFT", help="the file that the document amends"
+    )
     parser.add_argument(
         "--onto", default="", metavar="HANDLE", help="carry it out on this working text"
     )

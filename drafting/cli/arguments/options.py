@@ -2,26 +2,50 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
-from typing import NoReturn
+import sys
+from argparse import ArgumentParser, ArgumentTypeError
+from typing import Any, NoReturn
+
+from drafting.cli import streams
+from drafting.workspace.typed_text import is_text, refusal
 
 TO = ("terminal", "docx", "html", "json")
 UNIT_HELP = "a label such as OP3 or “OP4 (b)”, or an id"
 
 
+def file_name(typed: str) -> str:
+    """The type of an argument that names a file, which may hold any bytes the system allows."""
+    return typed
+
+
+def _text(typed: str) -> str:
+    """The type of every argument that is not said to be of another one."""
+    if not is_text(typed):
+        raise ArgumentTypeError(refusal(typed))
+    return typed
+
+
 class Parser(ArgumentParser):
     """A parser whose complaints take one line, as every other error of the program."""
 
+    def __init__(self, **about: Any) -> None:  # noqa: ANN401 (its signature)
+        super().__init__(**about)
+        self.register("type", None, _text)
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the call, and leave with 2."""
-        sentence = f"{self.prog}: {message}; see “{self.prog} --help”.\n"
-        self.exit(2, sentence)
+        sentence = f"{self.prog}: {message}; see “{self.prog} --help”."
+        self.exit(2, f"{streams.printable(' '.join(sentence.split()))}\n")
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        streams.put(message, None if file is sys.stdout else sys.stderr)
 
 
 def add_session_options(parser: ArgumentParser, default: str) -> None:
     """The options that stand before or after any verb."""
     parser.add_argument(
         "--store",
+        type=file_name,
         metavar="PATH",
         default=default,
         help="the session (else DRAFTING_STORE, else the one in this folder or above)",
@@ -67,7 +91,7 @@ def text(parser: Parser) -> None:
     """Where a typed text comes from."""
     source = parser.add_mutually_exclusive_group()
     source.add_argument("--text", help="else from --file, from input, or from your editor")
-    source.add_argument("--file", metavar="FILE", help="“-” reads standard input")
+    source.add_argument("--file", type=file_name, metavar="FILE", help="“-” reads standard input")
 
 
 def output(parser: Parser, required: bool = False) -> None:
@@ -75,6 +99,7 @@ def output(parser: Parser, required: bool = False) -> None:
     parser.add_argument(
         "-o",
         "--output",
+        type=file_name,
         required=required,
         metavar="FILE",
         help="the format follows the file's name",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from argparse import SUPPRESS
 
-from drafting.cli.arguments.options import Parser, handle, json
+from drafting.cli.arguments.options import Parser, file_name, handle, json
 
 
 def new(parser: Parser) -> None:
     """What “new” takes."""
-    parser.add_argument("path", metavar="PATH", help="folder of the new session")
+    parser.add_argument("path", type=file_name, metavar="PATH", help="folder of the new session")
     parser.add_argument(
         "--body", required=True, metavar="KEY", help="the organ or committee, for example ccpcj"
     )
@@ -66,10 +66,13 @@ def ls(parser: Parser) -> None:
 
 def backup(parser: Parser) -> None:
     """What “backup” takes."""
-    parser.add_argument("file", metavar="FILE", help="the copy: a bundle that git reads too")
     parser.add_argument(
-        "--restore", default="", metavar="PATH", help="make a session of the copy at that place"
+        "file", type=file_name, metavar="FILE", help="the copy: a bundle that git reads too"
     )
+    parser.add_argument(
+        "--restore", type=file_name, default="", metavar="PATH",
+        help="make a session of the copy at that place",
+    )  # fmt: skip
 
 
 def doctor(parser: Parser) -> None:
@@ -78,7 +81,7 @@ def doctor(parser: Parser) -> None:
         "--repair", action="store_true", help="put right what can be put right, losing nothing"
     )
     parser.add_argument(
-        "--from", dest="source", default="", metavar="COPY",
+        "--from", dest="source", type=file_name, default="", metavar="COPY",
         help="another copy of the session (a folder, or a file of “backup”) to take what is lost",
     )  # fmt: skip
     json(parser)

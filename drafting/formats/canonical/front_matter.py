@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
+from drafting.formats.errors import UnfitFileError
 from drafting.formats.reading import Remark
+from drafting.formats.tables import table_of
 from drafting.model.inline import tidy
 from drafting.model.resolution import Masthead, Resolution
 
@@ -103,9 +104,10 @@ def read_front_matter(lines: Sequence[str]) -> FrontMatter:
 
 def _parsed(found: FrontMatter, lines: Sequence[str]) -> dict[str, Any]:
     try:
-        return tomllib.loads("\n".join(lines))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        found.remark(1, f"The front matter is damaged ({error}); each line was read by itself.")
+        return table_of("\n".join(lines))
+    except UnfitFileError as error:
+        why = error.reason
+        found.remark(1, f"The front matter is damaged ({why}); each line was read by itself.")
         return _parsed_by_line(found, lines)
 
 
@@ -114,8 +116,8 @@ def _parsed_by_line(found: FrontMatter, lines: Sequence[str]) -> dict[str, Any]:
     target = values
     for number, line in enumerate(lines, start=2):
         try:
-            piece = tomllib.loads(line)
-        except (tomllib.TOMLDecodeError, RecursionError):
+            piece = table_of(line)
+        except UnfitFileError:
             found.remark(number, "This line of the front matter cannot be read.", line)
             continue
         for name, value in piece.items():

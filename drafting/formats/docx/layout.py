@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
-from zipfile import BadZipFile, ZipFile
 
 from drafting.formats.bodies import BadTemplateError, read_toml
 from drafting.formats.docx.blocks import Block, Role
+from drafting.formats.docx.package import open_package
+from drafting.formats.errors import FormatError
+from drafting.formats.files import check_file
 
 
 class Setting(NamedTuple):
@@ -104,7 +106,9 @@ def read_measures(path: Path) -> Mapping[str, Any]:
     Raises BadTemplateError.
     """
     table = read_toml(path)
-    base = table.get("based-on")
+    base = table.get("based-on", "")
+    if not isinstance(base, str) or not set(base).isdisjoint("/\\"):
+        raise BadTemplateError(path, "'based-on' names no layout")
     return _over(read_toml(path.with_name(f"{base}.toml")), table) if base else table
 
 
@@ -125,26 +129,42 @@ def _loaded(path: Path, document: Path, _changed: tuple[int, int]) -> Layout:
         roles = table["roles"]
         return Layout(
             settings={role: _levels(roles[role.value]) for role in Role},
-            labels=table["labels"],
+            labels=_labels(table["labels"]),
             block=_block(table["text-block"]),
-            end_rule=table["end-rule"],
+            end_rule=_end_rule(table["end-rule"]),
             parts=_parts(document),
         )
     except KeyError as failure:
         raise BadTemplateError(path, f"{failure.args[0]!r} is missing") from failure
-    except (TypeError, ValueError) as failure:
-        raise BadTemplateError(
-            path, f"[roles] or [text-block] is not as it should be ({failure})"
-        ) from failure
+    except ValueError as failure:
+        raise BadTemplateError(path, str(failure)) from failure
+    except (AttributeError, RecursionError, TypeError) as failure:
+        raise BadTemplateError(path, "one of its tables is not as it should be") from failure
+
+
+def _labels(table: Mapping[str, Mapping[str, str]]) -> Mapping[str, Mapping[str, str]]:
+    for language, labels in table.items():
+        for name, label in labels.items():
+            _check(f"labels.{language}.{name}", label, "")
+    return table
+
+
+def _end_rule(table: Mapping[str, float]) -> Mapping[str, float]:
+    values = {name: table[name] for name in ("left", "down", "length")}
+    if strange := [name for name, value in values.items() if type(value) not in (int, float)]:
+        raise ValueError(f"'end-rule.{strange[0]}' is no number")
+    return values
 
 
 def _block(table: Mapping[str, Any]) -> TextBlock:
+    for name, value in table.items():
+        _check(f"text-block.{name}", value, "" if name.endswith("style") else 0)
     return TextBlock(**{name.replace("-", "_"): value for name, value in table.items()})
 
 
 def _levels(table: Mapping[str, Any]) -> tuple[Setting, ...]:
     common = {name: value for name, value in table.items() if name != "levels"}
-    return tuple(_setting({**common, **level}) for level in table.get("levels", [{}]))
+    return tuple(_setting({**common, **level}) for level in table.get("levels") or [{}])
 
 
 def _setting(table: Mapping[str, Any]) -> Setting:
@@ -153,12 +173,25 @@ def _setting(table: Mapping[str, Any]) -> Setting:
     values: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value for name, value in table.items()
     }
+    for name, value in values.items():
+        _check(name, value, Setting._field_defaults[name])
     return Setting(**values)
+
+
+def _check(name: str, value: object, like: object) -> None:
+    """Refuse a value of another kind than one that is known to do. Raises ValueError."""
+    if isinstance(like, tuple) and isinstance(value, tuple):
+        fits = [type(one) for one in value] == [type(one) for one in like]
+    else:
+        fits = type(value) is type(0 if like is None else like)
+    if not fits:
+        raise ValueError(f"{name!r} has a value of the wrong kind")
 
 
 def _parts(document: Path) -> Mapping[str, bytes]:
     try:
-        with ZipFile(document) as archive:
-            return {name: archive.read(name) for name in archive.namelist()}
-    except (BadZipFile, OSError) as failure:
+        check_file(document)
+        with open_package(document) as package:
+            return {name: package.read(name) for name in package.names()}
+    except FormatError as failure:
         raise BadTemplateError(document, f"is no Word file ({failure})") from failure

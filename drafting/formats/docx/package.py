@@ -50,6 +50,10 @@ class Package:
     def __contains__(self, part: str) -> bool:
         return part in self._entries
 
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts."""
+        return tuple(self._entries)
+
     def read(self, part: str) -> bytes:
         """The bytes of a part. Raises a FormatError if they cannot be had safely."""
         if part not in self._entries:

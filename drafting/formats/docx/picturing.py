@@ -10,10 +10,13 @@ from lxml import etree
 from drafting.formats.docx.building import NAMESPACES, element, w
 from drafting.formats.docx.layout import Layout
 from drafting.formats.docx.word import RELATIONS
-from drafting.formats.errors import FormatError
+from drafting.formats.errors import FormatError, UnfitFileError
+from drafting.formats.small_files import small_file
 
 EMBLEM_SIZE = (713232, 597103)
 """Width and height on the page, in EMU."""
+LARGEST = 20_000_000
+"""Bytes of the largest picture."""
 
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg", b"GIF8": "gif"}
 
@@ -30,9 +33,11 @@ class EmblemError(FormatError):
 def read_emblem(path: Path) -> tuple[bytes, str]:
     """The picture and its kind ("png"). Raises EmblemError."""
     try:
-        picture = path.read_bytes()
-    except OSError as failure:
-        raise EmblemError(path, f"cannot be read ({failure.strerror})") from failure
+        picture = small_file(path, LARGEST)
+    except FileNotFoundError as failure:
+        raise EmblemError(path, "cannot be read (there is no such file)") from failure
+    except UnfitFileError as failure:
+        raise EmblemError(path, f"cannot be read ({failure.reason})") from failure
     for signature, kind in _SIGNATURES.items():
         if picture.startswith(signature):
             return picture, kind

@@ -36,6 +36,9 @@ def read_json(text: str, ids: IdSource, name: str = "The JSON text") -> Reading:
         ) from error
     except RecursionError as error:
         raise DamagedFileError(f"{name}: nested deeper than any resolution.") from error
+    except ValueError as error:
+        # The longest figures are refused by Python itself, in words for programmers.
+        raise DamagedFileError(f"{name}: it has a number longer than any; correct it.") from error
     source = Object.of(value, name)
     if not any(source.has(known) for known in _TELLING):
         raise source.damaged("it holds none of the parts of a resolution")

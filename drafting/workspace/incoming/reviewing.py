@@ -34,6 +34,7 @@ from drafting.workspace.incoming.views import (
     Incoming,
     Remark,
 )
+from drafting.workspace.paths import name_as_text
 from drafting.workspace.reading import keeping, silence_notice
 from drafting.workspace.wording import Done
 
@@ -83,7 +84,7 @@ def reviewed(session: Session, returned: Returned, path: Path, handle: str = "")
     listing = Listing(returned, matched, origin, now, accepted)
     changes = listing.changes()
     return Incoming(
-        file=path.name,
+        file=name_as_text(path),
         origin=origin,
         changes=changes,
         comments=tuple(_comments(returned, matched.name_of, matched.original, now)),
