@@ -94,7 +94,8 @@ class Negotiation:
 
     def before(self, proposal: Proposal) -> tuple[Proposal, ...]:
         """The proposals that were put before one."""
-        return tuple(takewhile(lambda one: one.id != proposal.id, self.in_order().proposals))
+        in_order = numbered(self.proposals).values()
+        return tuple(takewhile(lambda one: one.id != proposal.id, in_order))
 
     def in_order(self) -> Negotiation:
         """With the proposals by number, and each number on record as the place that it is."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.surroundings import Surroundings, surroundings
-from drafting.model.edits import Edit, InsertUnit
+from drafting.model.edits import InsertUnit
 from drafting.model.errors import ModelError
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
@@ -36,20 +37,32 @@ class Days:
         if proposal.around is not None:
             return proposal.around
         if proposal.id not in self._found:
-            text = self._text(proposal)
-            self._found[proposal.id] = surrounded(proposal, text) if text else _guessed(proposal)
+            self._found[proposal.id] = self._looked_up(proposal)
         return self._found[proposal.id]
 
-    def _text(self, proposal: Proposal) -> Resolution | None:
-        """The text that a proposal was made on, or the nearest to it on which it can be made.
+    def _looked_up(self, proposal: Proposal) -> Surroundings:
+        text = self._text(proposal)
+        if text is None:
+            return Surroundings(follower=None, labels=_own_label(proposal))
+        if _is_called_so(proposal, text):
+            return surrounded(proposal, text)
+        return replace(surroundings(proposal.edit, text), labels=_own_label(proposal))
 
-        The state that it names may be gone, or may be another one: its edit tells.
+    def _text(self, proposal: Proposal) -> Resolution | None:
+        """The text that a proposal was made on, or the nearest to it that will do.
+
+        The state that it names may be gone, or may be another one: its edit and its label tell.
         """
         named = text_then(self._session, self._handle, proposal.state)
-        if named and _fits(proposal.edit, named):
-            return named
-        texts = (text_then(self._session, self._handle, one.id) for one in self._near(proposal))
-        return next((text for text in texts if text and _fits(proposal.edit, text)), named)
+        near = (text_then(self._session, self._handle, one.id) for one in self._near(proposal))
+        likely: Resolution | None = None
+        for text in chain([named], near):
+            if text is None or not _can_be_made(proposal, text):
+                continue
+            if _is_called_so(proposal, text):
+                return text
+            likely = likely or text
+        return likely or named
 
     def _near(self, proposal: Proposal) -> Iterator[Entry]:
         """Recorded changes up to the one that put a proposal, from there backwards; then later."""
@@ -71,18 +84,29 @@ def surrounded(proposal: Proposal, text: Resolution) -> Surroundings:
     return replace(surroundings(proposal.edit, text), labels=labels)
 
 
-def _fits(edit: Edit, text: Resolution) -> bool:
+def _can_be_made(proposal: Proposal, text: Resolution) -> bool:
     try:
-        edit.apply(text)
+        proposal.edit.apply(text)
     except ModelError:
         return False
     return True
 
 
-def _guessed(proposal: Proposal) -> Surroundings:
-    """What a proposal itself tells of the text that it was made on."""
-    edit, unit, label = proposal.edit, proposal.unit, proposal.label
-    if isinstance(edit, InsertUnit):
-        unit = edit.place.after or edit.place.parent
-        label = label.removeprefix("after ").removeprefix("first under ")
-    return Surroundings(follower=None, labels=((label, unit),) if label else ())
+def _is_called_so(proposal: Proposal, text: Resolution) -> bool:
+    """Whether the paragraph of a proposal is called in a text as it was when it was put."""
+    numbering = Numbering(text)
+    return all(
+        unit not in numbering or numbering.label(unit) == label
+        for label, unit in _own_label(proposal)
+    )
+
+
+def _own_label(proposal: Proposal) -> tuple[tuple[str, str], ...]:
+    """What a proposal itself tells of labels: its own, with the identity of what has it."""
+    edit, label = proposal.edit, proposal.label
+    if not isinstance(edit, InsertUnit):
+        return ((label, proposal.unit),) if label else ()
+    for words, unit in (("after ", edit.place.after), ("first under ", edit.place.parent)):
+        if unit and label.startswith(words):
+            return ((label.removeprefix(words), unit),)
+    return ()

@@ -111,7 +111,7 @@ def relabelled(says: str, labels: Iterable[tuple[str, str]], now: Numbering) -> 
     `labels` are the latter, each with the identity of the paragraph. Words in quotation marks
     are words of the text and stay.
     """
-    called = {label: now.label(unit) if unit in now else label for label, unit in labels}
+    called = {label: now.label(unit) if unit in now else label for label, unit in labels if label}
     if not called:
         return says
     label, parts = _any_of(called), _IN_QUOTES.split(says)
