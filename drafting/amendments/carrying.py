@@ -9,8 +9,8 @@ from functools import singledispatchmethod
 from typing import NamedTuple
 
 from drafting.amendments.errors import NoEditOfProposalError
-from drafting.amendments.naming import first_words
-from drafting.amendments.proposals import subject
+from drafting.amendments.naming import opening
+from drafting.amendments.surroundings import Surroundings, beside, surroundings
 from drafting.model.edits import (
     DeleteUnit,
     Edit,
@@ -30,6 +30,9 @@ from drafting.model.resolution import PARTS, Resolution
 from drafting.model.tree import Place, place_of, siblings
 from drafting.model.unit import Unit
 from drafting.redline.merging import lay_over, merge_text
+
+_GONE = "which is gone"
+"""Said of a paragraph of which nothing but its identity is left."""
 
 
 class Grade(StrEnum):
@@ -56,7 +59,12 @@ class Carried(NamedTuple):
 
 def carry(edit: Edit, before: Resolution, now: Resolution) -> Carried:
     """The edit, made on `before`, as it would be made on `now`."""
-    return _Carrying(before, now).carry(edit)
+    return carry_from(edit, surroundings(edit, before), now)
+
+
+def carry_from(edit: Edit, around: Surroundings, now: Resolution) -> Carried:
+    """The edit, made where all that is known is what stood around it, as it would be made now."""
+    return _Carrying(around, now).carry(edit)
 
 
 def behind_earlier(
@@ -89,10 +97,10 @@ def reworded(edit: Edit, text: str) -> Edit | None:
 
 
 class _Carrying:
-    """Carries edits from one text to another."""
+    """Carries an edit from what stood around it to the text of today."""
 
-    def __init__(self, before: Resolution, now: Resolution) -> None:
-        self._before, self._now = before, now
+    def __init__(self, around: Surroundings, now: Resolution) -> None:
+        self._around, self._now = around, now
 
     def carry(self, edit: Edit) -> Carried:
         """The edit as it is, if it can be made so, else as it would be made today."""
@@ -105,15 +113,16 @@ class _Carrying:
         return Carried(edit, Grade.CLEAN)
 
     def _has_neighbours(self, edit: InsertUnit | MoveUnit) -> bool:
-        """Whether the place lies between the same paragraphs as it did."""
+        """Whether the place lies between the same paragraphs as it did, as far as one knows."""
         place = edit.place if isinstance(edit, InsertUnit) else edit.destination
-        return _follower(self._before, place) == _follower(self._now, place)
+        _, follower = beside(self._now, place)
+        return self._around.follower in (None, follower)
 
     def _unit(self, identity: str) -> Unit | None:
-        return _unit(self._now, identity)
+        return next((unit for unit in self._now.walk() if unit.id == identity), None)
 
-    def _gone(self, edit: Edit) -> Carried:
-        words = first_words(_unit(self._before, subject(edit)))
+    def _gone(self, edit: EditText | Recast | MoveUnit | SplitUnit) -> Carried:
+        words = _own_words(edit) or self._around.words or _GONE
         return Carried(edit, Grade.MOOT, f"The paragraph, {words}, was taken out.")
 
     @singledispatchmethod
@@ -164,7 +173,7 @@ class _Carrying:
             return Carried(edit, Grade.MOOT, "The paragraph stands in the text already.")
         place = self._nearest(edit.place)
         if place is None:
-            above = first_words(_unit(self._before, edit.place.parent))
+            above = self._around.above or _GONE
             return Carried(edit, Grade.MOOT, f"The paragraph that it belongs to, {above}, is gone.")
         present = {unit.id for unit in self._now.walk()}
         carried = InsertUnit(place, _without(edit.unit, present))
@@ -240,12 +249,9 @@ class _Carrying:
             return Place(place.parent)
         if place.after in here:
             return place
-        try:
-            there = [unit.id for unit in siblings(self._before, place.parent)]
-            at = there.index(place.after)
-        except (ModelError, ValueError):
+        if not self._around.earlier:
             return Place(place.parent, here[-1] if here else None)
-        earlier = next((one for one in reversed(there[:at]) if one in here), None)
+        earlier = next((one for one in reversed(self._around.earlier) if one in here), None)
         return Place(place.parent, earlier)
 
     def _told(self, why: str, place: Place) -> str:
@@ -261,17 +267,11 @@ def _without(unit: Unit, present: Container[str]) -> Unit:
     return replace(unit, children=tuple(children))
 
 
-def _follower(text: Resolution, place: Place) -> str:
-    try:
-        units = siblings(text, place.parent)
-    except ModelError:
-        return ""
-    for index, unit in enumerate(units):
-        if place.after is None:
-            return unit.id
-        if unit.id == place.after:
-            return units[index + 1].id if index + 1 < len(units) else ""
-    return ""
+def _own_words(edit: Edit) -> str:
+    """The first words of the paragraph, where an edit holds them."""
+    if isinstance(edit, EditText):
+        return opening(edit.before)
+    return opening(edit.whole.text) if isinstance(edit, SplitUnit) else ""
 
 
 def _words(edit: EditText | SetField, then: str, now: str, wanted: str) -> Carried:
@@ -295,7 +295,3 @@ def _split_again(edit: SplitUnit, now: Unit) -> tuple[Unit, ...] | None:
     if merged.conflict or not found:
         return None
     return replace(first, text=head), replace(rest[0], text=tail)
-
-
-def _unit(text: Resolution, identity: str) -> Unit | None:
-    return next((unit for unit in text.walk() if unit.id == identity), None)

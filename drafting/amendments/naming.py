@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from drafting.model.inline import plain
-from drafting.model.unit import Kind, Unit
+from drafting.model.unit import Kind
 
 _FIRST = 5
 _PARAGRAPHS = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED})
 
 
-def first_words(unit: Unit | None) -> str:
-    """The first words of a unit, in quotation marks."""
-    if unit is None:
-        return "which is gone"
-    words = plain(unit.text).split()
+def opening(text: str) -> str:
+    """The first words of inline markup, in quotation marks."""
+    words = plain(text).split()
     more = "…" if len(words) > _FIRST else ""
     return f"“{' '.join(words[:_FIRST])}{more}”"
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import count, takewhile
 
 from drafting.amendments.agreement import Standings
 from drafting.amendments.errors import UnknownProposalError
@@ -27,6 +29,25 @@ class LeftOut:
     """Who left it out."""
 
 
+def numbered(proposals: Iterable[Proposal]) -> dict[int, Proposal]:
+    """The proposals by the numbers that the room calls them by, in their order.
+
+    A number is the place in which a proposal was put. Where two records were merged, two may
+    have the same place: who put it first keeps it, and the other has the next one that is free.
+    """
+    found: dict[int, Proposal] = {}
+    others: list[Proposal] = []
+    for one in sorted(proposals, key=lambda one: (one.order, one.when, one.id)):
+        if one.order > 0 and one.order not in found:
+            found[one.order] = one
+        else:
+            others.append(one)
+    for one in others:
+        free = (number for number in count(max(one.order, 0) + 1) if number not in found)
+        found[next(free)] = one
+    return dict(sorted(found.items()))
+
+
 @dataclass(frozen=True, slots=True)
 class Negotiation:
     """Proposals in the order in which they were put, agreement, silence procedures."""
@@ -47,27 +68,49 @@ class Negotiation:
         """What Latin words behind numbers mean."""
         return self.reading.convention if self.reading else Convention.ROOM
 
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The numbers by which the room calls the proposals, by identity."""
+        return {one.id: number for number, one in numbered(self.proposals).items()}
+
     def number(self, identity: str) -> int:
         """The number by which the room calls a proposal: the place in which it was put, from 1."""
-        return 1 + next(at for at, one in enumerate(self.proposals) if one.id == identity)
+        return self.numbers[identity]
 
     def find(self, name: str) -> Proposal:
         """A proposal by its number or its identity. Raises UnknownProposalError."""
         wanted = name.strip().removeprefix("#")
-        for number, proposal in enumerate(self.proposals, start=1):
-            if wanted in (str(number), proposal.id):
-                return proposal
-        raise UnknownProposalError(name, len(self.proposals))
+        by_number = numbered(self.proposals)
+        named = {one.id: one for one in self.proposals}
+        named |= {str(number): one for number, one in by_number.items()}
+        if wanted not in named:
+            raise UnknownProposalError(name, max(by_number, default=0))
+        return named[wanted]
 
     @property
     def live(self) -> tuple[Proposal, ...]:
         """The proposals that are before the room."""
         return tuple(one for one in self.proposals if one.is_live)
 
+    def before(self, proposal: Proposal) -> tuple[Proposal, ...]:
+        """The proposals that were put before one."""
+        in_order = numbered(self.proposals).values()
+        return tuple(takewhile(lambda one: one.id != proposal.id, in_order))
+
+    def in_order(self) -> Negotiation:
+        """With the proposals by number, and each number on record as the place that it is."""
+        rows = numbered(self.proposals).items()
+        return replace(self, proposals=tuple(replace(one, order=number) for number, one in rows))
+
     def with_proposal(self, proposal: Proposal) -> Negotiation:
         """With a proposal put, or in a new state of its life."""
-        if all(one.id != proposal.id for one in self.proposals):
-            last = max((one.order for one in self.proposals), default=0)
-            return replace(self, proposals=(*self.proposals, replace(proposal, order=last + 1)))
-        changed = (proposal if one.id == proposal.id else one for one in self.proposals)
-        return replace(self, proposals=tuple(changed))
+        settled = self.in_order()
+        if all(one.id != proposal.id for one in settled.proposals):
+            last = max((one.order for one in settled.proposals), default=0)
+            put = replace(proposal, order=last + 1)
+            return replace(settled, proposals=(*settled.proposals, put))
+        changed = (
+            replace(proposal, order=one.order) if one.id == proposal.id else one
+            for one in settled.proposals
+        )
+        return replace(settled, proposals=tuple(changed))

@@ -1,8 +1,8 @@
 """Proposals: what a delegation would change in a text, and what became of it.
 
-A proposal holds the edit that it asks for as it was made on the wording of its day, so that
-it can always be shown as it was put, and carried to a text that has moved on. Nothing of it
-is ever deleted: each decision is an event that is added.
+A proposal holds the edit that it asks for as it was made on the wording of its day, and what
+stood around it, so that it can always be shown as it was put, and carried to a text that has
+moved on. Nothing of it is ever deleted: each decision is an event that is added.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from drafting.amendments.errors import NoEditOfProposalError
 from drafting.amendments.positions import Position
+from drafting.amendments.surroundings import Surroundings
 from drafting.model.edits import (
     DeleteUnit,
     Edit,
@@ -75,7 +76,9 @@ class Proposal:
     """The place in which it was put on this text, from 1."""
     round: str = ""
     state: str = ""
-    """Name of the state of the record whose text it was made on."""
+    """Name that the state of the record had whose text it was made on: a hint, no more."""
+    around: Surroundings | None = None
+    """What stood around it in that text; None in records that were made before it was kept."""
     on: str = ""
     """The proposal that it would amend, if it is one on a proposal."""
     alternative: int = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, fields
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from drafting.amendments.agreement import Agreement, Condition, Decision, Standings
@@ -14,6 +14,7 @@ from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.amendments.silence import Break, Silence
 from drafting.amendments.sponsors import Phase, Sponsoring
+from drafting.amendments.surroundings import Surroundings
 from drafting.model.edits import (
     DeleteUnit,
     Edit,
@@ -49,6 +50,7 @@ def proposal_data(proposal: Proposal) -> Data:
             "alternative": proposal.alternative,
             "rationale": proposal.rationale,
             "edit": edit_data(proposal.edit),
+            "around": _around_data(proposal.around) if proposal.around else None,
             "notes": [_filled(asdict(note)) for note in proposal.notes],
             "positions": [_plain(position) for position in proposal.positions],
             "events": [_plain(event) for event in proposal.events],
@@ -60,20 +62,45 @@ def read_proposal(identity: str, data: Mapping[str, Any]) -> Proposal:
     """The proposal that `proposal_data` wrote. Raises KeyError, TypeError or ValueError."""
     return Proposal(
         id=identity,
-        by=tuple(data["by"]),
+        by=tuple(map(str, data["by"])),
         edit=read_edit(data["edit"]),
-        label=data.get("label", ""),
-        says=data.get("says", ""),
+        label=str(data.get("label", "")),
+        says=str(data.get("says", "")),
         when=_time(data["when"]),
         order=int(data.get("order", 0)),
-        round=data.get("round", ""),
-        state=data.get("state", ""),
-        on=data.get("on", ""),
+        round=str(data.get("round", "")),
+        state=str(data.get("state", "")),
+        around=_around(data["around"]) if "around" in data else None,
+        on=str(data.get("on", "")),
         alternative=int(data.get("alternative", 0)),
-        rationale=data.get("rationale", ""),
+        rationale=str(data.get("rationale", "")),
         notes=tuple(map(_note, data.get("notes", ()))),
         positions=tuple(map(_position, data.get("positions", ()))),
         events=tuple(map(_event, data.get("events", ()))),
+    )
+
+
+def _around_data(around: Surroundings) -> Data:
+    return _filled(
+        {
+            "words": around.words,
+            "above": around.above,
+            "earlier": list(around.earlier),
+            "follower": around.follower,
+            "labels": dict(around.labels) or None,
+        }
+    )
+
+
+def _around(data: Mapping[str, Any]) -> Surroundings:
+    held = dict(data)
+    labels = dict(held.get("labels", {}))
+    return Surroundings(
+        str(held.get("words", "")),
+        str(held.get("above", "")),
+        tuple(map(str, held.get("earlier", ()))),
+        str(held.get("follower", "")),
+        tuple((str(label), str(unit)) for label, unit in labels.items()),
     )
 
 
@@ -93,7 +120,9 @@ def _filled(data: Data) -> Data:
 def _time(value: object) -> datetime:
     found = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
     # A library's own kind of time would compare, but not print, as one of ours.
-    return datetime.fromisoformat(found.isoformat())
+    ours = datetime.fromisoformat(found.isoformat())
+    # Times without a zone, which another hand may write, do not compare with others.
+    return ours if ours.tzinfo else ours.replace(tzinfo=UTC)
 
 
 def _position(data: Mapping[str, Any]) -> Position:

@@ -182,7 +182,7 @@ def _shape(row: ProposalRow) -> Shape:
             }
             for one, rival in zip(row.conflicts, row.rivals, strict=True)
         ],
-        **{name: data[name] for name in data if name not in ("label", "says")},
+        **{name: data[name] for name in data if name not in ("label", "says", "around")},
     }
 
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 from drafting.amendments.labels import Reading
-from drafting.amendments.negotiation import Negotiation
+from drafting.amendments.negotiation import Negotiation, numbered
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.records import (
     agreement_data,
@@ -64,7 +64,7 @@ class Negotiations:
             if name.endswith(_SUFFIX) and is_identity(name.removesuffix(_SUFFIX))
         }
         found = (self._proposal(identity, blob, handle) for identity, blob in files.items())
-        return tuple(sorted(found, key=lambda one: (one.order, one.when, one.id)))
+        return tuple(numbered(found).values())
 
     def _proposal(self, identity: str, blob: str, handle: str) -> Proposal:
         known = self._known.get(blob)

@@ -27,6 +27,7 @@ from drafting.model.numbering import Numbering, letters
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
+from drafting.workspace.days import surrounded
 from drafting.workspace.errors import NoCompilationError
 from drafting.workspace.paths import name_as_text
 from drafting.workspace.wording import Done, counted
@@ -109,7 +110,9 @@ def bring_in(session: Session, path: Path, handle: str) -> Done:
     message = f"Brought in {handle} from the compilation {name_as_text(path)}."
     session.store.add(handle, entry.text, record(context, message))
     state = session.state()
-    proposals = [replace(one, state=state) for one in entry.proposals]
+    proposals = [
+        replace(one, state=state, around=surrounded(one, entry.text)) for one in entry.proposals
+    ]
 
     def change(now: Negotiation) -> Negotiation:
         for proposal in proposals:

@@ -54,8 +54,9 @@ def proposed(negotiating: Negotiating, before: Resolution) -> Proposed:
     states: list[tuple[Act, Resolution]] = []
     left_out: list[int] = []
     state = negotiating.state
+    numbers = state.numbers
     for proposal in sorted(state.live, key=lambda one: isinstance(one.edit, DeleteUnit)):
-        number = state.number(proposal.id)
+        number = numbers[proposal.id]
         edit = _together(negotiating.carried(proposal, now), proposal, before)
         if edit is None or proposal.alternative or _is_of_the_heading(edit):
             left_out.append(number)

@@ -16,7 +16,7 @@ from drafting.amendments.agreement import (
     progress,
 )
 from drafting.amendments.brackets import bracketed
-from drafting.amendments.carrying import Carried, Grade, behind_earlier, carry, reworded
+from drafting.amendments.carrying import Carried, Grade, behind_earlier, carry_from, reworded
 from drafting.amendments.conflicts import Conflict
 from drafting.amendments.footnotes import asked_for, notes_of, with_notes
 from drafting.amendments.negotiation import Negotiation
@@ -37,6 +37,7 @@ from drafting.model.edits import (
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Note, Resolution
 from drafting.workspace.cutting import known_notes_only
+from drafting.workspace.days import Days, surrounded
 from drafting.workspace.editing import Plan, Planner, settled
 from drafting.workspace.errors import ContestedError, NotProposableError, SettledProposalError
 from drafting.workspace.negotiation_words import (
@@ -92,6 +93,7 @@ class Negotiating:
     def __init__(self, session: Session, handle: str) -> None:
         self._session = session
         self.handle = handle
+        self._days = Days(session, handle)
 
     # Reading
 
@@ -108,36 +110,29 @@ class Negotiating:
     def rows(self) -> tuple[ProposalRow, ...]:
         """All proposals in the order in which they were put, each with how it stands."""
         text, state = self.text, self.state
-        numbering = Numbering(text)
+        numbering, numbers = Numbering(text), state.numbers
         rows = []
-        for number, proposal in enumerate(state.proposals, start=1):
-            carried = self.carried(proposal, text) if proposal.is_live else None
-            label, says = label_now(proposal, numbering), proposal.says
-            then = self._text_of(proposal, text)
-            if proposal.is_live and then is not text:
-                says = relabelled(says, Numbering(then), numbering)
+        for proposal in state.proposals:
+            carried, says = None, proposal.says
+            if proposal.is_live:
+                carried = self.carried(proposal, text)
+                says = relabelled(says, self._days.around(proposal).labels, numbering)
+            label, number = label_now(proposal, numbering), numbers[proposal.id]
             rows.append(ProposalRow(number, proposal, label, says, carried))
         return with_conflicts(rows)
 
     def carried(self, proposal: Proposal, now: Resolution) -> Carried:
         """The edit of a proposal as it would be made on a text of today."""
-        found = carry(proposal.edit, self._text_of(proposal, now), now)
         edit = proposal.edit
+        found = carry_from(edit, self._days.around(proposal), now)
         if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
             return found
         earlier = {
             one.unit
-            for one in self.state.proposals
-            if one.order < proposal.order and isinstance(one.edit, InsertUnit)
-            if one.edit.place == edit.place
+            for one in self.state.before(proposal)
+            if isinstance(one.edit, InsertUnit) and one.edit.place == edit.place
         }
         return behind_earlier(found, edit.place, earlier, now)
-
-    def _text_of(self, proposal: Proposal, now: Resolution) -> Resolution:
-        """The text that a proposal was made on; the text of today if its state is unknown."""
-        if not proposal.state or proposal.on:
-            return now
-        return self._session.store.state_at(self.handle, proposal.state)
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Pairs of pending proposals that cannot both be made as they stand."""
@@ -214,7 +209,7 @@ class Negotiating:
         label = first_label(proposal, text)
         if isinstance(edit, InsertUnit):
             proposal = replace(proposal, says=f"insert {quoted(edit.unit.text)} {label}")
-        return replace(proposal, label=label)
+        return replace(proposal, label=label, around=surrounded(proposal, text))
 
     def take_position(
         self,

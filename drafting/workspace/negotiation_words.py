@@ -95,20 +95,34 @@ _NO_FURTHER = rf"(?!\w| \(| (?:{'|'.join(SUFFIXES)}|alt)\b)"
 """A label does not go on: “OP3” is not found in “OP3 (b)” or “OP3 bis”."""
 
 
-def relabelled(says: str, then: Numbering, now: Numbering) -> str:
-    """A sentence with what paragraphs are called now, for what they were called then.
+def labels_in(says: str, then: Numbering) -> tuple[tuple[str, str], ...]:
+    """The labels that a sentence names, each with the identity of the paragraph called so then."""
+    called = {row.label: row.unit.id for row in then}
+    if not called:
+        return ()
+    label = _any_of(called)
+    found = {name for part in _IN_QUOTES.split(says)[::2] for name in label.findall(part)}
+    return tuple((name, called[name]) for name in sorted(found))
 
-    Words in quotation marks are words of the text and stay.
+
+def relabelled(says: str, labels: Iterable[tuple[str, str]], now: Numbering) -> str:
+    """A sentence with what paragraphs are called now, for what they were called in it.
+
+    `labels` are the latter, each with the identity of the paragraph. Words in quotation marks
+    are words of the text and stay.
     """
-    called = {row.label: now.label(row.unit.id) for row in then if row.unit.id in now}
-    called = {old: new for old, new in called.items() if old != new}
+    called = {label: now.label(unit) if unit in now else label for label, unit in labels if label}
     if not called:
         return says
-    longest_first = sorted(called, key=len, reverse=True)
-    label = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))}){_NO_FURTHER}")
-    parts = _IN_QUOTES.split(says)
+    label, parts = _any_of(called), _IN_QUOTES.split(says)
     parts[::2] = [label.sub(lambda found: called[found[0]], part) for part in parts[::2]]
     return "".join(parts)
+
+
+def _any_of(labels: Iterable[str]) -> re.Pattern[str]:
+    """What matches one of some labels, of several the longest."""
+    longest_first = sorted(labels, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))}){_NO_FURTHER}")
 
 
 def movers(proposal: Proposal) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafting.model.numbering import Numbering
+from drafting.model.resolution import Resolution
 from drafting.workspace.views import Authorship, Entry, Wording
 
 if TYPE_CHECKING:
@@ -44,6 +45,19 @@ def blame(session: Session, handle: str, unit: str = "") -> tuple[Authorship, ..
         for row in ([numbering.resolve(unit)] if unit else numbering)
         if row.unit.id in last
     )
+
+
+def text_then(session: Session, handle: str, state: str) -> Resolution | None:
+    """A resolution as of a recorded change; None where the record has no such change, or no text.
+
+    Names of changes do not last: whoever rewrites a record gives them others.
+    """
+    from drafting.store.errors import DamagedStoreError, UnknownStateError
+
+    try:
+        return session.store.state_at(handle, state)
+    except (UnknownStateError, DamagedStoreError):
+        return None
 
 
 def find_identity(session: Session, handle: str, name: str) -> str:

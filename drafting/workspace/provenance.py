@@ -42,9 +42,9 @@ def _with_numbers(session: Session, handle: str, done: tuple[Step, ...]) -> tupl
     """What was done, the proposals that it carried out called as the room calls them."""
     if not any(step.act.proposal for step in done):
         return done
-    proposals = session.store.negotiation(handle).proposals
-    numbers = {one.id: str(number) for number, one in enumerate(proposals, start=1)}
-    joint = {one.id: one for one in proposals if len(one.by) > 1}
+    state = session.store.negotiation(handle)
+    numbers = {identity: str(number) for identity, number in state.numbers.items()}
+    joint = {one.id: one for one in state.proposals if len(one.by) > 1}
 
     def numbered(act: Act) -> Act:
         names = act.proposal.split(", ")

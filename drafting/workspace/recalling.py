@@ -15,6 +15,7 @@ from drafting.model.edits import InsertNote, Several
 from drafting.model.inline import note_references
 from drafting.model.resolution import Note, Resolution
 from drafting.workspace.editing import Plan, Planner
+from drafting.workspace.past import text_then
 
 if TYPE_CHECKING:
     from drafting.workspace.session import Session
@@ -46,9 +47,9 @@ def _recalled(session: Session, handle: str, wanted: set[str]) -> Iterator[Note]
     if not wanted:
         return
     for entry in session.store.history(handle, limit=REACH):
-        before = session.store.state_at(handle, entry.id)
+        before = text_then(session, handle, entry.id)
         for name in sorted(wanted):
-            if note := before.note(name):
+            if note := before and before.note(name):
                 wanted.remove(name)
                 yield note
         if not wanted:

@@ -13,6 +13,7 @@ from drafting.model.resolution import Resolution
 from drafting.model.tree import update_unit
 from drafting.workspace.context import Context
 from drafting.workspace.editing import Plan
+from drafting.workspace.past import text_then
 from drafting.workspace.reading import check_label, keeping, silence_notice
 from drafting.workspace.wording import Done
 
@@ -62,9 +63,9 @@ def text_as_read(session: Session, handle: str, unit: str, base: str) -> Resolut
     """
     now = session.text(handle)
     if unit not in Numbering(now):
-        entries = session.store.history(handle, unit)
-        if len(entries) > 1:
-            now = session.store.state_at(handle, entries[1].id)
+        entries = session.store.history(handle, unit)[1:]
+        texts = (text_then(session, handle, entry.id) for entry in entries)
+        now = next((text for text in texts if text and unit in Numbering(text)), now)
     identity = Numbering(now).resolve(unit).unit.id
     return update_unit(now, identity, lambda was: replace(was, text=base))
 

@@ -50,7 +50,7 @@ def break_silence(
     Raises SilenceError, or a ModelError for a label that it does not have.
     """
     silence = current(session, handle)
-    numbering = Numbering(session.text(handle, silence.draft))
+    numbering = Numbering(_frozen(session, handle, silence) or session.text(handle))
     if not units:
         raise SilenceError("Whoever breaks the silence names the paragraph: give its label.")
     rows = [numbering.resolve(unit) for unit in units]
@@ -71,7 +71,8 @@ def break_silence(
 def settle(session: Session, handle: str) -> Done:
     """Record the outcome: a silence that was kept agrees every paragraph that reads as it did.
 
-    Raises SilenceError while it runs, or once it is settled.
+    Raises SilenceError while it runs, or once it is settled, or UnknownDraftError in a copy of the
+    record that came without its drafts.
     """
     silence = current(session, handle)
     outcome = _outcome(session, silence)
@@ -147,9 +148,12 @@ def notice(session: Session, handle: str) -> str:
 def changed_since(session: Session, handle: str, silence: Silence) -> list[str]:
     """Labels of the paragraphs that read otherwise by now than under silence, or are new or gone.
 
-    They are the labels of the frozen text; what is new has that of today.
+    They are the labels of the frozen text; what is new has that of today. Nothing can be said
+    where the draft is not at hand.
     """
-    frozen, now = session.text(handle, silence.draft), session.text(handle)
+    frozen, now = _frozen(session, handle, silence), session.text(handle)
+    if frozen is None:
+        return []
     before = {unit.id: unit for unit in frozen.walk()}
     after = {unit.id: unit for unit in now.walk()}
     return [
@@ -158,6 +162,16 @@ def changed_since(session: Session, handle: str, silence: Silence) -> list[str]:
         *(f"{row.label} (gone)" for row in _only_in(frozen, after)),
         *(f"{row.label} (new)" for row in _only_in(now, before)),
     ]
+
+
+def _frozen(session: Session, handle: str, silence: Silence) -> Resolution | None:
+    """The text under silence; None in a copy of the record that came without its drafts."""
+    from drafting.store.errors import UnknownDraftError
+
+    try:
+        return session.text(handle, silence.draft)
+    except UnknownDraftError:
+        return None
 
 
 def _differs(before: Unit, after: Unit | None) -> bool:
@@ -175,6 +189,10 @@ def _only_in(text: Resolution, other: Mapping[str, Unit]) -> Iterator[Numbered]:
             beneath.update(unit.id for unit in row.unit.walk())
 
 
+def _called(unit: str, numbering: Numbering) -> str:
+    return numbering.label(unit) if unit in numbering else "a paragraph that is gone"
+
+
 def _outcome(session: Session, silence: Silence) -> str:
     return silence.outcome(session.context.now())
 
@@ -187,11 +205,11 @@ def rows(session: Session, handle: str) -> list[dict[str, Any]]:
     """Every silence procedure on a text, oldest first, as plain data with labels."""
     found: list[dict[str, Any]] = []
     for silence in session.negotiating(handle).state.silences:
-        numbering = Numbering(session.text(handle, silence.draft))
+        numbering = Numbering(_frozen(session, handle, silence) or session.text(handle))
         breaks = [
             {
                 "by": one.by,
-                "units": [numbering.label(unit) for unit in one.units],
+                "units": [_called(unit, numbering) for unit in one.units],
                 "when": one.when.isoformat(),
                 "comment": one.comment or None,
             }

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from keyboard_user import Driven, User
 
 from drafting.amendments.agreement import Agreement
+from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Stage
 from drafting.model.resolution import Note
 from drafting.tui.app import DraftingApp
@@ -23,6 +25,18 @@ def tabled(store: Path, context: Context) -> None:
         as_eu.replace_words(HANDLE, "oa", "Invites", "Urges")
         as_g77.replace_words(HANDLE, "oa", "maps", "all maps")
         as_g77.insert(HANDLE, "after ob", "*Thanks* the river guards;")
+
+
+@pytest.fixture
+def rewritten(store: Path, context: Context) -> None:
+    """What is proposed is as older versions wrote it, in states that have other names now."""
+
+    def change(now: Negotiation) -> Negotiation:
+        old = (replace(one, state="0" * 40, around=None) for one in now.proposals)
+        return replace(now, proposals=tuple(old))
+
+    with Session.open(store, context) as session:
+        session.negotiating(HANDLE).record("Rewritten.", change)
 
 
 def stages(store: Path, context: Context) -> list[Stage]:
@@ -82,6 +96,19 @@ async def test_the_list_shows_proposals_and_settles_them(
         await user.press("w")
         await user.sees("1 live proposal ")
     assert sorted(stages(store, context)) == [Stage.AGREED, Stage.TABLED, Stage.WITHDRAWN]
+
+
+@pytest.mark.usefixtures("tabled", "rewritten")
+async def test_the_list_and_the_room_open_where_the_states_of_proposals_are_gone(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app) as user:
+        await on_op1(user)
+        await user.press("3")
+        await user.sees("3 live proposals")
+        await user.sees("EU: replace “Invites” by “Urges” in OP1")
+        await user.press("q", "T")
+        await user.sees("[Invites] (EU: delete) [Urges] (EU)")
 
 
 @pytest.mark.usefixtures("tabled")

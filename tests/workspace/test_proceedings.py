@@ -7,6 +7,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from plain_git import git
 
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.labels import Convention
@@ -205,6 +206,22 @@ def test_who_breaks_the_silence_names_a_paragraph_of_the_frozen_text(session: Se
     assert row["breaks"][0]["units"] == ["OP3"]  # type: ignore[index]
     under_silence.settle(session, HANDLE)
     assert session.negotiating(HANDLE).progress().agreed == 0
+
+
+def test_a_copy_that_came_without_its_drafts_still_works_under_silence(session: Session) -> None:
+    now = session.context.now()
+    under_silence.put(session, HANDLE, f"{now + timedelta(days=3):%Y-%m-%d %H:%M} UTC")
+    (tag,) = git(session.store.path, "for-each-ref", "--format=%(refname)", "refs/tags").split()
+    git(session.store.path, "update-ref", "-d", tag)
+    with Session.open(session.store.path, session.context) as copy:
+        assert copy.replace_words(HANDLE, "OP1", "lit", "burning").message.endswith("in OP1.")
+        assert under_silence.standing(copy, HANDLE).startswith("under silence until ")
+        under_silence.break_silence(copy, HANDLE, ["OP3"], "Peru")
+        copy.delete(HANDLE, "OP3")
+        (row,) = under_silence.rows(copy, HANDLE)
+        assert row["changed"] == []
+        assert row["breaks"][0]["units"] == ["a paragraph that is gone"]  # type: ignore[index]
+        assert "was broken" in under_silence.settle(copy, HANDLE).message
 
 
 # Sponsors

@@ -20,7 +20,7 @@ from drafting.amendments.compilation.values import (
 )
 from drafting.amendments.compilation.words import Wish, stretches
 from drafting.amendments.labels import Convention
-from drafting.amendments.naming import first_words, kind_in_words
+from drafting.amendments.naming import kind_in_words, opening
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import (
     DeleteUnit,
@@ -189,7 +189,7 @@ class _Compiler:
         if isinstance(edit, MoveUnit):
             return f"move {self._place(edit.destination)}"
         if isinstance(edit, SplitUnit):
-            return f"split before {first_words(edit.parts[1])}"
+            return f"split before {opening(edit.parts[1].text)}"
         if isinstance(edit, JoinUnits):
             return f"merge with {self._labels.of(edit.parts[1].id)[1]}"
         if isinstance(edit, Recast):

@@ -15,6 +15,7 @@ from drafting.redline.script import Operation
 from drafting.workspace.incoming.errors import NobodysError
 from drafting.workspace.incoming.folding import distance, folded, said_by
 from drafting.workspace.incoming.views import Origin
+from drafting.workspace.past import text_then
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -138,7 +139,8 @@ def _working_texts(session: Session, handle: str) -> Iterator[_State]:
     """The working text and what it was before."""
     entries: tuple[Entry, ...] = session.store.history(handle, limit=REACH)
     for entry in entries:
-        yield _State("", entry.when, session.store.state_at(handle, entry.id))
+        if text := text_then(session, handle, entry.id):
+            yield _State("", entry.when, text)
 
 
 def _changed(old: Resolution, new: Resolution) -> tuple[str, ...]:
