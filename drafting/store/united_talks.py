@@ -1,0 +1,84 @@
+"""One record of a negotiation from what two kept of it apart: nothing that either has is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Protocol, TypeVar
+
+from drafting.amendments.agreement import Standings
+from drafting.amendments.negotiation import Negotiation
+from drafting.amendments.proposals import Proposal
+from drafting.amendments.silence import Silence
+from drafting.store.merged_values import merged_words
+
+
+class _Dated(Protocol):
+    @property
+    def when(self) -> datetime: ...
+
+
+Row = TypeVar("Row", bound=_Dated)
+Value = TypeVar("Value")
+Key = TypeVar("Key")
+
+
+def moment(when: datetime) -> datetime:
+    """A time that compares with every other one; one without a zone is taken for UTC."""
+    return when if when.tzinfo else when.replace(tzinfo=UTC)
+
+
+def united_proposal(first: Proposal, second: Proposal) -> Proposal:
+    """A proposal with the positions and the life of both; it asks for what the first asks for."""
+    return replace(
+        first,
+        by=tuple(dict.fromkeys((*first.by, *second.by))),
+        rationale=merged_words("", first.rationale, second.rationale)[0],
+        notes=_by_key((*first.notes, *second.notes), lambda note: note.id),
+        positions=_by_time((*first.positions, *second.positions)),
+        events=_by_time((*first.events, *second.events)),
+    )
+
+
+def united_agreement(first: Negotiation, second: Negotiation) -> Negotiation:
+    """All that either has beside the proposals; of two readings that are open, the first."""
+    decisions = {
+        unit: _by_time(
+            (
+                *first.standings.decisions.get(unit, ()),
+                *second.standings.decisions.get(unit, ()),
+            )
+        )
+        for unit in (*first.standings.decisions, *second.standings.decisions)
+    }
+    return replace(
+        first,
+        standings=Standings(decisions),
+        silences=_united_silences((*first.silences, *second.silences)),
+        reading=first.reading or second.reading,
+        sponsoring=_by_time((*first.sponsoring, *second.sponsoring)),
+        left_out=_by_time((*first.left_out, *second.left_out)),
+    )
+
+
+def _united_silences(silences: Iterable[Silence]) -> tuple[Silence, ...]:
+    found: dict[tuple[str, datetime], Silence] = {}
+    for one in silences:
+        known = found.get((one.draft, one.opened), one)
+        breaks = _by_time((*known.breaks, *one.breaks))
+        settled = known.settled or one.settled
+        found[one.draft, one.opened] = replace(known, breaks=breaks, settled=settled)
+    return tuple(sorted(found.values(), key=lambda one: moment(one.opened)))
+
+
+def _by_time(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Each row once, the oldest first."""
+    return tuple(sorted(dict.fromkeys(rows), key=lambda row: moment(row.when)))
+
+
+def _by_key(rows: Iterable[Value], key: Callable[[Value], Key]) -> tuple[Value, ...]:
+    found: dict[Key, Value] = {}
+    for row in rows:
+        found.setdefault(key(row), row)
+    return tuple(found.values())
