@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from drafting.cli.streams import complain, has_terminal, is_served, say, say_json
@@ -15,9 +17,15 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 DONE, FINDINGS, FAILED = 0, 1, 2
 
 
-def session_of(call: Namespace, context: Context) -> Session:
-    """The session that a call is about, open."""
-    return Session.open(find_store(call.store), context)
+@contextmanager
+def session_of(call: Namespace, context: Context) -> Iterator[Session]:
+    """The session that a call is about, open; what it notices in the texts it reads is told."""
+    with Session.open(find_store(call.store), context) as session:
+        try:
+            yield session
+        finally:
+            for handle, remark in session.noticed:
+                complain(f"{handle}: {remark}")
 
 
 def new(call: Namespace, context: Context) -> int:

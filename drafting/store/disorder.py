@@ -99,5 +99,5 @@ class Disorder:
         yield self._whole(folder, handle, self._texts.of_folder(folder, handle))
         if self._talks(folder):
             yield self._negotiations().mended(folder, handle)
-        yield exemptions.mended(exemptions.of_folder(self._repository, folder, handle))
+        yield exemptions.mended(self._repository, folder, handle)
         yield self._bases.mended(folder, handle)

@@ -62,16 +62,23 @@ def _codes(table: Table) -> Exemptions:
     return {str(place): tuple(map(str, codes)) for place, codes in table.items()}
 
 
-def changed(before: ReadExemptions, change: Callable[[Exemptions], Exemptions]) -> Mended:
-    """What to write for a change, and what is mended with it."""
+def changed(
+    repository: Repository,
+    folder: str,
+    handle: str,
+    change: Callable[[Exemptions], Exemptions],
+) -> Mended:
+    """What to write for a change, and what is mended with it. Raises DamagedStoreError."""
+    before = of_folder(repository, folder, handle)
     after = change(before.value)
     if dict(after) == dict(before.value):
         return NOTHING
     return Mended(exempted(after), before.remarks)
 
 
-def mended(found: ReadExemptions) -> Mended:
-    """The file as it is written otherwise, if it is in disorder."""
+def mended(repository: Repository, folder: str, handle: str) -> Mended:
+    """The file as it is written otherwise, if it is in disorder. Raises DamagedStoreError."""
+    found = of_folder(repository, folder, handle)
     return Mended(exempted(found.value), found.remarks) if found.remarks else NOTHING
 
 

@@ -57,7 +57,7 @@ class Held(NamedTuple):
         proposals = files.get(PROPOSALS)
         names = proposals if isinstance(proposals, dict) else {}
         kept = {AGREEMENT} & files.keys() | {name.removesuffix(SUFFIX) for name in names}
-        told = (one for name in sorted(kept) for one in self.told.get(name, ()))
+        told = (one for name, all_told in self.told.items() if name in kept for one in all_told)
         return Mended(files, sentences(told))
 
 

@@ -40,6 +40,7 @@ from drafting.store.records import (
 )
 from drafting.store.repository import Head, Repository
 from drafting.store.texts import Texts, changes_between, within
+from drafting.store.trees import Changes
 
 if TYPE_CHECKING:
     from drafting.amendments.labels import Reading
@@ -69,10 +70,8 @@ class Store:
         self._recorder = Recorder(repository)
         self._bases = Bases(repository, self._texts)
         reversals = (
-            self._bases.reversal,
-            lambda *change: self._negotiations.reversal(*change),
-            exemptions.reversal_in(repository),
-        )
+            self._bases.reversal, self._reversal_of_negotiation, exemptions.reversal_in(repository)
+        )  # fmt: skip
         self._disorder = Disorder(repository, self._texts, self._bases, lambda: self._negotiations)
         self._changing = Changing(repository, self._texts, reversals)
         self._history = History(repository)
@@ -127,6 +126,9 @@ class Store:
         from drafting.store.negotiations import Negotiations
 
         return Negotiations(self._repository)
+
+    def _reversal_of_negotiation(self, head: Head, handle: str, commit: str) -> Changes:
+        return self._negotiations.reversal(head, handle, commit)
 
     # Reading
 
@@ -333,8 +335,7 @@ class Store:
 
         def made(head: Head, now: Resolution) -> Made:
             folder = self._texts.folder(head.tree, handle)
-            before = exemptions.of_folder(self._repository, folder, handle)
-            mended = exemptions.changed(before, change)
+            mended = exemptions.changed(self._repository, folder, handle, change)
             trailers = record.trailers + mended.trailers
             return Made(now, record.message, trailers, files=mended.files)
 

@@ -37,7 +37,9 @@ def _checks(context: Context, named: str) -> Iterator[Check]:
     except NoSessionError:
         yield Check("Session", True, "none in this folder or above it")
         return
-    yield _checked("Session", lambda: _session(path, context))
+    disorder: list[Check] = []
+    yield _checked("Session", lambda: _session(path, context, disorder))
+    yield from disorder
 
 
 def _checked(what: str, look: Callable[[], str]) -> Check:
@@ -71,10 +73,13 @@ def _samples(context: Context) -> str:
     return ", ".join(found)
 
 
-def _session(path: Path, context: Context) -> str:
+def _session(path: Path, context: Context, disorder: list[Check]) -> str:
     from drafting.store.examination import examine as examine_store
 
     with Session.open(path, context) as session:
         examine_store(session.store)
-        count = len(session.handles())
-    return f"{path}: {counted(count, 'resolution')}, sound"
+        handles = session.handles()
+        for handle in handles:
+            disorder += (Check(handle, False, remark) for remark in session.remarks(handle))
+    found = "in disorder: the next change of each text mends it" if disorder else "sound"
+    return f"{path}: {counted(len(handles), 'resolution')}, {found}"
