@@ -13,6 +13,7 @@ from drafting.amendments.labels import Convention, Reading
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.silence import Silence
 from drafting.amendments.sponsors import Sponsoring
+from drafting.amendments.times import moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def numbered(proposals: Iterable[Proposal]) -> dict[int, Proposal]:
     """
     found: dict[int, Proposal] = {}
     others: list[Proposal] = []
-    for one in sorted(proposals, key=lambda one: (one.order, one.when, one.id)):
+    for one in sorted(proposals, key=lambda one: (one.order, moment(one.when), one.id)):
         if one.order > 0 and one.order not in found:
             found[one.order] = one
         else:

@@ -1,85 +1,95 @@
-"""One negotiation that was recorded on two sides: all that was said and decided, in its order.
+"""One record of a negotiation from what two kept of it apart: nothing that either has is lost.
 
-What was added is kept from both, each thing once and by its time; of a single value the side
-holds that changed it, and ours where both did.
+What was added is kept from both, each thing once and by its time. Of a single value the side
+holds that changed it since they parted, and the first one where both did or nobody knows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import fields, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from drafting.amendments.agreement import Decisions, Standings
+from drafting.amendments.agreement import Standings
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Proposal
-from drafting.amendments.silence import Break, Silence
+from drafting.amendments.silence import Silence
+from drafting.amendments.times import moment
+from drafting.redline.merging import merge_text
 
 
-class _Timed(Protocol):
-    """Something that happened at a moment."""
-
+class _Dated(Protocol):
     @property
     def when(self) -> datetime: ...
 
 
-Happening = TypeVar("Happening", bound=_Timed)
-_ADDED_TO = frozenset({"positions", "events", "notes"})
+Row = TypeVar("Row", bound=_Dated)
+Value = TypeVar("Value")
+Key = TypeVar("Key")
 
 
-def united_proposal(base: Proposal | None, ours: Proposal, theirs: Proposal) -> Proposal:
-    """A proposal with what either side added to it."""
-    changed = {
-        field.name: getattr(theirs, field.name)
-        for field in fields(Proposal)
-        if field.name not in _ADDED_TO
-        and base is not None
-        and getattr(ours, field.name) == getattr(base, field.name)
-    }
+def united_proposal(first: Proposal, second: Proposal, base: Proposal | None = None) -> Proposal:
+    """A proposal with the positions and the life of both.
+
+    `base` is the proposal as it was before both, if that is known.
+    """
+    asked = second if base is not None and first.edit == base.edit else first
+    rationale = merge_text(base.rationale if base else "", first.rationale, second.rationale)
     return replace(
-        ours,
-        **changed,
-        positions=_in_time(ours.positions, theirs.positions),
-        events=_in_time(ours.events, theirs.events),
-        notes=tuple(dict.fromkeys((*ours.notes, *theirs.notes))),
+        asked,
+        by=tuple(dict.fromkeys((*first.by, *second.by))),
+        rationale=rationale.text,
+        notes=_by_key((*asked.notes, *first.notes, *second.notes), lambda note: note.id),
+        positions=_by_time((*first.positions, *second.positions)),
+        events=_by_time((*first.events, *second.events)),
     )
 
 
 def united_agreement(
-    base: Negotiation | None, ours: Negotiation, theirs: Negotiation
+    first: Negotiation, second: Negotiation, base: Negotiation | None = None
 ) -> Negotiation:
-    """What both sides have on record beside the proposals."""
-    before = base or Negotiation()
+    """All that either has beside the proposals.
+
+    `base` is what was on record before both, if that is known.
+    """
+    before = base.reading if base else None
+    decisions = {
+        unit: _by_time(
+            (
+                *first.standings.decisions.get(unit, ()),
+                *second.standings.decisions.get(unit, ()),
+            )
+        )
+        for unit in (*first.standings.decisions, *second.standings.decisions)
+    }
     return replace(
-        ours,
-        standings=Standings(_decisions(ours.standings, theirs.standings)),
-        silences=_silences(ours.silences, theirs.silences),
-        reading=theirs.reading if ours.reading == before.reading else ours.reading,
-        sponsoring=_in_time(ours.sponsoring, theirs.sponsoring),
-        left_out=_in_time(ours.left_out, theirs.left_out),
+        first,
+        standings=Standings(decisions),
+        silences=_united_silences((*first.silences, *second.silences)),
+        reading=second.reading if first.reading == before else first.reading,
+        sponsoring=_by_time((*first.sponsoring, *second.sponsoring)),
+        left_out=_by_time((*first.left_out, *second.left_out)),
     )
 
 
-def _in_time(ours: Iterable[Happening], theirs: Iterable[Happening]) -> tuple[Happening, ...]:
-    """What happened on both sides, each thing once; what has the same time stays as it came."""
-    return tuple(sorted(dict.fromkeys((*ours, *theirs)), key=lambda one: one.when))
+def _united_silences(silences: Iterable[Silence]) -> tuple[Silence, ...]:
+    found: dict[tuple[str, datetime], Silence] = {}
+    for one in silences:
+        known = found.get((one.draft, one.opened), one)
+        breaks = _by_time((*known.breaks, *one.breaks))
+        settled = known.settled or one.settled
+        found[one.draft, one.opened] = replace(known, breaks=breaks, settled=settled)
+    return tuple(sorted(found.values(), key=lambda one: moment(one.opened)))
 
 
-def _decisions(ours: Standings, theirs: Standings) -> dict[str, Decisions]:
-    units = dict.fromkeys((*ours.decisions, *theirs.decisions))
-    return {
-        unit: _in_time(ours.decisions.get(unit, ()), theirs.decisions.get(unit, ()))
-        for unit in units
-    }
+def _by_time(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Each row once, the oldest first."""
+    return tuple(sorted(dict.fromkeys(rows), key=lambda row: moment(row.when)))
 
 
-def _silences(ours: Iterable[Silence], theirs: Iterable[Silence]) -> tuple[Silence, ...]:
-    """Each procedure once, with the breaks of both sides."""
-    known: dict[tuple[object, ...], Silence] = {}
-    for one in (*ours, *theirs):
-        key = (one.draft, one.opened)
-        other = known.get(key, one)
-        breaks: tuple[Break, ...] = _in_time(other.breaks, one.breaks)
-        known[key] = replace(other, breaks=breaks, settled=other.settled or one.settled)
-    return tuple(sorted(known.values(), key=lambda one: one.opened))
+def _by_key(rows: Iterable[Value], key: Callable[[Value], Key]) -> tuple[Value, ...]:
+    found: dict[Key, Value] = {}
+    for row in rows:
+        found.setdefault(key(row), row)
+    return tuple(found.values())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,11 +23,16 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 DONE, FINDINGS, FAILED = 0, 1, 2
 
 
-def session_of(call: Namespace, context: Context) -> Session:
-    """The session that a call is about, open."""
-    session = Session.open(find_store(call.store), context)
-    call.opened.append(session)
-    return session
+@contextmanager
+def session_of(call: Namespace, context: Context) -> Iterator[Session]:
+    """The session that a call is about, open; what it notices in the texts it reads is told."""
+    with Session.open(find_store(call.store), context) as session:
+        call.opened.append(session)
+        try:
+            yield session
+        finally:
+            for handle, remark in session.noticed:
+                complain(f"{handle}: {remark}")
 
 
 def new(call: Namespace, context: Context) -> int:

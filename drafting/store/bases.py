@@ -12,10 +12,9 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from drafting.model.inline import tidy
 from drafting.store.errors import UnsavableBaseError
@@ -26,6 +25,8 @@ from drafting.store.names import LONGEST, encoded
 from drafting.store.records import Base
 from drafting.store.repository import Head, Repository
 from drafting.store.texts import Texts, changes_between
+from drafting.store.told import NOTHING, Mended
+from drafting.store.toml_values import load
 from drafting.store.trees import FOLDER, Anew, Changes, TreeEntry
 
 BASE = "base"
@@ -37,7 +38,23 @@ LARGEST = 100 * 2**20
 LARGEST_MAP = 4 * 2**20
 """Bytes of the largest map, which is that of some 40,000 paragraphs."""
 
+_PARTS_MISSING = "The issued document is not there whole and is left out; attach it again."
+_MAP_SPOILT = (
+    "What is known of the issued document was changed by two at once, or by hand: "
+    "what the first had is kept."
+)
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+
+
+class Found(NamedTuple):
+    """What lies in the folder of an issued document, and what had to be decided to read it."""
+
+    name: str
+    document: str
+    """The identity of the file."""
+    text: str
+    """The folder of its text."""
+    facts: dict[str, Any]
 
 
 class Bases:
@@ -50,16 +67,39 @@ class Bases:
     def of_folder(self, folder: str, handle: str) -> Base | None:
         """The document in the folder of a resolution. Raises DamagedStoreError."""
         base = self._repository.folder(folder, BASE)
-        if base is None or MAP not in (entries := self._repository.tree(base)):
+        return self._read(base, handle) if base else None
+
+    def remarks(self, folder: str, handle: str) -> tuple[str, ...]:
+        """What had to be decided to read it; the document itself is not read."""
+        base = self._repository.folder(folder, BASE)
+        return self._remarks(base, handle) if base else ()
+
+    def _read(self, base: str, handle: str) -> Base | None:
+        found = self._found(base, handle)[0]
+        if found is None:
             return None
+        text = self._texts.of_folder(found.text, handle)
+        return Base(found.name, self._content(found.document, handle), text, found.facts)
+
+    def _remarks(self, base: str, handle: str) -> tuple[str, ...]:
+        found, remarks = self._found(base, handle)
+        inside = self._texts.remarks(found.text, handle) if found else ()
+        return (*remarks, *(f"In the issued document: {one}" for one in inside))
+
+    def _found(self, base: str, handle: str) -> tuple[Found | None, tuple[str, ...]]:
+        entries = self._repository.tree(base)
+        if MAP not in entries:
+            return None, ()
         text = self._repository.folder(base, TEXT)
-        issued = [entry.id for name, entry in entries.items() if name.endswith(SUFFIX)]
-        if text is None or not issued:
-            raise self._repository.damaged(f"the base text of {handle} is missing")
-        facts = self._facts(entries[MAP].id, handle)
-        content = self._content(issued[0], handle)
+        facts, remarks = self._facts(entries[MAP], handle)
         name = one_line(str(facts.pop("file", ""))) or f"base{SUFFIX}"
-        return Base(name, content, self._texts.of_folder(text, handle), facts)
+        issued = [file for file, entry in entries.items() if _is_document(file, entry)]
+        if text is None or not issued:
+            return None, (_PARTS_MISSING,)
+        # Two may have attached a document each: the one that the map is of counts.
+        named = _file_name(name)
+        document = entries[named if named in issued else issued[0]]
+        return Found(name, document.id, text, facts), remarks
 
     def _content(self, identity: str, handle: str) -> bytes:
         found = self._repository.reader.read(identity)
@@ -67,25 +107,46 @@ class Bases:
             raise self._repository.damaged(f"the base text of {handle} is missing")
         return found.data
 
-    def _facts(self, identity: str, handle: str) -> dict[str, Any]:
-        content = self._content(identity, handle)
+    def _facts(self, entry: TreeEntry, handle: str) -> tuple[dict[str, Any], tuple[str, ...]]:
+        content = self._content(entry.id, handle) if entry.is_file else b"="
         if len(content) > LARGEST_MAP:
             raise self._repository.damaged(f"{MAP} of {handle} is far too large")
+        toml = decode(content)
         try:
-            return tomllib.loads(decode(content))
-        except (ValueError, RecursionError) as error:
-            raise self._repository.damaged(f"{MAP} of {handle} cannot be read") from error
+            return load(toml), ()
+        except ValueError:
+            from drafting.store.loose_toml import load_sides
+
+            # The places of one document and the facts of another would be of no use.
+            return load_sides(toml).sides[0].values, (_MAP_SPOILT,)
+
+    def mended(self, folder: str, handle: str) -> Mended:
+        """The document as it is written otherwise, where what lies beside it is in disorder."""
+        remarks = self.remarks(folder, handle)
+        base = self.of_folder(folder, handle) if remarks else None
+        return Mended(changes_to(base), remarks) if base else NOTHING
 
     def reversal(self, head: Head, handle: str, commit: str) -> Changes:
         """What takes back the change of document that a commit made, if it still stands."""
         before, after, now = (
             self._folder_at(state, handle) for state in (f"{commit}^", commit, head.id)
         )
-        return {BASE: before} if before != after and after == now else {}
+        if before == after or after != now:
+            return {}
+        if before is None or not self._remarks(before.id, handle):
+            return {BASE: before}
+        was, became = (self._read(one.id, handle) if one else None for one in (before, after))
+        if was is None:
+            return {BASE: before}
+        return {} if was == became else changes_to(was)
 
     def _folder_at(self, state: str, handle: str) -> TreeEntry | None:
         found = self._repository.reader.read(f"{state}:{path_of(handle, BASE)}")
         return TreeEntry(FOLDER, found.id) if found and found.kind == "tree" else None
+
+
+def _is_document(name: str, entry: TreeEntry) -> bool:
+    return name.endswith(SUFFIX) and entry.is_file
 
 
 def changes_to(base: Base) -> Changes:

@@ -2,17 +2,19 @@
 
     exemptions.toml   codes by the identity of the paragraph, note or value
 
-A file that another hand has spoilt is an error of this store, never a silent exemption.
+What another hand has spoilt is read as far as it can be, and told, never silently let pass.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from drafting.store.history import path_of
 from drafting.store.layout import decode, encode
 from drafting.store.repository import Head, Repository
+from drafting.store.told import NOTHING, Mended, Told, sentences
+from drafting.store.toml_values import SPOILT, Table, load
 from drafting.store.trees import FILE, Changes, TreeEntry
 
 EXEMPTIONS = "exemptions.toml"
@@ -21,17 +23,63 @@ Exemptions = Mapping[str, tuple[str, ...]]
 """Codes that are let pass at each place, by its identity or name."""
 
 
-def exemptions_of_folder(repository: Repository, folder: str, handle: str) -> Exemptions:
+class ReadExemptions(NamedTuple):
+    """What is let pass, and what had to be decided to read it."""
+
+    value: Exemptions
+    remarks: tuple[str, ...] = ()
+
+
+def of_folder(repository: Repository, folder: str, handle: str) -> ReadExemptions:
     """What is let pass in a resolution. Raises DamagedStoreError."""
     entry = repository.tree(folder).get(EXEMPTIONS)
     if entry is None:
-        return {}
-    found = repository.reader.read(entry.id)
+        return ReadExemptions({})
+    found = repository.reader.read(entry.id) if entry.is_file else None
+    if entry.is_file and found is None:
+        raise repository.damaged(f"the exemptions of {handle} are missing")
+    return _read(decode(found.data) if found else "=")
+
+
+def _read(toml: str) -> ReadExemptions:
     try:
-        table = tomllib.loads(decode(found.data) if found else "=")
-        return {str(place): tuple(map(str, codes)) for place, codes in table.items()}
-    except (TypeError, ValueError) as error:
-        raise repository.damaged(f"the exemptions of {handle} cannot be read") from error
+        return ReadExemptions(_codes(load(toml)))
+    except SPOILT:
+        from drafting.store.loose_toml import load_sides
+
+    exemptions: dict[str, tuple[str, ...]] = {}
+    told = [Told("What checks let pass was changed by two, or by hand: look through it")]
+    for side in load_sides(toml).sides:
+        for place, codes in (*side.values.items(), *side.again):
+            if isinstance(codes, list):
+                known = (*exemptions.get(place, ()), *map(str, codes))
+                exemptions[place] = tuple(dict.fromkeys(known))
+        told += (Told("A line of what is let pass cannot be read", "", one) for one in side.unread)
+    return ReadExemptions(exemptions, sentences(told))
+
+
+def _codes(table: Table) -> Exemptions:
+    return {str(place): tuple(map(str, codes)) for place, codes in table.items()}
+
+
+def changed(
+    repository: Repository,
+    folder: str,
+    handle: str,
+    change: Callable[[Exemptions], Exemptions],
+) -> Mended:
+    """What to write for a change, and what is mended with it. Raises DamagedStoreError."""
+    before = of_folder(repository, folder, handle)
+    after = change(before.value)
+    if dict(after) == dict(before.value):
+        return NOTHING
+    return Mended(exempted(after), before.remarks)
+
+
+def mended(repository: Repository, folder: str, handle: str) -> Mended:
+    """The file as it is written otherwise, if it is in disorder. Raises DamagedStoreError."""
+    found = of_folder(repository, folder, handle)
+    return Mended(exempted(found.value), found.remarks) if found.remarks else NOTHING
 
 
 def reversal_in(repository: Repository) -> Callable[[Head, str, str], Changes]:
@@ -41,9 +89,15 @@ def reversal_in(repository: Repository) -> Callable[[Head, str, str], Changes]:
         found = repository.reader.read(f"{state}:{path_of(handle, EXEMPTIONS)}")
         return TreeEntry(FILE, found.id) if found and found.kind == "blob" else None
 
+    def in_order(row: TreeEntry | None) -> Exemptions:
+        found = repository.reader.read(row.id) if row else None
+        return _read(decode(found.data)).value if found else {}
+
     def reversal(head: Head, handle: str, commit: str) -> Changes:
         before, after, now = (entry(state, handle) for state in (f"{commit}^", commit, head.id))
-        return {EXEMPTIONS: before} if before != after and after == now else {}
+        if before == after or after != now or in_order(before) == in_order(after):
+            return {}
+        return exempted(in_order(before))
 
     return reversal
 

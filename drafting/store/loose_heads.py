@@ -60,16 +60,16 @@ def _set(
     if value in (now, before):
         return heads
     merged, conflict = merged_value(heads, SetField(name, before, value), merged_words)
+    was = (
+        f"The {_called(name)} {'were' if isinstance(now, tuple) else 'was'} changed by two at once"
+    )
     if conflict:
-        told.append(_by_two(name, "both wordings stand in brackets"))
+        told.append(Told(f"{was}: both wordings stand in brackets"))
+    elif isinstance(now, tuple) and now != before:
+        told.append(Told(f"{was}: those of both are kept"))
     elif now != before:
-        told.append(_by_two(name, "look at it"))
+        told.append(Told(f"{was} and reads now", "", str(get_field(merged, name))))
     return merged
-
-
-def _by_two(name: str, what: str) -> Told:
-    was = "were" if isinstance(get_field(ABSENT, name), tuple) else "was"
-    return Told(f"The {_called(name)} {was} changed by two at once: {what}")
 
 
 def _called(name: str) -> str:

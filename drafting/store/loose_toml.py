@@ -71,15 +71,25 @@ class _Reader:
         self._name = ""
 
     def take(self, piece: str) -> None:
-        """Take the next piece; what stands under a header that cannot be read goes with it."""
-        try:
-            found = load(piece)
-        except ValueError:
+        """Take the next piece; of one that cannot be read whole, its first lines that can."""
+        found = _loaded(piece)
+        while found is None and piece:
+            line, _, rest = piece.partition("\n")
+            first = _loaded(line) if rest else None
+            if first is None:
+                break
+            self._take(line, first)
+            piece = rest
+            found = _loaded(piece)
+        self._take(piece, found)
+
+    def _take(self, piece: str, found: Table | None) -> None:
+        """What stands under a header that cannot be read goes with it."""
+        if found is None:
             self.unread.append(piece)
             if _HEADER.fullmatch(piece):
                 self._here = None
-            return
-        if _HEADER.match(piece):
+        elif _HEADER.match(piece):
             self._here, self._name = self._opened(found)
         elif self._here is None:
             self.unread.append(piece)
@@ -109,3 +119,10 @@ class _Reader:
         for name, value in found.items():
             if here.setdefault(name, value) != value:
                 self.again.append((f"{self._name}.{name}".removeprefix("."), value))
+
+
+def _loaded(piece: str) -> Table | None:
+    try:
+        return load(piece)
+    except ValueError:
+        return None

@@ -23,6 +23,7 @@ from drafting.store.told import Told, sentences
 from drafting.store.united_rows import every_row, united, with_files
 
 _TWO_ORDERS = "The order of the text was changed by two at once: what both have in it stays"
+_OTHERWISE = "Another program wrote the text in another form; it reads as it stands."
 _TOLD_OF_WORDS = {
     True: "was changed by two at once: both wordings stand in brackets",
     False: "was changed by two at once: both changes are made",
@@ -48,7 +49,8 @@ def mended(files: Files, past: Past) -> tuple[Resolution, tuple[str, ...]]:
     text, of_units = with_units(text, left, past)
     left = _left_over(notes, {note.id for note in text.notes}, told, "note")
     text, of_notes = with_notes(text, left, past)
-    return text, sentences((*told, *of_units, *of_notes), text)
+    said = sentences((*told, *of_units, *of_notes), text)
+    return text, said or (_OTHERWISE,)
 
 
 def _left_over(

@@ -3,35 +3,61 @@
     proposals/<id>.toml   one proposal with its positions and its fate
     agreement.toml        decisions on each paragraph, silence procedures, sponsors, the reading
 
-A file that another hand has spoilt is an error of this store, never a lost proposal.
+What another hand has spoilt is read as far as it can be, and told; a proposal of which nothing
+can be read keeps its file.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any
+from typing import NamedTuple
 
 from drafting.amendments.labels import Reading
 from drafting.amendments.negotiation import Negotiation, numbered
-from drafting.amendments.proposals import Proposal
-from drafting.amendments.records import (
-    agreement_data,
-    proposal_data,
-    read_agreement,
-    read_proposal,
-)
 from drafting.amendments.silence import Silence
 from drafting.model.identity import is_identity
 from drafting.store.history import path_of
 from drafting.store.kept import Kept
-from drafting.store.layout import AGREEMENT, PROPOSALS, decode, encode
+from drafting.store.layout import AGREEMENT, PROPOSALS, decode
 from drafting.store.repository import Head, Repository
+from drafting.store.talk_files import (
+    SUFFIX,
+    ReadAgreement,
+    ReadProposal,
+    agreement_of,
+    proposal_of,
+    read_file,
+    written,
+)
+from drafting.store.told import NOTHING, Mended, Told, sentences
 from drafting.store.trees import Changes, Tree, TreeEntry
 
-_SUFFIX = ".toml"
 _KEPT = 8192
+
+
+class Held(NamedTuple):
+    """A negotiation as it was read, and what had to be decided of each of its files."""
+
+    negotiation: Negotiation
+    told: dict[str, tuple[Told, ...]]
+    """By identity of a proposal, or `AGREEMENT`."""
+    disorder: frozenset[str]
+    """Those that would be written otherwise."""
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What a person should look at."""
+        return sentences(one for told in self.told.values() for one in told)
+
+    def mended(self, after: Negotiation) -> Mended:
+        """What to write for it to be `after`, with all that is in disorder."""
+        files = changes_to(self.negotiation, after, self.disorder)
+        proposals = files.get(PROPOSALS)
+        names = proposals if isinstance(proposals, dict) else {}
+        kept = {AGREEMENT} & files.keys() | {name.removesuffix(SUFFIX) for name in names}
+        told = (one for name, all_told in self.told.items() if name in kept for one in all_told)
+        return Mended(files, sentences(told))
 
 
 class Negotiations:
@@ -39,59 +65,80 @@ class Negotiations:
 
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
-        self._known: Kept[Proposal] = Kept(_KEPT)
+        self._known: Kept[ReadProposal] = Kept(_KEPT)
 
     def of_folder(self, folder: str, handle: str) -> Negotiation:
         """The negotiation in the folder of a resolution. Raises DamagedStoreError."""
-        entries = self._repository.tree(folder)
-        return replace(self._agreement(entries, handle), proposals=self._proposals(folder, handle))
+        return self.held(folder, handle).negotiation
+
+    def held(self, folder: str, handle: str) -> Held:
+        """The same with what had to be decided to read it. Raises DamagedStoreError."""
+        agreement = self._agreement(self._repository.tree(folder), handle)
+        found = self._proposals(folder, handle)
+        proposals = numbered(one.value for one in found.values() if one.value).values()
+        told = {AGREEMENT: agreement.told, **{name: one.told for name, one in found.items()}}
+        disorder = {name for name, one in found.items() if one.told and one.value}
+        if agreement.told and agreement.value != Negotiation():
+            disorder.add(AGREEMENT)
+        negotiation = replace(agreement.value, proposals=tuple(proposals))
+        return Held(negotiation, told, frozenset(disorder))
 
     def reading(self, folder: str, handle: str) -> Reading | None:
         """The reading that is open in the folder of a resolution. Raises DamagedStoreError."""
-        return self._agreement(self._repository.tree(folder), handle).reading
+        return self._agreement(self._repository.tree(folder), handle).value.reading
 
     def silences(self, folder: str, handle: str) -> tuple[Silence, ...]:
         """The silence procedures on a resolution, oldest first. Raises DamagedStoreError."""
-        return self._agreement(self._repository.tree(folder), handle).silences
+        return self._agreement(self._repository.tree(folder), handle).value.silences
 
-    def _proposals(self, folder: str, handle: str) -> tuple[Proposal, ...]:
+    def _proposals(self, folder: str, handle: str) -> dict[str, ReadProposal]:
         inside = self._repository.folder(folder, PROPOSALS)
-        if inside is None:
-            return ()
-        files = {
-            name.removesuffix(_SUFFIX): entry.id
-            for name, entry in self._repository.tree(inside).items()
-            if name.endswith(_SUFFIX) and is_identity(name.removesuffix(_SUFFIX))
+        entries = self._repository.tree(inside) if inside else {}
+        named = {name.removesuffix(SUFFIX): name for name in entries if name.endswith(SUFFIX)}
+        return {
+            identity: self._proposal(identity, entries[name], handle)
+            for identity, name in named.items()
+            if is_identity(identity)
         }
-        found = (self._proposal(identity, blob, handle) for identity, blob in files.items())
-        return tuple(numbered(found).values())
 
-    def _proposal(self, identity: str, blob: str, handle: str) -> Proposal:
-        known = self._known.get(blob)
-        if known is not None and known.id == identity:
+    def _proposal(self, identity: str, entry: TreeEntry, handle: str) -> ReadProposal:
+        if not entry.is_file:
+            return ReadProposal(None, (Told(f"Proposal {identity} is no file and is left out"),))
+        known = self._known.get(entry.id)
+        if known is not None and known.value is not None and known.value.id == identity:
             return known
-        try:
-            proposal = read_proposal(identity, self._data(blob, f"a proposal on {handle}"))
-        except (KeyError, TypeError, ValueError) as error:
-            raise self._repository.damaged(
-                f"proposal {identity} on {handle} cannot be read"
-            ) from error
-        return self._known.put(blob, proposal)
+        toml = self._toml(entry, f"a proposal on {handle}")
+        return self._known.put(entry.id, proposal_of(identity, toml))
 
-    def _agreement(self, entries: Tree, handle: str) -> Negotiation:
+    def _agreement(self, entries: Tree, handle: str) -> ReadAgreement:
         entry = entries.get(AGREEMENT)
         if entry is None:
-            return Negotiation()
-        try:
-            return read_agreement(self._data(entry.id, f"the agreement on {handle}"))
-        except (KeyError, TypeError, ValueError) as error:
-            raise self._repository.damaged(f"{AGREEMENT} of {handle} cannot be read") from error
+            return ReadAgreement(Negotiation())
+        if not entry.is_file:
+            told = Told("The record of agreement is no file and is left out")
+            return ReadAgreement(Negotiation(), (told,))
+        return agreement_of(self._toml(entry, f"the agreement on {handle}"))
 
-    def _data(self, blob: str, what: str) -> Mapping[str, Any]:
-        found = self._repository.reader.read(blob)
+    def _toml(self, entry: TreeEntry, what: str) -> str:
+        found = self._repository.reader.read(entry.id)
         if found is None:
             raise self._repository.damaged(f"{what} is missing")
-        return tomllib.loads(decode(found.data))
+        return decode(found.data)
+
+    # Changing
+
+    def changed(
+        self, folder: str, handle: str, change: Callable[[Negotiation], Negotiation]
+    ) -> Mended:
+        """What to write for a change, and what is mended with it."""
+        held = self.held(folder, handle)
+        after = change(held.negotiation)
+        return NOTHING if after == held.negotiation else held.mended(after)
+
+    def mended(self, folder: str, handle: str) -> Mended:
+        """What is in disorder, as it is written otherwise."""
+        held = self.held(folder, handle)
+        return held.mended(held.negotiation)
 
     def reversal(self, head: Head, handle: str, commit: str) -> Changes:
         """What takes back what a commit did to the negotiation, as far as it still stands."""
@@ -101,11 +148,24 @@ class Negotiations:
         changes: Changes = {}
         inside: Changes = {}
         for path in dict.fromkeys((*before, *after)):
-            if before.get(path) == after.get(path) or after.get(path) != now.get(path):
+            was, became = before.get(path), after.get(path)
+            former = self._in_order(path, was, became) if was != became else became
+            if former == became or became != now.get(path):
                 continue
             folder, _, name = path.rpartition("/")
-            (inside if folder else changes)[name] = before.get(path)
+            (inside if folder else changes)[name] = former
         return changes | ({PROPOSALS: inside} if inside else {})
+
+    def _in_order(
+        self, path: str, was: TreeEntry | None, became: TreeEntry | None
+    ) -> TreeEntry | bytes | None:
+        """What a file was before a change, as it is written; a change that mended it was none."""
+        if was is None or became is None or not (was.is_file and became.is_file):
+            return was
+        before, after = (read_file(path, self._toml(one, path)) for one in (was, became))
+        if not before.told or before.value is None:
+            return was
+        return became if before.value == after.value else written(before.value)
 
     def _files(self, state: str, handle: str) -> dict[str, TreeEntry]:
         found = self._repository.reader.read(f"{state}:{path_of(handle)}")
@@ -118,20 +178,18 @@ class Negotiations:
         return files | {f"{PROPOSALS}/{name}": entry for name, entry in rows}
 
 
-def changes_to(before: Negotiation, after: Negotiation) -> Changes:
-    """What to write into the folder of a resolution; nothing is ever taken out."""
-    known = {proposal.id: proposal for proposal in before.proposals}
+def changes_to(
+    before: Negotiation, after: Negotiation, disorder: Iterable[str] = frozenset()
+) -> Changes:
+    """What to write into the folder of a resolution; nothing is ever taken out.
+
+    What was found in disorder is written even if nothing changed in it.
+    """
+    known = {one.id: one for one in before.proposals if one.id not in disorder}
     changed = [one for one in after.proposals if known.get(one.id) != one]
     changes: Changes = {}
     if changed:
-        changes[PROPOSALS] = {f"{one.id}{_SUFFIX}": toml(proposal_data(one)) for one in changed}
-    if replace(before, proposals=()) != replace(after, proposals=()):
-        changes[AGREEMENT] = toml(agreement_data(after))
+        changes[PROPOSALS] = {f"{one.id}{SUFFIX}": written(one) for one in changed}
+    if AGREEMENT in disorder or replace(before, proposals=()) != replace(after, proposals=()):
+        changes[AGREEMENT] = written(after)
     return changes
-
-
-def toml(data: Mapping[str, Any]) -> bytes:
-    """The file that holds some values."""
-    import tomlkit
-
-    return encode(tomlkit.dumps(data).rstrip("\n"))

@@ -15,6 +15,7 @@ from drafting.model.resolution import Resolution
 from drafting.redline.provenance import NOTE, UNIT, Key, Step
 from drafting.redline.provenance.steps import field_texts
 from drafting.redline.spans import Act
+from drafting.store.conflicts import has_marks
 from drafting.store.heads import read_heads
 from drafting.store.history import path_of
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
@@ -92,11 +93,19 @@ def act_of(entry: Entry) -> Act:
 
 
 def _texts(files: Mapping[str, str | None]) -> dict[Key, str | None]:
-    found = {key: text for path, text in files.items() if (key := _key(path))}
+    found = {key: _settled(text) for path, text in files.items() if (key := _key(path))}
     if HEADS in files:
-        with suppress(ValueError):
-            found |= field_texts(read_heads(files[HEADS] or ""))
+        found |= field_texts(read_heads(files[HEADS] or ""))
     return found
+
+
+def _settled(text: str | None) -> str | None:
+    """The words of a file as the text has them, also where plain git left a conflict in it."""
+    if text is None or not has_marks(text):
+        return text
+    from drafting.store.settled_words import settled_words
+
+    return settled_words(text).text
 
 
 def _outline(files: Mapping[str, str | None]) -> Resolution | None:

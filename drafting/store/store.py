@@ -15,15 +15,16 @@ from typing import TYPE_CHECKING, NoReturn, Self
 
 from drafting.model.edits import Edit
 from drafting.model.resolution import Resolution
-from drafting.store import beginning, drafts, history
+from drafting.store import beginning, drafts, exemptions, history
 from drafting.store.bases import Bases, changes_to
 from drafting.store.changing import Changing, Made
 from drafting.store.copies import write_copy
+from drafting.store.disorder import Disorder
 from drafting.store.errors import ResolutionExistsError, UnknownDraftError, UnknownStateError
-from drafting.store.exemptions import Exemptions, exempted, exemptions_of_folder, reversal_in
-from drafting.store.history import RESOLUTIONS, History, path_of
+from drafting.store.exemptions import Exemptions
+from drafting.store.history import History, path_of
 from drafting.store.layout import decode, path_of_unit
-from drafting.store.names import check_name, draft_ref, encoded
+from drafting.store.names import check_name, draft_ref
 from drafting.store.overview import Overviews
 from drafting.store.recorder import Change, Recorder
 from drafting.store.records import (
@@ -39,7 +40,7 @@ from drafting.store.records import (
     Wording,
 )
 from drafting.store.repository import Head, Repository
-from drafting.store.texts import Texts, changes_between
+from drafting.store.texts import Texts, changes_between, within
 from drafting.store.trees import Changes
 
 if TYPE_CHECKING:
@@ -72,8 +73,9 @@ class Store:
         self._recorder = Recorder(repository, recorded)
         self._bases = Bases(repository, self._texts)
         reversals = (
-            self._bases.reversal, self._reversal_of_negotiation, reversal_in(repository)
+            self._bases.reversal, self._reversal_of_negotiation, exemptions.reversal_in(repository)
         )  # fmt: skip
+        self._disorder = Disorder(repository, self._texts, self._bases, lambda: self._negotiations)
         self._changing = Changing(repository, self._texts, reversals)
         self._history = History(repository)
         self._overviews = Overviews(repository, self._texts)
@@ -164,13 +166,8 @@ class Store:
 
         Raises UnknownResolutionError or UnknownDraftError.
         """
-        if draft:
-            return self._draft_text(handle, draft)
-        return self._changing.shown(handle, self._texts.text(self._head().tree, handle))
-
-    def _draft_text(self, handle: str, label: str) -> Resolution:
-        found = self._texts.at(self._draft(handle, label), handle)
-        return found or self._without_draft(handle, label)
+        text = self._disorder.text(self._folder(handle, draft), handle)
+        return text if draft else self._changing.shown(handle, text)
 
     def _draft(self, handle: str, label: str) -> str:
         """The object that a draft is kept by. Raises UnknownDraftError."""
@@ -185,33 +182,38 @@ class Store:
 
         Raises UnknownResolutionError or UnknownDraftError.
         """
+        return self._bases.of_folder(self._folder(handle, draft), handle)
+
+    def _folder(self, handle: str, draft: str = "") -> str:
         if not draft:
-            return self._bases.of_folder(self._texts.folder(self._head().tree, handle), handle)
-        folder = self._texts.folder_at(self._draft(handle, draft), handle)
-        return self._bases.of_folder(folder or self._without_draft(handle, draft), handle)
+            return self._texts.folder(self._head().tree, handle)
+        found = self._texts.folder_at(self._draft(handle, draft), handle)
+        return found or self._without_draft(handle, draft)
+
+    def remarks(self, handle: str, draft: str = "") -> tuple[str, ...]:
+        """What had to be decided to read it, one sentence each. Raises what `text` raises."""
+        return self._disorder.remarks(self._folder(handle, draft), handle)
+
+    @property
+    def noticed(self) -> tuple[tuple[str, str], ...]:
+        """The remarks on the texts and negotiations read so far, each with its handle."""
+        return self._disorder.noticed
 
     def negotiation(self, handle: str) -> Negotiation:
         """Proposals, agreement and silence procedures. Raises UnknownResolutionError."""
-        return self._negotiations.of_folder(self._texts.folder(self._head().tree, handle), handle)
+        return self._disorder.negotiation(self._folder(handle), handle)
 
     def reading(self, handle: str) -> Reading | None:
         """The reading during which numbers are frozen. Raises UnknownResolutionError."""
-        return self._negotiations.reading(self._texts.folder(self._head().tree, handle), handle)
+        return self._negotiations.reading(self._folder(handle), handle)
 
     def silences(self, handle: str) -> tuple[Silence, ...]:
         """The silence procedures on it, oldest first. Raises UnknownResolutionError."""
-        return self._negotiations.silences(self._texts.folder(self._head().tree, handle), handle)
+        return self._negotiations.silences(self._folder(handle), handle)
 
     def exemptions(self, handle: str) -> Exemptions:
         """Findings of checks that are let pass. Raises UnknownResolutionError."""
-        folder = self._texts.folder(self._head().tree, handle)
-        return exemptions_of_folder(self._repository, folder, handle)
-
-    def remarks(self, handle: str, draft: str = "") -> tuple[str, ...]:
-        return self._texts.remarks(self._texts.folder(self._head().tree, handle), handle)
-
-    def mend(self, handle: str, record: Record) -> tuple[str, ...]:
-        return ()
+        return exemptions.of_folder(self._repository, self._folder(handle), handle).value
 
     def state_at(self, handle: str, state: str) -> Resolution:
         """A resolution as of a recorded change. Raises UnknownStateError."""
@@ -289,7 +291,7 @@ class Store:
                     raise ResolutionExistsError(handle, known)
             files = changes_between(None, resolution) | besides
             trailers = (*record.trailers, (ADDED, handle))
-            return Change(_within(handle, files), record.message or f"Add {handle}", trailers)
+            return Change(within(handle, files), record.message or f"Add {handle}", trailers)
 
         head = self._recorder.record(plan, record)
         return Committed(head.id, self._texts.text(head.tree, handle))
@@ -300,7 +302,7 @@ class Store:
         def plan(head: Head) -> Change:
             self._texts.folder(head.tree, handle)
             trailers = (*record.trailers, (REMOVED, handle))
-            return Change(_within(handle, None), record.message or f"Remove {handle}", trailers)
+            return Change(within(handle, None), record.message or f"Remove {handle}", trailers)
 
         last = self.text(handle)
         return Committed(self._recorder.record(plan, record).id, last)
@@ -335,14 +337,14 @@ class Store:
         `change` is made on the record of today, whoever changed it meanwhile; it may be
         called more than once. Raises what `commit` and `change` raise.
         """
-        from drafting.store.negotiations import changes_to
 
         def made(head: Head, now: Resolution) -> Made:
-            before = self._negotiations.of_folder(self._texts.folder(head.tree, handle), handle)
-            files = changes_to(before, change(before))
-            if edit is None:
-                return Made(now, record.message, record.trailers, files=files)
-            return self._changing.edit(head, handle, now, edit, record)._replace(files=files)
+            folder = self._texts.folder(head.tree, handle)
+            mended = self._negotiations.changed(folder, handle, change)
+            done = Made(now, record.message, record.trailers)
+            if edit is not None:
+                done = self._changing.edit(head, handle, now, edit, record)
+            return done._replace(files=mended.files, trailers=done.trailers + mended.trailers)
 
         return self._change(handle, record, made)
 
@@ -353,10 +355,9 @@ class Store:
 
         def made(head: Head, now: Resolution) -> Made:
             folder = self._texts.folder(head.tree, handle)
-            before = exemptions_of_folder(self._repository, folder, handle)
-            after = change(before)
-            files = exempted(after) if dict(after) != dict(before) else {}
-            return Made(now, record.message, record.trailers, files=files)
+            mended = exemptions.changed(self._repository, folder, handle, change)
+            trailers = record.trailers + mended.trailers
+            return Made(now, record.message, trailers, files=mended.files)
 
         return self._change(handle, record, made)
 
@@ -372,16 +373,27 @@ class Store:
             handle, record, lambda head, now: self._changing.redo(head, handle, now, record)
         )
 
+    def mend(self, handle: str, record: Record) -> tuple[str, ...]:
+        """Record now what was decided where plain git or a hand left disorder, and give it.
+
+        Nothing is recorded where there is nothing to mend. Raises UnknownResolutionError.
+        """
+        remarks: list[str] = []
+
+        def plan(head: Head) -> Change | None:
+            remarks[:] = self._disorder.remarks(self._texts.folder(head.tree, handle), handle)
+            return self._disorder.mending(head, handle, record)
+
+        self._recorder.record(plan, record)
+        return tuple(remarks)
+
     def _change(self, handle: str, record: Record, maker: Maker) -> Committed:
         made: list[Made] = []
 
         def plan(head: Head) -> Change | None:
             now = self._texts.text(head.tree, handle)
             made[:] = [maker(head, now)]
-            files = changes_between(now, made[0].text) | made[0].files
-            if not files:
-                return None
-            return Change(_within(handle, files), made[0].message, made[0].trailers)
+            return self._disorder.change(head, handle, now, made[0])
 
         head = self._recorder.record(plan, record)
         text, message, _, merged, notes, _ = made[0]
@@ -408,7 +420,3 @@ class Store:
         if not found:
             self._texts.folder(head.tree, handle)
         return drafts.in_order(self._repository, head, found)
-
-
-def _within(handle: str, files: Changes | None) -> Changes:
-    return {RESOLUTIONS: {encoded(handle): files}}

@@ -28,7 +28,7 @@ from drafting.store.layout import (
 )
 from drafting.store.names import decoded, encoded, natural_order
 from drafting.store.repository import Repository
-from drafting.store.trees import Changes, Tree
+from drafting.store.trees import Anew, Changes, Tree
 
 _TEXTS_KEPT = 512
 _FILES_KEPT = 65_536
@@ -159,6 +159,11 @@ class Read(NamedTuple):
     remarks: tuple[str, ...] = ()
 
 
+def within(handle: str, files: Changes | None) -> Changes:
+    """Changes of the folder of a resolution, or that it is taken out, as changes of the session."""
+    return {RESOLUTIONS: {encoded(handle): files}}
+
+
 def changes_between(old: Resolution | None, new: Resolution) -> Changes:
     """What to write into the folder of a resolution. Raises UnsavableTextError."""
     before = take_apart(old) if old else Parts("", "", {}, {})
@@ -172,6 +177,17 @@ def changes_between(old: Resolution | None, new: Resolution) -> Changes:
     if old is None or before.outline != after.outline:
         changes[OUTLINE] = encode(after.outline)
     return {name: change for name, change in changes.items() if change}
+
+
+def written_whole(text: Resolution) -> Changes:
+    """All files of a text, for a folder in which nothing else of it stays."""
+    parts = take_apart(text)
+    return {
+        HEADS: encode(parts.heads),
+        OUTLINE: encode(parts.outline),
+        UNITS: Anew(_changed_files({}, parts.units)),
+        NOTES: Anew(_changed_files({}, parts.notes)),
+    }
 
 
 def _changed_files(before: Mapping[str, str], after: Mapping[str, str]) -> Changes:

@@ -8,10 +8,13 @@ from typing import NamedTuple
 from drafting.model.inline import tidy
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
+from drafting.store.records import MENDED, Trailers
+from drafting.store.trees import Changes
 
 _MOST = 5
 """Remarks of one sort that are made in full; a long text may have hundreds."""
 _LONGEST = 80
+_NO_TEXT = Resolution()
 
 
 class Told(NamedTuple):
@@ -23,12 +26,31 @@ class Told(NamedTuple):
     quoted: str = ""
 
 
-def sentences(told: Iterable[Told], text: Resolution) -> tuple[str, ...]:
-    """What was decided, one sentence each, with the labels that units have in `text`."""
+class Mended(NamedTuple):
+    """What to write, and what was decided of what is written so."""
+
+    files: Changes
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def trailers(self) -> Trailers:
+        """What the record says of it."""
+        return tuple((MENDED, remark) for remark in self.remarks)
+
+
+NOTHING = Mended({})
+
+
+def sentences(told: Iterable[Told], text: Resolution = _NO_TEXT) -> tuple[str, ...]:
+    """What was decided, one sentence each, with the labels that units have in `text`.
+
+    What would be said of a unit that is not there any more is left out.
+    """
+    numbering = Numbering(text)
     sorts: dict[tuple[str, bool], list[Told]] = {}
     for one in dict.fromkeys(told):
-        sorts.setdefault((one.what, bool(one.unit)), []).append(one)
-    numbering = Numbering(text) if any(is_of_unit for _, is_of_unit in sorts) else None
+        if not one.unit or one.unit in numbering:
+            sorts.setdefault((one.what, bool(one.unit)), []).append(one)
     found: list[str] = []
     for alike in sorts.values():
         found += (_sentence(one, numbering) for one in alike[:_MOST])
@@ -37,14 +59,10 @@ def sentences(told: Iterable[Told], text: Resolution) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _sentence(one: Told, numbering: Numbering | None) -> str:
+def _sentence(one: Told, numbering: Numbering) -> str:
     if one.quoted:
         return f"{one.what}: “{shortened(one.quoted)}”."
-    if not one.unit:
-        return f"{one.what}."
-    known = numbering is not None and one.unit in numbering
-    label = numbering.label(one.unit) if numbering and known else "A paragraph"
-    return f"{label} {one.what}."
+    return f"{numbering.label(one.unit)} {one.what}." if one.unit else f"{one.what}."
 
 
 def shortened(words: str) -> str:

@@ -10,6 +10,9 @@ BYTE_ORDER_MARK = "\ufeff"
 
 Table = dict[str, Any]
 
+SPOILT = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What reading values that make no sense may raise."""
+
 
 def load(toml: str) -> Table:
     """The values of a file. Raises ValueError for what is no TOML."""

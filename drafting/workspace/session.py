@@ -137,6 +137,15 @@ class Session(Filing):
 
         return base.text(self, handle, label) if label else self.store.text(handle)
 
+    def remarks(self, handle: str) -> tuple[str, ...]:
+        """What had to be decided to read a text that plain git or a hand left in disorder."""
+        return self.store.remarks(handle)
+
+    @property
+    def noticed(self) -> tuple[tuple[str, str], ...]:
+        """Such remarks on all that was read so far, each with the handle that it is about."""
+        return self.store.noticed
+
     def drafts(self, handle: str) -> tuple[DraftRow, ...]:
         """The named drafts of a resolution, oldest first."""
         from drafting.workspace.overview import drafts

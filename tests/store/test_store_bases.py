@@ -13,7 +13,6 @@ from drafting.model.edits import Several
 from drafting.store import Store
 from drafting.store.bases import LARGEST, written_facts
 from drafting.store.errors import (
-    DamagedStoreError,
     UnknownDraftError,
     UnknownResolutionError,
     UnsavableBaseError,
@@ -132,7 +131,7 @@ def test_any_file_name_can_be_kept(store: Store, path: Path, name: str):
     assert git(path, "fsck", "--strict") == ""
 
 
-def test_a_document_without_its_map_or_its_text_is_not_one(store: Store, path: Path):
+def test_a_document_is_kept_without_its_map_and_left_out_without_its_text(store: Store, path: Path):
     store.add("L.7", small_resolution(), by("Norway"), base())
     work = path.parent / "work"
     git(path.parent, "clone", "-q", str(path), str(work))
@@ -140,13 +139,15 @@ def test_a_document_without_its_map_or_its_text_is_not_one(store: Store, path: P
     (folder / "map.toml").write_text("= nonsense")
     git(work, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qam", "Break it")
     git(work, "push", "-q")
-    with pytest.raises(DamagedStoreError, match=r"map\.toml"):
-        store.base("L.7")
+    kept = store.base("L.7")
+    assert kept is not None
+    assert (kept.content, kept.text, kept.facts) == (BYTES, base().text, {})
+    assert store.remarks("L.7")[0].startswith("What is known of the issued document was changed")
     git(work, "rm", "-qr", "resolutions/L.7/base/text")
     git(work, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qam", "Break it more")
     git(work, "push", "-q")
-    with pytest.raises(DamagedStoreError, match="missing"):
-        store.base("L.7")
+    assert store.base("L.7") is None
+    assert "The issued document is not there whole" in store.remarks("L.7")[-1]
     assert store.text("L.7") == small_resolution()
 
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from store_cases import by, git, rewording
+from store_cases import by, git, rewording, small_resolution
 
 from drafting.store import Store
 from drafting.store.errors import (
@@ -283,19 +283,35 @@ def _blob(path: Path, content: str) -> str:
     ],
     ids=["path", "depth", "kind", "twice", "absent", "no part", "bytes", "endless"],
 )
-def test_an_outline_that_makes_no_sense_is_a_damage_with_a_sentence(closed: Path, outline: str):
+def test_an_outline_that_makes_no_sense_leaves_every_word_readable(closed: Path, outline: str):
     rewrite(closed, f"100644 blob {_blob(closed, outline)}\toutline\n", "resolutions/L.6")
-    with Store.open(closed) as store, pytest.raises(DamagedStoreError, match=r"L\.6"):
-        store.text("L.6")
+    with Store.open(closed) as store:
+        found = {unit.id: unit.text for unit in store.text("L.6").walk()}
+        assert store.remarks("L.6")
+    words = {unit.id: unit.text for unit in small_resolution().walk()} | {"o1": "*Asks*;"}
+    assert found.keys() == words.keys()
+    assert all(found[unit] in (text, f"[{text}]") for unit, text in words.items())
+    use_everything(closed)
 
 
-def test_values_that_are_nested_without_end_are_a_damage(closed: Path):
+def test_values_that_are_nested_without_end_are_told_and_left_out(closed: Path):
     bomb = f"title = {'[' * 100_000}\n"
     rewrite(closed, f"100644 blob {_blob(closed, bomb)}\tresolution.toml\n", "resolutions/L.6")
     with Store.open(closed) as store:
-        for look in (store.summaries, lambda: store.text("L.6")):
-            with pytest.raises(DamagedStoreError, match=r"L\.6 cannot be read"):
-                look()
+        assert store.summaries()[0].title == store.text("L.6").title == ""
+        (remark,) = store.remarks("L.6")
+        assert remark.startswith("A line of the single values cannot be read: “title = [[[")
+        assert len(remark) < 200
+
+
+def test_marks_of_conflicts_without_end_are_read(closed: Path):
+    for path in ("outline", "resolution.toml", "units/o1.md"):
+        content = "<<<<<<< a\n" * 5_000 + "words\n" + "=======\n>>>>>>> b\n" * 5_000
+        folder, _, name = f"resolutions/L.6/{path}".rpartition("/")
+        rewrite(closed, f"100644 blob {_blob(closed, content)}\t{name}\n", folder)
+    with Store.open(closed) as store:
+        assert "words" in store.text("L.6").find("o1").text
+        assert store.remarks("L.6")
 
 
 def test_an_object_of_absurd_size_is_not_read(closed: Path, monkeypatch: pytest.MonkeyPatch):

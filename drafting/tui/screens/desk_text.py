@@ -32,6 +32,7 @@ from drafting.tui.widgets.desk_panes import DeskPanes
 from drafting.tui.widgets.editor import Editor
 from drafting.workspace.counting import words_in
 from drafting.workspace.session import Session
+from drafting.workspace.views import Remark
 from drafting.workspace.wording import Done, counted
 
 OPEN = "not agreed yet"
@@ -120,11 +121,21 @@ class DeskText(NamingFiles, RecordingScreen):
             return
         self.show(Document.of(text), self._first_unit(text))
         await self.read_base()
+        await self.show_remarks()
         await self.unsaved.offer()
         await self.suggestions.prepare()
         # Else every full collection would look through a long text, for a tenth of a second
         # between two keys. What was left behind is collected once the text is closed.
         gc.freeze()
+
+    async def show_remarks(self) -> None:
+        """List what had to be decided where plain git or a hand left the text in disorder."""
+        remarks = await self.ask(lambda session: session.remarks(self.handle))
+        if remarks:
+            from drafting.tui.screens.remarks import RemarksScreen
+
+            listed = [Remark(0, remark) for remark in remarks]
+            self.app.push_screen(RemarksScreen(self.handle, listed))
 
     def on_unmount(self) -> None:
         """Let memory be looked through again."""
@@ -293,6 +304,7 @@ class DeskText(NamingFiles, RecordingScreen):
         if text is not None and text != self.document.resolution:
             self.show(Document.of(text))
             self.say("Somebody else changed this text; it is shown as it stands now.")
+            await self.show_remarks()
             await self.mark_changes()
             self.show_head()
             self.plan_story()
