@@ -21,7 +21,7 @@ from drafting.store.standing import Past
 from drafting.store.texts import Texts
 from drafting.store.touched import with_units
 from drafting.store.trees import Changes
-from drafting.store.undoing import Target, to_redo, to_undo
+from drafting.store.undoing import Stands, Target, reversed_sentence, to_redo, to_undo
 
 Reversal = Callable[[Head, str, str], Changes]
 """What takes back what a commit did to files beside the text of a resolution."""
@@ -77,7 +77,7 @@ class Changing:
     def undo(self, head: Head, handle: str, now: Resolution, record: Record) -> Made:
         """The text with the latest change of the author taken back. Raises NothingToUndoError."""
         entries = history.entries(self._repository, path_of(handle), head.id)
-        targets = to_undo(entries, _names(record))
+        targets = to_undo(entries, _names(record), self._stands_in(head))
         made = self._first_reversal(head, handle, now, targets, record, ("Undo", UNDO_OF))
         if made is None:
             raise NothingToUndoError(handle)
@@ -86,7 +86,7 @@ class Changing:
     def redo(self, head: Head, handle: str, now: Resolution, record: Record) -> Made:
         """The text with what the author undid last made again. Raises NothingToRedoError."""
         entries = history.entries(self._repository, path_of(handle), head.id)
-        targets = to_redo(entries, _names(record))
+        targets = to_redo(entries, _names(record), self._stands_in(head))
         made = self._first_reversal(head, handle, now, targets, record, ("Redo", REDO_OF))
         if made is None:
             raise NothingToRedoError(handle)
@@ -109,7 +109,7 @@ class Changing:
                 continue
             edit = Several(difference(before, after)).invert()
             verb, trailer = words
-            message = record.message or f"{verb}: {self._subject(target.original)}"
+            message = record.message or f"{verb}: {self._subject(target)}"
             trailers = with_units((*record.trailers, (trailer, target.original)), edit)
             made = self._rebased(head, handle, now, edit, Made(now, message, trailers))
             files: Changes = {}
@@ -119,9 +119,17 @@ class Changing:
                 return made._replace(files=files)
         return None
 
-    def _subject(self, commit: str) -> str:
-        found = self._repository.reader.read(commit)
-        return read_commit(commit, found.data).message if found else "a change"
+    def _stands_in(self, head: Head) -> Stands:
+        return lambda state: self._repository.is_before(state, head.id)
+
+    def _subject(self, target: Target) -> str:
+        """The sentence of a change that is reversed; of one that is gone, by that of its undo."""
+        found = self._repository.reader.read(target.original)
+        if found is not None:
+            return read_commit(target.original, found.data).message
+        undo = self._repository.reader.read(target.commit)
+        said = reversed_sentence(read_commit(target.commit, undo.data).message) if undo else ""
+        return said or "a change"
 
 
 def past_of(repository: Repository, texts: Texts, head: Head, handle: str) -> Past:

@@ -110,6 +110,13 @@ class Repository:
             raise self.damaged(f"{commit.id} is not a state of the history")
         return match[1].decode()
 
+    def is_before(self, state: str, later: str) -> bool:
+        """Whether a state is part of the record up to a later one."""
+        status, _, _ = self.git.merge_base(
+            "--is-ancestor", state, later, with_extended_output=True, with_exceptions=False
+        )
+        return bool(status == 0)
+
     def begins_late(self) -> bool:
         """Whether the record is known to have a gap, as far as a glance tells."""
         name = self.references.read(MAIN)

@@ -10,7 +10,7 @@ the name).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from drafting.store.records import (
@@ -22,6 +22,9 @@ from drafting.store.records import (
     UNDO_OF,
     Entry,
 )
+
+Stands = Callable[[str], bool]
+"""Whether a change of that name is part of the record."""
 
 
 class Target(NamedTuple):
@@ -48,15 +51,47 @@ def _is_beginning(entry: Entry) -> bool:
     return bool(entry.first(ADDED) or entry.first(REMOVED))
 
 
-def to_undo(history: Iterable[Entry], names: frozenset[str]) -> Iterator[Target]:
+class _Decided:
+    """The changes that a later one took back or made again.
+
+    Plain git may give all changes other names (`git rebase`), so that none goes by the name
+    that an undo has on record. Its sentence tells then: it is about the latest change of that
+    sentence before it.
+    """
+
+    def __init__(self, stands: Stands) -> None:
+        self._stands = stands
+        self._names: set[str] = set()
+        self._sentences: dict[str, str] = {}
+
+    def takes(self, entry: Entry) -> bool:
+        """Take note of a change, and say whether a later one decided what became of it."""
+        fact, original = _fact(entry)
+        if original in self._names:
+            return True
+        if fact:
+            self._names.add(original)
+            if not self._stands(original):
+                self._sentences[original] = reversed_sentence(entry.message)
+            return False
+        known = next((key for key, says in self._sentences.items() if says == entry.message), "")
+        self._sentences.pop(known, None)
+        return bool(known)
+
+
+def reversed_sentence(message: str) -> str:
+    """The sentence of the change that an undo or a redo says it is about."""
+    return message.partition(": ")[2]
+
+
+def to_undo(history: Iterable[Entry], names: frozenset[str], stands: Stands) -> Iterator[Target]:
     """Changes in effect that one person, known by `names`, may take back, newest first."""
     of_others: list[Target] = []
     owns_changes = False
-    decided: set[str] = set()
+    decided = _Decided(stands)
     for entry in history:
         fact, original = _fact(entry)
-        in_effect = fact != UNDO_OF and original not in decided
-        decided.add(original)
+        in_effect = not decided.takes(entry) and fact != UNDO_OF
         if _is_beginning(entry):
             break
         mine = not names.isdisjoint((*_recorded_by(entry), *entry.all(PROPOSED_BY)))
@@ -70,17 +105,17 @@ def to_undo(history: Iterable[Entry], names: frozenset[str]) -> Iterator[Target]
         yield from of_others
 
 
-def to_redo(history: Iterable[Entry], names: frozenset[str]) -> Iterator[Target]:
+def to_redo(history: Iterable[Entry], names: frozenset[str], stands: Stands) -> Iterator[Target]:
     """Undone changes that one person, known by `names`, may make again, the last undone first.
 
     A new change ends the chance, as in every editor.
     """
-    decided: set[str] = set()
+    decided = _Decided(stands)
     for entry in history:
         fact, original = _fact(entry)
+        is_decided = decided.takes(entry)
         mine = not names.isdisjoint(_recorded_by(entry))
         if mine and (not fact or _is_beginning(entry)):
             return
-        if mine and fact == UNDO_OF and original not in decided:
+        if mine and fact == UNDO_OF and not is_decided:
             yield Target(entry.id, original)
-        decided.add(original)

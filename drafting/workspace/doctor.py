@@ -11,6 +11,7 @@ from drafting.workspace import failures
 from drafting.workspace.context import Context, find_store
 from drafting.workspace.errors import NoSessionError, SettingsError
 from drafting.workspace.recording import record
+from drafting.workspace.session import Session
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def examine(
 
     def look() -> str:
         found.append(_session(path, context, mending=mending, source=source))
-        return _in_short(path, found[0])
+        return _in_short(path, found[0], context)
 
     check = _checked("Session", look)
     sound = check.ok and all(one.is_sound for one in found)
@@ -112,11 +113,12 @@ def _session(path: Path, context: Context, *, mending: bool, source: Path | None
     return health.examine(path, said, own)
 
 
-def _in_short(path: Path, examination: Examination) -> str:
+def _in_short(path: Path, examination: Examination, context: Context) -> str:
     mended = sum(bool(finding.did) for finding in examination.findings)
     left = len(examination.findings) - mended
     if not examination.findings:
-        return f"{path}: sound"
+        with Session.open(path, context) as session:
+            return f"{path}: {counted(len(session.handles()), 'resolution')}, sound"
     said = [f"{counted(mended, 'thing')} put right"] if mended else []
     if left:
         said.append(f"{counted(left, 'thing')} wrong")

@@ -81,7 +81,7 @@ def doctor(parser: Parser) -> None:
         "--repair", action="store_true", help="put right what can be put right, losing nothing"
     )
     parser.add_argument(
-        "--from", dest="source", type=file_name, default="", metavar="COPY",
+        "--from", dest="source", type=file_name, default="", metavar="PATH",
         help="another copy of the session (a folder, or a file of “backup”) to take what is lost",
     )  # fmt: skip
     json(parser)

@@ -145,17 +145,10 @@ def _lacks(patient: Patient, states: Iterable[str]) -> list[str]:
     merging = Merging(repository, Texts(repository))
     lacking: list[str] = []
     for state in waiting:
-        covered = any(_follows(repository, later, state) for later in lacking)
+        covered = any(repository.is_before(state, later) for later in lacking)
         if not covered and merging.brings_something(head, state):
             lacking.append(state)
     return lacking
-
-
-def _follows(repository: Repository, later: str, state: str) -> bool:
-    status, _, _ = repository.git.merge_base(
-        "--is-ancestor", state, later, with_extended_output=True, with_exceptions=False
-    )
-    return bool(status == 0)
 
 
 def _merged(patient: Patient, state: str) -> str:
