@@ -15,7 +15,8 @@ Change = Callable[[Path], None]
 class Clone:
     """A clone of a session with a work tree."""
 
-    def __init__(self, session: Path, style: str = "merge") -> None:
+    def __init__(self, session: Path, style: str = "merge", handle: str = HANDLE) -> None:
+        self._handle = handle
         self.path = session.parent / "clone"
         self._run(session.parent, "clone", "-q", str(session), str(self.path))
         for name, value in (
@@ -26,7 +27,7 @@ class Clone:
 
     @property
     def folder(self) -> Path:
-        return self.path / "resolutions" / HANDLE
+        return self.path / "resolutions" / self._handle
 
     def git(self, *arguments: str, fails: bool = False) -> str:
         return self._run(self.path, *arguments, fails=fails)

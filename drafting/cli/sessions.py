@@ -31,8 +31,8 @@ def session_of(call: Namespace, context: Context) -> Iterator[Session]:
         try:
             yield session
         finally:
-            for handle, remark in session.noticed:
-                complain(f"{handle}: {remark}")
+            for text, remark in session.noticed:
+                complain(f"{text}: {remark}")
 
 
 def new(call: Namespace, context: Context) -> int:

@@ -64,25 +64,28 @@ class Bases:
         self._repository = repository
         self._texts = texts
 
-    def of_folder(self, folder: str, handle: str) -> Base | None:
-        """The document in the folder of a resolution. Raises DamagedStoreError."""
+    def read(self, folder: str, handle: str) -> tuple[Base | None, tuple[str, ...]]:
+        """The document in the folder of a resolution, and what had to be decided to read it.
+
+        Raises DamagedStoreError.
+        """
         base = self._repository.folder(folder, BASE)
-        return self._read(base, handle) if base else None
+        return self._read(base, handle) if base else (None, ())
+
+    def _read(self, base: str, handle: str) -> tuple[Base | None, tuple[str, ...]]:
+        found, remarks = self._found(base, handle)
+        if found is None:
+            return None, remarks
+        text = self._texts.of_folder(found.text, handle)
+        content = self._content(found.document, handle)
+        return Base(found.name, content, text, found.facts), self._told(found, remarks, handle)
 
     def remarks(self, folder: str, handle: str) -> tuple[str, ...]:
         """What had to be decided to read it; the document itself is not read."""
         base = self._repository.folder(folder, BASE)
-        return self._remarks(base, handle) if base else ()
+        return self._told(*self._found(base, handle), handle) if base else ()
 
-    def _read(self, base: str, handle: str) -> Base | None:
-        found = self._found(base, handle)[0]
-        if found is None:
-            return None
-        text = self._texts.of_folder(found.text, handle)
-        return Base(found.name, self._content(found.document, handle), text, found.facts)
-
-    def _remarks(self, base: str, handle: str) -> tuple[str, ...]:
-        found, remarks = self._found(base, handle)
+    def _told(self, found: Found | None, remarks: tuple[str, ...], handle: str) -> tuple[str, ...]:
         inside = self._texts.remarks(found.text, handle) if found else ()
         return (*remarks, *(f"In the issued document: {one}" for one in inside))
 
@@ -122,8 +125,9 @@ class Bases:
 
     def mended(self, folder: str, handle: str) -> Mended:
         """The document as it is written otherwise, where what lies beside it is in disorder."""
-        remarks = self.remarks(folder, handle)
-        base = self.of_folder(folder, handle) if remarks else None
+        if not self.remarks(folder, handle):
+            return NOTHING
+        base, remarks = self.read(folder, handle)
         return Mended(changes_to(base), remarks) if base else NOTHING
 
     def reversal(self, head: Head, handle: str, commit: str) -> Changes:
@@ -133,11 +137,10 @@ class Bases:
         )
         if before == after or after != now:
             return {}
-        if before is None or not self._remarks(before.id, handle):
+        was, remarks = self._read(before.id, handle) if before else (None, ())
+        if was is None or not remarks:
             return {BASE: before}
-        was, became = (self._read(one.id, handle) if one else None for one in (before, after))
-        if was is None:
-            return {BASE: before}
+        became = self._read(after.id, handle)[0] if after else None
         return {} if was == became else changes_to(was)
 
     def _folder_at(self, state: str, handle: str) -> TreeEntry | None:

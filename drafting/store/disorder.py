@@ -9,9 +9,10 @@ from drafting.model.resolution import Resolution
 from drafting.store import exemptions
 from drafting.store.bases import Bases
 from drafting.store.changing import Made
+from drafting.store.exemptions import Exemptions
 from drafting.store.layout import AGREEMENT, PROPOSALS
 from drafting.store.recorder import Change
-from drafting.store.records import Record
+from drafting.store.records import Base, Record
 from drafting.store.repository import Head, Repository
 from drafting.store.texts import Texts, changes_between, within, written_whole
 from drafting.store.told import NOTHING, Mended
@@ -40,22 +41,35 @@ class Disorder:
 
     @property
     def noticed(self) -> tuple[tuple[str, str], ...]:
-        """The remarks on all that was read so far, each once, with the handle it is about."""
+        """The remarks on all that was read so far, each once, with what it is about."""
         return tuple(self._noticed)
 
-    def _notice(self, handle: str, remarks: Iterable[str]) -> None:
-        self._noticed.update(dict.fromkeys((handle, remark) for remark in remarks))
+    def _notice(self, name: str, remarks: Iterable[str]) -> None:
+        self._noticed.update(dict.fromkeys((name, remark) for remark in remarks))
 
-    def text(self, folder: str, handle: str) -> Resolution:
+    def text(self, folder: str, handle: str, draft: str = "") -> Resolution:
         """The text in a folder; what had to be decided to read it is noticed."""
-        self._notice(handle, self._texts.remarks(folder, handle))
+        name = f"{handle}@{draft}" if draft else handle
+        self._notice(name, self._texts.remarks(folder, handle))
         return self._texts.of_folder(folder, handle)
 
+    def base(self, folder: str, handle: str) -> Base | None:
+        """The issued document in a folder; what had to be decided is noticed."""
+        base, remarks = self._bases.read(folder, handle)
+        self._notice(handle, remarks)
+        return base
+
     def negotiation(self, folder: str, handle: str) -> Negotiation:
-        """The negotiation in a folder; what had to be decided to read it is noticed."""
+        """The negotiation in a folder; what had to be decided is noticed."""
         held = self._negotiations().held(folder, handle)
         self._notice(handle, held.remarks)
         return held.negotiation
+
+    def exemptions(self, folder: str, handle: str) -> Exemptions:
+        """What is let pass in a folder; what had to be decided is noticed."""
+        found = exemptions.of_folder(self._repository, folder, handle)
+        self._notice(handle, found.remarks)
+        return found.value
 
     def remarks(self, folder: str, handle: str) -> tuple[str, ...]:
         """What had to be decided to read a resolution. Raises DamagedStoreError."""

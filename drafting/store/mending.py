@@ -88,7 +88,7 @@ def _rows(outline: str, has: Has, past: Past, told: list[Told]) -> Rows:
     rows, decided = read_loosely(sides[0], has)
     for side in sides[1:]:
         more, of_side = read_loosely(side, has)
-        rows = united(rows, more)
+        rows = united(rows, more, decided)
         decided += of_side
     told += decided + [Told(_TWO_ORDERS)] * has_marks(outline)
     lost: list[Told] = told

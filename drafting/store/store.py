@@ -166,7 +166,7 @@ class Store:
 
         Raises UnknownResolutionError or UnknownDraftError.
         """
-        text = self._disorder.text(self._folder(handle, draft), handle)
+        text = self._disorder.text(self._folder(handle, draft), handle, draft)
         return text if draft else self._changing.shown(handle, text)
 
     def _draft(self, handle: str, label: str) -> str:
@@ -182,7 +182,7 @@ class Store:
 
         Raises UnknownResolutionError or UnknownDraftError.
         """
-        return self._bases.of_folder(self._folder(handle, draft), handle)
+        return self._disorder.base(self._folder(handle, draft), handle)
 
     def _folder(self, handle: str, draft: str = "") -> str:
         if not draft:
@@ -196,7 +196,7 @@ class Store:
 
     @property
     def noticed(self) -> tuple[tuple[str, str], ...]:
-        """The remarks on the texts and negotiations read so far, each with its handle."""
+        """The remarks on all that was read so far, each with the text that it is about."""
         return self._disorder.noticed
 
     def negotiation(self, handle: str) -> Negotiation:
@@ -213,7 +213,7 @@ class Store:
 
     def exemptions(self, handle: str) -> Exemptions:
         """Findings of checks that are let pass. Raises UnknownResolutionError."""
-        return exemptions.of_folder(self._repository, self._folder(handle), handle).value
+        return self._disorder.exemptions(self._folder(handle), handle)
 
     def state_at(self, handle: str, state: str) -> Resolution:
         """A resolution as of a recorded change. Raises UnknownStateError."""

@@ -9,11 +9,11 @@ from drafting.store.outline import DEEPEST, NOTE, Row
 from drafting.store.told import Told
 
 
-def united(first: Rows, second: Rows) -> Rows:
+def united(first: Rows, second: Rows, told: list[Told]) -> Rows:
     """The first outline with the rows that only the second has, where they stand there."""
     known = {_key(row): row for row in every_row(first)}
     for name, rows in second.items():
-        _unite(first[name], rows, known)
+        _unite(first[name], rows, known, told)
     return first
 
 
@@ -32,7 +32,9 @@ def _walk(rows: list[Row]) -> Iterator[Row]:
         yield from _walk(row.rows)
 
 
-def _unite(here: list[Row], there: list[Row], known: dict[tuple[bool, str], Row]) -> None:
+def _unite(
+    here: list[Row], there: list[Row], known: dict[tuple[bool, str], Row], told: list[Told]
+) -> None:
     names = {_key(row) for row in there}
     at = 0
     for row in there:
@@ -44,8 +46,14 @@ def _unite(here: list[Row], there: list[Row], known: dict[tuple[bool, str], Row]
                 at += 1
             now = known[key] = Row(row.kind, row.id, row.level, row.number, row.mark)
             here.insert(at, now)
+        elif _look(now) != _look(row):
+            told.append(Told(f"was made another kind by two at once: it is {now.kind}", row.id))
         at = next((place for place, one in enumerate(here, 1) if one is now), at)
-        _unite(now.rows, row.rows, known)
+        _unite(now.rows, row.rows, known, told)
+
+
+def _look(row: Row) -> tuple[str, int, str]:
+    return row.kind, row.level, row.number
 
 
 def with_files(rows: list[Row], has: Has, told: list[Told], depth: int = 1) -> list[Row]:

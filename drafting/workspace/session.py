@@ -143,7 +143,7 @@ class Session(Filing):
 
     @property
     def noticed(self) -> tuple[tuple[str, str], ...]:
-        """Such remarks on all that was read so far, each with the handle that it is about."""
+        """Such remarks on all that was read so far, each with the text that it is about."""
         return self.store.noticed
 
     def drafts(self, handle: str) -> tuple[DraftRow, ...]:

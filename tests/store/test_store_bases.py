@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from clones import Clone
 from hypothesis import given
 from hypothesis import strategies as st
 from store_cases import by, git, rewording, small_resolution
@@ -149,6 +150,30 @@ def test_a_document_is_kept_without_its_map_and_left_out_without_its_text(store:
     assert store.base("L.7") is None
     assert "The issued document is not there whole" in store.remarks("L.7")[-1]
     assert store.text("L.7") == small_resolution()
+
+
+def test_two_documents_that_git_put_side_by_side_are_told_and_the_one_of_the_map_counts(
+    store: Store, path: Path
+):
+    clone = Clone(path)
+    store.commit("L.6", Several(()), by("Chile"), base("one.docx"))
+    clone.git("fetch", "-q")
+    clone.git("branch", "-q", "one", "origin/main")
+    git(path, "update-ref", "refs/heads/main", clone.git("rev-parse", "main").strip())
+    store.commit("L.6", Several(()), by("Norway"), base("another.docx", b"PK another"))
+    clone.git("pull", "-q")
+    clone.git("merge", "-q", "one", fails=True)
+    clone.git("add", "-A")
+    clone.git("commit", "-q", "-m", "Merge")
+    clone.push()
+    kept = store.base("L.6")
+    assert kept == base("another.docx", b"PK another")
+    remarks = store.remarks("L.6")
+    assert remarks[0].startswith("What is known of the issued document was changed by two")
+    assert store.mend("L.6", by("Chair")) == remarks
+    with Store.open(path) as afresh:
+        assert afresh.base("L.6") == kept
+        assert afresh.remarks("L.6") == ()
 
 
 def test_two_bring_in_a_document_each_and_the_later_one_stays(store: Store, path: Path):
