@@ -138,9 +138,6 @@ def doctor(call: Namespace, context: Context) -> int:
     from drafting.workspace.doctor import examine
 
     source = typed_path(call.source) if call.source else None
-    if source is not None and not source.exists():
-        complain(f"There is nothing at {source}: name a copy of the session, a folder or a file.")
-        return FAILED
     report = examine(context, call.store, mending=call.repair, source=source)
     if call.json:
         say_json(report_shape(report))

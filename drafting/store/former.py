@@ -1,4 +1,4 @@
-"""The orders in which the paragraphs of a text stood before a state of its folder."""
+"""What a text was before a state of its folder: its orders, and what its files said last."""
 
 from __future__ import annotations
 
@@ -26,10 +26,24 @@ class Former:
         self._folder = folder
         self._read: list[Resolution] = []
         self._unread = self._outlines()
+        self._began: str | None = None
 
     def __call__(self, test: Callable[[Resolution], bool]) -> Resolution | None:
         """The latest of them that passes a test."""
         return next((text for text in self._all() if test(text)), None)
+
+    def file(self, name: str) -> str | None:
+        """What a file of the folder said last; None if it never lay there."""
+        began = self._beginning()
+        path = f"{self._path}/{name}"
+        if not began:
+            return None
+        with closing(self._repository.walk("log", "--format=%H%x00", began, "--", path)) as rows:
+            for state in filter(None, map(str.strip, rows)):
+                found = self._repository.reader.read(f"{state}:{path}")
+                if found is not None and found.kind == "blob":
+                    return decode(found.data)
+        return None
 
     def _all(self) -> Iterator[Resolution]:
         yield from self._read
@@ -52,6 +66,11 @@ class Former:
 
     def _beginning(self) -> str:
         """The first state of the record that has this folder; nothing where none has."""
+        if self._began is None:
+            self._began = self._first_state()
+        return self._began
+
+    def _first_state(self) -> str:
         references = self._repository.references
         starts = {references.read(MAIN), *references.under(drafts_ref()).values()} - {None}
         printed = self._repository.walk(

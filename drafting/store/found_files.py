@@ -12,10 +12,6 @@ from drafting.store.told import Told
 from drafting.store.trees import Tree, TreeEntry
 
 SUFFIX = ".md"
-_MISSING = {
-    HEADS: "The single values of the text are missing",
-    OUTLINE: "The order of the text is missing",
-}
 _CALLED = {UNITS: "paragraphs", NOTES: "notes"}
 
 ReadFiles = Callable[[Iterable[str]], Mapping[str, str]]
@@ -25,7 +21,8 @@ ReadFiles = Callable[[Iterable[str]], Mapping[str, str]]
 class Files(NamedTuple):
     """The words that lie in a folder, by what they are."""
 
-    heads: str
+    heads: str | None
+    """None where there are none."""
     outline: str
     units: dict[str, str]
     notes: dict[str, str]
@@ -45,14 +42,15 @@ class Finder:
         """All the words in a folder. Raises DamagedStoreError."""
         tree = self._repository.tree(folder)
         heads, outline = (self._single(tree, name) for name in (HEADS, OUTLINE))
+        if outline is None:
+            self._told.append(Told("The order of the text is missing"))
         units, notes = (self._several(tree, name) for name in (UNITS, NOTES))
-        return Files(heads, outline, units, notes, tuple(self._told))
+        return Files(heads, outline or "", units, notes, tuple(self._told))
 
-    def _single(self, tree: Tree, name: str) -> str:
+    def _single(self, tree: Tree, name: str) -> str | None:
         entry = tree.get(name)
         if entry is None or not entry.is_file:
-            self._told.append(Told(_MISSING[name]))
-            return ""
+            return None
         return self._texts({name: entry})[name]
 
     def _several(self, tree: Tree, name: str) -> dict[str, str]:

@@ -104,4 +104,5 @@ def _is_kept(text: str) -> bool:
 def decode(content: bytes) -> str:
     """The text in a file, made safe where another program wrote it otherwise."""
     text = content.decode(errors="replace").removesuffix("\n").removesuffix("\r")
+    text = text.removeprefix("\ufeff")
     return text if text.isascii() and text.isprintable() else tidy(text)

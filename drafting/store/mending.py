@@ -5,45 +5,61 @@ Nothing is written here. What was decided is told, one sentence for each thing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Protocol
 
+from drafting.model.identity import is_identity
 from drafting.model.resolution import ANNEXES, OPERATIVE, PARTS, PREAMBLE, Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.store.conflicts import has_marks, versions
-from drafting.store.found_files import Files
+from drafting.store.found_files import SUFFIX, Files
 from drafting.store.head_values import heads_of
+from drafting.store.layout import HEADS, NOTES, UNITS
 from drafting.store.loose_heads import loose_heads
 from drafting.store.loose_outline import Has, Rows, read_loosely
-from drafting.store.orphans import with_notes, with_units
+from drafting.store.merged_values import bracketed
+from drafting.store.orphans import DELETED, with_notes, with_units
 from drafting.store.outline import NOTE, NOTE_LIST, Row, write_outline
 from drafting.store.settled_words import settled_words
-from drafting.store.standing import Past
 from drafting.store.told import Told, sentences
 from drafting.store.united_rows import every_row, united, with_files
 
 _TWO_ORDERS = "The order of the text was changed by two at once: what both have in it stays"
 _OTHERWISE = "Another program wrote the text in another form; it reads as it stands."
+_LAST_WORDS = "had lost its words: those that it had last stand there"
 _TOLD_OF_WORDS = {
     True: "was changed by two at once: both wordings stand in brackets",
     False: "was changed by two at once: both changes are made",
 }
 
 
-def mended(files: Files, past: Past) -> tuple[Resolution, tuple[str, ...]]:
-    """The text that lies in some files, and what was decided.
+class Past(Protocol):
+    """What the text was before; asked only where the files do not tell."""
 
-    `past` is asked only where the files do not tell a place.
-    """
+    def __call__(self, test: Callable[[Resolution], bool]) -> Resolution | None:
+        """The latest earlier text that passes a test, if there is one."""
+
+    def file(self, name: str) -> str | None:
+        """What a file said last; None if it never was."""
+
+
+def mended(files: Files, past: Past) -> tuple[Resolution, tuple[str, ...]]:
+    """The text that lies in some files, and what was decided."""
     told = list(files.told)
-    heads = _heads(files.heads, told)
+    heads = _heads(files.heads, past, told)
     units = _words(files.units, told, "")
     notes = _words(files.notes, told, "A footnote")
+    lost = _Lost(past, in_brackets=has_marks(files.outline))
 
     def has(is_note: bool, identity: str) -> bool:
-        return identity in (notes if is_note else units)
+        words, folder = (notes, NOTES) if is_note else (units, UNITS)
+        if identity not in words and (found := lost.words(folder, identity)):
+            words[identity] = found
+        return identity in words
 
     rows = _rows(files.outline, has, past, told)
+    told += lost.told
     text = _built(heads, rows, told, units, notes)
     left = _left_over(units, {unit.id for unit in text.walk()}, told, "paragraph")
     text, of_units = with_units(text, left, past)
@@ -63,7 +79,30 @@ def _left_over(
     return {name: text for name, text in left.items() if text.strip()}
 
 
-def _heads(toml: str, told: list[Told]) -> Resolution:
+class _Lost:
+    """The last words of paragraphs and notes that the text names and that have no file."""
+
+    def __init__(self, past: Past, *, in_brackets: bool) -> None:
+        self._past = past
+        self._in_brackets = in_brackets
+        self.told: list[Told] = []
+
+    def words(self, folder: str, identity: str) -> str:
+        """The last words of one; nothing if it never had any."""
+        words = self._past.file(f"{folder}/{identity}{SUFFIX}") if is_identity(identity) else None
+        if not words:
+            return ""
+        what = DELETED if self._in_brackets else _LAST_WORDS
+        self.told.append(Told(f"A footnote {what}") if folder == NOTES else Told(what, identity))
+        return bracketed(words) if self._in_brackets else words
+
+
+def _heads(toml: str | None, past: Past, told: list[Told]) -> Resolution:
+    if toml is None:
+        toml = past.file(HEADS)
+        were = "are missing" if toml is None else "were lost: they are as they stood before"
+        told.append(Told(f"The single values of the text {were}"))
+    toml = toml or ""
     try:
         return heads_of(toml)
     except ValueError:

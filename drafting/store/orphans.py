@@ -17,7 +17,7 @@ from drafting.store.outline import DEEPEST
 from drafting.store.standing import Past, Standing, unit_in
 from drafting.store.told import Told
 
-_DELETED = "was deleted by one and changed by another: it stays, in brackets"
+DELETED = "was deleted by one and changed by another: it stays, in brackets"
 _NOWHERE = "stood nowhere in the order of the text: it stays at the end, in brackets"
 
 
@@ -34,7 +34,7 @@ def with_units(
         was = former.find(unit)
         kept = replace(was, text=bracketed(words[unit]), children=())
         text = insert(text, _home(text, former, unit, past), kept)
-        told.append(Told(_DELETED, unit))
+        told.append(Told(DELETED, unit))
     told += [Told(_NOWHERE, unit.id) for unit in homeless]
     return replace(text, operative=(*text.operative, *homeless)), told
 

@@ -18,7 +18,7 @@ from drafting.store.layout import AGREEMENT, HEADS, NOTES, OUTLINE, PROPOSALS, U
 from drafting.store.memory import Memory, Row
 from drafting.store.messages import read_commit
 from drafting.store.names import decoded, natural_order
-from drafting.store.outline import count_paragraphs
+from drafting.store.outline import count_paragraphs, write_outline
 from drafting.store.records import Draft, Entry, Summary
 from drafting.store.repository import Head, Repository
 from drafting.store.texts import Texts
@@ -164,11 +164,12 @@ class Overviews:
                 known.rows[handle].stages = self._stages(handle, folders[handle])
 
     def _row(self, handle: str, folder: str, files: Mapping[str, str]) -> Row:
-        try:
+        if HEADS in files and OUTLINE in files:
             heads = read_heads(files[HEADS])
             preambular, operative = count_paragraphs(files[OUTLINE])
-        except (KeyError, ValueError) as error:
-            raise self._repository.damaged(f"{handle} cannot be read: {error}") from error
+        else:  # what is lost is read as far as anything tells it
+            heads = self._texts.of_folder(folder, handle)
+            preambular, operative = count_paragraphs(write_outline(heads))
         return Row(folder, heads.title, heads.masthead.symbol, preambular, operative)
 
     def _stages(self, handle: str, folder: str) -> dict[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import NamedTuple
 
 from drafting.store import reflog
@@ -27,6 +28,10 @@ class Change(NamedTuple):
     merges: str = ""
     """Another state of the record that it takes in."""
 
+    def said_by(self, record: Record) -> Record:
+        """Who makes it and when, with what it says of itself."""
+        return replace(record, message=self.message, trailers=self.trailers)
+
 
 Planner = Callable[[Head], Change | None]
 """The change to make on a state, or None if there is nothing to change."""
@@ -45,7 +50,7 @@ class Recorder:
     def begin(self, change: Change, record: Record) -> Head:
         """Make the first commit of a repository. Raises a StoreWriteError."""
         made = self._commit(None, change, record)
-        self._move(made, None, record, alone=True)
+        self._move(made, None, change.said_by(record), alone=True)
         return made
 
     @contextmanager
@@ -70,7 +75,7 @@ class Recorder:
                 if change is None:
                     return head
                 made = self._commit(head, change, record)
-                if self._move(made, head, record, alone=alone):
+                if self._move(made, head, change.said_by(record), alone=alone):
                     break
         self.recorded.append(change.message)
         self._upkeep.after_edit(made.id, record.when)
@@ -81,7 +86,7 @@ class Recorder:
         before = old.id if old else NOTHING
         moved = self._repository.references.swap(MAIN, new.id, before, alone=alone)
         if moved:
-            reflog.note(self._repository.path, before, new.id, record)
+            reflog.note(self._repository.path, MAIN, reflog.Line(before, new.id, record))
         return moved
 
     def _commit(self, head: Head | None, change: Change, record: Record) -> Head:
@@ -91,8 +96,7 @@ class Recorder:
         if tree is None:
             raise self._repository.damaged("its session.toml is missing")
         parents = [name for name in (head.id if head else "", change.merges) if name]
-        said = Record(record.author, record.email, record.when, change.message, change.trailers)
-        commit = writer.add("commit", write_commit(tree, parents, said))
+        commit = writer.add("commit", write_commit(tree, parents, change.said_by(record)))
         writer.flush()
         return Head(commit, tree)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -67,6 +67,10 @@ class Record:
     message: str = ""
     """One plain sentence; undo and redo find their own."""
     trailers: Trailers = ()
+
+    def with_trailers(self, trailers: Trailers) -> Record:
+        """The same with more said at its end."""
+        return replace(self, trailers=(*self.trailers, *trailers))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
-"""The journal of the record's branch: which states it has been at, in git's own form.
+"""The journals of the refs: where the branch of the record has been, and what each draft froze.
 
-Nothing depends on it while all is well. When the branch is lost, emptied by a power cut or
-spoilt by another program, it tells where the record had got to. Git appends to it too.
+They have git's own form, and git appends to them too. Nothing depends on them while all is
+well. When a ref is lost, emptied by a power cut or spoilt by another program, they tell where
+the record had got to, and when the object of a draft is lost, what it was.
 """
 
 from __future__ import annotations
@@ -10,75 +11,98 @@ import os
 import re
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from drafting.store.durable import write_file
 from drafting.store.foreign_files import content
-from drafting.store.messages import one_line, person_line
+from drafting.store.messages import one_line, person_line, read_time
 from drafting.store.names import MAIN
 from drafting.store.records import Record
 from drafting.store.references import IDENTITY, NOTHING
 
-PLACE = f"logs/{MAIN}"
 _LARGEST = 100_000_000
 _LONG = 400_000
 """Bytes from which on the older half is dropped: some 2,500 changes."""
-_LINE = re.compile(rf"{IDENTITY.pattern} ({IDENTITY.pattern}) ".encode())
+_LINE = re.compile(
+    rf"(?P<old>{IDENTITY.pattern}) (?P<new>{IDENTITY.pattern}) "
+    r"(?P<name>[^<]*) <(?P<email>[^>]*)> (?P<when>\d+ [+-]\d{4})(?:\t(?P<says>.*))?"
+)
 _FLAGS = (
     os.O_WRONLY | os.O_APPEND | os.O_CREAT
     | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 )  # fmt: skip
 
 
-def note(path: Path, old: str, new: str, record: Record) -> None:
-    """Add that the branch of the session at `path` was moved.
+class Line(NamedTuple):
+    """One line of a journal: a ref was moved."""
+
+    old: str
+    new: str
+    record: Record
+
+
+def note(path: Path, ref: str, line: Line) -> None:
+    """Add to the journal of a ref of the session at `path`.
 
     It is not flushed: what a power cut takes with it is found among the objects. Where it
     cannot be written the record goes on without it.
     """
-    place = path / PLACE
-    line = f"{old} {new} {person_line(record)}\t{one_line(record.message)}\n"
+    place = place_of(path, ref)
+    said = f"{line.old} {line.new} {person_line(line.record)}\t{one_line(line.record.message)}\n"
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
         _shorten(place)
         descriptor = os.open(place, _FLAGS, 0o644)
         try:
-            os.write(descriptor, line.encode(errors="replace"))
+            os.write(descriptor, said.encode(errors="replace"))
         finally:
             os.close(descriptor)
 
 
+def place_of(path: Path, ref: str) -> Path:
+    """The file of the journal of a ref."""
+    return path / "logs" / ref
+
+
 def _shorten(place: Path) -> None:
     if place.exists() and place.lstat().st_size >= _LONG:
-        lines = _lines(place)
-        _write(place, lines[len(lines) // 2 :])
+        kept = _read(place)
+        _write(place, kept[len(kept) // 2 :])
 
 
-def _lines(place: Path) -> list[bytes]:
+def _read(place: Path) -> list[bytes]:
     return (content(place, _LARGEST) or b"").splitlines()
 
 
-def _write(place: Path, lines: list[bytes]) -> None:
+def _write(place: Path, kept: list[bytes]) -> None:
     beside = place.with_name(f"{place.name}.{os.getpid()}.tmp")
-    write_file(place, beside, b"".join(line + b"\n" for line in lines), mode=0o644)
+    write_file(place, beside, b"".join(line + b"\n" for line in kept), mode=0o644)
+
+
+def lines(path: Path, ref: str = MAIN) -> list[bytes]:
+    """The lines of the journal of a ref, whatever they say, the oldest first."""
+    return _read(place_of(path, ref))
+
+
+def read_line(line: bytes) -> Line | None:
+    """What a line tells; None if it makes no sense."""
+    match = _LINE.fullmatch(line.decode(errors="replace"))
+    if match is None:
+        return None
+    record = Record(match["name"], match["email"], read_time(match["when"]), match["says"] or "")
+    return Line(match["old"], match["new"], record)
+
+
+def moves(path: Path, ref: str = MAIN) -> tuple[Line, ...]:
+    """Where a ref has been, the latest first; lines that make no sense are left out."""
+    return tuple(filter(None, map(read_line, reversed(lines(path, ref)))))
 
 
 def states(path: Path) -> tuple[str, ...]:
-    """The states that the branch has been at, the latest first; those not readable are left out."""
-    found = (_LINE.match(line) for line in reversed(_lines(path / PLACE)))
-    names = (row[1].decode() for row in found if row)
-    return tuple(dict.fromkeys(name for name in names if name != NOTHING))
+    """The states that the branch of the record has been at, each once, the latest first."""
+    return tuple(dict.fromkeys(line.new for line in moves(path) if line.new != NOTHING))
 
 
-def readable(path: Path) -> list[bytes]:
-    """The lines of the journal that make sense."""
-    return [line for line in _lines(path / PLACE) if _LINE.match(line)]
-
-
-def unreadable(path: Path) -> bool:
-    """Whether the journal has lines that make no sense."""
-    return len(readable(path)) < len(_lines(path / PLACE))
-
-
-def rewrite(path: Path, lines: list[bytes]) -> None:
-    """Write the journal anew. Raises OSError."""
-    _write(path / PLACE, lines)
+def rewrite(path: Path, ref: str, kept: list[bytes]) -> None:
+    """Write the journal of a ref anew. Raises OSError."""
+    _write(place_of(path, ref), kept)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from itertools import islice
 from pathlib import Path
 from types import ModuleType
@@ -144,6 +144,15 @@ class Repository:
     def damaged(self, what: str) -> StoreError:
         """The error that something of this store, or all of it, is missing or unreadable."""
         return damage(self.path, what, self.copies.latest())
+
+    def all_of_kind(self, kind: str) -> Iterator[str]:
+        """Every object of a kind, whether anything names it or not."""
+        _, listed, _ = self.git.cat_file(
+            "--batch-all-objects", "--batch-check=%(objectname) %(objecttype)",
+            with_extended_output=True, with_exceptions=False,
+        )  # fmt: skip
+        rows = (line.split(" ") for line in listed.splitlines())
+        yield from (row[0] for row in rows if row[1:] == [kind])
 
     # Writing
 

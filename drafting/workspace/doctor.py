@@ -48,8 +48,10 @@ def examine(
     """Look at the tools, the templates, the samples and the session, if there is one.
 
     `mending` puts right in the session what can be put right, with the help of another copy of
-    it (`source`) where one is named.
+    it (`source`) where one is named. Raises NoCopyError for a source that is none.
     """
+    if source is not None:
+        _check_copy(source)
     checks = [
         Check("Author", True, context.author),
         _checked("git", _git),
@@ -71,6 +73,12 @@ def examine(
     sound = check.ok and all(one.is_sound for one in found)
     copies = _checked("Copies", lambda: _copies(path, context))
     return Report((*checks, replace(check, ok=sound), copies), next(iter(found), None))
+
+
+def _check_copy(source: Path) -> None:
+    from drafting.store.health import check_copy
+
+    check_copy(source)
 
 
 def _checked(what: str, look: Callable[[], str]) -> Check:

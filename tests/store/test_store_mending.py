@@ -303,7 +303,9 @@ def test_what_windows_writes_is_sound(negotiated: Store, file: str):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
-def test_a_link_in_place_of_a_paragraph_is_left_out(store: Store, clone: Clone, tmp_path: Path):
+def test_a_link_in_place_of_a_paragraph_is_not_followed_and_its_last_words_stand(
+    store: Store, clone: Clone, tmp_path: Path
+):
     (tmp_path / "secret").write_text("secret words")
 
     def linked(folder: Path) -> None:
@@ -311,7 +313,8 @@ def test_a_link_in_place_of_a_paragraph_is_left_out(store: Store, clone: Clone, 
         (folder / "units" / "o3.md").symlink_to(tmp_path / "secret")
 
     clone.hand_in(linked)
-    assert order(store) == "p1 p2 o1 o2 a b o4"
+    assert order(store) == "p1 p2 o1 o2 a b o3 o4"
+    assert store.text(HANDLE).find("o3").text.startswith("*Requests*")
     assert "secret" not in repr(store.text(HANDLE))
     assert any("“o3.md”" in remark for remark in store.remarks(HANDLE))
 

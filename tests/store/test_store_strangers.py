@@ -139,7 +139,6 @@ def link(place: Path) -> None:
 STRANGERS = {
     "hooks/reference-transaction": write("#!/bin/sh\ntouch sprung\n"),
     "info/attributes": write("* diff=evil filter=evil\n"),
-    "info/grafts": write(f"{'1' * 40}\n"),
     "shallow": write(f"{'1' * 40}\n"),
     "commondir": write("/srv\n"),
     "gitdir": write("/srv\n"),

@@ -10,17 +10,17 @@ from pathlib import Path
 from drafting.store import reflog
 from drafting.store.gaps import parents_in
 from drafting.store.health.complaints import Complaint, Patient
+from drafting.store.health.lost_state import made_again
 from drafting.store.health.missing_objects import brought
 from drafting.store.merging import Merging
 from drafting.store.names import MAIN
 from drafting.store.recorder import Recorder
-from drafting.store.references import IDENTITY, packed_in, value_in
+from drafting.store.references import NOTHING, packed_in, value_in
 from drafting.store.repository import Repository
 from drafting.store.skeleton import PACKED
 from drafting.store.texts import Texts
 
 _COPY = re.compile(r"main.+")
-_STATES = re.compile(rf"({IDENTITY.pattern}) commit")
 
 
 def branch(patient: Patient) -> Iterator[Complaint]:
@@ -49,6 +49,8 @@ def _restored(patient: Patient, name: str | None) -> str:
     journal = reflog.states(patient.path)
     last = next(iter((name, *journal) if name else journal), "")
     how = brought(patient, last) if last and not is_here(patient.repository, last) else ""
+    if last and not is_here(patient.repository, last) and (again := made_again(patient, last)):
+        last, how = again, "made again of its files and of the journal"
     packed = packed_in(patient.path / PACKED).get(MAIN, "")
     known = (one for one in (last, *journal, packed) if one and is_here(patient.repository, one))
     state = next(known, "") or next(iter(last_of_all(patient.repository)), "")
@@ -68,7 +70,7 @@ def _leading_to(patient: Patient, state: str) -> str:
 
 def last_of_all(repository: Repository) -> list[str]:
     """States that no other one follows, that with the longest record before it first."""
-    states = set(_all_states(repository))
+    states = set(repository.all_of_kind("commit"))
     followed: set[str] = set()
     for found in repository.reader.read_many(sorted(states)):
         followed.update(parents_in(found.data) if found else ())
@@ -77,29 +79,27 @@ def last_of_all(repository: Repository) -> list[str]:
     return sorted(lengths, key=lambda state: (-lengths[state], state))
 
 
-def _all_states(repository: Repository) -> Iterator[str]:
-    _, listed, _ = repository.git.cat_file(
-        "--batch-all-objects", "--batch-check=%(objectname) %(objecttype)",
-        with_extended_output=True, with_exceptions=False,
-    )  # fmt: skip
-    yield from (row[1] for row in map(_STATES.fullmatch, listed.splitlines()) if row)
-
-
 def _length(repository: Repository, state: str) -> int:
     return sum(1 for _ in repository.walk("log", "--format=%H%x00", state))
 
 
 def journal(patient: Patient) -> Iterator[Complaint]:
     """The journal of the branch, which tells where it was when nothing else does."""
-    if reflog.unreadable(patient.path):
-        says = "has lines that cannot be read"
-        yield Complaint(reflog.PLACE, says, partial(_cleaned, patient))
+    kept = [line for line in reflog.lines(patient.path) if _makes_sense(patient, line)]
+    if len(kept) < len(reflog.lines(patient.path)):
+        says = "has lines that cannot be read, or names states that are gone"
+        yield Complaint(f"logs/{MAIN}", says, partial(_cleaned, patient, kept))
 
 
-def _cleaned(patient: Patient) -> str:
-    lines = reflog.readable(patient.path)
-    aside = patient.set_aside(patient.path / reflog.PLACE)
-    reflog.rewrite(patient.path, lines)
+def _makes_sense(patient: Patient, line: bytes) -> bool:
+    found = reflog.read_line(line)
+    names = [name for name in (found.old, found.new) if name != NOTHING] if found else []
+    return bool(names) and all(patient.repository.reader.read(name) for name in names)
+
+
+def _cleaned(patient: Patient, lines: list[bytes]) -> str:
+    aside = patient.set_aside(reflog.place_of(patient.path, MAIN))
+    reflog.rewrite(patient.path, MAIN, lines)
     return f"written anew with what can be read; the old one {aside}"
 
 

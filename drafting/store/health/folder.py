@@ -13,6 +13,7 @@ from drafting.store.foreign_files import content
 from drafting.store.health.complaints import Complaint, Patient, left_behind
 from drafting.store.health.loose_objects import rescued
 from drafting.store.inspection import ALTERNATES, strange_entries
+from drafting.store.processes import is_alive
 from drafting.store.references import value_in
 from drafting.store.reftable import is_kept_in_tables
 from drafting.store.skeleton import ASIDE, HEAD, write_anew
@@ -32,6 +33,14 @@ _OWN_FILES = frozenset(
 _OWN_FOLDERS = frozenset(("objects", "refs", "logs", "reftable", ASIDE))
 _LEFT = re.compile(r"tmp_.*|.*\.(lock|new|tmp|half)")
 """How files are called, by git and by this program, before they are finished."""
+
+
+def grafts(patient: Patient) -> Iterator[Complaint]:
+    """Parents that git is told to see where there are others: no effect here, but on git."""
+    place = patient.path / "info" / "grafts"
+    if os.path.lexists(place):
+        says = "has git see another record than there is"
+        yield Complaint("info/grafts", says, partial(patient.set_aside, place))
 
 
 def links(patient: Patient) -> Iterator[Complaint]:
@@ -102,8 +111,14 @@ def leftovers(patient: Patient) -> Iterator[Complaint]:
         what = "is a lock that nobody holds" if place.suffix == ".lock" else "was never finished"
         yield Complaint(where, what, partial(_cleared, patient, place))
     beside = patient.path.parent.glob(f".{_escaped(patient.path.name)}.*.half-made")
-    for place in left_behind(sorted(beside)):
+    for place in left_behind(sorted(place for place in beside if not _is_being_made(place))):
         yield Complaint(str(place), "is a session that was never finished", partial(_gone, place))
+
+
+def _is_being_made(place: Path) -> bool:
+    """Whether the process is alive that a half-made folder says makes it."""
+    pid = place.name.split(".")[-2]
+    return not pid.isdecimal() or is_alive(int(pid))
 
 
 def _cleared(patient: Patient, place: Path) -> str:

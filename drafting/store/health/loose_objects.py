@@ -21,7 +21,7 @@ _HEADER = re.compile(rb"(blob|tree|commit|tag) (\d+)\0")
 
 def loose_objects(patient: Patient) -> Iterator[Complaint]:
     """Objects that are spoilt, and copies of objects under other names."""
-    for place in _files(patient.path / "objects"):
+    for place in loose_files(patient.path / "objects"):
         identity = place.parent.name + place.name
         found = _identity(place)
         where = place.relative_to(patient.path).as_posix()
@@ -35,7 +35,8 @@ def _cleared(patient: Patient, place: Path) -> str:
     return rescued(patient, place) or patient.set_aside(place)
 
 
-def _files(objects: Path) -> Iterator[Path]:
+def loose_files(objects: Path) -> Iterator[Path]:
+    """The files in which single objects lie, or that lie among them."""
     for folder in sorted(objects.iterdir()) if objects.is_dir() else ():
         if folder.is_dir() and not folder.is_symlink() and _FOLDER.fullmatch(folder.name):
             yield from filter(_is_plain_file, sorted(folder.iterdir()))

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from drafting.store import reflog
 from drafting.store.health.complaints import Complaint, Patient
 from drafting.store.health.missing_objects import brought
-from drafting.store.messages import tag_name
+from drafting.store.messages import tag_name, write_tag
 from drafting.store.names import draft_named, draft_ref, drafts_ref
 from drafting.store.reader import Found
 from drafting.store.references import IDENTITY, NOTHING, packed_in, value_in
 from drafting.store.skeleton import PACKED
-
-_TAG = re.compile(rf"({IDENTITY.pattern}) tag")
 
 
 def lost_drafts(patient: Patient) -> Iterator[Complaint]:
@@ -32,6 +31,10 @@ def lost_drafts(patient: Patient) -> Iterator[Complaint]:
             yield Complaint(ref, says, partial(_named_again, patient, ref, tag.id))
             told.discard(ref)
             here.add(ref)
+    for ref in _journals(patient.path):
+        if ref not in here and ref not in told:
+            says = "the draft has lost its name"
+            yield Complaint(ref, says, partial(_made_again, patient, ref))
     for ref in sorted(told):
         says = "names no draft that is here"
         yield Complaint(ref, says, partial(_brought, patient, ref))
@@ -39,7 +42,8 @@ def lost_drafts(patient: Patient) -> Iterator[Complaint]:
 
 def _brought(patient: Patient, ref: str) -> str:
     value = value_in(patient.path / ref)
-    return (value and brought(patient, value)) or patient.set_aside(patient.path / ref)
+    how = brought(patient, value) if value else ""
+    return how or _made_again(patient, ref) or patient.set_aside(patient.path / ref)
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -56,12 +60,33 @@ def _is_spoilt(patient: Patient, place: Path) -> bool:
 
 def _tags(patient: Patient) -> Iterator[Found]:
     """Every draft among the objects, whether a ref names it or not."""
-    _, listed, _ = patient.repository.git.cat_file(
-        "--batch-all-objects", "--batch-check=%(objectname) %(objecttype)",
-        with_extended_output=True, with_exceptions=False,
-    )  # fmt: skip
-    names = [row[1] for row in map(_TAG.fullmatch, listed.splitlines()) if row]
+    names = list(patient.repository.all_of_kind("tag"))
     yield from (found for found in patient.repository.reader.read_many(names) if found)
+
+
+def _journals(path: Path) -> Iterator[str]:
+    """The drafts that have a journal."""
+    logs = path / "logs"
+    for place in sorted((logs / drafts_ref()).rglob("*")):
+        ref = place.relative_to(logs).as_posix()
+        if place.is_file() and draft_named(ref):
+            yield ref
+
+
+def _made_again(patient: Patient, ref: str) -> str:
+    """Make a draft again whose object is lost, as its journal tells it."""
+    repository = patient.repository
+    for move in reflog.moves(patient.path, ref):
+        state, _, message = move.record.message.partition(" ")
+        found = repository.reader.read(state) if IDENTITY.fullmatch(state) else None
+        if found is None or found.kind != "commit":
+            continue
+        record = replace(move.record, message=message)
+        name = ref.removeprefix("refs/tags/")
+        tag = repository.writer.add("tag", write_tag(state, name, record))
+        repository.writer.flush()
+        return f"made again from its journal, {_named_again(patient, ref, tag)}"
+    return ""
 
 
 def _named_again(patient: Patient, ref: str, tag: str) -> str:

@@ -60,7 +60,8 @@ def brought(patient: Patient, identity: str) -> str:
     """
     reader, writer = patient.repository.reader, patient.repository.writer
     homes: dict[str, str] = {}
-    wanted = [identity]
+    here = reader.read(identity)
+    wanted = [identity, *(_names_in(here) if here else ())]
     while wanted:
         name = wanted.pop()
         if name in homes or reader.read(name) is not None:
@@ -70,9 +71,9 @@ def brought(patient: Patient, identity: str) -> str:
             writer.add(found.kind, found.data)
             wanted += _names_in(found)
     writer.flush()
-    if identity in homes:
-        return f"brought from {homes[identity]}"
-    return "brought with another object" if reader.read(identity) is not None else ""
+    if homes:
+        return f"brought from {next(iter(homes.values()))}"
+    return "brought with another object" if here is None and reader.read(identity) else ""
 
 
 def _names_in(found: Found) -> Iterable[str]:

@@ -14,6 +14,16 @@ from drafting.store.reader import Found, Reader
 from drafting.store.repository import Repository, isolation_of_git
 
 
+def check_copy(source: Path) -> None:
+    """Refuse what is no other copy of a session. Raises NoCopyError."""
+    if source.is_dir():
+        if not looks_like_one(source):
+            raise NoCopyError(source, "it is no session")
+    else:
+        with TemporaryDirectory(prefix="drafting-") as name:
+            unbundled(source, Path(name))
+
+
 class Sources:
     """The copies of a session, opened one after the other as objects are asked for."""
 
