@@ -40,8 +40,9 @@ class Former:
             return None
         with closing(self._repository.walk("log", "--format=%H%x00", began, "--", path)) as rows:
             for state in filter(None, map(str.strip, rows)):
-                found = self._repository.reader.read(f"{state}:{path}")
-                if found is not None and found.kind == "blob":
+                entry = self._repository.entry_at(state, path)
+                found = self._repository.reader.read(entry.id) if entry and entry.is_file else None
+                if found is not None:
                     return decode(found.data)
         return None
 

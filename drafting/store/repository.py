@@ -141,6 +141,14 @@ class Repository:
         entry = self.tree(tree).get(name)
         return entry.id if entry and entry.is_folder else None
 
+    def entry_at(self, state: str, path: str) -> TreeEntry | None:
+        """What lay at a path in a state, be it a file, a folder or a link; None for nothing."""
+        folder, _, name = path.rpartition("/")
+        found = self.reader.read(f"{state}:{folder}")
+        if found is None or found.kind != "tree":
+            return None
+        return read_tree(found.data).get(name)
+
     def damaged(self, what: str) -> StoreError:
         """The error that something of this store, or all of it, is missing or unreadable."""
         return damage(self.path, what, self.copies.latest())

@@ -90,8 +90,13 @@ class Texts:
         return self._of_folder(folder, handle).remarks
 
     def _of_folder(self, folder: str, handle: str) -> Read:
-        known = self._texts.get(folder)
-        return known or self._texts.put(folder, self._read(folder, handle))
+        # What was mended depends on the history, which is that of the resolution.
+        of_this_one = f"{folder} {handle}"
+        known = self._texts.get(folder) or self._texts.get(of_this_one)
+        if known is not None:
+            return known
+        read = self._read(folder, handle)
+        return self._texts.put(of_this_one if read.remarks else folder, read)
 
     def _read(self, folder: str, handle: str) -> Read:
         tree = self._repository.tree(folder)

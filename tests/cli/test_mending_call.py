@@ -42,8 +42,14 @@ def test_an_edit_tells_it_once_more_and_mends(call: Call):
 def test_the_doctor_tells_it(call: Call):
     found = call("doctor")
     assert found.code == 1
-    assert "1 resolution, in disorder" in found.out
-    assert "✗ L.90: OP3 was deleted by one and changed by another" in found.out
+    assert "1 thing wrong" in found.out
+    assert "✗ L.90 OP3 was deleted by one and changed by another" in found.out
+
+
+def test_the_doctor_mends_it(call: Call):
+    assert call("doctor", "--repair").code == 0
+    assert call("show", "L.90").err == ""
+    assert call("doctor").code == 0
 
 
 def test_a_call_that_reads_no_text_says_nothing(call: Call):

@@ -87,6 +87,11 @@ def words_of(text: Resolution) -> Counter[str]:
     return words(*(unit.text for unit in text.walk()), *(note.text for note in text.notes))
 
 
+def named_in(outline: str, units: set[str]) -> set[str]:
+    """Those of some units that stand in a line of an outline, in whatever form."""
+    return {unit for unit in units if re.search(rf"\b{unit}\b", outline)}
+
+
 @pytest.fixture
 def session(path: Path) -> Iterator[Store]:
     with Store.create(path, INFO, by("Secretariat")) as store:
@@ -126,8 +131,11 @@ def test_a_garbled_order_loses_no_word_and_doubles_none(
     files = Anew({f"{name}.md": f"{text}\n".encode() for name, text in kept.items()})
     put(session, handle, {OUTLINE: f"{outline}\n".encode(), UNITS: files})
     text = check_mended(session, handle)
-    assert words_of(text) == words(*kept.values(), *parts.notes.values())
-    assert {unit.id for unit in text.walk()} <= set(kept)
+    there = words(*kept.values(), *parts.notes.values())
+    came_back = {unit.id for unit in text.walk()} - set(kept)
+    assert came_back <= gone
+    assert words_of(text) == there + words(*(parts.units[name] for name in came_back))
+    assert came_back == {unit for unit in named_in(outline, gone) if parts.units[unit]}
 
 
 @given(resolution=resolutions(), data=st.data())

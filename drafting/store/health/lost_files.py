@@ -8,9 +8,7 @@ from functools import partial
 from drafting.store.health.complaints import Complaint, Patient
 from drafting.store.recorder import Change, Recorder
 from drafting.store.repository import Repository
-from drafting.store.trees import FILE, FOLDER, Changes, TreeEntry
-
-_TOGETHER = 512
+from drafting.store.trees import Changes, TreeEntry
 
 
 def lost_files(patient: Patient) -> Iterator[Complaint]:
@@ -64,14 +62,13 @@ def _last_known(
     repository: Repository, path: str, reads: Callable[[bytes], bool]
 ) -> tuple[str, TreeEntry | None]:
     """The latest state in which a path can be read, and what lies there."""
-    walked = repository.walk("log", "--format=%H%x00", repository.latest().id)
-    states = [state.strip() for state in walked]
-    for start in range(0, len(states), _TOGETHER):
-        some = states[start : start + _TOGETHER]
-        found = repository.reader.read_many([f"{state}:{path}" for state in some])
-        for state, one in zip(some, found, strict=True):
-            if one is not None and reads(one.data):
-                return state, TreeEntry(FOLDER if one.kind == "tree" else FILE, one.id)
+    for state in repository.walk("log", "--format=%H%x00", repository.latest().id):
+        entry = repository.entry_at(state.strip(), path) if state.strip() else None
+        if entry is None or not (entry.is_file or entry.is_folder):
+            continue
+        found = repository.reader.read(entry.id)
+        if found is not None and reads(found.data):
+            return state.strip(), entry
     return "", None
 
 
