@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.cli.shapes import report_shape
 from drafting.cli.streams import complain, has_terminal, is_served, printable, say, say_json
+from drafting.workspace import failures
 from drafting.workspace.context import Context, find_store
 from drafting.workspace.errors import InterfaceError
 from drafting.workspace.paths import typed_path
@@ -31,8 +32,16 @@ def session_of(call: Namespace, context: Context) -> Iterator[Session]:
         try:
             yield session
         finally:
-            for text, remark in session.noticed:
-                complain(f"{text}: {remark}")
+            _tell(session)
+
+
+def _tell(session: Session) -> None:
+    """Say what is amiss with what was read; what fails by it says so itself."""
+    with suppress(*failures.known()):
+        for shortcoming in session.shortcomings():
+            complain(shortcoming)
+    for text, remark in session.noticed:
+        complain(f"{text}: {remark}")
 
 
 def new(call: Namespace, context: Context) -> int:

@@ -98,6 +98,11 @@ def moves(path: Path, ref: str = MAIN) -> tuple[Line, ...]:
     return tuple(filter(None, map(read_line, reversed(lines(path, ref)))))
 
 
+def last_move(path: Path) -> Line | None:
+    """Where the branch of the record was led last, if its journal tells."""
+    return next((found for line in reversed(lines(path)) if (found := read_line(line))), None)
+
+
 def states(path: Path) -> tuple[str, ...]:
     """The states that the branch of the record has been at, each once, the latest first."""
     return tuple(dict.fromkeys(line.new for line in moves(path) if line.new != NOTHING))

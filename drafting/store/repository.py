@@ -47,6 +47,13 @@ class Head(NamedTuple):
     tree: str
 
 
+class _Started(NamedTuple):
+    """A command that runs, and the gaps that git knew of when it began."""
+
+    process: Child
+    gaps: frozenset[str]
+
+
 class Repository:
     """Objects, trees, refs and history of one bare repository. One thread only."""
 
@@ -200,20 +207,22 @@ class Repository:
         """
         return self._walked(command, arguments, self._started(command, arguments))
 
-    def _started(self, command: str, arguments: tuple[str, ...]) -> Child:
-        return getattr(self.git, command)(*arguments, as_process=True)
+    def _started(self, command: str, arguments: tuple[str, ...]) -> _Started:
+        process = getattr(self.git, command)(*arguments, as_process=True)
+        return _Started(process, self.gaps.after)
 
     def _walked(
-        self, command: str, arguments: tuple[str, ...], process: Child
+        self, command: str, arguments: tuple[str, ...], started: _Started
     ) -> Generator[str, None, None]:
         printed = 0
         try:
-            for field in _printed(process):
+            for field in _printed(started.process):
                 printed += 1
                 yield field
         except _WalkFailedError as failure:
             starts = [start for one in arguments if (start := _start_in(one))]
-            if not self.gaps.look(starts):
+            # Another walk may have found them since this one began.
+            if not self.gaps.look(starts) and self.gaps.after == started.gaps:
                 raise self.damaged(str(failure) or f"{command} failed") from failure
             again = self._started(command, arguments)
             yield from islice(self._walked(command, arguments, again), printed, None)

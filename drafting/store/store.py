@@ -6,26 +6,21 @@ commit, and a compare-and-swap of the branch; no index, no work tree.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, NoReturn, Self
+from typing import TYPE_CHECKING, Self
 
 from drafting.model.edits import Edit
 from drafting.model.resolution import Resolution
-from drafting.store import beginning, drafts, exemptions, history
-from drafting.store.bases import Bases, changes_to
-from drafting.store.changing import Changing, Made
+from drafting.store import beginning, drafts, exemptions
+from drafting.store.bases import changes_to
+from drafting.store.changing import Made
 from drafting.store.copies import write_copy
-from drafting.store.disorder import Disorder
-from drafting.store.errors import ResolutionExistsError, UnknownDraftError, UnknownStateError
+from drafting.store.errors import ResolutionExistsError
 from drafting.store.exemptions import Exemptions
-from drafting.store.history import History, path_of
-from drafting.store.layout import decode, path_of_unit
-from drafting.store.names import check_name, draft_ref
-from drafting.store.overview import Overviews
+from drafting.store.names import check_name
+from drafting.store.readable import ReadableStore
 from drafting.store.recorder import Change, Recorder
 from drafting.store.records import (
     ADDED,
@@ -33,52 +28,31 @@ from drafting.store.records import (
     Base,
     Committed,
     Draft,
-    Entry,
     Record,
     SessionInfo,
-    Summary,
-    Wording,
 )
 from drafting.store.repository import Head, Repository
-from drafting.store.texts import Texts, changes_between, within
-from drafting.store.trees import Changes
+from drafting.store.texts import changes_between, within
 
 if TYPE_CHECKING:
-    from drafting.amendments.labels import Reading
     from drafting.amendments.negotiation import Negotiation
-    from drafting.amendments.silence import Silence
-    from drafting.redline.provenance import Step
-    from drafting.store.negotiations import Negotiations
 
 Maker = Callable[[Head, Resolution], Made]
 """What becomes of the working text in a state of the record."""
 
-_STATE = re.compile(r"[0-9a-f]{7,40}")
 
+class Store(ReadableStore):
+    """A session that is open, to be read and changed.
 
-class Store:
-    """A session that is open. It belongs to the thread that opened it.
-
-    Every method may raise DamagedStoreError or StoreGoneError, and every one that changes
-    something StoreWriteError; what was saved before stays readable then.
+    Every method that changes something may raise a StoreWriteError; what was saved before stays
+    readable then.
     """
 
     def __init__(
         self, repository: Repository, info: SessionInfo, recorded: Iterable[str] = ()
     ) -> None:
-        self.path = repository.path
-        self.info = info
-        self._repository = repository
-        self._texts = Texts(repository)
+        super().__init__(repository, info)
         self._recorder = Recorder(repository, recorded)
-        self._bases = Bases(repository, self._texts)
-        reversals = (
-            self._bases.reversal, self._reversal_of_negotiation, exemptions.reversal_in(repository)
-        )  # fmt: skip
-        self._disorder = Disorder(repository, self._texts, self._bases, lambda: self._negotiations)
-        self._changing = Changing(repository, self._texts, reversals)
-        self._history = History(repository)
-        self._overviews = Overviews(repository, self._texts)
 
     @classmethod
     def create(cls, path: Path, info: SessionInfo, record: Record, own: Path | None = None) -> Self:
@@ -137,140 +111,6 @@ class Store:
         traceback: TracebackType | None,
     ) -> None:
         self.close()
-
-    @cached_property
-    def _negotiations(self) -> Negotiations:
-        # Loaded when first asked for: most sessions of a minute look at texts alone.
-        from drafting.store.negotiations import Negotiations
-
-        return Negotiations(self._repository)
-
-    def _reversal_of_negotiation(self, head: Head, handle: str, commit: str) -> Changes:
-        return self._negotiations.reversal(head, handle, commit)
-
-    # Reading
-
-    def _head(self) -> Head:
-        return self._repository.latest()
-
-    def state(self) -> str:
-        """The name of the latest state: another one after every change, whoever made it."""
-        return self._head().id
-
-    def handles(self) -> tuple[str, ...]:
-        """The handles of all resolutions, `L.2` before `L.10`."""
-        return tuple(self._texts.folders(self._head().tree))
-
-    def text(self, handle: str, draft: str = "") -> Resolution:
-        """The working text of a resolution, or one of its drafts.
-
-        Raises UnknownResolutionError or UnknownDraftError.
-        """
-        text = self._disorder.text(self._folder(handle, draft), handle, draft)
-        return text if draft else self._changing.shown(handle, text)
-
-    def _draft(self, handle: str, label: str) -> str:
-        """The object that a draft is kept by. Raises UnknownDraftError."""
-        found = self._repository.references.read(draft_ref(handle, label))
-        return found or self._without_draft(handle, label)
-
-    def _without_draft(self, handle: str, label: str) -> NoReturn:
-        raise UnknownDraftError(handle, label, [draft.label for draft in self.drafts(handle)])
-
-    def base(self, handle: str, draft: str = "") -> Base | None:
-        """The issued document that the working text, or a draft, starts from, if any is kept.
-
-        Raises UnknownResolutionError or UnknownDraftError.
-        """
-        return self._disorder.base(self._folder(handle, draft), handle)
-
-    def _folder(self, handle: str, draft: str = "") -> str:
-        if not draft:
-            return self._texts.folder(self._head().tree, handle)
-        found = self._texts.folder_at(self._draft(handle, draft), handle)
-        return found or self._without_draft(handle, draft)
-
-    def remarks(self, handle: str, draft: str = "") -> tuple[str, ...]:
-        """What had to be decided to read it, one sentence each. Raises what `text` raises."""
-        return self._disorder.remarks(self._folder(handle, draft), handle)
-
-    @property
-    def noticed(self) -> tuple[tuple[str, str], ...]:
-        """The remarks on all that was read so far, each with the text that it is about."""
-        return self._disorder.noticed
-
-    def negotiation(self, handle: str) -> Negotiation:
-        """Proposals, agreement and silence procedures. Raises UnknownResolutionError."""
-        return self._disorder.negotiation(self._folder(handle), handle)
-
-    def reading(self, handle: str) -> Reading | None:
-        """The reading during which numbers are frozen. Raises UnknownResolutionError."""
-        return self._negotiations.reading(self._folder(handle), handle)
-
-    def silences(self, handle: str) -> tuple[Silence, ...]:
-        """The silence procedures on it, oldest first. Raises UnknownResolutionError."""
-        return self._negotiations.silences(self._folder(handle), handle)
-
-    def exemptions(self, handle: str) -> Exemptions:
-        """Findings of checks that are let pass. Raises UnknownResolutionError."""
-        return self._disorder.exemptions(self._folder(handle), handle)
-
-    def state_at(self, handle: str, state: str) -> Resolution:
-        """A resolution as of a recorded change. Raises UnknownStateError."""
-        found = self._texts.at(state, handle) if _STATE.fullmatch(state) else None
-        if found is None:
-            raise UnknownStateError(handle, state)
-        return found
-
-    def summaries(self) -> tuple[Summary, ...]:
-        """Every resolution at a glance: counts, latest draft, latest change."""
-        return self._overviews.overview(self._head())
-
-    # The record
-
-    def history(self, handle: str, unit: str = "", limit: int | None = None) -> tuple[Entry, ...]:
-        """The changes of a resolution or of one of its units, newest first.
-
-        Raises UnknownResolutionError for a resolution that never was.
-        """
-        head = self._head()
-        if unit:
-            found = self._history.of_unit(head, handle, unit, limit)
-        else:
-            found = self._history.of_resolution(head, handle, limit)
-        if not found:
-            self._texts.folder(head.tree, handle)
-        return found
-
-    def wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:
-        """What one unit has said, newest first."""
-        path = path_of(handle, path_of_unit(unit))
-        entries = tuple(history.entries(self._repository, path, self._head().id))
-        files = self._repository.reader.read_many([f"{entry.id}:{path}" for entry in entries])
-        return tuple(
-            Wording(entry, decode(file.data) if file else None)
-            for entry, file in zip(entries, files, strict=True)
-        )
-
-    def last_changes(self, handle: str) -> dict[str, Entry]:
-        """The latest change of the words of each unit that stands in the working text."""
-        units = {unit.id for unit in self.text(handle).walk()}
-        return history.last_changes(self._repository, self._head(), handle, units)
-
-    def steps(self, handle: str, since: str = "", until: str = "") -> Iterator[Step]:
-        """What each change did after a draft, or from the beginning, up to a draft or today.
-
-        Raises UnknownDraftError or DamagedStoreError.
-        """
-        from drafting.store.steps import steps
-
-        first = self._draft_state(handle, since) if since else ""
-        last = self._draft_state(handle, until) if until else self._head().id
-        return steps(self._repository, self._texts, handle, first, last)
-
-    def _draft_state(self, handle: str, label: str) -> str:
-        found = self._repository.reader.read(f"{self._draft(handle, label)}^{{commit}}")
-        return found.id if found else self._without_draft(handle, label)
 
     # Changing
 
@@ -400,8 +240,6 @@ class Store:
         text = self._changing.shown(handle, self._texts.written(head.tree, handle, text))
         return Committed(head.id, text, merged, notes, message)
 
-    # Drafts
-
     def make_draft(self, handle: str, label: str, record: Record) -> Draft:
         """Freeze the working text under a label.
 
@@ -412,11 +250,3 @@ class Store:
             draft = drafts.make(self._repository, handle, label, record, alone=alone)
         self._recorder.recorded.append(record.message or f"Make the draft {label} of {handle}")
         return draft
-
-    def drafts(self, handle: str) -> tuple[Draft, ...]:
-        """The drafts of a resolution, oldest first. Raises UnknownResolutionError."""
-        head = self._head()
-        found = drafts.all_drafts(self._repository, handle).get(handle, ())
-        if not found:
-            self._texts.folder(head.tree, handle)
-        return drafts.in_order(self._repository, head, found)

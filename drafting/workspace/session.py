@@ -141,6 +141,10 @@ class Session(Filing):
         """What had to be decided to read a text that plain git or a hand left in disorder."""
         return self.store.remarks(handle)
 
+    def shortcomings(self) -> tuple[str, ...]:
+        """What the record is known to lack, a sentence each."""
+        return self.store.shortcomings()
+
     @property
     def noticed(self) -> tuple[tuple[str, str], ...]:
         """Such remarks on all that was read so far, each with the text that it is about."""

@@ -86,7 +86,8 @@ class SessionScreen(NamingFiles, RecordingScreen):
 
     @work
     async def remind(self) -> None:
-        """Say where text lies that was being written when the program ended."""
+        """Say what the record lacks, and where text lies that was being written at the end."""
+        await self._tell_shortcomings()
         journal = self.tools.journal
         unsaved = await self.ask(lambda _session: journal.unsaved())
         handles = sorted({kept.handle for kept in unsaved or ()})
@@ -95,6 +96,14 @@ class SessionScreen(NamingFiles, RecordingScreen):
                 f"What was being written in {', '.join(handles)} is kept: open it to go on.",
                 whole=True,
             )
+
+    async def _tell_shortcomings(self) -> None:
+        if found := await self.ask(lambda session: session.shortcomings()):
+            from drafting.tui.screens.remarks import RemarksScreen
+            from drafting.workspace.views import Remark
+
+            listed = [Remark(0, shortcoming) for shortcoming in found]
+            self.app.push_screen(RemarksScreen("the session", listed))
 
     def on_screen_resume(self) -> None:
         """Show what changed while another screen was open."""
