@@ -239,11 +239,11 @@ def _printed(process: Child) -> Generator[str, None, None]:
         while chunk := output.read1(1 << 16):
             *complete, rest = (rest + chunk).split(b"\0")
             yield from (field.decode(errors="replace") for field in complete)
-        if rest:
-            yield rest.decode(errors="replace")
         complaint = complaints.read().decode(errors="replace").strip()
         if process.proc.wait():
             raise _WalkFailedError(complaint.splitlines()[-1] if complaint else "")
+        if rest:
+            yield rest.decode(errors="replace")
     finally:
         process.proc.kill()
         output.close()
