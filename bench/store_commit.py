@@ -10,6 +10,7 @@ from bench._sessions import RECORD, RESOLUTIONS, git, large_session, median_mill
 from bench.row import Row
 from drafting.model.edits import EditText
 from drafting.store import Store
+from drafting.store.memory import FILE
 
 EDITS = 100
 WHERE = "12,000 paragraphs"
@@ -68,8 +69,9 @@ def openings(path: Path) -> Iterator[Callable[[], object]]:
 
 
 def overviews(path: Path, *, known: bool) -> Iterator[Callable[[], object]]:
+    own = path.with_name("own")
     for _ in range(5):
         if not known:
-            (path / "drafting-overview.json").unlink(missing_ok=True)
-        with Store.open(path) as store:
+            (own / FILE).unlink(missing_ok=True)
+        with Store.open(path, own) as store:
             yield store.summaries
