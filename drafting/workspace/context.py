@@ -122,8 +122,10 @@ def find_store(named: str = "", folder: Path | None = None) -> Path:
 
 
 def is_store(path: Path) -> bool:
-    """Whether a bare repository lies at `path`, by its look alone."""
-    return (path / "HEAD").is_file() and (path / "objects").is_dir() and (path / "refs").is_dir()
+    """Whether a bare repository lies at `path`, by its look alone; not all of it must be there."""
+    return (path / "objects").is_dir() and any(
+        (path / name).exists() for name in ("HEAD", "refs", "packed-refs")
+    )
 
 
 def shipped(name: str) -> Path:

@@ -15,6 +15,7 @@ COUNTERPARTS = {
     "session.roll-over": "rollover",
     "session.incoming": "incoming",
     "session.export": "export",
+    "session.backup": "backup",
     "session.redline": "redline",
     "session.find": "ls",
     "session.record-as": "edit",

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -277,3 +278,43 @@ def test_a_memory_of_another_record_is_made_anew(store: Store, path: Path):
     git(path, "update-ref", "refs/heads/main", before)
     with Store.open(path, path.parent / "own") as opened:
         assert opened.summaries()[0].changes == 0
+
+
+# Changes that plain git gave other names
+
+
+def renamed_by_git(path: Path) -> None:
+    """Give every change another name, as `git rebase` does, and let the old ones go."""
+    work = path.parent / "work"
+    git(path.parent, "clone", "-q", str(path), str(work))
+    person = ("-c", "user.name=Eve", "-c", "user.email=e@e")
+        work, *person, "rebase", "-q", "--root", "--force-rebase", "--committer-date-is-author-date"
+    )
+    git(work, *person, "rebase", "-q", "--root", "--force-rebase")
+    git(work, "push", "-q", "--force", "origin", "main")
+    shutil.rmtree(path / "logs")
+    git(path, "gc", "-q", "--prune=now")
+    shutil.rmtree(work)
+
+
+def test_undo_and_redo_know_what_they_did_after_git_gave_all_changes_other_names(
+    store: Store, path: Path
+):
+    words = [store.text("L.6").find("o1").text, "*Asks* once;", "*Asks* twice;", "*Asks* thrice;"]
+    for number, said in enumerate(words[1:]):
+        store.commit("L.6", rewording(store, "o1", said), by("Chile", f"Reword {number}"))
+    store.undo("L.6", by("Chile"))
+    assert store.text("L.6").find("o1").text == words[2]
+    store.close()
+    before = git(path, "rev-parse", "main")
+    renamed_by_git(path)
+    assert git(path, "rev-parse", "main") != before
+    with Store.open(path) as opened:
+        assert opened.undo("L.6", by("Chile")).text.find("o1").text == words[1]
+        assert opened.redo("L.6", by("Chile")).message == "Redo: Reword 1"
+        assert opened.redo("L.6", by("Chile")).message == "Redo: Reword 2"
+        assert opened.text("L.6").find("o1").text == words[3]
+        for expected in (words[2], words[1], words[0]):
+            assert opened.undo("L.6", by("Chile")).text.find("o1").text == expected
+        with pytest.raises(NothingToUndoError):
+            opened.undo("L.6", by("Chile"))

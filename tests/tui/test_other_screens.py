@@ -270,7 +270,8 @@ async def _press(app: DraftingApp, driven: Driven, *keys: str) -> None:
 
 WHERE = {
     "begin": "session.new", "import": "session.import",
-    "rollover": "session.roll-over", "incoming": "desk.incoming", "export": "desk.export",
+    "backup": "session.backup", "rollover": "session.roll-over", "incoming": "desk.incoming",
+    "export": "desk.export",
     "ls": "session.open", "show": "session.open", "edit": "desk.write",
     "insert": "desk.insert-after", "delete": "desk.delete", "move": "desk.move",
     "split": "desk.split", "join": "desk.join", "recast": "desk.recast", "note": "writing.note",

@@ -153,3 +153,16 @@ async def test_what_is_not_a_session_ends_with_a_sentence(tmp_path: Path, contex
         await pilot.pause()
     assert "nowhere" in str(app.return_value)
     assert app.return_code == 2
+
+
+async def test_a_copy_of_the_whole_session_is_written_where_one_says(
+    session_app: DraftingApp, driven: Driven, tmp_path: Path
+) -> None:
+    async with driven(session_app) as user:
+        await user.sees("Guarding")
+        await user.press("b")
+        await user.sees("copy of the whole session")
+        await user.type(str(tmp_path / "copy.bundle"))
+        await user.press("enter")
+        await user.sees("holds the session")
+    assert (tmp_path / "copy.bundle").read_bytes().startswith(b"# v2 git bundle")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,18 +62,32 @@ class Patient:
         self.record = record
         """In whose name changes are recorded that a repair makes."""
         self.sources = Sources(repository, source)
+        self._aside: Path | None = None
 
     def set_aside(self, place: Path) -> str:
         """Move something out of the way, and say where it is now."""
-        inside = place.relative_to(self.path)
-        target = self.path / ASIDE / inside
+        if self._aside is None:
+            self._aside = _new_folder(self.path / ASIDE)
+        target = self._aside / place.relative_to(self.path)
         number = 1
-        while target.is_symlink() or target.exists():
+        while os.path.lexists(target):
             number += 1
-            target = (self.path / ASIDE / inside).with_name(f"{inside.name}.{number}")
+            target = target.with_name(f"{place.name}.{number}")
         target.parent.mkdir(parents=True, exist_ok=True)
         place.rename(target)
         return f"set aside as {target.relative_to(self.path).as_posix()}"
+
+
+def _new_folder(beneath: Path) -> Path:
+    """A folder that was not there before, so that nothing in it leads elsewhere."""
+    if beneath.is_symlink() or (beneath.exists() and not beneath.is_dir()):
+        beneath.rename(beneath.with_name(f"{beneath.name}.strange"))
+    beneath.mkdir(exist_ok=True)
+    for number in count(1):
+        with suppress(FileExistsError):
+            (folder := beneath / str(number)).mkdir()
+            return folder
+    raise AssertionError  # numbers do not end
 
 
 _PAUSE = 1.1

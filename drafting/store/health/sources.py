@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from drafting.store.copies import unbundled
 from drafting.store.errors import NoCopyError
-from drafting.store.inspection import looks_like_one
+from drafting.store.inspection import leading_out, looks_like_one
 from drafting.store.reader import Found, Reader
 from drafting.store.repository import Repository, isolation_of_git
 
@@ -17,8 +17,8 @@ from drafting.store.repository import Repository, isolation_of_git
 def check_copy(source: Path) -> None:
     """Refuse what is no other copy of a session. Raises NoCopyError."""
     if source.is_dir():
-        if not looks_like_one(source):
-            raise NoCopyError(source, "it is no session")
+        if not _may_be_read(source):
+            raise NoCopyError(source, "it is no session, or one that reaches outside itself")
     else:
         with TemporaryDirectory(prefix="drafting-") as name:
             unbundled(source, Path(name))
@@ -83,5 +83,9 @@ def _local_remotes(repository: Repository) -> Iterator[Path]:
         # Two strokes begin what Windows would look for in the network.
         if folder.is_absolute() and not named.startswith(("//", "\\\\")):
             found = folder / ".git" if (folder / ".git").is_dir() else folder
-            if looks_like_one(found) and found.resolve() != repository.path:
+            if _may_be_read(found) and found.resolve() != repository.path:
                 yield found
+
+
+def _may_be_read(place: Path) -> bool:
+    return looks_like_one(place) and not any(leading_out(place))

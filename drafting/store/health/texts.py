@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from drafting.store.beginning import SESSION, read_session, recognise
+from drafting.store.drafts import all_drafts
 from drafting.store.errors import NewerStoreError, StoreError
 from drafting.store.health.complaints import Complaint, Patient
 from drafting.store.health.lost_files import recorded_as_it_was
@@ -61,7 +62,6 @@ def _ways_to_read(store: Store, handle: str) -> Iterator[Callable[[], object]]:
     yield lambda: store.negotiation(handle)
     yield lambda: store.exemptions(handle)
     yield lambda: store.base(handle)
-    yield lambda: store.history(handle)
 
 
 def _mended(store: Store, handle: str, patient: Patient) -> str:
@@ -74,8 +74,8 @@ def drafts(patient: Patient) -> Iterator[Complaint]:
     store = _store(patient)
     if store is None:
         return
-    for handle in store.handles():
-        for draft in store.drafts(handle):
+    for handle, rows in all_drafts(patient.repository).items():
+        for draft in rows:
             try:
                 store.text(handle, draft.label)
             except StoreError as error:

@@ -293,6 +293,18 @@ class SessionScreen(NamingFiles, RecordingScreen):
         if self.list.key:
             self.export(self.list.key)
 
+    def action_backup(self) -> None:
+        """Ask where to write a copy of the whole session."""
+        name = f"{self.tools.bridge.path.name}.bundle"
+        self.prompt_file("Write a copy of the whole session into", self.back_up, name)
+
+    async def back_up(self, path: Path) -> None:
+        """Write a copy of the whole session into a file."""
+        from drafting.workspace import backups
+
+        if said := await self.ask(lambda session: backups.write(session, path)):
+            self.say(said)
+
     def action_redline(self) -> None:
         """Show what changed between two drafts."""
         if self.list.key:

@@ -38,6 +38,7 @@ SESSION = (
         "Review a Word file that came back, and accept changes of it.",
     ),
     Verb("session.export", "x", "Export", "Write the resolution to a file.", "export"),
+    Verb("session.backup", "b", "Copy", "Write a copy of the whole session into one file."),
     Verb("session.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
     Verb(
         "session.find", "slash", "Find", "Show the resolutions whose names hold some words.", "find"
