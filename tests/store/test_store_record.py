@@ -288,8 +288,6 @@ def renamed_by_git(path: Path) -> None:
     work = path.parent / "work"
     git(path.parent, "clone", "-q", str(path), str(work))
     person = ("-c", "user.name=Eve", "-c", "user.email=e@e")
-        work, *person, "rebase", "-q", "--root", "--force-rebase", "--committer-date-is-author-date"
-    )
     git(work, *person, "rebase", "-q", "--root", "--force-rebase")
     git(work, "push", "-q", "--force", "origin", "main")
     shutil.rmtree(path / "logs")
