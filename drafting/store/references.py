@@ -27,6 +27,7 @@ NOTHING = "0" * 40
 
 IDENTITY = re.compile(r"[0-9a-f]{40}")
 _PACKED_LINE = re.compile(rf"({IDENTITY.pattern}) (refs/\S+)")
+_OTHER_LINE = re.compile(rf"#.*|\^{IDENTITY.pattern}|")
 _LARGEST, _LARGEST_PACKED = 1000, 64_000_000
 _TRIES = 100
 _PAUSE = 0.05
@@ -156,6 +157,20 @@ def packed_in(file: Path) -> dict[str, str]:
     lines = found.decode(errors="surrogateescape").splitlines()
     rows = (_PACKED_LINE.fullmatch(line) for line in lines)
     return {row[2]: row[1] for row in rows if row}
+
+
+def is_readable(file: Path) -> bool:
+    """Whether every line of a file of packed refs makes sense."""
+    found = content(file, _LARGEST_PACKED)
+    lines = (found or b"").decode(errors="surrogateescape").splitlines()
+    kinds = (_PACKED_LINE.fullmatch(line) or _OTHER_LINE.fullmatch(line) for line in lines)
+    return found is not None and all(kinds)
+
+
+def write_packed(path: Path, refs: Mapping[str, str]) -> None:
+    """Write the file of packed refs of a repository. Raises OSError."""
+    rows = "".join(f"{refs[ref]} {ref}\n" for ref in sorted(refs))
+    write_file(path / PACKED, path / f"{PACKED}.new", rows.encode(errors="surrogateescape"), 0o644)
 
 
 def _is_left_behind(lock: Path) -> bool:

@@ -48,15 +48,20 @@ def note(path: Path, ref: str, line: Line) -> None:
     cannot be written the record goes on without it.
     """
     place = place_of(path, ref)
-    said = f"{line.old} {line.new} {person_line(line.record)}\t{one_line(line.record.message)}\n"
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
         _shorten(place)
         descriptor = os.open(place, _FLAGS, 0o644)
         try:
-            os.write(descriptor, said.encode(errors="replace"))
+            os.write(descriptor, written(line) + b"\n")
         finally:
             os.close(descriptor)
+
+
+def written(line: Line) -> bytes:
+    """A line as git writes it."""
+    person, says = person_line(line.record), one_line(line.record.message)
+    return f"{line.old} {line.new} {person}\t{says}".encode(errors="replace")
 
 
 def place_of(path: Path, ref: str) -> Path:

@@ -30,19 +30,22 @@ from drafting.store.repository import OLDEST_GIT, Repository, isolation_of_git
 
 __all__ = ["Examination", "Finding", "check_copy", "examine", "git_version", "repair"]
 
+_FIRST: tuple[Look, ...] = (folder.links, folder.skeleton)
+"""What must be right before anything can be locked."""
 _LOOKS: tuple[Look, ...] = (
-    folder.links,
-    folder.skeleton,
+    *_FIRST,
     folder.leftovers,
     folder.litter,
     folder.grafts,
     packs.packs,
     loose_objects.loose_objects,
     packs.derived,
+    branches.packed_refs,
     branches.branch,
     branches.journal,
     lost_drafts.lost_drafts,
     lost_drafts.copies_of_drafts,
+    lost_drafts.journals_of_drafts,
     missing_objects.missing_objects,
     branches.copies_of_branch,
     branches.lost_states,
@@ -79,10 +82,11 @@ def repair(
     this user. Raises NotAStoreError, and LockedStoreError while another process writes.
     """
     with _patient(path, record, own, source) as patient:
+        first = tuple(finding for look in _FIRST for finding in _mended(look, patient))
         _wait_for_others(patient)
-        done = tuple(finding for look in _LOOKS for finding in _mended(look, patient))
+        rest = tuple(finding for look in _LOOKS for finding in _mended(look, patient))
         left = _examined(patient)
-    return Examination((*done, *left.findings), left.remarks)
+    return Examination((*first, *rest, *left.findings), left.remarks)
 
 
 @contextmanager

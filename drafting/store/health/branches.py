@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -15,7 +16,7 @@ from drafting.store.health.missing_objects import brought
 from drafting.store.merging import Merging
 from drafting.store.names import MAIN
 from drafting.store.recorder import Recorder
-from drafting.store.references import NOTHING, packed_in, value_in
+from drafting.store.references import NOTHING, is_readable, packed_in, value_in, write_packed
 from drafting.store.repository import Repository
 from drafting.store.skeleton import PACKED
 from drafting.store.texts import Texts
@@ -81,6 +82,21 @@ def last_of_all(repository: Repository) -> list[str]:
 
 def _length(repository: Repository, state: str) -> int:
     return sum(1 for _ in repository.walk("log", "--format=%H%x00", state))
+
+
+def packed_refs(patient: Patient) -> Iterator[Complaint]:
+    """The file in which plain git packs refs."""
+    place = patient.path / PACKED
+    if os.path.lexists(place) and not is_readable(place):
+        says = "has lines that cannot be read"
+        yield Complaint(PACKED, says, partial(_packed_anew, patient))
+
+
+def _packed_anew(patient: Patient) -> str:
+    kept = packed_in(patient.path / PACKED)
+    aside = patient.set_aside(patient.path / PACKED)
+    write_packed(patient.path, kept)
+    return f"written anew with what can be read; the old one {aside}"
 
 
 def journal(patient: Patient) -> Iterator[Complaint]:

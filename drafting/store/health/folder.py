@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -27,6 +27,8 @@ _OUR_KEYS = frozenset(
     )
 )  # fmt: skip
 """Keys that git itself writes into every new repository."""
+_SWITCHES = _OUR_KEYS - {"core.repositoryformatversion", "core.logallrefupdates"}
+_TRUE, _FALSE = frozenset(("", "true", "yes", "on", "1")), frozenset(("false", "no", "off", "0"))
 _OWN_FILES = frozenset(
     ("HEAD", "config", "packed-refs", "drafting.gate", "drafting.turn", "drafting.upkeep")
 )
@@ -73,6 +75,10 @@ def skeleton(patient: Patient) -> Iterator[Complaint]:
     if head is None or head.strip() != HEAD.strip():
         what = "is missing or cannot be read" if head is None else "does not name the record"
         yield Complaint("HEAD", what, partial(_anew, patient, "HEAD"))
+    for name in ("drafting.gate", "drafting.turn", "drafting.upkeep"):
+        place = patient.path / name
+        if os.path.lexists(place) and (place.is_symlink() or not place.is_file()):
+            yield Complaint(name, "is no plain file", partial(patient.set_aside, place))
     if _keys(patient) is None:
         yield Complaint("config", "cannot be read", partial(_anew, patient, "config"))
 
@@ -91,17 +97,27 @@ def _anew(patient: Patient, name: str) -> str:
     return f"written anew{aside}"
 
 
-def _keys(patient: Patient) -> set[str] | None:
-    """The keys that the configuration sets; None if it cannot be read."""
+def _keys(patient: Patient) -> dict[str, str] | None:
+    """What the configuration sets; None if it cannot be read, or not as that of a bare one."""
     place = patient.path / "config"
     found = content(place, _LARGEST)
     if not found or b"\0" in found:
         return None
     status, listed, _ = patient.repository.git.config(
-        "--file", str(place), "--no-includes", "--list", "--name-only", "-z",
+        "--file", str(place), "--no-includes", "--list", "-z",
         with_extended_output=True, with_exceptions=False, strip_newline_in_stdout=False,
     )  # fmt: skip
-    return None if status else {key for key in listed.split("\0") if key}
+    rows = (row.partition("\n") for row in listed.split("\0") if row)
+    values = {key: value for key, _, value in rows}
+    return values if not status and _makes_sense(values) else None
+
+
+def _makes_sense(values: Mapping[str, str]) -> bool:
+    """Whether plain git takes the repository for what it is."""
+    switches = (values.get(key, "true").lower() for key in _SWITCHES)
+    bare = values.get("core.bare", "true").lower() in _TRUE
+    version = values.get("core.repositoryformatversion", "0")
+    return bare and version in ("0", "1") and all(one in _TRUE | _FALSE for one in switches)
 
 
 def leftovers(patient: Patient) -> Iterator[Complaint]:
@@ -159,7 +175,7 @@ def strangers(patient: Patient) -> Iterator[str]:
         yield "The refs lie in tables, as a later git keeps them, until something is recorded."
     if (content(patient.path / "config", _LARGEST) or b"").startswith(b"\xef\xbb\xbf"):
         yield "The configuration begins with a byte order mark, which has no effect."
-    for key in sorted((_keys(patient) or set()) - _OUR_KEYS):
+    for key in sorted((_keys(patient) or {}).keys() - _OUR_KEYS):
         yield f"The configuration sets {key}, which has no effect."
     for entry in sorted(os.scandir(patient.path), key=lambda entry: entry.name):
         if says := _strange(entry):

@@ -21,6 +21,9 @@ _HEADER = re.compile(rb"(blob|tree|commit|tag) (\d+)\0")
 
 def loose_objects(patient: Patient) -> Iterator[Complaint]:
     """Objects that are spoilt, and copies of objects under other names."""
+    for place in _folders_among(patient.path / "objects"):
+        where = place.relative_to(patient.path).as_posix()
+        yield Complaint(where, "is a folder in place of a file", partial(patient.set_aside, place))
     for place in loose_files(patient.path / "objects"):
         identity = place.parent.name + place.name
         found = _identity(place)
@@ -40,6 +43,14 @@ def loose_files(objects: Path) -> Iterator[Path]:
     for folder in sorted(objects.iterdir()) if objects.is_dir() else ():
         if folder.is_dir() and not folder.is_symlink() and _FOLDER.fullmatch(folder.name):
             yield from filter(_is_plain_file, sorted(folder.iterdir()))
+
+
+def _folders_among(objects: Path) -> Iterator[Path]:
+    """Folders where only files have their place."""
+    for folder in sorted(objects.iterdir()) if objects.is_dir() else ():
+        if _FOLDER.fullmatch(folder.name) or folder.name == "pack":
+            inside = sorted(folder.iterdir()) if folder.is_dir() else ()
+            yield from (place for place in inside if place.is_dir() and not place.is_symlink())
 
 
 def _is_plain_file(place: Path) -> bool:

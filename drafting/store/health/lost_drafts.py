@@ -10,9 +10,10 @@ from pathlib import Path
 from drafting.store import reflog
 from drafting.store.health.complaints import Complaint, Patient
 from drafting.store.health.missing_objects import brought
-from drafting.store.messages import tag_name, write_tag
+from drafting.store.messages import read_tag, tag_name, write_tag
 from drafting.store.names import draft_named, draft_ref, drafts_ref
 from drafting.store.reader import Found
+from drafting.store.records import Record
 from drafting.store.references import IDENTITY, NOTHING, packed_in, value_in
 from drafting.store.skeleton import PACKED
 
@@ -34,16 +35,21 @@ def lost_drafts(patient: Patient) -> Iterator[Complaint]:
     for ref in _journals(patient.path):
         if ref not in here and ref not in told:
             says = "the draft has lost its name"
-            yield Complaint(ref, says, partial(_made_again, patient, ref))
+            yield Complaint(ref, says, partial(_brought, patient, ref))
     for ref in sorted(told):
         says = "names no draft that is here"
         yield Complaint(ref, says, partial(_brought, patient, ref))
 
 
 def _brought(patient: Patient, ref: str) -> str:
-    value = value_in(patient.path / ref)
+    value = patient.repository.references.read(ref)
     how = brought(patient, value) if value else ""
-    return how or _made_again(patient, ref) or patient.set_aside(patient.path / ref)
+    return how or _made_again(patient, ref) or _given_up(patient, ref)
+
+
+def _given_up(patient: Patient, ref: str) -> str:
+    place = patient.path / ref
+    return patient.set_aside(place) if place.exists() else ""
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -73,6 +79,32 @@ def _journals(path: Path) -> Iterator[str]:
             yield ref
 
 
+def journals_of_drafts(patient: Patient) -> Iterator[Complaint]:
+    """Journals of drafts that name objects which are gone, though the draft itself is here."""
+    names = patient.repository.references.under(drafts_ref())
+    for ref in _journals(patient.path):
+        moves = reflog.moves(patient.path, ref)
+        gone = [move for move in moves if patient.repository.reader.read(move.new) is None]
+        whole = len(moves) == len(reflog.lines(patient.path, ref))
+        here = ref in names and patient.repository.reader.read(names[ref]) is not None
+        if here and (gone or not whole):
+            says = "is a journal that cannot be read, or names what is gone"
+            yield Complaint(f"logs/{ref}", says, partial(_journal_again, patient, ref))
+
+
+def _journal_again(patient: Patient, ref: str) -> str:
+    """Write the journal of a draft again, as the draft itself tells it."""
+    value = patient.repository.references.read(ref)
+    found = patient.repository.reader.read(value) if value else None
+    aside = patient.set_aside(reflog.place_of(patient.path, ref))
+    if value and found is not None and found.kind == "tag":
+        state, entry = read_tag(found.data)
+        says = f"{state} {entry.message}"
+        record = Record(entry.author, entry.email, entry.when, says)
+        reflog.note(patient.path, ref, reflog.Line(NOTHING, value, record))
+    return f"written again; the old one {aside}"
+
+
 def _made_again(patient: Patient, ref: str) -> str:
     """Make a draft again whose object is lost, as its journal tells it."""
     repository = patient.repository
@@ -85,6 +117,7 @@ def _made_again(patient: Patient, ref: str) -> str:
         name = ref.removeprefix("refs/tags/")
         tag = repository.writer.add("tag", write_tag(state, name, record))
         repository.writer.flush()
+        reflog.rewrite(patient.path, ref, [reflog.written(move._replace(new=tag))])
         return f"made again from its journal, {_named_again(patient, ref, tag)}"
     return ""
 
