@@ -106,6 +106,17 @@ def unbundled(copy: Path, objects: Path) -> dict[str, str]:
     return {ref: value for value, _, ref in rows}
 
 
+def refs_of_bundle(copy: Path) -> dict[str, str]:
+    """The refs in a copy; none if git cannot read it."""
+    from drafting.store.isolation import OURS, IsolatedGit
+
+    status, listed, _ = IsolatedGit(OURS / "objects").bundle(
+        "list-heads", str(copy.absolute()), with_extended_output=True, with_exceptions=False
+    )
+    rows = (line.partition(" ") for line in listed.splitlines() if not status)
+    return {ref: value for value, _, ref in rows}
+
+
 def put(half: Path, target: Path) -> None:
     """Give a finished copy its name, and bring both to the disk. Raises OSError."""
     flush_file(half)

@@ -24,6 +24,7 @@ def lost_drafts(patient: Patient) -> Iterator[Complaint]:
     spoilt = [place for place in _files(patient.path) if _is_spoilt(patient, place)]
     here = {ref for ref, name in names.items() if patient.repository.reader.read(name) is not None}
     told = {place.relative_to(patient.path).as_posix() for place in spoilt}
+    told |= names.keys() - here
     for tag in _tags(patient):
         ref = f"refs/tags/{tag_name(tag.data)}"
         named = draft_named(ref)
@@ -36,6 +37,10 @@ def lost_drafts(patient: Patient) -> Iterator[Complaint]:
         if ref not in here and ref not in told:
             says = "the draft has lost its name"
             yield Complaint(ref, says, partial(_brought, patient, ref))
+    for ref, value in sorted(patient.sources.drafts().items()):
+        if ref not in here | told:
+            says = "is a draft that a copy has, and the session has not"
+            yield Complaint(ref, says, partial(_taken, patient, ref, value))
     for ref in sorted(told):
         says = "names no draft that is here"
         yield Complaint(ref, says, partial(_brought, patient, ref))
@@ -44,7 +49,15 @@ def lost_drafts(patient: Patient) -> Iterator[Complaint]:
 def _brought(patient: Patient, ref: str) -> str:
     value = patient.repository.references.read(ref)
     how = brought(patient, value) if value else ""
+    if not how and (other := patient.sources.drafts().get(ref)):
+        how = _taken(patient, ref, other)
     return how or _made_again(patient, ref) or _given_up(patient, ref)
+
+
+def _taken(patient: Patient, ref: str, value: str) -> str:
+    """Take a draft over from a copy."""
+    how = brought(patient, value)
+    return f"{how}, {_named_again(patient, ref, value)}" if how else ""
 
 
 def _given_up(patient: Patient, ref: str) -> str:
@@ -125,7 +138,7 @@ def _made_again(patient: Patient, ref: str) -> str:
 def _named_again(patient: Patient, ref: str, tag: str) -> str:
     place = patient.path / ref
     aside = f"; what stood there {patient.set_aside(place)}" if place.exists() else ""
-    patient.repository.references.swap(ref, tag, NOTHING, alone=True)
+    patient.repository.references.put(ref, tag)
     return f"named again{aside}"
 
 

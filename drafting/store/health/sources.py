@@ -7,10 +7,12 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from drafting.store.copies import unbundled
+from drafting.store.copies import refs_of_bundle, unbundled
 from drafting.store.errors import NoCopyError
 from drafting.store.inspection import leading_out, looks_like_one
+from drafting.store.names import draft_named, drafts_ref
 from drafting.store.reader import Found, Reader
+from drafting.store.references import References
 from drafting.store.repository import Repository, isolation_of_git
 
 
@@ -41,6 +43,15 @@ class Sources:
                 return found, name
         return None
 
+    def drafts(self) -> dict[str, str]:
+        """The refs of drafts that the named copy and the latest of one's own have."""
+        latest = self._repository.copies.latest()
+        found: dict[str, str] = {}
+        for place in filter(None, (self._named, latest)):
+            refs = _refs_in(place)
+            found |= {ref: value for ref, value in refs.items() if draft_named(ref)}
+        return found
+
     def close(self) -> None:
         """End the processes of git, and delete what was unpacked."""
         self._stack.close()
@@ -69,6 +80,11 @@ class Sources:
         with suppress(NoCopyError):  # one of several, and the others may be whole
             unbundled(bundle, objects)
         return objects
+
+
+def _refs_in(place: Path) -> dict[str, str]:
+    """The refs of another copy, be it a folder or a bundle."""
+    return References(place).under(drafts_ref()) if place.is_dir() else refs_of_bundle(place)
 
 
 def _local_remotes(repository: Repository) -> Iterator[Path]:
