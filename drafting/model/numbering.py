@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from drafting.lexicon import latin
 from drafting.model.errors import AmbiguousLabelError, UnknownUnitError
 from drafting.model.identity import is_identity
 from drafting.model.resolution import ANNEXES, PARTS, Resolution
@@ -25,10 +26,7 @@ _OPEN_MARKERS = frozenset({"fr", "es"})
 """Languages that print `a)` where English prints `(a)` (Editorial Manual)."""
 
 
-_BETWEEN = re.compile(
-    r"\s(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies|alt|ante|new)"
-    r"\b"
-)
+_BETWEEN = re.compile(rf"\s{latin.BETWEEN}")
 """The Latin words that mark a paragraph inserted after another, or instead of it."""
 
 
@@ -116,7 +114,7 @@ class Numbering:
 
 
 def _label_key(label: str) -> str:
-    return re.sub(r"[\s().,]+", "", label).casefold()
+    return re.sub(r"[\s().,]+", "", latin.respelled(label)).casefold()
 
 
 def _last_part(label: str) -> str:

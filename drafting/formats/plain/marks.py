@@ -7,11 +7,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from drafting.formats.plain.foreign import LETTERS
+from drafting.lexicon import latin
 
-_SUFFIX = (
-    r"(?:[\s.]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|ante|"
-    r"alt\.?(?:\s?\d{1,2})?))"
-)
+_SUFFIX = rf"(?:[\s.]?{latin.BETWEEN})"
 _OPEN = r"(?P<open>[\[“\"]{0,4})(?P<emphasis>\*{0,3}|_{0,3})"
 _CLOSE = r"(?P=emphasis)(?:\s+|$)"
 _CLOSE_TIGHT = r"(?P=emphasis)(?:\s+|$|(?=[\[“\"*_]{0,4}(?:[A-Z][a-z]|[^\x00-\u02ff\W\d_])))"
@@ -78,7 +76,8 @@ _SECTION = re.compile(
 )
 _ARTICLE = re.compile(
     r"(?P<mark>(?:Article|ARTICLE|Chapter|CHAPTER|Part|PART|Rule|Principle)\s+(?:\d{1,3}|[IVXL]{1,6}|One|Two)"
-    r"(?:\s?(?:bis|ter))?)\.?(?:\s*[:–—.]?\s+(?P<title>\S.*))?$",
+    rf"(?:\s?{latin.WORD})?)"
+    r"\.?(?:\s*[:–—.]?\s+(?P<title>\S.*))?$",
     re.DOTALL,
 )
 _LABEL = re.compile(r"\(?[OP]P", re.IGNORECASE)

@@ -9,6 +9,7 @@ from drafting.amendments.official.grammar import below
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexing import Sort
 from drafting.amendments.official.targets import Part, Target
+from drafting.lexicon import latin
 
 PARTS = {
     "preambular": Part.PREAMBULAR,
@@ -224,7 +225,7 @@ def _end_of_range(cursor: Cursor) -> int:
 
 def number(words: str) -> str:
     """A number with one space before a Latin word: "5 bis"."""
-    return re.sub(r"(\d)\s?([a-z])", r"\1 \2", words.casefold())
+    return latin.respelled(re.sub(r"(\d)\s?([a-z])", r"\1 \2", words.casefold()))
 
 
 def _scoped(cursor: Cursor, found: list[Target]) -> list[Target]:
