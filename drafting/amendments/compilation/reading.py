@@ -17,7 +17,7 @@ from drafting.amendments.compilation.values import Mark, Status, Stretch
 from drafting.lexicon import latin
 
 _LABEL = re.compile(
-    rf"(?P<label>(?P<part>PP|OP)\s?\d+(?:\s?{latin.BETWEEN})*)"
+    rf"(?P<label>(?:Section\s\w{{1,6}},\s)?(?P<part>PP|OP)\s?\d+(?:\s?{latin.BETWEEN})*)"
     r"(?P<gap>[.:]?\s+)",
     re.IGNORECASE,
 )
