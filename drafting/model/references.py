@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from drafting.lexicon import latin
-from drafting.model.ordinals import ordinal, ordinal_value
+from drafting.lexicon.ordinals import ordinal, ordinal_value
 
 _LATIN = rf"(?:\s\*?(?:{latin.WORD}|(?:ante|new)\b)\*?)?"
 _ONE = rf"\d+{_LATIN}(?:\s?\([a-z]+{_LATIN}\))*"

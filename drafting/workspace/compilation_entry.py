@@ -17,9 +17,10 @@ from drafting.amendments.compilation.reading import (
 from drafting.amendments.compilation.values import Mark, Status
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Proposal
+from drafting.lexicon.alphabets import letters
 from drafting.model.edits import EditText, InsertUnit
 from drafting.model.inline import escape, plain
-from drafting.model.numbering import Numbering, letters
+from drafting.model.numbering import Numbering
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit

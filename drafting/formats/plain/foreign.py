@@ -151,10 +151,3 @@ CLOSING_DATE = re.compile(
     r"|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}\s+[^\W\d_]+(?:\s[^\W\d_]+)?/[^\W\d_]+\s+\d{4}"
 )
 LANGUAGE_ONLY = re.compile(r"(?i:arabe|chinois|russe|árabe|chino|ruso|русский|中文|عربي)")
-LETTERS = {
-    "ar": ("أ", "ب", "ج", "د", "هـ", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن", "س", "ع", "ف",
-           "ص", "ق", "ر", "ش", "ت", "ث", "خ", "ذ", "ض", "ظ", "غ"),
-    "ru": tuple("абвгдежзиклмнопрстуфхцчшщэюя"),
-    "zh": tuple("一二三四五六七八九十"),
-}  # fmt: skip
-"""The letters that count subparagraphs, in their order."""

@@ -13,10 +13,10 @@ from drafting.formats.plain.vocabulary import (
     BODY_BEGINNINGS,
     LANGUAGES,
     MAIN_COMMITTEE_ORDINALS,
-    MONTHS,
 )
+from drafting.lexicon.months import SPELLED
 
-_MONTH = "(?:" + "|".join(MONTHS) + ")"
+_MONTH = "(?:" + "|".join(SPELLED) + ")"
 DATE = re.compile(rf"\d{{1,2}}(?:er)?\s+(?:de\s+)?{_MONTH}\s+(?:de\s+)?\d{{4}}")
 DISTRIBUTION = re.compile(r"(?i:Distr(?:\.|ibution)?\s*:?)\s*(?P<value>[^\W\d_]+)\.?(?P<rest>.*)")
 BESIDE_ORGAN = re.compile(r"(?i:Distr|Provisional)\b|\d{1,2}\s")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from drafting.formats.plain.marks import Form, Mark, letter_value, roman_value
+from drafting.formats.plain.marks import Form, Mark
+from drafting.lexicon.alphabets import letter_value
+from drafting.lexicon.roman import roman_value
 
 _ALPHA = "alpha"
 _ROMAN = "roman"

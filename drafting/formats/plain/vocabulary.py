@@ -66,14 +66,6 @@ BODY_BEGINNINGS = (
 
 MAIN_COMMITTEE_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Main")
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December", "janvier", "février", "mars", "avril", "mai", "juin",
-    "juillet", "août", "septembre", "octobre", "novembre", "décembre", "enero", "febrero",
-    "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
-    "diciembre",
-)  # fmt: skip
-
 LANGUAGES = (
     "Arabic", "Chinese", "English", "French", "Russian", "Spanish",
     "anglais", "français", "espagnol", "inglés", "francés", "español",

@@ -10,6 +10,7 @@ from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexing import Sort
 from drafting.amendments.official.targets import Part, Target
 from drafting.lexicon import latin
+from drafting.lexicon.roman import roman
 
 PARTS = {
     "preambular": Part.PREAMBULAR,
@@ -21,7 +22,7 @@ _FILLERS = frozenset(["the", "existing", "entire", "whole", "current", "present"
 _TEXT_OF = ("text of", "wording of", "existing text of", "current text of", "present text of",
             "entire text of", "whole of")  # fmt: skip
 _LABEL = re.compile(r"(PP|OP)\.?\s?(.+)", re.IGNORECASE)
-_ROMANS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
+_ROMANS = frozenset(map(roman, range(1, 50)))
 
 
 def targets(cursor: Cursor) -> list[Target]:
