@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from drafting.lexicon.serial import CYCLE
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 from drafting.model.tree import siblings
 from drafting.model.unit import Kind
 from drafting.workspace.places import Spot
 
-_CYCLE = ("", "also", "further")
 _OF_VERB = {
     "taking": ("note",), "bearing": ("in", "mind"), "calling": ("attention",),
     "looking": ("forward",), "paying": ("tribute",),
@@ -82,7 +82,7 @@ def opening_words(opening: Opening, typed: str, house: House) -> Iterator[str]:
     """
     begun = typed.casefold()
     turn = _turn_of(opening) if house.cycles else None
-    asked = [serial for serial in _CYCLE[1:] if serial in begun.split()]
+    asked = [serial for serial in CYCLE[1:] if serial in begun.split()]
     for phrase in _by_usage(opening.kind, house.column):
         due = turn[1] if turn and turn[0] == _verb_key(phrase) else ""
         for serial in dict.fromkeys((due, *asked, "")):
@@ -97,7 +97,7 @@ def opening_words(opening: Opening, typed: str, house: House) -> Iterator[str]:
 
 @cache
 def _by_usage(kind: Kind, column: str) -> tuple[str, ...]:
-    from drafting.editorial.facts import table
+    from drafting.lexicon.tables import table
 
     usage = table("usage")
     columns: list[str] = usage["columns"]
@@ -121,7 +121,7 @@ def _turn_of(opening: Opening) -> tuple[str, str] | None:
     last = opening_of(words)
     if not last.verb:
         return None
-    serial = _CYCLE[(_CYCLE.index(last.serial) + 1) % len(_CYCLE)]
+    serial = CYCLE[(CYCLE.index(last.serial) + 1) % len(CYCLE)]
     return _verb_key(words), serial
 
 
@@ -131,7 +131,7 @@ def _verb_key(words: str) -> str:
     from drafting.editorial.openings import opening as opening_of
 
     verb = opening_of(words)
-    said = [word for word in words[verb.start :].casefold().split() if word not in _CYCLE]
+    said = [word for word in words[verb.start :].casefold().split() if word not in CYCLE]
     return " ".join(said[: 2 if said and said[0] in _LIGHT else 1]).rstrip(",;:")
 
 
@@ -157,10 +157,10 @@ def with_serial(phrase: str, serial: str, kind: Kind) -> str:
 
 def _verb_at(words: list[str]) -> int:
     """Which of the words is the verb: adverbs stand before it."""
-    from drafting.editorial.facts import words as listed
+    from drafting.lexicon.openings import adverbs
 
-    adverbs = listed("openers", "adverbs")
+    known = adverbs()
     for at, word in enumerate(words[:-1]):
-        if word.capitalize() not in adverbs:
+        if word.capitalize() not in known:
             return at
     return len(words) - 1

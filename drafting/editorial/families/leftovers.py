@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafting.editorial.facts import words
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Passage
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import PRINTED, TEXT, About, Hit, document_rule, passage_rule
 from drafting.lexicon import latin
+from drafting.lexicon.delegations import names_elsewhere, room_names
 from drafting.model.unit import Kind
 
 _MANUAL = "Editorial Manual, paragraphs and subparagraphs"
@@ -139,8 +139,8 @@ def attributed(document: Document, _: Profile) -> Iterator[Hit]:
     In a text without a symbol, which is still in the room, it is no more than advice.
     """
     weight = Severity.ERROR if document.is_tabled else Severity.ADVICE
-    names = words("delegations", "short")
-    in_the_room = names - words("delegations", "names")
+    names = room_names()
+    in_the_room = names - names_elsewhere()
     for passage in document.passages:
         if passage.role not in TEXT:
             continue

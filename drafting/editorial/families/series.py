@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from drafting.editorial.findings import Severity
-from drafting.editorial.openings import Opening, finite_verbs, opening_of
+from drafting.editorial.openings import Opening, opening_of
 from drafting.editorial.passages import Body, Document, Passage, Role
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule, passage_rule
+from drafting.lexicon.openings import finite_verbs
+from drafting.lexicon.serial import CYCLE
 
 _MEASURED = "Measured on consecutive paragraphs of adopted resolutions that open with one verb"
-_CYCLE = ("", "also", "further")
 _PLAIN = frozenset({"Having", "Taking", "Calling", "Bearing", "Paying", "Looking", "Drawing"})
 
 
@@ -51,10 +52,10 @@ def runs(body: Body) -> Iterator[Turn]:
             position = position + 1 if same else 0
             expected = (expected + 1) % 3 if same else 0
             phrase = _phrase(passage, opens)
-            yield Turn(passage, opens, _CYCLE[expected], position, same and phrase == said)
+            yield Turn(passage, opens, CYCLE[expected], position, same and phrase == said)
             said = phrase
             verb = base
-            expected = _CYCLE.index(opens.serial) if same else 0
+            expected = CYCLE.index(opens.serial) if same else 0
 
 
 _ADDRESSED = 3
