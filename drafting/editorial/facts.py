@@ -11,7 +11,7 @@ from drafting.lexicon.tables import read_table
 @cache
 def table(name: str) -> dict[str, Any]:
     """One file of `data`, read once."""
-    return read_table("drafting.editorial", name)
+    return read_table(__file__, name)
 
 
 @cache

@@ -12,6 +12,12 @@ from drafting.lexicon.serial import ENGLISH
 from drafting.lexicon.tables import table, words
 from drafting.lexicon.verb_forms import bare, participle, past
 
+LIGHT = frozenset({
+    "Taking", "Takes", "Having", "Bearing", "Bears", "Keeping", "Keeps", "Calling", "Calls",
+    "Looking", "Looks", "Paying", "Pays", "Drawing", "Draws",
+})  # fmt: skip
+"""Verbs that say something only with the next word: "taking note", "takes into account"."""
+
 
 @cache
 def preambular() -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from drafting.lexicon.openings import LIGHT, adverbs
 from drafting.lexicon.serial import CYCLE
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
@@ -18,11 +19,6 @@ _OF_VERB = {
     "looking": ("forward",), "paying": ("tribute",),
 }  # fmt: skip
 _INTO_ACCOUNT = ("into", "account")
-_LIGHT = frozenset({
-    "taking", "takes", "having", "bearing", "bears", "calling", "calls", "looking", "looks",
-    "paying", "pays", "drawing", "draws",
-})  # fmt: skip
-"""Verbs that say something only with the next word: "taking note", "takes into account"."""
 _BREAKS = frozenset({Kind.HEADING, Kind.SECTION, Kind.RESOLUTION, Kind.TITLE, Kind.ENACTING})
 
 
@@ -132,7 +128,7 @@ def _verb_key(words: str) -> str:
 
     verb = opening_of(words)
     said = [word for word in words[verb.start :].casefold().split() if word not in CYCLE]
-    return " ".join(said[: 2 if said and said[0] in _LIGHT else 1]).rstrip(",;:")
+    return " ".join(said[: 2 if said and said[0].capitalize() in LIGHT else 1]).rstrip(",;:")
 
 
 def with_serial(phrase: str, serial: str, kind: Kind) -> str:
@@ -157,8 +153,6 @@ def with_serial(phrase: str, serial: str, kind: Kind) -> str:
 
 def _verb_at(words: list[str]) -> int:
     """Which of the words is the verb: adverbs stand before it."""
-    from drafting.lexicon.openings import adverbs
-
     known = adverbs()
     for at, word in enumerate(words[:-1]):
         if word.capitalize() not in known:

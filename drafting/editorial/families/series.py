@@ -11,11 +11,10 @@ from drafting.editorial.openings import Opening, opening_of
 from drafting.editorial.passages import Body, Document, Passage, Role
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule, passage_rule
-from drafting.lexicon.openings import finite_verbs
+from drafting.lexicon.openings import LIGHT, finite_verbs
 from drafting.lexicon.serial import CYCLE
 
 _MEASURED = "Measured on consecutive paragraphs of adopted resolutions that open with one verb"
-_PLAIN = frozenset({"Having", "Taking", "Calling", "Bearing", "Paying", "Looking", "Drawing"})
 
 
 class Turn(NamedTuple):
@@ -75,7 +74,7 @@ def _phrase(passage: Passage, opens: Opening) -> str:
 def _base(opens: Opening, words: str) -> str:
     """What makes two paragraphs a run: the verb, and the next word where the verb is a bare one."""
     adverbs = " ".join(one for one in opens.before if one not in ("also", "further"))
-    if opens.verb in _PLAIN or opens.verb in ("Takes", "Calls", "Pays", "Looks", "Draws"):
+    if opens.verb in LIGHT:
         rest = [one for one in words[opens.end :].split() if one not in ("also", "further")]
         return f"{adverbs} {opens.verb} {' '.join(rest[:1])}"
     if opens.verb in ("Expressing", "Expresses"):

@@ -33,11 +33,8 @@ class Opener(StrEnum):
     OPERATIVE = "operative"
 
 
-_ALSO_READ = {
-    Opener.PREAMBULAR: ("Solemnly",),
-    Opener.OPERATIVE: ("Deferred",),
-}
-"""What is no accepted opening and yet opens paragraphs of older texts and of decisions."""
+_ALSO_READ = ("Deferred",)
+"""What is no accepted opening and yet opens paragraphs of decisions."""
 _NAMES = frozenset({"United"})
 """Words with which more names begin than paragraphs: "United Nations"."""
 _DEGREES = (
@@ -118,8 +115,8 @@ class _Grammar:
         words = (*preambular(), *unusual())
         moods = [one for one in map(verb_of, words) if one.endswith(_FORMS)]
         self.starts = {
-            Opener.PREAMBULAR: _in_all_forms((*moods, *adjectives()), Opener.PREAMBULAR),
-            Opener.OPERATIVE: _in_all_forms(verbs, Opener.OPERATIVE),
+            Opener.PREAMBULAR: _in_all_forms((*moods, *adjectives())),
+            Opener.OPERATIVE: _in_all_forms((*verbs, *_ALSO_READ)),
         }
         self.adjectives = _any(tuple(word.lower() for word in adjectives()))
         self.manner = _any(tuple(word.lower() for word in manner()))
@@ -134,10 +131,10 @@ _FORMS = ("ing", "ed")
 _BEHIND_NOUNS = r"(?:of|for|in|and|or|on|by|under)\b"
 
 
-def _in_all_forms(words: Iterable[str], kind: Opener) -> frozenset[str]:
+def _in_all_forms(words: Iterable[str]) -> frozenset[str]:
     """Words with the spellings that others have, as they stand first and after an adverb."""
     spelled = (form for word in words for form in (word, british(word)) if word not in _NAMES)
-    return _with_small_letters((*spelled, *_ALSO_READ[kind]))
+    return _with_small_letters(spelled)
 
 
 @cache
@@ -190,7 +187,7 @@ def _in_small_letters(head: str) -> str:
 def _verb_positions(head: str) -> list[int]:
     """Where the verb may stand: after adverbs that lead, or at the beginning."""
     lead = _grammar().lead.match(head)
-    # What looks like an adverb may be the verb itself: "Solemnly", "Encouraged".
+    # What looks like an adverb may be the verb itself: "Encouraged".
     return [lead.end(), lead.end("gap"), 0] if lead else [0]
 
 
