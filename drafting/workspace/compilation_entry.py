@@ -24,7 +24,14 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
-from drafting.workspace.compilation_labels import Called, called, own_number, section_of, spelled
+from drafting.workspace.compilation_labels import (
+    Called,
+    alternative_of,
+    called,
+    own_number,
+    section_of,
+    spelled,
+)
 
 if TYPE_CHECKING:
     from drafting.workspace.context import Context
@@ -70,7 +77,7 @@ class Entry:
             self._below(paragraph, name)
         elif not paragraph.label:
             self._heading(paragraph)
-        else:
+        elif not self._is_alternative(paragraph, name.main):
             self._main(paragraph, name.main)
 
     def _under_last(self, name: Called) -> Called:
@@ -102,6 +109,19 @@ class Entry:
         unit = self._numbered(Unit(self._context.ids(), kind, ""), place, label)
         self._last = label
         self._known[label] = self._add(paragraph, unit, place)
+
+    def _is_alternative(self, paragraph: Paragraph, label: str) -> bool:
+        """Whether it is another wording of a whole paragraph: “OP4 alt [Invites all;] (US)”."""
+        base, place = alternative_of(label)
+        stands = self._known.get(base)
+        if not place or stands is None or stands.proposal is not None or paragraph.text.strip():
+            return False
+        was = self.text.find(stands.unit)
+        for piece in paragraph.proposals:
+            words = _made(was.kind, paragraph.made(piece))
+            self._propose(paragraph, piece, EditText(was.id, was.text, words))
+            self.proposals[-1] = replace(self.proposals[-1], alternative=place)
+        return True
 
     def _numbered(self, unit: Unit, place: Place, label: str) -> Unit:
         """The unit, with a number of its own where the order would call it otherwise."""

@@ -60,6 +60,14 @@ def spelled(label: str) -> str:
     return f"{section}{found['part'].upper()}{found['count']} {word}".rstrip()
 
 
+def alternative_of(label: str) -> tuple[str, int]:
+    """The paragraph that a label has another wording of, and which: 2 for "OP4 alt 2"."""
+    base, alt, count = label.partition(" alt")
+    if not alt or not (count.strip().isdecimal() or not count):
+        return label, 0
+    return base, int(count or 1)
+
+
 def own_number(label: str) -> str:
     """A label as a number that a paragraph can be given: "PP2 bis", "3 bis."."""
     name = label.rpartition(", ")[2]

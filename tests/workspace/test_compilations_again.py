@@ -16,7 +16,7 @@ from drafting.amendments.compilation.paper import Paper, Standing
 from drafting.amendments.labels import keeping_labels
 from drafting.amendments.proposals import Proposal
 from drafting.formats.paper import paper_markdown, paper_text
-from drafting.model.edits import InsertUnit
+from drafting.model.edits import EditText, InsertUnit
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
@@ -172,3 +172,20 @@ def test_paragraphs_that_a_reading_put_in_keep_their_labels(
     last = replace(insertion(Place("operative", None), 99))
     entry = read_again(frozen, (last,), ".md")
     assert texts(entry.text) == texts(frozen)
+
+
+def test_other_wordings_of_a_paragraph_stay_what_they_are() -> None:
+    new = "*Invites* keepers to act when they can;"
+    old = ONE.operative[1].text
+    asked = [
+        replace(
+            insertion(Place("operative", None), at), edit=EditText("o1", old, new), alternative=at
+        )
+        for at in (1, 2)
+    ]
+    entry = read_again(ONE, (*asked, *behind(Place("operative", "o1"), 2)), ".md")
+    assert texts(entry.text) == texts(ONE)
+    edits = [one.edit for one in entry.proposals if one.alternative]
+    assert [isinstance(edit, EditText) and edit.after for edit in edits] == [new, new]
+    assert [one.alternative for one in entry.proposals if one.alternative] == [1, 2]
+    assert len(entry.proposals) == 4
