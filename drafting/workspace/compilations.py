@@ -15,7 +15,7 @@ from drafting.amendments.compilation.reading import (
 )
 from drafting.amendments.negotiation import Negotiation
 from drafting.model.inline import plain, tidy
-from drafting.model.numbering import Numbering
+from drafting.model.numbering import Numbered, Numbering
 from drafting.model.unit import Kind
 from drafting.workspace.compilation_entry import Entry
 from drafting.workspace.days import surrounded
@@ -71,12 +71,22 @@ def _lines(path: Path, context: Context) -> list[str]:
 
     text = read_text(path, context.ids).resolution
     lines = [plain(text.title), plain(text.enacting)]
+    above: list[str] = []
     for row in Numbering(text):
-        label = row.label if row.unit.kind in (Kind.PREAMBULAR, Kind.OPERATIVE) else row.number
-        if row.number.startswith(("PP", "OP")):
-            label = row.number
+        del above[row.depth :]
+        label = _label(row, above[-1] if above else "")
+        above.append(label)
         lines.append(f"{label} {plain(row.unit.text)}".strip())
     return [line for line in lines if line]
+
+
+def _label(row: Numbered, above: str) -> str:
+    """What a compilation would print before a paragraph, as far as it has a name."""
+    if row.number.startswith(("PP", "OP")):
+        return row.number
+    if row.unit.kind in (Kind.PREAMBULAR, Kind.OPERATIVE):
+        return row.label
+    return f"{above} {row.number}".strip() if row.unit.kind is Kind.SUBPARAGRAPH else row.number
 
 
 def bring_in(session: Session, path: Path, handle: str) -> Done:

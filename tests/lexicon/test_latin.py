@@ -10,6 +10,7 @@ from drafting.amendments.compilation.reading import read_compilation
 from drafting.amendments.labels import suffix, with_word
 from drafting.amendments.official.grammar.lexing import Sort, tokens
 from drafting.formats.plain.marks import leading_mark
+from drafting.formats.plain.subparagraphs import Degrees
 from drafting.lexicon import latin
 from drafting.model.numbering import Numbering
 from drafting.model.references import references
@@ -97,6 +98,24 @@ def test_all_readers_know_what_the_writer_of_labels_writes(place: int) -> None:
     numbering = Numbering(text)
     assert numbering.resolve(f"op3{word}" if " " not in word else f"op3 {word}").unit.id == "n"
     assert numbering.label("z") == "OP4"
+
+
+@given(places)
+def test_subparagraphs_that_were_put_in_stand_beside_the_one_they_are_named_after(
+    place: int,
+) -> None:
+    beside = with_word("(i)", latin.suffix(place))
+    marks = ("(a ante)", "(a)", "(i)", beside, "(ii)", "(a ter)", "(b)")
+    degrees = Degrees()
+    found = []
+    for at, printed in enumerate(marks):
+        read = leading_mark(f"{printed} To light;")
+        assert read is not None
+        assert read[0].printed == printed
+        following = leading_mark(f"{marks[at + 1]} To light;") if at + 1 < len(marks) else None
+        opens = printed == "(i)"
+        found.append(degrees.place(read[0], following and following[0], opens=opens))
+    assert found == [1, 1, 2, 2, 2, 1, 1]
 
 
 def test_a_number_is_found_by_any_spelling() -> None:

@@ -22,9 +22,11 @@ from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
+from drafting.workspace.bodies import body_of
 from drafting.workspace.compilation_entry import Entry
 from drafting.workspace.compilations import read_file
 from drafting.workspace.context import Context
+from drafting.workspace.writing import write_paper
 
 SECTIONS, HEADINGS, FLAT = "sections", "headings", "flat"
 Said = tuple[Kind, str, tuple["Said", ...]]
@@ -189,3 +191,18 @@ def test_other_wordings_of_a_paragraph_stay_what_they_are() -> None:
     assert [isinstance(edit, EditText) and edit.after for edit in edits] == [new, new]
     assert [one.alternative for one in entry.proposals if one.alternative] == [1, 2]
     assert len(entry.proposals) == 4
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("form", [FLAT, HEADINGS, SECTIONS])
+def test_a_word_file_is_read_again_with_what_comes_in_everywhere(
+    form: str, language: str, tmp_path: Path
+) -> None:
+    text = replace(base(2, [2, 3, 0, 1], form), language=language)
+    proposals = tuple(insertion(place, at, 1) for at, place in enumerate(places(text)))
+    person = context(tmp_path)
+    paper = Paper(Standing("draft resolution “lamps”"), compiled(text, proposals))
+    write_paper(paper, tmp_path / "c.docx", body_of(text, person, "ecosoc"), person)
+    entry = Entry(read_file(tmp_path / "c.docx", person), person)
+    assert texts(entry.text) == texts(text)
+    assert put(entry.text, entry.proposals) == put(text, list(proposals))

@@ -11,6 +11,7 @@ from drafting.lexicon.alphabets import FOREIGN
 from drafting.lexicon.roman import NUMERAL, roman_value
 
 _SUFFIX = rf"(?:[\s.]?{latin.BETWEEN})"
+_BESIDE = rf"(?:\s{latin.BETWEEN})?"
 _OPEN = r"(?P<open>[\[“\"]{0,4})(?P<emphasis>\*{0,3}|_{0,3})"
 _CLOSE = r"(?P=emphasis)(?:\s+|$)"
 _CLOSE_TIGHT = r"(?P=emphasis)(?:\s+|$|(?=[\[“\"*_]{0,4}(?:[A-Z][a-z]|[^\x00-\u02ff\W\d_])))"
@@ -57,15 +58,16 @@ def _pattern(mark: str, close: str = _CLOSE) -> re.Pattern[str]:
     return re.compile(rf"{_OPEN}(?P<mark>{mark}){close}")
 
 
+_IN_SECTION = r"(?:Section\s[IVXLC]{1,8},\s)?"
 _COUNT = rf"(?P<value>\d{{1,3}})(?P<suffix>{_SUFFIX}*)"
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.DECIMAL, _pattern(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")),
     (Form.NUMBER, _pattern(rf"{_COUNT}(?:\\?\.|．|、)", _CLOSE_TIGHT)),
     (Form.NUMBER, _pattern(rf"{_COUNT}\s[-–](?=\s+[\u0600-\u06ff])")),
-    (Form.NUMBER, _pattern(rf"\(?[Oo][Pp]\.?\s?{_COUNT}[.:)]?")),
+    (Form.NUMBER, _pattern(rf"\(?{_IN_SECTION}[Oo][Pp]\.?\s?{_COUNT}[.:)]?")),
     (Form.PREAMBULAR_LABEL, _pattern(rf"\(?[Pp][Pp]\.?\s?{_COUNT}[.:)]?")),
-    (Form.PARENTHESIS, _pattern(r"[(（](?:[a-z]{1,8}|\d{1,2})[)）]", _CLOSE_TIGHT)),
-    (Form.PARENTHESIS, _pattern(r"(?:[a-z]{1,4}|\d{1,2})\)")),
+    (Form.PARENTHESIS, _pattern(rf"[(（](?:[a-z]{{1,8}}|\d{{1,2}}){_BESIDE}[)）]", _CLOSE_TIGHT)),
+    (Form.PARENTHESIS, _pattern(rf"(?:[a-z]{{1,4}}|\d{{1,2}}){_BESIDE}\)")),
     (Form.PARENTHESIS, _pattern(rf"[(（]?(?:{'|'.join(_FOREIGN_LETTERS)})[)）]")),
     (Form.POINT, _pattern(r"(?:[a-z]|[ivx]{2,5})\.")),
     (Form.BULLET, re.compile(r"(?P<open>)(?P<mark>[•●▪‣·–—])\s+")),
@@ -81,7 +83,7 @@ _ARTICLE = re.compile(
     r"\.?(?:\s*[:–—.]?\s+(?P<title>\S.*))?$",
     re.DOTALL,
 )
-_LABEL = re.compile(r"\(?[OP]P", re.IGNORECASE)
+_LABEL = re.compile(rf"\(?{_IN_SECTION}[OP]P", re.IGNORECASE)
 _LETTER = re.compile(r"(?P<mark>[A-Z])\.\s+(?P<title>\S.*)$", re.DOTALL)
 _HEADINGS = ((Form.SECTION, _SECTION), (Form.SECTION, _ARTICLE), (Form.LETTER, _LETTER))
 _LONGEST_TITLE = 250
@@ -104,7 +106,7 @@ def leading_mark(text: str) -> tuple[Mark, str] | None:
 def _is_mark(form: Form, match: re.Match[str]) -> bool:
     if form is not Form.PARENTHESIS:
         return True
-    word = match["mark"].strip("()（）")
+    word = match["mark"].strip("()（）").partition(" ")[0]
     return (
         word.isdigit()
         or word in _FOREIGN_LETTERS
