@@ -13,17 +13,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from drafting.lexicon import latin
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
 from drafting.model.tree import update_unit
 from drafting.model.unit import Kind, Unit
 
-SUFFIXES = (
-    "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies",
-    "undecies", "duodecies",
-)  # fmt: skip
-"""The Latin series of paragraphs put in behind another one (beyond "bis": usage of the room)."""
-_WORD = re.compile(rf"\s(?:{'|'.join(SUFFIXES)}|alt|ante|new)(?:\s\d+)?(?=[.)]|$)")
+_WORD = re.compile(rf"\s{latin.BETWEEN}(?=[.)]|$)")
 _NAMED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH})
 BODY = (PREAMBLE, OPERATIVE)
 """The parts whose paragraphs a reading goes through; an annex may be a treaty with its own bis."""
@@ -50,7 +46,7 @@ def suffix(place: int, convention: Convention = Convention.ROOM) -> str:
     """The word for the paragraph at that place behind another one, from 0."""
     if convention is Convention.MANUAL:
         return f"new {place + 1}" if place else "new"
-    return SUFFIXES[place] if place < len(SUFFIXES) else f"bis {place + 1}"
+    return latin.suffix(place + latin.FIRST)
 
 
 def alternative(place: int, convention: Convention = Convention.ROOM) -> str:
@@ -112,8 +108,8 @@ class _Keeper:
 
     def name_new(self, text: Resolution, units: tuple[Unit, ...]) -> Resolution:
         """Give new paragraphs beside ones that have numbers a number with a word."""
-        used = {self._old[unit.id][1] for unit in units if not self._is_new(unit)}
-        used |= {unit.number for unit in units}
+        used = {latin.respelled(self._old[one.id][1]) for one in units if not self._is_new(one)}
+        used |= {latin.respelled(unit.number) for unit in units}
         last = ""
         for at, unit in enumerate(units):
             if unit.kind is Kind.SECTION:

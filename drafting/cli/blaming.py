@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from drafting.cli.looks import BOLD, FAINT, Words, raised, set_lines
+from drafting.cli.looks import BOLD, FAINT, Words, set_lines
 from drafting.cli.streams import has_looks, say_styled, width
 from drafting.cli.whose import told
+from drafting.lexicon.small_figures import raised
 from drafting.model.inline import runs
 from drafting.workspace.views import Passage, WordsOf
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from drafting.amendments.compilation.notation import dressed, lines, shown
 from drafting.amendments.compilation.values import CompiledUnit, Mark, Status, Stretch
-from drafting.cli.looks import BOLD, FAINT, Look, Words, emphasis, raised, set_lines
+from drafting.cli.looks import BOLD, FAINT, Look, Words, emphasis, set_lines
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
+from drafting.lexicon.small_figures import raised
 from drafting.model.inline import Run, runs
 from drafting.model.numbering import note_numbers
 from drafting.workspace.errors import CallError

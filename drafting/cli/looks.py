@@ -36,14 +36,6 @@ def emphasis(run: Run) -> str:
     return ";".join(code for code, on in codes if on)
 
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-def raised(mark: str) -> str:
-    """The mark of a note as small figures."""
-    return mark.translate(_RAISED)
-
-
 @dataclass(frozen=True, slots=True)
 class Words:
     """A stretch of words of one look."""

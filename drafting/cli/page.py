@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafting.cli.looks import BOLD, PLAIN, Look, Words, columns, emphasis, raised, set_lines
+from drafting.cli.looks import BOLD, PLAIN, Look, Words, columns, emphasis, set_lines
+from drafting.lexicon.small_figures import raised
 from drafting.model.inline import runs
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import Resolution

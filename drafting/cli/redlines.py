@@ -14,10 +14,10 @@ from drafting.cli.looks import (
     Look,
     Words,
     emphasis,
-    raised,
     set_lines,
 )
 from drafting.cli.whose import Whose
+from drafting.lexicon.small_figures import raised
 from drafting.model.inline import Run
 from drafting.redline import credited, styled
 from drafting.redline.force import Shift, shift

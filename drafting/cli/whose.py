@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from drafting.lexicon.small_figures import lowered
 from drafting.redline.script import Act, Change, Credit
 from drafting.redline.styles import CreditedRun
 from drafting.redline.whose import latest_acts, with_ends
 
-_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _COLOURS = ("34", "35", "36", "33", "32", "31")
 
 
@@ -33,7 +33,7 @@ class Whose:
         return _COLOURS[self._places[by.act.author] % len(_COLOURS)] if by else ""
 
     def _number(self, act: Act) -> str:
-        return str(self._places[act.author] + 1).translate(_LOWERED)
+        return lowered(str(self._places[act.author] + 1))
 
 
 def told(act: Act) -> str:

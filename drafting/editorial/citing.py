@@ -8,11 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from drafting.editorial.texts import text_of
+from drafting.lexicon.months import ENGLISH_PATTERN
 
-_MONTH = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-)  # fmt: skip
-_DATE = rf"\d{{1,2}} (?:{_MONTH}) \d{{4}}"
+_DATE = rf"\d{{1,2}} {ENGLISH_PATTERN} \d{{4}}"
 _NUMBER = (
     r"(?:(?:ES-|S-)?\d{1,4}/\d{1,4}(?!\d)"
     r"(?: ?[A-Z](?![\w’-])(?:(?:, [A-Z](?!\w))*(?: and| to) [A-Z](?![\w’]))?)?"

@@ -1,18 +1,17 @@
-"""Facts of the trade: opening words, States, spellings. Loaded when a rule first asks."""
+"""What the rules know beside the lexicon: spellings, houses, adopted resolutions."""
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from drafting.lexicon.tables import read_table
 
 
 @cache
 def table(name: str) -> dict[str, Any]:
     """One file of `data`, read once."""
-    source = files("drafting.editorial").joinpath("data", f"{name}.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return read_table(__file__, name)
 
 
 @cache

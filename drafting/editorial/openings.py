@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from drafting.editorial.facts import table, words
 from drafting.editorial.texts import Text
+from drafting.lexicon.openings import (
+    adverbs,
+    conjunctions,
+    finite_verbs,
+    phrases,
+    preambular_words,
+)
+from drafting.lexicon.verb_forms import american
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SERIAL = frozenset({"also", "further", "furthermore"})
 _LOOKED_AT = 12
 """Words of a paragraph that may belong to its opening."""
 _LEADING = " \n\u200e\u200f[("
-_DOUBLED = frozenset({
-    "Regret", "Commit", "Recommit", "Submit", "Admit", "Refer", "Defer", "Confer", "Transmit",
-    "Transfer", "Set", "Permit", "Remit", "Rebut", "Omit", "Equip", "Compel", "Incur", "Concur",
-})  # fmt: skip
 
 
 class Opening(NamedTuple):
@@ -49,9 +52,9 @@ def opening(text: str) -> Opening:
     found = list(_few(text, skipped))
     if not found or found[0].start() != skipped:
         return _NOTHING
-    adverbs = words("openers", "adverbs")
+    known = adverbs()
     at = 0
-    while at < len(found) - 1 and found[at][0].capitalize() in adverbs:
+    while at < len(found) - 1 and found[at][0].capitalize() in known:
         at += 1
     verb = found[at]
     serial, place, after = _serial(found, at)
@@ -116,85 +119,11 @@ def _serial(found: list[re.Match[str]], verb: int) -> tuple[str, int, bool]:
     return "", -1, False
 
 
-def american(word: str) -> str:
-    """The word as the United Nations spell it: "Recognizes" for "Recognises"."""
-    return re.sub(r"is(es?|ed|ing)$", r"iz\1", word) if _takes_z(word) else word
-
-
-def _takes_z(word: str) -> bool:
-    stems = ("Recogn", "Emphas", "Real", "Author", "Apolog", "Organ", "Final", "Critic", "Util")
-    return word.startswith(stems)
-
-
-def bare(finite: str) -> str:
-    """The verb without its ending: "Stress" for "Stresses"."""
-    if finite.endswith("ies"):
-        return finite[:-3] + "y"
-    if finite.endswith(("sses", "shes", "ches", "xes", "oes")):
-        return finite[:-2]
-    return finite.removesuffix("s")
-
-
-def participle(base: str) -> str:
-    """The present participle of a verb: "Regret" gives "Regretting"."""
-    if base in _DOUBLED:
-        return base + base[-1] + "ing"
-    return (base[:-1] if base.endswith("e") and not base.endswith("ee") else base) + "ing"
-
-
-@cache
-def finite_verbs() -> dict[str, str]:
-    """Verbs of operative paragraphs, each with its participle."""
-    verbs = {_verb_of(phrase) for phrase in table("openers")["operative"]}
-    return {verb: participle(bare(verb)) for verb in verbs if verb.endswith("s")}
-
-
-@cache
-def participles() -> dict[str, str]:
-    """Participles, each with its operative verb."""
-    return {form: verb for verb, form in finite_verbs().items()}
-
-
-@cache
-def bare_verbs() -> dict[str, str]:
-    """Verbs without their ending, each with its operative form: "Request", "Requests"."""
-    return {bare(verb): verb for verb in finite_verbs()}
-
-
-def past(base: str) -> str:
-    """The past of a regular verb: "Recall" gives "Recalled"."""
-    if base in _DOUBLED:
-        return base + base[-1] + "ed"
-    return base + ("d" if base.endswith("e") else "ed")
-
-
-@cache
-def past_verbs() -> dict[str, str]:
-    """Verbs in the past, each with its operative form, but for those that are adjectives too."""
-    return {
-        past(bare(verb)): verb for verb in finite_verbs() if past(bare(verb)) not in _participial()
-    }
-
-
-@cache
-def _participial() -> frozenset[str]:
-    known = {_verb_of(phrase) for phrase in table("openers")["preambular"]}
-    return frozenset(known) | words("openers", "adjectives") | frozenset(participles())
-
-
-def _verb_of(phrase: str) -> str:
-    adverbs = words("openers", "adverbs")
-    said = phrase.split()
-    while len(said) > 1 and said[0] in adverbs:
-        said = said[1:]
-    return said[0][:1].upper() + said[0][1:]
-
-
 def is_participle(text: str) -> bool:
     """Whether words open as a preambular paragraph does."""
     verb = opening(text).verb
-    return verb in _participial() or text.lstrip(_LEADING).startswith(
-        tuple(table("openers")["phrases"])
+    return verb in preambular_words() or text.lstrip(_LEADING).startswith(
+        (*phrases(), *conjunctions())
     )
 
 

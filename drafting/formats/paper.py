@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from drafting.amendments.compilation.notation import written
 from drafting.amendments.compilation.paper import Paper
+from drafting.lexicon.small_figures import raised
 from drafting.model.inline import Run, escape, markup, plain, runs
 from drafting.model.numbering import note_numbers
 from drafting.model.resolution import Resolution
@@ -16,7 +17,6 @@ END_OF_HEAD = "---"
 NOTES = "__________"
 """The line between the text and its notes."""
 _HEADINGS = frozenset({Kind.HEADING, Kind.SECTION, Kind.ANNEX, Kind.TITLE})
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def paper_markdown(paper: Paper) -> str:
@@ -40,7 +40,7 @@ def paper_markdown(paper: Paper) -> str:
 def paper_text(paper: Paper) -> str:
     """The compilation as plain text, one paragraph a line."""
     text = paper.text
-    marks = {name: number.translate(_RAISED) for name, number in note_numbers(text).items()}
+    marks = {name: raised(number) for name, number in note_numbers(text).items()}
 
     def inline(words: str) -> str:
         return "".join(marks.get(run.note, "") if run.note else run.text for run in runs(words))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafting.formats.sponsors import document_line
+from drafting.lexicon.small_figures import raised
 from drafting.model.inline import plain, runs
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import ANNEXES, Masthead, Resolution
 from drafting.model.unit import Kind
 
 _INDENT = "    "
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HEADED = frozenset({Kind.ANNEX, Kind.SECTION})
 
 
@@ -61,7 +61,7 @@ class _Printer:
         return "".join(pieces)
 
     def _mark(self, note: str) -> str:
-        return self._notes.get(note, "").translate(_SUPERSCRIPT)
+        return raised(self._notes.get(note, ""))
 
     def _foot(self) -> Iterator[str]:
         notes = self._resolution.notes_in_order()

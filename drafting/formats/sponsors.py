@@ -4,26 +4,17 @@ from __future__ import annotations
 
 import re
 
+from drafting.lexicon.kinds import ADOPTED
+from drafting.lexicon.sponsor_lines import JOINING, SOUNDS_LIKE_Y, SUBMITTED_BY
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 
-_JOINING = {
-    "en": (", ", " and "), "fr": (", ", " et "), "es": (", ", " y "),
-    "ru": (", ", " и "), "ar": ("، ", " و"), "zh": ("、", "和"),
-}  # fmt: skip
-"""What stands between names, and before the last one."""
-
-_SUBMITTED_BY = {
-    "en": "submitted by", "fr": "présenté par", "es": "presentado por",
-    "ru": "представленный", "ar": "مقدم من", "zh": "提交人",
-}  # fmt: skip
-_SOUNDS_LIKE_Y = re.compile(r"(I|Hi(?![ea]))")
 _TRAILING_NOTES = re.compile(r"((?:\[\^[a-z0-9]{1,32}\])+)$")
 
 
 def is_adopted(resolution: Resolution) -> bool:
     """Whether this is an adopted text, which names no sponsors."""
-    return plain(resolution.kind).strip().casefold() == "resolution" or bool(
+    return plain(resolution.kind).strip().casefold() == ADOPTED or bool(
         resolution.masthead.adoption
     )
 
@@ -41,7 +32,7 @@ def document_line(resolution: Resolution) -> str:
     kind = resolution.kind[:1].upper() + resolution.kind[1:]
     by = resolution.submitted_by
     if by:
-        return f"{kind} {_SUBMITTED_BY.get(resolution.language, 'submitted by')} {by}{note}"
+        return f"{kind} {SUBMITTED_BY.get(resolution.language, 'submitted by')} {by}{note}"
     return kind + note
 
 
@@ -49,11 +40,11 @@ def listed(resolution: Resolution) -> str:
     """The names of the sponsors as printed: "Cuba, Mali and Peru"; empty where there are none."""
     if not resolution.sponsors:
         return ""
-    comma, joining = _JOINING.get(resolution.language, _JOINING["en"])
+    comma, joining = JOINING.get(resolution.language, JOINING["en"])
     *others, last = resolution.sponsors
     if not others:
         return last
-    if resolution.language == "es" and _SOUNDS_LIKE_Y.match(last):
+    if resolution.language == "es" and SOUNDS_LIKE_Y.match(last):
         joining = " e "
     first = (_followed(name, comma) for name in others[:-1])
     return "".join((*first, others[-1], joining, last))

@@ -11,40 +11,20 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from drafting.lexicon import latin
+from drafting.lexicon.alphabets import letters
+from drafting.lexicon.roman import roman
 from drafting.model.errors import AmbiguousLabelError, UnknownUnitError
 from drafting.model.identity import is_identity
 from drafting.model.resolution import ANNEXES, PARTS, Resolution
 from drafting.model.unit import Kind, Unit
 
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-
 _OPEN_MARKERS = frozenset({"fr", "es"})
 """Languages that print `a)` where English prints `(a)` (Editorial Manual)."""
 
 
-_BETWEEN = re.compile(
-    r"\s(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies|alt|ante|new)"
-    r"\b"
-)
+_BETWEEN = re.compile(rf"\s{latin.BETWEEN}")
 """The Latin words that mark a paragraph inserted after another, or instead of it."""
-
-
-def roman(value: int) -> str:
-    """Lower-case roman numeral of `value` ≥ 1."""
-    digits = []
-    for size, numeral in _ROMAN:
-        count, value = divmod(value, size)
-        digits.append(numeral * count)
-    return "".join(digits)
-
-
-def letters(value: int) -> str:
-    """`a` to `z`, then `aa`, `bb`, … (doubled, not counted like a spreadsheet)."""
-    repeat, index = divmod(value - 1, 26)
-    return chr(ord("a") + index) * (repeat + 1)
 
 
 def subparagraph_number(degree: int, value: int) -> str:
@@ -116,7 +96,7 @@ class Numbering:
 
 
 def _label_key(label: str) -> str:
-    return re.sub(r"[\s().,]+", "", label).casefold()
+    return re.sub(r"[\s().,]+", "", latin.respelled(label)).casefold()
 
 
 def _last_part(label: str) -> str:

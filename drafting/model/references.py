@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from drafting.model.ordinals import ordinal, ordinal_value
+from drafting.lexicon import latin
+from drafting.lexicon.ordinals import ordinal, ordinal_value
 
-_LATIN = (
-    r"(?:\s\*?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|"
-    r"duodecies|ante|new)\*?)?"
-)
+_LATIN = rf"(?:\s\*?(?:{latin.WORD}|(?:ante|new)\b)\*?)?"
 _ONE = rf"\d+{_LATIN}(?:\s?\([a-z]+{_LATIN}\))*"
 _MARKER = rf"\([a-z]+{_LATIN}\)(?:\s?\([a-z]+\))*"
 _ROMAN = r"[IVX]+\b"

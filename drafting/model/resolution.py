@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 
+from drafting.lexicon.kinds import DRAFT
 from drafting.model.errors import UnknownUnitError
 from drafting.model.inline import note_references
 from drafting.model.unit import Unit
@@ -65,8 +66,8 @@ class Resolution:
     """Names as printed, in printed order; inline markup, so a name may carry a note."""
     sponsors_note: str = ""
     """Note referred to after the colon of the sponsor line ("Iraq:* draft resolution")."""
-    kind: str = "draft resolution"
-    """"draft resolution", "revised draft resolution", "amendment to draft resolution A/…",
+    kind: str = DRAFT
+    """DRAFT, "revised draft resolution", "amendment to draft resolution A/…",
     "resolution" once adopted. Inline markup: it may end in a note reference."""
     submitted_by: str = ""
     """Who submits a text without sponsors: "the President of the General Assembly"."""

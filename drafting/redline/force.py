@@ -1,7 +1,6 @@
-"""How much the verbs of resolutions say, and whether a change of verb says more or less.
+"""Whether a change of verb says more or less than the verb before.
 
-Three scales, after the practice of the United Nations: how strongly an organ asks, how
-much it approves, how much it blames. Verbs of two scales cannot be compared.
+The scales are in the lexicon. Verbs of two scales cannot be compared.
 """
 
 from __future__ import annotations
@@ -11,27 +10,13 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-_ASKS = {
-    "invite": 1, "encourage": 1, "suggest": 1, "appeal": 2, "recommend": 2, "remind": 2,
-    "request": 3, "call upon": 3, "call on": 3, "call for": 3, "urge": 4, "direct": 4,
-    "instruct": 4, "demand": 5, "require": 5, "decide": 5, "resolve": 5, "authorize": 5,
-    "establish": 5,
-}  # fmt: skip
-_APPROVES = {
-    "note": 0, "take note": 0, "recall": 0, "consider": 0, "acknowledge": 1, "recognize": 1,
-    "take into account": 1, "affirm": 2, "reaffirm": 2, "stress": 2, "emphasize": 2,
-    "underline": 2, "underscore": 2, "appreciate": 3, "welcome": 3, "commend": 4, "support": 4,
-    "endorse": 5, "approve": 6, "adopt": 6,
-}  # fmt: skip
-_BLAMES = {
-    "express concern": 1, "express its concern": 1, "regret": 2, "deplore": 3, "denounce": 4,
-    "reject": 4, "condemn": 4,
-}  # fmt: skip
-_SCALES = (_ASKS, _APPROVES, _BLAMES)
+from drafting.lexicon.force import APPROVES, ASKS, BLAMES
+from drafting.lexicon.verb_forms import finite, participle
+
+_SCALES = (ASKS, APPROVES, BLAMES)
 _STRONGER = re.compile(r"\b(?:strongly|deeply|deep|gravely|grave|profoundly|serious|firmly)\b")
 _KINDER = re.compile(r"\bwith (?:\w+ )?(?:appreciation|satisfaction|interest|approval)\b")
 _HARSHER = re.compile(r"\bwith (?:\w+ )?(?:concern|regret|alarm)\b")
-_DOUBLED = frozenset({"regret"})
 _AFTER_VERB = re.compile(r"^(?:also |further |strongly |deeply |gravely |firmly |once again )*")
 
 
@@ -91,8 +76,5 @@ def _forms() -> tuple[dict[str, int], ...]:
 
 
 def _conjugated(verb: str) -> tuple[str, str]:
-    first, _, rest = verb.partition(" ")
-    tail = f" {rest}" if rest else ""
-    finite = first + ("es" if first.endswith(("s", "sh", "ch", "x")) else "s")
-    stem = first[:-1] if first.endswith("e") else first + first[-1] * (first in _DOUBLED)
-    return finite + tail, stem + "ing" + tail
+    first, space, rest = verb.partition(" ")
+    return f"{finite(first)}{space}{rest}", f"{participle(first)}{space}{rest}"

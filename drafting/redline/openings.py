@@ -5,21 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import takewhile
 
+from drafting.lexicon.serial import BY_LANGUAGE
 from drafting.model.inline import pieces
 from drafting.redline.tokens import is_mark, is_space, tokens
 
 _UNMARKED = 6
 """Words looked at where a source lost the italics of the opening."""
 _ALIKE = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None, "’": "'", "‘": "'"})
-_SERIAL = (
-    ("also",), ("further",),
-    ("en", "outre"), ("également",), ("aussi",), ("de", "nouveau"),
-    ("también",), ("además",), ("asimismo",),
-    ("также",), ("далее",), ("вновь",),
-    ("أيضا",), ("كذلك",),
-    ("又",), ("还",), ("還",),
-)  # fmt: skip
-"""What a paragraph takes on because the one before opens with the same verb."""
+_SERIAL = tuple(tuple(phrase.split()) for said in BY_LANGUAGE.values() for phrase in said)
 
 
 def opening(text: str) -> str:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-
+from drafting.lexicon.small_figures import lowered, raised
 
 _STAGES = {"agreed in informals": 1, "agreed ad referendum": 2, "agreed": 3}
 
@@ -43,11 +41,11 @@ class Signs:
         """A footnote mark in running text."""
         if not self.superscript:
             return f"^{number}"
-        return number.translate(_SUPERSCRIPTS)
+        return raised(number)
 
     def author_mark(self, number: str) -> str:
         """The number of an author behind a change."""
-        return number.translate(_SUBSCRIPTS) if self.superscript else f"~{number}"
+        return lowered(number) if self.superscript else f"~{number}"
 
 
 UNICODE = Signs(

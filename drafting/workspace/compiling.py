@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from drafting.amendments.carrying import Carried, Grade
 from drafting.amendments.compilation.notation import IN_TEXT
 from drafting.amendments.footnotes import with_notes
+from drafting.lexicon.kinds import DRAFT
 from drafting.model.edits import DeleteUnit, Edit, EditText, SetField
 from drafting.model.inline import escape, plain
 from drafting.model.resolution import Masthead
@@ -116,7 +117,7 @@ def _under_heading(text: Resolution, paper: Paper) -> Resolution:
 def _called(text: Resolution, handle: str) -> str:
     """What the text is, and its symbol or the name by which the session calls it."""
     # The heading is in English, whatever the language of the text.
-    kind = plain(text.kind) if text.language == "en" else "draft resolution"
+    kind = plain(text.kind) if text.language == "en" else DRAFT
     return f"{kind} {plain(text.masthead.symbol) or f'“{handle}”'}".strip()
 
 

@@ -14,11 +14,10 @@ _ALIKE = 0.8
 def known_delegations() -> tuple[str, ...]:
     """States, observers and groups by the names that the room uses, in alphabetical order."""
     from drafting.amendments.groups import known_groups
-    from drafting.editorial.facts import table
+    from drafting.lexicon.groups import group_names
+    from drafting.lexicon.states import observers, state_names
 
-    known = table("states")
-    names = {state["name"] for state in known["states"]}
-    return tuple(sorted(names | {*known["observers"], *known["groups"], *known_groups()}))
+    return tuple(sorted(state_names() | {*observers()} | group_names() | {*known_groups()}))
 
 
 def names_in(typed: str) -> list[str]:

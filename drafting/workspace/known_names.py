@@ -35,12 +35,12 @@ def names_in(resolution: Resolution) -> Iterator[str]:
 
 @cache
 def _states() -> frozenset[str]:
-    from drafting.editorial.facts import table
+    from drafting.lexicon.groups import group_names
+    from drafting.lexicon.states import observers, states
 
-    known = table("states")
-    names = {*known["observers"], *known["groups"]}
-    for state in known["states"]:
-        names |= {state["name"], state.get("prose", ""), state.get("inverted", "")}
+    names = {*observers(), *group_names()}
+    for state in states():
+        names |= {state.name, state.prose, state.inverted}
     return frozenset(name.removeprefix("the ") for name in names if name)
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from drafting.amendments.labels import SUFFIXES
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Proposal
+from drafting.lexicon import latin
 from drafting.model.edits import EditNote, InsertUnit, SetField
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
@@ -91,7 +91,7 @@ def label_now(proposal: Proposal, numbering: Numbering) -> str:
 
 
 _IN_QUOTES = re.compile(r"(“[^”]*”)")
-_NO_FURTHER = rf"(?!\w| \(| (?:{'|'.join(SUFFIXES)}|alt)\b)"
+_NO_FURTHER = rf"(?!\w| \(| {latin.BETWEEN})"
 """A label does not go on: “OP3” is not found in “OP3 (b)” or “OP3 bis”."""
 
 

@@ -6,23 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from drafting.lexicon.openings import LIGHT, adverbs
+from drafting.lexicon.serial import CYCLE
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 from drafting.model.tree import siblings
 from drafting.model.unit import Kind
 from drafting.workspace.places import Spot
 
-_CYCLE = ("", "also", "further")
 _OF_VERB = {
     "taking": ("note",), "bearing": ("in", "mind"), "calling": ("attention",),
     "looking": ("forward",), "paying": ("tribute",),
 }  # fmt: skip
 _INTO_ACCOUNT = ("into", "account")
-_LIGHT = frozenset({
-    "taking", "takes", "having", "bearing", "bears", "calling", "calls", "looking", "looks",
-    "paying", "pays", "drawing", "draws",
-})  # fmt: skip
-"""Verbs that say something only with the next word: "taking note", "takes into account"."""
 _BREAKS = frozenset({Kind.HEADING, Kind.SECTION, Kind.RESOLUTION, Kind.TITLE, Kind.ENACTING})
 
 
@@ -82,7 +78,7 @@ def opening_words(opening: Opening, typed: str, house: House) -> Iterator[str]:
     """
     begun = typed.casefold()
     turn = _turn_of(opening) if house.cycles else None
-    asked = [serial for serial in _CYCLE[1:] if serial in begun.split()]
+    asked = [serial for serial in CYCLE[1:] if serial in begun.split()]
     for phrase in _by_usage(opening.kind, house.column):
         due = turn[1] if turn and turn[0] == _verb_key(phrase) else ""
         for serial in dict.fromkeys((due, *asked, "")):
@@ -97,7 +93,7 @@ def opening_words(opening: Opening, typed: str, house: House) -> Iterator[str]:
 
 @cache
 def _by_usage(kind: Kind, column: str) -> tuple[str, ...]:
-    from drafting.editorial.facts import table
+    from drafting.lexicon.tables import table
 
     usage = table("usage")
     columns: list[str] = usage["columns"]
@@ -121,7 +117,7 @@ def _turn_of(opening: Opening) -> tuple[str, str] | None:
     last = opening_of(words)
     if not last.verb:
         return None
-    serial = _CYCLE[(_CYCLE.index(last.serial) + 1) % len(_CYCLE)]
+    serial = CYCLE[(CYCLE.index(last.serial) + 1) % len(CYCLE)]
     return _verb_key(words), serial
 
 
@@ -131,8 +127,8 @@ def _verb_key(words: str) -> str:
     from drafting.editorial.openings import opening as opening_of
 
     verb = opening_of(words)
-    said = [word for word in words[verb.start :].casefold().split() if word not in _CYCLE]
-    return " ".join(said[: 2 if said and said[0] in _LIGHT else 1]).rstrip(",;:")
+    said = [word for word in words[verb.start :].casefold().split() if word not in CYCLE]
+    return " ".join(said[: 2 if said and said[0].capitalize() in LIGHT else 1]).rstrip(",;:")
 
 
 def with_serial(phrase: str, serial: str, kind: Kind) -> str:
@@ -157,10 +153,8 @@ def with_serial(phrase: str, serial: str, kind: Kind) -> str:
 
 def _verb_at(words: list[str]) -> int:
     """Which of the words is the verb: adverbs stand before it."""
-    from drafting.editorial.facts import words as listed
-
-    adverbs = listed("openers", "adverbs")
+    known = adverbs()
     for at, word in enumerate(words[:-1]):
-        if word.capitalize() not in adverbs:
+        if word.capitalize() not in known:
             return at
     return len(words) - 1

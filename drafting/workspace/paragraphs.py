@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from drafting.lexicon.alphabets import letters
+from drafting.lexicon.roman import roman
 from drafting.model.identity import IdSource
 from drafting.model.inline import plain, runs, tidy
-from drafting.model.numbering import letters, roman
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.errors import EmptyTextError
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drafting.lexicon.kinds import DRAFT
 from drafting.model.difference import difference
 from drafting.model.edits import Several
 from drafting.model.inline import note_references, plain, tidy
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 ROLLOVER = "rollover"
 """Name of the draft that is the text as it was rolled over."""
-_KIND = "draft resolution"
+_KIND = DRAFT
 
 
 @dataclass(frozen=True, slots=True)

@@ -241,15 +241,13 @@ def official(name: str) -> str:
 @cache
 def _names() -> tuple[dict[str, str], tuple[str, ...], frozenset[str]]:
     """Official names by every form of them, observers, and groups."""
-    from drafting.editorial.facts import table
+    from drafting.lexicon.groups import group_names, short_names
+    from drafting.lexicon.states import observers, states
 
-    facts = table("states")
     known: dict[str, str] = {}
-    for state in facts["states"]:
-        forms = (state["name"], state.get("prose", ""), state.get("inverted", ""))
-        for form in (*state.get("others", ()), *forms):
-            known[form.casefold()] = state["name"]
-    observers = tuple(facts["observers"])
-    known |= {one.casefold(): one for one in observers}
-    groups = frozenset(one.casefold() for one in (*facts["groups"], *facts["short_groups"]))
-    return known, observers, groups
+    for state in states():
+        for form in (*state.others, state.name, state.prose, state.inverted):
+            known[form.casefold()] = state.name
+    known |= {one.casefold(): one for one in observers()}
+    groups = frozenset(one.casefold() for one in group_names() | short_names())
+    return known, observers(), groups

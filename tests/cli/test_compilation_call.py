@@ -88,6 +88,22 @@ def test_a_compilation_can_be_read_again_from_each_of_its_files(room: Call, name
     assert list(again) == list(ours)
 
 
+@pytest.mark.parametrize("name", ["paper.docx", "paper.md", "paper.txt"])
+def test_many_paragraphs_behind_one_are_read_again_as_proposals(
+    call: Call, session: Path, name: str
+) -> None:
+    store = ("--store", str(session))
+    for at in range(14):
+        text = f"Thanks the crew of boat {at};"
+        call(*store, "propose", "L.90", "insert", "after OP1", "--text", text, "--by", "Cuba")
+    call(*store, "compile", "L.90", "-o", name)
+    assert "14 proposals" in call(*store, "import", name, "--compilation", "again").out
+    printed = [call(*store, "compile", one).out.split("\n\n") for one in ("L.90", "again")]
+    ours, again = ([line for line in one if "the crew of boat" in line] for one in printed)
+    assert again == ours
+    assert ours[8].startswith("OP1 decies [Thanks the crew of boat 8;] (Cuba)")
+
+
 def test_a_footnote_is_typed_with_a_proposal(room: Call) -> None:
     text = "Thanks the keepers[^1] of lamps;\n\n[^1]: As listed by the harbour master."
     outcome = room("propose", "L.90", "insert", "after OP3", "--text", text, "--by", "Peru")

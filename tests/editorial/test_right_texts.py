@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafting.editorial import Finding, Severity, check
-from drafting.editorial.facts import table
 from drafting.formats.plain import read_plain
+from drafting.lexicon.tables import table
 from drafting.model.identity import counting_ids
 
 SHAPES = {
@@ -235,7 +235,7 @@ def test_names_of_states_in_a_sentence_and_in_the_line_of_sponsors_are_right():
 
 def test_every_opening_that_is_known_is_an_opening():
     codes = {"UN-OP01", "UN-OP02", "UN-OP10"}
-    openers = table("openers")
+    openers = table("openings")
     for words in openers["preambular"]:
         text = f"{PREAMBLE}{words} the lamps,\n\n1. Decides to act;\n\n2. Requests a report."
         assert not {one.code for one in heavy(text)} & codes, words

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import resolutions
 
+from drafting.lexicon.alphabets import letters
+from drafting.lexicon.roman import roman
 from drafting.model.errors import AmbiguousLabelError, UnknownUnitError
-from drafting.model.numbering import Numbering, letters, note_numbers, roman
+from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind, Unit
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.editorial.facts import table
+from drafting.lexicon.tables import table
 from drafting.model.inline import plain, tidy
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
@@ -152,7 +152,7 @@ def test_no_opening_is_too_long_to_be_offered():
 
 
 def test_what_is_counted_is_among_the_accepted_openings():
-    usage, known = table("usage"), table("openers")
+    usage, known = table("usage"), table("openings")
     for part in ("preambular", "operative"):
         assert set(usage[part]) <= set(known[part])
         for phrase, counts in usage[part].items():

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from drafting.amendments.compilation.notation import IN_TEXT, as_resolution, in_brackets
 from drafting.amendments.compilation.values import Compilation, Mark, Status
-from drafting.amendments.groups import full_names
+from drafting.lexicon.groups import full_names
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.resolution import Masthead, Resolution
 

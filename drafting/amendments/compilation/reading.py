@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from drafting.amendments.compilation.values import Mark, Status, Stretch
+from drafting.lexicon import latin
 
 _LABEL = re.compile(
-    r"(?P<label>(?P<part>PP|OP)\s?\d+(?:\s?(?:bis|ter|quater|quinquies|sexies|alt(?:\s\d+)?|ante))*)"
+    rf"(?P<label>(?:Section\s\w{{1,6}},\s)?(?P<part>PP|OP)\s?\d+(?:\s?{latin.BETWEEN})*)"
     r"(?P<gap>[.:]?\s+)",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from drafting.amendments.official.grammar.said import Above
 from drafting.amendments.official.grammar.sentences import Sentence, read_sentence
 from drafting.amendments.official.operations import Operation
 from drafting.amendments.official.targets import Part, Target
+from drafting.lexicon import latin
 from drafting.model.inline import plain
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind, Unit
@@ -57,11 +58,15 @@ _INTRODUCES = re.compile(
 )
 """A line that says no more than that amendments follow."""
 _WITHOUT_QUOTES = re.compile(
-    r"(?P<head>[^“”\":]*(?:read|reads|reading|follows|following[^:]*|new[^:]*|bis|ter|with|by))"
+    r"(?P<head>[^“”\":]*(?:read|reads|reading|follows|following[^:]*|new[^:]*|with|by|"
+    rf"{latin.WORD}))"
     r":\s+(?P<text>\*?[A-Z][^“”]{10,})",
     re.DOTALL,
 )
 """A new text that stands behind a colon without quotation marks."""
+_ANNOUNCES = re.compile(
+    rf"(?:read|reads|reading|following.*|follows|text|new.*|{latin.WORD}):?$", re.IGNORECASE
+)
 _LONGEST_HEADING = 4
 """Words of the longest heading: "Third preambular paragraph"."""
 
@@ -209,8 +214,7 @@ class _Held:
         head = self.lines[0].unit
         if len(self.lines) > 1 or head.children:
             return False
-        return re.search(r"(?:read|reads|reading|following.*|follows|text|new.*|bis|ter):?$",
-                         plain(head.text).strip(), re.IGNORECASE) is not None  # fmt: skip
+        return _ANNOUNCES.search(plain(head.text).strip()) is not None
 
 
 def _is_understood(line: _Line) -> bool:

@@ -10,8 +10,10 @@ from drafting.amendments.official.operations import DeleteParagraph
 from drafting.amendments.official.sentences import sentence_at
 from drafting.amendments.official.stretches import shown
 from drafting.amendments.official.targets import Target
+from drafting.lexicon.alphabets import letters
+from drafting.lexicon.roman import roman
 from drafting.model.inline import plain
-from drafting.model.numbering import Numbering, letters, roman
+from drafting.model.numbering import Numbering
 from drafting.model.unit import Unit
 
 _WORDS_COMPARED = 6

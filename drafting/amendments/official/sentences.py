@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafting.amendments.official.errors import InstructionError
-from drafting.model.ordinals import ordinal
+from drafting.lexicon.ordinals import ordinal
 
 _END = re.compile(r"(?<!\bNo)(?<!\bart)(?<!\bpara)(?<!\bvol)[.?!][”’)]*\s+(?=[“‘(\[]?[A-Z])")
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from drafting.amendments.official.errors import InstructionError
+from drafting.lexicon.ordinals import LARGEST, ordinal
 from drafting.model.errors import ModelError
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbered, Numbering
-from drafting.model.ordinals import LARGEST, ordinal
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE
 from drafting.model.unit import Kind
 

@@ -17,10 +17,10 @@ from drafting.amendments.official.operations import EditWords, Side
 from drafting.amendments.official.targets import NAMED, Part, Target, target_of
 from drafting.amendments.official.voices import AT_END, Imperative, Voice
 from drafting.amendments.references import followed
+from drafting.lexicon.ordinals import ordinal
 from drafting.model.edits import EditText
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering, note_numbers
-from drafting.model.ordinals import ordinal
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.redline.order import heaviest_rise

@@ -13,11 +13,9 @@ from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Passage, Role
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, passage_rule
+from drafting.lexicon.months import month_number
+from drafting.lexicon.roman import roman_value
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 _FOUNDED = 1945
 """Session 1 of the Assembly began in the year after."""
 _OPENS = 9
@@ -25,7 +23,6 @@ _OPENS = 9
 _COUNCIL_BEGINS = 7
 """The month in which a session of the Economic and Social Council begins, for the next year."""
 NO_BREAK = "\u00a0"
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 class Day(NamedTuple):
@@ -114,7 +111,7 @@ def _organs(one: Citation, profile: Profile) -> tuple[str, ...]:
 
 def _fits(one: Citation, organ: str) -> bool:
     _, month, year = one.date.split()
-    day = Day(int(year), _MONTHS.index(month) + 1)
+    day = Day(int(year), month_number(month))
     if organ == "year":
         first = int(one.number[:4])
         return day.year == first or (day.year == first - 1 and day.month >= _COUNCIL_BEGINS)
@@ -143,13 +140,7 @@ def _in_session(session: int, day: Day) -> bool:
 def _in_old_session(number: str, day: Day) -> bool:
     """217 A (III) is of 1948; numbers of the Councils have sessions of their own and pass."""
     found = re.search(r"\(([IVXLC]+)\)", number)
-    session = _roman(found[1]) if found else 0
+    session = roman_value(found[1]) if found else 0
     if not found or session > _LAST_ROMAN or number.startswith("S"):
         return True
     return day.year in (_FOUNDED + session, _FOUNDED + session + 1)
-
-
-def _roman(numeral: str) -> int:
-    values = [_VALUES[letter] for letter in numeral]
-    following = [*values[1:], 0]
-    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))

@@ -12,16 +12,13 @@ from drafting.editorial.passages import Passage
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import PRINTED, TEXT, About, Hit, passage_rule
 from drafting.editorial.texts import Text
+from drafting.lexicon.months import ENGLISH
 
 _MANUAL = "Editorial Manual, numbers, dates and time"
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(ENGLISH)
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 _OTHER_CASE = "|".join(
-    form for one in _MONTHS for form in (one.lower(), one.upper()) if one != "May"
+    form for one in ENGLISH for form in (one.lower(), one.upper()) if one != "May"
 )
 _DAYS_OF_WEEK = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
@@ -46,7 +43,7 @@ _FROM_WORD = tuple(map(re.compile, (
     rf"(?P<m>{_SHORT})\. (?P<d>\d{{1,2}}),? (?P<y>\d{{4}})\b",
     rf"(?:{_DAYS_OF_WEEK}),? (?:the )?(?P<d>\d{{1,2}}) (?P<m>{_MONTH})\b(?:,? (?P<y>\d{{4}})\b)?",
 )))  # fmt: skip
-_STARTS = "|".join(form for one in _MONTHS for form in (one[:3], one[:3].lower(), one[:3].upper()))
+_STARTS = "|".join(form for one in ENGLISH for form in (one[:3], one[:3].lower(), one[:3].upper()))
 _MAYBE = re.compile(
     rf"\d{{1,4}}(?:[./-][\dA-Z]|(?:st|nd|rd|th) (?:of )?(?:{_STARTS})| ?(?:of )?(?:{_STARTS}))"
 )
@@ -66,9 +63,9 @@ def _date(found: re.Match[str]) -> str | None:
     if number := parts.get("n"):
         if not 1 <= int(number) <= 12:
             return None
-        month = _MONTHS[int(number) - 1]
+        month = ENGLISH[int(number) - 1]
     else:
-        month = next(one for one in _MONTHS if one.startswith(str(parts["m"]).capitalize()[:3]))
+        month = next(one for one in ENGLISH if one.startswith(str(parts["m"]).capitalize()[:3]))
     day, year = int(str(parts["d"])), parts.get("y")
     if not 1 <= day <= 31:
         return None
@@ -110,8 +107,8 @@ def _written_otherwise(text: Text) -> Iterator[tuple[re.Match[str], str]]:
 
 def _misspelled(words: str, at: int) -> Iterator[tuple[re.Match[str], str]]:
     found = _NEAR.match(words, at)
-    if found and found["m"] not in _MONTHS:
-        near = get_close_matches(found["m"].capitalize(), _MONTHS, 1, 0.75)
+    if found and found["m"] not in ENGLISH:
+        near = get_close_matches(found["m"].capitalize(), ENGLISH, 1, 0.75)
         if near:
             yield found, f"{found['d']}\u00a0{near[0]} {found['y']}"
 
@@ -135,9 +132,9 @@ def _first(words: str, at: int) -> Iterator[tuple[re.Match[str], str]]:
 
 
 _NAMED = frozenset(
-    name.casefold() for name in (*_MONTHS, *_SHORT.split("|"), *_DAYS_OF_WEEK.split("|"))
+    name.casefold() for name in (*ENGLISH, *_SHORT.split("|"), *_DAYS_OF_WEEK.split("|"))
 )
-_DAYS = dict.fromkeys(_MONTHS, 31) | dict.fromkeys(("April", "June", "September", "November"), 30)
+_DAYS = dict.fromkeys(ENGLISH, 31) | dict.fromkeys(("April", "June", "September", "November"), 30)
 _WRITTEN = re.compile(rf"\b(\d{{1,2}}) ({_MONTH})\b(?: (\d{{4}})\b)?")
 
 

@@ -10,6 +10,7 @@ from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Passage, Role
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, passage_rule
+from drafting.lexicon.ordinals import ordinal
 
 _MANUAL = "Editorial Manual, numbers, dates and time"
 
@@ -86,22 +87,6 @@ def small_numbers(passage: Passage, _: Profile) -> Iterator[Hit]:
             ones = ("one", *_NUMBERS).index(found["ones"]) + 1 if found["ones"] else 0
             new = str(_LARGE[found["tens"]] + ones)
             yield Hit(f"From 10 on in figures: “{new}”.", found.start(), found.end() - 1, new)
-
-
-_ONES = (
-    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-    "seventeenth", "eighteenth", "nineteenth",
-)  # fmt: skip
-_TENS = ("", "", "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
-
-
-def ordinal(number: int) -> str:
-    """An ordinal below 100 in words: 79 is "seventy-ninth"."""
-    if number < 20:
-        return _ONES[number]
-    tens, ones = divmod(number, 10)
-    return f"{_TENS[tens]}y-{_ONES[ones]}" if ones else f"{_TENS[tens]}ieth"
 
 
 _KINDS = r"(?:(?:regular|special|emergency|annual|substantive|resumed) )*"

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from drafting.editorial.facts import table
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Role
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, document_rule
+from drafting.lexicon.languages import ENGLISH_NAMES, small_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = ("en", "fr", "es", "de")
@@ -21,15 +20,6 @@ _SCRIPTS = {
     "ar": re.compile("[\u0600-\u06ff]"),
     "zh": re.compile("[\u4e00-\u9fff]"),
 }
-_NAMES = {
-    "en": "English", "fr": "French", "es": "Spanish", "de": "German", "ru": "Russian",
-    "ar": "Arabic", "zh": "Chinese",
-}  # fmt: skip
-
-
-@cache
-def _function_words() -> dict[str, frozenset[str]]:
-    return {key: frozenset(words) for key, words in table("languages").items()}
 
 
 @document_rule(
@@ -49,11 +39,11 @@ def one_language(document: Document, _: Profile) -> Iterator[Hit]:
     for passage in document.passages:
         if passage.role in TEXT | {Role.INSTRUMENT}:
             plain = own in _LATIN and passage.words.isascii()
-            if plain and len(passage.text.vocabulary & _function_words()[own]) > _ENOUGH:
+            if plain and len(passage.text.vocabulary & small_words()[own]) > _ENOUGH:
                 continue
             other = _language(passage.words, own)
             if other != own and other:
-                message = f"This reads as {_NAMES[other]}."
+                message = f"This reads as {ENGLISH_NAMES[other]}."
                 yield Hit(message, 0, passage.text.end, None, passage)
 
 
@@ -64,7 +54,7 @@ def _language(words: str, own: str) -> str:
             return key
     if own not in _LATIN:
         return ""
-    known = _function_words()
+    known = small_words()
     said = [word.casefold() for word in _WORD.findall(words)]
     if len(said) < 8 or 6 * sum(word in known[own] for word in said) > len(said):
         return ""

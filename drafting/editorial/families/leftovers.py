@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafting.editorial.facts import words
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Passage
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import PRINTED, TEXT, About, Hit, document_rule, passage_rule
+from drafting.lexicon import latin
+from drafting.lexicon.delegations import names_elsewhere, room_names
 from drafting.model.unit import Kind
 
 _MANUAL = "Editorial Manual, paragraphs and subparagraphs"
@@ -18,8 +19,10 @@ _BRACKETED = re.compile(r"\[[^\[\]]*\]|[\[\]]")
 _EDITORIAL = re.compile(
     r"\[(?:\^\w+\]|on the |without reference |Original: |Adopted |sic\]|To be determined\])"
 )
-_LABEL = re.compile(r"^[\s\[]*((?:PP|OP|pp|op|Pp|Op)\s?\d+(?:\s?(?:bis|ter|quater|alt))*\b[.:]?)")
-_BETWEEN = re.compile(r"\b(?:bis|ter|quater|quinquies|sexies|septies|alt)\b")
+_LABEL = re.compile(
+    r"^[\s\[]*((?:PP|OP|pp|op|Pp|Op)\s?\d+(?:\s?" + latin.BETWEEN + r")*[.:]?)(?!\w)"
+)
+_BETWEEN = re.compile(rf"\b{latin.BETWEEN}")
 _COMMENT = re.compile(
     r"\bagreed ad ref(?:erendum)?\b\.?|\bad ref\b\.?|\b(?:tbc|TBC|tbd|TBD)\b|"
     r"\bto be (?:updated|confirmed|completed|inserted|added)\]|"
@@ -27,7 +30,8 @@ _COMMENT = re.compile(
     r"(?!(?<=the )XX+ [A-Z])"
     r"(?<![\w(])(?<!section )(?<!sect\. )(?<!chap\. )(?<!part )(?<!vol\. )XX+(?![\w)/-])|"
     r"_{3,}|\?{2,}|\bscrutiny reserve\b|\b(?:alt|Alt)\.? ?\d\b|"
-    r"\b(?:OP|PP) ?\d+\b|\bparagraphs? \d+ (?:bis|ter|quater|alt)\b|\b20(?:XX|xx|\.\.)(?!\w)|"
+    rf"\b(?:OP|PP) ?\d+\b|\bparagraphs? \d+ {latin.NAMED}|"
+    r"\b20(?:XX|xx|\.\.)(?!\w)|"
     r"\{[^{}]*\}|\((?:agreed|pending|closed|open)\)|\bagreed language\b|"
     r"\bNote to (?:draft|the draft|delegations|editors?)\b|\bagreed in informals\b"
 )
@@ -79,8 +83,8 @@ def _leftovers(passage: Passage) -> Iterator[Hit]:
 
 
 _REMARKS = frozenset({
-    "ad", "tbc", "tbd", "placeholder", "reserve", "alt", "agreed", "pending", "closed", "bis",
-    "ter", "quater", "op", "pp",
+    "ad", "tbc", "tbd", "placeholder", "reserve", "alt", "agreed", "pending", "closed", "op", "pp",
+    *map(latin.suffix, range(latin.FIRST, 100)),
 })  # fmt: skip
 _BLANKS = ("XX", "xx", "__", "??", "{", "(open)", "OP", "PP", "Note to ", "agreed in informals")
 
@@ -135,8 +139,8 @@ def attributed(document: Document, _: Profile) -> Iterator[Hit]:
     In a text without a symbol, which is still in the room, it is no more than advice.
     """
     weight = Severity.ERROR if document.is_tabled else Severity.ADVICE
-    names = words("delegations", "short")
-    in_the_room = names - words("delegations", "names")
+    names = room_names()
+    in_the_room = names - names_elsewhere()
     for passage in document.passages:
         if passage.role not in TEXT:
             continue

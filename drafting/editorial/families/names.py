@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from drafting.editorial.facts import table, words
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Passage, Role
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, document_rule, passage_rule
+from drafting.lexicon.delegations import room_names
+from drafting.lexicon.groups import group_names, short_names
+from drafting.lexicon.states import observers, renamed, right_until, state_names, states
 
 _NAMES = "UNTERM, and the list of Member States; Editorial Manual, country names"
 SPONSORS = frozenset({Role.SPONSORS})
@@ -21,19 +23,10 @@ _BEHALF = re.compile(r"\s*\(on behalf o[fn] .*\)\s*$")
 
 
 @cache
-def _states() -> frozenset[str]:
-    return frozenset(entry["name"] for entry in table("states")["states"])
-
-
-@cache
 def _others() -> dict[str, str]:
     """Names in use that are not the short name, with the name that is."""
-    found = {
-        other.casefold(): entry["name"]
-        for entry in table("states")["states"]
-        for other in entry.get("others", ())
-    }
-    for name in _states():
+    found = {other.casefold(): state.name for state in states() for other in state.others}
+    for name in state_names():
         found.setdefault(f"the {name}".casefold(), name)
     return found
 
@@ -50,7 +43,7 @@ _WITH_THE = re.compile(r" \([Tt]he\)$")
 
 @cache
 def _states_with_article() -> frozenset[str]:
-    return frozenset(one["name"] for one in table("states")["states"] if "prose" in one)
+    return frozenset(state.name for state in states() if state.prose)
 
 
 def _bare(name: str) -> str:
@@ -89,7 +82,7 @@ def in_order(passage: Passage, profile: Profile) -> Iterator[Hit]:
             yield Hit(f"{name} stands twice.", start, end)
         seen.add(name)
         yield from _known(name, start, end, profile.year)
-        if name in table("states")["observers"]:
+        if name in observers():
             continue
         key = sort_key(name)
         if key < before and not disordered:
@@ -102,8 +95,8 @@ def _sorted(
     passage: Passage, named: list[tuple[str, int, int]], message: str, start: int, end: int
 ) -> Hit:
     lines = passage.words.split("\n")
-    observers = table("states")["observers"]
-    ordered = sorted(lines, key=lambda line: (_bare(line) in observers, sort_key(_bare(line))))
+    last = observers()
+    ordered = sorted(lines, key=lambda line: (_bare(line) in last, sort_key(_bare(line))))
     whole = "\n".join(ordered)
     hit = Hit(message, start, end)
     if len(named) == len(lines) and passage.markup == passage.words:
@@ -112,17 +105,16 @@ def _sorted(
 
 
 def _known(name: str, start: int, end: int, year: int) -> Iterator[Hit]:
-    data = table("states")
-    if year and year < data["until"].get(name, 0):
+    if year and year < right_until().get(name, 0):
         return
-    if name in _states() or name in data["observers"] or name in data["groups"]:
+    if name in state_names() or name in observers() or name in group_names():
         return
     if _WITH_THE.sub("", name) in _states_with_article():
         return
     if right := _others().get(name.casefold()) or _others().get(name.replace("’", "'").casefold()):
         yield Hit(f"The short name is “{right}”.", start, end, right)
-    elif name not in words("delegations", "short"):
-        near = [one for one in _states() if sort_key(one) == sort_key(name)]
+    elif name not in room_names():
+        near = [one for one in state_names() if sort_key(one) == sort_key(name)]
         new = near[0] if near else None
         message = f"The short name is “{new}”." if new else f"“{name}” is no Member State."
         yield Hit(message, start, end, new, weight=None if new else Severity.WARNING)
@@ -139,8 +131,7 @@ def _known(name: str, start: int, end: int, year: int) -> Iterator[Hit]:
 )  # fmt: skip
 def group(passage: Passage, _: Profile) -> Iterator[Hit]:
     """A group is no sponsor: one of its members tables the text, and a note says for whom."""
-    data = table("states")
-    groups = {*data["groups"], *data["short_groups"]} - set(data["observers"])
+    groups = (group_names() | short_names()).difference(observers())
     for name, start, end in _lines(passage):
         if name in groups or name == "European Union":
             yield Hit(f"“{name}” is a group: a State sponsors on its behalf.", start, end)
@@ -176,14 +167,13 @@ class _Renamed(NamedTuple):
 def _old_names() -> dict[str, tuple[_Renamed, ...]]:
     """Names that are no longer used, by their first word in small letters."""
     found: dict[str, tuple[_Renamed, ...]] = {}
-    for one in table("states")["renamed"]:
+    for one in renamed():
         pattern = re.compile(
-            rf"{one.get('not_after', '')}(?<![\w’-]){re.escape(one['old'])}(?![\w-])"
-            rf"{one.get('not_before', '')}"
+            rf"{one.not_after}(?<![\w’-]){re.escape(one.old)}(?![\w-]){one.not_before}"
         )
-        said = [word.casefold() for word in _LETTERS.findall(one["old"])]
+        said = [word.casefold() for word in _LETTERS.findall(one.old)]
         first = next(word for word in said if word != "the")
-        known = _Renamed(pattern, one["new"], one.get("since", 0))
+        known = _Renamed(pattern, one.new, one.since)
         found[first] = (*found.get(first, ()), known)
     return found
 
@@ -214,7 +204,7 @@ def present_names(passage: Passage, profile: Profile) -> Iterator[Hit]:
 @cache
 def _articles() -> re.Pattern[str]:
     """Names that have an article in a sentence and stand without it."""
-    named = (one["name"] for one in table("states")["states"] if "prose" in one)
+    named = (state.name for state in states() if state.prose)
     bare = sorted({name for name in named if "(" not in name} - {"Congo"}, key=len, reverse=True)
     known = "|".join(map(re.escape, bare))
     return re.compile(
@@ -268,13 +258,13 @@ _IN_LIST = re.compile(r"(?:,| and) [A-Z]")
 )  # fmt: skip
 def turned_names(document: Document, _: Profile) -> Iterator[Hit]:
     """Names with a part in parentheses are for lists; in running text they are read through."""
-    turned = [one for one in table("states")["states"] if "inverted" in one]
+    turned = [state for state in states() if state.inverted]
     for passage in document.passages:
         if passage.role in TEXT and "(" in passage.words:
             for one in turned:
-                at = passage.words.find(one["name"])
-                end = at + len(one["name"])
+                at = passage.words.find(one.name)
+                end = at + len(one.name)
                 listed = _IN_LIST.match(passage.words, end) or at < 0
                 if not listed and not passage.text.is_quoted(at):
-                    message = f"In a text it is “{one['inverted']}”."
-                    yield Hit(message, at, end, one["inverted"], passage)
+                    message = f"In a text it is “{one.inverted}”."
+                    yield Hit(message, at, end, one.inverted, passage)

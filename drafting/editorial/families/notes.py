@@ -10,6 +10,7 @@ from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Passage, Role
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import PRINTED, TEXT, About, Hit, document_rule, passage_rule
+from drafting.lexicon.small_figures import RAISED, RAISED_FIGURES
 
 _MANUAL = "Editorial Manual, footnotes"
 _NOTE = frozenset({Role.NOTE})
@@ -246,7 +247,6 @@ def called(document: Document, _: Profile) -> Iterator[Hit]:
 
 
 _TYPED_CALL = re.compile(r"(?<=[a-z]{5})\d{1,3}(?=[,;.](?:\s|$))|(?<=[a-z]{3}[,;.])\d{1,3}(?=\s|$)")
-_RAISED = frozenset("¹²³⁴⁵⁶⁷⁸⁹⁰")
 
 
 @passage_rule(
@@ -265,9 +265,9 @@ def lost_call(passage: Passage, _: Profile) -> Iterator[Hit]:
         found = _TYPED_CALL.match(passage.words, at)
         if found and not passage.text.is_quoted(found.start()):
             yield Hit("This figure calls no note.", found.start(), found.end())
-    if passage.text.letters.isdisjoint(_RAISED):
+    if passage.text.letters.isdisjoint(RAISED_FIGURES):
         return
-    for found in re.finditer(r"(?<=[\w,;.”’])[¹²³⁴-⁹⁰]+", passage.words):
+    for found in re.finditer(rf"(?<=[\w,;.”’])[{RAISED}]+", passage.words):
         before = passage.words[found.start() - 1]
         if not (
             before.isalpha() and found[0] in "²³" and passage.words[found.start() - 2] in " km"

@@ -5,21 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drafting.editorial.facts import table
 from drafting.editorial.findings import Severity
-from drafting.editorial.openings import (
-    Opening,
-    bare_verbs,
-    finite_verbs,
-    is_operative,
-    is_participle,
-    opening,
-    participles,
-    past_verbs,
-)
+from drafting.editorial.openings import Opening, is_operative, is_participle, opening
 from drafting.editorial.passages import Body, Document, Passage, Role
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule, passage_rule
+from drafting.lexicon.openings import bare_verbs, finite_verbs, participles, past_verbs
+from drafting.lexicon.openings import unusual as unusual_openings
 from drafting.model.unit import Kind
 
 _MANUAL = "Editorial Manual, resolutions, drafting and editing"
@@ -256,7 +248,7 @@ def unusual(passage: Passage, _: Profile) -> Iterator[Hit]:
     """
     words = passage.words
     opens = opening(words)
-    known = tuple(table("openers")["unusual"])
+    known = unusual_openings()
     if words.startswith(known):
         length = max(len(one) for one in known if words.startswith(one))
         yield Hit("Resolutions do not open with these words.", 0, length)

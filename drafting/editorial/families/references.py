@@ -9,6 +9,7 @@ from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Body, Document, Passage, Role
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule
+from drafting.lexicon.ordinals import ordinal_value
 from drafting.model.unit import Kind
 
 _PARAGRAPHS = re.compile(
@@ -17,14 +18,9 @@ _PARAGRAPHS = re.compile(
     r"(?P<where> above| below|,? of the present resolution|,? of this resolution)"
 )
 _PREAMBULAR = re.compile(
-    r"\bthe (?P<which>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|"
-    r"twelfth|thirteenth|fourteenth|fifteenth) preambular paragraph"
+    r"\bthe (?P<which>(?:[a-z]+-)?[a-z]+(?:st|nd|rd|th)) preambular paragraph"
     r"(?= above| below|,? of the present| of this)"
 )
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
-)  # fmt: skip
 
 
 @document_rule(
@@ -59,7 +55,7 @@ def _body(body: Body) -> Iterator[Hit]:
                 yield from _of_reference(found, passage, own, count)
         preambular = sum(one.role is Role.PREAMBULAR for one in body.preamble)
         for found in _PREAMBULAR.finditer(passage.words):
-            if _ORDINALS.index(found["which"]) >= preambular:
+            if ordinal_value(found["which"]) > preambular:
                 message = f"The preamble has {preambular} paragraphs."
                 yield Hit(message, found.start(), found.end(), None, passage)
 

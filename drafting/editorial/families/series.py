@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from drafting.editorial.findings import Severity
-from drafting.editorial.openings import Opening, finite_verbs, opening_of
+from drafting.editorial.openings import Opening, opening_of
 from drafting.editorial.passages import Body, Document, Passage, Role
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule, passage_rule
+from drafting.lexicon.openings import LIGHT, finite_verbs
+from drafting.lexicon.serial import CYCLE
 
 _MEASURED = "Measured on consecutive paragraphs of adopted resolutions that open with one verb"
-_CYCLE = ("", "also", "further")
-_PLAIN = frozenset({"Having", "Taking", "Calling", "Bearing", "Paying", "Looking", "Drawing"})
 
 
 class Turn(NamedTuple):
@@ -51,10 +51,10 @@ def runs(body: Body) -> Iterator[Turn]:
             position = position + 1 if same else 0
             expected = (expected + 1) % 3 if same else 0
             phrase = _phrase(passage, opens)
-            yield Turn(passage, opens, _CYCLE[expected], position, same and phrase == said)
+            yield Turn(passage, opens, CYCLE[expected], position, same and phrase == said)
             said = phrase
             verb = base
-            expected = _CYCLE.index(opens.serial) if same else 0
+            expected = CYCLE.index(opens.serial) if same else 0
 
 
 _ADDRESSED = 3
@@ -74,7 +74,7 @@ def _phrase(passage: Passage, opens: Opening) -> str:
 def _base(opens: Opening, words: str) -> str:
     """What makes two paragraphs a run: the verb, and the next word where the verb is a bare one."""
     adverbs = " ".join(one for one in opens.before if one not in ("also", "further"))
-    if opens.verb in _PLAIN or opens.verb in ("Takes", "Calls", "Pays", "Looks", "Draws"):
+    if opens.verb in LIGHT:
         rest = [one for one in words[opens.end :].split() if one not in ("also", "further")]
         return f"{adverbs} {opens.verb} {' '.join(rest[:1])}"
     if opens.verb in ("Expressing", "Expresses"):

@@ -7,23 +7,19 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from drafting.editorial.facts import table, words
+from drafting.editorial.facts import words
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Body, Document, Passage, Role
 from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule
 from drafting.editorial.texts import text_of
+from drafting.lexicon.organs import COMMISSIONS, KNOWN_ENACTING
 from drafting.model.inline import plain
 from drafting.model.unit import Kind
 
 _MANUAL = "Editorial Manual, resolutions, drafting and editing"
 _AKN = "Guidelines on Akoma Ntoso for the United Nations"
 _ENDS = " ,:;."
-
-
-def _organs() -> tuple[str, ...]:
-    known = (organ for entry in table("profiles").values() for organ in entry["organs"])
-    return (*known, *table("organs")["organs"])
 
 
 def _whole(passage: Passage, message: str, new: str | None = None) -> Hit:
@@ -57,7 +53,7 @@ _LETTERS = re.compile(r"(?:The )?(?:UN)?[A-Z]{2,6}")
 
 def _enacting(passage: Passage) -> Iterator[Hit]:
     said = passage.words.rstrip(_ENDS)
-    known = _organs()
+    known = KNOWN_ENACTING
     if said in known:
         if passage.words.rstrip().endswith((":", ";", ".")):
             at = len(said)
@@ -157,7 +153,7 @@ def recommendation(document: Document, _: Profile) -> Iterator[Hit]:
     resolution = document.resolution
     enacting = document.bodies[0].enacting
     committee = " ".join(plain(resolution.masthead.committee).split())
-    if not (enacting and document.is_draft and committee in words("organs", "commissions")):
+    if not (enacting and document.is_draft and committee in COMMISSIONS):
         return
     if committee not in enacting.words and not plain(resolution.chapeau).strip():
         message = f"The chapeau is missing: “The {committee} recommends to …”."

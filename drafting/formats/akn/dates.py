@@ -6,16 +6,8 @@ import re
 from datetime import date
 
 from drafting.formats.akn.names import UNKNOWN_DATE
+from drafting.lexicon.months import month_number
 
-_MONTHS = (
-    "january february march april may june july august september october november december",
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    "يناير فبراير مارس أبريل مايو يونيه يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
-    "januar februar märz april mai juni juli august september oktober november dezember",
-)
-_NUMBERS = {month: number for line in _MONTHS for number, month in enumerate(line.split(), start=1)}
 _DATE = re.compile(r"(?P<day>\d{1,2})(?:er|\.)?\s+(?P<month>\D{3,40}?)\s+(?P<year>\d{4})(?!\d)")
 _CHINESE = re.compile(r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 
@@ -27,7 +19,7 @@ def date_in(words: str) -> str:
     """
     for match in _DATE.finditer(words):
         named = re.findall(r"\w+", match["month"].casefold())
-        number = next((_NUMBERS[word] for word in named if word in _NUMBERS), 0)
+        number = next(filter(None, map(month_number, named)), 0)
         if number:
             return _written(match, number)
     chinese = _CHINESE.search(words)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
+from drafting.lexicon.languages import THREE_LETTERS
+
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN = "urn:drafting:akn"
 """What Akoma Ntoso has no word for: the kind of a unit, the field of a value."""
@@ -22,11 +24,8 @@ CHARACTER = "character"
 UNKNOWN_DATE = "0001-01-01"
 """How official files write a date that is not known."""
 
-_LANGUAGES = {
-    "en": "eng", "fr": "fra", "es": "spa", "ru": "rus", "ar": "ara", "zh": "zho", "de": "deu",
-}  # fmt: skip
 _OTHER_NAMES = {"fre": "fr", "chi": "zh", "ger": "de"}
-_BY_LONG_NAME = {long: short for short, long in _LANGUAGES.items()} | _OTHER_NAMES
+_BY_LONG_NAME = {long: short for short, long in THREE_LETTERS.items()} | _OTHER_NAMES
 
 
 def local(element: etree._Element) -> str:
@@ -63,4 +62,4 @@ def short_language(code: str) -> str:
 
 def long_language(code: str) -> str:
     """`eng` for `en`; a code that is not known stays as it is."""
-    return _LANGUAGES.get(code, code)
+    return THREE_LETTERS.get(code, code)

@@ -29,6 +29,7 @@ from drafting.formats.safe_xml import (
     as_utf8,
     safe_root,
 )
+from drafting.lexicon.kinds import ADOPTED, DRAFT
 from drafting.model.identity import IdSource
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind
@@ -146,7 +147,7 @@ class _Official:
             masthead=masthead,
             sponsors=tabled.sponsors,
             submitted_by=tabled.submitted_by,
-            kind="resolution" if masthead.adoption or masthead.number else "draft resolution",
+            kind=ADOPTED if masthead.adoption or masthead.number else DRAFT,
             title=title,
             enacting=enacting_italics(enacting) if maker.italics else enacting,
             preamble=maker.part(made.preamble),

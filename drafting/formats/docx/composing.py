@@ -9,6 +9,7 @@ from drafting.formats.bodies import Body
 from drafting.formats.docx.blocks import Block, Composition, Piece, PrintedNote, Role
 from drafting.formats.docx.note_keys import citing_all
 from drafting.formats.sponsors import document_line, is_adopted
+from drafting.lexicon.small_figures import raised
 from drafting.model.inline import Run, markup, note_references, runs
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import ANNEXES, Resolution
@@ -28,7 +29,6 @@ _ROLES = {
 _UPRIGHT = ("ar", "zh")
 """Languages whose scripts have no italics."""
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ROMAN = re.compile(r"[IVXLC]+")
 """A numeral that stands on a line of its own over its heading."""
 
@@ -75,9 +75,7 @@ def _notes(resolution: Resolution, printed: Iterable[Iterable[Piece]]) -> tuple[
 def _with_typed_numbers(text: str, numbers: Mapping[str, str]) -> tuple[Piece, ...]:
     """The text of a note; Word knows no notes to notes, so their numbers are typed."""
     typed = (
-        run._replace(text=numbers.get(run.note, "").translate(_RAISED), note="")
-        if run.note
-        else run
+        run._replace(text=raised(numbers.get(run.note, "")), note="") if run.note else run
         for run in runs(text)
     )
     return pieces_of(markup(typed))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from drafting.formats.plain.foreign import LETTERS
-from drafting.model.numbering import letters, roman
+from drafting.lexicon.alphabets import FOREIGN, letters
+from drafting.lexicon.roman import roman
 
 _ALPHABET = tuple("أبتثجحخدذرزسشصضطظعغفقكلمنهوي")
 _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -50,10 +50,10 @@ COUNTS: Mapping[str, Callable[[int], str]] = {
     "upperLetter": lambda number: _latin(number).upper(),
     "lowerRoman": roman,
     "upperRoman": lambda number: roman(number).upper(),
-    "arabicAbjad": _lettered(LETTERS["ar"]),
+    "arabicAbjad": _lettered(FOREIGN["ar"]),
     "arabicAlpha": _lettered(_ALPHABET),
-    "russianLower": _lettered(LETTERS["ru"]),
-    "russianUpper": _lettered(tuple(letter.upper() for letter in LETTERS["ru"])),
+    "russianLower": _lettered(FOREIGN["ru"]),
+    "russianUpper": _lettered(tuple(letter.upper() for letter in FOREIGN["ru"])),
     "chineseCounting": _han,
     "chineseCountingThousand": _han,
     "japaneseCounting": _han,

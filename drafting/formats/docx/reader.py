@@ -32,6 +32,7 @@ from drafting.formats.plain.paragraphs import Paragraph
 from drafting.formats.plain.several import choose
 from drafting.formats.reading import Reading, Remark
 from drafting.formats.spaces import body_text
+from drafting.lexicon.kinds import DRAFT
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.identity import IdSource
 from drafting.model.inline import Run, markup, note_references, runs
@@ -274,7 +275,7 @@ def _kind_unsaid(masthead: Masthead, enacting: str) -> str:
     """The kind of a document that does not say it."""
     if masthead.adoption:
         return "resolution"
-    return "draft resolution" if enacting else ""
+    return DRAFT if enacting else ""
 
 
 def _variable(source: Source) -> str:

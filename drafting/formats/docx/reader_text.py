@@ -17,6 +17,7 @@ from drafting.formats.docx.reader_styles import Style, Styles
 from drafting.formats.docx.word import ID, PPR, RPR, TBL, P, R, T, W, is_on, value
 from drafting.formats.docx.wording import UNSEEN_MARK
 from drafting.formats.spaces import SOFT_HYPHEN
+from drafting.lexicon.small_figures import raised
 from drafting.model.inline import Run
 
 NO_BREAK_HYPHEN = "\u2011"
@@ -31,7 +32,6 @@ _OWN = "\0"
 """The text, for a moment, of a reference to a note whose mark is typed after it."""
 _MARK = re.compile(r"[*†‡§]+")
 _OFF = ("0", "false", "off")
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BROKEN = ("Error! Reference source", "Error! Bookmark", "Error: Reference source")
 """What programs print for a cross-reference to what is no more."""
 _NO_STYLE = Style()
@@ -174,7 +174,7 @@ class TextReader:
                 self._add_code(element.text or "")
             elif (text := text_of(element)) and not self._passes_over(text):
                 if self.raised and value(properties, "vertAlign") == "superscript":
-                    text = text.translate(RAISED)
+                    text = raised(text)
                 yield worn._replace(text=_shown(text) if _has_symbols(properties) else text)
 
     def _cited(self, element: etree._Element, look: Run) -> Iterator[Run]:

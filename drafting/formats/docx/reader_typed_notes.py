@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 
 from drafting.formats.docx.reader_paragraph import WordParagraph
+from drafting.lexicon.small_figures import RAISED, level
 from drafting.model.inline import Run
 
-_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_NOTE = re.compile(r"\s*(?P<mark>[⁰¹²³⁴-⁹]{1,3})\s*(?=\S)")
-_REFERENCE = re.compile(r"(?<=\S)[⁰¹²³⁴-⁹]{1,3}")
+_NOTE = re.compile(rf"\s*(?P<mark>[{RAISED}]{{1,3}})\s*(?=\S)")
+_REFERENCE = re.compile(rf"(?<=\S)[{RAISED}]{{1,3}}")
 _UNIT = re.compile(r"(?:^|[\W\d])[kcdm]?m$")
 """A measure before a raised figure: "km²" cites nothing."""
 _KEY = "t"
@@ -32,7 +32,7 @@ def with_typed_notes(paragraphs: list[WordParagraph]) -> tuple[list[WordParagrap
     text = paragraphs[:start]
     cited = {mark for one in text for mark in _REFERENCE.findall(one.text)}
     if not notes or not {key.removeprefix(_KEY) for key in notes} <= {
-        mark.translate(_PLAIN) for mark in cited
+        level(mark) for mark in cited
     }:
         return paragraphs, {}
     return [one._replace(runs=tuple(_cited(one, notes))) for one in text], notes
@@ -54,7 +54,7 @@ def _is_blank(paragraph: WordParagraph) -> bool:
 
 def _note(paragraph: WordParagraph) -> tuple[str, tuple[Run, ...]]:
     match = _NOTE.match(paragraph.text)
-    mark = match["mark"].translate(_PLAIN) if match else ""
+    mark = level(match["mark"]) if match else ""
     return _KEY + mark, tuple(_after(paragraph.runs, match.end() if match else 0))
 
 
@@ -70,7 +70,7 @@ def _cited(paragraph: WordParagraph, notes: Notes) -> Iterator[Run]:
     for run in paragraph.runs:
         done = 0
         for match in _REFERENCE.finditer(before + run.text, len(before)):
-            key = _KEY + match[0].translate(_PLAIN)
+            key = _KEY + level(match[0])
             measure = _UNIT.search((before + run.text)[: match.start()])
             if key in notes and not measure:
                 place = match.start() - len(before)

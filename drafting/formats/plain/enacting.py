@@ -6,7 +6,7 @@ import re
 from difflib import get_close_matches
 from functools import cache
 
-from drafting.formats.plain.vocabulary import (
+from drafting.lexicon.organs import (
     COLLECTIVE_NOUNS,
     ENACTING_WORDS,
     KNOWN_ENACTING,

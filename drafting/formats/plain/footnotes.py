@@ -8,20 +8,20 @@ from dataclasses import dataclass, field
 
 from drafting.formats.plain.furniture import is_rule
 from drafting.formats.plain.lines import Line, join_lines
-from drafting.formats.plain.vocabulary import MONTHS
+from drafting.lexicon.months import SPELLED
+from drafting.lexicon.small_figures import RAISED, level
 
-_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LABELLED = re.compile(r"\[\^([^\]\s]{1,16})\]:\s*(.*)", re.DOTALL)
-_SUPERSCRIPT = re.compile(r"([⁰¹²³⁴-⁹]{1,3})\s*(?=\S)(.*)", re.DOTALL)
+_SUPERSCRIPT = re.compile(rf"([{RAISED}]{{1,3}})\s*(?=\S)(.*)", re.DOTALL)
 _SQUARE = re.compile(r"\\?\[(\d{1,3})\\?\]\s+(\S.*)", re.DOTALL)
 _SQUARE_REFERENCE = re.compile(r"(?<=[^\s\\])\\?\[(\d{1,3})\\?\]")
 _STARRED = re.compile(r"\\?((?:\\?\*){1,4})\s+(\S.*)", re.DOTALL)
 _NUMBERED = re.compile(r"(\d{1,3})\s+([^\W\d_“\"‘(\[].*|[“\"‘(\[].*)", re.DOTALL)
-_BARE_MARK = re.compile(r"\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|\*{1,4}")
+_BARE_MARK = re.compile(rf"\d{{1,3}}|[{RAISED}]{{1,3}}|\*{{1,4}}")
 _EMPHASIZED = re.compile(r"(?<![\w*\\])(\*{1,3})(?=\S)[^*\n]+(?<=\S)\1(?!\w)")
 _STAR_REFERENCE = re.compile(r"(?<=[^\s*\\(\[])\\?(\*{1,4})(?=[\s,.;:)\]]|$)")
 _SMALL_REFERENCE = re.compile(r"(?:(?<=[^\W\d_])|(?<=[,;:.”\"')\]])\s?)(\d{1,3})(?=[\s,.;:)]|$)")
-_A_DATE = re.compile(r"\d{1,2}\s+(?:" + "|".join(MONTHS) + r")\b")
+_A_DATE = re.compile(r"\d{1,2}\s+(?:" + "|".join(SPELLED) + r")\b")
 
 _LONGEST_ZONE = 80
 
@@ -115,9 +115,9 @@ class _Sorter:
         """The note that begins on this line."""
         text = line.text
         if match := _LABELLED.fullmatch(text):
-            return FoundNote(match[1].translate(_DIGITS).replace("\\", ""), line.number, [match[2]])
+            return FoundNote(level(match[1]).replace("\\", ""), line.number, [match[2]])
         if match := _SUPERSCRIPT.fullmatch(text):
-            return FoundNote(match[1].translate(_DIGITS), line.number, [match[2]])
+            return FoundNote(level(match[1]), line.number, [match[2]])
         if (match := _STARRED.fullmatch(text)) and match[1].replace("\\", "") in self._starred:
             return FoundNote(match[1].replace("\\", ""), line.number, [match[2]])
         if (match := _SQUARE.fullmatch(text)) and match[1] in self._square:
@@ -155,7 +155,7 @@ class _Sorter:
         """Notes whose marks stand on lines of their own, in order or torn from their texts."""
         self._aside += [line for line in zone if line.furniture]
         lines = _parted_marks([line for line in zone if not line.furniture])
-        marks = [line.text.translate(_DIGITS) for line in lines if _BARE_MARK.fullmatch(line.text)]
+        marks = [level(line.text) for line in lines if _BARE_MARK.fullmatch(line.text)]
         entries = _entries(lines, len(marks))
         digits = sorted((mark for mark in marks if mark.isdigit()), key=int)
         ordered = [mark for mark in marks if not mark.isdigit()] + digits
@@ -190,7 +190,7 @@ def _goes_on(before: FoundNote, note: FoundNote) -> bool:
         return False
     in_series = int(note.mark) == int(before.mark) + 1
     first = note.text.split(" ")[0].strip(",")
-    return not in_series or first in MONTHS or note.text[:1] in "–-,;)" or first.islower()
+    return not in_series or first in SPELLED or note.text[:1] in "–-,;)" or first.islower()
 
 
 def _entries(lines: list[Line], count: int) -> list[list[Line]]:

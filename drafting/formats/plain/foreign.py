@@ -6,33 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-_KINDS = {
-    "fr": r"projet\s+de\s+(?:résolution|décision)(?:\s+révisé)?",
-    "es": r"proyecto\s+de\s+(?:resolución|decisión)(?:\s+revisado)?",
-    "ru": r"(?:пересмотренный\s+)?проект\s+(?:резолюции|решения)",
-    "zh": r"(?:订正)?(?:决议|决定)草案",
-    "ar": r"مشروع\s+(?:قرار|مقرر|القرار|المقرر)(?:\s+المنقح|\s+منقح)?",
-}
-_SUBMITTED = {
-    "fr": r"présentée?s?\s+par",
-    "es": r"presentad[oa]s?\s+por",
-    "ru": r"представленн(?:ый|ая|ое)",
-    "ar": r"مقدّ?م\s+من",
-}
-_AND = {"fr": " et ", "es": " y ", "ru": " и ", "zh": "和", "ar": " و"}
-_COMMA = {"zh": "、", "ar": "،"}
-_WITH_AND = (
-    "Grande-Bretagne et d’Irlande du Nord", "Antigua y Barbuda", "Bosnia y Herzegovina",
-    "Saint Kitts y Nevis", "San Vicente y las Granadinas", "Santo Tomé y Príncipe",
-    "Trinidad y Tabago", "Trinidad y Tobago", "Антигуа и Барбуда", "Босния и Герцеговина",
-    "Сент-Китс и Невис", "Сент-Винсент и Гренадины", "Сан-Томе и Принсипи", "Тринидад и Тобаго",
-    "Великобритании и Северной Ирландии", "安提瓜和巴布达", "波斯尼亚和黑塞哥维那",
-    "圣基茨和尼维斯", "圣文森特和格林纳丁斯", "圣多美和普林西比", "特立尼达和多巴哥",
-    "أنتيغوا وبربودا", "البوسنة والهرسك", "سانت كيتس ونيفس", "سانت فنسنت وجزر غرينادين",
-    "سان تومي وبرينسيبي", "ترينيداد وتوباغو", "لبريطانيا العظمى وآيرلندا الشمالية",
-    "لبريطانيا العظمى وأيرلندا الشمالية",
-)  # fmt: skip
-"""Names in which the word for "and" joins no two sponsors."""
+from drafting.lexicon.kinds import FOREIGN
+from drafting.lexicon.sponsor_lines import JOINING, SOUNDS_LIKE_Y, SUBMITTED, WITH_AND
+
 _MASK = "\x00"
 _STAR = r"\\?\*{0,3}"
 
@@ -55,12 +31,12 @@ def sponsor_line(text: str) -> ForeignLine | None:
     """What a line of sponsors says, if it is one in a language other than English."""
     if len(text) > _LONGEST:
         return None
-    for language, kind in _KINDS.items():
+    for language, kind in FOREIGN.items():
         if match := _sponsored(kind).fullmatch(text):
             star = (match["before"] + match["after"]).replace("\\", "")
             names = tuple(_names(match["names"], language))
             return ForeignLine(names, _lowered(match["kind"]), star)
-        by = _SUBMITTED.get(language)
+        by = SUBMITTED.get(language)
         if by and (match := _submitted(kind, by).fullmatch(text)):
             return ForeignLine((), _lowered(match["kind"]), "", match["who"])
         if match := re.fullmatch(rf"(?P<kind>{kind})(?P<star>{_STAR})", text, re.IGNORECASE):
@@ -73,7 +49,7 @@ _LONGEST = 6_000
 
 @cache
 def _any_kind() -> re.Pattern[str]:
-    return re.compile("|".join(_KINDS.values()), re.IGNORECASE)
+    return re.compile("|".join(FOREIGN.values()), re.IGNORECASE)
 
 
 @cache
@@ -95,8 +71,8 @@ def _lowered(text: str) -> str:
 
 def _names(text: str, language: str) -> list[str]:
     """The names of a list; that of the word for "and" is the last but one joint."""
-    joint, comma = _AND[language], _COMMA.get(language, ",")
-    for name in _WITH_AND:
+    comma, joint = JOINING[language][0].strip(), JOINING[language][1]
+    for name in WITH_AND:
         text = text.replace(name, name.replace(joint, _MASK))
     parts = [part.strip() for part in text.split(comma)]
     if language == "ar":
@@ -106,7 +82,7 @@ def _names(text: str, language: str) -> list[str]:
     else:
         parts[-1:] = parts[-1].rsplit(joint, 1)
     if language == "es":
-        parts[-1:] = re.split(r" e (?=H?I)", parts[-1], maxsplit=1)
+        parts[-1:] = re.split(rf" e (?={SOUNDS_LIKE_Y.pattern})", parts[-1], maxsplit=1)
     return [part.strip().replace(_MASK, joint) for part in parts if part.strip()]
 
 
@@ -151,10 +127,3 @@ CLOSING_DATE = re.compile(
     r"|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}\s+[^\W\d_]+(?:\s[^\W\d_]+)?/[^\W\d_]+\s+\d{4}"
 )
 LANGUAGE_ONLY = re.compile(r"(?i:arabe|chinois|russe|árabe|chino|ruso|русский|中文|عربي)")
-LETTERS = {
-    "ar": ("أ", "ب", "ج", "د", "هـ", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن", "س", "ع", "ف",
-           "ص", "ق", "ر", "ش", "ت", "ث", "خ", "ذ", "ض", "ظ", "غ"),
-    "ru": tuple("абвгдежзиклмнопрстуфхцчшщэюя"),
-    "zh": tuple("一二三四五六七八九十"),
-}  # fmt: skip
-"""The letters that count subparagraphs, in their order."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from drafting.formats.plain import foreign, patterns
 from drafting.formats.plain.lines import Line, join_lines
 from drafting.formats.plain.sponsors import SponsorLine, find_sponsor_line, split_sponsors
-from drafting.formats.plain.vocabulary import PRINCIPAL_ORGANS
+from drafting.lexicon.organs import PRINCIPAL_ORGANS
 
 _LONGEST_NAME = 160
 

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 
 from drafting.formats.plain.notes import Notes
+from drafting.lexicon.months import ENGLISH_PATTERN
+from drafting.lexicon.small_figures import RAISED, level
 from drafting.model.inline import Run, markup
 
-_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TOKEN = re.compile(
     r"\\(?P<escaped>[\\*_\[\]()#.+\-!`>])"
     r"|\[\^(?P<label>[^\]\s]{1,16})\]"
     r"|(?<=[^\s\\])\\?\[(?P<square>\d{1,3})\\?\]"
-    r"|(?P<super>[⁰¹²³⁴-⁹]+)"
+    rf"|(?P<super>[{RAISED}]+)"
     r"|(?P<stars>\*+)"
     r"|(?P<lines>_+)"
     r"|\[(?P<words>[^\[\]\n]{1,200})\]\((?:\#|https?:|/|www\.|mailto:)[^()\s]{0,500}\)"
-    r"|(?P<text>[^\\*_\[⁰¹²³⁴-⁹]+|.)",
+    rf"|(?P<text>[^\\*_\[{RAISED}]+|.)",
     re.DOTALL,
 )
 _EMPHASIS = {
@@ -43,7 +44,7 @@ _COUNTING_WORDS = frozenset(
 )  # fmt: skip
 """Words after which a number counts something else than a note."""
 _UNITS = re.compile(
-    r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    rf"\s(?:{ENGLISH_PATTERN}|"
     r"million|billion|trillion|per|years?|days?|months?|weeks?|and \d|to \d|or \d|\()"
 )
 
@@ -115,7 +116,7 @@ class InlineReader:
     def _superscripts(
         self, token: re.Match[str], line: int, look: tuple[bool, bool]
     ) -> Iterator[Run]:
-        digits = token["super"].translate(_DIGITS)
+        digits = level(token["super"])
         before = token.string[max(0, token.start() - 3) : token.start()]
         if re.search(r"(?<![^\W\d_])[kcmd]?m$", before) and digits in ("2", "3"):
             yield Run(token["super"], *look)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafting.formats.plain import foreign
+from drafting.lexicon import latin
 
 _ANNEX = re.compile(
     r"(?P<word>Annex|ANNEX|Appendix|APPENDIX|Enclosure|Annexe|ANNEXE|Appendice|"
@@ -28,7 +29,8 @@ _CHANGE = re.compile(
     r"replace\b|insert\b|add\b|after\b|before\b|at\s+the\s|in\s+the\s|in\s+line|change\b|amend\b|"
     r"reword\b|redraft\b|revise\b|substitute\b|for\s+[“\"]|move\b|merge\b|split\b|to\s+(?:read|be)\b|"
     r"should\b|shall\b|would\b|is\b|reads?\b|chapeau\b|(?:first|second|third|last)\s+(?:line|sentence)|"
-    r"(?:and|to|&|/)\s*[OP]P|sub-?paragraph|(?:bis|ter|alt)\b|[“\"][^”\"]+[”\"]\s*(?:→|to\b|is\b|should\b|was\b|were\b|with\b|by\b)|"
+    rf"(?:and|to|&|/)\s*[OP]P|sub-?paragraph|{latin.NAMED}|"
+    r"[“\"][^”\"]+[”\"]\s*(?:→|to\b|is\b|should\b|was\b|were\b|with\b|by\b)|"
     r"\((?:amended|revised)\))|[/&]|(?:[:,]\s*)?the\s+(?:words?|phrase)\b",
     re.IGNORECASE,
 )

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from drafting.lexicon.small_figures import raised
 from drafting.model.inline import tidy
 
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 _SOFT_HYPHEN = "\u00ad"
 _BYTE_ORDER_MARK = "\ufeff"
@@ -103,9 +103,7 @@ def _clean(part: str) -> str:
     """A part with its links reduced to their words and its superscripts to one spelling."""
     words = _LINK.sub(r"\1", tidy(part)).translate(_LIGATURES)
     words = words[:-1].replace(_SOFT_HYPHEN, "") + words[-1:]
-    marked = _MARKED_SUPERSCRIPT.sub(
-        lambda match: (match[1] or match[2]).translate(_SUPERSCRIPTS), words
-    )
+    marked = _MARKED_SUPERSCRIPT.sub(lambda match: raised(match[1] or match[2]), words)
     return re.sub(r" {2,}", " ", marked).strip(" ")
 
 

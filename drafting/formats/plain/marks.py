@@ -6,17 +6,16 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from drafting.formats.plain.foreign import LETTERS
+from drafting.lexicon import latin
+from drafting.lexicon.alphabets import FOREIGN
+from drafting.lexicon.roman import NUMERAL, roman_value
 
-_SUFFIX = (
-    r"(?:[\s.]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|ante|"
-    r"alt\.?(?:\s?\d{1,2})?))"
-)
+_SUFFIX = rf"(?:[\s.]?{latin.BETWEEN})"
+_BESIDE = rf"(?:\s{latin.BETWEEN})?"
 _OPEN = r"(?P<open>[\[“\"]{0,4})(?P<emphasis>\*{0,3}|_{0,3})"
 _CLOSE = r"(?P=emphasis)(?:\s+|$)"
 _CLOSE_TIGHT = r"(?P=emphasis)(?:\s+|$|(?=[\[“\"*_]{0,4}(?:[A-Z][a-z]|[^\x00-\u02ff\W\d_])))"
 """After a point or a parenthesis a sentence may begin without a space."""
-_ROMAN = r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 
 
 class Form(StrEnum):
@@ -52,36 +51,39 @@ class Mark(NamedTuple):
     """What is typed, where it is a label of the room: "OP3:"."""
 
 
-_FOREIGN_LETTERS = tuple(letter for letters in LETTERS.values() for letter in letters)
+_FOREIGN_LETTERS = tuple(letter for series in FOREIGN.values() for letter in series)
 
 
 def _pattern(mark: str, close: str = _CLOSE) -> re.Pattern[str]:
     return re.compile(rf"{_OPEN}(?P<mark>{mark}){close}")
 
 
+_IN_SECTION = r"(?:Section\s[IVXLC]{1,8},\s)?"
 _COUNT = rf"(?P<value>\d{{1,3}})(?P<suffix>{_SUFFIX}*)"
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.DECIMAL, _pattern(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")),
     (Form.NUMBER, _pattern(rf"{_COUNT}(?:\\?\.|．|、)", _CLOSE_TIGHT)),
     (Form.NUMBER, _pattern(rf"{_COUNT}\s[-–](?=\s+[\u0600-\u06ff])")),
-    (Form.NUMBER, _pattern(rf"\(?[Oo][Pp]\.?\s?{_COUNT}[.:)]?")),
+    (Form.NUMBER, _pattern(rf"\(?{_IN_SECTION}[Oo][Pp]\.?\s?{_COUNT}[.:)]?")),
     (Form.PREAMBULAR_LABEL, _pattern(rf"\(?[Pp][Pp]\.?\s?{_COUNT}[.:)]?")),
-    (Form.PARENTHESIS, _pattern(r"[(（](?:[a-z]{1,8}|\d{1,2})[)）]", _CLOSE_TIGHT)),
-    (Form.PARENTHESIS, _pattern(r"(?:[a-z]{1,4}|\d{1,2})\)")),
+    (Form.PARENTHESIS, _pattern(rf"[(（](?:[a-z]{{1,8}}|\d{{1,2}}){_BESIDE}[)）]", _CLOSE_TIGHT)),
+    (Form.PARENTHESIS, _pattern(rf"(?:[a-z]{{1,4}}|\d{{1,2}}){_BESIDE}\)")),
     (Form.PARENTHESIS, _pattern(rf"[(（]?(?:{'|'.join(_FOREIGN_LETTERS)})[)）]")),
     (Form.POINT, _pattern(r"(?:[a-z]|[ivx]{2,5})\.")),
     (Form.BULLET, re.compile(r"(?P<open>)(?P<mark>[•●▪‣·–—])\s+")),
     (Form.BULLET, re.compile(r"(?P<open>)(?P<mark>[-*])\s+(?=\S)")),
 )
 _SECTION = re.compile(
-    rf"(?:(?:Section|SECTION)\s+)?(?P<mark>{_ROMAN})\.?(?:\s*[:–—]?\s+(?P<title>\S.*))?$", re.DOTALL
+    rf"(?:(?:Section|SECTION)\s+)?(?P<mark>{NUMERAL})\.?(?:\s*[:–—]?\s+(?P<title>\S.*))?$",
+    re.DOTALL,
 )
 _ARTICLE = re.compile(
     r"(?P<mark>(?:Article|ARTICLE|Chapter|CHAPTER|Part|PART|Rule|Principle)\s+(?:\d{1,3}|[IVXL]{1,6}|One|Two)"
-    r"(?:\s?(?:bis|ter))?)\.?(?:\s*[:–—.]?\s+(?P<title>\S.*))?$",
+    rf"(?:\s?{latin.WORD})?)"
+    r"\.?(?:\s*[:–—.]?\s+(?P<title>\S.*))?$",
     re.DOTALL,
 )
-_LABEL = re.compile(r"\(?[OP]P", re.IGNORECASE)
+_LABEL = re.compile(rf"\(?{_IN_SECTION}[OP]P", re.IGNORECASE)
 _LETTER = re.compile(r"(?P<mark>[A-Z])\.\s+(?P<title>\S.*)$", re.DOTALL)
 _HEADINGS = ((Form.SECTION, _SECTION), (Form.SECTION, _ARTICLE), (Form.LETTER, _LETTER))
 _LONGEST_TITLE = 250
@@ -104,18 +106,14 @@ def leading_mark(text: str) -> tuple[Mark, str] | None:
 def _is_mark(form: Form, match: re.Match[str]) -> bool:
     if form is not Form.PARENTHESIS:
         return True
-    word = match["mark"].strip("()（）")
+    word = match["mark"].strip("()（）").partition(" ")[0]
     return (
         word.isdigit()
         or word in _FOREIGN_LETTERS
         or len(word) == 1
-        or _is_roman(word)
+        or roman_value(word) > 0
         or len(set(word)) == 1
     )
-
-
-def _is_roman(word: str) -> bool:
-    return bool(word) and re.fullmatch(_ROMAN, word.upper()) is not None
 
 
 def _mark(form: Form, match: re.Match[str]) -> Mark:
@@ -153,26 +151,3 @@ def heading_mark(text: str) -> tuple[Mark, str] | None:
 
 def _is_title(title: str) -> bool:
     return not title or not title[0].islower()
-
-
-def roman_value(numeral: str) -> int:
-    """What a roman numeral counts, in either case; 0 for what is none."""
-    sizes = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-    if not _is_roman(numeral):
-        return 0
-    total = 0
-    values = [sizes[letter] for letter in numeral.lower()]
-    for index, value in enumerate(values):
-        smaller = index + 1 < len(values) and value < values[index + 1]
-        total += -value if smaller else value
-    return total
-
-
-def letter_value(letters: str) -> int:
-    """Place in the series a … z, aa, bb, …; 0 for what is not of it."""
-    for series in LETTERS.values():
-        if letters in series:
-            return series.index(letters) + 1
-    if not letters or len(set(letters)) != 1 or not letters.isascii() or not letters.isalpha():
-        return 0
-    return (len(letters) - 1) * 26 + ord(letters[0].lower()) - ord("a") + 1

@@ -71,7 +71,7 @@ def _restarts(nodes: list[Node], level: int) -> bool:
         if _is_section(node, level):
             fresh = counted
         elif node.kind in (Kind.OPERATIVE, Kind.NUMBERED):
-            if fresh and node.printed == "1.":
+            if fresh and node.printed.startswith(("1.", "1 ante")):
                 return True
             counted, fresh = True, False
         elif node.level and node.level < level and node.printed:

@@ -12,6 +12,19 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache
 
+from drafting.lexicon.openings import (
+    adjectives,
+    manner,
+    nouns,
+    operative,
+    phrases,
+    preambular,
+    unusual,
+    verb_of,
+)
+from drafting.lexicon.serial import ENGLISH
+from drafting.lexicon.verb_forms import british
+
 
 class Opener(StrEnum):
     """What the first words of a paragraph make of it."""
@@ -20,73 +33,10 @@ class Opener(StrEnum):
     OPERATIVE = "operative"
 
 
-_PARTICIPLES = (
-    "Acknowledging", "Acting", "Addressing", "Adopting", "Affirming", "Anticipating",
-    "Appreciating", "Approving",
-    "Asserting", "Attaching", "Bearing", "Believing", "Building", "Calling", "Commemorating",
-    "Commending", "Committing", "Condemning", "Confirming", "Congratulating", "Considering",
-    "Continuing", "Declaring", "Deciding", "Demanding", "Denouncing", "Deploring", "Desiring",
-    "Determining", "Drawing", "Echoing", "Emphasizing", "Emphasising", "Encouraging", "Endorsing",
-    "Expecting", "Expressing", "Fearing", "Following", "Having", "Heeding", "Highlighting",
-    "Honouring", "Hoping", "Inviting", "Keeping", "Lamenting", "Looking", "Noting", "Observing",
-    "Offering", "Paying", "Proclaiming", "Proceeding", "Pursuing", "Reaffirming", "Realizing",
-    "Recalling", "Recognizing", "Recognising", "Recommending", "Recommitting", "Reconfirming",
-    "Re-emphasizing", "Referring", "Regretting", "Reiterating", "Rejecting", "Relying",
-    "Remaining", "Remembering", "Reminding", "Renewing", "Requesting", "Restating", "Respecting",
-    "Sharing", "Stressing", "Supporting", "Taking", "Thanking", "Underlining", "Underscoring",
-    "Urging", "Viewing", "Voicing", "Welcoming", "Wishing",
-)  # fmt: skip
-_STATES_OF_MIND = (
-    "Alarmed", "Anxious", "Appalled", "Apprehensive", "Aware", "Cognizant", "Committed",
-    "Concerned", "Confident", "Conscious", "Convinced", "Desirous", "Determined", "Disappointed",
-    "Dismayed", "Distressed", "Disturbed", "Eager", "Encouraged", "Grateful", "Guided", "Hopeful",
-    "Horrified", "Indignant", "Inspired", "Mindful", "Moved", "Motivated", "Outraged",
-    "Perturbed", "Persuaded", "Pleased", "Prompted", "Reassured", "Resolute", "Resolved",
-    "Satisfied", "Seized", "Shocked", "Solemnly", "Troubled", "Worried",
-)  # fmt: skip
-_VERBS = (
-    "Accepts", "Accords", "Acknowledges", "Addresses", "Adopts", "Affirms", "Agrees", "Allocates",
-    "Appeals", "Appoints", "Appreciates", "Apportions", "Appropriates", "Approves", "Asks",
-    "Assures", "Authorizes", "Authorises", "Believes", "Calls", "Clarifies", "Commemorates",
-    "Commends", "Commits", "Concludes", "Concurs", "Condemns", "Confirms", "Congratulates",
-    "Considers", "Continues", "Convenes", "Declares", "Decides", "Dedicates", "Defers",
-    "Deferred", "Demands", "Denounces", "Deplores", "Designates", "Determines", "Directs",
-    "Draws", "Elects", "Emphasizes", "Emphasises", "Empowers", "Encourages", "Endorses",
-    "Entrusts", "Establishes", "Expects", "Expresses", "Extends", "Fixes", "Grants",
-    "Highlights", "Holds", "Honours", "Hopes", "Identifies", "Insists", "Instructs", "Intends",
-    "Invites", "Joins", "Launches", "Looks", "Maintains", "Mandates", "Notes", "Objects",
-    "Observes", "Offers",
-    "Pays", "Pledges", "Proclaims", "Promotes", "Proposes", "Reaffirms", "Realizes", "Recalls",
-    "Recognizes", "Recognises", "Recommends", "Recommits", "Reconfirms", "Re-emphasizes",
-    "Refers", "Regrets", "Reiterates", "Rejects", "Remains", "Reminds", "Renews", "Repeats",
-    "Replaces", "Requests", "Requires", "Reserves", "Resolves", "Respects", "Selects", "Sets",
-    "Shares", "Signals", "Stresses", "Supports", "Suspends", "Takes", "Terminates", "Thanks",
-    "Transmits",
-    "Trusts", "Underlines", "Underscores", "Undertakes", "Urges", "Views", "Voices", "Warns",
-    "Welcomes",
-    "Wishes",
-)  # fmt: skip
-_OTHER_PREAMBULAR = (
-    "In accordance with", "In pursuance of", "Pursuant to", "Without prejudice to", "In pursuit of",
-    "Having regard to", "With a view to", "On the occasion of",
-)  # fmt: skip
-
-_MANNER = (
-    "Acutely", "Categorically", "Clearly", "Deeply", "Equally", "Especially", "Extremely",
-    "Firmly", "Fully", "Gravely", "Greatly", "Highly", "Increasingly", "Keenly", "Once more",
-    "Particularly", "Profoundly", "Seriously", "Sincerely", "Solemnly", "Strongly",
-    "Unequivocally", "Unreservedly", "Urgently", "Vigorously", "Warmly",
-)  # fmt: skip
-_SEQUENCE = (
-    "also",
-    "further",
-    "furthermore",
-    "again",
-    "once again",
-    "once more",
-    "anew",
-    "likewise",
-)
+_ALSO_READ = ("Deferred",)
+"""What is no accepted opening and yet opens paragraphs of decisions."""
+_NAMES = frozenset({"United"})
+"""Words with which more names begin than paragraphs: "United Nations"."""
 _DEGREES = (
     "continued", "continuing", "deep", "deepest", "extreme", "firm", "full", "further", "grave",
     "great", "growing", "heartfelt", "increasing", "particular", "profound", "readiness", "serious",
@@ -110,7 +60,7 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 _S = r"\s+"
-_SEQ = f"(?:{_S}{_any(_SEQUENCE)})?"
+_SEQ = f"(?:{_S}{_any(ENGLISH)})?"
 _DEGREE = f"(?:{_any(_DEGREES)}{_S})"
 _FEELING = f"{_DEGREE}{{0,3}}{_any(_FEELINGS)}(?:{_S}and{_S}{_DEGREE}?{_any(_FEELINGS)})?"
 _OBJECTS = (
@@ -134,8 +84,7 @@ _AFTER_VERB = {
     "draw": rf"(?:{_S}attention)?{_SEQ}",
     "have": rf"(?:{_S}{_PERFECT})?{_SEQ}",
     "express": rf"{_SEQ}(?:{_S}(?:its\s+)?{_FEELING})?{_SEQ}",
-    "remain": rf"(?:{_S}{_any(tuple(w.lower() for w in _MANNER))})?"
-    rf"(?:{_S}{_any(tuple(w.lower() for w in _STATES_OF_MIND))})?{_SEQ}",
+    "remain": rf"(?:{_S}@manner@)?(?:{_S}@adjective@)?{_SEQ}",
     "other": rf"{_SEQ}(?:{_S}{_RESTATING})?(?:{_S}{_WITH})?(?:{_S}{_TERMS})?{_SEQ}"
     rf"(?:{_S}in\s+particular(?!,))?",
 }
@@ -158,26 +107,52 @@ def _with_small_letters(words: Iterable[str]) -> frozenset[str]:
     return frozenset(form for word in words for form in (word, word[0].lower() + word[1:]))
 
 
-_STARTS = {
-    Opener.PREAMBULAR: _with_small_letters(_PARTICIPLES + _STATES_OF_MIND),
-    Opener.OPERATIVE: _with_small_letters(_VERBS),
-}
-_OTHER = re.compile(rf"{_any(_OTHER_PREAMBULAR)}\b")
-_MANNER_BELOW = _any(tuple(word.lower() for word in _MANNER))
-_LEAD = re.compile(
-    rf"(?:{_any(tuple(word.capitalize() for word in _SEQUENCE))}|{_any(_MANNER)})"
-    rf"(?P<gap>{_S})(?:{_MANNER_BELOW}{_S})?"
-)
+class _Grammar:
+    """What is built from the words of the lexicon, when a text is first read."""
+
+    def __init__(self) -> None:
+        verbs = [verb_of(phrase) for phrase in operative()]
+        words = (*preambular(), *unusual())
+        moods = [one for one in map(verb_of, words) if one.endswith(_FORMS)]
+        self.starts = {
+            Opener.PREAMBULAR: _in_all_forms((*moods, *adjectives())),
+            Opener.OPERATIVE: _in_all_forms((*verbs, *_ALSO_READ)),
+        }
+        self.adjectives = _any(tuple(word.lower() for word in adjectives()))
+        self.manner = _any(tuple(word.lower() for word in manner()))
+        leads = (*(word.capitalize() for word in ENGLISH), *manner())
+        self.lead = re.compile(rf"{_any(leads)}(?P<gap>{_S})(?:{self.manner}{_S})?")
+        self.joined = re.compile(rf"{_S}and{_S}(?P<manner>{self.manner}{_S})?")
+        self.phrases = re.compile(rf"{_any(phrases())}\b")
+        self.nouns = re.compile(rf"{_any(tuple(nouns()))}\b\W*(?:{_BEHIND_NOUNS}|$)")
+
+
+_FORMS = ("ing", "ed")
+_BEHIND_NOUNS = r"(?:of|for|in|and|or|on|by|under)\b"
+
+
+def _in_all_forms(words: Iterable[str]) -> frozenset[str]:
+    """Words with the spellings that others have, as they stand first and after an adverb."""
+    spelled = (form for word in words for form in (word, british(word)) if word not in _NAMES)
+    return _with_small_letters(spelled)
+
+
+@cache
+def _grammar() -> _Grammar:
+    return _Grammar()
+
+
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _CAPITALS = re.compile(r"[A-Z]{4,}(?:[ -][A-Z]+)*(?![\w’'])")
-_AND = re.compile(rf"{_S}and{_S}(?P<manner>{_MANNER_BELOW}{_S})?")
 
 
 @cache
 def _after(family: str) -> re.Pattern[str]:
     """What may stand in italics after a verb of a family, up to the end of its last word."""
     # Compiled when first asked for: together they cost more than reading a short text.
-    return re.compile(rf"{_AFTER_VERB[family]}(?![\w’'-])")
+    known = _grammar()
+    shape = _AFTER_VERB[family].replace("@manner@", known.manner)
+    return re.compile(rf"{shape.replace('@adjective@', known.adjectives)}(?![\w’'-])")
 
 
 _UNKNOWN_PARTICIPLE = re.compile(r"[A-Z][a-z]{2,20}(?:ing|ed)(?![\w’'-])")
@@ -191,9 +166,12 @@ def opener(text: str) -> tuple[Opener, str] | None:
     head = _in_small_letters(text[:_LONGEST])
     if not head[:1].isupper():
         return None
-    if match := _OTHER.match(head):
+    known = _grammar()
+    if match := known.phrases.match(head):
         return Opener.PREAMBULAR, match[0]
-    for kind, verbs in _STARTS.items():
+    if known.nouns.match(head):
+        return None
+    for kind, verbs in known.starts.items():
         for start in _verb_positions(head):
             if end := _end_of_phrase(head, start, verbs):
                 return kind, head[:end]
@@ -208,8 +186,8 @@ def _in_small_letters(head: str) -> str:
 
 def _verb_positions(head: str) -> list[int]:
     """Where the verb may stand: after adverbs that lead, or at the beginning."""
-    lead = _LEAD.match(head)
-    # What looks like an adverb may be the verb itself: "Solemnly", "Encouraged".
+    lead = _grammar().lead.match(head)
+    # What looks like an adverb may be the verb itself: "Encouraged".
     return [lead.end(), lead.end("gap"), 0] if lead else [0]
 
 
@@ -229,7 +207,7 @@ def _end_of_phrase(head: str, start: int, verbs: frozenset[str]) -> int:
 
 def _second_verbs(head: str, end: int, verbs: frozenset[str]) -> Iterator[int]:
     """Where a second verb ends: "Welcomes and strongly supports"."""
-    joined = _AND.match(head, end)
+    joined = _grammar().joined.match(head, end)
     if joined is None:
         return
     for start in (joined.end(), joined.start("manner")):

@@ -16,9 +16,11 @@ from drafting.formats.plain.landmarks import (
 from drafting.formats.plain.lines import Line, join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark, leading_mark
 from drafting.formats.plain.openers import Opener, opener
+from drafting.lexicon.small_figures import RAISED
 
 _TRAILING = re.compile(
-    r"(?:\[\^[^\]\s]{1,16}\]|[⁰¹²³⁴-⁹*_”’\"')\]\s]|(?<=[,;.:])\s?\d{1,3}(?=$))+$"
+    rf"(?:\[\^[^\]\s]{{1,16}}\]|[{RAISED}*_”’\"')\]\s]|"
+    r"(?<=[,;.:])\s?\d{1,3}(?=$))+$"
 )
 _FOREIGN_MARKS = str.maketrans("،؛，；：。؟？", ",;,;:.??")
 _CONJUNCTION = re.compile(r"(?<=[;,])\s+(?:and|or|and/or)$")

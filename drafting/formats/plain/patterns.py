@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from drafting.formats.plain.vocabulary import (
+from drafting.lexicon.languages import NAMES
+from drafting.lexicon.months import SPELLED
+from drafting.lexicon.organs import (
     BODY_BEGINNINGS,
-    LANGUAGES,
     MAIN_COMMITTEE_ORDINALS,
-    MONTHS,
 )
 
-_MONTH = "(?:" + "|".join(MONTHS) + ")"
+_MONTH = "(?:" + "|".join(SPELLED) + ")"
 DATE = re.compile(rf"\d{{1,2}}(?:er)?\s+(?:de\s+)?{_MONTH}\s+(?:de\s+)?\d{{4}}")
 DISTRIBUTION = re.compile(r"(?i:Distr(?:\.|ibution)?\s*:?)\s*(?P<value>[^\W\d_]+)\.?(?P<rest>.*)")
 BESIDE_ORGAN = re.compile(r"(?i:Distr|Provisional)\b|\d{1,2}\s")
@@ -24,7 +24,7 @@ ORIGINAL = re.compile(r"(?:Original|ORIGINAL|Оригинал|原文)\s*[:：]\s
 LABEL = re.compile(r"(?i:Distr\.?:?|Original\s*:)")
 """A label whose value stands on the next line."""
 DISTRIBUTION_ALONE = re.compile(r"(?i:General|Limited|Restricted)")
-LANGUAGE_ONLY = re.compile(rf"(?:{'|'.join(LANGUAGES)})(?:\s+only|/.*)?", re.IGNORECASE)
+LANGUAGE_ONLY = re.compile(rf"(?:{'|'.join(NAMES)})(?:\s+only|/.*)?", re.IGNORECASE)
 SESSION = re.compile(
     r"(?P<session>(?:(?:Resumed|Reconvened|Special|Substantive|Organizational|Regular|Annual)\s+)?"
     r"(?:[A-Z][a-z]+(?:-[a-z]+)?(?:\s+(?:hundred|and|[a-z]+(?:-[a-z]+)?))*?|\d{4}|\d{1,3}(?:st|nd|rd|th))"

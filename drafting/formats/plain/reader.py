@@ -24,6 +24,7 @@ from drafting.formats.plain.repairs import repair_numbers
 from drafting.formats.plain.run_together import taken_apart
 from drafting.formats.plain.several import choose
 from drafting.formats.reading import Reading, Remark
+from drafting.lexicon.kinds import ADOPTED, DRAFT
 from drafting.model.identity import IdSource
 from drafting.model.inline import plain
 from drafting.model.resolution import Masthead, Note, Resolution
@@ -175,4 +176,4 @@ class _Reading:
 def _kind_of(masthead: Masthead, closing: object) -> str:
     """What a text is that does not say so: one with its number and its meeting is adopted."""
     adopted = masthead.adoption or (masthead.number and closing and "/L." not in masthead.symbol)
-    return "resolution" if adopted else "draft resolution"
+    return ADOPTED if adopted else DRAFT

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from drafting.formats.plain.lines import Line
 from drafting.formats.plain.openers import Opener, opener
-from drafting.formats.plain.vocabulary import KNOWN_ENACTING
+from drafting.lexicon.organs import KNOWN_ENACTING
 
 _ENACTING = re.compile(
     rf"(?P<enacting>(?:{'|'.join(map(re.escape, KNOWN_ENACTING))}),)\s+(?=[A-Z*_\[])"

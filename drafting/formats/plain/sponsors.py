@@ -8,21 +8,16 @@ from typing import NamedTuple
 
 from drafting.formats.plain import foreign
 from drafting.formats.plain.lines import Line, join_lines, without_wrapping_emphasis
-from drafting.formats.plain.vocabulary import GROUPS, STATES
+from drafting.lexicon.groups import group_names
+from drafting.lexicon.kinds import ENGLISH
+from drafting.lexicon.states import sponsor_names
 
-_THING = (
-    r"(?:resolution|decision|declaration|presidential\s+statement|statement|proposal|amendment)s?"
-)
-_KIND = (
-    rf"(?:oral(?:ly)?\s+)?(?:further\s+)?(?:second\s+|third\s+)?(?:revised\s+)?(?:draft\s+{_THING}|"
-    r"(?:sub-)?amendments?|working\s+paper|proposal)"
-)
 _LINE = re.compile(
-    rf"(?P<names>.+?)\s?(?P<before>\\?\*{{0,3}}):\s?(?P<after>\\?\*{{0,3}})\s*(?P<kind>{_KIND}\b[^:]*)",
+    rf"(?P<names>.+?)\s?(?P<before>\\?\*{{0,3}}):\s?(?P<after>\\?\*{{0,3}})\s*(?P<kind>{ENGLISH}\b[^:]*)",
     re.DOTALL | re.IGNORECASE,
 )
 _SUBMITTED = re.compile(
-    rf"(?P<kind>{_KIND}(?:\s+to\s+(?:the\s+)?(?:revised\s+)?draft\s+\w+\s+\S+)?)\s+"
+    rf"(?P<kind>{ENGLISH}(?:\s+to\s+(?:the\s+)?(?:revised\s+)?draft\s+\w+\s+\S+)?)\s+"
     r"(?P<verb>submitted|proposed|presented|recommended|introduced)\s+by\s+(?P<who>.+)",
     re.DOTALL | re.IGNORECASE,
 )
@@ -35,18 +30,28 @@ _AMENDING = re.compile(
 )
 _ARTICLE = re.compile(r"\bthe\s+(?=[A-Z])")
 _ALONE = re.compile(
-    rf"(?P<kind>{_KIND})(?:\s+(?P<number>[-–…\d]{{1,6}}/[A-Z0-9.]{{1,12}}))?(?P<star>\\?\*{{0,3}})",
+    rf"(?P<kind>{ENGLISH})(?:\s+(?P<number>[-–…\d]{{1,6}}/[A-Z0-9.]{{1,12}}))?(?P<star>\\?\*{{0,3}})",
     re.IGNORECASE,
 )
 _ENDS_SUBMITTED = re.compile(
     r"(?:[A-Z]+(?:/[\w.\-]+)+|\)|\*|Assembly|Council|Commission|Committee|Chair|President|Bureau)$"
 )
-_NAMES = tuple(sorted((*STATES, *GROUPS), key=len, reverse=True))
-_WITH_AND = tuple(name for name in _NAMES if " and " in name or "," in name)
-_MASK = {name: name.replace(" and ", "\x00").replace(",", "\x01") for name in _WITH_AND}
 _MOST_LINES = 80
 _LONGEST = 12_000
 """Letters of a list of all Member States, twice over."""
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    """Those who can table a text, the longest names first."""
+    return tuple(sorted(sponsor_names() | group_names(), key=lambda name: (-len(name), name)))
+
+
+@cache
+def _masked() -> dict[str, str]:
+    """Names in which "and" or a comma joins no two sponsors, with these masked."""
+    joined = (name for name in _names() if " and " in name or "," in name)
+    return {name: name.replace(" and ", "\x00").replace(",", "\x01") for name in joined}
 
 
 class SponsorLine(NamedTuple):
@@ -143,7 +148,7 @@ def _lowered(kind: str) -> str:
     return kind[:1].lower() + kind[1:]
 
 
-_COLON_KIND = re.compile(rf":\s?\\?\*{{0,3}}\s*{_KIND}\b", re.IGNORECASE)
+_COLON_KIND = re.compile(rf":\s?\\?\*{{0,3}}\s*{ENGLISH}\b", re.IGNORECASE)
 
 
 _BROKEN_BEFORE_KIND = re.compile(r"(?::\s?\\?\*{0,3}|(?i:draft|revised))$")
@@ -172,7 +177,7 @@ def _sponsored(lines: list[Line], index: int) -> SponsorLine | None:
 def _known() -> re.Pattern[str]:
     """The name of a State or a group."""
     # Compiled when first asked for: names of one line, the ordinary case, need it not.
-    spellings = "|".join(re.escape(name).replace("’", "[’']") for name in _NAMES)
+    spellings = "|".join(re.escape(name).replace("’", "[’']") for name in _names())
     return re.compile(rf"(?:{spellings})(?![\w’'-])")
 
 
@@ -221,7 +226,7 @@ def split_sponsors(names: str) -> list[str]:
     text = re.sub(r",\s?(\*{1,3})(?=\s|$)", r"\1,", names.strip().replace("\\*", "*"))
     if re.search(r"\bon\s+behalf\s+o[fn]\b", text) and "(" not in text:
         return [text]
-    for name, masked in _MASK.items():
+    for name, masked in _masked().items():
         text = text.replace(name, masked)
     parts = _split_outside_parentheses(text)
     if parts:

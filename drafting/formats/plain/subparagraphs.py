@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from drafting.formats.plain.marks import Form, Mark, letter_value, roman_value
+from drafting.formats.plain.marks import Form, Mark
+from drafting.lexicon.alphabets import letter_value
+from drafting.lexicon.roman import roman_value
 
 _ALPHA = "alpha"
 _ROMAN = "roman"
@@ -36,6 +38,8 @@ class Degrees:
         `following` is the mark after it, which tells the letter (i) after (h) from
         the numeral; `opens` says that the text before it ends as the head of a list.
         """
+        if " " in mark.printed and (depth := self._beside(mark)):
+            return depth
         continued = self._continued(mark)
         started = _starts(mark)
         room = len(self.levels) < _MOST_DEGREES
@@ -48,6 +52,24 @@ class Degrees:
             self.levels[depth].last = value
             return depth + 1
         return self._irregular(mark)
+
+    def _beside(self, mark: Mark) -> int:
+        """The degree of a mark that was put in, "(b bis)" or "(a ante)"; 0 if it is out of place.
+
+        It stands behind (b), or before (a), and counts for nothing itself.
+        """
+        base, _, word = _word(mark).partition(" ")
+        step = word.startswith("ante")
+        bare = mark._replace(printed=base)
+        for depth in range(len(self.levels) - 1, -1, -1):
+            level = self.levels[depth]
+            if level.form is mark.form and _value(bare, level.scheme) == level.last + step > 0:
+                del self.levels[depth + 1 :]
+                return depth + 1
+        if step and (started := _starts(bare)) and len(self.levels) < _MOST_DEGREES:
+            self.levels.append(_Level(mark.form, started, 0))
+            return len(self.levels)
+        return 0
 
     def _continued(self, mark: Mark) -> tuple[int, int] | None:
         """Index of the deepest list that `mark` is the next of, and its value there."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from drafting.lexicon import latin
 from drafting.model.fields import FIELDS, FieldValue, get_field, set_field
 from drafting.model.identity import ALPHABET, LENGTH
 from drafting.model.resolution import PARTS, Note, Resolution
@@ -27,9 +28,7 @@ _TWICE = 75
 """Percent for words that stand in several paragraphs alike, of which order tells."""
 _COUNTED = frozenset({"s", "new"})
 """What counted names begin with: those of the reading, and those that make room for others."""
-_OWN_NUMBER = re.compile(
-    r"\b(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|alt)\b", re.IGNORECASE
-)
+_OWN_NUMBER = re.compile(rf"\b{latin.BETWEEN}", re.IGNORECASE)
 """A typed number that no order gives."""
 
 

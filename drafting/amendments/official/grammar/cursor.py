@@ -8,7 +8,7 @@ from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.lexing import Sort, Token
 from drafting.amendments.official.stretches import BOTH, EVERYWHERE, ONLY, shown
 from drafting.amendments.official.targets import Part, Target
-from drafting.model.ordinals import ordinal_value
+from drafting.lexicon.ordinals import ordinal_value
 
 _WORDS_NAMED = frozenset({
     "word", "words", "phrase", "phrases", "expression", "expressions", "term", "terms", "text",

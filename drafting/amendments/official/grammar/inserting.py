@@ -22,6 +22,7 @@ from drafting.amendments.official.operations import (
 )
 from drafting.amendments.official.stretches import Stretch, Where
 from drafting.amendments.official.targets import Part, Target
+from drafting.lexicon import latin
 
 _NEW = frozenset({
     "a", "an", "the", "as", "new", "following", "additional", "one", "two", "three", "four",
@@ -169,9 +170,9 @@ def _called(cursor: Cursor) -> _New | None:
         return None
     named = cursor.take(Sort.NUMBER) or cursor.take(Sort.LABEL) or cursor.take(Sort.MARKER)
     path = below.path(cursor) if named.isdecimal() else ()
-    if named and (latin := cursor.word()) in ("bis", "ter", "quater"):
+    if named and latin.place(between := cursor.word()):
         cursor.at += 1
-        named = f"{named} {latin}"
+        named = f"{named} {between}"
     if named and cursor.accept("and") and not cursor.take(Sort.NUMBER):
         cursor.at -= 1
     if cursor.part is not Part.ANY:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-_BETWEEN = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies|alt"
-_COUNT = rf"\d+(?:\s?(?:{_BETWEEN})\b(?:\s\d+)?)*"
+from drafting.lexicon import latin
+
+_COUNT = rf"\d+(?:\s?{latin.NAMED})*"
 _TOKEN = re.compile(
     rf"""
     (?P<label>\b(?:PP|OP)\.?\s?{_COUNT})
@@ -23,7 +24,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_LATIN = re.compile(rf"\*({_BETWEEN})\*")
+_LATIN = re.compile(rf"\*({latin.NAMED})\*")
 _ABBREVIATED = re.compile(r"\b((?:sub)?paras?|pps|ops)\.\s?", re.IGNORECASE)
 # "Delete “deep” (PP3)": the paragraph behind the words.
 _IN_PARENTHESES = re.compile(

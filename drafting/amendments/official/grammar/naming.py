@@ -9,6 +9,8 @@ from drafting.amendments.official.grammar import below
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexing import Sort
 from drafting.amendments.official.targets import Part, Target
+from drafting.lexicon import latin
+from drafting.lexicon.roman import roman
 
 PARTS = {
     "preambular": Part.PREAMBULAR,
@@ -20,7 +22,7 @@ _FILLERS = frozenset(["the", "existing", "entire", "whole", "current", "present"
 _TEXT_OF = ("text of", "wording of", "existing text of", "current text of", "present text of",
             "entire text of", "whole of")  # fmt: skip
 _LABEL = re.compile(r"(PP|OP)\.?\s?(.+)", re.IGNORECASE)
-_ROMANS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
+_ROMANS = frozenset(map(roman, range(1, 50)))
 
 
 def targets(cursor: Cursor) -> list[Target]:
@@ -224,7 +226,7 @@ def _end_of_range(cursor: Cursor) -> int:
 
 def number(words: str) -> str:
     """A number with one space before a Latin word: "5 bis"."""
-    return re.sub(r"(\d)\s?([a-z])", r"\1 \2", words.casefold())
+    return latin.respelled(re.sub(r"(\d)\s?([a-z])", r"\1 \2", words.casefold()))
 
 
 def _scoped(cursor: Cursor, found: list[Target]) -> list[Target]:

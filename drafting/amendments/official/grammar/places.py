@@ -10,7 +10,7 @@ from drafting.amendments.official.grammar.said import Said, note_anchor
 from drafting.amendments.official.operations import Side
 from drafting.amendments.official.stretches import BOTH, EVERYWHERE, ONLY, Stretch, Where
 from drafting.amendments.official.targets import WHOLE, Part, Target
-from drafting.model.ordinals import ordinal_value
+from drafting.lexicon.ordinals import ordinal_value
 
 IT = (
     "the entire paragraph", "the whole paragraph", "this paragraph", "that paragraph",

@@ -18,6 +18,7 @@ from drafting.amendments.official.operations import (
 )
 from drafting.amendments.official.stretches import Stretch, Where
 from drafting.amendments.official.targets import WHOLE, Part, Target
+from drafting.lexicon import latin
 from drafting.model.unit import Kind, Unit
 
 FOLLOWING = (
@@ -39,8 +40,9 @@ READING = (
 )  # fmt: skip
 _OPENING, _CLOSING = '“"«„‘', '”"»“’'
 _NUMBER = re.compile(
-    r"^(?P<stars>\**)(?:(?:PP|OP)\s?)?(?:\d{1,3}(?:\s\*?[a-z]{3,}\*?)?(?=[.:]\s)|\d{1,3}\s\*?(?:bis|ter|quater)\*?|"
-    r"\((?:[ivxl]{1,6}|[a-z]{1,2})\)(?:\s\*?(?:bis|ter)\*?)?)[.:]?\s+"
+    r"^(?P<stars>\**)(?:(?:PP|OP)\s?)?(?:\d{1,3}(?:\s\*?[a-z]{3,}\*?)?(?=[.:]\s)|"
+    rf"\d{{1,3}}\s\*?{latin.WORD}\*?|"
+    rf"\((?:[ivxl]{{1,6}}|[a-z]{{1,2}})(?:\s{latin.WORD})?\)(?:\s\*?{latin.WORD}\*?)?)[.:]?\s+"
 )
 
 

@@ -1,0 +1,1 @@
+"""Facts of the field, each once; nothing here knows of texts, files or people."""

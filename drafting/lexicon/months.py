@@ -1,0 +1,48 @@
+"""The months in the six languages and in German, as dates have them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+BY_LANGUAGE = {
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+           "October", "November", "December"),
+    "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+           "octobre", "novembre", "décembre"),
+    "es": ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+           "octubre", "noviembre", "diciembre"),
+    "ru": ("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
+           "октября", "ноября", "декабря"),
+    "ar": ("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيه", "يوليه", "أغسطس", "سبتمبر",
+           "أكتوبر", "نوفمبر", "ديسمبر"),
+    "zh": tuple(f"{month}月" for month in range(1, 13)),
+    "de": ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+           "Oktober", "November", "Dezember"),
+}  # fmt: skip
+_OTHER_NAMES = {
+    "setiembre": 9, "aout": 8, "fevrier": 2, "decembre": 12, "يونيو": 6, "يوليو": 7,
+    "شباط": 2, "آذار": 3, "نيسان": 4, "أيار": 5, "حزيران": 6, "تموز": 7, "آب": 8, "أيلول": 9,
+}  # fmt: skip
+"""Other spellings; the eastern names stand before the others in Arabic documents."""
+ENGLISH = BY_LANGUAGE["en"]
+ENGLISH_PATTERN = "(?:" + "|".join(ENGLISH) + ")"
+"""One month of an English text, for patterns."""
+SPELLED = tuple(
+    dict.fromkeys(name for key, names in BY_LANGUAGE.items() if key != "zh" for name in names)
+)
+"""The names of all months that are words, each once."""
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    found = {
+        name.casefold(): number
+        for names in BY_LANGUAGE.values()
+        for number, name in enumerate(names, start=1)
+    }
+    return found | _OTHER_NAMES
+
+
+def month_number(name: str) -> int:
+    """Which month a word names, in any of the languages; 0 for none."""
+    return _numbers().get(name.casefold(), 0)

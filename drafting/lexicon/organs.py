@@ -1,0 +1,87 @@
+"""Organs, bodies and committees, by the names that documents have."""
+
+from __future__ import annotations
+
+PRINCIPAL_ORGANS = (
+    "General Assembly", "Economic and Social Council", "Security Council", "Trusteeship Council",
+    "Assemblée générale", "Conseil économique et social", "Conseil de sécurité",
+    "Asamblea General", "Consejo Económico y Social", "Consejo de Seguridad",
+    "Генеральная Ассамблея", "Экономический и Социальный Совет", "Совет Безопасности",
+    "Совет по правам человека", "大会", "经济及社会理事会", "安全理事会", "人权理事会",
+    "الجمعية العامة", "المجلس الاقتصادي والاجتماعي", "مجلس الأمن",
+)  # fmt: skip
+"""As printed beside the emblem."""
+
+ENACTING_WORDS = {
+    "en": (),
+    "fr": ("L’Assemblée générale", "Le Conseil économique et social", "Le Conseil de sécurité",
+           "Le Conseil des droits de l’homme"),
+    "es": ("La Asamblea General", "El Consejo Económico y Social", "El Consejo de Seguridad",
+           "El Consejo de Derechos Humanos"),
+    "ru": ("Генеральная Ассамблея", "Экономический и Социальный Совет", "Совет Безопасности",
+           "Совет по правам человека"),
+    "zh": ("大会", "经济及社会理事会", "安全理事会", "人权理事会", "麻醉药品委员会",
+           "预防犯罪和刑事司法委员会", "妇女地位委员会", "联合国环境大会", "人口与发展委员会",
+           "社会发展委员会", "统计委员会"),
+    "de": ("Die Generalversammlung", "Der Wirtschafts- und Sozialrat", "Der Sicherheitsrat",
+           "Der Menschenrechtsrat"),
+    "ar": ("إن الجمعية العامة", "إن المجلس الاقتصادي والاجتماعي", "إن مجلس الأمن",
+           "إن مجلس حقوق الإنسان"),
+}  # fmt: skip
+"""Enacting words by language; for English ones see `KNOWN_ENACTING`."""
+
+_AGAINST_ORGANIZED_CRIME = (
+    "The Conference of the Parties to the United Nations Convention against Transnational "
+    "Organized Crime"
+)
+KNOWN_ENACTING = (
+    "The General Assembly", "The Economic and Social Council", "The Security Council",
+    "The Human Rights Council", "The Commission on Crime Prevention and Criminal Justice",
+    "The Commission on Narcotic Drugs", "The Commission on the Status of Women",
+    "The Statistical Commission", "The Commission for Social Development",
+    "The Commission on Population and Development",
+    "The Commission on Science and Technology for Development", "The Trusteeship Council",
+    "The United Nations Environment Assembly", "The Forum on Forests",
+    "The United Nations Forum on Forests", "The Committee of Experts on Public Administration",
+    "The United Nations Habitat Assembly", "The Conference of the Parties",
+    _AGAINST_ORGANIZED_CRIME,
+    "The Conference of the States Parties to the United Nations Convention against Corruption",
+    "The Economic and Social Commission for Asia and the Pacific",
+    "The Economic Commission for Africa", "The Economic Commission for Europe",
+    "The Economic Commission for Latin America and the Caribbean",
+    "The Economic and Social Commission for Western Asia", "The Peacebuilding Commission",
+    "The Disarmament Commission", "The World Health Assembly",
+)  # fmt: skip
+"""Enacting words of organs that adopt resolutions; they are recognized without a comma, too."""
+
+COMMISSIONS = (
+    "Commission on Crime Prevention and Criminal Justice", "Commission on Narcotic Drugs",
+    "Commission on the Status of Women", "Commission for Social Development",
+    "Commission on Population and Development",
+    "Commission on Science and Technology for Development", "Statistical Commission",
+)  # fmt: skip
+"""Commissions that recommend texts to the Economic and Social Council."""
+
+COLLECTIVE_NOUNS = (
+    "Assembly", "Council", "Commission", "Committee", "Conference", "Congress", "Parties",
+    "Meeting", "Board", "Bureau", "Group", "Authority", "Forum", "Union", "Subcommission",
+    "Sub-Commission",
+)  # fmt: skip
+"""Nouns that make "The … ," an enacting line."""
+
+BODY_BEGINNINGS = (
+    "Commission", "Committee", "Subcommission", "Sub-Commission", "Conference",
+    "Human Rights Council",
+    "United Nations Environment Assembly", "United Nations Habitat Assembly", "Executive Board",
+    "Preparatory Committee", "Ad Hoc", "Ad hoc", "Open-ended", "Intergovernmental",
+    "Special Committee",
+    "Special Political", "Economic Commission", "Economic and Social Commission",
+    "Statistical Commission", "Working Group", "Meeting of", "Permanent Forum",
+    "High-level political",
+    "Group of Governmental Experts", "United Nations Conference", "Trade and Development Board",
+    "Governing Council", "Council of", "Congress", "United Nations Congress", "World Conference",
+    "United Nations Forum on Forests", "Forum on Forests", "Committee of the Whole", "Plenary",
+)  # fmt: skip
+"""How the names of subsidiary bodies begin in a masthead."""
+
+MAIN_COMMITTEE_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Main")
