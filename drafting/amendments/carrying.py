@@ -85,17 +85,6 @@ def behind_earlier(
     return found._replace(edit=InsertUnit(place, edit.unit))
 
 
-def reworded(edit: Edit, text: str) -> Edit | None:
-    """The edit with another wording than the one that was asked for; None if it has none."""
-    if isinstance(edit, EditText):
-        return replace(edit, after=text)
-    if isinstance(edit, EditNote):
-        return replace(edit, after=replace(edit.after, text=text))
-    if isinstance(edit, InsertUnit):
-        return replace(edit, unit=replace(edit.unit, text=text))
-    return None
-
-
 class _Carrying:
     """Carries an edit from what stood around it to the text of today."""
 

@@ -16,24 +16,13 @@ from drafting.amendments.agreement import (
     progress,
 )
 from drafting.amendments.brackets import bracketed
-from drafting.amendments.carrying import Carried, Grade, behind_earlier, carry_from, reworded
+from drafting.amendments.carrying import Carried, Grade, behind_earlier, carry_from
 from drafting.amendments.conflicts import Conflict
 from drafting.amendments.footnotes import asked_for, notes_of, with_notes
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
-from drafting.model.edits import (
-    DeleteUnit,
-    Edit,
-    EditNote,
-    EditText,
-    InsertUnit,
-    JoinUnits,
-    MoveUnit,
-    Recast,
-    SetField,
-    SplitUnit,
-)
+from drafting.model.edits import Edit, InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Note, Resolution
 from drafting.workspace.cutting import known_notes_only
@@ -189,7 +178,7 @@ class Negotiating:
         return done._replace(message=f"{done.message} It is proposal {listed(numbers)}.")
 
     def _proposal(self, edit: Edit, text: Resolution, terms: Terms, says: str) -> Proposal:
-        if not isinstance(edit, _PROPOSABLE):
+        if not edit.does:
             raise NotProposableError
         context = self._session.context
         on = self.state.find(terms.on).id if terms.on else ""
@@ -281,7 +270,7 @@ class Negotiating:
             raise ContestedError(number, carried.reason)
         if ruling.text:
             known = replace(now, notes=(*now.notes, *proposal.notes, *ruling.notes))
-            edit = reworded(carried.edit, known_notes_only(ruling.text, known))
+            edit = carried.edit.reworded(known_notes_only(ruling.text, known))
             if edit is None:
                 raise NotProposableError
             return edit
@@ -356,9 +345,6 @@ class Negotiating:
         return replace(made, trailers=(*kept, *named, *made.trailers))
 
 
-_PROPOSABLE = (
-    EditText, EditNote, InsertUnit, DeleteUnit, MoveUnit, SplitUnit, JoinUnits, Recast, SetField,
-)  # fmt: skip
 _MADE = frozenset({Stage.AGREED, Stage.AGREED_AS_MODIFIED})
 
 

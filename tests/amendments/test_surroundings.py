@@ -15,7 +15,7 @@ from strategies import edit_scripts, edits, resolutions
 
 from drafting.amendments.carrying import Carried, Grade, carry, carry_from
 from drafting.amendments.naming import opening
-from drafting.amendments.proposals import Proposal, subject
+from drafting.amendments.proposals import Proposal
 from drafting.amendments.records import edit_data, proposal_data, read_proposal
 from drafting.amendments.surroundings import Surroundings, surroundings
 from drafting.model.edits import DeleteUnit, Edit, InsertUnit, MoveUnit
@@ -38,7 +38,7 @@ class WholeText:
 
     def __init__(self, edit: Edit, text: Resolution) -> None:
         self._text = text
-        self._subject = subject(edit)
+        self._subject = edit.subject
         self._place = getattr(edit, "place", None) or getattr(edit, "destination", Place(""))
 
     def _beside(self) -> list[str]:

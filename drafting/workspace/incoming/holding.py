@@ -6,17 +6,7 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from drafting.model.edits import (
-    DeleteUnit,
-    Edit,
-    EditText,
-    InsertUnit,
-    JoinUnits,
-    MoveUnit,
-    Recast,
-    Several,
-    SplitUnit,
-)
+from drafting.model.edits import identities
 from drafting.model.resolution import Resolution
 from drafting.workspace.incoming.meeting import Met, meet
 from drafting.workspace.incoming.standing import States
@@ -79,44 +69,9 @@ def waiting(change: Change) -> str:
 def needs(change: Change) -> frozenset[str]:
     """The paragraphs that a change cannot do without."""
     here = {unit.id for unit in change.before.walk()}
-    return frozenset(name for name in map(_needed, edits_in(change.edit)) if name in here)
+    return change.edit.needs & here
 
 
 def touched(change: Change) -> frozenset[str]:
     """The paragraphs that a change is about, those taken out with another among them."""
-    below = (
-        unit.id
-        for edit in edits_in(change.edit)
-        if isinstance(edit, DeleteUnit)
-        for unit in edit.unit.walk()
-    )
-    return needs(change) | frozenset(below)
-
-
-def _needed(edit: Edit) -> str:
-    match edit:
-        case EditText() | Recast() | MoveUnit():
-            return edit.unit
-        case DeleteUnit():
-            return edit.unit.id
-        case SplitUnit():
-            return edit.whole.id
-        case JoinUnits():
-            return edit.parts[0].id
-    return ""
-
-
-def new_in(change: Change) -> set[str]:
-    """The paragraphs that a change brings in."""
-    found: set[str] = set()
-    for edit in edits_in(change.edit):
-        if isinstance(edit, InsertUnit):
-            found.update(unit.id for unit in edit.unit.walk())
-        elif isinstance(edit, SplitUnit):
-            found.update(part.id for part in edit.parts[1:])
-    return found
-
-
-def edits_in(edit: Edit) -> tuple[Edit, ...]:
-    """Edits one by one."""
-    return edit.edits if isinstance(edit, Several) else (edit,)
+    return needs(change) | identities(change.edit.taken)

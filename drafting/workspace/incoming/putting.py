@@ -26,7 +26,7 @@ from drafting.model.resolution import Resolution
 from drafting.workspace.delegations import listed_names
 from drafting.workspace.editing import Plan
 from drafting.workspace.errors import NotProposableError
-from drafting.workspace.incoming.holding import Texts, edits_in, meet_with, waiting
+from drafting.workspace.incoming.holding import Texts, meet_with, waiting
 from drafting.workspace.incoming.saying import sentence
 from drafting.workspace.incoming.views import Change, Fate, Incoming
 from drafting.workspace.negotiating import Terms
@@ -117,7 +117,7 @@ def _edit(incoming: Incoming, change: Change, now: Resolution) -> Edit:
     if met.fate is Fate.READY:
         edits = difference(now, met.text)
     else:
-        edits = tuple(_carried(edits_in(change.edit), change.before, now))
+        edits = tuple(_carried(change.edit.each(), change.before, now))
     if not edits:
         raise _RefusedError("there is nothing left for it to change.")
     return edits[0] if len(edits) == 1 else Several(tuple(edits))
