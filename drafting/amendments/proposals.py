@@ -12,9 +12,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from drafting.amendments.positions import Position
-from drafting.amendments.surroundings import Surroundings
 from drafting.model.edits import Edit
 from drafting.model.resolution import Note
+from drafting.redline.rebase.surroundings import Surroundings
 
 
 class Stage(StrEnum):

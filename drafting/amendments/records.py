@@ -14,11 +14,11 @@ from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.amendments.silence import Break, Silence
 from drafting.amendments.sponsors import Phase, Sponsoring
-from drafting.amendments.surroundings import Surroundings
 from drafting.model.edits import PROPOSABLE, Edit
 from drafting.model.resolution import Note
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
+from drafting.redline.rebase.surroundings import Surroundings
 
 Data = dict[str, Any]
 """Strings, numbers, times, lists and tables of these."""

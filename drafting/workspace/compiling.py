@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.amendments.carrying import Carried, Grade
 from drafting.amendments.compilation.notation import IN_TEXT
 from drafting.amendments.footnotes import with_notes
 from drafting.model.edits import DeleteUnit, Edit, EditText, SetField
 from drafting.model.inline import escape, plain
 from drafting.model.resolution import Masthead
 from drafting.redline.merging import merge_text
+from drafting.redline.rebase.values import Grade, Rebased
 from drafting.redline.spans import Act
 from drafting.workspace.bodies import body_of
 from drafting.workspace.exporting import credited
@@ -73,7 +73,7 @@ def _is_of_the_heading(edit: Edit) -> bool:
     return isinstance(edit, SetField) and edit.field not in (*IN_TEXT, "title")
 
 
-def _together(carried: Carried, proposal: Proposal, before: Resolution) -> Edit | None:
+def _together(carried: Rebased, proposal: Proposal, before: Resolution) -> Edit | None:
     """The edit of a proposal beside those of others; None where it cannot be made."""
     edit, asked = carried.edit, proposal.edit
     if carried.grade is Grade.MOOT:

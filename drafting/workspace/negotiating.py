@@ -16,15 +16,17 @@ from drafting.amendments.agreement import (
     progress,
 )
 from drafting.amendments.brackets import bracketed
-from drafting.amendments.carrying import Carried, Grade, behind_earlier, carry_from
 from drafting.amendments.conflicts import Conflict
 from drafting.amendments.footnotes import asked_for, notes_of, with_notes
+from drafting.amendments.insertions import behind_earlier
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.model.edits import Edit, InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Note, Resolution
+from drafting.redline.rebase import rebase
+from drafting.redline.rebase.values import Grade, Rebased
 from drafting.workspace.cutting import known_notes_only
 from drafting.workspace.days import Days, surrounded
 from drafting.workspace.editing import Plan, Planner, settled
@@ -110,10 +112,10 @@ class Negotiating:
             rows.append(ProposalRow(number, proposal, label, says, carried))
         return with_conflicts(rows)
 
-    def carried(self, proposal: Proposal, now: Resolution) -> Carried:
+    def carried(self, proposal: Proposal, now: Resolution) -> Rebased:
         """The edit of a proposal as it would be made on a text of today."""
         edit = proposal.edit
-        found = carry_from(edit, self._days.around(proposal), now)
+        found = rebase(edit, self._days.around(proposal), now)
         if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
             return found
         earlier = {

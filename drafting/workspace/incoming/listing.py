@@ -12,14 +12,14 @@ from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Resolution
 from drafting.redline.outcome import new_text, old_text
 from drafting.redline.script import Operation
-from drafting.workspace.incoming.folding import same_words
-from drafting.workspace.incoming.grouping import Group, Grouped, grouped
-from drafting.workspace.incoming.holding import (
+from drafting.workspace.incoming.fates import (
     Texts,
     held_against,
     needs,
     touched,
 )
+from drafting.workspace.incoming.folding import same_words
+from drafting.workspace.incoming.grouping import Group, Grouped, grouped
 from drafting.workspace.incoming.memory import with_marks
 from drafting.workspace.incoming.views import Change, Fate, Found, How, Origin
 

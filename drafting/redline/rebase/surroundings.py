@@ -1,19 +1,22 @@
-"""What stood around a proposal on the day on which it was put, as far as carrying it takes.
+"""What stood around an edit in the text on which it was made, as far as rebasing it takes.
 
-It is kept with the proposal, by identities and words: whoever rewrites a record gives each of
+It can be kept with a proposal, by identities and words: whoever rewrites a record gives each of
 its states another name, and the text of that day may be found no more.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from drafting.amendments.naming import opening
-from drafting.model.edits import Edit, InsertUnit, MoveUnit, Recast
+from drafting.model.edits import Edit
 from drafting.model.errors import ModelError
+from drafting.model.inline import opening
 from drafting.model.resolution import Resolution
-from drafting.model.tree import Place, siblings
+from drafting.model.tree import Place, place_of, siblings
 from drafting.model.unit import Unit
+
+Test = Callable[[Resolution], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +34,45 @@ class Surroundings:
     labels: tuple[tuple[str, str], ...] = ()
     """What the sentence of the proposal calls paragraphs, each with the identity of that one."""
 
+    def around(self, edit: Edit) -> Surroundings:  # noqa: ARG002
+        """Itself: it was kept for one edit."""
+        return self
+
+    def before(self, place: Place) -> tuple[str, ...]:  # noqa: ARG002
+        """Identities of what stood before the place of the edit, beside it."""
+        return self.earlier
+
+    def after(self, edit: Edit) -> Surroundings:  # noqa: ARG002
+        """Itself: nothing is known of later edits."""
+        return self
+
+    def latest(self, test: Test) -> Resolution | None:  # noqa: ARG002
+        """None: no text was kept."""
+        return None
+
+    def knows(self, unit: Unit) -> bool:  # noqa: ARG002
+        """False: no paragraph was kept."""
+        return False
+
 
 def surroundings(edit: Edit, text: Resolution) -> Surroundings:
     """What stands around an edit in the text on which it is made."""
     units = {unit.id: unit for unit in text.walk()}
-    if isinstance(edit, Recast):
-        return Surroundings(words=_words(units.get(edit.unit)))
-    if not isinstance(edit, (InsertUnit, MoveUnit)):
-        return Surroundings()
-    held = units.get(edit.unit) if isinstance(edit, MoveUnit) else None
-    place = edit.place if isinstance(edit, InsertUnit) else edit.destination
+    place = edit.target
+    if place is None:
+        if edit.is_of_words and edit.subject in units:
+            return Surroundings(earlier=(edit.subject,), follower=_follower(text, edit.subject))
+        has_words = edit.wordings or edit.taken
+        return Surroundings(words="" if has_words else _words(units.get(edit.subject)))
     earlier, follower = beside(text, place)
-    return Surroundings(_words(held), _words(units.get(place.parent)), earlier, follower)
+    return Surroundings(
+        _words(units.get(edit.subject)), _words(units.get(place.parent)), earlier, follower
+    )
+
+
+def _follower(text: Resolution, unit: str) -> str:
+    """What stands right behind a paragraph, beside it: parts split off it come between."""
+    return beside(text, Place(place_of(text, unit).parent, unit))[1]
 
 
 def _words(unit: Unit | None) -> str:

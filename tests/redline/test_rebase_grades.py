@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 from strategies import edit_scripts, edits, resolutions
 
-from drafting.amendments.carrying import Grade, carry
 from drafting.amendments.records import edit_data, read_edit
 from drafting.model.edits import (
     DeleteUnit,
@@ -23,6 +22,8 @@ from drafting.model.edits import (
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, place_of
 from drafting.model.unit import Kind, Unit
+from drafting.redline.rebase import rebase
+from drafting.redline.rebase.values import Grade
 
 O1 = "*Urges* Member States to act urgently and in good faith;"
 O2 = "*Requests* the Secretary-General to report on the matter;"
@@ -90,7 +91,7 @@ def test_a_pending_proposal_is_graded_when_the_text_moves_on(
     edit: Edit, meanwhile: tuple[Edit, ...], grade: Grade
 ) -> None:
     now = after(*meanwhile)
-    carried = carry(edit, TEXT, now)
+    carried = rebase(edit, TEXT, now)
     assert carried.grade is grade, carried.reason
     assert bool(carried.reason) == (grade is not Grade.CLEAN)
     if grade is not Grade.MOOT:
@@ -98,7 +99,7 @@ def test_a_pending_proposal_is_graded_when_the_text_moves_on(
 
 
 def test_a_contested_proposal_would_put_its_words_for_those_of_today() -> None:
-    carried = carry(PROMPTLY, TEXT, after(AT_ONCE, GOOD_FAITH_ON_TOP))
+    carried = rebase(PROMPTLY, TEXT, after(AT_ONCE, GOOD_FAITH_ON_TOP))
     text = carried.edit.apply(after(AT_ONCE, GOOD_FAITH_ON_TOP)).operative[0].text
     assert text == "*Urges* Member States to act promptly and in full;"
 
@@ -106,7 +107,7 @@ def test_a_contested_proposal_would_put_its_words_for_those_of_today() -> None:
 def test_words_put_in_beside_words_taken_out_are_no_conflict() -> None:
     without = EditText("o1", O1, O1.replace(" and in good faith", ""))
     beside = EditText("o1", O1, O1.replace("urgently", "urgently and always"))
-    carried = carry(without, TEXT, after(beside))
+    carried = rebase(without, TEXT, after(beside))
     assert carried.grade is Grade.SHIFTED
     assert isinstance(carried.edit, EditText)
     assert carried.edit.after == "*Urges* Member States to act urgently and always;"
@@ -114,7 +115,7 @@ def test_words_put_in_beside_words_taken_out_are_no_conflict() -> None:
 
 def test_a_title_changed_by_two_is_carried_word_by_word() -> None:
     edit = SetField("title", "Clean water", "Clean water for all")
-    carried = carry(edit, TEXT, replace(TEXT, title="Clean drinking water"))
+    carried = rebase(edit, TEXT, replace(TEXT, title="Clean drinking water"))
     assert carried.grade is Grade.SHIFTED
     assert isinstance(carried.edit, SetField)
     assert carried.edit.after == "Clean drinking water for all"
@@ -127,7 +128,7 @@ def test_no_proposal_is_lost_whatever_becomes_of_the_text(data: DataObject) -> N
     now = text
     for other in data.draw(edit_scripts(text)):
         now = other.apply(now)
-    carried = carry(edit, text, now)
+    carried = rebase(edit, text, now)
     if carried.grade is Grade.MOOT:
         assert carried.reason
         return
