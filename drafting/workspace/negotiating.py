@@ -25,7 +25,7 @@ from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.model.edits import Edit, InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Note, Resolution
-from drafting.redline.rebase import rebase
+from drafting.redline.rebase import Surroundings, rebase
 from drafting.redline.rebase.values import Grade, Rebased
 from drafting.workspace.cutting import known_notes_only
 from drafting.workspace.days import Days, surrounded
@@ -107,15 +107,19 @@ class Negotiating:
             carried, says = None, proposal.says
             if proposal.is_live:
                 carried = self.carried(proposal, text)
-                says = relabelled(says, self._days.around(proposal).labels, numbering)
+                says = relabelled(says, self.around(proposal).labels, numbering)
             label, number = label_now(proposal, numbering), numbers[proposal.id]
             rows.append(ProposalRow(number, proposal, label, says, carried))
         return with_conflicts(rows)
 
+    def around(self, proposal: Proposal) -> Surroundings:
+        """What stood around a proposal when it was put."""
+        return self._days.around(proposal)
+
     def carried(self, proposal: Proposal, now: Resolution) -> Rebased:
         """The edit of a proposal as it would be made on a text of today."""
         edit = proposal.edit
-        found = rebase(edit, self._days.around(proposal), now)
+        found = rebase(edit, self.around(proposal), now)
         if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
             return found
         earlier = {

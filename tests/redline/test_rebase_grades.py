@@ -12,18 +12,19 @@ from drafting.amendments.records import edit_data, read_edit
 from drafting.model.edits import (
     DeleteUnit,
     Edit,
+    EditNote,
     EditText,
     InsertUnit,
     JoinUnits,
     MoveUnit,
+    Recast,
     SetField,
     SplitUnit,
 )
-from drafting.model.resolution import Resolution
+from drafting.model.resolution import Note, Resolution
 from drafting.model.tree import Place, place_of
 from drafting.model.unit import Kind, Unit
-from drafting.redline.rebase import rebase
-from drafting.redline.rebase.values import Grade
+from drafting.redline.rebase import AS_ASKED, KEEP_BOTH, Grade, Policy, rebase, surroundings
 
 O1 = "*Urges* Member States to act urgently and in good faith;"
 O2 = "*Requests* the Secretary-General to report on the matter;"
@@ -119,6 +120,84 @@ def test_a_title_changed_by_two_is_carried_word_by_word() -> None:
     assert carried.grade is Grade.SHIFTED
     assert isinstance(carried.edit, SetField)
     assert carried.edit.after == "Clean drinking water for all"
+
+
+WITHOUT_END = "*Urges* Member States to act urgently"
+
+
+def test_words_of_a_paragraph_that_was_taken_into_another_are_changed_there() -> None:
+    changed = EditText("o2", O2, O2.replace("report", "report yearly"))
+    made = rebase(changed, surroundings(changed, TEXT), after(JOINED))
+    assert (made.grade, made.reason) == (Grade.SHIFTED, "The paragraph was taken into OP1.")
+    assert made.text.operative[0].text == f"{O1} {changed.after}"
+
+
+@pytest.mark.parametrize("policy", [AS_ASKED, KEEP_BOTH])
+@pytest.mark.parametrize("kept", [True, False])
+def test_words_in_a_part_that_was_split_off_are_changed_there(
+    policy: Policy, *, kept: bool
+) -> None:
+    base = surroundings(GOOD_FAITH, TEXT) if kept else TEXT
+    made = rebase(GOOD_FAITH, base, after(SPLIT), policy)
+    assert (made.grade, made.reason) == (Grade.SHIFTED, "The paragraph was split since.")
+    assert [unit.text for unit in made.text.operative[:2]] == [WITHOUT_END, "and in full;"]
+
+
+@pytest.mark.parametrize("policy", [AS_ASKED, KEEP_BOTH])
+def test_a_kind_changed_by_one_and_a_number_by_another_are_both_changed(policy: Policy) -> None:
+    plain = (Kind.OPERATIVE, 0, "")
+    numbered = Recast("o1", plain, (Kind.OPERATIVE, 0, "7."))
+    made = rebase(Recast("o1", plain, (Kind.PARAGRAPH, 0, "")), TEXT, after(numbered), policy)
+    unit = made.text.operative[0]
+    assert (unit.kind, unit.number, made.grade) == (Kind.PARAGRAPH, "7.", Grade.SHIFTED)
+
+
+@pytest.mark.parametrize("policy", [AS_ASKED, KEEP_BOTH])
+def test_sponsors_added_by_two_are_all_there(policy: Policy) -> None:
+    made = rebase(
+        SetField("sponsors", (), ("Chile",)), TEXT, replace(TEXT, sponsors=("Fiji",)), policy
+    )
+    assert (made.text.sponsors, made.grade) == (("Fiji", "Chile"), Grade.SHIFTED)
+
+
+@pytest.mark.parametrize("policy", [AS_ASKED, KEEP_BOTH])
+def test_the_mark_of_a_note_changes_whatever_its_words_have_become(policy: Policy) -> None:
+    note = Note("n1", "See the list.")
+    text = replace(TEXT, notes=(note,))
+    now = replace(TEXT, notes=(replace(note, text="See the new list."),))
+    made = rebase(EditNote(note, replace(note, mark="*")), text, now, policy)
+    assert made.text.notes == (Note("n1", "See the new list.", "*"),)
+
+
+@pytest.mark.parametrize("policy", [AS_ASKED, KEEP_BOTH])
+def test_a_split_into_three_takes_the_words_of_today_along(policy: Policy) -> None:
+    whole = TEXT.operative[0]
+    cuts = ("*Urges* Member States ", "to act urgently ", "and in good faith;")
+    parts = tuple(Unit(f"o1{'x' * at}", whole.kind, words) for at, words in enumerate(cuts))
+    made = rebase(SplitUnit(whole, parts), TEXT, after(GOOD_FAITH), policy)
+    assert made.grade is Grade.SHIFTED
+    assert [unit.text for unit in made.text.operative[:3]] == [*cuts[:2], "and in full;"]
+
+
+@pytest.mark.parametrize("policy", [AS_ASKED, KEEP_BOTH])
+def test_a_join_takes_along_what_others_did_beneath_and_to_the_number(policy: Policy) -> None:
+    child = Unit("c1", Kind.SUBPARAGRAPH, "To count lamps;")
+    first, second = TEXT.operative[0], replace(TEXT.operative[1], children=(child,))
+    text = replace(TEXT, operative=(first, second))
+    joined = JoinUnits((first, second), replace(first, text=f"{O1} {O2}", children=(child,)))
+    now = EditText("c1", child.text, "To mend lamps;").apply(text)
+    now = Recast("o1", (Kind.OPERATIVE, 0, ""), (Kind.OPERATIVE, 0, "7.")).apply(now)
+    made = rebase(joined, text, now, policy)
+    (unit,) = made.text.operative
+    assert (unit.number, [one.text for one in unit.children]) == ("7.", ["To mend lamps;"])
+
+
+@pytest.mark.parametrize("policy", [AS_ASKED, KEEP_BOTH])
+def test_what_was_moved_by_another_can_still_go_where_its_neighbour_stood(policy: Policy) -> None:
+    to_the_end = replace(MOVED, destination=Place("operative", "o3"))
+    now = after(to_the_end, DeleteUnit(Place("operative"), TEXT.operative[1]))
+    made = rebase(MOVED, TEXT, now, policy)
+    assert ([unit.id for unit in made.text.operative], made.grade) == (["o1", "o3"], Grade.SHIFTED)
 
 
 @given(st.data())

@@ -15,6 +15,7 @@ from collections.abc import Collection, Sequence
 from drafting.model.edits import Edit, Several
 from drafting.model.errors import ModelError
 from drafting.model.resolution import Resolution
+from drafting.model.tree import Place
 from drafting.redline.rebase.base import Base, KnownTexts, Past
 from drafting.redline.rebase.case import Case
 from drafting.redline.rebase.kinds import settled
@@ -47,25 +48,25 @@ def rebase(
     known = KnownTexts(base) if isinstance(base, Resolution) else base
     if tuple(edit.each()) != (edit,):
         return _together(edit, tuple(edit.each()), known, now, policy)
-    case = Case(
-        known.around(edit), known, now, policy,
-        lambda edits: rebase(Several(tuple(edits)), known, now, policy),
-    )  # fmt: skip
     try:
         text = edit.apply(now)
     except ModelError:
-        return settled(edit, case)
-    if not _has_neighbours(edit, case):
-        return settled(edit, case)
-    return Rebased(edit, text, Grade.CLEAN)
+        return settled(edit, _case(edit, known, now, policy))
+    if edit.target is None or _has_neighbours(edit.target, known.around(edit), now):
+        return Rebased(edit, text, Grade.CLEAN)
+    return settled(edit, _case(edit, known, now, policy))
 
 
-def _has_neighbours(edit: Edit, case: Case) -> bool:
-    """Whether the place lies between the same paragraphs as it did, as far as one knows."""
-    if edit.target is None:
-        return True
-    _, follower = beside(case.now, edit.target)
-    return case.around.follower in (None, follower)
+def _case(edit: Edit, known: Base, now: Resolution, policy: Policy) -> Case:
+    return Case(
+        known.around(edit), known, now, policy,
+        lambda edits: rebase(Several(tuple(edits)), known, now, policy),
+    )  # fmt: skip
+
+
+def _has_neighbours(place: Place, around: Surroundings, now: Resolution) -> bool:
+    """Whether a place lies between the same paragraphs as it did, as far as one knows."""
+    return around.follower in (None, beside(now, place)[1])
 
 
 def _together(

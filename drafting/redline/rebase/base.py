@@ -38,32 +38,39 @@ class Base(Protocol):
 class KnownTexts:
     """A base of which whole texts are known.
 
-    `base` is the one that the edit was made on, or None; `others` are those that its author
-    knew as well, and `past` is the way back to earlier ones.
+    `base` is the one that the edit was made on, or what was kept of it, or None; `others` are
+    those that its author knew as well, and `past` is the way back to earlier ones.
     """
 
     def __init__(
-        self, base: Resolution | None, others: Sequence[Resolution] = (), past: Past | None = None
+        self,
+        base: Resolution | Surroundings | None,
+        others: Sequence[Resolution] = (),
+        past: Past | None = None,
     ) -> None:
         self._base, self._others, self._past = base, others, past
 
     def _known(self) -> Iterator[Resolution]:
-        if self._base is not None:
+        if isinstance(self._base, Resolution):
             yield self._base
         yield from self._others
 
     def around(self, edit: Edit) -> Surroundings:
         """What stood around an edit in the text that it was made on."""
-        return Surroundings(follower=None) if self._base is None else surroundings(edit, self._base)
+        if isinstance(self._base, Resolution):
+            return surroundings(edit, self._base)
+        return self._base or Surroundings(follower=None)
 
     def before(self, place: Place) -> tuple[str, ...]:
         """Identities of what stood before a place when it was there last."""
+        if isinstance(self._base, Surroundings):
+            return self._base.earlier
         text = self.latest(lambda text: _stands(text, place))
         return beside(text, place)[0] if text else ()
 
     def after(self, edit: Edit) -> KnownTexts:
         """The texts once an edit was made on the first of them."""
-        if self._base is None:
+        if not isinstance(self._base, Resolution):
             return self
         try:
             return KnownTexts(edit.apply(self._base), self._others, self._past)

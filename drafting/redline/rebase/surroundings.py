@@ -28,7 +28,10 @@ class Surroundings:
     above: str = ""
     """The first words of the paragraph beneath which its place is."""
     earlier: tuple[str, ...] = ()
-    """Identities of what stood before its place, beside it, the nearest last."""
+    """Identities of what stood before its place, beside it, the nearest last.
+
+    For a change of words, whose place is right behind its paragraph, that paragraph alone.
+    """
     follower: str | None = ""
     """Identity of what stood right behind its place; empty for nothing, None if nobody knows."""
     labels: tuple[tuple[str, str], ...] = ()
