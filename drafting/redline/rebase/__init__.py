@@ -77,7 +77,7 @@ def _together(
     edits: list[Edit] = []
     for part in parts:
         one = rebase(part, base, now, policy)
-        if one.edit != part or one.grade in (Grade.CLEAN, Grade.SHIFTED):
+        if _is_made(one, part):
             edits.append(one.edit)
         made.append(one)
         now, base = one.text, base.after(part)
@@ -88,6 +88,13 @@ def _together(
         " ".join(dict.fromkeys(one.reason for one in made if one.reason)),
         tuple(note for one in made for note in one.notes),
     )
+
+
+def _is_made(one: Rebased, part: Edit) -> bool:
+    """Whether anything is made of an edit; of one in conflict perhaps nothing is."""
+    if one.grade is Grade.CONTESTED:
+        return one.edit != part
+    return one.grade is not Grade.MOOT
 
 
 def _grade(grades: Collection[Grade]) -> Grade:

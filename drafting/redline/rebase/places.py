@@ -47,8 +47,9 @@ def _others(unit: Unit, present: dict[str, str]) -> tuple[Edit, ...]:
 
 def _of_what_is_there(edit: InsertUnit, here: Unit, case: Case) -> Rebased:
     """A unit that is there already, as when two undo one deletion: what it lacks is put in."""
+    reason = "The paragraph stands in the text already."
     if not case.policy.keeps:
-        return case.moot(edit, "The paragraph stands in the text already.")
+        return case.moot(edit, reason)
     edits: list[Edit] = []
     if here.text != edit.unit.text:
         edits.append(EditText(here.id, "", edit.unit.text))
@@ -56,7 +57,10 @@ def _of_what_is_there(edit: InsertUnit, here: Unit, case: Case) -> Rebased:
     for child in edit.unit.children:
         edits.append(InsertUnit(Place(here.id, after), child))
         after = child.id
-    return case.several(edits)
+    made = case.several(edits)
+    if made.text == case.now:
+        return case.moot(edit, reason)
+    return made if made.reason else made._replace(grade=Grade.SHIFTED, reason=reason)
 
 
 def _under_what_is_gone(edit: InsertUnit, case: Case) -> Rebased:
