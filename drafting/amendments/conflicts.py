@@ -8,19 +8,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from drafting.amendments.compilation.words import Hunk, hunks, markup_between
-from drafting.amendments.distance import wordings
-from drafting.amendments.proposals import Proposal, subject
-from drafting.model.edits import (
-    DeleteUnit,
-    EditText,
-    InsertUnit,
-    JoinUnits,
-    MoveUnit,
-    Recast,
-    SplitUnit,
-)
+from drafting.amendments.proposals import Proposal
+from drafting.model.edits import Edit, identities
 from drafting.model.inline import plain
-from drafting.model.unit import Unit
 
 
 class Side(NamedTuple):
@@ -68,9 +58,9 @@ class _Wish:
         edit = proposal.edit
         self.texts = _texts(proposal)
         self.hunks: tuple[Hunk, ...] = tuple(hunks(*self.texts)) if self.texts else ()
-        self.unit = subject(edit)
-        self.touched = frozenset(_touched(proposal))
-        self.gone = frozenset(_gone(proposal))
+        self.unit = edit.subject
+        self.touched = _touched(edit)
+        self.gone = identities(edit.taken)
 
     def side(self, says: str | None = None) -> Side:
         return Side(self.proposal.id, self.proposal.says if says is None else says)
@@ -78,34 +68,15 @@ class _Wish:
 
 def _texts(proposal: Proposal) -> tuple[str, str] | None:
     """Old and new words of a proposal that changes some, and only those of one text."""
-    split_or_joined = isinstance(proposal.edit, (SplitUnit, JoinUnits))
-    return None if proposal.alternative or split_or_joined else wordings(proposal.edit)
+    plain_words = proposal.edit.is_of_words and not proposal.alternative
+    return proposal.edit.wordings if plain_words else None
 
 
-def _touched(proposal: Proposal) -> Iterator[str]:
-    """Units that must be there for the proposal."""
-    edit = proposal.edit
-    if isinstance(edit, (EditText, MoveUnit, Recast)):
-        yield edit.unit
-    elif isinstance(edit, SplitUnit):
-        yield edit.whole.id
-    elif isinstance(edit, JoinUnits):
-        yield from (part.id for part in edit.parts)
-    elif isinstance(edit, InsertUnit):
-        yield edit.place.parent
-    elif isinstance(edit, MoveUnit):
-        yield from (edit.unit, edit.destination.parent)
-
-
-def _gone(proposal: Proposal) -> Iterator[str]:
-    """Units that the proposal would take out of the text."""
-    edit = proposal.edit
-    units: tuple[Unit, ...] = ()
-    if isinstance(edit, DeleteUnit):
-        units = tuple(edit.unit.walk())
-    elif isinstance(edit, JoinUnits):
-        units = edit.parts[1:]
-    yield from (unit.id for unit in units)
+def _touched(edit: Edit) -> frozenset[str]:
+    """Units that must be there for an edit; of what it takes out altogether, none."""
+    above = {edit.target.parent} if edit.target else set()
+    needed = edit.needs | above
+    return frozenset() if needed <= identities(edit.taken) else needed
 
 
 def _between(one: _Wish, other: _Wish) -> Iterator[Conflict]:
@@ -124,7 +95,8 @@ def _whole(one: _Wish, other: _Wish) -> str:
             return met[0]
     same_kind = type(one.proposal.edit) is type(other.proposal.edit)
     rival = one.proposal.alternative or other.proposal.alternative
-    if one.unit != other.unit or isinstance(one.proposal.edit, (DeleteUnit, InsertUnit)):
+    edit = one.proposal.edit
+    if one.unit != other.unit or one.unit in identities((*edit.brought, *edit.taken)):
         return ""
     return one.unit if same_kind or rival else ""
 

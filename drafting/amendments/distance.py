@@ -6,16 +6,7 @@ Amendments are voted on furthest removed in substance first (General Assembly ru
 
 from __future__ import annotations
 
-from drafting.model.edits import (
-    DeleteUnit,
-    Edit,
-    EditNote,
-    EditText,
-    InsertUnit,
-    JoinUnits,
-    SetField,
-    SplitUnit,
-)
+from drafting.model.edits import Edit
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 from drafting.redline.tokens import is_word, tokens
@@ -24,28 +15,11 @@ from drafting.redline.wording import words
 
 def removal(edit: Edit, text: Resolution) -> float:
     """From 0 (only the place or form changes) to 1 (nothing is left as it was)."""
-    if isinstance(edit, DeleteUnit):
-        return 1.0
-    if found := wordings(edit):
-        return _share(*found)
-    if isinstance(edit, InsertUnit):
-        return min(1.0, _count(edit.unit.text) / max(_mean(text), 1.0)) / 2
-    return 0.0
-
-
-def wordings(edit: Edit) -> tuple[str, str] | None:
-    """Old and new words of an edit that changes some."""
-    if isinstance(edit, EditText):
-        return edit.before, edit.after
-    if isinstance(edit, EditNote):
-        return edit.before.text, edit.after.text
-    if isinstance(edit, SetField) and isinstance(edit.before, str) and isinstance(edit.after, str):
-        return edit.before, edit.after
-    if isinstance(edit, SplitUnit):
-        return edit.whole.text, " ".join(unit.text for unit in edit.parts)
-    if isinstance(edit, JoinUnits):
-        return " ".join(unit.text for unit in edit.parts), edit.whole.text
-    return None
+    if edit.wordings:
+        return _share(*edit.wordings)
+    if edit.brought:
+        return min(1.0, _count(edit.brought[0].text) / max(_mean(text), 1.0)) / 2
+    return 1.0 if edit.taken else 0.0
 
 
 def _share(old: str, new: str) -> float:

@@ -7,13 +7,6 @@ class AmendmentError(Exception):
     """Something that cannot be done with proposals."""
 
 
-class NoEditOfProposalError(AmendmentError):
-    """An edit of a kind that no proposal asks for."""
-
-    def __init__(self, kind: str) -> None:
-        super().__init__(f"No proposal can ask for this kind of change ({kind}): make it instead.")
-
-
 class UnknownProposalError(AmendmentError):
     """A proposal that is not on record."""
 

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from drafting.model.edits import (
-    DeleteNote,
-    Edit,
-    EditText,
-    InsertNote,
-    InsertUnit,
-    JoinUnits,
-    SetField,
-    Several,
-    SplitUnit,
-)
+from drafting.model.edits import DeleteNote, Edit, InsertNote, Several
 from drafting.model.inline import note_references
 from drafting.model.resolution import Note, Resolution
 
@@ -37,7 +27,7 @@ def asked_for(edit: Edit) -> Asked:
     """
     edits: list[Edit] = []
     notes: list[Note] = []
-    for one in _each(edit):
+    for one in edit.each():
         if isinstance(one, InsertNote):
             notes.append(one.note)
         elif not isinstance(one, DeleteNote):
@@ -45,17 +35,9 @@ def asked_for(edit: Edit) -> Asked:
     return Asked(tuple(edits), tuple(notes))
 
 
-def _each(edit: Edit) -> Iterator[Edit]:
-    if not isinstance(edit, Several):
-        yield edit
-        return
-    for part in edit.edits:
-        yield from _each(part)
-
-
 def notes_of(edit: Edit, notes: Iterable[Note]) -> tuple[Note, ...]:
     """Those of `notes` that the words of an edit refer to."""
-    wanted = {name for text in _wordings(edit) for name in note_references(text)}
+    wanted = {name for text in edit.texts for name in note_references(text)}
     return tuple(note for note in notes if note.id in wanted)
 
 
@@ -70,17 +52,3 @@ def with_notes(edit: Edit, notes: Iterable[Note], now: Resolution) -> Edit:
         return edit
     inserts = (InsertNote(len(now.notes) + at, note) for at, note in enumerate(fresh))
     return Several((*inserts, edit))
-
-
-def _wordings(edit: Edit) -> Iterator[str]:
-    """The wordings that an edit brings in."""
-    if isinstance(edit, EditText):
-        yield edit.after
-    elif isinstance(edit, SetField):
-        yield from (edit.after,) if isinstance(edit.after, str) else edit.after
-    elif isinstance(edit, InsertUnit):
-        yield from (unit.text for unit in edit.unit.walk())
-    elif isinstance(edit, SplitUnit):
-        yield from (unit.text for part in edit.parts for unit in part.walk())
-    elif isinstance(edit, JoinUnits):
-        yield from (unit.text for unit in edit.whole.walk())

@@ -11,22 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from drafting.amendments.errors import NoEditOfProposalError
 from drafting.amendments.positions import Position
-from drafting.amendments.surroundings import Surroundings
-from drafting.model.edits import (
-    DeleteUnit,
-    Edit,
-    EditNote,
-    EditText,
-    InsertUnit,
-    JoinUnits,
-    MoveUnit,
-    Recast,
-    SetField,
-    SplitUnit,
-)
+from drafting.model.edits import Edit
 from drafting.model.resolution import Note
+from drafting.redline.rebase.surroundings import Surroundings
 
 
 class Stage(StrEnum):
@@ -107,12 +95,12 @@ class Proposal:
     @property
     def action(self) -> str:
         """What it does, in one of the words of the trade."""
-        return next(name for kind, name in _ACTIONS.items() if isinstance(self.edit, kind))
+        return self.edit.does
 
     @property
     def unit(self) -> str:
         """The unit that it is about: of an insertion, the one that it would bring in."""
-        return subject(self.edit)
+        return self.edit.subject
 
     def with_event(self, event: Event) -> Proposal:
         """The proposal after something happened to it."""
@@ -121,31 +109,3 @@ class Proposal:
     def with_position(self, position: Position) -> Proposal:
         """The proposal with one more position on record."""
         return replace(self, positions=(*self.positions, position))
-
-
-_ACTIONS: dict[type, str] = {
-    EditText: "edit words",
-    InsertUnit: "insert",
-    DeleteUnit: "delete",
-    MoveUnit: "move",
-    SplitUnit: "split",
-    JoinUnits: "merge",
-    Recast: "recast",
-    SetField: "edit value",
-    EditNote: "edit footnote",
-}
-
-
-def subject(edit: Edit) -> str:
-    """The unit, the footnote, or the name of the single value, that an edit is about."""
-    if isinstance(edit, (EditText, MoveUnit, Recast)):
-        return edit.unit
-    if isinstance(edit, (InsertUnit, DeleteUnit)):
-        return edit.unit.id
-    if isinstance(edit, (SplitUnit, JoinUnits)):
-        return edit.whole.id
-    if isinstance(edit, SetField):
-        return edit.field
-    if isinstance(edit, EditNote):
-        return edit.before.id
-    raise NoEditOfProposalError(type(edit).__name__)

@@ -14,22 +14,11 @@ from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.amendments.silence import Break, Silence
 from drafting.amendments.sponsors import Phase, Sponsoring
-from drafting.amendments.surroundings import Surroundings
-from drafting.model.edits import (
-    DeleteUnit,
-    Edit,
-    EditNote,
-    EditText,
-    InsertUnit,
-    JoinUnits,
-    MoveUnit,
-    Recast,
-    SetField,
-    SplitUnit,
-)
+from drafting.model.edits import PROPOSABLE, Edit
 from drafting.model.resolution import Note
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
+from drafting.redline.rebase.surroundings import Surroundings
 
 Data = dict[str, Any]
 """Strings, numbers, times, lists and tables of these."""
@@ -266,8 +255,8 @@ def _silence(data: Mapping[str, Any]) -> Silence:
 
 def edit_data(edit: Edit) -> Data:
     """The edit of a proposal as plain data. Raises TypeError for one that no proposal has."""
-    does = _NAMES[type(edit)]
-    return {"does": does, **{name: _value(getattr(edit, name)) for name in _PARTS[does]}}
+    kind = _KINDS[edit.does]
+    return {"does": edit.does, **{name: _value(getattr(edit, name)) for name in _held(kind)}}
 
 
 def _value(value: object) -> object:
@@ -297,7 +286,8 @@ def _unit_data(unit: Unit) -> Data:
 
 def read_edit(data: Mapping[str, Any]) -> Edit:
     """The edit that `edit_data` wrote. Raises KeyError, TypeError or ValueError."""
-    return _READERS[data["does"]](data)
+    kind = _KINDS[data["does"]]
+    return kind(**{name: _READERS[of](data[name]) for name, of in _held(kind).items()})
 
 
 def _unit(data: Mapping[str, Any]) -> Unit:
@@ -329,36 +319,20 @@ def _units(data: Sequence[Mapping[str, Any]]) -> tuple[Unit, ...]:
     return tuple(map(_unit, data))
 
 
-_NAMES: dict[type, str] = {
-    EditText: "edit words",
-    Recast: "recast",
-    InsertUnit: "insert",
-    DeleteUnit: "delete",
-    MoveUnit: "move",
-    SplitUnit: "split",
-    JoinUnits: "merge",
-    SetField: "edit value",
-    EditNote: "edit footnote",
+_KINDS = {kind.does: kind for kind in PROPOSABLE}
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "str": str,
+    "Kind": Kind,
+    "Place": _place,
+    "Note": _note,
+    "Unit": _unit,
+    "tuple[Unit, ...]": _units,
+    "tuple[Kind, int, str]": _form,
+    "FieldValue": _field_value,
 }
-_PARTS: dict[str, tuple[str, ...]] = {
-    name: tuple(kind.__annotations__) for kind, name in _NAMES.items()
-}
-_READERS: dict[str, Callable[[Mapping[str, Any]], Edit]] = {
-    "edit words": lambda data: EditText(str(data["unit"]), str(data["before"]), str(data["after"])),
-    "recast": lambda data: Recast(str(data["unit"]), _form(data["before"]), _form(data["after"])),
-    "insert": lambda data: InsertUnit(_place(data["place"]), _unit(data["unit"])),
-    "delete": lambda data: DeleteUnit(_place(data["place"]), _unit(data["unit"])),
-    "move": lambda data: MoveUnit(
-        str(data["unit"]),
-        _place(data["origin"]),
-        _place(data["destination"]),
-        Kind(data["kind_before"]),
-        Kind(data["kind_after"]),
-    ),
-    "split": lambda data: SplitUnit(_unit(data["whole"]), _units(data["parts"])),
-    "merge": lambda data: JoinUnits(_units(data["parts"]), _unit(data["whole"])),
-    "edit value": lambda data: SetField(
-        str(data["field"]), _field_value(data["before"]), _field_value(data["after"])
-    ),
-    "edit footnote": lambda data: EditNote(_note(data["before"]), _note(data["after"])),
-}
+"""How what an edit holds is read, by the type that its class gives to it."""
+
+
+def _held(kind: type[Edit]) -> Mapping[str, str]:
+    """What an edit of a kind holds, each by name with its type."""
+    return {name: of for name, of in kind.__annotations__.items() if of in _READERS}

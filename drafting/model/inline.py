@@ -15,6 +15,8 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+_FIRST = 5
+"""How many words are enough to know a passage by."""
 _TOKEN = re.compile(
     r"\\(?P<escaped>[\\*\[~])"
     r"|\[\^(?P<note>[a-z0-9]{1,32})\]"
@@ -146,3 +148,10 @@ def tidy(text: str) -> str:
 def normalized(text: str) -> str:
     """The one spelling of inline `text` that `markup` writes."""
     return markup(runs(text))
+
+
+def opening(text: str) -> str:
+    """The first words of inline markup, in quotation marks."""
+    words = plain(text).split()
+    more = "…" if len(words) > _FIRST else ""
+    return f"“{' '.join(words[:_FIRST])}{more}”"

@@ -9,15 +9,14 @@ from drafting.model.difference import difference
 from drafting.model.edits import Edit, Several
 from drafting.model.errors import InvalidPlaceError, ModelError
 from drafting.model.resolution import Resolution
+from drafting.redline.rebase import KEEP_BOTH, Grade, KnownTexts, Past, rebase
 from drafting.store import history
 from drafting.store.errors import NothingToRedoError, NothingToUndoError
 from drafting.store.history import path_of
 from drafting.store.layout import OUTLINE
 from drafting.store.messages import author_name, read_commit
-from drafting.store.rebase import Rebase
 from drafting.store.records import ACCEPTED_BY, MERGED, REDO_OF, UNDO_OF, Record, Trailers
 from drafting.store.repository import Head, Repository
-from drafting.store.standing import Past
 from drafting.store.texts import Texts
 from drafting.store.touched import with_units
 from drafting.store.trees import Changes
@@ -64,15 +63,11 @@ class Changing:
                 raise
         except ModelError:
             pass  # the text has moved on
-        return self._rebased(head, handle, now, edit, Made(now, message, trailers))
+        known = KnownTexts(self._shown.get(handle), past=self._past(head, handle))
+        return _rebased(edit, known, Made(now, message, trailers))
 
-    def _rebased(self, head: Head, handle: str, now: Resolution, edit: Edit, made: Made) -> Made:
-        rebase = Rebase(now, past_of(self._repository, self._texts, head, handle))
-        rebase.make(edit)
-        notes = tuple(rebase.notes)
-        said = tuple((MERGED, note) for note in notes or ("with changes made meanwhile",))
-        trailers = made.trailers + (said if rebase.merged else ())
-        return Made(rebase.text, made.message, trailers, rebase.merged, notes)
+    def _past(self, head: Head, handle: str) -> Past:
+        return past_of(self._repository, self._texts, head, handle)
 
     def undo(self, head: Head, handle: str, now: Resolution, record: Record) -> Made:
         """The text with the latest change of the author taken back. Raises NothingToUndoError."""
@@ -111,7 +106,8 @@ class Changing:
             verb, trailer = words
             message = record.message or f"{verb}: {self._subject(target)}"
             trailers = with_units((*record.trailers, (trailer, target.original)), edit)
-            made = self._rebased(head, handle, now, edit, Made(now, message, trailers))
+            base = KnownTexts(after, past=self._past(head, handle))
+            made = _rebased(edit, base, Made(now, message, trailers))
             files: Changes = {}
             for reversal in self._reversals:
                 files |= reversal(head, handle, target.commit)
@@ -130,6 +126,15 @@ class Changing:
         undo = self._repository.reader.read(target.commit)
         said = reversed_sentence(read_commit(target.commit, undo.data).message) if undo else ""
         return said or "a change"
+
+
+def _rebased(edit: Edit, base: KnownTexts, made: Made) -> Made:
+    """The edit made on the text of today, which is that of `made`."""
+    done = rebase(edit, base, made.text, KEEP_BOTH)
+    merged = done.grade is Grade.MOOT or done.edit != edit
+    said = tuple((MERGED, note) for note in done.notes or ("with changes made meanwhile",))
+    trailers = made.trailers + (said if merged else ())
+    return Made(done.text, made.message, trailers, merged, done.notes)
 
 
 def past_of(repository: Repository, texts: Texts, head: Head, handle: str) -> Past:

@@ -10,6 +10,7 @@ from typing import Any
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field
 from drafting.model.inline import tidy
 from drafting.model.resolution import Resolution
+from drafting.redline.rebase import KEEP_BOTH
 from drafting.store.conflicts import has_marks
 from drafting.store.head_values import ABSENT, heads_of
 from drafting.store.records import SessionInfo
@@ -81,10 +82,8 @@ def _info(values: Mapping[str, Any]) -> SessionInfo:
 
 def _united(info: SessionInfo, other: SessionInfo) -> SessionInfo:
     """One session from what two made of it: what is no code is bracketed where they differ."""
-    from drafting.store.merged_values import merged_words
-
     both: dict[str, Any] = {
-        name: merged_words("", getattr(info, name), getattr(other, name))[0]
+        name: KEEP_BOTH.merge("", getattr(info, name), getattr(other, name)).text
         for name in ("title", "session", "place", "dates")
     }
     return replace(info, **both)

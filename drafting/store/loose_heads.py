@@ -5,9 +5,9 @@ from __future__ import annotations
 from drafting.model.edits import SetField
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field
 from drafting.model.resolution import Resolution
+from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
 from drafting.store.head_values import ABSENT, filled, flat, value_of
 from drafting.store.loose_toml import Loose, load_sides
-from drafting.store.merged_values import merged_value, merged_words
 from drafting.store.told import Told
 
 _QUOTES = "\"' "
@@ -59,17 +59,17 @@ def _set(
     before, now = get_field(base, name), get_field(heads, name)
     if value in (now, before):
         return heads
-    merged, conflict = merged_value(heads, SetField(name, before, value), merged_words)
+    made = rebase(SetField(name, before, value), KnownTexts(None), heads, KEEP_BOTH)
     was = (
         f"The {_called(name)} {'were' if isinstance(now, tuple) else 'was'} changed by two at once"
     )
-    if conflict:
+    if made.notes:
         told.append(Told(f"{was}: both wordings stand in brackets"))
     elif isinstance(now, tuple) and now != before:
         told.append(Told(f"{was}: those of both are kept"))
     elif now != before:
-        told.append(Told(f"{was} and reads now", "", str(get_field(merged, name))))
-    return merged
+        told.append(Told(f"{was} and reads now", "", str(get_field(made.text, name))))
+    return made.text
 
 
 def _called(name: str) -> str:

@@ -10,7 +10,6 @@ from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.records import read_agreement, read_proposal
 from drafting.amendments.uniting import united_agreement, united_proposal
-from drafting.model.edits import EditText
 from drafting.store.loose_toml import Loose, load_sides
 from drafting.store.told import Told
 from drafting.store.toml_values import SPOILT, Table
@@ -35,7 +34,7 @@ def loose_proposal(identity: str, toml: str) -> tuple[Proposal | None, list[Told
 
 def _asked(proposal: Proposal) -> str:
     edit = proposal.edit
-    return edit.after if isinstance(edit, EditText) else proposal.says
+    return edit.texts[0] if edit.units and edit.is_of_words else proposal.says
 
 
 def _proposal(identity: str, side: Loose, told: list[Told]) -> Proposal | None:

@@ -12,13 +12,13 @@ from typing import Protocol
 from drafting.model.identity import is_identity
 from drafting.model.resolution import ANNEXES, OPERATIVE, PARTS, PREAMBLE, Note, Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.redline.rebase.brackets import bracketed
 from drafting.store.conflicts import has_marks, versions
 from drafting.store.found_files import SUFFIX, Files
 from drafting.store.head_values import heads_of
 from drafting.store.layout import HEADS, NOTES, UNITS
 from drafting.store.loose_heads import loose_heads
 from drafting.store.loose_outline import Has, Rows, read_loosely
-from drafting.store.merged_values import bracketed
 from drafting.store.orphans import DELETED, with_notes, with_units
 from drafting.store.outline import NOTE, NOTE_LIST, Row, write_outline
 from drafting.store.settled_words import settled_words

@@ -13,11 +13,11 @@ from typing import NamedTuple
 from drafting.model.difference import difference
 from drafting.model.edits import Several
 from drafting.model.resolution import Resolution
+from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
 from drafting.store.changing import past_of
 from drafting.store.history import RESOLUTIONS
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.names import decoded, encoded
-from drafting.store.rebase import Rebase
 from drafting.store.recorder import Change, Recorder
 from drafting.store.records import MERGED, Record
 from drafting.store.repository import Head, Repository
@@ -152,10 +152,10 @@ class Merging:
         self, head: Head, handle: str, texts: tuple[Resolution, Resolution, Resolution]
     ) -> Resolution:
         base, ours, theirs = texts
-        rebase = Rebase(ours, past_of(self._repository, self._texts, head, handle))
-        rebase.make(Several(difference(base, theirs)))
-        self._notes += (f"{handle}: {note}" for note in rebase.notes)
-        return rebase.text
+        known = KnownTexts(base, past=past_of(self._repository, self._texts, head, handle))
+        made = rebase(Several(difference(base, theirs)), known, ours, KEEP_BOTH)
+        self._notes += (f"{handle}: {note}" for note in made.notes)
+        return made.text
 
     def _file(self, handle: str, name: str, three: Three) -> Changes | TreeEntry | bytes | None:
         """What becomes of a file beside the text, or of a folder of such files."""

@@ -12,9 +12,10 @@ from dataclasses import replace
 from drafting.model.resolution import OPERATIVE, PARTS, Note, Resolution
 from drafting.model.tree import Place, insert, place_of
 from drafting.model.unit import Kind, Unit
-from drafting.store.merged_values import bracketed
+from drafting.redline.rebase import KnownTexts, Past
+from drafting.redline.rebase.base import has_parent, nearest, unit_in
+from drafting.redline.rebase.brackets import bracketed
 from drafting.store.outline import DEEPEST
-from drafting.store.standing import Past, Standing, unit_in
 from drafting.store.told import Told
 
 DELETED = "was deleted by one and changed by another: it stays, in brackets"
@@ -55,15 +56,14 @@ def _in_order(words: Iterable[str], past: Past) -> list[tuple[str, Resolution | 
 
 def _home(text: Resolution, former: Resolution, unit: str, past: Past) -> Place:
     """Where a paragraph stood, or where what it stood under was if that is gone."""
-    standing = Standing(text, past)
     place = place_of(former, unit)
-    while not standing.has_parent(place.parent):
+    while not has_parent(text, place.parent):
         if place.after and unit_in(text, place.after):
             return Place(place_of(text, place.after).parent, place.after)
         place = place_of(former, place.parent)
     if _depth(text, place.parent) >= DEEPEST:
         return Place(OPERATIVE, text.operative[-1].id if text.operative else None)
-    return standing.nearest(place)
+    return nearest(text, place, lambda: KnownTexts(None, past=past).before(place))
 
 
 def _depth(text: Resolution, parent: str) -> int:

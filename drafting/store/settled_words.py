@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from drafting.model.inline import tidy
+from drafting.redline.rebase import KEEP_BOTH
+from drafting.redline.rebase.brackets import bracketed
 from drafting.store.conflicts import Conflict, has_marks, settled, without_marks
-from drafting.store.merged_values import bracketed, merged_words
 
 
 class Words(NamedTuple):
@@ -33,8 +34,7 @@ def settled_words(text: str) -> Words:
 
 def _merged(conflict: Conflict) -> tuple[str, bool]:
     ours, theirs = "\n".join(conflict.ours), "\n".join(conflict.theirs)
-    if conflict.base is not None:
-        return merged_words("\n".join(conflict.base), ours, theirs)
-    if ours.strip() and theirs.strip():
-        return merged_words("", ours, theirs)
+    if conflict.base is not None or (ours.strip() and theirs.strip()):
+        merge = KEEP_BOTH.merge("\n".join(conflict.base or ()), ours, theirs)
+        return merge.text, merge.conflict
     return bracketed(ours if ours.strip() else theirs), True

@@ -7,14 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.amendments.carrying import Carried, Grade
 from drafting.amendments.compilation.notation import IN_TEXT
 from drafting.amendments.footnotes import with_notes
 from drafting.lexicon.kinds import DRAFT
-from drafting.model.edits import DeleteUnit, Edit, EditText, SetField
+from drafting.model.edits import DeleteUnit, Edit, SetField
 from drafting.model.inline import escape, plain
 from drafting.model.resolution import Masthead
-from drafting.redline.merging import merge_text
+from drafting.redline.rebase import KEEP_BOTH, Grade, KnownTexts, rebase
 from drafting.redline.spans import Act
 from drafting.workspace.bodies import body_of
 from drafting.workspace.exporting import credited
@@ -58,7 +57,7 @@ def proposed(negotiating: Negotiating, before: Resolution) -> Proposed:
     numbers = state.numbers
     for proposal in sorted(state.live, key=lambda one: isinstance(one.edit, DeleteUnit)):
         number = numbers[proposal.id]
-        edit = _together(negotiating.carried(proposal, now), proposal, before)
+        edit = _together(negotiating, proposal, before, now)
         if edit is None or proposal.alternative or _is_of_the_heading(edit):
             left_out.append(number)
             continue
@@ -74,22 +73,18 @@ def _is_of_the_heading(edit: Edit) -> bool:
     return isinstance(edit, SetField) and edit.field not in (*IN_TEXT, "title")
 
 
-def _together(carried: Carried, proposal: Proposal, before: Resolution) -> Edit | None:
+def _together(
+    negotiating: Negotiating, proposal: Proposal, before: Resolution, now: Resolution
+) -> Edit | None:
     """The edit of a proposal beside those of others; None where it cannot be made."""
-    edit, asked = carried.edit, proposal.edit
-    if carried.grade is Grade.MOOT:
+    alone = negotiating.carried(proposal, now)
+    is_contested = alone.grade is Grade.CONTESTED
+    if alone.grade is Grade.MOOT or (is_contested and not proposal.edit.is_of_words):
         return None
-    if isinstance(edit, DeleteUnit) and edit.unit not in before.walk():
-        return EditText(edit.unit.id, edit.unit.text, f"[{edit.unit.text}]")
-    if carried.grade is not Grade.CONTESTED:
-        return edit
-    if isinstance(edit, EditText) and isinstance(asked, EditText):
-        return replace(edit, after=merge_text(asked.before, edit.before, asked.after).text)
-    if isinstance(edit, SetField) and isinstance(asked, SetField):
-        values = asked.before, edit.before, asked.after
-        words = [value for value in values if isinstance(value, str)]
-        return replace(edit, after=merge_text(*words).text) if len(words) == len(values) else None
-    return None
+    if not is_contested and not isinstance(alone.edit, DeleteUnit):
+        return alone.edit
+    known = KnownTexts(negotiating.around(proposal), (before,))
+    return rebase(proposal.edit, known, now, KEEP_BOTH).edit
 
 
 def paper_of(negotiating: Negotiating, context: Context) -> Paper:

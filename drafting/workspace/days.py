@@ -9,11 +9,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from drafting.amendments.proposals import Proposal
-from drafting.amendments.surroundings import Surroundings, surroundings
 from drafting.model.edits import InsertUnit
 from drafting.model.errors import ModelError
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
+from drafting.redline.rebase.surroundings import Surroundings, surroundings
 from drafting.workspace.negotiation_words import labels_in
 from drafting.workspace.past import text_then
 

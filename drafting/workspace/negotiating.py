@@ -16,26 +16,17 @@ from drafting.amendments.agreement import (
     progress,
 )
 from drafting.amendments.brackets import bracketed
-from drafting.amendments.carrying import Carried, Grade, behind_earlier, carry_from, reworded
 from drafting.amendments.conflicts import Conflict
 from drafting.amendments.footnotes import asked_for, notes_of, with_notes
+from drafting.amendments.insertions import behind_earlier
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
-from drafting.model.edits import (
-    DeleteUnit,
-    Edit,
-    EditNote,
-    EditText,
-    InsertUnit,
-    JoinUnits,
-    MoveUnit,
-    Recast,
-    SetField,
-    SplitUnit,
-)
+from drafting.model.edits import Edit, InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Note, Resolution
+from drafting.redline.rebase import Surroundings, rebase
+from drafting.redline.rebase.values import Grade, Rebased
 from drafting.workspace.cutting import known_notes_only
 from drafting.workspace.days import Days, surrounded
 from drafting.workspace.editing import Plan, Planner, settled
@@ -116,15 +107,19 @@ class Negotiating:
             carried, says = None, proposal.says
             if proposal.is_live:
                 carried = self.carried(proposal, text)
-                says = relabelled(says, self._days.around(proposal).labels, numbering)
+                says = relabelled(says, self.around(proposal).labels, numbering)
             label, number = label_now(proposal, numbering), numbers[proposal.id]
             rows.append(ProposalRow(number, proposal, label, says, carried))
         return with_conflicts(rows)
 
-    def carried(self, proposal: Proposal, now: Resolution) -> Carried:
+    def around(self, proposal: Proposal) -> Surroundings:
+        """What stood around a proposal when it was put."""
+        return self._days.around(proposal)
+
+    def carried(self, proposal: Proposal, now: Resolution) -> Rebased:
         """The edit of a proposal as it would be made on a text of today."""
         edit = proposal.edit
-        found = carry_from(edit, self._days.around(proposal), now)
+        found = rebase(edit, self.around(proposal), now)
         if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
             return found
         earlier = {
@@ -189,7 +184,7 @@ class Negotiating:
         return done._replace(message=f"{done.message} It is proposal {listed(numbers)}.")
 
     def _proposal(self, edit: Edit, text: Resolution, terms: Terms, says: str) -> Proposal:
-        if not isinstance(edit, _PROPOSABLE):
+        if not edit.does:
             raise NotProposableError
         context = self._session.context
         on = self.state.find(terms.on).id if terms.on else ""
@@ -281,7 +276,7 @@ class Negotiating:
             raise ContestedError(number, carried.reason)
         if ruling.text:
             known = replace(now, notes=(*now.notes, *proposal.notes, *ruling.notes))
-            edit = reworded(carried.edit, known_notes_only(ruling.text, known))
+            edit = carried.edit.reworded(known_notes_only(ruling.text, known))
             if edit is None:
                 raise NotProposableError
             return edit
@@ -356,9 +351,6 @@ class Negotiating:
         return replace(made, trailers=(*kept, *named, *made.trailers))
 
 
-_PROPOSABLE = (
-    EditText, EditNote, InsertUnit, DeleteUnit, MoveUnit, SplitUnit, JoinUnits, Recast, SetField,
-)  # fmt: skip
 _MADE = frozenset({Stage.AGREED, Stage.AGREED_AS_MODIFIED})
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from drafting.amendments.carrying import Carried, Grade
 from drafting.amendments.compilation.notation import in_brackets
 from drafting.amendments.compilation.words import stretches
 from drafting.amendments.conflicts import Conflict, conflicts
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import EditText
+from drafting.redline.rebase.values import Grade, Rebased
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class ProposalRow:
     """What its paragraph is called in the working text of today."""
     says: str
     """What it asks for; while it is live, with the labels of today."""
-    carried: Carried | None
+    carried: Rebased | None
     """How it stands to the working text; None once it is settled."""
     conflicts: tuple[Conflict, ...] = ()
     """Where it cannot be made beside another pending one."""

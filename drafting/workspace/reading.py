@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.difference import difference
-from drafting.model.edits import Edit, EditNote, EditText, SetField, Several
+from drafting.model.edits import Edit, Several
 from drafting.model.errors import ModelError
 from drafting.model.resolution import Resolution
 from drafting.workspace.errors import NothingToRenumberError, ProvisionalLabelError
@@ -108,7 +108,7 @@ def keeping(session: Session, handle: str, edit: Edit, *, follow: bool = True) -
 
 def _following(text: Resolution, edit: Edit) -> Kept:
     """The edit, and the references of the text to paragraphs that are called otherwise then."""
-    if isinstance(edit, (EditText, EditNote, SetField)):
+    if edit.is_of_words:
         return Kept(edit)
     from drafting.amendments.references import followed
 

@@ -18,10 +18,10 @@ from calling import Call, Outcome
 from plain_git import git
 from replaying import ticking
 
-from drafting.amendments.carrying import Carried
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Note
 from drafting.model.unit import Kind
+from drafting.redline.rebase.values import Rebased
 from drafting.workspace.context import Context
 from drafting.workspace.negotiating import Terms
 from drafting.workspace.proposing import Proposing
@@ -207,7 +207,7 @@ class Row(NamedTuple):
     number: int
     label: str
     says: str
-    carried: Carried | None
+    carried: Rebased | None
     rivals: tuple[int, ...]
 
 

@@ -14,6 +14,7 @@ from drafting.model.edits import (
     SetField,
     Several,
     SplitUnit,
+    identities,
 )
 from drafting.model.errors import EditConflictError, InvalidPlaceError, UnknownUnitError
 from drafting.model.resolution import Note, Resolution
@@ -37,8 +38,8 @@ def test_a_script_is_taken_back_from_its_end(data: DataObject, resolution: Resol
 @given(st.data(), resolutions())
 def test_no_edit_gives_two_units_one_identity(data: DataObject, resolution: Resolution):
     edited = data.draw(edits(resolution)).apply(resolution)
-    identities = [unit.id for unit in edited.walk()]
-    assert len(identities) == len(set(identities))
+    names = [unit.id for unit in edited.walk()]
+    assert len(names) == len(set(names))
 
 
 def _text() -> Resolution:
@@ -89,3 +90,17 @@ def test_a_split_never_takes_an_identity_that_another_paragraph_has():
 def test_an_unknown_value_is_refused():
     with pytest.raises(UnknownUnitError):
         SetField("preamble", "", "x").apply(_text())
+
+
+@given(base=resolutions(), data=st.data())
+def test_an_edit_says_what_it_brings_in_what_it_takes_out_and_what_it_needs(
+    base: Resolution, data: DataObject
+):
+    edit = data.draw(edits(base).filter(lambda edit: not isinstance(edit, Several)))
+    before = {unit.id for unit in base.walk()}
+    after = {unit.id for unit in edit.apply(base).walk()}
+    assert after - before == identities(edit.brought)
+    assert before - after == identities(edit.taken)
+    assert edit.needs <= before
+    assert set(edit.units) <= before | after
+    assert edit.invert().subject == edit.subject

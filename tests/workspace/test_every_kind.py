@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from replaying import ticking
 
-from drafting.amendments.carrying import Grade
 from drafting.amendments.proposals import Stage
 from drafting.model.edits import JoinUnits, SplitUnit
 from drafting.model.resolution import Note
 from drafting.model.unit import Kind
+from drafting.redline.rebase.values import Grade
 from drafting.workspace.compiling import write_compilation
 from drafting.workspace.context import Context
 from drafting.workspace.negotiating import Ruling, Terms

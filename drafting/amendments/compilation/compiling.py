@@ -20,7 +20,7 @@ from drafting.amendments.compilation.values import (
 )
 from drafting.amendments.compilation.words import Wish, stretches
 from drafting.amendments.labels import Convention
-from drafting.amendments.naming import kind_in_words, opening
+from drafting.amendments.naming import kind_in_words
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import (
     DeleteUnit,
@@ -34,6 +34,7 @@ from drafting.model.edits import (
     SplitUnit,
 )
 from drafting.model.fields import get_field
+from drafting.model.inline import opening
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
@@ -194,7 +195,7 @@ class _Compiler:
             return f"merge with {self._labels.of(edit.parts[1].id)[1]}"
         if isinstance(edit, Recast):
             return f"make it {kind_in_words(edit.after[0])}"
-        return ""
+        return "" if edit.is_of_words or edit.taken else proposal.says
 
     def _place(self, place: Place) -> str:
         if place.after is not None:

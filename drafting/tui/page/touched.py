@@ -8,16 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from drafting.model.difference import difference
-from drafting.model.edits import (
-    Edit,
-    EditNote,
-    EditText,
-    InsertNote,
-    InsertUnit,
-    MoveUnit,
-    Recast,
-    SetField,
-)
+from drafting.model.edits import Edit, EditNote, InsertNote, SetField, identities
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.resolution import Resolution
 from drafting.tui.page.body import NOTE
@@ -72,12 +63,6 @@ def _gone(old: Resolution, new: Resolution) -> Iterator[str]:
 def _touched(edits: Iterable[Edit]) -> Iterator[tuple[str, Touch]]:
     for edit in edits:
         match edit:
-            case EditText() | Recast():
-                yield edit.unit, Touch.EDITED
-            case MoveUnit():
-                yield edit.unit, Touch.MOVED
-            case InsertUnit():
-                yield from ((unit.id, Touch.INSERTED) for unit in edit.unit.walk())
             case SetField():
                 yield _block_of(edit.field), Touch.EDITED
             case EditNote():
@@ -85,8 +70,14 @@ def _touched(edits: Iterable[Edit]) -> Iterator[tuple[str, Touch]]:
             case InsertNote():
                 yield f"{NOTE}{edit.note.id}", Touch.INSERTED
             case _:
-                # What was taken out has no block that could carry a sign.
-                continue
+                yield from _touched_units(edit)
+
+
+def _touched_units(edit: Edit) -> Iterator[tuple[str, Touch]]:
+    """What happened to units; what was taken out has no block that could carry a sign."""
+    yield from ((unit, Touch.INSERTED) for unit in identities(edit.brought))
+    touch = Touch.MOVED if edit.target else Touch.EDITED
+    yield from ((unit, touch) for unit in edit.needs - identities(edit.taken))
 
 
 def _block_of(field: str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.amendments.carrying import Grade
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Stage
 from drafting.model.edits import EditText, InsertUnit
 from drafting.model.resolution import Note
+from drafting.redline.rebase.values import Grade
 from drafting.tui.screens.sheet import SheetScreen
 from drafting.workspace.delegations import completed_names, doubts, names_in
 

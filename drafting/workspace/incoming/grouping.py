@@ -10,16 +10,11 @@ from typing import NamedTuple
 from drafting.model.difference import difference
 from drafting.model.edits import (
     DeleteNote,
-    DeleteUnit,
     Edit,
-    EditNote,
     EditText,
     InsertNote,
-    InsertUnit,
     JoinUnits,
     MoveUnit,
-    Recast,
-    SetField,
     Several,
     SplitUnit,
 )
@@ -134,20 +129,12 @@ class _Ties:
     def key(self, edit: Edit) -> str:
         """What stands for the group of an edit."""
         match edit:
-            case EditText() | Recast() | MoveUnit():
-                return self.head(edit.unit)
-            case InsertUnit() | DeleteUnit():
-                return self.head(edit.unit.id)
             case InsertNote():
                 return self.head(self._new_refs.get(edit.note.id, edit.note.id))
             case DeleteNote():
                 return self.head(self._old_refs.get(edit.note.id, edit.note.id))
-            case EditNote():
-                return edit.before.id
-            case SetField():
-                return edit.field
             case _:
-                raise TypeError(edit)
+                return self.head(edit.subject)
 
     def in_order(self, edits: Iterable[str]) -> list[str]:
         """Groups as their first rows stand in the redline."""
@@ -191,7 +178,7 @@ def _first_references(text: Resolution) -> dict[str, str]:
 def _group(
     key: str, edits: list[Edit], ties: _Ties, before: Resolution, after: Resolution
 ) -> Group:
-    units = frozenset(_units(edits))
+    units = frozenset(unit for edit in edits for unit in edit.units)
     whole = _divided(edits, before, after)
     edit = whole or (edits[0] if len(edits) == 1 else Several(tuple(edits)))
     rows = ties.rows(key) or tuple(_moved(key, edits, before, after))
@@ -213,21 +200,13 @@ def _moved(key: str, edits: list[Edit], before: Resolution, after: Resolution) -
         )
 
 
-def _units(edits: Iterable[Edit]) -> Iterator[str]:
-    for edit in edits:
-        if isinstance(edit, (EditText, Recast, MoveUnit)):
-            yield edit.unit
-        elif isinstance(edit, (InsertUnit, DeleteUnit)):
-            yield edit.unit.id
-
-
 # Splits and joins as such, so that what others did to the second half is not in their way
 
 
 def _divided(edits: list[Edit], before: Resolution, after: Resolution) -> Edit | None:
     """One edit that splits or joins, where that is all that was done."""
-    came = [edit.unit.id for edit in edits if isinstance(edit, InsertUnit)]
-    went = [edit.unit.id for edit in edits if isinstance(edit, DeleteUnit)]
+    came = [unit.id for edit in edits for unit in edit.brought]
+    went = [unit.id for edit in edits for unit in edit.taken]
     texts = [edit.unit for edit in edits if isinstance(edit, EditText)]
     notes = [edit for edit in edits if isinstance(edit, (InsertNote, DeleteNote))]
     if len(texts) != 1 or notes or bool(came) == bool(went):

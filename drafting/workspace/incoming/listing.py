@@ -6,29 +6,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from drafting.model.edits import (
-    DeleteUnit,
-    InsertUnit,
-    JoinUnits,
-    MoveUnit,
-    Recast,
-    SplitUnit,
-)
+from drafting.model.edits import identities
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Resolution
 from drafting.redline.outcome import new_text, old_text
 from drafting.redline.script import Operation
-from drafting.workspace.incoming.folding import same_words
-from drafting.workspace.incoming.grouping import Group, Grouped, grouped
-from drafting.workspace.incoming.holding import (
+from drafting.workspace.incoming.fates import (
     Texts,
-    edits_in,
     held_against,
     needs,
-    new_in,
     touched,
 )
+from drafting.workspace.incoming.folding import same_words
+from drafting.workspace.incoming.grouping import Group, Grouped, grouped
 from drafting.workspace.incoming.memory import with_marks
 from drafting.workspace.incoming.views import Change, Fate, Found, How, Origin
 
@@ -145,7 +136,7 @@ class Listing:
 
     def _place(self, group: Group, after: Resolution) -> str:
         """Where a new or moved paragraph stands: after which one."""
-        came = any(isinstance(edit, (InsertUnit, MoveUnit)) for edit in edits_in(group.edit))
+        came = any(edit.target for edit in group.edit.each())
         numbering = Numbering(after)
         if not came or group.key not in numbering:
             return ""
@@ -174,7 +165,11 @@ class Listing:
     def _resting(self, change: Change, others: list[Change]) -> Change:
         """A change with the numbers of those that brought in what it changes."""
         needed = needs(change) - _units(self._base)
-        found = [other.number for other in others if other is not change and needed & new_in(other)]
+        found = [
+            other.number
+            for other in others
+            if other is not change and needed & identities(other.edit.brought)
+        ]
         part = next(part for part in self._parts if part.done.before is change.before)
         if part.rests_on:
             changed = _reading_otherwise(touched(change), change.before, self._matched.original)
@@ -209,8 +204,7 @@ def _reading_otherwise(units: frozenset[str], one: Resolution, other: Resolution
 
 def _is_of_look(group: Group) -> bool:
     """Whether nothing but looks and spaces differs."""
-    if any(isinstance(edit, (InsertUnit, DeleteUnit, MoveUnit, SplitUnit, JoinUnits, Recast))
-           for edit in edits_in(group.edit)):  # fmt: skip
+    if any(edit.units and not edit.is_of_words for edit in group.edit.each()):
         return False
     return bool(group.rows) and all(
         row.operation is Operation.EDITED and same_words(old_text(row.spans), new_text(row.spans))

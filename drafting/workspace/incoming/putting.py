@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drafting.amendments.carrying import Grade, carry
-from drafting.amendments.errors import NoEditOfProposalError
 from drafting.amendments.footnotes import asked_for
 from drafting.amendments.negotiation import LeftOut, Negotiation
 from drafting.amendments.positions import Stance
@@ -16,17 +14,18 @@ from drafting.model.edits import (
     DeleteUnit,
     Edit,
     EditText,
-    InsertNote,
     InsertUnit,
     MoveUnit,
     Several,
 )
 from drafting.model.inline import markup, runs
 from drafting.model.resolution import Resolution
+from drafting.redline.rebase import rebase
+from drafting.redline.rebase.values import Grade
 from drafting.workspace.delegations import listed_names
 from drafting.workspace.editing import Plan
 from drafting.workspace.errors import NotProposableError
-from drafting.workspace.incoming.holding import Texts, edits_in, meet_with, waiting
+from drafting.workspace.incoming.fates import Texts, meet_with, waiting
 from drafting.workspace.incoming.saying import sentence
 from drafting.workspace.incoming.views import Change, Fate, Incoming
 from drafting.workspace.negotiating import Terms
@@ -114,10 +113,8 @@ def _edit(incoming: Incoming, change: Change, now: Resolution) -> Edit:
         raise _RefusedError("the text has it already.")
     if met.fate is Fate.LOST:
         raise _RefusedError(_for_proposals(waiting(change)) or met.advice)
-    if met.fate is Fate.READY:
-        edits = difference(now, met.text)
-    else:
-        edits = tuple(_carried(edits_in(change.edit), change.before, now))
+    is_ready = met.fate is Fate.READY
+    edits = difference(now, met.text) if is_ready else tuple(_rebased(change, now))
     if not edits:
         raise _RefusedError("there is nothing left for it to change.")
     return edits[0] if len(edits) == 1 else Several(tuple(edits))
@@ -127,19 +124,15 @@ def _for_proposals(advice: str) -> str:
     return advice.replace("Accept change", "it rests on change", 1).replace(" first,", ",", 1)
 
 
-def _carried(edits: Iterable[Edit], before: Resolution, now: Resolution) -> Iterable[Edit]:
-    for edit in edits:
-        if isinstance(edit, InsertNote):
-            yield edit
-            now = edit.apply(now)
-            continue
-        try:
-            found = carry(edit, before, now)
-        except NoEditOfProposalError:
-            raise _RefusedError("it changes words that were changed otherwise since.") from None
-        if found.grade is not Grade.MOOT:
-            yield found.edit
-            now = found.edit.apply(now)
+def _rebased(change: Change, now: Resolution) -> Iterator[Edit]:
+    """What a change asks for, in its own words, of the text of today."""
+    for edit in change.edit.each():
+        made = rebase(edit, change.before, now)
+        if made.grade is Grade.CONTESTED and made.edit == edit:
+            raise _RefusedError("it changes words that were changed otherwise since.")
+        if made.grade is not Grade.MOOT:
+            yield made.edit
+        now = made.text
 
 
 def _is_same(one: Edit, other: Edit) -> bool:

@@ -18,7 +18,7 @@ from drafting.workspace.incoming.errors import (
     UnknownAuthorError,
     UnknownNumberError,
 )
-from drafting.workspace.incoming.holding import Texts, held_against, meet_with, waiting
+from drafting.workspace.incoming.fates import Texts, held_against, meet_with, waiting
 from drafting.workspace.incoming.listing import Listing
 from drafting.workspace.incoming.matching import match
 from drafting.workspace.incoming.memory import ACCEPTED, FILE, accepted_before

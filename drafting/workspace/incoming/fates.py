@@ -1,4 +1,4 @@
-"""Changes held against the text of today, those that rest on others after them."""
+"""What becomes of each change on the text of today: tried on it, nothing written."""
 
 from __future__ import annotations
 
@@ -6,20 +6,12 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from drafting.model.edits import (
-    DeleteUnit,
-    Edit,
-    EditText,
-    InsertUnit,
-    JoinUnits,
-    MoveUnit,
-    Recast,
-    Several,
-    SplitUnit,
-)
+from drafting.model.edits import Edit, InsertUnit, identities
+from drafting.model.errors import ModelError
 from drafting.model.resolution import Resolution
-from drafting.workspace.incoming.meeting import Met, meet
-from drafting.workspace.incoming.standing import States
+from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
+from drafting.workspace.incoming.folding import folded
+from drafting.workspace.incoming.order import States, among_others
 from drafting.workspace.incoming.views import Change, Fate
 from drafting.workspace.wording import listed
 
@@ -57,7 +49,7 @@ def held_against(
 def meet_with(change: Change, texts: Texts) -> Met:
     """What becomes of the text of today if a change is made on it."""
     states = States(change.after, change.before, texts.accepted, texts.base)
-    return meet(change.edit, needs(change), states, texts.now)
+    return _met(change.edit, needs(change), states, texts.now)
 
 
 def _waiting(change: Change, is_open: set[int]) -> Change:
@@ -79,44 +71,59 @@ def waiting(change: Change) -> str:
 def needs(change: Change) -> frozenset[str]:
     """The paragraphs that a change cannot do without."""
     here = {unit.id for unit in change.before.walk()}
-    return frozenset(name for name in map(_needed, edits_in(change.edit)) if name in here)
+    return change.edit.needs & here
 
 
 def touched(change: Change) -> frozenset[str]:
     """The paragraphs that a change is about, those taken out with another among them."""
-    below = (
-        unit.id
-        for edit in edits_in(change.edit)
-        if isinstance(edit, DeleteUnit)
-        for unit in edit.unit.walk()
-    )
-    return needs(change) | frozenset(below)
+    return needs(change) | identities(change.edit.taken)
 
 
-def _needed(edit: Edit) -> str:
-    match edit:
-        case EditText() | Recast() | MoveUnit():
-            return edit.unit
-        case DeleteUnit():
-            return edit.unit.id
-        case SplitUnit():
-            return edit.whole.id
-        case JoinUnits():
-            return edit.parts[0].id
-    return ""
+class Met(NamedTuple):
+    """What becomes of the text, and what to look at."""
+
+    fate: Fate
+    text: Resolution
+    advice: str = ""
 
 
-def new_in(change: Change) -> set[str]:
-    """The paragraphs that a change brings in."""
-    found: set[str] = set()
-    for edit in edits_in(change.edit):
-        if isinstance(edit, InsertUnit):
-            found.update(unit.id for unit in edit.unit.walk())
-        elif isinstance(edit, SplitUnit):
-            found.update(part.id for part in edit.parts[1:])
-    return found
+def _met(edit: Edit, needs: frozenset[str], states: States, now: Resolution) -> Met:
+    """Make an edit on the text of today.
+
+    `needs` are the paragraphs that it cannot do without.
+    """
+    present = {unit.id for unit in now.walk()}
+    if _is_made(edit, states, now, present):
+        return Met(Fate.MADE, now)
+    if not needs <= present | {unit.id for unit in states.base.walk()}:
+        return Met(Fate.LOST, now, "The paragraph that it changes is not in the text.")
+    base, text = KnownTexts(states.base, others=states), now
+    notes: list[str] = []
+    try:
+        for part in edit.each():
+            made = rebase(among_others(part, states, text), base, text, KEEP_BOTH)
+            text, base = made.text, base.after(part)
+            notes += made.notes
+    except ModelError as error:
+        return Met(Fate.LOST, now, str(error))
+    if text == now:
+        return Met(Fate.MADE, now)
+    if notes:
+        return Met(Fate.CONFLICT, text, " ".join(dict.fromkeys(notes)))
+    return Met(Fate.READY, text)
 
 
-def edits_in(edit: Edit) -> tuple[Edit, ...]:
-    """Edits one by one."""
-    return edit.edits if isinstance(edit, Several) else (edit,)
+def _is_made(edit: Edit, states: States, now: Resolution, present: set[str]) -> bool:
+    """Whether the text of today has what an edit brings, or lacks what it takes out."""
+    came = {unit.id for unit in edit.brought}
+    went = {unit.id for unit in edit.taken}
+    if came and came <= present:
+        return True
+    if went and not came and went.isdisjoint(present):
+        return True
+    parts = tuple(edit.each())
+    if all(isinstance(part, InsertUnit) for part in parts):
+        before = {unit.id for text in states for unit in text.walk()}
+        new = {folded(unit.text) for unit in now.walk() if unit.id not in before}
+        return all(folded(unit.text) in new for part in parts for unit in part.brought)
+    return False

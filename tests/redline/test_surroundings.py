@@ -13,15 +13,16 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 from strategies import edit_scripts, edits, resolutions
 
-from drafting.amendments.carrying import Carried, Grade, carry, carry_from
-from drafting.amendments.naming import opening
-from drafting.amendments.proposals import Proposal, subject
+from drafting.amendments.proposals import Proposal
 from drafting.amendments.records import edit_data, proposal_data, read_proposal
-from drafting.amendments.surroundings import Surroundings, surroundings
 from drafting.model.edits import DeleteUnit, Edit, InsertUnit, MoveUnit
+from drafting.model.inline import opening
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.tree import Place, place_of
 from drafting.model.unit import Kind, Unit
+from drafting.redline.rebase import rebase
+from drafting.redline.rebase.surroundings import Surroundings, surroundings
+from drafting.redline.rebase.values import Grade, Rebased
 
 TEXT = Resolution(
     operative=tuple(
@@ -38,8 +39,14 @@ class WholeText:
 
     def __init__(self, edit: Edit, text: Resolution) -> None:
         self._text = text
-        self._subject = subject(edit)
+        self._subject = edit.subject
         self._place = getattr(edit, "place", None) or getattr(edit, "destination", Place(""))
+
+    def around(self, _: Edit) -> WholeText:
+        return self
+
+    def before(self, _: Place) -> list[str]:
+        return self.earlier
 
     def _beside(self) -> list[str]:
         """The identities of what stands beside the place."""
@@ -74,8 +81,8 @@ class WholeText:
         return next(iter(rest), "")
 
 
-def by_the_whole_text(edit: Edit, text: Resolution, now: Resolution) -> Carried:
-    return carry_from(edit, cast("Surroundings", WholeText(edit, text)), now)
+def by_the_whole_text(edit: Edit, text: Resolution, now: Resolution) -> Rebased:
+    return rebase(edit, cast("Surroundings", WholeText(edit, text)), now)
 
 
 def put(edit: Edit, around: Surroundings | None) -> Proposal:
@@ -109,22 +116,22 @@ def test_what_is_kept_carries_a_proposal_as_the_whole_text_of_its_day_does(
     kept = as_kept(proposal)
     assert kept == proposal
     assert kept.around is not None
-    carried = carry_from(kept.edit, kept.around, now)
-    assert carried == by_the_whole_text(edit, text, now) == carry(edit, text, now)
+    carried = rebase(kept.edit, kept.around, now)
+    assert carried == by_the_whole_text(edit, text, now) == rebase(edit, text, now)
 
 
 def test_a_place_whose_neighbours_went_one_by_one_is_the_nearest_that_is_left() -> None:
     around, now = surroundings(THANKS, TEXT), TEXT
     for gone in ("o3", "o2"):
         now = DeleteUnit(place_of(now, gone), now.find(gone)).apply(now)
-    carried = carry_from(THANKS, around, now)
+    carried = rebase(THANKS, around, now)
     assert carried.reason == "Its neighbours have changed: it would follow OP1."
     assert carried.edit == replace(THANKS, place=Place("operative", "o1"))
 
 
 def test_a_moved_paragraph_that_was_taken_out_is_told_by_its_first_words() -> None:
     now = DeleteUnit(place_of(TEXT, "o1"), TEXT.operative[0]).apply(TEXT)
-    carried = carry_from(MOVED, surroundings(MOVED, TEXT), now)
+    carried = rebase(MOVED, surroundings(MOVED, TEXT), now)
     assert carried.grade is Grade.MOOT
     assert carried.reason == "The paragraph, “Urges States to keep the…”, was taken out."
 
@@ -132,10 +139,11 @@ def test_a_moved_paragraph_that_was_taken_out_is_told_by_its_first_words() -> No
 def test_where_nobody_knows_what_stood_around_it_a_proposal_is_made_if_it_can_be() -> None:
     unknown = Surroundings(follower=None)
     now = InsertUnit(THANKS.place, Unit("n2", Kind.OPERATIVE, "*Notes* the fog;")).apply(TEXT)
-    assert carry(THANKS, TEXT, now).grade is Grade.SHIFTED
-    assert carry_from(THANKS, unknown, now) == (THANKS, Grade.CLEAN, "")
+    assert rebase(THANKS, TEXT, now).grade is Grade.SHIFTED
+    made = rebase(THANKS, unknown, now)
+    assert (made.edit, made.grade, made.reason) == (THANKS, Grade.CLEAN, "")
     now = DeleteUnit(place_of(TEXT, "o3"), TEXT.operative[2]).apply(TEXT)
-    assert carry_from(THANKS, unknown, now).grade is Grade.SHIFTED
+    assert rebase(THANKS, unknown, now).grade is Grade.SHIFTED
 
 
 def test_a_file_of_before_says_nothing_of_what_stood_around_its_proposal() -> None:

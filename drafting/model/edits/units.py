@@ -1,35 +1,22 @@
-"""Edits as values: each can be applied to a resolution, and inverted.
-
-For every edit `e` that applies to `r`: `e.invert().apply(e.apply(r)) == r`.
-An edit names units by identity and states what it expects to find, so that it
-either does exactly what it says or raises EditConflictError; it never guesses.
-"""
+"""Edits of units: their words, what they are, where they stand."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Protocol
 
+from drafting.model.edits.edit import Edit, alone
 from drafting.model.errors import EditConflictError, InvalidPlaceError
-from drafting.model.fields import MASTHEAD_PREFIX, FieldValue, get_field, set_field
-from drafting.model.resolution import Note, Resolution
+from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, insert, place_of, remove, replace_run, update_unit
 from drafting.model.unit import Kind, Unit
 
 
-class Edit(Protocol):
-    """A change to one resolution."""
-
-    def apply(self, resolution: Resolution) -> Resolution:
-        """The resolution after the edit. Raises a ModelError if it does not fit."""
-
-    def invert(self) -> Edit:
-        """The edit that takes this one back."""
-
-
 @dataclass(frozen=True, slots=True)
-class EditText:
+class EditText(Edit):
     """Replace the text of one unit."""
+
+    does = "edit words"
+    is_of_words = True
 
     unit: str
     before: str
@@ -46,10 +33,31 @@ class EditText:
     def invert(self) -> EditText:
         return EditText(self.unit, self.after, self.before)
 
+    @property
+    def subject(self) -> str:
+        return self.unit
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        return (self.unit,)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return (self.after,)
+
+    @property
+    def wordings(self) -> tuple[str, str]:
+        return self.before, self.after
+
+    def reworded(self, text: str) -> EditText:
+        return replace(self, after=text)
+
 
 @dataclass(frozen=True, slots=True)
-class Recast:
+class Recast(Edit):
     """Change what a unit is: its kind, the degree of a heading, or a number of its own."""
+
+    does = "recast"
 
     unit: str
     before: tuple[Kind, int, str]
@@ -67,10 +75,20 @@ class Recast:
     def invert(self) -> Recast:
         return Recast(self.unit, self.after, self.before)
 
+    @property
+    def subject(self) -> str:
+        return self.unit
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        return (self.unit,)
+
 
 @dataclass(frozen=True, slots=True)
-class InsertUnit:
+class InsertUnit(Edit):
     """Put a new unit, with all beneath it, at a place."""
+
+    does = "insert"
 
     place: Place
     unit: Unit
@@ -84,10 +102,35 @@ class InsertUnit:
     def invert(self) -> DeleteUnit:
         return DeleteUnit(self.place, self.unit)
 
+    @property
+    def subject(self) -> str:
+        return self.unit.id
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        return (self.unit.id,)
+
+    @property
+    def brought(self) -> tuple[Unit, ...]:
+        return (self.unit,)
+
+    @property
+    def target(self) -> Place:
+        return self.place
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(unit.text for unit in self.unit.walk())
+
+    def reworded(self, text: str) -> InsertUnit:
+        return replace(self, unit=replace(self.unit, text=text))
+
 
 @dataclass(frozen=True, slots=True)
-class DeleteUnit:
+class DeleteUnit(Edit):
     """Take out a unit with all beneath it; `place` is where it stood."""
+
+    does = "delete"
 
     place: Place
     unit: Unit
@@ -102,14 +145,28 @@ class DeleteUnit:
     def invert(self) -> InsertUnit:
         return InsertUnit(self.place, self.unit)
 
+    @property
+    def subject(self) -> str:
+        return self.unit.id
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        return (self.unit.id,)
+
+    @property
+    def taken(self) -> tuple[Unit, ...]:
+        return (self.unit,)
+
 
 @dataclass(frozen=True, slots=True)
-class MoveUnit:
+class MoveUnit(Edit):
     """Take a unit, with all beneath it, from one place to another.
 
     `destination` is read in the text without the unit. The kind may change on the
     way: a preambular paragraph that enters the operative part becomes operative.
     """
+
+    does = "move"
 
     unit: str
     origin: Place
@@ -131,10 +188,24 @@ class MoveUnit:
     def invert(self) -> MoveUnit:
         return MoveUnit(self.unit, self.destination, self.origin, self.kind_after, self.kind_before)
 
+    @property
+    def subject(self) -> str:
+        return self.unit
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        return (self.unit,)
+
+    @property
+    def target(self) -> Place:
+        return self.destination
+
 
 @dataclass(frozen=True, slots=True)
-class SplitUnit:
+class SplitUnit(Edit):
     """Replace a unit by several; the first keeps its identity."""
+
+    does = "split"
 
     whole: Unit
     parts: tuple[Unit, ...]
@@ -145,10 +216,32 @@ class SplitUnit:
     def invert(self) -> JoinUnits:
         return JoinUnits(self.parts, self.whole)
 
+    @property
+    def subject(self) -> str:
+        return self.whole.id
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        return tuple(part.id for part in self.parts)
+
+    @property
+    def brought(self) -> tuple[Unit, ...]:
+        return alone(self.parts[1:])
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(unit.text for part in self.parts for unit in part.walk())
+
+    @property
+    def wordings(self) -> tuple[str, str]:
+        return self.whole.text, " ".join(part.text for part in self.parts)
+
 
 @dataclass(frozen=True, slots=True)
-class JoinUnits:
+class JoinUnits(Edit):
     """Replace adjacent units by one, which keeps the identity of the first."""
+
+    does = "merge"
 
     parts: tuple[Unit, ...]
     whole: Unit
@@ -159,86 +252,22 @@ class JoinUnits:
     def invert(self) -> SplitUnit:
         return SplitUnit(self.whole, self.parts)
 
+    @property
+    def subject(self) -> str:
+        return self.whole.id
 
-@dataclass(frozen=True, slots=True)
-class SetField:
-    """Change a single value: one of `FIELDS`."""
+    @property
+    def units(self) -> tuple[str, ...]:
+        return tuple(part.id for part in self.parts)
 
-    field: str
-    before: FieldValue
-    after: FieldValue
+    @property
+    def taken(self) -> tuple[Unit, ...]:
+        return alone(self.parts[1:])
 
-    def apply(self, resolution: Resolution) -> Resolution:
-        if get_field(resolution, self.field) != self.before:
-            raise EditConflictError(f"the {self.field.removeprefix(MASTHEAD_PREFIX)} has changed")
-        return set_field(resolution, self.field, self.after)
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(unit.text for unit in self.whole.walk())
 
-    def invert(self) -> SetField:
-        return SetField(self.field, self.after, self.before)
-
-
-@dataclass(frozen=True, slots=True)
-class InsertNote:
-    """Add a note; `position` is its index in the list of notes."""
-
-    position: int
-    note: Note
-
-    def apply(self, resolution: Resolution) -> Resolution:
-        notes = resolution.notes
-        if resolution.note(self.note.id) or not 0 <= self.position <= len(notes):
-            raise EditConflictError("the note is already there")
-        head, tail = notes[: self.position], notes[self.position :]
-        return replace(resolution, notes=(*head, self.note, *tail))
-
-    def invert(self) -> DeleteNote:
-        return DeleteNote(self.position, self.note)
-
-
-@dataclass(frozen=True, slots=True)
-class DeleteNote:
-    """Take out the note at an index of the list of notes."""
-
-    position: int
-    note: Note
-
-    def apply(self, resolution: Resolution) -> Resolution:
-        notes = resolution.notes
-        if notes[self.position : self.position + 1] != (self.note,):
-            raise EditConflictError("the note to delete reads differently now")
-        return replace(resolution, notes=notes[: self.position] + notes[self.position + 1 :])
-
-    def invert(self) -> InsertNote:
-        return InsertNote(self.position, self.note)
-
-
-@dataclass(frozen=True, slots=True)
-class EditNote:
-    """Replace one note by another text or mark under the same identity."""
-
-    before: Note
-    after: Note
-
-    def apply(self, resolution: Resolution) -> Resolution:
-        if self.before not in resolution.notes:
-            raise EditConflictError("the note reads differently now")
-        notes = tuple(self.after if note == self.before else note for note in resolution.notes)
-        return replace(resolution, notes=notes)
-
-    def invert(self) -> EditNote:
-        return EditNote(self.after, self.before)
-
-
-@dataclass(frozen=True, slots=True)
-class Several:
-    """Edits that belong together, applied in order."""
-
-    edits: tuple[Edit, ...]
-
-    def apply(self, resolution: Resolution) -> Resolution:
-        for edit in self.edits:
-            resolution = edit.apply(resolution)
-        return resolution
-
-    def invert(self) -> Several:
-        return Several(tuple(edit.invert() for edit in reversed(self.edits)))
+    @property
+    def wordings(self) -> tuple[str, str]:
+        return " ".join(part.text for part in self.parts), self.whole.text

@@ -26,13 +26,13 @@ from drafting.model.edits import (
 from drafting.model.resolution import Note, Resolution
 from drafting.model.tree import Place, place_of
 from drafting.model.unit import Kind, Unit
+from drafting.redline.rebase import KEEP_BOTH, Grade, KnownTexts, Rebased, rebase
 from drafting.store.layout import take_apart
-from drafting.store.rebase import Rebase
 
 BASE = small_resolution()
 
 
-def rebased(edit: Edit, *earlier: Edit, base: Resolution = BASE) -> Rebase:
+def rebased(edit: Edit, *earlier: Edit, base: Resolution = BASE) -> Rebased:
     """`edit`, made on `base`, after others made `earlier` edits on it."""
     states = [base]
     for other in earlier:
@@ -41,9 +41,7 @@ def rebased(edit: Edit, *earlier: Edit, base: Resolution = BASE) -> Rebase:
     def past(test: Callable[[Resolution], bool]) -> Resolution | None:
         return next((state for state in reversed(states[:-1]) if test(state)), None)
 
-    rebase = Rebase(states[-1], past)
-    rebase.make(edit)
-    return rebase
+    return rebase(edit, KnownTexts(base, past=past), states[-1], KEEP_BOTH)
 
 
 def rewording(unit: str, words: str) -> EditText:
@@ -91,7 +89,7 @@ def test_words_changed_apart_are_both_changed():
         rewording("o1", "*Invites* Member States to light their harbours;"),
     )
     assert done.text.find("o1").text == "*Invites* Member States to light their quays;"
-    assert (done.merged, done.notes) == (True, [])
+    assert (done.grade, done.notes) == (Grade.SHIFTED, ())
 
 
 def test_words_changed_by_two_stand_both_in_brackets():
@@ -101,14 +99,14 @@ def test_words_changed_by_two_stand_both_in_brackets():
     )
     assert "Invites" in done.text.find("o1").text
     assert "Requests" in done.text.find("o1").text
-    assert done.notes == ["OP1 was changed by two at once: both wordings stand in brackets."]
+    assert done.notes == ("OP1 was changed by two at once: both wordings stand in brackets.",)
 
 
 def test_a_paragraph_changed_while_it_was_deleted_comes_back_in_brackets():
     done = rebased(rewording("o3", "*Requests* a map;"), deletion("o3"))
     assert [unit.id for unit in done.text.operative] == ["o1", "o2", "o3", "o4"]
     assert done.text.find("o3").text == "[*Requests* a map;]"
-    assert done.notes == ["OP3 was deleted while it was being changed: it stays, in brackets."]
+    assert done.notes == ("OP3 was deleted while it was being changed: it stays, in brackets.",)
 
 
 def test_a_subparagraph_comes_back_with_the_paragraph_it_stood_under():
@@ -126,7 +124,7 @@ def test_a_paragraph_deleted_while_it_was_changed_stays_in_brackets():
 def test_a_paragraph_deleted_by_two_is_gone():
     done = rebased(deletion("o3"), deletion("o3"))
     assert [unit.id for unit in done.text.operative] == ["o1", "o2", "o4"]
-    assert done.notes == ["OP3 had been deleted; it stays so."]
+    assert done.notes == ("OP3 had been deleted; it stays so.",)
 
 
 def test_a_paragraph_that_moved_is_deleted_where_it_is():
@@ -161,7 +159,7 @@ def test_a_move_into_a_paragraph_that_moved_into_the_moved_one_is_left_undone():
     other = MoveUnit("o2", place_of(BASE, "o2"), Place("o1"), Kind.OPERATIVE, Kind.OPERATIVE)
     done = rebased(other, one)
     assert done.text == one.apply(BASE)
-    assert done.notes == ["OP1 could not be moved there any more; it stays where it was."]
+    assert done.notes == ("OP1 could not be moved there any more; it stays where it was.",)
 
 
 def test_a_split_carries_the_words_that_others_changed():

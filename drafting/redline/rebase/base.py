@@ -1,0 +1,118 @@
+"""The text that an edit was made on, as far as it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
+
+from drafting.model.edits import Edit
+from drafting.model.errors import ModelError
+from drafting.model.resolution import PARTS, Resolution
+from drafting.model.tree import Place, siblings
+from drafting.model.unit import Unit
+from drafting.redline.rebase.surroundings import Surroundings, Test, beside, surroundings
+
+Past = Callable[[Test], Resolution | None]
+"""The latest earlier text that passes a test, if there is one."""
+
+
+class Base(Protocol):
+    """Who stood where when an edit was made: whole texts, or what was kept of one."""
+
+    def around(self, edit: Edit) -> Surroundings:
+        """What stood around an edit."""
+
+    def before(self, place: Place) -> tuple[str, ...]:
+        """Identities of what stood before a place, beside it, the nearest last."""
+
+    def after(self, edit: Edit) -> Base:
+        """The base once an edit was made on it."""
+
+    def latest(self, test: Test) -> Resolution | None:
+        """The latest text that passes a test, if one is known."""
+
+    def knows(self, unit: Unit) -> bool:
+        """Whether the author of the edit knew a unit as it reads."""
+
+
+class KnownTexts:
+    """A base of which whole texts are known.
+
+    `base` is the one that the edit was made on, or what was kept of it, or None; `others` are
+    those that its author knew as well, and `past` is the way back to earlier ones.
+    """
+
+    def __init__(
+        self,
+        base: Resolution | Surroundings | None,
+        others: Sequence[Resolution] = (),
+        past: Past | None = None,
+    ) -> None:
+        self._base, self._others, self._past = base, others, past
+
+    def _known(self) -> Iterator[Resolution]:
+        if isinstance(self._base, Resolution):
+            yield self._base
+        yield from self._others
+
+    def around(self, edit: Edit) -> Surroundings:
+        """What stood around an edit in the text that it was made on."""
+        if isinstance(self._base, Resolution):
+            return surroundings(edit, self._base)
+        return self._base or Surroundings(follower=None)
+
+    def before(self, place: Place) -> tuple[str, ...]:
+        """Identities of what stood before a place when it was there last."""
+        if isinstance(self._base, Surroundings):
+            return self._base.earlier
+        text = self.latest(lambda text: _stands(text, place))
+        return beside(text, place)[0] if text else ()
+
+    def after(self, edit: Edit) -> KnownTexts:
+        """The texts once an edit was made on the first of them."""
+        if not isinstance(self._base, Resolution):
+            return self
+        try:
+            return KnownTexts(edit.apply(self._base), self._others, self._past)
+        except ModelError:
+            return self
+
+    def latest(self, test: Test) -> Resolution | None:
+        """The latest of the texts that passes a test."""
+        found = next((text for text in self._known() if test(text)), None)
+        return self._past(test) if found is None and self._past else found
+
+    def knows(self, unit: Unit) -> bool:
+        """Whether a unit reads so in one of the texts that the author knew."""
+        return any(unit == unit_in(text, unit.id) for text in self._known())
+
+
+def unit_in(text: Resolution, identity: str) -> Unit | None:
+    """The unit of that identity, or None."""
+    return next((unit for unit in text.walk() if unit.id == identity), None)
+
+
+def has_parent(text: Resolution, parent: str) -> bool:
+    """Whether something can be put under `parent`."""
+    return parent in PARTS or unit_in(text, parent) is not None
+
+
+def nearest(text: Resolution, place: Place, earlier: Callable[[], Sequence[str]]) -> Place:
+    """`place`, or where its neighbours are now if the unit it follows is gone from there.
+
+    `earlier` tells what stood before it, the nearest last.
+    """
+    here = [unit.id for unit in siblings(text, place.parent)]
+    if place.after is None or place.after in here:
+        return place
+    known = earlier()
+    if not known:
+        return Place(place.parent, here[-1] if here else None)
+    return Place(place.parent, next((one for one in reversed(known) if one in here), None))
+
+
+def _stands(text: Resolution, place: Place) -> bool:
+    """Whether a text has the unit that a place is after."""
+    if not has_parent(text, place.parent):
+        return False
+    return any(unit.id == place.after for unit in siblings(text, place.parent))

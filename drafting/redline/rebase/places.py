@@ -1,0 +1,136 @@
+"""Paragraphs brought in, taken out and moved where others stand otherwise than they did."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import replace
+
+from drafting.model.edits import DeleteUnit, Edit, EditText, InsertUnit, MoveUnit, Several
+from drafting.model.resolution import Resolution
+from drafting.model.tree import Place, place_of, remove
+from drafting.model.unit import Unit
+from drafting.redline.rebase.base import has_parent, nearest
+from drafting.redline.rebase.brackets import bracketed
+from drafting.redline.rebase.case import Case, label
+from drafting.redline.rebase.surroundings import beside
+from drafting.redline.rebase.values import Grade, Rebased
+
+GONE = "which is gone"
+"""Said of a paragraph of which nothing but its identity is left."""
+
+
+def insertion(edit: InsertUnit, case: Case) -> Rebased:
+    """A new unit where its neighbours are today; what of it is there already is not put twice."""
+    here = case.unit(edit.unit.id)
+    if here is not None:
+        return _of_what_is_there(edit, here, case)
+    if not has_parent(case.now, edit.place.parent):
+        return _under_what_is_gone(edit, case)
+    place = case.nearest(edit.place, case.now)
+    present = {unit.id: unit.text for unit in case.now.walk()}
+    made: Edit = InsertUnit(place, without(edit.unit, present))
+    reason = _told("Its neighbours have changed", place, case)
+    others = _others(edit.unit, present) if case.policy.keeps else ()
+    if not others:
+        return case.made(made, reason)
+    return case.several((made, *others))
+
+
+def _others(unit: Unit, present: dict[str, str]) -> tuple[Edit, ...]:
+    """The words of what beneath a unit stands in the text already, and reads otherwise."""
+    return tuple(
+        EditText(one.id, "", one.text)
+        for one in unit.walk()
+        if present.get(one.id, one.text) != one.text
+    )
+
+
+def _of_what_is_there(edit: InsertUnit, here: Unit, case: Case) -> Rebased:
+    """A unit that is there already, as when two undo one deletion: what it lacks is put in."""
+    reason = "The paragraph stands in the text already."
+    if not case.policy.keeps:
+        return case.moot(edit, reason)
+    edits: list[Edit] = []
+    if here.text != edit.unit.text:
+        edits.append(EditText(here.id, "", edit.unit.text))
+    after: str | None = None
+    for child in edit.unit.children:
+        edits.append(InsertUnit(Place(here.id, after), child))
+        after = child.id
+    made = case.several(edits)
+    if made.text == case.now:
+        return case.moot(edit, reason)
+    return made if made.reason else made._replace(grade=Grade.SHIFTED, reason=reason)
+
+
+def _under_what_is_gone(edit: InsertUnit, case: Case) -> Rebased:
+    reason = f"The paragraph that it belongs to, {case.around.above or GONE}, is gone."
+    if not case.policy.keeps:
+        return case.moot(edit, reason)
+    name = edit.place.parent
+    former = case.former(name)
+    parent = former.find(name)
+    unit = replace(parent, text=bracketed(parent.text), children=(edit.unit,))
+    note = "was deleted while text was added under it: it stays, in brackets"
+    restored = restoration(case, former, unit)
+    return case.made(restored, reason, grade=Grade.CONTESTED, unit=name, note=note)
+
+
+def restoration(case: Case, former: Resolution, unit: Unit) -> InsertUnit:
+    """Puts back a unit that is gone, and what it stood under if that is gone too."""
+    unit = without(unit, present={other.id for other in case.now.walk()})
+    place = place_of(former, unit.id)
+    if not has_parent(case.now, place.parent):
+        parent = former.find(place.parent)
+        above = replace(parent, text=bracketed(parent.text), children=(unit,))
+        return restoration(case, former, above)
+    return InsertUnit(nearest(case.now, place, lambda: beside(former, place)[0]), unit)
+
+
+def without(unit: Unit, present: Container[str]) -> Unit:
+    """A unit without what beneath it stands in the text already."""
+    children = (without(child, present) for child in unit.children if child.id not in present)
+    return replace(unit, children=tuple(children))
+
+
+def deletion(edit: DeleteUnit, case: Case) -> Rebased:
+    """A unit taken out where it stands today."""
+    here = case.unit(edit.unit.id)
+    if here is None:
+        return case.gone(edit, "The paragraph was taken out already.")
+    made = DeleteUnit(place_of(case.now, here.id), here)
+    if here == edit.unit:
+        return case.made(made, "The paragraph stands elsewhere now.")
+    reason = "The paragraph reads differently now."
+    if not case.policy.keeps or case.base.knows(here):
+        return case.made(made, reason)
+    kept = Several(
+        tuple(EditText(one.id, one.text, bracketed(one.text)) for one in here.walk() if one.text)
+    )
+    note = "was changed while it was being deleted: it stays, in brackets"
+    return case.made(kept, reason, grade=Grade.CONTESTED, unit=here.id, note=note)
+
+
+def move(edit: MoveUnit, case: Case) -> Rebased:
+    """A unit taken to the nearest place among those of today."""
+    unit = case.unit(edit.unit)
+    if unit is None:
+        return case.gone(edit, f"The paragraph, {case.around.words or GONE}, was taken out.")
+    rest = remove(case.now, unit.id)
+    if not has_parent(rest, edit.destination.parent):
+        note = "could not be moved there any more; it stays where it was"
+        reason = "The place that it would go to is gone."
+        return case.moot(edit, reason, unit=unit.id, note=note)
+    origin, place = place_of(case.now, unit.id), case.nearest(edit.destination, rest)
+    kind = edit.kind_after if edit.kind_after is not edit.kind_before else unit.kind
+    if (place, kind) == (origin, unit.kind):
+        return case.moot(edit, "The paragraph stands there already.")
+    made = MoveUnit(unit.id, origin, place, unit.kind, kind)
+    return case.made(made, _told("Places have changed", place, case))
+
+
+def _told(why: str, place: Place, case: Case) -> str:
+    """Why a place shifted, and where a paragraph would come to stand."""
+    if place.after is None:
+        return f"{why}: it would come first."
+    return f"{why}: it would follow {label(case.now, place.after)}."

@@ -1,0 +1,96 @@
+"""What stood around an edit in the text on which it was made, as far as rebasing it takes.
+
+It can be kept with a proposal, by identities and words: whoever rewrites a record gives each of
+its states another name, and the text of that day may be found no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from drafting.model.edits import Edit
+from drafting.model.errors import ModelError
+from drafting.model.inline import opening
+from drafting.model.resolution import Resolution
+from drafting.model.tree import Place, place_of, siblings
+from drafting.model.unit import Unit
+
+Test = Callable[[Resolution], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stood around one edit."""
+
+    words: str = ""
+    """The first words of the paragraph, where the edit itself does not hold its words."""
+    above: str = ""
+    """The first words of the paragraph beneath which its place is."""
+    earlier: tuple[str, ...] = ()
+    """Identities of what stood before its place, beside it, the nearest last.
+
+    For a change of words, whose place is right behind its paragraph, that paragraph alone.
+    """
+    follower: str | None = ""
+    """Identity of what stood right behind its place; empty for nothing, None if nobody knows."""
+    labels: tuple[tuple[str, str], ...] = ()
+    """What the sentence of the proposal calls paragraphs, each with the identity of that one."""
+
+    def around(self, edit: Edit) -> Surroundings:  # noqa: ARG002
+        """Itself: it was kept for one edit."""
+        return self
+
+    def before(self, place: Place) -> tuple[str, ...]:  # noqa: ARG002
+        """Identities of what stood before the place of the edit, beside it."""
+        return self.earlier
+
+    def after(self, edit: Edit) -> Surroundings:  # noqa: ARG002
+        """Itself: nothing is known of later edits."""
+        return self
+
+    def latest(self, test: Test) -> Resolution | None:  # noqa: ARG002
+        """None: no text was kept."""
+        return None
+
+    def knows(self, unit: Unit) -> bool:  # noqa: ARG002
+        """False: no paragraph was kept."""
+        return False
+
+
+def surroundings(edit: Edit, text: Resolution) -> Surroundings:
+    """What stands around an edit in the text on which it is made."""
+    units = {unit.id: unit for unit in text.walk()}
+    place = edit.target
+    if place is None:
+        if edit.is_of_words and edit.subject in units:
+            return Surroundings(earlier=(edit.subject,), follower=_follower(text, edit.subject))
+        has_words = edit.wordings or edit.taken
+        return Surroundings(words="" if has_words else _words(units.get(edit.subject)))
+    earlier, follower = beside(text, place)
+    return Surroundings(
+        _words(units.get(edit.subject)), _words(units.get(place.parent)), earlier, follower
+    )
+
+
+def _follower(text: Resolution, unit: str) -> str:
+    """What stands right behind a paragraph, beside it: parts split off it come between."""
+    return beside(text, Place(place_of(text, unit).parent, unit))[1]
+
+
+def _words(unit: Unit | None) -> str:
+    return opening(unit.text) if unit else ""
+
+
+def beside(text: Resolution, place: Place) -> tuple[tuple[str, ...], str]:
+    """What stands before a place, beside it, and what right behind it; empty for nothing."""
+    try:
+        order = tuple(unit.id for unit in siblings(text, place.parent))
+    except ModelError:
+        return (), ""
+    if place.after is None:
+        return (), order[0] if order else ""
+    if place.after not in order:
+        return (), ""
+    at = order.index(place.after) + 1
+    return order[:at], order[at] if at < len(order) else ""
