@@ -46,13 +46,13 @@ def changes_html(redline: Redline, new: Resolution) -> str:
 
 def submission_line(resolution: Resolution) -> str:
     """Who submits the text and what it is, as printed above its title; inline markup."""
-    from drafting.formats.sponsors import document_line
+    from drafting.page.submission import document_line
 
     return document_line(resolution)
 
 
 def sponsor_names(resolution: Resolution) -> str:
     """The names of the sponsors as printed: "Cuba, Mali and Peru"; inline markup."""
-    from drafting.formats.sponsors import listed
+    from drafting.page.submission import listed
 
     return listed(resolution)

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from drafting.formats.bodies import Body
 from drafting.formats.docx.blocks import Block, Composition, Piece, PrintedNote, Role
 from drafting.formats.docx.note_keys import citing_all
-from drafting.formats.sponsors import document_line, is_adopted
 from drafting.model.inline import Run, markup, note_references, runs
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import ANNEXES, Resolution
 from drafting.model.unit import Kind
+from drafting.page.submission import document_line, is_adopted
 
 _ROLES = {
     Kind.HEADING: Role.HEADING,
