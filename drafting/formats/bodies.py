@@ -64,7 +64,7 @@ class Body:
     @property
     def facts(self) -> BodyFacts:
         """What this body has a say in when a text is printed for it."""
-        return BodyFacts(self.organ, self.masthead)
+        return BodyFacts(self.masthead)
 
     def enacting_line(self, *, preamble: bool) -> str:
         """The enacting line; without a preamble nothing follows, so it has no comma."""

@@ -93,8 +93,6 @@ class Block(NamedTuple):
 class BodyFacts:
     """What the organ or committee that a text is printed for has a say in."""
 
-    organ: str = ""
-    """Printed where the text names no organ itself."""
     masthead: tuple[str, ...] = MASTHEAD_LINES
     """The order of the lines of the masthead."""
 

@@ -44,7 +44,7 @@ def _value(role: Role, text: str, language: str, number: str = "") -> Iterator[B
 
 def _head(resolution: Resolution, facts: BodyFacts) -> Iterator[Block]:
     """All that stands above the first paragraph."""
-    for role, text in (*_cells(resolution, facts), *_lines(resolution, facts)):
+    for role, text in (*_cells(resolution), *_lines(resolution, facts)):
         yield from _value(role, text, resolution.language)
     number = resolution.masthead.number
     for role, text in (
@@ -60,10 +60,10 @@ def _head(resolution: Resolution, facts: BodyFacts) -> Iterator[Block]:
     yield from _value(Role.ENACTING, _enacting_line(resolution), resolution.language)
 
 
-def _cells(resolution: Resolution, facts: BodyFacts) -> Iterator[tuple[Role, str]]:
+def _cells(resolution: Resolution) -> Iterator[tuple[Role, str]]:
     masthead, language = resolution.masthead, resolution.language
     yield Role.SYMBOL, masthead.symbol
-    yield Role.ORGAN, masthead.organ or facts.organ
+    yield Role.ORGAN, masthead.organ
     yield Role.DISTRIBUTION, distribution(masthead.distribution, language)
     yield Role.DATE, masthead.date
     yield Role.ORIGINAL, original(masthead.original, language)
