@@ -19,7 +19,7 @@ from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import Resolution
-from drafting.workspace.bodies import facts_of
+from drafting.workspace.bodies import page_facts
 from drafting.workspace.context import Context
 from drafting.workspace.counting import counts, words_in
 from drafting.workspace.rendering import text_json
@@ -61,7 +61,7 @@ def show(call: Namespace, context: Context) -> int:
     handle, _, label = call.name.partition("@")
     with session_of(call, context) as session:
         text = session.text(handle, label)
-        body = session.info.body
+        facts = page_facts(session, text)
     numbering = Numbering(text)
     row = numbering.resolve(call.unit) if call.unit else None
     if call.count:
@@ -74,7 +74,6 @@ def show(call: Namespace, context: Context) -> int:
             say(unit.text if row else f"{numbering.label(unit.id)}: {unit.text}")
     else:
         top = row.unit.id if row else ""
-        facts = facts_of(text, context, body)
         for line in page_lines(text, width(), has_looks(), top, call.labels, facts):
             say_styled(line)
     return DONE

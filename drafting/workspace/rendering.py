@@ -49,10 +49,3 @@ def submission_line(resolution: Resolution) -> str:
     from drafting.page.submission import document_line
 
     return document_line(resolution)
-
-
-def sponsor_names(resolution: Resolution) -> str:
-    """The names of the sponsors as printed: "Cuba, Mali and Peru"; inline markup."""
-    from drafting.page.submission import listed
-
-    return listed(resolution)
