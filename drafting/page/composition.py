@@ -11,10 +11,11 @@ from drafting.model.resolution import ANNEXES, Resolution
 from drafting.model.unit import Kind
 from drafting.page.blocks import ANY_BODY, Block, BodyFacts, Role
 from drafting.page.submission import document_line
-from drafting.page.words import distribution, original
+from drafting.page.words import labelled
 
 _UPRIGHT = ("ar", "zh")
 """Languages whose scripts have no italics."""
+_ROLES = {kind.value: Role(kind.value) for kind in Kind}
 _ROMAN = re.compile(r"[IVXLC]+")
 """A numeral that stands on a line of its own over its heading."""
 
@@ -64,9 +65,9 @@ def _cells(resolution: Resolution) -> Iterator[tuple[Role, str]]:
     masthead, language = resolution.masthead, resolution.language
     yield Role.SYMBOL, masthead.symbol
     yield Role.ORGAN, masthead.organ
-    yield Role.DISTRIBUTION, distribution(masthead.distribution, language)
+    yield Role.DISTRIBUTION, labelled("distribution", masthead.distribution, language)
     yield Role.DATE, masthead.date
-    yield Role.ORIGINAL, original(masthead.original, language)
+    yield Role.ORIGINAL, labelled("original", masthead.original, language)
 
 
 def _lines(resolution: Resolution, facts: BodyFacts) -> Iterator[tuple[Role, str]]:
@@ -127,6 +128,8 @@ def _units(rows: Iterable[Numbered], language: str) -> Iterator[Block]:
 
 def _degree(above: Sequence[Kind]) -> int:
     """How many subparagraphs stand above, counted anew in a nested text."""
+    if Kind.SUBPARAGRAPH not in above:
+        return 0
     texts = [place for place, kind in enumerate(above) if kind in (Kind.ANNEX, Kind.RESOLUTION)]
     return above[max(texts, default=-1) + 1 :].count(Kind.SUBPARAGRAPH)
 
@@ -137,7 +140,7 @@ def _role(row: Numbered, inset: int) -> Role:
         return Role.SECTION
     if kind is Kind.TITLE and inset:
         return Role.NESTED_TITLE
-    return Role(kind.value)
+    return _ROLES[kind]
 
 
 def _notes(resolution: Resolution, printed: Sequence[Block]) -> Iterator[Block]:
