@@ -55,8 +55,10 @@ def _in_order(redline: Redline) -> Iterator[Change]:
     closing = [change for change in redline.fields if change.kind == _CLOSING]
     yield from _heads(redline.fields)
     units = list(redline.units)
-    annexes = next((at for at, row in enumerate(units) if row.kind == Kind.ANNEX), len(units))
-    yield from (*units[:annexes], *closing, *units[annexes:])
+    # An annex within a nested resolution stands deeper, and is followed by more of the text.
+    annexes = (at for at, row in enumerate(units) if row.kind == Kind.ANNEX and not row.depth)
+    above = next(annexes, len(units))
+    yield from (*units[:above], *closing, *units[above:])
     yield from redline.notes
 
 

@@ -42,10 +42,3 @@ def changes_html(redline: Redline, new: Resolution) -> str:
     from drafting.formats.html import redline_html
 
     return redline_html(redline, new)
-
-
-def submission_line(resolution: Resolution) -> str:
-    """Who submits the text and what it is, as printed above its title; inline markup."""
-    from drafting.page.submission import document_line
-
-    return document_line(resolution)
