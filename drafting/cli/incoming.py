@@ -9,11 +9,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from drafting.cli.looks import BOLD, FAINT, Look, Words, set_lines
-from drafting.cli.redlines import SIGNS, words_of
+from drafting.cli.redlines import words_of
 from drafting.cli.sessions import session_of
 from drafting.cli.shapes import Shape
 from drafting.cli.streams import complain, has_looks, say, say_json, say_styled, width
 from drafting.model.numbering import note_numbers
+from drafting.page.signs import UNICODE
 from drafting.workspace.context import Context
 from drafting.workspace.incoming.putting import leave_out, left_out, propose
 from drafting.workspace.incoming.reviewing import accept, chosen, review, written_by
@@ -113,7 +114,7 @@ def _change_lines(change: Change, size: int, looks: bool, marks: dict[str, str])
     facts = [change.operation.words, change.place, str(change.found), change.fate.value]
     if change.when:
         facts.append(f"{change.when:%d %B %Y %H:%M}")
-    first = f"{change.number:>4}{SIGNS[change.operation]} "
+    first = f"{change.number:>4}{UNICODE[change.operation] or ' '} "
     head = [Words(change.label, BOLD), Words(f"  {', '.join(filter(None, facts))}", FAINT)]
     yield set_lines(head, size, looks, first=first, hang=_INDENT)
     if change.advice:

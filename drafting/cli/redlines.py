@@ -19,22 +19,14 @@ from drafting.cli.looks import (
 from drafting.cli.whose import Whose
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import Run
+from drafting.page.rows import PresentedRow, present
+from drafting.page.signs import UNICODE
 from drafting.redline import credited, styled
 from drafting.redline.force import Shift, shift
-from drafting.redline.script import Change, Operation, Redline, Sign, Span, Summary
+from drafting.redline.script import Operation, Redline, Sign, Span, Summary
 from drafting.redline.whose import authors
 from drafting.workspace.wording import counted
 
-SIGNS = {
-    Operation.EQUAL: " ",
-    Operation.EDITED: "▏",
-    Operation.INSERTED: "+",
-    Operation.DELETED: "−",
-    Operation.MOVED: "⇄",
-    Operation.MOVED_AND_EDITED: "⇄",
-    Operation.SPLIT: "⤴",
-    Operation.JOINED: "⤴",
-}
 _LOOKS: dict[Sign, Look] = {"=": PLAIN, "+": ADDED, "-": REMOVED}
 _INDENT = "    "
 
@@ -48,16 +40,15 @@ def redline_lines(
         yield "No difference."
     else:
         yield from _summary_lines(redline.summary, size, looks)
-    for change in redline.changes:
-        if change.consequential and not everything:
-            continue
-        if change.operation is Operation.EQUAL and not everything:
+    for row in present(redline):
+        if not row.is_substance and not everything:
             continue
         yield ""
-        yield _head(change, size, looks)
-        if acts := whose.acts(change):
+        yield _head(row, size, looks)
+        if acts := whose.acts(row.change):
             yield set_lines([Words(acts, FAINT)], size, looks, first="  ", hang="  ")
-        yield from _body(change, size, looks, marks, whose)
+        if words := list(words_of(row.spans, marks, whose)):
+            yield set_lines(words, size, looks, first=_INDENT, hang=_INDENT)
     if redline.summary.consequential and not everything:
         yield ""
         yield set_lines([Words(_consequences(redline.summary.consequential), FAINT)], size, looks)
@@ -107,46 +98,12 @@ def _consequences(count: int) -> str:
     return f"{count} {what} from these (numbers, “also”, notes); --all shows everything."
 
 
-def _head(change: Change, size: int, looks: bool) -> str:
-    name = _name(change)
-    what = _what(change)
-    words = [Words(name, BOLD)]
-    if what:
-        words.append(Words(f"  {what}", FAINT))
-    return set_lines(words, size, looks, first=f"{SIGNS[change.operation]} ", hang="  ")
-
-
-def _name(change: Change) -> str:
-    old, new = change.old_label, change.new_label
-    if old and new and old != new:
-        return f"{old} → {new}"
-    if label := new or old:
-        return label
-    kind = str(change.kind)
-    number = change.new_number or change.old_number
-    if kind == "note":
-        return f"Footnote {number}".strip()
-    return kind.rpartition(".")[2].replace("_", " ").capitalize()
-
-
-def _what(change: Change) -> str:
-    if change.operation is Operation.EQUAL:
-        return ""
-    if change.departed:
-        return "moved from here"
-    if change.operation is Operation.MOVED:
-        return "moved to here"
-    return change.operation.words
-
-
-def _body(
-    change: Change, size: int, looks: bool, marks: dict[str, str], whose: Whose
-) -> Iterator[str]:
-    if change.operation is Operation.MOVED and change.departed:
-        return
-    words = list(words_of(change.spans, marks, whose))
-    if words:
-        yield set_lines(words, size, looks, first=_INDENT, hang=_INDENT)
+def _head(row: PresentedRow, size: int, looks: bool) -> str:
+    words = [Words(row.name, BOLD)]
+    if row.said:
+        words.append(Words(f"  {', '.join(row.said)}", FAINT))
+    sign = UNICODE[row.operation] or " "
+    return set_lines(words, size, looks, first=f"{sign} ", hang="  ")
 
 
 def words_of(

@@ -19,6 +19,7 @@ from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import Resolution
+from drafting.workspace.bodies import page_facts
 from drafting.workspace.context import Context
 from drafting.workspace.counting import counts, words_in
 from drafting.workspace.rendering import text_json
@@ -60,6 +61,7 @@ def show(call: Namespace, context: Context) -> int:
     handle, _, label = call.name.partition("@")
     with session_of(call, context) as session:
         text = session.text(handle, label)
+        facts = page_facts(session, text)
     numbering = Numbering(text)
     row = numbering.resolve(call.unit) if call.unit else None
     if call.count:
@@ -72,7 +74,7 @@ def show(call: Namespace, context: Context) -> int:
             say(unit.text if row else f"{numbering.label(unit.id)}: {unit.text}")
     else:
         top = row.unit.id if row else ""
-        for line in page_lines(text, width(), has_looks(), top, call.labels):
+        for line in page_lines(text, width(), has_looks(), top, call.labels, facts):
             say_styled(line)
     return DONE
 

@@ -12,12 +12,10 @@ from drafting.formats.errors import FormatError, UnfitFileError
 from drafting.formats.small_files import small_text
 from drafting.formats.tables import table_of
 from drafting.model.resolution import Masthead
+from drafting.page.blocks import MASTHEAD_LINES, BodyFacts
 
 BODIES = "bodies"
 LAYOUTS = "layouts"
-
-MASTHEAD_LINES = ("session", "committee", "place", "agenda-item", "agenda-title", "other")
-"""Lines between the masthead table and the text; each body gives their order."""
 
 _REQUIRED = ("name", "organ", "symbol", "enacting", "layout")
 _OPTIONAL = ("committee", "editorial")
@@ -62,6 +60,11 @@ class Body:
     """What stands before a text that another organ adopts, by the key of that organ."""
     emblem: Path | None = None
     """Picture that the user supplies for the first page; templates bring none."""
+
+    @property
+    def facts(self) -> BodyFacts:
+        """What this body has a say in when a text is printed for it."""
+        return BodyFacts(self.masthead)
 
     def enacting_line(self, *, preamble: bool) -> str:
         """The enacting line; without a preamble nothing follows, so it has no comma."""

@@ -92,7 +92,7 @@ def write_file(resolution: Resolution, path: Path, body: Body) -> None:
 
         put_in_place(path, write_akn(resolution))
     elif write := _TEXT_WRITERS.get(suffix):
-        put_in_place(path, write(resolution).encode("utf-8"))
+        put_in_place(path, write(resolution, body).encode("utf-8"))
     else:
         raise UnknownFormatError(path.name, ", ".join((".docx", ".xml", *_TEXT_WRITERS)))
 
@@ -155,31 +155,31 @@ _READERS: dict[str, Callable[[Path, IdSource, int | None], Reading]] = {
 }
 
 
-def _canonical(resolution: Resolution) -> str:
+def _canonical(resolution: Resolution, _body: Body) -> str:
     from drafting.formats.canonical import write_text
 
     return write_text(resolution)
 
 
-def _printed(resolution: Resolution) -> str:
+def _printed(resolution: Resolution, body: Body) -> str:
     from drafting.formats.printed import print_text
 
-    return print_text(resolution)
+    return print_text(resolution, body.facts)
 
 
-def _json(resolution: Resolution) -> str:
+def _json(resolution: Resolution, _body: Body) -> str:
     from drafting.formats.json import resolution_json, written
 
     return written(resolution_json(resolution))
 
 
-def _html(resolution: Resolution) -> str:
+def _html(resolution: Resolution, body: Body) -> str:
     from drafting.formats.html import resolution_html
 
-    return resolution_html(resolution)
+    return resolution_html(resolution, body.facts)
 
 
-_TEXT_WRITERS: dict[str, Callable[[Resolution], str]] = {
+_TEXT_WRITERS: dict[str, Callable[[Resolution, Body], str]] = {
     ".md": _canonical,
     ".txt": _printed,
     ".json": _json,

@@ -124,8 +124,10 @@ class Resolution:
         if self.sponsors_note:
             yield f"[^{self.sponsors_note}]"
         yield from (self.kind, self.submitted_by, self.chapeau, self.title, self.enacting)
-        yield from (unit.text for unit in self.walk())
-        yield self.closing
+        for name in PARTS:
+            if name == ANNEXES:
+                yield self.closing
+            yield from (unit.text for top in self.part(name) for unit in top.walk())
 
     def notes_in_order(self) -> tuple[Note, ...]:
         """Notes by first reference; notes nobody refers to come last, so none is lost."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafting.lexicon.small_figures import lowered, raised
+from drafting.page import signs as page
+from drafting.redline.script import Operation
 
 _STAGES = {"agreed in informals": 1, "agreed ad referendum": 2, "agreed": 3}
 
@@ -32,6 +34,10 @@ class Signs:
     wrapped_words: bool = False
     """Whether changed words also stand between marks, where underline and strike may be missing."""
 
+    def of(self, operation: Operation) -> str:
+        """The sign of what happened to a paragraph; none where nothing did."""
+        return (page.UNICODE if self.superscript else page.ASCII)[operation]
+
     def stage(self, words: str) -> str:
         """The sign of a stage of agreement: open, agreed in informals, ad referendum, agreed."""
         place = _STAGES.get(words, 0)
@@ -49,12 +55,16 @@ class Signs:
 
 
 UNICODE = Signs(
-    cursor="▌", changed="▏", inserted="+", deleted="−", moved="⇄", divided="⤴",
+    cursor="▌", changed=page.UNICODE[Operation.EDITED],
+    inserted=page.UNICODE[Operation.INSERTED], deleted=page.UNICODE[Operation.DELETED],
+    moved=page.UNICODE[Operation.MOVED], divided=page.UNICODE[Operation.SPLIT],
     folded="▸", unfolded="▾", rule="─", landing="▶", arrow="→", ellipsis="…", dot="·",
     chosen="✓", superscript=True,
 )  # fmt: skip
 PLAIN = Signs(
-    cursor=">", changed="|", inserted="+", deleted="-", moved=">", divided="^",
+    cursor=">", changed=page.ASCII[Operation.EDITED],
+    inserted=page.ASCII[Operation.INSERTED], deleted=page.ASCII[Operation.DELETED],
+    moved=page.ASCII[Operation.MOVED], divided=page.ASCII[Operation.SPLIT],
     folded=">", unfolded="v", rule="-", landing="=", arrow="->", ellipsis="...", dot="-",
     chosen="x", superscript=False, wrapped_words=True,
 )  # fmt: skip

@@ -42,17 +42,3 @@ def changes_html(redline: Redline, new: Resolution) -> str:
     from drafting.formats.html import redline_html
 
     return redline_html(redline, new)
-
-
-def submission_line(resolution: Resolution) -> str:
-    """Who submits the text and what it is, as printed above its title; inline markup."""
-    from drafting.formats.sponsors import document_line
-
-    return document_line(resolution)
-
-
-def sponsor_names(resolution: Resolution) -> str:
-    """The names of the sponsors as printed: "Cuba, Mali and Peru"; inline markup."""
-    from drafting.formats.sponsors import listed
-
-    return listed(resolution)

@@ -128,9 +128,9 @@ def _record(
 def heading(text: Resolution) -> str:
     """The line of the heading as printed, marks of notes included; empty without sponsors."""
     from drafting.model.inline import escape
-    from drafting.workspace.rendering import submission_line
+    from drafting.page.submission import document_line
 
-    line = submission_line(text)
+    line = document_line(text)
     for note in text.notes:
         line = line.replace(f"[^{note.id}]", escape(note.mark))
     return plain(line) if text.sponsors else ""

@@ -67,7 +67,7 @@ def write_paper(paper: Paper, path: Path, body: Body, context: Context) -> None:
 
 def as_working_paper(body: Body) -> Body:
     """The body with the layout of working papers, its own or the one that is shipped."""
-    from drafting.formats.bodies import MASTHEAD_LINES
+    from drafting.page.blocks import MASTHEAD_LINES
 
     own = body.layout.with_name(_WORKING_PAPER)
     layout = own if own.is_file() else shipped("templates") / "layouts" / _WORKING_PAPER

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from strategies import resolutions
 
 from drafting.formats.printed import print_text
-from drafting.model.inline import plain
+from drafting.model.inline import note_references, plain
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 
@@ -66,10 +68,17 @@ def test_a_text_is_printed_with_its_numbers_and_its_notes_at_the_foot():
 
 
 @given(resolutions())
-def test_every_paragraph_and_note_is_printed(resolution: Resolution):
+def test_every_paragraph_is_printed_and_every_note_but_those_of_sponsors_once_adopted(
+    resolution: Resolution,
+):
     bare = "".join(print_text(resolution).split())
     for unit in resolution.walk():
         if unit.kind is not Kind.TABLE and "[^" not in unit.text:
             assert "".join(plain(unit.text).split()) in bare
+    unsigned = replace(resolution, sponsors=(), sponsors_note="", kind="", submitted_by="")
+    cited = {note for text in unsigned.texts() for note in note_references(text)}
+    of_all = {note for text in resolution.texts() for note in note_references(text)}
     for note in resolution.notes:
+        if note.id in of_all - cited:
+            continue
         assert "".join(plain(note.text).split()) in bare

@@ -91,7 +91,10 @@ async def _every_block(user: User) -> None:
         drawn = "".join(page.line_strip(line).text for line in page.block(key).lines)
         assert "[to extend][to renew]" in drawn, key
     masthead = " ".join(line.plain for line in page.block("field:masthead").lines)
-    assert masthead.count("[to extend][to renew]") == len(NAMED) + 1
+    others_and_named_but_the_number = len(NAMED)
+    assert masthead.count("[to extend][to renew]") == others_and_named_but_the_number
+    title = " ".join(line.plain for line in page.block("field:title").lines)
+    assert title.count("[to extend][to renew]") == 2, "the number leads the title"
 
 
 async def _the_panes(user: User) -> None:

@@ -96,7 +96,7 @@ async def test_both_ends_of_a_move_are_linked(app: DraftingApp, driven: Driven) 
     async with driven(app) as user:
         await open_redline(user)
         await user.press("tab", "left", "enter")
-        await user.sees("OP3 → moved to OP1")
+        await user.sees("OP3 · moved to OP1")
         sheet = user.app.screen.view
         arrival = next(key for key in sheet.keys if "was OP3" in _text(sheet, key))
         sheet.go(arrival)

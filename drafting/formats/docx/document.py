@@ -53,7 +53,7 @@ def print_document(
         composition, blocks=with_first_note_kept(composition.blocks, layout.sets_alike)
     )
     notes = Notes(composition, annotations)
-    fields = Fields(composition, layout, annotations, job_number)
+    fields = Fields(composition, annotations, job_number)
     parts = Parts(layout.parts)
     parts.fill_body(_Text(composition.blocks, layout, annotations, notes).printed())
     parts.fill_notes(notes.part())

@@ -10,11 +10,11 @@ from lxml import etree
 from drafting.formats.docx.authorship import Revision
 from drafting.formats.docx.blocks import Block, Composition, Piece, Role
 from drafting.formats.docx.building import w
-from drafting.formats.docx.layout import Layout
 from drafting.formats.docx.marking import Annotations, Marked, change_of
 from drafting.formats.docx.word import PPR, RPR, VAL, W
 from drafting.formats.docx.wording import contents
 from drafting.model.inline import Run
+from drafting.page.words import label, united_nations
 from drafting.redline.script import Sign
 
 Pieces = tuple[Piece, ...]
@@ -26,17 +26,13 @@ _PLAIN = Block(Role.OTHER, ())
 class Fields:
     """The values that the content controls of headers and footers are replaced by."""
 
-    def __init__(
-        self, composition: Composition, layout: Layout, annotations: Annotations, job_number: str
-    ) -> None:
+    def __init__(self, composition: Composition, annotations: Annotations, job_number: str) -> None:
         self._annotations = annotations
         self._values = dict(_with_typed_marks(composition))
         for name in ("distribution", "original"):
-            around = layout.labelled(name, composition.language)
-            self._values[name] = _labelled(self._values.get(name, ()), *around)
-        self._values["united-nations"] = _typed(
-            layout.labelled("united-nations", composition.language)[0]
-        )
+            before = label(name, composition.language)
+            self._values[name] = _labelled(self._values.get(name, ()), before)
+        self._values["united-nations"] = _typed(united_nations(composition.language))
         letter, rest = _split_symbol(self._values.get("symbol", ()))
         self._values |= {
             "symbol-letter": letter,
@@ -99,12 +95,12 @@ def _typed(text: str, sign: Sign = "=", by: Revision | None = None) -> Pieces:
     return (Piece(sign, Run(text), by=by),) if text else ()
 
 
-def _labelled(value: Pieces, before: str, after: str) -> Pieces:
-    """A value with what is printed around it; an empty value prints nothing."""
+def _labelled(value: Pieces, before: str) -> Pieces:
+    """A value with what is printed before it; an empty value prints nothing."""
     if not value:
         return ()
     sign, by = _common_sign(value), value[0].by
-    return (*_typed(before, sign, by), *value, *_typed(after, sign, by))
+    return (*_typed(before, sign, by), *value)
 
 
 def _common_sign(pieces: Iterable[Piece]) -> Sign:

@@ -57,8 +57,6 @@ class Layout(NamedTuple):
     """The settings of one layout and the parts of its Word file."""
 
     settings: Mapping[Role, tuple[Setting, ...]]
-    labels: Mapping[str, Mapping[str, str]]
-    """What is printed around values of the masthead, by language and field."""
     block: TextBlock
     end_rule: Mapping[str, float]
     parts: Mapping[str, bytes]
@@ -74,12 +72,6 @@ class Layout(NamedTuple):
             return False
         above, below = self.setting(one.role, one.depth), self.setting(other.role, other.depth)
         return above.gap[1] == below.gap[0] == 0 and _shape(above) == _shape(below)
-
-    def labelled(self, field: str, language: str) -> tuple[str, str]:
-        """What stands before and after a value of the masthead."""
-        pattern = self.labels.get(language, self.labels.get("en", {})).get(field, "{}")
-        before, _, after = pattern.partition("{}")
-        return before, after
 
 
 def _shape(setting: Setting) -> tuple[str, int | None, int | None, int | None, str]:
@@ -129,7 +121,6 @@ def _loaded(path: Path, document: Path, _changed: tuple[int, int]) -> Layout:
         roles = table["roles"]
         return Layout(
             settings={role: _levels(roles[role.value]) for role in Role},
-            labels=_labels(table["labels"]),
             block=_block(table["text-block"]),
             end_rule=_end_rule(table["end-rule"]),
             parts=_parts(document),
@@ -140,13 +131,6 @@ def _loaded(path: Path, document: Path, _changed: tuple[int, int]) -> Layout:
         raise BadTemplateError(path, str(failure)) from failure
     except (AttributeError, RecursionError, TypeError) as failure:
         raise BadTemplateError(path, "one of its tables is not as it should be") from failure
-
-
-def _labels(table: Mapping[str, Mapping[str, str]]) -> Mapping[str, Mapping[str, str]]:
-    for language, labels in table.items():
-        for name, label in labels.items():
-            _check(f"labels.{language}.{name}", label, "")
-    return table
 
 
 def _end_rule(table: Mapping[str, float]) -> Mapping[str, float]:

@@ -25,9 +25,11 @@ body { font: 1rem/1.5 "Times New Roman", Times, serif; margin: 0 auto; max-width
 h1 { font-size: 1.25rem; } h2 { font-size: 1.1rem; } h3, h4, h5 { font-size: 1rem; }
 .masthead, .facts { border-bottom: 1px solid; margin-bottom: 1rem; padding-bottom: .5rem; }
 .masthead p { margin: .2rem 0; }
-.symbol, .organ, .agenda_title, .sponsors, .row.title, .row.heading, .row.section, .row.annex {
+.symbol, .organ, .agenda-title, .agenda_title, .sponsors, .row.title, .row.heading,
+.row.section, .row.annex {
   font-weight: bold; }
 .unit { margin-block: .75rem; } .number { margin-inline-end: .75em; }
+.section .number { display: block; }
 .depth-1 { margin-inline-start: 1.5rem; } .depth-2 { margin-inline-start: 3rem; }
 .depth-3 { margin-inline-start: 4rem; } .depth-4 { margin-inline-start: 5rem; }
 table { border-collapse: collapse; display: block; overflow-x: auto; }

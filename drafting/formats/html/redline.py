@@ -9,24 +9,15 @@ from drafting.formats.html.page import heading_of, page, run_html
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.inline import Run
 from drafting.model.resolution import Resolution
-from drafting.model.unit import Kind
+from drafting.page.rows import PresentedRow, present
 from drafting.redline.force import Shift, shift
 from drafting.redline.script import Act, Change, Credit, Operation, Redline, Sign, Summary
 from drafting.redline.whose import authors, latest_acts, with_ends
 
-_CLOSING = "closing"
+_NOTE = "note"
 _COLOURS = 6
 """How many colours there are for authors (`page.py`); the number behind a change decides."""
 _TAGS: dict[Sign, str] = {"+": "ins", "-": "del"}
-_NAMES = {
-    Operation.EDITED: "edited",
-    Operation.INSERTED: "new",
-    Operation.DELETED: "deleted",
-    Operation.MOVED: "moved",
-    Operation.MOVED_AND_EDITED: "moved and edited",
-    Operation.SPLIT: "split",
-    Operation.JOINED: "joined",
-}
 
 
 def redline_html(redline: Redline, new: Resolution) -> str:
@@ -41,62 +32,30 @@ class _Body:
     def __init__(self, redline: Redline) -> None:
         self._redline = redline
         self._authors = {name: place for place, name in enumerate(authors(redline), start=1)}
-        rows = redline.units
-        self._labels = {row.old: row.old_label for row in rows if not row.new}
-        self._labels |= {row.new: row.new_label for row in rows if row.new}
-        self._arrived = {row.new: row.new_label for row in rows if row.new and not row.departed}
         self._numbers = {row.old: row.old_number for row in redline.notes if row.old}
         self._numbers |= {row.new: row.new_number for row in redline.notes if row.new}
 
     def lines(self, heading: str) -> Iterator[str]:
         yield f"<h1>{escape(heading)}</h1>"
         yield from _facts(self._redline.summary, self._authors)
-        yield from map(self._row, self._in_order())
+        rows = present(self._redline)
+        yield from (self._row(row) for row in rows if row.key != _NOTE)
         if self._redline.notes:
             yield '<footer class="notes">'
-            yield from (self._row(change) for change in self._redline.notes)
+            yield from (self._row(row) for row in rows if row.key == _NOTE)
             yield "</footer>"
 
-    def _in_order(self) -> Iterator[Change]:
-        """Rows as they are printed: the closing lines stand between the text and its annexes."""
-        closing = None
-        for change in self._redline.fields:
-            if change.kind == _CLOSING:
-                closing = change
-            elif not _is_unprinted(change):
-                yield change
-        for change in self._redline.units:
-            if closing is not None and change.kind == Kind.ANNEX:
-                yield closing
-                closing = None
-            yield change
-        if closing is not None:
-            yield closing
-
-    def _row(self, change: Change) -> str:
-        changed = change.operation is not Operation.EQUAL or change.consequential
-        kind = str(change.kind).removeprefix(MASTHEAD_PREFIX)
-        names = ["row", "unit", kind, f"depth-{min(change.depth, 4)}"]
-        names += ["changed"] * changed + ["away"] * change.departed
-        said = f"{self._sign(change)}{self._acts(change)}"
-        sign = f'<span class="sign">{escape(said)}</span>' if changed else ""
+    def _row(self, row: PresentedRow) -> str:
+        change = row.change
+        names = ["row", "unit", row.key, f"depth-{min(change.depth, 4)}"]
+        names += ["changed"] * bool(row.said) + ["away"] * change.departed
+        said = f"{', '.join((row.name, *row.said))}{self._acts(change)}"
+        sign = f'<span class="sign">{escape(said)}</span>' if row.said else ""
         identity = f' id="{_anchor(change)}"' if change.new and not change.departed else ""
-        content = f"{_number(change)}{self._spans(change)}"
+        content = f"{_number(row)}{self._spans(row)}"
         if str(change.kind).startswith(MASTHEAD_PREFIX):
             content = f"<bdi>{content}</bdi>"
         return f'<div class="{" ".join(names)}"{identity}>{sign}<p>{content}</p></div>'
-
-    def _sign(self, change: Change) -> str:
-        """What happened, in words: "OP3, moved from OP1"."""
-        name = change.new_label or change.old_label or _value_name(change)
-        if change.departed:
-            return (
-                f"{change.old_label}, moved away: now {self._arrived.get(change.old, 'elsewhere')}"
-            )
-        if change.operation is Operation.EQUAL:
-            return f"{name}, number only"
-        what = _NAMES[change.operation] + self._whence(change)
-        return f"{name}, {what}" + (", consequential" if change.consequential else "")
 
     def _acts(self, change: Change) -> str:
         """Who has a part in a row, and since when: " – 2 Chile, 22 May 2017, 10:00"."""
@@ -105,22 +64,11 @@ class _Body:
         ]
         return f" – {'; '.join(acts)}" if acts else ""
 
-    def _whence(self, change: Change) -> str:
-        """Where the text of a unit came from, or has gone."""
-        others = ", ".join(self._labels.get(partner, partner) for partner in change.partners)
-        if change.operation in (Operation.MOVED, Operation.MOVED_AND_EDITED):
-            return f", was {change.old_label}"
-        if change.operation is Operation.SPLIT:
-            return f", now also {others}" if change.old else f" from {others}"
-        if change.operation is Operation.JOINED:
-            return f" with what was {others}" if change.new else f" to {others}"
-        return ""
-
-    def _spans(self, change: Change) -> str:
+    def _spans(self, row: PresentedRow) -> str:
         from drafting.redline import credited
 
         return "".join(
-            self._signed(*run) + self._number(act) for run, act in with_ends(credited(change.spans))
+            self._signed(*run) + self._number(act) for run, act in with_ends(credited(row.spans))
         )
 
     def _number(self, act: Act | None) -> str:
@@ -141,11 +89,6 @@ class _Body:
         return f'<{tag} class="{self._look(by.act)}" title="{title}">{content}</{tag}>'
 
 
-def _is_unprinted(change: Change) -> bool:
-    """Whether a value is never printed and did not change either."""
-    return change.operation is Operation.EQUAL and change.kind in ("language", "sponsors_note")
-
-
 def _told(act: Act) -> str:
     """When an act was, and in which round: "22 May 2017, 10:00, second reading"."""
     when = f"{act.when.day} {act.when:%B %Y, %H:%M}"
@@ -155,9 +98,9 @@ def _told(act: Act) -> str:
 
 def _facts(summary: Summary, names: Iterable[str]) -> Iterator[str]:
     counts = [
-        f"{count} {_NAMES[operation]}"
+        f"{count} {operation.words}"
         for operation, count in summary.units.items()
-        if operation in _NAMES and count
+        if operation is not Operation.EQUAL and count
     ]
     words = f"{summary.words_inserted} words in, {summary.words_deleted} words out"
     facts = f"Paragraphs: {', '.join(counts) or 'none changed'}. {words}."
@@ -182,23 +125,14 @@ def _key_of(names: Iterable[str]) -> str:
     return f"<p>By: {', '.join(entries)}.</p>" if entries else ""
 
 
-def _number(change: Change) -> str:
-    old, new = escape(change.old_number), escape(change.new_number)
-    if change.departed or not change.new:
-        shown = f"<del>{old}</del>" if old else ""
-    elif old == new:
-        shown = new
-    elif not change.old:
-        shown = f"<ins>{new}</ins>" if new else ""
-    else:
-        shown = " ".join([f"<del>{old}</del>"] * bool(old) + [f"<ins>{new}</ins>"] * bool(new))
+def _number(row: PresentedRow) -> str:
+    shown = " ".join(
+        f"<{_TAGS[sign]}>{escape(number)}</{_TAGS[sign]}>" if sign in _TAGS else escape(number)
+        for sign, number in row.number
+    )
     return f'<span class="number">{shown}</span>' if shown else ""
 
 
 def _anchor(change: Change) -> str:
-    prefix = "note-" if change.kind == "note" else ""
+    prefix = "note-" if change.kind == _NOTE else ""
     return escape(f"{prefix}{change.new}", quote=True)
-
-
-def _value_name(change: Change) -> str:
-    return str(change.kind).removeprefix(MASTHEAD_PREFIX).replace("_", " ")

@@ -3,87 +3,60 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from drafting.formats.html.page import heading_of, page, run_html
-from drafting.formats.sponsors import document_line
 from drafting.model.inline import runs
-from drafting.model.numbering import Numbered, Numbering, note_numbers
-from drafting.model.resolution import ANNEXES, Masthead, Resolution
-from drafting.model.unit import Kind
+from drafting.model.resolution import Resolution
+from drafting.page.blocks import ANY_BODY, CELLS, LINES, Block, BodyFacts, Role, note_marks
+from drafting.page.composition import compose
 
-_BEFORE = {"distribution": "Distr.: ", "original": "Original: "}
 _BAR = re.compile(r"(?<!\\)\|")
+_MASTHEAD = CELLS | LINES | {Role.ADOPTION, Role.REPORT}
+_TAGS = {
+    Role.TITLE: "h1", Role.ANNEX: "h2", Role.ANNEX_TITLE: "h2", Role.NESTED_TITLE: "h2",
+    Role.SECTION: "h3",
+}  # fmt: skip
+"""Of every role that is no paragraph; a heading has the tag of its level."""
 
 
-def resolution_html(resolution: Resolution) -> str:
+def resolution_html(resolution: Resolution, facts: BodyFacts = ANY_BODY) -> str:
     """One file that shows a resolution on any screen and prints well."""
-    return page(resolution, heading_of(resolution), _Body(resolution).lines())
+    body = _Body(compose(resolution, facts))
+    return page(resolution, heading_of(resolution), body.lines())
 
 
 class _Body:
     """The body of the page of one resolution."""
 
-    def __init__(self, resolution: Resolution) -> None:
-        self._resolution = resolution
-        self._numbers = note_numbers(resolution)
-
-    def _inline(self, text: str) -> str:
-        return "".join(run_html(run, self._mark) for run in runs(text))
-
-    def _mark(self, note: str) -> str:
-        return self._numbers.get(note, "")
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        self._blocks = tuple(blocks)
+        self._marks = note_marks(self._blocks)
 
     def lines(self) -> Iterator[str]:
-        resolution = self._resolution
-        yield from self._masthead(resolution.masthead)
-        yield from self._value("p", "sponsors", document_line(resolution))
-        yield from self._value("p", "chapeau", resolution.chapeau)
-        yield from self._title()
-        yield from self._value("p", "enacting", resolution.enacting)
-        closing = resolution.closing
-        for row in Numbering(resolution):
-            if row.part == ANNEXES and closing:
-                yield from self._value("p", "closing", closing)
-                closing = ""
-            yield self._unit(row)
-        yield from self._value("p", "closing", closing)
-        yield from self._notes()
-
-    def _masthead(self, masthead: Masthead) -> Iterator[str]:
+        head = [block for block in self._blocks if block.role in _MASTHEAD]
+        notes = [block for block in self._blocks if block.role is Role.NOTE]
         yield '<header class="masthead">'
-        for entry in fields(Masthead):
-            value = getattr(masthead, entry.name)
-            if entry.name == "number":
-                continue
-            for text in value if isinstance(value, tuple) else (value,):
-                before = _BEFORE.get(entry.name, "") if text else ""
-                yield from self._value("p", entry.name, before + text, apart=True)
+        yield from map(self._masthead_line, head)
         yield "</header>"
+        yield from map(self._paragraph, self._blocks[len(head) : len(self._blocks) - len(notes)])
+        if notes:
+            yield '<footer class="notes">'
+            yield from map(self._note, notes)
+            yield "</footer>"
 
-    def _title(self) -> Iterator[str]:
-        number = self._resolution.masthead.number
-        before = f"{number}. " if number else ""
-        if self._resolution.title:
-            yield from self._value("h1", "title", before + self._resolution.title)
+    def _masthead_line(self, block: Block) -> str:
+        # A value of the masthead may be of another direction than the text.
+        return f'<p class="{block.role.value}"><bdi>{self._inline(block.text)}</bdi></p>'
 
-    def _value(self, tag: str, name: str, text: str, *, apart: bool = False) -> Iterator[str]:
-        """A single value; `apart` for one that may be of another direction than the text."""
-        if text:
-            content = f"<bdi>{self._inline(text)}</bdi>" if apart else self._inline(text)
-            yield f'<{tag} class="{name}">{content}</{tag}>'
-
-    def _unit(self, row: Numbered) -> str:
-        unit = row.unit
-        names = f"unit {unit.kind.value} depth-{min(row.depth, 4)}"
-        start = f'class="{names}" id="{escape(unit.id, quote=True)}"'
-        if unit.kind is Kind.TABLE:
-            return f"<table {start}>{self._rows(unit.text)}</table>"
-        tag = _tag(row)
-        number = f'<span class="number">{escape(row.number)}</span>' if row.number else ""
-        return f"<{tag} {start}>{number}{self._inline(unit.text)}</{tag}>"
+    def _paragraph(self, block: Block) -> str:
+        names = _names(block)
+        if block.role is Role.TABLE:
+            return f"<table {names}>{self._rows(block.text)}</table>"
+        tag = _tag(block)
+        number = f'<span class="number">{escape(block.number)}</span>' if block.number else ""
+        return f"<{tag} {names}>{number}{self._inline(block.text)}</{tag}>"
 
     def _rows(self, text: str) -> str:
         return "".join(
@@ -91,26 +64,31 @@ class _Body:
             for line in text.split("\n")
         )
 
-    def _notes(self) -> Iterator[str]:
-        notes = self._resolution.notes_in_order()
-        if not notes:
-            return
-        yield '<footer class="notes">'
-        for note in notes:
-            mark = f"<sup>{escape(self._mark(note.id))}</sup>"
-            identity = escape(note.id, quote=True)
-            yield f'<p id="note-{identity}">{mark} {self._inline(note.text)}</p>'
-        yield "</footer>"
+    def _note(self, block: Block) -> str:
+        identity = escape(block.source, quote=True)
+        mark = f"<sup>{escape(block.number)}</sup>"
+        return f'<p id="note-{identity}">{mark} {self._inline(block.text)}</p>'
+
+    def _inline(self, text: str) -> str:
+        return "".join(run_html(run, lambda note: self._marks.get(note, "")) for run in runs(text))
 
 
-def _tag(row: Numbered) -> str:
-    if row.unit.kind in (Kind.ANNEX, Kind.TITLE):
+def _names(block: Block) -> str:
+    """Classes of a paragraph, and its identity where it is a unit of the text."""
+    if not block.source:
+        return f'class="{block.role.value}"'
+    names = f'class="unit {block.role.value} depth-{min(block.depth, 4)}"'
+    if block.role is Role.ANNEX_TITLE:
+        return names
+    return f'{names} id="{escape(block.source, quote=True)}"'
+
+
+def _tag(block: Block) -> str:
+    if block.role is Role.HEADING:
+        return f"h{min(max(block.degree, 1) + 1, 6)}"
+    if block.role is Role.TITLE and block.source:
         return "h2"
-    if row.unit.kind is Kind.SECTION:
-        return "h3"
-    if row.unit.kind is Kind.HEADING:
-        return f"h{min(max(row.unit.level, 1) + 1, 6)}"
-    return "p"
+    return _TAGS.get(block.role, "p")
 
 
 def _cells(line: str) -> list[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from drafting.model.numbering import Numbered
-from drafting.model.resolution import Note
-from drafting.model.unit import Kind
+from drafting.page.blocks import HEADINGS, Role
+from drafting.page.blocks import Block as Printed
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece, inline_pieces
 from drafting.tui.page.typesetter import (
     NUMBER_WIDTH,
@@ -20,15 +19,13 @@ from drafting.tui.signs import Signs
 NOTE = "note:"
 """Prefix of the keys of notes."""
 
-_HEADINGS = frozenset({Kind.HEADING, Kind.SECTION, Kind.ANNEX, Kind.TITLE})
 
-
-def unit_setting(row: Numbered) -> Setting:
-    """How the unit of that row is set."""
-    indent = NUMBER_WIDTH + STEP * row.depth
-    if row.unit.kind is Kind.CONTINUATION:
+def unit_setting(printed: Printed) -> Setting:
+    """How a unit is set."""
+    indent = NUMBER_WIDTH + STEP * printed.depth
+    if printed.role is Role.CONTINUATION:
         indent -= STEP
-    return Setting(row.number, indent)
+    return Setting(printed.number, indent)
 
 
 class Body:
@@ -47,55 +44,53 @@ class Body:
         """Forget what the last setting did not use."""
         self._known = self._fresh
 
-    def unit(self, row: Numbered, notes: dict[str, str], width: int) -> Block:
+    def unit(self, printed: Printed, notes: dict[str, str], width: int) -> Block:
         """The block of one unit."""
-        unit = row.unit
-        marks = tuple(notes.items()) if "[^" in unit.text else ()
-        identity = (unit.id, unit.kind, unit.level, unit.text, row.number, row.depth, marks, width)
-        block = self._known.get(identity) or self._set_unit(row, notes, width)
+        marks = tuple(notes.items()) if "[^" in printed.text else ()
+        identity = (printed, marks, width)
+        block = self._known.get(identity) or self._set_unit(printed, notes, width)
         self._fresh[identity] = block
         return block
 
-    def _set_unit(self, row: Numbered, notes: dict[str, str], width: int) -> Block:
-        unit = row.unit
-        if unit.kind in _HEADINGS:
-            return self._heading(row, notes, width)
-        if unit.kind is Kind.TABLE:
-            return self._table(row, width)
-        pieces = inline_pieces(unit.text, notes, self._signs)
-        return paragraph_block(unit.id, pieces, unit_setting(row), width)
+    def _set_unit(self, printed: Printed, notes: dict[str, str], width: int) -> Block:
+        if printed.role in HEADINGS:
+            return self._heading(printed, notes, width)
+        if printed.role is Role.TABLE:
+            return self._table(printed, width)
+        pieces = inline_pieces(printed.text, notes, self._signs)
+        return paragraph_block(printed.source, pieces, unit_setting(printed), width)
 
-    def _heading(self, row: Numbered, notes: dict[str, str], width: int) -> Block:
+    def _heading(self, printed: Printed, notes: dict[str, str], width: int) -> Block:
         bold = Look(bold=True)
-        name = row.number or {Kind.ANNEX: "Annex"}.get(row.unit.kind, "")
-        number = centred((Piece(name, bold),), width) if name else ()
-        title = centred(inline_pieces(row.unit.text, notes, self._signs, bold), width)
-        return Block(row.unit.id, (*number, *title, BLANK), text_row=len(number), text_width=width)
+        number = centred((Piece(printed.number, bold),), width) if printed.number else ()
+        title = centred(inline_pieces(printed.text, notes, self._signs, bold), width)
+        lines = (*number, *title, BLANK)
+        return Block(printed.source, lines, text_row=len(number), text_width=width)
 
-    def _table(self, row: Numbered, width: int) -> Block:
+    def _table(self, printed: Printed, width: int) -> Block:
         """A table as it is kept: a row a line, cut at the edge of the page by the screen."""
-        setting = unit_setting(row)
+        setting = unit_setting(printed)
         lines = tuple(
-            Line((Piece(" " * setting.indent), Piece(text))) for text in row.unit.text.split("\n")
+            Line((Piece(" " * setting.indent), Piece(text))) for text in printed.text.split("\n")
         )
         return Block(
-            row.unit.id,
+            printed.source,
             (*lines, BLANK),
             text_column=setting.indent,
             text_width=width - setting.indent,
         )
 
     def notes(
-        self, notes: tuple[Note, ...], numbers: dict[str, str], width: int
+        self, printed: Sequence[Printed], marks: dict[str, str], width: int
     ) -> Iterator[Block]:
         """The notes at the foot, under a short rule."""
-        if not notes:
+        if not printed:
             return
         rule = Piece(self._signs.rule * 15, Look(role="rule"))
         yield Block("", (Line((rule,)),))
-        for note in notes:
-            number = self._signs.note_mark(numbers[note.id])
-            pieces = inline_pieces(note.text, numbers, self._signs, Look(role="note"))
+        for note in printed:
+            number = self._signs.note_mark(note.number)
+            pieces = inline_pieces(note.text, marks, self._signs, Look(role="note"))
             setting = Setting(number, 3, Look(role="reference"))
-            block = paragraph_block(f"{NOTE}{note.id}", pieces, setting, width)
+            block = paragraph_block(f"{NOTE}{note.source}", pieces, setting, width)
             yield Block(block.key, block.lines[:-1], "", 0, block.text_column, block.text_width)

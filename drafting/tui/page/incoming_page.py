@@ -61,7 +61,9 @@ class IncomingPage:
         words = f"{change.number:>3} {self.sign(change, ignored)} {change.label}"
         look = _FAINT if ignored or not change.is_open else Look()
         shown = cut(f"{words}  {_gist(change, self._signs)}", width, self._signs.ellipsis)
-        return Block(str(change.number), (Line((Piece(shown, look),)),), self._margin(change))
+        return Block(
+            str(change.number), (Line((Piece(shown, look),)),), self._signs.of(change.operation)
+        )
 
     def sign(self, change: Change, ignored: bool) -> str:
         """What stands for the fate of a change; "!" and "?" as everywhere."""
@@ -74,16 +76,6 @@ class IncomingPage:
             Fate.WAITS: "?",
             Fate.LOST: "?",
         }[change.fate]
-
-    def _margin(self, change: Change) -> str:
-        signs = self._signs
-        return {
-            Operation.EDITED: signs.changed,
-            Operation.INSERTED: signs.inserted,
-            Operation.DELETED: signs.deleted,
-            Operation.MOVED: signs.moved,
-            Operation.MOVED_AND_EDITED: signs.moved,
-        }.get(change.operation, signs.divided)
 
     # One change
 

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
+from drafting.page.blocks import ANY_BODY, BodyFacts
+from drafting.page.blocks import Block as Printed
+from drafting.page.composition import compose
 from drafting.tui.page.body import NOTE, Body
 from drafting.tui.page.masthead import FIELD, Head
-from drafting.tui.page.pieces import BLANK, Block, inline_pieces
-from drafting.tui.page.typesetter import PROSE_WIDTH, Setting, paragraph_block
+from drafting.tui.page.parts import parted
+from drafting.tui.page.pieces import BLANK, Block
+from drafting.tui.page.typesetter import PROSE_WIDTH
 from drafting.tui.signs import Signs
 from drafting.workspace.counting import counts
 
@@ -27,19 +31,28 @@ _FIELD_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A resolution with what is computed from it once: numbers and labels."""
+    """A resolution with what is computed from it once: its page, numbers and labels."""
 
     resolution: Resolution
+    facts: BodyFacts
     numbering: Numbering
+    printed: tuple[Printed, ...]
+    """All that is printed, as it is composed for its body."""
     notes: dict[str, str]
     words: int = 0
     """Words of all its paragraphs."""
 
     @classmethod
-    def of(cls, resolution: Resolution) -> Document:
+    def of(cls, resolution: Resolution, facts: BodyFacts = ANY_BODY) -> Document:
         """The document of a resolution."""
+        numbering = Numbering(resolution)
         return cls(
-            resolution, Numbering(resolution), note_numbers(resolution), counts(resolution).text
+            resolution,
+            facts,
+            numbering,
+            compose(resolution, facts, numbering),
+            note_numbers(resolution),
+            counts(resolution).text,
         )
 
     def name(self, key: str) -> str:
@@ -72,13 +85,15 @@ class Layout:
         return blocks
 
     def _set(self, document: Document, width: int) -> Iterator[Block]:
-        resolution, notes = document.resolution, document.notes
+        notes = document.notes
+        head = Head(notes, self._signs, width)
+        masthead, text, foot = parted(document.printed)
         yield Block("", (BLANK,))
-        yield from Head(resolution, notes, self._signs, width).blocks()
-        for row in document.numbering:
-            yield self._body.unit(row, notes, width)
-        if resolution.closing:
-            pieces = inline_pieces(resolution.closing, notes, self._signs)
-            yield paragraph_block(f"{FIELD}closing", pieces, Setting(indent=5), width)
-        yield from self._body.notes(resolution.notes_in_order(), notes, width)
+        yield head.masthead(masthead)
+        for printed in text:
+            if printed.source:
+                yield self._body.unit(printed, notes, width)
+            else:
+                yield head.value(printed)
+        yield from self._body.notes(foot, notes, width)
         yield Block("", (BLANK,))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafting.model.unit import Kind
+from drafting.page.rows import PresentedRow, present
 from drafting.redline.script import Change, Operation, Redline, Sign
 from drafting.tui.page.changes import ALL, KEPT_AND_NEW, KEPT_AND_OLD, changed_pieces
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
@@ -19,8 +20,6 @@ SUMMARY = "summary"
 CONSEQUENCES = "consequences"
 _FAINT = Look(role="faint")
 _GAP = 4
-_PRINTED_VALUES = frozenset({"chapeau", "title", "enacting", "closing", "note"})
-"""Single values that stand in the text itself; the others are shown where they changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +49,13 @@ class RedlinePage:
         self._whose = Whose(redline, signs, when)
         self._notes = old_notes | new_notes
         self._signs = signs
-        self.rows = dict(enumerate(redline.changes))
+        self._presented = present(redline)
+        self.rows = {at: row.change for at, row in enumerate(self._presented)}
 
     def is_change(self, key: str) -> bool:
         """Whether the block of that key is a change of substance."""
-        change = self.rows.get(int(key)) if key.isdecimal() else None
-        return change is not None and _is_substance(change) and not change.departed
+        row = self._presented[int(key)] if key.isdecimal() else None
+        return row is not None and row.is_substance and not row.change.departed
 
     def key_of_unit(self, identity: str) -> str:
         """Key of the row of a unit, empty if it has none."""
@@ -89,18 +89,17 @@ class RedlinePage:
         yield Block(SUMMARY, (*summary_lines(self.redline, self._signs, width), BLANK))
         if consequential := self.redline.summary.consequential:
             yield self._consequences(consequential, view, width)
-        for index, change in self.rows.items():
-            if self._is_shown(change, view):
-                yield self._row(str(index), change, view, width)
+        for index, row in enumerate(self._presented):
+            if self._is_shown(row, view):
+                yield self._row(str(index), row, view, width)
 
     @staticmethod
-    def _is_shown(change: Change, view: View) -> bool:
-        if _is_substance(change):
+    def _is_shown(row: PresentedRow, view: View) -> bool:
+        if row.is_substance:
             return True
-        if change.operation is not Operation.EQUAL:
+        if row.change.operation is not Operation.EQUAL:
             return view.consequences or view.everything
-        in_text = isinstance(change.kind, Kind) or change.kind in _PRINTED_VALUES
-        return view.everything and in_text and bool(change.spans)
+        return view.everything and row.is_in_text and bool(row.spans)
 
     def _consequences(self, count: int, view: View, width: int) -> Block:
         sign = self._signs.unfolded if view.consequences else self._signs.folded
@@ -110,11 +109,12 @@ class RedlinePage:
         lines = (Line(pieces) for pieces in wrap((Piece(words, _FAINT),), width))
         return Block(CONSEQUENCES, (*lines, BLANK))
 
-    def _row(self, key: str, change: Change, view: View, width: int) -> Block:
-        margin = self._margin(change)
+    def _row(self, key: str, row: PresentedRow, view: View, width: int) -> Block:
+        change, margin = row.change, self._signs.of(row.operation)
         head: tuple[Line, ...] = ()
-        if margin:
-            head = (Line((Piece(self._title(change), Look(role="accent")),)),)
+        if row.said:
+            said = f" {self._signs.dot} ".join((row.name, *row.said))
+            head = (Line((Piece(said, Look(role="accent")),)),)
         if view.whose:
             head += self._whose.lines(change, width)
         whose = self._whose if view.whose else None
@@ -124,9 +124,8 @@ class RedlinePage:
             body = self._two_columns(change, width, whose)
         else:
             pieces = self._pieces(change, ALL, whose)
-            body = paragraph(
-                pieces, self._setting(change, change.new_number or change.old_number), width
-            )
+            number = row.number[-1][1] if row.number else ""
+            body = paragraph(pieces, self._setting(change, number), width)
         return Block(key, (*head, *body, BLANK), margin)
 
     def _two_columns(self, change: Change, width: int, whose: Whose | None) -> tuple[Line, ...]:
@@ -152,44 +151,3 @@ class RedlinePage:
         if change.kind is Kind.CONTINUATION:
             indent -= STEP
         return Setting(number, indent)
-
-    def _margin(self, change: Change) -> str:
-        if change.consequential or change.operation is Operation.EQUAL:
-            return ""
-        return {
-            Operation.EDITED: self._signs.changed,
-            Operation.INSERTED: self._signs.inserted,
-            Operation.DELETED: self._signs.deleted,
-            Operation.MOVED: self._signs.moved,
-            Operation.MOVED_AND_EDITED: self._signs.moved,
-        }.get(change.operation, self._signs.divided)
-
-    def _title(self, change: Change) -> str:
-        name = change.new_label or change.old_label or str(change.kind).removeprefix("masthead.")
-        name = name.replace("_", " ")
-        words = [] if change.operation is Operation.EQUAL else [change.operation.words]
-        if change.departed:
-            arrival = self._label_of(change.old)
-            return f"{change.old_label} {self._signs.arrow} moved to {arrival or change.new_label}"
-        if change.old_label and change.new_label and change.old_label != change.new_label:
-            words.append(f"was {change.old_label}")
-        if change.operation in (Operation.SPLIT, Operation.JOINED) and change.partners:
-            labels = [label for label in map(self._label_of, change.partners) if label]
-            if labels:
-                joint = "with" if change.operation is Operation.JOINED else "along with"
-                words.append(f"{joint} {', '.join(labels)}")
-        dot = f" {self._signs.dot} "
-        return dot.join([name, *words])
-
-    def _label_of(self, identity: str) -> str:
-        for change in self.rows.values():
-            if change.new == identity and not change.departed:
-                return change.new_label
-        for change in self.rows.values():
-            if change.old == identity:
-                return change.old_label
-        return ""
-
-
-def _is_substance(change: Change) -> bool:
-    return change.operation is not Operation.EQUAL and not change.consequential

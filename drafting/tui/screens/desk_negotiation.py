@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from drafting.model.edits import EditText
-from drafting.tui.page.layout import Document
 from drafting.tui.screens.deciding import Modifying
 from drafting.tui.screens.desk_order import DeskOrder
+from drafting.tui.screens.documents import read_document
 from drafting.tui.screens.lifting import ask_about_brackets
 from drafting.tui.screens.naming_files import Use
 from drafting.tui.screens.writing import Subject
@@ -58,11 +58,11 @@ class DeskNegotiation(DeskOrder):
 
     async def back_from_negotiation(self, result: object) -> None:
         """Show the text as it stands after the negotiation, at the unit that is the result."""
-        text = await self.ask(lambda session: session.text(self.handle))
-        if text is None:
+        document = await self.ask(lambda session: read_document(session, self.handle))
+        if document is None:
             return
         here = result if isinstance(result, str) and result else None
-        self.show(Document.of(text), here)
+        self.show(document, here)
         await self.mark_changes()
         self.show_head()
         self.say("")

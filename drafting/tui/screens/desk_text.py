@@ -19,6 +19,7 @@ from drafting.tui.page.layout import Document
 from drafting.tui.page.story import pane_blocks
 from drafting.tui.page.talks import talks_of
 from drafting.tui.page.touched import UNTOUCHED, changed_since, touched_since
+from drafting.tui.screens.documents import read_document
 from drafting.tui.screens.finding import Finder
 from drafting.tui.screens.naming_files import NamingFiles
 from drafting.tui.screens.recording_as import RecordingScreen
@@ -30,6 +31,7 @@ from drafting.tui.verbs import DESK, EVERYWHERE, MOVING, REPLACING, SPLITTING, W
 from drafting.tui.widgets.block_view import BlockView
 from drafting.tui.widgets.desk_panes import DeskPanes
 from drafting.tui.widgets.editor import Editor
+from drafting.workspace.bodies import page_facts
 from drafting.workspace.counting import words_in
 from drafting.workspace.session import Session
 from drafting.workspace.views import Remark
@@ -116,10 +118,10 @@ class DeskText(NamingFiles, RecordingScreen):
     async def load(self) -> None:
         """Read the text, its last draft, and what was left unsaved."""
         self._state = await self.ask(lambda session: session.state()) or ""
-        text = await self.ask(lambda session: session.text(self.handle))
-        if text is None:
+        document = await self.ask(lambda session: read_document(session, self.handle))
+        if document is None:
             return
-        self.show(Document.of(text), self._first_unit(text))
+        self.show(document, self._first_unit(document.resolution))
         await self.read_base()
         await self.show_remarks()
         await self.unsaved.offer()
@@ -262,7 +264,8 @@ class DeskText(NamingFiles, RecordingScreen):
         saved = saved and not self.proposers
         self.proposers = ()
         before = self.document.resolution
-        self.show(Document.of(done.text), done.unit or self._first_changed(before, done.text))
+        document = Document.of(done.text, self.document.facts)
+        self.show(document, done.unit or self._first_changed(before, done.text))
         record = f"Saved in the record as {self.tools.author}, {now:%H:%M}"
         words = (record, back, done.message) if saved else (done.message, back)
         self.say(f" {self.tools.signs.dot} ".join(words))
@@ -271,9 +274,17 @@ class DeskText(NamingFiles, RecordingScreen):
     @work(exclusive=True, group="marks")
     async def look_anew(self) -> None:
         """Find what the change means for signs, head and story, while keys go on acting."""
+        await self.read_facts()
         await self.mark_changes()
         self.show_head()
         self.plan_story()
+
+    async def read_facts(self) -> None:
+        """Show the text as another body has it printed, where its masthead names another now."""
+        text = self.document.resolution
+        facts = await self.ask(lambda session: page_facts(session, text))
+        if facts not in (None, self.document.facts) and text is self.document.resolution:
+            self.show(Document.of(text, facts))
 
     def _first_changed(self, before: Resolution, after: Resolution) -> str | None:
         changed = changed_since(before, after)
@@ -300,9 +311,9 @@ class DeskText(NamingFiles, RecordingScreen):
         if not state or state == self._state:
             return
         self._state = state
-        text = await self.ask(lambda session: session.text(self.handle))
-        if text is not None and text != self.document.resolution:
-            self.show(Document.of(text))
+        document = await self.ask(lambda session: read_document(session, self.handle))
+        if document is not None and document.resolution != self.document.resolution:
+            self.show(document)
             self.say("Somebody else changed this text; it is shown as it stands now.")
             await self.show_remarks()
             await self.mark_changes()

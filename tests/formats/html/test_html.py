@@ -125,7 +125,7 @@ def test_a_redline_marks_changes_by_words_and_elements_not_by_colour_alone():
     assert "<del>1.</del> <ins>2.</ins>" in source
     text = _Page(source).text
     assert "OP2, edited" in text
-    assert "OP2, moved away: now OP1" in text
+    assert "OP2, moved to OP1" in text
     assert "OP1, moved, was OP2" in text
     assert "2 words in, 1 words out" in text
     assert "3 changes follow from others" in text

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from drafting.formats.sponsors import document_line, is_adopted
 from drafting.model.resolution import Masthead, Resolution
+from drafting.page.submission import document_line, is_adopted
 
 
 def test_names_are_joined_with_commas_and_a_last_and():
