@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from drafting.formats.bodies import Body
 from drafting.formats.docx.blocks import Block, Composition, Piece, PrintedNote, Role
 from drafting.formats.docx.note_keys import citing_all
+from drafting.lexicon.small_figures import raised
 from drafting.model.inline import Run, markup, runs
 from drafting.model.resolution import Resolution
 from drafting.page import blocks as page
