@@ -121,6 +121,16 @@ def test_a_paragraph_deleted_while_it_was_changed_stays_in_brackets():
     assert done.text.find("o3").text == "[*Requests* a chart;]"
 
 
+def test_a_paragraph_that_reads_otherwise_than_the_deletion_says_stays_whatever_was_shown_since():
+    now = rewording("o3", "*Requests* a chart;").apply(BASE)
+    made = rebase(deletion("o3"), KnownTexts(now), now, KEEP_BOTH)
+    assert made.text.find("o3").text == "[*Requests* a chart;]"
+    known = KnownTexts(now, others=(now,))
+    assert [unit.id for unit in rebase(deletion("o3"), known, now, KEEP_BOTH).text.operative] == [
+        "o1", "o2", "o4",
+    ]  # fmt: skip
+
+
 def test_a_paragraph_deleted_by_two_is_gone():
     done = rebased(deletion("o3"), deletion("o3"))
     assert [unit.id for unit in done.text.operative] == ["o1", "o2", "o4"]

@@ -83,8 +83,8 @@ class KnownTexts:
         return self._past(test) if found is None and self._past else found
 
     def knows(self, unit: Unit) -> bool:
-        """Whether a unit reads so in one of the texts that the author knew."""
-        return any(unit == unit_in(text, unit.id) for text in self._known())
+        """Whether a unit reads so in one of the other texts that the author knew."""
+        return any(unit == unit_in(text, unit.id) for text in self._others)
 
 
 def unit_in(text: Resolution, identity: str) -> Unit | None:
