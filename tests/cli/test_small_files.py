@@ -104,10 +104,9 @@ def test_a_setting_that_does_not_fit_is_named_with_its_line(
 @pytest.mark.parametrize(
     ("written", "says"),
     [
-        ('labels = "en"\n', "is not as it should be"),
+        ('roles = "en"\n', "is not as it should be"),
         ("[end-rule]\nleft = true\n", "'end-rule.left' is no number"),
         ('[text-block]\nleft = "far"\n', "'text-block.left' has a value of the wrong kind"),
-        ("[labels.en]\noriginal = 3\n", "'labels.en.original' has a value of the wrong kind"),
         ("[roles.title]\ngap = [1]\n", "'gap' has a value of the wrong kind"),
         ("[roles.title]\nlevels = 3\n", "is not as it should be"),
         ('based-on = "../new-york"\n', "names no layout"),
