@@ -8,13 +8,13 @@ from drafting.amendments.groups import known_groups
 from drafting.editorial.facts import table
 from drafting.formats.plain.enacting import is_enacting
 from drafting.formats.plain.foreign import sponsor_line
-from drafting.formats.sponsors import document_line
 from drafting.lexicon.delegations import names_elsewhere, room_names
 from drafting.lexicon.groups import full_names, group_names, groups
 from drafting.lexicon.languages import ENGLISH_NAMES, THREE_LETTERS, small_words
 from drafting.lexicon.organs import COMMISSIONS, KNOWN_ENACTING
 from drafting.lexicon.states import observers, renamed, right_until, sponsor_names, states
 from drafting.model.resolution import Resolution
+from drafting.page.submission import document_line
 
 KINDS = {
     "fr": "projet de résolution", "es": "proyecto de resolución", "ru": "проект резолюции",

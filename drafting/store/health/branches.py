@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -87,7 +86,7 @@ def _length(repository: Repository, state: str) -> int:
 def packed_refs(patient: Patient) -> Iterator[Complaint]:
     """The file in which plain git packs refs."""
     place = patient.path / PACKED
-    if os.path.lexists(place) and not is_readable(place):
+    if place.is_file() and not place.is_symlink() and not is_readable(place):
         says = "has lines that cannot be read"
         yield Complaint(PACKED, says, partial(_packed_anew, patient))
 
