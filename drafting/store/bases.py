@@ -20,14 +20,14 @@ from drafting.model.inline import tidy
 from drafting.store.errors import UnsavableBaseError
 from drafting.store.history import path_of
 from drafting.store.layout import decode, encode
+from drafting.store.mending.told import NOTHING, Mended
 from drafting.store.messages import one_line
 from drafting.store.names import LONGEST, encoded
+from drafting.store.plumbing.repository import Head, Repository
+from drafting.store.plumbing.trees import FOLDER, Anew, Changes, TreeEntry
 from drafting.store.records import Base
-from drafting.store.repository import Head, Repository
 from drafting.store.texts import Texts, changes_between
-from drafting.store.told import NOTHING, Mended
 from drafting.store.toml_values import load
-from drafting.store.trees import FOLDER, Anew, Changes, TreeEntry
 
 BASE = "base"
 MAP = "map.toml"
@@ -118,7 +118,7 @@ class Bases:
         try:
             return load(toml), ()
         except ValueError:
-            from drafting.store.loose_toml import load_sides
+            from drafting.store.mending.loose_toml import load_sides
 
             # The places of one document and the facts of another would be of no use.
             return load_sides(toml).sides[0].values, (_MAP_SPOILT,)

@@ -8,8 +8,6 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from drafting.store.copies import unbundled
-from drafting.store.durable import flush_folder
 from drafting.store.errors import (
     NewerStoreError,
     NoCopyError,
@@ -19,16 +17,18 @@ from drafting.store.errors import (
     StoreNotMadeError,
     StoreWriteError,
 )
-from drafting.store.failures import write_failure
-from drafting.store.foreign_files import content
 from drafting.store.heads import read_info, write_info
 from drafting.store.layout import decode, encode
 from drafting.store.names import MAIN, draft_named
+from drafting.store.plumbing.copies import unbundled
+from drafting.store.plumbing.durable import flush_folder
+from drafting.store.plumbing.failures import write_failure
+from drafting.store.plumbing.foreign_files import content
+from drafting.store.plumbing.references import References
+from drafting.store.plumbing.repository import Repository
+from drafting.store.plumbing.skeleton import lay_out
 from drafting.store.recorder import Change, Recorder
 from drafting.store.records import FORMAT, Record, SessionInfo
-from drafting.store.references import References
-from drafting.store.repository import Repository
-from drafting.store.skeleton import lay_out
 
 SESSION = "session.toml"
 

@@ -15,11 +15,11 @@ from drafting.store.errors import NothingToRedoError, NothingToUndoError
 from drafting.store.history import path_of
 from drafting.store.layout import OUTLINE
 from drafting.store.messages import author_name, read_commit
+from drafting.store.plumbing.repository import Head, Repository
+from drafting.store.plumbing.trees import Changes
 from drafting.store.records import ACCEPTED_BY, MERGED, REDO_OF, UNDO_OF, Record, Trailers
-from drafting.store.repository import Head, Repository
 from drafting.store.texts import Texts
 from drafting.store.touched import with_units
-from drafting.store.trees import Changes
 from drafting.store.undoing import Stands, Target, reversed_sentence, to_redo, to_undo
 
 Reversal = Callable[[Head, str, str], Changes]

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafting.store import reflog
 from drafting.store.errors import DraftExistsError
 from drafting.store.history import ranks
 from drafting.store.messages import read_tag, write_tag
 from drafting.store.names import check_name, draft_named, draft_ref, drafts_ref, natural_order
+from drafting.store.plumbing import reflog
+from drafting.store.plumbing.references import NOTHING
 from drafting.store.records import FOLLOWS, Draft, Record
-from drafting.store.references import NOTHING
 
 if TYPE_CHECKING:
-    from drafting.store.repository import Head, Repository
+    from drafting.store.plumbing.repository import Head, Repository
 
 
 def all_drafts(repository: Repository, handle: str = "") -> dict[str, list[Draft]]:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from drafting.store.history import path_of
 from drafting.store.layout import decode, encode
-from drafting.store.repository import Head, Repository
-from drafting.store.told import NOTHING, Mended, Told, sentences
+from drafting.store.mending.told import NOTHING, Mended, Told, sentences
+from drafting.store.plumbing.repository import Head, Repository
+from drafting.store.plumbing.trees import FILE, Changes, TreeEntry
 from drafting.store.toml_values import SPOILT, Table, load
-from drafting.store.trees import FILE, Changes, TreeEntry
 
 EXEMPTIONS = "exemptions.toml"
 
@@ -45,7 +45,7 @@ def _read(toml: str) -> ReadExemptions:
     try:
         return ReadExemptions(_codes(load(toml)))
     except SPOILT:
-        from drafting.store.loose_toml import load_sides
+        from drafting.store.mending.loose_toml import load_sides
 
     exemptions: dict[str, tuple[str, ...]] = {}
     told = [Told("What checks let pass was changed by two, or by hand: look through it")]

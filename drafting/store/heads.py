@@ -11,8 +11,8 @@ from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field
 from drafting.model.inline import tidy
 from drafting.model.resolution import Resolution
 from drafting.redline.rebase import KEEP_BOTH
-from drafting.store.conflicts import has_marks
 from drafting.store.head_values import ABSENT, heads_of
+from drafting.store.mending.conflicts import has_marks
 from drafting.store.records import SessionInfo
 from drafting.store.toml_values import load
 
@@ -50,7 +50,7 @@ def read_heads(toml: str) -> Resolution:
     try:
         return heads_of(toml)
     except ValueError:
-        from drafting.store.loose_heads import loose_heads
+        from drafting.store.mending.loose_heads import loose_heads
 
         return loose_heads(toml)[0]
 
@@ -64,7 +64,7 @@ def read_info(toml: str) -> SessionInfo:
     """What `session.toml` says. Raises KeyError, ValueError or TypeError if it is not one."""
     if not has_marks(toml):
         return _info(load(toml))
-    from drafting.store.loose_toml import load_sides
+    from drafting.store.mending.loose_toml import load_sides
 
     infos = [_info(side.values) for side in load_sides(toml).sides]
     info = infos[0]

@@ -14,8 +14,8 @@ from itertools import islice
 from drafting.store.layout import OUTLINE, UNITS, path_of_unit
 from drafting.store.messages import read_entry
 from drafting.store.names import encoded
+from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.records import UNIT, Entry
-from drafting.store.repository import Head, Repository
 
 RESOLUTIONS = "resolutions"
 

@@ -20,10 +20,10 @@ from drafting.model.identity import is_identity
 from drafting.model.inline import tidy
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.unit import Unit
-from drafting.store.conflicts import has_marks
 from drafting.store.errors import UnsavableTextError
 from drafting.store.head_values import heads_of
 from drafting.store.heads import write_heads
+from drafting.store.mending.conflicts import has_marks
 from drafting.store.outline import DEEPEST, read_outline, write_outline
 
 HEADS = "resolution.toml"

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from drafting.model.inline import tidy
-from drafting.store.durable import write_file
-from drafting.store.foreign_files import content
+from drafting.store.plumbing.durable import write_file
+from drafting.store.plumbing.foreign_files import content
 
 FILE = "overview.json"
 _VERSION = 3

@@ -18,11 +18,11 @@ from drafting.store.changing import past_of
 from drafting.store.history import RESOLUTIONS
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.names import decoded, encoded
+from drafting.store.plumbing.repository import Head, Repository
+from drafting.store.plumbing.trees import Changes, Tree, TreeEntry
 from drafting.store.recorder import Change, Recorder
 from drafting.store.records import MERGED, Record
-from drafting.store.repository import Head, Repository
 from drafting.store.texts import Texts, changes_between
-from drafting.store.trees import Changes, Tree, TreeEntry
 from drafting.store.united_files import united
 
 _TEXT = frozenset({HEADS, OUTLINE, UNITS, NOTES})

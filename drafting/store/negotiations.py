@@ -18,9 +18,11 @@ from drafting.amendments.negotiation import Negotiation, numbered
 from drafting.amendments.silence import Silence
 from drafting.model.identity import is_identity
 from drafting.store.history import path_of
-from drafting.store.kept import Kept
 from drafting.store.layout import AGREEMENT, PROPOSALS, decode
-from drafting.store.repository import Head, Repository
+from drafting.store.mending.told import NOTHING, Mended, Told, sentences
+from drafting.store.plumbing.kept import Kept
+from drafting.store.plumbing.repository import Head, Repository
+from drafting.store.plumbing.trees import Changes, Tree, TreeEntry
 from drafting.store.talk_files import (
     SUFFIX,
     ReadAgreement,
@@ -30,8 +32,6 @@ from drafting.store.talk_files import (
     read_file,
     written,
 )
-from drafting.store.told import NOTHING, Mended, Told, sentences
-from drafting.store.trees import Changes, Tree, TreeEntry
 
 _KEPT = 8192
 

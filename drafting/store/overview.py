@@ -19,8 +19,8 @@ from drafting.store.memory import Memory, Row
 from drafting.store.messages import read_commit
 from drafting.store.names import decoded, natural_order
 from drafting.store.outline import count_paragraphs, write_outline
+from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.records import Draft, Entry, Summary
-from drafting.store.repository import Head, Repository
 from drafting.store.texts import Texts
 
 _TEXT = frozenset({HEADS, OUTLINE, UNITS, NOTES})

@@ -11,18 +11,18 @@ from drafting.model.resolution import Resolution
 from drafting.store import drafts, exemptions, history
 from drafting.store.bases import Bases
 from drafting.store.changing import Changing
-from drafting.store.disorder import Disorder
 from drafting.store.errors import UnknownDraftError, UnknownStateError
 from drafting.store.exemptions import Exemptions
 from drafting.store.history import History, path_of
 from drafting.store.layout import decode, path_of_unit
+from drafting.store.mending.disorder import Disorder
 from drafting.store.names import draft_ref
 from drafting.store.overview import Overviews
+from drafting.store.plumbing.repository import Head, Repository
+from drafting.store.plumbing.trees import Changes
 from drafting.store.records import Base, Draft, Entry, SessionInfo, Summary, Wording
-from drafting.store.repository import Head, Repository
 from drafting.store.shortcomings import shortcomings
 from drafting.store.texts import Texts
-from drafting.store.trees import Changes
 
 if TYPE_CHECKING:
     from drafting.amendments.labels import Reading

@@ -7,16 +7,16 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import NamedTuple
 
-from drafting.store import reflog
-from drafting.store.failures import write_failure
-from drafting.store.locks import Turns
 from drafting.store.messages import write_commit
 from drafting.store.names import MAIN
+from drafting.store.plumbing import reflog
+from drafting.store.plumbing.failures import write_failure
+from drafting.store.plumbing.locks import Turns
+from drafting.store.plumbing.references import NOTHING
+from drafting.store.plumbing.repository import Head, Repository
+from drafting.store.plumbing.trees import Changes
+from drafting.store.plumbing.upkeep import Upkeep
 from drafting.store.records import Record, Trailers
-from drafting.store.references import NOTHING
-from drafting.store.repository import Head, Repository
-from drafting.store.trees import Changes
-from drafting.store.upkeep import Upkeep
 
 
 class Change(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafting.store import reflog
 from drafting.store.messages import read_commit
-from drafting.store.repository import Repository
+from drafting.store.plumbing import reflog
+from drafting.store.plumbing.repository import Repository
 
 
 def shortcomings(repository: Repository) -> tuple[str, ...]:

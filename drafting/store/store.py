@@ -16,10 +16,11 @@ from drafting.model.resolution import Resolution
 from drafting.store import beginning, drafts, exemptions
 from drafting.store.bases import changes_to
 from drafting.store.changing import Made
-from drafting.store.copies import write_copy
 from drafting.store.errors import ResolutionExistsError
 from drafting.store.exemptions import Exemptions
 from drafting.store.names import check_name
+from drafting.store.plumbing.copies import write_copy
+from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.readable import ReadableStore
 from drafting.store.recorder import Change, Recorder
 from drafting.store.records import (
@@ -31,7 +32,6 @@ from drafting.store.records import (
     Record,
     SessionInfo,
 )
-from drafting.store.repository import Head, Repository
 from drafting.store.texts import changes_between, within
 
 if TYPE_CHECKING:

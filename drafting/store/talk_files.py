@@ -14,7 +14,7 @@ from drafting.amendments.records import (
     read_proposal,
 )
 from drafting.store.layout import AGREEMENT, PROPOSALS, encode
-from drafting.store.told import Told
+from drafting.store.mending.told import Told
 from drafting.store.toml_values import SPOILT, load
 
 SUFFIX = ".toml"
@@ -39,7 +39,7 @@ def proposal_of(identity: str, toml: str) -> ReadProposal:
     try:
         return ReadProposal(read_proposal(identity, load(toml)))
     except SPOILT:
-        from drafting.store.loose_talks import loose_proposal
+        from drafting.store.mending.loose_talks import loose_proposal
 
         proposal, told = loose_proposal(identity, toml)
         return ReadProposal(proposal, tuple(told))
@@ -50,7 +50,7 @@ def agreement_of(toml: str) -> ReadAgreement:
     try:
         return ReadAgreement(read_agreement(load(toml)))
     except SPOILT:
-        from drafting.store.loose_talks import loose_agreement
+        from drafting.store.mending.loose_talks import loose_agreement
 
         negotiation, told = loose_agreement(toml)
         return ReadAgreement(negotiation, tuple(told))

@@ -10,10 +10,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from drafting.model.resolution import Resolution
-from drafting.store.conflicts import has_marks
 from drafting.store.errors import UnknownResolutionError
 from drafting.store.history import RESOLUTIONS, path_of
-from drafting.store.kept import Kept
 from drafting.store.layout import (
     HEADS,
     NOTES,
@@ -26,9 +24,11 @@ from drafting.store.layout import (
     reads_back,
     take_apart,
 )
+from drafting.store.mending.conflicts import has_marks
 from drafting.store.names import decoded, encoded, natural_order
-from drafting.store.repository import Repository
-from drafting.store.trees import Anew, Changes, Tree
+from drafting.store.plumbing.kept import Kept
+from drafting.store.plumbing.repository import Repository
+from drafting.store.plumbing.trees import Anew, Changes, Tree
 
 _TEXTS_KEPT = 512
 _FILES_KEPT = 65_536
@@ -121,9 +121,9 @@ class Texts:
         return self._mended(folder, handle)
 
     def _mended(self, folder: str, handle: str) -> Read:
-        from drafting.store.former import Former
-        from drafting.store.found_files import Finder
-        from drafting.store.mending import mended
+        from drafting.store.mending.former import Former
+        from drafting.store.mending.found_files import Finder
+        from drafting.store.mending.text import mended
 
         found = Finder(self._repository, self.files, handle).files(folder)
         return Read(*mended(found, Former(self._repository, handle, folder)))

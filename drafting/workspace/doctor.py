@@ -136,7 +136,7 @@ def _in_short(path: Path, examination: Examination, context: Context) -> str:
 
 
 def _copies(path: Path, context: Context) -> str:
-    from drafting.store.copies import Copies
+    from drafting.store.plumbing.copies import Copies
 
     found = Copies(context.own_folder(path)).all()
     if not found:

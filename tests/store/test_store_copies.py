@@ -8,13 +8,13 @@ from store_cases import INFO, by, git, rewording, small_resolution
 
 from drafting.model.resolution import Resolution
 from drafting.store import Store, beginning
-from drafting.store.copies import Copies
 from drafting.store.errors import (
     CopyNotWrittenError,
     DamagedStoreError,
     NoCopyError,
     StoreExistsError,
 )
+from drafting.store.plumbing.copies import Copies
 from drafting.store.records import Record
 
 

@@ -170,7 +170,7 @@ def test_a_lock_that_another_program_may_hold_is_left_and_named(
 ):
     import fcntl
 
-    monkeypatch.setattr("drafting.store.locks._PATIENCE", 3)
+    monkeypatch.setattr("drafting.store.plumbing.locks._PATIENCE", 3)
     (path / "refs" / "heads" / "main.lock").write_text("")
     with (path / "drafting.turn").open() as held:
         fcntl.flock(held, fcntl.LOCK_EX)
@@ -186,7 +186,7 @@ def test_a_process_that_holds_its_turn_for_ever_does_not_stop_the_others(
 ):
     import fcntl
 
-    monkeypatch.setattr("drafting.store.locks._PATIENCE", 3)
+    monkeypatch.setattr("drafting.store.plumbing.locks._PATIENCE", 3)
     with (path / "drafting.turn").open() as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         store.commit("L.6", rewording(store, "o1", "*Asks*;"), by("Chile"))

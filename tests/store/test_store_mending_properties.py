@@ -18,9 +18,9 @@ from strategies import resolutions, texts
 from drafting.model.resolution import Resolution
 from drafting.store import Store
 from drafting.store.layout import NOTES, OUTLINE, UNITS, take_apart
+from drafting.store.plumbing.trees import Anew, Changes
 from drafting.store.recorder import Change
 from drafting.store.texts import within
-from drafting.store.trees import Anew, Changes
 
 _NUMBERS = count()
 on_disk = settings(

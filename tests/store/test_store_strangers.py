@@ -17,7 +17,7 @@ from store_cases import by, git, rewording
 from drafting.store import Store
 from drafting.store.errors import NotAStoreError, UnsafeStoreError
 from drafting.store.health import examine
-from drafting.store.isolation import OURS
+from drafting.store.plumbing.isolation import OURS
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes and links of POSIX")
 

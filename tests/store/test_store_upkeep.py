@@ -67,7 +67,7 @@ def test_the_index_of_the_record_follows_by_itself(store: Store, path: Path):
 def test_what_has_piled_up_is_packed_at_closing(
     store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("drafting.store.upkeep._LOOSE_IN_SAMPLE", 1)
+    monkeypatch.setattr("drafting.store.plumbing.upkeep._LOOSE_IN_SAMPLE", 1)
     sample = path / "objects" / "17"
     number = 0
     while not sample.exists():
@@ -99,7 +99,7 @@ def test_whoever_only_reads_writes_nothing_into_the_folder(
     reword_often(store, 3)
     store.make_draft("L.6", "zero", by("Chile"))
     store.close()
-    monkeypatch.setattr("drafting.store.upkeep._LOOSE_IN_SAMPLE", 0)
+    monkeypatch.setattr("drafting.store.plumbing.upkeep._LOOSE_IN_SAMPLE", 0)
     before = everything_in(path)
     with Store.open(path, path.parent / "own") as reader:
         reader.summaries()
@@ -118,7 +118,7 @@ def everything_in(path: Path) -> dict[Path, bytes | int]:
 
 
 def test_the_repository_that_git_is_run_in_stays_as_it_was(store: Store):
-    from drafting.store.isolation import OURS
+    from drafting.store.plumbing.isolation import OURS
 
     before = everything_in(OURS)
     reword_often(store, 40)

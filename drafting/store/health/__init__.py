@@ -24,9 +24,9 @@ from drafting.store.health import (
 from drafting.store.health import lost_files as files
 from drafting.store.health.complaints import Complaint, Examination, Finding, Look, Patient
 from drafting.store.health.sources import check_copy
+from drafting.store.plumbing.repository import OLDEST_GIT, Repository, isolation_of_git
 from drafting.store.recorder import Recorder
 from drafting.store.records import Record
-from drafting.store.repository import OLDEST_GIT, Repository, isolation_of_git
 
 __all__ = ["Examination", "Finding", "check_copy", "examine", "git_version", "repair"]
 

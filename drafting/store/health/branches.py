@@ -7,17 +7,23 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
-from drafting.store import reflog
-from drafting.store.gaps import parents_in
 from drafting.store.health.complaints import Complaint, Patient
 from drafting.store.health.lost_state import made_again
 from drafting.store.health.missing_objects import brought
 from drafting.store.merging import Merging
 from drafting.store.names import MAIN
+from drafting.store.plumbing import reflog
+from drafting.store.plumbing.gaps import parents_in
+from drafting.store.plumbing.references import (
+    NOTHING,
+    is_readable,
+    packed_in,
+    value_in,
+    write_packed,
+)
+from drafting.store.plumbing.repository import Repository
+from drafting.store.plumbing.skeleton import PACKED
 from drafting.store.recorder import Recorder
-from drafting.store.references import NOTHING, is_readable, packed_in, value_in, write_packed
-from drafting.store.repository import Repository
-from drafting.store.skeleton import PACKED
 from drafting.store.texts import Texts
 
 _COPY = re.compile(r"main.+")

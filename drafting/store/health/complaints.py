@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from drafting.store.health.sources import Sources
+from drafting.store.plumbing.repository import Repository
+from drafting.store.plumbing.skeleton import ASIDE
 from drafting.store.records import Record
-from drafting.store.repository import Repository
-from drafting.store.skeleton import ASIDE
 
 Mend = Callable[[], str]
 """Puts something right, and says what it did; nothing if it could not."""

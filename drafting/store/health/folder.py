@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from drafting.store.foreign_files import content
 from drafting.store.health.complaints import Complaint, Patient, left_behind
 from drafting.store.health.loose_objects import rescued
-from drafting.store.inspection import ALTERNATES, strange_entries
-from drafting.store.processes import is_alive
-from drafting.store.references import value_in
-from drafting.store.reftable import is_kept_in_tables
-from drafting.store.skeleton import ASIDE, HEAD, write_anew
+from drafting.store.plumbing.foreign_files import content
+from drafting.store.plumbing.inspection import ALTERNATES, strange_entries
+from drafting.store.plumbing.processes import is_alive
+from drafting.store.plumbing.references import value_in
+from drafting.store.plumbing.reftable import is_kept_in_tables
+from drafting.store.plumbing.skeleton import ASIDE, HEAD, write_anew
 
 _LARGEST = 1_000_000
 _OUR_KEYS = frozenset(

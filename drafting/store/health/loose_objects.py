@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from drafting.store.durable import flush_folder
-from drafting.store.foreign_files import content
 from drafting.store.health.complaints import Complaint, Patient
+from drafting.store.plumbing.durable import flush_folder
+from drafting.store.plumbing.foreign_files import content
 
 _FOLDER = re.compile(r"[0-9a-f]{2}")
 _NAME = re.compile(r"[0-9a-f]{38}")

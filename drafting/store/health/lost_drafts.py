@@ -7,15 +7,15 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from drafting.store import reflog
 from drafting.store.health.complaints import Complaint, Patient
 from drafting.store.health.missing_objects import brought
 from drafting.store.messages import read_tag, tag_name, write_tag
 from drafting.store.names import draft_named, draft_ref, drafts_ref
-from drafting.store.reader import Found
+from drafting.store.plumbing import reflog
+from drafting.store.plumbing.reader import Found
+from drafting.store.plumbing.references import IDENTITY, NOTHING, packed_in, value_in
+from drafting.store.plumbing.skeleton import PACKED
 from drafting.store.records import Record
-from drafting.store.references import IDENTITY, NOTHING, packed_in, value_in
-from drafting.store.skeleton import PACKED
 
 
 def lost_drafts(patient: Patient) -> Iterator[Complaint]:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from drafting.store.health.complaints import Complaint, Patient
+from drafting.store.plumbing.repository import Repository
+from drafting.store.plumbing.trees import Changes, TreeEntry
 from drafting.store.recorder import Change, Recorder
-from drafting.store.repository import Repository
-from drafting.store.trees import Changes, TreeEntry
 
 
 def lost_files(patient: Patient) -> Iterator[Complaint]:

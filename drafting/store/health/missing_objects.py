@@ -8,8 +8,8 @@ from functools import partial
 
 from drafting.store.health.complaints import Complaint, Patient
 from drafting.store.names import MAIN, drafts_ref
-from drafting.store.reader import Found
-from drafting.store.trees import read_tree
+from drafting.store.plumbing.reader import Found
+from drafting.store.plumbing.trees import read_tree
 
 _MISSING = re.compile(r"missing (blob|tree|commit|tag) ([0-9a-f]{40})")
 _BROKEN = re.compile(r"to\s+(blob|tree|commit|tag) ([0-9a-f]{40})")

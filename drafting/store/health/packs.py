@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from drafting.store.foreign_files import content
 from drafting.store.health.complaints import Complaint, Patient
+from drafting.store.plumbing.foreign_files import content
 
 _LARGEST = 4_000_000_000
 _SUM = 20

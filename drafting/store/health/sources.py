@@ -7,13 +7,13 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from drafting.store.copies import refs_of_bundle, unbundled
 from drafting.store.errors import NoCopyError
-from drafting.store.inspection import leading_out, looks_like_one
 from drafting.store.names import draft_named, drafts_ref
-from drafting.store.reader import Found, Reader
-from drafting.store.references import References
-from drafting.store.repository import Repository, isolation_of_git
+from drafting.store.plumbing.copies import refs_of_bundle, unbundled
+from drafting.store.plumbing.inspection import leading_out, looks_like_one
+from drafting.store.plumbing.reader import Found, Reader
+from drafting.store.plumbing.references import References
+from drafting.store.plumbing.repository import Repository, isolation_of_git
 
 
 def check_copy(source: Path) -> None:

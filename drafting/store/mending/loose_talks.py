@@ -10,8 +10,8 @@ from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.records import read_agreement, read_proposal
 from drafting.amendments.uniting import united_agreement, united_proposal
-from drafting.store.loose_toml import Loose, load_sides
-from drafting.store.told import Told
+from drafting.store.mending.loose_toml import Loose, load_sides
+from drafting.store.mending.told import Told
 from drafting.store.toml_values import SPOILT, Table
 
 _ROWS_OF_PROPOSAL = ("notes", "positions", "events")

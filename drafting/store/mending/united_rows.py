@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafting.store.loose_outline import Has, Rows
+from drafting.store.mending.loose_outline import Has, Rows
+from drafting.store.mending.told import Told
 from drafting.store.outline import DEEPEST, NOTE, Row
-from drafting.store.told import Told
 
 
 def united(first: Rows, second: Rows, told: list[Told]) -> Rows:

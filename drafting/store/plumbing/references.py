@@ -15,12 +15,17 @@ import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from drafting.store.durable import flush_folder, write_file
 from drafting.store.errors import LockedStoreError, StoreWriteError
-from drafting.store.failures import write_failure
-from drafting.store.foreign_files import content, leads_elsewhere
-from drafting.store.reftable import is_kept_in_tables, lay_out_as_files, refs_in_tables, table_list
-from drafting.store.skeleton import PACKED
+from drafting.store.plumbing.durable import flush_folder, write_file
+from drafting.store.plumbing.failures import write_failure
+from drafting.store.plumbing.foreign_files import content, leads_elsewhere
+from drafting.store.plumbing.reftable import (
+    is_kept_in_tables,
+    lay_out_as_files,
+    refs_in_tables,
+    table_list,
+)
+from drafting.store.plumbing.skeleton import PACKED
 
 NOTHING = "0" * 40
 """The old value of a ref that must not exist."""

@@ -11,12 +11,12 @@ from drafting.store.bases import Bases
 from drafting.store.changing import Made
 from drafting.store.exemptions import Exemptions
 from drafting.store.layout import AGREEMENT, PROPOSALS
+from drafting.store.mending.told import NOTHING, Mended
+from drafting.store.plumbing.repository import Head, Repository
+from drafting.store.plumbing.trees import Changes
 from drafting.store.recorder import Change
 from drafting.store.records import Base, Record
-from drafting.store.repository import Head, Repository
 from drafting.store.texts import Texts, changes_between, within, written_whole
-from drafting.store.told import NOTHING, Mended
-from drafting.store.trees import Changes
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import Negotiation

@@ -7,8 +7,8 @@ from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field
 from drafting.model.resolution import Resolution
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
 from drafting.store.head_values import ABSENT, filled, flat, value_of
-from drafting.store.loose_toml import Loose, load_sides
-from drafting.store.told import Told
+from drafting.store.mending.loose_toml import Loose, load_sides
+from drafting.store.mending.told import Told
 
 _QUOTES = "\"' "
 

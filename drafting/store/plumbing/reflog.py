@@ -13,12 +13,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from drafting.store.durable import write_file
-from drafting.store.foreign_files import content
 from drafting.store.messages import one_line, person_line, read_time
 from drafting.store.names import MAIN
+from drafting.store.plumbing.durable import write_file
+from drafting.store.plumbing.foreign_files import content
+from drafting.store.plumbing.references import IDENTITY, NOTHING
 from drafting.store.records import Record
-from drafting.store.references import IDENTITY, NOTHING
 
 _LARGEST = 100_000_000
 _LONG = 400_000

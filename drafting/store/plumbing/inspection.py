@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from drafting.store.errors import NotAStoreError, UnsafeStoreError, WorkingCopyError
-from drafting.store.foreign_files import is_plain
+from drafting.store.plumbing.foreign_files import is_plain
 
 ALTERNATES = ("objects/info/alternates", "objects/info/http-alternates")
 _OBJECT_FOLDER = re.compile(r"[0-9a-f]{2}|pack|info|commit-graphs")

@@ -9,17 +9,17 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from drafting.store.copies import Copies
 from drafting.store.errors import GitMissingError, StoreError
-from drafting.store.failures import damage
-from drafting.store.gaps import Gaps, missing_parents
-from drafting.store.inspection import inspect
-from drafting.store.kept import Kept
 from drafting.store.names import MAIN
-from drafting.store.objects import Writer
-from drafting.store.reader import Found, Reader
-from drafting.store.references import References
-from drafting.store.trees import (
+from drafting.store.plumbing.copies import Copies
+from drafting.store.plumbing.failures import damage
+from drafting.store.plumbing.gaps import Gaps, missing_parents
+from drafting.store.plumbing.inspection import inspect
+from drafting.store.plumbing.kept import Kept
+from drafting.store.plumbing.objects import Writer
+from drafting.store.plumbing.reader import Found, Reader
+from drafting.store.plumbing.references import References
+from drafting.store.plumbing.trees import (
     FILE,
     FOLDER,
     Anew,
@@ -31,7 +31,7 @@ from drafting.store.trees import (
 )
 
 if TYPE_CHECKING:
-    from drafting.store.isolation import IsolatedGit
+    from drafting.store.plumbing.isolation import IsolatedGit
 
 Child = Any
 """A running command of GitPython, which ends the command when it is let go of."""
@@ -260,7 +260,7 @@ def _start_in(argument: str) -> str:
 def isolation_of_git() -> ModuleType:
     """The module that imports GitPython, with the surroundings of git taken off."""
     try:
-        from drafting.store import isolation
+        from drafting.store.plumbing import isolation
     except ImportError as error:
         raise GitMissingError("which was not found") from error
     isolation.shed_variables()

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from drafting.model.inline import tidy
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
+from drafting.store.plumbing.trees import Changes
 from drafting.store.records import MENDED, Trailers
-from drafting.store.trees import Changes
 
 _MOST = 5
 """Remarks of one sort that are made in full; a long text may have hundreds."""

@@ -13,17 +13,17 @@ from drafting.model.identity import is_identity
 from drafting.model.resolution import ANNEXES, OPERATIVE, PARTS, PREAMBLE, Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.redline.rebase.brackets import bracketed
-from drafting.store.conflicts import has_marks, versions
-from drafting.store.found_files import SUFFIX, Files
 from drafting.store.head_values import heads_of
 from drafting.store.layout import HEADS, NOTES, UNITS
-from drafting.store.loose_heads import loose_heads
-from drafting.store.loose_outline import Has, Rows, read_loosely
-from drafting.store.orphans import DELETED, with_notes, with_units
+from drafting.store.mending.conflicts import has_marks, versions
+from drafting.store.mending.found_files import SUFFIX, Files
+from drafting.store.mending.loose_heads import loose_heads
+from drafting.store.mending.loose_outline import Has, Rows, read_loosely
+from drafting.store.mending.orphans import DELETED, with_notes, with_units
+from drafting.store.mending.settled_words import settled_words
+from drafting.store.mending.told import Told, sentences
+from drafting.store.mending.united_rows import every_row, united, with_files
 from drafting.store.outline import NOTE, NOTE_LIST, Row, write_outline
-from drafting.store.settled_words import settled_words
-from drafting.store.told import Told, sentences
-from drafting.store.united_rows import every_row, united, with_files
 
 _TWO_ORDERS = "The order of the text was changed by two at once: what both have in it stays"
 _OTHERWISE = "Another program wrote the text in another form; it reads as it stands."

@@ -9,9 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from drafting.store.durable import flush_folder, write_file
-from drafting.store.foreign_files import content
-from drafting.store.skeleton import ASIDE, PACKED, lay_out
+from drafting.store.plumbing.durable import flush_folder, write_file
+from drafting.store.plumbing.foreign_files import content
+from drafting.store.plumbing.skeleton import ASIDE, PACKED, lay_out
 
 TABLES = "reftable"
 _LIST = "tables.list"
@@ -40,7 +40,7 @@ def refs_in_tables(path: Path) -> dict[str, str]:
 
     Raises ValueError where this version of git knows no tables.
     """
-    from drafting.store.isolation import IsolatedGit
+    from drafting.store.plumbing.isolation import IsolatedGit
 
     with TemporaryDirectory(prefix="drafting-") as name:
         folder = Path(name)

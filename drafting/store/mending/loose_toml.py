@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from drafting.store.conflicts import is_mark, versions
+from drafting.store.mending.conflicts import is_mark, versions
 from drafting.store.toml_values import BYTE_ORDER_MARK, Table, load
 
 _BEGINNING = re.compile(r"\s*(\[|[\w\"'.-]+\s*=)")

@@ -10,7 +10,7 @@ from drafting.store.history import path_of
 from drafting.store.layout import OUTLINE, decode
 from drafting.store.names import MAIN, drafts_ref
 from drafting.store.outline import read_outline
-from drafting.store.repository import Repository
+from drafting.store.plumbing.repository import Repository
 
 
 class Former:

@@ -6,7 +6,6 @@ import errno
 import os
 from pathlib import Path
 
-from drafting.store.durable import write_file
 from drafting.store.errors import (
     DamagedStoreError,
     ReadOnlyStoreError,
@@ -15,6 +14,7 @@ from drafting.store.errors import (
     StoreGoneError,
     StoreWriteError,
 )
+from drafting.store.plumbing.durable import write_file
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}

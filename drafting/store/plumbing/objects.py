@@ -24,8 +24,8 @@ from pathlib import Path
 from subprocess import PIPE
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.store.durable import flush_folder, write_file
-from drafting.store.failures import git_write_failure, write_failure
+from drafting.store.plumbing.durable import flush_folder, write_file
+from drafting.store.plumbing.failures import git_write_failure, write_failure
 
 if TYPE_CHECKING:
     from git import Git

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from drafting.store.durable import flush_folder, write_file
 from drafting.store.names import MAIN
+from drafting.store.plumbing.durable import flush_folder, write_file
 
 HEAD = f"ref: {MAIN}\n".encode()
 CONFIG = b"[core]\n\trepositoryformatversion = 0\n\tfilemode = false\n\tbare = true\n"

@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.store.reader import Reader
+from drafting.store.plumbing.reader import Reader
 
 if TYPE_CHECKING:
-    from drafting.store.isolation import IsolatedGit
+    from drafting.store.plumbing.isolation import IsolatedGit
 
 _PARENT = re.compile(rb"^parent ([0-9a-f]{40})$", re.MULTILINE)
 

@@ -17,10 +17,10 @@ from pathlib import Path
 from subprocess import PIPE
 from typing import TYPE_CHECKING, Any
 
-from drafting.store.locks import Lock
+from drafting.store.plumbing.locks import Lock
 
 if TYPE_CHECKING:
-    from drafting.store.repository import Repository
+    from drafting.store.plumbing.repository import Repository
 
 _SAMPLE = "17"
 """Names are spread evenly, so one of 256 folders tells how many loose files there are."""

@@ -13,12 +13,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafting.store.durable import flush_file, flush_folder
 from drafting.store.errors import CopyNotWrittenError, NoCopyError
 from drafting.store.names import MAIN, drafts_ref
+from drafting.store.plumbing.durable import flush_file, flush_folder
 
 if TYPE_CHECKING:
-    from drafting.store.references import References
+    from drafting.store.plumbing.references import References
 
 SUFFIX = ".bundle"
 _FOLDER = "copies"
@@ -65,7 +65,7 @@ class Copies:
 @contextmanager
 def bundling(objects: Path, references: References, half: Path) -> Iterator[Any]:
     """A child of git that writes everything on record into one file, which is taken away after."""
-    from drafting.store.isolation import with_refs
+    from drafting.store.plumbing.isolation import with_refs
 
     refs = references.under(drafts_ref())
     if main := references.read(MAIN):
@@ -95,7 +95,7 @@ def write_copy(objects: Path, references: References, target: Path) -> None:
 
 def unbundled(copy: Path, objects: Path) -> dict[str, str]:
     """Bring the objects of a copy into a folder; the refs in it. Raises NoCopyError."""
-    from drafting.store.isolation import IsolatedGit
+    from drafting.store.plumbing.isolation import IsolatedGit
 
     status, listed, _ = IsolatedGit(objects).bundle(
         "unbundle", str(copy.absolute()), with_extended_output=True, with_exceptions=False
@@ -108,7 +108,7 @@ def unbundled(copy: Path, objects: Path) -> dict[str, str]:
 
 def refs_of_bundle(copy: Path) -> dict[str, str]:
     """The refs in a copy; none if git cannot read it."""
-    from drafting.store.isolation import OURS, IsolatedGit
+    from drafting.store.plumbing.isolation import OURS, IsolatedGit
 
     status, listed, _ = IsolatedGit(OURS / "objects").bundle(
         "list-heads", str(copy.absolute()), with_extended_output=True, with_exceptions=False

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from drafting.model.identity import is_identity
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
-from drafting.store.repository import Repository
-from drafting.store.told import Told
-from drafting.store.trees import Tree, TreeEntry
+from drafting.store.mending.told import Told
+from drafting.store.plumbing.repository import Repository
+from drafting.store.plumbing.trees import Tree, TreeEntry
 
 SUFFIX = ".md"
 _CALLED = {UNITS: "paragraphs", NOTES: "notes"}

@@ -1,0 +1,1 @@
+"""Texts that plain git merged or a hand changed, read with every word and put right."""
