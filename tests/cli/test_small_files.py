@@ -105,6 +105,7 @@ def test_a_setting_that_does_not_fit_is_named_with_its_line(
     ("written", "says"),
     [
         ('roles = "en"\n', "is not as it should be"),
+        ('[labels.en]\noriginal = "From: "\n', "such words follow the language of the text"),
         ("[end-rule]\nleft = true\n", "'end-rule.left' is no number"),
         ('[text-block]\nleft = "far"\n', "'text-block.left' has a value of the wrong kind"),
         ("[roles.title]\ngap = [1]\n", "'gap' has a value of the wrong kind"),

@@ -118,6 +118,7 @@ def _over(base: Mapping[str, Any], table: Mapping[str, Any]) -> dict[str, Any]:
 def _loaded(path: Path, document: Path, _changed: tuple[int, int]) -> Layout:
     table = read_measures(path)
     try:
+        _refuse_labels(table)
         roles = table["roles"]
         return Layout(
             settings={role: _levels(roles[role.value]) for role in Role},
@@ -131,6 +132,12 @@ def _loaded(path: Path, document: Path, _changed: tuple[int, int]) -> Layout:
         raise BadTemplateError(path, str(failure)) from failure
     except (AttributeError, RecursionError, TypeError) as failure:
         raise BadTemplateError(path, "one of its tables is not as it should be") from failure
+
+
+def _refuse_labels(table: Mapping[str, Any]) -> None:
+    """Say that words such as "Distr.:" stand in the program; a table of them has no effect."""
+    if "labels" in table:
+        raise ValueError("'labels' is not read: such words follow the language of the text")
 
 
 def _end_rule(table: Mapping[str, float]) -> Mapping[str, float]:
