@@ -27,6 +27,7 @@ class Former:
         self._read: list[Resolution] = []
         self._unread = self._outlines()
         self._began: str | None = None
+        self._ever: frozenset[str] | None = None
 
     def __call__(self, test: Callable[[Resolution], bool]) -> Resolution | None:
         """The latest of them that passes a test."""
@@ -36,7 +37,7 @@ class Former:
         """What a file of the folder said last; None if it never lay there."""
         began = self._beginning()
         path = f"{self._path}/{name}"
-        if not began:
+        if not began or path not in self._ever_there(began):
             return None
         with closing(self._repository.walk("log", "--format=%H%x00", began, "--", path)) as rows:
             for state in filter(None, map(str.strip, rows)):
@@ -45,6 +46,15 @@ class Former:
                 if found is not None:
                     return decode(found.data)
         return None
+
+    def _ever_there(self, began: str) -> frozenset[str]:
+        """Every path that ever lay in the folder: one walk, however many are asked for."""
+        if self._ever is None:
+            walked = self._repository.walk(
+                "log", "--format=%x00", "--name-only", began, "--", self._path
+            )
+            self._ever = frozenset(name for field in walked for name in field.split("\n") if name)
+        return self._ever
 
     def _all(self) -> Iterator[Resolution]:
         yield from self._read
