@@ -92,7 +92,9 @@ def _length(repository: Repository, state: str) -> int:
 def packed_refs(patient: Patient) -> Iterator[Complaint]:
     """The file in which plain git packs refs."""
     place = patient.path / PACKED
-    if place.is_file() and not place.is_symlink() and not is_readable(place):
+    if place.is_dir() and not place.is_symlink():
+        yield Complaint(PACKED, "is a folder", partial(patient.set_aside, place))
+    elif place.is_file() and not place.is_symlink() and not is_readable(place):
         says = "has lines that cannot be read"
         yield Complaint(PACKED, says, partial(_packed_anew, patient))
 
