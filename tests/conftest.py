@@ -6,6 +6,7 @@ many more at each run.
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 _UNHURRIED = (HealthCheck.too_slow, HealthCheck.data_too_large)
@@ -28,3 +29,10 @@ settings.register_profile(
     "explore", deadline=None, max_examples=1000, suppress_health_check=_UNHURRIED, print_blob=True
 )
 settings.load_profile("same")
+
+
+@pytest.fixture(autouse=True)
+def _no_copy_of_the_day(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sessions of tests are not copied, but where copies are tested: each costs a child."""
+    if "copies" not in request.node.nodeid:
+        monkeypatch.setattr("drafting.store.plumbing.copies.Copies.is_due", lambda *_: False)

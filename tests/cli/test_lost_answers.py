@@ -9,7 +9,10 @@ import pytest
 from calling import TEXT, Call
 
 LOST = "answer could not be written to standard output"
-pytestmark = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to"),
+]
 buffering = pytest.mark.parametrize("unbuffered", ["", "1"], ids=["buffered", "unbuffered"])
 
 

@@ -28,6 +28,8 @@ from drafting.workspace.proposing import Proposing
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
 
+pytestmark = pytest.mark.slow
+
 HANDLE = "bees"
 TEXT = """Care of bees
 
@@ -277,7 +279,6 @@ def test_positions_are_taken_on_each(both: Both) -> None:
         assert rewritten.code == 0, rewritten.err
 
 
-@pytest.mark.slow
 def test_each_is_decided_one_after_the_other(both: Both, copies: Copies) -> None:
     fates = set()
     for number in NUMBERS:
@@ -306,7 +307,6 @@ def test_older_proposals_without_their_state_are_carried_by_the_record(copies: C
     assert [ASKED[at] for at in differ] == [first_of_all]
 
 
-@pytest.mark.slow
 def test_every_verb_works_on_older_proposals_without_their_state(
     call: Call, copies: Copies
 ) -> None:
