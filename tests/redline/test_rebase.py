@@ -73,7 +73,7 @@ def words(text: str) -> set[str]:
 
 
 @given(base=resolutions(), data=st.data())
-@settings(deadline=None, max_examples=max(100, settings.default.max_examples))
+@settings(deadline=None, max_examples=300)
 def test_no_two_edits_are_refused_and_no_word_of_either_is_lost(base: Resolution, data: DataObject):
     first, second = data.draw(edits(base)), data.draw(edits(base))
     text = rebased(second, first, base=base).text

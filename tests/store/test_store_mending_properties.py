@@ -25,7 +25,7 @@ from drafting.store.texts import within
 _NUMBERS = count()
 on_disk = settings(
     deadline=None,
-    max_examples=max(12, settings.default.max_examples // 8),
+    max_examples=max(60, settings.default.max_examples),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 NONSENSE = (
