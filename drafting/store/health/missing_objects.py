@@ -14,7 +14,7 @@ from drafting.store.plumbing.trees import read_tree
 _MISSING = re.compile(r"missing (blob|tree|commit|tag) ([0-9a-f]{40})")
 _BROKEN = re.compile(r"to\s+(blob|tree|commit|tag) ([0-9a-f]{40})")
 _KINDS = {
-    "blob": "the words of a file",
+    "blob": "the content of a file",
     "tree": "a list of files",
     "commit": "a state of the record",
     "tag": "a draft",
