@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from calling import Call
+from support.command_line import Call
 
 
 def begun(call: Call, text_file: Path) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 from hypothesis import given
-from strategies import resolutions
+from support.strategies import resolutions
 
 from drafting.formats.html import redline_html, resolution_html
 from drafting.model.resolution import Masthead, Note, Resolution
