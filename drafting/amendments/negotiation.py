@@ -9,7 +9,7 @@ from itertools import count, takewhile
 
 from drafting.amendments.agreement import Standings
 from drafting.amendments.errors import UnknownProposalError
-from drafting.amendments.labels import Convention, Reading
+from drafting.amendments.labels import Convention, FrozenReading
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.silence import Silence
 from drafting.amendments.sponsors import Sponsoring
@@ -56,7 +56,7 @@ class Negotiation:
     proposals: tuple[Proposal, ...] = ()
     standings: Standings = field(default_factory=lambda: Standings({}))
     silences: tuple[Silence, ...] = ()
-    reading: Reading | None = None
+    reading: FrozenReading | None = None
     """The reading during which numbers are frozen, if there is one."""
     sponsoring: tuple[Sponsoring, ...] = ()
     """Who joined the sponsors and who withdrew, oldest first."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from drafting.cli.looks import BOLD, FAINT, Words, set_lines
+from drafting.cli.authors import told
+from drafting.cli.looks import BOLD, FAINT, StyledText, set_lines
 from drafting.cli.streams import has_looks, say_styled, width
-from drafting.cli.whose import told
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import runs
 from drafting.workspace.views import Passage, WordsOf
@@ -21,7 +21,7 @@ def print_words(rows: Iterable[WordsOf], marks: Mapping[str, str]) -> None:
     word; it is told in JSON alone.
     """
     for row in rows:
-        say_styled(set_lines([Words(row.label, BOLD)], width(), has_looks()))
+        say_styled(set_lines([StyledText(row.label, BOLD)], width(), has_looks()))
         for passage in filter(_has_words, row.passages):
             words = _words(passage, marks)
             say_styled(set_lines(words, width(), has_looks(), first=_INDENT, hang=_HANG))
@@ -31,14 +31,14 @@ def _has_words(passage: Passage) -> bool:
     return any(run.note or run.text.strip() for run in runs(passage.text))
 
 
-def _words(passage: Passage, marks: Mapping[str, str]) -> Iterator[Words]:
-    yield Words(told(passage.act) if passage.act else "Nobody known", FAINT)
+def _words(passage: Passage, marks: Mapping[str, str]) -> Iterator[StyledText]:
+    yield StyledText(told(passage.act) if passage.act else "Nobody known", FAINT)
     if replaced := _said(passage.replaced, marks):
-        yield Words(", in place of “", FAINT)
-        yield Words(replaced)
-        yield Words("”", FAINT)
-    yield Words(": ", FAINT)
-    yield Words(_said(passage.text, marks))
+        yield StyledText(", in place of “", FAINT)
+        yield StyledText(replaced)
+        yield StyledText("”", FAINT)
+    yield StyledText(": ", FAINT)
+    yield StyledText(_said(passage.text, marks))
 
 
 def _said(text: str, marks: Mapping[str, str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.formats.atomic_write import write_atomically
 from drafting.formats.encoding import decoded, refuse_other_kinds
 from drafting.formats.errors import (
     DamagedFileError,
@@ -17,7 +18,6 @@ from drafting.formats.errors import (
     UnreadableFileError,
 )
 from drafting.formats.naming import with_symbol
-from drafting.formats.placing import put_in_place
 from drafting.formats.reading import Reading, Remark
 from drafting.model.identity import IdSource
 from drafting.model.resolution import Resolution
@@ -90,9 +90,9 @@ def write_file(resolution: Resolution, path: Path, body: Body) -> None:
     elif suffix == ".xml":
         from drafting.formats.akn import write_akn
 
-        put_in_place(path, write_akn(resolution))
+        write_atomically(path, write_akn(resolution))
     elif write := _TEXT_WRITERS.get(suffix):
-        put_in_place(path, write(resolution, body).encode("utf-8"))
+        write_atomically(path, write(resolution, body).encode("utf-8"))
     else:
         raise UnknownFormatError(path.name, ", ".join((".docx", ".xml", *_TEXT_WRITERS)))
 

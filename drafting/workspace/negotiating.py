@@ -143,7 +143,7 @@ class Negotiating:
 
     def compilation(self) -> Compilation:
         """The working text with all live proposals; those without an object are left out."""
-        from drafting.amendments.compilation.compiling import compiled
+        from drafting.amendments.compilation.compiler import compiled
 
         text = self.text
         carried = ((one, self.carried(one, text)) for one in self.state.live)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from drafting.amendments.compilation.compiling import compiled
+from drafting.amendments.compilation.compiler import compiled
 from drafting.amendments.compilation.notation import as_resolution, lines
 from drafting.amendments.labels import Convention
 from drafting.amendments.positions import Position, Stance

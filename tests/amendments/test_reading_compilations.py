@@ -3,12 +3,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.amendments.compilation.reading import (
+from drafting.amendments.compilation.reader import (
     is_compilation,
     read_compilation,
     write_compilation,
 )
-from drafting.amendments.compilation.values import Mark, Status
+from drafting.amendments.compilation.values import Attribution, Status
 
 SENT = """\
 Clean harbours (Agreed)
@@ -34,7 +34,7 @@ def test_what_is_in_brackets_with_names_is_proposed() -> None:
     *_, first, second = read_compilation(SENT)
     (many, piers) = first.proposals
     assert many.stretch.status is Status.DELETED
-    assert many.stretch.marks == (Mark(("US",), "delete"), Mark(("G77",), "retain"))
+    assert many.stretch.marks == (Attribution(("US",), "delete"), Attribution(("G77",), "retain"))
     assert piers.stretch.status is Status.ADDED
     assert piers.stretch.marks[0].delegations == ("G77", "Chad")
     (often,) = second.proposals
@@ -55,7 +55,7 @@ def test_what_is_said_of_a_paragraph_is_kept_apart() -> None:
     title, enacting, agreed, _, first, _ = read_compilation(SENT)
     assert (title.agreed, enacting.agreed) == ("Agreed", "")
     assert agreed.agreed == "Agreed, placement tbd"
-    assert first.remarks[0].mark == Mark(("Norland",), "will withdraw if OP2 stays")
+    assert first.remarks[0].mark == Attribution(("Norland",), "will withdraw if OP2 stays")
 
 
 def test_brackets_without_names_are_text() -> None:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 from support.strategies import edits, resolutions
 
-from drafting.amendments.compilation.compiling import compiled
-from drafting.amendments.compilation.paper import Paper, Standing
+from drafting.amendments.compilation.compiler import compiled
+from drafting.amendments.compilation.paper import Paper, PaperFacts
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.records import edit_data
 from drafting.formats.bodies import load_body
@@ -38,7 +38,7 @@ def test_every_compilation_is_written_and_names_who_proposes(
         if isinstance(edit, InsertUnit) and inserted:
             continue
         proposals.append(Proposal(f"p{number}", (f"State{number}",), edit, "", "", NOW))
-    paper = Paper(Standing("draft resolution L.1", ("As of today.",)), compiled(text, proposals))
+    paper = Paper(PaperFacts("draft resolution L.1", ("As of today.",)), compiled(text, proposals))
     body = as_working_paper(load_body("ga", TEMPLATES))
     write_paper(paper, tmp_path_factory.getbasetemp() / "paper.docx", body)
     for written in (paper_html(paper), paper_markdown(paper), paper_text(paper)):

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from drafting.formats.atomic_write import write_atomically
 from drafting.formats.errors import UnwritableFileError
-from drafting.formats.placing import put_in_place
 
 
 def _names(folder: Path) -> list[str]:
@@ -15,14 +15,14 @@ def _names(folder: Path) -> list[str]:
 
 
 def test_a_file_is_written_and_nothing_else_is_left(tmp_path: Path):
-    put_in_place(tmp_path / "a.md", b"text")
+    write_atomically(tmp_path / "a.md", b"text")
     assert (tmp_path / "a.md").read_bytes() == b"text"
     assert _names(tmp_path) == ["a.md"]
 
 
 def test_a_new_file_has_the_rights_of_any_new_file(tmp_path: Path):
     (tmp_path / "other").write_text("")
-    put_in_place(tmp_path / "a.md", b"text")
+    write_atomically(tmp_path / "a.md", b"text")
     assert (tmp_path / "a.md").stat().st_mode == (tmp_path / "other").stat().st_mode
 
 
@@ -30,7 +30,7 @@ def test_a_file_that_is_replaced_keeps_its_rights(tmp_path: Path):
     path = tmp_path / "a.md"
     path.write_text("old")
     path.chmod(0o640)
-    put_in_place(path, b"new")
+    write_atomically(path, b"new")
     assert path.stat().st_mode & 0o777 == 0o640
 
 
@@ -39,14 +39,14 @@ def test_a_link_goes_on_pointing_where_it_did(tmp_path: Path):
     target.write_text("old")
     link = tmp_path / "link.md"
     link.symlink_to(target)
-    put_in_place(link, b"new")
+    write_atomically(link, b"new")
     assert link.is_symlink()
     assert target.read_text() == "new"
 
 
 def test_what_an_interrupted_writer_left_behind_is_in_nobodys_way(tmp_path: Path):
     (tmp_path / f".a.md.{os.getpid()}-0.tmp").write_text("half")
-    put_in_place(tmp_path / "a.md", b"text")
+    write_atomically(tmp_path / "a.md", b"text")
     assert (tmp_path / "a.md").read_bytes() == b"text"
 
 
@@ -65,7 +65,7 @@ def test_a_write_that_fails_half_way_leaves_the_old_file_whole(tmp_path: Path, s
     path = tmp_path / "a.md"
     path.write_text("old")
     with pytest.raises(UnwritableFileError) as failure:
-        put_in_place(path, b"x" * (small_disk + 1))
+        write_atomically(path, b"x" * (small_disk + 1))
     assert path.read_text() == "old"
     assert _names(tmp_path) == ["a.md"]
     assert str(path) in str(failure.value)
@@ -73,35 +73,37 @@ def test_a_write_that_fails_half_way_leaves_the_old_file_whole(tmp_path: Path, s
 
 def test_a_folder_is_not_overwritten(tmp_path: Path):
     with pytest.raises(UnwritableFileError, match="it is a folder"):
-        put_in_place(tmp_path, b"text")
+        write_atomically(tmp_path, b"text")
 
 
 def test_a_folder_that_is_missing_is_named(tmp_path: Path):
     with pytest.raises(UnwritableFileError, match="make the folder first"):
-        put_in_place(tmp_path / "missing" / "a.md", b"text")
+        write_atomically(tmp_path / "missing" / "a.md", b"text")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_a_folder_that_is_read_only_is_told(tmp_path: Path):
     tmp_path.chmod(0o500)
     with pytest.raises(UnwritableFileError, match="choose another folder"):
-        put_in_place(tmp_path / "a.md", b"text")
+        write_atomically(tmp_path / "a.md", b"text")
     tmp_path.chmod(0o700)
 
 
 def test_a_link_that_leads_back_to_itself_is_replaced(tmp_path: Path):
     path = tmp_path / "a.md"
     path.symlink_to(path)
-    put_in_place(path, b"words")
+    write_atomically(path, b"words")
     assert path.read_bytes() == b"words"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="devices are no files there")
 def test_no_file_takes_the_place_of_a_device(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     # Whoever runs the tests may be allowed to spoil the devices of this machine.
-    monkeypatch.setattr("drafting.formats.placing._replace", lambda *_: pytest.fail("replaced"))
+    monkeypatch.setattr(
+        "drafting.formats.atomic_write._replace", lambda *_: pytest.fail("replaced")
+    )
     link = tmp_path / "link.md"
     link.symlink_to(os.devnull)
     for path in (Path(os.devnull), link):
         with pytest.raises(UnwritableFileError, match="it is a device"):
-            put_in_place(path, b"words")
+            write_atomically(path, b"words")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from drafting.amendments.official.applying import Amended, amended
+from drafting.amendments.official.apply import Amended, amended
 from drafting.amendments.official.document import read_amendments
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 from support.strategies import edit_scripts, resolutions
 
-from drafting.amendments.official.applying import amended
-from drafting.amendments.official.composing import compose_amendments
+from drafting.amendments.official.adaptation import closed
+from drafting.amendments.official.apply import amended
+from drafting.amendments.official.composition import compose_amendments
 from drafting.amendments.official.document import read_amendments
-from drafting.amendments.official.fitting import closed
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering

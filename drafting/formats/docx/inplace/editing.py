@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from drafting.formats.atomic_write import write_atomically
 from drafting.formats.docx.authorship import Revision
 from drafting.formats.docx.inplace.additions import Additions
 from drafting.formats.docx.inplace.blocks import Workshop
@@ -26,7 +27,6 @@ from drafting.formats.docx.inplace.stories import edit_story
 from drafting.formats.docx.inplace.styles import Styles
 from drafting.formats.docx.package import open_package
 from drafting.formats.docx.parsing import parse
-from drafting.formats.placing import put_in_place
 
 _NUMBER = re.compile(rb":id=[\"'](\d{1,9})[\"']")
 _KINDS = ("footnote", "endnote")
@@ -42,7 +42,7 @@ def write_edited(old: Path, new: Path, target: Path, revision: Revision) -> bool
         editing = _Editing(Source(package), Accepted(other), revision)
         changed = editing.changed()
         packed = package.repacked(changed)
-    put_in_place(target, packed)
+    write_atomically(target, packed)
     return bool(changed)
 
 

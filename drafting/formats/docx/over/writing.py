@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from drafting.formats.atomic_write import write_atomically
 from drafting.formats.bodies import Body
 from drafting.formats.docx.authorship import Revision
 from drafting.formats.docx.base import BaseMap
@@ -45,7 +46,6 @@ from drafting.formats.docx.parsing import parse
 from drafting.formats.docx.shifting import with_first_note_kept
 from drafting.formats.docx.weaving import Printed, woven
 from drafting.formats.docx.word import P
-from drafting.formats.placing import put_in_place
 from drafting.formats.reading import Remark
 from drafting.model.inline import note_references
 from drafting.model.resolution import Resolution
@@ -83,7 +83,7 @@ def write_over_base(
     """
     writer = _Writer(base, changes, body, revision)
     parts = writer.parts()
-    put_in_place(target, packed_over(base.path, parts))
+    write_atomically(target, packed_over(base.path, parts))
     return tuple(writer.remarks())
 
 
