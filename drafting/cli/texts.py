@@ -128,7 +128,7 @@ def drafts(call: Namespace, context: Context) -> int:
 def log(call: Namespace, context: Context) -> int:
     """Print the recorded changes."""
     if call.wordings:
-        from drafting.cli.wordings import print_wordings
+        from drafting.cli.history import print_wordings
 
         return print_wordings(call, context)
     with session_of(call, context) as session:
@@ -161,7 +161,7 @@ def blame(call: Namespace, context: Context) -> int:
 
 
 def _blame_words(call: Namespace, context: Context) -> int:
-    from drafting.cli.blaming import print_words
+    from drafting.cli.history import print_words
 
     with session_of(call, context) as session:
         rows = session.authorship(call.handle, call.unit)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +19,6 @@ from drafting.formats.errors import (
     UnknownFormatError,
     UnreadableFileError,
 )
-from drafting.formats.naming import with_symbol
 from drafting.formats.reading import Reading, Remark
 from drafting.model.identity import IdSource
 from drafting.model.resolution import Resolution
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from drafting.formats.bodies import Body
     from drafting.formats.docx.base import BaseMap
 
+_NAMED_AFTER_SYMBOL = re.compile(
+    r"[A-Z]{1,5}(?:_[A-Za-z0-9.]+)*_L\.\d+(?:_(?:Rev|Add|Corr|Amend)\.\d+)*"
+)
 LARGEST_TEXT = 20_000_000
 """Bytes of the largest text file that is read; the longest resolutions have half a million."""
 
@@ -219,3 +223,19 @@ def _with_remark(reading: Reading, message: str) -> Reading:
     if not message:
         return reading
     return Reading(reading.resolution, (Remark(0, message), *reading.remarks))
+
+
+def symbol_from(file_stem: str) -> str:
+    """The symbol that a file is named after, as the UN names its files: `A_C.3_78_L.10`."""
+    return file_stem.replace("_", "/") if _NAMED_AFTER_SYMBOL.fullmatch(file_stem) else ""
+
+
+def with_symbol(reading: Reading, file_stem: str) -> Reading:
+    """The reading with the symbol that only the file's name tells, and a remark on it."""
+    symbol = symbol_from(file_stem)
+    resolution = reading.resolution
+    if resolution.masthead.symbol or not symbol:
+        return reading
+    named = replace(resolution, masthead=replace(resolution.masthead, symbol=symbol))
+    remark = Remark(0, f"The text prints no symbol; {symbol} was taken from the file's name")
+    return Reading(named, (*reading.remarks, remark))

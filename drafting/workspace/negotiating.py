@@ -18,8 +18,7 @@ from drafting.amendments.agreement import (
 from drafting.amendments.brackets import bracketed
 from drafting.amendments.conflicts import Conflict
 from drafting.amendments.footnotes import asked_for, notes_of, with_notes
-from drafting.amendments.insertions import behind_earlier
-from drafting.amendments.negotiation import Negotiation
+from drafting.amendments.negotiation import Negotiation, behind_earlier
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.model.edits import Edit, InsertUnit

@@ -10,7 +10,6 @@ from drafting.amendments.compilation.attribution import (
     addition_marks,
     deletion_marks,
 )
-from drafting.amendments.compilation.labels import Labels
 from drafting.amendments.compilation.values import (
     Attribution,
     Compilation,
@@ -19,8 +18,7 @@ from drafting.amendments.compilation.values import (
     Stretch,
 )
 from drafting.amendments.compilation.words import Wish, stretches
-from drafting.amendments.labels import Convention
-from drafting.amendments.naming import kind_in_words
+from drafting.amendments.labels import Convention, alternative, keeping_labels, with_word
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import (
     DeleteUnit,
@@ -35,12 +33,14 @@ from drafting.model.edits import (
 )
 from drafting.model.fields import get_field
 from drafting.model.inline import opening
+from drafting.model.numbering import Numbering
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
 from drafting.redline.values import printed_value
 
 _TITLE = "title"
+_PARAGRAPHS = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED})
 
 
 def compiled(
@@ -70,7 +70,7 @@ class _Compiler:
         self._proposals = proposals
         self.extended = _with_insertions(text, proposals)
         self.alternatives: dict[str, tuple[CompiledUnit, ...]] = {}
-        self._labels = Labels(text, self.extended, convention)
+        self._labels = _Labels(text, self.extended, convention)
         self._inserted = {
             unit.id: proposal
             for proposal in proposals
@@ -198,7 +198,7 @@ class _Compiler:
         if isinstance(edit, JoinUnits):
             return f"merge with {self._labels.of(edit.parts[1].id)[1]}"
         if isinstance(edit, Recast):
-            return f"make it {kind_in_words(edit.after[0])}"
+            return f"make it {_kind_in_words(edit.after[0])}"
         return "" if edit.is_of_words or edit.taken else proposal.says
 
     def _place(self, place: Place) -> str:
@@ -251,3 +251,31 @@ def _with_insertions(text: Resolution, proposals: Sequence[Proposal]) -> Resolut
     own = {note.id for note in text.notes}
     fresh = (note for proposal in proposals for note in proposal.notes if note.id not in own)
     return replace(text, notes=(*text.notes, *fresh))
+
+
+def _kind_in_words(kind: Kind) -> str:
+    """A kind of unit as one speaks of it: "a heading", "an operative paragraph"."""
+    name = f"{kind.value} paragraph" if kind in _PARAGRAPHS else kind.value
+    return f"{'an' if name[0] in 'aeo' else 'a'} {name}"
+
+
+class _Labels:
+    """Number and label of each unit of a text that holds proposed paragraphs too."""
+
+    def __init__(
+        self, text: Resolution, extended: Resolution, convention: Convention = Convention.ROOM
+    ) -> None:
+        self._convention = convention
+        self._rows = Numbering(keeping_labels(text, extended, convention))
+
+    def of(self, unit: str) -> tuple[str, str]:
+        """Number and label of a unit; empty ones for a unit that is not there."""
+        if unit not in self._rows:
+            return "", ""
+        return self._rows.number(unit), self._rows.label(unit)
+
+    def alternative(self, unit: str, place: int) -> tuple[str, str]:
+        """Number and label of another wording of a unit, counted from 1."""
+        number, label = self.of(unit)
+        word = alternative(place, self._convention)
+        return (with_word(number, word) if number else ""), f"{label} {word}"

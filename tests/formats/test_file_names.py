@@ -2,8 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from drafting.formats.files import read_file
-from drafting.formats.naming import symbol_from
+from drafting.formats.files import read_file, symbol_from
 from drafting.model.identity import counting_ids
 
 
