@@ -19,8 +19,8 @@ from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.incoming.proposals import leave_out, left_out, propose_changes
 from drafting.workspace.incoming.review import accept, chosen, review, written_by
+from drafting.workspace.incoming.sentences import attributed, heading, heading_of, place_of
 from drafting.workspace.incoming.views import Change, Comment, Fate, Incoming, Remark
-from drafting.workspace.incoming.words import heading, heading_of, place_of, said
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import LeftOut
@@ -107,7 +107,7 @@ def _lines(found: Incoming, size: int, looks: bool, everything: bool) -> Iterato
     for comment in found.comments:
         yield line(place_of(comment), Look(), first="   ", hang=_INDENT)
         for remark in comment.said:
-            yield line(said(remark), Look(), first=_INDENT, hang=_INDENT + "  ")
+            yield line(attributed(remark), Look(), first=_INDENT, hang=_INDENT + "  ")
 
 
 def _change_lines(change: Change, size: int, looks: bool, marks: dict[str, str]) -> Iterator[str]:

@@ -24,8 +24,8 @@ from drafting.redline.rebase import rebase
 from drafting.redline.rebase.values import Grade
 from drafting.workspace.completion.delegations import listed_names
 from drafting.workspace.editing.plans import Plan
-from drafting.workspace.incoming.change_sentences import sentence
 from drafting.workspace.incoming.fates import Texts, meet_with, waiting
+from drafting.workspace.incoming.sentences import change_sentence
 from drafting.workspace.incoming.views import Change, Fate, Incoming
 from drafting.workspace.negotiation.errors import NotProposableError
 from drafting.workspace.negotiation.proceedings import Terms
@@ -81,7 +81,7 @@ def _put(session: Session, incoming: Incoming, change: Change, by: tuple[str, ..
             return _support(session, handle, row, names)
     terms = Terms(names, _comments(incoming, change))
     try:
-        plan = Plan(edit, sentence(change), change.unit)
+        plan = Plan(edit, change_sentence(change), change.unit)
         return negotiating.propose(lambda _: plan, terms).message
     except NotProposableError:
         raise _RefusedError(
@@ -179,7 +179,7 @@ def leave_out(session: Session, incoming: Incoming, changes: Sequence[Change], r
     """Record that changes are not taken up, and why."""
     context, handle = session.context, incoming.origin.handle
     left = [
-        LeftOut(one.mark, one.author or "untracked", sentence(one), reason, context.now(),
+        LeftOut(one.mark, one.author or "untracked", change_sentence(one), reason, context.now(),
                 context.author)
         for one in changes
     ]  # fmt: skip

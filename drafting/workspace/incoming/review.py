@@ -15,7 +15,6 @@ from drafting.redline.script import Operation
 from drafting.workspace.environment.paths import name_as_text
 from drafting.workspace.incoming.accepted_changes import ACCEPTED, FILE, accepted_before
 from drafting.workspace.incoming.change_list import Listing
-from drafting.workspace.incoming.change_sentences import sentence
 from drafting.workspace.incoming.errors import (
     NotAcceptedError,
     NotWordError,
@@ -25,6 +24,7 @@ from drafting.workspace.incoming.errors import (
 from drafting.workspace.incoming.fates import Texts, held_against, meet_with, waiting
 from drafting.workspace.incoming.identities import match
 from drafting.workspace.incoming.origin import find_origin
+from drafting.workspace.incoming.sentences import change_sentence
 from drafting.workspace.incoming.views import (
     UNKNOWN,
     UNTRACKED,
@@ -231,7 +231,7 @@ def _accept(
         return Done(message, now, change.unit)
     if met.fate is Fate.LOST:
         raise NotAcceptedError(change.number, waiting(change) or met.advice)
-    said = sentence(change)
+    said = change_sentence(change)
     record = _record(session, incoming, change, name or change.author or UNKNOWN, said)
     kept = adjusted(session, handle, Several(difference(now, met.text)), follow=False)
     committed = session.store.commit(handle, kept.edit, record)
