@@ -44,14 +44,15 @@ from drafting.workspace.negotiation.sentences import (
     relabelled,
     request_of,
 )
-from drafting.workspace.procedure.readings import adjusted, silence_notice
+from drafting.workspace.procedure.readings import adjusted
+from drafting.workspace.procedure.silence_notice import silence_notice
 from drafting.workspace.record.signature import signed
 from drafting.workspace.wording import Done, listed, movers, quoted
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.values import Compilation
     from drafting.store.records import Record
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Ruling:
 class Proceedings:
     """The negotiation of one resolution of a session."""
 
-    def __init__(self, session: Session, handle: str) -> None:
+    def __init__(self, session: SessionRecord, handle: str) -> None:
         self._session = session
         self.handle = handle
         self._days = OriginalTexts(session, handle)
