@@ -42,9 +42,9 @@ class Replay:
         after_round(self.round)
 
     def _line(self, line: str) -> None:
-        negotiating = self.session.negotiating(HANDLE)
+        negotiating = self.session.negotiation(HANDLE)
         if line.startswith("draft "):
-            self.session.make_draft(HANDLE, line.removeprefix("draft "))
+            self.session.editing.make_draft(HANDLE, line.removeprefix("draft "))
         elif found := _SETTLED.fullmatch(line):
             number, stage, successor = found.groups()
             negotiating.decide(number, Ruling(Stage(stage), in_place=successor or ""))

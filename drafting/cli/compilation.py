@@ -42,7 +42,7 @@ def compile_text(call: Namespace, context: Context) -> int:
             target = typed_path(call.output)
             say(write_compilation(session, call.handle, target, tracked=call.tracked).message)
             return DONE
-        negotiating = session.negotiating(call.handle)
+        negotiating = session.negotiation(call.handle)
         paper = paper_of(negotiating, session.context)
         clashing = _clashing(negotiating)
         progress = str(negotiating.progress())

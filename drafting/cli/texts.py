@@ -132,7 +132,7 @@ def log(call: Namespace, context: Context) -> int:
 
         return print_wordings(call, context)
     with session_of(call, context) as session:
-        entries = session.history(call.handle, call.unit)
+        entries = session.history.changes(call.handle, call.unit)
     if call.json:
         say_json(entries_shape(entries))
         return DONE
@@ -146,7 +146,7 @@ def blame(call: Namespace, context: Context) -> int:
     if call.words:
         return _blame_words(call, context)
     with session_of(call, context) as session:
-        rows = session.blame(call.handle, call.unit)
+        rows = session.history.blame(call.handle, call.unit)
     if call.json:
         say_json(authorship_shape(rows))
         return DONE
@@ -164,7 +164,7 @@ def _blame_words(call: Namespace, context: Context) -> int:
     from drafting.cli.blaming import print_words
 
     with session_of(call, context) as session:
-        rows = session.authorship(call.handle, call.unit)
+        rows = session.history.authorship(call.handle, call.unit)
         text = session.text(call.handle)
     if call.json:
         say_json(words_shape(rows))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from drafting.workspace.record.session_record import SessionRecord
@@ -96,7 +97,7 @@ class Session(SessionRecord):
 
     # The parts
 
-    @property
+    @cached_property
     def editing(self) -> Editing:
         """The verbs that change texts; in a session of proposals they put these instead."""
         if self._terms is not None:
@@ -107,35 +108,35 @@ class Session(SessionRecord):
 
         return Editing(self)
 
-    @property
+    @cached_property
     def history(self) -> History:
         """What was done to the texts, by whom, and what lies between two drafts."""
         from drafting.workspace.record.history import History
 
         return History(self.store)
 
-    @property
+    @cached_property
     def files(self) -> Files:
         """The verbs that bring texts in from files and write them out."""
         from drafting.workspace.files.files import Files
 
         return Files(self)
 
-    @property
+    @cached_property
     def issued(self) -> Issued:
         """The issued documents that texts start from, and the verbs on them."""
         from drafting.workspace.files.issued import Issued
 
         return Issued(self)
 
-    @property
+    @cached_property
     def completion(self) -> Completion:
         """What is offered while a person writes."""
         from drafting.workspace.completion.completion import Completion
 
         return Completion(self)
 
-    @property
+    @cached_property
     def checks(self) -> Checks:
         """The checks of drafting rules, and the verbs on what they find."""
         from drafting.workspace.checks.checks import Checks

@@ -89,7 +89,7 @@ def store(tmp_path: Path, context: Context) -> Path:
         path, "ccpcj", context, "Twenty-sixth session", "Vienna, 22–26 May 2017"
     ) as session:
         session.store.add(HANDLE, RIVERS, signed(session.context, "Rivers tabled."))
-        session.make_draft(HANDLE, "zero")
+        session.editing.make_draft(HANDLE, "zero")
     return path
 
 

@@ -314,15 +314,6 @@ class Proceedings:
             return done._replace(message=f"{done.message} Square brackets are left in it.")
         return done
 
-    def record(
-        self,
-        message: str,
-        change: Callable[[Negotiation], Negotiation],
-        edit: Edit | None = None,
-    ) -> Done:
-        """Record a change of the negotiation that is about no one proposal, and its edit."""
-        return self._record(message, [], change, edit=edit)
-
     def _record(
         self,
         message: str,

@@ -61,6 +61,15 @@ class History:
 
         return authorship(self._store, handle, unit)
 
+    def older_texts(self, handle: str) -> tuple[tuple[str, ...], str]:
+        """The names of the texts that others are compared with, and which is the issued one.
+
+        The drafts, oldest first; before them "base", if no draft reads as the issued document.
+        """
+        from drafting.workspace.record.issued_text import older_texts
+
+        return older_texts(self._store, handle)
+
     def redline(self, handle: str, old: str, new: str = "") -> Redline:
         """The changes between two drafts; an empty `new` is the working text."""
         from drafting.redline import redline
