@@ -23,6 +23,7 @@ from drafting.workspace.files.output import (
     write_changes,
     write_paper,
 )
+from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.wording import Done, counted, listed, movers
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
     from drafting.redline.script import Redline
     from drafting.workspace.environment.context import Context
-    from drafting.workspace.negotiation.proceedings import Proceedings
     from drafting.workspace.record.session_record import SessionRecord
 
 

@@ -14,11 +14,11 @@ from drafting.model.inline import escape
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.negotiation.sentences import clashes_in_short
 from drafting.workspace.wording import Done, counted, listed, quoted, shortened
 
 if TYPE_CHECKING:
-    from drafting.workspace.negotiation.proceedings import Proceedings
     from drafting.workspace.negotiation.proposal_rows import ProposalRow
     from drafting.workspace.record.session_record import SessionRecord
 
