@@ -116,8 +116,12 @@ def write_over_base(
 
     from drafting.formats.docx import Revision
     from drafting.formats.docx.base import BaseMap
-    from drafting.formats.docx.over.errors import OverBaseError
-    from drafting.formats.docx.over.writing import Changes, IssuedFile, write_over_base
+    from drafting.formats.docx.tracked.from_redline.errors import OverBaseError
+    from drafting.formats.docx.tracked.from_redline.writing import (
+        Changes,
+        IssuedFile,
+        write_over_base,
+    )
     from drafting.formats.errors import ProofError
 
     places = BaseMap.from_plain(base.facts)
