@@ -8,10 +8,10 @@ from itertools import count
 
 from lxml import etree
 
-from drafting.formats.docx.building import w
 from drafting.formats.docx.inplace.places import strictly
 from drafting.formats.docx.inplace.sources import Source, relations_of
-from drafting.formats.docx.word import W
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import W
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES = "[Content_Types].xml"

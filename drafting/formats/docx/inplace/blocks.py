@@ -12,7 +12,7 @@ from drafting.formats.docx.inplace.edits import Edits
 from drafting.formats.docx.inplace.pieces import Cut, NoteKey, Piece, Signs, note_name, reading
 from drafting.formats.docx.inplace.properties import Properties
 from drafting.formats.docx.inplace.revising import Marker, NewNote
-from drafting.formats.docx.word import PPR, RPR, SECTPR, TBL, P, W
+from drafting.formats.docx.markup.names import PPR, RPR, SECTPR, TBL, P, W
 
 _HOLDERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")

@@ -8,7 +8,7 @@ from lxml import etree
 
 from drafting.formats.docx.inplace.blocks import Workshop
 from drafting.formats.docx.inplace.edits import Edits
-from drafting.formats.docx.word import P, W
+from drafting.formats.docx.markup.names import P, W
 
 _BOX = W + "txbxContent"
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from lxml import etree
 
-from drafting.formats.docx.authorship import Revision
 from drafting.formats.docx.inplace.additions import Additions
 from drafting.formats.docx.inplace.blocks import Workshop
 from drafting.formats.docx.inplace.edits import Edits
@@ -24,8 +23,9 @@ from drafting.formats.docx.inplace.revising import Marker
 from drafting.formats.docx.inplace.sources import Accepted, Source
 from drafting.formats.docx.inplace.stories import edit_story
 from drafting.formats.docx.inplace.styles import Styles
-from drafting.formats.docx.package import open_package
-from drafting.formats.docx.parsing import parse
+from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.package.archive import open_package
+from drafting.formats.docx.package.xml import parse
 from drafting.formats.placing import put_in_place
 
 _NUMBER = re.compile(rb":id=[\"'](\d{1,9})[\"']")

@@ -7,7 +7,7 @@ from itertools import chain
 
 from drafting.formats.docx.inplace.relations import target_of
 from drafting.formats.docx.inplace.sources import Source
-from drafting.formats.docx.word import RELATIONS, SECTPR, W
+from drafting.formats.docx.markup.names import RELATIONS, SECTPR, W
 
 _REFERENCES = (W + "headerReference", W + "footerReference")
 _NUMBER = f"{{{RELATIONS}}}id"

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from drafting.formats.docx.building import w
 from drafting.formats.docx.inplace.blocks import Workshop
 from drafting.formats.docx.inplace.pieces import Cut
 from drafting.formats.docx.inplace.revising import borders, copied, in_link, wrapped
-from drafting.formats.docx.revisions import accepted
-from drafting.formats.docx.word import ID, PPR, P, W
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import ID, PPR, P, W
+from drafting.formats.docx.markup.revisions import accepted
 from drafting.redline.spans import Span
 
 _TR, _TRPR = W + "tr", W + "trPr"

@@ -9,7 +9,7 @@ from lxml import etree
 from drafting.formats.docx.inplace.lists import Lists
 from drafting.formats.docx.inplace.relations import Relations
 from drafting.formats.docx.inplace.styles import Styles
-from drafting.formats.docx.word import ID, RPR, SECTPR, VAL, W
+from drafting.formats.docx.markup.names import ID, RPR, SECTPR, VAL, W
 
 _STYLES = (W + "pStyle", W + "rStyle", W + "tblStyle")
 

@@ -11,8 +11,8 @@ from lxml import etree
 
 from drafting.formats.docx.inplace.errors import InPlaceError
 from drafting.formats.docx.inplace.fields import FIELD_PARTS, Fields
-from drafting.formats.docx.revisions import accepted, has_revisions, rejected
-from drafting.formats.docx.word import ID, PPR, RPR, P, R, T, W
+from drafting.formats.docx.markup.names import ID, PPR, RPR, P, R, T, W
+from drafting.formats.docx.markup.revisions import accepted, has_revisions, rejected
 
 _SIGNS = {
     W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n",

@@ -9,7 +9,7 @@ from lxml import etree
 
 from drafting.formats.docx.inplace.additions import Additions, content_type_of
 from drafting.formats.docx.inplace.sources import Source
-from drafting.formats.docx.word import RELATIONS
+from drafting.formats.docx.markup.names import RELATIONS
 
 _PREFIX = f"{{{RELATIONS}}}"
 _TYPES = "[Content_Types].xml"

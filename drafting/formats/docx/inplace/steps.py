@@ -15,7 +15,7 @@ from lxml import etree
 from drafting.formats.docx.inplace.blocks import Block
 from drafting.formats.docx.inplace.looks import proper, written
 from drafting.formats.docx.inplace.passing import NO_MOVE, Move
-from drafting.formats.docx.word import PPR
+from drafting.formats.docx.markup.names import PPR
 
 
 class Step:

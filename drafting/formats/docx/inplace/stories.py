@@ -22,7 +22,7 @@ from drafting.formats.docx.inplace.pieces import Cut
 from drafting.formats.docx.inplace.revising import Signed, mark_words, signed_pieces
 from drafting.formats.docx.inplace.steps import Step, ended
 from drafting.formats.docx.inplace.tables import edit_table
-from drafting.formats.docx.word import PPR
+from drafting.formats.docx.markup.names import PPR
 from drafting.redline.order import heaviest_rise
 from drafting.redline.pairing import Item, paired
 from drafting.redline.wording import words

@@ -10,7 +10,7 @@ from lxml import etree
 from drafting.formats.docx.inplace.additions import Additions
 from drafting.formats.docx.inplace.lists import Lists
 from drafting.formats.docx.inplace.sources import Source
-from drafting.formats.docx.word import PPR, VAL, W, value
+from drafting.formats.docx.markup.names import PPR, VAL, W, value
 
 _ID = W + "styleId"
 _TYPE = W + "type"

@@ -9,7 +9,7 @@ from lxml import etree
 from drafting.formats.docx.inplace.blocks import Workshop
 from drafting.formats.docx.inplace.passing import arrived_rows, left_rows
 from drafting.formats.docx.inplace.pieces import reading
-from drafting.formats.docx.word import P, W
+from drafting.formats.docx.markup.names import P, W
 from drafting.redline.order import heaviest_rise
 from drafting.redline.pairing import Item, paired
 

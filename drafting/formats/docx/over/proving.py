@@ -14,15 +14,15 @@ from typing import NamedTuple
 from lxml import etree
 
 from drafting.formats.docx.inplace.places import places
+from drafting.formats.docx.markup.names import ID, W
+from drafting.formats.docx.markup.revisions import accepted, rejected
 from drafting.formats.docx.over.edits import Edits
 from drafting.formats.docx.over.forms import Forms
 from drafting.formats.docx.over.issued import Issued, Part
 from drafting.formats.docx.over.noting import Notes
 from drafting.formats.docx.over.renumbering import renumbered
 from drafting.formats.docx.over.saying import Entry, Meaning, Naming, Saying, Text
-from drafting.formats.docx.reader_source import stories
-from drafting.formats.docx.revisions import accepted, rejected
-from drafting.formats.docx.word import ID, W
+from drafting.formats.docx.reading.source import stories
 from drafting.formats.errors import ProofError
 
 _TRACKED = tuple(

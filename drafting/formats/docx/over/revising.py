@@ -8,16 +8,16 @@ from itertools import groupby
 
 from lxml import etree
 
-from drafting.formats.docx.authorship import Revision
-from drafting.formats.docx.building import w
 from drafting.formats.docx.inplace.pieces import Piece, empty_copy
 from drafting.formats.docx.inplace.revising import out_of_insertions, place_insertion, wrapped
+from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import PPR, R, T, W
 from drafting.formats.docx.over.authors import Authors
 from drafting.formats.docx.over.glyphs import Glyph, Raw
 from drafting.formats.docx.over.laying import Step
 from drafting.formats.docx.over.looks import Look, donor
 from drafting.formats.docx.over.paragraphs import HOLDERS, Paragraphs, Printer
-from drafting.formats.docx.word import PPR, R, T, W
 from drafting.redline.spans import Sign
 
 _LINK = W + "hyperlink"

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from drafting.formats.docx.authorship import Revision
-from drafting.formats.docx.blocks import Block, Piece, Role
-from drafting.formats.docx.building import w
-from drafting.formats.docx.comparing import compared
-from drafting.formats.docx.layout import TextBlock
+from drafting.formats.docx.layout.blocks import Block, Piece, Role
+from drafting.formats.docx.layout.settings import TextBlock
+from drafting.formats.docx.layout.tables import Cell, Row, table_properties, table_rows
+from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import PPR, P, R, W
 from drafting.formats.docx.over.authors import Authors
 from drafting.formats.docx.over.errors import OverBaseError
 from drafting.formats.docx.over.issued import Issued
@@ -19,8 +20,7 @@ from drafting.formats.docx.over.looks import Look, donor
 from drafting.formats.docx.over.modeling import lasting
 from drafting.formats.docx.over.paragraphs import Paragraphs
 from drafting.formats.docx.over.words import Words
-from drafting.formats.docx.tabling import Cell, Row, table_properties, table_rows
-from drafting.formats.docx.word import PPR, P, R, W
+from drafting.formats.docx.redline.comparison import compared
 from drafting.model.inline import Run, markup
 from drafting.redline.sequences import blocks as matching
 from drafting.redline.spans import Sign

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from drafting.formats.docx.blocks import Block, Role
+from drafting.formats.docx.layout.blocks import Block, Role
 from drafting.formats.docx.over.authors import Authors
 from drafting.formats.docx.over.errors import OverBaseError
 from drafting.formats.docx.over.glyphs import Glyph, Raw
