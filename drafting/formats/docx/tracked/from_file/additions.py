@@ -8,10 +8,10 @@ from itertools import count
 
 from lxml import etree
 
-from drafting.formats.docx.building import w
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import W
 from drafting.formats.docx.tracked.from_file.places import strictly
 from drafting.formats.docx.tracked.from_file.sources import Source, relations_of
-from drafting.formats.docx.word import W
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES = "[Content_Types].xml"

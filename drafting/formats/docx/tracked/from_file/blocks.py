@@ -8,6 +8,7 @@ from itertools import count
 
 from lxml import etree
 
+from drafting.formats.docx.markup.names import PPR, RPR, SECTPR, TBL, P, W
 from drafting.formats.docx.tracked.from_file.edits import Edits
 from drafting.formats.docx.tracked.from_file.pieces import (
     Cut,
@@ -19,7 +20,6 @@ from drafting.formats.docx.tracked.from_file.pieces import (
 )
 from drafting.formats.docx.tracked.from_file.properties import Properties
 from drafting.formats.docx.tracked.from_file.revising import Marker, NewNote
-from drafting.formats.docx.word import PPR, RPR, SECTPR, TBL, P, W
 
 _HOLDERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from drafting.formats.docx.markup.names import P, W
 from drafting.formats.docx.tracked.from_file.blocks import Workshop
 from drafting.formats.docx.tracked.from_file.edits import Edits
-from drafting.formats.docx.word import P, W
 
 _BOX = W + "txbxContent"
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from lxml import etree
 
-from drafting.formats.docx.authorship import Revision
-from drafting.formats.docx.package import open_package
-from drafting.formats.docx.parsing import parse
+from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.package.archive import open_package
+from drafting.formats.docx.package.xml import parse
 from drafting.formats.docx.tracked.from_file.additions import Additions
 from drafting.formats.docx.tracked.from_file.blocks import Workshop
 from drafting.formats.docx.tracked.from_file.edits import Edits

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from drafting.formats.docx.word import T, W
+from drafting.formats.docx.markup.names import T, W
 
 _COUNTED = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES"))
 _MARK, _CODE, _SIMPLE = W + "fldChar", W + "instrText", W + "fldSimple"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from drafting.formats.docx.markup.names import RELATIONS, SECTPR, W
 from drafting.formats.docx.tracked.from_file.relations import target_of
 from drafting.formats.docx.tracked.from_file.sources import Source
-from drafting.formats.docx.word import RELATIONS, SECTPR, W
 
 _REFERENCES = (W + "headerReference", W + "footerReference")
 _NUMBER = f"{{{RELATIONS}}}id"

@@ -7,10 +7,10 @@ from copy import deepcopy
 
 from lxml import etree
 
-from drafting.formats.docx.building import w
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import PPR, VAL, W, value
 from drafting.formats.docx.tracked.from_file.additions import Additions
 from drafting.formats.docx.tracked.from_file.sources import Source
-from drafting.formats.docx.word import PPR, VAL, W, value
 
 _PART = "word/numbering.xml"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"

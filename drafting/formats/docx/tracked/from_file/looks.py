@@ -6,9 +6,9 @@ from copy import deepcopy
 
 from lxml import etree
 
-from drafting.formats.docx.building import w
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import PPR, RPR, SECTPR, W
 from drafting.formats.docx.tracked.from_file.revising import Marker
-from drafting.formats.docx.word import PPR, RPR, SECTPR, W
 
 _CHANGE = W + "pPrChange"
 _LASTING = (RPR, SECTPR)

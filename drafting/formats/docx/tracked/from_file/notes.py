@@ -9,14 +9,14 @@ from itertools import count
 
 from lxml import etree
 
-from drafting.formats.docx.building import w
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import ID, PPR, P, W
 from drafting.formats.docx.tracked.from_file.blocks import Workshop
 from drafting.formats.docx.tracked.from_file.edits import Edits
 from drafting.formats.docx.tracked.from_file.errors import InPlaceError
 from drafting.formats.docx.tracked.from_file.pieces import Cut, Signs, note_name, reading
 from drafting.formats.docx.tracked.from_file.revising import copied
 from drafting.formats.docx.tracked.from_file.sources import Source
-from drafting.formats.docx.word import ID, PPR, P, W
 from drafting.redline.pairing import Item, paired
 
 _SEPARATORS = (("separator", "-1"), ("continuationSeparator", "0"))

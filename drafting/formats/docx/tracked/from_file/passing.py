@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from drafting.formats.docx.building import w
-from drafting.formats.docx.revisions import accepted
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import ID, PPR, P, W
+from drafting.formats.docx.markup.revisions import accepted
 from drafting.formats.docx.tracked.from_file.blocks import Workshop
 from drafting.formats.docx.tracked.from_file.pieces import Cut
 from drafting.formats.docx.tracked.from_file.revising import borders, copied, in_link, wrapped
-from drafting.formats.docx.word import ID, PPR, P, W
 from drafting.redline.spans import Span
 
 _TR, _TRPR = W + "tr", W + "trPr"

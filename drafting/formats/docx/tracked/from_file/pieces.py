@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from drafting.formats.docx.building import SPACE
+from drafting.formats.docx.markup.elements import SPACE
+from drafting.formats.docx.markup.names import ID, RELATIONS, RPR, P, R, T, W
 from drafting.formats.docx.tracked.from_file.fields import is_counted
-from drafting.formats.docx.word import ID, RELATIONS, RPR, P, R, T, W
 
 ORIGIN = "origin"
 """Attribute, while a paragraph is edited, that tells which run a part of it comes from."""

@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 from lxml import etree
 
-from drafting.formats.docx.word import NAMESPACE, W
+from drafting.formats.docx.markup.names import NAMESPACE, W
 
 _TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _NAMES = ("p", "tbl", "tr", "tc", "body", "footnote", "endnote", "hdr", "ftr")

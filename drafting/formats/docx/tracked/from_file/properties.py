@@ -6,10 +6,10 @@ from copy import deepcopy
 
 from lxml import etree
 
+from drafting.formats.docx.markup.names import ID, RPR, SECTPR, VAL, W
 from drafting.formats.docx.tracked.from_file.lists import Lists
 from drafting.formats.docx.tracked.from_file.relations import Relations
 from drafting.formats.docx.tracked.from_file.styles import Styles
-from drafting.formats.docx.word import ID, RPR, SECTPR, VAL, W
 
 _STYLES = (W + "pStyle", W + "rStyle", W + "tblStyle")
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from drafting.formats.docx.revisions import accepted, has_revisions, rejected
+from drafting.formats.docx.markup.names import ID, PPR, RPR, P, R, T, W
+from drafting.formats.docx.markup.revisions import accepted, has_revisions, rejected
 from drafting.formats.docx.tracked.from_file.errors import InPlaceError
 from drafting.formats.docx.tracked.from_file.fields import FIELD_PARTS, Fields
-from drafting.formats.docx.word import ID, PPR, RPR, P, R, T, W
 
 _SIGNS = {
     W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n",

@@ -7,9 +7,9 @@ from collections.abc import Callable, Hashable, Iterable
 
 from lxml import etree
 
+from drafting.formats.docx.markup.names import RELATIONS
 from drafting.formats.docx.tracked.from_file.additions import Additions, content_type_of
 from drafting.formats.docx.tracked.from_file.sources import Source
-from drafting.formats.docx.word import RELATIONS
 
 _PREFIX = f"{{{RELATIONS}}}"
 _TYPES = "[Content_Types].xml"

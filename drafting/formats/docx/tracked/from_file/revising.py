@@ -8,10 +8,10 @@ from itertools import groupby
 
 from lxml import etree
 
-from drafting.formats.docx.authorship import Revision
-from drafting.formats.docx.building import w
+from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import ID, PPR, RPR, SECTPR, P, R, W
 from drafting.formats.docx.tracked.from_file.pieces import ORIGIN, Cut, Piece, empty_copy, note_name
-from drafting.formats.docx.word import ID, PPR, RPR, SECTPR, P, R, W
 from drafting.redline.spans import Sign, Span
 
 _DELETED = {W + "t": W + "delText", W + "instrText": W + "delInstrText"}

@@ -8,11 +8,11 @@ from functools import cached_property
 
 from lxml import etree
 
-from drafting.formats.docx.package import Package
-from drafting.formats.docx.parsing import parse
-from drafting.formats.docx.revisions import accepted, has_revisions
+from drafting.formats.docx.markup.names import W
+from drafting.formats.docx.markup.revisions import accepted, has_revisions
+from drafting.formats.docx.package.archive import Package
+from drafting.formats.docx.package.xml import parse
 from drafting.formats.docx.tracked.from_file.errors import InPlaceError
-from drafting.formats.docx.word import W
 from drafting.formats.safe_xml import as_utf8
 
 _STRICT = b"http://purl.oclc.org/ooxml/"

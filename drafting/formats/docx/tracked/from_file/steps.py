@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
+from drafting.formats.docx.markup.names import PPR
 from drafting.formats.docx.tracked.from_file.blocks import Block
 from drafting.formats.docx.tracked.from_file.looks import proper, written
 from drafting.formats.docx.tracked.from_file.passing import NO_MOVE, Move
-from drafting.formats.docx.word import PPR
 
 
 class Step:

@@ -7,6 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
+from drafting.formats.docx.markup.names import PPR
 from drafting.formats.docx.tracked.from_file.blocks import Block, Workshop, standing
 from drafting.formats.docx.tracked.from_file.boxes import edit_boxes, has_boxes
 from drafting.formats.docx.tracked.from_file.looks import change_look
@@ -22,7 +23,6 @@ from drafting.formats.docx.tracked.from_file.pieces import Cut
 from drafting.formats.docx.tracked.from_file.revising import Signed, mark_words, signed_pieces
 from drafting.formats.docx.tracked.from_file.steps import Step, ended
 from drafting.formats.docx.tracked.from_file.tables import edit_table
-from drafting.formats.docx.word import PPR
 from drafting.redline.order import heaviest_rise
 from drafting.redline.pairing import Item, paired
 from drafting.redline.wording import words

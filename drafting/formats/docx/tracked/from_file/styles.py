@@ -7,10 +7,10 @@ from itertools import count
 
 from lxml import etree
 
+from drafting.formats.docx.markup.names import PPR, VAL, W, value
 from drafting.formats.docx.tracked.from_file.additions import Additions
 from drafting.formats.docx.tracked.from_file.lists import Lists
 from drafting.formats.docx.tracked.from_file.sources import Source
-from drafting.formats.docx.word import PPR, VAL, W, value
 
 _ID = W + "styleId"
 _TYPE = W + "type"

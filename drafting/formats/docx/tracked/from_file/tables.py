@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
+from drafting.formats.docx.markup.names import P, W
 from drafting.formats.docx.tracked.from_file.blocks import Workshop
 from drafting.formats.docx.tracked.from_file.passing import arrived_rows, left_rows
 from drafting.formats.docx.tracked.from_file.pieces import reading
-from drafting.formats.docx.word import P, W
 from drafting.redline.order import heaviest_rise
 from drafting.redline.pairing import Item, paired
 

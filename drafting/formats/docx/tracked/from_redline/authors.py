@@ -6,10 +6,10 @@ from collections import defaultdict
 
 from lxml import etree
 
-from drafting.formats.docx.authorship import Revision
-from drafting.formats.docx.building import w
+from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.tracked.from_file.revising import Marker
-from drafting.formats.docx.wording import printable
 
 _APART = 2
 """Minutes between two changes of one author that LibreOffice does not take for one."""

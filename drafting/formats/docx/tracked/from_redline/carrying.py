@@ -7,11 +7,11 @@ from copy import deepcopy
 
 from lxml import etree
 
-from drafting.formats.docx.blocks import Piece
+from drafting.formats.docx.layout.blocks import Piece
+from drafting.formats.docx.markup.names import R, W
 from drafting.formats.docx.tracked.from_file.pieces import empty_copy
 from drafting.formats.docx.tracked.from_redline.glyphs import SOFT, Raw, letters
 from drafting.formats.docx.tracked.from_redline.laying import Step
-from drafting.formats.docx.word import R, W
 
 _LINK = W + "hyperlink"
 _OTHER = "\ufffc"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from drafting.formats.docx.blocks import Block, Role
+from drafting.formats.docx.layout.blocks import Block, Role
+from drafting.formats.docx.markup.names import P
 from drafting.formats.docx.tracked.from_redline.authors import Authors
 from drafting.formats.docx.tracked.from_redline.carrying import Carrier
 from drafting.formats.docx.tracked.from_redline.edits import Edits
@@ -22,7 +23,6 @@ from drafting.formats.docx.tracked.from_redline.paragraphs import Paragraphs
 from drafting.formats.docx.tracked.from_redline.passages import Item, Passage, items
 from drafting.formats.docx.tracked.from_redline.tables import Tables
 from drafting.formats.docx.tracked.from_redline.words import Words
-from drafting.formats.docx.word import P
 from drafting.redline.spans import Sign
 
 _RUNNING = frozenset((Role.TEXT, Role.NUMBERED, Role.CONTINUATION))

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from drafting.formats.docx.document import UNIT_BOOKMARK
-from drafting.formats.docx.noting import NOTE_BOOKMARK
-from drafting.formats.docx.word import ID, PPR, RPR, P, R, T, W
+from drafting.formats.docx.markup.bookmarks import NOTE_BOOKMARK, UNIT_BOOKMARK
+from drafting.formats.docx.markup.names import ID, PPR, RPR, P, R, T, W
 
 _STANDING = tuple(
     W + name

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from drafting.formats.docx.reader_text import note_key, text_of
+from drafting.formats.docx.markup.names import ID, RPR, P, R, T, W, is_on
+from drafting.formats.docx.reading.text import note_key, text_of
 from drafting.formats.docx.tracked.from_file.pieces import Cut, Piece, Signs
-from drafting.formats.docx.word import ID, RPR, P, R, T, W, is_on
 from drafting.model.inline import tidy
 
 SOFT = frozenset(" \t\n")

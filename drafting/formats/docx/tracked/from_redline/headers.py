@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
-from drafting.formats.docx.blocks import Block, Piece, Role
-from drafting.formats.docx.revisions import accepted, rejected
+from drafting.formats.docx.layout.blocks import Block, Piece, Role
+from drafting.formats.docx.markup.names import P
+from drafting.formats.docx.markup.revisions import accepted, rejected
+from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.tracked.from_redline.edits import Edits
 from drafting.formats.docx.tracked.from_redline.errors import OverBaseError
 from drafting.formats.docx.tracked.from_redline.forms import Forms
@@ -15,8 +17,6 @@ from drafting.formats.docx.tracked.from_redline.glyphs import SOFT, Raw, letters
 from drafting.formats.docx.tracked.from_redline.issued import Issued, Part
 from drafting.formats.docx.tracked.from_redline.looks import Look
 from drafting.formats.docx.tracked.from_redline.words import Words
-from drafting.formats.docx.word import P
-from drafting.formats.docx.wording import printable
 from drafting.model.inline import Run
 
 Pieces = Sequence[Piece]

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from lxml import etree
 
-from drafting.formats.docx.package import Package, open_package
-from drafting.formats.docx.parsing import parse
-from drafting.formats.docx.reader_source import stories
-from drafting.formats.docx.reader_text import note_key, notes_by_bookmark
+from drafting.formats.docx.markup.names import ID, W
+from drafting.formats.docx.package.archive import Package, open_package
+from drafting.formats.docx.package.xml import parse
+from drafting.formats.docx.reading.source import stories
+from drafting.formats.docx.reading.text import note_key, notes_by_bookmark
 from drafting.formats.docx.tracked.from_redline.errors import OverBaseError
 from drafting.formats.docx.tracked.from_redline.glyphs import Raw
-from drafting.formats.docx.word import ID, W
 
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _NUMBER = re.compile(rb'\bw:id="(\d{1,9})"')

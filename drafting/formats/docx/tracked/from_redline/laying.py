@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from drafting.formats.docx.authorship import Revision
-from drafting.formats.docx.blocks import Block, Piece, Role
+from drafting.formats.docx.layout.blocks import Block, Piece, Role
+from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.tracked.from_redline.glyphs import SOFT, Glyph, letters
 from drafting.model.inline import Run
 from drafting.redline.sequences import blocks as matching

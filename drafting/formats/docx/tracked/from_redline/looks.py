@@ -6,10 +6,10 @@ from copy import deepcopy
 
 from lxml import etree
 
-from drafting.formats.docx.building import w
-from drafting.formats.docx.soundness import in_order
-from drafting.formats.docx.word import RPR, R, T, W
-from drafting.formats.docx.wording import contents
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import RPR, R, T, W
+from drafting.formats.docx.markup.runs import contents
+from drafting.formats.docx.markup.schema import in_order
 from drafting.model.inline import Run
 
 _EMPHASIS = frozenset(W + name for name in ("i", "iCs", "b", "bCs", "strike", "dstrike"))

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from drafting.formats.docx.base import BaseMap
-from drafting.formats.docx.reader import read_with_map
+from drafting.formats.docx.reading.base_map import BaseMap
+from drafting.formats.docx.reading.document import read_with_map
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Resolution
 from drafting.redline.identities import identified

@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from drafting.formats.docx.blocks import Block, Role
-from drafting.formats.docx.building import w
-from drafting.formats.docx.layout import Layout
-from drafting.formats.docx.soundness import in_order
+from drafting.formats.docx.layout.blocks import Block, Role
+from drafting.formats.docx.layout.settings import Layout
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import PPR, RPR, SECTPR, VAL, P, R, W, value
+from drafting.formats.docx.markup.schema import in_order
 from drafting.formats.docx.tracked.from_redline.glyphs import SOFT, Raw
 from drafting.formats.docx.tracked.from_redline.issued import Issued
 from drafting.formats.docx.tracked.from_redline.laying import Setting
 from drafting.formats.docx.tracked.from_redline.looks import Look, donor
-from drafting.formats.docx.word import PPR, RPR, SECTPR, VAL, P, R, W, value
 
 _RUNNING = frozenset((Role.TEXT, Role.NUMBERED, Role.CONTINUATION))
 """Roles whose paragraphs can stand for each other where a file has none of the right one."""

@@ -7,12 +7,12 @@ from copy import deepcopy
 
 from lxml import etree
 
-from drafting.formats.docx.building import spaced, w
+from drafting.formats.docx.markup.elements import spaced, w
+from drafting.formats.docx.markup.names import RPR, R, T
 from drafting.formats.docx.tracked.from_file.revising import out_of_insertions
 from drafting.formats.docx.tracked.from_redline.authors import Authors
 from drafting.formats.docx.tracked.from_redline.glyphs import Glyph, Raw
 from drafting.formats.docx.tracked.from_redline.laying import Step
-from drafting.formats.docx.word import RPR, R, T
 
 
 def renumber(

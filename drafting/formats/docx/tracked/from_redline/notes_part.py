@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
-from drafting.formats.docx.blocks import Block, Role
-from drafting.formats.docx.building import w
+from drafting.formats.docx.layout.blocks import Block, Role
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import ID, P, R, W
 from drafting.formats.docx.tracked.from_redline.authors import Authors
 from drafting.formats.docx.tracked.from_redline.edits import Edits
 from drafting.formats.docx.tracked.from_redline.glyphs import Raw
@@ -13,7 +14,6 @@ from drafting.formats.docx.tracked.from_redline.issued import Issued
 from drafting.formats.docx.tracked.from_redline.looks import Look
 from drafting.formats.docx.tracked.from_redline.noting import Notes, in_order
 from drafting.formats.docx.tracked.from_redline.words import Words
-from drafting.formats.docx.word import ID, P, R, W
 
 _REFERENCE = W + "footnoteReference"
 

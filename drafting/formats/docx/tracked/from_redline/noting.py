@@ -8,17 +8,17 @@ from copy import deepcopy
 
 from lxml import etree
 
-from drafting.formats.docx.base import BaseMap
-from drafting.formats.docx.blocks import Block, Composition, PrintedNote, Role
-from drafting.formats.docx.building import spaced, w
-from drafting.formats.docx.noting import NOTE_BOOKMARK
-from drafting.formats.docx.reader_text import note_key
+from drafting.formats.docx.layout.blocks import Block, Composition, PrintedNote, Role
+from drafting.formats.docx.markup.bookmarks import NOTE_BOOKMARK
+from drafting.formats.docx.markup.elements import spaced, w
+from drafting.formats.docx.markup.names import ID, PPR, RPR, P, R, T, W
+from drafting.formats.docx.reading.base_map import BaseMap
+from drafting.formats.docx.reading.text import note_key
 from drafting.formats.docx.tracked.from_redline.authors import Authors
 from drafting.formats.docx.tracked.from_redline.glyphs import SOFT, note_token
 from drafting.formats.docx.tracked.from_redline.issued import Issued
 from drafting.formats.docx.tracked.from_redline.looks import Look, donor
 from drafting.formats.docx.tracked.from_redline.modeling import lasting
-from drafting.formats.docx.word import ID, PPR, RPR, P, R, T, W
 from drafting.model.inline import Run
 
 _REFERENCE = W + "footnoteReference"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from drafting.formats.docx.package import open_package
+from drafting.formats.docx.package.archive import open_package
 
 
 def packed_over(base: Path, changed: Mapping[str, bytes]) -> bytes:

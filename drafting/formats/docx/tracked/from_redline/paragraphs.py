@@ -8,21 +8,21 @@ from itertools import groupby
 
 from lxml import etree
 
-from drafting.formats.docx.authorship import Revision
-from drafting.formats.docx.blocks import Block, Role
-from drafting.formats.docx.building import w
-from drafting.formats.docx.document import UNIT_BOOKMARK
-from drafting.formats.docx.gaps import empty_paragraph
-from drafting.formats.docx.layout import Layout
-from drafting.formats.docx.marking import mark_moves
-from drafting.formats.docx.soundness import in_order
+from drafting.formats.docx.layout.blocks import Block, Role
+from drafting.formats.docx.layout.settings import Layout
+from drafting.formats.docx.layout.spacing import empty_paragraph
+from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.markup.bookmarks import UNIT_BOOKMARK
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import ID, PPR, RPR, SECTPR, W
+from drafting.formats.docx.markup.schema import in_order
+from drafting.formats.docx.redline.annotations import mark_moves
 from drafting.formats.docx.tracked.from_redline.authors import Authors
 from drafting.formats.docx.tracked.from_redline.carrying import Carrier
 from drafting.formats.docx.tracked.from_redline.laying import Step
 from drafting.formats.docx.tracked.from_redline.looks import Look
 from drafting.formats.docx.tracked.from_redline.modeling import Model, lasting
 from drafting.formats.docx.tracked.from_redline.noting import Notes
-from drafting.formats.docx.word import ID, PPR, RPR, SECTPR, W
 from drafting.model.inline import Run
 from drafting.redline.spans import Sign
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from drafting.formats.docx.base import BaseMap, Places
-from drafting.formats.docx.blocks import Block, Role
+from drafting.formats.docx.layout.blocks import Block, Role
+from drafting.formats.docx.reading.base_map import BaseMap, Places
 
 _FIELDS: Mapping[Role, tuple[str, ...]] = {
     Role.SESSION: ("masthead.session",),

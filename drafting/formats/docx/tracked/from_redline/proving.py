@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from drafting.formats.docx.reader_source import stories
-from drafting.formats.docx.revisions import accepted, rejected
+from drafting.formats.docx.markup.names import ID, W
+from drafting.formats.docx.markup.revisions import accepted, rejected
+from drafting.formats.docx.reading.source import stories
 from drafting.formats.docx.tracked.from_file.places import places
 from drafting.formats.docx.tracked.from_redline.edits import Edits
 from drafting.formats.docx.tracked.from_redline.forms import Forms
@@ -22,7 +23,6 @@ from drafting.formats.docx.tracked.from_redline.issued import Issued, Part
 from drafting.formats.docx.tracked.from_redline.noting import Notes
 from drafting.formats.docx.tracked.from_redline.renumbering import renumbered
 from drafting.formats.docx.tracked.from_redline.saying import Entry, Meaning, Naming, Saying, Text
-from drafting.formats.docx.word import ID, W
 from drafting.formats.errors import ProofError
 
 _TRACKED = tuple(

@@ -8,8 +8,9 @@ from itertools import groupby
 
 from lxml import etree
 
-from drafting.formats.docx.authorship import Revision
-from drafting.formats.docx.building import w
+from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import PPR, R, T, W
 from drafting.formats.docx.tracked.from_file.pieces import Piece, empty_copy
 from drafting.formats.docx.tracked.from_file.revising import (
     out_of_insertions,
@@ -21,7 +22,6 @@ from drafting.formats.docx.tracked.from_redline.glyphs import Glyph, Raw
 from drafting.formats.docx.tracked.from_redline.laying import Step
 from drafting.formats.docx.tracked.from_redline.looks import Look, donor
 from drafting.formats.docx.tracked.from_redline.paragraphs import HOLDERS, Paragraphs, Printer
-from drafting.formats.docx.word import PPR, R, T, W
 from drafting.redline.spans import Sign
 
 _LINK = W + "hyperlink"

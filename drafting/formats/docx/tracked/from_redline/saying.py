@@ -7,17 +7,17 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from drafting.formats.docx.blocks import Block, Composition, Piece, Role
-from drafting.formats.docx.reader_numbering import Numbers
-from drafting.formats.docx.reader_styles import Style, Styles
-from drafting.formats.docx.reader_text import TextReader, notes_by_bookmark
-from drafting.formats.docx.tabling import table_rows
+from drafting.formats.docx.layout.blocks import Block, Composition, Piece, Role
+from drafting.formats.docx.layout.tables import table_rows
+from drafting.formats.docx.markup.names import ID, PPR, TBL, P, W, value
+from drafting.formats.docx.markup.runs import printable
+from drafting.formats.docx.reading.numbering import Numbers
+from drafting.formats.docx.reading.styles import Style, Styles
+from drafting.formats.docx.reading.text import TextReader, notes_by_bookmark
 from drafting.formats.docx.tracked.from_redline.issued import Issued
 from drafting.formats.docx.tracked.from_redline.noting import Notes
 from drafting.formats.docx.tracked.from_redline.paragraphs import LOOKED_AT
 from drafting.formats.docx.tracked.from_redline.passages import Item, Passage, items
-from drafting.formats.docx.word import ID, PPR, TBL, P, W, value
-from drafting.formats.docx.wording import printable
 from drafting.model.inline import Run, tidy
 
 _NOWHERE = "nowhere"

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from drafting.formats.docx.authorship import Revision
-from drafting.formats.docx.blocks import Block, Piece, Role
-from drafting.formats.docx.building import w
-from drafting.formats.docx.comparing import compared
-from drafting.formats.docx.layout import TextBlock
-from drafting.formats.docx.tabling import Cell, Row, table_properties, table_rows
+from drafting.formats.docx.layout.blocks import Block, Piece, Role
+from drafting.formats.docx.layout.settings import TextBlock
+from drafting.formats.docx.layout.tables import Cell, Row, table_properties, table_rows
+from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import PPR, P, R, W
+from drafting.formats.docx.redline.comparison import compared
 from drafting.formats.docx.tracked.from_redline.authors import Authors
 from drafting.formats.docx.tracked.from_redline.errors import OverBaseError
 from drafting.formats.docx.tracked.from_redline.issued import Issued
@@ -20,7 +21,6 @@ from drafting.formats.docx.tracked.from_redline.looks import Look, donor
 from drafting.formats.docx.tracked.from_redline.modeling import lasting
 from drafting.formats.docx.tracked.from_redline.paragraphs import Paragraphs
 from drafting.formats.docx.tracked.from_redline.words import Words
-from drafting.formats.docx.word import PPR, P, R, W
 from drafting.model.inline import Run, markup
 from drafting.redline.sequences import blocks as matching
 from drafting.redline.spans import Sign

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from drafting.formats.docx.blocks import Block, Role
+from drafting.formats.docx.layout.blocks import Block, Role
 from drafting.formats.docx.tracked.from_redline.authors import Authors
 from drafting.formats.docx.tracked.from_redline.errors import OverBaseError
 from drafting.formats.docx.tracked.from_redline.glyphs import Glyph, Raw

@@ -10,14 +10,16 @@ from typing import NamedTuple
 from lxml import etree
 
 from drafting.formats.bodies import Body
-from drafting.formats.docx.authorship import Revision
-from drafting.formats.docx.base import BaseMap
-from drafting.formats.docx.blocks import Block, Composition
-from drafting.formats.docx.composing import compose
-from drafting.formats.docx.layout import load_layout
-from drafting.formats.docx.package import open_package
-from drafting.formats.docx.parsing import parse
-from drafting.formats.docx.shifting import with_first_note_kept
+from drafting.formats.docx.layout.blocks import Block, Composition
+from drafting.formats.docx.layout.composition import compose
+from drafting.formats.docx.layout.settings import load_layout
+from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.markup.names import P
+from drafting.formats.docx.package.archive import open_package
+from drafting.formats.docx.package.xml import parse
+from drafting.formats.docx.reading.base_map import BaseMap
+from drafting.formats.docx.redline.first_note import with_first_note_kept
+from drafting.formats.docx.redline.merge import Printed, woven
 from drafting.formats.docx.tracked.from_file.additions import Additions
 from drafting.formats.docx.tracked.from_file.sources import Source
 from drafting.formats.docx.tracked.from_redline.authors import Authors
@@ -43,8 +45,6 @@ from drafting.formats.docx.tracked.from_redline.renumbering import numbers_in_or
 from drafting.formats.docx.tracked.from_redline.saying import Text
 from drafting.formats.docx.tracked.from_redline.tables import Tables
 from drafting.formats.docx.tracked.from_redline.words import Words
-from drafting.formats.docx.weaving import Printed, woven
-from drafting.formats.docx.word import P
 from drafting.formats.placing import put_in_place
 from drafting.formats.reading import Remark
 from drafting.model.inline import note_references
