@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from calling import Call
-from word_pairs import PAIRS
+from support.command_line import Call
+from support.word_pairs import PAIRS
 
 from drafting import __version__
 from drafting.cli.arguments import verb_parser

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from over_cases import Issue, assert_holds, issued, lines, paragraphs, root
-from scripted_edits import Negotiation
+from support.over_cases import Issue, assert_holds, issued, lines, paragraphs, root
+from support.scripted_edits import Negotiation
 
 from drafting.formats.docx.markup.names import W
 from drafting.formats.docx.markup.revisions import accepted, rejected

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
-from strategies import edits, resolutions
+from support.strategies import edits, resolutions
 
 from drafting.amendments.compilation.compiling import compiled
 from drafting.amendments.compilation.paper import Paper, Standing

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from office import NEEDS_OFFICE, resolved
-from over_cases import Issue, issued, laid_out, lines, sample
-from scripted_edits import Negotiation
+from support.libreoffice import NEEDS_OFFICE, resolved
+from support.over_cases import Issue, issued, laid_out, lines, sample
+from support.scripted_edits import Negotiation
 
 from drafting.formats.docx.markup.revisions import accepted
 

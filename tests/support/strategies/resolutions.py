@@ -11,7 +11,7 @@ from hypothesis.strategies import DrawFn
 
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
-from strategies.texts import tables, texts
+from support.strategies.texts import tables, texts
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 NUMBERS = ("Article 4", "1.1", "3 bis.", "(1)", "A.", "IV", "§ 7 {x}")

@@ -1,4 +1,6 @@
-"""How closely our pages follow the official ones: `python tests/layout_measures.py CORPUS`.
+"""How closely our pages follow the official ones.
+
+`python -m support.layout_measures CORPUS`, in the folder of the tests, prints it.
 
 Issued: official Word files, read and laid out afresh, against the same files as issued,
 both printed by LibreOffice. Tabled: L documents laid out from their text, against the
@@ -15,14 +17,13 @@ from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from layout_pages import Line, lines, page_count, render
-
 from drafting.formats.bodies import body_for, load_bodies
 from drafting.formats.docx import write_document
 from drafting.formats.files import read_file
 from drafting.model.identity import counting_ids
+from support.layout_pages import Line, lines, page_count, render
 
-BODIES = load_bodies(Path(__file__).parents[1] / "templates")
+BODIES = load_bodies(Path(__file__).parents[2] / "templates")
 MASTHEAD_BOTTOM = 205
 """Points; what stands above on a first page is the masthead."""
 FIRST_FOOT = 715

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from editorial.clauses import CLAUSES, NOTES, Clause
-from editorial.clean_texts import CLEAN, Line, Text, printed
+from support.editorial.clauses import CLAUSES, NOTES, Clause
+from support.editorial.clean_texts import CLEAN, Line, Text, printed
 
 
 class Slip(NamedTuple):

@@ -29,8 +29,8 @@ from drafting.model.inline import note_references
 from drafting.model.resolution import PARTS, Note, Resolution
 from drafting.model.tree import Place, place_of, siblings
 from drafting.model.unit import Kind, Unit
-from strategies.resolutions import LANGUAGES, NUMBERS, PARTS_OF_NESTED, WITH_CHILDREN, Maker
-from strategies.texts import tables, texts
+from support.strategies.resolutions import LANGUAGES, NUMBERS, PARTS_OF_NESTED, WITH_CHILDREN, Maker
+from support.strategies.texts import tables, texts
 
 
 def edits(resolution: Resolution) -> SearchStrategy[Edit]:

@@ -1,6 +1,6 @@
 """Accept or reject all tracked changes of Word files in LibreOffice and save the result.
 
-    python resolve_in_office.py accept|reject FOLDER FILE.docx …
+    python resolve_in_libreoffice.py accept|reject FOLDER FILE.docx …
 
 Run by the interpreter that has the module `uno`, which is seldom the one that runs the
 tests. A file that LibreOffice would only open after repairing it makes the exit status 1.

@@ -8,7 +8,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from replaying import HANDLE, Replay, ticking
+from support.replay import HANDLE, NEGOTIATION, Replay, ticking
 
 from drafting.amendments.compilation.notation import lines
 from drafting.amendments.proposals import Stage
@@ -19,8 +19,6 @@ from drafting.workspace.amending import apply_to as apply_amendments
 from drafting.workspace.amending import read, write
 from drafting.workspace.context import Context
 from drafting.workspace.session import Session
-
-HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="module")
@@ -36,13 +34,13 @@ def session(
     folder = tmp_path_factory.mktemp("replay")
     context = ticking(Context(author="Chair", data=folder / "data"))
     with Session.create(folder / "session", "ecosoc", context) as made:
-        made.import_file(HERE / "mountain_water.txt", HANDLE, "zero")
+        made.import_file(NEGOTIATION / "mountain_water.txt", HANDLE, "zero")
 
         def after_round(name: str) -> None:
             compilation = made.negotiating(HANDLE).compilation()
             compilations[name] = {label: plain(text) for label, text in lines(compilation)}
 
-        Replay(made).play(HERE / "script.txt", after_round)
+        Replay(made).play(NEGOTIATION / "script.txt", after_round)
         yield made
 
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-Putting = Callable[[Path], object]
+Put = Callable[[Path], object]
 
 
-def _bytes(content: bytes) -> Putting:
+def _bytes(content: bytes) -> Put:
     return lambda path: path.write_bytes(content)
 
 
@@ -20,7 +20,7 @@ def _huge(path: Path) -> None:
         stream.truncate(3_000_000_000)
 
 
-TEXTS: dict[str, Putting] = {
+TEXTS: dict[str, Put] = {
     "UTF-16": _bytes('author = "X"'.encode("utf-16")),
     "UTF-16 without a mark": _bytes('author = "X"'.encode("utf-16-le")),
     "latin-1": _bytes('author = "Café"'.encode("latin-1")),
@@ -34,9 +34,9 @@ TEXTS: dict[str, Putting] = {
     "nothing that is text": _bytes(b'author="a\0b"'),
     "a huge file": _huge,
 }
-LYING = TEXTS | {"a folder": Path.mkdir}
+OBSTACLES = TEXTS | {"a folder": Path.mkdir}
 if hasattr(os, "mkfifo"):
-    LYING |= {
+    OBSTACLES |= {
         "a pipe": os.mkfifo,
         "a device": lambda path: path.symlink_to("/dev/zero"),
         "a link to itself": lambda path: path.symlink_to(path),

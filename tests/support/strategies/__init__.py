@@ -7,8 +7,8 @@ result of the one before.
 
 from __future__ import annotations
 
-from strategies.edits import edit_scripts, edits
-from strategies.resolutions import mastheads, resolutions
-from strategies.texts import FRAGMENTS, tables, texts
+from support.strategies.edits import edit_scripts, edits
+from support.strategies.resolutions import mastheads, resolutions
+from support.strategies.texts import FRAGMENTS, tables, texts
 
 __all__ = ["FRAGMENTS", "edit_scripts", "edits", "mastheads", "resolutions", "tables", "texts"]

@@ -17,6 +17,8 @@ from drafting.workspace.negotiating import Ruling, Terms
 from drafting.workspace.session import Session
 
 HANDLE = "water"
+NEGOTIATION = Path(__file__).with_name("negotiation")
+"""The folder of a text and of the script of its negotiation."""
 _SETTLED = re.compile(r"(\d+) (agreed|withdrawn|fallen|superseded)(?: by (\d+))?")
 _POSITION = re.compile(r"(\d+) (supports|opposes|retain|delete|reserves): (.+)")
 _AGREED = re.compile(r"([PO]P\d+) (.+)")

@@ -29,7 +29,7 @@ from drafting.redline import redline
 from drafting.redline.provenance import Trace, attributed, steps_of
 from drafting.redline.script import Act
 
-BODY = load_body("c3", Path(__file__).parents[1] / "templates")
+BODY = load_body("c3", Path(__file__).parents[2] / "templates")
 DELEGATIONS = ("Austria", "Benin", "Chile")
 REVISION = Revision("Norway", "2026-03-04T10:00:00Z")
 CHANGING = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")

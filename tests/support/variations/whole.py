@@ -7,7 +7,7 @@ import re
 
 from lxml import etree
 
-from variations.package import SPACE, Vary, W, WordParts
+from support.variations.package import SPACE, Vary, W, WordParts
 
 _STRICT = "http://purl.oclc.org/ooxml/"
 _MAIN = re.compile(rb"http://schemas\.openxmlformats\.org/(\w+)/2006/(main|relationships\b|math)")

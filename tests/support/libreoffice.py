@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-SCRIPT = Path(__file__).with_name("layout") / "resolve_in_office.py"
+SCRIPT = Path(__file__).with_name("resolve_in_libreoffice.py")
 
 
 def interpreter() -> str:

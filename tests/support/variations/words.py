@@ -8,7 +8,7 @@ from itertools import count
 
 from lxml import etree
 
-from variations.package import (
+from support.variations.package import (
     RELATIONS,
     Vary,
     W,

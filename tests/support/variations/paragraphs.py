@@ -8,7 +8,7 @@ import re
 
 from lxml import etree
 
-from variations.package import Vary, W, WordParts, some, text_element, w, wrap
+from support.variations.package import Vary, W, WordParts, some, text_element, w, wrap
 
 _NUMBER = re.compile(r"\d{1,3}\.|\([a-z]{1,4}\)")
 _BY = {"id": 6, "author": "A", "date": "2030-01-01T00:00:00Z"}
