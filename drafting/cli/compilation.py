@@ -16,14 +16,14 @@ from drafting.lexicon.small_figures import raised
 from drafting.model.inline import plain, runs
 from drafting.page.blocks import Block, Role
 from drafting.page.paper import PaperBlock, compose_paper, paper_marks
+from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
-from drafting.workspace.paths import typed_path
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.paper import Paper
     from drafting.cli.shapes import Shape
-    from drafting.workspace.context import Context
-    from drafting.workspace.negotiating import Negotiating
+    from drafting.workspace.environment.context import Context
+    from drafting.workspace.negotiation.proceedings import Proceedings
 
 DONE = 0
 _CODES = {Look.ADDED: "32", Look.DELETED: "31", Look.NAMES: FAINT.codes}
@@ -34,7 +34,7 @@ _UNWRAPPED = 1_000_000
 
 def compile_text(call: Namespace, context: Context) -> int:
     """Print or write the compilation."""
-    from drafting.workspace.compiling import paper_of, write_compilation
+    from drafting.workspace.negotiation.compilation import paper_of, write_compilation
 
     if call.tracked and not call.output:
         raise CallError("Say with -o FILE where to write the tracked changes.")
@@ -114,9 +114,9 @@ class _Printer:
             yield Words(words, TerminalLook(";".join(codes)))
 
 
-def _clashing(negotiating: Negotiating) -> list[str]:
+def _clashing(negotiating: Proceedings) -> list[str]:
     """Each pair of pending proposals in conflict, told once: from the later one."""
-    from drafting.workspace.negotiation_words import clashes
+    from drafting.workspace.negotiation.sentences import clashes
 
     return [
         f"Proposal {row.number} {sentence[:1].lower()}{sentence[1:]}"
