@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from calling import TEXT, Call, Outcome
+from support.command_line import TEXT, Call, Outcome
 
 from drafting.cli.main import main
 from drafting.workspace.environment.context import Context

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from calling import Call
-from word_user import W, WordUser
+from support.command_line import Call
+from support.word_user import W, WordUser
 
 from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 import pytest
 import tomlkit
-from calling import Call, Outcome
-from plain_git import git
-from replaying import ticking
+from support.command_line import Call, Outcome
+from support.plain_git import git
+from support.replay import ticking
 
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Note

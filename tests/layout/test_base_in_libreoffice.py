@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from office import NEEDS_OFFICE, resolved
+from support.libreoffice import NEEDS_OFFICE, resolved
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import write_document

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from word_user import WordUser
+from support.word_user import WordUser
 
 from drafting.model.identity import ALPHABET, LENGTH, IdSource
 from drafting.model.resolution import Masthead, Note, Resolution

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from keyboard_user import Driven, drive
+from support.keyboard_user import Driven, drive
 
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Masthead, Note, Resolution

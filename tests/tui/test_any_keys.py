@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from keyboard_user import Driven, User
+from support.keyboard_user import Driven, User
 from textual import events
 from textual.pilot import OutOfBounds
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven
+from support.keyboard_user import Driven
 
 from drafting.amendments.proposals import Stage
 from drafting.model.inline import plain
@@ -12,6 +12,7 @@ from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
+from drafting.workspace.editing.editing import Editing
 from drafting.workspace.environment.context import Context
 from drafting.workspace.negotiation.proceedings import Ruling
 from drafting.workspace.session import Session
@@ -512,7 +513,7 @@ async def test_escape_never_loses_text_when_the_store_cannot_be_written(
         await user.press("enter")
         await user.type(" Precious")
         with monkeypatch.context() as patched:
-            patched.setattr(Session, "rewrite", refuse)
+            patched.setattr(Editing, "rewrite", refuse)
             await user.press("escape")
             await user.hears("What you wrote is kept")
         await user.press("enter")

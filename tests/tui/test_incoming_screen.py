@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven, User
-from word_user import WordUser
+from support.keyboard_user import Driven, User
+from support.word_user import WordUser
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp

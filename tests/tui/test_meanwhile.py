@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from keyboard_user import Driven
+from support.keyboard_user import Driven
 
 from drafting.tui.app import DraftingApp
 from drafting.workspace.environment.context import Context

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven
-from lying_in_the_way import without_waiting
+from support.keyboard_user import Driven
+from support.obstacles import without_waiting
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from support.word_user import WordUser
 from textual.keys import _character_to_key
-from word_user import WordUser
 
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.positions import Stance

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from keyboard_user import Driven
+from support.keyboard_user import Driven
 
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from keyboard_user import Driven
+from support.keyboard_user import Driven
 
 from drafting.amendments.agreement import Agreement
 from drafting.tui.app import DraftingApp

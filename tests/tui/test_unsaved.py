@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven, User
+from support.keyboard_user import Driven, User
 
 from drafting.tui.app import DraftingApp
 from drafting.workspace.environment.context import Context

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import resolutions
+from support.strategies import resolutions
 
 from drafting.model.errors import ModelError
 from drafting.model.identity import counting_ids

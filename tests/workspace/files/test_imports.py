@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from calling import TEXT
+from support.command_line import TEXT
 
 from drafting.formats.errors import FormatError
 from drafting.model.inline import plain

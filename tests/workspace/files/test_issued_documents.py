@@ -322,7 +322,7 @@ def test_tracked_is_of_word_files_and_needs_a_base(session: Session, issued: Pat
 def test_what_cannot_be_proved_is_not_written_and_the_way_out_is_named(
     session: Session, issued: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    from drafting.formats.docx.over import writing
+    from drafting.formats.docx.tracked.from_redline import writing
     from drafting.formats.errors import ProofError
 
     def refuse(*_: object) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from word_user import WordUser
+from support.word_user import WordUser
 
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering

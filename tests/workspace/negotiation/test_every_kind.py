@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from replaying import ticking
+from support.replay import ticking
 
 from drafting.amendments.proposals import Stage
 from drafting.model.edits import JoinUnits, SplitUnit

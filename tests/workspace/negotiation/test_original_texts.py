@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from plain_git import git
+from support.plain_git import git
 
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Proposal

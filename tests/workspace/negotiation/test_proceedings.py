@@ -7,7 +7,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from plain_git import git
+from support.plain_git import git
 
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.labels import Convention
