@@ -15,14 +15,14 @@ from drafting.lexicon.small_figures import raised
 from drafting.model.inline import plain, runs
 from drafting.page.blocks import Block, Role
 from drafting.page.paper import PaperBlock, compose_paper, paper_marks
+from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
-from drafting.workspace.paths import typed_path
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.paper import Paper
     from drafting.cli.shapes import Shape
-    from drafting.workspace.context import Context
-    from drafting.workspace.negotiating import Negotiating
+    from drafting.workspace.environment.context import Context
+    from drafting.workspace.negotiation.proceedings import Proceedings
 
 DONE = 0
 _CODES = {FragmentLook.ADDED: "32", FragmentLook.DELETED: "31", FragmentLook.NAMES: FAINT.codes}
@@ -33,7 +33,7 @@ _UNWRAPPED = 1_000_000
 
 def compile_text(call: Namespace, context: Context) -> int:
     """Print or write the compilation."""
-    from drafting.workspace.compiling import paper_of, write_compilation
+    from drafting.workspace.negotiation.compilation import paper_of, write_compilation
 
     if call.tracked and not call.output:
         raise CallError("Say with -o FILE where to write the tracked changes.")
@@ -42,7 +42,7 @@ def compile_text(call: Namespace, context: Context) -> int:
             target = typed_path(call.output)
             say(write_compilation(session, call.handle, target, tracked=call.tracked).message)
             return DONE
-        negotiating = session.negotiating(call.handle)
+        negotiating = session.negotiation(call.handle)
         paper = paper_of(negotiating, session.context)
         clashing = _clashing(negotiating)
         progress = str(negotiating.progress())
@@ -116,9 +116,9 @@ class _Printer:
             yield StyledText(words, TextStyle(";".join(codes)))
 
 
-def _clashing(negotiating: Negotiating) -> list[str]:
+def _clashing(negotiating: Proceedings) -> list[str]:
     """Each pair of pending proposals in conflict, told once: from the later one."""
-    from drafting.workspace.negotiation_words import clashes
+    from drafting.workspace.negotiation.sentences import clashes
 
     return [
         f"Proposal {row.number} {sentence[:1].lower()}{sentence[1:]}"

@@ -15,9 +15,9 @@ from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import runs
 from drafting.model.numbering import note_numbers
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.errors import CallError
-from drafting.workspace.views import Passage, WordsOf
+from drafting.workspace.record.views import CreditedWords, WordsOf
 
 DONE = 0
 _INDENT = "    "
@@ -29,7 +29,7 @@ def print_wordings(call: Namespace, context: Context) -> int:
     if not call.unit:
         raise CallError("Say which paragraph’s wordings to show: drafting log HANDLE UNIT.")
     with session_of(call, context) as session:
-        rows = session.wordings(call.handle, call.unit)
+        rows = session.history.wordings(call.handle, call.unit)
         marks = note_numbers(session.text(call.handle))
     if call.json:
         say_json(wordings_shape(rows))
@@ -57,11 +57,11 @@ def print_words(rows: Iterable[WordsOf], marks: Mapping[str, str]) -> None:
             )
 
 
-def _has_words(passage: Passage) -> bool:
+def _has_words(passage: CreditedWords) -> bool:
     return any(run.note or run.text.strip() for run in runs(passage.text))
 
 
-def _words(passage: Passage, marks: Mapping[str, str]) -> Iterator[StyledText]:
+def _words(passage: CreditedWords, marks: Mapping[str, str]) -> Iterator[StyledText]:
     yield StyledText(told(passage.act) if passage.act else "Nobody known", FAINT)
     if replaced := _said(passage.replaced, marks):
         yield StyledText(", in place of “", FAINT)

@@ -9,9 +9,9 @@ from drafting.cli.looks import ADDED, REMOVED, StyledText, set_lines
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.model.inline import plain
-from drafting.workspace.context import Context
-from drafting.workspace.errors import NothingToReplaceError
-from drafting.workspace.replacing import Occurrence, Sought, occurrences
+from drafting.workspace.editing.errors import NothingToReplaceError
+from drafting.workspace.editing.replacement import Occurrence, Sought, occurrences
+from drafting.workspace.environment.context import Context
 from drafting.workspace.wording import counted
 
 
@@ -20,7 +20,7 @@ def replace(call: Namespace, context: Context) -> int:
     sought = Sought(call.old, call.new, call.words, call.any_case)
     with session_of(call, context) as session:
         if not call.dry_run:
-            report(call, session.replace_everywhere(call.handle, sought))
+            report(call, session.editing.replace_everywhere(call.handle, sought))
             return DONE
         found = occurrences(session.text(call.handle), sought)
     if call.json:

@@ -7,13 +7,13 @@ from argparse import Namespace
 from drafting.cli.edits import DONE
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 
 
 def suggest(call: Namespace, context: Context) -> int:
     """List opening words or names that go on from what was typed, most used first."""
     with session_of(call, context) as session:
-        offers = session.completer(call.handle, " ".join(call.place)).offers(call.typed)
+        offers = session.completion.completer(call.handle, " ".join(call.place)).offers(call.typed)
     if call.json:
         say_json({"offers": [offer._asdict() for offer in offers]})
         return DONE

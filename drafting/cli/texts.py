@@ -19,10 +19,10 @@ from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import Resolution
-from drafting.workspace.bodies import page_facts
-from drafting.workspace.context import Context
-from drafting.workspace.counting import counts, words_in
-from drafting.workspace.rendering import text_json
+from drafting.workspace.editing.word_counts import counts, words_in
+from drafting.workspace.environment.context import Context
+from drafting.workspace.files.bodies import page_facts
+from drafting.workspace.files.rendering import text_json
 from drafting.workspace.wording import counted, shortened
 
 DONE = 0
@@ -132,7 +132,7 @@ def log(call: Namespace, context: Context) -> int:
 
         return print_wordings(call, context)
     with session_of(call, context) as session:
-        entries = session.history(call.handle, call.unit)
+        entries = session.history.changes(call.handle, call.unit)
     if call.json:
         say_json(entries_shape(entries))
         return DONE
@@ -146,7 +146,7 @@ def blame(call: Namespace, context: Context) -> int:
     if call.words:
         return _blame_words(call, context)
     with session_of(call, context) as session:
-        rows = session.blame(call.handle, call.unit)
+        rows = session.history.blame(call.handle, call.unit)
     if call.json:
         say_json(authorship_shape(rows))
         return DONE
@@ -164,7 +164,7 @@ def _blame_words(call: Namespace, context: Context) -> int:
     from drafting.cli.history import print_words
 
     with session_of(call, context) as session:
-        rows = session.authorship(call.handle, call.unit)
+        rows = session.history.authorship(call.handle, call.unit)
         text = session.text(call.handle)
     if call.json:
         say_json(words_shape(rows))

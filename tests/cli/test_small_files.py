@@ -9,7 +9,7 @@ import pytest
 from support.command_line import Call
 from support.obstacles import OBSTACLES, without_waiting
 
-from drafting.workspace.context import shipped
+from drafting.workspace.environment.context import shipped
 
 
 class Place(NamedTuple):

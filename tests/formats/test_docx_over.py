@@ -14,9 +14,9 @@ from support.over_cases import Issue, assert_holds, laid_out, lines, root, said_
 from support.scripted_edits import Negotiation
 from support.strategies import edit_scripts, resolutions
 
-from drafting.formats.docx.over.errors import OverBaseError
-from drafting.formats.docx.revisions import accepted, rejected
-from drafting.formats.docx.word import W
+from drafting.formats.docx.markup.names import W
+from drafting.formats.docx.markup.revisions import accepted, rejected
+from drafting.formats.docx.tracked.from_redline.errors import OverBaseError
 from drafting.formats.errors import ProofError
 from drafting.model.edits import SetField
 from drafting.model.resolution import Resolution

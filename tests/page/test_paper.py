@@ -18,7 +18,7 @@ from drafting.amendments.compilation.paper import Paper, PaperFacts
 from drafting.amendments.proposals import Proposal
 from drafting.cli.compilation import print_paper
 from drafting.formats.bodies import load_body
-from drafting.formats.docx.paper import write_paper
+from drafting.formats.docx.layout.paper import write_paper
 from drafting.formats.html.paper import paper_html
 from drafting.formats.paper import paper_markdown, paper_text
 from drafting.model.edits import EditText, SetField
@@ -27,7 +27,7 @@ from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.page.blocks import Role
 from drafting.page.paper import compose_paper
-from drafting.workspace.writing import as_working_paper
+from drafting.workspace.files.output import as_working_paper
 
 BODY = as_working_paper(load_body("ga", Path(__file__).parents[2] / "templates"))
 NOW = datetime(2026, 5, 4, tzinfo=UTC)

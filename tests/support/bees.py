@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from drafting.workspace.proposing import Proposing
+from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
 
 HANDLE = "bees"
@@ -36,5 +36,5 @@ Aware of the long winters of recent years,
 
 ¹ Adopted without a vote.
 """
-Asked = Callable[[Proposing], Done]
+Asked = Callable[[Session], Done]
 """Puts one proposal."""

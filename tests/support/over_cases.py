@@ -13,14 +13,14 @@ from lxml import etree
 
 from drafting.formats.bodies import Body, load_body
 from drafting.formats.docx import Revision, read_document, write_document
-from drafting.formats.docx.base import BaseMap
-from drafting.formats.docx.inplace.places import places
-from drafting.formats.docx.lines import Lines, Said
-from drafting.formats.docx.over.mapping import base_map
-from drafting.formats.docx.over.writing import Changes, IssuedFile, write_over_base
-from drafting.formats.docx.reader_styles import Styles
-from drafting.formats.docx.revisions import accepted, rejected
-from drafting.formats.docx.word import ID, P, W
+from drafting.formats.docx.layout.lines import Lines, Said
+from drafting.formats.docx.markup.names import ID, P, W
+from drafting.formats.docx.markup.revisions import accepted, rejected
+from drafting.formats.docx.reading.base_map import BaseMap
+from drafting.formats.docx.reading.styles import Styles
+from drafting.formats.docx.tracked.from_file.places import places
+from drafting.formats.docx.tracked.from_redline.mapping import base_map
+from drafting.formats.docx.tracked.from_redline.writing import Changes, IssuedFile, write_over_base
 from drafting.formats.reading import Remark
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Masthead, Note, Resolution

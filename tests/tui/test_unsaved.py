@@ -9,8 +9,8 @@ import pytest
 from support.keyboard_user import Driven, User
 
 from drafting.tui.app import DraftingApp
-from drafting.workspace.context import Context
-from drafting.workspace.journal import Journal, Unsaved
+from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.journal import Journal, Unsaved
 from drafting.workspace.session import Session
 
 LOST = "*Urges* all to wait;"
@@ -24,7 +24,7 @@ async def test_text_whose_place_was_taken_out_is_offered_as_a_new_paragraph(
     inserting = unit.startswith("after")
     journal.keep(Unsaved("L.4", unit, "What it read.", LOST, context.now(), inserting=inserting))
     with Session.open(store, context) as session:
-        session.delete("L.4", "oc")
+        session.editing.delete("L.4", "oc")
     async with driven(app) as user:
         await user.hears("is kept: enter brings it back")
         assert journal.unsaved()

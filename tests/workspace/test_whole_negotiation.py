@@ -15,9 +15,9 @@ from drafting.amendments.proposals import Stage
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
-from drafting.workspace.amending import apply_to as apply_amendments
-from drafting.workspace.amending import read, write
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
+from drafting.workspace.negotiation.amendment_documents import apply_to as apply_amendments
+from drafting.workspace.negotiation.amendment_documents import read, write
 from drafting.workspace.session import Session
 
 
@@ -34,10 +34,10 @@ def session(
     folder = tmp_path_factory.mktemp("replay")
     context = ticking(Context(author="Chair", data=folder / "data"))
     with Session.create(folder / "session", "ecosoc", context) as made:
-        made.import_file(NEGOTIATION / "mountain_water.txt", HANDLE, "zero")
+        made.files.import_file(NEGOTIATION / "mountain_water.txt", HANDLE, "zero")
 
         def after_round(name: str) -> None:
-            compilation = made.negotiating(HANDLE).compilation()
+            compilation = made.negotiation(HANDLE).compilation()
             compilations[name] = {label: plain(text) for label, text in lines(compilation)}
 
         Replay(made).play(NEGOTIATION / "script.txt", after_round)
@@ -104,7 +104,7 @@ def test_a_paragraph_agreed_and_changed_since_is_open_again(session: Session) ->
 
 
 def test_adopting_any_one_leaves_no_pending_proposal_lost(session: Session) -> None:
-    rows = [row for row in session.negotiating(HANDLE).rows() if row.carried]
+    rows = [row for row in session.negotiation(HANDLE).rows() if row.carried]
     assert len(rows) == sum(row.proposal.is_live for row in rows)
     for row in rows:
         assert row.carried is not None
@@ -116,19 +116,19 @@ def test_the_amendment_document_turns_the_first_draft_into_the_last(
 ) -> None:
     zero, last = session.text(HANDLE, "zero"), session.text(HANDLE)
     base, amendments = tmp_path / "zero.docx", tmp_path / "amendments.docx"
-    session.export(HANDLE, "zero", base)
+    session.files.export(HANDLE, "zero", base)
     composed = write(zero, last, amendments, "Norland", session.context)
     assert composed.unsaid == ()
     document = read(amendments, session.context)
     target = tmp_path / "amended.md"
     assert apply_amendments(document, base, target, session.context).complete
-    again = session.import_file(target, "again", "")
+    again = session.files.import_file(target, "again", "")
     assert texts(session.text(again.handle)) == texts(last)
 
 
 def test_word_shows_each_change_under_its_delegation(session: Session, tmp_path: Path) -> None:
     target = tmp_path / "redline.docx"
-    session.export_redline(HANDLE, "zero", "", target)
+    session.files.export_redline(HANDLE, "zero", "", target)
     with ZipFile(target) as archive:
         document = archive.read("word/document.xml").decode()
     agreed = {
@@ -155,7 +155,7 @@ def test_each_word_is_known_by_who_brought_it_in(
 ) -> None:
     found = [
         (passage.act.author, passage.act.round, passage.act.proposal)
-        for row in session.authorship(HANDLE)
+        for row in session.history.authorship(HANDLE)
         for passage in row.passages
         if passage.act and word in re.findall(r"\w+", plain(passage.text))
     ]

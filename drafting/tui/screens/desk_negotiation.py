@@ -13,8 +13,8 @@ from drafting.tui.screens.documents import read_document
 from drafting.tui.screens.lifting import ask_about_brackets
 from drafting.tui.screens.naming_files import Use
 from drafting.tui.screens.writing import Subject
-from drafting.workspace.delegations import completed_names, doubts, names_in
-from drafting.workspace.editing import Planner
+from drafting.workspace.completion.delegations import completed_names, doubts, names_in
+from drafting.workspace.editing.plans import Planner
 
 
 class DeskNegotiation(DeskOrder):
@@ -92,7 +92,7 @@ class DeskNegotiation(DeskOrder):
         handle = self.handle
 
         async def settle(planner: Planner) -> None:
-            await self.carry_out(lambda session: session.carry_out(handle, planner))
+            await self.carry_out(lambda session: session.editing.carry_out(handle, planner))
 
         ask_about_brackets(self, self.document.resolution, {self.key}, settle)
 
@@ -114,7 +114,7 @@ class DeskNegotiation(DeskOrder):
         handle, unit = self.handle, self.unit
         if chosen:
             stage = Agreement(chosen[0])
-            await self.carry_out(lambda session: session.negotiating(handle).agree(unit, stage))
+            await self.carry_out(lambda session: session.negotiation(handle).agree(unit, stage))
 
     def action_compilation(self) -> None:
         """Write the text with all live proposals to a file."""
@@ -130,7 +130,7 @@ class DeskNegotiation(DeskOrder):
 
     async def compile_to(self, path: Path, *, tracked: bool = False) -> None:
         """Write the compilation to that file."""
-        from drafting.workspace.compiling import write_compilation
+        from drafting.workspace.negotiation.compilation import write_compilation
 
         handle = self.handle
         done = await self.ask(

@@ -31,10 +31,10 @@ from drafting.tui.verbs import DESK, EVERYWHERE, MOVING, REPLACING, SPLITTING, W
 from drafting.tui.widgets.block_view import BlockView
 from drafting.tui.widgets.desk_panes import DeskPanes
 from drafting.tui.widgets.editor import Editor
-from drafting.workspace.bodies import page_facts
-from drafting.workspace.counting import words_in
+from drafting.workspace.editing.word_counts import words_in
+from drafting.workspace.files.bodies import page_facts
+from drafting.workspace.files.views import Remark
 from drafting.workspace.session import Session
-from drafting.workspace.views import Remark
 from drafting.workspace.wording import Done, counted
 
 OPEN = "not agreed yet"
@@ -174,7 +174,7 @@ class DeskText(NamingFiles, RecordingScreen):
     async def _read_talks(self) -> None:
         """Find where the negotiation stands, for the signs of the outline."""
         handle = self.handle
-        talks = await self.ask(lambda session: talks_of(session.negotiating(handle)))
+        talks = await self.ask(lambda session: talks_of(session.negotiation(handle)))
         if talks is not None and talks != self.panes.talks:
             self.panes.talks = talks
             self.panes.show_outline()
@@ -338,7 +338,7 @@ class DeskText(NamingFiles, RecordingScreen):
         if not unit:
             story.show([])
             return
-        wordings = await self.ask(lambda session: session.wordings(self.handle, unit))
+        wordings = await self.ask(lambda session: session.history.wordings(self.handle, unit))
         if wordings is not None and unit == self.unit:
             width = max(story.size.width - 4, 12)
             story.show(pane_blocks(wordings, self.document.notes, self.tools, width))
