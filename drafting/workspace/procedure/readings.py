@@ -139,14 +139,14 @@ def _new_sentences(sentences: tuple[str, ...], text: Resolution) -> tuple[str, .
 
 
 def _kept(text: Resolution, edit: Edit, reading: FrozenReading) -> Edit:
-    from drafting.amendments.labels import keeping_labels
+    from drafting.amendments.labels import with_kept_labels
 
     try:
         after = edit.apply(text)
     except ModelError:
         # Made on a text of before: the store brings it to that of today.
         return edit
-    kept = keeping_labels(text, after, reading.convention)
+    kept = with_kept_labels(text, after, reading.convention)
     numbers = difference(after, kept)
     return Several((edit, *numbers)) if numbers else edit
 
