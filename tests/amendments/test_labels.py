@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -116,6 +118,20 @@ def test_a_label_never_changes_during_a_reading_nor_is_it_given_twice(data: Data
                 assert own(new.label(unit.id)) == own(was.label)
     assert provisional(numbered_anew(kept)) == ()
     assert [unit.id for unit in kept.walk()] == [unit.id for unit in after.walk()]
+
+
+def test_a_resolution_within_the_text_is_numbered_anew_with_it() -> None:
+    nested = Unit(
+        "r1",
+        Kind.RESOLUTION,
+        "",
+        tuple(Unit(name, Kind.PREAMBULAR, "*Recalling* all,") for name in ("n1", "n2")),
+    )
+    text = Resolution(operative=(replace(operative("o1"), children=(nested,)), operative("o2")))
+    gone = DeleteUnit(place_of(text, "n1"), nested.children[0]).apply(text)
+    kept = with_kept_labels(text, gone)
+    assert kept.find("n2").number == "PP2"
+    assert provisional(numbered_anew(kept)) == ()
 
 
 def test_references_follow_new_numbers_and_what_cannot_follow_is_told() -> None:
