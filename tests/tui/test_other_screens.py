@@ -36,7 +36,7 @@ from drafting.tui.verbs import (
     SESSION,
 )
 from drafting.tui.widgets.editor import Editor
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 

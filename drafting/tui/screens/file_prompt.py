@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from drafting.tui.screens.base import WorkScreen
+from drafting.workspace.environment.paths import bare_name
 from drafting.workspace.errors import WorkspaceError
-from drafting.workspace.paths import bare_name
 
 Use = Callable[[Path], Awaitable[None] | None]
 

@@ -19,7 +19,7 @@ from drafting.model.inline import runs, tidy
 from drafting.tui.verbs import EDITOR, Verb, bindings
 from drafting.tui.widgets.completion import CompletionArea
 from drafting.tui.widgets.editor_lines import Stretch, drawn_part, mark_around
-from drafting.workspace.pasting import pasted_paragraphs
+from drafting.workspace.editing.clipboard import pasted_paragraphs
 
 NO_BREAK_SPACE = "\u00a0"
 NO_BREAK_HYPHEN = "\u2011"

@@ -15,7 +15,7 @@ from drafting.tui.screens.desk.editor import DeskEditor
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.subject import Subject
 from drafting.tui.screens.desk.text import DeskText
-from drafting.workspace.checks import while_typing
+from drafting.workspace.checks.findings import while_typing
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:

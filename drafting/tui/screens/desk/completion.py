@@ -15,9 +15,9 @@ from drafting.tui.screens.desk.subject import Subject
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.verbs import EDITOR
 from drafting.tui.widgets.bars import key_name
-from drafting.workspace import failures
-from drafting.workspace.completing import Completer, Offer, completer
-from drafting.workspace.known_names import KnownNames, names_in
+from drafting.workspace import errors
+from drafting.workspace.completion.completer import Completer, Offer, completer
+from drafting.workspace.completion.known_names import KnownNames, names_in
 from drafting.workspace.session import Session
 
 _GAP = re.compile(r"\n[ \n]*\n")
@@ -78,7 +78,7 @@ class Completion(Feature):
             return Completer(names)
         try:
             return completer(self.text.resolution, self._place, names, self._profile)
-        except failures.known():
+        except errors.expected_errors():
             # Somebody took out what stood there: nothing is known of the place but the names.
             return Completer(names)
 

@@ -21,8 +21,8 @@ from drafting.tui.screens.desk.subject import Subject
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.desk.unsaved import UnsavedTexts
 from drafting.tui.widgets.page_view import NEW, Hole
+from drafting.workspace.environment.journal import Unsaved
 from drafting.workspace.errors import UnchangedError
-from drafting.workspace.journal import Unsaved
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done, quoted
 
@@ -158,7 +158,7 @@ class DeskEditor(Feature):
     def _settlement(self, subject: Subject, text: str) -> Callable[[Session], Done]:
         """The proposal is agreed in these words, whoever proposes the next change."""
         from drafting.amendments.proposals import Stage
-        from drafting.workspace.negotiating import Ruling
+        from drafting.workspace.negotiation.proceedings import Ruling
 
         handle = self.handle
         ruling = Ruling(Stage.AGREED_AS_MODIFIED, text, notes=tuple(self._notes))

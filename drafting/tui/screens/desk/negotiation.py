@@ -12,8 +12,8 @@ from drafting.tui.screens.desk.subject import Subject
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.negotiation.brackets import ask_about_brackets
 from drafting.tui.screens.negotiation.decisions import AsModified
-from drafting.workspace.delegations import completed_names, doubts, names_in
-from drafting.workspace.editing import Planner
+from drafting.workspace.completion.delegations import completed_names, doubts, names_in
+from drafting.workspace.editing.plans import Planner
 
 
 class Negotiation(Feature):

@@ -9,7 +9,7 @@ from drafting.tui.screens.desk.completion import Completion
 from drafting.tui.screens.desk.editor import DeskEditor
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.text import DeskText
-from drafting.workspace.pasting import pasted_paragraphs
+from drafting.workspace.editing.clipboard import pasted_paragraphs
 from drafting.workspace.wording import Done
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from drafting.tui.screens.desk.feature import Feature
-from drafting.workspace.views import Remark
+from drafting.workspace.files.views import Remark
 
 if TYPE_CHECKING:
-    from drafting.workspace.reading import Renumbered
+    from drafting.workspace.procedure.readings import Renumbered
     from drafting.workspace.session import Session
     from drafting.workspace.wording import Done
 
@@ -30,18 +31,20 @@ class Proceedings(Feature):
     async def freeze_numbers(self, chosen: list[str] | None) -> None:
         """Freeze the numbers by the convention chosen."""
         from drafting.amendments.labels import Convention
-        from drafting.workspace.reading import freeze
+        from drafting.workspace.procedure.readings import freeze_numbers
 
         if chosen:
             convention = Convention.ROOM if chosen[0] == _ROOM else Convention.MANUAL
             handle = self.handle
-            done = await self.screen.ask(lambda session: freeze(session, handle, convention))
+            done = await self.screen.ask(
+                lambda session: freeze_numbers(session, handle, convention)
+            )
             await self._tell(done)
 
     async def action_renumber(self) -> None:
         """Number the text anew, and show what each paragraph was called."""
         from drafting.tui.screens.dialogs.remarks import RemarksScreen
-        from drafting.workspace.reading import renumber
+        from drafting.workspace.procedure.readings import renumber
 
         handle = self.handle
         made = await self.screen.ask(lambda session: renumber(session, handle))
@@ -60,10 +63,9 @@ class Proceedings(Feature):
 
     async def silence(self, typed: str) -> None:
         """Do what was typed: a deadline, “settle”, or a delegation that breaks it here."""
-        handle, unit, words = self.handle, self.text.unit, typed.strip()
+        unit, words = self.text.unit, typed.strip()
         if words:
-            done = await self.screen.ask(lambda session: _silenced(session, handle, unit, words))
-            await self._tell(done)
+            await self._carry_out(lambda session: _silenced(session, self.handle, unit, words))
 
     def action_sponsors(self) -> None:
         """Record who joins the sponsors, or withdraws."""
@@ -72,34 +74,37 @@ class Proceedings(Feature):
     async def sponsors(self, typed: str) -> None:
         """Record the sponsors that were typed."""
         names = [name.strip() for name in typed.split(",") if name.strip()]
-        handle = self.handle
         if names:
-            done = await self.screen.ask(lambda session: _sponsored(session, handle, names))
+            await self._carry_out(lambda session: _sponsored(session, self.handle, names))
+
+    async def _carry_out(self, job: Callable[[Session], Done]) -> None:
+        """Do one thing on record and show what it means for the text."""
+        done = await self.screen.ask(job)
+        if done is not None:
             await self._tell(done)
 
-    async def _tell(self, done: Done | None) -> None:
-        if done is not None:
-            await self.text.come_back(self.text.unit)
-            self.screen.say(f"{done.message} {self.tools.signs.dot} u undo")
+    async def _tell(self, done: Done) -> None:
+        await self.text.come_back(self.text.unit)
+        self.screen.say(f"{done.message} {self.tools.signs.dot} u undo")
 
 
 def _silenced(session: Session, handle: str, unit: str, words: str) -> Done:
-    from drafting.workspace import under_silence
+    from drafting.workspace.procedure import silence
 
     if words.casefold() == "settle":
-        return under_silence.settle(session, handle)
+        return silence.settle_silence(session, handle)
     if words[:1].isdecimal():
-        return under_silence.put(session, handle, words)
-    return under_silence.break_silence(session, handle, [unit] if unit else [], words)
+        return silence.begin_silence(session, handle, words)
+    return silence.break_silence(session, handle, [unit] if unit else [], words)
 
 
 def _sponsored(session: Session, handle: str, names: list[str]) -> Done:
-    from drafting.workspace import sponsoring
+    from drafting.workspace.procedure import sponsorship
 
     leaving = [name.lstrip("-− ") for name in names if name[0] in "-−"]
     joining = [name for name in names if name[0] not in "-−"]
-    done = [sponsoring.withdraw(session, handle, leaving)] if leaving else []
-    done += [sponsoring.join(session, handle, joining)] if joining else []
+    done = [sponsorship.withdraw(session, handle, leaving)] if leaving else []
+    done += [sponsorship.join(session, handle, joining)] if joining else []
     return done[-1]._replace(message=" ".join(one.message for one in done))
 
 

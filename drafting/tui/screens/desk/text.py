@@ -11,9 +11,9 @@ from drafting.tui.page.layout import Document
 from drafting.tui.page.touched import changed_since
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.widgets.desk_panes import DeskPanes
-from drafting.workspace.bodies import page_facts
+from drafting.workspace.files.bodies import page_facts
+from drafting.workspace.files.views import Remark
 from drafting.workspace.session import Session
-from drafting.workspace.views import Remark
 from drafting.workspace.wording import Done
 
 

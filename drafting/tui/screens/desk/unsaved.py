@@ -10,7 +10,7 @@ from drafting.tui.screens.desk.subject import Subject
 from drafting.tui.screens.desk.text import DeskText
 
 if TYPE_CHECKING:
-    from drafting.workspace.journal import Unsaved
+    from drafting.workspace.environment.journal import Unsaved
 
 
 class UnsavedTexts(Feature):

@@ -15,13 +15,13 @@ from textual.widgets import Static
 
 from drafting.tui.bridge import Bridge, RefusedError
 from drafting.tui.text_safety import literal_line
-from drafting.workspace.errors import CalledOffError
-from drafting.workspace.jobs import Job
+from drafting.workspace.files.errors import CalledOffError
+from drafting.workspace.files.jobs import Job
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
-    from drafting.workspace.exporting import Writing
+    from drafting.workspace.files.exports import Export
 
 Read = TypeVar("Read")
 Result = TypeVar("Result")
@@ -81,7 +81,7 @@ class ProgressScreen(ModalScreen[None]):
 
 
 async def write_with_progress(
-    app: App[object], bridge: Bridge, words: str, writing: Writing
+    app: App[object], bridge: Bridge, words: str, writing: Export
 ) -> Done:
     """What a file that is written beside the session says. Raises RefusedError."""
     job = Job(writing)

@@ -11,11 +11,11 @@ from drafting.model.edits import EditText, InsertUnit
 from drafting.model.resolution import Note
 from drafting.redline.rebase.values import Grade
 from drafting.tui.screens.sheet import SheetScreen
-from drafting.workspace.delegations import completed_names, doubts, names_in
+from drafting.workspace.completion.delegations import completed_names, doubts, names_in
 
 if TYPE_CHECKING:
-    from drafting.workspace.negotiating import Negotiating
-    from drafting.workspace.proposal_rows import ProposalRow
+    from drafting.workspace.negotiation.proceedings import Proceedings
+    from drafting.workspace.negotiation.proposal_rows import ProposalRow
     from drafting.workspace.wording import Done
 
 
@@ -54,7 +54,7 @@ class Decisions:
         self._nothing_picked = nothing_picked
         """What is said where no proposal is picked."""
 
-    async def negotiate(self, job: Callable[[Negotiating], Done], doubt: str = "") -> None:
+    async def negotiate(self, job: Callable[[Proceedings], Done], doubt: str = "") -> None:
         """Do one thing in the negotiation, say it, and show what is on record now."""
         screen = self._screen
         done = await screen.ask(lambda session: job(session.negotiating(screen.handle)))
@@ -65,7 +65,7 @@ class Decisions:
 
     async def settle(self, stage: Stage) -> None:
         """Settle the proposal that is picked."""
-        from drafting.workspace.negotiating import Ruling
+        from drafting.workspace.negotiation.proceedings import Ruling
 
         if row := self._picked_or_refused():
             name = row.proposal.id
