@@ -93,7 +93,7 @@ def _together(
 
 def paper_of(negotiating: Proceedings, context: Context) -> Paper:
     """The compilation with what it is of: the draft, the date, the round, how far one has come."""
-    from drafting.amendments.compilation.paper import Paper, Standing
+    from drafting.amendments.compilation.paper import Paper, PaperFacts
 
     text = negotiating.text
     state = negotiating.state
@@ -104,7 +104,7 @@ def paper_of(negotiating: Proceedings, context: Context) -> Paper:
         f"As of {made}{f', {held}' if held else ''}.",
         f"{counted(len(state.live), 'proposal')} pending. Paragraphs: {negotiating.progress()}.",
     )
-    return Paper(Standing(_called(text, negotiating.handle), facts), negotiating.compilation())
+    return Paper(PaperFacts(_called(text, negotiating.handle), facts), negotiating.compilation())
 
 
 def _under_heading(text: Resolution, paper: Paper) -> Resolution:

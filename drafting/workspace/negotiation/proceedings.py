@@ -18,8 +18,7 @@ from drafting.amendments.agreement import (
 from drafting.amendments.brackets import bracketed
 from drafting.amendments.conflicts import Conflict
 from drafting.amendments.footnotes import asked_for, notes_of, with_notes
-from drafting.amendments.insertions import behind_earlier
-from drafting.amendments.negotiation import Negotiation
+from drafting.amendments.negotiation import Negotiation, behind_earlier
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.model.edits import Edit, InsertUnit
@@ -147,7 +146,7 @@ class Proceedings:
 
     def compilation(self) -> Compilation:
         """The working text with all live proposals; those without an object are left out."""
-        from drafting.amendments.compilation.compiling import compiled
+        from drafting.amendments.compilation.compiler import compiled
 
         text = self.text
         carried = ((one, self.carried(one, text)) for one in self.state.live)
