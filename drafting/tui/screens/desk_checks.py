@@ -138,7 +138,7 @@ class DeskChecks(DeskProceedings):
             self.refuse("The drafting rules have nothing to put right here.")
             return
         handle = self.handle
-        await self.carry_out(lambda session: session.checks.mend(handle, here))
+        await self.carry_out(lambda session: session.checks.fix(handle, here))
 
 
 def _heaviest(findings: Sequence[Finding]) -> str:
