@@ -32,7 +32,7 @@ _ADVICE = (
 )
 
 Export = Callable[[], Done]
-"""Writes a file, whole or not at all, and says where it is. Raises what `export` raises."""
+"""Writes a file, whole or not at all, and says where it is. Raises what an export raises."""
 
 
 def text_export(session: SessionRecord, handle: str, label: str, path: Path) -> Export:
