@@ -26,7 +26,7 @@ from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
     from drafting.tui.screens.dialogs.remarks import Listed
-    from drafting.workspace.files.source import SourceFile
+    from drafting.workspace.files.source_file import SourceFile
     from drafting.workspace.rollover.rollover import Heading
 
 Result = TypeVar("Result")
@@ -204,7 +204,7 @@ class SessionScreen(WorkScreen):
     ) -> Result | None:
         """What `then` makes of a file in the session; None if nothing came of it."""
         from drafting.tui.screens.dialogs.progress import read_with_progress
-        from drafting.workspace.files.source import read_file
+        from drafting.workspace.files.source_file import read_file
 
         context = self.tools.bridge.context
         self.say(f"Reading {path.name} …")

@@ -11,7 +11,7 @@ from drafting.model.numbering import Numbered, Numbering
 from drafting.workspace.environment.remembered_files import RememberedFiles
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.files.errors import NotIssuedError
-from drafting.workspace.files.source import (
+from drafting.workspace.files.source_file import (
     SourceFile,
     fingerprint_of,
     fingerprint_of_file,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _NO_UNIT_OF_IT = "No paragraph of this document stands in the working text: is it the right one?"
 
 
-class Issued:
+class IssuedDocuments:
     """The verbs on the documents that texts start from. All but `attach` raise NoBaseError."""
 
     def __init__(self, session: SessionRecord) -> None:
@@ -88,11 +88,11 @@ class Issued:
         from drafting.redline import identified
 
         session = self._session
-        brought = read_file(source, session.context) if isinstance(source, Path) else source
+        file = read_file(source, session.context) if isinstance(source, Path) else source
         now = session.text(handle)
-        base = brought.base(identified(now, brought.reading.resolution), session.context)
+        base = file.base(identified(now, file.reading.resolution), session.context)
         if base is None:
-            raise NotIssuedError(brought.path)
+            raise NotIssuedError(file.path)
         if holds(session.store, handle, base):
             raise UnchangedError(f"The base text of {handle}")
         known = {unit.id for unit in now.walk()}
@@ -104,7 +104,7 @@ class Issued:
         )
         session.store.commit(handle, Several(()), signed(session.context, message), base)
         doubts = () if stand else (Remark(0, _NO_UNIT_OF_IT),)
-        return Imported(message, handle, now, (*doubts, *brought.reading.remarks))
+        return Imported(message, handle, now, (*doubts, *file.reading.remarks))
 
 
 def _unmapped(base: Base, printed: list[Numbered]) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from drafting.workspace.rollover.views import Subject
+from drafting.workspace.rollover.views import ReasonToCheck
 
 YEAR = re.compile(r"(?<![\d/])(?:1[89]|20|21)\d\d(?![\d/])")
 NAMED = re.compile(r"\s(?:Agenda|Programme|Plan|Declaration|Convention|Protocol)\b")
@@ -19,25 +19,25 @@ NUMBER = re.compile(
 SYMBOL = re.compile(r"(?<![\w/])[A-Z]+(?:\.\d+)?(?:/[\w.‑-]+(?:\([A-Z]+\))?)*/[\w.‑-]*\d[\w‑-]*")
 
 FOUND = {
-    Subject.SESSION: re.compile(
+    ReasonToCheck.SESSION: re.compile(
         r"\bsessions?\b|\bsesi[oó]n(?:es)?\b|\bсесси\w*|届(?:\w{0,4}会)|年会议|"
         r"\b(?:ال)?دور(?:ة|ت|ات)\w*",
         re.IGNORECASE,
     ),
-    Subject.AGENDA: re.compile(
+    ReasonToCheck.AGENDA: re.compile(
         r"\bagenda (?:sub-?)?items?\b|\b(?:its|the) agenda (?:of|for)\b|"
         r"\b(?:on|in) (?:its|the) agenda\b|\bsub-?items?\b|"
         r"\bprovisional agenda\b|\bitems?\s(?:entitled|\d|on\b)|\bordre du jour\b|"
         r"\b(?:programa|temario) provisional\b|\bsubtema\b|\bповестк\w*|议程|جدول الأعمال",
         re.IGNORECASE,
     ),
-    Subject.ITSELF: re.compile(
+    ReasonToCheck.ITSELF: re.compile(
         r"\b(?:present|this) resolution\b|\bthe annex(?:es)?\b|\bannexed\b|"
         r"\bprésente résolution\b|\bci-annexée?s?\b|\bpresente resolución\b|"
         r"\bнастоящ\w+ резолюци\w*|本决议|هذا القرار",
         re.IGNORECASE,
     ),
-    Subject.DATE: re.compile(
+    ReasonToCheck.DATE: re.compile(
         r"\banniversar\w+|\b(?:this|next|last|coming|current|previous)\s(?:year|biennium|decade)s?\b|"
         r"\banniversaire\b|\baniversario\b|\bгодовщин\w*|周年",
         re.IGNORECASE,

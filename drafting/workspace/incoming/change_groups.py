@@ -32,7 +32,7 @@ from drafting.redline.script import Operation, Redline, Span
 _DIVISIONS = (Operation.SPLIT, Operation.JOINED)
 
 
-class Group(NamedTuple):
+class ChangeGroup(NamedTuple):
     """What was done to one paragraph, one note or one single value."""
 
     key: str
@@ -51,7 +51,7 @@ class Grouped:
 
     before: Resolution
     after: Resolution
-    groups: tuple[Group, ...]
+    groups: tuple[ChangeGroup, ...]
 
 
 def grouped(before: Resolution, after: Resolution) -> Grouped:
@@ -177,12 +177,12 @@ def _first_references(text: Resolution) -> dict[str, str]:
 
 def _group(
     key: str, edits: list[Edit], ties: _Ties, before: Resolution, after: Resolution
-) -> Group:
+) -> ChangeGroup:
     units = frozenset(unit for edit in edits for unit in edit.units)
     whole = _divided(edits, before, after)
     edit = whole or (edits[0] if len(edits) == 1 else Several(tuple(edits)))
     rows = ties.rows(key) or tuple(_moved(key, edits, before, after))
-    return Group(key, rows, edit, units)
+    return ChangeGroup(key, rows, edit, units)
 
 
 def _moved(key: str, edits: list[Edit], before: Resolution, after: Resolution) -> Iterator[Row]:
