@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from drafting.formats.docx.markup.names import PPR
-from drafting.formats.docx.tracked.from_file.blocks import Block
-from drafting.formats.docx.tracked.from_file.looks import proper, written
-from drafting.formats.docx.tracked.from_file.passing import NO_MOVE, Move
+from drafting.formats.docx.tracked.from_file.story_context import StoryBlock
+from drafting.formats.docx.tracked.from_file.whole_paragraphs import NO_MOVE, Move
+from drafting.formats.docx.tracked.tracker import canonical, covered
 
 
 class Step:
@@ -25,8 +25,8 @@ class Step:
 
     def __init__(
         self,
-        old: Block | None = None,
-        new: Block | None = None,
+        old: StoryBlock | None = None,
+        new: StoryBlock | None = None,
         leaving: Move = NO_MOVE,
         arriving: Move = NO_MOVE,
         *,
@@ -99,10 +99,10 @@ def _between(tail: list[Step], before: Step | None, after: Step) -> Iterator[Ste
     yield from tail
 
 
-def _look(block: Block | None) -> list[bytes]:
+def _look(block: StoryBlock | None) -> list[bytes]:
     """What the properties of a paragraph say of its look."""
     properties = None if block is None else block.element.find(PPR)
-    return [] if properties is None else [written(one) for one in proper(properties)]
+    return [] if properties is None else [canonical(one) for one in covered(properties)]
 
 
 def _at_end(tail: list[Step], before: Step | None) -> Iterator[Step]:
@@ -123,7 +123,7 @@ def _at_end(tail: list[Step], before: Step | None) -> Iterator[Step]:
     yield from tail
 
 
-def _last(step: Step, place: Block | None = None) -> Step:
+def _last(step: Step, place: StoryBlock | None = None) -> Step:
     """The step, its mark left alone; its paragraph takes the place of another one."""
     block = place or step.old
     step.is_last = True

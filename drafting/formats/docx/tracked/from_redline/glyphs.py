@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lxml import etree
 
 from drafting.formats.docx.markup.names import ID, RPR, P, R, T, W, is_on
 from drafting.formats.docx.reading.text import note_key, text_of
-from drafting.formats.docx.tracked.from_file.pieces import Cut, Piece, Signs
+from drafting.formats.docx.tracked.paragraph_text import Cut, Piece, Signs
 from drafting.model.inline import tidy
 
 SOFT = frozenset(" \t\n")
@@ -48,13 +48,17 @@ class Glyph(NamedTuple):
     anchor: str = ""
     """The bookmark that a cross-reference names."""
 
+    def is_cross_reference_to(self, notes: Container[str]) -> bool:
+        """Whether it is a field that shows the number of one of these notes."""
+        return self.field and self.note in notes
+
     @property
     def is_soft(self) -> bool:
         """Whether the words of the model may lack it."""
         return all(letter in SOFT for letter in self.shown)
 
 
-class Raw:
+class GlyphLine:
     """One paragraph of the issued file: its cut, and the glyphs of that."""
 
     def __init__(self, paragraph: etree._Element, notes: Mapping[str, str]) -> None:

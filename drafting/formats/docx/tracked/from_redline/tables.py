@@ -13,14 +13,14 @@ from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import PPR, P, R, W
 from drafting.formats.docx.redline.comparison import compared
-from drafting.formats.docx.tracked.from_redline.authors import Authors
-from drafting.formats.docx.tracked.from_redline.errors import OverBaseError
-from drafting.formats.docx.tracked.from_redline.issued import Issued
-from drafting.formats.docx.tracked.from_redline.laying import Step
-from drafting.formats.docx.tracked.from_redline.looks import Look, donor
-from drafting.formats.docx.tracked.from_redline.modeling import lasting
-from drafting.formats.docx.tracked.from_redline.paragraphs import Paragraphs
-from drafting.formats.docx.tracked.from_redline.words import Words
+from drafting.formats.docx.tracked.errors import UntrackableError
+from drafting.formats.docx.tracked.from_redline.alignment import Step
+from drafting.formats.docx.tracked.from_redline.issued import IssuedText
+from drafting.formats.docx.tracked.from_redline.paragraph_models import lasting
+from drafting.formats.docx.tracked.from_redline.paragraphs import ParagraphTracker
+from drafting.formats.docx.tracked.from_redline.run_look import RunLook, is_donor
+from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker, as_it_stands
+from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.model.inline import Run, markup
 from drafting.redline.sequences import blocks as matching
 from drafting.redline.spans import Sign
@@ -30,17 +30,22 @@ _CELL_ONLY = frozenset(W + name for name in ("vMerge", "hMerge", "cellIns", "cel
 _ROW_ONLY = frozenset(W + name for name in ("tblHeader", "ins", "del"))
 
 
-class Tables:
-    """Marks changes in tables, and makes those that come in."""
+class TableTracker:
+    """Tracks changes in tables, and makes those that come in."""
 
     def __init__(
-        self, issued: Issued, marker: Authors, words: Words, paragraphs: Paragraphs, text: TextBlock
+        self,
+        issued: IssuedText,
+        tracker: Tracker,
+        words: WordTracker,
+        paragraphs: ParagraphTracker,
+        text: TextBlock,
     ) -> None:
-        self._issued, self._marker, self._words = issued, marker, words
+        self._issued, self._tracker, self._words = issued, tracker, words
         self._paragraphs, self._text = paragraphs, text
 
-    def revised(self, table: etree._Element, block: Block) -> etree._Element:
-        """A table of the file with its changes marked. Raises OverBaseError."""
+    def tracked(self, table: etree._Element, block: Block) -> etree._Element:
+        """A table of the file with its changes tracked. Raises UntrackableError."""
         copy = self._issued.copy(table)
         rows = [row for row in copy.iter(_ROW) if _says(row)]
         if block.mark == "-":
@@ -50,7 +55,7 @@ class Tables:
         old, new = table_rows(_side(block, "+")), table_rows(_side(block, "-"))
         old, new = tuple(filter(_has_words, old)), tuple(filter(_has_words, new))
         if not rows or len(old) != len(rows):
-            raise OverBaseError(self._issued.name, "a table reads differently there")
+            raise UntrackableError(self._issued.name, "a table reads differently there")
         last: etree._Element | None = None
         for stretch in matching(_keys(old), _keys(new)):
             kept = rows[stretch.old_start : stretch.old_end]
@@ -94,31 +99,20 @@ class Tables:
             return
         by = _author([after]) or _author([before])
         signed = tuple(piece if piece.sign == "=" else piece._replace(by=by) for piece in pieces)
-        raws = [self._issued.fresh(paragraph) for paragraph in cell.iter(P)]
+        lines = [self._issued.fresh(paragraph) for paragraph in cell.iter(P)]
         block = Block(Role.TEXT, signed, by=by)
-        for raw, steps in zip(raws, self._words.steps(raws, [block], _as_it_stands), strict=True):
-            ((made, _),) = self._words.parts(raw, steps, Role.TEXT, Look())
-            _put_instead(raw.element, made)
+        for line, steps in zip(lines, self._words.steps(lines, [block], as_it_stands), strict=True):
+            ((made, _),) = self._words.tracked(line, steps, Role.TEXT, RunLook())
+            _put_instead(line.element, made)
 
     def _take_out(self, row: etree._Element, by: Revision | None) -> None:
-        self._mark(row, "-", by)
+        self._tracker.under(by).mark_row(row, "del")
         for paragraph in list(row.iter(P)):
-            raw = self._issued.fresh(paragraph)
-            steps = [Step("-", by, at) for at, glyph in enumerate(raw.glyphs) if not glyph.kept]
-            ((made, _),) = self._words.parts(raw, steps, Role.TEXT, Look())
+            line = self._issued.fresh(paragraph)
+            steps = [Step("-", by, at) for at, glyph in enumerate(line.glyphs) if not glyph.kept]
+            ((made, _),) = self._words.tracked(line, steps, Role.TEXT, RunLook())
             self._paragraphs.mark(made, "-", by)
             _put_instead(paragraph, made)
-
-    def _mark(self, row: etree._Element, sign: Sign, by: Revision | None) -> None:
-        properties = row.find(W + "trPr")
-        if properties is None:
-            properties = w("trPr")
-            exceptions = row.find(W + "tblPrEx")
-            if exceptions is not None:
-                exceptions.addnext(properties)
-            else:
-                row.insert(0, properties)
-        properties.append(self._marker.under(by).change("ins" if sign == "+" else "del"))
 
     def _bring_in(
         self, model: etree._Element, row: Row, last: etree._Element | None
@@ -132,7 +126,7 @@ class Tables:
         models = list(model.iterchildren(_CELL))
         for at, cell in enumerate(row):
             made.append(self._cell(models[min(at, len(models) - 1)], cell, by))
-        self._mark(made, "+", by)
+        self._tracker.under(by).mark_row(made, "ins")
         if last is None:
             model.addprevious(made)
         else:
@@ -145,19 +139,19 @@ class Tables:
         if properties is not None:
             made.append(_without(self._issued.copy(properties), _CELL_ONLY))
         paragraph = next(model.iter(P))
-        look = next((Look.of(run) for run in model.iter(R) if donor(run)), Look())
+        look = next((RunLook.of(run) for run in model.iter(R) if is_donor(run)), RunLook())
         made.append(self._filled(lasting(paragraph.find(PPR)), cell, look, by))
         return made
 
     def _filled(
-        self, properties: etree._Element | None, cell: Cell, look: Look, by: Revision | None
+        self, properties: etree._Element | None, cell: Cell, look: RunLook, by: Revision | None
     ) -> etree._Element:
         paragraph = w("p", properties)
         runs: list[etree._Element] = []
         for piece in cell:
             runs += self._words.printed(Step("+", by, run=piece.run), look)
-        self._marker.under(by)
-        paragraph.extend(self._paragraphs.wrapped(runs, "ins"))
+        self._tracker.under(by)
+        paragraph.extend(self._tracker.tracked(runs, "ins"))
         self._paragraphs.mark(paragraph, "+", by)
         return paragraph
 
@@ -175,14 +169,10 @@ class Tables:
             for cell in (*row, *((),) * (columns - len(row))):
                 properties = w("pPr", w("pStyle", val=style)) if known else None
                 look = w("tcPr", w("tcW", w=width, type="dxa"))
-                made.append(w("tc", look, self._filled(properties, cell, Look(), block.by)))
-            self._mark(made, "+", block.by)
+                made.append(w("tc", look, self._filled(properties, cell, RunLook(), block.by)))
+            self._tracker.under(block.by).mark_row(made, "ins")
             table.append(made)
         return table
-
-
-def _as_it_stands(_: Block) -> None:
-    return None
 
 
 def _put_instead(old: etree._Element, new: etree._Element) -> None:
