@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -93,7 +94,7 @@ class GlyphLine:
             end = place + 1
             while end < len(text) and unicodedata.combining(text[end]):
                 end += 1
-            shown = () if hidden or text[place] == "\u00ad" else tuple(tidy(text[place:end]))
+            shown = () if hidden or text[place] == "\u00ad" else _shown(text[place:end])
             yield Glyph(shown, at + place, at + end)
             place = end
 
@@ -144,6 +145,12 @@ class GlyphLine:
                 places.append(at)
             at += len(piece.text)
         return frozenset(places)
+
+
+@lru_cache(4096)
+def _shown(letters: str) -> tuple[str, ...]:
+    """What the reader makes of a letter with its accents."""
+    return tuple(tidy(letters))
 
 
 def note_token(key: str) -> str:

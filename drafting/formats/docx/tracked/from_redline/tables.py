@@ -102,7 +102,7 @@ class TableTracker:
         lines = [self._issued.fresh(paragraph) for paragraph in cell.iter(P)]
         block = Block(Role.TEXT, signed, by=by)
         for line, steps in zip(lines, self._words.steps(lines, [block], as_it_stands), strict=True):
-            ((made, _),) = self._words.tracked(line, steps, Role.TEXT, RunLook())
+            ((made, _),) = self._words.tracked(line, steps, Role.TEXT)
             _put_instead(line.element, made)
 
     def _take_out(self, row: etree._Element, by: Revision | None) -> None:
@@ -110,7 +110,7 @@ class TableTracker:
         for paragraph in list(row.iter(P)):
             line = self._issued.fresh(paragraph)
             steps = [Step("-", by, at) for at, glyph in enumerate(line.glyphs) if not glyph.kept]
-            ((made, _),) = self._words.tracked(line, steps, Role.TEXT, RunLook())
+            ((made, _),) = self._words.tracked(line, steps, Role.TEXT)
             self._paragraphs.mark(made, "-", by)
             _put_instead(paragraph, made)
 
