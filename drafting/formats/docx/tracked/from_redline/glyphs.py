@@ -16,7 +16,7 @@ from lxml import etree
 
 from drafting.formats.docx.markup.names import ID, RPR, P, R, T, W, is_on
 from drafting.formats.docx.reading.text import note_key, text_of
-from drafting.formats.docx.tracked.paragraph_text import Cut, Piece, Signs
+from drafting.formats.docx.tracked.paragraph_text import Cut, RunPiece, Signs
 from drafting.model.inline import tidy
 
 SOFT = frozenset(" \t\n")
@@ -98,7 +98,9 @@ class GlyphLine:
             yield Glyph(shown, at + place, at + end)
             place = end
 
-    def _thing(self, piece: Piece, content: etree._Element | None, start: int, end: int) -> Glyph:
+    def _thing(
+        self, piece: RunPiece, content: etree._Element | None, start: int, end: int
+    ) -> Glyph:
         run = piece.elements[0]
         if len(piece.elements) > 1 or run.tag == W + "fldSimple":
             return self._field(piece, start, end)
@@ -112,7 +114,7 @@ class GlyphLine:
             return Glyph((note_token(key),), start, end, note=key)
         return Glyph(tuple(text_of(content)), start, end, _is_kept(content))
 
-    def _field(self, piece: Piece, start: int, end: int) -> Glyph:
+    def _field(self, piece: RunPiece, start: int, end: int) -> Glyph:
         """A field shows its result; a cross-reference to a note is a reference to it."""
         codes = [piece.elements[0].get(W + "instr", "")]
         codes += [c.text or "" for one in piece.elements for c in one.iter(W + "instrText")]

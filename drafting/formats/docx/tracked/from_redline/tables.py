@@ -20,12 +20,12 @@ from drafting.formats.docx.tracked.from_redline.paragraph_models import lasting
 from drafting.formats.docx.tracked.from_redline.paragraphs import ParagraphTracker
 from drafting.formats.docx.tracked.from_redline.run_look import RunLook, is_donor
 from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker, as_it_stands
+from drafting.formats.docx.tracked.tables import TC, TR, delete_rows, replace
 from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.model.inline import Run, markup
 from drafting.redline.sequences import blocks as matching
 from drafting.redline.spans import Sign
 
-_ROW, _CELL = W + "tr", W + "tc"
 _CELL_ONLY = frozenset(W + name for name in ("vMerge", "hMerge", "cellIns", "cellDel"))
 _ROW_ONLY = frozenset(W + name for name in ("tblHeader", "ins", "del"))
 
@@ -47,10 +47,9 @@ class TableTracker:
     def tracked(self, table: etree._Element, block: Block) -> etree._Element:
         """A table of the file with its changes tracked. Raises UntrackableError."""
         copy = self._issued.copy(table)
-        rows = [row for row in copy.iter(_ROW) if _says(row)]
+        rows = [row for row in copy.iter(TR) if _says(row)]
         if block.mark == "-":
-            for row in list(copy.iter(_ROW)):
-                self._take_out(row, block.by)
+            self._delete(copy, block.by)
             return copy
         old, new = table_rows(_side(block, "+")), table_rows(_side(block, "-"))
         old, new = tuple(filter(_has_words, old)), tuple(filter(_has_words, new))
@@ -79,13 +78,13 @@ class TableTracker:
         """
         first, last = ends
         for at, row in enumerate(rows):
-            cells = list(row.iter(_CELL))
+            cells = list(row.iter(TC))
             if at < len(new) and len(new[at]) == len(old[at]) == len(cells):
                 for cell, before, after in zip(cells, old[at], new[at], strict=True):
                     self._change(cell, before, after)
                 last = row
                 continue
-            self._take_out(row, _author(old[at]))
+            self._delete(row, _author(old[at]))
             last = row
             if at < len(new):
                 last = self._bring_in(row, new[at], last)
@@ -103,16 +102,10 @@ class TableTracker:
         block = Block(Role.TEXT, signed, by=by)
         for line, steps in zip(lines, self._words.steps(lines, [block], as_it_stands), strict=True):
             ((made, _),) = self._words.tracked(line, steps, Role.TEXT)
-            _put_instead(line.element, made)
+            replace(line.element, made)
 
-    def _take_out(self, row: etree._Element, by: Revision | None) -> None:
-        self._tracker.under(by).mark_row(row, "del")
-        for paragraph in list(row.iter(P)):
-            line = self._issued.fresh(paragraph)
-            steps = [Step("-", by, at) for at, glyph in enumerate(line.glyphs) if not glyph.kept]
-            ((made, _),) = self._words.tracked(line, steps, Role.TEXT)
-            self._paragraphs.mark(made, "-", by)
-            _put_instead(paragraph, made)
+    def _delete(self, rows: etree._Element, by: Revision | None) -> None:
+        delete_rows(rows, self._tracker.under(by), lambda one: self._issued.fresh(one).cut)
 
     def _bring_in(
         self, model: etree._Element, row: Row, last: etree._Element | None
@@ -123,7 +116,7 @@ class TableTracker:
         properties = model.find(W + "trPr")
         if properties is not None:
             made.append(_without(self._issued.copy(properties), _ROW_ONLY))
-        models = list(model.iterchildren(_CELL))
+        models = list(model.iterchildren(TC))
         for at, cell in enumerate(row):
             made.append(self._cell(models[min(at, len(models) - 1)], cell, by))
         self._tracker.under(by).mark_row(made, "ins")
@@ -173,12 +166,6 @@ class TableTracker:
             self._tracker.under(block.by).mark_row(made, "ins")
             table.append(made)
         return table
-
-
-def _put_instead(old: etree._Element, new: etree._Element) -> None:
-    parent = old.getparent()
-    if parent is not None:
-        parent.replace(old, new)
 
 
 def _without(properties: etree._Element, tags: frozenset[str]) -> etree._Element:

@@ -25,7 +25,7 @@ from drafting.formats.docx.tracked.from_redline.cited_notes import CitedNotes
 from drafting.formats.docx.tracked.from_redline.glyphs import Glyph, GlyphLine
 from drafting.formats.docx.tracked.from_redline.run_look import LOOKED_AT, RunLook, is_donor
 from drafting.formats.docx.tracked.insertion import Stretch, lift_out, split_off, track_runs
-from drafting.formats.docx.tracked.paragraph_text import Piece
+from drafting.formats.docx.tracked.paragraph_text import RunPiece
 from drafting.formats.docx.tracked.tracker import INSERTIONS, Tracker
 from drafting.redline.spans import Sign
 
@@ -199,7 +199,7 @@ def _groups(line: GlyphLine, steps: Sequence[Step]) -> Iterator[tuple[Stretch, l
         yield group
 
 
-def _make_link(piece: Piece, anchor: str) -> None:
+def _make_link(piece: RunPiece, anchor: str) -> None:
     """A cross-reference that goes becomes a link on its number, which reads the same.
 
     LibreOffice keeps the field, whatever becomes of the text around it.
