@@ -38,6 +38,8 @@ class Tracker:
     def __init__(self, revision: Revision, last: int) -> None:
         self._of_the_file = self._revision = revision
         self._last = last
+        self._range = ""
+        """The number of the end of a move that began last."""
         self._before: dict[str, set[Revision]] = {}
         self._here: defaultdict[str, set[Revision]] = defaultdict(set)
         """The times at which each author made changes, in the paragraph before and in this one."""
@@ -117,6 +119,9 @@ class Tracker:
     def _filled(self, elements: Sequence[etree._Element], tag: str) -> etree._Element:
         wrapper = self.change(tag)
         wrapper.extend(elements)
+        if tag == "del":
+            for element in wrapper.iter(*_DELETED):
+                element.tag = _DELETED[element.tag]
         return wrapper
 
     # Paragraphs and rows
@@ -148,12 +153,26 @@ class Tracker:
             before = len(properties) - len(properties.findall(W + "trPrChange"))
             properties.insert(before, self.change(tag))
 
-    def tie_move(self, paragraph: etree._Element, tag: str, name: str) -> None:
-        """Tie one end of a move, "moveFrom" or "moveTo", to the other of that name."""
-        start = self.change(f"{tag}RangeStart")
-        start.set(W + "name", name)
-        paragraph.insert(0 if paragraph.find(PPR) is None else 1, start)
-        paragraph.append(w(f"{tag}RangeEnd", id=start.get(ID, "")))
+    def tie_move(
+        self,
+        paragraph: etree._Element,
+        tag: str,
+        name: str,
+        *,
+        begins: bool = True,
+        ends: bool = True,
+    ) -> None:
+        """Tie one end of a move, "moveFrom" or "moveTo", to the other of that name.
+
+        Of neighbours that move together the first one begins it and the last one ends it.
+        """
+        if begins:
+            start = self.change(f"{tag}RangeStart")
+            start.set(W + "name", name)
+            paragraph.insert(0 if paragraph.find(PPR) is None else 1, start)
+            self._range = start.get(ID, "")
+        if ends:
+            paragraph.append(w(f"{tag}RangeEnd", id=self._range))
 
     def change_properties(
         self,

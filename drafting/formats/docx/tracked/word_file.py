@@ -10,7 +10,7 @@ from lxml import etree
 
 from drafting.formats.docx.markup.names import W
 from drafting.formats.docx.markup.revisions import accepted, has_revisions
-from drafting.formats.docx.package.archive import Package
+from drafting.formats.docx.package.archive import Parts
 from drafting.formats.docx.package.xml import parse
 from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.formats.docx.tracked.part import Part
@@ -23,7 +23,7 @@ _NUMBER = re.compile(rb":id=[\"'](\d{1,9})[\"']")
 class WordFile:
     """A Word file, open as long as it is read."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Parts) -> None:
         self.package = package
         self.name, self.main = package.name, package.main
         self._parts: dict[str, Part] = {}

@@ -68,10 +68,16 @@ def aligned(
     All blocks but those that begin in the new text alone stand in the old one. Raises
     UnfoundError if words are taken out that the glyphs do not show.
     """
-    if all(block.start == block.mark == "-" for block in blocks):
-        by = blocks[0].by
-        return [Step("=" if one.kept else "-", by, at) for at, one in enumerate(glyphs)]
-    return _Alignment(blocks, glyphs, token, setting).steps()
+    goes = all(block.start == block.mark == "-" for block in blocks)
+    by = blocks[0].by
+    others = {one.by for block in blocks for one in (*block.number, *block.pieces)} - {by}
+    try:
+        if not goes or others:
+            return _Alignment(blocks, glyphs, token, setting).steps()
+    except UnfoundError:
+        if not goes:
+            raise
+    return [Step("=" if one.kept else "-", by, at) for at, one in enumerate(glyphs)]
 
 
 def replaced(block: Block, glyphs: Sequence[Glyph], setting: NumberSetting) -> list[Step]:

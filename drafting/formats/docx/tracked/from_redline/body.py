@@ -18,20 +18,17 @@ from drafting.formats.docx.tracked.from_redline.glyphs import GlyphLine
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
 from drafting.formats.docx.tracked.from_redline.moved_words import MovedWords
 from drafting.formats.docx.tracked.from_redline.paragraph_models import (
-    ParagraphModel,
-    ParagraphModels,
-    is_gap,
+    Models,
 )
 from drafting.formats.docx.tracked.from_redline.paragraphs import ParagraphTracker
 from drafting.formats.docx.tracked.from_redline.passages import Item, Passage, items
 from drafting.formats.docx.tracked.from_redline.run_look import RunLook
+from drafting.formats.docx.tracked.from_redline.spacing import Spacing
 from drafting.formats.docx.tracked.from_redline.tables import TableTracker
 from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker
 from drafting.formats.docx.tracked.part import Edits
 from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.redline.spans import Sign
-
-_RUNNING = frozenset((Role.TEXT, Role.NUMBERED, Role.CONTINUATION))
 
 
 class Tools(NamedTuple):
@@ -39,11 +36,15 @@ class Tools(NamedTuple):
 
     issued: IssuedText
     notes: CitedNotes
-    models: ParagraphModels
+    models: Models
     tracker: Tracker
     words: WordTracker
     paragraphs: ParagraphTracker
     tables: TableTracker
+    spacing: Spacing
+    edits: Edits
+    is_laid_out: bool
+    """Whether the layout of the body set the file just now."""
 
 
 class BodyTracker:
@@ -56,11 +57,11 @@ class BodyTracker:
         arriving = (block.unit for block in woven if block.start == block.mark == "+")
         self._paragraphs.know(self._issued.document.root, arriving)
         self._passages = {old: passage for passage in found for old in passage.blocks}
-        self._moves = _moves(woven)
+        self._moves = _moves(woven, together=tools.is_laid_out)
         self._renumbered = tools.notes.renumbered()
-        self._left = dict(self._departures())
+        self._left = {} if tools.is_laid_out else dict(self._departures())
         """What leaves, by the name of its move."""
-        self.edits = Edits()
+        self._spacing, self.edits = tools.spacing, tools.edits
         self.unprinted: list[Block] = []
         """Lines that change and that the body of the file does not print."""
         self._anchor: etree._Element | None = None
@@ -115,6 +116,7 @@ class BodyTracker:
             else:
                 raise UntrackableError(self._issued.name, "words beside a table change with it")
         self._put_pending(elements[0])
+        self._spacing.beside_kept(item.blocks[0], elements[0])
         self._anchor = elements[-1]
 
     def _has_renumbered(self, elements: Sequence[etree._Element]) -> bool:
@@ -154,13 +156,15 @@ class BodyTracker:
     def _revise_one(
         self, line: GlyphLine, steps: Sequence[Step], item: Item, block: Block, sign: Sign
     ) -> None:
-        move = self._moves.get((block.move, block.mark), "")
+        move = self._moves.get(id(block))
         gone = "moveFrom" if move else "del"
         parts = self._words.tracked(
             line, steps, item.blocks[0].role, partial(self._look, block), gone
         )
         made: list[etree._Element] = []
-        for part, ends in parts:
+        for at, (part, ends) in enumerate(parts):
+            if at:
+                made += self._spacing.inside(item.blocks[at])
             if ends < 0:
                 self._close(part, line, block, sign, move)
             else:
@@ -175,11 +179,11 @@ class BodyTracker:
         return self._models.of(block, self._near).look
 
     def _close(
-        self, part: etree._Element, line: GlyphLine, block: Block, sign: Sign, move: str
+        self, part: etree._Element, line: GlyphLine, block: Block, sign: Sign, move: _Move | None
     ) -> None:
         """The part of a paragraph that ends with the mark that it had."""
         if move:
-            self._paragraphs.mark_move(part, block, move)
+            self._paragraphs.mark_move(part, block, *move)
         else:
             self._paragraphs.mark(part, sign, block.by)
         if sign == "=" and self._is_reset(block):
@@ -188,8 +192,7 @@ class BodyTracker:
             self._paragraphs.name(part, block.unit)
             return
         self._paragraphs.unname(part)
-        if block.role not in _RUNNING:
-            self._take_out_gap(line.element, block)
+        self._spacing.beside_gone(block, line.element)
 
     def _begin_anew(self, part: etree._Element, line: GlyphLine, block: Block) -> None:
         """The part of a paragraph that ends with a mark that is brought in."""
@@ -221,74 +224,40 @@ class BodyTracker:
             return self._models.of(block, self._near).setting
         return None
 
-    def _take_out_gap(self, element: etree._Element, block: Block) -> None:
-        """Of the spaces on both sides of a heading that goes, one is enough."""
-        at = self._issued.elements.index(element)
-        before, after = self._issued.elements[:at], self._issued.elements[at + 1 :]
-        if block.mark != "-" or not before or not is_gap(before[-1]):
-            return
-        for gap in after:
-            if not is_gap(gap):
-                return
-            line = self._issued.fresh(gap)
-            self._paragraphs.mark(line.cut.paragraph, "-", block.by)
-            self.edits.instead[gap] = [line.cut.joined()]
-
     # What comes in
 
     def _come_in(self, block: Block) -> None:
-        if block.role is Role.TABLE:
-            self._put([self._tables.brought_in(block)], block)
-            return
         model = self._models.of(block, self._near)
-        move = self._moves.get((block.move, block.mark), "")
+        if self._anchor is not None:
+            old = self._models.block_of(self._anchor)
+            self._anchor = self._spacing.anchor(self._anchor, block, old)
+        before = self._spacing.before(block, model, self._anchor)
+        if block.role is Role.TABLE:
+            self._put([*before, self._tables.brought_in(block)])
+            return
+        move = self._moves.get(id(block))
         left = self._left.get(block.move) if move else None
         if not move:
             block = block._replace(move="")
         moved = None if left is None else MovedWords(self._issued.fresh(left))
         paragraph = self._paragraphs.brought_in(block, model, moved)
         if move:
-            self._paragraphs.mark_move(paragraph, block, move)
+            self._paragraphs.mark_move(paragraph, block, *move)
         else:
             self._paragraphs.mark(paragraph, "+", block.by)
         self._paragraphs.name(paragraph, block.unit)
-        self._put(
-            [*self._gap_before(block, model), paragraph, *self._gap_after(block, model)], block
-        )
+        after = self._spacing.after(block, model, self._anchor)
+        self._put([*before, paragraph, *after])
 
-    def _gap_before(self, block: Block, model: ParagraphModel) -> list[etree._Element]:
-        if block.role in _RUNNING or self._stands_after_gap():
-            return []
-        return [self._paragraphs.gap(model, "+", block.by) for _ in range(model.gaps[0])]
-
-    def _gap_after(self, block: Block, model: ParagraphModel) -> list[etree._Element]:
-        following = None if self._anchor is None else self._after(self._anchor)
-        if block.role in _RUNNING or (following is not None and is_gap(following)):
-            return []
-        return [self._paragraphs.gap(model, "+", block.by) for _ in range(model.gaps[1])]
-
-    def _stands_after_gap(self) -> bool:
-        placed = [] if self._anchor is None else self.edits.after.get(self._anchor, [])
-        last = placed[-1] if placed else self._anchor
-        return last is not None and is_gap(last)
-
-    def _after(self, element: etree._Element) -> etree._Element | None:
-        at = self._issued.elements.index(element)
-        return self._issued.elements[at + 1] if at + 1 < len(self._issued.elements) else None
-
-    def _put(self, made: list[etree._Element], block: Block) -> None:
+    def _put(self, made: list[etree._Element]) -> None:
         if self._anchor is None:
             self._pending += made
-            return
-        old = self._models.block_of(self._anchor)
-        if block.role in _RUNNING and old is not None and old.role not in _RUNNING:
-            while (following := self._after(self._anchor)) is not None and is_gap(following):
-                self._anchor = following
-        self.edits.after.setdefault(self._anchor, []).extend(made)
+        else:
+            self.edits.add_after(self._anchor, *made)
 
     def _put_pending(self, element: etree._Element) -> None:
         if self._pending:
-            self.edits.before[element] = self._pending
+            self.edits.add_before(element, *self._pending)
             self._pending = []
 
 
@@ -310,12 +279,32 @@ def _signs_of_marks(steps: Sequence[Sequence[Step]], item: Item) -> list[Sign]:
     return [*found, last]
 
 
-def _moves(blocks: Sequence[Block]) -> dict[tuple[str, Sign], str]:
-    """Names of moves that have one paragraph at either end, by the name and mark of a block."""
+class _Move(NamedTuple):
+    """One end of a move."""
+
+    name: str
+    begins: bool = True
+    """Whether no paragraph before it is of the same end."""
+    ends: bool = True
+
+
+def _moves(blocks: Sequence[Block], *, together: bool) -> dict[int, _Move]:
+    """The ends of moves, by identity of the block in memory.
+
+    Of a file that somebody else laid out, those that have one paragraph at either end;
+    else neighbours may move `together`.
+    """
     ends = Counter((block.move, block.mark) for block in blocks if block.move)
     names = dict.fromkeys(block.move for block in blocks if block.move)
-    found: dict[tuple[str, Sign], str] = {}
-    for number, name in enumerate(names, start=1):
-        if ends[name, "-"] == ends[name, "+"] == 1:
-            found[name, "-"] = found[name, "+"] = f"draft_move{number}"
+    numbers = {name: f"draft_move{number}" for number, name in enumerate(names, start=1)}
+    found: dict[int, _Move] = {}
+    keys = [(block.move, block.mark) for block in blocks]
+    for at, block in enumerate(blocks):
+        counts = (ends[block.move, "-"], ends[block.move, "+"])
+        if not block.move or 0 in counts or (counts != (1, 1) and not together):
+            continue
+        begins = at == 0 or keys[at - 1] != keys[at]
+        is_last = at == len(blocks) - 1 or keys[at + 1] != keys[at]
+        name = block.move if together else numbers[block.move]
+        found[id(block)] = _Move(name, begins, is_last)
     return found

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
+from itertools import groupby
+from operator import itemgetter
 
 from lxml import etree
 
 from drafting.formats.docx.layout.blocks import Block, Composition, PrintedNote, Role
+from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.bookmarks import NOTE_BOOKMARK
 from drafting.formats.docx.markup.elements import spaced, w
 from drafting.formats.docx.markup.names import ID, PPR, RPR, P, R, T, W
-from drafting.formats.docx.reading.base_map import BaseMap
 from drafting.formats.docx.reading.text import note_key
 from drafting.formats.docx.tracked.from_redline.glyphs import SOFT, note_token
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
@@ -31,7 +33,7 @@ class CitedNotes:
     def __init__(
         self,
         issued: IssuedText,
-        found: BaseMap,
+        found: Mapping[str, str],
         woven: Composition,
         new: Composition,
         tracker: Tracker,
@@ -39,6 +41,7 @@ class CitedNotes:
         self._issued, self._found, self._tracker = issued, found, tracker
         self._printed = {note.key: note for note in woven.notes}
         self._numbers = numbers(new)
+        self._staying = {note.note for note in new.notes}
         self._times = Counter(_cited(woven.blocks))
         self._taken = [int(key[1:]) for key in issued.notes if key[1:].isdigit()]
         self.added: dict[str, etree._Element] = {}
@@ -55,7 +58,7 @@ class CitedNotes:
 
     def token(self, key: str) -> str:
         """What stands among the glyphs for a reference of the old text."""
-        return note_token(self._found.notes.get(key, f"?{key}"))
+        return note_token(self._found.get(key, f"?{key}"))
 
     def identity(self, key: str) -> str:
         """The identity of the note that the file knows by `key`, or nothing."""
@@ -63,21 +66,26 @@ class CitedNotes:
 
     @property
     def _identities(self) -> Mapping[str, str]:
-        old = {key: identity for identity, key in self._found.notes.items()}
+        old = {key: identity for identity, key in self._found.items()}
         new = {key: self._printed[woven].note for woven, key in self._keys.items()}
         return old | new
 
-    def reference(self, key: str, look: RunLook) -> list[etree._Element]:
-        """What comes in where a note is referred to: a link that stands by itself, or runs."""
+    def reference(
+        self, key: str, look: RunLook, by: Revision | None = None
+    ) -> list[etree._Element]:
+        """What comes in where a note is referred to: a link that stands by itself, or runs.
+
+        `by` is whoever brings it in.
+        """
         note = self._printed.get(key)
         if note is None:
             return []
-        if self._found.notes.get(key) in self._cited or key in self._keys:
+        if self._found.get(key) in self._cited or key in self._keys:
             return [self._link(note, look)]
         number = str(max(self._taken, default=0) + 1)
         self._taken.append(int(number))
         self._keys[key] = f"f{number}"
-        self.added[number] = self._note(note, number)
+        self.added[number] = self._note(note, number, by)
         carrier = self._carrier(note, number)
         if self._times[key] == 1:
             return [carrier]
@@ -93,11 +101,11 @@ class CitedNotes:
         A field would be the usual way, but LibreOffice keeps one that comes in, whatever
         becomes of the text around it.
         """
-        file_key = self._found.notes.get(note.key) or self._keys[note.key]
+        file_key = self._found.get(note.key) or self._keys[note.key]
         name = self._names.get(file_key, "")
         if not name:
             name = self._bookmark(note.key)
-            if note.key in self._found.notes:
+            if note.key in self._found:
                 self.bookmarked[file_key] = name
         raised = look.run(Run(self._numbers.get(note.note, "")))
         self._raise(raised)
@@ -129,12 +137,14 @@ class CitedNotes:
     def _carrier(self, note: PrintedNote, number: str) -> etree._Element:
         if not note.mark:
             return w("r", self._reference_look(), w("footnoteReference", id=number))
+        # Neither bold nor italic in a line that is.
+        look = w("rPr", w("b", val=0), w("i", val=0))
         reference = w("footnoteReference", customMarkFollows=1, id=number)
-        return w("r", reference, spaced("t", note.mark))
+        return w("r", look, reference, spaced("t", note.mark))
 
     # The part of the notes
 
-    def _note(self, note: PrintedNote, number: str) -> etree._Element:
+    def _note(self, note: PrintedNote, number: str, by: Revision | None) -> etree._Element:
         """A footnote set as those of the file are."""
         model = next(iter(self._models()), None)
         properties = w("pPr", w("pStyle", val="FootnoteText"))
@@ -152,13 +162,15 @@ class CitedNotes:
             *([look.run(Run(lead))] if lead else []),
             w("r", None if note.mark else deepcopy(own), mark),
             *([look.run(Run(between))] if between else []),
-            *(look.run(piece.run) for piece in note.pieces if piece.run.text),
         ]
-        wrapper = self._tracker.under(None).change("ins")
-        wrapper.extend(runs)
+        printed = [(by, run) for run in runs]
+        printed += ((p.by or by, look.run(p.run)) for p in note.pieces if p.run.text)
         name = self._tracker.number()
-        start = w("bookmarkStart", id=name, name=NOTE_BOOKMARK + note.note)
-        paragraph = w("p", properties, start, wrapper, w("bookmarkEnd", id=name))
+        paragraph = w("p", properties, w("bookmarkStart", id=name, name=NOTE_BOOKMARK + note.note))
+        for author, group in groupby(printed, key=itemgetter(0)):
+            paragraph.extend(self._tracker.under(author).tracked([run for _, run in group], "ins"))
+        paragraph.append(w("bookmarkEnd", id=name))
+        self._tracker.under(by)
         return w("footnote", paragraph, id=number)
 
     def _models(self) -> Iterator[etree._Element]:
@@ -170,10 +182,10 @@ class CitedNotes:
     def changed(self) -> Iterator[tuple[etree._Element, Block]]:
         """The notes of the file whose text changes, each with its words as one block."""
         for key, note in self._printed.items():
-            element = self._issued.notes.get(self._found.notes.get(key, ""))
+            element = self._issued.notes.get(self._found.get(key, ""))
             signs = {piece.sign for piece in note.pieces}
-            comes_in = key in self._keys
-            if element is not None and not comes_in and ("+" in signs or len(signs) > 1):
+            stays = key not in self._keys and note.note in self._staying
+            if element is not None and stays and signs - {"="}:
                 yield element, Block(Role.TEXT, note.pieces)
 
     def is_changed(self, identity: str) -> bool:
@@ -200,7 +212,7 @@ class CitedNotes:
         """Numbers before and after, of notes of the file that are numbered otherwise now."""
         found: dict[str, tuple[str, str]] = {}
         old = _file_numbers(self._issued)
-        for identity, key in self._found.notes.items():
+        for identity, key in self._found.items():
             after = self._numbers.get(identity, "")
             if key in old and after and old[key] != after:
                 found[key] = (old[key], after)

@@ -8,7 +8,7 @@ from functools import cached_property
 from lxml import etree
 
 from drafting.formats.docx.markup.names import ID, W
-from drafting.formats.docx.package.archive import Package
+from drafting.formats.docx.package.archive import Parts
 from drafting.formats.docx.reading.stories import stories
 from drafting.formats.docx.reading.text import note_key, notes_by_bookmark
 from drafting.formats.docx.tracked.errors import UntrackableError
@@ -22,7 +22,7 @@ _NOTES = {"footnotes": W + "footnote", "endnotes": W + "endnote"}
 class IssuedText(WordFile):
     """The parts of an issued file that hold text, its notes, styles and lists."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Parts) -> None:
         super().__init__(package)
         root = self.document.root
         self.elements = list(stories(root[0] if len(root) else root))

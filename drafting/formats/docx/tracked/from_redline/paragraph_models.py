@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from lxml import etree
 
 from drafting.formats.docx.layout.blocks import Block, Role
+from drafting.formats.docx.layout.paragraphs import around_number, paragraph_properties
 from drafting.formats.docx.layout.settings import Layout
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import PPR, RPR, SECTPR, VAL, P, R, W, value
@@ -42,6 +43,45 @@ class Standing(NamedTuple):
 
     block: Block
     element: etree._Element
+
+
+class Models(Protocol):
+    """Tells how paragraphs are set."""
+
+    def at(self, place: int) -> ParagraphModel | None:
+        """How the block of the old text at `place` is set, if one paragraph prints it."""
+
+    def block_of(self, element: etree._Element) -> Block | None:
+        """The block of the old text that a paragraph alone prints, if there is one."""
+
+    def of(self, block: Block, near: int) -> ParagraphModel:
+        """The model of a block that comes in near the block of the old text at `near`."""
+
+
+class LayoutModels:
+    """The models of a file that was laid out just now: those of its layout."""
+
+    def __init__(self, standing: Sequence[Standing], layout: Layout) -> None:
+        self._blocks = [one.block for one in standing]
+        self._layout = layout
+        self._printed_by = {one.element: one.block for one in standing}
+
+    def at(self, place: int) -> ParagraphModel:
+        """How the block of the old text at `place` is set."""
+        return self._model(self._blocks[place])
+
+    def block_of(self, element: etree._Element) -> Block | None:
+        """The block of the old text that an element prints, if there is one."""
+        return self._printed_by.get(element)
+
+    def of(self, block: Block, near: int) -> ParagraphModel:  # noqa: ARG002
+        """The model of a block, wherever it comes in."""
+        return self._model(block)
+
+    def _model(self, block: Block) -> ParagraphModel:
+        setting = self._layout.setting(block.role, block.depth)
+        properties = paragraph_properties(self._layout, setting, block.inset)
+        return ParagraphModel(properties, NumberSetting(*around_number(block, setting)), RunLook())
 
 
 class ParagraphModels:

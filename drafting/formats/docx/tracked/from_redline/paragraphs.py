@@ -15,7 +15,6 @@ from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.bookmarks import UNIT_BOOKMARK
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import ID, PPR, SECTPR, W
-from drafting.formats.docx.redline.annotations import mark_moves
 from drafting.formats.docx.tracked.from_redline.alignment import Step
 from drafting.formats.docx.tracked.from_redline.moved_words import MovedWords
 from drafting.formats.docx.tracked.from_redline.paragraph_models import ParagraphModel, lasting
@@ -55,9 +54,9 @@ class ParagraphTracker:
             paragraph.insert(0, deepcopy(properties))
         paragraph.attrib.clear()
 
-    def gap(self, model: ParagraphModel, sign: Sign, by: Revision | None) -> etree._Element:
-        """An empty paragraph that makes space, brought in or taken out."""
-        paragraph = empty_paragraph(self._layout) if model.gap is None else deepcopy(model.gap)
+    def gap(self, like: etree._Element | None, sign: Sign, by: Revision | None) -> etree._Element:
+        """An empty paragraph that makes space, brought in or taken out, like one of the file."""
+        paragraph = empty_paragraph(self._layout) if like is None else deepcopy(like)
         paragraph.tail = None
         properties = lasting(paragraph.find(PPR))
         paragraph[:] = [] if properties is None else [properties]
@@ -70,11 +69,13 @@ class ParagraphTracker:
         if sign != "=" and paragraph.find(f"{PPR}/{SECTPR}") is None:
             self._tracker.under(by).mark(paragraph, "ins" if sign == "+" else "del")
 
-    def mark_move(self, paragraph: etree._Element, block: Block, name: str) -> None:
-        """Tie one end of a move to the other."""
+    def mark_move(
+        self, paragraph: etree._Element, block: Block, name: str, begins: bool, ends: bool
+    ) -> None:
+        """Tie one end of a move to the other; neighbours that move together begin and end it."""
         tag = "moveFrom" if block.mark == "-" else "moveTo"
-        self._tracker.under(block.by).mark(paragraph, tag if mark_moves(block) else "ins")
-        self._tracker.tie_move(paragraph, tag, name)
+        self._tracker.under(block.by).mark(paragraph, tag if _mark_moves(block) else "ins")
+        self._tracker.tie_move(paragraph, tag, name, begins=begins, ends=ends)
 
     def know(self, document: etree._Element, arriving: Iterable[str]) -> None:
         """Look which identities the file carries; those of units that arrive are given up."""
@@ -133,3 +134,11 @@ def _steps(
         steps = moved_words.steps(piece) if moved_words else [Step("+", piece.by, run=piece.run)]
         for step in steps:
             yield tag, piece.by, step
+
+
+def _mark_moves(block: Block) -> bool:
+    """Whether the mark at the end of a moved block moves with its words.
+
+    Behind words that are new, LibreOffice would leave an empty paragraph when all is rejected.
+    """
+    return not (block.pieces and block.pieces[-1].edited)

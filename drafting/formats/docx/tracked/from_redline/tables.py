@@ -8,10 +8,17 @@ from lxml import etree
 
 from drafting.formats.docx.layout.blocks import Block, Piece, Role
 from drafting.formats.docx.layout.settings import TextBlock
-from drafting.formats.docx.layout.tables import Cell, Row, table_properties, table_rows
+from drafting.formats.docx.layout.tables import (
+    Cell,
+    Row,
+    cell_properties,
+    row_properties,
+    table_properties,
+    table_rows,
+)
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.elements import w
-from drafting.formats.docx.markup.names import PPR, P, R, W
+from drafting.formats.docx.markup.names import PPR, P, R, W, value
 from drafting.formats.docx.redline.comparison import compared
 from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.formats.docx.tracked.from_redline.alignment import Step
@@ -40,23 +47,27 @@ class TableTracker:
         words: WordTracker,
         paragraphs: ParagraphTracker,
         text: TextBlock,
+        is_laid_out: bool,
     ) -> None:
         self._issued, self._tracker, self._words = issued, tracker, words
         self._paragraphs, self._text = paragraphs, text
+        self._is_laid_out = is_laid_out
 
     def tracked(self, table: etree._Element, block: Block) -> etree._Element:
         """A table of the file with its changes tracked. Raises UntrackableError."""
         copy = self._issued.copy(table)
-        rows = [row for row in copy.iter(TR) if _says(row)]
+        rows = list(copy.iter(TR))
         if block.mark == "-":
             self._delete(copy, block.by)
             return copy
         old, new = table_rows(_side(block, "+")), table_rows(_side(block, "-"))
-        old, new = tuple(filter(_has_words, old)), tuple(filter(_has_words, new))
+        if not self._is_laid_out:
+            rows = list(filter(_says, rows))
+            old, new = tuple(filter(_has_words, old)), tuple(filter(_has_words, new))
         if not rows or len(old) != len(rows):
             raise UntrackableError(self._issued.name, "a table reads differently there")
         last: etree._Element | None = None
-        for stretch in matching(_keys(old), _keys(new)):
+        for stretch in matching(self._keys(old), self._keys(new)):
             kept = rows[stretch.old_start : stretch.old_end]
             if not stretch.equal:
                 came = new[stretch.new_start : stretch.new_end]
@@ -112,11 +123,14 @@ class TableTracker:
     ) -> etree._Element:
         """A row set as `model` is, put after `last`, or before the model if there is none."""
         by = _author(row)
+        models = list(model.iterchildren(TC))
         made = w("tr")
         properties = model.find(W + "trPr")
-        if properties is not None:
+        if self._is_laid_out:
+            columns = len(models) + int(value(properties, "gridAfter") or "0")
+            made = w("tr", row_properties(self._text.width // columns, columns - len(row)))
+        elif properties is not None:
             made.append(_without(self._issued.copy(properties), _ROW_ONLY))
-        models = list(model.iterchildren(TC))
         for at, cell in enumerate(row):
             made.append(self._cell(models[min(at, len(models) - 1)], cell, by))
         self._tracker.under(by).mark_row(made, "ins")
@@ -150,22 +164,28 @@ class TableTracker:
 
     def brought_in(self, block: Block) -> etree._Element:
         """A table that comes in, set as those of the layout are."""
-        rows = [row for row in table_rows(block.pieces) if _has_words(row)]
+        rows = table_rows(block.pieces)
+        if not self._is_laid_out:
+            rows = tuple(filter(_has_words, rows))
         columns = max((len(row) for row in rows), default=1)
         width = self._text.width // columns
         grid = w("tblGrid", *(w("gridCol", w=width) for _ in range(columns)))
         table = w("tbl", table_properties(self._text), grid)
         style = self._text.table_style
         known = style in self._issued.styles
-        for row in rows:
-            made = w("tr")
-            for cell in (*row, *((),) * (columns - len(row))):
+        for at, row in enumerate(rows):
+            made = w("tr", row_properties(width, columns - len(row)))
+            for cell in row:
                 properties = w("pPr", w("pStyle", val=style)) if known else None
-                look = w("tcPr", w("tcW", w=width, type="dxa"))
+                look = cell_properties(width, heads=at == 0)
                 made.append(w("tc", look, self._filled(properties, cell, RunLook(), block.by)))
             self._tracker.under(block.by).mark_row(made, "ins")
             table.append(made)
         return table
+
+    def _keys(self, rows: Sequence[Row]) -> list[tuple[str, ...]]:
+        bare = (lambda run: run) if self._is_laid_out else _bare
+        return [tuple(markup(bare(piece.run) for piece in cell) for cell in row) for row in rows]
 
 
 def _without(properties: etree._Element, tags: frozenset[str]) -> etree._Element:
@@ -184,10 +204,6 @@ def _has_words(row: Row) -> bool:
 
 def _side(block: Block, without: Sign) -> Iterator[Piece]:
     return (piece for piece in block.pieces if piece.sign != without)
-
-
-def _keys(rows: Sequence[Row]) -> list[tuple[str, ...]]:
-    return [tuple(markup(_bare(piece.run) for piece in cell) for cell in row) for row in rows]
 
 
 def _bare(run: Run) -> Run:

@@ -38,8 +38,12 @@ _SHOWN = 60
 class WordTracker:
     """Aligns blocks with paragraphs and tracks what differs."""
 
-    def __init__(self, name: str, notes: CitedNotes, tracker: Tracker) -> None:
+    def __init__(
+        self, name: str, notes: CitedNotes, tracker: Tracker, *, own_looks: bool = False
+    ) -> None:
+        """`own_looks` says that words come in with all of their look, whatever stands beside."""
         self._name, self._notes, self._tracker = name, notes, tracker
+        self._own_looks = own_looks
         self._renumbered = notes.renumbered()
 
     def steps(
@@ -66,10 +70,10 @@ class WordTracker:
         if step.copies:
             return list(step.copies)
         if step.run.note:
-            return self._notes.reference(step.run.note, look)
+            return self._notes.reference(step.run.note, look, step.by)
         if not step.run.text:
             return []
-        return [look.run(step.run, as_beside=role not in LOOKED_AT)]
+        return [look.run(step.run, as_beside=not self._own_looks and role not in LOOKED_AT)]
 
     def tracked(
         self,

@@ -12,29 +12,17 @@ from drafting.formats.docx.layout.blocks import Composition, Piece
 from drafting.formats.docx.layout.composition import compose
 from drafting.formats.docx.layout.settings import load_layout
 from drafting.formats.docx.markup.authorship import Revision
-from drafting.formats.docx.markup.names import P
 from drafting.formats.docx.package.archive import Package, open_package
-from drafting.formats.docx.package.xml import parse
 from drafting.formats.docx.reading.base_map import BaseMap
-from drafting.formats.docx.redline.first_note import with_first_note_kept
 from drafting.formats.docx.redline.merge import Printed, woven
 from drafting.formats.docx.tracked.additions import Additions
-from drafting.formats.docx.tracked.errors import UntrackableError
-from drafting.formats.docx.tracked.footnotes import NotesEdits, Numbers, renumbered
-from drafting.formats.docx.tracked.from_redline.body import BodyTracker, Tools
-from drafting.formats.docx.tracked.from_redline.cited_notes import CitedNotes
 from drafting.formats.docx.tracked.from_redline.headers import HeaderTracker
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
 from drafting.formats.docx.tracked.from_redline.meaning import Text
-from drafting.formats.docx.tracked.from_redline.note_edits import name_references, note_edits
-from drafting.formats.docx.tracked.from_redline.paragraph_models import ParagraphModels, Standing
-from drafting.formats.docx.tracked.from_redline.paragraphs import ParagraphTracker
 from drafting.formats.docx.tracked.from_redline.passages import passages
 from drafting.formats.docx.tracked.from_redline.said import NoteNames, prove_said
-from drafting.formats.docx.tracked.from_redline.tables import TableTracker
-from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker
-from drafting.formats.docx.tracked.proof import Result, Tracked, prove_kept
-from drafting.formats.docx.tracked.tracker import Tracker
+from drafting.formats.docx.tracked.from_redline.tracked_text import Base, Texts, TrackedText
+from drafting.formats.docx.tracked.proof import Result, prove_kept
 from drafting.formats.placing import put_in_place
 from drafting.formats.reading import Remark
 from drafting.model.inline import note_references
@@ -104,81 +92,37 @@ class _Writer:
     ) -> None:
         self._issued = issued
         loose = _uncited(changes.old)
-        self._before = _without(compose(changes.old, body), loose)
-        self._after = _without(compose(changes.new, body), loose & _uncited(changes.new))
-        old, new = Printed(changes.old, self._before), Printed(changes.new, self._after)
-        self._woven = woven(old, new, changes.redline)
-        layout = load_layout(body.layout)
-        self._blocks = with_first_note_kept(self._woven.blocks, layout.sets_alike)
-        self._passages = passages(self._before.blocks, places)
-        self._check_map()
-        self._tracker = tracker = Tracker(revision, issued.last_number)
-        self._notes = CitedNotes(issued, places, self._woven, self._after, tracker)
-        self._words = WordTracker(issued.name, self._notes, tracker)
-        paragraphs = ParagraphTracker(tracker, self._words, layout)
-        models = ParagraphModels(self._standing(), issued, layout)
-        tables = TableTracker(issued, tracker, self._words, paragraphs, layout.block)
-        tools = Tools(issued, self._notes, models, tracker, self._words, paragraphs, tables)
-        self._body = BodyTracker(self._blocks, self._passages, tools)
-        self._headers = HeaderTracker(issued, self._words)
-
-    def _check_map(self) -> None:
-        last = max((place for one in self._passages for place in one.places), default=0)
-        if last > len(self._issued.elements):
-            raise UntrackableError(self._issued.name, "its map is that of another file")
-
-    def _standing(self) -> list[Standing | None]:
-        """The paragraph that prints each block of the old text alone."""
-        blocks, elements = self._before.blocks, self._issued.elements
-        found: list[Standing | None] = [None] * len(blocks)
-        for passage in self._passages:
-            if passage.is_simple and elements[passage.places[0] - 1].tag == P:
-                number = passage.blocks[0]
-                found[number] = Standing(blocks[number], elements[passage.places[0] - 1])
-        return found
+        before = _without(compose(changes.old, body), loose)
+        after = _without(compose(changes.new, body), loose & _uncited(changes.new))
+        old, new = Printed(changes.old, before), Printed(changes.new, after)
+        texts = Texts(before, after, woven(old, new, changes.redline))
+        found = passages(before.blocks, places)
+        base = Base(issued, found, places.notes)
+        self._text = TrackedText(base, texts, load_layout(body.layout), revision)
+        self._headers = HeaderTracker(issued, self._text.words)
 
     def parts(self) -> dict[str, bytes]:
         """The parts that change, proved. Raises a FormatError."""
-        issued, notes = self._issued, self._notes
-        self._body.track()
-        self._headers.track(self._woven.masthead)
-        name_references(issued, self._body.edits, notes, self._tracker)
+        issued, text = self._issued, self._text
+        text.track()
+        self._headers.track(text.texts.woven.masthead)
         additions = Additions(issued)
-        tracked, numbers = self._tracked(additions)
+        tracked, numbers = text.tracked(additions)
         headers = list(self._headers.tracked())
-        names = frozenset(notes.ours)
+        names = frozenset(text.notes.ours)
         prove_kept(Result(issued.name, [*tracked.values(), *headers], numbers, names))
         roots = {kind: part.made.root for kind, part in tracked.items()}
-        if notes.added:
+        if text.notes.added:
             roots.setdefault("footnote", additions.root("word/footnotes.xml"))
-        text = Text(self._blocks, self._before, self._after, self._passages)
-        prove_said(issued, self._body.edits, roots, text, NoteNames(notes, numbers))
+        meant = Text(text.blocks, text.texts.before, text.texts.after, text.passages)
+        prove_said(issued, text.body.edits, roots, meant, NoteNames(text.notes, numbers))
         self._headers.prove(headers)
         parts = (part for part in (*tracked.values(), *headers) if part.made is not part.was)
         return {part.made.name: part.made.data for part in parts} | dict(additions.parts())
 
-    def _tracked(self, additions: Additions) -> tuple[dict[str, Tracked], Numbers]:
-        """The document and its notes by kind with their changes; first notes are added."""
-        document, edits = self._issued.document, self._body.edits
-        data = document.spliced(edits)
-        numbers: dict[str, dict[str, str]] = {}
-        notes: dict[str, tuple[NotesEdits, bytes]] = {}
-        for one in note_edits(self._issued, self._notes, self._words):
-            content, numbers[one.kind] = one.spliced(data)
-            notes[one.kind] = one, content
-        found = {"": Tracked(document, edits, document.with_data(renumbered(data, numbers)))}
-        for kind, (one, content) in notes.items():
-            if one.part is not None:
-                made = one.part.with_data(renumbered(content, numbers))
-                found[kind] = Tracked(one.part, one.edits, made)
-            elif content:
-                root = parse(renumbered(content, numbers), self._issued.name, kind)
-                additions.add_notes(kind, root)
-        return found, numbers
-
     def remarks(self) -> Iterator[Remark]:
         """What changed in lines that the body does not print."""
-        for block in self._body.unprinted:
+        for block in self._text.body.unprinted:
             message = f"The issued file prints no {block.role.value} line of its own to change."
             yield Remark(0, message, _new_words(block.pieces))
         for name, pieces in self._headers.unprinted.items():
