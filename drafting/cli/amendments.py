@@ -60,7 +60,7 @@ def _onto(source: Path, call: Namespace, context: Context) -> int:
     from drafting.cli.sessions import session_of
     from drafting.workspace.editing.values import parted
     from drafting.workspace.negotiation.amendment_documents import read
-    from drafting.workspace.negotiation.received_amendments import make, matched, propose
+    from drafting.workspace.negotiation.received_amendments import carry_out, matched, propose
 
     document = read(source, context)
     with session_of(call, context) as session:
@@ -70,7 +70,7 @@ def _onto(source: Path, call: Namespace, context: Context) -> int:
             names = parted(call.sponsors) if call.sponsors else ()
             message = propose(session, call.onto, found, found.fitting, names).message
         elif found.fitting:
-            message = make(session, call.onto, found, found.fitting).message
+            message = carry_out(session, call.onto, found, found.fitting).message
     if call.json:
         points = [
             {"number": one.number, "text": one.text, "does": one.does or None,

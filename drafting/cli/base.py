@@ -13,7 +13,7 @@ from drafting.cli.streams import say, say_json
 from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
-from drafting.workspace.files.issued_words import facts, opening_words
+from drafting.workspace.files.issued_words import facts, origin_sentence
 from drafting.workspace.files.views import BaseOnDisk
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def base(call: Namespace, context: Context) -> int:
     if call.json:
         say_json({"base": asdict(row), "file": _file_shape(found)})
     else:
-        say(opening_words(row))
+        say(origin_sentence(row))
         for name, words in facts(row, found):
             say(f"  {name:<9} {words}")
     return SAME if found.same or found.path is None else DIFFERENT

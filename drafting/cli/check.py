@@ -98,7 +98,7 @@ def _of_session(
                 )
             findings = session.checks.findings(handle, label, wanted)
             if call.fix and not label and any(one.fix for one in findings):
-                _tell(call, session.checks.mend_all(handle, wanted).message)
+                _tell(call, session.checks.fix_all(handle, wanted).message)
                 findings = session.checks.findings(handle, "", wanted)
             for place, code in call.let_pass or ():
                 for one in _named(findings, place, code):

@@ -20,7 +20,7 @@ from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.incoming.proposals import leave_out, left_out, propose_changes
 from drafting.workspace.incoming.review import accept, chosen, review, written_by
 from drafting.workspace.incoming.sentences import attributed, heading, heading_of, place_of
-from drafting.workspace.incoming.views import Change, Comment, Fate, Incoming, Remark
+from drafting.workspace.incoming.views import Change, Comment, Fate, Incoming, Reply
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import LeftOut
@@ -192,7 +192,7 @@ def _comment_shape(comment: Comment) -> Shape:
     }
 
 
-def _said_shape(said_there: Sequence[Remark]) -> list[Shape]:
+def _said_shape(said_there: Sequence[Reply]) -> list[Shape]:
     return [
         {
             "author": remark.author or None,

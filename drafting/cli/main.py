@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-from drafting.cli import streams
-
-if TYPE_CHECKING:
-    from drafting.workspace.session import Session
-
 import sys
 from argparse import REMAINDER, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting import __version__
+from drafting.cli import streams
 from drafting.cli.arguments import Parser, add_session_options, verb_parser
 from drafting.workspace import errors
-from drafting.workspace.files.jobs import noting_files
+from drafting.workspace.files.jobs import collect_written_files
 from drafting.workspace.verbs import VERBS
 
 if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context
+    from drafting.workspace.session import Session
 
 DONE = 0
 FAILED = 2
@@ -48,7 +43,7 @@ def main(
     outcome = _Outcome()
     given = Namespace(interface=interface, server=server, opened=outcome.sessions)
     try:
-        with noting_files(outcome.files):
+        with collect_written_files(outcome.files):
             code = _call(list(sys.argv[1:] if arguments is None else arguments), given)
     except SystemExit as leaving:
         # The parser has answered: with its help, or with what is wrong with the call.

@@ -12,7 +12,7 @@ from support.keyboard_user import Driven, User
 
 from drafting.tui.app import DraftingApp
 from drafting.tui.screens.base import WorkScreen
-from drafting.tui.screens.waiting import WaitingScreen
+from drafting.tui.screens.dialogs.progress import ProgressScreen
 from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
@@ -81,7 +81,7 @@ async def test_a_long_import_says_how_long_it_lasts_and_comes_to_its_end(
             await user.sees("1 s")
             gate.open.set()
             await hears_at_last(user, "Imported ponds.md")
-            assert not isinstance(user.app.screen, WaitingScreen)
+            assert not isinstance(user.app.screen, ProgressScreen)
 
 
 async def test_an_import_that_is_called_off_brings_nothing_in(

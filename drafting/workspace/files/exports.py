@@ -14,7 +14,7 @@ from drafting.model.resolution import Resolution
 from drafting.workspace.files.bodies import body_of
 from drafting.workspace.files.errors import UnknownRedlineFormatError
 from drafting.workspace.files.output import write_changes, write_over_base, write_text
-from drafting.workspace.files.source import WORD
+from drafting.workspace.files.source_file import WORD
 from drafting.workspace.procedure.readings import as_tabled
 from drafting.workspace.record.issued_text import BASE, base_of, kept_base, older_texts
 from drafting.workspace.record.provenance import followed, steps
@@ -32,7 +32,7 @@ _ADVICE = (
 )
 
 Export = Callable[[], Done]
-"""Writes a file, whole or not at all, and says where it is. Raises what `export` raises."""
+"""Writes a file, whole or not at all, and says where it is. Raises what an export raises."""
 
 
 def text_export(session: SessionRecord, handle: str, label: str, path: Path) -> Export:

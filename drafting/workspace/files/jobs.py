@@ -19,7 +19,7 @@ Result = TypeVar("Result")
 
 
 @contextmanager
-def noting_files(files: list[Path]) -> Iterator[None]:
+def collect_written_files(files: list[Path]) -> Iterator[None]:
     """Note in a list each file that is written for a person meanwhile."""
     from drafting.formats.atomic_write import note_written
 

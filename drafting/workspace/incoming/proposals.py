@@ -72,18 +72,18 @@ def propose_changes(
 
 def _put(session: SessionRecord, incoming: Incoming, change: Change, by: tuple[str, ...]) -> str:
     handle = incoming.origin.handle
-    negotiating = Proceedings(session, handle)
-    names = by or (_movers(negotiating.state, change.author) if change.tracked else ())
+    proceedings = Proceedings(session, handle)
+    names = by or (_movers(proceedings.state, change.author) if change.tracked else ())
     if not names:
         raise _RefusedError("nobody knows whose it is: name the delegation.")
-    edit = _edit(incoming, change, negotiating.text)
-    for row in negotiating.rows():
+    edit = _edit(incoming, change, proceedings.text)
+    for row in proceedings.rows():
         if row.carried and _is_same(row.carried.edit, edit) and _brings(row, edit):
             return _support(session, handle, row, names)
     terms = Terms(names, _comments(incoming, change))
     try:
         plan = Plan(edit, change_sentence(change), change.unit)
-        return negotiating.propose(lambda _: plan, terms).message
+        return proceedings.propose(lambda _: plan, terms).message
     except NotProposableError:
         raise _RefusedError(
             "it changes more than paragraphs and their words; accept it into the text instead."
@@ -102,8 +102,8 @@ def _support(session: SessionRecord, handle: str, row: ProposalRow, names: tuple
     others = [name for name in names if name not in (*row.proposal.by, *held)]
     if not others:
         return f"Proposal {row.number} of {listed(list(names))} asks for it already."
-    negotiating = Proceedings(session, handle)
-    return negotiating.take_position(row.proposal.id, Stance.SUPPORTS, others).message
+    proceedings = Proceedings(session, handle)
+    return proceedings.take_position(row.proposal.id, Stance.SUPPORTS, others).message
 
 
 def _edit(incoming: Incoming, change: Change, now: Resolution) -> Edit:

@@ -73,14 +73,14 @@ def matched(
 def _point(number: int, outcome: InstructionOutcome) -> Point:
     pairs = ((_verb(one), target_label(one)) for one in outcome.instruction.operations)
     does = "; ".join(f"{name} {label}".rstrip() for name, label in dict.fromkeys(pairs))
-    brought = tuple(
+    inserted = tuple(
         unit.text
         for operation in outcome.instruction.operations
         if isinstance(operation, InsertParagraphs | ReplaceParagraph)
         for paragraph in operation.paragraphs
         for unit in paragraph.walk()
     )
-    return Point(number, outcome.instruction.text, does, outcome.reason, brought)
+    return Point(number, outcome.instruction.text, does, outcome.reason, inserted)
 
 
 def _verb(operation: AmendmentOperation) -> str:
@@ -90,7 +90,7 @@ def _verb(operation: AmendmentOperation) -> str:
     return operation.name
 
 
-def make(
+def carry_out(
     session: SessionRecord, handle: str, found: MatchedAmendments, numbers: Sequence[int]
 ) -> Done:
     """Carry out instructions on the working text, as one change. Raises NoInstructionError."""
@@ -116,10 +116,10 @@ def propose(
 
     Raises NoInstructionError, or NotProposableError if one asks for more than a proposal can.
     """
-    negotiating = Proceedings(session, handle)
+    proceedings = Proceedings(session, handle)
     names = tuple(by or found.document.sponsors)
-    plans = [_plan(session, negotiating.text, found, number) for number in numbers]
-    done = [negotiating.propose(_as_planned(plan), Terms(names)) for plan in plans]
+    plans = [_plan(session, proceedings.text, found, number) for number in numbers]
+    done = [proceedings.propose(_as_planned(plan), Terms(names)) for plan in plans]
     return done[-1]._replace(message=" ".join(one.message for one in done))
 
 

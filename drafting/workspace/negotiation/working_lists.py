@@ -59,21 +59,21 @@ class WorkingList:
 
 
 def working_list(
-    negotiating: Proceedings, order: str, wanted: Callable[[ProposalRow], bool] | None = None
+    proceedings: Proceedings, order: str, wanted: Callable[[ProposalRow], bool] | None = None
 ) -> WorkingList:
     """The proposals that are `wanted` (all, unless it is given) in an order that has a title.
 
     Open items and voting order have only what is before the room.
     """
-    rows = [row for row in negotiating.rows() if wanted is None or wanted(row)]
+    rows = [row for row in proceedings.rows() if wanted is None or wanted(row)]
     if order in ("voting", "open"):
         rows = [row for row in rows if row.proposal.is_live]
     makers: dict[str, Callable[[], Iterable[Section]]] = {
         "tabled": lambda: [Section("", tuple(rows))],
-        "paragraph": lambda: _by_paragraph(negotiating.text, rows),
+        "paragraph": lambda: _by_paragraph(proceedings.text, rows),
         "delegation": lambda: _by_delegation(rows),
-        "voting": lambda: _in_voting_order(negotiating.text, rows),
-        "open": lambda: _open(negotiating, rows),
+        "voting": lambda: _in_voting_order(proceedings.text, rows),
+        "open": lambda: _open(proceedings, rows),
     }
     says = VOTING if order == "voting" else ""
     sections = tuple(one for one in makers[order]() if one.rows or one.heading)
@@ -136,11 +136,11 @@ def _removal(row: ProposalRow, text: Resolution) -> float:
     return removal(row.carried.edit if row.carried else row.proposal.edit, text)
 
 
-def _open(negotiating: Proceedings, rows: Sequence[ProposalRow]) -> Iterator[Section]:
+def _open(proceedings: Proceedings, rows: Sequence[ProposalRow]) -> Iterator[Section]:
     """Paragraphs that are not agreed, or only on a condition, and all that is pending."""
-    text, standings = negotiating.text, negotiating.state.standings
+    text, standings = proceedings.text, proceedings.state.standings
     numbering = Numbering(text)
-    waiting = {one.unit: one.reason for one in negotiating.hanging()}
+    waiting = {one.unit: one.reason for one in proceedings.hanging()}
     left = list(rows)
     for unit in paragraphs(text):
         inside = {one.id for one in unit.walk()}
