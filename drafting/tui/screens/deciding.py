@@ -64,7 +64,7 @@ class DecidingScreen(SheetScreen):
 
     async def settle(self, stage: Stage) -> None:
         """Settle the proposal that is picked."""
-        from drafting.workspace.negotiation.proceedings import Ruling
+        from drafting.workspace.negotiation.terms import Ruling
 
         if name := self._picked_or_refused():
             await self.negotiate(lambda negotiating: negotiating.decide(name, Ruling(stage)))

@@ -8,11 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.amendments.compilation.paper import HEADING
-from drafting.amendments.compilation.reading import (
-    Paragraph,
-    is_compilation,
-    read_compilation,
-)
+from drafting.amendments.compilation.reading import Paragraph, is_compilation, read_compilation
 from drafting.amendments.negotiation import Negotiation
 from drafting.model.inline import plain, tidy
 from drafting.model.numbering import Numbered, Numbering
