@@ -33,7 +33,7 @@ class Convention(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FrozenReading:
     """A reading during which the numbers of paragraphs are frozen."""
 
     convention: Convention

@@ -23,7 +23,7 @@ _NOUNS = {
 }
 
 
-class Renamed(NamedTuple):
+class RenamedReference(NamedTuple):
     """A reference that has other words by the new numbers."""
 
     label: str
@@ -36,7 +36,7 @@ class Followed(NamedTuple):
     """A text whose references follow its new numbers, and what a person must look at."""
 
     text: Resolution
-    changes: tuple[Renamed, ...]
+    changes: tuple[RenamedReference, ...]
     open: tuple[str, ...]
     """One sentence for each that could not be followed."""
 
@@ -74,7 +74,7 @@ class _Following:
         self._old, self._new = old, new
         self._before = {row.unit.id: at for at, row in enumerate(old)}
         self._places = {row.unit.id: at for at, row in enumerate(new)}
-        self.changes: list[Renamed] = []
+        self.changes: list[RenamedReference] = []
         self.open: list[str] = []
 
     def read(self, row: Numbered) -> str:
@@ -87,7 +87,7 @@ class _Following:
             row.unit.text,
             lambda found: self._names(row, was, found) if found.words in known else None,
         )
-        self.changes += [Renamed(row.label, one, other) for one, other in changes]
+        self.changes += [RenamedReference(row.label, one, other) for one, other in changes]
         return text
 
     def _names(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
-from drafting.cli.typing_in import text_for
+from drafting.cli.text_source import text_for
 from drafting.model.numbering import Numbering
 from drafting.model.unit import Unit
 from drafting.workspace.editing.clipboard import pasted_paragraphs

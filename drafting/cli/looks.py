@@ -15,7 +15,7 @@ RESET = "\x1b[0m"
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class TextStyle:
     """How words look: the codes that switch it on, and what stands around them without codes."""
 
     codes: str = ""
@@ -23,11 +23,11 @@ class Look:
     closing: str = ""
 
 
-PLAIN = Look()
-BOLD = Look("1")
-FAINT = Look("2")
-ADDED = Look("4;32", "‹+", "›")
-REMOVED = Look("9;31", "‹−", "›")
+PLAIN = TextStyle()
+BOLD = TextStyle("1")
+FAINT = TextStyle("2")
+ADDED = TextStyle("4;32", "‹+", "›")
+REMOVED = TextStyle("9;31", "‹−", "›")
 
 
 def emphasis(run: Run) -> str:
@@ -37,11 +37,11 @@ def emphasis(run: Run) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class StyledText:
     """A stretch of words of one look."""
 
     text: str
-    look: Look = PLAIN
+    look: TextStyle = PLAIN
 
 
 def columns(text: str) -> int:
@@ -68,7 +68,7 @@ def fitted(text: str, size: int) -> str:
 
 
 def set_lines(
-    words: Iterable[Words], size: int, looks: bool, first: str = "", hang: str = ""
+    words: Iterable[StyledText], size: int, looks: bool, first: str = "", hang: str = ""
 ) -> str:
     """Words set in lines of `size` columns; `first` leads the first line, `hang` the others."""
     setter = _Setter(size, first, hang)
@@ -139,7 +139,7 @@ def _coded(line: Iterable[_Piece]) -> str:
     return "".join(parts)
 
 
-def _pieces(words: Iterable[Words], looks: bool) -> list[_Piece]:
+def _pieces(words: Iterable[StyledText], looks: bool) -> list[_Piece]:
     pieces = list(_cut(words, looks))
     run = 0
     for piece in reversed(pieces):
@@ -154,7 +154,7 @@ def _pieces(words: Iterable[Words], looks: bool) -> list[_Piece]:
     return pieces
 
 
-def _cut(words: Iterable[Words], looks: bool) -> Iterator[_Piece]:
+def _cut(words: Iterable[StyledText], looks: bool) -> Iterator[_Piece]:
     for stretch in words if looks else _by_sign(words):
         look = stretch.look
         text = printable(stretch.text)
@@ -164,10 +164,10 @@ def _cut(words: Iterable[Words], looks: bool) -> Iterator[_Piece]:
             yield _Piece(part, look.codes if looks else "", columns(part))
 
 
-def _by_sign(words: Iterable[Words]) -> Iterator[Words]:
+def _by_sign(words: Iterable[StyledText]) -> Iterator[StyledText]:
     """Stretches joined that carry the same sign, so that it stands around them once."""
     for (opening, closing), stretches in groupby(
         words, key=lambda stretch: (stretch.look.opening, stretch.look.closing)
     ):
         text = "".join(stretch.text for stretch in stretches)
-        yield Words(text, Look("", opening, closing))
+        yield StyledText(text, TextStyle("", opening, closing))

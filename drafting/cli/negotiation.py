@@ -11,7 +11,7 @@ from drafting.cli.arguments.negotiation import AGREEMENTS, FATES
 from drafting.cli.edits import report
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
-from drafting.cli.typing_in import text_for
+from drafting.cli.text_source import text_for
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
 

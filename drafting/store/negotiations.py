@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from drafting.amendments.labels import Reading
+from drafting.amendments.labels import FrozenReading
 from drafting.amendments.negotiation import Negotiation, numbered
 from drafting.amendments.silence import Silence
 from drafting.model.identity import is_identity
@@ -83,7 +83,7 @@ class Negotiations:
         negotiation = replace(agreement.value, proposals=tuple(proposals))
         return Held(negotiation, told, frozenset(disorder))
 
-    def reading(self, folder: str, handle: str) -> Reading | None:
+    def reading(self, folder: str, handle: str) -> FrozenReading | None:
         """The reading that is open in the folder of a resolution. Raises DamagedStoreError."""
         return self._agreement(self._repository.tree(folder), handle).value.reading
 

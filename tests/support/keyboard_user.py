@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from drafting.tui.app import DraftingApp
-    from drafting.tui.screens.desk import DeskScreen
+    from drafting.tui.screens.desk.screen import DeskScreen
 
 
 class User:
@@ -32,7 +32,7 @@ class User:
     @property
     def desk(self) -> DeskScreen:
         """The desk, which must be the present screen."""
-        from drafting.tui.screens.desk import DeskScreen
+        from drafting.tui.screens.desk.screen import DeskScreen
 
         assert isinstance(self.app.screen, DeskScreen)
         return self.app.screen
@@ -65,6 +65,16 @@ class User:
         # The first wait lets the application pass the keys on, the second whoever has the focus.
         await self.pilot.pause()
         await self.pilot.pause()
+
+    async def answers(self, verb: str, answer: str) -> None:
+        """Do a verb of the screen, with a key or without one, and answer the question it asks."""
+        from drafting.tui.screens.dialogs.ask import AskScreen
+
+        await self.app.screen.run_action(verb)
+        await self.until(lambda: isinstance(self.app.screen, AskScreen))
+        await self.press("ctrl+u")
+        await self.type(answer)
+        await self.press("enter")
 
     async def sees(self, words: str) -> None:
         """Wait until the screen shows these words."""

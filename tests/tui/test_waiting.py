@@ -12,7 +12,7 @@ from support.keyboard_user import Driven, User
 
 from drafting.tui.app import DraftingApp
 from drafting.tui.screens.base import WorkScreen
-from drafting.tui.screens.waiting import WaitingScreen
+from drafting.tui.screens.dialogs.progress import ProgressScreen
 from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
@@ -81,7 +81,7 @@ async def test_a_long_import_says_how_long_it_lasts_and_comes_to_its_end(
             await user.sees("1 s")
             gate.open.set()
             await hears_at_last(user, "Imported ponds.md")
-            assert not isinstance(user.app.screen, WaitingScreen)
+            assert not isinstance(user.app.screen, ProgressScreen)
 
 
 async def test_an_import_that_is_called_off_brings_nothing_in(
@@ -146,12 +146,12 @@ async def test_an_export_that_is_called_off_leaves_no_file(
     turns: int,
     suffix: str,
 ) -> None:
-    from drafting.formats import placing
+    from drafting.formats import atomic_write
 
     out = tmp_path / "out"
     out.mkdir()
     gate = Gate()
-    with gate.held(monkeypatch, placing, "_replace"):
+    with gate.held(monkeypatch, atomic_write, "_replace"):
         async with driven(app) as user:
             await user.sees("Recalling")
             await user.press("x")
@@ -173,12 +173,12 @@ async def test_an_export_that_is_called_off_leaves_no_file(
 async def test_leaving_the_program_calls_off_what_is_not_done(
     app: DraftingApp, driven: Driven, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from drafting.formats import placing
+    from drafting.formats import atomic_write
 
     out = tmp_path / "out"
     out.mkdir()
     gate = Gate()
-    with gate.held(monkeypatch, placing, "_replace"):
+    with gate.held(monkeypatch, atomic_write, "_replace"):
         async with driven(app) as user:
             await user.sees("Recalling")
             await user.press("x")
@@ -216,16 +216,16 @@ async def test_what_is_opened_over_the_waiting_is_not_taken_away(
 
 
 def test_a_file_that_is_put_in_place_can_no_longer_be_called_off(tmp_path: Path) -> None:
-    from drafting.formats.placing import put_in_place
+    from drafting.formats.atomic_write import write_atomically
     from drafting.workspace.files.errors import CalledOffError
     from drafting.workspace.files.jobs import Job
 
     path = tmp_path / "text.md"
-    job = Job(lambda: put_in_place(path, b"words"))
+    job = Job(lambda: write_atomically(path, b"words"))
     job.run()
     assert not job.call_off()
     assert path.read_bytes() == b"words"
-    other = Job(lambda: put_in_place(path, b"other words"))
+    other = Job(lambda: write_atomically(path, b"other words"))
     assert other.call_off()
     with pytest.raises(CalledOffError):
         other.run()

@@ -112,7 +112,7 @@ def over_base(
     called: str,
 ) -> Export:
     """The issued document with the changes to another text tracked in it."""
-    from drafting.formats.placing import put_in_place
+    from drafting.formats.atomic_write import write_atomically
 
     body = body_of(after, session.context, session.info.body)
     context = session.context
@@ -120,7 +120,7 @@ def over_base(
     def write() -> Done:
         redline = credited(base.text, done, after)
         if redline.is_empty:
-            put_in_place(path, base.content)
+            write_atomically(path, base.content)
             return Done(f"Wrote {path}: {base.name} as it is, for nothing has changed.", after)
         remarks = write_over_base(base, after, redline, path, body, context)
         return Done(f"Wrote {path}: {base.name} with {called} tracked in it.", after, "", remarks)

@@ -74,10 +74,10 @@ class IssuedDocuments:
 
     def write_out(self, handle: str, label: str, path: Path) -> Done:
         """Write the document out again, to the byte. Raises a FormatError."""
-        from drafting.formats.placing import put_in_place
+        from drafting.formats.atomic_write import write_atomically
 
         base = kept_base(self._session.store, handle, label)
-        put_in_place(path, base.content)
+        write_atomically(path, base.content)
         return Done(f"Wrote {base.name} to {path}, {len(base.content):,} bytes.", base.text)
 
     def attach(self, handle: str, source: Path | SourceFile) -> Imported:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.amendments.official.applying import Amended, amended
-from drafting.amendments.official.composing import (
+from drafting.amendments.official.apply import Amended, amended
+from drafting.amendments.official.composition import (
     Composed,
     compose_amendments,
     compose_oral_revisions,

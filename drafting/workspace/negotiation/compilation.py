@@ -93,7 +93,7 @@ def _together(
 
 def paper_of(proceedings: Proceedings, context: Context) -> Paper:
     """The compilation with what it is of: the draft, the date, the round, how far one has come."""
-    from drafting.amendments.compilation.paper import Paper, Standing
+    from drafting.amendments.compilation.paper import Paper, PaperFacts
 
     text = proceedings.text
     state = proceedings.state
@@ -104,7 +104,7 @@ def paper_of(proceedings: Proceedings, context: Context) -> Paper:
         f"As of {made}{f', {held}' if held else ''}.",
         f"{counted(len(state.live), 'proposal')} pending. Paragraphs: {proceedings.progress()}.",
     )
-    return Paper(Standing(_called(text, proceedings.handle), facts), proceedings.compilation())
+    return Paper(PaperFacts(_called(text, proceedings.handle), facts), proceedings.compilation())
 
 
 def _under_heading(text: Resolution, paper: Paper) -> Resolution:

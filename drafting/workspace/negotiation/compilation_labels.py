@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from drafting.amendments.compilation.reading import Paragraph
+from drafting.amendments.compilation.reader import ReadParagraph
 from drafting.lexicon import latin
 
 _ITEM = rf"\(?[a-z]{{1,5}}(?:\s{latin.BETWEEN})?[).]"
@@ -39,7 +39,7 @@ class Called(NamedTuple):
         return " ".join((self.main, *self.path[:-1]))
 
 
-def called(paragraph: Paragraph) -> Called:
+def called(paragraph: ReadParagraph) -> Called:
     """How a paragraph is called by its label and the markers behind it."""
     main = spelled(paragraph.label)
     rest = str(paragraph)[len(paragraph.label) + len(paragraph.gap) :]

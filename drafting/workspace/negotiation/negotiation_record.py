@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Hanging, Progress, hanging, progress
 from drafting.amendments.conflicts import Conflict
-from drafting.amendments.insertions import behind_earlier
-from drafting.amendments.negotiation import Negotiation
+from drafting.amendments.negotiation import Negotiation, behind_earlier
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import InsertUnit
 from drafting.model.numbering import Numbering
@@ -87,7 +86,7 @@ class NegotiationRecord:
 
     def compilation(self) -> Compilation:
         """The working text with all live proposals; those without an object are left out."""
-        from drafting.amendments.compilation.compiling import compiled
+        from drafting.amendments.compilation.compiler import compiled
 
         text = self.text
         carried = ((one, self.carried(one, text)) for one in self.state.live)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drafting.amendments.official.applying import Outcome, amended
+from drafting.amendments.official.apply import InstructionOutcome, amended
 from drafting.amendments.official.document import AmendmentDocument
 from drafting.amendments.official.operations import (
+    AmendmentOperation,
     InsertParagraphs,
-    Operation,
     ReplaceParagraph,
     target_label,
 )
@@ -71,7 +71,7 @@ def matched(
     return MatchedAmendments(file, document, points)
 
 
-def _point(number: int, outcome: Outcome) -> Point:
+def _point(number: int, outcome: InstructionOutcome) -> Point:
     pairs = ((_verb(one), target_label(one)) for one in outcome.instruction.operations)
     does = "; ".join(f"{name} {label}".rstrip() for name, label in dict.fromkeys(pairs))
     inserted = tuple(
@@ -84,7 +84,7 @@ def _point(number: int, outcome: Outcome) -> Point:
     return Point(number, outcome.instruction.text, does, outcome.reason, inserted)
 
 
-def _verb(operation: Operation) -> str:
+def _verb(operation: AmendmentOperation) -> str:
     """What is done to a paragraph, or beside it."""
     if isinstance(operation, InsertParagraphs) and not operation.under:
         return f"insert {operation.side}"

@@ -158,7 +158,7 @@ def _open(proceedings: Proceedings, rows: Sequence[ProposalRow]) -> Iterator[Sec
 
 def write_list(session: SessionRecord, handle: str, found: WorkingList, path: Path) -> Done:
     """Write a list in the format of the file's name. Raises a FormatError."""
-    from drafting.formats.placing import put_in_place
+    from drafting.formats.atomic_write import write_atomically
     from drafting.workspace.files.bodies import body_of
     from drafting.workspace.files.output import as_working_paper, write_text
 
@@ -166,7 +166,7 @@ def write_list(session: SessionRecord, handle: str, found: WorkingList, path: Pa
     progress = str(Proceedings(session, handle).progress())
     document = _document(text, handle, found, progress)
     if path.suffix.casefold() == ".md":
-        put_in_place(path, _markdown(document).encode())
+        write_atomically(path, _markdown(document).encode())
     else:
         body = as_working_paper(body_of(text, context, session.info.body))
         write_text(document, path, body, context)
@@ -211,7 +211,7 @@ def _line(row: ProposalRow) -> str:
 
 def notes_of(row: ProposalRow) -> Iterator[str]:
     """How a proposal stands, what is held of it, and what stands against it."""
-    from drafting.amendments.compilation.attributing import held
+    from drafting.amendments.compilation.attribution import held
 
     proposal = row.proposal
     yield row.grade if proposal.is_live else proposal.stage.value

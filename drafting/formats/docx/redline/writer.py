@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from drafting.formats.atomic_write import write_atomically
 from drafting.formats.bodies import Body
 from drafting.formats.docx.layout.composition import compose
 from drafting.formats.docx.layout.document import print_document
 from drafting.formats.docx.layout.proof import prove_redline
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.redline.merge import Printed, woven
-from drafting.formats.placing import put_in_place
 from drafting.model.resolution import Resolution
 from drafting.redline.script import Redline
 
@@ -35,4 +35,4 @@ def write_redline(
     composition = woven(Printed(old, before), Printed(new, after), redline)
     package = print_document(composition, body, revision)
     prove_redline(package, path.name, before, after)
-    put_in_place(path, package)
+    write_atomically(path, package)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from drafting.formats.atomic_write import write_atomically
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.package.archive import open_package
 from drafting.formats.docx.package.xml import parse
@@ -32,7 +33,6 @@ from drafting.formats.docx.tracked.from_file.revising import Marker
 from drafting.formats.docx.tracked.from_file.sources import Accepted, Source
 from drafting.formats.docx.tracked.from_file.stories import edit_story
 from drafting.formats.docx.tracked.from_file.styles import Styles
-from drafting.formats.placing import put_in_place
 
 _NUMBER = re.compile(rb":id=[\"'](\d{1,9})[\"']")
 _KINDS = ("footnote", "endnote")
@@ -48,7 +48,7 @@ def write_edited(old: Path, new: Path, target: Path, revision: Revision) -> bool
         editing = _Editing(Source(package), Accepted(other), revision)
         changed = editing.changed()
         packed = package.repacked(changed)
-    put_in_place(target, packed)
+    write_atomically(target, packed)
     return bool(changed)
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from drafting.formats.atomic_write import write_atomically
 from drafting.formats.bodies import Body
 from drafting.formats.docx.layout.blocks import Block, Composition
 from drafting.formats.docx.layout.composition import compose
@@ -45,7 +46,6 @@ from drafting.formats.docx.tracked.from_redline.renumbering import numbers_in_or
 from drafting.formats.docx.tracked.from_redline.saying import Text
 from drafting.formats.docx.tracked.from_redline.tables import Tables
 from drafting.formats.docx.tracked.from_redline.words import Words
-from drafting.formats.placing import put_in_place
 from drafting.formats.reading import Remark
 from drafting.model.inline import note_references
 from drafting.model.resolution import Resolution
@@ -83,7 +83,7 @@ def write_over_base(
     """
     writer = _Writer(base, changes, body, revision)
     parts = writer.parts()
-    put_in_place(target, packed_over(base.path, parts))
+    write_atomically(target, packed_over(base.path, parts))
     return tuple(writer.remarks())
 
 
