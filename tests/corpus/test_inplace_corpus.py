@@ -12,7 +12,7 @@ from lxml import etree
 
 from drafting.formats.docx import Revision
 from drafting.formats.docx.markup.names import P, T, W
-from drafting.formats.docx.tracked.from_file.editing import write_edited
+from drafting.formats.docx.tracked.from_file.comparison import write_comparison
 
 ADOPTED = Path(__file__).parents[2].parent / "shared" / "corpus" / "docx" / "adopted"
 FILES = sorted(ADOPTED.glob("*.docx"))
@@ -58,7 +58,7 @@ def test_an_official_file_proves_its_changes_and_keeps_the_rest(source: Path, tm
     changed, edited = tmp_path / "changed.docx", tmp_path / "edited.docx"
     for seed in (1, 2, 3):
         _mutated(source, changed, seed)
-        assert write_edited(source, changed, edited, Revision("Norway", "2026-03-04T10:00:00Z"))
+        assert write_comparison(source, changed, edited, Revision("Norway", "2026-03-04T10:00:00Z"))
         with ZipFile(source) as before, ZipFile(edited) as after:
             assert before.namelist() == after.namelist()
             for name in before.namelist():
@@ -69,5 +69,5 @@ def test_an_official_file_proves_its_changes_and_keeps_the_rest(source: Path, tm
 @pytest.mark.parametrize("source", FILES[::5], ids=lambda path: path.stem)
 def test_an_official_file_compared_with_itself_stays_to_the_byte(source: Path, tmp_path: Path):
     edited = tmp_path / "edited.docx"
-    assert not write_edited(source, source, edited, Revision("Norway", "2026-03-04T10:00:00Z"))
+    assert not write_comparison(source, source, edited, Revision("Norway", "2026-03-04T10:00:00Z"))
     assert _document(edited) == _document(source)

@@ -13,8 +13,8 @@ from lxml import etree
 from drafting.formats.docx import Revision
 from drafting.formats.docx.markup.names import NAMESPACE, P, T, W
 from drafting.formats.docx.markup.revisions import accepted, rejected
-from drafting.formats.docx.tracked.from_file.editing import write_edited
-from drafting.formats.docx.tracked.from_file.errors import InPlaceError
+from drafting.formats.docx.tracked.errors import UntrackableError
+from drafting.formats.docx.tracked.from_file.comparison import write_comparison
 
 _REVISION = Revision("Norway", "2026-03-04T10:00:00Z")
 _HEAD = f'<?xml version="1.0" encoding="UTF-8"?>\n<w:document xmlns:w="{NAMESPACE}" xmlns:r="r">'
@@ -68,7 +68,7 @@ def _file(path: Path, paragraphs: list[str], notes: list[str] | None = None) -> 
 
 def _edited(folder: Path, old: Path, new: Path) -> Path:
     target = folder / "edited.docx"
-    write_edited(old, new, target, _REVISION)
+    write_comparison(old, new, target, _REVISION)
     return target
 
 
@@ -221,7 +221,7 @@ def test_a_cell_is_edited_in_its_table(tmp_path: Path) -> None:
 def test_what_cannot_be_done_is_said_and_not_written(tmp_path: Path) -> None:
     old = _file(tmp_path / "a.docx", [_paragraph(_FIRST)])
     new = _file(tmp_path / "b.docx", [_paragraph(_FIRST, _reference(7))], ["Only note 1 is here."])
-    with pytest.raises(InPlaceError, match=r"b\.docx.*footnote 7 is missing"):
+    with pytest.raises(UntrackableError, match=r"b\.docx.*footnote 7 is missing"):
         _edited(tmp_path, old, new)
     assert not (tmp_path / "edited.docx").exists()
 

@@ -19,7 +19,7 @@ from drafting.formats.docx.markup.names import RELATIONS, VAL, P, T, W
 from drafting.formats.docx.markup.revisions import accepted, rejected
 from drafting.formats.docx.markup.schema import faults
 from drafting.formats.docx.package.archive import Package, open_package
-from drafting.formats.docx.tracked.from_file.editing import write_edited
+from drafting.formats.docx.tracked.from_file.comparison import write_comparison
 
 REVISION = Revision("Norway", "2026-03-04T10:00:00Z")
 STYLES = tuple(W + name for name in ("pStyle", "rStyle", "tblStyle"))
@@ -31,7 +31,7 @@ class Trio:
     def __init__(self, name: str, folder: Path) -> None:
         self.old, self.new, self.made = (folder / f"{at}.docx" for at in ("old", "new", "made"))
         PAIRS[name](self.old, self.new)
-        assert write_edited(self.old, self.new, self.made, REVISION)
+        assert write_comparison(self.old, self.new, self.made, REVISION)
 
 
 @pytest.fixture
@@ -238,7 +238,7 @@ def test_five_thousand_paragraphs_take_seconds(tmp_path: Path):
         lines(document, texts)
         document.save(str(path))
     began = process_time()
-    assert write_edited(old, new, tmp_path / "made.docx", REVISION)
+    assert write_comparison(old, new, tmp_path / "made.docx", REVISION)
     assert process_time() - began < 20
 
 

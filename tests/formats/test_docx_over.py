@@ -16,7 +16,7 @@ from support.strategies import edit_scripts, resolutions
 
 from drafting.formats.docx.markup.names import W
 from drafting.formats.docx.markup.revisions import accepted, rejected
-from drafting.formats.docx.tracked.from_redline.errors import OverBaseError
+from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.formats.errors import ProofError
 from drafting.model.edits import SetField
 from drafting.model.resolution import Resolution
@@ -60,7 +60,7 @@ def test_any_text_edited_in_any_way_proves_itself_or_is_refused(
     made = folder / "made.docx"
     try:
         issue.write(new, made)
-    except (OverBaseError, ProofError):
+    except (UntrackableError, ProofError):
         # Texts of nothing but marks, which a reader takes for something else.
         assert not made.exists()
     else:
@@ -168,6 +168,6 @@ def test_a_map_of_another_file_is_refused(issue: Issue, tmp_path: Path):
     other = laid_out(Resolution(title="Buoys", enacting="*The Council*,"), tmp_path / "b.docx")
     wrong = Issue(other.path, issue.text, issue.map)
     new = _replaced(issue.text, "storms", "gales")
-    with pytest.raises(OverBaseError):
+    with pytest.raises(UntrackableError):
         wrong.write(new, tmp_path / "made.docx")
     assert not (tmp_path / "made.docx").exists()

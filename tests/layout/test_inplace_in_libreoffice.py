@@ -13,7 +13,7 @@ from support.word_pairs import PAIRS
 
 from drafting.formats.docx import Revision
 from drafting.formats.docx.markup.names import ID, PPR, VAL, P, T, W
-from drafting.formats.docx.tracked.from_file.editing import write_edited
+from drafting.formats.docx.tracked.from_file.comparison import write_comparison
 
 REVISION = Revision("Norway", "2026-03-04T10:00:00Z")
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -34,7 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, make in PAIRS.items():
         old, new, edited = (made / f"{name} {at}.docx" for at in ("old", "new", "edited"))
         make(old, new)
-        write_edited(old, new, edited, REVISION)
+        write_comparison(old, new, edited, REVISION)
     for verb, other in (("accept", "new"), ("reject", "old")):
         (made / verb).mkdir()
         paths = [made / f"{name} {at}.docx" for name in PAIRS for at in ("edited", other)]

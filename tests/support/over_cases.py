@@ -12,15 +12,19 @@ from zipfile import ZipFile
 from lxml import etree
 
 from drafting.formats.bodies import Body, load_body
-from drafting.formats.docx import Revision, read_document, write_document
+from drafting.formats.docx import Revision, write_document
 from drafting.formats.docx.layout.lines import Lines, Said
 from drafting.formats.docx.markup.names import ID, P, W
 from drafting.formats.docx.markup.revisions import accepted, rejected
 from drafting.formats.docx.reading.base_map import BaseMap
+from drafting.formats.docx.reading.document import read_with_map
 from drafting.formats.docx.reading.styles import Styles
-from drafting.formats.docx.tracked.from_file.places import places
-from drafting.formats.docx.tracked.from_redline.mapping import base_map
-from drafting.formats.docx.tracked.from_redline.writing import Changes, IssuedFile, write_over_base
+from drafting.formats.docx.tracked.from_redline.writer import (
+    Changes,
+    IssuedFile,
+    write_tracked_redline,
+)
+from drafting.formats.docx.tracked.part import Part
 from drafting.formats.reading import Remark
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Masthead, Note, Resolution
@@ -46,7 +50,9 @@ class Issue(NamedTuple):
     def write(self, new: Resolution, target: Path, body: Body = BODY) -> tuple[Remark, ...]:
         """Write the file with the changes to `new`."""
         changes = Changes(self.text, new, redline(self.text, new))
-        return write_over_base(IssuedFile(self.path, self.map), changes, target, body, REVISION)
+        return write_tracked_redline(
+            IssuedFile(self.path, self.map), changes, target, body, REVISION
+        )
 
     def write_by_several(self, states: Sequence[Resolution], target: Path) -> None:
         """Write the file with the changes that led to the last of `states`, by delegations in turn.
@@ -60,13 +66,13 @@ class Issue(NamedTuple):
         trace = Trace(self.text, steps_of(self.text, zip(acts, states, strict=True)))
         changes = attributed(redline(self.text, states[-1]), trace)
         whole = Changes(self.text, states[-1], changes)
-        write_over_base(IssuedFile(self.path, self.map), whole, target, BODY, REVISION)
+        write_tracked_redline(IssuedFile(self.path, self.map), whole, target, BODY, REVISION)
 
 
 def issued(path: Path) -> Issue:
     """The file at `path`, read."""
-    text = read_document(path, counting_ids("u")).resolution
-    return Issue(path, text, base_map(path, text))
+    reading, found = read_with_map(path, counting_ids("u"))
+    return Issue(path, reading.resolution, found)
 
 
 def laid_out(resolution: Resolution, path: Path) -> Issue:
@@ -138,10 +144,8 @@ def lines(path: Path, resolve: Callable) -> tuple[list[str], list[tuple[str, str
 
 def paragraphs(path: Path) -> list[bytes]:
     """The XML of each paragraph, as it stands in the file."""
-    data = part(path)
-    found = etree.fromstring(data)
-    where = places(data, found)
-    return [data[where[one].start : where[one].end] for one in found.iter(P)]
+    document = Part("word/document.xml", part(path), root(path))
+    return [document.bytes_of(one) for one in document.root.iter(P)]
 
 
 def said_by(new: Resolution, folder: Path) -> tuple[list[str], list[tuple[str, str]]]:

@@ -113,11 +113,11 @@ def write_over_base(
 
     from drafting.formats.docx import Revision
     from drafting.formats.docx.reading.base_map import BaseMap
-    from drafting.formats.docx.tracked.from_redline.errors import OverBaseError
-    from drafting.formats.docx.tracked.from_redline.writing import (
+    from drafting.formats.docx.tracked.errors import UntrackableError
+    from drafting.formats.docx.tracked.from_redline.writer import (
         Changes,
         IssuedFile,
-        write_over_base,
+        write_tracked_redline,
     )
     from drafting.formats.errors import ProofError
 
@@ -126,10 +126,10 @@ def write_over_base(
     with TemporaryDirectory(prefix="drafting-") as folder:
         issued = _put_under_its_name(base, Path(folder))
         try:
-            return write_over_base(
+            return write_tracked_redline(
                 IssuedFile(issued, places), Changes(base.text, new, redline), path, body, revision
             )
-        except (OverBaseError, ProofError) as error:
+        except (UntrackableError, ProofError) as error:
             raise OverBaseRefusedError(str(error)) from error
 
 

@@ -17,7 +17,7 @@ from drafting.store.errors import UnknownDraftError
 from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.remembered_files import FILE, RememberedFiles
 from drafting.workspace.errors import UnchangedError
-from drafting.workspace.files import source_file
+from drafting.workspace.files import source
 from drafting.workspace.files.errors import (
     ChangedWhileReadError,
     NotIssuedError,
@@ -322,13 +322,13 @@ def test_tracked_is_of_word_files_and_needs_a_base(session: Session, issued: Pat
 def test_what_cannot_be_proved_is_not_written_and_the_way_out_is_named(
     session: Session, issued: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    from drafting.formats.docx.tracked.from_redline import writing
+    from drafting.formats.docx.tracked.from_redline import writer
     from drafting.formats.errors import ProofError
 
     def refuse(*_: object) -> None:
         raise ProofError("x.docx: paragraph 4 would read “lamps lamps”.")
 
-    monkeypatch.setattr(writing, "write_over_base", refuse)
+    monkeypatch.setattr(writer, "write_tracked_redline", refuse)
     handle = session.files.import_file(issued).handle
     session.editing.delete(handle, "OP1")
     with pytest.raises(OverBaseRefusedError, match=r"paragraph 4 .* --fresh"):
@@ -385,6 +385,6 @@ def test_a_rolled_over_draft_is_submitted_as_the_adopted_file_with_every_change_
 
 
 def test_reading_needs_no_session(issued: Path, context: Context):
-    brought = source_file.read_file(issued, context)
+    brought = source.read_file(issued, context)
     assert brought.content == issued.read_bytes()
     assert brought.base(brought.reading.resolution, context) is not None
