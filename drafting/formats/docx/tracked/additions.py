@@ -88,18 +88,28 @@ class Additions:
         """Whether the file has a part of this name by now."""
         return part in self._source.package or part in self._new or part in self._roots
 
-    def relate(self, part: str, kind: str, target: str, *, external: bool = False) -> str:
-        """The number of a relation of `part` to `target`, which is added if there is none."""
+    def relate(
+        self, part: str, kind: str, target: str, *, external: bool = False, number: str = ""
+    ) -> str:
+        """The number of a relation of `part` to `target`, which is added if there is none.
+
+        Of several that lead there, `number` is the one to take.
+        """
         root = self._relations(part)
         mode = "External" if external else ""
-        for relation in root.iter("{*}Relationship"):
-            same = relation.get("Target") == target and relation.get("TargetMode", "") == mode
-            if same and relation.get("Type", "").rpartition("/")[2] == kind.rpartition("/")[2]:
-                return relation.get("Id", "")
+        found = [
+            relation.get("Id", "")
+            for relation in root.iter("{*}Relationship")
+            if relation.get("Target") == target
+            and relation.get("TargetMode", "") == mode
+            and relation.get("Type", "").rpartition("/")[2] == kind.rpartition("/")[2]
+        ]
+        if found:
+            return number if number in found else found[0]
         taken = {relation.get("Id") for relation in root.iter("{*}Relationship")}
-        number = next(name for name in (f"rId{n}" for n in count(1)) if name not in taken)
-        self.relate_as(part, number, kind, target, external=external)
-        return number
+        free = next(name for name in (f"rId{n}" for n in count(1)) if name not in taken)
+        self.relate_as(part, free, kind, target, external=external)
+        return free
 
     def relate_as(self, part: str, number: str, kind: str, target: str, *, external: bool) -> None:
         """Add a relation under that number."""

@@ -61,7 +61,7 @@ class Forms:
             if inner.tag == T:
                 stretch.append(inner.text or "")
                 continue
-            if self._is_ours(inner) or _is_of_another(inner, codes):
+            if self._is_ours(inner) or _is_of_another(inner, codes) or _goes_on(inner):
                 continue
             before, look = look, _look(inner) if inner.tag == R else look
             if stretch and (inner.tag != R or before != look):
@@ -98,6 +98,12 @@ def _is_of_another(element: etree._Element, codes: Mapping[etree._Element, str])
         parent = element.getparent()
         return parent is None or parent.tag != R
     return element.tag == W + "instrText" and element not in codes
+
+
+def _goes_on(element: etree._Element) -> bool:
+    """Whether it is the rest of a link that was cut in two."""
+    before = element.getprevious() if element.tag == W + "hyperlink" else None
+    return before is not None and before.tag == element.tag and before.items() == element.items()
 
 
 def _standing(

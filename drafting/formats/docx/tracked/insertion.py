@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from copy import deepcopy
+from itertools import groupby
 
 from lxml import etree
 
 from drafting.formats.docx.markup.authorship import Revision
-from drafting.formats.docx.markup.names import ID, W
-from drafting.formats.docx.tracked.paragraph_text import empty_copy
+from drafting.formats.docx.markup.names import ID, RPR, P, R, W
+from drafting.formats.docx.tracked.paragraph_text import ORIGIN, empty_copy
 from drafting.formats.docx.tracked.tracker import INSERTIONS, Tracker
 from drafting.redline.spans import Sign
 
 _LINK = W + "hyperlink"
+_RSIDS = tuple(W + name for name in ("rsidR", "rsidRPr", "rsidDel"))
 
 
 class Stretch:
@@ -133,6 +136,39 @@ def lift_out(element: etree._Element, outer: etree._Element, tracker: Tracker) -
             half.set(ID, tracker.number())
     if not len(outer):
         outer.getparent().remove(outer)  # type: ignore[union-attr]
+
+
+def copied_runs(elements: Iterable[etree._Element]) -> list[etree._Element]:
+    """Copies of runs, in copies of the links that they stand in, without changes of their look."""
+    found: list[etree._Element] = []
+    for link, linked in groupby(elements, key=_link_around):
+        runs = [_copied(element) for element in linked]
+        if link is None:
+            found += runs
+        else:
+            holder = empty_copy(link)
+            holder.extend(runs)
+            found.append(holder)
+    return found
+
+
+def _link_around(element: etree._Element) -> etree._Element | None:
+    around = next(element.iterancestors(_LINK, P), None)
+    return around if around is not None and around.tag == _LINK else None
+
+
+def _copied(element: etree._Element) -> etree._Element:
+    copy = deepcopy(element)
+    copy.tail = None
+    for run in copy.iter(R):
+        for name in _RSIDS:
+            run.attrib.pop(name, "")
+        if ORIGIN in run.attrib:
+            run.set(ORIGIN, f"new {run.get(ORIGIN)}")
+    for look in copy.iter(RPR):
+        for change in look.findall(W + "rPrChange"):
+            look.remove(change)
+    return copy
 
 
 def split_off(paragraph: etree._Element, last: etree._Element | None) -> etree._Element:

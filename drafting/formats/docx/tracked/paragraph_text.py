@@ -56,7 +56,7 @@ class Signs:
         return self._known.setdefault(key, chr(_FIRST_PRIVATE + len(self._known)))
 
 
-class Piece:
+class RunPiece:
     """Characters of a paragraph and the elements, side by side, that print them."""
 
     __slots__ = ("elements", "text")
@@ -87,13 +87,13 @@ class Cut:
         for number, run in enumerate(list(_runs(self.paragraph))):
             _separate(run, str(number))
         self.pieces = [
-            Piece(text, [part.element for part in parts])
+            RunPiece(text, [part.element for part in parts])
             for text, parts in _read(self.paragraph, signs, note_key)
         ]
 
     def cut_at(self, borders: set[int]) -> None:
         """Cut runs of text so that a piece begins at each border."""
-        found: list[Piece] = []
+        found: list[RunPiece] = []
         at = 0
         for piece in self.pieces:
             end = at + len(piece.text)
@@ -288,7 +288,7 @@ def empty_copy(element: etree._Element) -> etree._Element:
     return other
 
 
-def _parts(piece: Piece, borders: list[int]) -> Iterator[Piece]:
+def _parts(piece: RunPiece, borders: list[int]) -> Iterator[RunPiece]:
     run = piece.elements[0]
     last = run
     for start, end in zip((0, *borders), (*borders, len(piece.text)), strict=True):
@@ -300,7 +300,7 @@ def _parts(piece: Piece, borders: list[int]) -> Iterator[Piece]:
         if part is not run:
             last.addnext(part)
         last = part
-        yield Piece(piece.text[start:end], [part])
+        yield RunPiece(piece.text[start:end], [part])
 
 
 def _join(run: etree._Element, following: etree._Element) -> None:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
-from xml.parsers import expat
 
 from lxml import etree
 
@@ -167,6 +166,8 @@ def _tags(prefix: str | None) -> re.Pattern[bytes]:
 
 def _parsed(data: bytes) -> list[Place]:
     """Places in the order in which the elements begin, from a parser that knows all of XML."""
+    from xml.parsers import expat  # Few files need it.
+
     parser = expat.ParserCreate(namespace_separator=" ")
     ends: list[int] = []
     starts: list[int] = []

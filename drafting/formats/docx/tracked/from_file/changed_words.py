@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from copy import deepcopy
 from functools import partial
 from itertools import groupby
 
 from lxml import etree
 
-from drafting.formats.docx.markup.names import ID, RPR, R, W
+from drafting.formats.docx.markup.names import ID, W
 from drafting.formats.docx.tracked.from_file.story_context import NewNote, StoryContext
-from drafting.formats.docx.tracked.insertion import Stretch, track_runs
-from drafting.formats.docx.tracked.paragraph_text import ORIGIN, Cut, Piece, empty_copy, note_name
+from drafting.formats.docx.tracked.insertion import Stretch, copied_runs, track_runs
+from drafting.formats.docx.tracked.paragraph_text import Cut, RunPiece, note_name
 from drafting.redline.spans import Sign, Span
 
-_RSIDS = tuple(W + name for name in ("rsidR", "rsidRPr", "rsidDel"))
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
 
-Signed = tuple[Sign, Piece]
+Signed = tuple[Sign, RunPiece]
 
 
 def signed_pieces(old: Cut, new: Cut, spans: Iterable[Span]) -> list[Signed]:
@@ -47,9 +45,9 @@ def borders(spans: Iterable[Span], signs: str) -> Iterator[int]:
             yield at
 
 
-def _taken(pieces: Iterator[Piece], length: int) -> list[Piece]:
+def _taken(pieces: Iterator[RunPiece], length: int) -> list[RunPiece]:
     """The next pieces that make up `length` characters, with what stands between them."""
-    found: list[Piece] = []
+    found: list[RunPiece] = []
     while length > 0:
         piece = next(pieces)
         found.append(piece)
@@ -76,32 +74,10 @@ def track_words(paragraph: etree._Element, signed: Sequence[Signed], context: St
     track_runs(paragraph, stretches, context.tracker)
 
 
-def copied(pieces: Iterable[Piece], new_note: NewNote) -> list[etree._Element]:
+def copied(pieces: Iterable[RunPiece], new_note: NewNote) -> list[etree._Element]:
     """Runs of the new file for the old one, in links as they were, their notes brought in."""
-    found: list[etree._Element] = []
-    for link, linked in groupby(pieces, lambda piece: piece.link):
-        runs = [_copied(element, new_note) for piece in linked for element in piece.elements]
-        if link is None:
-            found += runs
-        else:
-            holder = empty_copy(link)
-            holder.extend(runs)
-            found.append(holder)
+    found = copied_runs(element for piece in pieces for element in piece.elements)
+    for copy in found:
+        for reference in copy.iter(*_REFERENCES):
+            reference.set(ID, new_note(note_name(reference)))
     return found
-
-
-def _copied(element: etree._Element, new_note: NewNote) -> etree._Element:
-    run = deepcopy(element)
-    run.tail = None
-    for name in _RSIDS:
-        if name in run.attrib:
-            del run.attrib[name]
-    for inner in run.iter(R):
-        if ORIGIN in inner.attrib:
-            inner.set(ORIGIN, f"new {inner.get(ORIGIN)}")
-    for reference in run.iter(*_REFERENCES):
-        reference.set(ID, new_note(note_name(reference)))
-    for look in run.iter(RPR):
-        for change in look.findall(W + "rPrChange"):
-            look.remove(change)
-    return run

@@ -38,9 +38,9 @@ class Relations:
             return number
         kind, target = relation.get("Type", ""), relation.get("Target", "")
         if relation.get("TargetMode") == "External":
-            return self._additions.relate(self._part, kind, target, external=True)
+            return self._additions.relate(self._part, kind, target, external=True, number=number)
         part = self._taken_over(target_of(self._new_part, relation))
-        return self._additions.relate(self._part, kind, relative(part, self._part))
+        return self._additions.relate(self._part, kind, relative(part, self._part), number=number)
 
     def _taken_over(self, part: str) -> str:
         """The name in the old file of a part of the new one, with all that it is related to."""

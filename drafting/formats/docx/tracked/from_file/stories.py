@@ -9,7 +9,7 @@ from lxml import etree
 
 from drafting.formats.docx.markup.names import PPR
 from drafting.formats.docx.tracked.from_file.changed_words import Signed, signed_pieces, track_words
-from drafting.formats.docx.tracked.from_file.steps import Step, ended
+from drafting.formats.docx.tracked.from_file.steps import BlockStep, ended
 from drafting.formats.docx.tracked.from_file.story_context import StoryBlock, StoryContext, standing
 from drafting.formats.docx.tracked.from_file.tables import track_table
 from drafting.formats.docx.tracked.from_file.text_boxes import has_boxes, track_boxes
@@ -115,19 +115,19 @@ class _Story:
                 self._stay(step.old, step.new, step.mark)
             anchor = step.old or anchor
 
-    def _steps(self) -> Iterator[Step]:
+    def _steps(self) -> Iterator[BlockStep]:
         leaving, arriving = self._moves()
         new_at = 0
         for old_at, block in enumerate(self._old):
             if old_at in self._kept:
                 for at in range(new_at, self._kept[old_at]):
-                    yield Step(new=self._new[at], arriving=arriving.get(at, NO_MOVE))
+                    yield BlockStep(new=self._new[at], arriving=arriving.get(at, NO_MOVE))
                 new_at = self._kept[old_at] + 1
-                yield Step(block, self._new[new_at - 1])
+                yield BlockStep(block, self._new[new_at - 1])
             else:
-                yield Step(block, leaving=leaving.get(old_at, NO_MOVE))
+                yield BlockStep(block, leaving=leaving.get(old_at, NO_MOVE))
         for at in range(new_at, len(self._new)):
-            yield Step(new=self._new[at], arriving=arriving.get(at, NO_MOVE))
+            yield BlockStep(new=self._new[at], arriving=arriving.get(at, NO_MOVE))
 
     def _moves(self) -> tuple[dict[int, Move], dict[int, Move]]:
         """Where each move left and where it inserted; a table leaves and comes in instead."""
@@ -173,7 +173,7 @@ class _Story:
         for one, two in zip(ours, kept, strict=True):
             self._context.kept_notes[one] = two
 
-    def _leave(self, step: Step) -> None:
+    def _leave(self, step: BlockStep) -> None:
         """Mark that a block goes, or moves elsewhere."""
         if step.old is None:
             return
@@ -186,7 +186,7 @@ class _Story:
                 self._context.tracker.change_properties(gone, look, step.look)
         self._context.edits.instead[step.old.element] = [gone]
 
-    def _arrive(self, step: Step, anchor: StoryBlock | None) -> None:
+    def _arrive(self, step: BlockStep, anchor: StoryBlock | None) -> None:
         """Bring a block in after `anchor`."""
         if step.new is None:
             return
@@ -202,7 +202,7 @@ class _Story:
         else:
             edits.add_after(anchor.element, came)
 
-    def _give_way(self, step: Step) -> None:
+    def _give_way(self, step: BlockStep) -> None:
         """All words of one paragraph go and all of another one come, between the same marks."""
         if step.old is None or step.new is None:
             return

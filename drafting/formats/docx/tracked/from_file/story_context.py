@@ -13,7 +13,7 @@ from drafting.formats.docx.tracked.from_file.adapter import Adapter
 from drafting.formats.docx.tracked.paragraph_text import (
     Cut,
     NoteKey,
-    Piece,
+    RunPiece,
     Signs,
     note_name,
     reading,
@@ -52,7 +52,7 @@ class StoryContext:
         other.edits = Edits()
         return other
 
-    def adopt(self, pieces: Iterable[Piece]) -> None:
+    def adopt(self, pieces: Iterable[RunPiece]) -> None:
         """Make pieces of the new file ones of the old file, each once."""
         links: list[etree._Element] = []
         for piece in pieces:

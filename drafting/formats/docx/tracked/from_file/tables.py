@@ -10,10 +10,10 @@ from drafting.formats.docx.markup.names import P, W
 from drafting.formats.docx.tracked.from_file.story_context import StoryContext
 from drafting.formats.docx.tracked.from_file.whole_paragraphs import deleted_rows, inserted_rows
 from drafting.formats.docx.tracked.paragraph_text import reading
+from drafting.formats.docx.tracked.tables import TC, TR
 from drafting.redline.order import heaviest_rise
 from drafting.redline.pairing import Item, paired
 
-_TR, _TC = W + "tr", W + "tc"
 _HOLDERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml"))
 _GONE = W + "del"
 
@@ -58,7 +58,7 @@ def _arrive(
 def _rows(holder: etree._Element) -> Iterator[etree._Element]:
     """The rows that are there: one that was taken out already is none."""
     for child in holder:
-        if child.tag == _TR and child.find(f"{W}trPr/{_GONE}") is None:
+        if child.tag == TR and child.find(f"{W}trPr/{_GONE}") is None:
             yield child
         elif child.tag in _HOLDERS:
             yield from _rows(child)
@@ -67,7 +67,7 @@ def _rows(holder: etree._Element) -> Iterator[etree._Element]:
 def _cells(holder: etree._Element) -> list[etree._Element]:
     found: list[etree._Element] = []
     for child in holder:
-        if child.tag == _TC:
+        if child.tag == TC:
             found.append(child)
         elif child.tag in _HOLDERS:
             found += _cells(child)

@@ -10,14 +10,14 @@ from typing import NamedTuple
 from lxml import etree
 
 from drafting.formats.docx.markup.elements import w
-from drafting.formats.docx.markup.names import PPR, P, W
+from drafting.formats.docx.markup.names import PPR, W
 from drafting.formats.docx.markup.revisions import accepted
 from drafting.formats.docx.tracked.from_file.changed_words import borders, copied
 from drafting.formats.docx.tracked.from_file.story_context import StoryContext
 from drafting.formats.docx.tracked.paragraph_text import Cut
+from drafting.formats.docx.tracked.tables import TR, cell_paragraphs, delete_rows, replace
 from drafting.redline.spans import Span
 
-_TR = W + "tr"
 _PLACES = tuple(
     W + name
     for name in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd",
@@ -101,11 +101,7 @@ def deleted_rows(element: etree._Element, context: StoryContext) -> etree._Eleme
     """A table or a row with all its rows and words taken out."""
     copy = deepcopy(element)
     copy.tail = None
-    for row in copy.iter(_TR):
-        context.tracker.mark_row(row, "del")
-    for paragraph in _paragraphs(copy):
-        gone = deleted(Cut(paragraph, context.signs, context.keys[0]), context)
-        _replace(paragraph, gone)
+    delete_rows(copy, context.tracker, lambda one: Cut(one, context.signs, context.keys[0]))
     return copy
 
 
@@ -115,28 +111,16 @@ def inserted_rows(element: etree._Element, context: StoryContext) -> etree._Elem
     copy.tail = None
     for place in list(copy.iter(*_PLACES)):
         _drop(place)
-    paragraphs = _paragraphs(copy)
+    paragraphs = cell_paragraphs(copy)
     fresh = [inserted(Cut(one, context.signs, context.keys[1]), context) for one in paragraphs]
     for paragraph in paragraphs:
         paragraph[:] = []
     context.adapter.adapt(copy)
     for paragraph, came in zip(paragraphs, fresh, strict=True):
-        _replace(paragraph, came)
-    for row in copy.iter(_TR):
+        replace(paragraph, came)
+    for row in copy.iter(TR):
         context.tracker.mark_row(row, "ins")
     return copy
-
-
-def _paragraphs(element: etree._Element) -> list[etree._Element]:
-    """The paragraphs of cells, not those of a text box in one of them."""
-    return [one for one in element.iter(P) if next(one.iterancestors(P), None) is None]
-
-
-def _replace(element: etree._Element, other: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        other.tail = element.tail
-        parent.replace(element, other)
 
 
 def _drop(element: etree._Element) -> None:

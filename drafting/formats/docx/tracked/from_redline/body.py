@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from lxml import etree
@@ -21,6 +22,7 @@ from drafting.formats.docx.tracked.from_redline.paragraph_models import (
 )
 from drafting.formats.docx.tracked.from_redline.paragraphs import ParagraphTracker
 from drafting.formats.docx.tracked.from_redline.passages import Item, Passage, items
+from drafting.formats.docx.tracked.from_redline.run_look import RunLook
 from drafting.formats.docx.tracked.from_redline.spacing import Spacing
 from drafting.formats.docx.tracked.from_redline.tables import TableTracker
 from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker
@@ -155,9 +157,10 @@ class BodyTracker:
         self, line: GlyphLine, steps: Sequence[Step], item: Item, block: Block, sign: Sign
     ) -> None:
         move = self._moves.get(id(block))
-        look = self._models.of(block, self._near).look
         gone = "moveFrom" if move else "del"
-        parts = self._words.tracked(line, steps, item.blocks[0].role, look, gone)
+        parts = self._words.tracked(
+            line, steps, item.blocks[0].role, partial(self._look, block), gone
+        )
         made: list[etree._Element] = []
         for at, (part, ends) in enumerate(parts):
             if at:
@@ -170,6 +173,10 @@ class BodyTracker:
         if block.mark == "=":
             self._tracker.set_apart()
         self.edits.instead[line.element] = made
+
+    def _look(self, block: Block) -> RunLook:
+        """The look of words that come in where nothing stands beside them."""
+        return self._models.of(block, self._near).look
 
     def _close(
         self, part: etree._Element, line: GlyphLine, block: Block, sign: Sign, move: _Move | None

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from lxml import etree
 
 from drafting.formats.docx.markup.names import ID, RPR, P, R, T, W, is_on
 from drafting.formats.docx.reading.text import note_key, text_of
-from drafting.formats.docx.tracked.paragraph_text import Cut, Piece, Signs
+from drafting.formats.docx.tracked.paragraph_text import Cut, RunPiece, Signs
 from drafting.model.inline import tidy
 
 SOFT = frozenset(" \t\n")
@@ -113,11 +113,13 @@ class GlyphLine:
             end = place + 1
             while end < len(text) and unicodedata.combining(text[end]):
                 end += 1
-            shown = () if hidden or text[place] == "\u00ad" else tuple(tidy(text[place:end]))
+            shown = () if hidden or text[place] == "\u00ad" else _shown(text[place:end])
             yield Glyph(shown, at + place, at + end)
             place = end
 
-    def _thing(self, piece: Piece, content: etree._Element | None, start: int, end: int) -> Glyph:
+    def _thing(
+        self, piece: RunPiece, content: etree._Element | None, start: int, end: int
+    ) -> Glyph:
         run = piece.elements[0]
         if len(piece.elements) > 1 or run.tag == W + "fldSimple":
             return self._field(piece, start, end)
@@ -131,7 +133,7 @@ class GlyphLine:
             return Glyph((note_token(key),), start, end, note=key)
         return Glyph(tuple(text_of(content)), start, end, _is_kept(content))
 
-    def _field(self, piece: Piece, start: int, end: int) -> Glyph:
+    def _field(self, piece: RunPiece, start: int, end: int) -> Glyph:
         """A field shows its result; a cross-reference to a note is a reference to it."""
         codes = [piece.elements[0].get(W + "instr", "")]
         codes += [c.text or "" for one in piece.elements for c in one.iter(W + "instrText")]
@@ -164,6 +166,12 @@ class GlyphLine:
                 places.append(at)
             at += len(piece.text)
         return frozenset(places)
+
+
+@lru_cache(4096)
+def _shown(letters: str) -> tuple[str, ...]:
+    """What the reader makes of a letter with its accents."""
+    return tuple(tidy(letters))
 
 
 def note_token(key: str) -> str:

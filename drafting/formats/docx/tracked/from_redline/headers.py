@@ -13,7 +13,6 @@ from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.formats.docx.tracked.from_redline.glyphs import SOFT, letters
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
-from drafting.formats.docx.tracked.from_redline.run_look import RunLook
 from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker, as_it_stands
 from drafting.formats.docx.tracked.part import Edits, Part
 from drafting.formats.docx.tracked.proof import Tracked, failed
@@ -67,7 +66,7 @@ class HeaderTracker:
             (steps,) = self._words.steps([line], [block], as_it_stands)
         except UntrackableError:
             return False
-        made = self._words.tracked(line, steps, Role.OTHER, RunLook())
+        made = self._words.tracked(line, steps, Role.OTHER)
         edits.instead[paragraph] = [element for element, _ in made]
         new = _hard(piece.run.text for piece in pieces if piece.sign != "-")
         self._meant.append((part.name, before + new))

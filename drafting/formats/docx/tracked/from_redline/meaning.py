@@ -134,7 +134,7 @@ class Meaning:
                     found[-1].pieces.extend(_telling(block))
                 elif block.start != "-":
                     group, stays = self._group_of(item) if at == 0 else ("", False)
-                    bare = at == 0 and self._prints_no_number(item)
+                    bare = at == 0 and not stays and self._prints_no_number(item)
                     found.append(_Side(group, stays, _telling(block), bare))
                 goes_on = block.mark == "-" and (goes_on or block.start != "-")
         return found

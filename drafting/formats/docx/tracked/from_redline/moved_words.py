@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from copy import deepcopy
-
 from lxml import etree
 
 from drafting.formats.docx.layout.blocks import Piece
-from drafting.formats.docx.markup.names import R, W
+from drafting.formats.docx.markup.names import R
 from drafting.formats.docx.tracked.from_redline.alignment import Step
 from drafting.formats.docx.tracked.from_redline.glyphs import SOFT, GlyphLine, letters
-from drafting.formats.docx.tracked.paragraph_text import empty_copy
+from drafting.formats.docx.tracked.insertion import copied_runs
 
-_LINK = W + "hyperlink"
 _OTHER = "\ufffc"
 """Stands for what is no letter."""
 
@@ -49,7 +45,7 @@ class MovedWords:
             steps.append(Step("+", piece.by, run=piece.run._replace(text=after)))
         return steps
 
-    def _copied(self, start: int, end: int) -> Iterator[etree._Element]:
+    def _copied(self, start: int, end: int) -> list[etree._Element]:
         cut = self._line.cut
         cut.cut_at({start, end})
         at = 0
@@ -58,35 +54,7 @@ class MovedWords:
             if piece.text and start <= at < end:
                 found += piece.elements
             at += len(piece.text)
-        yield from _linked(found)
-
-
-def _linked(elements: Sequence[etree._Element]) -> Iterator[etree._Element]:
-    """Copies of runs; those that stand in one link in a copy of it."""
-    holder: etree._Element | None = None
-    link: etree._Element | None = None
-    for element in elements:
-        around = next(element.iterancestors(_LINK), None)
-        copy = _bare(element)
-        if around is None or (around is holder and link is not None):
-            target = link if around is not None else None
-        else:
-            link = target = empty_copy(around)
-            yield link
-        holder = around
-        if target is None:
-            yield copy
-        else:
-            target.append(copy)
-
-
-def _bare(element: etree._Element) -> etree._Element:
-    copy = deepcopy(element)
-    copy.tail = None
-    for run in copy.iter(R):
-        run.attrib.clear()
-        for change in list(run.iter(W + "rPrChange")):
-            owner = change.getparent()
-            if owner is not None:
-                owner.remove(change)
-    return copy
+        copies = copied_runs(found)
+        for run in (run for copy in copies for run in copy.iter(R)):
+            run.attrib.clear()
+        return copies

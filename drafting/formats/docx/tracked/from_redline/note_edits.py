@@ -13,7 +13,6 @@ from drafting.formats.docx.tracked.footnotes import NotesEdits
 from drafting.formats.docx.tracked.from_redline.cited_notes import CitedNotes
 from drafting.formats.docx.tracked.from_redline.glyphs import GlyphLine
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
-from drafting.formats.docx.tracked.from_redline.run_look import RunLook
 from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker, as_it_stands
 from drafting.formats.docx.tracked.part import Edits
 from drafting.formats.docx.tracked.tracker import Tracker
@@ -29,7 +28,7 @@ def note_edits(issued: IssuedText, notes: CitedNotes, words: WordTracker) -> Ite
         lines = [issued.fresh(paragraph) for paragraph in element.iter(P)]
         _set_mark_aside(lines[0], notes.mark_of(element))
         for line, steps in zip(lines, words.steps(lines, [block], as_it_stands), strict=True):
-            parts = words.tracked(line, steps, Role.TEXT, RunLook())
+            parts = words.tracked(line, steps, Role.TEXT)
             edits.instead[line.element] = [part for part, _ in parts]
     for kind, edits in found.items():
         added = notes.added if kind == "footnote" else {}

@@ -12,7 +12,7 @@ from drafting.formats.docx.markup.names import ID, PPR, TBL, P, W, value
 from drafting.formats.docx.markup.revisions import accepted
 from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.reading.numbering import Numbers as ListNumbers
-from drafting.formats.docx.reading.source import stories
+from drafting.formats.docx.reading.stories import stories
 from drafting.formats.docx.reading.styles import Style, Styles
 from drafting.formats.docx.reading.text import TextReader, notes_by_bookmark
 from drafting.formats.docx.tracked.footnotes import Numbers

@@ -27,12 +27,12 @@ from drafting.formats.docx.tracked.from_redline.paragraph_models import lasting
 from drafting.formats.docx.tracked.from_redline.paragraphs import ParagraphTracker
 from drafting.formats.docx.tracked.from_redline.run_look import RunLook, is_donor
 from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker, as_it_stands
+from drafting.formats.docx.tracked.tables import TC, TR, delete_rows, replace
 from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.model.inline import Run, markup
 from drafting.redline.sequences import blocks as matching
 from drafting.redline.spans import Sign
 
-_ROW, _CELL = W + "tr", W + "tc"
 _CELL_ONLY = frozenset(W + name for name in ("vMerge", "hMerge", "cellIns", "cellDel"))
 _ROW_ONLY = frozenset(W + name for name in ("tblHeader", "ins", "del"))
 
@@ -56,10 +56,9 @@ class TableTracker:
     def tracked(self, table: etree._Element, block: Block) -> etree._Element:
         """A table of the file with its changes tracked. Raises UntrackableError."""
         copy = self._issued.copy(table)
-        rows = list(copy.iter(_ROW))
+        rows = list(copy.iter(TR))
         if block.mark == "-":
-            for row in rows:
-                self._take_out(row, block.by)
+            self._delete(copy, block.by)
             return copy
         old, new = table_rows(_side(block, "+")), table_rows(_side(block, "-"))
         if not self._is_laid_out:
@@ -90,13 +89,13 @@ class TableTracker:
         """
         first, last = ends
         for at, row in enumerate(rows):
-            cells = list(row.iter(_CELL))
+            cells = list(row.iter(TC))
             if at < len(new) and len(new[at]) == len(old[at]) == len(cells):
                 for cell, before, after in zip(cells, old[at], new[at], strict=True):
                     self._change(cell, before, after)
                 last = row
                 continue
-            self._take_out(row, _author(old[at]))
+            self._delete(row, _author(old[at]))
             last = row
             if at < len(new):
                 last = self._bring_in(row, new[at], last)
@@ -113,24 +112,18 @@ class TableTracker:
         lines = [self._issued.fresh(paragraph) for paragraph in cell.iter(P)]
         block = Block(Role.TEXT, signed, by=by)
         for line, steps in zip(lines, self._words.steps(lines, [block], as_it_stands), strict=True):
-            ((made, _),) = self._words.tracked(line, steps, Role.TEXT, RunLook())
-            _put_instead(line.element, made)
+            ((made, _),) = self._words.tracked(line, steps, Role.TEXT)
+            replace(line.element, made)
 
-    def _take_out(self, row: etree._Element, by: Revision | None) -> None:
-        self._tracker.under(by).mark_row(row, "del")
-        for paragraph in list(row.iter(P)):
-            line = self._issued.fresh(paragraph)
-            steps = [Step("-", by, at) for at, glyph in enumerate(line.glyphs) if not glyph.kept]
-            ((made, _),) = self._words.tracked(line, steps, Role.TEXT, RunLook())
-            self._paragraphs.mark(made, "-", by)
-            _put_instead(paragraph, made)
+    def _delete(self, rows: etree._Element, by: Revision | None) -> None:
+        delete_rows(rows, self._tracker.under(by), lambda one: self._issued.fresh(one).cut)
 
     def _bring_in(
         self, model: etree._Element, row: Row, last: etree._Element | None
     ) -> etree._Element:
         """A row set as `model` is, put after `last`, or before the model if there is none."""
         by = _author(row)
-        models = list(model.iterchildren(_CELL))
+        models = list(model.iterchildren(TC))
         made = w("tr")
         properties = model.find(W + "trPr")
         if self._is_laid_out:
@@ -193,12 +186,6 @@ class TableTracker:
     def _keys(self, rows: Sequence[Row]) -> list[tuple[str, ...]]:
         bare = (lambda run: run) if self._is_laid_out else _bare
         return [tuple(markup(bare(piece.run) for piece in cell) for cell in row) for row in rows]
-
-
-def _put_instead(old: etree._Element, new: etree._Element) -> None:
-    parent = old.getparent()
-    if parent is not None:
-        parent.replace(old, new)
 
 
 def _without(properties: etree._Element, tags: frozenset[str]) -> etree._Element:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from functools import partial
 
@@ -26,7 +26,7 @@ from drafting.formats.docx.tracked.from_redline.glyphs import Glyph, GlyphLine
 from drafting.formats.docx.tracked.from_redline.run_look import LOOKED_AT, RunLook, is_donor
 from drafting.formats.docx.tracked.from_redline.stretches import stretches
 from drafting.formats.docx.tracked.insertion import Stretch, lift_out, split_off, track_runs
-from drafting.formats.docx.tracked.paragraph_text import Piece
+from drafting.formats.docx.tracked.paragraph_text import RunPiece
 from drafting.formats.docx.tracked.tracker import INSERTIONS, Tracker
 from drafting.redline.spans import Sign
 
@@ -80,20 +80,26 @@ class WordTracker:
         return [look.run(step.run, as_beside=not self._own_looks and role not in LOOKED_AT)]
 
     def tracked(
-        self, line: GlyphLine, steps: Sequence[Step], role: Role, look: RunLook, gone: str = "del"
+        self,
+        line: GlyphLine,
+        steps: Sequence[Step],
+        role: Role,
+        look: Callable[[], RunLook] = RunLook,
+        gone: str = "del",
     ) -> list[tuple[etree._Element, int]]:
         """The paragraph with its words tracked, cut where it ends anew.
 
         Each part but the last with the number of the block that it ends with, the last
-        with -1. `look` is for what comes in where nothing stands beside it; `gone` is how
+        with -1. `look` gives that of what comes in where nothing stands beside it; `gone` is how
         words are tracked that go: "del" or "moveFrom".
         """
         self._renumber(line, steps)
         groups = list(_groups(line, steps))
         stretches = [stretch for stretch, _ in groups]
         for at, (stretch, own) in enumerate(groups):
-            beside = _look_beside(stretches, at) or look
-            stretch.fresh = partial(self._fresh, own, beside, role)
+            if own:
+                beside = _look_beside(stretches, at) or look()
+                stretch.fresh = partial(self._fresh, own, beside, role)
         ends = track_runs(line.cut.paragraph, stretches, self._tracker, gone)
         return list(_parts(line, ends))
 
@@ -201,7 +207,7 @@ def _groups(line: GlyphLine, steps: Sequence[Step]) -> Iterator[tuple[Stretch, l
         yield group
 
 
-def _make_link(piece: Piece, anchor: str) -> None:
+def _make_link(piece: RunPiece, anchor: str) -> None:
     """A cross-reference that goes becomes a link on its number, which reads the same.
 
     LibreOffice keeps the field, whatever becomes of the text around it.
