@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from lxml import etree
@@ -62,8 +63,12 @@ def aligned(
     glyphs: Sequence[Glyph],
     token: Callable[[str], str],
     setting: SettingOf,
+    *,
+    whole: bool = False,
 ) -> list[Step]:
     """The glyphs and what comes in, in order. `token` gives what a note shows among letters.
+
+    `whole` says that each piece of the old text is one glyph; else each letter is.
 
     All blocks but those that begin in the new text alone stand in the old one. Raises
     UnfoundError if words are taken out that the glyphs do not show.
@@ -73,7 +78,9 @@ def aligned(
     others = {one.by for block in blocks for one in (*block.number, *block.pieces)} - {by}
     try:
         if not goes or others:
-            return _Alignment(blocks, glyphs, token, setting).steps()
+            return _Alignment(
+                blocks, glyphs, partial(_atoms, token=token, whole=whole), setting
+            ).steps()
     except UnfoundError:
         if not goes:
             raise
@@ -112,12 +119,12 @@ class _Alignment:
         self,
         blocks: Sequence[Block],
         glyphs: Sequence[Glyph],
-        token: Callable[[str], str],
+        atoms: Callable[[Iterable[Piece]], Iterator[_Atom]],
         setting: SettingOf,
     ) -> None:
         self._blocks, self._glyphs, self._setting = blocks, glyphs, setting
-        self._numbers = [list(_atoms(block.number, token)) for block in blocks]
-        self._texts = [list(_atoms(block.pieces, token)) for block in blocks]
+        self._numbers = [list(atoms(block.number)) for block in blocks]
+        self._texts = [list(atoms(block.pieces)) for block in blocks]
         self._automatic = self._is_automatic()
         if self._automatic:
             self._numbers = [[] for _ in blocks]
@@ -298,14 +305,14 @@ class _Alignment:
         return self._signs
 
 
-def _atoms(pieces: Iterable[Piece], token: Callable[[str], str]) -> Iterator[_Atom]:
+def _atoms(pieces: Iterable[Piece], token: Callable[[str], str], *, whole: bool) -> Iterator[_Atom]:
     for piece in pieces:
         if piece.sign == "+":
             yield _Atom("+", piece.by, run=piece.run)
         elif piece.run.note:
             yield _Atom(piece.sign, piece.by, token(piece.run.note))
         else:
-            for letter in piece.run.text:
+            for letter in (piece.run.text,) if whole else piece.run.text:
                 yield _Atom(piece.sign, piece.by, letter)
 
 

@@ -24,6 +24,7 @@ from drafting.formats.docx.tracked.from_redline.alignment import (
 from drafting.formats.docx.tracked.from_redline.cited_notes import CitedNotes
 from drafting.formats.docx.tracked.from_redline.glyphs import Glyph, GlyphLine
 from drafting.formats.docx.tracked.from_redline.run_look import LOOKED_AT, RunLook, is_donor
+from drafting.formats.docx.tracked.from_redline.stretches import stretches
 from drafting.formats.docx.tracked.insertion import Stretch, lift_out, split_off, track_runs
 from drafting.formats.docx.tracked.paragraph_text import RunPiece
 from drafting.formats.docx.tracked.tracker import INSERTIONS, Tracker
@@ -50,6 +51,9 @@ class WordTracker:
         self, lines: Sequence[GlyphLine], blocks: Sequence[Block], setting: SettingOf
     ) -> list[list[Step]]:
         """What becomes of the glyphs of each paragraph. Raises UntrackableError."""
+        if len(lines) == 1 and (found := stretches(lines[0], blocks, self._notes.token)):
+            lines[0].glyphs = found.glyphs
+            return [aligned(found.blocks, found.glyphs, self._notes.token, setting, whole=True)]
         glyphs: list[Glyph] = []
         for line in lines:
             glyphs += [_BREAK, *line.glyphs] if line is not lines[0] else line.glyphs
