@@ -50,14 +50,14 @@ class Tools(NamedTuple):
 class BodyTracker:
     """Goes through the redline; what it makes of the file stands in `edits`."""
 
-    def __init__(self, woven: Sequence[Block], found: Sequence[Passage], tools: Tools) -> None:
+    def __init__(self, signed: Sequence[Block], found: Sequence[Passage], tools: Tools) -> None:
         self._issued, self._models, self._tracker = tools.issued, tools.models, tools.tracker
         self._words, self._paragraphs, self._tables = tools.words, tools.paragraphs, tools.tables
-        self._woven = woven
-        arriving = (block.unit for block in woven if block.start == block.mark == "+")
+        self._signed = signed
+        arriving = (block.unit for block in signed if block.start == block.mark == "+")
         self._paragraphs.know(self._issued.document.root, arriving)
         self._passages = {old: passage for passage in found for old in passage.blocks}
-        self._moves = _moves(woven, together=tools.is_laid_out)
+        self._moves = _moves(signed, together=tools.is_laid_out)
         self._renumbered = tools.notes.renumbered()
         self._left = {} if tools.is_laid_out else dict(self._departures())
         """What leaves, by the name of its move."""
@@ -80,7 +80,7 @@ class BodyTracker:
         self._put_pending(self._issued.elements[-1])
 
     def _departures(self) -> Iterator[tuple[str, etree._Element]]:
-        for item in items(self._woven):
+        for item in items(self._signed):
             places = self._passages[item.old[0]].places if item.old else []
             if len(item.blocks) == len(places) == 1 and item.blocks[0].move:
                 yield item.blocks[0].move, self._issued.elements[places[0] - 1]
@@ -88,7 +88,7 @@ class BodyTracker:
     def _by_passage(self) -> Iterator[tuple[Passage | None, Item]]:
         """The items, those of one passage together."""
         waiting: dict[int, Item] = {}
-        for item in items(self._woven):
+        for item in items(self._signed):
             if not item.old:
                 yield None, item
                 continue

@@ -127,7 +127,7 @@ class SpacingOfLayout(Spacing):
 
     def __init__(
         self,
-        woven: Sequence[Block],
+        signed: Sequence[Block],
         layout: Layout,
         issued: IssuedText,
         paragraphs: ParagraphTracker,
@@ -138,16 +138,20 @@ class SpacingOfLayout(Spacing):
         self._places = {element: at for at, element in enumerate(issued.elements)}
         self._spaces: dict[int, _Space] = {}
         """By identity in memory: blocks that read alike stand in several places."""
-        self._woven = woven
+        self._signed = signed
         previous: dict[Sign, Block] = {}
-        for block in woven:
+        for block in signed:
             self._spaces[id(block)] = self._space(block, previous)
             for side in _sides(block):
-                previous[side] = block
+                previous[side] = _then(block, side)
 
     def _space(self, block: Block, previous: dict[Sign, Block]) -> _Space:
         counts = {
-            side: space_between(self._layout, previous[side], block) if side in previous else 0
+            side: (
+                space_between(self._layout, previous[side], _then(block, side))
+                if side in previous
+                else 0
+            )
             for side in _sides(block)
         }
         common = min(counts.values()) if len(counts) > 1 else 0
@@ -186,3 +190,11 @@ class SpacingOfLayout(Spacing):
 def _sides(block: Block) -> tuple[Sign, ...]:
     """In which texts a block begins: the old one, the new one or both."""
     return ("-", "+") if block.start == "=" else (block.start,)
+
+
+def _then(block: Block, side: Sign) -> Block:
+    """The block in the look that it has in the old text or in the new one."""
+    if side == "+" or block.was is None:
+        return block
+    role, depth, inset = block.was
+    return block._replace(role=role, depth=depth, inset=inset)

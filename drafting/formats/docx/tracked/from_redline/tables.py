@@ -19,7 +19,6 @@ from drafting.formats.docx.layout.tables import (
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import PPR, P, R, W, value
-from drafting.formats.docx.redline.comparison import compared
 from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.formats.docx.tracked.from_redline.alignment import Step
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
@@ -27,6 +26,7 @@ from drafting.formats.docx.tracked.from_redline.paragraph_models import lasting
 from drafting.formats.docx.tracked.from_redline.paragraphs import ParagraphTracker
 from drafting.formats.docx.tracked.from_redline.run_look import RunLook, is_donor
 from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker, as_it_stands
+from drafting.formats.docx.tracked.signed.comparison import compared
 from drafting.formats.docx.tracked.tables import TC, TR, delete_rows, replace
 from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.model.inline import Run, markup

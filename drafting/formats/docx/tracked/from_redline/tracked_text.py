@@ -10,7 +10,6 @@ from drafting.formats.docx.layout.settings import Layout
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.names import P
 from drafting.formats.docx.package.xml import parse
-from drafting.formats.docx.redline.first_note import with_first_note_kept
 from drafting.formats.docx.tracked.additions import Additions
 from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.formats.docx.tracked.footnotes import NotesEdits, Numbers, renumbered
@@ -35,6 +34,7 @@ from drafting.formats.docx.tracked.from_redline.tables import TableTracker
 from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker
 from drafting.formats.docx.tracked.part import Edits
 from drafting.formats.docx.tracked.proof import Tracked
+from drafting.formats.docx.tracked.signed.first_note import with_first_note_kept
 from drafting.formats.docx.tracked.tracker import Tracker
 
 
@@ -50,11 +50,11 @@ class Base(NamedTuple):
 
 
 class Texts(NamedTuple):
-    """What is printed before and after, and both woven into one, each word with its sign."""
+    """What is printed before and after, and both merged into one, each word with its sign."""
 
     before: Composition
     after: Composition
-    woven: Composition
+    signed: Composition
 
 
 class TrackedText:
@@ -63,10 +63,10 @@ class TrackedText:
     def __init__(self, base: Base, texts: Texts, layout: Layout, revision: Revision) -> None:
         self._issued = issued = base.issued
         self.texts, self.passages = texts, base.passages
-        self.blocks = with_first_note_kept(texts.woven.blocks, layout.sets_alike)
+        self.blocks = with_first_note_kept(texts.signed.blocks, layout.sets_alike)
         self._check_map()
         self.tracker = tracker = Tracker(revision, issued.last_number)
-        self.notes = CitedNotes(issued, base.notes, texts.woven, texts.after, tracker)
+        self.notes = CitedNotes(issued, base.notes, texts.signed, texts.after, tracker)
         self.words = WordTracker(issued.name, self.notes, tracker, own_looks=base.is_laid_out)
         paragraphs = ParagraphTracker(tracker, self.words, layout)
         tables = TableTracker(
