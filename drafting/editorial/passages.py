@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from drafting.editorial.texts import Text, text_of
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
 
 
 class Role(StrEnum):
@@ -134,8 +134,8 @@ def _of_body(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     return tuple(one for one in passages if one.role not in (Role.INSTRUMENT, Role.TABLE))
 
 
-_FIRST = re.compile(r"1\.?$")
-_FIGURE = re.compile(r"\d+\.?$")
+_FIRST = regex(r"1\.?$")
+_FIGURE = regex(r"\d+\.?$")
 
 
 def _settled(body: Body) -> Body:

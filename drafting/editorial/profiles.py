@@ -10,10 +10,11 @@ from drafting.editorial.facts import table
 from drafting.editorial.findings import Severity, full_code
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
+from drafting.patterns import regex
 
 OTHER = "other"
 """Organs without a profile of their own."""
-_YEAR = re.compile(r"\b(19[4-9]\d|20\d\d)\b")
+_YEAR = regex(r"\b(19[4-9]\d|20\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from drafting.lexicon import latin
 from drafting.lexicon.ordinals import ordinal, ordinal_value
+from drafting.patterns import regex
 
 _LATIN = rf"(?:\s\*?(?:{latin.WORD}|(?:ante|new)\b)\*?)?"
 _ONE = rf"\d+{_LATIN}(?:\s?\([a-z]+{_LATIN}\))*"
@@ -28,7 +29,7 @@ _PARAGRAPH_HEAD = (
 _PARAGRAPH_NOUN = rf"(?P<noun>(?:\sof\ssection\s(?P<behind>{_ROMAN}))?)"
 _SECTION_NOUN = rf"(?P<noun>(?:,\sparagraphs?\s{_ONE}(?:{_AND}{_ONE})*)?)"
 _ANNEX_HEAD = r"(?P<head>\b(?:the\sannex\b(?!\s[IVX])|annex(?:es)?\s))"
-_HINT = re.compile(r"above|below|(?:present|this)\s(?:draft\s)?resolution", re.IGNORECASE)
+_HINT = regex(r"above|below|(?:present|this)\s(?:draft\s)?resolution", re.IGNORECASE)
 """A text without any of these words refers to nothing of its own."""
 _KEPT = 4096
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from drafting.lexicon.kinds import ADOPTED
 from drafting.lexicon.sponsor_lines import JOINING, SOUNDS_LIKE_Y, SUBMITTED_BY
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
+from drafting.patterns import regex
 
-_TRAILING_NOTES = re.compile(r"((?:\[\^[a-z0-9]{1,32}\])+)$")
+_TRAILING_NOTES = regex(r"((?:\[\^[a-z0-9]{1,32}\])+)$")
 
 
 def is_adopted(resolution: Resolution) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
 from drafting.model.resolution import Resolution
+from drafting.patterns import regex
 from drafting.store import drafts, exemptions, history
 from drafting.store.bases import Bases
 from drafting.store.changing import Changing
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from drafting.redline.provenance import Step
     from drafting.store.negotiations import Negotiations
 
-_STATE = re.compile(r"[0-9a-f]{7,40}")
+_STATE = regex(r"[0-9a-f]{7,40}")
 
 
 class ReadableStore:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
+from drafting.patterns import regex
 from drafting.store.health.complaints import Complaint, Patient
 from drafting.store.health.lost_state import made_again
 from drafting.store.health.missing_objects import brought
@@ -26,7 +26,7 @@ from drafting.store.plumbing.skeleton import PACKED
 from drafting.store.recorder import Recorder
 from drafting.store.texts import Texts
 
-_COPY = re.compile(r"main.+")
+_COPY = regex(r"main.+")
 
 
 def branch(patient: Patient) -> Iterator[Complaint]:

@@ -14,12 +14,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.patterns import regex
 from drafting.store.plumbing.reader import Reader
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.isolation import IsolatedGit
 
-_PARENT = re.compile(rb"^parent ([0-9a-f]{40})$", re.MULTILINE)
+_PARENT = regex(rb"^parent ([0-9a-f]{40})$", re.MULTILINE)
 
 
 def parents_in(commit: bytes) -> tuple[str, ...]:
