@@ -24,7 +24,8 @@ from drafting.store.health import (
 from drafting.store.health import lost_files as files
 from drafting.store.health.complaints import Complaint, Examination, Finding, Look, Patient
 from drafting.store.health.sources import check_copy
-from drafting.store.plumbing.repository import OLDEST_GIT, Repository, isolation_of_git
+from drafting.store.plumbing.isolation import IsolatedGit
+from drafting.store.plumbing.repository import OLDEST_GIT, Repository
 from drafting.store.recorder import Recorder
 from drafting.store.records import Record
 
@@ -60,7 +61,7 @@ _ROUNDS = 5
 
 def git_version() -> str:
     """The version of git that sessions are kept with. Raises GitMissingError."""
-    found = isolation_of_git().IsolatedGit(Path.cwd()).version_info
+    found = IsolatedGit(Path.cwd()).version_info
     version = ".".join(map(str, found))
     if found < OLDEST_GIT:
         raise GitMissingError(f"and {version} is too old")
@@ -98,7 +99,7 @@ def _patient(
         (path / name).exists() for name in ("HEAD", "objects", "refs", "packed-refs", "logs")
     ):
         raise NotAStoreError(path, "nothing of a repository lies there")
-    repository = Repository(path, isolation_of_git().IsolatedGit(path / "objects"), own)
+    repository = Repository(path, IsolatedGit(path / "objects"), own)
     patient = Patient(repository, record, source)
     try:
         yield patient

@@ -163,7 +163,7 @@ def _lacks(patient: Patient, states: Iterable[str]) -> list[str]:
     here = [state for state in states if repository.reader.read(state) is not None]
     if head is None or not here:
         return []
-    beside = repository.walk("rev_list", "--no-walk=unsorted", *here, "--not", head.id)
+    beside = repository.walk("rev-list", "--no-walk=unsorted", *here, "--not", head.id)
     waiting = " ".join(beside).split()
     merging = Merging(repository, Texts(repository))
     lacking: list[str] = []

@@ -28,7 +28,7 @@ from drafting.store.plumbing.durable import flush_folder, write_file
 from drafting.store.plumbing.failures import git_write_failure, write_failure
 
 if TYPE_CHECKING:
-    from git import Git
+    from drafting.store.plumbing.isolation import IsolatedGit
 
 _BULK = 24
 """From so many objects on, a pack is cheaper."""
@@ -51,7 +51,7 @@ class NewObject(NamedTuple):
 class Writer:
     """Collects the objects of one change, and writes them together."""
 
-    def __init__(self, path: Path, git: Git) -> None:
+    def __init__(self, path: Path, git: IsolatedGit) -> None:
         self._path = path
         self._git = git
         self._objects = path / "objects"
