@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.positions import Stance
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.sample import demo
 from drafting.workspace.session import Session
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Stage
-from drafting.workspace import said_aloud
-from drafting.workspace.context import Context
-from drafting.workspace.negotiating import Ruling, Terms
+from drafting.workspace.editing import oral_amendments
+from drafting.workspace.environment.context import Context
+from drafting.workspace.negotiation.proceedings import Ruling, Terms
 from drafting.workspace.session import Session
 
 HANDLE = "water"
@@ -55,7 +55,7 @@ class Replay:
             negotiating.agree(found[1], Agreement(found[2]))
         else:
             names, _, words = line.partition(": ")
-            planner = said_aloud.planner(words, self.session.context.ids)
+            planner = oral_amendments.planner(words, self.session.context.ids)
             negotiating.propose(planner, Terms(tuple(names.split(", "))))
 
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from drafting.cli.shapes import Shape
 from drafting.cli.streams import say, say_json
 from drafting.model.inline import plain
+from drafting.workspace.environment.paths import name_as_text, typed_path
 from drafting.workspace.errors import CallError
-from drafting.workspace.paths import name_as_text, typed_path
 
 if TYPE_CHECKING:
     from drafting.amendments.official.applying import Amended
     from drafting.amendments.official.document import AmendmentDocument, Instruction
-    from drafting.workspace.context import Context
+    from drafting.workspace.environment.context import Context
 
 DONE, UNDONE = 0, 1
 _FILES = (".docx", ".md", ".txt", ".xml", ".json")
@@ -33,7 +33,7 @@ def amendments(call: Namespace, context: Context) -> int:
 
 
 def _read(source: Path, call: Namespace, context: Context) -> int:
-    from drafting.workspace.amending import apply_to, read
+    from drafting.workspace.negotiation.amendment_documents import apply_to, read
 
     if bool(call.apply_to) != bool(call.output):
         raise CallError("--apply-to DRAFT and -o OUT go together: the amended text is written.")
@@ -58,13 +58,13 @@ def _read(source: Path, call: Namespace, context: Context) -> int:
 def _onto(source: Path, call: Namespace, context: Context) -> int:
     """Carry the document out on a working text of the session, as far as it fits."""
     from drafting.cli.sessions import session_of
-    from drafting.workspace.amending import read
-    from drafting.workspace.amending_text import held, make, propose
-    from drafting.workspace.values import parted
+    from drafting.workspace.editing.values import parted
+    from drafting.workspace.negotiation.amendment_documents import read
+    from drafting.workspace.negotiation.received_amendments import make, matched, propose
 
     document = read(source, context)
     with session_of(call, context) as session:
-        found = held(session, call.onto, name_as_text(source), document)
+        found = matched(session, call.onto, name_as_text(source), document)
         message = ""
         if found.fitting and call.propose:
             names = parted(call.sponsors) if call.sponsors else ()
@@ -159,8 +159,8 @@ def _instruction_json(instruction: Instruction) -> Shape:
 
 def _write(call: Namespace, context: Context) -> int:
     from drafting.cli.sessions import session_of
-    from drafting.workspace.amending import write, write_oral
-    from drafting.workspace.reading import as_tabled
+    from drafting.workspace.negotiation.amendment_documents import write, write_oral
+    from drafting.workspace.procedure.readings import as_tabled
 
     if not call.output:
         raise CallError("Say with -o FILE where to write the amendment document.")

@@ -9,7 +9,7 @@ from drafting.cli.streams import has_looks, say_styled, width
 from drafting.cli.whose import told
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import runs
-from drafting.workspace.views import Passage, WordsOf
+from drafting.workspace.record.views import CreditedWords, WordsOf
 
 _INDENT, _HANG = "  ", "      "
 
@@ -27,11 +27,11 @@ def print_words(rows: Iterable[WordsOf], marks: Mapping[str, str]) -> None:
             say_styled(set_lines(words, width(), has_looks(), first=_INDENT, hang=_HANG))
 
 
-def _has_words(passage: Passage) -> bool:
+def _has_words(passage: CreditedWords) -> bool:
     return any(run.note or run.text.strip() for run in runs(passage.text))
 
 
-def _words(passage: Passage, marks: Mapping[str, str]) -> Iterator[Words]:
+def _words(passage: CreditedWords, marks: Mapping[str, str]) -> Iterator[Words]:
     yield Words(told(passage.act) if passage.act else "Nobody known", FAINT)
     if replaced := _said(passage.replaced, marks):
         yield Words(", in place of “", FAINT)

@@ -11,10 +11,11 @@ from drafting.cli.looks import BOLD, Words, set_lines
 from drafting.cli.sessions import session_of
 from drafting.cli.shapes import Shape
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
-from drafting.workspace.checks import Wanted, check_file, write_mended
-from drafting.workspace.context import Context
+from drafting.workspace.checks.files import check_file, write_fixed
+from drafting.workspace.checks.selection import Wanted
+from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
-from drafting.workspace.paths import typed_path
 from drafting.workspace.wording import counted, shortened
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _of_file(call: Namespace, path: Path, context: Context, wanted: Wanted) -> F
     if call.output is None:
         raise CallError("Say where a file with its fixes is to be written: -o FILE.")
     target = typed_path(call.output)
-    said, left = write_mended(checked, target, context)
+    said, left = write_fixed(checked, target, context)
     _tell(call, said)
     return Found(str(path), left.text, left.findings)
 
@@ -181,7 +182,7 @@ def _line(text: Found, one: Finding) -> str:
 
 def _context(text: Resolution, one: Finding) -> str:
     """Some words around a finding."""
-    from drafting.workspace.checks import words_at
+    from drafting.workspace.checks.findings import words_at
 
     before, said, after = words_at(text, one)
     short = shortened(f"{before}{said}{after}", 2 * _CONTEXT)
@@ -210,7 +211,7 @@ def _sum(findings: Sequence[Finding]) -> str:
 
 def _explain(call: Namespace) -> int:
     from drafting.editorial import all_rules, find_rule
-    from drafting.workspace.errors import UnknownRuleError
+    from drafting.workspace.checks.errors import UnknownRuleError
 
     rules = list(all_rules())
     if call.explain:
@@ -230,7 +231,7 @@ def _explain(call: Namespace) -> int:
 
 
 def _explained(rule: Rule) -> str:
-    from drafting.workspace.checks import shown_example
+    from drafting.workspace.checks.findings import shown_example
 
     about = rule.about
     asked = " Checked only where it is selected by name." if about.on_request else ""

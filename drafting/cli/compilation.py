@@ -15,14 +15,14 @@ from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import Run, runs
 from drafting.model.numbering import note_numbers
+from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
-from drafting.workspace.paths import typed_path
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.paper import Paper
     from drafting.cli.shapes import Shape
-    from drafting.workspace.context import Context
-    from drafting.workspace.negotiating import Negotiating
+    from drafting.workspace.environment.context import Context
+    from drafting.workspace.negotiation.proceedings import Proceedings
 
 DONE = 0
 _COLOURS = {Status.ADDED: "32", Status.DELETED: "31"}
@@ -33,7 +33,7 @@ _UNWRAPPED = 1_000_000
 
 def compile_text(call: Namespace, context: Context) -> int:
     """Print or write the compilation."""
-    from drafting.workspace.compiling import paper_of, write_compilation
+    from drafting.workspace.negotiation.compilation import paper_of, write_compilation
 
     if call.tracked and not call.output:
         raise CallError("Say with -o FILE where to write the tracked changes.")
@@ -141,9 +141,9 @@ def _shown(run: Run, marks: Mapping[str, str]) -> str:
     return raised(marks.get(run.note, "?")) if run.note else run.text
 
 
-def _clashing(negotiating: Negotiating) -> list[str]:
+def _clashing(negotiating: Proceedings) -> list[str]:
     """Each pair of pending proposals in conflict, told once: from the later one."""
-    from drafting.workspace.negotiation_words import clashes
+    from drafting.workspace.negotiation.sentences import clashes
 
     return [
         f"Proposal {row.number} {sentence[:1].lower()}{sentence[1:]}"

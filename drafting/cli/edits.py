@@ -10,15 +10,15 @@ from drafting.cli.streams import say, say_json
 from drafting.cli.typing_in import text_for
 from drafting.model.numbering import Numbering
 from drafting.model.unit import Unit
-from drafting.workspace.context import Context
-from drafting.workspace.editing import kind_named
+from drafting.workspace.editing.clipboard import pasted_paragraphs
+from drafting.workspace.editing.footnotes import with_new_notes
+from drafting.workspace.editing.paragraphs import opened_like, unwrapped
+from drafting.workspace.editing.places import units_and_place
+from drafting.workspace.editing.planners import kind_named
+from drafting.workspace.editing.values import holds_several, is_field, value_of
+from drafting.workspace.environment.context import Context
 from drafting.workspace.errors import CallError
-from drafting.workspace.footnotes import with_new_notes
-from drafting.workspace.paragraphs import opened_like, unwrapped
-from drafting.workspace.pasting import pasted_paragraphs
-from drafting.workspace.places import units_and_place
 from drafting.workspace.session import Session
-from drafting.workspace.values import holds_several, is_field, value_of
 from drafting.workspace.wording import Done
 
 DONE = 0
@@ -136,7 +136,7 @@ def _noted(call: Namespace, session: Session) -> Done:
     if call.gone is not None:
         return session.delete_note(call.handle, call.gone)
     if call.number is not None:
-        from drafting.workspace.footnotes import find_note
+        from drafting.workspace.editing.footnotes import find_note
 
         before = find_note(session.text(call.handle), call.number)
         return text_for(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from drafting.workspace.views import Entry
+from drafting.workspace.record.views import Entry
 
 
 def moment(when: datetime) -> str:

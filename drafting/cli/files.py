@@ -10,11 +10,12 @@ from pathlib import Path
 from drafting.cli.sessions import session_of
 from drafting.cli.shapes import Shape
 from drafting.cli.streams import say, say_json
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
-from drafting.workspace.paths import typed_path
+from drafting.workspace.files.views import Imported, Remark
+from drafting.workspace.rollover.views import RolledOver
 from drafting.workspace.session import Session
-from drafting.workspace.views import Imported, Remark, RolledOver
 from drafting.workspace.wording import counted
 
 DONE = 0
@@ -46,10 +47,10 @@ def import_files(call: Namespace, context: Context) -> int:
 def _import_compilation(call: Namespace, context: Context) -> int:
     """Bring in a text with the proposals that stand in it in brackets."""
     from drafting.cli.edits import report
-    from drafting.workspace.compilations import bring_in
+    from drafting.workspace.negotiation.received_compilation import import_compilation
 
     with session_of(call, context) as session:
-        report(call, bring_in(session, typed_path(call.files[0]), call.compilation))
+        report(call, import_compilation(session, typed_path(call.files[0]), call.compilation))
     return DONE
 
 
@@ -79,7 +80,7 @@ def say_remarks(path: Path, remarks: Sequence[Remark]) -> None:
 
 def roll_over(call: Namespace, context: Context) -> int:
     """Begin a draft of this session from an adopted resolution."""
-    from drafting.workspace.rollover import Heading
+    from drafting.workspace.rollover.rollover import Heading
 
     path = typed_path(call.file)
     heading = Heading(call.symbol, call.agenda_item, call.agenda_title, call.sponsors)
@@ -108,7 +109,7 @@ def _rollover_json(rolled: RolledOver) -> Shape:
 
 def convert(call: Namespace, context: Context) -> int:
     """Turn one file into another format."""
-    from drafting.workspace.conversion import convert as convert_file
+    from drafting.workspace.files.conversion import convert as convert_file
 
     source, target = typed_path(call.source), typed_path(call.target)
     remarks = convert_file(source, target, context, call.body)

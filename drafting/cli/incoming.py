@@ -15,12 +15,12 @@ from drafting.cli.shapes import Shape
 from drafting.cli.streams import complain, has_looks, say, say_json, say_styled, width
 from drafting.model.numbering import note_numbers
 from drafting.page.signs import UNICODE
-from drafting.workspace.context import Context
-from drafting.workspace.incoming.putting import leave_out, left_out, propose
-from drafting.workspace.incoming.reviewing import accept, chosen, review, written_by
+from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.paths import typed_path
+from drafting.workspace.incoming.proposals import leave_out, left_out, propose_changes
+from drafting.workspace.incoming.review import accept, chosen, review, written_by
+from drafting.workspace.incoming.sentences import attributed, heading, heading_of, place_of
 from drafting.workspace.incoming.views import Change, Comment, Fate, Incoming, Remark
-from drafting.workspace.incoming.words import heading, heading_of, place_of, said
-from drafting.workspace.paths import typed_path
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import LeftOut
@@ -67,7 +67,7 @@ def incoming(call: Namespace, context: Context) -> int:
 
 def _propose(call: Namespace, session: Session, found: Incoming, listing: Incoming) -> int:
     """Put changes on record as proposals."""
-    put = propose(session, found, chosen(listing, call.propose), call.delegations)
+    put = propose_changes(session, found, chosen(listing, call.propose), call.delegations)
     if call.json:
         say_json({"proposed": list(put.made), "refused": list(put.refused)})
         return SOMETHING if put.refused else NOTHING
@@ -107,7 +107,7 @@ def _lines(found: Incoming, size: int, looks: bool, everything: bool) -> Iterato
     for comment in found.comments:
         yield line(place_of(comment), Look(), first="   ", hang=_INDENT)
         for remark in comment.said:
-            yield line(said(remark), Look(), first=_INDENT, hang=_INDENT + "  ")
+            yield line(attributed(remark), Look(), first=_INDENT, hang=_INDENT + "  ")
 
 
 def _change_lines(change: Change, size: int, looks: bool, marks: dict[str, str]) -> Iterator[str]:

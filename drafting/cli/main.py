@@ -13,12 +13,12 @@ from drafting import __version__
 from drafting.cli import streams
 from drafting.cli.arguments import Parser, add_session_options, verb_parser
 from drafting.cli.outcome import FAILED, Outcome
-from drafting.workspace import failures
-from drafting.workspace.jobs import noting_files
+from drafting.workspace import errors
+from drafting.workspace.files.jobs import noting_files
 from drafting.workspace.verbs import VERBS
 
 if TYPE_CHECKING:
-    from drafting.workspace.context import Context
+    from drafting.workspace.environment.context import Context
 
 DONE = 0
 INTERRUPTED = 130
@@ -46,7 +46,7 @@ def main(
     except SystemExit as leaving:
         # The parser has answered: with its help, or with what is wrong with the call.
         code = leaving.code if isinstance(leaving.code, int) else FAILED
-    except failures.known() as error:
+    except errors.expected_errors() as error:
         return outcome.failed(str(error))
     except OSError as error:
         return outcome.failed(_system_sentence(error))
@@ -74,7 +74,7 @@ def _call(arguments: list[str], given: Namespace) -> int:
 
 
 def _context(call: Namespace) -> Context:
-    from drafting.workspace.context import Context
+    from drafting.workspace.environment.context import Context
 
     return Context.from_environment(call.author, round_name=call.round)
 

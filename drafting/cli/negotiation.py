@@ -12,25 +12,25 @@ from drafting.cli.edits import report
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
 from drafting.cli.typing_in import text_for
+from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
-from drafting.workspace.paths import typed_path
 
 if TYPE_CHECKING:
     from drafting.cli.shapes import Shape
     from drafting.model.resolution import Resolution
-    from drafting.workspace.context import Context
-    from drafting.workspace.negotiating import Negotiating, Ruling, Terms
-    from drafting.workspace.proposal_rows import ProposalRow
+    from drafting.workspace.environment.context import Context
+    from drafting.workspace.negotiation.proceedings import Proceedings, Ruling, Terms
+    from drafting.workspace.negotiation.proposal_rows import ProposalRow
+    from drafting.workspace.negotiation.working_lists import WorkingList
     from drafting.workspace.session import Session
     from drafting.workspace.wording import Done
-    from drafting.workspace.working_lists import WorkingList
 
 DONE = 0
 
 
 def propose(call: Namespace, context: Context) -> int:
     """Put a proposal on the working text."""
-    from drafting.workspace.negotiating import Terms
+    from drafting.workspace.negotiation.proceedings import Terms
 
     terms = Terms(tuple(call.by), call.rationale, call.on, call.alt)
     with session_of(call, context) as session:
@@ -39,7 +39,7 @@ def propose(call: Namespace, context: Context) -> int:
 
 
 def _proposed(call: Namespace, session: Session, terms: Terms) -> Done:
-    from drafting.workspace.proposing import Proposing
+    from drafting.workspace.negotiation.proposing import Proposing
 
     putting, words = Proposing(session, terms), " ".join(call.what)
     if call.action in ("edit", "insert", "note") and call.replace is None:
@@ -56,8 +56,8 @@ def _wording(session: Session, handle: str, unit: str) -> str:
 
 def _typed(call: Namespace, putting: Session, words: str, typed: str) -> Done:
     """The proposal that a typed text makes; footnotes may be defined in it."""
-    from drafting.workspace.footnotes import with_new_notes
-    from drafting.workspace.paragraphs import opened_like, unwrapped
+    from drafting.workspace.editing.footnotes import with_new_notes
+    from drafting.workspace.editing.paragraphs import opened_like, unwrapped
 
     handle = call.handle
     if call.action == "note" and not call.after:
@@ -87,9 +87,9 @@ def _called(call: Namespace, putting: Session, words: str) -> Done:
 
 
 def _said(handle: str, putting: Session, words: str) -> Done:
-    from drafting.workspace import said_aloud
+    from drafting.workspace.editing import oral_amendments
 
-    return putting.carry_out(handle, said_aloud.planner(words, putting.context.ids))
+    return putting.carry_out(handle, oral_amendments.planner(words, putting.context.ids))
 
 
 def _needed(value: str, option: str) -> str:
@@ -100,7 +100,7 @@ def _needed(value: str, option: str) -> str:
 
 def proposals(call: Namespace, context: Context) -> int:
     """List the proposals on a resolution, or write the list to a file."""
-    from drafting.workspace.working_lists import working_list, write_list
+    from drafting.workspace.negotiation.working_lists import working_list, write_list
 
     with session_of(call, context) as session:
         negotiating = session.negotiating(call.handle)
@@ -150,7 +150,7 @@ def _say_list(found: WorkingList) -> None:
 
 
 def _say_row(row: ProposalRow) -> None:
-    from drafting.workspace.working_lists import notes_of
+    from drafting.workspace.negotiation.working_lists import notes_of
 
     by = ", ".join(row.proposal.by)
     say(f"{row.number:>3}  {row.label}  {by}: {row.says}")
@@ -215,7 +215,7 @@ def decide(call: Namespace, context: Context) -> int:
     return DONE
 
 
-def _decided(call: Namespace, context: Context, negotiating: Negotiating) -> Done:
+def _decided(call: Namespace, context: Context, negotiating: Proceedings) -> Done:
     from drafting.amendments.agreement import Agreement
 
     try:
@@ -233,8 +233,8 @@ def _decided(call: Namespace, context: Context, negotiating: Negotiating) -> Don
 
 def _ruling(call: Namespace, context: Context) -> Ruling:
     from drafting.amendments.proposals import Stage
-    from drafting.workspace.footnotes import with_new_notes
-    from drafting.workspace.negotiating import Ruling
+    from drafting.workspace.editing.footnotes import with_new_notes
+    from drafting.workspace.negotiation.proceedings import Ruling
 
     text, notes = with_new_notes(call.text, context.ids)
     return Ruling(

@@ -9,9 +9,9 @@ from drafting.cli.looks import ADDED, REMOVED, Words, set_lines
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.model.inline import plain
-from drafting.workspace.context import Context
-from drafting.workspace.errors import NothingToReplaceError
-from drafting.workspace.replacing import Occurrence, Sought, occurrences
+from drafting.workspace.editing.errors import NothingToReplaceError
+from drafting.workspace.editing.replacement import Occurrence, Sought, occurrences
+from drafting.workspace.environment.context import Context
 from drafting.workspace.wording import counted
 
 

@@ -48,7 +48,7 @@ def _rule(code: str) -> Shape:
 
 
 def _result(name: str, text: Resolution, one: Finding) -> Shape:
-    from drafting.workspace.checks import words_at
+    from drafting.workspace.checks.findings import words_at
 
     _, said, _ = words_at(text, one)
     return {

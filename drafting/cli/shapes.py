@@ -7,14 +7,14 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from drafting.model.inline import plain
-from drafting.workspace.rendering import act_json
-from drafting.workspace.views import (
+from drafting.workspace.files.rendering import act_json
+from drafting.workspace.record.views import (
     Authorship,
+    CreditedWords,
     DraftRow,
     Entry,
     Info,
     Overview,
-    Passage,
     Wording,
     WordsOf,
 )
@@ -82,7 +82,7 @@ def words_shape(rows: Iterable[WordsOf]) -> Shape:
     }
 
 
-def _passage(passage: Passage) -> Shape:
+def _passage(passage: CreditedWords) -> Shape:
     return {
         "text": passage.text,
         "plain": plain(passage.text),

@@ -7,7 +7,7 @@ from argparse import Namespace
 from drafting.cli.edits import DONE
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 
 
 def suggest(call: Namespace, context: Context) -> int:

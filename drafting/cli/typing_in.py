@@ -12,9 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO, TypeVar
 
-from drafting.workspace import failures
+from drafting.workspace import errors
+from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import EditorError, UnreadableTextError
-from drafting.workspace.paths import typed_path
 
 Result = TypeVar("Result")
 LARGEST = 4_000_000
@@ -59,7 +59,7 @@ def _with_editor(before: str, use: Callable[[str], Result]) -> Result:
     text = _file_text(path)
     try:
         result = use(text.removesuffix("\n"))
-    except failures.known() as error:
+    except errors.expected_errors() as error:
         raise EditorError(f"{error} What you typed is kept in {path}.") from error
     path.unlink()
     return result

@@ -11,7 +11,7 @@ from drafting.cli.sessions import session_of
 from drafting.cli.shapes import wordings_shape
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.model.numbering import note_numbers
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.errors import CallError
 
 DONE = 0

@@ -22,9 +22,9 @@ from drafting.tui.signs import signs_for
 from drafting.tui.theme import THEMES
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import EVERYWHERE, bindings
-from drafting.workspace.journal import Journal
-from drafting.workspace.settings import keep_theme
-from drafting.workspace.touring import first_time
+from drafting.workspace.environment.journal import Journal
+from drafting.workspace.environment.settings import keep_theme
+from drafting.workspace.environment.tour import is_first_time
 
 if TYPE_CHECKING:
     from drafting.tui.tour import Tour
@@ -83,7 +83,7 @@ class DraftingApp(App[object]):
                 self.screen.refuse(wrong[0])
             if self._handle:
                 self.screen.open_desk(self._handle)
-            elif first_time(self.tools.bridge.path, self.tools.bridge.context):
+            elif is_first_time(self.tools.bridge.path, self.tools.bridge.context):
                 self.action_tour()
 
     async def on_unmount(self) -> None:

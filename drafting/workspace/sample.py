@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from drafting.model.errors import ModelError
-from drafting.workspace.context import Context
-from drafting.workspace.editing import kind_named
+from drafting.workspace.editing.planners import kind_named
+from drafting.workspace.environment.context import Context
 from drafting.workspace.errors import SampleError, WorkspaceError
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Self
 
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind
-from drafting.workspace import editing, footnotes, recording, values
-from drafting.workspace.context import Context
-from drafting.workspace.editing import Planner
-from drafting.workspace.errors import NoDraftError
-from drafting.workspace.filing import Filing
-from drafting.workspace.recalling import notes_of, planned_with_notes
-from drafting.workspace.views import (
+from drafting.workspace.editing import commits, footnotes, planners, plans, values
+from drafting.workspace.editing.missing_footnotes import missing_notes, plan_with_notes
+from drafting.workspace.editing.plans import Planner
+from drafting.workspace.environment.context import Context
+from drafting.workspace.files.filing import Filing
+from drafting.workspace.procedure import drafts
+from drafting.workspace.record.errors import NoDraftError
+from drafting.workspace.record.views import (
     Authorship,
     DraftRow,
     Entry,
@@ -31,11 +32,11 @@ if TYPE_CHECKING:
     from drafting.formats.bodies import Body
     from drafting.redline.script import Redline
     from drafting.store import Store
-    from drafting.workspace.checks import Checks
-    from drafting.workspace.completing import Completer
-    from drafting.workspace.known_names import KnownNames
-    from drafting.workspace.negotiating import Negotiating
-    from drafting.workspace.replacing import Sought
+    from drafting.workspace.checks.checks import Checks
+    from drafting.workspace.completion.completer import Completer
+    from drafting.workspace.completion.known_names import KnownNames
+    from drafting.workspace.editing.replacement import Sought
+    from drafting.workspace.negotiation.proceedings import Proceedings
 
 
 class Session(Filing):
@@ -66,7 +67,7 @@ class Session(Filing):
         place_and_dates: str = "",
     ) -> Self:
         """Begin a session of a body at `path`. Raises a StoreError or a FormatError."""
-        from drafting.workspace.beginning import create_store
+        from drafting.workspace.record.beginning import create_store
 
         store = create_store(path, body_key, context, session, place_and_dates)
         return cls(store, context)
@@ -96,7 +97,7 @@ class Session(Filing):
     @property
     def info(self) -> Info:
         """Which session this is."""
-        from drafting.workspace.overview import info
+        from drafting.workspace.record.overview import info
 
         return info(self)
 
@@ -127,15 +128,15 @@ class Session(Filing):
 
     def overview(self) -> tuple[Overview, ...]:
         """Every resolution with where it stands."""
-        from drafting.workspace.overview import overview
+        from drafting.workspace.record.overview import overview
 
         return overview(self)
 
     def text(self, handle: str, label: str = "") -> Resolution:
         """The working text, one of its drafts, or its issued document ("base")."""
-        from drafting.workspace import base
+        from drafting.workspace.record import issued_text
 
-        return base.text(self, handle, label) if label else self.store.text(handle)
+        return issued_text.text_named(self, handle, label) if label else self.store.text(handle)
 
     def remarks(self, handle: str) -> tuple[str, ...]:
         """What had to be decided to read a text that plain git or a hand left in disorder."""
@@ -152,7 +153,7 @@ class Session(Filing):
 
     def drafts(self, handle: str) -> tuple[DraftRow, ...]:
         """The named drafts of a resolution, oldest first."""
-        from drafting.workspace.overview import drafts
+        from drafting.workspace.record.overview import drafts
 
         return drafts(self, handle)
 
@@ -165,19 +166,19 @@ class Session(Filing):
 
     def history(self, handle: str, unit: str = "") -> tuple[Entry, ...]:
         """The recorded changes of a resolution, or of one unit, newest first."""
-        from drafting.workspace.past import history
+        from drafting.workspace.record.history import history
 
         return history(self, handle, unit)
 
     def wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:
         """The wordings of one unit from first to last, each as a change to the one before."""
-        from drafting.workspace.past import wordings
+        from drafting.workspace.record.history import wordings
 
         return wordings(self, handle, unit)
 
     def blame(self, handle: str, unit: str = "") -> tuple[Authorship, ...]:
         """Who last touched each unit of the working text, or one of them."""
-        from drafting.workspace.past import blame
+        from drafting.workspace.record.history import blame
 
         return blame(self, handle, unit)
 
@@ -186,13 +187,13 @@ class Session(Filing):
 
         `unit` limits it to one paragraph, note ("note 2") or value ("title").
         """
-        from drafting.workspace.provenance import authorship
+        from drafting.workspace.record.provenance import authorship
 
         return authorship(self, handle, unit)
 
     def provenance(self, handle: str, old: str, new: str = "") -> Redline:
         """The changes between two drafts, each with whose it is."""
-        from drafting.workspace.provenance import provenance
+        from drafting.workspace.record.provenance import provenance
 
         return provenance(self, handle, old, new)
 
@@ -207,14 +208,14 @@ class Session(Filing):
 
         Without `names`, those of all texts of the session are read. Raises UnknownPlaceError.
         """
-        from drafting.workspace.completing import completer
+        from drafting.workspace.completion.completer import completer
 
         known = names or self.names()
         return completer(self.text(handle), place, known, self.editorial_profile)
 
     def names(self, handles: Sequence[str] | None = None) -> KnownNames:
         """States, and the symbols, resolutions and titles in some texts, or in all."""
-        from drafting.workspace.known_names import KnownNames, names_in
+        from drafting.workspace.completion.known_names import KnownNames, names_in
 
         known = KnownNames()
         for handle in self.handles() if handles is None else handles:
@@ -236,17 +237,15 @@ class Session(Filing):
         `notes` are new footnotes that the wording refers to.
         """
         ids = self.context.ids
-        read = (
-            self.text(handle) if base is None else recording.text_as_read(self, handle, unit, base)
-        )
+        read = self.text(handle) if base is None else commits.text_as_read(self, handle, unit, base)
         return self._make(
-            handle, lambda now: editing.rewrite(now, unit, text, ids), read, text, notes
+            handle, lambda now: planners.rewrite(now, unit, text, ids), read, text, notes
         )
 
     def replace_words(self, handle: str, unit: str, old: str, new: str) -> Done:
         """Replace words that stand once in a unit."""
         ids = self.context.ids
-        return self._make(handle, lambda now: editing.replace_in(now, unit, old, new, ids))
+        return self._make(handle, lambda now: planners.replace_in(now, unit, old, new, ids))
 
     def replace_everywhere(
         self,
@@ -259,7 +258,7 @@ class Session(Filing):
 
         Those are numbered as `replacing.occurrences` finds them in the text `read`.
         """
-        from drafting.workspace.replacing import replace_everywhere
+        from drafting.workspace.editing.replacement import replace_everywhere
 
         return self._make(handle, lambda now: replace_everywhere(now, sought, left_out), read)
 
@@ -276,28 +275,28 @@ class Session(Filing):
         ids = self.context.ids
         return self._make(
             handle,
-            lambda now: editing.insert(now, where, text, ids, kind, level),
+            lambda now: planners.insert(now, where, text, ids, kind, level),
             typed=text,
             notes=notes,
         )
 
     def delete(self, handle: str, unit: str) -> Done:
         """Take out a unit with all beneath it."""
-        return self._make(handle, lambda now: editing.delete(now, unit))
+        return self._make(handle, lambda now: planners.delete(now, unit))
 
     def move(self, handle: str, unit: str, where: str) -> Done:
         """Move a unit, with all beneath it, to a place in words."""
-        return self._make(handle, lambda now: editing.move(now, unit, where))
+        return self._make(handle, lambda now: planners.move(now, unit, where))
 
     def delete_several(self, handle: str, units: Sequence[str]) -> Done:
         """Take out several units, as one act."""
-        from drafting.workspace import several
+        from drafting.workspace.editing import several
 
         return self._make(handle, lambda now: several.delete(now, units))
 
     def move_several(self, handle: str, units: Sequence[str], where: str) -> Done:
         """Move several units to a place in words, one behind the other, as one act."""
-        from drafting.workspace import several
+        from drafting.workspace.editing import several
 
         return self._make(handle, lambda now: several.move(now, units, where))
 
@@ -305,7 +304,7 @@ class Session(Filing):
         self, source: Resolution, units: Sequence[str], handle: str, where: str
     ) -> Done:
         """Put copies of units of a text at a place of a resolution, notes included."""
-        from drafting.workspace import several
+        from drafting.workspace.editing import several
 
         ids = self.context.ids
         return self._make(handle, lambda now: several.copy(source, units, now, where, ids))
@@ -313,15 +312,15 @@ class Session(Filing):
     def split(self, handle: str, unit: str, at: int | str) -> Done:
         """Split a unit at an offset of its markup, or before words."""
         ids = self.context.ids
-        return self._make(handle, lambda now: editing.split(now, unit, at, ids))
+        return self._make(handle, lambda now: planners.split(now, unit, at, ids))
 
     def join(self, handle: str, unit: str) -> Done:
         """Join a unit with the next one beside it."""
-        return self._make(handle, lambda now: editing.join(now, unit))
+        return self._make(handle, lambda now: planners.join(now, unit))
 
     def recast(self, handle: str, unit: str, kind: Kind, level: int = 0) -> Done:
         """Make a unit another kind of paragraph."""
-        return self._make(handle, lambda now: editing.recast(now, unit, kind, level))
+        return self._make(handle, lambda now: planners.recast(now, unit, kind, level))
 
     def set_field(self, handle: str, field: str, value: str | Sequence[str]) -> Done:
         """Change a single value: title, symbol, sponsors and the rest."""
@@ -342,15 +341,15 @@ class Session(Filing):
 
     def undo(self, handle: str) -> Done:
         """Take back the last change, by a new one."""
-        return recording.undo(self, handle)
+        return commits.undo(self, handle)
 
     def redo(self, handle: str) -> Done:
         """Make again what was taken back last."""
-        return recording.redo(self, handle)
+        return commits.redo(self, handle)
 
     def make_draft(self, handle: str, label: str) -> Done:
         """Freeze the working text under a name."""
-        return recording.make_draft(self, handle, label)
+        return drafts.make_draft(self, handle, label)
 
     def carry_out(self, handle: str, planner: Planner) -> Done:
         """Make what is planned on the text of today."""
@@ -365,26 +364,26 @@ class Session(Filing):
         notes: Sequence[Note] = (),
     ) -> Done:
         now = read or self.text(handle)
-        referred = notes_of(self, handle, now, typed, notes)
-        plan = editing.settled(now, planned_with_notes(now, planner, referred))
-        return recording.commit(self, handle, plan)
+        referred = missing_notes(self, handle, now, typed, notes)
+        plan = plans.settled(now, plan_with_notes(now, planner, referred))
+        return commits.commit(self, handle, plan)
 
-    def negotiating(self, handle: str) -> Negotiating:
+    def negotiating(self, handle: str) -> Proceedings:
         """What can be done in the negotiation of a resolution."""
-        from drafting.workspace.negotiating import Negotiating
+        from drafting.workspace.negotiation.proceedings import Proceedings
 
-        return Negotiating(self, handle)
+        return Proceedings(self, handle)
 
     def proposing(self, delegations: Sequence[str]) -> Session:
         """This session as one in which changes of a text are put as proposals, not made."""
-        from drafting.workspace.negotiating import Terms
-        from drafting.workspace.proposing import Proposing
+        from drafting.workspace.negotiation.proceedings import Terms
+        from drafting.workspace.negotiation.proposing import Proposing
 
         return Proposing(self, Terms(tuple(delegations)))
 
     @property
     def checks(self) -> Checks:
         """The checks of drafting rules, and the verbs on what they find."""
-        from drafting.workspace.checks import Checks
+        from drafting.workspace.checks.checks import Checks
 
         return Checks(self)

@@ -7,7 +7,7 @@ import pytest
 from calling import TEXT, Call, Outcome
 
 from drafting.cli.main import main
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 

@@ -9,7 +9,7 @@ import pytest
 from calling import Call
 from word_user import W, WordUser
 
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 

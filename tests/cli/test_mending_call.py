@@ -9,7 +9,7 @@ import pytest
 from calling import Call
 from clones import Clone, deleting, replacing
 
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 REMARK = "drafting: L.90: OP3 was deleted by one and changed by another: it stays, in brackets.\n"

@@ -22,9 +22,9 @@ from drafting.model.identity import counting_ids
 from drafting.model.resolution import Note
 from drafting.model.unit import Kind
 from drafting.redline.rebase.values import Rebased
-from drafting.workspace.context import Context
-from drafting.workspace.negotiating import Terms
-from drafting.workspace.proposing import Proposing
+from drafting.workspace.environment.context import Context
+from drafting.workspace.negotiation.proceedings import Terms
+from drafting.workspace.negotiation.proposing import Proposing
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
 

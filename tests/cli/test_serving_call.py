@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from drafting.cli.main import main
-from drafting.workspace.context import Context
-from drafting.workspace.served_files import NoFiles, OneFolder
+from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.served_files import NoFiles, OneFolder
 
 
 class Browser:

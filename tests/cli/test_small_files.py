@@ -9,7 +9,7 @@ import pytest
 from calling import Call
 from lying_in_the_way import LYING, without_waiting
 
-from drafting.workspace.context import shipped
+from drafting.workspace.environment.context import shipped
 
 
 class Place(NamedTuple):

@@ -12,8 +12,8 @@ import pytest
 
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
-from drafting.workspace.context import Context
-from drafting.workspace.rollover import Heading
+from drafting.workspace.environment.context import Context
+from drafting.workspace.rollover.rollover import Heading
 from drafting.workspace.session import Session
 
 ADOPTED = Path(__file__).parents[2].parent / "shared" / "corpus" / "docx" / "adopted"

@@ -13,9 +13,9 @@ from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 from drafting.model.numbering import note_numbers
 from drafting.model.resolution import Resolution
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
+from drafting.workspace.rollover.views import RolledOver
 from drafting.workspace.session import Session
-from drafting.workspace.views import RolledOver
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 if not CORPUS.exists():

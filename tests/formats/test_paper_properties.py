@@ -20,7 +20,7 @@ from drafting.formats.docx.paper import write_paper
 from drafting.formats.html.paper import paper_html
 from drafting.formats.paper import paper_markdown, paper_text
 from drafting.model.edits import Edit, InsertUnit
-from drafting.workspace.writing import as_working_paper
+from drafting.workspace.files.output import as_working_paper
 
 NOW = datetime(2026, 5, 4, 10, 0, tzinfo=UTC)
 TEMPLATES = Path(__file__).parents[2] / "templates"

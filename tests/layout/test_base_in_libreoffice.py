@@ -16,8 +16,8 @@ from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
-from drafting.workspace.context import Context
-from drafting.workspace.rollover import Heading
+from drafting.workspace.environment.context import Context
+from drafting.workspace.rollover.rollover import Heading
 from drafting.workspace.session import Session
 
 pytestmark = NEEDS_OFFICE

@@ -15,9 +15,9 @@ from drafting.amendments.proposals import Stage
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
-from drafting.workspace.amending import apply_to as apply_amendments
-from drafting.workspace.amending import read, write
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
+from drafting.workspace.negotiation.amendment_documents import apply_to as apply_amendments
+from drafting.workspace.negotiation.amendment_documents import read, write
 from drafting.workspace.session import Session
 
 HERE = Path(__file__).parent

@@ -11,7 +11,7 @@ from keyboard_user import Driven, User
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
 from drafting.tui.screens.amendments import AmendmentsScreen
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 Text = Callable[[], Resolution]

@@ -15,8 +15,8 @@ from drafting.tui.app import DraftingApp
 from drafting.tui.screens.session import SessionScreen
 from drafting.tui.text_safety import visible
 from drafting.tui.verbs import SCREENS
-from drafting.workspace import failures
-from drafting.workspace.context import Context
+from drafting.workspace import errors
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 STEPS = 150
@@ -81,7 +81,7 @@ class Monkey:
             units = [unit.id for unit in session.text("L.4").walk()]
             work = self._chance.choice((session.delete, session.join, session.undo))
             named = (self._chance.choice(units),) if units and work != session.undo else ()
-            with contextlib.suppress(*failures.known()):
+            with contextlib.suppress(*errors.expected_errors()):
                 work("L.4", *named)
 
 

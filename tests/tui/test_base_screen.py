@@ -11,7 +11,7 @@ from keyboard_user import Driven
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import write_document
 from drafting.tui.app import DraftingApp
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 

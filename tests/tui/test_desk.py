@@ -12,8 +12,8 @@ from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
-from drafting.workspace.context import Context
-from drafting.workspace.negotiating import Ruling
+from drafting.workspace.environment.context import Context
+from drafting.workspace.negotiation.proceedings import Ruling
 from drafting.workspace.session import Session
 
 Reader = Callable[[], Resolution]

@@ -13,7 +13,7 @@ from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
 from drafting.tui.screens.incoming import IncomingScreen
 from drafting.tui.verbs import EVERYWHERE, INCOMING
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 Text = Callable[[], Resolution]

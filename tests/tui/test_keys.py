@@ -10,9 +10,9 @@ from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
 from drafting.tui.keymap import complaints
 from drafting.tui.verbs import SCREENS
-from drafting.workspace.context import Context
-from drafting.workspace.errors import SettingsError
-from drafting.workspace.settings import Settings, keep_key, read_settings
+from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.errors import SettingsError
+from drafting.workspace.environment.settings import Settings, keep_key, read_settings
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 from keyboard_user import Driven
 
 from drafting.tui.app import DraftingApp
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 

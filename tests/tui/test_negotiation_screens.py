@@ -11,7 +11,7 @@ from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Stage
 from drafting.model.resolution import Note
 from drafting.tui.app import DraftingApp
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 HANDLE = "L.4"
@@ -225,7 +225,7 @@ async def test_sponsors_join_and_withdraw_from_the_desk(
         await user.desk.sponsors("-Peru")
         await user.hears("Peru withdrew as a sponsor")
     with Session.open(store, context) as session:
-        from drafting.workspace.sponsoring import sponsors
+        from drafting.workspace.procedure.sponsorship import sponsors
 
         found = sponsors(session, HANDLE)
         assert "Belize" in (*found.listed, *found.later)

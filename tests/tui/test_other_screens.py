@@ -30,7 +30,7 @@ from drafting.tui.verbs import (
     SESSION,
     WRITING,
 )
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 

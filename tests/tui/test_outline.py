@@ -6,7 +6,7 @@ import pytest
 from keyboard_user import Driven, User
 
 from drafting.tui.app import DraftingApp
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 

@@ -11,7 +11,7 @@ from textual import events
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
-from drafting.workspace.pasting import pasted_paragraphs
+from drafting.workspace.editing.clipboard import pasted_paragraphs
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from word_user import WordUser
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.positions import Stance
 from drafting.tui.bridge import Bridge
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from drafting.model.unit import Kind, Unit
 from drafting.tui.page.places import place_blocks
 from drafting.tui.page.wrap import cells
 from drafting.tui.signs import PLAIN, UNICODE
-from drafting.workspace.replacing import Sought, occurrences
+from drafting.workspace.editing.replacement import Sought, occurrences
 
 
 @given(texts(), st.data(), st.integers(30, 120), st.sampled_from([UNICODE, PLAIN]))

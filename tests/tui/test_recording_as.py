@@ -9,9 +9,9 @@ from keyboard_user import Driven
 
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.settings import read_settings
 from drafting.workspace.session import Session
-from drafting.workspace.settings import read_settings
 
 
 async def test_changes_are_recorded_as_the_delegation_and_in_the_round_that_were_named(

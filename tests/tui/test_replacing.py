@@ -9,7 +9,7 @@ from keyboard_user import Driven, User
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 Reader = Callable[[], Resolution]

@@ -17,8 +17,8 @@ from drafting.formats.docx import write_document
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
 from drafting.tui.screens.ask import AskScreen
-from drafting.workspace.context import Context
-from drafting.workspace.served_files import served
+from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.served_files import served
 from drafting.workspace.session import Session
 
 SOURCES = Path(drafting.tui.__file__).parent

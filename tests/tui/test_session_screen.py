@@ -7,7 +7,7 @@ from keyboard_user import Driven
 from drafting.amendments.agreement import Agreement
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 

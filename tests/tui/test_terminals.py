@@ -12,10 +12,10 @@ from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
-from drafting.workspace.context import Context
-from drafting.workspace.recording import record
+from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.settings import Settings
+from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session
-from drafting.workspace.settings import Settings
 
 SIZES = [(80, 24), (100, 30), (250, 80), (40, 12)]
 
@@ -113,7 +113,7 @@ async def test_texts_of_no_one_and_a_thousand_paragraphs(
     units = tuple(Unit(f"u{i}", Kind.OPERATIVE, f"*Urges* number {i};") for i in range(count))
     with Session.open(store, context) as session:
         text = Resolution(title="Many", operative=units)
-        session.store.add("many", text, record(context, "Many tabled."))
+        session.store.add("many", text, signed(context, "Many tabled."))
     async with driven(DraftingApp(Bridge(store, context), "many", blink=False)) as user:
         await user.sees("Many")
         await user.press("end", "pageup", "home", "pagedown", "end")

@@ -8,9 +8,9 @@ from keyboard_user import Driven, User
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
 from drafting.tui.tour import STEPS, Tour, TourStrip
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.tour import show_again
 from drafting.workspace.sample import demo
-from drafting.workspace.touring import show_again
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from keyboard_user import Driven
 
 from drafting.tui.app import DraftingApp
 from drafting.tui.screens.ask import AskScreen
-from drafting.workspace.paths import typed_path, with_ending
-from drafting.workspace.reach import Reach
+from drafting.workspace.environment.paths import typed_path, with_ending
+from drafting.workspace.environment.reach import Reach
 
 
 def test_a_home_that_nobody_has_is_part_of_a_name() -> None:

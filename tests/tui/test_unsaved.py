@@ -9,8 +9,8 @@ import pytest
 from keyboard_user import Driven, User
 
 from drafting.tui.app import DraftingApp
-from drafting.workspace.context import Context
-from drafting.workspace.journal import Journal, Unsaved
+from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.journal import Journal, Unsaved
 from drafting.workspace.session import Session
 
 LOST = "*Urges* all to wait;"

@@ -13,7 +13,7 @@ from keyboard_user import Driven, User
 from drafting.tui.app import DraftingApp
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.waiting import WaitingScreen
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 PONDS = (
@@ -217,8 +217,8 @@ async def test_what_is_opened_over_the_waiting_is_not_taken_away(
 
 def test_a_file_that_is_put_in_place_can_no_longer_be_called_off(tmp_path: Path) -> None:
     from drafting.formats.placing import put_in_place
-    from drafting.workspace.errors import CalledOffError
-    from drafting.workspace.jobs import Job
+    from drafting.workspace.files.errors import CalledOffError
+    from drafting.workspace.files.jobs import Job
 
     path = tmp_path / "text.md"
     job = Job(lambda: put_in_place(path, b"words"))

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from drafting.store.health import examine
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.errors import SampleError
-from drafting.workspace.recording import record
+from drafting.workspace.record.signature import signed
 from drafting.workspace.sample import demo, play
 from drafting.workspace.session import Session
 
@@ -33,7 +33,7 @@ def script(folder: Path, history: str, head: str = HEAD) -> Path:
 
 def test_the_sample_session_plays_and_every_text_has_drafts_and_a_history(context: Context):
     with Session.open(demo(context), context) as session:
-        assert examine(session.store.path, record(context)).is_sound
+        assert examine(session.store.path, signed(context)).is_sound
         rows = session.overview()
         assert len(rows) >= 2
         for row in rows:

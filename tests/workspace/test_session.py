@@ -10,8 +10,8 @@ from drafting.model.resolution import Note
 from drafting.model.unit import Kind
 from drafting.redline.script import Operation
 from drafting.store import StoreError
-from drafting.workspace.context import Context
-from drafting.workspace.errors import NoDraftError
+from drafting.workspace.environment.context import Context
+from drafting.workspace.record.errors import NoDraftError
 from drafting.workspace.session import Session
 
 
@@ -179,7 +179,7 @@ def test_a_footnote_goes_along_with_words_that_are_cut_and_pasted_elsewhere(sess
 
 
 def test_a_failed_verb_changes_nothing(session: Session):
-    from drafting.workspace import failures
+    from drafting.workspace import errors
 
     before = session.text("lamps")
     for verb in (
@@ -191,7 +191,7 @@ def test_a_failed_verb_changes_nothing(session: Session):
         lambda: session.insert("lamps", "under OP1", " "),
         lambda: session.text("nobody"),
     ):
-        with pytest.raises(failures.known()):
+        with pytest.raises(errors.expected_errors()):
             verb()
     assert session.text("lamps") == before
     assert len(session.history("lamps")) == 1

@@ -12,9 +12,9 @@ from drafting.model.errors import ModelError
 from drafting.model.identity import counting_ids
 from drafting.model.inline import note_references
 from drafting.model.resolution import Resolution
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.errors import WorkspaceError
-from drafting.workspace.recording import record
+from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session
 
 NOON = datetime(2017, 5, 22, 12, 0, tzinfo=UTC)
@@ -51,7 +51,7 @@ def test_any_run_of_verbs_can_be_taken_back_and_made_again(text: Resolution, dat
     with tempfile.TemporaryDirectory() as folder:
         context = Context("Cuba", Path(folder), now=lambda: NOON, ids=counting_ids("zz"))
         with Session.create(Path(folder) / "store", "ga", context) as session:
-            session.store.add("x", text, record(context, "Brought in."))
+            session.store.add("x", text, signed(context, "Brought in."))
             before = session.text("x")
             made = sum(perform(session, data) for _ in range(6))
             after = session.text("x")

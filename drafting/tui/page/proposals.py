@@ -11,8 +11,8 @@ from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece, inline_pie
 from drafting.tui.page.typesetter import Setting, paragraph
 from drafting.tui.page.wrap import wrap
 from drafting.tui.tools import Tools
-from drafting.workspace.negotiation_words import clashes_in_short
-from drafting.workspace.proposal_rows import ProposalRow
+from drafting.workspace.negotiation.proposal_rows import ProposalRow
+from drafting.workspace.negotiation.sentences import clashes_in_short
 from drafting.workspace.wording import quoted
 
 _FAINT = Look(role="faint")

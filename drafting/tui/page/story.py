@@ -11,7 +11,7 @@ from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece, inline_pie
 from drafting.tui.page.typesetter import Setting, paragraph
 from drafting.tui.page.wrap import cut, wrap
 from drafting.tui.tools import Tools
-from drafting.workspace.views import Entry, Wording
+from drafting.workspace.record.views import Entry, Wording
 
 _FAINT = Look(role="faint")
 _STRONG = Look(bold=True)

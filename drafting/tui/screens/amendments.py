@@ -15,8 +15,14 @@ from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.screens.waiting import taken_in
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import AMENDMENTS, Verb, bindings
-from drafting.workspace.amending import read
-from drafting.workspace.amending_text import Held, Point, held, make, propose
+from drafting.workspace.negotiation.amendment_documents import read
+from drafting.workspace.negotiation.received_amendments import (
+    MatchedAmendments,
+    Point,
+    make,
+    matched,
+    propose,
+)
 from drafting.workspace.wording import counted
 
 
@@ -32,7 +38,7 @@ class AmendmentsScreen(SheetScreen):
         super().__init__(tools, handle)
         self.sheet.tints_current = True
         self._path = path
-        self._found: Held | None = None
+        self._found: MatchedAmendments | None = None
         self._done: set[int] = set()
         """Instructions that were carried out or proposed here."""
 
@@ -53,7 +59,7 @@ class AmendmentsScreen(SheetScreen):
                 self.tools.bridge,
                 f"Reading {path.name}",
                 lambda: read(path, context),
-                lambda session, document: held(session, handle, path.name, document),
+                lambda session, document: matched(session, handle, path.name, document),
             )
         except RefusedError as error:
             self.dismiss(str(error))
@@ -132,7 +138,9 @@ class AmendmentsScreen(SheetScreen):
         found, handle = self._found, self.handle
         self._done |= set(numbers)
         if found is not None:
-            now = await self.ask(lambda session: held(session, handle, found.file, found.document))
+            now = await self.ask(
+                lambda session: matched(session, handle, found.file, found.document)
+            )
             self._found = now or found
         following = next((one for one in self._open() if one > numbers[-1]), numbers[-1])
         self.show(str(following))

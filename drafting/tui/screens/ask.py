@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from drafting.tui.text_safety import Literally, literal_line, visible
-from drafting.workspace.paths import bare_name
+from drafting.workspace.environment.paths import bare_name
 
 Completion = Callable[[str], list[str]]
 _MOST_SHOWN = 12

@@ -17,9 +17,9 @@ from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.screens.waiting import taken_in
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import BASE, Verb, bindings
-from drafting.workspace.base_words import facts, opening_words
-from drafting.workspace.bringing import read_file
-from drafting.workspace.views import BaseOnDisk, BaseRow, Remark
+from drafting.workspace.files.issued_words import facts, opening_words
+from drafting.workspace.files.source import read_file
+from drafting.workspace.files.views import BaseOnDisk, BaseRow, Remark
 
 _NAMES = 10
 _FAINT = Look(role="faint")

@@ -11,11 +11,11 @@ from drafting.model.edits import EditText, InsertUnit
 from drafting.model.resolution import Note
 from drafting.redline.rebase.values import Grade
 from drafting.tui.screens.sheet import SheetScreen
-from drafting.workspace.delegations import completed_names, doubts, names_in
+from drafting.workspace.completion.delegations import completed_names, doubts, names_in
 
 if TYPE_CHECKING:
-    from drafting.workspace.negotiating import Negotiating
-    from drafting.workspace.proposal_rows import ProposalRow
+    from drafting.workspace.negotiation.proceedings import Proceedings
+    from drafting.workspace.negotiation.proposal_rows import ProposalRow
     from drafting.workspace.wording import Done
 
 
@@ -54,7 +54,7 @@ class DecidingScreen(SheetScreen):
         """The proposal that is picked, if one is."""
         raise NotImplementedError
 
-    async def negotiate(self, job: Callable[[Negotiating], Done], doubt: str = "") -> None:
+    async def negotiate(self, job: Callable[[Proceedings], Done], doubt: str = "") -> None:
         """Do one thing in the negotiation, say it, and show what is on record now."""
         done = await self.ask(lambda session: job(session.negotiating(self.handle)))
         if done is not None:
@@ -64,7 +64,7 @@ class DecidingScreen(SheetScreen):
 
     async def settle(self, stage: Stage) -> None:
         """Settle the proposal that is picked."""
-        from drafting.workspace.negotiating import Ruling
+        from drafting.workspace.negotiation.proceedings import Ruling
 
         if name := self._picked_or_refused():
             await self.negotiate(lambda negotiating: negotiating.decide(name, Ruling(stage)))

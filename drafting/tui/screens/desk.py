@@ -14,7 +14,7 @@ from drafting.tui.page.outline import fold_of, foldable
 from drafting.tui.screens.desk_checks import DeskChecks
 from drafting.tui.verbs import DESK, bindings
 from drafting.tui.widgets.editor import Editor
-from drafting.workspace.pasting import pasted_paragraphs
+from drafting.workspace.editing.clipboard import pasted_paragraphs
 
 if TYPE_CHECKING:
     from pathlib import Path

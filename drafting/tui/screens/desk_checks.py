@@ -12,7 +12,7 @@ from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
 from drafting.tui.page.body import NOTE
 from drafting.tui.page.masthead import FIELD, MASTHEAD
 from drafting.tui.screens.desk_proceedings import DeskProceedings
-from drafting.workspace.checks import while_typing
+from drafting.workspace.checks.findings import while_typing
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from drafting.tui.screens.documents import read_document
 from drafting.tui.screens.lifting import ask_about_brackets
 from drafting.tui.screens.naming_files import Use
 from drafting.tui.screens.writing import Subject
-from drafting.workspace.delegations import completed_names, doubts, names_in
-from drafting.workspace.editing import Planner
+from drafting.workspace.completion.delegations import completed_names, doubts, names_in
+from drafting.workspace.editing.plans import Planner
 
 
 class DeskNegotiation(DeskOrder):
@@ -130,7 +130,7 @@ class DeskNegotiation(DeskOrder):
 
     async def compile_to(self, path: Path, *, tracked: bool = False) -> None:
         """Write the compilation to that file."""
-        from drafting.workspace.compiling import write_compilation
+        from drafting.workspace.negotiation.compilation import write_compilation
 
         handle = self.handle
         done = await self.ask(

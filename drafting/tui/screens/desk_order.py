@@ -9,8 +9,8 @@ from drafting.tui.page.body import NOTE
 from drafting.tui.page.landings import landings, neighbour_place
 from drafting.tui.screens.desk_text import DeskText
 from drafting.tui.tools import Copied
+from drafting.workspace.editing.several import printed_words, tops
 from drafting.workspace.session import Session
-from drafting.workspace.several import printed_words, tops
 from drafting.workspace.wording import Done, counted, listed
 
 _KINDS = tuple(kind for kind in Kind if kind not in (Kind.ANNEX, Kind.TABLE))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafting.tui.screens.desk_negotiation import DeskNegotiation
-from drafting.workspace.views import Remark
+from drafting.workspace.files.views import Remark
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from drafting.workspace.reading import Renumbered
+    from drafting.workspace.procedure.readings import Renumbered
     from drafting.workspace.session import Session
     from drafting.workspace.wording import Done
 
@@ -31,18 +31,18 @@ class DeskProceedings(DeskNegotiation):
     async def freeze_numbers(self, chosen: list[str] | None) -> None:
         """Freeze the numbers by the convention chosen."""
         from drafting.amendments.labels import Convention
-        from drafting.workspace.reading import freeze
+        from drafting.workspace.procedure.readings import freeze_numbers
 
         if chosen:
             convention = Convention.ROOM if chosen[0] == _ROOM else Convention.MANUAL
             handle = self.handle
-            done = await self.ask(lambda session: freeze(session, handle, convention))
+            done = await self.ask(lambda session: freeze_numbers(session, handle, convention))
             await self._tell(done)
 
     async def action_renumber(self) -> None:
         """Number the text anew, and show what each paragraph was called."""
         from drafting.tui.screens.remarks import RemarksScreen
-        from drafting.workspace.reading import renumber
+        from drafting.workspace.procedure.readings import renumber
 
         handle = self.handle
         made = await self.ask(lambda session: renumber(session, handle))
@@ -119,28 +119,28 @@ class DeskProceedings(DeskNegotiation):
 
 
 def _write_amendments(session: Session, handle: str, label: str, path: Path) -> Done:
-    from drafting.workspace.amending import write_since
+    from drafting.workspace.negotiation.amendment_documents import write_since
 
     return write_since(session, handle, label, path)
 
 
 def _silenced(session: Session, handle: str, unit: str, words: str) -> Done:
-    from drafting.workspace import under_silence
+    from drafting.workspace.procedure import silence
 
     if words.casefold() == "settle":
-        return under_silence.settle(session, handle)
+        return silence.settle_silence(session, handle)
     if words[:1].isdecimal():
-        return under_silence.put(session, handle, words)
-    return under_silence.break_silence(session, handle, [unit] if unit else [], words)
+        return silence.begin_silence(session, handle, words)
+    return silence.break_silence(session, handle, [unit] if unit else [], words)
 
 
 def _sponsored(session: Session, handle: str, names: list[str]) -> Done:
-    from drafting.workspace import sponsoring
+    from drafting.workspace.procedure import sponsorship
 
     leaving = [name.lstrip("-− ") for name in names if name[0] in "-−"]
     joining = [name for name in names if name[0] not in "-−"]
-    done = [sponsoring.withdraw(session, handle, leaving)] if leaving else []
-    done += [sponsoring.join(session, handle, joining)] if joining else []
+    done = [sponsorship.withdraw(session, handle, leaving)] if leaving else []
+    done += [sponsorship.join(session, handle, joining)] if joining else []
     return done[-1]._replace(message=" ".join(one.message for one in done))
 
 

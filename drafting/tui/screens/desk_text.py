@@ -31,10 +31,10 @@ from drafting.tui.verbs import DESK, EVERYWHERE, MOVING, REPLACING, SPLITTING, W
 from drafting.tui.widgets.block_view import BlockView
 from drafting.tui.widgets.desk_panes import DeskPanes
 from drafting.tui.widgets.editor import Editor
-from drafting.workspace.bodies import page_facts
-from drafting.workspace.counting import words_in
+from drafting.workspace.editing.word_counts import words_in
+from drafting.workspace.files.bodies import page_facts
+from drafting.workspace.files.views import Remark
 from drafting.workspace.session import Session
-from drafting.workspace.views import Remark
 from drafting.workspace.wording import Done, counted
 
 OPEN = "not agreed yet"

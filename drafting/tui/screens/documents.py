@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafting.tui.page.layout import Document
-from drafting.workspace.bodies import page_facts
+from drafting.workspace.files.bodies import page_facts
 from drafting.workspace.session import Session
 
 

@@ -22,10 +22,10 @@ from drafting.tui.screens.waiting import written
 from drafting.tui.text_safety import Literally, literal_line, visible
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
-from drafting.workspace.base import older_texts
+from drafting.workspace.environment.paths import with_ending
 from drafting.workspace.errors import WorkspaceError
-from drafting.workspace.exporting import redline_writing, text_writing
-from drafting.workspace.paths import with_ending
+from drafting.workspace.files.exports import redline_export, text_export
+from drafting.workspace.record.issued_text import older_texts
 from drafting.workspace.wording import counted, listed
 
 WORKING = "working text"
@@ -208,9 +208,9 @@ class ExportScreen(ModalScreen[str | None]):
         try:
             writing = await bridge.run(
                 lambda session: (
-                    redline_writing(session, handle, (against, label), path, fresh=fresh)
+                    redline_export(session, handle, (against, label), path, fresh=fresh)
                     if redline
-                    else text_writing(session, handle, label, path)
+                    else text_export(session, handle, label, path)
                 )
             )
             done = await written(self.app, bridge, f"Writing {path.name}", writing)

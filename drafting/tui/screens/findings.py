@@ -14,7 +14,7 @@ from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import FINDINGS, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER
-from drafting.workspace.checks import Wanted, together
+from drafting.workspace.checks.selection import Wanted, related_rules
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class FindingsScreen(SheetScreen):
     async def action_fix_like(self) -> None:
         """Put right all that this rule finds, and what follows from it."""
         if (one := self._here) is not None:
-            await self._mend_all(together(one.code), self.sheet.key)
+            await self._mend_all(related_rules(one.code), self.sheet.key)
 
     async def action_fix_all(self) -> None:
         """Put everything right that can be put right safely."""

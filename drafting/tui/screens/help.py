@@ -21,7 +21,7 @@ from drafting.tui.tools import Tools
 from drafting.tui.verbs import Verb
 from drafting.tui.widgets.bars import key_name
 from drafting.tui.widgets.block_view import GUTTER, BlockView
-from drafting.workspace.settings import keep_key
+from drafting.workspace.environment.settings import keep_key
 
 _KEYS_WIDTH = 16
 _NAME_WIDTH = 18

@@ -15,7 +15,7 @@ from drafting.tui.page.whose import words_blocks
 from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import HISTORY, Verb, bindings
-from drafting.workspace.views import Passage, Wording
+from drafting.workspace.record.views import CreditedWords, Wording
 
 
 class HistoryScreen(SheetScreen):
@@ -34,7 +34,7 @@ class HistoryScreen(SheetScreen):
         self._unit_name = name
         self._notes = dict(notes)
         self._wordings: tuple[Wording, ...] = ()
-        self._passages: tuple[Passage, ...] = ()
+        self._passages: tuple[CreditedWords, ...] = ()
         """Who brought in each word, while that is shown."""
         self._from: Wording | None = None
         """The wording that the others are shown as changes to; None for the one before each."""

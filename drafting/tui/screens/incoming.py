@@ -18,8 +18,8 @@ from drafting.tui.screens.waiting import taken_in
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import INCOMING, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
-from drafting.workspace.incoming.putting import leave_out, propose
-from drafting.workspace.incoming.reviewing import accept, read, refreshed, reviewed
+from drafting.workspace.incoming.proposals import leave_out, propose_changes
+from drafting.workspace.incoming.review import accept, read, refreshed, reviewed
 from drafting.workspace.incoming.views import Change, Incoming
 from drafting.workspace.wording import counted
 
@@ -200,7 +200,7 @@ class IncomingScreen(WorkScreen):
             self.refuse("The cursor stands on no change.")
             return
         by = [name.strip() for name in self._recorded_as.split(",") if name.strip()]
-        put = await self.ask(lambda session: propose(session, found, [change], by))
+        put = await self.ask(lambda session: propose_changes(session, found, [change], by))
         if put is not None:
             (self.refuse if put.refused else self.say)(" ".join((*put.refused, *put.made)))
             if put.made:

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Collection
 from typing import TYPE_CHECKING
 
 from drafting.tui.screens.base import WorkScreen
-from drafting.workspace.editing import Planner
+from drafting.workspace.editing.plans import Planner
 from drafting.workspace.wording import quoted
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def ask_about_brackets(
     screen: WorkScreen, text: Resolution, keys: Collection[str], settle: Settle
 ) -> None:
     """Ask which brackets to lift among those in some paragraphs, and settle them."""
-    from drafting.workspace.brackets import in_brackets, planned
+    from drafting.workspace.editing.brackets import in_brackets, planned
 
     here = [one for one in in_brackets(text) if one.passage.key in keys]
     if not here:

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from drafting.tui.screens.base import WorkScreen
+from drafting.workspace.environment.paths import bare_name
 from drafting.workspace.errors import WorkspaceError
-from drafting.workspace.paths import bare_name
 
 Use = Callable[[Path], Awaitable[None] | None]
 

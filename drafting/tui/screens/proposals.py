@@ -15,8 +15,8 @@ from drafting.tui.verbs import PROPOSALS, Verb, bindings
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
-    from drafting.workspace.negotiating import Negotiating
-    from drafting.workspace.proposal_rows import ProposalRow
+    from drafting.workspace.negotiation.proceedings import Proceedings
+    from drafting.workspace.negotiation.proposal_rows import ProposalRow
 
 _ORDERS = {
     "tabled": "",
@@ -107,8 +107,8 @@ class ProposalsScreen(DecidingScreen):
         self.dismiss(self.row.proposal.unit if self.row else "")
 
 
-def _read(negotiating: Negotiating, order: str) -> tuple[tuple[ProposalRow, ...], str]:
-    from drafting.workspace.working_lists import working_list
+def _read(negotiating: Proceedings, order: str) -> tuple[tuple[ProposalRow, ...], str]:
+    from drafting.workspace.negotiation.working_lists import working_list
 
     rows = working_list(negotiating, order).rows
     if order == "voting":

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from drafting.tui.bridge import RefusedError
 from drafting.tui.screens.base import WorkScreen
-from drafting.workspace.delegations import completed_names, doubts
-from drafting.workspace.settings import keep_author
+from drafting.workspace.completion.delegations import completed_names, doubts
+from drafting.workspace.environment.settings import keep_author
 
 
 class RecordingScreen(WorkScreen):

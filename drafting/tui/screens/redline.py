@@ -17,7 +17,7 @@ from drafting.tui.screens.naming_files import NamingFiles
 from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import REDLINE, Verb, bindings
-from drafting.workspace.base import older_texts
+from drafting.workspace.record.issued_text import older_texts
 
 WORKING = "working text"
 _TWO_COLUMNS = 2 * PROSE_WIDTH + 4

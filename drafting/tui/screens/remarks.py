@@ -16,7 +16,8 @@ from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.wrap import wrap
 from drafting.tui.text_safety import literal_line
 from drafting.tui.widgets.block_view import GUTTER, BlockView
-from drafting.workspace.views import PlaceToCheck, Remark
+from drafting.workspace.files.views import Remark
+from drafting.workspace.rollover.views import PlaceToCheck
 
 Listed = Remark | PlaceToCheck
 """A place of the file that was read, or of the text that came of it."""

@@ -22,7 +22,7 @@ from drafting.tui.verbs import REPLACING, Verb, bindings
 from drafting.tui.widgets.bars import KeyBar
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
-from drafting.workspace.replacing import Occurrence, Sought, occurrences
+from drafting.workspace.editing.replacement import Occurrence, Sought, occurrences
 from drafting.workspace.wording import counted
 
 _PARTS, _WHOLE = "parts of words too", "whole words only"

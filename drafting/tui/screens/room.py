@@ -19,14 +19,14 @@ from drafting.tui.screens.deciding import DecidingScreen
 from drafting.tui.screens.lifting import ask_about_brackets
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import ROOM, Verb, bindings
-from drafting.workspace.delegations import completed_names, doubts
-from drafting.workspace.editing import Planner
+from drafting.workspace.completion.delegations import completed_names, doubts
+from drafting.workspace.editing.plans import Planner
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.values import CompiledUnit
     from drafting.model.resolution import Resolution
-    from drafting.workspace.negotiating import Negotiating
-    from drafting.workspace.proposal_rows import ProposalRow
+    from drafting.workspace.negotiation.proceedings import Proceedings
+    from drafting.workspace.negotiation.proposal_rows import ProposalRow
 
 _AS_SAID = "Proposal as it is said (EU, Peru: replace “a” by “b”)"
 _NO_PARAGRAPH = "There is no paragraph in this text yet: o on the desk writes one."
@@ -219,12 +219,12 @@ class RoomScreen(DecidingScreen):
 
     async def propose(self, typed: str) -> None:
         """Put the proposal that was said, “EU, Peru: replace “a” by “b””, on this paragraph."""
-        from drafting.workspace.negotiating import Terms
-        from drafting.workspace.said_aloud import planner_here, who_says
+        from drafting.workspace.editing.oral_amendments import planner_here, speakers_and_words
+        from drafting.workspace.negotiation.proceedings import Terms
 
         if not typed or self._reading is None:
             return
-        names, words = who_says(typed, self.tools.author)
+        names, words = speakers_and_words(typed, self.tools.author)
         label = Numbering(self._reading.text).label(self._unit)
         planner = planner_here(words, label, self.tools.bridge.context.ids)
         await self.negotiate(
@@ -248,7 +248,7 @@ class RoomScreen(DecidingScreen):
         self.dismiss(self._unit)
 
 
-def _read(negotiating: Negotiating) -> _Reading:
+def _read(negotiating: Proceedings) -> _Reading:
 
     text = negotiating.text
     standings = negotiating.state.standings

@@ -19,14 +19,14 @@ from drafting.tui.screens.recording_as import RecordingScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.workspace.record.views import Overview
 from drafting.workspace.session import Session
-from drafting.workspace.views import Overview
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
     from drafting.tui.screens.remarks import Listed
-    from drafting.workspace.bringing import Brought
-    from drafting.workspace.rollover import Heading
+    from drafting.workspace.files.source import SourceFile
+    from drafting.workspace.rollover.rollover import Heading
 
 Result = TypeVar("Result")
 
@@ -100,7 +100,7 @@ class SessionScreen(NamingFiles, RecordingScreen):
     async def _tell_shortcomings(self) -> None:
         if found := await self.ask(lambda session: session.shortcomings()):
             from drafting.tui.screens.remarks import RemarksScreen
-            from drafting.workspace.views import Remark
+            from drafting.workspace.files.views import Remark
 
             listed = [Remark(0, shortcoming) for shortcoming in found]
             self.app.push_screen(RemarksScreen("the session", listed))
@@ -194,10 +194,12 @@ class SessionScreen(NamingFiles, RecordingScreen):
             self.reload(imported.handle)
             self.show_remarks(path.name, imported.remarks)
 
-    async def read(self, path: Path, then: Callable[[Session, Brought], Result]) -> Result | None:
+    async def read(
+        self, path: Path, then: Callable[[Session, SourceFile], Result]
+    ) -> Result | None:
         """What `then` makes of a file in the session; None if nothing came of it."""
         from drafting.tui.screens.waiting import taken_in
-        from drafting.workspace.bringing import read_file
+        from drafting.workspace.files.source import read_file
 
         context = self.tools.bridge.context
         self.say(f"Reading {path.name} …")
@@ -240,7 +242,7 @@ class SessionScreen(NamingFiles, RecordingScreen):
 
     def roll_over(self, path: Path, item: str, title: str) -> None:
         """Roll the resolution in a file over to this session."""
-        from drafting.workspace.rollover import Heading
+        from drafting.workspace.rollover.rollover import Heading
 
         self.begin_from(path, Heading(agenda_item=item, agenda_title=title))
 
@@ -300,7 +302,7 @@ class SessionScreen(NamingFiles, RecordingScreen):
 
     async def back_up(self, path: Path) -> None:
         """Write a copy of the whole session into a file."""
-        from drafting.workspace import backups
+        from drafting.workspace.files import backups
 
         if said := await self.ask(lambda session: backups.write(session, path)):
             self.say(said)

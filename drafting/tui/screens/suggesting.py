@@ -13,9 +13,9 @@ from drafting.tui.page.masthead import FIELD
 from drafting.tui.page.wrap import cells
 from drafting.tui.verbs import WRITING
 from drafting.tui.widgets.bars import key_name
-from drafting.workspace import failures
-from drafting.workspace.completing import Completer, Offer, completer
-from drafting.workspace.known_names import KnownNames, names_in
+from drafting.workspace import errors
+from drafting.workspace.completion.completer import Completer, Offer, completer
+from drafting.workspace.completion.known_names import KnownNames, names_in
 from drafting.workspace.session import Session
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Suggestions:
             return Completer(names)
         try:
             return completer(self._desk.document.resolution, self._place, names, self._profile)
-        except failures.known():
+        except errors.expected_errors():
             # Somebody took out what stood there: nothing is known of the place but the names.
             return Completer(names)
 

@@ -9,7 +9,7 @@ from drafting.tui.screens.writing import Subject
 
 if TYPE_CHECKING:
     from drafting.tui.screens.desk_text import DeskText
-    from drafting.workspace.journal import Unsaved
+    from drafting.workspace.environment.journal import Unsaved
 
 
 class UnsavedTexts:

@@ -15,13 +15,13 @@ from textual.widgets import Static
 
 from drafting.tui.bridge import Bridge, RefusedError
 from drafting.tui.text_safety import literal_line
-from drafting.workspace.errors import CalledOffError
-from drafting.workspace.jobs import Job
+from drafting.workspace.files.errors import CalledOffError
+from drafting.workspace.files.jobs import Job
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
-    from drafting.workspace.exporting import Writing
+    from drafting.workspace.files.exports import Export
 
 Read = TypeVar("Read")
 Result = TypeVar("Result")
@@ -80,7 +80,7 @@ class WaitingScreen(ModalScreen[None]):
             self.left.set()
 
 
-async def written(app: App[object], bridge: Bridge, words: str, writing: Writing) -> Done:
+async def written(app: App[object], bridge: Bridge, words: str, writing: Export) -> Done:
     """What a file that is written beside the session says. Raises RefusedError."""
     job = Job(writing)
     return await _patiently(app, words, job.call_off, bridge.carried_out(job))

@@ -17,8 +17,8 @@ from drafting.tui.page.body import NOTE
 from drafting.tui.page.masthead import FIELD
 from drafting.tui.page.typesetter import NUMBER_WIDTH, STEP
 from drafting.tui.widgets.page_view import NEW, Hole
+from drafting.workspace.environment.journal import Unsaved
 from drafting.workspace.errors import UnchangedError
-from drafting.workspace.journal import Unsaved
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done, quoted
 
@@ -188,7 +188,7 @@ class Writing:
     def _settling(self, subject: Subject, text: str) -> Callable[[Session], Done]:
         """The proposal is agreed in these words, whoever proposes the next change."""
         from drafting.amendments.proposals import Stage
-        from drafting.workspace.negotiating import Ruling
+        from drafting.workspace.negotiation.proceedings import Ruling
 
         handle = self._desk.handle
         ruling = Ruling(Stage.AGREED_AS_MODIFIED, text, notes=tuple(self._notes))

@@ -19,7 +19,7 @@ from drafting.model.inline import runs, tidy
 from drafting.tui.verbs import WRITING, Verb, bindings
 from drafting.tui.widgets.editor_lines import Stretch, drawn_part, mark_around
 from drafting.tui.widgets.offering import OfferingArea
-from drafting.workspace.pasting import pasted_paragraphs
+from drafting.workspace.editing.clipboard import pasted_paragraphs
 
 NO_BREAK_SPACE = "\u00a0"
 NO_BREAK_HYPHEN = "\u2011"

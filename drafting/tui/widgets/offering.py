@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Location
 
-from drafting.workspace.completing import Offer
+from drafting.workspace.completion.completer import Offer
 
 _MAY_FOLLOW = " ,;.:)]*”\n"
 Offers = Callable[[str], Sequence[Offer]]

@@ -12,10 +12,10 @@ from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.redline.script import Operation
+from drafting.workspace.incoming.comparable_words import distance, folded, said_by
 from drafting.workspace.incoming.errors import NobodysError
-from drafting.workspace.incoming.folding import distance, folded, said_by
 from drafting.workspace.incoming.views import Origin
-from drafting.workspace.past import text_then
+from drafting.workspace.record.history import text_then
 
 if TYPE_CHECKING:
     from datetime import datetime
