@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from drafting.cli.looks import BOLD, FAINT, Words, set_lines
 from drafting.cli.streams import has_looks, say_styled, width
 from drafting.cli.whose import told
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import runs
-from drafting.workspace.record.views import CreditedWords, WordsOf
+
+if TYPE_CHECKING:
+    from drafting.workspace.record.views import CreditedWords, WordsOf
 
 _INDENT, _HANG = "  ", "      "
 

@@ -7,9 +7,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from drafting.cli.streams import printable
-from drafting.model.inline import Run
+
+if TYPE_CHECKING:
+    from drafting.model.inline import Run
 
 RESET = "\x1b[0m"
 

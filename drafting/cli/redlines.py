@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from drafting.cli.looks import (
     ADDED,
@@ -18,7 +19,6 @@ from drafting.cli.looks import (
 )
 from drafting.cli.whose import Whose
 from drafting.lexicon.small_figures import raised
-from drafting.model.inline import Run
 from drafting.page.rows import PresentedRow, present
 from drafting.page.signs import UNICODE
 from drafting.redline import credited, styled
@@ -26,6 +26,9 @@ from drafting.redline.force import Shift, shift
 from drafting.redline.script import Operation, Redline, Sign, Span, Summary
 from drafting.redline.whose import authors
 from drafting.workspace.wording import counted
+
+if TYPE_CHECKING:
+    from drafting.model.inline import Run
 
 _LOOKS: dict[Sign, Look] = {"=": PLAIN, "+": ADDED, "-": REMOVED}
 _INDENT = "    "

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 from drafting.model.inline import plain
 from drafting.workspace.files.rendering import act_json
-from drafting.workspace.record.views import (
-    Authorship,
-    CreditedWords,
-    DraftRow,
-    Entry,
-    Info,
-    Overview,
-    Wording,
-    WordsOf,
-)
 
 if TYPE_CHECKING:
     from drafting.workspace.doctor import Report
+    from drafting.workspace.record.views import (
+        Authorship,
+        CreditedWords,
+        DraftRow,
+        Entry,
+        Info,
+        Overview,
+        Wording,
+        WordsOf,
+    )
 
 Shape = dict[str, object]
 

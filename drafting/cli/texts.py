@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from drafting.cli.entries import entry_line, moment
 from drafting.cli.looks import Words, columns, fitted, set_lines
@@ -18,12 +19,14 @@ from drafting.cli.shapes import (
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbered, Numbering, note_numbers
-from drafting.model.resolution import Resolution
 from drafting.workspace.editing.word_counts import counts, words_in
-from drafting.workspace.environment.context import Context
 from drafting.workspace.files.bodies import page_facts
 from drafting.workspace.files.rendering import text_json
 from drafting.workspace.wording import counted, shortened
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+    from drafting.workspace.environment.context import Context
 
 DONE = 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from drafting.cli.entries import entry_line
 from drafting.cli.looks import set_lines
@@ -11,8 +12,10 @@ from drafting.cli.sessions import session_of
 from drafting.cli.shapes import wordings_shape
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.model.numbering import note_numbers
-from drafting.workspace.environment.context import Context
 from drafting.workspace.errors import CallError
+
+if TYPE_CHECKING:
+    from drafting.workspace.environment.context import Context
 
 DONE = 0
 _INDENT = "    "

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.editorial.texts import Text
 from drafting.lexicon.openings import (
     adverbs,
     conjunctions,
@@ -16,6 +15,9 @@ from drafting.lexicon.openings import (
 )
 from drafting.lexicon.verb_forms import american
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.texts import Text
 
 _WORD = regex(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SERIAL = frozenset({"also", "further", "furthermore"})

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.editorial.openings import is_operative, is_participle
 from drafting.editorial.texts import Text, text_of
 from drafting.model.numbering import Numbering, note_numbers
-from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
 
 
 class Role(StrEnum):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from drafting.lexicon.kinds import ADOPTED
 from drafting.lexicon.sponsor_lines import JOINING, SOUNDS_LIKE_Y, SUBMITTED_BY
 from drafting.model.inline import plain
-from drafting.model.resolution import Resolution
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
 
 _TRAILING_NOTES = regex(r"((?:\[\^[a-z0-9]{1,32}\])+)$")
 

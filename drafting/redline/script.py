@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.model.unit import Kind
 from drafting.redline.spans import Act, Credit, Sign, Span
+
+if TYPE_CHECKING:
+    from drafting.model.unit import Kind
 
 __all__ = ["Act", "Change", "Credit", "Operation", "Redline", "Sign", "Span", "Summary"]
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from drafting.model.inline import tidy
 from drafting.patterns import regex
@@ -23,11 +23,13 @@ from drafting.store.layout import decode, encode
 from drafting.store.mending.told import NOTHING, Mended
 from drafting.store.messages import one_line
 from drafting.store.names import LONGEST, encoded
-from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.plumbing.trees import FOLDER, Anew, Changes, TreeEntry
 from drafting.store.records import Base
 from drafting.store.texts import Texts, changes_between
 from drafting.store.toml_values import load
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Head, Repository
 
 BASE = "base"
 MAP = "map.toml"

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.difference import difference
 from drafting.model.edits import Edit, Several
 from drafting.model.errors import InvalidPlaceError, ModelError
-from drafting.model.resolution import Resolution
 from drafting.redline.rebase import KEEP_BOTH, Grade, KnownTexts, Past, rebase
 from drafting.store import history
 from drafting.store.errors import NothingToRedoError, NothingToUndoError
@@ -18,9 +17,12 @@ from drafting.store.messages import author_name, read_commit
 from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.plumbing.trees import Changes
 from drafting.store.records import ACCEPTED_BY, MERGED, REDO_OF, UNDO_OF, Record, Trailers
-from drafting.store.texts import Texts
 from drafting.store.touched import with_units
 from drafting.store.undoing import Stands, Target, reversed_sentence, to_redo, to_undo
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+    from drafting.store.texts import Texts
 
 Reversal = Callable[[Head, str, str], Changes]
 """What takes back what a commit did to files beside the text of a resolution."""

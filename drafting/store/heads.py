@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field
 from drafting.model.inline import tidy
-from drafting.model.resolution import Resolution
 from drafting.redline.rebase import KEEP_BOTH
 from drafting.store.head_values import ABSENT, heads_of
 from drafting.store.mending.conflicts import has_marks
 from drafting.store.records import SessionInfo
 from drafting.store.toml_values import load
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
 
 _PLAIN = tuple(name for name in FIELDS if not name.startswith(MASTHEAD_PREFIX))
 _MASTHEAD = tuple(name for name in FIELDS if name.startswith(MASTHEAD_PREFIX))

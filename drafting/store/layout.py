@@ -14,17 +14,19 @@ end that is not part of the text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.identity import is_identity
 from drafting.model.inline import tidy
 from drafting.model.resolution import PARTS, Resolution
-from drafting.model.unit import Unit
 from drafting.store.errors import UnsavableTextError
 from drafting.store.head_values import heads_of
 from drafting.store.heads import write_heads
 from drafting.store.mending.conflicts import has_marks
 from drafting.store.outline import DEEPEST, read_outline, write_outline
+
+if TYPE_CHECKING:
+    from drafting.model.unit import Unit
 
 HEADS = "resolution.toml"
 OUTLINE = "outline"

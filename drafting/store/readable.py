@@ -6,20 +6,16 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
-from drafting.model.resolution import Resolution
 from drafting.patterns import regex
 from drafting.store import drafts, exemptions, history
 from drafting.store.bases import Bases
 from drafting.store.changing import Changing
 from drafting.store.errors import UnknownDraftError, UnknownStateError
-from drafting.store.exemptions import Exemptions
 from drafting.store.history import History, path_of
 from drafting.store.layout import decode, path_of_unit
 from drafting.store.mending.disorder import Disorder
 from drafting.store.names import draft_ref
 from drafting.store.overview import Overviews
-from drafting.store.plumbing.repository import Head, Repository
-from drafting.store.plumbing.trees import Changes
 from drafting.store.records import Base, Draft, Entry, SessionInfo, Summary, Wording
 from drafting.store.shortcomings import shortcomings
 from drafting.store.texts import Texts
@@ -28,8 +24,12 @@ if TYPE_CHECKING:
     from drafting.amendments.labels import Reading
     from drafting.amendments.negotiation import Negotiation
     from drafting.amendments.silence import Silence
+    from drafting.model.resolution import Resolution
     from drafting.redline.provenance import Step
+    from drafting.store.exemptions import Exemptions
     from drafting.store.negotiations import Negotiations
+    from drafting.store.plumbing.repository import Head, Repository
+    from drafting.store.plumbing.trees import Changes
 
 _STATE = regex(r"[0-9a-f]{7,40}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.store.messages import write_commit
 from drafting.store.names import MAIN
@@ -14,9 +14,11 @@ from drafting.store.plumbing.failures import write_failure
 from drafting.store.plumbing.locks import Turns
 from drafting.store.plumbing.references import NOTHING
 from drafting.store.plumbing.repository import Head, Repository
-from drafting.store.plumbing.trees import Changes
 from drafting.store.plumbing.upkeep import Upkeep
-from drafting.store.records import Record, Trailers
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.trees import Changes
+    from drafting.store.records import Record, Trailers
 
 
 class Change(NamedTuple):

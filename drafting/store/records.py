@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from drafting.model.resolution import Resolution
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
 
 Trailers = tuple[tuple[str, str], ...]
 """Named facts at the end of a commit message: `(("Unit", "k3m9"), …)`."""

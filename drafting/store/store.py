@@ -11,13 +11,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from drafting.model.edits import Edit
 from drafting.model.resolution import Resolution
 from drafting.store import beginning, drafts, exemptions
 from drafting.store.bases import changes_to
 from drafting.store.changing import Made
 from drafting.store.errors import ResolutionExistsError
-from drafting.store.exemptions import Exemptions
 from drafting.store.names import check_name
 from drafting.store.plumbing.copies import write_copy
 from drafting.store.plumbing.repository import Head, Repository
@@ -36,6 +34,8 @@ from drafting.store.texts import changes_between, within
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import Negotiation
+    from drafting.model.edits import Edit
+    from drafting.store.exemptions import Exemptions
 
 Maker = Callable[[Head, Resolution], Made]
 """What becomes of the working text in a state of the record."""

@@ -7,9 +7,8 @@ read once is not read again, and only what changed is written.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.model.resolution import Resolution
 from drafting.store.errors import UnknownResolutionError
 from drafting.store.history import RESOLUTIONS, path_of
 from drafting.store.layout import (
@@ -27,8 +26,11 @@ from drafting.store.layout import (
 from drafting.store.mending.conflicts import has_marks
 from drafting.store.names import decoded, encoded, natural_order
 from drafting.store.plumbing.kept import Kept
-from drafting.store.plumbing.repository import Repository
 from drafting.store.plumbing.trees import Anew, Changes, Tree
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+    from drafting.store.plumbing.repository import Repository
 
 _TEXTS_KEPT = 512
 _FILES_KEPT = 65_536

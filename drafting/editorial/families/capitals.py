@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from drafting.editorial.facts import pairs
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, WORDED, About, Hit, passage_rule
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _CAPITALS = "Editorial Manual, capitalization"
 _WORD = regex(r"[^\W\d_]+")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.citing import Citation, citations
 from drafting.editorial.families.adoptions import NO_BREAK, known_date
 from drafting.editorial.findings import Severity
-from drafting.editorial.passages import Document, Passage
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, document_rule, passage_rule
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.passages import Document, Passage
+    from drafting.editorial.profiles import Profile
 
 _SYSTEM = "Editorial Manual, resolutions, system of identification"
 _MEASURED = "Measured on adopted resolutions: 97 in 100 first mentions, 2 in 100 later ones"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
-from drafting.editorial.passages import Document, Passage
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import PRINTED, About, Hit, document_rule, passage_rule
 from drafting.lexicon.months import ENGLISH_PATTERN
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.passages import Document, Passage
+    from drafting.editorial.profiles import Profile
 
 _JOINERS = frozenset("-—")
 _YEARS = regex(

@@ -6,14 +6,17 @@ import re
 from calendar import isleap
 from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
-from drafting.editorial.passages import Passage
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import PRINTED, TEXT, About, Hit, passage_rule
-from drafting.editorial.texts import Text
 from drafting.lexicon.months import ENGLISH
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.passages import Passage
+    from drafting.editorial.profiles import Profile
+    from drafting.editorial.texts import Text
 
 _MANUAL = "Editorial Manual, numbers, dates and time"
 _MONTH = "|".join(ENGLISH)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.openings import is_operative, is_participle
 from drafting.editorial.passages import Body, Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import MARKED_ALIKE, About, Hit, document_rule, passage_rule
 from drafting.model.unit import Kind
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _MEASURED = "Measured on adopted resolutions of the Assembly, the two Councils and the Commissions"
 _NAMES = {",": "a comma", ";": "a semicolon", ":": "a colon", ".": "a full stop", "": "no mark"}

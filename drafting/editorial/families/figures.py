@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, passage_rule
 from drafting.lexicon.ordinals import ordinal
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _MANUAL = "Editorial Manual, numbers, dates and time"
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, document_rule
 from drafting.lexicon.languages import ENGLISH_NAMES, small_words
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _WORD = regex(r"[^\W\d_]+")
 _LATIN = ("en", "fr", "es", "de")

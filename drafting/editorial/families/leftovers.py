@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
-from drafting.editorial.passages import Document, Passage
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import PRINTED, TEXT, About, Hit, document_rule, passage_rule
 from drafting.lexicon import latin
 from drafting.lexicon.delegations import names_elsewhere, room_names
 from drafting.model.unit import Kind
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.passages import Document, Passage
+    from drafting.editorial.profiles import Profile
 
 _MANUAL = "Editorial Manual, paragraphs and subparagraphs"
 _BRACKET = regex(r"[\[\]]")

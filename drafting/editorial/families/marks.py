@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
-from drafting.editorial.passages import Document, Passage
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import (
     MARKED_ALIKE,
     PRINTED,
@@ -20,6 +19,10 @@ from drafting.editorial.rules import (
 )
 from drafting.editorial.texts import text_of
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.passages import Document, Passage
+    from drafting.editorial.profiles import Profile
 
 _STRAIGHT = regex(r"[\"'`´]")
 _OUTER = regex(r"(?<![\w’])‘(?=\w)|[«»„‟]")

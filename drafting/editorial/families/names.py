@@ -6,16 +6,18 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, document_rule, passage_rule
 from drafting.lexicon.delegations import room_names
 from drafting.lexicon.groups import group_names, short_names
 from drafting.lexicon.states import observers, renamed, right_until, state_names, states
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _NAMES = "UNTERM, and the list of Member States; Editorial Manual, country names"
 SPONSORS = frozenset({Role.SPONSORS})

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import PRINTED, TEXT, About, Hit, document_rule, passage_rule
 from drafting.lexicon.small_figures import RAISED, RAISED_FIGURES
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _MANUAL = "Editorial Manual, footnotes"
 _NOTE = frozenset({Role.NOTE})

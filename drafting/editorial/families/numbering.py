@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Body, Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule
 from drafting.model.numbering import subparagraph_number
 from drafting.model.unit import Kind, Unit
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _AKN = "Guidelines on Akoma Ntoso for the United Nations, and all texts that were counted"
 _MANUAL = "Editorial Manual, paragraphs and subparagraphs"

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.openings import Opening, is_operative, is_participle, opening
 from drafting.editorial.passages import Body, Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule, passage_rule
 from drafting.lexicon.openings import bare_verbs, finite_verbs, participles, past_verbs
 from drafting.lexicon.openings import unusual as unusual_openings
 from drafting.model.unit import Kind
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _MANUAL = "Editorial Manual, resolutions, drafting and editing"
 _MODALS = frozenset({"Should", "Shall", "Must", "Will", "May", "To", "Please", "We"})

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Body, Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule
 from drafting.lexicon.ordinals import ordinal_value
 from drafting.model.unit import Kind
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _PARAGRAPHS = regex(
     r"\bparagraphs? (?P<list>\d{1,3}(?: \([a-z]{1,3}\))*(?:(?:, | and |, and | or | to |–|-)"

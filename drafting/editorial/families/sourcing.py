@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, document_rule, passage_rule
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _MANUAL = "Editorial Manual, footnotes"
 _SOURCE = regex(

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from drafting.editorial.facts import pairs, words
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import PRINTED, TEXT, About, Hit, document_rule, passage_rule
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _LIST = "Spelling list of the United Nations, and measured on adopted resolutions"
 _DICTIONARY = "Concise Oxford English Dictionary, which the Editorial Manual follows"

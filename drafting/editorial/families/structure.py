@@ -6,17 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from drafting.editorial.facts import words
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Body, Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule
 from drafting.editorial.texts import text_of
 from drafting.lexicon.organs import COMMISSIONS, KNOWN_ENACTING
 from drafting.model.inline import plain
 from drafting.model.unit import Kind
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _MANUAL = "Editorial Manual, resolutions, drafting and editing"
 _AKN = "Guidelines on Akoma Ntoso for the United Nations"

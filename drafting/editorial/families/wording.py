@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, passage_rule
 from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _OPERATIVE = frozenset({Role.OPERATIVE})
 _BOTH = _OPERATIVE | {Role.PREAMBULAR}

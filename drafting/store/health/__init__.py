@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafting.store.errors import GitMissingError, LockedStoreError, NotAStoreError, StoreError
 from drafting.store.health import (
@@ -27,7 +28,9 @@ from drafting.store.health.sources import check_copy
 from drafting.store.plumbing.isolation import IsolatedGit
 from drafting.store.plumbing.repository import OLDEST_GIT, Repository
 from drafting.store.recorder import Recorder
-from drafting.store.records import Record
+
+if TYPE_CHECKING:
+    from drafting.store.records import Record
 
 __all__ = ["Examination", "Finding", "check_copy", "examine", "git_version", "repair"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafting.patterns import regex
 from drafting.store.health.complaints import Complaint, Patient
@@ -21,10 +22,12 @@ from drafting.store.plumbing.references import (
     value_in,
     write_packed,
 )
-from drafting.store.plumbing.repository import Repository
 from drafting.store.plumbing.skeleton import PACKED
 from drafting.store.recorder import Recorder
 from drafting.store.texts import Texts
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Repository
 
 _COPY = regex(r"main.+")
 

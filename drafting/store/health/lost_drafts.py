@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafting.store.health.complaints import Complaint, Patient
 from drafting.store.health.missing_objects import brought
 from drafting.store.messages import read_tag, tag_name, write_tag
 from drafting.store.names import draft_named, draft_ref, drafts_ref
 from drafting.store.plumbing import reflog
-from drafting.store.plumbing.reader import Found
 from drafting.store.plumbing.references import IDENTITY, NOTHING, packed_in, value_in
 from drafting.store.plumbing.skeleton import PACKED
 from drafting.store.records import Record
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.reader import Found
 
 
 def lost_drafts(patient: Patient) -> Iterator[Complaint]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from drafting.store.errors import NoCopyError
 from drafting.store.names import draft_named, drafts_ref
@@ -14,7 +15,9 @@ from drafting.store.plumbing.inspection import leading_out, looks_like_one
 from drafting.store.plumbing.isolation import IsolatedGit
 from drafting.store.plumbing.reader import Found, Reader
 from drafting.store.plumbing.references import References
-from drafting.store.plumbing.repository import Repository
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Repository
 
 
 def check_copy(source: Path) -> None:

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.patterns import regex
-from drafting.store.plumbing.reader import Reader
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.isolation import IsolatedGit
+    from drafting.store.plumbing.reader import Reader
 
 _PARENT = regex(rb"^parent ([0-9a-f]{40})$", re.MULTILINE)
 

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from subprocess import PIPE
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.store.errors import StoreError
-
 if TYPE_CHECKING:
+    from drafting.store.errors import StoreError
     from drafting.store.plumbing.isolation import Child, IsolatedGit
 
 _LARGEST = 200_000_000

@@ -10,6 +10,7 @@ from drafting.model.difference import difference
 from drafting.model.edits import Edit, Several
 from drafting.model.errors import ModelError
 from drafting.model.resolution import Resolution
+from drafting.patterns import regex
 from drafting.workspace.procedure.errors import NothingToRenumberError, ProvisionalLabelError
 from drafting.workspace.wording import Done, counted, listed
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from drafting.amendments.labels import Convention, Reading
     from drafting.workspace.session import Session
 
-_TABLED = re.compile(r"(?:^|[/\s])L\.\d+", re.IGNORECASE)
+_TABLED = regex(r"(?:^|[/\s])L\.\d+", re.IGNORECASE)
 """What the symbol of a document before an organ has in it: "A/C.3/81/L.6", "L.6/Rev.1"."""
 
 _NAMED = 3
