@@ -87,13 +87,10 @@ class _Piece:
     text: str
     codes: str
     size: int
+    is_gap: bool
+    """Whether a line may break here."""
     run: int = 0
     """Columns of the whole word that it begins, where the look changes inside the word."""
-
-    @property
-    def is_gap(self) -> bool:
-        """Whether a line may break here."""
-        return self.text[0] in " \n"
 
 
 class _Setter:
@@ -164,7 +161,7 @@ def _cut(words: Iterable[Words], looks: bool) -> Iterator[_Piece]:
         if not looks and text:
             text = f"{look.opening}{text}{look.closing}"
         for part in re.findall(r"\n|[ ]+|[^ \n]+", text):
-            yield _Piece(part, look.codes if looks else "", columns(part))
+            yield _Piece(part, look.codes if looks else "", columns(part), part[0] in " \n")
 
 
 def _by_sign(words: Iterable[Words]) -> Iterator[Words]:

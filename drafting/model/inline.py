@@ -143,6 +143,8 @@ def tidy(text: str) -> str:
     No-break spaces and hyphens survive. A tab becomes a space, other line ends
     become `\n`.
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return unicodedata.normalize("NFC", _DIRECTION_OVERRIDE.sub("", _CONTROL.sub("", text)))
 

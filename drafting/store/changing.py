@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from drafting.model.difference import difference
 from drafting.model.edits import Edit, Several
 from drafting.model.errors import InvalidPlaceError, ModelError
 from drafting.redline.rebase import KEEP_BOTH, Grade, KnownTexts, Past, rebase
 from drafting.store import history
+from drafting.store.change import Made
 from drafting.store.errors import NothingToRedoError, NothingToUndoError
 from drafting.store.history import path_of
 from drafting.store.layout import OUTLINE
 from drafting.store.messages import author_name, read_commit
 from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.plumbing.trees import Changes
-from drafting.store.records import ACCEPTED_BY, MERGED, REDO_OF, UNDO_OF, Record, Trailers
+from drafting.store.records import ACCEPTED_BY, MERGED, REDO_OF, UNDO_OF, Record
 from drafting.store.touched import with_units
 from drafting.store.undoing import Stands, Target, reversed_sentence, to_redo, to_undo
 
@@ -28,31 +29,21 @@ Reversal = Callable[[Head, str, str], Changes]
 """What takes back what a commit did to files beside the text of a resolution."""
 
 
-class Made(NamedTuple):
-    """A text after a change, and what the record will say about it."""
-
-    text: Resolution
-    message: str
-    trailers: Trailers = ()
-    merged: bool = False
-    notes: tuple[str, ...] = ()
-    files: Changes = {}  # noqa: RUF012 (never changed)
-    """What changes in the folder of the resolution besides its text."""
-
-
 class Changing:
     """Makes changes on the texts of one repository; nothing is written here."""
 
-    def __init__(self, repository: Repository, texts: Texts, reversals: Sequence[Reversal]) -> None:
+    def __init__(
+        self,
+        repository: Repository,
+        texts: Texts,
+        reversals: Sequence[Reversal],
+        shown: Mapping[str, Resolution],
+    ) -> None:
+        """`shown` has each text as the user has seen it last."""
         self._repository = repository
         self._texts = texts
         self._reversals = reversals
-        self._shown: dict[str, Resolution] = {}
-
-    def shown(self, handle: str, text: Resolution) -> Resolution:
-        """Take note that the user sees this text, and give it back."""
-        self._shown[handle] = text
-        return text
+        self._shown = shown
 
     def edit(self, head: Head, handle: str, now: Resolution, edit: Edit, record: Record) -> Made:
         """The text with an edit made. Raises a ModelError for one that never made sense."""

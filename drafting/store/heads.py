@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field
 from drafting.model.inline import tidy
-from drafting.redline.rebase import KEEP_BOTH
 from drafting.store.head_values import ABSENT, heads_of
 from drafting.store.mending.conflicts import has_marks
 from drafting.store.records import SessionInfo
@@ -84,6 +83,8 @@ def _info(values: Mapping[str, Any]) -> SessionInfo:
 
 def _united(info: SessionInfo, other: SessionInfo) -> SessionInfo:
     """One session from what two made of it: what is no code is bracketed where they differ."""
+    from drafting.redline.rebase import KEEP_BOTH
+
     both: dict[str, Any] = {
         name: KEEP_BOTH.merge("", getattr(info, name), getattr(other, name)).text
         for name in ("title", "session", "place", "dates")

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from drafting.model.difference import difference
 from drafting.model.edits import Several
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
+from drafting.store.change import Change
 from drafting.store.changing import past_of
 from drafting.store.history import RESOLUTIONS
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.names import decoded, encoded
-from drafting.store.recorder import Change, Recorder
 from drafting.store.records import MERGED, Record
 from drafting.store.texts import Texts, changes_between
 from drafting.store.united_files import united
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
     from drafting.store.plumbing.repository import Head, Repository
     from drafting.store.plumbing.trees import Changes, Tree, TreeEntry
+    from drafting.store.recorder import Recorder
 
 _TEXT = frozenset({HEADS, OUTLINE, UNITS, NOTES})
 

@@ -7,9 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
 from drafting.patterns import regex
-from drafting.store import drafts, exemptions, history
+from drafting.store import drafts, history
 from drafting.store.bases import Bases
-from drafting.store.changing import Changing
 from drafting.store.errors import UnknownDraftError, UnknownStateError
 from drafting.store.history import History, path_of
 from drafting.store.layout import decode, path_of_unit
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from drafting.store.exemptions import Exemptions
     from drafting.store.negotiations import Negotiations
     from drafting.store.plumbing.repository import Head, Repository
-    from drafting.store.plumbing.trees import Changes
 
 _STATE = regex(r"[0-9a-f]{7,40}")
 
@@ -46,11 +44,9 @@ class ReadableStore:
         self._repository = repository
         self._texts = Texts(repository)
         self._bases = Bases(repository, self._texts)
-        reversals = (
-            self._bases.reversal, self._reversal_of_negotiation, exemptions.reversal_in(repository)
-        )  # fmt: skip
         self._disorder = Disorder(repository, self._texts, self._bases, lambda: self._negotiations)
-        self._changing = Changing(repository, self._texts, reversals)
+        self._shown: dict[str, Resolution] = {}
+        """Each text as the user has seen it last."""
         self._history = History(repository)
         self._overviews = Overviews(repository, self._texts)
 
@@ -60,9 +56,6 @@ class ReadableStore:
         from drafting.store.negotiations import Negotiations
 
         return Negotiations(self._repository)
-
-    def _reversal_of_negotiation(self, head: Head, handle: str, commit: str) -> Changes:
-        return self._negotiations.reversal(head, handle, commit)
 
     # The session and its texts
 
@@ -83,7 +76,9 @@ class ReadableStore:
         Raises UnknownResolutionError or UnknownDraftError.
         """
         text = self._disorder.text(self._folder(handle, draft), handle, draft)
-        return text if draft else self._changing.shown(handle, text)
+        if not draft:
+            self._shown[handle] = text
+        return text
 
     def _draft(self, handle: str, label: str) -> str:
         """The object that a draft is kept by. Raises UnknownDraftError."""

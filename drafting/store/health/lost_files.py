@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from drafting.store.change import Change
 from drafting.store.health.complaints import Complaint, Patient
-from drafting.store.recorder import Change, Recorder
+from drafting.store.recorder import Recorder
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Repository

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from drafting.store.beginning import SESSION
 from drafting.store.health.loose_objects import loose_files
 from drafting.store.messages import write_commit
 from drafting.store.plumbing import reflog
 from drafting.store.plumbing.trees import read_tree
+from drafting.store.recognition import SESSION
 from drafting.store.records import MENDED
 
 if TYPE_CHECKING:

@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from drafting.store import exemptions
+from drafting.store.change import Change
 from drafting.store.layout import AGREEMENT, PROPOSALS
 from drafting.store.mending.told import NOTHING, Mended
-from drafting.store.recorder import Change
 from drafting.store.texts import Texts, changes_between, within, written_whole
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import Negotiation
     from drafting.model.resolution import Resolution
     from drafting.store.bases import Bases
-    from drafting.store.changing import Made
+    from drafting.store.change import Made
     from drafting.store.exemptions import Exemptions
     from drafting.store.negotiations import Negotiations
     from drafting.store.plumbing.repository import Head, Repository

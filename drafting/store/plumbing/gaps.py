@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,6 +70,8 @@ class Gaps:
 
     def _tell_git(self) -> None:
         if self._file is None:
+            import tempfile
+
             descriptor, name = tempfile.mkstemp(prefix="drafting-", suffix=".boundary")
             os.close(descriptor)
             self._file = Path(name)

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -116,6 +115,7 @@ def _gitpython() -> Callable[[Path], Any]:
 @contextmanager
 def with_refs(objects: Path, refs: Mapping[str, str]) -> Iterator[IsolatedGit]:
     """Git on the objects in one folder, under names of our choosing, for as long as it lasts."""
+    import shutil
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory(prefix="drafting-") as name:
