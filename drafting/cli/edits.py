@@ -53,11 +53,11 @@ def edit(call: Namespace, context: Context) -> int:
 def _edited(call: Namespace, session: Session) -> Done:
     text = session.text(call.handle)
     if call.replace is not None:
-        return session.replace_words(call.handle, call.unit, call.replace, call.words)
+        return session.editing.replace_words(call.handle, call.unit, call.replace, call.words)
     if is_field(call.unit):
         before = value_of(text, call.unit)
         return text_for(
-            call, before, lambda typed: session.set_field(call.handle, call.unit, typed)
+            call, before, lambda typed: session.editing.set_field(call.handle, call.unit, typed)
         )
     unit = Numbering(text).resolve(call.unit).unit
     return text_for(call, unit.text, lambda typed: _rewritten(call, session, unit, typed))
@@ -66,7 +66,7 @@ def _edited(call: Namespace, session: Session) -> Done:
 def _rewritten(call: Namespace, session: Session, unit: Unit, typed: str) -> Done:
     text, notes = with_new_notes(typed, session.context.ids)
     wording = opened_like(unwrapped(text, unit.text), unit.text)
-    return session.rewrite(call.handle, unit.id, wording, unit.text, notes)
+    return session.editing.rewrite(call.handle, unit.id, wording, unit.text, notes)
 
 
 def insert(call: Namespace, context: Context) -> int:
@@ -77,7 +77,7 @@ def insert(call: Namespace, context: Context) -> int:
 
     def inserted(session: Session, typed: str) -> Done:
         text, notes = with_new_notes(typed, session.context.ids)
-        return session.insert(call.handle, place, as_typed(text), kind, call.level, notes)
+        return session.editing.insert(call.handle, place, as_typed(text), kind, call.level, notes)
 
     return _do(
         call, context, lambda session: text_for(call, "", lambda typed: inserted(session, typed))
@@ -91,13 +91,17 @@ def begin(call: Namespace, context: Context) -> int:
 
 def delete(call: Namespace, context: Context) -> int:
     """Take out paragraphs."""
-    return _do(call, context, lambda session: session.delete_several(call.handle, call.units))
+    return _do(
+        call, context, lambda session: session.editing.delete_several(call.handle, call.units)
+    )
 
 
 def move(call: Namespace, context: Context) -> int:
     """Move paragraphs."""
     units, place = units_and_place(call.words)
-    return _do(call, context, lambda session: session.move_several(call.handle, units, place))
+    return _do(
+        call, context, lambda session: session.editing.move_several(call.handle, units, place)
+    )
 
 
 def copy(call: Namespace, context: Context) -> int:
@@ -107,26 +111,28 @@ def copy(call: Namespace, context: Context) -> int:
     return _do(
         call,
         context,
-        lambda session: session.copy_several(session.text(call.handle), units, into, place),
+        lambda session: session.editing.copy_several(session.text(call.handle), units, into, place),
     )
 
 
 def split(call: Namespace, context: Context) -> int:
     """Split a paragraph."""
     at: int | str = call.at if call.at is not None else call.offset
-    return _do(call, context, lambda session: session.split(call.handle, call.unit, at))
+    return _do(call, context, lambda session: session.editing.split(call.handle, call.unit, at))
 
 
 def join(call: Namespace, context: Context) -> int:
     """Join a paragraph with the next one."""
-    return _do(call, context, lambda session: session.join(call.handle, call.unit))
+    return _do(call, context, lambda session: session.editing.join(call.handle, call.unit))
 
 
 def recast(call: Namespace, context: Context) -> int:
     """Make a paragraph another kind."""
     kind = kind_named(call.kind)
     return _do(
-        call, context, lambda session: session.recast(call.handle, call.unit, kind, call.level)
+        call,
+        context,
+        lambda session: session.editing.recast(call.handle, call.unit, kind, call.level),
     )
 
 
@@ -137,18 +143,20 @@ def note(call: Namespace, context: Context) -> int:
 
 def _noted(call: Namespace, session: Session) -> Done:
     if call.gone is not None:
-        return session.delete_note(call.handle, call.gone)
+        return session.editing.delete_note(call.handle, call.gone)
     if call.number is not None:
         from drafting.workspace.editing.footnotes import find_note
 
         before = find_note(session.text(call.handle), call.number)
         return text_for(
-            call, before.text, lambda typed: session.edit_note(call.handle, before.id, typed)
+            call,
+            before.text,
+            lambda typed: session.editing.edit_note(call.handle, before.id, typed),
         )
     if call.after is None:
         raise CallError("Say with --after which words the mark of the footnote stands after.")
     return text_for(
-        call, "", lambda typed: session.add_note(call.handle, call.unit, call.after, typed)
+        call, "", lambda typed: session.editing.add_note(call.handle, call.unit, call.after, typed)
     )
 
 
@@ -158,19 +166,21 @@ def set_value(call: Namespace, context: Context) -> int:
     listed = any(word == "and" or word.endswith(",") for word in words)
     several = holds_several(call.field) and len(words) > 1 and not listed
     value = words if several else " ".join(words)
-    return _do(call, context, lambda session: session.set_field(call.handle, call.field, value))
+    return _do(
+        call, context, lambda session: session.editing.set_field(call.handle, call.field, value)
+    )
 
 
 def undo(call: Namespace, context: Context) -> int:
     """Take back the last change."""
-    return _do(call, context, lambda session: session.undo(call.handle))
+    return _do(call, context, lambda session: session.editing.undo(call.handle))
 
 
 def redo(call: Namespace, context: Context) -> int:
     """Make again what was taken back last."""
-    return _do(call, context, lambda session: session.redo(call.handle))
+    return _do(call, context, lambda session: session.editing.redo(call.handle))
 
 
 def draft(call: Namespace, context: Context) -> int:
     """Freeze the working text as a draft."""
-    return _do(call, context, lambda session: session.make_draft(call.handle, call.label))
+    return _do(call, context, lambda session: session.editing.make_draft(call.handle, call.label))

@@ -35,9 +35,9 @@ def import_files(call: Namespace, context: Context) -> int:
         for name in call.files:
             path = typed_path(name)
             if call.onto:
-                imported = session.import_onto(path, call.onto, call.draft)
+                imported = session.files.import_onto(path, call.onto, call.draft)
             else:
-                imported = session.import_file(path, call.handle, call.draft)
+                imported = session.files.import_file(path, call.handle, call.draft)
             made.append(imported)
             if not call.json:
                 say(imported.message)
@@ -127,9 +127,9 @@ def export(call: Namespace, context: Context) -> int:
     path = typed_path(call.output)
     with session_of(call, context) as session:
         if call.tracked:
-            done = session.export_tracked(handle, label, path, whose=not call.author)
+            done = session.files.export_tracked(handle, label, path, whose=not call.author)
         else:
-            done = session.export(handle, label, path)
+            done = session.files.export(handle, label, path)
         errors = 0 if call.no_check else _errors(session, handle, label)
     say(done.message)
     say_remarks(path, done.remarks)

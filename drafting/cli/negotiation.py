@@ -39,9 +39,8 @@ def propose(call: Namespace, context: Context) -> int:
 
 
 def _proposed(call: Namespace, session: Session, terms: Terms) -> Done:
-    from drafting.workspace.negotiation.proposing import Proposing
 
-    putting, words = Proposing(session, terms), " ".join(call.what)
+    putting, words = session.proposing(terms), " ".join(call.what)
     if call.action in ("edit", "insert", "note") and call.replace is None:
         before = _wording(session, call.handle, words) if call.action == "edit" else ""
         return text_for(call, before, lambda typed: _typed(call, putting, words, typed))
@@ -61,26 +60,28 @@ def _typed(call: Namespace, putting: Session, words: str, typed: str) -> Done:
 
     handle = call.handle
     if call.action == "note" and not call.after:
-        return putting.edit_note(handle, words, typed)
+        return putting.editing.edit_note(handle, words, typed)
     if call.action == "note":
-        return putting.add_note(handle, words, call.after, typed)
+        return putting.editing.add_note(handle, words, call.after, typed)
     text, notes = with_new_notes(typed, putting.context.ids)
     if call.action == "insert":
-        return putting.insert(handle, words, unwrapped(text), notes=notes)
+        return putting.editing.insert(handle, words, unwrapped(text), notes=notes)
     before = _wording(putting, handle, words)
-    return putting.rewrite(handle, words, opened_like(unwrapped(text, before), before), notes=notes)
+    return putting.editing.rewrite(
+        handle, words, opened_like(unwrapped(text, before), before), notes=notes
+    )
 
 
 def _called(call: Namespace, putting: Session, words: str) -> Done:
     """The proposal that needs no typed text."""
     handle = call.handle
     verbs: dict[str, Callable[[], Done]] = {
-        "edit": lambda: putting.replace_words(handle, words, call.replace, call.words),
-        "delete": lambda: putting.delete(handle, words),
-        "move": lambda: putting.move(handle, words, _needed(call.to, "--to PLACE")),
-        "split": lambda: putting.split(handle, words, _needed(call.at, "--at WORDS")),
-        "join": lambda: putting.join(handle, words),
-        "title": lambda: putting.set_field(handle, "title", words),
+        "edit": lambda: putting.editing.replace_words(handle, words, call.replace, call.words),
+        "delete": lambda: putting.editing.delete(handle, words),
+        "move": lambda: putting.editing.move(handle, words, _needed(call.to, "--to PLACE")),
+        "split": lambda: putting.editing.split(handle, words, _needed(call.at, "--at WORDS")),
+        "join": lambda: putting.editing.join(handle, words),
+        "title": lambda: putting.editing.set_field(handle, "title", words),
         "say": lambda: _said(handle, putting, words),
     }
     return verbs[call.action]()
@@ -89,7 +90,7 @@ def _called(call: Namespace, putting: Session, words: str) -> Done:
 def _said(handle: str, putting: Session, words: str) -> Done:
     from drafting.workspace.editing import oral_amendments
 
-    return putting.carry_out(handle, oral_amendments.planner(words, putting.context.ids))
+    return putting.editing.carry_out(handle, oral_amendments.planner(words, putting.context.ids))
 
 
 def _needed(value: str, option: str) -> str:
@@ -103,7 +104,7 @@ def proposals(call: Namespace, context: Context) -> int:
     from drafting.workspace.negotiation.working_lists import working_list, write_list
 
     with session_of(call, context) as session:
-        negotiating = session.negotiating(call.handle)
+        negotiating = session.negotiation(call.handle)
         wanted = _wanted(call, session.text(call.handle))
         found = working_list(negotiating, call.order, wanted)
         progress = str(negotiating.progress())
@@ -199,7 +200,7 @@ def position(call: Namespace, context: Context) -> int:
     from drafting.amendments.positions import Stance
 
     with session_of(call, context) as session:
-        negotiating = session.negotiating(call.handle)
+        negotiating = session.negotiation(call.handle)
         stance = Stance(call.stance)
         report(
             call,
@@ -211,7 +212,7 @@ def position(call: Namespace, context: Context) -> int:
 def decide(call: Namespace, context: Context) -> int:
     """Settle a proposal, or record how far a paragraph is agreed."""
     with session_of(call, context) as session:
-        report(call, _decided(call, context, session.negotiating(call.handle)))
+        report(call, _decided(call, context, session.negotiation(call.handle)))
     return DONE
 
 
@@ -254,7 +255,7 @@ def _no_such(stage: str, what: str, stages: tuple[str, ...]) -> str:
 def rebase(call: Namespace, context: Context) -> int:
     """Show how each pending proposal stands to the working text."""
     with session_of(call, context) as session:
-        negotiating = session.negotiating(call.handle)
+        negotiating = session.negotiation(call.handle)
         rows = [row for row in negotiating.rows() if row.carried]
         hanging = negotiating.hanging()
     if call.json:

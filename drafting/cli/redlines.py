@@ -21,11 +21,17 @@ from drafting.cli.whose import Whose
 from drafting.lexicon.small_figures import raised
 from drafting.page.rows import PresentedRow, present
 from drafting.page.signs import UNICODE
+from drafting.page.summary import (
+    SAME,
+    VerbChange,
+    consequences,
+    paragraph_counts,
+    verb_changes,
+    word_counts,
+)
 from drafting.redline import credited, styled
-from drafting.redline.force import Shift, shift
-from drafting.redline.script import Operation, Redline, Sign, Span, Summary
+from drafting.redline.script import Redline, Sign, Span, Summary
 from drafting.redline.whose import authors
-from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
     from drafting.model.inline import Run
@@ -40,7 +46,7 @@ def redline_lines(
     """The lines of a redline; `marks` are the printed numbers of notes by identity."""
     whose = Whose(authors(redline), looks=looks)
     if redline.is_empty:
-        yield "No difference."
+        yield f"{SAME}."
     else:
         yield from _summary_lines(redline.summary, size, looks)
     for row in present(redline):
@@ -52,53 +58,28 @@ def redline_lines(
             yield set_lines([Words(acts, FAINT)], size, looks, first="  ", hang="  ")
         if words := list(words_of(row.spans, marks, whose)):
             yield set_lines(words, size, looks, first=_INDENT, hang=_INDENT)
-    if redline.summary.consequential and not everything:
+    if (said := consequences(redline.summary)) and not everything:
         yield ""
-        yield set_lines([Words(_consequences(redline.summary.consequential), FAINT)], size, looks)
+        yield set_lines([Words(f"{said}; --all shows everything.", FAINT)], size, looks)
 
 
 def _summary_lines(summary: Summary, size: int, looks: bool) -> Iterator[str]:
-    forces = {change: shift(*change[1:]) for change in summary.verbs}
-    for change, force in forces.items():
-        if force is not Shift.SAME:
-            yield set_lines(_verb(*change, f" ({force})"), size, looks, hang="    ")
-    yield set_lines([Words(summary_sentence(summary))], size, looks)
-    for change, force in forces.items():
-        if force is Shift.SAME:
-            yield set_lines(_verb(*change), size, looks, first="  ", hang="    ")
+    verbs = verb_changes(summary)
+    for verb in verbs:
+        if verb.is_of_force:
+            yield set_lines(_verb(verb), size, looks, hang="    ")
+    counts = f"{paragraph_counts(summary)}. {word_counts(summary)}."
+    yield set_lines([Words(counts)], size, looks)
+    for verb in verbs:
+        if not verb.is_of_force:
+            yield set_lines(_verb(verb), size, looks, first="  ", hang="    ")
 
 
-def _verb(label: str, before: str, after: str, said: str = "") -> list[Words]:
+def _verb(verb: VerbChange) -> list[Words]:
     return [
-        Words(f"{label}: "), Words(before, REMOVED), Words(" → "), Words(after, ADDED), Words(said),
+        Words(f"{verb.label}: "), Words(verb.before, REMOVED), Words(" → "),
+        Words(verb.after, ADDED), Words(verb.said),
     ]  # fmt: skip
-
-
-def summary_sentence(summary: Summary) -> str:
-    """What changed, in one sentence of counts."""
-    counts = [
-        f"{count} {kind.words}"
-        for kind, count in summary.units.items()
-        if kind is not Operation.EQUAL and count
-    ]
-    words = [
-        f"{counted(count, 'word')} {what}"
-        for count, what in (
-            (summary.words_inserted, "added"),
-            (summary.words_deleted, "taken out"),
-        )
-        if count
-    ]
-    if not counts and not words:
-        return "No change of substance."
-    return (
-        f"{', '.join(counts) or 'No paragraph changed'}{'; ' if words else ''}{', '.join(words)}."
-    )
-
-
-def _consequences(count: int) -> str:
-    what = "change that follows" if count == 1 else "changes that follow"
-    return f"{count} {what} from these (numbers, “also”, notes); --all shows everything."
 
 
 def _head(row: PresentedRow, size: int, looks: bool) -> str:

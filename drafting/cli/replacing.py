@@ -23,7 +23,7 @@ def replace(call: Namespace, context: Context) -> int:
     sought = Sought(call.old, call.new, call.words, call.any_case)
     with session_of(call, context) as session:
         if not call.dry_run:
-            report(call, session.replace_everywhere(call.handle, sought))
+            report(call, session.editing.replace_everywhere(call.handle, sought))
             return DONE
         found = occurrences(session.text(call.handle), sought)
     if call.json:

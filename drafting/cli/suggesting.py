@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def suggest(call: Namespace, context: Context) -> int:
     """List opening words or names that go on from what was typed, most used first."""
     with session_of(call, context) as session:
-        offers = session.completer(call.handle, " ".join(call.place)).offers(call.typed)
+        offers = session.completion.completer(call.handle, " ".join(call.place)).offers(call.typed)
     if call.json:
         say_json({"offers": [offer._asdict() for offer in offers]})
         return DONE

@@ -73,7 +73,7 @@ def log(call: Namespace, context: Context) -> int:
 
         return print_wordings(call, context)
     with session_of(call, context) as session:
-        entries = session.history(call.handle, call.unit)
+        entries = session.history.changes(call.handle, call.unit)
     if call.json:
         say_json(entries_shape(entries))
         return DONE
@@ -87,7 +87,7 @@ def blame(call: Namespace, context: Context) -> int:
     if call.words:
         return _blame_words(call, context)
     with session_of(call, context) as session:
-        rows = session.blame(call.handle, call.unit)
+        rows = session.history.blame(call.handle, call.unit)
     if call.json:
         say_json(authorship_shape(rows))
         return DONE
@@ -106,7 +106,7 @@ def _blame_words(call: Namespace, context: Context) -> int:
     from drafting.model.numbering import note_numbers
 
     with session_of(call, context) as session:
-        rows = session.authorship(call.handle, call.unit)
+        rows = session.history.authorship(call.handle, call.unit)
         text = session.text(call.handle)
     if call.json:
         say_json(words_shape(rows))

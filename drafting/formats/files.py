@@ -11,20 +11,19 @@ from drafting.formats.errors import (
     DamagedFileError,
     EmptyFileError,
     EnormousFileError,
-    MissingFileError,
     NoSuchTextError,
     UnknownFormatError,
-    UnreadableFileError,
 )
 from drafting.formats.naming import with_symbol
 from drafting.formats.placing import put_in_place
 from drafting.formats.reading import Reading, Remark
+from drafting.formats.regular_files import check_file, unreadable
 from drafting.model.identity import IdSource
 from drafting.model.resolution import Resolution
 
 if TYPE_CHECKING:
     from drafting.formats.bodies import Body
-    from drafting.formats.docx.base import BaseMap
+    from drafting.formats.docx.reading.base_map import BaseMap
 
 LARGEST_TEXT = 20_000_000
 """Bytes of the largest text file that is read; the longest resolutions have half a million."""
@@ -53,31 +52,10 @@ def _named_text(path: Path) -> tuple[Path, int | None]:
 
 def read_issued_file(path: Path, ids: IdSource) -> tuple[Reading, BaseMap]:
     """Read a Word file, and where each part of its text stands in it. Raises a FormatError."""
-    from drafting.formats.docx.reader import read_with_map
+    from drafting.formats.docx.reading.document import read_with_map
 
     check_file(path)
     return read_with_map(path, ids)
-
-
-def check_file(path: Path) -> None:
-    """Refuse what is no file. Raises MissingFileError or UnreadableFileError."""
-    try:
-        _check_is_file(path)
-    except OSError as error:
-        raise _unreadable(path, error) from error
-
-
-def _check_is_file(path: Path) -> None:
-    if path.is_dir():
-        raise MissingFileError(str(path), "this is a folder, not a file")
-    if not path.exists():
-        raise MissingFileError(str(path))
-    if not path.is_file():
-        raise MissingFileError(str(path), "this is a device, not a file")
-
-
-def _unreadable(path: Path, error: OSError) -> UnreadableFileError:
-    return UnreadableFileError(str(path), (error.strerror or str(error)).lower())
 
 
 def write_file(resolution: Resolution, path: Path, body: Body) -> None:
@@ -197,7 +175,7 @@ def _text_of(path: Path) -> tuple[str, str]:
 
 def read_words(path: Path) -> str:
     """The words of a text file as they stand in it. Raises a FormatError."""
-    _check_is_file(path)
+    check_file(path)
     return _text_of(path)[0]
 
 
@@ -209,7 +187,7 @@ def _content(path: Path) -> bytes:
         with path.open("rb") as stream:
             content = stream.read(LARGEST_TEXT + 1)
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     if len(content) > LARGEST_TEXT:
         raise EnormousFileError(path.name, len(content), LARGEST_TEXT)
     return content

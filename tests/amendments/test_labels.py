@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
-from strategies import edit_scripts, resolutions
+from support.strategies import edit_scripts, resolutions
 
 from drafting.amendments.labels import (
     BODY,

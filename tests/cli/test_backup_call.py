@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from calling import Call
+from support.command_line import Call
 
 pytestmark = pytest.mark.usefixtures("session")
 

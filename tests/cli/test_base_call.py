@@ -6,7 +6,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from calling import Call
+from support.command_line import Call
 
 Named = tuple[str, str]
 

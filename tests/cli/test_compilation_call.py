@@ -8,7 +8,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from calling import Call, Outcome
+from support.command_line import Call, Outcome
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from calling import Call
-from word_user import W, WordUser
+from support.command_line import Call
+from support.word_user import W, WordUser
 
 from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
@@ -17,7 +17,7 @@ from drafting.workspace.session import Session
 def user(session: Path, tmp_path: Path) -> WordUser:
     """A delegate with the draft L.90 open in Word."""
     with Session.open(session, Context("Cuba", tmp_path)) as opened:
-        opened.export("L.90", "L.90", tmp_path / "sent.docx")
+        opened.files.export("L.90", "L.90", tmp_path / "sent.docx")
     return WordUser(tmp_path / "sent.docx")
 
 
@@ -75,7 +75,7 @@ def test_changes_are_accepted_by_number(call: Call, back: str, session: Path, tm
     assert (code, err) == (0, "")
     assert "Replaced “lit” by “bright” in OP1. Recorded as Greece." in out
     with Session.open(session, Context("Cuba", tmp_path)) as opened:
-        assert [entry.author for entry in opened.history("L.90")[:2]] == ["Peru", "Greece"]
+        assert [entry.author for entry in opened.history.changes("L.90")[:2]] == ["Peru", "Greece"]
     code, out, _ = call("incoming", back)
     assert code == 1
     assert "2 changes are in the text already" in out
@@ -88,7 +88,7 @@ def test_they_are_recorded_under_the_author_of_the_call(
 ):
     assert call("incoming", back, "--accept", "all", "--author", "Malta").code == 0
     with Session.open(session, Context("Cuba", tmp_path)) as opened:
-        assert {entry.author for entry in opened.history("L.90")[:4]} == {"Malta"}
+        assert {entry.author for entry in opened.history.changes("L.90")[:4]} == {"Malta"}
 
 
 @pytest.mark.usefixtures("session")

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from calling import Call
-from clones import Clone, deleting, replacing
+from support.clones import Clone, deleting, replacing
+from support.command_line import Call
 
 from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from calling import Call, Outcome
+from support.command_line import Call, Outcome
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from calling import Call
+from support.command_line import Call
 
 pytestmark = pytest.mark.usefixtures("session")
 

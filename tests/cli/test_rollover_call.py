@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from calling import Call
+from support.command_line import Call
 
 ADOPTED = """\
 Resolution adopted by the General Assembly on 19 December 2017

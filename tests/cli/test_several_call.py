@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from calling import Call
+from support.command_line import Call
 
 pytestmark = pytest.mark.usefixtures("session")
 

@@ -11,8 +11,8 @@ import pytest
 from lxml import etree
 
 from drafting.formats.docx import Revision
-from drafting.formats.docx.inplace.editing import write_edited
-from drafting.formats.docx.word import P, T, W
+from drafting.formats.docx.markup.names import P, T, W
+from drafting.formats.docx.tracked.from_file.editing import write_edited
 
 ADOPTED = Path(__file__).parents[2].parent / "shared" / "corpus" / "docx" / "adopted"
 FILES = sorted(ADOPTED.glob("*.docx"))

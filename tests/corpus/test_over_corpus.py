@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from over_cases import CHANGING, assert_holds, issued, lines, root
-from scripted_edits import Negotiation
+from support.over_cases import CHANGING, assert_holds, issued, lines, root
+from support.scripted_edits import Negotiation
 
 from drafting.formats.bodies import body_for, load_bodies
-from drafting.formats.docx.revisions import accepted
+from drafting.formats.docx.markup.revisions import accepted
 from drafting.model.inline import plain
 
 SHARED = Path(__file__).parents[2].parent / "shared"

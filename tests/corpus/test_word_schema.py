@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from strategies import edit_scripts, resolutions
+from support.strategies import edit_scripts, resolutions
 
 from drafting.formats.bodies import body_for, load_bodies, load_body
 from drafting.formats.docx import Revision, write_document
-from drafting.formats.docx.composing import compose
-from drafting.formats.docx.document import print_document
-from drafting.formats.docx.weaving import Printed, woven
+from drafting.formats.docx.layout.composition import compose
+from drafting.formats.docx.layout.document import print_document
+from drafting.formats.docx.redline.merge import Printed, woven
 from drafting.formats.files import read_file
 from drafting.model.identity import counting_ids
 from drafting.redline import redline

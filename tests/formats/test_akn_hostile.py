@@ -3,9 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from akn_samples import COVER, NAMESPACE, container, paragraph, read, statement
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.akn_samples import COVER, NAMESPACE, container, paragraph, read, statement
 
 from drafting.formats.akn import write_akn
 from drafting.formats.akn.errors import (

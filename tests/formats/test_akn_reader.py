@@ -1,7 +1,16 @@
 from __future__ import annotations
 
 import pytest
-from akn_samples import COVER, ENACTING, NAMESPACE, container, paragraph, read, rows, statement
+from support.akn_samples import (
+    COVER,
+    ENACTING,
+    NAMESPACE,
+    container,
+    paragraph,
+    read,
+    rows,
+    statement,
+)
 
 INFORMAL = paragraph('<span class="italic">Decides</span> to stay informed.', "1.")
 

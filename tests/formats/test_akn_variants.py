@@ -7,11 +7,20 @@ import re
 from collections.abc import Callable
 
 import pytest
-from akn_samples import COVER, ENACTING, NAMESPACE, container, paragraph, read, rows, statement
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from variations import said
+from support.akn_samples import (
+    COVER,
+    ENACTING,
+    NAMESPACE,
+    container,
+    paragraph,
+    read,
+    rows,
+    statement,
+)
+from support.variations import said
 
 from drafting.formats.akn.errors import NoParagraphsError
 from drafting.model.inline import plain

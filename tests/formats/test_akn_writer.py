@@ -3,10 +3,10 @@ from __future__ import annotations
 from dataclasses import fields, replace
 
 import pytest
-from akn_samples import NAMESPACE
 from hypothesis import given, settings
 from lxml import etree
-from strategies import resolutions
+from support.akn_samples import NAMESPACE
+from support.strategies import resolutions
 
 from drafting.formats.akn import read_akn, write_akn
 from drafting.model.identity import counting_ids

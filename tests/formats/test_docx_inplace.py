@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from drafting.formats.docx import Revision
-from drafting.formats.docx.inplace.editing import write_edited
-from drafting.formats.docx.inplace.errors import InPlaceError
-from drafting.formats.docx.revisions import accepted, rejected
-from drafting.formats.docx.word import NAMESPACE, P, T, W
+from drafting.formats.docx.markup.names import NAMESPACE, P, T, W
+from drafting.formats.docx.markup.revisions import accepted, rejected
+from drafting.formats.docx.tracked.from_file.editing import write_edited
+from drafting.formats.docx.tracked.from_file.errors import InPlaceError
 
 _REVISION = Revision("Norway", "2026-03-04T10:00:00Z")
 _HEAD = f'<?xml version="1.0" encoding="UTF-8"?>\n<w:document xmlns:w="{NAMESPACE}" xmlns:r="r">'

@@ -12,14 +12,14 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from lxml import etree
-from word_pairs import LINES, PAIRS, lines
+from support.word_pairs import LINES, PAIRS, lines
 
 from drafting.formats.docx import Revision
-from drafting.formats.docx.inplace.editing import write_edited
-from drafting.formats.docx.package import Package, open_package
-from drafting.formats.docx.revisions import accepted, rejected
-from drafting.formats.docx.soundness import faults
-from drafting.formats.docx.word import RELATIONS, VAL, P, T, W
+from drafting.formats.docx.markup.names import RELATIONS, VAL, P, T, W
+from drafting.formats.docx.markup.revisions import accepted, rejected
+from drafting.formats.docx.markup.schema import faults
+from drafting.formats.docx.package.archive import Package, open_package
+from drafting.formats.docx.tracked.from_file.editing import write_edited
 
 REVISION = Revision("Norway", "2026-03-04T10:00:00Z")
 STYLES = tuple(W + name for name in ("pStyle", "rStyle", "tblStyle"))

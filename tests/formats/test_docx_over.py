@@ -10,13 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from over_cases import Issue, assert_holds, laid_out, lines, root, said_by, sample
-from scripted_edits import Negotiation
-from strategies import edit_scripts, resolutions
+from support.over_cases import Issue, assert_holds, laid_out, lines, root, said_by, sample
+from support.scripted_edits import Negotiation
+from support.strategies import edit_scripts, resolutions
 
-from drafting.formats.docx.over.errors import OverBaseError
-from drafting.formats.docx.revisions import accepted, rejected
-from drafting.formats.docx.word import W
+from drafting.formats.docx.markup.names import W
+from drafting.formats.docx.markup.revisions import accepted, rejected
+from drafting.formats.docx.tracked.from_redline.errors import OverBaseError
 from drafting.formats.errors import ProofError
 from drafting.model.edits import SetField
 from drafting.model.resolution import Resolution

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from over_cases import Issue, assert_holds, issued, lines, paragraphs, root
-from scripted_edits import Negotiation
+from support.over_cases import Issue, assert_holds, issued, lines, paragraphs, root
+from support.scripted_edits import Negotiation
 
-from drafting.formats.docx.revisions import accepted, rejected
-from drafting.formats.docx.word import W
+from drafting.formats.docx.markup.names import W
+from drafting.formats.docx.markup.revisions import accepted, rejected
 from drafting.model.edits import DeleteUnit, EditText, InsertNote, InsertUnit
 from drafting.model.resolution import Note, Resolution
 from drafting.model.tree import Place, place_of

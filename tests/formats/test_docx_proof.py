@@ -12,11 +12,11 @@ import pytest
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision
-from drafting.formats.docx.blocks import Composition
-from drafting.formats.docx.composing import compose
-from drafting.formats.docx.document import print_document
-from drafting.formats.docx.proof import prove_clean, prove_redline
-from drafting.formats.docx.weaving import Printed, woven
+from drafting.formats.docx.layout.blocks import Composition
+from drafting.formats.docx.layout.composition import compose
+from drafting.formats.docx.layout.document import print_document
+from drafting.formats.docx.layout.proof import prove_clean, prove_redline
+from drafting.formats.docx.redline.merge import Printed, woven
 from drafting.formats.errors import ProofError
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit

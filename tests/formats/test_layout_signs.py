@@ -11,16 +11,10 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from drafting.formats.bodies import load_body
-from drafting.formats.docx.blocks import (
-    Block,
-    Composition,
-    Piece,
-    PrintedNote,
-    Revision,
-    Role,
-)
-from drafting.formats.docx.document import print_document
-from drafting.formats.docx.revisions import accepted, rejected
+from drafting.formats.docx.layout.blocks import Block, Composition, Piece, PrintedNote, Role
+from drafting.formats.docx.layout.document import print_document
+from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.markup.revisions import accepted, rejected
 from drafting.model.inline import Run
 from drafting.redline.script import Sign
 

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
-from strategies import edits, resolutions
+from support.strategies import edits, resolutions
 
 from drafting.amendments.compilation.compiling import compiled
 from drafting.amendments.compilation.paper import Paper, Standing
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.records import edit_data
 from drafting.formats.bodies import load_body
-from drafting.formats.docx.paper import write_paper
+from drafting.formats.docx.layout.paper import write_paper
 from drafting.formats.html.paper import paper_html
 from drafting.formats.paper import paper_markdown, paper_text
 from drafting.model.edits import Edit, InsertUnit

@@ -8,12 +8,12 @@ from zipfile import ZipFile
 
 import pytest
 from lxml import etree
-from office import NEEDS_OFFICE, resolved
-from word_pairs import PAIRS
+from support.libreoffice import NEEDS_OFFICE, resolved
+from support.word_pairs import PAIRS
 
 from drafting.formats.docx import Revision
-from drafting.formats.docx.inplace.editing import write_edited
-from drafting.formats.docx.word import ID, PPR, VAL, P, T, W
+from drafting.formats.docx.markup.names import ID, PPR, VAL, P, T, W
+from drafting.formats.docx.tracked.from_file.editing import write_edited
 
 REVISION = Revision("Norway", "2026-03-04T10:00:00Z")
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"

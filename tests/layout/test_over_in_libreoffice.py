@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from office import NEEDS_OFFICE, resolved
-from over_cases import Issue, issued, laid_out, lines, sample
-from scripted_edits import Negotiation
+from support.libreoffice import NEEDS_OFFICE, resolved
+from support.over_cases import Issue, issued, laid_out, lines, sample
+from support.scripted_edits import Negotiation
 
-from drafting.formats.docx.revisions import accepted
+from drafting.formats.docx.markup.revisions import accepted
 
 SEEDS = range(40)
 ADOPTED = Path(__file__).parents[2].parent / "shared" / "corpus" / "docx" / "adopted"

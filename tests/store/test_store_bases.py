@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from clones import Clone
 from hypothesis import given
 from hypothesis import strategies as st
-from store_cases import by, git, rewording, small_resolution
+from support.clones import Clone
+from support.store_cases import by, git, rewording, small_resolution
 
 from drafting.model.edits import Several
 from drafting.store import Store

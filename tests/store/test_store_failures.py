@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from store_cases import INFO, by, git, rewording, small_resolution
+from support.store_cases import INFO, by, git, rewording, small_resolution
 
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit

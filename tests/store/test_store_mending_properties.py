@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, DrawFn
-from store_cases import INFO, by
-from strategies import resolutions, texts
+from support.store_cases import INFO, by
+from support.strategies import resolutions, texts
 
 from drafting.model.resolution import Resolution
 from drafting.store import Store

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
-from store_cases import INFO, by, rewording, small_resolution
-from strategies import edit_scripts, resolutions
+from support.store_cases import INFO, by, rewording, small_resolution
+from support.strategies import edit_scripts, resolutions
 
 from drafting.model.edits import DeleteUnit, MoveUnit, SetField, SplitUnit
 from drafting.model.resolution import Resolution

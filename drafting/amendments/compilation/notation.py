@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from enum import StrEnum
 from typing import NamedTuple
 
 from drafting.amendments.compilation.values import (
@@ -23,23 +24,66 @@ IN_TEXT = frozenset({"chapeau", "enacting", "closing"})
 _LABELLED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 
 
+class Look(StrEnum):
+    """How a passage of a compilation looks, beside its own emphasis."""
+
+    TEXT = "text"
+    """Words of the text, brackets, and spaces between them."""
+    ADDED = "added"
+    DELETED = "deleted"
+    NAMES = "names"
+    """Delegations and what they say: "(EU, US: delete)"."""
+
+
+class Passage(NamedTuple):
+    """A stretch of a printed paragraph, of one look."""
+
+    look: Look
+    text: str
+    """Inline markup, in which additions are bold and deletions struck."""
+
+
+_LOOKS = {Status.ADDED: Look.ADDED, Status.DELETED: Look.DELETED}
+
+
+def passages(stretches: Iterable[Stretch], remarks: Iterable[Mark] = ()) -> tuple[Passage, ...]:
+    """Words in the notation of the room: proposals in brackets before the names, remarks last."""
+    found = [passage for part in shown(stretches) for passage in _passages(part)]
+    for number, remark in enumerate(remarks):
+        if not number and found:
+            found[-1] = found[-1]._replace(text=found[-1].text.rstrip())
+        found += _named(remark)
+    return tuple(found)
+
+
+def _passages(part: Shown) -> Iterator[Passage]:
+    if part.status is Status.KEPT:
+        yield Passage(Look.TEXT, part.words)
+        return
+    yield Passage(Look.TEXT, f"{part.before}[")
+    yield Passage(_LOOKS[part.status], _dressed(part.words, part.status))
+    yield Passage(Look.TEXT, "]")
+    for mark in part.marks:
+        yield from _named(mark)
+    yield Passage(Look.TEXT, part.after)
+
+
+def _named(mark: Mark) -> tuple[Passage, ...]:
+    return Passage(Look.TEXT, " "), Passage(Look.NAMES, escape(str(mark)))
+
+
 def written(unit: CompiledUnit) -> str:
     """A paragraph as inline markup: brackets, bold additions, struck deletions, names behind."""
-    text = in_brackets(unit.stretches)
-    remarks = " ".join(escape(str(mark)) for mark in unit.remarks)
-    return f"{text.rstrip()} {remarks}" if remarks else text
+    return _joined(passages(unit.stretches, unit.remarks))
 
 
 def in_brackets(stretches: Iterable[Stretch]) -> str:
     """Words as inline markup, those that are proposed in brackets before the names."""
-    return "".join(map(_written, shown(stretches)))
+    return _joined(passages(stretches))
 
 
-def _written(part: Shown) -> str:
-    if part.status is Status.KEPT:
-        return part.words
-    marks = "".join(f" {escape(str(mark))}" for mark in part.marks)
-    return f"{part.before}[{dressed(part.words, part.status)}]{marks}{part.after}"
+def _joined(found: Iterable[Passage]) -> str:
+    return "".join(passage.text for passage in found)
 
 
 class Shown(NamedTuple):
@@ -71,13 +115,11 @@ def shown(stretches: Iterable[Stretch]) -> Iterator[Shown]:
         named = bool(stretch.marks) and not after
 
 
-def dressed(words: str, status: Status) -> str:
+def _dressed(words: str, status: Status) -> str:
     """Inline markup in the look of a status: what comes in is bold, what goes out is struck."""
     if status is Status.ADDED:
         return markup(run._replace(bold=True) for run in runs(words))
-    if status is Status.DELETED:
-        return markup(run._replace(struck=True) for run in runs(words))
-    return words
+    return markup(run._replace(struck=True) for run in runs(words))
 
 
 def as_resolution(compilation: Compilation) -> Resolution:

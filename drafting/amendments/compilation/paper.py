@@ -76,9 +76,8 @@ class Paper:
     def text(self) -> Resolution:
         """The text in the notation of the room, without the masthead of a document."""
         text = as_resolution(self.compilation)
-        kind = f"{HEADING.lower()} on {self.standing.document}"
         return replace(
-            text, masthead=Masthead(), sponsors=(), sponsors_note="", submitted_by="", kind=kind
+            text, masthead=Masthead(), sponsors=(), sponsors_note="", submitted_by="", kind=""
         )
 
 

@@ -56,7 +56,7 @@ class DecidingScreen(SheetScreen):
 
     async def negotiate(self, job: Callable[[Proceedings], Done], doubt: str = "") -> None:
         """Do one thing in the negotiation, say it, and show what is on record now."""
-        done = await self.ask(lambda session: job(session.negotiating(self.handle)))
+        done = await self.ask(lambda session: job(session.negotiation(self.handle)))
         if done is not None:
             self.say(f"{done.message} {self.tools.signs.dot} {doubt or 'u undo'}")
         # Refused or not: somebody else may have changed what is shown.
@@ -128,7 +128,7 @@ class DecidingScreen(SheetScreen):
 
     async def action_undo(self) -> None:
         """Take back what was done last."""
-        done = await self.ask(lambda session: session.undo(self.handle))
+        done = await self.ask(lambda session: session.editing.undo(self.handle))
         if done is not None:
             self.say(done.message)
             self.load()

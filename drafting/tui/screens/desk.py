@@ -94,7 +94,7 @@ class DeskScreen(DeskChecks):
         event.stop()
         handle, where = self.handle, self.place_near()
         text = pasted_paragraphs(event.text)
-        await self.carry_out(lambda session: session.insert(handle, where, text))
+        await self.carry_out(lambda session: session.editing.insert(handle, where, text))
 
     @on(Editor.NoteWanted)
     def ask_note(self) -> None:
@@ -130,7 +130,7 @@ class DeskScreen(DeskChecks):
         """Make a draft of that name."""
         if not label:
             return
-        done = await self.ask(lambda session: session.make_draft(self.handle, label))
+        done = await self.ask(lambda session: session.editing.make_draft(self.handle, label))
         if done is not None:
             self.say(done.message)
             await self.read_base()
@@ -312,7 +312,7 @@ class DeskScreen(DeskChecks):
         if wanted is not None:
             handle = self.handle
             await self.carry_out(
-                lambda session: session.replace_everywhere(
+                lambda session: session.editing.replace_everywhere(
                     handle, wanted.sought, wanted.read, wanted.left_out
                 )
             )

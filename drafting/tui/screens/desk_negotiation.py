@@ -92,7 +92,7 @@ class DeskNegotiation(DeskOrder):
         handle = self.handle
 
         async def settle(planner: Planner) -> None:
-            await self.carry_out(lambda session: session.carry_out(handle, planner))
+            await self.carry_out(lambda session: session.editing.carry_out(handle, planner))
 
         ask_about_brackets(self, self.document.resolution, {self.key}, settle)
 
@@ -114,7 +114,7 @@ class DeskNegotiation(DeskOrder):
         handle, unit = self.handle, self.unit
         if chosen:
             stage = Agreement(chosen[0])
-            await self.carry_out(lambda session: session.negotiating(handle).agree(unit, stage))
+            await self.carry_out(lambda session: session.negotiation(handle).agree(unit, stage))
 
     def action_compilation(self) -> None:
         """Write the text with all live proposals to a file."""

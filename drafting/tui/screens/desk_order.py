@@ -80,17 +80,21 @@ class DeskOrder(DeskText):
             self.refuse("Nothing was copied yet: y copies.")
             return
         text, units = copied
-        await self.carry_out(lambda session: session.copy_several(text, units, handle, where))
+        await self.carry_out(
+            lambda session: session.editing.copy_several(text, units, handle, where)
+        )
 
     async def action_delete(self) -> None:
         """Take the units out."""
         handle, key = self.handle, self.key
         if key.startswith(NOTE) and not self.marked:
             await self.carry_out(
-                lambda session: session.delete_note(handle, key.removeprefix(NOTE))
+                lambda session: session.editing.delete_note(handle, key.removeprefix(NOTE))
             )
         elif units := self._chosen():
-            await self._with_chosen(units, lambda session: session.delete_several(handle, units))
+            await self._with_chosen(
+                units, lambda session: session.editing.delete_several(handle, units)
+            )
 
     def action_move(self) -> None:
         """Choose another place for the units."""
@@ -114,7 +118,7 @@ class DeskOrder(DeskText):
             self.say("Nothing was moved.")
         else:
             await self._with_chosen(
-                units, lambda session: session.move_several(handle, units, where)
+                units, lambda session: session.editing.move_several(handle, units, where)
             )
 
     async def action_raise(self) -> None:
@@ -131,7 +135,7 @@ class DeskOrder(DeskText):
         handle, unit = self.handle, self.unit
         where = neighbour_place(self.document.resolution, unit, direction)
         if where:
-            await self.carry_out(lambda session: session.move(handle, unit, where))
+            await self.carry_out(lambda session: session.editing.move(handle, unit, where))
         else:
             end = "first" if direction < 0 else "last"
             self.say(f"{self.document.name(unit)} is the {end} one there already.")
@@ -145,15 +149,15 @@ class DeskOrder(DeskText):
         """Join the unit with the next one."""
         if self._needs_unit():
             handle, unit = self.handle, self.unit
-            await self.carry_out(lambda session: session.join(handle, unit))
+            await self.carry_out(lambda session: session.editing.join(handle, unit))
 
     async def action_undo(self) -> None:
         """Take back the last change."""
-        await self.carry_out(lambda session: session.undo(self.handle), "ctrl+r redo")
+        await self.carry_out(lambda session: session.editing.undo(self.handle), "ctrl+r redo")
 
     async def action_redo(self) -> None:
         """Make the change again that was taken back."""
-        await self.carry_out(lambda session: session.redo(self.handle))
+        await self.carry_out(lambda session: session.editing.redo(self.handle))
 
     def action_recast(self) -> None:
         """Make the unit another kind of paragraph."""
@@ -171,4 +175,4 @@ class DeskOrder(DeskText):
         handle, unit = self.handle, self.unit
         if chosen:
             kind = Kind(chosen[0])
-            await self.carry_out(lambda session: session.recast(handle, unit, kind))
+            await self.carry_out(lambda session: session.editing.recast(handle, unit, kind))

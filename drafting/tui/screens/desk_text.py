@@ -174,7 +174,7 @@ class DeskText(NamingFiles, RecordingScreen):
     async def _read_talks(self) -> None:
         """Find where the negotiation stands, for the signs of the outline."""
         handle = self.handle
-        talks = await self.ask(lambda session: talks_of(session.negotiating(handle)))
+        talks = await self.ask(lambda session: talks_of(session.negotiation(handle)))
         if talks is not None and talks != self.panes.talks:
             self.panes.talks = talks
             self.panes.show_outline()
@@ -338,7 +338,7 @@ class DeskText(NamingFiles, RecordingScreen):
         if not unit:
             story.show([])
             return
-        wordings = await self.ask(lambda session: session.wordings(self.handle, unit))
+        wordings = await self.ask(lambda session: session.history.wordings(self.handle, unit))
         if wordings is not None and unit == self.unit:
             width = max(story.size.width - 4, 12)
             story.show(pane_blocks(wordings, self.document.notes, self.tools, width))

@@ -67,7 +67,7 @@ class RoomScreen(DecidingScreen):
     @work(exclusive=True)
     async def load(self) -> None:
         """Read everything that the room looks at."""
-        found = await self.ask(lambda session: _read(session.negotiating(self.handle)))
+        found = await self.ask(lambda session: _read(session.negotiation(self.handle)))
         if found is None:
             return
         self._reading = found
@@ -238,7 +238,7 @@ class RoomScreen(DecidingScreen):
             ask_about_brackets(self, self._reading.text, units, self._settle_brackets)
 
     async def _settle_brackets(self, planner: Planner) -> None:
-        done = await self.ask(lambda session: session.carry_out(self.handle, planner))
+        done = await self.ask(lambda session: session.editing.carry_out(self.handle, planner))
         if done is not None:
             self.say(f"{done.message} {self.tools.signs.dot} u undo")
             self.load()

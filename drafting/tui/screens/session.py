@@ -186,7 +186,9 @@ class SessionScreen(NamingFiles, RecordingScreen):
     @work(group="files")
     async def import_from(self, path: Path) -> None:
         """Bring the text of a file in as a new resolution."""
-        imported = await self.read(path, lambda session, brought: session.put_in(brought))
+        imported = await self.read(
+            path, lambda session, brought: session.files.import_file(brought)
+        )
         if imported is not None:
             notes = len(imported.remarks)
             remarks = f" {notes} place{'s' if notes > 1 else ''} to check." if notes else ""

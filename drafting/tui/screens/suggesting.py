@@ -50,7 +50,7 @@ class Suggestions:
         """Learn the names in the texts of the session, one text at a time."""
         desk = self._desk
         begun = await desk.ask(
-            lambda session: (session.names([desk.handle]), session.editorial_profile)
+            lambda session: (session.completion.names([desk.handle]), session.editorial_profile)
         )
         if begun is None:
             return

@@ -17,14 +17,16 @@ from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
     from drafting.editorial import Finding
-    from drafting.workspace.session import Session
+    from drafting.workspace.editing.editing import Editing
+    from drafting.workspace.record.session_record import SessionRecord
 
 
 class Checks:
     """The checks of one session."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: SessionRecord, editing: Editing) -> None:
         self._session = session
+        self._editing = editing
 
     def findings(
         self, handle: str, label: str = "", wanted: Wanted | None = None
@@ -46,11 +48,11 @@ class Checks:
 
     def mend(self, handle: str, findings: Sequence[Finding]) -> Done:
         """Carry out the fixes of findings as one change. Raises NothingToFixError."""
-        return self._session.carry_out(handle, lambda now: fix_plan(now, findings))
+        return self._editing.carry_out(handle, lambda now: fix_plan(now, findings))
 
     def mend_all(self, handle: str, wanted: Wanted | None = None) -> Done:
         """Carry out every fix that is safe as one change. Raises NothingToFixError."""
-        return self._session.carry_out(
+        return self._editing.carry_out(
             handle,
             lambda text: plan_of_all_fixes(text, lambda now: self._findings(handle, now, wanted)),
         )

@@ -58,9 +58,9 @@ def edit_in_place(old: Path, new: Path, target: Path, context: Context) -> Edite
 
     Raises a FormatError if a file cannot be read.
     """
-    from drafting.formats.docx.authorship import Revision
-    from drafting.formats.docx.inplace.editing import write_edited
-    from drafting.formats.docx.inplace.errors import InPlaceError
+    from drafting.formats.docx.markup.authorship import Revision
+    from drafting.formats.docx.tracked.from_file.editing import write_edited
+    from drafting.formats.docx.tracked.from_file.errors import InPlaceError
     from drafting.formats.errors import ProofError
 
     try:

@@ -12,8 +12,10 @@ from drafting.model.unit import Kind
 from drafting.workspace.environment.paths import name_as_text
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.files.views import Imported
+from drafting.workspace.procedure.drafts import make_draft
 from drafting.workspace.procedure.errors import ProvisionalLabelError
-from drafting.workspace.procedure.readings import adjusted, silence_notice
+from drafting.workspace.procedure.readings import adjusted
+from drafting.workspace.procedure.silence_notice import silence_notice
 from drafting.workspace.record.issued_text import symbol_of
 from drafting.workspace.record.signature import signed
 from drafting.workspace.record.symbols import first_symbol, free_handle, handle_from, label_from
@@ -22,7 +24,7 @@ from drafting.workspace.wording import counted
 if TYPE_CHECKING:
     from drafting.store.records import Base
     from drafting.workspace.files.source import SourceFile
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 
 _BASE_NOW = " The file itself is kept as its base text."
@@ -32,7 +34,9 @@ _BASE_STILL = (
 )
 
 
-def import_file(session: Session, brought: SourceFile, handle: str, label: str | None) -> Imported:
+def import_file(
+    session: SessionRecord, brought: SourceFile, handle: str, label: str | None
+) -> Imported:
     """Bring in a text as a new resolution, and keep it as it came as a draft.
 
     Of a Word file the file itself is kept too, as its base text.
@@ -51,7 +55,7 @@ def import_file(session: Session, brought: SourceFile, handle: str, label: str |
     return _finished(session, name, label, (message, _BASE_NOW if base else ""), brought)
 
 
-def _advice(session: Session, wanted: str, taken: tuple[str, ...], symbol: str) -> str:
+def _advice(session: SessionRecord, wanted: str, taken: tuple[str, ...], symbol: str) -> str:
     """What to know about a handle that was taken: by a state of the same text, or by another."""
     there = next(handle for handle in taken if handle.casefold() == wanted.casefold())
     known = session.text(there).masthead.symbol
@@ -62,7 +66,9 @@ def _advice(session: Session, wanted: str, taken: tuple[str, ...], symbol: str) 
     return f" The handle {wanted} was taken."
 
 
-def import_onto(session: Session, brought: SourceFile, handle: str, label: str | None) -> Imported:
+def import_onto(
+    session: SessionRecord, brought: SourceFile, handle: str, label: str | None
+) -> Imported:
     """Make a text the new working text of a resolution; what stayed keeps its identity.
 
     A value of the masthead that the file leaves out stays as it was. A Word file of another
@@ -88,7 +94,7 @@ def import_onto(session: Session, brought: SourceFile, handle: str, label: str |
 
 
 def _later_base(
-    session: Session, handle: str, brought: SourceFile, text: Resolution
+    session: SessionRecord, handle: str, brought: SourceFile, text: Resolution
 ) -> tuple[Base | None, str]:
     """The document that a text starts from once a file is imported onto it, and what to say."""
     base, kept = brought.base(text, session.context), session.store.base(handle)
@@ -111,7 +117,11 @@ def _filled(text: Resolution, before: Resolution) -> Resolution:
 
 
 def _finished(
-    session: Session, handle: str, label: str | None, said: tuple[str, str], brought: SourceFile
+    session: SessionRecord,
+    handle: str,
+    label: str | None,
+    said: tuple[str, str],
+    brought: SourceFile,
 ) -> Imported:
     message, about_base = said
     path, reading = brought.path, brought.reading
@@ -122,10 +132,10 @@ def _finished(
     return Imported(message + about_base, handle, session.text(handle), reading.remarks)
 
 
-def _draft(session: Session, handle: str, name: str, *, asked: bool) -> str:
+def _draft(session: SessionRecord, handle: str, name: str, *, asked: bool) -> str:
     """Keep the text under a name, and say so; numbers of a reading keep it from a symbol."""
     try:
-        session.make_draft(handle, name)
+        make_draft(session, handle, name)
     except ProvisionalLabelError as error:
         if asked:
             raise

@@ -24,7 +24,7 @@ from drafting.workspace.wording import Done, counted
 
 if TYPE_CHECKING:
     from drafting.store.records import Base
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 _NO_UNIT_OF_IT = "No paragraph of this document stands in the working text: is it the right one?"
 
@@ -32,12 +32,12 @@ _NO_UNIT_OF_IT = "No paragraph of this document stands in the working text: is i
 class Issued:
     """The verbs on the documents that texts start from. All but `attach` raise NoBaseError."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: SessionRecord) -> None:
         self._session = session
 
     def look(self, handle: str, label: str = "") -> BaseRow:
         """What is known of the document of the working text, or of a draft."""
-        base = kept_base(self._session, handle, label)
+        base = kept_base(self._session.store, handle, label)
         printed = [row for row in Numbering(base.text) if row.unit.text or row.number]
         unmapped = tuple(_unmapped(base, printed))
         return BaseRow(
@@ -49,7 +49,7 @@ class Issued:
             size=len(base.content),
             imported=_fact(base, "imported"),
             by=_fact(base, "by"),
-            draft=draft_of(self._session, handle, base),
+            draft=draft_of(self._session.store, handle, base),
             mapped=len(printed) - len(unmapped),
             unmapped=unmapped,
         )
@@ -59,7 +59,7 @@ class Issued:
 
         Raises a FormatError for a path that cannot be read.
         """
-        base = kept_base(self._session, handle, label)
+        base = kept_base(self._session.store, handle, label)
         known = fingerprint_of(base.content)
         path = path or RememberedFiles(self._session.context).find(known, base.name)
         if path is None:
@@ -76,7 +76,7 @@ class Issued:
         """Write the document out again, to the byte. Raises a FormatError."""
         from drafting.formats.placing import put_in_place
 
-        base = kept_base(self._session, handle, label)
+        base = kept_base(self._session.store, handle, label)
         put_in_place(path, base.content)
         return Done(f"Wrote {base.name} to {path}, {len(base.content):,} bytes.", base.text)
 
@@ -93,7 +93,7 @@ class Issued:
         base = brought.base(identified(now, brought.reading.resolution), session.context)
         if base is None:
             raise NotIssuedError(brought.path)
-        if holds(session, handle, base):
+        if holds(session.store, handle, base):
             raise UnchangedError(f"The base text of {handle}")
         known = {unit.id for unit in now.walk()}
         units = [unit.id for unit in base.text.walk()]

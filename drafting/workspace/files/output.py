@@ -47,7 +47,7 @@ def write_paper(paper: Paper, path: Path, body: Body, context: Context) -> None:
 
     suffix = path.suffix.casefold()
     if suffix == ".docx":
-        from drafting.formats.docx.paper import write_paper as write_word_paper
+        from drafting.formats.docx.layout.paper import write_paper as write_word_paper
 
         write_word_paper(paper, path, as_working_paper(body))
     elif suffix == ".html":
@@ -112,9 +112,13 @@ def write_over_base(
     from tempfile import TemporaryDirectory
 
     from drafting.formats.docx import Revision
-    from drafting.formats.docx.base import BaseMap
-    from drafting.formats.docx.over.errors import OverBaseError
-    from drafting.formats.docx.over.writing import Changes, IssuedFile, write_over_base
+    from drafting.formats.docx.reading.base_map import BaseMap
+    from drafting.formats.docx.tracked.from_redline.errors import OverBaseError
+    from drafting.formats.docx.tracked.from_redline.writing import (
+        Changes,
+        IssuedFile,
+        write_over_base,
+    )
     from drafting.formats.errors import ProofError
 
     places = BaseMap.from_plain(base.facts)

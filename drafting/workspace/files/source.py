@@ -20,7 +20,7 @@ from drafting.workspace.environment.remembered_files import RememberedFiles
 from drafting.workspace.files.errors import ChangedWhileReadError
 
 if TYPE_CHECKING:
-    from drafting.formats.docx.base import BaseMap
+    from drafting.formats.docx.reading.base_map import BaseMap
     from drafting.formats.reading import Reading
     from drafting.store.records import Base
 
@@ -90,7 +90,7 @@ def fingerprint_of(content: bytes) -> str:
 def fingerprint_of_file(path: Path) -> str:
     """The same of a file on the disk. Raises a FormatError."""
     from drafting.formats.errors import UnreadableFileError
-    from drafting.formats.files import check_file
+    from drafting.formats.regular_files import check_file
 
     check_file(path)
     try:

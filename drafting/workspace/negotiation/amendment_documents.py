@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from drafting.formats.reading import Reading
     from drafting.model.resolution import Resolution
     from drafting.workspace.environment.context import Context
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 
 def read(path: Path, context: Context) -> AmendmentDocument:
@@ -69,7 +69,9 @@ def write(
     return replace(composed, document=document)
 
 
-def write_since(session: Session, handle: str, label: str, target: Path, names: str = "") -> Done:
+def write_since(
+    session: SessionRecord, handle: str, label: str, target: Path, names: str = ""
+) -> Done:
     """Write the amendments that turn a draft into the working text, numbered as it is tabled.
 
     Raises what `write` raises.

@@ -23,6 +23,7 @@ from drafting.workspace.files.output import (
     write_changes,
     write_paper,
 )
+from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.wording import Done, counted, listed, movers
 
 if TYPE_CHECKING:
@@ -31,8 +32,7 @@ if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
     from drafting.redline.script import Redline
     from drafting.workspace.environment.context import Context
-    from drafting.workspace.negotiation.proceedings import Proceedings
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 
 class Proposed(NamedTuple):
@@ -127,13 +127,15 @@ def _last_round(proposals: Iterable[Proposal]) -> str:
     return max(said)[1] if said else ""
 
 
-def write_compilation(session: Session, handle: str, path: Path, *, tracked: bool = False) -> Done:
+def write_compilation(
+    session: SessionRecord, handle: str, path: Path, *, tracked: bool = False
+) -> Done:
     """Write the compilation in the format of the file's name.
 
     `tracked` writes native tracked changes (in a web page, marked ones), one author for
     each delegation, in place of brackets and names. Raises a FormatError.
     """
-    negotiating, context = session.negotiating(handle), session.context
+    negotiating, context = Proceedings(session, handle), session.context
     text = negotiating.text
     body = body_of(text, context, session.info.body)
     if tracked:

@@ -44,14 +44,15 @@ from drafting.workspace.negotiation.sentences import (
     relabelled,
     request_of,
 )
-from drafting.workspace.procedure.readings import adjusted, silence_notice
+from drafting.workspace.procedure.readings import adjusted
+from drafting.workspace.procedure.silence_notice import silence_notice
 from drafting.workspace.record.signature import signed
 from drafting.workspace.wording import Done, listed, movers, quoted
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.values import Compilation
     from drafting.store.records import Record
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Ruling:
 class Proceedings:
     """The negotiation of one resolution of a session."""
 
-    def __init__(self, session: Session, handle: str) -> None:
+    def __init__(self, session: SessionRecord, handle: str) -> None:
         self._session = session
         self.handle = handle
         self._days = OriginalTexts(session, handle)
@@ -312,15 +313,6 @@ class Proceedings:
         if stage.is_agreed and bracketed(words):
             return done._replace(message=f"{done.message} Square brackets are left in it.")
         return done
-
-    def record(
-        self,
-        message: str,
-        change: Callable[[Negotiation], Negotiation],
-        edit: Edit | None = None,
-    ) -> Done:
-        """Record a change of the negotiation that is about no one proposal, and its edit."""
-        return self._record(message, [], change, edit=edit)
 
     def _record(
         self,

@@ -16,13 +16,15 @@ from drafting.amendments.official.operations import (
 )
 from drafting.model.difference import difference
 from drafting.model.edits import Edit, Several
+from drafting.workspace.editing.commits import commit
 from drafting.workspace.editing.plans import Plan, Planner
 from drafting.workspace.negotiation.errors import NoInstructionError
+from drafting.workspace.negotiation.proceedings import Proceedings, Terms
 from drafting.workspace.wording import Done, counted, listed
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class MatchedAmendments:
 
 
 def matched(
-    session: Session, handle: str, file: str, document: AmendmentDocument
+    session: SessionRecord, handle: str, file: str, document: AmendmentDocument
 ) -> MatchedAmendments:
     """What each instruction of a document would do to the working text, or why it cannot."""
     outcomes = amended(session.text(handle), document, session.context.ids).outcomes
@@ -88,10 +90,10 @@ def _verb(operation: Operation) -> str:
     return operation.name
 
 
-def make(session: Session, handle: str, found: MatchedAmendments, numbers: Sequence[int]) -> Done:
+def make(
+    session: SessionRecord, handle: str, found: MatchedAmendments, numbers: Sequence[int]
+) -> Done:
     """Carry out instructions on the working text, as one change. Raises NoInstructionError."""
-    from drafting.workspace.editing.commits import commit
-
     text = session.text(handle)
     result = amended(text, _only(found.document, numbers), session.context.ids, follow=True)
     edits = difference(text, result.resolution)
@@ -104,7 +106,7 @@ def make(session: Session, handle: str, found: MatchedAmendments, numbers: Seque
 
 
 def propose(
-    session: Session,
+    session: SessionRecord,
     handle: str,
     found: MatchedAmendments,
     numbers: Sequence[int],
@@ -114,9 +116,7 @@ def propose(
 
     Raises NoInstructionError, or NotProposableError if one asks for more than a proposal can.
     """
-    from drafting.workspace.negotiation.proceedings import Terms
-
-    negotiating = session.negotiating(handle)
+    negotiating = Proceedings(session, handle)
     names = tuple(by or found.document.sponsors)
     plans = [_plan(session, negotiating.text, found, number) for number in numbers]
     done = [negotiating.propose(_as_planned(plan), Terms(names)) for plan in plans]
@@ -128,7 +128,7 @@ def _as_planned(plan: Plan) -> Planner:
     return lambda _: plan
 
 
-def _plan(session: Session, text: Resolution, found: MatchedAmendments, number: int) -> Plan:
+def _plan(session: SessionRecord, text: Resolution, found: MatchedAmendments, number: int) -> Plan:
     """What a single instruction does to the text."""
     result = amended(text, _only(found.document, [number]), session.context.ids, follow=False)
     edits = difference(text, result.resolution)

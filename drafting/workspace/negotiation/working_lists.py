@@ -14,13 +14,13 @@ from drafting.model.inline import escape
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.negotiation.sentences import clashes_in_short
 from drafting.workspace.wording import Done, counted, listed, quoted, shortened
 
 if TYPE_CHECKING:
-    from drafting.workspace.negotiation.proceedings import Proceedings
     from drafting.workspace.negotiation.proposal_rows import ProposalRow
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 _TITLES = {
     "tabled": "Proposals in the order in which they were put",
@@ -156,14 +156,14 @@ def _open(negotiating: Proceedings, rows: Sequence[ProposalRow]) -> Iterator[Sec
 # On paper
 
 
-def write_list(session: Session, handle: str, found: WorkingList, path: Path) -> Done:
+def write_list(session: SessionRecord, handle: str, found: WorkingList, path: Path) -> Done:
     """Write a list in the format of the file's name. Raises a FormatError."""
     from drafting.formats.placing import put_in_place
     from drafting.workspace.files.bodies import body_of
     from drafting.workspace.files.output import as_working_paper, write_text
 
     text, context = session.text(handle), session.context
-    progress = str(session.negotiating(handle).progress())
+    progress = str(Proceedings(session, handle).progress())
     document = _document(text, handle, found, progress)
     if path.suffix.casefold() == ".md":
         put_in_place(path, _markdown(document).encode())

@@ -12,11 +12,12 @@ from drafting.model.errors import ModelError
 from drafting.model.resolution import Resolution
 from drafting.patterns import regex
 from drafting.workspace.procedure.errors import NothingToRenumberError, ProvisionalLabelError
+from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.wording import Done, counted, listed
 
 if TYPE_CHECKING:
     from drafting.amendments.labels import Convention, Reading
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 _TABLED = regex(r"(?:^|[/\s])L\.\d+", re.IGNORECASE)
 """What the symbol of a document before an organ has in it: "A/C.3/81/L.6", "L.6/Rev.1"."""
@@ -49,7 +50,7 @@ def renumbered(text: Resolution) -> Renumbered:
     return Renumbered(result.text, table, result.said, result.open)
 
 
-def renumber(session: Session, handle: str) -> tuple[Done, Renumbered]:
+def renumber(session: SessionRecord, handle: str) -> tuple[Done, Renumbered]:
     """Number the working text anew, as one change; the reading ends with it.
 
     Raises NothingToRenumberError.
@@ -61,20 +62,24 @@ def renumber(session: Session, handle: str) -> tuple[Done, Renumbered]:
         raise NothingToRenumberError(handle)
     count = counted(len(found.table), "paragraph")
     message = f"{handle} is numbered anew: {count} with another number."
-    done = session.negotiating(handle).record(
-        message, lambda now: replace(now, reading=None), Several(edits) if edits else None
+    done = record_change(
+        session,
+        handle,
+        message,
+        lambda now: replace(now, reading=None),
+        Several(edits) if edits else None,
     )
     return done, found
 
 
-def freeze_numbers(session: Session, handle: str, convention: Convention) -> Done:
+def freeze_numbers(session: SessionRecord, handle: str, convention: Convention) -> Done:
     """Freeze the numbers of the working text: what comes in from now on has a Latin word."""
     from drafting.amendments.labels import Reading
 
     context = session.context
     reading = Reading(convention, context.now(), context.author, context.round)
     message = f"The numbers of {handle} are frozen (convention of the {convention.value})."
-    return session.negotiating(handle).record(message, lambda now: replace(now, reading=reading))
+    return record_change(session, handle, message, lambda now: replace(now, reading=reading))
 
 
 class AdjustedEdit(NamedTuple):
@@ -94,7 +99,9 @@ class AdjustedEdit(NamedTuple):
         return "".join(f" {sentence}" for sentence in told)
 
 
-def adjusted(session: Session, handle: str, edit: Edit, *, follow: bool = True) -> AdjustedEdit:
+def adjusted(
+    session: SessionRecord, handle: str, edit: Edit, *, follow: bool = True
+) -> AdjustedEdit:
     """An edit of the working text, with what keeps its numbers or its references right.
 
     During a reading paragraphs keep their numbers; else the references of the text follow,
@@ -145,21 +152,12 @@ def _kept(text: Resolution, edit: Edit, reading: Reading) -> Edit:
     return Several((edit, *numbers)) if numbers else edit
 
 
-def silence_notice(session: Session, handle: str) -> str:
-    """What is said behind a change of a text under silence; empty if it is not."""
-    if not session.store.silences(handle):
-        return ""
-    from drafting.workspace.procedure.silence import notice
-
-    return notice(session, handle)
-
-
 def is_tabled(symbol: str) -> bool:
     """Whether a symbol, or the label of a draft, is that of a document before an organ."""
     return _TABLED.search(symbol) is not None
 
 
-def check_label(session: Session, handle: str, label: str) -> None:
+def check_label(session: SessionRecord, handle: str, label: str) -> None:
     """Refuse a draft under a symbol while paragraphs have numbers of a reading.
 
     Raises ProvisionalLabelError.
@@ -168,7 +166,7 @@ def check_label(session: Session, handle: str, label: str) -> None:
         raise ProvisionalLabelError(label, listed(list(labels[:_NAMED])))
 
 
-def _provisional(session: Session, handle: str, text: Resolution) -> tuple[str, ...]:
+def _provisional(session: SessionRecord, handle: str, text: Resolution) -> tuple[str, ...]:
     """What is called otherwise than it will be: by a Latin word, or while numbers are frozen."""
     if not any(unit.number for unit in text.walk()):
         return ()
@@ -181,7 +179,7 @@ def _provisional(session: Session, handle: str, text: Resolution) -> tuple[str, 
 
 
 def as_tabled(
-    session: Session, handle: str, label: str, *, always: bool = False
+    session: SessionRecord, handle: str, label: str, *, always: bool = False
 ) -> tuple[Resolution, str]:
     """A text as a file has it: under a symbol without numbers of a reading; and what to say.
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
-from strategies import edit_scripts, resolutions, texts
+from support.strategies import edit_scripts, resolutions, texts
 
 from drafting.formats.canonical import is_canonical, is_closed, read_text, write_text
 from drafting.formats.reading import Reading

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import edit_scripts, resolutions
+from support.strategies import edit_scripts, resolutions
 
 from drafting.formats.json import redline_json, resolution_json, written
 from drafting.model.resolution import Resolution

@@ -6,7 +6,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import resolutions
+from support.strategies import resolutions
 
 from drafting.formats.errors import DamagedFileError
 from drafting.formats.json import read_json, resolution_json, written

@@ -131,11 +131,11 @@ def test_the_redline_against_the_adopted_text_shows_the_head_and_nothing_else(
 ):
     assert [row.label for row in session.drafts("L.5")] == ["A/RES/72/301", "rollover"]
     assert rolled.adopted == "A/RES/72/301"
-    redline = session.redline("L.5", rolled.adopted)
+    redline = session.history.redline("L.5", rolled.adopted)
     assert {change.operation for change in redline.fields} >= {"edited", "deleted", "inserted"}
     assert {change.operation for change in redline.units} == {"equal"}
-    session.replace_words("L.5", "OP1", "two hundred", "three hundred")
-    begun = session.redline("L.5", "rollover")
+    session.editing.replace_words("L.5", "OP1", "two hundred", "three hundred")
+    begun = session.history.redline("L.5", "rollover")
     assert {change.operation for change in begun.fields} == {"equal"}
     assert [change.new_label for change in begun.units if change.operation != "equal"] == ["OP1"]
 

@@ -1,0 +1,1 @@
+"""A redline in the layout of the body: two compositions become one with tracked changes."""
