@@ -31,6 +31,7 @@ HANDLE = "L.1"
 DRAFT = f"{HANDLE}@before"
 EDITED = ("PP3", "OP5")
 NOTHING = ("-c", "pass")
+_UNUSUAL = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
 DIFFERENT = 1
 """What the verbs that compare and check answer where they find something."""
 
@@ -67,6 +68,8 @@ class Calls:
     def __init__(self, folder: Path, environment: Mapping[str, str] = os.environ) -> None:
         """`environment` may name with PYTHONPATH another checkout to measure."""
         self.folder = folder
+        # As on the machine of a user: what is compiled is kept.
+        environment = {name: text for name, text in environment.items() if name not in _UNUSUAL}
         self.environment = {
             **environment,
             "DRAFTING_STORE": str(folder / "session"),

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.cli.streams import printable
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 RESET = "\x1b[0m"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How words look: the codes that switch it on, and what stands around them without codes."""
 
     codes: str = ""
@@ -39,8 +38,7 @@ def emphasis(run: Run) -> str:
     return ";".join(code for code, on in codes if on)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A stretch of words of one look."""
 
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafting.cli.looks import (
@@ -115,4 +114,4 @@ def _look(sign: Sign, run: Run, colour: str = "") -> Look:
     look = _LOOKS[sign]
     line = look.codes.partition(";")[0]
     codes = f"{line};{colour}" if colour else look.codes
-    return replace(look, codes=";".join(filter(None, (codes, emphasis(run)))))
+    return look._replace(codes=";".join(filter(None, (codes, emphasis(run)))))

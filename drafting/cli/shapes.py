@@ -27,11 +27,12 @@ Shape = dict[str, object]
 
 def session_shape(info: Info, rows: Iterable[Overview]) -> Shape:
     """The session with its resolutions."""
-    return {"session": asdict(info), "resolutions": [_overview(row) for row in rows]}
+    return {"session": info._asdict(), "resolutions": [_overview(row) for row in rows]}
 
 
 def _overview(row: Overview) -> Shape:
-    return asdict(row) | {
+    return row._asdict() | {
+        "stages": dict(row.stages),
         "title": plain(row.title),
         "draft": row.draft or None,
         "when": row.when.isoformat(),
@@ -53,7 +54,7 @@ def report_shape(report: Report) -> Shape:
 
 def drafts_shape(rows: Iterable[DraftRow]) -> Shape:
     """The drafts of a resolution."""
-    return {"drafts": [asdict(row) | {"when": row.when.isoformat()} for row in rows]}
+    return {"drafts": [row._asdict() | {"when": row.when.isoformat()} for row in rows]}
 
 
 def entries_shape(entries: Iterable[Entry]) -> Shape:
@@ -103,7 +104,7 @@ def wordings_shape(rows: Iterable[Wording]) -> Shape:
 
 
 def _entry(entry: Entry) -> Shape:
-    return asdict(entry) | {
+    return entry._asdict() | {
         "when": entry.when.isoformat(),
         "unit": entry.unit or None,
         "drafts": list(entry.drafts),

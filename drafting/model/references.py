@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from drafting.lexicon import latin
 from drafting.lexicon.ordinals import ordinal, ordinal_value
@@ -96,8 +96,7 @@ def _forms() -> tuple[tuple[Family, re.Pattern[str], re.Pattern[str]], ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One reference, with what it names."""
 
     family: Family

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -34,4 +33,4 @@ class Change(NamedTuple):
 
     def said_by(self, record: Record) -> Record:
         """Who makes it and when, with what it says of itself."""
-        return replace(record, message=self.message, trailers=self.trailers)
+        return record._replace(message=self.message, trailers=self.trailers)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -58,7 +57,7 @@ def read_heads(toml: str) -> Resolution:
 
 def write_info(info: SessionInfo) -> str:
     """The content of `session.toml`."""
-    return _dump(asdict(info))
+    return _dump(info._asdict())
 
 
 def read_info(toml: str) -> SessionInfo:
@@ -75,7 +74,7 @@ def read_info(toml: str) -> SessionInfo:
 
 
 def _info(values: Mapping[str, Any]) -> SessionInfo:
-    names = {entry.name for entry in fields(SessionInfo)}
+    names = SessionInfo._fields
     known = {name: value for name, value in values.items() if name in names}
     version = known.pop("format")
     return SessionInfo(**{name: tidy(str(value)) for name, value in known.items()}, format=version)
@@ -89,4 +88,4 @@ def _united(info: SessionInfo, other: SessionInfo) -> SessionInfo:
         name: KEEP_BOTH.merge("", getattr(info, name), getattr(other, name)).text
         for name in ("title", "session", "place", "dates")
     }
-    return replace(info, **both)
+    return info._replace(**both)

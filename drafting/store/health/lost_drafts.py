@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -129,7 +128,7 @@ def _made_again(patient: Patient, ref: str) -> str:
         found = repository.reader.read(state) if IDENTITY.fullmatch(state) else None
         if found is None or found.kind != "commit":
             continue
-        record = replace(move.record, message=message)
+        record = move.record._replace(message=message)
         name = ref.removeprefix("refs/tags/")
         tag = repository.writer.add("tag", write_tag(state, name, record))
         repository.writer.flush()
