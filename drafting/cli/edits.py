@@ -10,7 +10,6 @@ from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
 from drafting.cli.typing_in import text_for
 from drafting.model.numbering import Numbering
-from drafting.workspace.editing.clipboard import pasted_paragraphs
 from drafting.workspace.editing.footnotes import with_new_notes
 from drafting.workspace.editing.paragraphs import opened_like, unwrapped
 from drafting.workspace.editing.places import units_and_place
@@ -73,6 +72,8 @@ def insert(call: Namespace, context: Context) -> int:
     """Insert paragraphs at a place."""
     kind = kind_named(call.kind) if call.kind else None
     place = " ".join(call.place)
+    from drafting.workspace.editing.clipboard import pasted_paragraphs
+
     as_typed = pasted_paragraphs if call.pasted else unwrapped
 
     def inserted(session: Session, typed: str) -> Done:

@@ -20,13 +20,14 @@ _PLAIN = tuple(name for name in FIELDS if not name.startswith(MASTHEAD_PREFIX))
 _MASTHEAD = tuple(name for name in FIELDS if name.startswith(MASTHEAD_PREFIX))
 
 
-def write_heads(resolution: Resolution) -> str:
-    """The single values of a resolution, without the empty ones."""
-    return _written(tuple(get_field(resolution, name) for name in FIELDS))
+def values_of(resolution: Resolution) -> tuple[FieldValue, ...]:
+    """The single values of a resolution, in the order of `FIELDS`."""
+    return tuple(get_field(resolution, name) for name in FIELDS)
 
 
 @lru_cache(maxsize=64)
-def _written(values: tuple[FieldValue, ...]) -> str:
+def write_heads(values: tuple[FieldValue, ...]) -> str:
+    """The content of `resolution.toml`: these values, without the empty ones."""
     given = {
         name: value
         for name, value in zip(FIELDS, values, strict=True)

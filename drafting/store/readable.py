@@ -11,7 +11,7 @@ from drafting.store import drafts, history
 from drafting.store.bases import Bases
 from drafting.store.errors import UnknownDraftError, UnknownStateError
 from drafting.store.history import History, path_of
-from drafting.store.layout import decode, path_of_unit
+from drafting.store.layout import AGREEMENT, decode, path_of_unit
 from drafting.store.mending.disorder import Disorder
 from drafting.store.names import draft_ref
 from drafting.store.overview import Overviews
@@ -120,11 +120,17 @@ class ReadableStore:
 
     def reading(self, handle: str) -> Reading | None:
         """The reading during which numbers are frozen. Raises UnknownResolutionError."""
-        return self._negotiations.reading(self._folder(handle), handle)
+        folder = self._folder(handle)
+        return self._negotiations.reading(folder, handle) if self._has_agreement(folder) else None
 
     def silences(self, handle: str) -> tuple[Silence, ...]:
         """The silence procedures on it, oldest first. Raises UnknownResolutionError."""
-        return self._negotiations.silences(self._folder(handle), handle)
+        folder = self._folder(handle)
+        return self._negotiations.silences(folder, handle) if self._has_agreement(folder) else ()
+
+    def _has_agreement(self, folder: str) -> bool:
+        """Whether anything was agreed on; its readers are loaded only then."""
+        return AGREEMENT in self._repository.tree(folder)
 
     def exemptions(self, handle: str) -> Exemptions:
         """Findings of checks that are let pass. Raises UnknownResolutionError."""

@@ -173,13 +173,13 @@ def within(handle: str, files: Changes | None) -> Changes:
 
 def changes_between(old: Resolution | None, new: Resolution) -> Changes:
     """What to write into the folder of a resolution. Raises UnsavableTextError."""
-    before = take_apart(old) if old else Parts("", "", {}, {})
+    before = take_apart(old) if old else Parts((), "", {}, {})
     after = take_apart(new)
     changes: Changes = {
         UNITS: _changed_files(before.units, after.units),
         NOTES: _changed_files(before.notes, after.notes),
     }
-    if old is None or before.heads != after.heads:
+    if before.values != after.values and (old is None or before.heads != after.heads):
         changes[HEADS] = encode(after.heads)
     if old is None or before.outline != after.outline:
         changes[OUTLINE] = encode(after.outline)
