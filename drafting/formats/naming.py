@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from drafting.formats.reading import Reading, Remark
+from drafting.patterns import regex
 
-_AS_FILE = re.compile(r"[A-Z]{1,5}(?:_[A-Za-z0-9.]+)*_L\.\d+(?:_(?:Rev|Add|Corr|Amend)\.\d+)*")
+_AS_FILE = regex(r"[A-Z]{1,5}(?:_[A-Za-z0-9.]+)*_L\.\d+(?:_(?:Rev|Add|Corr|Amend)\.\d+)*")
 
 
 def symbol_from(file_stem: str) -> str:
