@@ -15,6 +15,7 @@ from drafting.workspace.files.bodies import body_of
 from drafting.workspace.files.errors import UnknownRedlineFormatError
 from drafting.workspace.files.output import write_changes, write_over_base, write_text
 from drafting.workspace.files.source import WORD
+from drafting.workspace.procedure.readings import as_tabled
 from drafting.workspace.record.issued_text import BASE, base_of, kept_base, older_texts
 from drafting.workspace.record.provenance import followed, steps
 from drafting.workspace.wording import Done, named
@@ -36,8 +37,6 @@ Export = Callable[[], Done]
 
 def text_export(session: SessionRecord, handle: str, label: str, path: Path) -> Export:
     """A draft, or the working text (no label), in the format of the file's name."""
-    from drafting.workspace.procedure.readings import as_tabled
-
     context = session.context
     text, said = as_tabled(session, handle, label)
     body = body_of(text, context, session.info.body)
