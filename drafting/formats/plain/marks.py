@@ -56,7 +56,7 @@ _FOREIGN_LETTERS = tuple(letter for series in FOREIGN.values() for letter in ser
 
 
 def _pattern(mark: str, close: str = _CLOSE) -> re.Pattern[str]:
-    return re.compile(rf"{_OPEN}(?P<mark>{mark}){close}")
+    return regex(rf"{_OPEN}(?P<mark>{mark}){close}")
 
 
 _IN_SECTION = r"(?:Section\s[IVXLC]{1,8},\s)?"
