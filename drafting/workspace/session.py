@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from drafting.workspace.files.files import Files
     from drafting.workspace.files.issued_documents import IssuedDocuments
     from drafting.workspace.files.source_file import SourceFile
-    from drafting.workspace.negotiation.proceedings import Proceedings, Terms
+    from drafting.workspace.negotiation.proceedings import Proceedings
+    from drafting.workspace.negotiation.terms import Terms
     from drafting.workspace.record.history import History
     from drafting.workspace.rollover.rollover import Heading
     from drafting.workspace.rollover.views import RolledOver
@@ -159,7 +160,7 @@ class Session(SessionRecord):
 
         `by` are the delegations, or all the terms on which they are put.
         """
-        from drafting.workspace.negotiation.proceedings import Terms
+        from drafting.workspace.negotiation.terms import Terms
 
         terms = by if isinstance(by, Terms) else Terms(tuple(by))
         return Session(self.store, self.context, terms)

@@ -24,7 +24,7 @@ from drafting.model.resolution import Note
 from drafting.model.unit import Kind
 from drafting.redline.rebase.values import Rebased
 from drafting.workspace.environment.context import Context
-from drafting.workspace.negotiation.proceedings import Terms
+from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
 

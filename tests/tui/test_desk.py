@@ -14,7 +14,7 @@ from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
 from drafting.workspace.editing.editing import Editing
 from drafting.workspace.environment.context import Context
-from drafting.workspace.negotiation.proceedings import Ruling
+from drafting.workspace.negotiation.terms import Ruling
 from drafting.workspace.session import Session
 
 Reader = Callable[[], Resolution]

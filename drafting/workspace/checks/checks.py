@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.model.resolution import Resolution
-from drafting.workspace.checks.findings import (
-    found_in,
-)
+from drafting.workspace.checks.findings import found_in
 from drafting.workspace.checks.fixes import fix_plan, plan_of_all_fixes
 from drafting.workspace.checks.selection import Wanted, selection_in
 from drafting.workspace.wording import Done

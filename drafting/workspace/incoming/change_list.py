@@ -15,12 +15,7 @@ from drafting.redline.script import Operation
 from drafting.workspace.incoming.accepted_changes import with_marks
 from drafting.workspace.incoming.change_groups import ChangeGroup, Grouped, grouped
 from drafting.workspace.incoming.comparable_words import same_words
-from drafting.workspace.incoming.fates import (
-    Texts,
-    held_against,
-    needs,
-    touched,
-)
+from drafting.workspace.incoming.fates import Texts, held_against, needs, touched
 from drafting.workspace.incoming.views import Change, Fate, Found, How, Origin
 
 if TYPE_CHECKING:

@@ -10,14 +10,7 @@ from drafting.amendments.footnotes import asked_for
 from drafting.amendments.negotiation import LeftOut, Negotiation
 from drafting.amendments.positions import Stance
 from drafting.model.difference import difference
-from drafting.model.edits import (
-    DeleteUnit,
-    Edit,
-    EditText,
-    InsertUnit,
-    MoveUnit,
-    Several,
-)
+from drafting.model.edits import DeleteUnit, Edit, EditText, InsertUnit, MoveUnit, Several
 from drafting.model.inline import markup, runs
 from drafting.model.resolution import Resolution
 from drafting.redline.rebase import rebase
@@ -28,8 +21,9 @@ from drafting.workspace.incoming.fates import Texts, meet_with, waiting
 from drafting.workspace.incoming.sentences import change_sentence
 from drafting.workspace.incoming.views import Change, Fate, Incoming
 from drafting.workspace.negotiation.errors import NotProposableError
-from drafting.workspace.negotiation.proceedings import Proceedings, Terms
+from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.negotiation.proposal_rows import ProposalRow
+from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.wording import listed, movers
 

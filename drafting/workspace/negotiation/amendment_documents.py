@@ -12,11 +12,7 @@ from drafting.amendments.official.composition import (
     compose_amendments,
     compose_oral_revisions,
 )
-from drafting.amendments.official.document import (
-    AmendmentDocument,
-    is_amendment,
-    read_amendments,
-)
+from drafting.amendments.official.document import AmendmentDocument, is_amendment, read_amendments
 from drafting.model.inline import tidy
 from drafting.workspace.editing.values import parted
 from drafting.workspace.files.bodies import body_of

@@ -19,7 +19,8 @@ from drafting.model.edits import Edit, Several
 from drafting.workspace.editing.commits import commit
 from drafting.workspace.editing.plans import Plan, Planner
 from drafting.workspace.negotiation.errors import NoInstructionError
-from drafting.workspace.negotiation.proceedings import Proceedings, Terms
+from drafting.workspace.negotiation.proceedings import Proceedings
+from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.wording import Done, counted, listed
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from drafting.model.unit import Kind
 from drafting.redline.rebase.values import Grade
 from drafting.workspace.environment.context import Context
 from drafting.workspace.negotiation.compilation import write_compilation
-from drafting.workspace.negotiation.proceedings import Ruling, Terms
+from drafting.workspace.negotiation.terms import Ruling, Terms
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
 

@@ -160,7 +160,7 @@ class DeskEditor(Feature):
     def _settlement(self, subject: Subject, text: str) -> Callable[[Session], Done]:
         """The proposal is agreed in these words, whoever proposes the next change."""
         from drafting.amendments.proposals import Stage
-        from drafting.workspace.negotiation.proceedings import Ruling
+        from drafting.workspace.negotiation.terms import Ruling
 
         handle = self.handle
         ruling = Ruling(Stage.AGREED_AS_MODIFIED, text, notes=tuple(self._notes))

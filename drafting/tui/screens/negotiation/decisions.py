@@ -65,7 +65,7 @@ class Decisions:
 
     async def settle(self, stage: Stage) -> None:
         """Settle the proposal that is picked."""
-        from drafting.workspace.negotiation.proceedings import Ruling
+        from drafting.workspace.negotiation.terms import Ruling
 
         if row := self._picked_or_refused():
             name = row.proposal.id

@@ -223,7 +223,7 @@ class RoomScreen(SheetScreen):
     async def propose(self, typed: str) -> None:
         """Put the proposal that was said, “EU, Peru: replace “a” by “b””, on this paragraph."""
         from drafting.workspace.editing.oral_amendments import planner_here, speakers_and_words
-        from drafting.workspace.negotiation.proceedings import Terms
+        from drafting.workspace.negotiation.terms import Terms
 
         if not typed or self._reading is None:
             return
