@@ -19,10 +19,10 @@ from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import Resolution
-from drafting.workspace.editing.word_counts import counts, words_in
 from drafting.workspace.environment.context import Context
 from drafting.workspace.files.bodies import page_facts
 from drafting.workspace.files.rendering import text_json
+from drafting.workspace.record.word_counts import counts, words_in
 from drafting.workspace.wording import counted, shortened
 
 DONE = 0

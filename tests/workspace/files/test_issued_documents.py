@@ -17,7 +17,7 @@ from drafting.store.errors import UnknownDraftError
 from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.remembered_files import FILE, RememberedFiles
 from drafting.workspace.errors import UnchangedError
-from drafting.workspace.files import source
+from drafting.workspace.files import source_file
 from drafting.workspace.files.errors import (
     ChangedWhileReadError,
     NotIssuedError,
@@ -385,6 +385,6 @@ def test_a_rolled_over_draft_is_submitted_as_the_adopted_file_with_every_change_
 
 
 def test_reading_needs_no_session(issued: Path, context: Context):
-    brought = source.read_file(issued, context)
+    brought = source_file.read_file(issued, context)
     assert brought.content == issued.read_bytes()
     assert brought.base(brought.reading.resolution, context) is not None
