@@ -13,7 +13,7 @@ from drafting.amendments.errors import UnknownProposalError
 from drafting.amendments.labels import Convention, FrozenReading
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.silence import Silence
-from drafting.amendments.sponsors import Sponsoring
+from drafting.amendments.sponsors import SponsorEvent
 from drafting.amendments.times import moment
 from drafting.model.edits import InsertUnit
 from drafting.model.resolution import Resolution
@@ -65,7 +65,7 @@ class Negotiation:
     silences: tuple[Silence, ...] = ()
     reading: FrozenReading | None = None
     """The reading during which numbers are frozen, if there is one."""
-    sponsoring: tuple[Sponsoring, ...] = ()
+    sponsoring: tuple[SponsorEvent, ...] = ()
     """Who joined the sponsors and who withdrew, oldest first."""
 
     left_out: tuple[LeftOut, ...] = ()

@@ -13,7 +13,7 @@ from drafting.amendments.negotiation import LeftOut, Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.amendments.silence import Break, Silence
-from drafting.amendments.sponsors import Phase, Sponsoring
+from drafting.amendments.sponsors import Phase, SponsorEvent
 from drafting.model.edits import PROPOSABLE, Edit
 from drafting.model.resolution import Note
 from drafting.model.tree import Place
@@ -198,8 +198,8 @@ def _reading(data: Mapping[str, Any]) -> FrozenReading:
     return FrozenReading(convention, opened, str(data["by"]), str(data.get("round", "")))
 
 
-def _sponsoring(data: Mapping[str, Any]) -> Sponsoring:
-    return Sponsoring(
+def _sponsoring(data: Mapping[str, Any]) -> SponsorEvent:
+    return SponsorEvent(
         str(data["name"]),
         _time(data["when"]),
         Phase(data["phase"]),

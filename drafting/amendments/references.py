@@ -61,7 +61,7 @@ def followed(old: Resolution, new: Resolution) -> Followed:
     """
     if not any(references(unit.text) for unit in new.walk()):
         return Followed(new, (), ())
-    following = _Following(Numbering(old), Numbering(new))
+    following = _ReferenceUpdate(Numbering(old), Numbering(new))
     text = new
     for row in Numbering(new):
         if (after := following.read(row)) != row.unit.text:
@@ -69,7 +69,7 @@ def followed(old: Resolution, new: Resolution) -> Followed:
     return Followed(text, tuple(following.changes), tuple(following.open))
 
 
-class _Following:
+class _ReferenceUpdate:
     def __init__(self, old: Numbering, new: Numbering) -> None:
         self._old, self._new = old, new
         self._before = {row.unit.id: at for at, row in enumerate(old)}

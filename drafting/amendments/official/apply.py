@@ -82,7 +82,7 @@ def amended(
     The references of the text to its own paragraphs `follow` these, or are told to be left as
     they are; by default as the document asks.
     """
-    amending = _Amending(base, document, ids)
+    amending = _Application(base, document, ids)
     outcomes = [amending.carry_out(instruction) for instruction in document.instructions]
     done = amending.finished()
     following = followed(base, done)
@@ -109,7 +109,7 @@ def _with_number(
     return outcome
 
 
-class _Amending:
+class _Application:
     """A text on its way from the base to the amended one."""
 
     def __init__(self, base: Resolution, document: AmendmentDocument, ids: IdSource) -> None:

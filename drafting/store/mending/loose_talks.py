@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import reduce
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafting.amendments.merging import merged_agreement, merged_proposal
-from drafting.amendments.negotiation import Negotiation
-from drafting.amendments.proposals import Proposal
 from drafting.amendments.records import read_agreement, read_proposal
 from drafting.store.mending.loose_toml import Loose, load_sides
 from drafting.store.mending.told import Told
 from drafting.store.toml_values import SPOILT, Table
+
+if TYPE_CHECKING:
+    from drafting.amendments.negotiation import Negotiation
+    from drafting.amendments.proposals import Proposal
 
 _ROWS_OF_PROPOSAL = ("notes", "positions", "events")
 _Path = tuple[str, ...]

@@ -25,11 +25,11 @@ from drafting.formats.docx.layout.tables import table_rows
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.package.archive import MadeParts
 from drafting.formats.docx.package.zip import packed
-from drafting.formats.docx.redline.merge import Printed, woven
 from drafting.formats.docx.tracked.additions import Additions
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
 from drafting.formats.docx.tracked.from_redline.passages import Passage
 from drafting.formats.docx.tracked.from_redline.tracked_text import Base, Texts, TrackedText
+from drafting.formats.docx.tracked.signed.merge import Printed, merged
 from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.model.resolution import Resolution
 from drafting.redline.script import Redline
@@ -53,8 +53,8 @@ def write_redline(
     whatever stood at `path` still stands there.
     """
     before, after = compose(old, body), compose(new, body)
-    merged = woven(Printed(old, before), Printed(new, after), redline)
-    package = track_in_layout(Texts(before, after, merged), body, revision, path.name)
+    signed = merged(Printed(old, before), Printed(new, after), redline)
+    package = track_in_layout(Texts(before, after, signed), body, revision, path.name)
     prove_redline(package, path.name, before, after)
     write_atomically(path, package)
 
@@ -62,16 +62,16 @@ def write_redline(
 def track_in_layout(texts: Texts, body: Body, revision: Revision, name: str) -> bytes:
     """The package of the old text in the layout of the body, with the changes tracked in it."""
     layout = load_layout(body.layout)
-    cited = {piece.run.note for block in texts.woven.blocks for piece in block.pieces}
-    old = _as_laid_out(texts.before, texts.woven, cited)
-    printed = print_text(old, layout, cited, _columns(texts.woven))
+    cited = {piece.run.note for block in texts.signed.blocks for piece in block.pieces}
+    old = _as_laid_out(texts.before, texts.signed, cited)
+    printed = print_text(old, layout, cited, _columns(texts.signed))
     base = _base(printed, old, cited, name)
-    texts = texts._replace(woven=_in_look(texts.woven, layout))
+    texts = texts._replace(signed=_in_look(texts.signed, layout))
     text = TrackedText(base, texts, layout, revision)
     text.track()
     tracked, _ = text.tracked(Additions(base.issued))
     parts = printed.parts
-    fields = Fields(texts.woven, mark=_marked_by(text.tracker))
+    fields = Fields(texts.signed, mark=_marked_by(text.tracker))
     finish(parts, texts.after, body, fields, tracked=True)
     return packed(
         parts.serialized() | {part.made.name: part.made.data for part in tracked.values()}
@@ -86,35 +86,35 @@ def _base(printed: PrintedText, composition: Composition, keys: Collection[str],
     return Base(issued, passages, notes, is_laid_out=True)
 
 
-def _as_laid_out(before: Composition, woven: Composition, cited: Collection[str]) -> Composition:
+def _as_laid_out(before: Composition, signed: Composition, cited: Collection[str]) -> Composition:
     """The old text with all notes that no paragraph refers to, before or after.
 
     Their mark stands in the masthead; Word cannot track that they come or go. A note that
     is printed twice, because it stands elsewhere afterwards, has its identity there alone.
     """
-    times = Counter(note.note for note in woven.notes)
+    times = Counter(note.note for note in signed.notes)
     notes = [note._replace(note="") if times[note.note] > 1 else note for note in before.notes]
     known = {note.key for note in notes}
     notes += (
         note._replace(pieces=())
-        for note in woven.notes
+        for note in signed.notes
         if note.key not in known and note.key not in cited
     )
     return replace(before, notes=tuple(notes))
 
 
-def _columns(woven: Composition) -> dict[str, int]:
+def _columns(signed: Composition) -> dict[str, int]:
     """How many columns tables have, before and after, by the unit."""
     return {
         block.unit: max(map(len, table_rows(block.pieces)), default=1)
-        for block in woven.blocks
+        for block in signed.blocks
         if block.role is Role.TABLE
     }
 
 
-def _in_look(woven: Composition, layout: Layout) -> Composition:
+def _in_look(signed: Composition, layout: Layout) -> Composition:
     """The text with the italics that the layout gives whole lines."""
-    return replace(woven, blocks=tuple(_block_in_look(block, layout) for block in woven.blocks))
+    return replace(signed, blocks=tuple(_block_in_look(block, layout) for block in signed.blocks))
 
 
 def _block_in_look(block: Block, layout: Layout) -> Block:

@@ -1,4 +1,4 @@
-"""Two compositions and their redline woven into one, each word with its sign.
+"""Two compositions and their redline merged into one, each word with its sign.
 
 What the old and the new file print is composed by the layout; here the two lists of
 blocks are laid over each other in the order of the redline. Nothing is printed that
@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from drafting.formats.docx.layout.blocks import Block, Composition, Look, Piece, Role
 from drafting.formats.docx.markup.authorship import Revision
-from drafting.formats.docx.redline.comparison import compared, signed, with_signed_rows
-from drafting.formats.docx.redline.credits import Credits, Lines
-from drafting.formats.docx.redline.divisions import as_if_undivided, divided
-from drafting.formats.docx.redline.note_keys import with_note_keys
+from drafting.formats.docx.tracked.signed.comparison import compared, signed, with_signed_rows
+from drafting.formats.docx.tracked.signed.credits import Credits, Lines
+from drafting.formats.docx.tracked.signed.divisions import as_if_undivided, divided
+from drafting.formats.docx.tracked.signed.note_keys import with_note_keys
 from drafting.model.resolution import Resolution
 from drafting.redline.script import Change, Operation, Redline, Sign
 from drafting.redline.sequences import blocks as matching
@@ -34,14 +34,14 @@ class Printed(NamedTuple):
     composition: Composition
 
 
-def woven(old: Printed, new: Printed, redline: Redline) -> Composition:
+def merged(old: Printed, new: Printed, redline: Redline) -> Composition:
     """What prints the redline: accepting its signs gives `new`, rejecting them gives `old`.
 
     Where the redline says whose its changes are, so do the pieces and the paragraphs.
     """
     before, after = old.composition, new.composition
     lines = Lines(redline)
-    blocks = tuple(_Weaver(old, new, lines).woven(redline.units))
+    blocks = tuple(_Merger(old, new, lines).merged(redline.units))
     masthead = {
         name: lines.of_masthead(name).given(
             compared(before.masthead.get(name, ()), after.masthead.get(name, ()))
@@ -52,7 +52,7 @@ def woven(old: Printed, new: Printed, redline: Redline) -> Composition:
     return with_note_keys(composition, before.notes, after.notes, redline.notes)
 
 
-class _Weaver:
+class _Merger:
     """Lays the blocks of the new text over those of the old one."""
 
     def __init__(self, old: Printed, new: Printed, lines: Lines) -> None:
@@ -61,7 +61,7 @@ class _Weaver:
         self._noted = False
         """Whether a note was referred to already."""
 
-    def woven(self, rows: Sequence[Change]) -> Iterator[Block]:
+    def merged(self, rows: Sequence[Change]) -> Iterator[Block]:
         """All blocks in printed order: opening lines, paragraphs, closing line, annexes."""
         of_role = self._lines.of_role
         for block in _aligned(self._old.opening, self._new.opening, of_role):

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from support.libreoffice import NEEDS_OFFICE, resolved
-from support.over_cases import Issue, issued, laid_out, lines, sample
 from support.scripted_edits import Negotiation
+from support.tracked_cases import Issue, issued, laid_out, lines, sample
 
 from drafting.formats.docx.markup.revisions import accepted
 

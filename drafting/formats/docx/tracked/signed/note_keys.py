@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from drafting.formats.docx.layout.blocks import Block, Composition, Piece, PrintedNote, Role
-from drafting.formats.docx.redline.comparison import compared, signed
-from drafting.formats.docx.redline.credits import NOBODYS, Credits
-from drafting.model.inline import Run
-from drafting.redline.script import Change, Sign
-from drafting.redline.sequences import blocks as matching
+from drafting.formats.docx.layout.blocks import Block, Composition, Piece, PrintedNote
+from drafting.formats.docx.layout.uncited_notes import first_references, with_all_cited
+from drafting.formats.docx.tracked.signed.comparison import compared, signed
+from drafting.formats.docx.tracked.signed.credits import NOBODYS, Credits
+from drafting.redline.script import Change
 
 Notes = Sequence[PrintedNote]
 _OTHER_COPY = "copy"
@@ -24,72 +23,22 @@ _OTHER_COPY = "copy"
 
 
 def with_note_keys(
-    woven: Composition, old: Notes, new: Notes, rows: Iterable[Change] = ()
+    merged: Composition, old: Notes, new: Notes, rows: Iterable[Change] = ()
 ) -> Composition:
-    """A woven text with keys for identities in its references, and the notes by key.
+    """A merged text with keys for identities in its references, and the notes by key.
 
     `rows` are those of the notes; they say whose the changes of their words are.
     """
     before, after = {note.key: note for note in old}, {note.key: note for note in new}
-    blocks = _citing_all(woven.blocks, old, new)
+    blocks = with_all_cited(merged.blocks, old, new)
     whose = {row.new or row.old: Credits.of(row) for row in rows}
     keys = _Keys(frozenset(_copied(blocks, before, after)), frozenset((*before, *after)))
     return replace(
-        woven,
+        merged,
         blocks=tuple(block._replace(pieces=keys.applied(block.pieces)) for block in blocks),
-        masthead={name: keys.applied(pieces) for name, pieces in woven.masthead.items()},
+        masthead={name: keys.applied(pieces) for name, pieces in merged.masthead.items()},
         notes=tuple(_printed(before, after, keys, whose)),
     )
-
-
-def citing_all(composition: Composition) -> Composition:
-    """A clean composition whose last paragraph refers to the notes that nothing refers to."""
-    notes = composition.notes
-    return replace(composition, blocks=_citing_all(composition.blocks, notes, notes))
-
-
-def _citing_all(blocks: Sequence[Block], old: Notes, new: Notes) -> tuple[Block, ...]:
-    """No note is lost: one that nothing in a text refers to is referred to at its end.
-
-    Those with a mark of their own belong to the masthead, which has its own way.
-    """
-    before = _uncited(blocks, old, "+")
-    after = _uncited(blocks, new, "-")
-    cited = list(blocks)
-    for stretch in matching(before, after):
-        if stretch.equal and _last(cited, "+") == _last(cited, "-"):
-            for key in after[stretch.new_start : stretch.new_end]:
-                _cite(cited, _last(cited, "-"), "=", key)
-            continue
-        for key in before[stretch.old_start : stretch.old_end]:
-            _cite(cited, _last(cited, "+"), "-", key)
-        for key in after[stretch.new_start : stretch.new_end]:
-            _cite(cited, _last(cited, "-"), "+", key)
-    return tuple(cited)
-
-
-def _cite(blocks: list[Block], place: int | None, sign: Sign, key: str) -> None:
-    """Refer to a note at the end of a block, or of a new one where there is none."""
-    reference = Piece(sign, Run("", note=key))
-    if place is None:
-        blocks.append(Block(Role.TEXT, (reference,), mark=sign, start=sign))
-    else:
-        blocks[place] = blocks[place]._replace(pieces=(*blocks[place].pieces, reference))
-
-
-def _uncited(blocks: Sequence[Block], notes: Notes, absent: Sign) -> list[str]:
-    cited = _first_references(blocks, absent)
-    return [note.key for note in notes if not note.mark and note.key not in cited]
-
-
-def _last(blocks: Sequence[Block], absent: Sign) -> int | None:
-    """Where the last paragraph of the text without what is `absent` ends."""
-    places = (
-        place
-        for place in range(len(blocks) - 1, -1, -1)
-        if blocks[place].mark != absent and blocks[place].role is not Role.TABLE
-    )
-    return next(places, None)
 
 
 def _copied(
@@ -98,23 +47,13 @@ def _copied(
     after: Mapping[str, PrintedNote],
 ) -> Iterator[str]:
     """Notes of both texts whose first reference, or own mark, is not the same in both."""
-    first_before, first_after = _first_references(blocks, "+"), _first_references(blocks, "-")
+    first_before, first_after = first_references(blocks, "+"), first_references(blocks, "-")
     for identity in before:
         if identity in after and (
             first_before.get(identity) != first_after.get(identity)
             or before[identity].mark != after[identity].mark
         ):
             yield identity
-
-
-def _first_references(blocks: Sequence[Block], absent: Sign) -> dict[str, tuple[int, int]]:
-    """Where each note is first referred to in the text that has no words of sign `absent`."""
-    found: dict[str, tuple[int, int]] = {}
-    for block_place, block in enumerate(blocks):
-        for place, piece in enumerate(block.pieces):
-            if piece.run.note and piece.sign != absent:
-                found.setdefault(piece.run.note, (block_place, place))
-    return found
 
 
 class _Keys(NamedTuple):

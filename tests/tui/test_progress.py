@@ -11,7 +11,6 @@ import pytest
 from support.keyboard_user import Driven, User
 
 from drafting.tui.app import DraftingApp
-from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.dialogs.progress import ProgressScreen
 from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
@@ -55,11 +54,6 @@ def ponds(tmp_path: Path) -> Path:
     return path
 
 
-async def hears_at_last(user: User, words: str) -> None:
-    """Wait until the screen beneath the waiting says these words."""
-    await user.until(lambda: isinstance(user.app.screen, WorkScreen) and words in user.said)
-
-
 async def import_ponds(user: User, path: Path) -> None:
     await user.sees("Guarding")
     await user.press("i")
@@ -80,7 +74,7 @@ async def test_a_long_import_says_how_long_it_lasts_and_comes_to_its_end(
             await user.sees("esc call it off")
             await user.sees("1 s")
             gate.open.set()
-            await hears_at_last(user, "Imported ponds.md")
+            await user.hears("Imported ponds.md")
             assert not isinstance(user.app.screen, ProgressScreen)
 
 
@@ -100,7 +94,7 @@ async def test_an_import_that_is_called_off_brings_nothing_in(
             await import_ponds(user, ponds)
             await user.sees("esc call it off")
             await user.press("escape")
-            await hears_at_last(user, "Called off: nothing was changed or written.")
+            await user.hears("Called off: nothing was changed or written.")
             # The session is free although the file is still being read.
             await user.press("enter")
             await user.sees("1.   Invites States")
@@ -130,7 +124,7 @@ async def test_a_rollover_that_is_called_off_begins_nothing(
             await user.press("enter", "enter", "enter")
             await user.sees("esc call it off")
             await user.press("escape")
-            await hears_at_last(user, "Called off")
+            await user.hears("Called off")
             gate.open.set()
             await user.until(gate.passed.is_set)
     with Session.open(store, context) as session:
@@ -212,7 +206,7 @@ async def test_what_is_opened_over_the_waiting_is_not_taken_away(
             await user.pilot.pause(0.2)
             assert isinstance(user.app.screen, CommandPalette)
             await user.press("escape")
-            await hears_at_last(user, "Imported ponds.md")
+            await user.hears("Imported ponds.md")
 
 
 def test_a_file_that_is_put_in_place_can_no_longer_be_called_off(tmp_path: Path) -> None:
