@@ -46,7 +46,7 @@ def show(call: Namespace, context: Context) -> int:
 
 def _count(call: Namespace, text: Resolution, row: Numbered | None) -> int:
     """Print how many words a text has, part by part, or one paragraph with what is beneath it."""
-    from drafting.workspace.editing.word_counts import counts, words_in
+    from drafting.workspace.record.word_counts import counts, words_in
 
     if row:
         number = sum(words_in(unit.text) for unit in row.unit.walk())

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.model.resolution import Resolution
-from drafting.workspace.editing.word_counts import counts, words_in
+from drafting.workspace.record.word_counts import counts, words_in
 
 
 @pytest.mark.parametrize(
