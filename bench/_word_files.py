@@ -15,8 +15,8 @@ from lxml import etree
 from bench.redline_docx import TEMPLATES, resolution
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import write_document
-from drafting.formats.docx.revisions import accepted, rejected
-from drafting.formats.docx.word import ID, PPR, P, T, W
+from drafting.formats.docx.markup.names import ID, PPR, P, T, W
+from drafting.formats.docx.markup.revisions import accepted, rejected
 from drafting.redline.long_sequences import long_subsequence
 
 ADOPTED = Path(__file__).parents[1].parent / "shared" / "corpus" / "docx" / "adopted"

@@ -54,10 +54,10 @@ def _put_long_text(path: Path, context: Context) -> None:
     with Session.open(path, context) as session:
         text = resolution(2, PARAGRAPHS, chance)
         session.store.add("long", text, signed(context, "A long text tabled."))
-        session.make_draft("long", "zero")
+        session.editing.make_draft("long", "zero")
         for unit in [unit.id for unit in text.walk()][::10]:
             words = session.text("long").find(unit).text
-            session.rewrite("long", unit, words.replace(";", " and beyond;"))
+            session.editing.rewrite("long", unit, words.replace(";", " and beyond;"))
 
 
 def _open(path: Path, context: Context, *handle: str) -> Terminal:

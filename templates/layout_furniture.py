@@ -19,7 +19,7 @@ from docx.text.run import Run
 from layout_look import Measures, Setting, set_font, set_height, set_paragraph
 from lxml import etree
 
-from drafting.formats.docx.building import spaced, w
+from drafting.formats.docx.markup.elements import spaced, w
 
 Filler = Callable[[Paragraph], None]
 

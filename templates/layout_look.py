@@ -15,7 +15,7 @@ from docx.shared import Pt, RGBColor, Twips
 from docx.text.font import Font
 from docx.text.parfmt import ParagraphFormat
 
-from drafting.formats.docx.building import w
+from drafting.formats.docx.markup.elements import w
 
 Measures = Mapping[str, Any]
 Setting = bool | int | str

@@ -10,7 +10,7 @@ from docx.styles.styles import Styles
 from layout_look import Measures, set_font, set_paragraph
 from lxml import etree
 
-from drafting.formats.docx.building import w
+from drafting.formats.docx.markup.elements import w
 
 _KNOWN_TO_WORD = (
     "Normal", "header", "footer", "footnote text", "footnote reference", "Hyperlink",

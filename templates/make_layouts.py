@@ -26,8 +26,10 @@ from layout_look import Measures, set_height, set_paragraph
 from layout_styles import add_styles
 from lxml import etree
 
-from drafting.formats.docx.building import packed, serialized, spaced, w
-from drafting.formats.docx.layout import read_measures
+from drafting.formats.docx.layout.settings import read_measures
+from drafting.formats.docx.markup.elements import spaced, w
+from drafting.formats.docx.package.xml import serialized
+from drafting.formats.docx.package.zip import packed
 
 LAYOUTS = Path(__file__).parent / "layouts"
 

@@ -36,12 +36,12 @@ def redline(call: Namespace, context: Context) -> int:
     target = _target(call)
     with session_of(call, context) as session:
         old_label = old_label or session.last_draft(old_handle)
-        tell = session.provenance if call.whose and not target else session.redline
+        tell = session.history.provenance if call.whose and not target else session.history.redline
         found = tell(old_handle, old_label, new_label)
         before = session.text(old_handle, old_label)
         after = session.text(old_handle, new_label)
         if target:
-            done = session.export_redline(
+            done = session.files.export_redline(
                 old_handle, old_label, new_label, target, _whose(call), fresh=call.fresh
             )
             say(done.message)

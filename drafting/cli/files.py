@@ -6,17 +6,20 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafting.cli.sessions import session_of
-from drafting.cli.shapes import Shape
 from drafting.cli.streams import say, say_json
-from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
-from drafting.workspace.files.views import Imported, Remark
-from drafting.workspace.rollover.views import RolledOver
-from drafting.workspace.session import Session
 from drafting.workspace.wording import counted
+
+if TYPE_CHECKING:
+    from drafting.cli.shapes import Shape
+    from drafting.workspace.environment.context import Context
+    from drafting.workspace.files.views import Imported, Remark
+    from drafting.workspace.rollover.views import RolledOver
+    from drafting.workspace.session import Session
 
 DONE = 0
 
@@ -32,9 +35,9 @@ def import_files(call: Namespace, context: Context) -> int:
         for name in call.files:
             path = typed_path(name)
             if call.onto:
-                imported = session.import_onto(path, call.onto, call.draft)
+                imported = session.files.import_onto(path, call.onto, call.draft)
             else:
-                imported = session.import_file(path, call.handle, call.draft)
+                imported = session.files.import_file(path, call.handle, call.draft)
             made.append(imported)
             if not call.json:
                 say(imported.message)
@@ -124,9 +127,9 @@ def export(call: Namespace, context: Context) -> int:
     path = typed_path(call.output)
     with session_of(call, context) as session:
         if call.tracked:
-            done = session.export_tracked(handle, label, path, whose=not call.author)
+            done = session.files.export_tracked(handle, label, path, whose=not call.author)
         else:
-            done = session.export(handle, label, path)
+            done = session.files.export(handle, label, path)
         errors = 0 if call.no_check else _errors(session, handle, label)
     say(done.message)
     say_remarks(path, done.remarks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Finding, Fix, Replacement, Severity
 from drafting.editorial.passages import Document, Passage, document_of
@@ -12,7 +13,9 @@ from drafting.editorial.profiles import Profile, profile_of, profile_of_organ
 from drafting.editorial.rules import Hit, Rule, all_rules
 from drafting.editorial.selection import EVERYTHING, Selection
 from drafting.editorial.texts import text_of
-from drafting.model.resolution import Resolution
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
 
 
 def check(

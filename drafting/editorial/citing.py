@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from drafting.editorial.texts import text_of
 from drafting.lexicon.months import ENGLISH_PATTERN
+from drafting.patterns import regex
 
 _DATE = rf"\d{{1,2}} {ENGLISH_PATTERN} \d{{4}}"
 _NUMBER = (
@@ -18,23 +19,23 @@ _NUMBER = (
     r"|\d{2,4} \((?:19|20)\d\d\)"
     r"|\d{3,4}(?! ?[\d%(/]|[.,]\d|\w))"
 )
-_HEAD = re.compile(
+_HEAD = regex(
     r"(?P<owner>\b[Ii]ts(?: own)?|\b(?:General )?(?<!Environment )(?<!Health )"
     r"(?<!Habitat )Assembly|\b(?:Economic and Social |Security |"
     r"Human Rights )?Council|\bCommission(?: on [\w ]+?)?|\bConference)?(?: |^|\b)"
     r"(?:relevant |previous |other )?(?P<kind>[Rr]esolution|[Dd]ecision)s? (?=(?:ES-|S-)?\d)"
 )
-_ITEM = re.compile(rf"(?P<number>{_NUMBER})(?P<dated> (?:of|dated) (?P<date>{_DATE}))?")
-_JOIN = re.compile(r"(?:, and |, | and | or | to |; )(?:of )?(?=(?:ES-|S-)?\d)")
+_ITEM = regex(rf"(?P<number>{_NUMBER})(?P<dated> (?:of|dated) (?P<date>{_DATE}))?")
+_JOIN = regex(r"(?:, and |, | and | or | to |; )(?:of )?(?=(?:ES-|S-)?\d)")
 
 
-_OPENED = re.compile(
+_OPENED = regex(
     r"[“\[ ]*[A-Z][a-z]+(?:,? (?:also|further|once|again|in|mind|by|note|of|with|appreciation|"
     r"satisfaction|upon|all|and|to|calls?|its|relevant|previous|the|provisions)){0,4} ?$"
 )
 
 
-_ORGANS = re.compile(
+_ORGANS = regex(
     r"\bin $|Assembly|Council|Commission|Committee|Conference|Organization|Board|Union|Office|"
     r"Rapporteur|Meeting|Parties|Secretar|Programme|Fund|Court|Group|Forum"
 )

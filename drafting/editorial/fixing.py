@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from drafting.editorial.findings import Finding, Replacement
 from drafting.model.edits import Edit, EditNote, EditText, MoveUnit, Recast, SetField, Several
 from drafting.model.fields import FIELDS, get_field
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
 from drafting.model.tree import Place, place_of
 from drafting.model.unit import Kind
+
+if TYPE_CHECKING:
+    from drafting.editorial.findings import Finding, Replacement
 
 
 def fixing_edit(resolution: Resolution, findings: Iterable[Finding]) -> Several | None:

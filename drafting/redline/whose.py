@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
-from drafting.redline.script import Change, Redline
-from drafting.redline.spans import Act
-from drafting.redline.styles import CreditedRun
+if TYPE_CHECKING:
+    from drafting.redline.script import Change, Redline
+    from drafting.redline.spans import Act
+    from drafting.redline.styles import CreditedRun
 
 
 def authors(redline: Redline) -> tuple[str, ...]:

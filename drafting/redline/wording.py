@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from drafting.redline.crumbs import swept
 from drafting.redline.matching import matched
-from drafting.redline.sequences import Block
 from drafting.redline.sliding import slid
 from drafting.redline.spans import Sign, Span
 from drafting.redline.subsequence import ends_in_common
 from drafting.redline.tokens import is_mark, is_solid, tokens
+
+if TYPE_CHECKING:
+    from drafting.redline.sequences import Block
 
 Token = TypeVar("Token", bound=Hashable)
 

@@ -2,55 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from drafting.model.difference import difference
 from drafting.model.edits import Edit, Several
 from drafting.model.errors import InvalidPlaceError, ModelError
-from drafting.model.resolution import Resolution
-from drafting.redline.rebase import KEEP_BOTH, Grade, KnownTexts, Past, rebase
 from drafting.store import history
+from drafting.store.change import Made
 from drafting.store.errors import NothingToRedoError, NothingToUndoError
 from drafting.store.history import path_of
 from drafting.store.layout import OUTLINE
 from drafting.store.messages import author_name, read_commit
 from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.plumbing.trees import Changes
-from drafting.store.records import ACCEPTED_BY, MERGED, REDO_OF, UNDO_OF, Record, Trailers
-from drafting.store.texts import Texts
+from drafting.store.records import ACCEPTED_BY, MERGED, REDO_OF, UNDO_OF, Record
 from drafting.store.touched import with_units
 from drafting.store.undoing import Stands, Target, reversed_sentence, to_redo, to_undo
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+    from drafting.redline.rebase import Past
+    from drafting.store.texts import Texts
 
 Reversal = Callable[[Head, str, str], Changes]
 """What takes back what a commit did to files beside the text of a resolution."""
 
 
-class Made(NamedTuple):
-    """A text after a change, and what the record will say about it."""
-
-    text: Resolution
-    message: str
-    trailers: Trailers = ()
-    merged: bool = False
-    notes: tuple[str, ...] = ()
-    files: Changes = {}  # noqa: RUF012 (never changed)
-    """What changes in the folder of the resolution besides its text."""
-
-
 class Changing:
     """Makes changes on the texts of one repository; nothing is written here."""
 
-    def __init__(self, repository: Repository, texts: Texts, reversals: Sequence[Reversal]) -> None:
+    def __init__(
+        self,
+        repository: Repository,
+        texts: Texts,
+        reversals: Sequence[Reversal],
+        shown: Mapping[str, Resolution],
+    ) -> None:
+        """`shown` has each text as the user has seen it last."""
         self._repository = repository
         self._texts = texts
         self._reversals = reversals
-        self._shown: dict[str, Resolution] = {}
-
-    def shown(self, handle: str, text: Resolution) -> Resolution:
-        """Take note that the user sees this text, and give it back."""
-        self._shown[handle] = text
-        return text
+        self._shown = shown
 
     def edit(self, head: Head, handle: str, now: Resolution, edit: Edit, record: Record) -> Made:
         """The text with an edit made. Raises a ModelError for one that never made sense."""
@@ -63,11 +55,8 @@ class Changing:
                 raise
         except ModelError:
             pass  # the text has moved on
-        known = KnownTexts(self._shown.get(handle), past=self._past(head, handle))
-        return _rebased(edit, known, Made(now, message, trailers))
-
-    def _past(self, head: Head, handle: str) -> Past:
-        return past_of(self._repository, self._texts, head, handle)
+        shown = self._shown.get(handle)
+        return self._rebased(edit, shown, (head, handle), Made(now, message, trailers))
 
     def undo(self, head: Head, handle: str, now: Resolution, record: Record) -> Made:
         """The text with the latest change of the author taken back. Raises NothingToUndoError."""
@@ -97,6 +86,8 @@ class Changing:
         words: tuple[str, str],
     ) -> Made | None:
         """The first target that still has something to reverse, reversed."""
+        from drafting.model.difference import difference
+
         for target in targets:
             before = self._texts.at(f"{target.commit}^", handle)
             after = self._texts.at(target.commit, handle)
@@ -106,14 +97,27 @@ class Changing:
             verb, trailer = words
             message = record.message or f"{verb}: {self._subject(target)}"
             trailers = with_units((*record.trailers, (trailer, target.original)), edit)
-            base = KnownTexts(after, past=self._past(head, handle))
-            made = _rebased(edit, base, Made(now, message, trailers))
+            made = self._rebased(edit, after, (head, handle), Made(now, message, trailers))
             files: Changes = {}
             for reversal in self._reversals:
                 files |= reversal(head, handle, target.commit)
             if made.text != now or files:
                 return made._replace(files=files)
         return None
+
+    def _rebased(
+        self, edit: Edit, base: Resolution | None, where: tuple[Head, str], made: Made
+    ) -> Made:
+        """The edit made on the text of today, which is that of `made`, where it has moved on."""
+        # Loaded here: most edits meet the text that they were made on.
+        from drafting.redline.rebase import KEEP_BOTH, Grade, KnownTexts, rebase
+
+        known = KnownTexts(base, past=past_of(self._repository, self._texts, *where))
+        done = rebase(edit, known, made.text, KEEP_BOTH)
+        merged = done.grade is Grade.MOOT or done.edit != edit
+        said = tuple((MERGED, note) for note in done.notes or ("with changes made meanwhile",))
+        trailers = made.trailers + (said if merged else ())
+        return Made(done.text, made.message, trailers, merged, done.notes)
 
     def _stands_in(self, head: Head) -> Stands:
         return lambda state: self._repository.is_before(state, head.id)
@@ -126,15 +130,6 @@ class Changing:
         undo = self._repository.reader.read(target.commit)
         said = reversed_sentence(read_commit(target.commit, undo.data).message) if undo else ""
         return said or "a change"
-
-
-def _rebased(edit: Edit, base: KnownTexts, made: Made) -> Made:
-    """The edit made on the text of today, which is that of `made`."""
-    done = rebase(edit, base, made.text, KEEP_BOTH)
-    merged = done.grade is Grade.MOOT or done.edit != edit
-    said = tuple((MERGED, note) for note in done.notes or ("with changes made meanwhile",))
-    trailers = made.trailers + (said if merged else ())
-    return Made(done.text, made.message, trailers, merged, done.notes)
 
 
 def past_of(repository: Repository, texts: Texts, head: Head, handle: str) -> Past:

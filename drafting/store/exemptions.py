@@ -8,14 +8,16 @@ What another hand has spoilt is read as far as it can be, and told, never silent
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.store.history import path_of
 from drafting.store.layout import decode, encode
 from drafting.store.mending.told import NOTHING, Mended, Told, sentences
-from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.plumbing.trees import FILE, Changes, TreeEntry
 from drafting.store.toml_values import SPOILT, Table, load
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Head, Repository
 
 EXEMPTIONS = "exemptions.toml"
 

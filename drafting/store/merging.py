@@ -8,22 +8,25 @@ edit that comes late (`rebase`), and the files beside the text are united one by
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.difference import difference
 from drafting.model.edits import Several
-from drafting.model.resolution import Resolution
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
+from drafting.store.change import Change
 from drafting.store.changing import past_of
 from drafting.store.history import RESOLUTIONS
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.names import decoded, encoded
-from drafting.store.plumbing.repository import Head, Repository
-from drafting.store.plumbing.trees import Changes, Tree, TreeEntry
-from drafting.store.recorder import Change, Recorder
 from drafting.store.records import MERGED, Record
 from drafting.store.texts import Texts, changes_between
 from drafting.store.united_files import united
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+    from drafting.store.plumbing.repository import Head, Repository
+    from drafting.store.plumbing.trees import Changes, Tree, TreeEntry
+    from drafting.store.recorder import Recorder
 
 _TEXT = frozenset({HEADS, OUTLINE, UNITS, NOTES})
 

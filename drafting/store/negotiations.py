@@ -11,18 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.amendments.labels import Reading
 from drafting.amendments.negotiation import Negotiation, numbered
-from drafting.amendments.silence import Silence
 from drafting.model.identity import is_identity
 from drafting.store.history import path_of
 from drafting.store.layout import AGREEMENT, PROPOSALS, decode
 from drafting.store.mending.told import NOTHING, Mended, Told, sentences
 from drafting.store.plumbing.kept import Kept
-from drafting.store.plumbing.repository import Head, Repository
-from drafting.store.plumbing.trees import Changes, Tree, TreeEntry
 from drafting.store.talk_files import (
     SUFFIX,
     ReadAgreement,
@@ -32,6 +28,12 @@ from drafting.store.talk_files import (
     read_file,
     written,
 )
+
+if TYPE_CHECKING:
+    from drafting.amendments.labels import FrozenReading
+    from drafting.amendments.silence import Silence
+    from drafting.store.plumbing.repository import Head, Repository
+    from drafting.store.plumbing.trees import Changes, Tree, TreeEntry
 
 _KEPT = 8192
 
@@ -83,7 +85,7 @@ class Negotiations:
         negotiation = replace(agreement.value, proposals=tuple(proposals))
         return Held(negotiation, told, frozenset(disorder))
 
-    def reading(self, folder: str, handle: str) -> Reading | None:
+    def reading(self, folder: str, handle: str) -> FrozenReading | None:
         """The reading that is open in the folder of a resolution. Raises DamagedStoreError."""
         return self._agreement(self._repository.tree(folder), handle).value.reading
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.store import drafts, memory
 from drafting.store.heads import read_heads
@@ -19,9 +19,11 @@ from drafting.store.memory import Memory, Row
 from drafting.store.messages import read_commit
 from drafting.store.names import decoded, natural_order
 from drafting.store.outline import count_paragraphs, write_outline
-from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.records import Draft, Entry, Summary
-from drafting.store.texts import Texts
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Head, Repository
+    from drafting.store.texts import Texts
 
 _TEXT = frozenset({HEADS, OUTLINE, UNITS, NOTES})
 _LOST = Entry("", "", "", datetime.fromtimestamp(0, UTC), "its latest change is not on record")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.records import (
     agreement_data,
@@ -14,8 +13,11 @@ from drafting.amendments.records import (
     read_proposal,
 )
 from drafting.store.layout import AGREEMENT, PROPOSALS, encode
-from drafting.store.mending.told import Told
 from drafting.store.toml_values import SPOILT, load
+
+if TYPE_CHECKING:
+    from drafting.amendments.negotiation import Negotiation
+    from drafting.store.mending.told import Told
 
 SUFFIX = ".toml"
 

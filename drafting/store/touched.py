@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from drafting.model.edits import Edit
+from typing import TYPE_CHECKING
+
 from drafting.store.records import UNIT, Trailers
+
+if TYPE_CHECKING:
+    from drafting.model.edits import Edit
 
 
 def with_units(trailers: Trailers, edit: Edit) -> Trailers:

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from calling import Call
-from word_pairs import PAIRS
+from support.command_line import Call
+from support.word_pairs import PAIRS
 
 from drafting import __version__
 from drafting.cli.arguments import verb_parser
@@ -54,7 +54,12 @@ def test_comparing_two_word_files_loads_neither_the_model_nor_its_readers(tmp_pa
     PAIRS["links come"](old, new)
     files = [str(old), str(new), "-o", str(tmp_path / "made.docx")]
     code = f"from drafting.cli.main import main\nmain(['compare', *{files!r}])"
-    unneeded = {"drafting.model.resolution", "drafting.formats.docx.reader", "tomllib", "docx"}
+    unneeded = {
+        "drafting.model.resolution",
+        "drafting.formats.docx.reading.document",
+        "tomllib",
+        "docx",
+    }
     assert not loaded_by(code) & (unneeded | {"platformdirs", "tempfile"})
 
 

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from calling import Call
+from support.command_line import Call
 
 
 @pytest.fixture

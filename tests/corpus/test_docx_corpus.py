@@ -15,8 +15,8 @@ import pytest
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, read_document, write_document, write_redline
-from drafting.formats.docx.blocks import Role
-from drafting.formats.docx.composing import blocks_of
+from drafting.formats.docx.layout.blocks import Role
+from drafting.formats.docx.layout.composition import blocks_of
 from drafting.formats.errors import FormatError
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Resolution

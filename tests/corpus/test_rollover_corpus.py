@@ -56,7 +56,7 @@ def test_only_the_head_goes_and_every_year_and_ordinal_is_listed(session: Sessio
     assert (text.title, text.enacting) == (adopted.title, adopted.enacting)
     masthead = text.masthead
     assert not any((masthead.number, masthead.adoption, masthead.report, text.closing))
-    redline = session.redline(rolled.handle, rolled.adopted)
+    redline = session.history.redline(rolled.handle, rolled.adopted)
     assert {change.operation for change in redline.units} == {"equal"}
     for name, said in sayings(text):
         words = " ".join(plain(said).split())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from editorial.clean_texts import CLEAN, Text, printed
-from editorial.slips import Slip, chosen, slips
+from support.editorial.clean_texts import CLEAN, Text, printed
+from support.editorial.slips import Slip, chosen, slips
 
 from drafting.editorial import Finding, Severity, check
 from drafting.formats.plain import read_plain

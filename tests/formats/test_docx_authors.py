@@ -14,11 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 from lxml import etree
-from strategies import edit_scripts, resolutions
+from support.strategies import edit_scripts, resolutions
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, write_redline
-from drafting.formats.docx.word import W
+from drafting.formats.docx.markup.names import W
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.redline import redline

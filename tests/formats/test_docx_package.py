@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from drafting.formats.docx import errors
-from drafting.formats.docx.package import MAX_FILE, open_package
+from drafting.formats.docx.package import errors
+from drafting.formats.docx.package.archive import MAX_FILE, open_package
 from drafting.formats.errors import (
     EmptyFileError,
     EnormousFileError,

@@ -13,8 +13,8 @@ from lxml import etree
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, read_document, write_redline
-from drafting.formats.docx.revisions import accepted, rejected
-from drafting.formats.docx.word import W
+from drafting.formats.docx.markup.names import W
+from drafting.formats.docx.markup.revisions import accepted, rejected
 from drafting.formats.errors import ProofError
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Masthead, Note, Resolution

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.formats.docx.package import open_package
+from drafting.formats.docx.package.archive import open_package
 
 _NAMES = st.text("abcé–", min_size=1, max_size=6).map(lambda name: f"word/{name}.bin")
 _PARTS = st.dictionaries(_NAMES, st.binary(max_size=300), max_size=5)

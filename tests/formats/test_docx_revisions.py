@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from lxml import etree
 
-from drafting.formats.docx.revisions import accepted, has_revisions, rejected
-from drafting.formats.docx.word import NAMESPACE, W
+from drafting.formats.docx.markup.names import NAMESPACE, W
+from drafting.formats.docx.markup.revisions import accepted, has_revisions, rejected
 
 BY = 'w:id="1" w:author="Austria" w:date="2026-01-05T09:00:00Z"'
 INSERTED = f"<w:pPr><w:rPr><w:ins {BY}/></w:rPr></w:pPr>"

@@ -9,18 +9,13 @@ from zipfile import ZipFile
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree
+from support.signed import tracked
 
 from drafting.formats.bodies import load_body
-from drafting.formats.docx.blocks import (
-    Block,
-    Composition,
-    Piece,
-    PrintedNote,
-    Revision,
-    Role,
-)
-from drafting.formats.docx.document import print_document
-from drafting.formats.docx.revisions import accepted, rejected
+from drafting.formats.docx.layout.blocks import Block, Composition, Piece, PrintedNote, Role
+from drafting.formats.docx.layout.document import print_document
+from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.markup.revisions import accepted, rejected
 from drafting.model.inline import Run
 from drafting.redline.script import Sign
 
@@ -38,7 +33,7 @@ def whole(role: Role, text: str, sign: Sign, **rest: object) -> Block:
 
 def printed(*blocks: Block, notes: tuple[PrintedNote, ...] = (), **masthead: object) -> ZipFile:
     composition = Composition(blocks, notes, masthead)
-    return ZipFile(BytesIO(print_document(composition, BODY, AUTHOR)))
+    return ZipFile(BytesIO(tracked(composition, BODY, AUTHOR)))
 
 
 def part(archive: ZipFile, name: str = "document") -> etree._Element:

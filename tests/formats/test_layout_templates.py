@@ -16,8 +16,8 @@ from lxml import etree
 
 from drafting.formats.bodies import BadTemplateError, load_body
 from drafting.formats.docx import write_document
-from drafting.formats.docx.blocks import Role
-from drafting.formats.docx.layout import load_layout
+from drafting.formats.docx.layout.blocks import Role
+from drafting.formats.docx.layout.settings import load_layout
 from drafting.model.resolution import Resolution
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

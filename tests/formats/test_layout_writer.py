@@ -14,11 +14,11 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from strategies import resolutions
+from support.strategies import resolutions
 
 from drafting.formats.bodies import load_bodies, load_body
 from drafting.formats.docx import write_document
-from drafting.formats.docx.picturing import EmblemError
+from drafting.formats.docx.layout.pictures import EmblemError
 from drafting.formats.errors import FormatError
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit

@@ -10,14 +10,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from office import NEEDS_OFFICE, resolved
+from support.libreoffice import NEEDS_OFFICE, resolved
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, write_redline
-from drafting.formats.docx.composing import compose
-from drafting.formats.docx.lines import Lines, Said, meant
-from drafting.formats.docx.package import open_package
-from drafting.formats.docx.reader_styles import Styles
+from drafting.formats.docx.layout.composition import compose
+from drafting.formats.docx.layout.lines import Lines, Said, meant
+from drafting.formats.docx.package.archive import open_package
+from drafting.formats.docx.reading.styles import Styles
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.tree import Place, insert, place_of, remove, replace_run, siblings, update_unit
 from drafting.model.unit import Kind, Unit

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from word_user import WordUser
+from support.word_user import WordUser
 
 from drafting.model.identity import ALPHABET, LENGTH, IdSource
 from drafting.model.resolution import Masthead, Note, Resolution
@@ -71,13 +71,13 @@ def session(tmp_path: Path) -> Iterator[Session]:
     )
     with Session.create(tmp_path / "store", "ccpcj", context) as opened:
         opened.store.add("lamps", TEXT, signed(context, "Brought in the lamps."))
-        opened.make_draft("lamps", "L.90")
+        opened.editing.make_draft("lamps", "L.90")
         yield opened
 
 
 @pytest.fixture
 def user(session: Session, tmp_path: Path) -> WordUser:
-    session.export("lamps", "L.90", tmp_path / "sent.docx")
+    session.files.export("lamps", "L.90", tmp_path / "sent.docx")
     return WordUser(tmp_path / "sent.docx")
 
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, DrawFn
-from redline_cases import operative, resolution, row_of
-from strategies import edit_scripts, resolutions
+from support.redline_cases import operative, resolution, row_of
+from support.strategies import edit_scripts, resolutions
 
 from drafting.model.fields import FIELDS
 from drafting.model.resolution import Resolution

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from store_cases import INFO, by, git, rewording, small_resolution
+from support.store_cases import INFO, by, git, rewording, small_resolution
 
 from drafting.model.resolution import Resolution
 from drafting.store import Store

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from store_cases import INFO, by, git, rewording, small_resolution
+from support.store_cases import INFO, by, git, rewording, small_resolution
 
 from drafting.model.resolution import Resolution
 from drafting.store import Store, beginning

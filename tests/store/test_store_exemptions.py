@@ -1,7 +1,7 @@
 """What checks let pass is part of the record, beside the text and apart from its words."""
 
 import pytest
-from store_cases import by
+from support.store_cases import by
 
 from drafting.model.edits import EditText
 from drafting.store import Store, StoreError

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from store_cases import INFO, by, git, rewording, small_resolution
+from support.store_cases import INFO, by, git, rewording, small_resolution
 
 from drafting.store import Store
 from drafting.store.records import Record

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from store_cases import by, git, rewording, small_resolution
+from support.store_cases import by, git, rewording, small_resolution
 
 from drafting.store import Store
 from drafting.store.errors import (

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from store_cases import by, git, rewording
+from support.store_cases import by, git, rewording
 
 from drafting.store import Store
 

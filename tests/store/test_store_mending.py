@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from clones import (
+from support.clones import (
     HANDLE,
     Change,
     Clone,
@@ -18,7 +18,7 @@ from clones import (
     together,
     writing,
 )
-from store_cases import by, git, rewording, small_resolution
+from support.store_cases import by, git, rewording, small_resolution
 
 from drafting.amendments.agreement import Agreement, Decision
 from drafting.amendments.negotiation import Negotiation

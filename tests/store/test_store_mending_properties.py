@@ -12,14 +12,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, DrawFn
-from store_cases import INFO, by
-from strategies import resolutions, texts
+from support.store_cases import INFO, by
+from support.strategies import resolutions, texts
 
 from drafting.model.resolution import Resolution
 from drafting.store import Store
+from drafting.store.change import Change
 from drafting.store.layout import NOTES, OUTLINE, UNITS, take_apart
 from drafting.store.plumbing.trees import Anew, Changes
-from drafting.store.recorder import Change
 from drafting.store.texts import within
 
 _NUMBERS = count()

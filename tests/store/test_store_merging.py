@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from store_cases import by, git, rewording, small_resolution
+from support.store_cases import by, git, rewording, small_resolution
 
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from store_cases import INFO, by, git, rewording, small_resolution
+from support.store_cases import INFO, by, git, rewording, small_resolution
 
 from drafting.model.edits import EditText, MoveUnit, SetField
 from drafting.model.errors import InvalidPlaceError, UnknownUnitError

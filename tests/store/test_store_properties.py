@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
-from store_cases import INFO, by, git
-from strategies import edit_scripts, edits, resolutions
+from support.store_cases import INFO, by, git
+from support.strategies import edit_scripts, edits, resolutions
 
 from drafting.model.errors import InvalidPlaceError
 from drafting.model.resolution import Resolution

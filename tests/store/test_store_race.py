@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from store_cases import git
+from support.store_cases import git
 
 from drafting.store import Store
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from store_cases import by, git, rewording
+from support.store_cases import by, git, rewording
 
 from drafting.store import Store
 from drafting.store.errors import NotAStoreError, UnsafeStoreError

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from keyboard_user import Driven, drive
+from support.keyboard_user import Driven, drive
 
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Masthead, Note, Resolution
@@ -89,7 +89,7 @@ def store(tmp_path: Path, context: Context) -> Path:
         path, "ccpcj", context, "Twenty-sixth session", "Vienna, 22–26 May 2017"
     ) as session:
         session.store.add(HANDLE, RIVERS, signed(session.context, "Rivers tabled."))
-        session.make_draft(HANDLE, "zero")
+        session.editing.make_draft(HANDLE, "zero")
     return path
 
 

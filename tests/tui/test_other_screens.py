@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven
-from lying_in_the_way import without_waiting
+from support.keyboard_user import Driven
+from support.obstacles import without_waiting
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
@@ -48,7 +48,7 @@ async def test_history_shows_each_wording_and_restores_one_as_a_new_edit(
     working_text: Callable[[], Resolution],
 ) -> None:
     with Session.open(store, context.as_author("Norland")) as session:
-        session.rewrite("L.4", "oc", "*Decides* to return to the question each year.")
+        session.editing.rewrite("L.4", "oc", "*Decides* to return to the question each year.")
     async with driven(app) as user:
         await user.at("oc")
         await user.press("h")
@@ -59,7 +59,7 @@ async def test_history_shows_each_wording_and_restores_one_as_a_new_edit(
         await user.hears("Saved in the record as Cuba")
         assert working_text().find("oc").text.endswith("every second year.")
         with Session.open(store, context) as session:
-            assert len(session.history("L.4", "oc")) >= 3
+            assert len(session.history.changes("L.4", "oc")) >= 3
 
 
 async def test_any_two_wordings_are_compared(
@@ -67,7 +67,9 @@ async def test_any_two_wordings_are_compared(
 ) -> None:
     with Session.open(store, context) as session:
         for words in ("all maps", "all good maps", "good maps"):
-            session.rewrite("L.4", "oa", f"*Invites* States to [share] {words} of their rivers;")
+            session.editing.rewrite(
+                "L.4", "oa", f"*Invites* States to [share] {words} of their rivers;"
+            )
     async with driven(app) as user:
         await user.at("oa")
         await user.press("h")
@@ -85,7 +87,7 @@ async def test_history_tells_who_brought_in_each_word(
     app: DraftingApp, driven: Driven, store: Path, context: Context
 ) -> None:
     with Session.open(store, context.as_author("Norland")) as session:
-        session.replace_words("L.4", "oc", "Decides", "Resolves")
+        session.editing.replace_words("L.4", "oc", "Decides", "Resolves")
     async with driven(app) as user:
         await user.at("oc")
         await user.press("h")

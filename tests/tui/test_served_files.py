@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven, User
+from support.keyboard_user import Driven, User
 
 import drafting.tui
 from drafting.formats.bodies import load_body

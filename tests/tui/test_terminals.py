@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven
+from support.keyboard_user import Driven
 
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
@@ -28,8 +28,8 @@ async def test_a_plain_terminal_is_sent_nothing_but_ascii_around_the_text(
     store: Path, context: Context, driven: Driven
 ) -> None:
     with Session.open(store, context) as session:
-        session.rewrite("L.4", "oa", "*Urges* States to share maps;")
-        session.set_field("L.4", "place_and_dates", "Vienna")
+        session.editing.rewrite("L.4", "oa", "*Urges* States to share maps;")
+        session.editing.set_field("L.4", "place_and_dates", "Vienna")
     async with driven(opened(store, context, Settings(signs="plain")), (120, 60)) as user:
         await user.sees(">| 1.") if user.desk.text.key == "oa" else await user.sees(" | 1.")
         assert "clean water,^1" in user.screen
@@ -56,8 +56,8 @@ async def test_without_colour_the_signs_carry_the_meaning(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     with Session.open(store, context) as session:
-        session.move("L.4", "oc", "before oa")
-        session.delete("L.4", "pb")
+        session.editing.move("L.4", "oc", "before oa")
+        session.editing.delete("L.4", "pb")
     async with driven(opened(store, context, Settings())) as user:
         await user.sees("▏ 1.   Decides")
         await user.press("r")
@@ -90,7 +90,7 @@ async def test_any_text_is_shown_edited_and_kept_at_any_size(
 ) -> None:
     words = STRAINING[name]
     with Session.open(store, context) as session:
-        session.rewrite("L.4", "oa", words)
+        session.editing.rewrite("L.4", "oa", words)
         before = session.text("L.4").find("oa").text
     async with driven(opened(store, context, Settings()), size) as user:
         await user.at("oa")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import resolutions
+from support.strategies import resolutions
 
 from drafting.model.errors import ModelError
 from drafting.model.identity import counting_ids
@@ -29,17 +29,19 @@ def perform(session: Session, data: st.DataObject) -> bool:
     verb = data.draw(st.sampled_from(VERBS))
     try:
         if verb == "rewrite":
-            session.rewrite("x", one, "Words [typed][written] anew")
+            session.editing.rewrite("x", one, "Words [typed][written] anew")
         elif verb == "insert":
-            session.insert("x", f"{near} {other}", "Urges all:\n\n(a) To rest;")
+            session.editing.insert("x", f"{near} {other}", "Urges all:\n\n(a) To rest;")
         elif verb == "move":
-            session.move("x", one, f"{near} {other}")
+            session.editing.move("x", one, f"{near} {other}")
         elif verb == "split":
-            session.split("x", one, data.draw(st.integers(1, 40)))
+            session.editing.split("x", one, data.draw(st.integers(1, 40)))
         elif verb == "set":
-            session.set_field("x", "title", data.draw(st.sampled_from(["Lamps", "Bells", ""])))
+            session.editing.set_field(
+                "x", "title", data.draw(st.sampled_from(["Lamps", "Bells", ""]))
+            )
         else:
-            getattr(session, verb)("x", one)
+            getattr(session.editing, verb)("x", one)
     except (WorkspaceError, ModelError):
         return False
     return True
@@ -56,12 +58,12 @@ def test_any_run_of_verbs_can_be_taken_back_and_made_again(text: Resolution, dat
             made = sum(perform(session, data) for _ in range(6))
             after = session.text("x")
             for _ in range(made):
-                session.undo("x")
+                session.editing.undo("x")
             assert session.text("x") == before
             for _ in range(made):
-                session.redo("x")
+                session.editing.redo("x")
             assert session.text("x") == after
-            assert len(session.history("x")) == 1 + 3 * made
+            assert len(session.history.changes("x")) == 1 + 3 * made
             referred = {name for words in after.texts() for name in note_references(words)}
             gone = {note.id for note in before.notes} - {note.id for note in after.notes}
             assert not referred & gone

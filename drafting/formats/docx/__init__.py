@@ -9,18 +9,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from drafting.formats.docx.authorship import Revision
-    from drafting.formats.docx.reader import read_document
-    from drafting.formats.docx.redline import write_redline
-    from drafting.formats.docx.writer import write_document
+    from drafting.formats.docx.layout.writer import write_document
+    from drafting.formats.docx.markup.authorship import Revision
+    from drafting.formats.docx.reading.document import read_document
+    from drafting.formats.docx.tracked.from_redline.in_layout import write_redline
 
 __all__ = ["Revision", "read_document", "write_document", "write_redline"]
 
 _MODULES = {
-    "Revision": "authorship",
-    "read_document": "reader",
-    "write_document": "writer",
-    "write_redline": "redline",
+    "Revision": "markup.authorship",
+    "read_document": "reading.document",
+    "write_document": "layout.writer",
+    "write_redline": "tracked.from_redline.in_layout",
 }
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from drafting.model.resolution import Resolution
-from drafting.redline.provenance.ink import Ink
 from drafting.redline.provenance.regions import Place, Stretch, settled
 from drafting.redline.provenance.spacing import respaced
 from drafting.redline.provenance.steps import FIELD, NOTE, UNIT, Key, texts_of
-from drafting.redline.provenance.trace import Trace
 from drafting.redline.script import Act, Change, Operation, Redline, Span
 from drafting.redline.spans import Credit
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+    from drafting.redline.provenance.ink import Ink
+    from drafting.redline.provenance.trace import Trace
 
 _MOVES = (Operation.MOVED, Operation.MOVED_AND_EDITED)
 _DIVISIONS = (Operation.SPLIT, Operation.JOINED)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.redline.provenance.steps import Key
-from drafting.redline.spans import Credit
+if TYPE_CHECKING:
+    from drafting.redline.provenance.steps import Key
+    from drafting.redline.spans import Credit
 
 
 class Ink(NamedTuple):

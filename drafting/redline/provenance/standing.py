@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.difference import staying
 from drafting.model.resolution import PARTS, Resolution
-from drafting.model.unit import Kind, Unit
 from drafting.redline.spans import Act
+
+if TYPE_CHECKING:
+    from drafting.model.unit import Kind, Unit
 
 Acts = dict[str, list[Act]]
 """By identity of the unit, what was done to it, oldest first."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from drafting.model.numbering import Numbered
-from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.redline.alignment import aligned
 from drafting.redline.pairing import Item, paired
@@ -17,6 +17,9 @@ from drafting.redline.script import Change, Operation
 from drafting.redline.spans import Act, Credit, Span
 from drafting.redline.units import unit_rows
 from drafting.redline.wording import words
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
 
 _ELSEWHERE = Stand(-1, Kind.PARAGRAPH, 0, "", 0, "")
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.identity import is_identity
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.mending.told import Told
-from drafting.store.plumbing.repository import Repository
-from drafting.store.plumbing.trees import Tree, TreeEntry
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Repository
+    from drafting.store.plumbing.trees import Tree, TreeEntry
 
 SUFFIX = ".md"
 _CALLED = {UNITS: "paragraphs", NOTES: "notes"}

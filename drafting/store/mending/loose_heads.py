@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from drafting.model.edits import SetField
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field
-from drafting.model.resolution import Resolution
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
 from drafting.store.head_values import ABSENT, filled, flat, value_of
 from drafting.store.mending.loose_toml import Loose, load_sides
 from drafting.store.mending.told import Told
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
 
 _QUOTES = "\"' "
 

@@ -7,13 +7,13 @@ stands where it is named first.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from typing import NamedTuple
 
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE
 from drafting.model.unit import Kind
+from drafting.patterns import regex
 from drafting.store.mending.conflicts import is_mark
 from drafting.store.mending.told import Told
 from drafting.store.outline import DEEPEST, LISTS, NOTE, NOTE_LIST, Row, read_row
@@ -25,8 +25,8 @@ Rows = dict[str, list[Row]]
 """The units of each part and the notes, by the name of their list."""
 
 _KINDS = frozenset(Kind)
-_WORD = re.compile(r"[a-z0-9]+")
-_NUMBER = re.compile(r'number=("(?:[^"\\]|\\.)*")')
+_WORD = regex(r"[a-z0-9]+")
+_NUMBER = regex(r'number=("(?:[^"\\]|\\.)*")')
 _BEGINNINGS: dict[str, str] = {
     Kind.OPERATIVE: OPERATIVE, Kind.SECTION: OPERATIVE, Kind.ANNEX: ANNEXES
 }  # fmt: skip

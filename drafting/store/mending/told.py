@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.inline import tidy
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
-from drafting.store.plumbing.trees import Changes
 from drafting.store.records import MENDED, Trailers
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.trees import Changes
 
 _MOST = 5
 """Remarks of one sort that are made in full; a long text may have hundreds."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from drafting.store.mending.loose_outline import Has, Rows
 from drafting.store.mending.told import Told
 from drafting.store.outline import DEEPEST, NOTE, Row
+
+if TYPE_CHECKING:
+    from drafting.store.mending.loose_outline import Has, Rows
 
 
 def united(first: Rows, second: Rows, told: list[Told]) -> Rows:

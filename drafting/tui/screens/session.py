@@ -26,7 +26,7 @@ from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
     from drafting.tui.screens.dialogs.remarks import Listed
-    from drafting.workspace.files.source import SourceFile
+    from drafting.workspace.files.source_file import SourceFile
     from drafting.workspace.rollover.rollover import Heading
 
 Result = TypeVar("Result")
@@ -189,7 +189,9 @@ class SessionScreen(WorkScreen):
     @work(group="files")
     async def import_from(self, path: Path) -> None:
         """Bring the text of a file in as a new resolution."""
-        imported = await self.read(path, lambda session, brought: session.put_in(brought))
+        imported = await self.read(
+            path, lambda session, brought: session.files.import_file(brought)
+        )
         if imported is not None:
             notes = len(imported.remarks)
             remarks = f" {notes} place{'s' if notes > 1 else ''} to check." if notes else ""
@@ -202,7 +204,7 @@ class SessionScreen(WorkScreen):
     ) -> Result | None:
         """What `then` makes of a file in the session; None if nothing came of it."""
         from drafting.tui.screens.dialogs.progress import read_with_progress
-        from drafting.workspace.files.source import read_file
+        from drafting.workspace.files.source_file import read_file
 
         context = self.tools.bridge.context
         self.say(f"Reading {path.name} …")

@@ -16,12 +16,11 @@ from drafting.model.resolution import Resolution
 from drafting.workspace.editing.errors import BracketsChangedError, NoSuchBracketsError
 from drafting.workspace.editing.passages import Passage, passages, rewording
 from drafting.workspace.editing.planners import delete
-from drafting.workspace.editing.plans import Plan
+from drafting.workspace.editing.plans import Plan, Planner
 from drafting.workspace.wording import counted, listed, quoted
 
 if TYPE_CHECKING:
-    from drafting.workspace.session import Session
-    from drafting.workspace.wording import Done
+    pass
 
 _MOST_QUOTED = 3
 
@@ -82,19 +81,16 @@ def _unit(resolution: Resolution, name: str) -> str:
         return ""
 
 
-def settle(
-    session: Session, handle: str, lift: AbstractSet[str], take_out: AbstractSet[str]
-) -> Done:
-    """Lift brackets from words that stay, and take others out with their words, as one act.
+def settlement(read: Resolution, lift: AbstractSet[str], take_out: AbstractSet[str]) -> Planner:
+    """Plans to lift brackets from words that stay, and to take others out with their words.
 
-    Both are called as `chosen` says. Raises NoSuchBracketsError or EmptyTextError.
+    Both are called as `chosen` says in the text that was `read`. Raises NoSuchBracketsError.
     """
-    read = session.text(handle)
     kept, gone = chosen(read, lift), chosen(read, take_out)
     found = in_brackets(read)
     lifted = [one for one in found if one.number in kept - gone]
     dropped = [one for one in found if one.number in gone]
-    return session.carry_out(handle, lambda now: planned(now, lifted, dropped))
+    return lambda now: planned(now, lifted, dropped)
 
 
 def planned(

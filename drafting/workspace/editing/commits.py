@@ -12,17 +12,18 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.tree import update_unit
 from drafting.workspace.editing.plans import Plan
-from drafting.workspace.procedure.readings import adjusted, silence_notice
+from drafting.workspace.procedure.readings import adjusted
+from drafting.workspace.procedure.silence_notice import silence_notice
 from drafting.workspace.record.history import text_then
 from drafting.workspace.record.signature import signed
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
     from drafting.store.records import Committed, Record
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 
-def commit(session: Session, handle: str, plan: Plan) -> Done:
+def commit(session: SessionRecord, handle: str, plan: Plan) -> Done:
     """Put a planned edit into the record."""
     kept = adjusted(session, handle, plan.edit)
     message = plan.message
@@ -45,7 +46,7 @@ def _renamed(message: str, plan: Plan, text: Resolution, edit: Edit) -> str:
     return message.replace(f" {old}", f" {new}", 1) if old != new else message
 
 
-def text_as_read(session: Session, handle: str, unit: str, base: str) -> Resolution:
+def text_as_read(session: SessionRecord, handle: str, unit: str, base: str) -> Resolution:
     """The text in which a person began to rewrite a unit that read `base`.
 
     Others may have changed the unit meanwhile, or taken it out: an edit planned on
@@ -54,23 +55,25 @@ def text_as_read(session: Session, handle: str, unit: str, base: str) -> Resolut
     now = session.text(handle)
     if unit not in Numbering(now):
         entries = session.store.history(handle, unit)[1:]
-        texts = (text_then(session, handle, entry.id) for entry in entries)
+        texts = (text_then(session.store, handle, entry.id) for entry in entries)
         now = next((text for text in texts if text and unit in Numbering(text)), now)
     identity = Numbering(now).resolve(unit).unit.id
     return update_unit(now, identity, lambda was: replace(was, text=base))
 
 
-def undo(session: Session, handle: str) -> Done:
+def undo(session: SessionRecord, handle: str) -> Done:
     """Take back the last change of a resolution, by a new one."""
     return _reversed(session, handle, session.store.undo)
 
 
-def redo(session: Session, handle: str) -> Done:
+def redo(session: SessionRecord, handle: str) -> Done:
     """Make again what was taken back last."""
     return _reversed(session, handle, session.store.redo)
 
 
-def _reversed(session: Session, handle: str, verb: Callable[[str, Record], Committed]) -> Done:
+def _reversed(
+    session: SessionRecord, handle: str, verb: Callable[[str, Record], Committed]
+) -> Done:
     before = session.text(handle)
     committed = verb(handle, signed(session.context))
     after = committed.text

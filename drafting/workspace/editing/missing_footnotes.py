@@ -18,20 +18,20 @@ from drafting.workspace.editing.plans import Plan, Planner
 from drafting.workspace.record.history import text_then
 
 if TYPE_CHECKING:
-    from drafting.workspace.session import Session
+    from drafting.store import Store
 
 REACH = 50
 """How many changes back a footnote is looked for."""
 
 
 def missing_notes(
-    session: Session, handle: str, now: Resolution, typed: str, fresh: Iterable[Note] = ()
+    store: Store, handle: str, now: Resolution, typed: str, fresh: Iterable[Note] = ()
 ) -> tuple[Note, ...]:
     """The footnotes that `typed` refers to and `now` does not have: `fresh` ones, and old ones."""
     wanted = {name for name in note_references(typed) if now.note(name) is None}
     new = tuple(note for note in fresh if note.id in wanted)
     wanted -= {note.id for note in new}
-    return (*new, *_recalled(session, handle, wanted))
+    return (*new, *_recalled(store, handle, wanted))
 
 
 def plan_with_notes(now: Resolution, planner: Planner, notes: tuple[Note, ...]) -> Plan:
@@ -43,11 +43,11 @@ def plan_with_notes(now: Resolution, planner: Planner, notes: tuple[Note, ...]) 
     return replace(plan, edit=Several((*inserts, plan.edit)))
 
 
-def _recalled(session: Session, handle: str, wanted: set[str]) -> Iterator[Note]:
+def _recalled(store: Store, handle: str, wanted: set[str]) -> Iterator[Note]:
     if not wanted:
         return
-    for entry in session.store.history(handle, limit=REACH):
-        before = text_then(session, handle, entry.id)
+    for entry in store.history(handle, limit=REACH):
+        before = text_then(store, handle, entry.id)
         for name in sorted(wanted):
             if note := before and before.note(name):
                 wanted.remove(name)

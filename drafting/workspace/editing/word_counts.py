@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from drafting.model.inline import plain
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Resolution
+from drafting.patterns import regex
 
 _ALONE = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _FAR = "\U00020000-\U0003ffff"
 _MARKS = "\u3000-\u3004\u3008-\u3020\uff00-\uff0f"
 _APART = _ALONE + _FAR + _MARKS
 # Each character of a script that is written without spaces counts as a word.
-_WORD = re.compile(rf"[{_ALONE}{_FAR}]|[^\s\w{_APART}]*[^\W{_APART}][^\s{_APART}]*")
+_WORD = regex(rf"[{_ALONE}{_FAR}]|[^\s\w{_APART}]*[^\W{_APART}][^\s{_APART}]*")
 
 
 @lru_cache(maxsize=8192)

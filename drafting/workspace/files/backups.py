@@ -9,10 +9,10 @@ from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 
-def write(session: Session, target: Path) -> str:
+def write(session: SessionRecord, target: Path) -> str:
     """Write a copy of the session, and say so. Raises CopyNotWrittenError."""
     session.store.write_copy(target)
     count = len(session.handles())
@@ -26,10 +26,9 @@ def restore(copy: Path, path: Path, context: Context) -> str:
 
     Raises NoCopyError, StoreExistsError or StoreNotMadeError.
     """
-    from drafting.store import beginning
-    from drafting.workspace.session import Session
+    from drafting.store import Store, beginning
 
     beginning.restore(copy, path)
-    with Session.open(path, context) as session:
-        count = len(session.handles())
+    with Store.open(path, context.own_folder(path)) as store:
+        count = len(store.handles())
     return f"{path} is the session of {copy.name} again, with {counted(count, 'resolution')}."

@@ -10,7 +10,7 @@ from drafting.workspace.environment.context import Context
 if TYPE_CHECKING:
     from drafting.formats.bodies import Body
     from drafting.page.blocks import BodyFacts
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 _WIDEST = "ga"
 """The body of a text that names none: any organ's draft may go to the General Assembly."""
@@ -24,7 +24,7 @@ def body_of(resolution: Resolution, context: Context, key: str = "") -> Body:
     return named or load_body(key or _WIDEST, context.templates)
 
 
-def page_facts(session: Session, text: Resolution) -> BodyFacts:
+def page_facts(session: SessionRecord, text: Resolution) -> BodyFacts:
     """What that body has a say in on the page; nothing where its template is not at hand."""
     from drafting.formats.errors import FormatError
     from drafting.page.blocks import ANY_BODY

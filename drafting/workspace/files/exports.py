@@ -14,7 +14,7 @@ from drafting.model.resolution import Resolution
 from drafting.workspace.files.bodies import body_of
 from drafting.workspace.files.errors import UnknownRedlineFormatError
 from drafting.workspace.files.output import write_changes, write_over_base, write_text
-from drafting.workspace.files.source import WORD
+from drafting.workspace.files.source_file import WORD
 from drafting.workspace.procedure.readings import as_tabled
 from drafting.workspace.record.issued_text import BASE, base_of, kept_base, older_texts
 from drafting.workspace.record.provenance import followed, steps
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from drafting.redline.provenance import Step
     from drafting.redline.script import Redline
     from drafting.store.records import Base
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 _ADVICE = (
     " {0} is not the issued document, so they were laid out anew; for that document with every "
@@ -32,10 +32,10 @@ _ADVICE = (
 )
 
 Export = Callable[[], Done]
-"""Writes a file, whole or not at all, and says where it is. Raises what `export` raises."""
+"""Writes a file, whole or not at all, and says where it is. Raises what an export raises."""
 
 
-def text_export(session: Session, handle: str, label: str, path: Path) -> Export:
+def text_export(session: SessionRecord, handle: str, label: str, path: Path) -> Export:
     """A draft, or the working text (no label), in the format of the file's name."""
     context = session.context
     text, said = as_tabled(session, handle, label)
@@ -49,7 +49,7 @@ def text_export(session: Session, handle: str, label: str, path: Path) -> Export
 
 
 def redline_export(
-    session: Session,
+    session: SessionRecord,
     handle: str,
     drafts: tuple[str, str],
     path: Path,
@@ -68,13 +68,13 @@ def redline_export(
     is_word = path.suffix.casefold() == WORD
     before = session.text(handle, old)
     after, said = as_tabled(session, handle, new)
-    done = steps(session, handle, old, new) if (is_word if whose is None else whose) else None
+    done = steps(session.store, handle, old, new) if (is_word if whose is None else whose) else None
     called = f"the changes from {named(handle, old)} to {named(handle, new)}"
     advice = ""
     if is_word and not fresh:
-        if base := base_of(session, handle, old, before):
+        if base := base_of(session.store, handle, old, before):
             return over_base(session, base, after, done, path, called)
-        if issued := older_texts(session, handle)[1]:
+        if issued := older_texts(session.store, handle)[1]:
             advice = _ADVICE.format(named(handle, old), named(handle, issued))
     body = body_of(after, session.context, session.info.body)
     context = session.context
@@ -87,7 +87,7 @@ def redline_export(
 
 
 def tracked_export(
-    session: Session, handle: str, label: str, path: Path, *, whose: bool = True
+    session: SessionRecord, handle: str, label: str, path: Path, *, whose: bool = True
 ) -> Export:
     """The issued document with every change up to a draft, or the working text, tracked in it.
 
@@ -96,15 +96,15 @@ def tracked_export(
     """
     if path.suffix.casefold() != WORD:
         raise UnknownRedlineFormatError(path.name, WORD)
-    base = kept_base(session, handle, label)
+    base = kept_base(session.store, handle, label)
     after, _ = as_tabled(session, handle, label, always=True)
-    done = steps(session, handle, BASE, label) if whose else None
+    done = steps(session.store, handle, BASE, label) if whose else None
     called = f"every change up to {named(handle, label)}"
     return over_base(session, base, after, done, path, called)
 
 
 def over_base(
-    session: Session,
+    session: SessionRecord,
     base: Base,
     after: Resolution,
     done: tuple[Step, ...] | None,
@@ -112,7 +112,7 @@ def over_base(
     called: str,
 ) -> Export:
     """The issued document with the changes to another text tracked in it."""
-    from drafting.formats.placing import put_in_place
+    from drafting.formats.atomic_write import write_atomically
 
     body = body_of(after, session.context, session.info.body)
     context = session.context
@@ -120,7 +120,7 @@ def over_base(
     def write() -> Done:
         redline = credited(base.text, done, after)
         if redline.is_empty:
-            put_in_place(path, base.content)
+            write_atomically(path, base.content)
             return Done(f"Wrote {path}: {base.name} as it is, for nothing has changed.", after)
         remarks = write_over_base(base, after, redline, path, body, context)
         return Done(f"Wrote {path}: {base.name} with {called} tracked in it.", after, "", remarks)

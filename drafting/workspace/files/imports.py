@@ -12,8 +12,10 @@ from drafting.model.unit import Kind
 from drafting.workspace.environment.paths import name_as_text
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.files.views import Imported
+from drafting.workspace.procedure.drafts import make_draft
 from drafting.workspace.procedure.errors import ProvisionalLabelError
-from drafting.workspace.procedure.readings import adjusted, silence_notice
+from drafting.workspace.procedure.readings import adjusted
+from drafting.workspace.procedure.silence_notice import silence_notice
 from drafting.workspace.record.issued_text import symbol_of
 from drafting.workspace.record.signature import signed
 from drafting.workspace.record.symbols import first_symbol, free_handle, handle_from, label_from
@@ -21,8 +23,8 @@ from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
     from drafting.store.records import Base
-    from drafting.workspace.files.source import SourceFile
-    from drafting.workspace.session import Session
+    from drafting.workspace.files.source_file import SourceFile
+    from drafting.workspace.record.session_record import SessionRecord
 
 
 _BASE_NOW = " The file itself is kept as its base text."
@@ -32,26 +34,28 @@ _BASE_STILL = (
 )
 
 
-def import_file(session: Session, brought: SourceFile, handle: str, label: str | None) -> Imported:
+def import_file(
+    session: SessionRecord, source: SourceFile, handle: str, label: str | None
+) -> Imported:
     """Bring in a text as a new resolution, and keep it as it came as a draft.
 
     Of a Word file the file itself is kept too, as its base text.
     """
-    path, reading = brought.path, brought.reading
+    path, reading = source.path, source.reading
     symbol = reading.resolution.masthead.symbol
     wanted = handle or handle_from(symbol, path.stem)
     taken = session.handles()
     # A handle that a person chose is refused by the store when it is taken.
     name = wanted if handle else free_handle(wanted, taken)
     message = f"Imported {name_as_text(path)} as {name}, {_extent(reading.resolution)}."
-    base = brought.base(reading.resolution, session.context)
+    base = source.base(reading.resolution, session.context)
     session.store.add(name, reading.resolution, signed(session.context, message), base)
     if name != wanted:
         message += _advice(session, wanted, taken, symbol)
-    return _finished(session, name, label, (message, _BASE_NOW if base else ""), brought)
+    return _finished(session, name, label, (message, _BASE_NOW if base else ""), source)
 
 
-def _advice(session: Session, wanted: str, taken: tuple[str, ...], symbol: str) -> str:
+def _advice(session: SessionRecord, wanted: str, taken: tuple[str, ...], symbol: str) -> str:
     """What to know about a handle that was taken: by a state of the same text, or by another."""
     there = next(handle for handle in taken if handle.casefold() == wanted.casefold())
     known = session.text(there).masthead.symbol
@@ -62,7 +66,9 @@ def _advice(session: Session, wanted: str, taken: tuple[str, ...], symbol: str) 
     return f" The handle {wanted} was taken."
 
 
-def import_onto(session: Session, brought: SourceFile, handle: str, label: str | None) -> Imported:
+def import_onto(
+    session: SessionRecord, source: SourceFile, handle: str, label: str | None
+) -> Imported:
     """Make a text the new working text of a resolution; what stayed keeps its identity.
 
     A value of the masthead that the file leaves out stays as it was. A Word file of another
@@ -71,11 +77,11 @@ def import_onto(session: Session, brought: SourceFile, handle: str, label: str |
     """
     from drafting.redline import identified
 
-    path, reading = brought.path, brought.reading
+    path, reading = source.path, source.reading
     before = session.text(handle)
     text = identified(before, reading.resolution)
     edits = difference(before, _filled(text, before))
-    base, about_base = _later_base(session, handle, brought, text)
+    base, about_base = _later_base(session, handle, source, text)
     if not edits and base is None:
         raise UnchangedError(f"{handle}")
     message = (
@@ -84,14 +90,14 @@ def import_onto(session: Session, brought: SourceFile, handle: str, label: str |
     kept = adjusted(session, handle, Several(edits), follow=False)
     session.store.commit(handle, kept.edit, signed(session.context, message), base)
     about = f"{about_base}{silence_notice(session, handle)}"
-    return _finished(session, handle, label, (message, about), brought)
+    return _finished(session, handle, label, (message, about), source)
 
 
 def _later_base(
-    session: Session, handle: str, brought: SourceFile, text: Resolution
+    session: SessionRecord, handle: str, source: SourceFile, text: Resolution
 ) -> tuple[Base | None, str]:
     """The document that a text starts from once a file is imported onto it, and what to say."""
-    base, kept = brought.base(text, session.context), session.store.base(handle)
+    base, kept = source.base(text, session.context), session.store.base(handle)
     if base is None:
         return None, ""
     if kept is None or symbol_of(base) not in ("", symbol_of(kept)):
@@ -111,10 +117,14 @@ def _filled(text: Resolution, before: Resolution) -> Resolution:
 
 
 def _finished(
-    session: Session, handle: str, label: str | None, said: tuple[str, str], brought: SourceFile
+    session: SessionRecord,
+    handle: str,
+    label: str | None,
+    said: tuple[str, str],
+    source: SourceFile,
 ) -> Imported:
     message, about_base = said
-    path, reading = brought.path, brought.reading
+    path, reading = source.path, source.reading
     name = label_from(reading.resolution.masthead.symbol, path.stem) if label is None else label
     taken = {row.label.casefold() for row in session.drafts(handle)}
     if name and (label is not None or name.casefold() not in taken):
@@ -122,10 +132,10 @@ def _finished(
     return Imported(message + about_base, handle, session.text(handle), reading.remarks)
 
 
-def _draft(session: Session, handle: str, name: str, *, asked: bool) -> str:
+def _draft(session: SessionRecord, handle: str, name: str, *, asked: bool) -> str:
     """Keep the text under a name, and say so; numbers of a reading keep it from a symbol."""
     try:
-        session.make_draft(handle, name)
+        make_draft(session, handle, name)
     except ProvisionalLabelError as error:
         if asked:
             raise

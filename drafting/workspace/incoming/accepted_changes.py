@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from drafting.workspace.incoming.views import Change
 
 if TYPE_CHECKING:
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 FILE = "From-File"
 """Trailer of a recorded change that names the file that it came in."""
@@ -37,7 +37,7 @@ def with_marks(changes: Iterable[Change], known: Container[str]) -> Iterator[Cha
         yield replace(change, mark=mark if times[mark] == 1 else f"{mark}-{times[mark]}")
 
 
-def accepted_before(session: Session, handle: str) -> frozenset[str]:
+def accepted_before(session: SessionRecord, handle: str) -> frozenset[str]:
     """The marks of all changes that were accepted and are in effect."""
     from drafting.store.records import REDO_OF, UNDO_OF
 

@@ -10,14 +10,7 @@ from drafting.amendments.footnotes import asked_for
 from drafting.amendments.negotiation import LeftOut, Negotiation
 from drafting.amendments.positions import Stance
 from drafting.model.difference import difference
-from drafting.model.edits import (
-    DeleteUnit,
-    Edit,
-    EditText,
-    InsertUnit,
-    MoveUnit,
-    Several,
-)
+from drafting.model.edits import DeleteUnit, Edit, EditText, InsertUnit, MoveUnit, Several
 from drafting.model.inline import markup, runs
 from drafting.model.resolution import Resolution
 from drafting.redline.rebase import rebase
@@ -28,12 +21,14 @@ from drafting.workspace.incoming.fates import Texts, meet_with, waiting
 from drafting.workspace.incoming.sentences import change_sentence
 from drafting.workspace.incoming.views import Change, Fate, Incoming
 from drafting.workspace.negotiation.errors import NotProposableError
-from drafting.workspace.negotiation.proceedings import Terms
+from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.negotiation.proposal_rows import ProposalRow
+from drafting.workspace.negotiation.terms import Terms
+from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.wording import listed, movers
 
 if TYPE_CHECKING:
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +44,7 @@ class _RefusedError(Exception):
 
 
 def propose_changes(
-    session: Session,
+    session: SessionRecord,
     incoming: Incoming,
     changes: Iterable[Change],
     by: Sequence[str] = (),
@@ -69,20 +64,20 @@ def propose_changes(
     return ProposalReport(tuple(made), tuple(refused))
 
 
-def _put(session: Session, incoming: Incoming, change: Change, by: tuple[str, ...]) -> str:
+def _put(session: SessionRecord, incoming: Incoming, change: Change, by: tuple[str, ...]) -> str:
     handle = incoming.origin.handle
-    negotiating = session.negotiating(handle)
-    names = by or (_movers(negotiating.state, change.author) if change.tracked else ())
+    proceedings = Proceedings(session, handle)
+    names = by or (_movers(proceedings.state, change.author) if change.tracked else ())
     if not names:
         raise _RefusedError("nobody knows whose it is: name the delegation.")
-    edit = _edit(incoming, change, negotiating.text)
-    for row in negotiating.rows():
+    edit = _edit(incoming, change, proceedings.text)
+    for row in proceedings.rows():
         if row.carried and _is_same(row.carried.edit, edit) and _brings(row, edit):
             return _support(session, handle, row, names)
     terms = Terms(names, _comments(incoming, change))
     try:
         plan = Plan(edit, change_sentence(change), change.unit)
-        return negotiating.propose(lambda _: plan, terms).message
+        return proceedings.propose(lambda _: plan, terms).message
     except NotProposableError:
         raise _RefusedError(
             "it changes more than paragraphs and their words; accept it into the text instead."
@@ -95,14 +90,14 @@ def _movers(state: Negotiation, author: str) -> tuple[str, ...]:
     return joint.get(author) or (listed_names(author) if author else ())
 
 
-def _support(session: Session, handle: str, row: ProposalRow, names: tuple[str, ...]) -> str:
+def _support(session: SessionRecord, handle: str, row: ProposalRow, names: tuple[str, ...]) -> str:
     """Put those behind a proposal that already asks for the same."""
     held = {one.delegation for one in row.proposal.positions if one.stance is Stance.SUPPORTS}
     others = [name for name in names if name not in (*row.proposal.by, *held)]
     if not others:
         return f"Proposal {row.number} of {listed(list(names))} asks for it already."
-    negotiating = session.negotiating(handle)
-    return negotiating.take_position(row.proposal.id, Stance.SUPPORTS, others).message
+    proceedings = Proceedings(session, handle)
+    return proceedings.take_position(row.proposal.id, Stance.SUPPORTS, others).message
 
 
 def _edit(incoming: Incoming, change: Change, now: Resolution) -> Edit:
@@ -175,7 +170,9 @@ def _comments(incoming: Incoming, change: Change) -> str:
     return " ".join(dict.fromkeys(" ".join(text.split()) for text in said))
 
 
-def leave_out(session: Session, incoming: Incoming, changes: Sequence[Change], reason: str) -> str:
+def leave_out(
+    session: SessionRecord, incoming: Incoming, changes: Sequence[Change], reason: str
+) -> str:
     """Record that changes are not taken up, and why."""
     context, handle = session.context, incoming.origin.handle
     left = [
@@ -191,9 +188,9 @@ def leave_out(session: Session, incoming: Incoming, changes: Sequence[Change], r
     what = "Change" if len(changes) == 1 else "Changes"
     why = f": {reason}" if reason else ""
     message = f"{what} {numbers} of {incoming.file} left out{why}."
-    return session.negotiating(handle).record(message, change).message
+    return record_change(session, handle, message, change).message
 
 
-def left_out(session: Session, handle: str) -> dict[str, LeftOut]:
+def left_out(session: SessionRecord, handle: str) -> dict[str, LeftOut]:
     """What was left out, by the marks of the changes."""
-    return {one.mark: one for one in session.negotiating(handle).state.left_out}
+    return {one.mark: one for one in session.store.negotiation(handle).left_out}

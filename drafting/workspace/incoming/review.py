@@ -17,7 +17,7 @@ from drafting.workspace.incoming.accepted_changes import ACCEPTED, FILE, accepte
 from drafting.workspace.incoming.change_list import Listing
 from drafting.workspace.incoming.errors import (
     NotAcceptedError,
-    NotWordError,
+    NotReviewableError,
     UnknownAuthorError,
     UnknownNumberError,
 )
@@ -33,16 +33,17 @@ from drafting.workspace.incoming.views import (
     Comment,
     Fate,
     Incoming,
-    Remark,
+    Reply,
 )
-from drafting.workspace.procedure.readings import adjusted, silence_notice
+from drafting.workspace.procedure.readings import adjusted
+from drafting.workspace.procedure.silence_notice import silence_notice
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
     from drafting.formats.docx.returned.values import Comment as Margin
     from drafting.formats.docx.returned.values import Returned
     from drafting.store.records import Record
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 _DIVISIONS = (Operation.SPLIT, Operation.JOINED)
 
@@ -51,7 +52,7 @@ Progress = Callable[[int, int], None]
 
 
 def review(
-    session: Session, path: Path, handle: str = "", progress: Progress | None = None
+    session: SessionRecord, path: Path, handle: str = "", progress: Progress | None = None
 ) -> Incoming:
     """What a Word file changes, held against the text of today; nothing is written.
 
@@ -68,11 +69,11 @@ def read(path: Path, progress: Progress | None = None) -> Returned:
     from drafting.formats.docx.returned.reading import read_returned
 
     if path.suffix.casefold() != ".docx":
-        raise NotWordError(path)
+        raise NotReviewableError(path)
     return read_returned(path, progress)
 
 
-def reviewed(session: Session, returned: Returned, path: Path, handle: str = "") -> Incoming:
+def reviewed(session: SessionRecord, returned: Returned, path: Path, handle: str = "") -> Incoming:
     """What a file that was read changes, held against the text of today.
 
     Raises a StoreError or NobodysError.
@@ -95,7 +96,7 @@ def reviewed(session: Session, returned: Returned, path: Path, handle: str = "")
     )
 
 
-def refreshed(session: Session, incoming: Incoming) -> Incoming:
+def refreshed(session: SessionRecord, incoming: Incoming) -> Incoming:
     """A review held against the text of now."""
     origin = incoming.origin
     now = session.text(origin.handle)
@@ -124,8 +125,8 @@ def _comments(
         )
 
 
-def _remark(margin: Margin) -> Remark:
-    return Remark(margin.author, margin.when, margin.text)
+def _remark(margin: Margin) -> Reply:
+    return Reply(margin.author, margin.when, margin.text)
 
 
 def written_by(incoming: Incoming, names: Collection[str]) -> Incoming:
@@ -184,7 +185,7 @@ def chosen(incoming: Incoming, numbers: Iterable[str]) -> tuple[Change, ...]:
 
 
 def accept(
-    session: Session, incoming: Incoming, changes: Sequence[Change], name: str = ""
+    session: SessionRecord, incoming: Incoming, changes: Sequence[Change], name: str = ""
 ) -> Accepted:
     """Make changes on the working text, each recorded under its author, or under `name`.
 
@@ -221,7 +222,7 @@ def _in_turn(changes: Sequence[Change]) -> list[Change]:
 
 
 def _accept(
-    session: Session, incoming: Incoming, change: Change, name: str, accepted: Container[str]
+    session: SessionRecord, incoming: Incoming, change: Change, name: str, accepted: Container[str]
 ) -> Done:
     handle = incoming.origin.handle
     now = session.text(handle)
@@ -242,7 +243,7 @@ def _accept(
 
 
 def _record(
-    session: Session, incoming: Incoming, change: Change, author: str, message: str
+    session: SessionRecord, incoming: Incoming, change: Change, author: str, message: str
 ) -> Record:
     from drafting.store.records import ACCEPTED_BY, Record
 

@@ -6,17 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.amendments.official.applying import Amended, amended
-from drafting.amendments.official.composing import (
+from drafting.amendments.official.apply import Amended, amended
+from drafting.amendments.official.composition import (
     Composed,
     compose_amendments,
     compose_oral_revisions,
 )
-from drafting.amendments.official.document import (
-    AmendmentDocument,
-    is_amendment,
-    read_amendments,
-)
+from drafting.amendments.official.document import AmendmentDocument, is_amendment, read_amendments
 from drafting.model.inline import tidy
 from drafting.workspace.editing.values import parted
 from drafting.workspace.files.bodies import body_of
@@ -28,7 +24,7 @@ if TYPE_CHECKING:
     from drafting.formats.reading import Reading
     from drafting.model.resolution import Resolution
     from drafting.workspace.environment.context import Context
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 
 def read(path: Path, context: Context) -> AmendmentDocument:
@@ -69,7 +65,9 @@ def write(
     return replace(composed, document=document)
 
 
-def write_since(session: Session, handle: str, label: str, target: Path, names: str = "") -> Done:
+def write_since(
+    session: SessionRecord, handle: str, label: str, target: Path, names: str = ""
+) -> Done:
     """Write the amendments that turn a draft into the working text, numbered as it is tabled.
 
     Raises what `write` raises.

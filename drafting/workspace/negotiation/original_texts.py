@@ -19,7 +19,7 @@ from drafting.workspace.record.history import text_then
 
 if TYPE_CHECKING:
     from drafting.store.records import Entry
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 REACH = 200
 """How many recorded changes are looked at where the state that a proposal names is gone."""
@@ -28,7 +28,7 @@ REACH = 200
 class OriginalTexts:
     """What stood around the proposals on one resolution when they were put."""
 
-    def __init__(self, session: Session, handle: str) -> None:
+    def __init__(self, session: SessionRecord, handle: str) -> None:
         self._session, self._handle = session, handle
         self._found: dict[str, Surroundings] = {}
 
@@ -53,8 +53,10 @@ class OriginalTexts:
 
         The state that it names may be gone, or may be another one: its edit and its label tell.
         """
-        named = text_then(self._session, self._handle, proposal.state)
-        near = (text_then(self._session, self._handle, one.id) for one in self._near(proposal))
+        named = text_then(self._session.store, self._handle, proposal.state)
+        near = (
+            text_then(self._session.store, self._handle, one.id) for one in self._near(proposal)
+        )
         likely: Resolution | None = None
         for text in chain([named], near):
             if text is None or not _can_be_made(proposal, text):

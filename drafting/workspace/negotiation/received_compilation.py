@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.amendments.compilation.paper import HEADING
-from drafting.amendments.compilation.reading import (
-    Paragraph,
+from drafting.amendments.compilation.reader import (
+    ReadParagraph,
     is_compilation,
     read_compilation,
 )
@@ -21,14 +21,16 @@ from drafting.workspace.environment.paths import name_as_text
 from drafting.workspace.negotiation.compilation_content import CompilationContent
 from drafting.workspace.negotiation.errors import NoCompilationError
 from drafting.workspace.negotiation.original_texts import surroundings_of
+from drafting.workspace.negotiation.proceedings import Proceedings
+from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.wording import Done, counted
 
 if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 
-def read_file(path: Path, context: Context) -> tuple[Paragraph, ...]:
+def read_file(path: Path, context: Context) -> tuple[ReadParagraph, ...]:
     """The paragraphs of a compilation in a file. Raises a FormatError or NoCompilationError."""
     from drafting.formats.canonical import is_canonical
     from drafting.formats.files import read_words
@@ -89,7 +91,7 @@ def _label(row: Numbered, above: str) -> str:
     return f"{above} {row.number}".strip() if row.unit.kind is Kind.SUBPARAGRAPH else row.number
 
 
-def import_compilation(session: Session, path: Path, handle: str) -> Done:
+def import_compilation(session: SessionRecord, path: Path, handle: str) -> Done:
     """Begin a resolution from a compilation: its text, its proposals and positions on record.
 
     Raises a FormatError, a StoreError or NoCompilationError.
@@ -116,6 +118,6 @@ def import_compilation(session: Session, path: Path, handle: str) -> Done:
         return replace(now, standings=standings)
 
     said = f"{counted(len(proposals), 'proposal')} of {name_as_text(path)} are on record."
-    session.negotiating(handle).record(said, change)
-    progress = session.negotiating(handle).progress()
+    record_change(session, handle, said, change)
+    progress = Proceedings(session, handle).progress()
     return Done(f"{message} {said} {progress}.", entry.text)

@@ -8,11 +8,11 @@ from drafting.workspace.procedure.readings import check_label
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 from drafting.workspace.record.signature import signed
 
 
-def make_draft(session: Session, handle: str, label: str) -> Done:
+def make_draft(session: SessionRecord, handle: str, label: str) -> Done:
     """Freeze the working text under a name."""
     label = label.strip()
     check_label(session, handle, label)

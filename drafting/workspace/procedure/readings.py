@@ -6,18 +6,19 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.model.difference import difference
-from drafting.model.edits import Edit, Several
 from drafting.model.errors import ModelError
 from drafting.model.resolution import Resolution
+from drafting.patterns import regex
 from drafting.workspace.procedure.errors import NothingToRenumberError, ProvisionalLabelError
+from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.wording import Done, counted, listed
 
 if TYPE_CHECKING:
-    from drafting.amendments.labels import Convention, Reading
-    from drafting.workspace.session import Session
+    from drafting.amendments.labels import Convention, FrozenReading
+    from drafting.model.edits import Edit
+    from drafting.workspace.record.session_record import SessionRecord
 
-_TABLED = re.compile(r"(?:^|[/\s])L\.\d+", re.IGNORECASE)
+_TABLED = regex(r"(?:^|[/\s])L\.\d+", re.IGNORECASE)
 """What the symbol of a document before an organ has in it: "A/C.3/81/L.6", "L.6/Rev.1"."""
 
 _NAMED = 3
@@ -48,32 +49,36 @@ def renumbered(text: Resolution) -> Renumbered:
     return Renumbered(result.text, table, result.said, result.open)
 
 
-def renumber(session: Session, handle: str) -> tuple[Done, Renumbered]:
+def renumber(session: SessionRecord, handle: str) -> tuple[Done, Renumbered]:
     """Number the working text anew, as one change; the reading ends with it.
 
     Raises NothingToRenumberError.
     """
     text = session.text(handle)
     found = renumbered(text)
-    edits = difference(text, found.text)
-    if not edits and session.store.reading(handle) is None:
+    edit = _together((), text, found.text)
+    if edit is None and session.store.reading(handle) is None:
         raise NothingToRenumberError(handle)
     count = counted(len(found.table), "paragraph")
     message = f"{handle} is numbered anew: {count} with another number."
-    done = session.negotiating(handle).record(
-        message, lambda now: replace(now, reading=None), Several(edits) if edits else None
+    done = record_change(
+        session,
+        handle,
+        message,
+        lambda now: replace(now, reading=None),
+        edit,
     )
     return done, found
 
 
-def freeze_numbers(session: Session, handle: str, convention: Convention) -> Done:
+def freeze_numbers(session: SessionRecord, handle: str, convention: Convention) -> Done:
     """Freeze the numbers of the working text: what comes in from now on has a Latin word."""
-    from drafting.amendments.labels import Reading
+    from drafting.amendments.labels import FrozenReading
 
     context = session.context
-    reading = Reading(convention, context.now(), context.author, context.round)
+    reading = FrozenReading(convention, context.now(), context.author, context.round)
     message = f"The numbers of {handle} are frozen (convention of the {convention.value})."
-    return session.negotiating(handle).record(message, lambda now: replace(now, reading=reading))
+    return record_change(session, handle, message, lambda now: replace(now, reading=reading))
 
 
 class AdjustedEdit(NamedTuple):
@@ -93,7 +98,9 @@ class AdjustedEdit(NamedTuple):
         return "".join(f" {sentence}" for sentence in told)
 
 
-def adjusted(session: Session, handle: str, edit: Edit, *, follow: bool = True) -> AdjustedEdit:
+def adjusted(
+    session: SessionRecord, handle: str, edit: Edit, *, follow: bool = True
+) -> AdjustedEdit:
     """An edit of the working text, with what keeps its numbers or its references right.
 
     During a reading paragraphs keep their numbers; else the references of the text follow,
@@ -118,8 +125,7 @@ def _following(text: Resolution, edit: Edit) -> AdjustedEdit:
         # Made on a text of before: the store brings it to that of today.
         return AdjustedEdit(edit)
     found = followed(text, after)
-    edits = difference(after, found.text)
-    new = Several((edit, *edits)) if edits else edit
+    new = _together((edit,), after, found.text) or edit
     return AdjustedEdit(new, (*found.said, *_new_sentences(found.open, text)))
 
 
@@ -131,26 +137,26 @@ def _new_sentences(sentences: tuple[str, ...], text: Resolution) -> tuple[str, .
     return tuple(sentence for sentence in sentences if sentence not in before)
 
 
-def _kept(text: Resolution, edit: Edit, reading: Reading) -> Edit:
-    from drafting.amendments.labels import keeping_labels
+def _kept(text: Resolution, edit: Edit, reading: FrozenReading) -> Edit:
+    from drafting.amendments.labels import with_kept_labels
 
     try:
         after = edit.apply(text)
     except ModelError:
         # Made on a text of before: the store brings it to that of today.
         return edit
-    kept = keeping_labels(text, after, reading.convention)
-    numbers = difference(after, kept)
-    return Several((edit, *numbers)) if numbers else edit
+    kept = with_kept_labels(text, after, reading.convention)
+    return _together((edit,), after, kept) or edit
 
 
-def silence_notice(session: Session, handle: str) -> str:
-    """What is said behind a change of a text under silence; empty if it is not."""
-    if not session.store.silences(handle):
-        return ""
-    from drafting.workspace.procedure.silence import notice
+def _together(edits: tuple[Edit, ...], text: Resolution, wanted: Resolution) -> Edit | None:
+    """Edits with all that brings their text to be another one; None if it is that already."""
+    # Loaded here: of a text that is only written out nothing is changed.
+    from drafting.model.difference import difference
+    from drafting.model.edits import Several
 
-    return notice(session, handle)
+    more = difference(text, wanted)
+    return Several((*edits, *more)) if more else None
 
 
 def is_tabled(symbol: str) -> bool:
@@ -158,7 +164,7 @@ def is_tabled(symbol: str) -> bool:
     return _TABLED.search(symbol) is not None
 
 
-def check_label(session: Session, handle: str, label: str) -> None:
+def check_label(session: SessionRecord, handle: str, label: str) -> None:
     """Refuse a draft under a symbol while paragraphs have numbers of a reading.
 
     Raises ProvisionalLabelError.
@@ -167,7 +173,7 @@ def check_label(session: Session, handle: str, label: str) -> None:
         raise ProvisionalLabelError(label, listed(list(labels[:_NAMED])))
 
 
-def _provisional(session: Session, handle: str, text: Resolution) -> tuple[str, ...]:
+def _provisional(session: SessionRecord, handle: str, text: Resolution) -> tuple[str, ...]:
     """What is called otherwise than it will be: by a Latin word, or while numbers are frozen."""
     if not any(unit.number for unit in text.walk()):
         return ()
@@ -180,7 +186,7 @@ def _provisional(session: Session, handle: str, text: Resolution) -> tuple[str, 
 
 
 def as_tabled(
-    session: Session, handle: str, label: str, *, always: bool = False
+    session: SessionRecord, handle: str, label: str, *, always: bool = False
 ) -> tuple[Resolution, str]:
     """A text as a file has it: under a symbol without numbers of a reading; and what to say.
 

@@ -11,16 +11,18 @@ from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.silence import Break, Silence
 from drafting.model.numbering import Numbered, Numbering
 from drafting.workspace.procedure.deadlines import deadline_in_words, read_deadline
+from drafting.workspace.procedure.drafts import make_draft
 from drafting.workspace.procedure.errors import SilenceError
+from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.wording import Done, counted, listed, named
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
     from drafting.model.unit import Unit
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 
-def begin_silence(session: Session, handle: str, until: str, label: str = "") -> Done:
+def begin_silence(session: SessionRecord, handle: str, until: str, label: str = "") -> Done:
     """Put the working text under silence until a deadline; a draft freezes it.
 
     `label` names that draft. Raises DeadlineError or SilenceError.
@@ -32,20 +34,20 @@ def begin_silence(session: Session, handle: str, until: str, label: str = "") ->
         raise SilenceError(
             f"{deadline_in_words(deadline, zone)} has passed: name a later deadline."
         )
-    state = session.negotiating(handle).state
+    state = session.store.negotiation(handle)
     if state.silences and _outcome(session, state.silences[-1]) == "running":
         raise SilenceError(f"{handle} is under silence already: one procedure at a time.")
     label = label or f"silence {len(state.silences) + 1}"
-    session.make_draft(handle, label)
+    make_draft(session, handle, label)
     silence = Silence(label, now, deadline, zone=zone)
     message = f"{named(handle, label)} is under silence until {deadline_in_words(deadline, zone)}."
-    return session.negotiating(handle).record(
-        message, lambda now: replace(now, silences=(*now.silences, silence))
+    return record_change(
+        session, handle, message, lambda now: replace(now, silences=(*now.silences, silence))
     )
 
 
 def break_silence(
-    session: Session, handle: str, units: Sequence[str], by: str, comment: str = ""
+    session: SessionRecord, handle: str, units: Sequence[str], by: str, comment: str = ""
 ) -> Done:
     """Record who broke the silence, and on which paragraphs of the frozen text.
 
@@ -64,13 +66,15 @@ def break_silence(
         ended = deadline_in_words(silence.deadline, silence.zone)
         raise SilenceError(f"The silence on {handle} ended {ended}.") from None
     labels = listed([row.label for row in rows])
-    return session.negotiating(handle).record(
+    return record_change(
+        session,
+        handle,
         f"{broken.by} broke the silence on {labels} of {named(handle, silence.draft)}.",
         lambda now: _with_last(now, after),
     )
 
 
-def settle_silence(session: Session, handle: str) -> Done:
+def settle_silence(session: SessionRecord, handle: str) -> Done:
     """Record the outcome: a silence that was kept agrees every paragraph that reads as it did.
 
     Raises SilenceError while it runs, or once it is settled, or UnknownDraftError in a copy of the
@@ -84,7 +88,7 @@ def settle_silence(session: Session, handle: str) -> Done:
     after = replace(silence, settled=True)
     if outcome == "broken":
         message = f"The silence on {named(handle, silence.draft)} was broken: it goes back."
-        return session.negotiating(handle).record(message, lambda now: _with_last(now, after))
+        return record_change(session, handle, message, lambda now: _with_last(now, after))
     frozen = {unit.id: unit for unit in session.text(handle, silence.draft).walk()}
     agreed = [unit for unit in paragraphs(session.text(handle)) if frozen.get(unit.id) == unit]
     context = session.context
@@ -102,25 +106,25 @@ def settle_silence(session: Session, handle: str) -> Done:
     message = f"The silence on {named(handle, silence.draft)} was kept: {count} agreed."
     if labels := changed_since(session, handle, silence):
         message += f" Changed meanwhile and open: {listed(labels)}."
-    return session.negotiating(handle).record(message, change)
+    return record_change(session, handle, message, change)
 
 
-def current(session: Session, handle: str) -> Silence:
+def current(session: SessionRecord, handle: str) -> Silence:
     """The latest silence procedure. Raises SilenceError."""
-    silences = session.negotiating(handle).state.silences
+    silences = session.store.negotiation(handle).silences
     if not silences:
         raise SilenceError(f"{handle} is not under silence: put it there with --until.")
     return silences[-1]
 
 
-def running(session: Session, handle: str) -> Silence | None:
+def running(session: SessionRecord, handle: str) -> Silence | None:
     """The silence procedure that runs on a text, if one does."""
     silences = session.store.silences(handle)
     last = silences[-1] if silences else None
     return last if last and not last.settled and _outcome(session, last) == "running" else None
 
 
-def standing(session: Session, handle: str) -> str:
+def standing(session: SessionRecord, handle: str) -> str:
     """A few words for who looks at the text: until when its silence runs; empty if none does."""
     silence = running(session, handle)
     if silence is None:
@@ -130,7 +134,7 @@ def standing(session: Session, handle: str) -> str:
     return f"{until}, changed since: {listed(labels)}" if labels else until
 
 
-def notice(session: Session, handle: str) -> str:
+def notice(session: SessionRecord, handle: str) -> str:
     """What is said behind a change of the working text while silence runs; empty if none does.
 
     The text under silence is the draft that froze it, and no change of the working text is one
@@ -147,7 +151,7 @@ def notice(session: Session, handle: str) -> str:
     )
 
 
-def changed_since(session: Session, handle: str, silence: Silence) -> list[str]:
+def changed_since(session: SessionRecord, handle: str, silence: Silence) -> list[str]:
     """Labels of the paragraphs that read otherwise by now than under silence, or are new or gone.
 
     They are the labels of the frozen text; what is new has that of today. Nothing can be said
@@ -166,7 +170,7 @@ def changed_since(session: Session, handle: str, silence: Silence) -> list[str]:
     ]
 
 
-def _frozen(session: Session, handle: str, silence: Silence) -> Resolution | None:
+def _frozen(session: SessionRecord, handle: str, silence: Silence) -> Resolution | None:
     """The text under silence; None in a copy of the record that came without its drafts."""
     from drafting.store.errors import UnknownDraftError
 
@@ -195,7 +199,7 @@ def _called(unit: str, numbering: Numbering) -> str:
     return numbering.label(unit) if unit in numbering else "a paragraph that is gone"
 
 
-def _outcome(session: Session, silence: Silence) -> str:
+def _outcome(session: SessionRecord, silence: Silence) -> str:
     return silence.outcome(session.context.now())
 
 
@@ -203,10 +207,10 @@ def _with_last(state: Negotiation, silence: Silence) -> Negotiation:
     return replace(state, silences=(*state.silences[:-1], silence))
 
 
-def rows(session: Session, handle: str) -> list[dict[str, Any]]:
+def rows(session: SessionRecord, handle: str) -> list[dict[str, Any]]:
     """Every silence procedure on a text, oldest first, as plain data with labels."""
     found: list[dict[str, Any]] = []
-    for silence in session.negotiating(handle).state.silences:
+    for silence in session.store.negotiation(handle).silences:
         numbering = Numbering(_frozen(session, handle, silence) or session.text(handle))
         breaks = [
             {

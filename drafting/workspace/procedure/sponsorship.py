@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drafting.amendments.sponsors import Phase, Sponsoring, Sponsors, standing
+from drafting.amendments.sponsors import Phase, SponsorEvent, Sponsors, current_sponsors
 from drafting.model.difference import difference
 from drafting.model.edits import Several
 from drafting.model.inline import plain
@@ -14,11 +14,12 @@ from drafting.model.resolution import Note, Resolution
 from drafting.workspace.procedure.errors import SponsorError
 from drafting.workspace.procedure.readings import is_tabled
 from drafting.workspace.procedure.sponsor_names import bare, in_order, official
+from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.wording import Done, listed
 
 if TYPE_CHECKING:
     from drafting.model.identity import IdSource
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 _ON_BEHALF = "On behalf of {0}."
 _NOT_A_MEMBER = "State not a member of the {0}."
@@ -34,15 +35,17 @@ class Accession:
     """Whether they are no members of the body, which an asterisk says."""
 
 
-def sponsors(session: Session, handle: str) -> Sponsors:
+def sponsors(session: SessionRecord, handle: str) -> Sponsors:
     """The sponsors as they stand: of the heading, joined later, withdrawn."""
     text = session.text(handle)
-    events = session.negotiating(handle).state.sponsoring
-    found = standing(events, [bare(name) for name in text.sponsors])
+    events = session.store.negotiation(handle).sponsoring
+    found = current_sponsors(events, [bare(name) for name in text.sponsors])
     return replace(found, listed=in_order(found.listed))
 
 
-def join(session: Session, handle: str, names: Sequence[str], how: Accession | None = None) -> Done:
+def join(
+    session: SessionRecord, handle: str, names: Sequence[str], how: Accession | None = None
+) -> Done:
     """Record sponsors that join; before the text is tabled, the heading lists them at once.
 
     Raises SponsorError.
@@ -65,7 +68,7 @@ def join(session: Session, handle: str, names: Sequence[str], how: Accession | N
     )  # fmt: skip
 
 
-def withdraw(session: Session, handle: str, names: Sequence[str]) -> Done:
+def withdraw(session: SessionRecord, handle: str, names: Sequence[str]) -> Done:
     """Record sponsors that withdraw; before the text is tabled, the heading loses them.
 
     Raises SponsorError.
@@ -80,13 +83,13 @@ def withdraw(session: Session, handle: str, names: Sequence[str]) -> Done:
     return _record(session, handle, f"{listed(states)} withdrew as a sponsor.", after, events)
 
 
-def revise(session: Session, handle: str) -> Done:
+def revise(session: SessionRecord, handle: str) -> Done:
     """Make the heading list all sponsors of now, as that of a revised draft does.
 
     Raises SponsorError where it does already.
     """
     present, text = sponsors(session, handle), session.text(handle)
-    events = session.negotiating(handle).state.sponsoring
+    events = session.store.negotiation(handle).sponsoring
     behalf = {event.name: event.behalf for event in events}
     gone = [name for name in present.withdrawn if name in map(bare, text.sponsors)]
     after = without_sponsors(text, gone)
@@ -100,22 +103,24 @@ def revise(session: Session, handle: str) -> Done:
     return _record(session, handle, f"The heading now lists {names}.", after, taken_in)
 
 
-def _phase(session: Session, handle: str) -> Phase:
+def _phase(session: SessionRecord, handle: str) -> Phase:
     """Whether the text was tabled: it, or a draft of it, has a symbol."""
     labels = (session.text(handle).masthead.symbol, *(one.label for one in session.drafts(handle)))
     return Phase.BEFORE_ACTION if any(map(is_tabled, labels)) else Phase.TABLING
 
 
-def _event(session: Session, name: str, phase: Phase, behalf: str = "") -> Sponsoring:
+def _event(session: SessionRecord, name: str, phase: Phase, behalf: str = "") -> SponsorEvent:
     context = session.context
-    return Sponsoring(name, context.now(), phase, behalf=behalf, by=context.author)
+    return SponsorEvent(name, context.now(), phase, behalf=behalf, by=context.author)
 
 
 def _record(
-    session: Session, handle: str, message: str, after: Resolution, events: list[Sponsoring]
+    session: SessionRecord, handle: str, message: str, after: Resolution, events: list[SponsorEvent]
 ) -> Done:
     edits = difference(session.text(handle), after)
-    return session.negotiating(handle).record(
+    return record_change(
+        session,
+        handle,
         message,
         lambda now: replace(now, sponsoring=(*now.sponsoring, *events)),
         Several(edits) if edits else None,

@@ -13,7 +13,7 @@ from drafting.workspace.wording import Done
 if TYPE_CHECKING:
     from drafting.store import Store
     from drafting.workspace.environment.context import Context
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 
 def create_store(
@@ -30,7 +30,7 @@ def create_store(
     return Store.create(path, info, signed(context), context.own_folder(path))
 
 
-def begin(session: Session, handle: str, title: str = "") -> Done:
+def begin(session: SessionRecord, handle: str, title: str = "") -> Done:
     """A resolution with the masthead of its session and no paragraph yet."""
     body = session.body
     info = session.info

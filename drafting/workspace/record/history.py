@@ -9,45 +9,83 @@ from drafting.model.resolution import Resolution
 from drafting.workspace.record.views import Authorship, Entry, Wording
 
 if TYPE_CHECKING:
+    from drafting.redline.script import Redline
+    from drafting.store import Store
     from drafting.store.records import Entry as StoredEntry
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.views import WordsOf
 
 
-def history(session: Session, handle: str, unit: str = "") -> tuple[Entry, ...]:
-    """The recorded changes of a resolution, or of one unit, newest first."""
-    identity = find_identity(session, handle, unit) if unit else ""
-    drafts = _drafts_by_state(session, handle)
-    return tuple(_entry(entry, drafts) for entry in session.store.history(handle, identity))
+class History:
+    """What the record tells of each resolution: changes, wordings, whose words are whose."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def changes(self, handle: str, unit: str = "") -> tuple[Entry, ...]:
+        """The recorded changes of a resolution, or of one unit, newest first."""
+        identity = find_identity(self._store, handle, unit) if unit else ""
+        drafts = _drafts_by_state(self._store, handle)
+        return tuple(_entry(entry, drafts) for entry in self._store.history(handle, identity))
+
+    def wordings(self, handle: str, unit: str) -> tuple[Wording, ...]:
+        """The wordings of one unit from first to last, each as a change to the one before."""
+        from drafting.redline import words
+
+        identity = find_identity(self._store, handle, unit)
+        drafts = _drafts_by_state(self._store, handle)
+        found = []
+        before = ""
+        for wording in reversed(self._store.wordings(handle, identity)):
+            text = wording.text or ""
+            found.append(Wording(_entry(wording.entry, drafts), text, words(before, text)))
+            before = text
+        return tuple(found)
+
+    def blame(self, handle: str, unit: str = "") -> tuple[Authorship, ...]:
+        """Who last touched each unit of the working text, or one of them."""
+        last = self._store.last_changes(handle)
+        drafts = _drafts_by_state(self._store, handle)
+        numbering = Numbering(self._store.text(handle))
+        return tuple(
+            Authorship(row.unit.id, row.label, row.unit.text, _entry(last[row.unit.id], drafts))
+            for row in ([numbering.resolve(unit)] if unit else numbering)
+            if row.unit.id in last
+        )
+
+    def authorship(self, handle: str, unit: str = "") -> tuple[WordsOf, ...]:
+        """Who brought in each word of the working text, when, and in place of what.
+
+        `unit` limits it to one paragraph, note ("note 2") or value ("title").
+        """
+        from drafting.workspace.record.provenance import authorship
+
+        return authorship(self._store, handle, unit)
+
+    def older_texts(self, handle: str) -> tuple[tuple[str, ...], str]:
+        """The names of the texts that others are compared with, and which is the issued one.
+
+        The drafts, oldest first; before them "base", if no draft reads as the issued document.
+        """
+        from drafting.workspace.record.issued_text import older_texts
+
+        return older_texts(self._store, handle)
+
+    def redline(self, handle: str, old: str, new: str = "") -> Redline:
+        """The changes between two drafts; an empty `new` is the working text."""
+        from drafting.redline import redline
+        from drafting.workspace.record.issued_text import text_named
+
+        return redline(text_named(self._store, handle, old), text_named(self._store, handle, new))
+
+    def provenance(self, handle: str, old: str, new: str = "") -> Redline:
+        """The changes between two drafts, each with whose it is."""
+        from drafting.redline.provenance import attributed
+        from drafting.workspace.record.provenance import trace
+
+        return attributed(self.redline(handle, old, new), trace(self._store, handle, old, new))
 
 
-def wordings(session: Session, handle: str, unit: str) -> tuple[Wording, ...]:
-    """The wordings of one unit from first to last, each as a change to the one before."""
-    from drafting.redline import words
-
-    identity = find_identity(session, handle, unit)
-    drafts = _drafts_by_state(session, handle)
-    found = []
-    before = ""
-    for wording in reversed(session.store.wordings(handle, identity)):
-        text = wording.text or ""
-        found.append(Wording(_entry(wording.entry, drafts), text, words(before, text)))
-        before = text
-    return tuple(found)
-
-
-def blame(session: Session, handle: str, unit: str = "") -> tuple[Authorship, ...]:
-    """Who last touched each unit of the working text, or one of them."""
-    last = session.store.last_changes(handle)
-    drafts = _drafts_by_state(session, handle)
-    numbering = Numbering(session.text(handle))
-    return tuple(
-        Authorship(row.unit.id, row.label, row.unit.text, _entry(last[row.unit.id], drafts))
-        for row in ([numbering.resolve(unit)] if unit else numbering)
-        if row.unit.id in last
-    )
-
-
-def text_then(session: Session, handle: str, state: str) -> Resolution | None:
+def text_then(store: Store, handle: str, state: str) -> Resolution | None:
     """A resolution as of a recorded change; None where the record has no such change, or no text.
 
     Names of changes do not last: whoever rewrites a record gives them others.
@@ -55,26 +93,26 @@ def text_then(session: Session, handle: str, state: str) -> Resolution | None:
     from drafting.store.errors import DamagedStoreError, UnknownStateError
 
     try:
-        return session.store.state_at(handle, state)
+        return store.state_at(handle, state)
     except (UnknownStateError, DamagedStoreError):
         return None
 
 
-def find_identity(session: Session, handle: str, name: str) -> str:
+def find_identity(store: Store, handle: str, name: str) -> str:
     """The identity of the unit called `name`; one that is gone may be named by identity."""
     from drafting.model.errors import UnknownUnitError
 
     try:
-        return Numbering(session.text(handle)).resolve(name).unit.id
+        return Numbering(store.text(handle)).resolve(name).unit.id
     except UnknownUnitError:
-        if session.store.history(handle, name):
+        if store.history(handle, name):
             return name
         raise
 
 
-def _drafts_by_state(session: Session, handle: str) -> dict[str, tuple[str, ...]]:
+def _drafts_by_state(store: Store, handle: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for draft in session.store.drafts(handle):
+    for draft in store.drafts(handle):
         found[draft.state] = (*found.get(draft.state, ()), draft.label)
     return found
 

@@ -16,35 +16,35 @@ from drafting.workspace.record.symbols import label_from
 from drafting.workspace.wording import named
 
 if TYPE_CHECKING:
+    from drafting.store import Store
     from drafting.store.records import Base
-    from drafting.workspace.session import Session
 
 BASE = "base"
 """What the text of the issued document is called among the drafts."""
 
 
-def kept_base(session: Session, handle: str, label: str = "") -> Base:
+def kept_base(store: Store, handle: str, label: str = "") -> Base:
     """The issued document of the working text, or of a draft. Raises NoBaseError."""
-    base = session.store.base(handle, label)
+    base = store.base(handle, label)
     if base is None:
         raise NoBaseError(named(handle, label), handle)
     return base
 
 
-def holds(session: Session, handle: str, base: Base) -> bool:
+def holds(store: Store, handle: str, base: Base) -> bool:
     """Whether the working text has this document already."""
-    known = session.store.base(handle)
+    known = store.base(handle)
     return known is not None and known.content == base.content
 
 
-def text_named(session: Session, handle: str, label: str) -> Resolution:
+def text_named(store: Store, handle: str, label: str = "") -> Resolution:
     """The working text, a draft, or the text of the issued document. Raises a StoreError."""
     from drafting.store.errors import UnknownDraftError
 
     try:
-        return session.store.text(handle, label)
+        return store.text(handle, label)
     except UnknownDraftError:
-        base = session.store.base(handle)
+        base = store.base(handle)
         if base is None or label.casefold() not in _names(base):
             raise
         return base.text
@@ -76,44 +76,44 @@ def _settled(text: Resolution) -> Resolution:
     return replace(text, notes=tuple(sorted(text.notes, key=lambda note: note.id)))
 
 
-def beginning(session: Session, handle: str, label: str) -> str:
+def start_of_steps(store: Store, handle: str, label: str) -> str:
     """The draft from which on the record tells what became of a draft or of the base text.
 
     Nothing where the whole record does, for a base text that no draft reads as.
     """
-    labels = {draft.label for draft in session.store.drafts(handle)}
-    if label in labels or (base := session.store.base(handle)) is None:
+    labels = {draft.label for draft in store.drafts(handle)}
+    if label in labels or (base := store.base(handle)) is None:
         return label
-    return draft_of(session, handle, base)
+    return draft_of(store, handle, base)
 
 
-def older_texts(session: Session, handle: str) -> tuple[tuple[str, ...], str]:
+def older_texts(store: Store, handle: str) -> tuple[tuple[str, ...], str]:
     """The names of the texts that others are compared with, and which of them is the issued one.
 
     The drafts, oldest first; before them the base text, if there is one that no draft
     reads as. Without a base no name is that of the issued one.
     """
-    labels = tuple(draft.label for draft in session.store.drafts(handle))
-    base = session.store.base(handle)
+    labels = tuple(draft.label for draft in store.drafts(handle))
+    base = store.base(handle)
     if base is None:
         return labels, ""
-    issued = draft_of(session, handle, base)
+    issued = draft_of(store, handle, base)
     return (labels, issued) if issued else ((BASE, *labels), BASE)
 
 
-def base_of(session: Session, handle: str, label: str, text: Resolution) -> Base | None:
+def base_of(store: Store, handle: str, label: str, text: Resolution) -> Base | None:
     """The issued document that reads as a draft or the working text, if there is one.
 
     It is that of the draft itself, or one that was attached since.
     """
-    known = {draft.label for draft in session.store.drafts(handle)}
+    known = {draft.label for draft in store.drafts(handle)}
     labels = (label, "") if label in known else ("",)
-    kept = (session.store.base(handle, one) for one in labels)
+    kept = (store.base(handle, one) for one in labels)
     return next((base for base in kept if base is not None and reads_as(text, base)), None)
 
 
-def draft_of(session: Session, handle: str, base: Base) -> str:
+def draft_of(store: Store, handle: str, base: Base) -> str:
     """The first draft that reads as the issued document, if one does."""
-    labels = (draft.label for draft in session.store.drafts(handle))
-    found = (label for label in labels if reads_as(session.store.text(handle, label), base))
+    labels = (draft.label for draft in store.drafts(handle))
+    found = (label for label in labels if reads_as(store.text(handle, label), base))
     return next(found, "")

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from drafting.workspace.record.views import DraftRow, Info, Overview
 
 if TYPE_CHECKING:
-    from drafting.workspace.session import Session
+    from drafting.store import Store
 
 
-def info(session: Session) -> Info:
+def info(store: Store) -> Info:
     """Which session this is."""
-    stored = session.store.info
+    stored = store.info
     return Info(
         key=stored.key,
         body=stored.body,
@@ -22,7 +22,7 @@ def info(session: Session) -> Info:
     )
 
 
-def overview(session: Session) -> tuple[Overview, ...]:
+def overview(store: Store) -> tuple[Overview, ...]:
     """Every resolution with where it stands."""
     return tuple(
         Overview(
@@ -36,12 +36,10 @@ def overview(session: Session) -> tuple[Overview, ...]:
             when=row.last.when,
             stages=row.stages,
         )
-        for row in session.store.summaries()
+        for row in store.summaries()
     )
 
 
-def drafts(session: Session, handle: str) -> tuple[DraftRow, ...]:
+def drafts(store: Store, handle: str) -> tuple[DraftRow, ...]:
     """The named drafts of a resolution, oldest first."""
-    return tuple(
-        DraftRow(draft.label, draft.author, draft.when) for draft in session.store.drafts(handle)
-    )
+    return tuple(DraftRow(draft.label, draft.author, draft.when) for draft in store.drafts(handle))

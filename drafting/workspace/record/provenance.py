@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
-from drafting.workspace.record.issued_text import beginning
+from drafting.workspace.record.issued_text import start_of_steps, text_named
 from drafting.workspace.record.views import CreditedWords, WordsOf
 from drafting.workspace.wording import movers
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from drafting.redline.provenance import Key, Step, Trace
-    from drafting.redline.script import Act, Redline, Span
-    from drafting.workspace.session import Session
+    from drafting.redline.script import Act, Span
+    from drafting.store import Store
 
 _NOTHING = Resolution(kind="", language="")
 """What was there before the text came."""
@@ -26,23 +26,23 @@ _PRINTED = sorted(
 )
 
 
-def trace(session: Session, handle: str, old: str, new: str = "") -> Trace:
+def trace(store: Store, handle: str, old: str, new: str = "") -> Trace:
     """What became of each word of a draft up to another, or to the working text."""
-    before, after = session.text(handle, old), session.text(handle, new)
-    return followed(before, steps(session, handle, old, new), after)
+    before, after = text_named(store, handle, old), text_named(store, handle, new)
+    return followed(before, steps(store, handle, old, new), after)
 
 
-def steps(session: Session, handle: str, old: str, new: str = "") -> tuple[Step, ...]:
+def steps(store: Store, handle: str, old: str, new: str = "") -> tuple[Step, ...]:
     """What was done since a draft, or since the issued document, up to another draft or today."""
-    done = session.store.steps(handle, beginning(session, handle, old), new)
-    return _with_numbers(session, handle, tuple(done))
+    done = store.steps(handle, start_of_steps(store, handle, old), new)
+    return _with_numbers(store, handle, tuple(done))
 
 
-def _with_numbers(session: Session, handle: str, done: tuple[Step, ...]) -> tuple[Step, ...]:
+def _with_numbers(store: Store, handle: str, done: tuple[Step, ...]) -> tuple[Step, ...]:
     """What was done, the proposals that it carried out called as the room calls them."""
     if not any(step.act.proposal for step in done):
         return done
-    state = session.store.negotiation(handle)
+    state = store.negotiation(handle)
     numbers = {identity: str(number) for identity, number in state.numbers.items()}
     joint = {one.id: one for one in state.proposals if len(one.by) > 1}
 
@@ -66,22 +66,15 @@ def followed(old: Resolution, done: Iterable[Step], new: Resolution) -> Trace:
     return found
 
 
-def provenance(session: Session, handle: str, old: str, new: str = "") -> Redline:
-    """The changes between two drafts, each with whose it is."""
-    from drafting.redline.provenance import attributed
-
-    return attributed(session.redline(handle, old, new), trace(session, handle, old, new))
-
-
-def authorship(session: Session, handle: str, unit: str = "") -> tuple[WordsOf, ...]:
+def authorship(store: Store, handle: str, unit: str = "") -> tuple[WordsOf, ...]:
     """Who brought in each word of the working text: values, paragraphs, notes, as printed.
 
     Raises UnknownUnitError or AmbiguousLabelError for a `unit` that is not there.
     """
     from drafting.redline.provenance import FIELD, NOTE, UNIT, credited_texts
 
-    text = session.text(handle)
-    done = _with_numbers(session, handle, tuple(session.store.steps(handle)))
+    text = store.text(handle)
+    done = _with_numbers(store, handle, tuple(store.steps(handle)))
     found = followed(_NOTHING, done, text)
     spans = credited_texts(found, text)
     numbers = note_numbers(text)

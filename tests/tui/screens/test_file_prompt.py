@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven
+from support.keyboard_user import Driven
 
 from drafting.tui.app import DraftingApp
 from drafting.tui.screens.dialogs.ask import AskScreen

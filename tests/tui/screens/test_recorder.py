@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from keyboard_user import Driven
+from support.keyboard_user import Driven
 
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
@@ -30,7 +30,7 @@ async def test_changes_are_recorded_as_the_delegation_and_in_the_round_that_were
         await user.press("d")
         await user.hears("OP3")
     with Session.open(store, context) as session:
-        latest = session.history("L.4")[0]
+        latest = session.history.changes("L.4")[0]
     assert (latest.author, latest.round) == ("Norway", "informals 2")
 
 
@@ -96,6 +96,6 @@ async def test_whoever_recorded_for_another_delegation_takes_it_back_under_any_n
             await user.press("ctrl+r")
             await user.hears("Redo: Deleted OP3")
     with Session.open(store, context.as_author("Peru")) as session:
-        session.replace_words("L.4", "oa", "maps", "charts")
-        session.undo("L.4")
+        session.editing.replace_words("L.4", "oa", "maps", "charts")
+        session.editing.undo("L.4")
         assert "oc" not in {unit.id for unit in session.text("L.4").walk()}

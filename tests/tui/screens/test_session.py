@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from keyboard_user import Driven
+from support.keyboard_user import Driven
 
 from drafting.amendments.agreement import Agreement
 from drafting.tui.app import DraftingApp
@@ -29,7 +29,7 @@ async def test_the_list_shows_how_far_each_text_is_agreed_in_narrow_windows_too(
 ) -> None:
     with Session.open(store, context) as session:
         for label, stage in (("OP1", Agreement.AGREED), ("PP1", Agreement.IN_INFORMALS)):
-            session.negotiating("L.4").agree(label, stage)
+            session.negotiation("L.4").agree(label, stage)
     async with driven(session_app, (130, 30)) as user:
         await user.sees("●1 ◔1 ○3")
         await user.pilot.resize_terminal(60, 24)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from strategies import resolutions
+from support.strategies import resolutions
 
 from drafting.model.inline import note_references, plain, tidy
 from drafting.model.resolution import Note, Resolution
@@ -117,11 +117,13 @@ def test_every_place_is_replaced_and_nothing_else(text: Resolution, data: st.Dat
 def test_another_hand_in_the_same_text_loses_nothing(session: Session):
     """The places were found before somebody else changed one of the paragraphs."""
     read = session.text("lamps")
-    session.rewrite("lamps", "oa", "*Urges* all States to keep lamps lit and to count them;")
-    session.replace_everywhere("lamps", Sought("lamps", "lights"), read)
+    session.editing.rewrite(
+        "lamps", "oa", "*Urges* all States to keep lamps lit and to count them;"
+    )
+    session.editing.replace_everywhere("lamps", Sought("lamps", "lights"), read)
     after = session.text("lamps")
     assert after.find("oa").text == "*Urges* all States to keep lights lit and to count them;"
     assert after.find("pb").text == "*Noting* that lights go out,"
-    session.undo("lamps")
+    session.editing.undo("lamps")
     assert session.text("lamps").find("pb").text == "*Noting* that lamps go out,"
     assert "all States to keep lamps" in session.text("lamps").find("oa").text

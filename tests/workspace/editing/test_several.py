@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from strategies import resolutions
+from support.strategies import resolutions
 
 from drafting.model.errors import InvalidPlaceError, UnknownUnitError
 from drafting.model.identity import counting_ids
@@ -86,11 +86,11 @@ def test_an_unknown_one_among_several_is_refused(text: Resolution):
 
 def test_one_undo_takes_back_what_was_done_to_several(session: Session):
     before = session.text("lamps")
-    session.move_several("lamps", ["OP2", "OP3"], "first in preamble")
-    session.delete_several("lamps", ["PP1", "PP2"])
-    session.copy_several(session.text("lamps"), ["PP1"], "lamps", "after OP1")
+    session.editing.move_several("lamps", ["OP2", "OP3"], "first in preamble")
+    session.editing.delete_several("lamps", ["PP1", "PP2"])
+    session.editing.copy_several(session.text("lamps"), ["PP1"], "lamps", "after OP1")
     for _ in range(3):
-        session.undo("lamps")
+        session.editing.undo("lamps")
     assert session.text("lamps") == before
 
 

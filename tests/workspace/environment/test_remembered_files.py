@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from lying_in_the_way import LYING, without_waiting
+from support.obstacles import OBSTACLES, without_waiting
 
 from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.errors import SettingsError
@@ -17,10 +17,10 @@ from drafting.workspace.environment.tour import is_first_time, show_again
 
 Put = Callable[[Path], object]
 NOON = datetime(2017, 5, 22, 12, 0, tzinfo=UTC)
-each_lying = pytest.mark.parametrize("put", LYING.values(), ids=LYING)
+each_obstacle = pytest.mark.parametrize("put", OBSTACLES.values(), ids=OBSTACLES)
 
 
-@each_lying
+@each_obstacle
 def test_a_journal_reads_past_what_it_cannot_read_and_leaves_it(
     context: Context, tmp_path: Path, put: Put
 ):
@@ -74,7 +74,7 @@ def test_a_time_without_a_zone_is_put_in_order_with_the_others(context: Context,
     assert [kept.text for kept in journal.unsaved()] == ["b", "c"]
 
 
-@each_lying
+@each_obstacle
 def test_a_list_of_files_that_cannot_be_read_is_made_anew(
     context: Context, tmp_path: Path, put: Put, monkeypatch: pytest.MonkeyPatch
 ):
@@ -101,7 +101,7 @@ def test_a_path_that_is_none_is_no_place_of_a_file(context: Context, strange: ob
     assert RememberedFiles(context).find("00", "a.docx") is None
 
 
-@each_lying
+@each_obstacle
 def test_the_tour_is_shown_or_not_whatever_its_mark_is(context: Context, put: Put):
     store = context.data / "sessions" / "ccpcj-26"
     store.mkdir(parents=True)
@@ -111,7 +111,7 @@ def test_the_tour_is_shown_or_not_whatever_its_mark_is(context: Context, put: Pu
         show_again(context)
 
 
-@each_lying
+@each_obstacle
 def test_settings_that_were_spoilt_meanwhile_are_not_written_over(tmp_path: Path, put: Put):
     path = tmp_path / "settings.toml"
     put(path)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from calling import TEXT
+from support.command_line import TEXT
 
 from drafting.formats.errors import FormatError
 from drafting.model.inline import plain
@@ -25,7 +25,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_an_imported_text_takes_handle_and_draft_from_its_symbol(session: Session, file: Path):
-    made = session.import_file(file)
+    made = session.files.import_file(file)
     assert made.handle == "L.90"
     assert made.text.masthead.symbol == "E/CN.15/2017/L.90"
     assert made.message == (
@@ -36,35 +36,35 @@ def test_an_imported_text_takes_handle_and_draft_from_its_symbol(session: Sessio
 
 
 def test_a_taken_handle_is_avoided_and_said(session: Session, file: Path):
-    session.import_file(file)
-    again = session.import_file(file)
+    session.files.import_file(file)
+    again = session.files.import_file(file)
     assert again.handle == "L.90-2"
     assert "import with --onto L.90." in again.message
     other = file.with_name("A_C.3_72_L.90.txt")
     other.write_text(TEXT, encoding="utf-8")
-    assert "The handle L.90 was taken." in session.import_file(other).message
+    assert "The handle L.90 was taken." in session.files.import_file(other).message
     with pytest.raises(StoreError, match="already"):
-        session.import_file(file, handle="l.90")
+        session.files.import_file(file, handle="l.90")
 
 
 def test_the_next_state_of_a_text_keeps_the_identities_of_what_stayed(session: Session, file: Path):
-    before = session.import_file(file).text
+    before = session.files.import_file(file).text
     file.with_name("next.txt").write_text(
         TEXT.replace("Urges States", "Invites States"), encoding="utf-8"
     )
-    after = session.import_onto(file.with_name("next.txt"), "L.90", label="").text
+    after = session.files.import_onto(file.with_name("next.txt"), "L.90", label="").text
     assert [unit.id for unit in after.walk()] == [unit.id for unit in before.walk()]
     assert plain(after.operative[0].text).startswith("Invites")
     assert after.masthead.symbol == before.masthead.symbol
     with pytest.raises(UnchangedError):
-        session.import_onto(file.with_name("next.txt"), "L.90")
+        session.files.import_onto(file.with_name("next.txt"), "L.90")
 
 
 def test_a_file_that_cannot_be_read_brings_nothing_in(session: Session, tmp_path: Path):
     (tmp_path / "empty.txt").touch()
     for name in ("none.txt", "empty.txt", "picture.png"):
         with pytest.raises(FormatError, match=name):
-            session.import_file(tmp_path / name)
+            session.files.import_file(tmp_path / name)
     assert session.handles() == ("lamps",)
 
 
@@ -73,19 +73,19 @@ def test_a_text_comes_back_whole_from_the_file_it_was_written_to(
     session: Session, tmp_path: Path, suffix: str
 ):
     target = tmp_path / f"lamps{suffix}"
-    done = session.export("lamps", "", target)
+    done = session.files.export("lamps", "", target)
     assert done.message == f"Wrote lamps to {target}."
-    assert session.import_file(target, handle="again").text == session.text("lamps")
+    assert session.files.import_file(target, handle="again").text == session.text("lamps")
 
 
 @pytest.mark.parametrize("suffix", [".json", ".html", ".docx"])
 def test_a_redline_is_written_in_the_format_of_its_name(
     session: Session, tmp_path: Path, suffix: str
 ):
-    session.make_draft("lamps", "zero")
-    session.replace_words("lamps", "OP1", "lit", "burning")
+    session.editing.make_draft("lamps", "zero")
+    session.editing.replace_words("lamps", "OP1", "lit", "burning")
     target = tmp_path / f"changes{suffix}"
-    done = session.export_redline("lamps", "zero", "", target)
+    done = session.files.export_redline("lamps", "zero", "", target)
     assert done.message == f"Wrote the changes from lamps@zero to lamps to {target}."
     assert target.stat().st_size > 200
 
@@ -93,24 +93,24 @@ def test_a_redline_is_written_in_the_format_of_its_name(
 def test_a_redline_is_not_written_to_a_kind_of_file_that_cannot_hold_one(
     session: Session, tmp_path: Path
 ):
-    session.make_draft("lamps", "zero")
+    session.editing.make_draft("lamps", "zero")
     with pytest.raises(UnknownRedlineFormatError, match=r"\.docx"):
-        session.export_redline("lamps", "zero", "", tmp_path / "changes.md")
+        session.files.export_redline("lamps", "zero", "", tmp_path / "changes.md")
 
 
 def test_the_emblem_that_a_user_supplies_goes_into_the_word_file(session: Session, tmp_path: Path):
     picture = tmp_path / "emblem.png"
     picture.write_bytes(ONE_PIXEL)
-    session.export("lamps", "", tmp_path / "without.docx")
+    session.files.export("lamps", "", tmp_path / "without.docx")
     session.context = replace(session.context, settings=Settings(emblem=str(picture)))
-    session.export("lamps", "", tmp_path / "with.docx")
+    session.files.export("lamps", "", tmp_path / "with.docx")
     assert media(tmp_path / "with.docx") - media(tmp_path / "without.docx")
 
 
 def test_an_emblem_that_is_not_there_is_said(session: Session, tmp_path: Path):
     session.context = replace(session.context, settings=Settings(emblem=str(tmp_path / "none.png")))
     with pytest.raises(SettingsError, match=r"none\.png"):
-        session.export("lamps", "", tmp_path / "text.docx")
+        session.files.export("lamps", "", tmp_path / "text.docx")
     assert not (tmp_path / "text.docx").exists()
 
 

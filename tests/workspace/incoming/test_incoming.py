@@ -6,17 +6,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from word_user import WordUser
+from support.word_user import WordUser
 
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.redline.script import Operation
 from drafting.workspace.incoming.errors import (
-    NobodysError,
-    NotWordError,
+    NotReviewableError,
     UnknownAuthorError,
     UnknownNumberError,
+    UnknownOriginError,
 )
 from drafting.workspace.incoming.review import accept, chosen, refreshed, review, written_by
 from drafting.workspace.incoming.views import Accepted, Change, Fate, How, Incoming
@@ -28,7 +28,7 @@ HANDLE = "lamps"
 
 @pytest.fixture
 def draft(session: Session) -> str:
-    session.make_draft(HANDLE, "L.90")
+    session.editing.make_draft(HANDLE, "L.90")
     return "L.90"
 
 
@@ -36,7 +36,7 @@ def draft(session: Session) -> str:
 def user(session: Session, draft: str, tmp_path: Path) -> WordUser:
     """A delegate with the draft open in Word."""
     path = tmp_path / "sent.docx"
-    session.export(HANDLE, draft, path)
+    session.files.export(HANDLE, draft, path)
     return WordUser(path)
 
 
@@ -79,8 +79,8 @@ def test_a_file_that_nobody_changed_has_nothing_to_review(
 def test_it_is_said_what_the_working_text_has_changed_since(
     session: Session, user: WordUser, tmp_path: Path
 ):
-    session.replace_words(HANDLE, "OP1", "lit", "bright")
-    session.delete(HANDLE, "PP2")
+    session.editing.replace_words(HANDLE, "OP1", "lit", "bright")
+    session.editing.delete(HANDLE, "PP2")
     found = reviewed(session, user, tmp_path)
     assert found.origin.exact
     assert set(found.origin.since) == {"OP1", "PP2 (taken out)"}
@@ -90,9 +90,9 @@ def test_it_is_said_what_the_working_text_has_changed_since(
 def test_a_state_of_the_working_text_that_no_draft_kept_is_found_in_the_record(
     session: Session, tmp_path: Path
 ):
-    session.replace_words(HANDLE, "OP1", "lit", "bright")
-    session.export(HANDLE, "", tmp_path / "sent.docx")
-    session.replace_words(HANDLE, "OP1", "bright", "very bright")
+    session.editing.replace_words(HANDLE, "OP1", "lit", "bright")
+    session.files.export(HANDLE, "", tmp_path / "sent.docx")
+    session.editing.replace_words(HANDLE, "OP1", "bright", "very bright")
     user = WordUser(tmp_path / "sent.docx")
     user.replace("hinges", "locks", "Greece")
     found = reviewed(session, user, tmp_path)
@@ -105,8 +105,8 @@ def test_a_state_of_the_working_text_that_no_draft_kept_is_found_in_the_record(
 def test_of_drafts_with_the_same_paragraphs_the_masthead_tells(
     session: Session, user: WordUser, tmp_path: Path
 ):
-    session.set_field(HANDLE, "title", "Keeping of all lighthouses")
-    session.make_draft(HANDLE, "L.90/Rev.1")
+    session.editing.set_field(HANDLE, "title", "Keeping of all lighthouses")
+    session.editing.make_draft(HANDLE, "L.90/Rev.1")
     found = reviewed(session, user, tmp_path)
     assert found.origin.label == "L.90"
     assert not found.changes
@@ -125,18 +125,18 @@ def test_without_identities_the_symbol_tells_the_resolution(
 
 def test_a_file_like_no_resolution_is_refused_unless_one_is_named(session: Session, tmp_path: Path):
     session.begin("ropes", "Care of ropes")
-    session.insert("ropes", "first in preamble", "*Recalling* the knots of old sailors,")
-    session.export("ropes", "", tmp_path / "sent.docx")
+    session.editing.insert("ropes", "first in preamble", "*Recalling* the knots of old sailors,")
+    session.files.export("ropes", "", tmp_path / "sent.docx")
     session.store.remove("ropes", signed(session.context))
     user = WordUser(tmp_path / "sent.docx")
-    with pytest.raises(NobodysError, match="--handle"):
+    with pytest.raises(UnknownOriginError, match="--handle"):
         reviewed(session, user, tmp_path)
     assert reviewed(session, user, tmp_path, HANDLE).origin.by == "name"
 
 
 def test_only_word_tracks_changes(session: Session, tmp_path: Path):
     (tmp_path / "text.txt").write_text("*Recalling* nothing,", "utf-8")
-    with pytest.raises(NotWordError, match="import"):
+    with pytest.raises(NotReviewableError, match="import"):
         review(session, tmp_path / "text.txt")
 
 
@@ -256,7 +256,7 @@ def test_a_change_of_a_note_is_one_of_its_own(session: Session, user: WordUser, 
 def test_a_change_of_words_that_others_left_alone_applies(
     session: Session, user: WordUser, tmp_path: Path
 ):
-    session.replace_words(HANDLE, "OP1", "count", "number")
+    session.editing.replace_words(HANDLE, "OP1", "count", "number")
     user.replace("lit", "bright", "Greece")
     found = reviewed(session, user, tmp_path)
     assert only(found).fate is Fate.READY
@@ -268,7 +268,7 @@ def test_a_change_of_words_that_others_left_alone_applies(
 def test_a_change_of_words_that_changed_meanwhile_conflicts_and_keeps_both(
     session: Session, user: WordUser, tmp_path: Path
 ):
-    session.replace_words(HANDLE, "OP1", "lit", "burning")
+    session.editing.replace_words(HANDLE, "OP1", "lit", "burning")
     user.replace("lit", "bright", "Greece")
     found = reviewed(session, user, tmp_path)
     assert only(found).fate is Fate.CONFLICT
@@ -282,7 +282,7 @@ def test_a_change_of_words_that_changed_meanwhile_conflicts_and_keeps_both(
 def test_a_change_that_somebody_made_already_is_said_to_be_there(
     session: Session, user: WordUser, tmp_path: Path
 ):
-    session.replace_words(HANDLE, "OP1", "lit", "bright")
+    session.editing.replace_words(HANDLE, "OP1", "lit", "bright")
     user.replace("lit", "bright", "Greece")
     assert only(reviewed(session, user, tmp_path)).fate is Fate.MADE
 
@@ -290,7 +290,7 @@ def test_a_change_that_somebody_made_already_is_said_to_be_there(
 def test_a_paragraph_deleted_meanwhile_comes_back_in_brackets(
     session: Session, user: WordUser, tmp_path: Path
 ):
-    session.delete(HANDLE, "OP1")
+    session.editing.delete(HANDLE, "OP1")
     user.replace("lit", "bright", "Greece")
     found = reviewed(session, user, tmp_path)
     assert only(found).fate is Fate.CONFLICT
@@ -311,7 +311,7 @@ def test_accepted_changes_are_recorded_under_their_authors(
     done = taken(session, reviewed(session, user, tmp_path))
     assert len(done.made) == 4
     assert not done.refused
-    authors = [entry.author for entry in session.history(HANDLE)[:4]]
+    authors = [entry.author for entry in session.history.changes(HANDLE)[:4]]
     assert sorted(authors) == ["Greece", "Peru", "Peru", "Unknown"]
     assert list(said(session.text(HANDLE)).values()) == [
         "Recalling the charter of harbours,",
@@ -330,7 +330,7 @@ def test_they_can_be_recorded_under_a_delegation(session: Session, user: WordUse
     user.replace("lit", "bright", "Jane Doe")
     user.replace("hinges", "locks")
     taken(session, reviewed(session, user, tmp_path), name="Greece")
-    assert {entry.author for entry in session.history(HANDLE)[:2]} == {"Greece"}
+    assert {entry.author for entry in session.history.changes(HANDLE)[:2]} == {"Greece"}
 
 
 def test_one_can_be_accepted_by_its_number(session: Session, user: WordUser, tmp_path: Path):
@@ -351,7 +351,7 @@ def test_an_accepted_change_that_is_taken_back_is_open_again(
     user.replace("lit", "bright", "Greece")
     found = reviewed(session, user, tmp_path)
     taken(session, found)
-    session.undo(HANDLE)
+    session.editing.undo(HANDLE)
     assert "lit" in session.text(HANDLE).find("oa").text
     assert only(refreshed(session, found)).fate is Fate.READY
 
@@ -391,9 +391,9 @@ def test_the_same_change_in_another_file_is_known_again(
 
 
 def test_a_new_note_comes_with_its_reference(session: Session, draft: str, tmp_path: Path):
-    session.add_note(HANDLE, "OP1", "lamps", "Lamps of oil.")
-    session.export_redline(HANDLE, draft, "", tmp_path / "back.docx")
-    session.undo(HANDLE)
+    session.editing.add_note(HANDLE, "OP1", "lamps", "Lamps of oil.")
+    session.files.export_redline(HANDLE, draft, "", tmp_path / "back.docx")
+    session.editing.undo(HANDLE)
     found = review(session, tmp_path / "back.docx")
     change = only(found)
     assert (change.label, change.fate) == ("OP1", Fate.READY)
@@ -406,7 +406,7 @@ def test_a_new_note_comes_with_its_reference(session: Session, draft: str, tmp_p
 def test_split_and_join_keep_what_others_did_to_the_second_half(
     session: Session, user: WordUser, tmp_path: Path
 ):
-    session.replace_words(HANDLE, "OP1", "count", "number")
+    session.editing.replace_words(HANDLE, "OP1", "count", "number")
     user.split(" and to count", "Greece", typed="2.\t")
     found = reviewed(session, user, tmp_path)
     assert only(found).operation is Operation.SPLIT
@@ -419,9 +419,9 @@ def test_split_and_join_keep_what_others_did_to_the_second_half(
 def test_our_own_redline_that_comes_back_has_our_changes_in_the_text_already(
     session: Session, draft: str, tmp_path: Path
 ):
-    session.replace_words(HANDLE, "OP1", "lit", "bright")
-    session.insert(HANDLE, "after OP1", "*Invites* keepers to sing;")
-    session.export_redline(HANDLE, draft, "", tmp_path / "sent.docx")
+    session.editing.replace_words(HANDLE, "OP1", "lit", "bright")
+    session.editing.insert(HANDLE, "after OP1", "*Invites* keepers to sing;")
+    session.files.export_redline(HANDLE, draft, "", tmp_path / "sent.docx")
     user = WordUser(tmp_path / "sent.docx")
     user.replace("hinges", "locks", "Greece")
     user.insert("keepers", " of lamps", "Greece")

@@ -106,17 +106,17 @@ def do(session: Session, act: Act) -> None:
     other = units[choice % len(units)]
     try:
         if what == "edit":
-            session.replace_words(HANDLE, one.id, word, WORDS[choice % len(WORDS)])
+            session.editing.replace_words(HANDLE, one.id, word, WORDS[choice % len(WORDS)])
         elif what == "insert" and one.kind is Kind.OPERATIVE:
-            session.insert(HANDLE, f"after {one.id}", SENTENCES[choice % len(SENTENCES)])
+            session.editing.insert(HANDLE, f"after {one.id}", SENTENCES[choice % len(SENTENCES)])
         elif what == "delete" and len(units) > 3:
-            session.delete(HANDLE, one.id)
+            session.editing.delete(HANDLE, one.id)
         elif what == "move" and one.kind is other.kind is not Kind.SUBPARAGRAPH:
-            session.move(HANDLE, one.id, f"before {other.id}")
+            session.editing.move(HANDLE, one.id, f"before {other.id}")
         elif what == "split" and one.kind is Kind.SUBPARAGRAPH and one.text in WHOLE:
-            session.split(HANDLE, one.id, word)
+            session.editing.split(HANDLE, one.id, word)
         elif what == "note" and one.text in WHOLE:
-            session.add_note(HANDLE, one.id, word, f"See page {choice}.")
+            session.editing.add_note(HANDLE, one.id, word, f"See page {choice}.")
     except (ModelError, WorkspaceError):
         return
 
@@ -125,7 +125,7 @@ def begun(folder: Path) -> Session:
     context = Context("Cuba", folder / "data", now=clock(), ids=drawn())
     session = Session.create(folder / "store", "ccpcj", context)
     session.store.add(HANDLE, TEXT, signed(context, "Brought in the lamps."))
-    session.make_draft(HANDLE, "L.90")
+    session.editing.make_draft(HANDLE, "L.90")
     return session
 
 
@@ -153,7 +153,7 @@ def test_accepting_everything_that_comes_back_gives_the_text_that_was_sent(acts:
                 do(theirs, act)
             theirs.context = context
             sent = theirs.text(HANDLE)
-            theirs.export_redline(HANDLE, "L.90", "", folder / "back.docx")
+            theirs.files.export_redline(HANDLE, "L.90", "", folder / "back.docx")
         with begun(folder / "ours") as ours:
             found = review(ours, folder / "back.docx")
             assert found.origin.exact

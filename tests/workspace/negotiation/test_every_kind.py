@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from replaying import ticking
+from support.bees import HANDLE, TEXT, Asked
+from support.replay import ticking
 
 from drafting.amendments.proposals import Stage
 from drafting.model.edits import JoinUnits, SplitUnit
@@ -16,67 +17,35 @@ from drafting.model.unit import Kind
 from drafting.redline.rebase.values import Grade
 from drafting.workspace.environment.context import Context
 from drafting.workspace.negotiation.compilation import write_compilation
-from drafting.workspace.negotiation.proceedings import Ruling, Terms
-from drafting.workspace.negotiation.proposing import Proposing
+from drafting.workspace.negotiation.terms import Ruling, Terms
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
 
-HANDLE = "bees"
-TEXT = """Care of bees
-
-The Economic and Social Council,
-
-Recalling its resolution 2011/9 on gardens,¹
-
-Noting that bees visit most orchards,
-
-Aware of the long winters of recent years,
-
-1. Urges States to plant hedges and flowers along all roads;
-
-2. Invites farmers to leave a strip of every field to the bees, and to tell their neighbours;
-
-3. Calls upon schools:
-
-(a) To keep a hive;
-
-(b) To teach the names of flowers;
-
-4. Requests the Keeper to report every year;
-
-5. Requests the Keeper to visit the islands;
-
-6. Decides to remain seized of the matter.
-
-¹ Adopted without a vote.
-"""
-Asked = Callable[[Proposing], Done]
-
 
 def words(unit: str, old: str, new: str) -> Asked:
-    return lambda put: put.replace_words(HANDLE, unit, old, new)
+    return lambda put: put.editing.replace_words(HANDLE, unit, old, new)
 
 
 def added(where: str, text: str) -> Asked:
-    return lambda put: put.insert(HANDLE, where, text)
+    return lambda put: put.editing.insert(HANDLE, where, text)
 
 
 def deleted(unit: str) -> Asked:
-    return lambda put: put.delete(HANDLE, unit)
+    return lambda put: put.editing.delete(HANDLE, unit)
 
 
 def moved(unit: str, where: str) -> Asked:
-    return lambda put: put.move(HANDLE, unit, where)
+    return lambda put: put.editing.move(HANDLE, unit, where)
 
 
 def noted(unit: str, after: str, text: str) -> Asked:
-    return lambda put: put.add_note(HANDLE, unit, after, text)
+    return lambda put: put.editing.add_note(HANDLE, unit, after, text)
 
 
-def with_new_note(put: Proposing) -> Done:
+def with_new_note(put: Session) -> Done:
     note = Note("newnote", "As the Keeper defines them.")
     text = "*Thanks* all keepers[^newnote] of hives;"
-    return put.insert(HANDLE, "after OP4", text, notes=(note,))
+    return put.editing.insert(HANDLE, "after OP4", text, notes=(note,))
 
 
 ASKED: tuple[tuple[str, Asked], ...] = (
@@ -86,10 +55,13 @@ ASKED: tuple[tuple[str, Asked], ...] = (
     ("Chad", words("OP1", "along all roads", "wherever they can")),
     ("US", deleted("OP1")),
     ("Fiji", moved("OP1", "after OP3")),
-    ("Mali", lambda put: put.recast(HANDLE, "OP1", Kind.HEADING, 1)),
+    ("Mali", lambda put: put.editing.recast(HANDLE, "OP1", Kind.HEADING, 1)),
     ("Cuba", noted("OP1", "hedges", "Of native kinds.")),
-    ("Oman", lambda put: put.rewrite(HANDLE, "OP1", "*Asks* States to plant what bees like;")),
-    ("EU", lambda put: put.split(HANDLE, "OP2", "and to tell")),
+    (
+        "Oman",
+        lambda put: put.editing.rewrite(HANDLE, "OP1", "*Asks* States to plant what bees like;"),
+    ),
+    ("EU", lambda put: put.editing.split(HANDLE, "OP2", "and to tell")),
     ("Peru", words("OP2", "and to tell", "and also to tell")),
     ("Chad", words("OP2", "every field", "some fields")),
     ("G77", deleted("OP2")),
@@ -98,7 +70,7 @@ ASKED: tuple[tuple[str, Asked], ...] = (
     ("Fiji", words("OP3 (a)", "a hive", "two hives")),
     ("Peru", added("under OP3", "To sow clover;")),
     ("Mali", moved("OP3 (b)", "first under OP3")),
-    ("Iraq", lambda put: put.join(HANDLE, "OP4")),
+    ("Iraq", lambda put: put.editing.join(HANDLE, "OP4")),
     ("EU", words("OP4", "every year", "every two years")),
     ("US", words("OP4", "every year", "when asked")),
     ("Chad", moved("OP5", "before OP4")),
@@ -107,9 +79,9 @@ ASKED: tuple[tuple[str, Asked], ...] = (
     ("Oman", deleted("OP5")),
     ("EU", added("first in preamble", "*Guided* by science,")),
     ("G77", words("PP2", "most", "nearly all")),
-    ("Iraq", lambda put: put.edit_note(HANDLE, "1", "Adopted by all.")),
-    ("Peru", lambda put: put.set_field(HANDLE, "title", "Care of all bees")),
-    ("Chad", lambda put: put.set_field(HANDLE, "title", "Protection of bees")),
+    ("Iraq", lambda put: put.editing.edit_note(HANDLE, "1", "Adopted by all.")),
+    ("Peru", lambda put: put.editing.set_field(HANDLE, "title", "Care of all bees")),
+    ("Chad", lambda put: put.editing.set_field(HANDLE, "title", "Protection of bees")),
 )
 
 
@@ -119,10 +91,10 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kinds")
     (folder / "bees.txt").write_text(TEXT, encoding="utf-8")
     with Session.create(folder / "session", "ecosoc", _context(folder)) as session:
-        session.import_file(folder / "bees.txt", HANDLE)
+        session.files.import_file(folder / "bees.txt", HANDLE)
         for at, (by, ask) in enumerate(ASKED):
             alternative = 1 if by == "Oman" and at < 10 else 0
-            ask(Proposing(session, Terms((by,), alternative=alternative)))
+            ask(session.proposing(Terms((by,), alternative=alternative)))
     return folder
 
 
@@ -141,7 +113,7 @@ def session(room: Path, tmp_path: Path) -> Iterator[Session]:
 def test_whichever_is_adopted_each_of_the_others_is_carried_and_on_record(
     session: Session, number: int
 ) -> None:
-    negotiating = session.negotiating(HANDLE)
+    negotiating = session.negotiation(HANDLE)
     before = negotiating.state.proposals
     negotiating.decide(str(number), Ruling(Stage.AGREED))
     rows = negotiating.rows()

@@ -19,8 +19,7 @@ from drafting.workspace.incoming.review import review
 from drafting.workspace.negotiation.amendment_documents import apply_to as apply_amendments
 from drafting.workspace.negotiation.amendment_documents import read, write
 from drafting.workspace.negotiation.compilation import write_compilation
-from drafting.workspace.negotiation.proceedings import Ruling, Terms
-from drafting.workspace.negotiation.proposing import Proposing
+from drafting.workspace.negotiation.terms import Ruling, Terms
 from drafting.workspace.session import Session
 
 HANDLE = "lamps"
@@ -29,12 +28,12 @@ JOINT = ("Norway", "Chile")
 
 def propose(session: Session, by: tuple[str, ...] = JOINT) -> None:
     """Lit becomes bright, with a footnote of its own."""
-    put = Proposing(session, Terms(by))
-    put.add_note(HANDLE, "OP1", "lamps lit", "Within the meaning of the charter.")
+    put = session.proposing(Terms(by))
+    put.editing.add_note(HANDLE, "OP1", "lamps lit", "Within the meaning of the charter.")
 
 
 def agree(session: Session, number: str = "1") -> None:
-    session.negotiating(HANDLE).decide(number, Ruling(Stage.AGREED))
+    session.negotiation(HANDLE).decide(number, Ruling(Stage.AGREED))
 
 
 def footnotes(session: Session) -> list[str]:
@@ -45,17 +44,17 @@ def footnotes(session: Session) -> list[str]:
 
 
 def test_a_joint_proposal_is_credited_to_all_who_put_it(session: Session, tmp_path: Path) -> None:
-    session.make_draft(HANDLE, "zero")
-    Proposing(session, Terms(JOINT)).replace_words(HANDLE, "OP1", "lit", "bright")
+    session.editing.make_draft(HANDLE, "zero")
+    session.proposing(Terms(JOINT)).editing.replace_words(HANDLE, "OP1", "lit", "bright")
     write_compilation(session, HANDLE, tmp_path / "tracked.docx", tracked=True)
     agree(session)
-    assert session.history(HANDLE)[0].author == "Norway and Chile"
-    assert session.blame(HANDLE, "OP1")[0].entry.author == "Norway and Chile"
-    (words,) = session.authorship(HANDLE, "OP1")
+    assert session.history.changes(HANDLE)[0].author == "Norway and Chile"
+    assert session.history.blame(HANDLE, "OP1")[0].entry.author == "Norway and Chile"
+    (words,) = session.history.authorship(HANDLE, "OP1")
     assert ("bright", "Norway and Chile") in [
         (one.text.strip(), one.act.author) for one in words.passages if one.act
     ]
-    session.export_redline(HANDLE, "zero", "", tmp_path / "redline.docx")
+    session.files.export_redline(HANDLE, "zero", "", tmp_path / "redline.docx")
     for name in ("redline.docx", "tracked.docx"):
         with ZipFile(tmp_path / name) as archive:
             assert 'w:author="Norway and Chile"' in archive.read("word/document.xml").decode()
@@ -65,20 +64,20 @@ def test_a_joint_proposal_is_credited_to_all_who_put_it(session: Session, tmp_pa
 def test_each_of_the_movers_and_who_recorded_it_can_take_it_back(
     session: Session, author: str
 ) -> None:
-    Proposing(session, Terms(JOINT)).replace_words(HANDLE, "OP1", "lit", "bright")
+    session.proposing(Terms(JOINT)).editing.replace_words(HANDLE, "OP1", "lit", "bright")
     agree(session)
-    Session(session.store, session.context.as_author(author)).undo(HANDLE)
+    Session(session.store, session.context.as_author(author)).editing.undo(HANDLE)
     assert "lamps lit" in session.text(HANDLE).find("oa").text
 
 
 def test_a_record_that_names_the_first_mover_alone_is_read_as_that_of_all(
     session: Session,
 ) -> None:
-    Proposing(session, Terms(JOINT)).replace_words(HANDLE, "OP1", "lit", "bright")
+    session.proposing(Terms(JOINT)).editing.replace_words(HANDLE, "OP1", "lit", "bright")
     (proposal,) = session.store.negotiation(HANDLE).proposals
     when, trailers = session.context.now(), ((PROPOSAL, proposal.id),)
     session.store.commit(HANDLE, proposal.edit, Record("Norway", "", when, "Agreed.", trailers))
-    (words,) = session.authorship(HANDLE, "OP1")
+    (words,) = session.history.authorship(HANDLE, "OP1")
     assert "Norway and Chile" in {one.act.author for one in words.passages if one.act}
 
 
@@ -106,8 +105,10 @@ def test_a_footnote_waits_with_its_proposal_and_comes_in_with_it(session: Sessio
     before = footnotes(session)
     propose(session)
     assert footnotes(session) == before
-    session.rewrite(HANDLE, "OP1", "*Urges* all States to keep lamps lit and to count them;")
-    (row,) = session.negotiating(HANDLE).rows()
+    session.editing.rewrite(
+        HANDLE, "OP1", "*Urges* all States to keep lamps lit and to count them;"
+    )
+    (row,) = session.negotiation(HANDLE).rows()
     assert row.grade == "shifted"
     agree(session)
     text = session.text(HANDLE)
@@ -115,9 +116,9 @@ def test_a_footnote_waits_with_its_proposal_and_comes_in_with_it(session: Sessio
     assert plain(text.find("oa").text) == "Urges all States to keep lamps lit and to count them;"
     note = text.note(note_references(text.find("oa").text)[0])
     assert note is not None
-    passages = {words.unit: words.passages for words in session.authorship(HANDLE)}
+    passages = {words.unit: words.passages for words in session.history.authorship(HANDLE)}
     assert {one.act.author for one in passages[note.id] if one.act} == {"Norway and Chile"}
-    session.undo(HANDLE)
+    session.editing.undo(HANDLE)
     assert footnotes(session) == before
 
 
@@ -150,10 +151,10 @@ def test_an_amendment_document_brings_a_new_footnote_along(
     old = session.text(HANDLE)
     propose(session)
     agree(session)
-    session.make_draft(HANDLE, "one")
+    session.editing.make_draft(HANDLE, "one")
     write(old, session.text(HANDLE), tmp_path / "amendments.docx", "Chile", session.context)
-    session.undo(HANDLE)
-    session.export(HANDLE, "", tmp_path / "base.md")
+    session.editing.undo(HANDLE)
+    session.files.export(HANDLE, "", tmp_path / "base.md")
     document = read(tmp_path / "amendments.docx", session.context)
     target = tmp_path / "amended.md"
     assert apply_amendments(document, tmp_path / "base.md", target, session.context).complete
@@ -164,8 +165,8 @@ def test_another_wording_of_a_footnote_is_proposed_carried_compiled_and_agreed(
     session: Session, tmp_path: Path
 ) -> None:
     for by, text in (("Peru", "Charter of harbours of 1901."), ("Chad", "Charter of 1902.")):
-        Proposing(session, Terms((by,))).edit_note(HANDLE, "1", text)
-    rows = session.negotiating(HANDLE).rows()
+        session.proposing(Terms((by,))).editing.edit_note(HANDLE, "1", text)
+    rows = session.negotiation(HANDLE).rows()
     assert [(row.label, row.grade) for row in rows] == [("note 1", "clean")] * 2
     assert rows[0].proposal.says == "change footnote 1 to “Charter of harbours of 1901.”"
     write_compilation(session, HANDLE, tmp_path / "lamps.md")
@@ -175,6 +176,6 @@ def test_another_wording_of_a_footnote_is_proposed_carried_compiled_and_agreed(
     ) in printed
     agree(session, "2")
     assert footnotes(session)[0] == "Charter of 1902."
-    assert session.negotiating(HANDLE).rows()[0].grade == "shifted"
+    assert session.negotiation(HANDLE).rows()[0].grade == "shifted"
     agree(session, "1")
     assert footnotes(session)[0] == "Charter of harbours of 1902."

@@ -10,8 +10,10 @@ def test_of_many_conflicts_the_first_are_spelled_out_and_all_are_named(session: 
     (handle,) = session.handles()
     for number in range(1, 9):
         put = session.proposing((f"State {number}",))
-        put.rewrite(handle, "oa", f"*Urges* States to keep {number} lamps lit and to count them;")
-    rows = session.negotiating(handle).rows()
+        put.editing.rewrite(
+            handle, "oa", f"*Urges* States to keep {number} lamps lit and to count them;"
+        )
+    rows = session.negotiation(handle).rows()
     assert [len(row.rivals) for row in rows] == [7] * 8
     *spelled, rest = clashes_in_short(rows[4])
     assert spelled == list(clashes(rows[4]))[:3]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from plain_git import git
+from support.plain_git import git
 
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Proposal
@@ -17,6 +17,7 @@ from drafting.workspace.editing.missing_footnotes import missing_notes
 from drafting.workspace.negotiation.original_texts import OriginalTexts
 from drafting.workspace.negotiation.sentences import labels_in, relabelled
 from drafting.workspace.record.history import text_then
+from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session
 
@@ -29,19 +30,19 @@ NAMES = ("", "0" * 40, "no name at all\nof a state", "HEAD", "refs/heads/main", 
 def room(session: Session) -> Session:
     """Proposals of several kinds, and a text that has moved on since."""
     put = session.proposing(["Peru"])
-    put.replace_words(HANDLE, "OP1", "lit", "burning")
-    put.insert(HANDLE, "after OP2", "*Thanks* the keepers;")
-    put.insert(HANDLE, "under OP2", "To lock the gates;")
-    put.move(HANDLE, "OP1", "after OP2")
-    put.delete(HANDLE, "OP3")
-    session.insert(HANDLE, "before OP1", "*Affirms* the law of the sea;")
-    session.insert(HANDLE, "after OP3", "*Notes* the fog;")
-    session.delete(HANDLE, "OP5")
+    put.editing.replace_words(HANDLE, "OP1", "lit", "burning")
+    put.editing.insert(HANDLE, "after OP2", "*Thanks* the keepers;")
+    put.editing.insert(HANDLE, "under OP2", "To lock the gates;")
+    put.editing.move(HANDLE, "OP1", "after OP2")
+    put.editing.delete(HANDLE, "OP3")
+    session.editing.insert(HANDLE, "before OP1", "*Affirms* the law of the sea;")
+    session.editing.insert(HANDLE, "after OP3", "*Notes* the fog;")
+    session.editing.delete(HANDLE, "OP5")
     return session
 
 
 def rows(session: Session) -> list[tuple[object, ...]]:
-    found = session.negotiating(HANDLE).rows()
+    found = session.negotiation(HANDLE).rows()
     return [(row.number, row.label, row.says, row.carried) for row in found]
 
 
@@ -54,7 +55,7 @@ def spoil(session: Session, state: str, *, older: bool) -> None:
     def change(now: Negotiation) -> Negotiation:
         return replace(now, proposals=tuple(map(spoiled, now.proposals)))
 
-    session.negotiating(HANDLE).record("Spoilt.", change)
+    record_change(session, HANDLE, "Spoilt.", change)
 
 
 def first_state(session: Session) -> str:
@@ -73,7 +74,7 @@ def test_a_state_that_is_no_more_changes_nothing(room: Session, state: str, *, o
     before = rows(room)
     spoil(room, state, older=older)
     assert rows(room) == before
-    assert room.negotiating(HANDLE).compilation()
+    assert room.negotiation(HANDLE).compilation()
 
 
 @pytest.mark.parametrize("other", [first_state, state_of_today])
@@ -87,7 +88,7 @@ def test_a_state_that_is_another_one_changes_nothing(
 
 
 def test_an_older_proposal_that_no_state_knows_is_carried_by_its_own_words(room: Session) -> None:
-    proposals = room.negotiating(HANDLE).state.proposals
+    proposals = room.negotiation(HANDLE).state.proposals
     room.store.add("bare", Resolution(title="Nothing yet"), signed(room.context, "Begun."))
     days = OriginalTexts(room, "bare")
     edited, inserted, below, *_ = (replace(one, state="", around=None) for one in proposals)
@@ -102,7 +103,7 @@ def test_a_sentence_names_paragraphs_by_the_labels_of_the_day(session: Session) 
     says = "move OP2 (b) after OP1, “not OP3”, near OP22"
     labels = labels_in(says, numbering)
     assert labels == (("OP1", "oa"), ("OP2 (b)", "bb"))
-    session.insert(HANDLE, "before OP1", "*Affirms* the law of the sea;")
+    session.editing.insert(HANDLE, "before OP1", "*Affirms* the law of the sea;")
     now = Numbering(session.text(HANDLE))
     assert relabelled(says, labels, now) == "move OP3 (b) after OP2, “not OP3”, near OP22"
 
@@ -115,12 +116,12 @@ def test_where_nothing_is_called_so_a_sentence_stays_as_it_is(session: Session) 
 
 def test_what_was_before_a_text_was_taken_out_and_brought_back_is_found(session: Session) -> None:
     text = session.text(HANDLE)
-    session.delete(HANDLE, "PP1")
+    session.editing.delete(HANDLE, "PP1")
     session.store.remove(HANDLE, signed(session.context, "Taken out."))
     session.store.add(HANDLE, replace(text, preamble=(), notes=()), signed(session.context, "Back"))
-    assert text_then(session, HANDLE, session.store.history(HANDLE)[1].id) is None
+    assert text_then(session.store, HANDLE, session.store.history(HANDLE)[1].id) is None
     now = session.text(HANDLE)
-    assert missing_notes(session, HANDLE, now, "*Urges*[^n1] all[^n2];") == tuple(
+    assert missing_notes(session.store, HANDLE, now, "*Urges*[^n1] all[^n2];") == tuple(
         text.note(name) for name in ("n2", "n1")
     )
     assert text_as_read(session, HANDLE, "pb", "*Noting* the fog,").find("pb").text.endswith("fog,")

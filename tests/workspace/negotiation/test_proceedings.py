@@ -7,14 +7,14 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from plain_git import git
+from support.plain_git import git
 
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.labels import Convention
 from drafting.amendments.proposals import Stage
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
-from drafting.workspace.negotiation.proceedings import Ruling
+from drafting.workspace.negotiation.terms import Ruling
 from drafting.workspace.procedure import readings, silence, sponsorship
 from drafting.workspace.procedure.deadlines import deadline_in_words, read_deadline
 from drafting.workspace.procedure.errors import (
@@ -43,11 +43,11 @@ def at(session: Session, when: datetime) -> Session:
 def test_a_reading_keeps_its_numbers_whatever_is_agreed(session: Session) -> None:
     session.context = session.context.in_round("first reading")
     readings.freeze_numbers(session, HANDLE, Convention.ROOM)
-    session.proposing(["Peru"]).insert(HANDLE, "after OP1", "*Thanks* the keepers;")
-    session.proposing(["Chad"]).insert(HANDLE, "after OP1", "*Thanks* the pilots;")
+    session.proposing(["Peru"]).editing.insert(HANDLE, "after OP1", "*Thanks* the keepers;")
+    session.proposing(["Chad"]).editing.insert(HANDLE, "after OP1", "*Thanks* the pilots;")
     for name in ("1", "2"):
-        session.negotiating(HANDLE).decide(name, Ruling(Stage.AGREED))
-    done = session.insert(HANDLE, "before OP1", "*Affirms* the law of the sea;")
+        session.negotiation(HANDLE).decide(name, Ruling(Stage.AGREED))
+    done = session.editing.insert(HANDLE, "before OP1", "*Affirms* the law of the sea;")
     assert done.message.startswith("Inserted OP1 ante:")
     found = [one for one in labels(session) if one.startswith("OP")]
     assert found == ["OP1 ante", "OP1", "OP1 bis", "OP1 ter", "OP2", "OP2 (a)", "OP2 (b)", "OP3"]
@@ -56,24 +56,24 @@ def test_a_reading_keeps_its_numbers_whatever_is_agreed(session: Session) -> Non
 
 def test_numbering_anew_gives_the_table_and_is_one_change(session: Session) -> None:
     readings.freeze_numbers(session, HANDLE, Convention.ROOM)
-    session.insert(HANDLE, "after OP1", "*Recalls* paragraph 3 below;")
+    session.editing.insert(HANDLE, "after OP1", "*Recalls* paragraph 3 below;")
     _, found = readings.renumber(session, HANDLE)
     assert ("OP1 bis", "OP2") in found.table
     assert ("OP3", "OP4") in found.table
     assert session.text(HANDLE).operative[1].text == "*Recalls* paragraph 4 below;"
-    session.undo(HANDLE)
+    session.editing.undo(HANDLE)
     assert "OP1 bis" in labels(session)
     assert session.store.reading(HANDLE) is not None
 
 
 def test_no_bis_reaches_a_tabled_document(session: Session, tmp_path: Path) -> None:
     readings.freeze_numbers(session, HANDLE, Convention.ROOM)
-    session.insert(HANDLE, "after OP1", "*Thanks* the keepers;")
+    session.editing.insert(HANDLE, "after OP1", "*Thanks* the keepers;")
     with pytest.raises(ProvisionalLabelError, match="OP1 bis cannot stand"):
-        session.make_draft(HANDLE, "L.90/Rev.1")
-    session.make_draft(HANDLE, "after the first reading")
+        session.editing.make_draft(HANDLE, "L.90/Rev.1")
+    session.editing.make_draft(HANDLE, "after the first reading")
     target = tmp_path / "tabled.txt"
-    done = session.export(HANDLE, "", target)
+    done = session.files.export(HANDLE, "", target)
     assert "OP1 bis cannot stand in a tabled document" in done.message
     printed = target.read_text(encoding="utf-8")
     assert "bis" not in printed
@@ -82,14 +82,14 @@ def test_no_bis_reaches_a_tabled_document(session: Session, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("ending", ["docx", "md", "html", "json", "xml"])
 def test_no_bis_reaches_a_file_of_any_kind(session: Session, tmp_path: Path, ending: str) -> None:
-    session.make_draft(HANDLE, "L.90")
+    session.editing.make_draft(HANDLE, "L.90")
     readings.freeze_numbers(session, HANDLE, Convention.ROOM)
-    session.insert(HANDLE, "after OP1", "*Thanks* the keepers;")
-    session.insert(HANDLE, "under OP2", "To lock the gates;")
+    session.editing.insert(HANDLE, "after OP1", "*Thanks* the keepers;")
+    session.editing.insert(HANDLE, "under OP2", "To lock the gates;")
     target, between = tmp_path / f"tabled.{ending}", tmp_path / f"redline.{ending}"
-    session.export(HANDLE, "", target)
+    session.files.export(HANDLE, "", target)
     if ending in ("docx", "html", "json"):
-        session.export_redline(HANDLE, "L.90", "", between)
+        session.files.export_redline(HANDLE, "L.90", "", between)
     for path in filter(Path.exists, (target, between)):
         assert not re.search(r"\bbis\b|\d\s?ter\b", printed(path)), path
 
@@ -106,12 +106,12 @@ def test_a_file_imported_onto_a_text_in_reading_keeps_its_numbers(
     session: Session, tmp_path: Path
 ) -> None:
     came = tmp_path / "came.txt"
-    session.set_field(HANDLE, "symbol", "")
-    session.export(HANDLE, "", came)
+    session.editing.set_field(HANDLE, "symbol", "")
+    session.files.export(HANDLE, "", came)
     first, decides, rest = came.read_text(encoding="utf-8").partition("2. Decides:")
     came.write_text(f"{first}Thanks the keepers;\n\n{decides}{rest}", encoding="utf-8")
     readings.freeze_numbers(session, HANDLE, Convention.ROOM)
-    session.import_onto(came, HANDLE, "")
+    session.files.import_onto(came, HANDLE, "")
     found = [one for one in labels(session) if one.startswith("OP")]
     assert found == ["OP1", "OP1 bis", "OP2", "OP2 (a)", "OP2 (b)", "OP3"]
 
@@ -120,12 +120,12 @@ def test_a_gap_in_the_numbers_does_not_reach_a_tabled_document_either(
     session: Session, tmp_path: Path
 ) -> None:
     readings.freeze_numbers(session, HANDLE, Convention.ROOM)
-    assert session.delete(HANDLE, "OP1").message.startswith("Deleted OP1")
+    assert session.editing.delete(HANDLE, "OP1").message.startswith("Deleted OP1")
     assert "OP2" in labels(session)
     with pytest.raises(ProvisionalLabelError):
-        session.make_draft(HANDLE, "L.90/Rev.1")
+        session.editing.make_draft(HANDLE, "L.90/Rev.1")
     target = tmp_path / "tabled.txt"
-    session.export(HANDLE, "", target)
+    session.files.export(HANDLE, "", target)
     assert "1. Decides:" in " ".join(target.read_text(encoding="utf-8").split())
 
 
@@ -165,12 +165,12 @@ def test_a_silence_that_is_kept_agrees_what_still_reads_so(session: Session) -> 
     assert [one.label for one in session.drafts(HANDLE)][-1] == "silence 1"
     with pytest.raises(SilenceError, match="still runs"):
         silence.settle_silence(session, HANDLE)
-    session.replace_words(HANDLE, "OP1", "lit", "burning")
+    session.editing.replace_words(HANDLE, "OP1", "lit", "burning")
     later = at(session, now + timedelta(days=4))
     with pytest.raises(SilenceError, match="ended"):
         silence.break_silence(later, HANDLE, ["OP1"], "Peru")
     assert "was kept" in silence.settle_silence(later, HANDLE).message
-    standings = session.negotiating(HANDLE).state.standings
+    standings = session.negotiation(HANDLE).state.standings
     stages = [standings.stage(unit.id, unit.text) for unit in session.text(HANDLE).operative]
     assert stages == [Agreement.OPEN, Agreement.AGREED, Agreement.AGREED]
 
@@ -180,25 +180,25 @@ def test_a_change_under_silence_is_recorded_and_leaves_the_frozen_text(session: 
     silence.begin_silence(session, HANDLE, f"{now + timedelta(days=3):%Y-%m-%d %H:%M} UTC")
     frozen = session.text(HANDLE, "silence 1")
     assert silence.standing(session, HANDLE).startswith("under silence until ")
-    done = session.replace_words(HANDLE, "OP1", "lit", "burning")
+    done = session.editing.replace_words(HANDLE, "OP1", "lit", "burning")
     assert "is lamps@silence 1 and stays as it is: OP1 reads otherwise" in done.message
     assert session.text(HANDLE, "silence 1") == frozen
     assert silence.rows(session, HANDLE)[0]["changed"] == ["OP1"]
     assert silence.standing(session, HANDLE).endswith("changed since: OP1")
-    session.undo(HANDLE)
+    session.editing.undo(HANDLE)
     assert silence.rows(session, HANDLE)[0]["changed"] == []
-    session.delete(HANDLE, "OP2")
+    session.editing.delete(HANDLE, "OP2")
     later = at(session, now + timedelta(days=4))
     assert silence.standing(later, HANDLE) == ""
     told = silence.settle_silence(later, HANDLE).message
     assert told.endswith("Changed meanwhile and open: OP2 (gone).")
-    assert "silence" not in later.replace_words(HANDLE, "OP1", "lit", "burning").message
+    assert "silence" not in later.editing.replace_words(HANDLE, "OP1", "lit", "burning").message
 
 
 def test_who_breaks_the_silence_names_a_paragraph_of_the_frozen_text(session: Session) -> None:
     now = session.context.now()
     silence.begin_silence(session, HANDLE, f"{now + timedelta(days=3):%Y-%m-%d %H:%M} UTC", "quiet")
-    session.insert(HANDLE, "before OP1", "*Affirms* the law of the sea;")
+    session.editing.insert(HANDLE, "before OP1", "*Affirms* the law of the sea;")
     with pytest.raises(SilenceError, match="names the paragraph"):
         silence.break_silence(session, HANDLE, [], "Peru")
     done = silence.break_silence(session, HANDLE, ["OP3"], "Peru", "no mandate")
@@ -207,7 +207,7 @@ def test_who_breaks_the_silence_names_a_paragraph_of_the_frozen_text(session: Se
     assert (row["outcome"], row["zone"]) == ("broken", "UTC")
     assert row["breaks"][0]["units"] == ["OP3"]  # type: ignore[index]
     silence.settle_silence(session, HANDLE)
-    assert session.negotiating(HANDLE).progress().agreed == 0
+    assert session.negotiation(HANDLE).progress().agreed == 0
 
 
 def test_a_copy_that_came_without_its_drafts_still_works_under_silence(session: Session) -> None:
@@ -216,10 +216,12 @@ def test_a_copy_that_came_without_its_drafts_still_works_under_silence(session: 
     (tag,) = git(session.store.path, "for-each-ref", "--format=%(refname)", "refs/tags").split()
     git(session.store.path, "update-ref", "-d", tag)
     with Session.open(session.store.path, session.context) as copy:
-        assert copy.replace_words(HANDLE, "OP1", "lit", "burning").message.endswith("in OP1.")
+        assert copy.editing.replace_words(HANDLE, "OP1", "lit", "burning").message.endswith(
+            "in OP1."
+        )
         assert silence.standing(copy, HANDLE).startswith("under silence until ")
         silence.break_silence(copy, HANDLE, ["OP3"], "Peru")
-        copy.delete(HANDLE, "OP3")
+        copy.editing.delete(HANDLE, "OP3")
         (row,) = silence.rows(copy, HANDLE)
         assert row["changed"] == []
         assert row["breaks"][0]["units"] == ["a paragraph that is gone"]  # type: ignore[index]
@@ -230,7 +232,7 @@ def test_a_copy_that_came_without_its_drafts_still_works_under_silence(session: 
 
 
 def untabled(session: Session) -> None:
-    session.set_field(HANDLE, "symbol", "")
+    session.editing.set_field(HANDLE, "symbol", "")
 
 
 def test_sponsors_of_a_tabled_text_are_recorded_apart_until_it_is_revised(
@@ -249,7 +251,7 @@ def test_sponsors_of_a_tabled_text_are_recorded_apart_until_it_is_revised(
 
 def test_before_it_is_tabled_the_heading_follows_at_once(session: Session) -> None:
     untabled(session)
-    session.set_field(HANDLE, "sponsors", ())
+    session.editing.set_field(HANDLE, "sponsors", ())
     how = sponsorship.Accession("the Group of 77 and China")
     sponsorship.join(session, HANDLE, ["the Sudan"], how)
     text = session.text(HANDLE)
@@ -282,6 +284,6 @@ def test_a_name_that_cannot_sponsor_is_refused(session: Session, name: str, comp
 def test_taking_back_a_change_takes_back_the_sponsors(session: Session, text: Resolution) -> None:
     untabled(session)
     sponsorship.join(session, HANDLE, ["Peru"])
-    session.undo(HANDLE)
+    session.editing.undo(HANDLE)
     assert session.text(HANDLE).sponsors == text.sponsors
     assert "Peru" not in sponsorship.sponsors(session, HANDLE).listed

@@ -32,7 +32,7 @@ As = Callable[[str], Session]
 @pytest.fixture
 def as_(session: Session) -> As:
     """The session with another delegation at the keyboard."""
-    session.make_draft("lamps", "L.90")
+    session.editing.make_draft("lamps", "L.90")
     return lambda name: Session(session.store, session.context.as_author(name))
 
 
@@ -46,14 +46,14 @@ def told(change: Change) -> list[tuple[str, str, str]]:
 
 
 def words(session: Session, unit: str) -> list[tuple[str, str]]:
-    (found,) = session.authorship("lamps", unit)
+    (found,) = session.history.authorship("lamps", unit)
     return [(part.act.author if part.act else "", part.text) for part in found.passages]
 
 
 def test_edits_of_several_delegations_are_told_apart(session: Session, as_: As):
-    as_("Malta").replace_words("lamps", "OP1", "lit", "burning")
-    as_("Fiji").replace_words("lamps", "OP1", "count", "number")
-    found = session.provenance("lamps", "L.90")
+    as_("Malta").editing.replace_words("lamps", "OP1", "lit", "burning")
+    as_("Fiji").editing.replace_words("lamps", "OP1", "count", "number")
+    found = session.history.provenance("lamps", "L.90")
     assert told(row(found, "OP1")) == [
         ("-", "Malta", "lit"), ("+", "Malta", "burning"),
         ("-", "Fiji", "count"), ("+", "Fiji", "number"),
@@ -61,20 +61,20 @@ def test_edits_of_several_delegations_are_told_apart(session: Session, as_: As):
 
 
 def test_what_came_before_the_older_draft_is_nobodys_change(session: Session, as_: As):
-    as_("Malta").replace_words("lamps", "OP1", "lit", "burning")
-    session.make_draft("lamps", "Rev.1")
-    as_("Fiji").replace_words("lamps", "OP1", "burning", "shining")
-    found = session.provenance("lamps", "Rev.1")
+    as_("Malta").editing.replace_words("lamps", "OP1", "lit", "burning")
+    session.editing.make_draft("lamps", "Rev.1")
+    as_("Fiji").editing.replace_words("lamps", "OP1", "burning", "shining")
+    found = session.history.provenance("lamps", "Rev.1")
     assert {author for _, author, _ in told(row(found, "OP1"))} == {"Fiji"}
-    between = session.provenance("lamps", "L.90", "Rev.1")
+    between = session.history.provenance("lamps", "L.90", "Rev.1")
     assert {author for _, author, _ in told(row(between, "OP1"))} == {"Malta"}
 
 
 def test_an_undo_leaves_the_words_of_others_with_them(session: Session, as_: As):
-    as_("Malta").replace_words("lamps", "OP1", "lit", "burning")
-    as_("Fiji").replace_words("lamps", "OP1", "burning", "shining")
-    as_("Peru").replace_words("lamps", "OP1", "count", "number")
-    as_("Fiji").undo("lamps")
+    as_("Malta").editing.replace_words("lamps", "OP1", "lit", "burning")
+    as_("Fiji").editing.replace_words("lamps", "OP1", "burning", "shining")
+    as_("Peru").editing.replace_words("lamps", "OP1", "count", "number")
+    as_("Fiji").editing.undo("lamps")
     authors = {text: author for author, text in words(session, "OP1")}
     assert authors["burning"] == "Malta"
     assert authors["number"] == "Peru"
@@ -82,32 +82,32 @@ def test_an_undo_leaves_the_words_of_others_with_them(session: Session, as_: As)
 
 
 def test_a_paragraph_that_was_deleted_and_brought_back_is_nobodys_change(session: Session, as_: As):
-    as_("Malta").delete("lamps", "OP1")
-    as_("Malta").undo("lamps")
-    assert session.provenance("lamps", "L.90").is_empty
+    as_("Malta").editing.delete("lamps", "OP1")
+    as_("Malta").editing.undo("lamps")
+    assert session.history.provenance("lamps", "L.90").is_empty
     assert {author for author, _ in words(session, "OP1")} == {"Cuba"}
 
 
 def test_words_stay_with_their_author_through_a_split_a_move_and_a_join(session: Session, as_: As):
-    as_("Malta").replace_words("lamps", "OP1", "count", "number")
-    as_("Fiji").split("lamps", "OP1", "and to number")
-    as_("Peru").move("lamps", "OP2", "after OP3")
-    as_("Peru").move("lamps", "OP3", "after OP1")
-    as_("Oman").join("lamps", "OP1")
+    as_("Malta").editing.replace_words("lamps", "OP1", "count", "number")
+    as_("Fiji").editing.split("lamps", "OP1", "and to number")
+    as_("Peru").editing.move("lamps", "OP2", "after OP3")
+    as_("Peru").editing.move("lamps", "OP3", "after OP1")
+    as_("Oman").editing.join("lamps", "OP1")
     assert ("Malta", "number") in words(session, "OP1")
-    changes = told(row(session.provenance("lamps", "L.90"), "OP1"))
+    changes = told(row(session.history.provenance("lamps", "L.90"), "OP1"))
     assert ("+", "Malta", "number") in changes
 
 
 def test_a_file_that_becomes_the_working_text_is_of_whoever_brought_it_in(
     session: Session, as_: As, tmp_path: Path
 ):
-    as_("Malta").replace_words("lamps", "OP1", "lit", "burning")
+    as_("Malta").editing.replace_words("lamps", "OP1", "lit", "burning")
     path = tmp_path / "returned.md"
-    session.export("lamps", "", path)
+    session.files.export("lamps", "", path)
     path.write_text(path.read_text("utf-8").replace("count them", "tend them"), "utf-8")
-    as_("Fiji").import_onto(path, "lamps", "")
-    found = told(row(session.provenance("lamps", "L.90"), "OP1"))
+    as_("Fiji").files.import_onto(path, "lamps", "")
+    found = told(row(session.history.provenance("lamps", "L.90"), "OP1"))
     assert ("+", "Malta", "burning") in found
     assert ("+", "Fiji", "tend") in found
 
@@ -121,14 +121,14 @@ def test_round_and_proposal_are_those_of_the_record(session: Session, as_: As):
     )
     edit = EditText("oa", unit.text, unit.text.replace("lit", "burning"))
     session.store.commit("lamps", edit, made)
-    (passages,) = session.authorship("lamps", "OP1")
+    (passages,) = session.history.authorship("lamps", "OP1")
     part = next(part for part in passages.passages if part.text == "burning")
     assert part.act
     assert (part.act.round, part.act.proposal, part.replaced) == ("second reading", "p1, p2", "lit")
 
 
 def test_words_are_those_of_every_text_in_printed_order(session: Session):
-    rows = session.authorship("lamps")
+    rows = session.history.authorship("lamps")
     labels = [row.label for row in rows]
     assert labels.index("symbol") < labels.index("title") < labels.index("PP1")
     assert labels.index("OP3") < labels.index("Annex") < labels.index("note 1")
@@ -145,12 +145,12 @@ def test_words_are_those_of_every_text_in_printed_order(session: Session):
     [("oa", "OP1"), ("OP2 (a)", "OP2 (a)"), ("Title", "title"), ("note 2", "note 2")],
 )
 def test_words_can_be_those_of_one_text(session: Session, name: str, label: str):
-    assert [row.label for row in session.authorship("lamps", name)] == [label]
+    assert [row.label for row in session.history.authorship("lamps", name)] == [label]
 
 
 def test_a_text_that_is_not_there_has_no_words(session: Session):
     with pytest.raises(UnknownUnitError):
-        session.authorship("lamps", "OP99")
+        session.history.authorship("lamps", "OP99")
 
 
 def names(path: Path) -> set[str]:
@@ -161,10 +161,10 @@ def names(path: Path) -> set[str]:
 def test_a_word_file_is_by_delegation_unless_it_is_asked_to_be_by_one(
     session: Session, as_: As, tmp_path: Path
 ):
-    as_("Malta").replace_words("lamps", "OP1", "lit", "burning")
-    as_("Fiji").replace_words("lamps", "OP1", "count", "number")
-    session.export_redline("lamps", "L.90", "", tmp_path / "a.docx")
-    session.export_redline("lamps", "L.90", "", tmp_path / "b.docx", whose=False)
+    as_("Malta").editing.replace_words("lamps", "OP1", "lit", "burning")
+    as_("Fiji").editing.replace_words("lamps", "OP1", "count", "number")
+    session.files.export_redline("lamps", "L.90", "", tmp_path / "a.docx")
+    session.files.export_redline("lamps", "L.90", "", tmp_path / "b.docx", whose=False)
     assert names(tmp_path / "a.docx") == {"Malta", "Fiji"}
     assert names(tmp_path / "b.docx") == {"Cuba"}
 
@@ -172,10 +172,10 @@ def test_a_word_file_is_by_delegation_unless_it_is_asked_to_be_by_one(
 def test_other_files_say_whose_a_change_is_when_they_are_asked_to(
     session: Session, as_: As, tmp_path: Path
 ):
-    as_("Malta").replace_words("lamps", "OP1", "lit", "burning")
+    as_("Malta").editing.replace_words("lamps", "OP1", "lit", "burning")
     for suffix in ("html", "json"):
-        session.export_redline("lamps", "L.90", "", tmp_path / f"a.{suffix}")
-        session.export_redline("lamps", "L.90", "", tmp_path / f"b.{suffix}", whose=True)
+        session.files.export_redline("lamps", "L.90", "", tmp_path / f"a.{suffix}")
+        session.files.export_redline("lamps", "L.90", "", tmp_path / f"b.{suffix}", whose=True)
         assert "Malta" not in (tmp_path / f"a.{suffix}").read_text("utf-8")
         assert "Malta" in (tmp_path / f"b.{suffix}").read_text("utf-8")
 
@@ -207,16 +207,16 @@ def test_whatever_is_taken_back_each_word_stays_with_whoever_brought_it_in(
                 words_now = session.text("lamps").find("oa").text.split()
                 with suppress(StoreError):
                     if what == "undo":
-                        own.undo("lamps")
+                        own.editing.undo("lamps")
                     elif what == "redo":
-                        own.redo("lamps")
+                        own.editing.redo("lamps")
                     elif what == "take out" and len(words_now) > 2:
                         del words_now[at % len(words_now)]
-                        own.rewrite("lamps", "oa", " ".join(words_now))
+                        own.editing.rewrite("lamps", "oa", " ".join(words_now))
                     else:
                         words_now.insert(at % (len(words_now) + 1), f"n{number}")
                         author_of[f"n{number}"] = author
-                        own.rewrite("lamps", "oa", " ".join(words_now))
+                        own.editing.rewrite("lamps", "oa", " ".join(words_now))
             for author, text in words(session, "oa"):
                 for word in text.split():
                     if not set("[]") & set(word):

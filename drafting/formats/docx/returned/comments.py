@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from drafting.formats.docx.reader_source import Parts
+from drafting.formats.docx.markup.names import ID, P, T, W
+from drafting.formats.docx.reading.source import Parts
 from drafting.formats.docx.returned.naming import Named
 from drafting.formats.docx.returned.people import author_of, time_of
 from drafting.formats.docx.returned.values import Comment
-from drafting.formats.docx.word import ID, P, T, W
 from drafting.model.inline import tidy
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from drafting.formats.docx.markup.names import PPR, RPR, P, R, T, W
 from drafting.formats.docx.returned.people import author_of
-from drafting.formats.docx.word import PPR, RPR, P, R, T, W
 
 _BROUGHT_IN = (W + "ins", W + "moveTo")
 _TAKEN_OUT = (W + "del", W + "moveFrom")

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from drafting.formats.docx.markup.names import PPR, RPR, P, T, W
+from drafting.formats.docx.markup.revisions import REVISIONS
 from drafting.formats.docx.returned.grounds import Grounds
 from drafting.formats.docx.returned.naming import Named
 from drafting.formats.docx.returned.people import author_of, time_of
 from drafting.formats.docx.returned.values import TrackedChange, What
-from drafting.formats.docx.revisions import REVISIONS
-from drafting.formats.docx.word import PPR, RPR, P, T, W
 
 _NUMBER = "change"
 """Attribute, without a namespace and only while a file is read, that numbers its changes."""

@@ -12,10 +12,9 @@ from hashlib import sha256
 
 from lxml import etree
 
-from drafting.formats.docx.building import w
-from drafting.formats.docx.document import GIVEN, UNIT_BOOKMARK
-from drafting.formats.docx.noting import NOTE_BOOKMARK
-from drafting.formats.docx.word import ID, PPR, TBL, P, R, T, W
+from drafting.formats.docx.markup.bookmarks import GIVEN, NOTE_BOOKMARK, UNIT_BOOKMARK
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import ID, PPR, TBL, P, R, T, W
 from drafting.model.identity import ALPHABET, LENGTH, is_identity
 
 _START, _END = W + "bookmarkStart", W + "bookmarkEnd"

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from lxml import etree
 
+from drafting.formats.docx.markup.names import W
 from drafting.formats.docx.returned.values import UNNAMED
-from drafting.formats.docx.word import W
 from drafting.model.inline import tidy
 
 LONGEST_NAME = 100

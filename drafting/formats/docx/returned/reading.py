@@ -9,16 +9,16 @@ from pathlib import Path
 
 from lxml import etree
 
-from drafting.formats.docx.package import Package, open_package
-from drafting.formats.docx.reader import resolution_of
-from drafting.formats.docx.reader_source import source_of
+from drafting.formats.docx.markup.names import P
+from drafting.formats.docx.markup.revisions import partly_accepted
+from drafting.formats.docx.package.archive import Package, open_package
+from drafting.formats.docx.reading.document import resolution_of
+from drafting.formats.docx.reading.source import source_of
 from drafting.formats.docx.returned.comments import read_comments
 from drafting.formats.docx.returned.errors import TooManyAuthorsError
 from drafting.formats.docx.returned.marks import Marks, number_of
 from drafting.formats.docx.returned.naming import Named, Names, name_notes, name_units
 from drafting.formats.docx.returned.values import Proposed, Returned
-from drafting.formats.docx.revisions import partly_accepted
-from drafting.formats.docx.word import P
 from drafting.formats.reading import Reading
 from drafting.model.identity import counting_ids
 from drafting.model.inline import note_references

@@ -129,7 +129,7 @@ class Checks(Feature):
             self.screen.refuse("The drafting rules have nothing to put right here.")
             return
         handle = self.handle
-        await self.text.carry_out(lambda session: session.checks.mend(handle, here))
+        await self.text.carry_out(lambda session: session.checks.fix(handle, here))
 
 
 def _heaviest(findings: Sequence[Finding]) -> str:

@@ -47,7 +47,7 @@ class Completion(Feature):
     async def prepare(self) -> None:
         """Learn the names in the texts of the session, one text at a time."""
         begun = await self.screen.ask(
-            lambda session: (session.names([self.handle]), session.editorial_profile)
+            lambda session: (session.completion.names([self.handle]), session.editorial_profile)
         )
         if begun is None:
             return

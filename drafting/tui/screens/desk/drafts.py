@@ -70,7 +70,7 @@ class Drafts(Feature):
         """Make a draft of that name."""
         if not label:
             return
-        done = await self.screen.ask(lambda session: session.make_draft(self.handle, label))
+        done = await self.screen.ask(lambda session: session.editing.make_draft(self.handle, label))
         if done is not None:
             self.screen.say(done.message)
             await self.read()

@@ -152,32 +152,34 @@ class DeskEditor(Feature):
             if isinstance(error.__cause__, UnknownUnitError) and not subject.is_value:
                 # Somebody took the paragraph out meanwhile: what was written stays, as a new one.
                 handle, where, notes = self.handle, self.text.place_near, self._notes
-                return await run(lambda session: session.insert(handle, where, text, notes=notes))
+                return await run(
+                    lambda session: session.editing.insert(handle, where, text, notes=notes)
+                )
             raise
 
     def _settlement(self, subject: Subject, text: str) -> Callable[[Session], Done]:
         """The proposal is agreed in these words, whoever proposes the next change."""
         from drafting.amendments.proposals import Stage
-        from drafting.workspace.negotiation.proceedings import Ruling
+        from drafting.workspace.negotiation.terms import Ruling
 
         handle = self.handle
         ruling = Ruling(Stage.AGREED_AS_MODIFIED, text, notes=tuple(self._notes))
-        return lambda session: session.negotiating(handle).decide(subject.settles, ruling)
+        return lambda session: session.negotiation(handle).decide(subject.settles, ruling)
 
     def _job(self, subject: Subject, text: str) -> Callable[[Session], Done]:
         handle, key, notes = self.handle, subject.key, tuple(self._notes)
         if subject.is_new:
-            return lambda session: session.insert(handle, subject.where, text, notes=notes)
+            return lambda session: session.editing.insert(handle, subject.where, text, notes=notes)
         if key.startswith(FIELD):
-            return lambda session: session.set_field(handle, key.removeprefix(FIELD), text)
+            return lambda session: session.editing.set_field(handle, key.removeprefix(FIELD), text)
         if key.startswith(NOTE):
             note = key.removeprefix(NOTE)
             if not text.strip():
-                return lambda session: session.delete_note(handle, note)
-            return lambda session: session.edit_note(handle, note, text)
+                return lambda session: session.editing.delete_note(handle, note)
+            return lambda session: session.editing.edit_note(handle, note, text)
         if not text.strip():
-            return lambda session: session.delete(handle, key)
-        return lambda session: session.rewrite(handle, key, text, subject.base, notes)
+            return lambda session: session.editing.delete(handle, key)
+        return lambda session: session.editing.rewrite(handle, key, text, subject.base, notes)
 
     async def _not_saved(self, subject: Subject, error: RefusedError) -> None:
         if isinstance(error.__cause__, UnchangedError):
@@ -216,7 +218,7 @@ class DeskEditor(Feature):
         if subject is None:
             return
         at, handle = self._widget.offset_in_text, self.handle
-        job = self.text.as_put(lambda session: session.split(handle, subject.key, at))
+        job = self.text.as_put(lambda session: session.editing.split(handle, subject.key, at))
         try:
             done = await self.tools.bridge.run(job)
         except RefusedError as error:

@@ -26,7 +26,7 @@ class Negotiation(Feature):
     async def follow(self) -> None:
         """Find where the negotiation stands, for the signs of the outline."""
         handle = self.handle
-        talks = await self.screen.ask(lambda session: talks_of(session.negotiating(handle)))
+        talks = await self.screen.ask(lambda session: talks_of(session.negotiation(handle)))
         if talks is not None and talks != self.panes.talks:
             self.panes.talks = talks
             self.panes.show_outline()
@@ -58,7 +58,7 @@ class Negotiation(Feature):
         handle, text = self.handle, self.text
 
         async def settle(planner: Planner) -> None:
-            await text.carry_out(lambda session: session.carry_out(handle, planner))
+            await text.carry_out(lambda session: session.editing.carry_out(handle, planner))
 
         ask_about_brackets(self.screen, text.resolution, {text.key}, settle)
 
@@ -81,7 +81,7 @@ class Negotiation(Feature):
         if chosen:
             stage = Agreement(chosen[0])
             await self.text.carry_out(
-                lambda session: session.negotiating(handle).agree(unit, stage)
+                lambda session: session.negotiation(handle).agree(unit, stage)
             )
 
     # The screens of the room

@@ -78,16 +78,20 @@ class Order(Feature):
             self.screen.refuse("Nothing was copied yet: y copies.")
             return
         text, units = copied
-        await self.text.carry_out(lambda session: session.copy_several(text, units, handle, where))
+        await self.text.carry_out(
+            lambda session: session.editing.copy_several(text, units, handle, where)
+        )
 
     async def action_delete(self) -> None:
         """Take the units out."""
         handle, key = self.handle, self.text.key
         if key.startswith(NOTE) and not self.text.marked:
             note = key.removeprefix(NOTE)
-            await self.text.carry_out(lambda session: session.delete_note(handle, note))
+            await self.text.carry_out(lambda session: session.editing.delete_note(handle, note))
         elif units := self._chosen():
-            await self._with_chosen(units, lambda session: session.delete_several(handle, units))
+            await self._with_chosen(
+                units, lambda session: session.editing.delete_several(handle, units)
+            )
 
     # Other places
 
@@ -113,7 +117,7 @@ class Order(Feature):
             self.screen.say("Nothing was moved.")
         else:
             await self._with_chosen(
-                units, lambda session: session.move_several(handle, units, where)
+                units, lambda session: session.editing.move_several(handle, units, where)
             )
 
     async def action_raise(self) -> None:
@@ -130,7 +134,7 @@ class Order(Feature):
         handle, unit = self.handle, self.text.unit
         where = neighbour_place(self.text.resolution, unit, direction)
         if where:
-            await self.text.carry_out(lambda session: session.move(handle, unit, where))
+            await self.text.carry_out(lambda session: session.editing.move(handle, unit, where))
         else:
             end = "first" if direction < 0 else "last"
             name = self.text.document.name(unit)
@@ -142,7 +146,7 @@ class Order(Feature):
         """Join the unit with the next one."""
         if self.text.at_unit():
             handle, unit = self.handle, self.text.unit
-            await self.text.carry_out(lambda session: session.join(handle, unit))
+            await self.text.carry_out(lambda session: session.editing.join(handle, unit))
 
     def action_recast(self) -> None:
         """Make the unit another kind of paragraph."""
@@ -160,12 +164,12 @@ class Order(Feature):
         handle, unit = self.handle, self.text.unit
         if chosen:
             kind = Kind(chosen[0])
-            await self.text.carry_out(lambda session: session.recast(handle, unit, kind))
+            await self.text.carry_out(lambda session: session.editing.recast(handle, unit, kind))
 
     async def action_undo(self) -> None:
         """Take back the last change."""
-        await self.text.carry_out(lambda session: session.undo(self.handle), "ctrl+r redo")
+        await self.text.carry_out(lambda session: session.editing.undo(self.handle), "ctrl+r redo")
 
     async def action_redo(self) -> None:
         """Make the change again that was taken back."""
-        await self.text.carry_out(lambda session: session.redo(self.handle))
+        await self.text.carry_out(lambda session: session.editing.redo(self.handle))

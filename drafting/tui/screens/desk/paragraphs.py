@@ -118,4 +118,4 @@ class Paragraphs(Feature):
         """What is pasted while reading becomes paragraphs after this one."""
         handle, where = self.handle, self.text.place_near
         text = pasted_paragraphs(pasted)
-        await self.text.carry_out(lambda session: session.insert(handle, where, text))
+        await self.text.carry_out(lambda session: session.editing.insert(handle, where, text))

@@ -81,7 +81,7 @@ class Search(Feature):
         if wanted is not None:
             handle = self.handle
             await self.text.carry_out(
-                lambda session: session.replace_everywhere(
+                lambda session: session.editing.replace_everywhere(
                     handle, wanted.sought, wanted.read, wanted.left_out
                 )
             )

@@ -39,7 +39,9 @@ class StoryPane(Feature):
         if not unit:
             story.show([])
             return
-        wordings = await self.screen.ask(lambda session: session.wordings(self.handle, unit))
+        wordings = await self.screen.ask(
+            lambda session: session.history.wordings(self.handle, unit)
+        )
         if wordings is not None and unit == self.text.unit:
             width = max(story.size.width - 4, 12)
             story.show(pane_blocks(wordings, self.text.document.notes, self.tools, width))

@@ -25,7 +25,6 @@ from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
 from drafting.workspace.environment.paths import with_ending
 from drafting.workspace.errors import WorkspaceError
 from drafting.workspace.files.exports import redline_export, text_export
-from drafting.workspace.record.issued_text import older_texts
 from drafting.workspace.wording import counted, listed
 
 WORKING = "working text"
@@ -112,7 +111,7 @@ class ExportScreen(ModalScreen[str | None]):
         """Offer the drafts."""
         try:
             labels, issued = await self._tools.bridge.run(
-                lambda session: older_texts(session, self._handle)
+                lambda session: session.history.older_texts(self._handle)
             )
         except RefusedError as error:
             self._show_outcome(str(error))

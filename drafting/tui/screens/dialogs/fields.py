@@ -128,7 +128,9 @@ class FieldsScreen(ModalScreen[list[str] | None]):
     async def _set(self, name: str, text: str) -> Done:
         handle = self._handle
         value = text.split("\n") if name in ("sponsors", "masthead.other") else text
-        return await self._tools.bridge.run(lambda session: session.set_field(handle, name, value))
+        return await self._tools.bridge.run(
+            lambda session: session.editing.set_field(handle, name, value)
+        )
 
 
 def as_lines(resolution: Resolution, name: str) -> str:

@@ -19,7 +19,7 @@ from drafting.workspace.negotiation.amendment_documents import read
 from drafting.workspace.negotiation.received_amendments import (
     MatchedAmendments,
     Point,
-    make,
+    carry_out,
     matched,
     propose,
 )
@@ -121,7 +121,7 @@ class AmendmentsScreen(SheetScreen):
         found, handle = self._found, self.handle
         if found is None or not numbers:
             return
-        done = await self.ask(lambda session: make(session, handle, found, numbers))
+        done = await self.ask(lambda session: carry_out(session, handle, found, numbers))
         if done is not None:
             await self._finish(numbers, f"{done.message} u in the text takes it back.")
 

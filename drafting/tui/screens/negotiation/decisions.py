@@ -57,7 +57,7 @@ class Decisions:
     async def negotiate(self, job: Callable[[Proceedings], Done], doubt: str = "") -> None:
         """Do one thing in the negotiation, say it, and show what is on record now."""
         screen = self._screen
-        done = await screen.ask(lambda session: job(session.negotiating(screen.handle)))
+        done = await screen.ask(lambda session: job(session.negotiation(screen.handle)))
         if done is not None:
             screen.say(f"{done.message} {screen.tools.signs.dot} {doubt or 'u undo'}")
         # Refused or not: somebody else may have changed what is shown.
@@ -65,7 +65,7 @@ class Decisions:
 
     async def settle(self, stage: Stage) -> None:
         """Settle the proposal that is picked."""
-        from drafting.workspace.negotiation.proceedings import Ruling
+        from drafting.workspace.negotiation.terms import Ruling
 
         if row := self._picked_or_refused():
             name = row.proposal.id
@@ -132,7 +132,7 @@ class Decisions:
 
     async def action_undo(self) -> None:
         """Take back what was done last."""
-        done = await self._screen.ask(lambda session: session.undo(self._screen.handle))
+        done = await self._screen.ask(lambda session: session.editing.undo(self._screen.handle))
         if done is not None:
             self._screen.say(done.message)
             await self._screen.reload()

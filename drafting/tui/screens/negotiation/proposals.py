@@ -56,7 +56,7 @@ class ProposalsScreen(SheetScreen):
     async def load(self) -> None:
         """Read the proposals and how far the text has come."""
         order = self._order
-        found = await self.ask(lambda session: _read(session.negotiating(self.handle), order))
+        found = await self.ask(lambda session: _read(session.negotiation(self.handle), order))
         if found is None:
             return
         rows, progress = found

@@ -70,7 +70,7 @@ class RoomScreen(SheetScreen):
     @work(exclusive=True)
     async def load(self) -> None:
         """Read everything that the room looks at."""
-        found = await self.ask(lambda session: _read(session.negotiating(self.handle)))
+        found = await self.ask(lambda session: _read(session.negotiation(self.handle)))
         if found is None:
             return
         self._reading = found
@@ -223,7 +223,7 @@ class RoomScreen(SheetScreen):
     async def propose(self, typed: str) -> None:
         """Put the proposal that was said, “EU, Peru: replace “a” by “b””, on this paragraph."""
         from drafting.workspace.editing.oral_amendments import planner_here, speakers_and_words
-        from drafting.workspace.negotiation.proceedings import Terms
+        from drafting.workspace.negotiation.terms import Terms
 
         if not typed or self._reading is None:
             return
@@ -241,7 +241,7 @@ class RoomScreen(SheetScreen):
             ask_about_brackets(self, self._reading.text, units, self._settle_brackets)
 
     async def _settle_brackets(self, planner: Planner) -> None:
-        done = await self.ask(lambda session: session.carry_out(self.handle, planner))
+        done = await self.ask(lambda session: session.editing.carry_out(self.handle, planner))
         if done is not None:
             self.say(f"{done.message} {self.tools.signs.dot} u undo")
             self.load()

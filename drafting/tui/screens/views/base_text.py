@@ -17,8 +17,8 @@ from drafting.tui.screens.file_prompt import prompt_file
 from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import BASE, Verb, bindings
-from drafting.workspace.files.issued_words import facts, opening_words
-from drafting.workspace.files.source import read_file
+from drafting.workspace.files.issued_words import facts, origin_sentence
+from drafting.workspace.files.source_file import read_file
 from drafting.workspace.files.views import BaseOnDisk, BaseRow, Remark
 
 _NAMES = 10
@@ -74,7 +74,7 @@ class BaseScreen(SheetScreen):
             yield _block("absent", (Piece(self._absent, _FAINT),), width)
             return
         row, found = self._known
-        yield _block("opening", (Piece(opening_words(row), _STRONG),), width)
+        yield _block("opening", (Piece(origin_sentence(row), _STRONG),), width)
         for name, words in facts(row, found):
             lines = wrap((Piece(words),), width - _NAMES)
             names = (name, *[""] * (len(lines) - 1))

@@ -84,7 +84,7 @@ class FindingsScreen(SheetScreen):
 
     async def _carry_out(self, findings: tuple[Finding, ...], key: str) -> None:
         handle = self.handle
-        done = await self.ask(lambda session: session.checks.mend(handle, findings))
+        done = await self.ask(lambda session: session.checks.fix(handle, findings))
         if done is not None:
             await self.look(key)
             self.say(f"{done.message} u in the text takes it back.")
@@ -115,7 +115,7 @@ class FindingsScreen(SheetScreen):
 
     async def _mend_all(self, wanted: Wanted | None, key: str) -> None:
         handle = self.handle
-        done = await self.ask(lambda session: session.checks.mend_all(handle, wanted))
+        done = await self.ask(lambda session: session.checks.fix_all(handle, wanted))
         if done is not None:
             await self.look(key)
             self.say(f"{done.message} u in the text takes it back.")

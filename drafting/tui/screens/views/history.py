@@ -48,7 +48,7 @@ class HistoryScreen(SheetScreen):
     @work(exclusive=True)
     async def load(self) -> None:
         """Read the wordings, newest first on the screen."""
-        wordings = await self.ask(lambda session: session.wordings(self.handle, self.unit))
+        wordings = await self.ask(lambda session: session.history.wordings(self.handle, self.unit))
         if wordings is not None:
             self._wordings = wordings
             count = len(wordings)
@@ -81,7 +81,7 @@ class HistoryScreen(SheetScreen):
             self.head.strong = f"{self._unit_name} history"
             self.show(str(len(self._wordings) - 1))
             return
-        rows = await self.ask(lambda session: session.authorship(self.handle, self.unit))
+        rows = await self.ask(lambda session: session.history.authorship(self.handle, self.unit))
         if rows:
             self._passages = rows[0].passages
             self.head.strong = f"{self._unit_name} words"
@@ -111,7 +111,7 @@ class HistoryScreen(SheetScreen):
             self.say("The paragraph reads so now." if wording.text else "There it was taken out.")
             return
         text = wording.text
-        done = await self.ask(lambda session: session.rewrite(self.handle, self.unit, text))
+        done = await self.ask(lambda session: session.editing.rewrite(self.handle, self.unit, text))
         if done is not None:
             self.dismiss(done)
 

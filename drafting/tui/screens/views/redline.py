@@ -17,7 +17,6 @@ from drafting.tui.screens.file_prompt import export
 from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import REDLINE, Verb, bindings
-from drafting.workspace.record.issued_text import older_texts
 
 WORKING = "working text"
 _TWO_COLUMNS = 2 * PROSE_WIDTH + 4
@@ -54,7 +53,7 @@ class RedlineScreen(SheetScreen):
     @work(exclusive=True, group="redline")
     async def begin(self) -> None:
         """Compare the last draft with the working text, or with the one before it."""
-        found = await self.ask(lambda session: older_texts(session, self.handle))
+        found = await self.ask(lambda session: session.history.older_texts(self.handle))
         if found is None:
             return
         self._labels = list(found[0])
@@ -80,7 +79,9 @@ class RedlineScreen(SheetScreen):
         self.head.left = f" {self.tools.signs.dot} {old} {self.tools.signs.arrow} {new or WORKING}"
         found = await self.ask(
             lambda session: (
-                (session.provenance if whose else session.redline)(self.handle, old, new),
+                (session.history.provenance if whose else session.history.redline)(
+                    self.handle, old, new
+                ),
                 note_numbers(session.text(self.handle, old)),
                 note_numbers(session.text(self.handle, new)),
             )

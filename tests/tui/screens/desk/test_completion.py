@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from keyboard_user import Driven, User
+from support.keyboard_user import Driven, User
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp

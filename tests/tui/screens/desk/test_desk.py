@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven
+from support.keyboard_user import Driven
 
 from drafting.amendments.proposals import Stage
 from drafting.model.inline import plain
@@ -12,8 +12,9 @@ from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
+from drafting.workspace.editing.editing import Editing
 from drafting.workspace.environment.context import Context
-from drafting.workspace.negotiation.proceedings import Ruling
+from drafting.workspace.negotiation.terms import Ruling
 from drafting.workspace.session import Session
 
 Reader = Callable[[], Resolution]
@@ -279,7 +280,7 @@ async def test_a_footnote_written_in_a_proposal_comes_in_once_it_is_agreed(
         await user.hears("Chad: add a footnote to PP2")
     assert len(working_text().notes) == 1
     with Session.open(store, context) as session:
-        session.negotiating("L.4").decide("1", Ruling(Stage.AGREED))
+        session.negotiation("L.4").decide("1", Ruling(Stage.AGREED))
     assert working_text().notes[1].text == "Of deep rivers."
 
 
@@ -412,8 +413,8 @@ async def test_another_process_is_noticed_without_losing_what_is_being_typed(
         await user.press("enter")
         await user.type(" Quickly!")
         with Session.open(store, context.as_author("Norland")) as session:
-            session.rewrite("L.4", "pb", "*Noting* that gold is stolen,")
-            session.delete("L.4", "oc")
+            session.editing.rewrite("L.4", "pb", "*Noting* that gold is stolen,")
+            session.editing.delete("L.4", "oc")
         await user.sees("Noting that gold is stolen,")
         assert "Quickly!" in user.desk.panes.editor.text
         await user.press("escape")
@@ -430,7 +431,7 @@ async def test_what_was_typed_on_a_paragraph_that_somebody_took_out_is_kept(
         await user.press("enter")
         await user.type(" Kept!")
         with Session.open(store, context.as_author("Norland")) as session:
-            session.delete("L.4", "oc")
+            session.editing.delete("L.4", "oc")
         await user.hears("Somebody else")
         await user.press("escape")
         await user.until(lambda: any("Kept!" in unit.text for unit in working_text().walk()))
@@ -512,7 +513,7 @@ async def test_escape_never_loses_text_when_the_store_cannot_be_written(
         await user.press("enter")
         await user.type(" Precious")
         with monkeypatch.context() as patched:
-            patched.setattr(Session, "rewrite", refuse)
+            patched.setattr(Editing, "rewrite", refuse)
             await user.press("escape")
             await user.hears("What you wrote is kept")
         await user.press("enter")

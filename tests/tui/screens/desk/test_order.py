@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven
+from support.keyboard_user import Driven
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp

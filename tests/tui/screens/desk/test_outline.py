@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven, User
+from support.keyboard_user import Driven, User
 
 from drafting.tui.app import DraftingApp
 from drafting.workspace.environment.context import Context
@@ -14,11 +14,11 @@ from drafting.workspace.session import Session
 def edited(store: Path, context: Context) -> Path:
     """The rivers after two drafts, with changes of every kind."""
     with Session.open(store, context.as_author("Norland")) as session:
-        session.insert("L.4", "after pb", "*Mindful* of the sea,")
-        session.make_draft("L.4", "L.4/Rev.1")
-        session.rewrite("L.4", "obb", "To report on the boats;")
-        session.delete("L.4", "pb")
-        session.move("L.4", "oc", "before oa")
+        session.editing.insert("L.4", "after pb", "*Mindful* of the sea,")
+        session.editing.make_draft("L.4", "L.4/Rev.1")
+        session.editing.rewrite("L.4", "obb", "To report on the boats;")
+        session.editing.delete("L.4", "pb")
+        session.editing.move("L.4", "oc", "before oa")
     return store
 
 

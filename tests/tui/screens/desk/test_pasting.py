@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from keyboard_user import Driven
+from support.keyboard_user import Driven
 from textual import events
 
 from drafting.model.inline import plain

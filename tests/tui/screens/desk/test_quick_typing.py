@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 import pytest
-from keyboard_user import Driven
+from support.keyboard_user import Driven
 from textual import events
 
 from drafting.model.resolution import Resolution

@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven, User
+from support.keyboard_user import Driven, User
 
 from drafting.tui.app import DraftingApp
 from drafting.workspace.environment.context import Context
@@ -24,7 +24,7 @@ async def test_text_whose_place_was_taken_out_is_offered_as_a_new_paragraph(
     inserting = unit.startswith("after")
     journal.keep(Unsaved("L.4", unit, "What it read.", LOST, context.now(), inserting=inserting))
     with Session.open(store, context) as session:
-        session.delete("L.4", "oc")
+        session.editing.delete("L.4", "oc")
     async with driven(app) as user:
         await user.hears("is kept: enter brings it back")
         assert journal.unsaved()

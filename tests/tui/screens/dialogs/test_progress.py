@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven, User
+from support.keyboard_user import Driven, User
 
 from drafting.tui.app import DraftingApp
 from drafting.tui.screens.dialogs.progress import ProgressScreen
@@ -140,12 +140,12 @@ async def test_an_export_that_is_called_off_leaves_no_file(
     turns: int,
     suffix: str,
 ) -> None:
-    from drafting.formats import placing
+    from drafting.formats import atomic_write
 
     out = tmp_path / "out"
     out.mkdir()
     gate = Gate()
-    with gate.held(monkeypatch, placing, "_replace"):
+    with gate.held(monkeypatch, atomic_write, "_replace"):
         async with driven(app) as user:
             await user.sees("Recalling")
             await user.press("x")
@@ -167,12 +167,12 @@ async def test_an_export_that_is_called_off_leaves_no_file(
 async def test_leaving_the_program_calls_off_what_is_not_done(
     app: DraftingApp, driven: Driven, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from drafting.formats import placing
+    from drafting.formats import atomic_write
 
     out = tmp_path / "out"
     out.mkdir()
     gate = Gate()
-    with gate.held(monkeypatch, placing, "_replace"):
+    with gate.held(monkeypatch, atomic_write, "_replace"):
         async with driven(app) as user:
             await user.sees("Recalling")
             await user.press("x")
@@ -210,16 +210,16 @@ async def test_what_is_opened_over_the_waiting_is_not_taken_away(
 
 
 def test_a_file_that_is_put_in_place_can_no_longer_be_called_off(tmp_path: Path) -> None:
-    from drafting.formats.placing import put_in_place
+    from drafting.formats.atomic_write import write_atomically
     from drafting.workspace.files.errors import CalledOffError
     from drafting.workspace.files.jobs import Job
 
     path = tmp_path / "text.md"
-    job = Job(lambda: put_in_place(path, b"words"))
+    job = Job(lambda: write_atomically(path, b"words"))
     job.run()
     assert not job.call_off()
     assert path.read_bytes() == b"words"
-    other = Job(lambda: put_in_place(path, b"other words"))
+    other = Job(lambda: write_atomically(path, b"other words"))
     assert other.call_off()
     with pytest.raises(CalledOffError):
         other.run()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from clones import Clone, deleting, replacing
-from keyboard_user import Driven
+from support.clones import Clone, deleting, replacing
+from support.keyboard_user import Driven
 
 from drafting.tui.app import DraftingApp
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven, User
+from support.keyboard_user import Driven, User
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
@@ -72,7 +72,7 @@ async def test_a_letter_that_stands_at_very_many_places_does_not_hold_up(
     with Session.open(store, context) as session:
         session.begin("long", "Long")
         words = "\n\n".join("*Notes* " + "eels " * 60 + "end," for _ in range(40))
-        session.insert("long", "last in preamble", words)
+        session.editing.insert("long", "last in preamble", words)
     async with driven(DraftingApp(Bridge(store, context), "long", blink=False)) as user:
         await user.sees("Notes")
         await user.press("R")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven, User
+from support.keyboard_user import Driven, User
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
@@ -113,7 +113,7 @@ async def test_all_that_fit_become_proposals_of_the_sponsors(
         await user.press("P")
         await user.hears("It is proposal 2")
         with Session.open(store, context) as session:
-            found = session.negotiating("L.4").state.proposals
+            found = session.negotiation("L.4").state.proposals
         assert [(one.by, one.label) for one in found] == [
             (("Peru", "Chad"), "OP1"),
             (("Peru", "Chad"), "PP2"),
@@ -138,7 +138,7 @@ async def test_what_changed_is_written_as_amendments(
     app: DraftingApp, driven: Driven, store: Path, context: Context, tmp_path: Path
 ) -> None:
     with Session.open(store, context) as session:
-        session.replace_words("L.4", "OP1", "maps", "charts")
+        session.editing.replace_words("L.4", "OP1", "maps", "charts")
     target = tmp_path / "written.txt"
     async with driven(app) as user:
         await user.until(lambda: user.desk.drafts.label)

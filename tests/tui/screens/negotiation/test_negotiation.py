@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven, User
+from support.keyboard_user import Driven, User
 
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.negotiation import Negotiation
@@ -12,6 +12,7 @@ from drafting.amendments.proposals import Stage
 from drafting.model.resolution import Note
 from drafting.tui.app import DraftingApp
 from drafting.workspace.environment.context import Context
+from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.session import Session
 
 HANDLE = "L.4"
@@ -22,9 +23,9 @@ def tabled(store: Path, context: Context) -> None:
     """Two proposals on OP1, one that would insert a paragraph behind OP2."""
     with Session.open(store, context) as session:
         as_eu, as_g77 = session.proposing(["EU"]), session.proposing(["G77"])
-        as_eu.replace_words(HANDLE, "oa", "Invites", "Urges")
-        as_g77.replace_words(HANDLE, "oa", "maps", "all maps")
-        as_g77.insert(HANDLE, "after ob", "*Thanks* the river guards;")
+        as_eu.editing.replace_words(HANDLE, "oa", "Invites", "Urges")
+        as_g77.editing.replace_words(HANDLE, "oa", "maps", "all maps")
+        as_g77.editing.insert(HANDLE, "after ob", "*Thanks* the river guards;")
 
 
 @pytest.fixture
@@ -36,12 +37,12 @@ def rewritten(store: Path, context: Context) -> None:
         return replace(now, proposals=tuple(old))
 
     with Session.open(store, context) as session:
-        session.negotiating(HANDLE).record("Rewritten.", change)
+        record_change(session, HANDLE, "Rewritten.", change)
 
 
 def stages(store: Path, context: Context) -> list[Stage]:
     with Session.open(store, context) as session:
-        return [row.proposal.stage for row in session.negotiating(HANDLE).rows()]
+        return [row.proposal.stage for row in session.negotiation(HANDLE).rows()]
 
 
 async def on_op1(user: User) -> None:
@@ -75,7 +76,7 @@ async def test_a_paragraph_is_rewritten_as_a_proposal(
         await user.sees("Cuba: add")
         await user.sees("It is proposal 1")
     with Session.open(store, context) as session:
-        (row,) = session.negotiating(HANDLE).rows()
+        (row,) = session.negotiation(HANDLE).rows()
         assert row.proposal.by == ("Cuba",)
         assert "lakes" not in session.text(HANDLE).find("oa").text
 
@@ -175,7 +176,7 @@ async def test_the_outline_shows_stages_and_proposals_and_what_is_open(
     app: DraftingApp, driven: Driven, store: Path, context: Context
 ) -> None:
     with Session.open(store, context) as session:
-        session.negotiating(HANDLE).agree("OP3", Agreement.AGREED)
+        session.negotiation(HANDLE).agree("OP3", Agreement.AGREED)
     async with driven(app) as user:
         await user.sees("● OP3  Decides to")
         await user.sees("○ OP1  Invites")
@@ -195,7 +196,7 @@ async def test_numbers_are_frozen_and_given_anew_from_the_desk(
         await user.press("enter")
         await user.hears("are frozen")
         with Session.open(store, context) as session:
-            session.insert(HANDLE, "after OP1", "*Thanks* the river guards;")
+            session.editing.insert(HANDLE, "after OP1", "*Thanks* the river guards;")
         await user.sees("1 bis.")
         await user.desk.run_action("renumber")
         await user.sees("OP1 bis is OP2 now.")
@@ -213,7 +214,7 @@ async def test_a_text_is_put_under_silence_and_the_silence_is_broken(
         await user.answers("silence", "Peru")
         await user.hears("Peru broke the silence on OP1")
     with Session.open(store, context) as session:
-        (silence,) = session.negotiating(HANDLE).state.silences
+        (silence,) = session.negotiation(HANDLE).state.silences
         assert silence.breaks[0].by == "Peru"
 
 
@@ -284,7 +285,7 @@ async def test_in_the_room_delegations_propose_in_words_speak_and_lift_brackets(
         await user.press("1", "y")
         await user.hears("is agreed")
     with Session.open(store, context) as session:
-        (row,) = session.negotiating(HANDLE).rows()
+        (row,) = session.negotiation(HANDLE).rows()
         assert [one.delegation for one in row.proposal.positions] == ["Chile"]
         assert "share exchange charts" in session.text(HANDLE).find("oa").text
 
@@ -293,9 +294,9 @@ async def test_the_room_calls_rivals_by_the_digits_that_pick_them(
     app: DraftingApp, driven: Driven, store: Path, context: Context
 ) -> None:
     with Session.open(store, context) as session:
-        session.proposing(["Mali"]).delete(HANDLE, "oc")
+        session.proposing(["Mali"]).editing.delete(HANDLE, "oc")
         for name, words in (("EU", "charts"), ("Peru", "plans")):
-            session.proposing([name]).replace_words(HANDLE, "oa", "maps", words)
+            session.proposing([name]).editing.replace_words(HANDLE, "oa", "maps", words)
     async with driven(app) as user:
         await on_op1(user)
         await user.press("T")
@@ -320,7 +321,7 @@ async def test_a_proposal_is_agreed_in_the_words_that_the_room_settles_on(
         await user.press("escape")
         await user.hears("is agreed as modified")
     with Session.open(store, context) as session:
-        row, other, inserting = session.negotiating(HANDLE).rows()
+        row, other, inserting = session.negotiation(HANDLE).rows()
         assert row.proposal.stage is Stage.AGREED_AS_MODIFIED
         assert session.text(HANDLE).find("oa").text.endswith("of their rivers and lakes;")
         assert (other.grade, inserting.grade) == ("shifted", "clean")
@@ -350,7 +351,7 @@ async def test_a_footnote_that_was_proposed_stays_with_the_words_that_are_agreed
     note = Note("rivernotes", "See the charter of rivers.")
     with Session.open(store, context) as session:
         wording = "*Invites* States to share maps of their rivers;[^rivernotes]"
-        session.proposing(["EU"]).rewrite(HANDLE, "oa", wording, notes=[note])
+        session.proposing(["EU"]).editing.rewrite(HANDLE, "oa", wording, notes=[note])
     async with driven(app) as user:
         await on_op1(user)
         await user.press("3")

@@ -6,7 +6,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from keyboard_user import Driven
+from support.keyboard_user import Driven
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import write_document
@@ -82,9 +82,9 @@ async def test_the_changes_to_the_base_are_exported_as_that_document(
     app: DraftingApp, driven: Driven, issued: Path, store: Path, context: Context, tmp_path: Path
 ) -> None:
     with Session.open(store, context) as session:
-        session.delete("L.4", "OP1")
-        session.set_field("L.4", "symbol", "E/CN.15/2017/L.4/Rev.1")
-        session.make_draft("L.4", "second")
+        session.editing.delete("L.4", "OP1")
+        session.editing.set_field("L.4", "symbol", "E/CN.15/2017/L.4/Rev.1")
+        session.editing.make_draft("L.4", "second")
         session.issued.attach("L.4", issued)
     target = tmp_path / "out.docx"
     async with driven(app) as user:
@@ -119,8 +119,8 @@ async def test_a_base_that_no_draft_reads_as_can_be_compared_with(
     app: DraftingApp, driven: Driven, issued: Path, store: Path, context: Context
 ) -> None:
     with Session.open(store, context) as session:
-        session.import_file(issued, handle="other", label="")
-        session.delete("other", "OP1")
+        session.files.import_file(issued, handle="other", label="")
+        session.editing.delete("other", "OP1")
     async with driven(app) as user:
         await user.sees("Recalling")
         await user.press("q")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from keyboard_user import Driven
+from support.keyboard_user import Driven
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
@@ -33,7 +33,7 @@ async def test_a_finding_is_put_right_by_key_and_undone_in_the_text(
     app: DraftingApp, driven: Driven, store: Path, context: Context, working_text: Reader
 ) -> None:
     with Session.open(store, context) as session:
-        session.rewrite("L.4", "oc", "*Decides* to return to this resolution every year;")
+        session.editing.rewrite("L.4", "oc", "*Decides* to return to this resolution every year;")
     slipped = working_text()
     async with driven(app) as user:
         await user.sees("Recalling")
@@ -64,7 +64,7 @@ async def test_the_status_line_names_the_finding_under_the_cursor_and_a_key_mend
     app: DraftingApp, driven: Driven, store: Path, context: Context, working_text: Reader
 ) -> None:
     with Session.open(store, context) as session:
-        session.rewrite("L.4", "oc", "*Decides* to return to this resolution every year.")
+        session.editing.rewrite("L.4", "oc", "*Decides* to return to this resolution every year.")
     async with driven(app, (100, 30)) as user:
         await user.at("oc")
         await user.sees("?CI08")
@@ -92,8 +92,8 @@ async def test_what_follows_from_one_another_is_put_right_as_one_change(
     app: DraftingApp, driven: Driven, store: Path, context: Context, working_text: Reader
 ) -> None:
     with Session.open(store, context) as session:
-        session.insert("L.4", "after pa", "*Recalling* its words on salt water,")
-        session.insert("L.4", "after pa", "*Recalling* its words on ice,")
+        session.editing.insert("L.4", "after pa", "*Recalling* its words on salt water,")
+        session.editing.insert("L.4", "after pa", "*Recalling* its words on ice,")
         last = session.text("L.4").preamble[2].id
     before = working_text()
     async with driven(app) as user:
@@ -113,7 +113,7 @@ async def test_a_fix_is_a_proposal_where_the_next_change_is_one(
     app: DraftingApp, driven: Driven, store: Path, context: Context, working_text: Reader
 ) -> None:
     with Session.open(store, context) as session:
-        session.rewrite("L.4", "oc", "*Decides* to return to this resolution every year.")
+        session.editing.rewrite("L.4", "oc", "*Decides* to return to this resolution every year.")
     before = working_text()
     async with driven(app, (110, 30)) as user:
         await user.at("oc")

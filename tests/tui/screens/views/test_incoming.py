@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven, User
-from word_user import WordUser
+from support.keyboard_user import Driven, User
+from support.word_user import WordUser
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
@@ -23,7 +23,7 @@ Text = Callable[[], Resolution]
 def back(store: Path, context: Context, tmp_path: Path) -> Path:
     """What Greece and Peru return."""
     with Session.open(store, context) as session:
-        session.export("L.4", "zero", tmp_path / "sent.docx")
+        session.files.export("L.4", "zero", tmp_path / "sent.docx")
     user = WordUser(tmp_path / "sent.docx")
     user.replace("stolen", "taken", "Greece")
     user.replace("maps", "charts", "Greece")
@@ -69,7 +69,7 @@ async def test_a_change_is_accepted_under_its_author_and_the_next_one_shown(
         assert screen.list.key != first
         await user.sees("3 changes to decide on")
         with Session.open(store, context) as session:
-            assert session.history("L.4")[0].author == "Greece"
+            assert session.history.changes("L.4")[0].author == "Greece"
 
 
 async def test_all_of_an_author_are_accepted_but_for_those_left_out(
@@ -98,7 +98,7 @@ async def test_they_can_be_recorded_under_a_delegation(
         await user.press("a")
         await user.hears("Recorded as Sudland")
         with Session.open(store, context) as session:
-            assert session.history("L.4")[0].author == "Sudland"
+            assert session.history.changes("L.4")[0].author == "Sudland"
 
 
 async def test_comments_show_brackets_as_typed(
@@ -175,6 +175,6 @@ async def test_a_change_is_put_as_a_proposal_or_left_out_with_a_reason(
         await user.hears("left out: no mandate")
         await user.sees("2 changes to decide on")
     with Session.open(store, context) as session:
-        state = session.negotiating("L.4").state
+        state = session.negotiation("L.4").state
         assert [one.by for one in state.proposals] == [("Greece",)]
         assert [one.reason for one in state.left_out] == ["no mandate"]

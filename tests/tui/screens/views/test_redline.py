@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven, User
+from support.keyboard_user import Driven, User
 
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
@@ -15,11 +15,13 @@ from drafting.workspace.session import Session
 def edited(store: Path, context: Context) -> None:
     """The working text, some changes after the draft."""
     with Session.open(store, context) as session:
-        session.rewrite("L.4", "oa", "*Urges* States to [share] maps of their rivers;")
-        session.move("L.4", "oc", "before oa")
-        session.insert("L.4", "after pb", "*Mindful* of the sea,")
-        session.make_draft("L.4", "L.4/Rev.1")
-        session.rewrite("L.4", "pa", "*Recalling* all its earlier words on clean water,[^na]")
+        session.editing.rewrite("L.4", "oa", "*Urges* States to [share] maps of their rivers;")
+        session.editing.move("L.4", "oc", "before oa")
+        session.editing.insert("L.4", "after pb", "*Mindful* of the sea,")
+        session.editing.make_draft("L.4", "L.4/Rev.1")
+        session.editing.rewrite(
+            "L.4", "pa", "*Recalling* all its earlier words on clean water,[^na]"
+        )
 
 
 async def open_redline(user: User) -> None:
@@ -56,7 +58,7 @@ async def test_a_text_that_did_not_change_since_its_draft_shows_what_that_draft_
     app: DraftingApp, driven: Driven, store: Path, context: Context
 ) -> None:
     with Session.open(store, context) as session:
-        session.undo("L.4")
+        session.editing.undo("L.4")
     async with driven(app) as user:
         await open_redline(user)
         await user.sees("zero → L.4/Rev.1")
@@ -156,10 +158,10 @@ async def test_w_says_whose_each_change_is_and_when_it_was_made(
     app: DraftingApp, driven: Driven, store: Path, context: Context
 ) -> None:
     with Session.open(store, context) as session:
-        session.make_draft("L.4", "before")
+        session.editing.make_draft("L.4", "before")
     for name, old, new in (("Norland", "rivers", "lakes"), ("Southland", "States", "ports")):
         with Session.open(store, context.as_author(name)) as session:
-            session.replace_words("L.4", "oa", old, new)
+            session.editing.replace_words("L.4", "oa", old, new)
     async with driven(app) as user:
         await open_redline(user)
         await user.sees("edited")

@@ -1,0 +1,134 @@
+"""Footnotes: references, cross-references to a note cited before, and the notes' part."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from drafting.formats.docx.layout.blocks import Block, Composition, PrintedNote
+from drafting.formats.docx.markup.bookmarks import NOTE_BOOKMARK
+from drafting.formats.docx.markup.elements import spaced, w
+from drafting.formats.docx.markup.runs import UNSEEN_MARK, text_run
+from drafting.model.inline import Run
+
+
+class Footnote(NamedTuple):
+    """A note with the number Word gives it in its part, and its printed number."""
+
+    note: PrintedNote
+    id: int
+    number: str
+    times: int
+    """How often paragraphs refer to it."""
+
+
+class Footnotes:
+    """The notes of one document in the order of their first references."""
+
+    def __init__(
+        self, composition: Composition, numbers: Iterator[str], also_cited: Collection[str] = ()
+    ) -> None:
+        """`also_cited`: notes that another text of the same file refers to."""
+        self._numbers = numbers
+        self._printed = {entry.note.key: entry for entry in in_order(composition, also_cited)}
+        self._carried: set[str] = set()
+
+    def reference(self, key: str) -> Iterator[etree._Element]:
+        """The reference to a note, or the cross-reference where it was cited before."""
+        entry = self._printed.get(key)
+        if entry is None:
+            return
+        if key in self._carried:
+            yield from _cross_reference(entry)
+            return
+        self._carried.add(key)
+        bookmark = next(self._numbers) if entry.times > 1 else ""
+        if bookmark:
+            yield w("bookmarkStart", id=bookmark, name=_bookmark(entry))
+        yield _carrying_run(entry)
+        if bookmark:
+            yield w("bookmarkEnd", id=bookmark)
+
+    def strays(self) -> Iterator[etree._Element]:
+        """Unseen references to notes that no paragraph refers to, when first asked for.
+
+        They belong to something in the masthead, which Word can tie no footnote to; so
+        the first paragraph carries them, and their mark stands in the masthead.
+        """
+        for key, entry in self._printed.items():
+            if not entry.times and key not in self._carried:
+                self._carried.add(key)
+                yield _carrying_run(entry, UNSEEN_MARK)
+
+    def part(self) -> Iterator[etree._Element]:
+        """`w:footnote` for each note."""
+        for entry in self._printed.values():
+            yield w("footnote", self._paragraph(entry.note), id=entry.id)
+
+    def _paragraph(self, note: PrintedNote) -> etree._Element:
+        mark = _typed_mark(note) if note.mark else w("r", _look(note), w("footnoteRef"))
+        # Official files type a space between the mark and the tab. LibreOffice needs it
+        # to keep the two apart, since it drops the tab before the mark.
+        content = [text_run(Run("\t")), mark, text_run(Run(" \t"))]
+        content += (text_run(piece.run) for piece in note.pieces)
+        if note.note:
+            number = next(self._numbers)
+            content.insert(0, w("bookmarkStart", id=number, name=NOTE_BOOKMARK + note.note))
+            content.append(w("bookmarkEnd", id=number))
+        return w("p", w("pPr", w("pStyle", val="FootnoteText")), *content)
+
+
+def _cross_reference(entry: Footnote) -> Iterator[etree._Element]:
+    """A field that shows the number of a note cited before."""
+    contents = (
+        w("fldChar", fldCharType="begin"),
+        spaced("instrText", f" NOTEREF {_bookmark(entry)} \\h "),
+        w("fldChar", fldCharType="separate"),
+        spaced("t", entry.number),
+        w("fldChar", fldCharType="end"),
+    )
+    for content in contents:
+        yield w("r", _look(entry.note), content)
+
+
+def _bookmark(entry: Footnote) -> str:
+    return "_Ref" + re.sub(r"\W", "_", entry.note.key)
+
+
+def _look(note: PrintedNote) -> etree._Element | None:
+    """Numbers are raised; a mark of its own is not, and not bold in a bold line either."""
+    if note.mark:
+        return w("rPr", w("b", val=0), w("i", val=0))
+    return w("rPr", w("rStyle", val="FootnoteReference"))
+
+
+def _typed_mark(note: PrintedNote) -> etree._Element:
+    return w("r", _look(note), spaced("t", note.mark))
+
+
+def _carrying_run(entry: Footnote, mark: str = "") -> etree._Element:
+    if not entry.note.mark:
+        return w("r", _look(entry.note), w("footnoteReference", id=entry.id))
+    reference = w("footnoteReference", customMarkFollows=1, id=entry.id)
+    return w("r", _look(entry.note), reference, spaced("t", mark or entry.note.mark))
+
+
+def in_order(composition: Composition, also_cited: Collection[str] = ()) -> Iterator[Footnote]:
+    """The notes in the order of their first references, those that nothing cites last."""
+    notes = {note.key: note for note in composition.notes}
+    times = Counter(key for key in _cited(composition.blocks) if key in notes)
+    uncited = (key for key in notes if key not in times and key not in also_cited)
+    count = 0
+    for place, key in enumerate((*times, *uncited), start=1):
+        note = notes[key]
+        count += not note.mark
+        yield Footnote(note, place, note.mark or str(count), times[key])
+
+
+def _cited(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from (piece.run.note for piece in block.pieces if piece.run.note)

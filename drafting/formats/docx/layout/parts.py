@@ -1,0 +1,130 @@
+"""The parts of a document's package: those of its layout, filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from lxml import etree
+
+from drafting.formats.docx.layout.headers import Fields
+from drafting.formats.docx.layout.pictures import emblem_drawing
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import NAMESPACE, RELATIONS, W
+from drafting.formats.docx.package.xml import serialized
+
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_RELATION = f"{{{_PACKAGE}/relationships}}Relationship"
+_TYPES = f"{{{_PACKAGE}/content-types}}"
+_DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+_CORE = "docProps/core.xml"
+_EMBLEM_RELATION = "rIdEmblem"
+
+
+class Parts:
+    """Reads the parts of a layout's Word file, fills them, gives them back as bytes."""
+
+    def __init__(self, layout: Mapping[str, bytes]) -> None:
+        self._kept = dict(layout)
+        self._changed: dict[str, etree._Element] = {}
+
+    def _xml(self, part: str) -> etree._Element:
+        if part not in self._changed:
+            self._changed[part] = etree.fromstring(self._kept[part])
+        return self._changed[part]
+
+    def serialized(self) -> dict[str, bytes]:
+        """All parts by name."""
+        return self._kept | {name: serialized(root) for name, root in self._changed.items()}
+
+    def fill_body(self, content: Iterable[etree._Element]) -> None:
+        """Put `content` between the paragraph of the first section and the last section."""
+        body = self._xml("word/document.xml")[0]
+        body[1:-1] = list(content)
+
+    def fill_notes(self, notes: Iterable[etree._Element]) -> None:
+        """Add footnotes below the separators that the layout brings."""
+        self._xml("word/footnotes.xml").extend(notes)
+
+    def fill_furniture(self, fields: Fields, emblem: tuple[bytes, str] | None) -> None:
+        """Fill headers and footers; `emblem` is a picture and its kind."""
+        for part in sorted(self._kept):
+            if not part.startswith(("word/header", "word/footer")):
+                continue
+            root = self._xml(part)
+            place = emblem if emblem and b"emblem" in self._kept[part] else None
+            fields.fill(root, emblem_drawing(_EMBLEM_RELATION) if place else None)
+            if place:
+                self._add_picture(part, *place)
+
+    def _add_picture(self, part: str, picture: bytes, kind: str) -> None:
+        self._kept[f"word/media/emblem.{kind}"] = picture
+        name = part.removeprefix("word/")
+        # Without a prefix: readers of packages are not all at home with namespaces.
+        relations = etree.fromstring(f'<Relationships xmlns="{_PACKAGE}/relationships"/>')
+        relations.append(_relation(_EMBLEM_RELATION, "image", f"media/emblem.{kind}"))
+        self._changed[f"word/_rels/{name}.rels"] = relations
+        default = {"Extension": kind, "ContentType": f"image/{kind}"}
+        self._xml("[Content_Types].xml").insert(0, etree.Element(_TYPES + "Default", default))
+
+    def set_up(self, fields: Fields, title: str, language: str, *, tracked: bool) -> None:
+        """Document variables, language, and tracking on where changes are tracked already."""
+        settings = self._xml("word/settings.xml")
+        values = {"sss1": fields.plain("symbol"), "FooterJN": fields.plain("job-number")}
+        for variable in settings.iter(W + "docVar"):
+            name = variable.get(W + "name", "")
+            variable.set(W + "val", values.get(name) or "-")
+        if tracked:
+            settings.insert(1, w("trackRevisions"))
+        attribute = {"ar": "bidi", "zh": "eastAsia"}.get(language, "val")
+        for setting in self._xml("word/styles.xml").iterfind(_DEFAULT_LANGUAGE, {"w": NAMESPACE}):
+            setting.set(W + attribute, _LOCALES.get(language, language))
+        if language in _RIGHT_TO_LEFT:
+            self._turn_around()
+        self._describe(title)
+
+    def _turn_around(self) -> None:
+        """Let every paragraph begin at the right, and every run be set from there."""
+        defaults = self._xml("word/styles.xml").find(W + "docDefaults")
+        if defaults is not None:
+            for paragraph in defaults.iterfind(f"{W}pPrDefault/{W}pPr"):
+                paragraph.insert(0, w("bidi"))
+            for language in defaults.iterfind(f"{W}rPrDefault/{W}rPr/{W}lang"):
+                language.addprevious(w("rtl"))
+        for part in self._kept:
+            if part.startswith("word/header"):
+                for table in self._xml(part).iter(W + "tblPr"):
+                    table.insert(0, w("bidiVisual"))
+
+    def _describe(self, title: str) -> None:
+        """Nothing about a person or a time: the title alone."""
+        namespaces = {"cp": f"{_PACKAGE}/metadata/core-properties", "dc": _DUBLIN_CORE}
+        core = etree.Element(f"{{{namespaces['cp']}}}coreProperties", nsmap=namespaces)
+        etree.SubElement(core, f"{{{_DUBLIN_CORE}}}title").text = title
+        self._changed[_CORE] = core
+        if _CORE in self._kept:
+            return
+        kind = f"{_PACKAGE}/relationships/metadata/core-properties"
+        relation = etree.SubElement(self._xml("_rels/.rels"), _RELATION)
+        relation.attrib.update({"Id": "rIdCore", "Type": kind, "Target": _CORE})
+        override = {
+            "PartName": f"/{_CORE}",
+            "ContentType": "application/vnd.openxmlformats-package.core-properties+xml",
+        }
+        etree.SubElement(self._xml("[Content_Types].xml"), _TYPES + "Override", override)
+
+
+_DEFAULT_LANGUAGE = "w:docDefaults/w:rPrDefault/w:rPr/w:lang"
+_RIGHT_TO_LEFT = ("ar",)
+_LOCALES = {
+    "en": "en-GB",
+    "fr": "fr-FR",
+    "es": "es-ES",
+    "ru": "ru-RU",
+    "zh": "zh-CN",
+    "ar": "ar-SA",
+}
+
+
+def _relation(identifier: str, kind: str, target: str) -> etree._Element:
+    values = {"Id": identifier, "Type": f"{RELATIONS}/{kind}", "Target": target}
+    return etree.Element(_RELATION, values)

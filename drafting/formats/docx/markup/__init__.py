@@ -1,0 +1,1 @@
+"""WordprocessingML: names, elements, runs, the order of its schema, and its revisions."""

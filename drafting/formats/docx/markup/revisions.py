@@ -1,0 +1,272 @@
+"""Accepting and rejecting all tracked changes of a part, as ECMA-376 describes it.
+
+The one rule that needs care: a paragraph mark stands at the end of its paragraph. If
+the mark goes, what is left of the paragraph joins the next one, which keeps its own
+properties; if nothing is left, the paragraph is gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from copy import deepcopy
+from typing import NamedTuple
+
+from lxml import etree
+
+from drafting.formats.docx.markup.names import PPR, RPR, SECTPR, P, W
+
+_INSERTIONS = (W + "ins", W + "moveTo")
+_DELETIONS = (W + "del", W + "moveFrom")
+_PROPERTY_CHANGES = tuple(
+    W + name
+    for name in (
+        "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblPrExChange",
+        "tblGridChange", "trPrChange", "tcPrChange", "numberingChange",
+    )
+)  # fmt: skip
+_RANGES = tuple(
+    W + name + end
+    for name in (
+        "moveFromRange", "moveToRange", "customXmlInsRange", "customXmlDelRange",
+        "customXmlMoveFromRange", "customXmlMoveToRange",
+    )
+    for end in ("Start", "End")
+)  # fmt: skip
+_MARKERS_IN = frozenset((RPR, W + "trPr", W + "numPr"))
+"""Where a revision element says something of its parent rather than holding text."""
+_CONTROL = "ctrlPr"
+_BETWEEN = frozenset(
+    W + name
+    for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd",
+                 "commentRangeStart", "commentRangeEnd")
+) | frozenset(_RANGES)  # fmt: skip
+_WRAPPERS = frozenset(W + name for name in ("hyperlink", "fldSimple", "smartTag", "customXml"))
+REVISIONS = (*_INSERTIONS, *_DELETIONS, W + "cellIns", W + "cellDel", *_PROPERTY_CHANGES)
+"""Every element that is a tracked change."""
+_TURNED = {
+    W + one: W + other
+    for pair in (("ins", "del"), ("moveTo", "moveFrom"), ("cellIns", "cellDel"))
+    for one, other in (pair, reversed(pair))
+}
+"""What an insertion is to whoever rejects it, and the reverse."""
+
+
+class _Resolution(NamedTuple):
+    """Which revisions go with all they hold, and which leave what they hold."""
+
+    gone: tuple[str, ...]
+    kept: tuple[str, ...]
+    cell_gone: str
+    restores: bool
+
+
+_ACCEPT = _Resolution(_DELETIONS, _INSERTIONS, W + "cellDel", restores=False)
+_REJECT = _Resolution(_INSERTIONS, _DELETIONS, W + "cellIns", restores=True)
+
+
+def accepted(root: etree._Element) -> etree._Element:
+    """A copy of a part with all its tracked changes accepted."""
+    return _resolved(deepcopy(root), _ACCEPT)
+
+
+def rejected(root: etree._Element) -> etree._Element:
+    """A copy of a part with all its tracked changes rejected."""
+    return _resolved(deepcopy(root), _REJECT)
+
+
+def partly_accepted(
+    root: etree._Element, accepts: Callable[[etree._Element], bool]
+) -> etree._Element:
+    """A copy of a part with some of its tracked changes accepted and the others rejected."""
+    root = deepcopy(root)
+    for change in [element for element in root.iter(*REVISIONS) if not accepts(element)]:
+        if change.tag in _TURNED:
+            change.tag = _TURNED[change.tag]
+        else:
+            _resolve_property(change, restores=True)
+    return _resolved(root, _ACCEPT)
+
+
+def has_revisions(root: etree._Element) -> bool:
+    """Whether any tracked change is left in a part."""
+    return next(root.iter(*REVISIONS), None) is not None
+
+
+def _resolved(root: etree._Element, how: _Resolution) -> etree._Element:
+    _resolve_properties(root, how)
+    _resolve_tables(root, how)
+    _resolve_marks(root, how)
+    _resolve_text(root, how)
+    _join_paragraphs(root)
+    _drop(root.iter(*_RANGES))
+    return root
+
+
+def _drop(elements: Iterable[etree._Element]) -> None:
+    for element in list(elements):
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
+
+
+def _resolve_properties(root: etree._Element, how: _Resolution) -> None:
+    for change in list(root.iter(*_PROPERTY_CHANGES)):
+        _resolve_property(change, restores=how.restores)
+
+
+def _resolve_property(change: etree._Element, *, restores: bool) -> None:
+    owner = change.getparent()
+    if owner is None:
+        return
+    owner.remove(change)
+    if restores and len(change) == 1 and change[0].tag == owner.tag:
+        _restore(owner, change[0])
+
+
+def _restore(owner: etree._Element, before: etree._Element) -> None:
+    """The properties before the change; what no property change covers stays."""
+    lasting = [child for child in owner if child.tag in (RPR, SECTPR, *_INSERTIONS, *_DELETIONS)]
+    if owner.tag == PPR:
+        owner[:] = [*before, *lasting]
+    else:
+        owner[:] = [*lasting, *before]
+
+
+def _resolve_tables(root: etree._Element, how: _Resolution) -> None:
+    for properties in list(root.iter(W + "trPr")):
+        if any(properties.find(tag) is not None for tag in how.gone):
+            _remove_with_empty_owner(properties.getparent(), W + "tr")
+    for marker in list(root.iter(how.cell_gone)):
+        cell = next(marker.iterancestors(W + "tc"), None)
+        _remove_with_empty_owner(cell, W + "tc")
+    _drop(root.iter(W + "cellIns", W + "cellDel", W + "cellMerge"))
+
+
+def _remove_with_empty_owner(element: etree._Element | None, tag: str) -> None:
+    """Take out a row or cell, and what held it if it was the last."""
+    while element is not None and (parent := element.getparent()) is not None:
+        parent.remove(element)
+        if parent.find(tag) is not None or parent.tag not in (W + "tbl", W + "tr"):
+            return
+        element, tag = parent, parent.tag
+
+
+_JOINS = "joins"
+"""Attribute, without a namespace and only while resolving, of a paragraph whose mark is gone."""
+
+
+def _resolve_marks(root: etree._Element, how: _Resolution) -> None:
+    """Note which paragraphs lose their mark; all revision markers in properties go."""
+    for marker in list(root.iter(*_INSERTIONS, *_DELETIONS)):
+        owner = marker.getparent()
+        if owner is None or owner.tag not in _MARKERS_IN:
+            continue
+        paragraph = _paragraph_of_mark(owner)
+        if paragraph is not None and marker.tag in how.gone:
+            paragraph.set(_JOINS, "")
+        owner.remove(marker)
+
+
+def _paragraph_of_mark(run_properties: etree._Element) -> etree._Element | None:
+    owner = run_properties.getparent()
+    if run_properties.tag != RPR or owner is None or owner.tag != PPR:
+        return None
+    return owner.getparent()
+
+
+def _resolve_text(root: etree._Element, how: _Resolution) -> None:
+    """Give each element what is left of its content, one element at a time, however much it is."""
+    revisions = (*how.gone, *how.kept)
+    owners = dict.fromkeys(element.getparent() for element in root.iter(*revisions))
+    for owner in owners:
+        if owner is not None and owner.tag not in revisions:
+            owner[:] = list(_left(owner, how))
+            _remove_if_emptied(owner)
+    for deleted, restored in (("delText", "t"), ("delInstrText", "instrText")):
+        for element in root.iter(W + deleted):
+            element.tag = W + restored
+
+
+def _left(owner: etree._Element, how: _Resolution) -> Iterator[etree._Element]:
+    for element in owner:
+        if element.tag in how.kept or (element.tag in how.gone and owner.tag.endswith(_CONTROL)):
+            yield from _left(element, how)
+        elif element.tag not in how.gone:
+            yield element
+
+
+def _remove_if_emptied(wrapper: etree._Element) -> None:
+    parent = wrapper.getparent()
+    if parent is None or wrapper.tag not in _WRAPPERS:
+        return
+    if all(child.tag in _BETWEEN for child in wrapper):
+        at = parent.index(wrapper)
+        parent[at : at + 1] = list(wrapper)
+        _remove_if_emptied(parent)
+
+
+def _join_paragraphs(root: etree._Element) -> None:
+    """From the last to the first, so that no content is moved twice."""
+    for paragraph in reversed(list(root.iter(P))):
+        if _JOINS not in paragraph.attrib:
+            continue
+        del paragraph.attrib[_JOINS]
+        content = [child for child in paragraph if child.tag != PPR]
+        following = _following(paragraph)
+        if following is not None:
+            _put_first(content, following)
+            _drop([paragraph])
+        elif not _says_anything(content) and not _is_needed(paragraph):
+            _keep_markers(paragraph, content)
+            _drop([paragraph])
+
+
+def _put_first(content: Iterable[etree._Element], paragraph: etree._Element) -> None:
+    """Put content at the beginning of a paragraph, behind its properties."""
+    first = next(iter(paragraph), None)
+    for element in reversed(list(content)):
+        if first is not None and first.tag == PPR:
+            first.addnext(element)
+        else:
+            paragraph.insert(0, element)
+
+
+def _following(paragraph: etree._Element) -> etree._Element | None:
+    """The paragraph that this one joins if its mark goes; a table ends the search."""
+    element: etree._Element | None = paragraph
+    while element is not None:
+        neighbour = element.getnext()
+        while neighbour is not None and neighbour.tag in _BETWEEN:
+            neighbour = neighbour.getnext()
+        if neighbour is not None:
+            if neighbour.tag == W + "sdt":
+                neighbour = neighbour.find(f"{W}sdtContent/{W}p")
+            return neighbour if neighbour is not None and neighbour.tag == P else None
+        element = element.getparent()
+        if element is None or element.tag not in (W + "sdtContent", W + "sdt"):
+            return None
+    return None
+
+
+def _says_anything(content: list[etree._Element]) -> bool:
+    return any(element.tag not in _BETWEEN for element in content)
+
+
+def _is_needed(paragraph: etree._Element) -> bool:
+    """Whether its container cannot do without it: a cell, a note or a body ends in a paragraph."""
+    neighbour = paragraph.getnext()
+    while neighbour is not None and neighbour.tag in (*_BETWEEN, SECTPR):
+        neighbour = neighbour.getnext()
+    return neighbour is None and _needs_paragraph(paragraph)
+
+
+def _needs_paragraph(paragraph: etree._Element) -> bool:
+    before = paragraph.getprevious()
+    while before is not None and before.tag in _BETWEEN:
+        before = before.getprevious()
+    return before is None or before.tag != P
+
+
+def _keep_markers(paragraph: etree._Element, markers: list[etree._Element]) -> None:
+    for marker in markers:
+        paragraph.addprevious(marker)

@@ -1,1 +1,0 @@
-"""The tracked writer: an issued Word file edited in place, its changes native revisions."""

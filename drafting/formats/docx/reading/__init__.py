@@ -1,0 +1,1 @@
+"""Reading a Word file: its paragraphs become the parts of a resolution."""

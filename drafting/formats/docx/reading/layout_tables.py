@@ -1,0 +1,105 @@
+"""Tables that lay a text out: a masthead, or a text with remarks beside it, read as paragraphs.
+
+Delegations set a text into the first column of a table and their remarks into the second;
+mastheads are tables in many layouts. Other tables are carried as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from drafting.formats.docx.reading.paragraph import Cell, Row, WordParagraph
+from drafting.formats.plain.enacting import enacting_sentence, is_enacting
+from drafting.formats.plain.marks import leading_mark
+from drafting.formats.reading import Remark
+
+_HEAD = 60
+"""Paragraphs and tables among which the enacting words stand, if not in a report."""
+_BESIDE = "This stands beside the text in a table; it is no part of it."
+
+
+class Unfolded(NamedTuple):
+    """Paragraphs with those tables taken apart, and what stood beside a text in them."""
+
+    paragraphs: list[WordParagraph]
+    remarks: tuple[Remark, ...] = ()
+
+
+def unfolded(paragraphs: list[WordParagraph]) -> Unfolded:
+    """The paragraphs, the tables of the head and the one that holds the text taken apart."""
+    if not any(paragraph.rows for paragraph in paragraphs):
+        return Unfolded(paragraphs)
+    near = enumerate(paragraphs[:_HEAD])
+    at = next((index for index, one in near if _enacts(one)), None)
+    if at is None:
+        bare = not any(paragraph.text.strip() for paragraph in paragraphs)
+        return Unfolded(list(_apart(paragraphs)) if bare else paragraphs)
+    head = list(_apart(paragraphs[:at]))
+    if not paragraphs[at].rows:
+        return Unfolded([*head, *paragraphs[at:]])
+    text, aside = _text_of(paragraphs[at])
+    return Unfolded([*head, *text, *paragraphs[at + 1 :]], tuple(aside))
+
+
+def _enacts(paragraph: WordParagraph) -> bool:
+    if not paragraph.rows:
+        return _says_enacting(paragraph)
+    return not paragraph.unit and any(map(_says_enacting, _inside(paragraph)))
+
+
+def _says_enacting(paragraph: WordParagraph) -> bool:
+    text = " ".join(paragraph.text.split())
+    return is_enacting(text) or enacting_sentence(text) is not None
+
+
+def _inside(table: WordParagraph) -> Iterator[WordParagraph]:
+    for row in table.cells:
+        for cell in row:
+            yield from cell
+
+
+def _apart(paragraphs: Iterable[WordParagraph]) -> Iterator[WordParagraph]:
+    """The paragraphs, of tables each that is in a cell."""
+    for paragraph in paragraphs:
+        if paragraph.rows and not paragraph.unit:
+            yield from _inside(paragraph)
+        else:
+            yield paragraph
+
+
+def _text_of(table: WordParagraph) -> tuple[list[WordParagraph], list[Remark]]:
+    """The column of a table that holds a text, and what stands beside it."""
+    start, column = next(
+        (number, place)
+        for number, row in enumerate(table.cells)
+        for place, cell in enumerate(row)
+        if any(map(_says_enacting, cell))
+    )
+    text = [paragraph for row in table.cells[:start] for cell in row for paragraph in cell]
+    aside: list[Remark] = []
+    for row in table.cells[start:]:
+        chosen = min(column, len(row) - 1)
+        number, others = _number_before(row, chosen)
+        text += _numbered(row[chosen], number)
+        aside += (Remark(one.place, _BESIDE, one.text) for one in others if one.text.strip())
+    return text, aside
+
+
+def _number_before(row: Row, column: int) -> tuple[str, list[WordParagraph]]:
+    """The number that stands alone in a cell before the text, and what the other cells hold."""
+    others = [paragraph for at, cell in enumerate(row) if at != column for paragraph in cell]
+    for paragraph in (paragraph for cell in row[:column] for paragraph in cell):
+        words = f"{paragraph.number} {' '.join(paragraph.text.split())}".strip()
+        marked = leading_mark(words)
+        if marked and not marked[1]:
+            return words, [one for one in others if one is not paragraph]
+    return "", others
+
+
+def _numbered(cell: Cell, number: str) -> Sequence[WordParagraph]:
+    """The paragraphs of a cell; the first that has words gets the number."""
+    for at, paragraph in enumerate(cell):
+        if number and paragraph.text.strip() and not paragraph.number:
+            return (*cell[:at], paragraph._replace(number=number), *cell[at + 1 :])
+    return cell

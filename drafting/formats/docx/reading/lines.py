@@ -1,0 +1,93 @@
+"""Word paragraphs as the lines and paragraphs that the stages of the plain reader work on.
+
+The stages read texts; what they give back is read into the model here. Texts of the
+body carry the markup of the model. In the head, where words have no look of their own,
+a note that has a mark shows as that mark, as it does in a plain text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from drafting.formats.docx.reading.paragraph import WordParagraph
+from drafting.formats.plain.lines import SourceLine
+from drafting.formats.plain.marks import heading_mark, leading_mark
+from drafting.formats.plain.openers import opener
+from drafting.formats.plain.paragraphs import Paragraph
+from drafting.formats.spaces import body_text, squeezed
+from drafting.model.inline import Run, escape, markup, runs, tidy
+
+_HEAD_TOKEN = re.compile(r"\[\^(?P<note>[a-z0-9]{1,32})\]|\\?(?P<star>\*{1,3})|\\(?P<escaped>.)")
+_LEVELS = (1, 1, 2, 2, 3, 3)
+"""Degree of a heading by its outline level; the deepest is 4."""
+_LONGEST_HEADING = 400
+
+
+def head_line(paragraph: WordParagraph, marks: Mapping[str, str]) -> SourceLine:
+    """A line of the head: no look, marks of notes as typed."""
+    parts = [marks.get(run.note) or (f"[^{run.note}]" if run.note else run.text)
+             for run in paragraph.runs]  # fmt: skip
+    text = squeezed(tidy("".join(parts)).replace("\n", " "))
+    numbered = f"{paragraph.number} {text}" if paragraph.number else text
+    return SourceLine(paragraph.place, numbered, gap=True, columns=(numbered,))
+
+
+def head_value(text: str, marked: Mapping[str, str]) -> str:
+    """Inline markup of a value of the head; `marked` names notes by their marks."""
+    found: list[Run] = []
+    done = 0
+    for token in _HEAD_TOKEN.finditer(text):
+        found.append(Run(text[done : token.start()]))
+        note = token["note"] or marked.get(token["star"] or "", "")
+        found.append(Run("", note=note) if note else Run(token["star"] or token["escaped"]))
+        done = token.end()
+    found.append(Run(text[done:]))
+    return markup(found)
+
+
+def body_paragraph(paragraph: WordParagraph) -> Paragraph | None:
+    """A paragraph of the body with its mark or its degree as a heading; None if it is empty."""
+    if paragraph.rows:
+        return Paragraph(paragraph.place, "\n".join(paragraph.rows), table=True)
+    text = body_text(paragraph.runs)
+    if paragraph.number:
+        text = f"{escape(paragraph.number)} {text}"
+    if not text:
+        return None
+    made = Paragraph(paragraph.place, text, gap=True, last=text)
+    if _is_heading(paragraph, text):
+        made.heading = 1 + _level(paragraph.outline)
+    elif marked := leading_mark(text):
+        made.mark, made.text = marked
+        made.last = made.text
+    made.emphasized = _emphasized(paragraph)
+    made.prose = made.mark is not None or opener(text.lstrip("*")) is not None
+    return made
+
+
+def _is_heading(paragraph: WordParagraph, text: str) -> bool:
+    if paragraph.outline is None or len(text) > _LONGEST_HEADING:
+        return False
+    return heading_mark(text) is not None or leading_mark(text) is None
+
+
+def _level(outline: int | None) -> int:
+    return _LEVELS[outline] if outline is not None and outline < len(_LEVELS) else 4
+
+
+def _emphasized(paragraph: WordParagraph) -> bool:
+    """Whether all words are bold or italic, by the style or on their own."""
+    if paragraph.style.bold or paragraph.style.italic:
+        return True
+    words = [run for run in paragraph.runs if run.text.strip()]
+    return bool(words) and all(run.bold or run.italic for run in words)
+
+
+def with_identities(text: str, names: Mapping[str, str]) -> str:
+    """Markup with the identities of notes for the keys that the file knows them by."""
+    if "[^" not in text:
+        return text
+    return markup(
+        run._replace(note=names[run.note]) if run.note in names else run for run in runs(text)
+    )

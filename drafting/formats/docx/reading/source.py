@@ -1,0 +1,271 @@
+"""A Word file as paragraphs: what is printed, in order, with what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from typing import Protocol
+
+from lxml import etree
+
+from drafting.formats.docx.markup.bookmarks import GIVEN, NOTE_BOOKMARK, UNIT_BOOKMARK
+from drafting.formats.docx.markup.names import ID, PPR, RELATIONS, TBL, VAL, P, W, value
+from drafting.formats.docx.markup.revisions import accepted, has_revisions
+from drafting.formats.docx.package.archive import open_package
+from drafting.formats.docx.reading.layout_tables import unfolded
+from drafting.formats.docx.reading.line_breaks import parted
+from drafting.formats.docx.reading.numbering import Numbers
+from drafting.formats.docx.reading.paragraph import Cell, Row, WordParagraph
+from drafting.formats.docx.reading.stories import stories
+from drafting.formats.docx.reading.styles import Style, Styles
+from drafting.formats.docx.reading.text import (
+    TextReader,
+    bookmarks,
+    note_key,
+    notes_by_bookmark,
+    text_boxes,
+)
+from drafting.formats.docx.reading.typed_footnotes import with_typed_notes
+from drafting.formats.reading import Remark
+from drafting.model.identity import is_identity
+from drafting.model.inline import Run, escape, markup
+
+_RELATION_ID = f"{{{RELATIONS}}}id"
+_REVISED = "This file has tracked changes; it was read as if all were accepted."
+_RAISED = W + "vertAlign"
+_HIDDEN = "Hidden words were left out."
+_ELSEWHERE = (
+    "A part of this document is another file that is put into it; that part was not read: open "
+    "the document in Word and save it again."
+)
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
+_PICTURES = "Pictures in the text were left out."
+_STRUCK = "Some words are struck through, without a tracked change; they stay so."
+_LOST = "A cross-reference to a footnote points nowhere; it was left out."
+
+
+@dataclass(slots=True)
+class Source:
+    """Everything that is read from one file."""
+
+    paragraphs: list[WordParagraph] = field(default_factory=list)
+    notes: dict[str, tuple[Run, ...]] = field(default_factory=dict)
+    identities: dict[str, str] = field(default_factory=dict)
+    """The identities that our own writer left in notes, by key; empty where there is none."""
+    marks: dict[str, str] = field(default_factory=dict)
+    header: list[str] = field(default_factory=list)
+    """The lines of the first page's header."""
+    variables: dict[str, str] = field(default_factory=dict)
+    """The document variables: symbol and job number of an official file."""
+    remarks: list[Remark] = field(default_factory=list)
+
+
+class Parts(Protocol):
+    """The parts of a Word file, as `Package` gives them."""
+
+    main: str
+
+    def __contains__(self, part: str) -> bool: ...
+
+    def related(self, part: str) -> dict[str, tuple[str, str]]:
+        """Relations of a part by id: the last word of the type, and the target."""
+
+    def xml(self, part: str) -> etree._Element:
+        """The root of a part, which stays as it is."""
+
+
+class Resolve(Protocol):
+    """Accepts or rejects each tracked change of a part."""
+
+    def __call__(self, root: etree._Element) -> etree._Element:
+        """A copy of the part without tracked changes."""
+
+
+def read_source(path: Path) -> Source:
+    """What the Word file at `path` prints. Raises a FormatError."""
+    with open_package(path) as package:
+        return source_of(package)
+
+
+def source_of(parts: Parts, resolve: Resolve = accepted) -> Source:
+    """What a Word file prints once its tracked changes are resolved. Raises a FormatError."""
+    return _Reader(parts, resolve).read()
+
+
+class _Reader:
+    def __init__(self, package: Parts, resolve: Resolve) -> None:
+        self._package = package
+        self._resolve = resolve
+        relations = package.related(package.main).items()
+        self._parts = {kind: target for _, (kind, target) in relations if target in package}
+        self._by_id = {key: target for key, (_, target) in relations if target in package}
+        self._source = Source()
+        document = package.xml(package.main)
+        if resolve is accepted and has_revisions(document):
+            self._source.remarks.append(Remark(0, _REVISED))
+        _number(document)
+        self._document = resolve(document)
+        self._styles = Styles(self._xml("styles"))
+        self._numbers = Numbers(None)
+        self._text = TextReader(self._styles)
+        self._places = count(1)
+
+    def _xml(self, kind: str) -> etree._Element | None:
+        return self._package.xml(self._parts[kind]) if kind in self._parts else None
+
+    def read(self) -> Source:
+        source = self._source
+        source.paragraphs, source.notes = self._typed_notes()
+        if not source.notes:
+            source.paragraphs = self._read_paragraphs()
+        source.paragraphs, aside = unfolded(source.paragraphs)
+        source.remarks += aside
+        for kind, tag in (("footnotes", "footnote"), ("endnotes", "endnote")):
+            source.notes.update(self._notes(kind, tag))
+        source.marks = self._text.marks
+        source.header = list(self._header())
+        settings = self._xml("settings")
+        for variable in () if settings is None else settings.iter(W + "docVar"):
+            source.variables[variable.get(W + "name", "")] = variable.get(VAL, "")
+        self._remark(self._text.hidden, _HIDDEN)
+        self._remark(self._text.lost_references, _LOST)
+        self._remark(self._text.struck, _STRUCK)
+        self._remark(len(list(self._document.iter(W + "altChunk", W + "subDoc"))), _ELSEWHERE)
+        self._remark(len(list(self._document.iter(_PICTURE))), _PICTURES)
+        return source
+
+    def _read_paragraphs(self, *, raised: bool = False) -> list[WordParagraph]:
+        """All paragraphs from the first; `raised` tells raised figures from others."""
+        self._numbers = Numbers(self._xml("numbering"))
+        self._text = TextReader(self._styles, notes_by_bookmark(self._document), raised=raised)
+        self._places = count(1)
+        return list(self._paragraphs(self._document))
+
+    def _typed_notes(self) -> tuple[list[WordParagraph], dict[str, tuple[Run, ...]]]:
+        """The paragraphs and the notes of a file that has notes which are typed, and no others."""
+        references = (W + "footnoteReference", W + "endnoteReference")
+        raised = any(align.get(VAL) == "superscript" for align in self._document.iter(_RAISED))
+        if not raised or next(self._document.iter(*references), None) is not None:
+            return [], {}
+        return with_typed_notes(self._read_paragraphs(raised=True))
+
+    def _remark(self, count: int, message: str) -> None:
+        if count:
+            self._source.remarks.append(Remark(0, message))
+
+    def _paragraphs(self, root: etree._Element) -> Iterator[WordParagraph]:
+        for element in stories(root[0] if len(root) else root):
+            if element.tag == TBL:
+                yield from self._table(element)
+                continue
+            for block in (element, *text_boxes(element)):
+                yield from parted(self._paragraph(block), self._places)
+
+    def _paragraph(self, element: etree._Element) -> WordParagraph:
+        properties = element.find(PPR)
+        style = self._styles[value(properties, "pStyle")]
+        outline = value(properties, "outlineLvl")
+        return WordParagraph(
+            next(self._places),
+            self._text.runs(element),
+            style,
+            self._numbers.of(element, style),
+            int(outline) if outline.isdigit() and int(outline) < 9 else style.outline,
+            _identity(element, UNIT_BOOKMARK),
+            origin=_origin(element),
+        )
+
+    def _table(self, element: etree._Element) -> Iterator[WordParagraph]:
+        """A table with words in it; one within another is part of its cell."""
+        place = next(self._places)
+        cells = tuple(
+            tuple(self._cell(cell) for cell in _nearest(row, W + "tc"))
+            for row in _nearest(element, W + "tr")
+        )
+        rows = tuple(_row(row) for row in cells if any(map(_words, row)))
+        if rows:
+            identity, origin = _identity(element, UNIT_BOOKMARK), _origin(element)
+            yield WordParagraph(
+                place, (), Style(), unit=identity, rows=rows, origin=origin, cells=cells
+            )
+
+    def _cell(self, cell: etree._Element) -> Cell:
+        return tuple(
+            part
+            for paragraph in cell.iter(P)
+            for part in parted(self._paragraph(paragraph), self._places)
+        )
+
+    def _notes(self, kind: str, tag: str) -> Iterator[tuple[str, tuple[Run, ...]]]:
+        part = self._xml(kind)
+        for note in () if part is None else self._resolve(part).iter(W + tag):
+            if note.get(W + "type", "normal") == "normal":
+                key = note_key(W + f"{tag}Reference", note.get(ID, ""))
+                self._source.identities[key] = _identity(note, NOTE_BOOKMARK)
+                yield key, tuple(self._note_runs(note))
+
+    def _note_runs(self, note: etree._Element) -> Iterator[Run]:
+        for number, paragraph in enumerate(note.iter(P)):
+            if number:
+                yield Run("\n")
+            yield from self._text.runs(paragraph)
+
+    def _header(self) -> Iterator[str]:
+        """The lines of the header of the first page, or of the only header there is."""
+        references = list(self._document.iter(W + "headerReference"))
+        references.sort(key=lambda element: element.get(W + "type") != "first")
+        for reference in references:
+            target = self._by_id.get(reference.get(_RELATION_ID, ""))
+            if target is not None:
+                root = self._resolve(self._package.xml(target))
+                texts = ("".join(run.text for run in self._text.runs(p)) for p in root.iter(P))
+                if lines := [" ".join(text.split()) for text in texts if text.strip()]:
+                    yield from lines
+                    return
+
+
+def _nearest(element: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """The rows of a table, or the cells of a row: not those of tables within."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag != TBL:
+            yield from _nearest(child, tag)
+
+
+def _row(row: Row) -> str:
+    texts = [_words(cell) for cell in row]
+    return "".join(f"| {text} " if text else "|  " for text in texts) + "|"
+
+
+def _words(cell: Cell) -> str:
+    texts = (f"{escape(one.number)} {markup(one.runs)}" for one in cell)
+    return " ".join(" ".join(texts).split()).replace("|", "\\|")
+
+
+_ORIGIN = "origin"
+"""Attribute, without a namespace, of what stands in a body while the file is read."""
+
+
+def _number(document: etree._Element) -> None:
+    """Write on each paragraph and table of the body which one it is."""
+    for number, element in enumerate(stories(document[0] if len(document) else document), 1):
+        element.set(_ORIGIN, str(number))
+
+
+def _origin(element: etree._Element) -> int:
+    return int(element.get(_ORIGIN, "0"))
+
+
+def _identity(element: etree._Element, prefix: str) -> str:
+    """What our own writer left around a paragraph or in a note, if it did."""
+    for name in bookmarks(element):
+        identity = name.removeprefix(prefix)
+        if not name.startswith(prefix) or not is_identity(identity):
+            continue
+        # A table has an identity of its own, or none: that of a paragraph in it says nothing.
+        if element.tag != TBL or not identity.startswith(GIVEN):
+            return identity
+    return ""

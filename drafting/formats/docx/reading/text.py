@@ -1,0 +1,336 @@
+"""The words of Word paragraphs: runs, footnote references, fields, and nothing hidden.
+
+Reads parts whose tracked changes are resolved. What a reader of the printed page would
+not see as text (field codes, comments, hidden words) is no text here either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from lxml import etree
+
+from drafting.formats.docx.markup.names import ID, PPR, RPR, TBL, P, R, T, W, is_on, value
+from drafting.formats.docx.markup.runs import UNSEEN_MARK
+from drafting.formats.docx.reading.styles import Style, Styles
+from drafting.formats.spaces import SOFT_HYPHEN
+from drafting.lexicon.small_figures import raised
+from drafting.model.inline import Run
+
+NO_BREAK_HYPHEN = "\u2011"
+_CHARACTERS = {
+    W + "tab": "\t",
+    W + "ptab": "\t",
+    W + "cr": "\n",
+    W + "noBreakHyphen": NO_BREAK_HYPHEN,
+}
+_REFERENCES = {W + "footnoteReference": "f", W + "endnoteReference": "e"}
+_OWN = "\0"
+"""The text, for a moment, of a reference to a note whose mark is typed after it."""
+_MARK = re.compile(r"[*†‡§]+")
+_OFF = ("0", "false", "off")
+_BROKEN = ("Error! Reference source", "Error! Bookmark", "Error: Reference source")
+"""What programs print for a cross-reference to what is no more."""
+_NO_STYLE = Style()
+_MATHEMATICS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+ALTERNATIVES = _COMPATIBILITY + "AlternateContent"
+_FALLBACK = _COMPATIBILITY + "Fallback"
+_WRAPPERS = frozenset(
+    W + name
+    for name in (
+        "hyperlink",
+        "smartTag",
+        "customXml",
+        "fldSimple",
+        "sdt",
+        "sdtContent",
+        "dir",
+        "bdo",
+    )
+)
+_TEXT_BOX = W + "txbxContent"
+_SYMBOLS = {
+    "\uf0b7": "•", "\uf0a7": "▪", "\uf02d": "–", "\uf0d8": "‣", "\uf0b0": "°",
+    "\uf0b1": "±", "\uf0b4": "×", "\uf0b3": "≥", "\uf0a3": "≤",
+}  # fmt: skip
+"""What the private characters of Word's symbol fonts show."""
+_LONGEST_MARK = 4
+_SYMBOL_FONTS = ("Symbol", "Wingdings")
+
+
+def note_key(tag: str, identity: str) -> str:
+    """How runs name a footnote or an endnote of the file."""
+    return _REFERENCES[tag] + "".join(filter(str.isalnum, identity.lower()))
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field that has begun: its code, and whether its result is being read."""
+
+    code: str = ""
+    shown: bool = False
+    number: str = ""
+    """What a cross-reference to a note shows."""
+
+    @property
+    def bookmark(self) -> str:
+        """The bookmark a cross-reference to a note points at, empty for other fields."""
+        words = self.code.split()
+        return words[1] if len(words) > 1 and words[0].upper() == "NOTEREF" else ""
+
+
+@dataclass(slots=True)
+class TextReader:
+    """Reads paragraphs one after the other; a field may run on from one to the next."""
+
+    styles: Styles
+    notes_by_bookmark: Mapping[str, str] = field(default_factory=dict)
+    hidden: int = 0
+    """How many runs of hidden words were passed over."""
+    lost_references: int = 0
+    """How many cross-references point at no note."""
+    marks: dict[str, str] = field(default_factory=dict)
+    """The marks of notes that have one of their own, by key."""
+    raised: bool = False
+    """Whether raised figures are told from others: "⁷" for a raised "7"."""
+    struck: int = 0
+    """How many runs are struck through."""
+    silent: list[str] = field(default_factory=list)
+    """Notes whose mark stands in the masthead, by key."""
+    _fields: list[_Field] = field(default_factory=list)
+    _counted: list[str] = field(default_factory=list)
+    """The notes cited so far that are counted, by key."""
+
+    def runs(self, paragraph: etree._Element) -> tuple[Run, ...]:
+        """The runs of a paragraph. Tabs are kept: they set numbers apart from text."""
+        style = self.styles[value(paragraph.find(PPR), "pStyle")]
+        base = (style.italic, style.bold)
+        return tuple(self._with_own_marks(list(self._content(paragraph, base))))
+
+    def _with_own_marks(self, runs: list[Run]) -> Iterator[Run]:
+        """Runs without the marks typed after references to notes that have one of their own.
+
+        A note whose mark stands elsewhere, in the masthead, is cited by nothing that is seen.
+        """
+        marked = ""
+        for run, following in zip_longest(runs, runs[1:]):
+            if run.text == _OWN:
+                mark = _MARK.match("" if following is None else following.text)
+                marked = mark[0] if mark else UNSEEN_MARK
+                if mark:
+                    self.marks[run.note] = marked
+                    yield run._replace(text="")
+                else:
+                    self.silent.append(run.note)
+            else:
+                yield run._replace(text=run.text.removeprefix(marked)) if marked else run
+                marked = ""
+
+    def _content(self, parent: Iterable[etree._Element], base: tuple[bool, bool]) -> Iterator[Run]:
+        for element in parent:
+            if element.tag == R:
+                yield from self._run(element, base)
+            elif element.tag == W + "fldSimple" and "NOTEREF" in element.get(W + "instr", ""):
+                shown = "".join(text.text or "" for text in element.iter(T))
+                yield from self._reference(_Field(element.get(W + "instr", ""), number=shown))
+            elif element.tag in _WRAPPERS:
+                yield from self._linked(element, base)
+            elif element.tag == ALTERNATIVES:
+                yield from self._content(chosen(element), base)
+            elif element.tag.startswith(_MATHEMATICS):
+                yield Run("".join(text.text or "" for text in element.iter("{*}t")))
+
+    def _linked(self, element: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
+        """What a wrapper holds; a link on the number of a note is a reference to it."""
+        note = self.notes_by_bookmark.get(element.get(W + "anchor", ""), "")
+        content = list(self._content(element, base))
+        if note and content and len("".join(run.text for run in content)) <= _LONGEST_MARK:
+            yield Run("", note=note)
+        else:
+            yield from content
+
+    def _run(self, run: etree._Element, base: tuple[bool, bool]) -> Iterator[Run]:
+        properties = run.find(RPR)
+        style = value(properties, "rStyle")
+        look = self.styles[style] if style else _NO_STYLE
+        if _toggled(properties, "vanish", inherited=look.hidden):
+            self.hidden += 1
+            return
+        italic = _looks(properties, "i", inherited=look.italic) and not base[0]
+        bold = _looks(properties, "b", inherited=look.bold) and not base[1]
+        struck = is_on(properties, "strike") or is_on(properties, "dstrike")
+        self.struck += struck
+        worn = Run("", italic, bold, struck=struck)
+        for element in _shown_in(run):
+            if element.tag in _REFERENCES:
+                yield from self._cited(element, worn)
+            elif element.tag == W + "fldChar":
+                yield from self._field_character(element)
+            elif element.tag == W + "instrText":
+                self._add_code(element.text or "")
+            elif (text := text_of(element)) and not self._passes_over(text):
+                if self.raised and value(properties, "vertAlign") == "superscript":
+                    text = raised(text)
+                yield worn._replace(text=_shown(text) if _has_symbols(properties) else text)
+
+    def _cited(self, element: etree._Element, look: Run) -> Iterator[Run]:
+        if self._inside_code():
+            return
+        key = note_key(element.tag, element.get(ID, ""))
+        own = element.get(W + "customMarkFollows", "0") not in _OFF
+        if not own and key not in self._counted:
+            self._counted.append(key)
+        yield look._replace(text=_OWN if own else "", note=key)
+
+    def _field_character(self, element: etree._Element) -> Iterator[Run]:
+        kind = element.get(W + "fldCharType", "")
+        if kind == "begin":
+            self._fields.append(_Field())
+        elif self._fields and kind == "separate":
+            self._fields[-1].shown = True
+        elif self._fields and kind == "end":
+            ended = self._fields.pop()
+            if not self._inside_code():
+                yield from self._reference(ended)
+
+    def _add_code(self, code: str) -> None:
+        if self._fields and not self._fields[-1].shown:
+            self._fields[-1].code += code
+
+    def _inside_code(self) -> bool:
+        return any(not entry.shown for entry in self._fields)
+
+    def _passes_over(self, text: str) -> bool:
+        """Whether what is read now is a field's code, or the number a cross-reference shows."""
+        if any(not entry.shown for entry in self._fields):
+            return True
+        for entry in self._fields:
+            if entry.bookmark:
+                entry.number += text
+                return True
+        if self._fields and text.startswith(_BROKEN):
+            self.lost_references += 1
+            return True
+        return False
+
+    def _reference(self, ended: _Field) -> Iterator[Run]:
+        """The note that a cross-reference points at, or the one whose number it shows."""
+        if not ended.bookmark:
+            return
+        if note := self.notes_by_bookmark.get(ended.bookmark) or self._numbered(ended.number):
+            yield Run("", note=note)
+        else:
+            self.lost_references += 1
+
+    def _numbered(self, shown: str) -> str:
+        """The note before that has a number, where programs have lost what points at it."""
+        number = int(shown) if shown.isascii() and shown.isdigit() and len(shown) < 5 else 0
+        return self._counted[number - 1] if 0 < number <= len(self._counted) else ""
+
+
+def _toggled(properties: etree._Element | None, name: str, *, inherited: bool) -> bool:
+    if properties is None or properties.find(W + name) is None:
+        return inherited
+    return is_on(properties, name)
+
+
+def _looks(properties: etree._Element | None, name: str, *, inherited: bool) -> bool:
+    """Whether a run is italic or bold; where it runs from the right, by a name of its own."""
+    if properties is None:
+        return inherited
+    if is_on(properties, f"{name}Cs") and is_on(properties, "rtl"):
+        return True
+    return _toggled(properties, name, inherited=inherited)
+
+
+def text_of(element: etree._Element) -> str:
+    """What one element of a run prints; nothing for what is no text."""
+    if element.tag == W + "t":
+        return (element.text or "").replace(SOFT_HYPHEN, "")
+    if element.tag == W + "br":
+        return "\n" if element.get(W + "type", "textWrapping") == "textWrapping" else ""
+    if element.tag == W + "sym":
+        code = element.get(W + "char", "")
+        return _shown(chr(int(code, 16))) if _is_code(code) else ""
+    return _CHARACTERS.get(element.tag, "")
+
+
+def _has_symbols(properties: etree._Element | None) -> bool:
+    fonts = None if properties is None else properties.find(W + "rFonts")
+    return fonts is not None and fonts.get(W + "ascii", "").startswith(_SYMBOL_FONTS)
+
+
+def _shown(text: str) -> str:
+    return "".join(_SYMBOLS.get(character, character) for character in text)
+
+
+def _is_code(code: str) -> bool:
+    return len(code) == 4 and all(digit in "0123456789abcdefABCDEF" for digit in code)
+
+
+def notes_by_bookmark(root: etree._Element) -> dict[str, str]:
+    """The note whose reference each bookmark holds, for the cross-references to it."""
+    open_bookmarks: dict[str, str] = {}
+    found: dict[str, str] = {}
+    tags = (W + "bookmarkStart", W + "bookmarkEnd", *_REFERENCES)
+    for element in root.iter(*tags):
+        if element.tag == W + "bookmarkStart":
+            open_bookmarks[element.get(ID, "")] = element.get(W + "name", "")
+        elif element.tag == W + "bookmarkEnd":
+            open_bookmarks.pop(element.get(ID, ""), None)
+        else:
+            key = note_key(element.tag, element.get(ID, ""))
+            for name in open_bookmarks.values():
+                found.setdefault(name, key)
+            open_bookmarks.clear()
+    return found
+
+
+def bookmarks(block: etree._Element) -> Iterator[str]:
+    """Names of the bookmarks around words of a paragraph; one whose words are gone is none.
+
+    In a table a bookmark may stand in a cell without words.
+    """
+    if block.tag == TBL:
+        yield from (mark.get(W + "name", "") for mark in block.iter(W + "bookmarkStart"))
+        return
+    opened: dict[str, str] = {}
+    for element in block.iter(W + "bookmarkStart", W + "bookmarkEnd", R):
+        if element.tag == W + "bookmarkStart":
+            opened[element.get(ID, "")] = element.get(W + "name", "")
+        elif element.tag == R:
+            yield from opened.values()
+            opened.clear()
+        else:
+            opened.pop(element.get(ID, ""), None)
+
+
+def text_boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs of the text boxes anchored in a paragraph, each box once."""
+    for box in paragraph.iter(_TEXT_BOX):
+        if next(box.iterancestors(_FALLBACK), None) is None:
+            yield from box.iter(P)
+
+
+def chosen(alternatives: etree._Element) -> etree._Element | tuple[()]:
+    """The rendering, of several of one content, that has words; the last if none has."""
+    renderings = list(alternatives)
+    for rendering in renderings:
+        if next(rendering.iter(T, _TEXT_BOX), None) is not None:
+            return rendering
+    return renderings[-1] if renderings else ()
+
+
+def _shown_in(run: etree._Element) -> Iterator[etree._Element]:
+    """What a run holds, of alternatives the chosen one."""
+    for element in run:
+        if element.tag == ALTERNATIVES:
+            yield from chosen(element)
+        elif element.tag == W + "ruby":
+            yield from element.iterfind(f"{W}rubyBase/{R}/{T}")
+        else:
+            yield element

@@ -1,0 +1,214 @@
+"""Tables of the issued file: cells changed in place, rows and whole tables that come or go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from drafting.formats.docx.layout.blocks import Block, Piece, Role
+from drafting.formats.docx.layout.settings import TextBlock
+from drafting.formats.docx.layout.tables import (
+    Cell,
+    Row,
+    cell_properties,
+    row_properties,
+    table_properties,
+    table_rows,
+)
+from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.markup.elements import w
+from drafting.formats.docx.markup.names import PPR, P, R, W, value
+from drafting.formats.docx.tracked.errors import UntrackableError
+from drafting.formats.docx.tracked.from_redline.alignment import GlyphStep
+from drafting.formats.docx.tracked.from_redline.issued import IssuedText
+from drafting.formats.docx.tracked.from_redline.paragraph_models import lasting
+from drafting.formats.docx.tracked.from_redline.paragraphs import ParagraphTracker
+from drafting.formats.docx.tracked.from_redline.run_look import RunLook, is_donor
+from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker, as_it_stands
+from drafting.formats.docx.tracked.signed.comparison import compared
+from drafting.formats.docx.tracked.tables import TC, TR, delete_rows, replace
+from drafting.formats.docx.tracked.tracker import Tracker
+from drafting.model.inline import Run, markup
+from drafting.redline.sequences import blocks as matching
+from drafting.redline.spans import Sign
+
+_CELL_ONLY = frozenset(W + name for name in ("vMerge", "hMerge", "cellIns", "cellDel"))
+_ROW_ONLY = frozenset(W + name for name in ("tblHeader", "ins", "del"))
+
+
+class TableTracker:
+    """Tracks changes in tables, and makes those that come in."""
+
+    def __init__(
+        self,
+        issued: IssuedText,
+        tracker: Tracker,
+        words: WordTracker,
+        paragraphs: ParagraphTracker,
+        text: TextBlock,
+        is_laid_out: bool,
+    ) -> None:
+        self._issued, self._tracker, self._words = issued, tracker, words
+        self._paragraphs, self._text = paragraphs, text
+        self._is_laid_out = is_laid_out
+
+    def tracked(self, table: etree._Element, block: Block) -> etree._Element:
+        """A table of the file with its changes tracked. Raises UntrackableError."""
+        copy = self._issued.copy(table)
+        rows = list(copy.iter(TR))
+        if block.mark == "-":
+            self._delete(copy, block.by)
+            return copy
+        old, new = table_rows(_side(block, "+")), table_rows(_side(block, "-"))
+        if not self._is_laid_out:
+            rows = list(filter(_says, rows))
+            old, new = tuple(filter(_has_words, old)), tuple(filter(_has_words, new))
+        if not rows or len(old) != len(rows):
+            raise UntrackableError(self._issued.name, "a table reads differently there")
+        last: etree._Element | None = None
+        for stretch in matching(self._keys(old), self._keys(new)):
+            kept = rows[stretch.old_start : stretch.old_end]
+            if not stretch.equal:
+                came = new[stretch.new_start : stretch.new_end]
+                gone = old[stretch.old_start : stretch.old_end]
+                last = self._replace(kept, gone, came, (rows[0], last))
+            last = kept[-1] if kept and stretch.equal else last
+        return copy
+
+    def _replace(
+        self,
+        rows: Sequence[etree._Element],
+        old: Sequence[Row],
+        new: Sequence[Row],
+        ends: tuple[etree._Element, etree._Element | None],
+    ) -> etree._Element | None:
+        """Rows changed cell by cell as far as they have as many cells; the others come and go.
+
+        `ends` are the first row of the table, and the last one before these.
+        """
+        first, last = ends
+        for at, row in enumerate(rows):
+            cells = list(row.iter(TC))
+            if at < len(new) and len(new[at]) == len(old[at]) == len(cells):
+                for cell, before, after in zip(cells, old[at], new[at], strict=True):
+                    self._change(cell, before, after)
+                last = row
+                continue
+            self._delete(row, _author(old[at]))
+            last = row
+            if at < len(new):
+                last = self._bring_in(row, new[at], last)
+        for fresh in new[len(rows) :]:
+            last = self._bring_in(first if last is None else last, fresh, last)
+        return last
+
+    def _change(self, cell: etree._Element, before: Cell, after: Cell) -> None:
+        pieces = compared(before, after)
+        if all(piece.sign == "=" for piece in pieces):
+            return
+        by = _author([after]) or _author([before])
+        signed = tuple(piece if piece.sign == "=" else piece._replace(by=by) for piece in pieces)
+        lines = [self._issued.fresh(paragraph) for paragraph in cell.iter(P)]
+        block = Block(Role.TEXT, signed, by=by)
+        for line, steps in zip(lines, self._words.steps(lines, [block], as_it_stands), strict=True):
+            ((made, _),) = self._words.tracked(line, steps, Role.TEXT)
+            replace(line.element, made)
+
+    def _delete(self, rows: etree._Element, by: Revision | None) -> None:
+        delete_rows(rows, self._tracker.under(by), lambda one: self._issued.fresh(one).cut)
+
+    def _bring_in(
+        self, model: etree._Element, row: Row, last: etree._Element | None
+    ) -> etree._Element:
+        """A row set as `model` is, put after `last`, or before the model if there is none."""
+        by = _author(row)
+        models = list(model.iterchildren(TC))
+        made = w("tr")
+        properties = model.find(W + "trPr")
+        if self._is_laid_out:
+            columns = len(models) + int(value(properties, "gridAfter") or "0")
+            made = w("tr", row_properties(self._text.width // columns, columns - len(row)))
+        elif properties is not None:
+            made.append(_without(self._issued.copy(properties), _ROW_ONLY))
+        for at, cell in enumerate(row):
+            made.append(self._cell(models[min(at, len(models) - 1)], cell, by))
+        self._tracker.under(by).mark_row(made, "ins")
+        if last is None:
+            model.addprevious(made)
+        else:
+            last.addnext(made)
+        return made
+
+    def _cell(self, model: etree._Element, cell: Cell, by: Revision | None) -> etree._Element:
+        made = w("tc")
+        properties = model.find(W + "tcPr")
+        if properties is not None:
+            made.append(_without(self._issued.copy(properties), _CELL_ONLY))
+        paragraph = next(model.iter(P))
+        look = next((RunLook.of(run) for run in model.iter(R) if is_donor(run)), RunLook())
+        made.append(self._filled(lasting(paragraph.find(PPR)), cell, look, by))
+        return made
+
+    def _filled(
+        self, properties: etree._Element | None, cell: Cell, look: RunLook, by: Revision | None
+    ) -> etree._Element:
+        paragraph = w("p", properties)
+        runs: list[etree._Element] = []
+        for piece in cell:
+            runs += self._words.printed(GlyphStep("+", by, run=piece.run), look)
+        self._tracker.under(by)
+        paragraph.extend(self._tracker.tracked(runs, "ins"))
+        self._paragraphs.mark(paragraph, "+", by)
+        return paragraph
+
+    def brought_in(self, block: Block) -> etree._Element:
+        """A table that comes in, set as those of the layout are."""
+        rows = table_rows(block.pieces)
+        if not self._is_laid_out:
+            rows = tuple(filter(_has_words, rows))
+        columns = max((len(row) for row in rows), default=1)
+        width = self._text.width // columns
+        grid = w("tblGrid", *(w("gridCol", w=width) for _ in range(columns)))
+        table = w("tbl", table_properties(self._text), grid)
+        style = self._text.table_style
+        known = style in self._issued.styles
+        for at, row in enumerate(rows):
+            made = w("tr", row_properties(width, columns - len(row)))
+            for cell in row:
+                properties = w("pPr", w("pStyle", val=style)) if known else None
+                look = cell_properties(width, heads=at == 0)
+                made.append(w("tc", look, self._filled(properties, cell, RunLook(), block.by)))
+            self._tracker.under(block.by).mark_row(made, "ins")
+            table.append(made)
+        return table
+
+    def _keys(self, rows: Sequence[Row]) -> list[tuple[str, ...]]:
+        bare = (lambda run: run) if self._is_laid_out else _bare
+        return [tuple(markup(bare(piece.run) for piece in cell) for cell in row) for row in rows]
+
+
+def _without(properties: etree._Element, tags: frozenset[str]) -> etree._Element:
+    properties[:] = [child for child in properties if child.tag not in tags]
+    return properties
+
+
+def _says(row: etree._Element) -> bool:
+    words = (text.text or "" for text in row.iter(W + "t", W + "delText"))
+    return any(word.strip() for word in words)
+
+
+def _has_words(row: Row) -> bool:
+    return any(piece.run.note or piece.run.text.strip() for cell in row for piece in cell)
+
+
+def _side(block: Block, without: Sign) -> Iterator[Piece]:
+    return (piece for piece in block.pieces if piece.sign != without)
+
+
+def _bare(run: Run) -> Run:
+    return run._replace(text=" ".join(run.text.split()))
+
+
+def _author(row: Sequence[Cell]) -> Revision | None:
+    return next((piece.by for cell in row for piece in cell if piece.by), None)
