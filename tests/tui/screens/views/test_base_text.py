@@ -89,7 +89,9 @@ async def test_the_changes_to_the_base_are_exported_as_that_document(
     target = tmp_path / "out.docx"
     async with driven(app) as user:
         await user.sees("Recalling")
-        await user.press("x", "right")
+        await user.press("x")
+        await user.until(lambda: user.app.screen.query("Choice"))
+        await user.press("right")
         await user.sees("Word, changes tracked")
         # The issued text is offered to be compared with, not the latest draft.
         await user.until(lambda: "zero" in user.screen.split("\n")[user.row_of("against")])
