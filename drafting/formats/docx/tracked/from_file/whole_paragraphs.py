@@ -40,25 +40,15 @@ class Move(NamedTuple):
 NO_MOVE = Move()
 
 
-def deleted(
-    cut: Cut, context: StoryContext, move: Move = NO_MOVE, *, is_last: bool = False
-) -> etree._Element:
-    """The paragraph that goes, or moves elsewhere; what is not there then is deleted.
-
-    If it is the last one, its mark stays.
-    """
+def deleted(cut: Cut, context: StoryContext, move: Move = NO_MOVE) -> etree._Element:
+    """The paragraph that goes, or moves elsewhere; what is not there then is deleted."""
     for tag, group in groupby(_tagged(cut, move, "-"), key=itemgetter(0)):
         list(context.tracker.track([one for _, piece in group for one in piece.elements], tag))
-    return _ended(cut, context.tracker, "-", move, is_last=is_last)
+    return _ended(cut, context.tracker, "-", move)
 
 
-def inserted(
-    cut: Cut, context: StoryContext, move: Move = NO_MOVE, *, is_last: bool = False
-) -> etree._Element:
-    """A paragraph of the old file that says what one of the new file does.
-
-    If it is the last one, its mark was there.
-    """
+def inserted(cut: Cut, context: StoryContext, move: Move = NO_MOVE) -> etree._Element:
+    """A paragraph of the old file that says what one of the new file does."""
     came = [(tag, piece) for tag, piece in _tagged(cut, move, "+") if piece.text]
     paragraph = w("p", context.adapter.adapted(cut.paragraph.find(PPR)))
     context.adopt(piece for _, piece in came)
@@ -67,7 +57,7 @@ def inserted(
         paragraph.extend(context.tracker.tracked(runs, tag))
     cut.paragraph = paragraph
     ends_anew = bool(came) and came[-1][0] == "ins"
-    return _ended(cut, context.tracker, "+", move, is_last=is_last, ends_anew=ends_anew)
+    return _ended(cut, context.tracker, "+", move, ends_anew=ends_anew)
 
 
 def _tagged(cut: Cut, move: Move, sign: Sign) -> Iterator[tuple[str, RunPiece]]:
@@ -85,17 +75,16 @@ def _tagged(cut: Cut, move: Move, sign: Sign) -> Iterator[tuple[str, RunPiece]]:
 
 
 def _ended(
-    cut: Cut, tracker: Tracker, sign: Sign, move: Move, *, is_last: bool, ends_anew: bool = False
+    cut: Cut, tracker: Tracker, sign: Sign, move: Move, *, ends_anew: bool = False
 ) -> etree._Element:
     """The paragraph whole again, its mark tracked, tied to the other end of the move."""
     tag, moved = _TAGS[sign]
-    if move.name and not is_last:
-        tracker.mark_moved(cut.paragraph, moved, ends_anew=ends_anew)
-    elif not is_last:
+    if not move.name:
         tracker.mark(cut.paragraph, tag)
+        return cut.joined()
+    tracker.mark_moved(cut.paragraph, moved, ends_anew=ends_anew)
     paragraph = cut.joined()
-    if move.name:
-        tracker.tie_move(paragraph, moved, move.name)
+    tracker.tie_move(paragraph, moved, move.name)
     return paragraph
 
 
