@@ -21,19 +21,19 @@ from drafting.formats.docx.tracked.tracker import canonical, covered
 class BlockStep:
     """A block that stays (both), goes (`old`), comes (`new`), or gives way to another one."""
 
-    __slots__ = ("arriving", "gives_way", "is_last", "leaving", "look", "mark", "new", "old")
+    __slots__ = ("gives_way", "is_last", "look", "mark", "move_from", "move_to", "new", "old")
 
     def __init__(
         self,
         old: StoryBlock | None = None,
         new: StoryBlock | None = None,
-        leaving: Move = NO_MOVE,
-        arriving: Move = NO_MOVE,
+        move_from: Move = NO_MOVE,
+        move_to: Move = NO_MOVE,
         *,
         gives_way: bool = False,
     ) -> None:
         self.old, self.new = old, new
-        self.leaving, self.arriving = leaving, arriving
+        self.move_from, self.move_to = move_from, move_to
         self.gives_way = gives_way
         """Whether all words of `old` go and all of `new` come, in one paragraph."""
         self.mark = ""
@@ -54,7 +54,7 @@ class BlockStep:
         return "table" in (one.kind for one in (self.old, self.new) if one is not None)
 
 
-def ended(steps: Sequence[BlockStep]) -> list[BlockStep]:
+def with_last_marks(steps: Sequence[BlockStep]) -> list[BlockStep]:
     """The steps with what is needed where no paragraph follows."""
     found: list[BlockStep] = []
     tail: list[BlockStep] = []
@@ -115,7 +115,7 @@ def _at_end(tail: list[BlockStep], before: BlockStep | None) -> Iterator[BlockSt
         yield from gone[:-1]
         yield from came[:-1]
         one, other = gone[-1], came[-1]
-        yield BlockStep(one.old, other.new, one.leaving, other.arriving, gives_way=True)
+        yield BlockStep(one.old, other.new, one.move_from, other.move_to, gives_way=True)
         return
     if tail and before is not None and _can_be_joined(before) and before.old is not None:
         before.mark = "del" if gone else "ins"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -20,24 +20,39 @@ RUNNING = frozenset((Role.TEXT, Role.NUMBERED, Role.CONTINUATION))
 """Roles whose paragraphs follow each other without space of their own."""
 
 
-class Spacing(Protocol):
-    """Tracks the space around blocks, in the edits of the body."""
+class Spacing:
+    """Tracks the space around blocks, in the edits of the body: none, unless a kind of it does."""
 
-    def anchor(self, anchor: etree._Element, block: Block, old: Block | None) -> etree._Element:
+    def anchor(
+        self,
+        anchor: etree._Element,
+        block: Block,  # noqa: ARG002
+        old: Block | None,  # noqa: ARG002
+    ) -> etree._Element:
         """Behind which element a block comes in; `old` is what `anchor` prints alone."""
+        return anchor
 
     def before(
-        self, block: Block, model: ParagraphModel, anchor: etree._Element | None
+        self,
+        block: Block,  # noqa: ARG002
+        model: ParagraphModel,  # noqa: ARG002
+        anchor: etree._Element | None,  # noqa: ARG002
     ) -> list[etree._Element]:
         """What comes in before a block that comes in."""
+        return []
 
     def after(
-        self, block: Block, model: ParagraphModel, anchor: etree._Element | None
+        self,
+        block: Block,  # noqa: ARG002
+        model: ParagraphModel,  # noqa: ARG002
+        anchor: etree._Element | None,  # noqa: ARG002
     ) -> list[etree._Element]:
         """What comes in after a block that comes in."""
+        return []
 
-    def inside(self, block: Block) -> list[etree._Element]:
+    def inside(self, block: Block) -> list[etree._Element]:  # noqa: ARG002
         """What comes in before a part of a paragraph that is split."""
+        return []
 
     def beside_kept(self, block: Block, element: etree._Element) -> None:
         """Track what comes and goes beside the first block that `element` prints."""
@@ -46,7 +61,7 @@ class Spacing(Protocol):
         """Track what goes beside a paragraph whose mark goes."""
 
 
-class SpacingOfFile:
+class SpacingOfFile(Spacing):
     """Space as the file at hand has it, as far as one of its kind shows."""
 
     def __init__(self, issued: IssuedText, paragraphs: ParagraphTracker, edits: Edits) -> None:
@@ -79,13 +94,6 @@ class SpacingOfFile:
             return []
         return [self._paragraphs.gap(model.gap, "+", block.by) for _ in range(model.gaps[1])]
 
-    def inside(self, block: Block) -> list[etree._Element]:  # noqa: ARG002
-        """None."""
-        return []
-
-    def beside_kept(self, block: Block, element: etree._Element) -> None:
-        """None but that of a line that goes."""
-
     def beside_gone(self, block: Block, element: etree._Element) -> None:
         """Of the spaces on both sides of a line that goes, one is enough."""
         at = self._issued.elements.index(element)
@@ -114,7 +122,7 @@ class _Space(NamedTuple):
     """Whether it stays on the page of what follows."""
 
 
-class SpacingOfLayout:
+class SpacingOfLayout(Spacing):
     """Space as the layout sets it between the blocks of the old text and of the new one."""
 
     def __init__(
@@ -150,16 +158,7 @@ class SpacingOfLayout:
         keep = any(self._layout.setting(one.role, one.depth).keep for one in previous.values())
         return _Space(common, counts.get("-", 0) - common, counts.get("+", 0) - common, keep)
 
-    def anchor(self, anchor: etree._Element, block: Block, old: Block | None) -> etree._Element:  # noqa: ARG002
-        """Right behind what stands before."""
-        return anchor
-
-    def before(
-        self,
-        block: Block,
-        model: ParagraphModel,  # noqa: ARG002
-        anchor: etree._Element | None,  # noqa: ARG002
-    ) -> list[etree._Element]:
+    def before(self, block: Block, *_: object) -> list[etree._Element]:
         """What the new text has before the block beyond the old one."""
         return self._brought(block)
 
@@ -172,21 +171,9 @@ class SpacingOfLayout:
             made.append(gap)
         return made
 
-    def after(
-        self,
-        block: Block,  # noqa: ARG002
-        model: ParagraphModel,  # noqa: ARG002
-        anchor: etree._Element | None,  # noqa: ARG002
-    ) -> list[etree._Element]:
-        """Nothing: what follows has space before it."""
-        return []
-
     def inside(self, block: Block) -> list[etree._Element]:
         """What the new text has between both parts."""
         return self._brought(block)
-
-    def beside_gone(self, block: Block, element: etree._Element) -> None:
-        """None but that before it."""
 
     def beside_kept(self, block: Block, element: etree._Element) -> None:
         """Take out and bring in what is between the block and the one before it."""

@@ -21,7 +21,7 @@ from drafting.formats.docx.tracked.from_redline.paragraph_models import (
     LayoutModels,
     Models,
     ParagraphModels,
-    Standing,
+    PrintedBlock,
 )
 from drafting.formats.docx.tracked.from_redline.paragraphs import ParagraphTracker
 from drafting.formats.docx.tracked.from_redline.passages import Passage
@@ -100,19 +100,21 @@ class TrackedText:
         if last > len(self._issued.elements):
             raise UntrackableError(self._issued.name, "its map is that of another file")
 
-    def _standing(self) -> list[Standing | None]:
+    def _standing(self) -> list[PrintedBlock | None]:
         """The paragraph that prints each block of the old text alone."""
         blocks, elements = self.texts.before.blocks, self._issued.elements
-        found: list[Standing | None] = [None] * len(blocks)
+        found: list[PrintedBlock | None] = [None] * len(blocks)
         for passage in self.passages:
             if passage.is_simple and elements[passage.places[0] - 1].tag == P:
                 number = passage.blocks[0]
-                found[number] = Standing(blocks[number], elements[passage.places[0] - 1])
+                found[number] = PrintedBlock(blocks[number], elements[passage.places[0] - 1])
         return found
 
-    def _laid_out(self) -> list[Standing]:
+    def _laid_out(self) -> list[PrintedBlock]:
         elements = (self._issued.elements[passage.places[0] - 1] for passage in self.passages)
-        return [Standing(*both) for both in zip(self.texts.before.blocks, elements, strict=True)]
+        return [
+            PrintedBlock(*both) for both in zip(self.texts.before.blocks, elements, strict=True)
+        ]
 
     def track(self) -> None:
         """Track all changes of the body. Raises UntrackableError."""

@@ -156,6 +156,21 @@ def test_a_change_in_a_hyperlink_stays_inside_it(tmp_path: Path) -> None:
     assert [child.tag for child in link] == [W + "r", W + "del", W + "ins"]
 
 
+def test_words_of_another_link_stand_in_that_link(tmp_path: Path) -> None:
+    def linked(*links: tuple[str, str]) -> list[str]:
+        made = (f'<w:hyperlink w:anchor="{to}">{_run(text)}</w:hyperlink>' for to, text in links)
+        return [_paragraph("Recalling resolution ", *made, " on lamps,")]
+
+    old = _file(tmp_path / "a.docx", linked(("one", "12 of March 1906")))
+    new = _file(tmp_path / "b.docx", linked(("one", "12 of "), ("two", "April"), ("one", " 1906")))
+    edited = _root(_edited(tmp_path, old, new))
+    links = accepted(edited).iter(W + "hyperlink")
+    assert [(link.get(W + "anchor"), "".join(link.itertext(T))) for link in links] == [
+        ("one", "12 of "), ("two", "April"), ("one", " 1906"),
+    ]  # fmt: skip
+    assert _texts(rejected(edited)) == ["Recalling resolution 12 of March 1906 on lamps,"]
+
+
 def test_a_paragraph_that_moved_is_a_move_with_its_edits_marked(tmp_path: Path) -> None:
     old = _file(tmp_path / "a.docx", [_paragraph(t) for t in (_FIRST, _SECOND, _THIRD, _FOURTH)])
     moved = _FIRST.replace("northern", "southern")

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from over_cases import CHANGING, assert_holds, issued, lines, root
 from scripted_edits import Negotiation
+from tracked_cases import CHANGING, assert_holds, issued, lines, root
 
 from drafting.formats.bodies import body_for, load_bodies
 from drafting.formats.docx.markup.revisions import accepted

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from over_cases import Issue, assert_holds, issued, lines, paragraphs, root
 from scripted_edits import Negotiation
+from tracked_cases import Issue, assert_holds, issued, lines, paragraphs, root
+from word_pairs import as_strict
 
 from drafting.formats.docx.markup.names import W
 from drafting.formats.docx.markup.revisions import accepted, rejected
@@ -274,6 +275,18 @@ def test_a_subparagraph_raised_takes_the_list_of_its_level(numbered: Issue):
 def test_any_negotiation_holds(kind: str, seed: int, request: pytest.FixtureRequest):
     issue = request.getfixturevalue(kind)
     made(issue, Negotiation(issue.text, seed).negotiate())
+
+
+def test_a_strict_file_stays_strict(typed: Issue, with_note_first: Resolution):
+    as_strict(typed.path)
+    path = typed.path.with_name("made.docx")
+    issued(typed.path).write(edited(with_note_first, "storms", "gales"), path)
+    read = issued(path).text
+    assert [note.text for note in read.notes] == ["Tide tables.", *NOTES]
+    assert unit_of(read, "gales")
+    with ZipFile(path) as archive:
+        for name in archive.namelist():
+            assert b"schemas.openxmlformats.org/wordprocessingml" not in archive.read(name)
 
 
 def test_leftover_revisions_are_kept(tmp_path: Path):

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from office import NEEDS_OFFICE, resolved
-from over_cases import Issue, issued, laid_out, lines, sample
 from scripted_edits import Negotiation
+from tracked_cases import Issue, issued, laid_out, lines, sample
 
 from drafting.formats.docx.markup.revisions import accepted
 
