@@ -15,7 +15,7 @@ from drafting.model.tree import Place, insert, remove
 from drafting.model.unit import Kind, Unit
 from drafting.redline import redline
 
-BODY = load_body("ga", Path(__file__).parents[2] / "templates")
+BODY = load_body("ga", Path(__file__).parents[4] / "templates")
 REVISION = Revision.by("Austria", datetime(2026, 1, 5, 9, tzinfo=UTC))
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OLD = Resolution(

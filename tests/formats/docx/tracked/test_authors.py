@@ -25,7 +25,7 @@ from drafting.redline import redline
 from drafting.redline.provenance import Trace, attributed, steps_of
 from drafting.redline.script import Act, Redline
 
-BODY = load_body("c3", Path(__file__).parents[2] / "templates")
+BODY = load_body("c3", Path(__file__).parents[4] / "templates")
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 SECRETARIAT = Revision.by("Secretariat", NOON + timedelta(days=9))
 DELEGATIONS = ("Austria", "Benin", "Chile")

@@ -23,7 +23,7 @@ from drafting.formats.errors import FormatError
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
+TEMPLATES = Path(__file__).parents[4] / "templates"
 BODIES = load_bodies(TEMPLATES)
 THIRD = load_body("c3", TEMPLATES)
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(32)

@@ -28,7 +28,7 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
+TEMPLATES = Path(__file__).parents[4] / "templates"
 
 
 def test_the_parts_of_a_text_are_told_by_what_they_say(tmp_path: Path):

@@ -14,7 +14,7 @@ from drafting.formats.bodies import load_body
 from drafting.formats.docx import read_document, write_document
 from drafting.model.identity import counting_ids
 
-BODY = load_body("c3", Path(__file__).parents[2] / "templates")
+BODY = load_body("c3", Path(__file__).parents[4] / "templates")
 
 
 @pytest.fixture(scope="module")

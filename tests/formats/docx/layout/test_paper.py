@@ -23,7 +23,7 @@ from drafting.model.edits import Edit, InsertUnit
 from drafting.workspace.files.output import as_working_paper
 
 NOW = datetime(2026, 5, 4, 10, 0, tzinfo=UTC)
-TEMPLATES = Path(__file__).parents[2] / "templates"
+TEMPLATES = Path(__file__).parents[4] / "templates"
 
 
 @given(st.data())

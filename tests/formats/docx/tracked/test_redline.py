@@ -21,7 +21,7 @@ from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.redline import redline
 
-BODY = load_body("c3", Path(__file__).parents[2] / "templates")
+BODY = load_body("c3", Path(__file__).parents[4] / "templates")
 REVISION = Revision.by("Austria", datetime(2026, 1, 5, 9, 30, tzinfo=UTC))
 MARKS = ("ins", "del", "moveFrom", "moveTo")
 

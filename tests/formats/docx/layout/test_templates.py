@@ -20,7 +20,7 @@ from drafting.formats.docx.layout.blocks import Role
 from drafting.formats.docx.layout.settings import load_layout
 from drafting.model.resolution import Resolution
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
+TEMPLATES = Path(__file__).parents[4] / "templates"
 LAYOUTS = TEMPLATES / "layouts"
 NEW_YORK = LAYOUTS / "new-york.toml"
 IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"

@@ -17,7 +17,7 @@ from drafting.model.edits import Several
 from drafting.model.resolution import Resolution
 from drafting.redline import identified, redline
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
+TEMPLATES = Path(__file__).parents[4] / "templates"
 REVISION = Revision.by("Austria", datetime(2026, 1, 5, 9, tzinfo=UTC))
 
 

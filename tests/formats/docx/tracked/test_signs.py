@@ -19,7 +19,7 @@ from drafting.formats.docx.markup.revisions import accepted, rejected
 from drafting.model.inline import Run
 from drafting.redline.script import Sign
 
-BODY = load_body("c3", Path(__file__).parents[2] / "templates")
+BODY = load_body("c3", Path(__file__).parents[4] / "templates")
 AUTHOR = Revision("Kiribati", "2026-11-03T10:00:00Z")
 
 

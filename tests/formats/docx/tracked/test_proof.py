@@ -24,7 +24,7 @@ from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.redline import redline
 
-BODY = load_body("c3", Path(__file__).parents[2] / "templates")
+BODY = load_body("c3", Path(__file__).parents[4] / "templates")
 REVISION = Revision.by("Austria", datetime(2026, 1, 5, 9, tzinfo=UTC))
 DOCUMENT = "word/document.xml"
 

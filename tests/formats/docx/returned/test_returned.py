@@ -16,7 +16,7 @@ from support.word_user import W, WordUser
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, write_document, write_redline
-from drafting.formats.docx.returned.reading import read_returned
+from drafting.formats.docx.returned.document import read_returned
 from drafting.formats.docx.returned.values import Proposed, Returned, What
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
@@ -26,7 +26,7 @@ from drafting.redline import redline
 from drafting.redline.provenance import Trace, attributed, steps_of
 from drafting.redline.script import Act
 
-BODY = load_body("c3", Path(__file__).parents[2] / "templates")
+BODY = load_body("c3", Path(__file__).parents[4] / "templates")
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 MORNING = datetime(2026, 5, 11, 9, 30)  # noqa: DTZ001 (Word tells no zone)
 NEXT_DAY = datetime(2026, 5, 12, 10, 0)  # noqa: DTZ001

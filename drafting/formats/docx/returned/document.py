@@ -16,8 +16,8 @@ from drafting.formats.docx.reading.document import resolution_of
 from drafting.formats.docx.reading.source import source_of
 from drafting.formats.docx.returned.comments import read_comments
 from drafting.formats.docx.returned.errors import TooManyAuthorsError
+from drafting.formats.docx.returned.identities import Named, Names, name_notes, name_units
 from drafting.formats.docx.returned.marks import Marks, number_of
-from drafting.formats.docx.returned.naming import Named, Names, name_notes, name_units
 from drafting.formats.docx.returned.values import Proposed, Returned
 from drafting.formats.reading import Reading
 from drafting.model.identity import counting_ids
