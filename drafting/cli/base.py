@@ -11,7 +11,7 @@ from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
-from drafting.workspace.files.issued_words import facts, opening_words
+from drafting.workspace.files.issued_words import facts, origin_sentence
 
 if TYPE_CHECKING:
     from drafting.cli.shapes import Shape
@@ -36,7 +36,7 @@ def base(call: Namespace, context: Context) -> int:
     if call.json:
         say_json({"base": asdict(row), "file": _file_shape(found)})
     else:
-        say(opening_words(row))
+        say(origin_sentence(row))
         for name, words in facts(row, found):
             say(f"  {name:<9} {words}")
     return SAME if found.same or found.path is None else DIFFERENT

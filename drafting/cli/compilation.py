@@ -7,9 +7,8 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from drafting.amendments.compilation.notation import Look, Passage, lines
-from drafting.cli.looks import BOLD, FAINT, Words, emphasis, set_lines
-from drafting.cli.looks import Look as TerminalLook
+from drafting.amendments.compilation.notation import Fragment, FragmentLook, lines
+from drafting.cli.looks import BOLD, FAINT, StyledText, TextStyle, emphasis, set_lines
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.lexicon.small_figures import raised
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from drafting.workspace.negotiation.proceedings import Proceedings
 
 DONE = 0
-_CODES = {Look.ADDED: "32", Look.DELETED: "31", Look.NAMES: FAINT.codes}
+_CODES = {FragmentLook.ADDED: "32", FragmentLook.DELETED: "31", FragmentLook.NAMES: FAINT.codes}
 _HANG = "    "
 _UNWRAPPED = 1_000_000
 """Columns where no person reads along: each paragraph is one line."""
@@ -88,30 +87,33 @@ class _Printer:
             if block.role is Role.KEY:
                 self._key(block.block)
             elif block.role is Role.PAPER_TITLE:
-                self._say([Words(plain(block.block.text), BOLD)])
+                self._say([StyledText(plain(block.block.text), BOLD)])
             else:
                 self._paragraph(block)
 
     def _paragraph(self, block: PaperBlock) -> None:
         label = raised(block.label) if block.role is Role.NOTE else block.label
-        words = (one for passage in block.passages for one in self._words(passage))
+        words = (one for fragment in block.fragments for one in self._words(fragment))
         self._say(words, f"{label} " if label else "", spaced=block.role is not Role.FACT)
 
     def _key(self, key: Block) -> None:
         say()
         for sample, meaning in key.rows[1:]:
-            words = (*self._words(Passage(Look.TEXT, sample)), Words(f"  {plain(meaning)}", FAINT))
+            words = (
+                *self._words(Fragment(FragmentLook.TEXT, sample)),
+                StyledText(f"  {plain(meaning)}", FAINT),
+            )
             self._say(words, _HANG)
 
-    def _say(self, words: Iterable[Words], first: str = "", *, spaced: bool = False) -> None:
+    def _say(self, words: Iterable[StyledText], first: str = "", *, spaced: bool = False) -> None:
         if said := set_lines(words, self._size, has_looks(), first, _HANG):
             say_styled(f"{said}\n" if spaced else said)
 
-    def _words(self, passage: Passage) -> Iterator[Words]:
-        for run in runs(passage.text):
-            codes = filter(None, (emphasis(run), _CODES.get(passage.look)))
+    def _words(self, fragment: Fragment) -> Iterator[StyledText]:
+        for run in runs(fragment.text):
+            codes = filter(None, (emphasis(run), _CODES.get(fragment.look)))
             words = raised(self._marks.get(run.note, "?")) if run.note else run.text
-            yield Words(words, TerminalLook(";".join(codes)))
+            yield StyledText(words, TextStyle(";".join(codes)))
 
 
 def _clashing(negotiating: Proceedings) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
-from drafting.cli.typing_in import text_for
+from drafting.cli.text_source import text_for
 from drafting.model.numbering import Numbering
 from drafting.workspace.editing.footnotes import with_new_notes
 from drafting.workspace.editing.paragraphs import opened_like, unwrapped

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 RESET = "\x1b[0m"
 
 
-class Look(NamedTuple):
+class TextStyle(NamedTuple):
     """How words look: the codes that switch it on, and what stands around them without codes."""
 
     codes: str = ""
@@ -25,11 +25,11 @@ class Look(NamedTuple):
     closing: str = ""
 
 
-PLAIN = Look()
-BOLD = Look("1")
-FAINT = Look("2")
-ADDED = Look("4;32", "‹+", "›")
-REMOVED = Look("9;31", "‹−", "›")
+PLAIN = TextStyle()
+BOLD = TextStyle("1")
+FAINT = TextStyle("2")
+ADDED = TextStyle("4;32", "‹+", "›")
+REMOVED = TextStyle("9;31", "‹−", "›")
 
 
 def emphasis(run: Run) -> str:
@@ -38,11 +38,11 @@ def emphasis(run: Run) -> str:
     return ";".join(code for code, on in codes if on)
 
 
-class Words(NamedTuple):
+class StyledText(NamedTuple):
     """A stretch of words of one look."""
 
     text: str
-    look: Look = PLAIN
+    look: TextStyle = PLAIN
 
 
 Stretch = tuple[str, str]
@@ -77,7 +77,7 @@ def fitted(text: str, size: int) -> str:
 
 
 def set_lines(
-    words: Iterable[Words], size: int, looks: bool, first: str = "", hang: str = ""
+    words: Iterable[StyledText], size: int, looks: bool, first: str = "", hang: str = ""
 ) -> str:
     """Words set in lines of `size` columns; `first` leads the first line, `hang` the others."""
     stretches = list(_coded(words) if looks else _signed(words))
@@ -92,11 +92,11 @@ def set_lines(
     return "\n".join(lines)
 
 
-def _coded(words: Iterable[Words]) -> Iterator[Stretch]:
+def _coded(words: Iterable[StyledText]) -> Iterator[Stretch]:
     return ((printable(stretch.text), stretch.look.codes) for stretch in words)
 
 
-def _signed(words: Iterable[Words]) -> Iterator[Stretch]:
+def _signed(words: Iterable[StyledText]) -> Iterator[Stretch]:
     """Stretches without codes; a sign stands once around all that carry it."""
     for (opening, closing), stretches in groupby(
         words, key=lambda stretch: (stretch.look.opening, stretch.look.closing)

@@ -11,7 +11,7 @@ from drafting.cli.arguments.negotiation import AGREEMENTS, FATES
 from drafting.cli.edits import report
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
-from drafting.cli.typing_in import text_for
+from drafting.cli.text_source import text_for
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
 
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from drafting.cli.shapes import Shape
     from drafting.model.resolution import Resolution
     from drafting.workspace.environment.context import Context
-    from drafting.workspace.negotiation.proceedings import Proceedings, Ruling, Terms
+    from drafting.workspace.negotiation.proceedings import Proceedings
     from drafting.workspace.negotiation.proposal_rows import ProposalRow
+    from drafting.workspace.negotiation.terms import Ruling, Terms
     from drafting.workspace.negotiation.working_lists import WorkingList
     from drafting.workspace.session import Session
     from drafting.workspace.wording import Done
@@ -30,7 +31,7 @@ DONE = 0
 
 def propose(call: Namespace, context: Context) -> int:
     """Put a proposal on the working text."""
-    from drafting.workspace.negotiation.proceedings import Terms
+    from drafting.workspace.negotiation.terms import Terms
 
     terms = Terms(tuple(call.by), call.rationale, call.on, call.alt)
     with session_of(call, context) as session:
@@ -235,7 +236,7 @@ def _decided(call: Namespace, context: Context, negotiating: Proceedings) -> Don
 def _ruling(call: Namespace, context: Context) -> Ruling:
     from drafting.amendments.proposals import Stage
     from drafting.workspace.editing.footnotes import with_new_notes
-    from drafting.workspace.negotiation.proceedings import Ruling
+    from drafting.workspace.negotiation.terms import Ruling
 
     text, notes = with_new_notes(call.text, context.ids)
     return Ruling(

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from drafting.cli.authors import AuthorMarks
 from drafting.cli.looks import (
     ADDED,
     BOLD,
     FAINT,
     PLAIN,
     REMOVED,
-    Look,
-    Words,
+    StyledText,
+    TextStyle,
     emphasis,
     set_lines,
 )
-from drafting.cli.whose import Whose
 from drafting.lexicon.small_figures import raised
 from drafting.page.rows import PresentedRow, present
 from drafting.page.signs import UNICODE
@@ -35,7 +35,7 @@ from drafting.redline.whose import authors
 if TYPE_CHECKING:
     from drafting.model.inline import Run
 
-_LOOKS: dict[Sign, Look] = {"=": PLAIN, "+": ADDED, "-": REMOVED}
+_LOOKS: dict[Sign, TextStyle] = {"=": PLAIN, "+": ADDED, "-": REMOVED}
 _INDENT = "    "
 
 
@@ -43,7 +43,7 @@ def redline_lines(
     redline: Redline, size: int, looks: bool, everything: bool, marks: dict[str, str]
 ) -> Iterator[str]:
     """The lines of a redline; `marks` are the printed numbers of notes by identity."""
-    whose = Whose(authors(redline), looks=looks)
+    whose = AuthorMarks(authors(redline), looks=looks)
     if redline.is_empty:
         yield f"{SAME}."
     else:
@@ -54,12 +54,12 @@ def redline_lines(
         yield ""
         yield _head(row, size, looks)
         if acts := whose.acts(row.change):
-            yield set_lines([Words(acts, FAINT)], size, looks, first="  ", hang="  ")
+            yield set_lines([StyledText(acts, FAINT)], size, looks, first="  ", hang="  ")
         if words := list(words_of(row.spans, marks, whose)):
             yield set_lines(words, size, looks, first=_INDENT, hang=_INDENT)
     if (said := consequences(redline.summary)) and not everything:
         yield ""
-        yield set_lines([Words(f"{said}; --all shows everything.", FAINT)], size, looks)
+        yield set_lines([StyledText(f"{said}; --all shows everything.", FAINT)], size, looks)
 
 
 def _summary_lines(summary: Summary, size: int, looks: bool) -> Iterator[str]:
@@ -68,49 +68,49 @@ def _summary_lines(summary: Summary, size: int, looks: bool) -> Iterator[str]:
         if verb.is_of_force:
             yield set_lines(_verb(verb), size, looks, hang="    ")
     counts = f"{paragraph_counts(summary)}. {word_counts(summary)}."
-    yield set_lines([Words(counts)], size, looks)
+    yield set_lines([StyledText(counts)], size, looks)
     for verb in verbs:
         if not verb.is_of_force:
             yield set_lines(_verb(verb), size, looks, first="  ", hang="    ")
 
 
-def _verb(verb: VerbChange) -> list[Words]:
+def _verb(verb: VerbChange) -> list[StyledText]:
     return [
-        Words(f"{verb.label}: "), Words(verb.before, REMOVED), Words(" → "),
-        Words(verb.after, ADDED), Words(verb.said),
+        StyledText(f"{verb.label}: "), StyledText(verb.before, REMOVED), StyledText(" → "),
+        StyledText(verb.after, ADDED), StyledText(verb.said),
     ]  # fmt: skip
 
 
 def _head(row: PresentedRow, size: int, looks: bool) -> str:
-    words = [Words(row.name, BOLD)]
+    words = [StyledText(row.name, BOLD)]
     if row.said:
-        words.append(Words(f"  {', '.join(row.said)}", FAINT))
+        words.append(StyledText(f"  {', '.join(row.said)}", FAINT))
     sign = UNICODE[row.operation] or " "
     return set_lines(words, size, looks, first=f"{sign} ", hang="  ")
 
 
 def words_of(
-    spans: tuple[Span, ...], marks: dict[str, str], whose: Whose | None = None
-) -> Iterator[Words]:
+    spans: tuple[Span, ...], marks: dict[str, str], whose: AuthorMarks | None = None
+) -> Iterator[StyledText]:
     """The words of spans in their looks; `marks` are the printed numbers of notes.
 
     With `whose`, changes have the colours and numbers of their authors.
     """
     if whose is None:
         for sign, run in styled(spans):
-            yield Words(_text(run, marks), _look(sign, run))
+            yield StyledText(_text(run, marks), _look(sign, run))
         return
     for (sign, run, by), number in whose.numbered(credited(spans)):
-        yield Words(_text(run, marks), _look(sign, run, whose.colour(by)))
+        yield StyledText(_text(run, marks), _look(sign, run, whose.colour(by)))
         if number:
-            yield Words(number, FAINT)
+            yield StyledText(number, FAINT)
 
 
 def _text(run: Run, marks: dict[str, str]) -> str:
     return raised(marks.get(run.note, "?")) if run.note else run.text
 
 
-def _look(sign: Sign, run: Run, colour: str = "") -> Look:
+def _look(sign: Sign, run: Run, colour: str = "") -> TextStyle:
     look = _LOOKS[sign]
     line = look.codes.partition(";")[0]
     codes = f"{line};{colour}" if colour else look.codes

@@ -6,7 +6,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from drafting.cli.entries import entry_line, moment
-from drafting.cli.looks import Words, columns, fitted, set_lines
+from drafting.cli.looks import StyledText, columns, fitted, set_lines
 from drafting.cli.sessions import session_of
 from drafting.cli.shapes import (
     authorship_shape,
@@ -33,7 +33,7 @@ def ls(call: Namespace, context: Context) -> int:
         say_json(session_shape(info, rows))
         return DONE
     names = [name for name in (info.organ, info.session, info.place_and_dates) if name]
-    say_styled(set_lines([Words(" · ".join(names))], width(), looks=False))
+    say_styled(set_lines([StyledText(" · ".join(names))], width(), looks=False))
     if not rows:
         say("No resolution yet: bring one in with “drafting import FILE”, or begin one.")
     table(
@@ -69,7 +69,7 @@ def drafts(call: Namespace, context: Context) -> int:
 def log(call: Namespace, context: Context) -> int:
     """Print the recorded changes."""
     if call.wordings:
-        from drafting.cli.wordings import print_wordings
+        from drafting.cli.history import print_wordings
 
         return print_wordings(call, context)
     with session_of(call, context) as session:
@@ -102,7 +102,7 @@ def blame(call: Namespace, context: Context) -> int:
 
 
 def _blame_words(call: Namespace, context: Context) -> int:
-    from drafting.cli.blaming import print_words
+    from drafting.cli.history import print_words
     from drafting.model.numbering import note_numbers
 
     with session_of(call, context) as session:

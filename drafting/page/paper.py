@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from drafting.amendments.compilation.notation import Look, Passage, passages
+from drafting.amendments.compilation.notation import Fragment, FragmentLook, fragments
 from drafting.amendments.compilation.paper import Paper
 from drafting.amendments.compilation.values import Compilation
 from drafting.model.inline import escape
@@ -19,7 +19,7 @@ class PaperBlock(NamedTuple):
     """One paragraph of a working paper, or the table of its signs."""
 
     block: Block
-    passages: tuple[Passage, ...]
+    fragments: tuple[Fragment, ...]
     """The text of the block, cut where its look changes."""
     label: str = ""
     """What stands before the text: a label ("OP3 bis"), the number of a heading, a note's mark."""
@@ -46,7 +46,7 @@ def paper_marks(blocks: Iterable[PaperBlock]) -> dict[str, str]:
 
 
 def _plain(block: Block) -> PaperBlock:
-    return PaperBlock(block, (Passage(Look.TEXT, block.text),), block.number)
+    return PaperBlock(block, (Fragment(FragmentLook.TEXT, block.text),), block.number)
 
 
 def _head(paper: Paper) -> Iterator[Block]:
@@ -70,7 +70,7 @@ def _text(paper: Paper) -> Iterator[PaperBlock]:
         if block.role not in HEADINGS:
             label = labels.get(block.source, block.number)
         found = words.get(_key(block)) if block.text else ()
-        yield PaperBlock(block, _plain(block).passages if found is None else found, label)
+        yield PaperBlock(block, _plain(block).fragments if found is None else found, label)
 
 
 def _key(block: Block) -> str:
@@ -78,13 +78,13 @@ def _key(block: Block) -> str:
     return block.source or block.role.value
 
 
-def _words(compilation: Compilation) -> dict[str, tuple[Passage, ...]]:
+def _words(compilation: Compilation) -> dict[str, tuple[Fragment, ...]]:
     """The words of everything that may be proposed, by identity or name."""
     stretched = {**compilation.values, **compilation.notes}
     return {
-        **{name: passages(stretches) for name, stretches in stretched.items()},
+        **{name: fragments(stretches) for name, stretches in stretched.items()},
         **{
-            unit.unit: passages(unit.stretches, unit.remarks)
+            unit.unit: fragments(unit.stretches, unit.remarks)
             for unit in (compilation.title, *compilation.printed())
         },
     }

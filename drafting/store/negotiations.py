@@ -30,7 +30,7 @@ from drafting.store.talk_files import (
 )
 
 if TYPE_CHECKING:
-    from drafting.amendments.labels import Reading
+    from drafting.amendments.labels import FrozenReading
     from drafting.amendments.silence import Silence
     from drafting.store.plumbing.repository import Head, Repository
     from drafting.store.plumbing.trees import Changes, Tree, TreeEntry
@@ -85,7 +85,7 @@ class Negotiations:
         negotiation = replace(agreement.value, proposals=tuple(proposals))
         return Held(negotiation, told, frozenset(disorder))
 
-    def reading(self, folder: str, handle: str) -> Reading | None:
+    def reading(self, folder: str, handle: str) -> FrozenReading | None:
         """The reading that is open in the folder of a resolution. Raises DamagedStoreError."""
         return self._agreement(self._repository.tree(folder), handle).value.reading
 

@@ -20,7 +20,7 @@ from drafting.store.shortcomings import shortcomings
 from drafting.store.texts import Texts
 
 if TYPE_CHECKING:
-    from drafting.amendments.labels import Reading
+    from drafting.amendments.labels import FrozenReading
     from drafting.amendments.negotiation import Negotiation
     from drafting.amendments.silence import Silence
     from drafting.model.resolution import Resolution
@@ -118,7 +118,7 @@ class ReadableStore:
         """Proposals, agreement and silence procedures. Raises UnknownResolutionError."""
         return self._disorder.negotiation(self._folder(handle), handle)
 
-    def reading(self, handle: str) -> Reading | None:
+    def reading(self, handle: str) -> FrozenReading | None:
         """The reading during which numbers are frozen. Raises UnknownResolutionError."""
         folder = self._folder(handle)
         return self._negotiations.reading(folder, handle) if self._has_agreement(folder) else None

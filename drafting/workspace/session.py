@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from drafting.workspace.checks.checks import Checks
     from drafting.workspace.completion.completion import Completion
     from drafting.workspace.editing.editing import Editing
+    from drafting.workspace.editing.plans import Planner
     from drafting.workspace.environment.context import Context
     from drafting.workspace.files.files import Files
-    from drafting.workspace.files.issued import Issued
-    from drafting.workspace.files.source import SourceFile
-    from drafting.workspace.negotiation.proceedings import Proceedings, Terms
+    from drafting.workspace.files.issued_documents import IssuedDocuments
+    from drafting.workspace.files.source_file import SourceFile
+    from drafting.workspace.negotiation.proceedings import Proceedings
+    from drafting.workspace.negotiation.terms import Terms
     from drafting.workspace.record.history import History
     from drafting.workspace.rollover.rollover import Heading
     from drafting.workspace.rollover.views import RolledOver
@@ -123,11 +125,11 @@ class Session(SessionRecord):
         return Files(self)
 
     @cached_property
-    def issued(self) -> Issued:
+    def issued(self) -> IssuedDocuments:
         """The issued documents that texts start from, and the verbs on them."""
-        from drafting.workspace.files.issued import Issued
+        from drafting.workspace.files.issued_documents import IssuedDocuments
 
-        return Issued(self)
+        return IssuedDocuments(self)
 
     @cached_property
     def completion(self) -> Completion:
@@ -141,7 +143,11 @@ class Session(SessionRecord):
         """The checks of drafting rules, and the verbs on what they find."""
         from drafting.workspace.checks.checks import Checks
 
-        return Checks(self, self.editing)
+        return Checks(self, self._carry_out)
+
+    def _carry_out(self, handle: str, planner: Planner) -> Done:
+        # What changes texts is loaded where findings are put right, not for every look at them.
+        return self.editing.carry_out(handle, planner)
 
     def negotiation(self, handle: str) -> Proceedings:
         """What can be done in the negotiation of a resolution."""
@@ -154,7 +160,7 @@ class Session(SessionRecord):
 
         `by` are the delegations, or all the terms on which they are put.
         """
-        from drafting.workspace.negotiation.proceedings import Terms
+        from drafting.workspace.negotiation.terms import Terms
 
         terms = by if isinstance(by, Terms) else Terms(tuple(by))
         return Session(self.store, self.context, terms)

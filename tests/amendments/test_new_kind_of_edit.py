@@ -10,7 +10,7 @@ import pytest
 import tomlkit
 
 from drafting.amendments import records
-from drafting.amendments.compilation.compiling import compiled
+from drafting.amendments.compilation.compiler import compiled
 from drafting.amendments.conflicts import conflicts
 from drafting.amendments.distance import removal
 from drafting.amendments.footnotes import asked_for, notes_of

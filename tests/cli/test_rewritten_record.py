@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import pytest
 import tomlkit
+from support.bees import HANDLE, TEXT, Asked
 from support.command_line import Call, Outcome
 from support.plain_git import git
 from support.replay import ticking
@@ -23,42 +24,11 @@ from drafting.model.resolution import Note
 from drafting.model.unit import Kind
 from drafting.redline.rebase.values import Rebased
 from drafting.workspace.environment.context import Context
-from drafting.workspace.negotiation.proceedings import Terms
+from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
 
 pytestmark = pytest.mark.slow
-
-HANDLE = "bees"
-TEXT = """Care of bees
-
-The Economic and Social Council,
-
-Recalling its resolution 2011/9 on gardens,¹
-
-Noting that bees visit most orchards,
-
-Aware of the long winters of recent years,
-
-1. Urges States to plant hedges and flowers along all roads;
-
-2. Invites farmers to leave a strip of every field to the bees, and to tell their neighbours;
-
-3. Calls upon schools:
-
-(a) To keep a hive;
-
-(b) To teach the names of flowers;
-
-4. Requests the Keeper to report every year;
-
-5. Requests the Keeper to visit the islands;
-
-6. Decides to remain seized of the matter.
-
-¹ Adopted without a vote.
-"""
-Asked = Callable[[Session], Done]
 
 
 def with_new_note(put: Session) -> Done:

@@ -12,10 +12,7 @@ from lxml import etree
 from support.strategies import edit_scripts, resolutions
 
 from drafting.formats.bodies import body_for, load_bodies, load_body
-from drafting.formats.docx import Revision, write_document
-from drafting.formats.docx.layout.composition import compose
-from drafting.formats.docx.layout.document import print_document
-from drafting.formats.docx.redline.merge import Printed, woven
+from drafting.formats.docx import Revision, write_document, write_redline
 from drafting.formats.files import read_file
 from drafting.model.identity import counting_ids
 from drafting.redline import redline
@@ -76,7 +73,6 @@ def test_a_redline_of_any_shape_is_valid(
     new = old
     for edit in data.draw(edit_scripts(old)):
         new = edit.apply(new)
-    texts = (Printed(text, compose(text, THIRD)) for text in (old, new))
     path = tmp_path_factory.mktemp("redline") / "out.docx"
-    path.write_bytes(print_document(woven(*texts, redline(old, new)), THIRD, AUTHOR))
+    write_redline(old, new, redline(old, new), path, THIRD, AUTHOR)
     assert _faults(path, schema) == []

@@ -16,7 +16,9 @@ from drafting.formats.docx.layout.blocks import Composition
 from drafting.formats.docx.layout.composition import compose
 from drafting.formats.docx.layout.document import print_document
 from drafting.formats.docx.layout.proof import prove_clean, prove_redline
-from drafting.formats.docx.redline.merge import Printed, woven
+from drafting.formats.docx.tracked.from_redline.in_layout import track_in_layout
+from drafting.formats.docx.tracked.from_redline.tracked_text import Texts
+from drafting.formats.docx.tracked.signed.merge import Printed, merged
 from drafting.formats.errors import ProofError
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
@@ -43,14 +45,19 @@ def text(verb: str, *, cited: bool = True) -> Resolution:
 
 OLD, NEW = compose(text("Urges"), BODY), compose(text("Invites"), BODY)
 CLEAN = print_document(NEW, BODY)
-TRACKED = print_document(
-    woven(
-        Printed(text("Urges"), OLD),
-        Printed(text("Invites"), NEW),
-        redline(text("Urges"), text("Invites")),
+TRACKED = track_in_layout(
+    Texts(
+        OLD,
+        NEW,
+        merged(
+            Printed(text("Urges"), OLD),
+            Printed(text("Invites"), NEW),
+            redline(text("Urges"), text("Invites")),
+        ),
     ),
     BODY,
     REVISION,
+    "x.docx",
 )
 
 

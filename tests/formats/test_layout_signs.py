@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree
+from support.signed import tracked
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece, PrintedNote, Role
@@ -32,7 +33,7 @@ def whole(role: Role, text: str, sign: Sign, **rest: object) -> Block:
 
 def printed(*blocks: Block, notes: tuple[PrintedNote, ...] = (), **masthead: object) -> ZipFile:
     composition = Composition(blocks, notes, masthead)
-    return ZipFile(BytesIO(print_document(composition, BODY, AUTHOR)))
+    return ZipFile(BytesIO(tracked(composition, BODY, AUTHOR)))
 
 
 def part(archive: ZipFile, name: str = "document") -> etree._Element:

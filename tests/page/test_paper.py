@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from support.strategies import resolutions
 
-from drafting.amendments.compilation.compiling import compiled
-from drafting.amendments.compilation.paper import Paper, Standing
+from drafting.amendments.compilation.compiler import compiled
+from drafting.amendments.compilation.paper import Paper, PaperFacts
 from drafting.amendments.proposals import Proposal
 from drafting.cli.compilation import print_paper
 from drafting.formats.bodies import load_body
@@ -47,7 +47,7 @@ PROPOSALS = (
     Proposal("q1", ("EU",), EditText("s1", "To dig;", "To dig deep;"), "", "", NOW),
     Proposal("q2", ("US",), SetField("closing", TEXT.closing, "13th plenary meeting"), "", "", NOW),
 )
-PAPER = Paper(Standing("draft resolution L.1", ("As of today.",)), compiled(TEXT, PROPOSALS))
+PAPER = Paper(PaperFacts("draft resolution L.1", ("As of today.",)), compiled(TEXT, PROPOSALS))
 PRINTED = (
     "Compilation of proposals on draft resolution L.1",
     "As of today.",
@@ -113,7 +113,7 @@ def test_every_rendering_says_all_of_it_in_the_same_order(rendering: str) -> Non
 
 @given(resolutions())
 def test_the_passages_of_a_paragraph_are_its_text(resolution: Resolution) -> None:
-    paper = Paper(Standing("draft resolution L.1"), compiled(resolution, ()))
+    paper = Paper(PaperFacts("draft resolution L.1"), compiled(resolution, ()))
     for block in compose_paper(paper):
-        text = "".join(passage.text for passage in block.passages)
+        text = "".join(fragment.text for fragment in block.fragments)
         assert plain(text) == plain(block.block.text) or block.role is Role.KEY

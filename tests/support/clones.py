@@ -18,12 +18,12 @@ class Clone:
     def __init__(self, session: Path, style: str = "merge", handle: str = HANDLE) -> None:
         self._handle = handle
         self.path = session.parent / "clone"
-        self._run(session.parent, "clone", "-q", str(session), str(self.path))
-        for name, value in (
-            ("user.name", "Eve"), ("user.email", "eve@example.org"), ("core.autocrlf", "false"),
-            ("merge.conflictStyle", style), ("core.symlinks", "true"),
-        ):  # fmt: skip
-            self.git("config", name, value)
+        settings = (
+            "user.name=Eve", "user.email=eve@example.org", "core.autocrlf=false",
+            f"merge.conflictStyle={style}", "core.symlinks=true",
+        )  # fmt: skip
+        given = (word for setting in settings for word in ("--config", setting))
+        self._run(session.parent, "clone", "-q", *given, str(session), str(self.path))
 
     @property
     def folder(self) -> Path:

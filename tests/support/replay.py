@@ -13,7 +13,7 @@ from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Stage
 from drafting.workspace.editing import oral_amendments
 from drafting.workspace.environment.context import Context
-from drafting.workspace.negotiation.proceedings import Ruling, Terms
+from drafting.workspace.negotiation.terms import Ruling, Terms
 from drafting.workspace.session import Session
 
 HANDLE = "water"

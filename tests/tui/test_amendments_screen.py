@@ -10,7 +10,7 @@ from support.keyboard_user import Driven, User
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
-from drafting.tui.screens.amendments import AmendmentsScreen
+from drafting.tui.screens.negotiation.amendments import AmendmentsScreen
 from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
@@ -89,7 +89,7 @@ async def test_one_is_carried_out_and_the_text_shown_after_it(
         assert "[old] charts of their rivers" in working_text().operative[0].text
         assert screen.sheet.key == "3"
         await user.press("q")
-        shown = user.desk.document.resolution.find("oa").text
+        shown = user.desk.text.document.resolution.find("oa").text
         assert "[old] charts" in shown
         await user.press("u")
         await user.until(lambda: "maps" in working_text().operative[0].text)
@@ -141,7 +141,7 @@ async def test_what_changed_is_written_as_amendments(
         session.editing.replace_words("L.4", "OP1", "maps", "charts")
     target = tmp_path / "written.txt"
     async with driven(app) as user:
-        await user.sees("charts")
-        await user.desk.write_amendments(target)
+        await user.until(lambda: user.desk.drafts.label)
+        await user.answers("write_amendments", str(target))
         await user.hears("1 instruction.")
     assert "In operative paragraph 1, replace “maps” with “charts”." in target.read_text("utf-8")

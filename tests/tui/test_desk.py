@@ -14,7 +14,7 @@ from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
 from drafting.workspace.editing.editing import Editing
 from drafting.workspace.environment.context import Context
-from drafting.workspace.negotiation.proceedings import Ruling
+from drafting.workspace.negotiation.terms import Ruling
 from drafting.workspace.session import Session
 
 Reader = Callable[[], Resolution]
@@ -43,7 +43,7 @@ async def test_the_current_unit_is_named_and_kept_across_views(
         await user.sees("L.4 redline")
         await user.press("q")
         await user.until(lambda: user.app.screen.NAME == "Reading")
-        assert user.desk.key == "obb"
+        assert user.desk.text.key == "obb"
 
 
 async def test_writing_happens_where_the_paragraph_stands(
@@ -150,7 +150,7 @@ async def test_a_new_paragraph_is_written_where_it_will_stand(
         siblings = text.find("oa").children if where == "under" else text.operative
         opening = "Urges" if where == "under" else "*Urges*"
         assert siblings[position].text == f"{opening} more [care];"
-        assert user.desk.key == siblings[position].id
+        assert user.desk.text.key == siblings[position].id
 
 
 async def test_a_text_is_written_from_nothing(
@@ -197,7 +197,7 @@ async def test_an_empty_new_paragraph_leaves_nothing_behind(
         await user.press("o", "escape")
         await user.until(lambda: not user.desk.panes.writing)
         assert working_text() == before
-        assert user.desk.key == "oa"
+        assert user.desk.text.key == "oa"
 
 
 async def test_a_split_is_made_where_the_cursor_was_put(
@@ -299,7 +299,7 @@ async def test_a_footnote_can_be_written_in_a_new_paragraph_and_taken_back(
         await user.press("ctrl+z", "escape")
         await user.hears("Saved")
         assert [note.text for note in working_text().notes][1:] == ["First."]
-        assert user.desk.key == working_text().preamble[2].id
+        assert user.desk.text.key == working_text().preamble[2].id
 
 
 async def test_a_footnote_that_was_not_saved_is_offered_back_with_its_paragraph(
@@ -398,9 +398,9 @@ async def test_jumping_and_finding(app: DraftingApp, driven: Driven) -> None:
     async with driven(app) as user:
         await user.at("pa")
         await user.press("colon", *"op2b", "enter")
-        await user.until(lambda: user.desk.key == "obb")
+        await user.until(lambda: user.desk.text.key == "obb")
         await user.press("slash", *"maps", "enter")
-        await user.until(lambda: user.desk.key == "oa")
+        await user.until(lambda: user.desk.text.key == "oa")
         await user.press("colon", *"op77", "enter")
         await user.hears("There is no paragraph op77")
 
@@ -448,7 +448,7 @@ async def test_unsaved_text_is_offered_back_after_a_crash(
     again = DraftingApp(Bridge(store, context), "L.4", blink=False)
     async with driven(again) as user:
         await user.hears("is kept: enter brings it back")
-        assert user.desk.key == "oc"
+        assert user.desk.text.key == "oc"
         await user.press("enter")
         await user.until(lambda: "Lost?" in user.desk.panes.editor.text)
         await user.press("ctrl+z")

@@ -11,7 +11,7 @@ from support.word_user import WordUser
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
-from drafting.tui.screens.incoming import IncomingScreen
+from drafting.tui.screens.views.incoming import IncomingScreen
 from drafting.tui.verbs import EVERYWHERE, INCOMING
 from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
@@ -132,7 +132,7 @@ async def test_leaving_shows_the_text_with_what_was_accepted(
         await user.hears("Recorded as Greece")
         await user.press("q")
         await user.sees("sand is taken from many")
-        await user.desk.poll()
+        await user.desk.text.poll()
         assert "Somebody else" not in user.said
 
 

@@ -49,7 +49,7 @@ async def test_marked_paragraphs_are_deleted_and_moved_together(
         await user.press(*keys)
         await user.until(lambda: labels(working_text()) == order)
         await user.hears("u undo")
-        assert not user.desk.marked
+        assert not user.desk.text.marked
         await user.press("u")
         await user.until(lambda: working_text() == before)
 
@@ -62,9 +62,9 @@ async def test_all_up_to_here_are_marked_and_escape_takes_the_marks_away_first(
         await user.press("space")
         await user.at("obb")
         await user.press("M")
-        assert user.desk.marked == {"pb", "oa", "ob", "oba", "obb"}
+        assert user.desk.text.marked == {"pb", "oa", "ob", "oba", "obb"}
         await user.press("escape")
-        assert not user.desk.marked
+        assert not user.desk.text.marked
         await user.press("escape")
         await user.until(lambda: user.app.screen.NAME == "Session")
 

@@ -166,7 +166,7 @@ async def test_the_compilation_is_written_from_the_palette(
     target = tmp_path / "compilation.md"
     async with driven(app) as user:
         await user.sees("Recalling")
-        await user.desk.compile_to(target)
+        await user.answers("compilation", str(target))
         await user.sees("with 3 live proposals")
     assert "[***Thanks* the river guards;**] (G77)" in target.read_text(encoding="utf-8")
 
@@ -191,12 +191,14 @@ async def test_numbers_are_frozen_and_given_anew_from_the_desk(
 ) -> None:
     async with driven(app) as user:
         await on_op1(user)
-        await user.desk.freeze_numbers(["room: “bis” is a new paragraph"])
+        await user.desk.run_action("freeze")
+        await user.sees("room: “bis” is a new paragraph")
+        await user.press("enter")
         await user.hears("are frozen")
         with Session.open(store, context) as session:
             session.editing.insert(HANDLE, "after OP1", "*Thanks* the river guards;")
         await user.sees("1 bis.")
-        await user.desk.action_renumber()
+        await user.desk.run_action("renumber")
         await user.sees("OP1 bis is OP2 now.")
         await user.press("escape")
         await user.sees("2.   Thanks the river guards;")
@@ -207,9 +209,9 @@ async def test_a_text_is_put_under_silence_and_the_silence_is_broken(
 ) -> None:
     async with driven(app) as user:
         await on_op1(user)
-        await user.desk.silence("2099-12-01 18:00 Vienna")
+        await user.answers("silence", "2099-12-01 18:00 Vienna")
         await user.hears("is under silence until 1 December 2099")
-        await user.desk.silence("Peru")
+        await user.answers("silence", "Peru")
         await user.hears("Peru broke the silence on OP1")
     with Session.open(store, context) as session:
         (silence,) = session.negotiation(HANDLE).state.silences
@@ -221,9 +223,9 @@ async def test_sponsors_join_and_withdraw_from_the_desk(
 ) -> None:
     async with driven(app) as user:
         await on_op1(user)
-        await user.desk.sponsors("Peru, Belize")
+        await user.answers("sponsors", "Peru, Belize")
         await user.hears("Peru and Belize are now sponsors")
-        await user.desk.sponsors("-Peru")
+        await user.answers("sponsors", "-Peru")
         await user.hears("Peru withdrew as a sponsor")
     with Session.open(store, context) as session:
         from drafting.workspace.procedure.sponsorship import sponsors

@@ -17,7 +17,7 @@ Reader = Callable[[], Resolution]
 async def prepared(user: User, key: str, *keys: str) -> None:
     """Stand at a block once what is offered is known, and press some keys."""
     await user.at(key)
-    await user.until(lambda: user.desk.suggestions.are_ready)
+    await user.until(lambda: user.desk.completion.is_ready)
     await user.press(*keys)
 
 

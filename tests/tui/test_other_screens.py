@@ -10,26 +10,32 @@ from support.obstacles import without_waiting
 
 from drafting.model.resolution import Resolution
 from drafting.tui.app import DraftingApp
-from drafting.tui.screens.base_text import BaseScreen
-from drafting.tui.screens.history import HistoryScreen
-from drafting.tui.screens.incoming import IncomingScreen
-from drafting.tui.screens.moving import MovingScreen
-from drafting.tui.screens.redline import RedlineScreen
-from drafting.tui.screens.replacing import ReplaceScreen
+from drafting.tui.screens.desk.screen import DeskScreen
+from drafting.tui.screens.dialogs.move import MoveScreen
+from drafting.tui.screens.dialogs.replace import ReplaceScreen
+from drafting.tui.screens.negotiation.amendments import AmendmentsScreen
+from drafting.tui.screens.negotiation.proposals import ProposalsScreen
+from drafting.tui.screens.negotiation.room import RoomScreen
 from drafting.tui.screens.session import SessionScreen
+from drafting.tui.screens.views.base_text import BaseScreen
+from drafting.tui.screens.views.findings import FindingsScreen
+from drafting.tui.screens.views.history import HistoryScreen
+from drafting.tui.screens.views.incoming import IncomingScreen
+from drafting.tui.screens.views.redline import RedlineScreen
 from drafting.tui.verbs import (
     BASE,
     DESK,
+    EDITOR,
     EVERYWHERE,
     HISTORY,
     INCOMING,
-    MOVING,
+    MOVE,
     PROPOSALS,
     REDLINE,
-    REPLACING,
+    REPLACE,
     SESSION,
-    WRITING,
 )
+from drafting.tui.widgets.editor import Editor
 from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
@@ -166,7 +172,7 @@ async def test_help_lists_every_verb_of_the_screen(
     session_app: DraftingApp, driven: Driven, screen: str
 ) -> None:
     keys = {"session": [], "desk": ["enter"], "redline": ["r"], "history": ["enter", "h"]}[screen]
-    verbs = {"session": SESSION, "desk": (*DESK, *WRITING, *MOVING, *REPLACING), "redline": REDLINE,
+    verbs = {"session": SESSION, "desk": (*DESK, *EDITOR, *MOVE, *REPLACE), "redline": REDLINE,
              "history": HISTORY}[screen]  # fmt: skip
     async with driven(session_app, (120, 40)) as user:
         await user.sees("Guarding")
@@ -204,24 +210,23 @@ async def test_the_palette_reaches_the_verbs_of_writing(app: DraftingApp, driven
         await user.until(lambda: "\n\n" in user.desk.panes.editor.text)
 
 
-def test_every_verb_of_a_screen_has_something_that_does_it() -> None:
-    from drafting.tui.screens.desk import DeskScreen
-    from drafting.tui.widgets.editor import Editor
-
-    screens = {
-        SessionScreen: SESSION, DeskScreen: DESK, RedlineScreen: REDLINE,
-        HistoryScreen: HISTORY, BaseScreen: BASE, IncomingScreen: INCOMING,
-        MovingScreen: MOVING, ReplaceScreen: REPLACING,
-        DraftingApp: EVERYWHERE, Editor: WRITING,
-    }  # fmt: skip
-    for screen, verbs in screens.items():
+def test_every_verb_of_a_screen_has_something_that_does_it(app: DraftingApp) -> None:
+    screens = [
+        SessionScreen(app.tools), DeskScreen(app.tools, "L.4"), RedlineScreen(app.tools, "L.4"),
+        HistoryScreen(app.tools, "L.4", "oa", "OP1", {}), BaseScreen(app.tools, "L.4"),
+        IncomingScreen(app.tools, Path("a.docx")), FindingsScreen(app.tools, "L.4", Resolution()),
+        ProposalsScreen(app.tools, "L.4"), RoomScreen(app.tools, "L.4"),
+        AmendmentsScreen(app.tools, "L.4", Path("a.docx")),
+    ]  # fmt: skip
+    others = {MoveScreen: MOVE, ReplaceScreen: REPLACE, DraftingApp: EVERYWHERE, Editor: EDITOR}
+    for screen, verbs in (*((screen, screen.VERBS) for screen in screens), *others.items()):
         for verb in verbs:
-            assert hasattr(screen, f"action_{verb.action}"), verb.id
+            assert callable(getattr(screen, verb.method, None)), verb.id
 
 
 def test_verbs_have_ids_of_their_own_and_no_two_share_a_key_on_a_screen() -> None:
     groups = (
-        SESSION, DESK, REDLINE, HISTORY, BASE, INCOMING, MOVING, REPLACING, WRITING, PROPOSALS,
+        SESSION, DESK, REDLINE, HISTORY, BASE, INCOMING, MOVE, REPLACE, EDITOR, PROPOSALS,
     )  # fmt: skip
     ids = [verb.id for group in (*groups, EVERYWHERE) for verb in group]
     assert len(ids) == len(set(ids))
@@ -241,12 +246,12 @@ async def test_the_theme_changes_by_key(app: DraftingApp, driven: Driven) -> Non
 async def test_a_fault_of_the_program_ends_in_one_sentence_and_a_file(
     app: DraftingApp, driven: Driven, context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from drafting.tui.screens.desk import DeskScreen
+    from drafting.tui.screens.desk.story import StoryPane
 
     def faulty(_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(DeskScreen, "action_story", faulty)
+    monkeypatch.setattr(StoryPane, "action_story", faulty)
     with pytest.raises(ZeroDivisionError):
         await _press(app, driven, "2")
     fault = context.data / "fault.txt"
@@ -295,7 +300,7 @@ def test_whatever_the_command_line_does_to_a_session_can_be_done_here() -> None:
     from drafting.workspace.verbs import VERBS
 
     groups = (
-        SESSION, DESK, REDLINE, HISTORY, BASE, INCOMING, MOVING, REPLACING, WRITING, PROPOSALS,
+        SESSION, DESK, REDLINE, HISTORY, BASE, INCOMING, MOVE, REPLACE, EDITOR, PROPOSALS,
     )  # fmt: skip
     ids = {verb.id for group in groups for verb in group}
     assert set(VERBS) - OUTSIDE == set(WHERE)

@@ -76,12 +76,12 @@ async def test_paragraphs_and_parts_are_folded_and_the_place_is_kept(
         await user.press("z")
         assert "  OP2  Requests th… ▸2" in rows(user)
         assert user.desk.panes.outline.key == "ob"
-        assert user.desk.key == "obb"
+        assert user.desk.text.key == "obb"
         await user.press("down")
         assert user.desk.panes.outline.key == "oc"
         await user.press("z")
         assert "  ▸ Operative part" in rows(user)
-        assert user.desk.key == "oc"
+        assert user.desk.text.key == "oc"
         await user.press("z", "Z")
         await user.until(lambda: "    (a) To count the …" in rows(user))
 
@@ -110,4 +110,4 @@ async def test_the_page_follows_a_label_as_it_is_typed(app: DraftingApp, driven:
         await user.press("colon")
         await user.type("op3")
         await user.press("enter")
-        await user.until(lambda: user.desk.key == "oc")
+        await user.until(lambda: user.desk.text.key == "oc")

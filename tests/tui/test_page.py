@@ -11,7 +11,7 @@ from drafting.tui.page.layout import Document, Layout
 from drafting.tui.page.outline import outline
 from drafting.tui.page.pieces import Block
 from drafting.tui.page.touched import changed_since
-from drafting.tui.screens.finding import Finder
+from drafting.tui.screens.desk.finder import Finder
 from drafting.tui.signs import PLAIN, UNICODE
 
 NOT_AGREED = "[to extend][to renew] [link](x) [red]a[/] [/]"

@@ -120,9 +120,9 @@ async def test_the_mouse_chooses_and_opens(
     async with driven(app) as user:
         await user.sees("3.   Decides")
         await user.pilot.click("#outline", offset=(8, user.row_of("OP2  Requests") - 1))
-        await user.until(lambda: user.desk.key == "ob")
+        await user.until(lambda: user.desk.text.key == "ob")
         await user.pilot.click("#page", offset=(12, user.row_of("3.   Decides") - 1))
-        await user.until(lambda: user.desk.key == "oc")
+        await user.until(lambda: user.desk.text.key == "oc")
         row = user.row_of("3.   Decides") - 1
         await user.pilot.double_click("#page", offset=(12, row))
         await user.until(lambda: user.desk.panes.writing)

@@ -140,7 +140,7 @@ async def test_enter_goes_to_the_paragraph_in_the_text(app: DraftingApp, driven:
         await user.sees("L.4 redline")
         await user.press("g", "n", "enter")
         await user.until(lambda: user.app.screen.NAME == "Reading")
-        assert user.desk.key == "pa"
+        assert user.desk.text.key == "pa"
 
 
 async def test_without_a_draft_the_screen_says_how_to_make_one(

@@ -16,7 +16,7 @@ from drafting.formats.bodies import load_body
 from drafting.formats.docx import write_document
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
-from drafting.tui.screens.ask import AskScreen
+from drafting.tui.screens.dialogs.ask import AskScreen
 from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.served_files import served
 from drafting.workspace.session import Session
@@ -86,7 +86,7 @@ async def test_without_a_folder_the_desk_reads_and_writes_no_file(
 ) -> None:
     async with driven(page(None, "L.4")) as user:
         await user.sees("Recalling")
-        await user.until(lambda: user.desk.base_label)
+        await user.until(lambda: user.desk.drafts.label)
         for action in (
             "incoming", "export", "amendments", "write_amendments", "compilation",
             "tracked_compilation",
@@ -171,7 +171,7 @@ async def test_with_a_folder_the_desk_proposes_names_without_saying_where_it_lie
 ) -> None:
     async with driven(page(folder, "L.4")) as user:
         await user.sees("Recalling")
-        await user.until(lambda: user.desk.base_label)
+        await user.until(lambda: user.desk.drafts.label)
         for action in ("write_amendments", "compilation"):
             await user.app.screen.run_action(action)
             await user.sees("docx")
@@ -209,12 +209,12 @@ async def test_a_visitor_changes_no_settings_of_the_host(
         before = user.app.theme
         await user.app.run_action("next_theme")
         await user.until(lambda: user.app.theme != before)
-        await user.app.screen.record_as("Peru")
+        await user.answers("record_as", "Peru")
         await user.hears("Changes are recorded as Peru from now on.")
     assert not (tmp_path / "settings.toml").exists()
 
 
-GATES = {"naming_files.py", "export.py"}
+GATES = {"file_prompt.py", "export.py"}
 """Where the reach of a person is asked for the file of a typed path."""
 WAYS_TO_FILES = {
     *("Path", "PurePath", "PosixPath", "WindowsPath", "typed_path", "open", "expanduser"),
@@ -241,4 +241,4 @@ def test_no_screen_makes_a_path_of_what_was_typed_by_another_way() -> None:
     asking = {path.name for path in modules if ".files.path(" in path.read_text(encoding="utf-8")}
     assert asking == GATES
     opening = {path.name for path in modules if "ExportScreen" in called(path)}
-    assert opening == {"naming_files.py"}
+    assert opening == {"file_prompt.py"}

@@ -31,7 +31,7 @@ async def test_a_plain_terminal_is_sent_nothing_but_ascii_around_the_text(
         session.editing.rewrite("L.4", "oa", "*Urges* States to share maps;")
         session.editing.set_field("L.4", "place_and_dates", "Vienna")
     async with driven(opened(store, context, Settings(signs="plain")), (120, 60)) as user:
-        await user.sees(">| 1.") if user.desk.key == "oa" else await user.sees(" | 1.")
+        await user.sees(">| 1.") if user.desk.text.key == "oa" else await user.sees(" | 1.")
         assert "clean water,^1" in user.screen
         assert user.screen.isascii(), [letter for letter in user.screen if not letter.isascii()]
         await user.press("r")

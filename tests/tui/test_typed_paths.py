@@ -9,7 +9,7 @@ import pytest
 from support.keyboard_user import Driven
 
 from drafting.tui.app import DraftingApp
-from drafting.tui.screens.ask import AskScreen
+from drafting.tui.screens.dialogs.ask import AskScreen
 from drafting.workspace.environment.paths import typed_path, with_ending
 from drafting.workspace.environment.reach import Reach
 

@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from drafting.amendments.compilation.values import (
+    Attribution,
     Compilation,
     CompiledUnit,
-    Mark,
     Status,
     Stretch,
 )
@@ -24,8 +24,8 @@ IN_TEXT = frozenset({"chapeau", "enacting", "closing"})
 _LABELLED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 
 
-class Look(StrEnum):
-    """How a passage of a compilation looks, beside its own emphasis."""
+class FragmentLook(StrEnum):
+    """How a fragment of a compilation looks, beside its own emphasis."""
 
     TEXT = "text"
     """Words of the text, brackets, and spaces between them."""
@@ -35,20 +35,22 @@ class Look(StrEnum):
     """Delegations and what they say: "(EU, US: delete)"."""
 
 
-class Passage(NamedTuple):
+class Fragment(NamedTuple):
     """A stretch of a printed paragraph, of one look."""
 
-    look: Look
+    look: FragmentLook
     text: str
     """Inline markup, in which additions are bold and deletions struck."""
 
 
-_LOOKS = {Status.ADDED: Look.ADDED, Status.DELETED: Look.DELETED}
+_LOOKS = {Status.ADDED: FragmentLook.ADDED, Status.DELETED: FragmentLook.DELETED}
 
 
-def passages(stretches: Iterable[Stretch], remarks: Iterable[Mark] = ()) -> tuple[Passage, ...]:
+def fragments(
+    stretches: Iterable[Stretch], remarks: Iterable[Attribution] = ()
+) -> tuple[Fragment, ...]:
     """Words in the notation of the room: proposals in brackets before the names, remarks last."""
-    found = [passage for part in shown(stretches) for passage in _passages(part)]
+    found = [fragment for part in shown(stretches) for fragment in _fragments(part)]
     for number, remark in enumerate(remarks):
         if not number and found:
             found[-1] = found[-1]._replace(text=found[-1].text.rstrip())
@@ -56,48 +58,48 @@ def passages(stretches: Iterable[Stretch], remarks: Iterable[Mark] = ()) -> tupl
     return tuple(found)
 
 
-def _passages(part: Shown) -> Iterator[Passage]:
+def _fragments(part: PrintedStretch) -> Iterator[Fragment]:
     if part.status is Status.KEPT:
-        yield Passage(Look.TEXT, part.words)
+        yield Fragment(FragmentLook.TEXT, part.words)
         return
-    yield Passage(Look.TEXT, f"{part.before}[")
-    yield Passage(_LOOKS[part.status], _dressed(part.words, part.status))
-    yield Passage(Look.TEXT, "]")
+    yield Fragment(FragmentLook.TEXT, f"{part.before}[")
+    yield Fragment(_LOOKS[part.status], _dressed(part.words, part.status))
+    yield Fragment(FragmentLook.TEXT, "]")
     for mark in part.marks:
         yield from _named(mark)
-    yield Passage(Look.TEXT, part.after)
+    yield Fragment(FragmentLook.TEXT, part.after)
 
 
-def _named(mark: Mark) -> tuple[Passage, ...]:
-    return Passage(Look.TEXT, " "), Passage(Look.NAMES, escape(str(mark)))
+def _named(mark: Attribution) -> tuple[Fragment, ...]:
+    return Fragment(FragmentLook.TEXT, " "), Fragment(FragmentLook.NAMES, escape(str(mark)))
 
 
 def written(unit: CompiledUnit) -> str:
     """A paragraph as inline markup: brackets, bold additions, struck deletions, names behind."""
-    return _joined(passages(unit.stretches, unit.remarks))
+    return _joined(fragments(unit.stretches, unit.remarks))
 
 
 def in_brackets(stretches: Iterable[Stretch]) -> str:
     """Words as inline markup, those that are proposed in brackets before the names."""
-    return _joined(passages(stretches))
+    return _joined(fragments(stretches))
 
 
-def _joined(found: Iterable[Passage]) -> str:
-    return "".join(passage.text for passage in found)
+def _joined(found: Iterable[Fragment]) -> str:
+    return "".join(fragment.text for fragment in found)
 
 
-class Shown(NamedTuple):
+class PrintedStretch(NamedTuple):
     """A stretch as it is printed: words in brackets between spaces, or words of the text."""
 
     status: Status
     words: str
     """Inline markup."""
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[Attribution, ...] = ()
     before: str = ""
     after: str = ""
 
 
-def shown(stretches: Iterable[Stretch]) -> Iterator[Shown]:
+def shown(stretches: Iterable[Stretch]) -> Iterator[PrintedStretch]:
     """The stretches as they are printed; a space parts brackets from names before them.
 
     Spaces alone that go with the words beside them are nobody's wish: they stand in no brackets.
@@ -106,12 +108,12 @@ def shown(stretches: Iterable[Stretch]) -> Iterator[Shown]:
     for stretch in stretches:
         words = stretch.text.strip(" ")
         if stretch.status is Status.KEPT or (stretch.text and not words):
-            yield Shown(Status.KEPT, stretch.text)
+            yield PrintedStretch(Status.KEPT, stretch.text)
             named = named and not stretch.text
             continue
         before, _, after = stretch.text.partition(words) if words else ("", "", "")
         before = before or (" " if named else "")
-        yield Shown(stretch.status, words, stretch.marks, before, after)
+        yield PrintedStretch(stretch.status, words, stretch.marks, before, after)
         named = bool(stretch.marks) and not after
 
 

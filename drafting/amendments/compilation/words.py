@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from drafting.amendments.compilation.attributing import addition_marks, deletion_marks
+from drafting.amendments.compilation.attribution import addition_marks, deletion_marks
 from drafting.amendments.compilation.values import Status, Stretch
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Proposal

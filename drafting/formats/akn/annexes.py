@@ -7,9 +7,9 @@ from collections.abc import Callable
 from lxml import etree
 
 from drafting.formats.akn.blocks import blocks
-from drafting.formats.akn.inline import InlineReader
 from drafting.formats.akn.names import akn, line_of
 from drafting.formats.akn.paragraphs import paragraphs_of
+from drafting.formats.akn.reader_inline import InlineReader
 from drafting.formats.plain.enacting import bare
 from drafting.formats.plain.landmarks import is_annex
 from drafting.formats.plain.nodes import Node

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from drafting.formats.akn.inline import literal
 from drafting.formats.akn.names import akn, short_language
+from drafting.formats.akn.reader_inline import literal
 from drafting.formats.plain.sponsors import split_sponsors
 from drafting.patterns import regex
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
-from drafting.amendments.compilation.notation import Look, Passage
+from drafting.amendments.compilation.notation import Fragment, FragmentLook
 from drafting.amendments.compilation.paper import Paper
 from drafting.formats.html.page import page, run_html
 from drafting.model.inline import runs
@@ -27,7 +27,7 @@ _STYLE = """
 .by { color: var(--quiet); font: .8em sans-serif; }
 @media (max-width: 36rem) { .said { display: block; } .said .label { display: block; } }
 """
-_CLASSES = {Look.ADDED: "in", Look.DELETED: "out", Look.NAMES: "by"}
+_CLASSES = {FragmentLook.ADDED: "in", FragmentLook.DELETED: "out", FragmentLook.NAMES: "by"}
 _TAGS = {Role.PAPER_TITLE: "h1", Role.TITLE: "h2"}
 """Of what is no labelled paragraph; other headings are of the third degree."""
 _FRAMES = {
@@ -55,7 +55,7 @@ class _Body:
         role = block.role
         if role is Role.KEY:
             return self._key(block.block)
-        words = self._words(block.passages)
+        words = self._words(block.fragments)
         identity = escape(block.block.source, quote=True)
         if role is Role.NOTE:
             return f'<p id="note-{identity}"><sup>{escape(block.label)}</sup> {words}</p>'
@@ -76,12 +76,12 @@ class _Body:
             rows.append(f"<tr>{cells}</tr>")
         return f'<table class="key">{"".join(rows)}</table>'
 
-    def _words(self, passages: Iterable[Passage]) -> str:
-        return "".join(map(self._passage, passages))
+    def _words(self, fragments: Iterable[Fragment]) -> str:
+        return "".join(map(self._fragment, fragments))
 
-    def _passage(self, passage: Passage) -> str:
-        words = self._inline(passage.text)
-        look = _CLASSES.get(passage.look)
+    def _fragment(self, fragment: Fragment) -> str:
+        words = self._inline(fragment.text)
+        look = _CLASSES.get(fragment.look)
         return f'<span class="{look}">{words}</span>' if look else words
 
     def _inline(self, text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafting.formats.plain.notes import Notes
+from drafting.formats.plain.notes import SourceNotes
 from drafting.lexicon.months import ENGLISH_PATTERN
 from drafting.lexicon.small_figures import RAISED, level
 from drafting.model.inline import Run, markup
@@ -50,10 +50,10 @@ _UNITS = regex(
 )
 
 
-class InlineReader:
+class InlineParser:
     """Reads texts in the order of the source; the small digits of notes are told by their order."""
 
-    def __init__(self, notes: Notes) -> None:
+    def __init__(self, notes: SourceNotes) -> None:
         self._notes = notes
         self._small = notes.small()
         self._square = notes.square()

@@ -24,7 +24,7 @@ _BLANKS_OF_A_PAGE = 3
 _EMPHASIS = regex(r"^(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})$")
 
 
-class Line(NamedTuple):
+class SourceLine(NamedTuple):
     """One line that is not blank, without the spaces around it."""
 
     number: int
@@ -70,12 +70,12 @@ def bare_heading(text: str) -> str:
     return text
 
 
-def split_lines(text: str) -> list[Line]:
+def split_lines(text: str) -> list[SourceLine]:
     """The lines of `text` that are not blank, page breaks and blank lines noted."""
     return list(_with_gaps(_LINE_END.split(text.removeprefix(_BYTE_ORDER_MARK))))
 
 
-def _with_gaps(raw: Iterable[str]) -> Iterator[Line]:
+def _with_gaps(raw: Iterable[str]) -> Iterator[SourceLine]:
     blanks = 0
     cut = False
     for number, whole in enumerate(raw, start=1):
@@ -89,12 +89,12 @@ def _with_gaps(raw: Iterable[str]) -> Iterator[Line]:
             blanks, cut = 0, False
 
 
-def _line(number: int, raw: str, gap: bool, cut: bool) -> Line | None:
+def _line(number: int, raw: str, gap: bool, cut: bool) -> SourceLine | None:
     columns = tuple(_clean(part) for part in _COLUMNS.split(_QUOTED.sub("", raw.strip())))
     text = " ".join(part for part in columns if part)
     if not text:
         return None
-    line = Line(number, text, gap, cut, 0, columns)
+    line = SourceLine(number, text, gap, cut, 0, columns)
     if heading := _HEADING.match(text):
         return line._replace(text=heading[2], heading=len(heading[1]), columns=(heading[2],))
     return line

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drafting.formats.plain.lines import Line
+from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.openers import Opener, opener
 from drafting.lexicon.organs import KNOWN_ENACTING
 from drafting.patterns import regex
@@ -18,7 +18,7 @@ _FEWEST = 2
 _SHORTEST = 100
 
 
-def taken_apart(lines: Iterable[Line]) -> Iterator[Line]:
+def taken_apart(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
     """The lines; one that holds a whole text as its paragraphs."""
     for line in lines:
         parts = _cut(line.text) if len(line.text) > _SHORTEST else [line.text]

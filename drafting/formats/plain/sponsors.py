@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from drafting.formats.plain import foreign
-from drafting.formats.plain.lines import Line, join_lines, without_wrapping_emphasis
+from drafting.formats.plain.lines import SourceLine, join_lines, without_wrapping_emphasis
 from drafting.lexicon.groups import group_names
 from drafting.lexicon.kinds import ENGLISH
 from drafting.lexicon.states import sponsor_names
@@ -70,7 +70,7 @@ class SponsorLine(NamedTuple):
     """The names, where the language of the line is known to part them."""
 
 
-def find_sponsor_line(lines: list[Line]) -> SponsorLine | None:
+def find_sponsor_line(lines: list[SourceLine]) -> SponsorLine | None:
     """The sponsor line among the lines of a head."""
     for index, line in enumerate(lines):
         if found := _amending(lines, index) or _submitted(lines, index) or _sponsored(lines, index):
@@ -82,7 +82,7 @@ def find_sponsor_line(lines: list[Line]) -> SponsorLine | None:
     return _foreign(lines)
 
 
-def _foreign(lines: list[Line]) -> SponsorLine | None:
+def _foreign(lines: list[SourceLine]) -> SponsorLine | None:
     """The sponsor line of a head in another language: a block of lines of its own."""
     first = 0
     for index, line in enumerate(lines):
@@ -105,7 +105,7 @@ def _foreign(lines: list[Line]) -> SponsorLine | None:
     return None
 
 
-def _amending(lines: list[Line], index: int) -> SponsorLine | None:
+def _amending(lines: list[SourceLine], index: int) -> SponsorLine | None:
     """A line of its own, "Amendments to draft resolution …", with who submits them if it says."""
     if not re.match(r"[\w\s-]{0,30}amendments?\b", lines[index].bare, re.IGNORECASE):
         return None
@@ -119,7 +119,7 @@ def _amending(lines: list[Line], index: int) -> SponsorLine | None:
     return SponsorLine(index, end, who.strip(), _lowered(kind))
 
 
-def _submitted(lines: list[Line], index: int) -> SponsorLine | None:
+def _submitted(lines: list[SourceLine], index: int) -> SponsorLine | None:
     if not _SUBMITTED.match(_joined(lines, index, index + 2)):
         return None
     end = index + 1
@@ -140,7 +140,7 @@ def _goes_on(text: str) -> bool:
     return text[:1] in "(," or text[:1].islower() or re.match(r"[A-Z]+/", text) is not None
 
 
-def _joined(lines: list[Line], start: int, end: int) -> str:
+def _joined(lines: list[SourceLine], start: int, end: int) -> str:
     text = join_lines([line.text for line in lines[start:end]])
     return without_wrapping_emphasis(text)
 
@@ -155,7 +155,7 @@ _COLON_KIND = regex(rf":\s?\\?\*{{0,3}}\s*{ENGLISH}\b", re.IGNORECASE)
 _BROKEN_BEFORE_KIND = regex(r"(?::\s?\\?\*{0,3}|(?i:draft|revised))$")
 
 
-def _sponsored(lines: list[Line], index: int) -> SponsorLine | None:
+def _sponsored(lines: list[SourceLine], index: int) -> SponsorLine | None:
     """A line with "…: draft resolution" in it, or broken after the colon."""
     text = lines[index].text
     broken = _BROKEN_BEFORE_KIND.search(text) and _COLON_KIND.search(
@@ -182,7 +182,7 @@ def _known() -> re.Pattern[str]:
     return re.compile(rf"(?:{spellings})(?![\w’'-])")
 
 
-def _first_line(lines: list[Line], index: int) -> int:
+def _first_line(lines: list[SourceLine], index: int) -> int:
     """The first line of the list of names that ends in line `index`."""
     first = best = index
     while first > 0 and index - first < _MOST_LINES:
@@ -203,7 +203,7 @@ def _mostly_names(text: str) -> bool:
     return covered * 3 > len(names)
 
 
-def _end_of_kind(lines: list[Line], index: int) -> int:
+def _end_of_kind(lines: list[SourceLine], index: int) -> int:
     """The line after the kind: "amendment to draft resolution" may go on."""
     end = index + 1
     while end < len(lines) and not lines[end].gap and end < index + 4:

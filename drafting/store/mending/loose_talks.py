@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
+from drafting.amendments.merging import merged_agreement, merged_proposal
 from drafting.amendments.records import read_agreement, read_proposal
-from drafting.amendments.uniting import united_agreement, united_proposal
 from drafting.store.mending.loose_toml import Loose, load_sides
 from drafting.store.mending.told import Told
 from drafting.store.toml_values import SPOILT, Table
@@ -31,7 +31,7 @@ def loose_proposal(identity: str, toml: str) -> tuple[Proposal | None, list[Told
         if other.edit != read[0].edit:
             what = f"Proposal {identity} asks for two things: the first is kept, and not this"
             told.append(Told(what, "", _asked(other)))
-    return reduce(united_proposal, read), told + _by_two(f"proposal {identity}", len(read))
+    return reduce(merged_proposal, read), told + _by_two(f"proposal {identity}", len(read))
 
 
 def _asked(proposal: Proposal) -> str:
@@ -67,7 +67,7 @@ def loose_agreement(toml: str) -> tuple[Negotiation, list[Told]]:
     readings = dict.fromkeys(one.reading for one in read)
     if len(readings) > 1:
         told.append(Told("The reading was opened or closed by two at once: it stays open"))
-    return reduce(united_agreement, read), told + _by_two(called, len(read))
+    return reduce(merged_agreement, read), told + _by_two(called, len(read))
 
 
 def _by_two(called: str, sides: int) -> list[Told]:

@@ -14,8 +14,9 @@ from drafting.model.inline import plain
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.pieces import Block, Line, Look, Piece
 from drafting.tui.page.session_list import SessionTable
-from drafting.tui.screens.naming_files import NamingFiles
-from drafting.tui.screens.recording_as import RecordingScreen
+from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.file_prompt import export, prompt_file
+from drafting.tui.screens.recorder import Recorder
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
@@ -24,8 +25,8 @@ from drafting.workspace.session import Session
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
-    from drafting.tui.screens.remarks import Listed
-    from drafting.workspace.files.source import SourceFile
+    from drafting.tui.screens.dialogs.remarks import Listed
+    from drafting.workspace.files.source_file import SourceFile
     from drafting.workspace.rollover.rollover import Heading
 
 Result = TypeVar("Result")
@@ -39,7 +40,7 @@ class SessionList(BlockView):
     tints_current = True
 
 
-class SessionScreen(NamingFiles, RecordingScreen):
+class SessionScreen(WorkScreen):
     """Lists the resolutions of a session; enter opens one."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = SESSION
@@ -55,6 +56,8 @@ class SessionScreen(NamingFiles, RecordingScreen):
         self._words = ""
         self._count = 0
         self._state = ""
+        self._recorder = Recorder(self, self.show_who)
+        self.add_features(self._recorder)
 
     def body(self) -> Iterable[Widget]:
         """Column names and rows."""
@@ -99,7 +102,7 @@ class SessionScreen(NamingFiles, RecordingScreen):
 
     async def _tell_shortcomings(self) -> None:
         if found := await self.ask(lambda session: session.shortcomings()):
-            from drafting.tui.screens.remarks import RemarksScreen
+            from drafting.tui.screens.dialogs.remarks import RemarksScreen
             from drafting.workspace.files.views import Remark
 
             listed = [Remark(0, shortcoming) for shortcoming in found]
@@ -136,7 +139,7 @@ class SessionScreen(NamingFiles, RecordingScreen):
 
     def show_who(self) -> None:
         """Say in the status line as whom one works: the head names the session."""
-        self.status.places = (self.who(), counted(self._count, "resolution"))
+        self.status.places = (self._recorder.who(), counted(self._count, "resolution"))
 
     def _matches(self, overview: Overview) -> bool:
         words = f"{overview.handle} {plain(overview.title)} {overview.draft}".casefold()
@@ -162,7 +165,7 @@ class SessionScreen(NamingFiles, RecordingScreen):
 
     def open_desk(self, handle: str) -> None:
         """Show the desk of one resolution."""
-        from drafting.tui.screens.desk import DeskScreen
+        from drafting.tui.screens.desk.screen import DeskScreen
 
         self.app.push_screen(DeskScreen(self.tools, handle))
 
@@ -177,7 +180,7 @@ class SessionScreen(NamingFiles, RecordingScreen):
 
     def action_import(self) -> None:
         """Read a resolution from a file."""
-        self.prompt_file("File to import (tab completes)", self.bring_in)
+        prompt_file(self, "File to import (tab completes)", self.bring_in)
 
     def bring_in(self, path: Path) -> None:
         """Import the file of that path."""
@@ -200,13 +203,13 @@ class SessionScreen(NamingFiles, RecordingScreen):
         self, path: Path, then: Callable[[Session, SourceFile], Result]
     ) -> Result | None:
         """What `then` makes of a file in the session; None if nothing came of it."""
-        from drafting.tui.screens.waiting import taken_in
-        from drafting.workspace.files.source import read_file
+        from drafting.tui.screens.dialogs.progress import read_with_progress
+        from drafting.workspace.files.source_file import read_file
 
         context = self.tools.bridge.context
         self.say(f"Reading {path.name} …")
         try:
-            return await taken_in(
+            return await read_with_progress(
                 self.app,
                 self.tools.bridge,
                 f"Reading {path.name}",
@@ -220,13 +223,13 @@ class SessionScreen(NamingFiles, RecordingScreen):
     def show_remarks(self, name: str, remarks: Sequence[Listed]) -> None:
         """List what a person should look at, if there is anything."""
         if remarks:
-            from drafting.tui.screens.remarks import RemarksScreen
+            from drafting.tui.screens.dialogs.remarks import RemarksScreen
 
             self.app.push_screen(RemarksScreen(name, remarks))
 
     def action_roll_over(self) -> None:
         """Begin a draft from an adopted resolution."""
-        self.prompt_file("Adopted resolution to roll over (tab completes)", self.ask_item)
+        prompt_file(self, "Adopted resolution to roll over (tab completes)", self.ask_item)
 
     def ask_item(self, path: Path) -> None:
         """Ask which agenda item the new draft stands under."""
@@ -277,11 +280,11 @@ class SessionScreen(NamingFiles, RecordingScreen):
 
     def action_incoming(self) -> None:
         """Ask for a Word file that came back."""
-        self.prompt_file("Word file that came back (tab completes)", self.review)
+        prompt_file(self, "Word file that came back (tab completes)", self.review)
 
     def review(self, path: Path) -> None:
         """Show what the file of that path changes."""
-        from drafting.tui.screens.incoming import IncomingScreen
+        from drafting.tui.screens.views.incoming import IncomingScreen
 
         # From this screen's own queue: the line that asked is gone before an answer comes.
         screen = IncomingScreen(self.tools, path)
@@ -295,12 +298,12 @@ class SessionScreen(NamingFiles, RecordingScreen):
     def action_export(self) -> None:
         """Write the resolution to a file."""
         if self.list.key:
-            self.export(self.list.key)
+            export(self, self.list.key)
 
     def action_backup(self) -> None:
         """Ask where to write a copy of the whole session."""
         name = f"{self.tools.bridge.path.name}.bundle"
-        self.prompt_file("Write a copy of the whole session into", self.back_up, name)
+        prompt_file(self, "Write a copy of the whole session into", self.back_up, name)
 
     async def back_up(self, path: Path) -> None:
         """Write a copy of the whole session into a file."""
@@ -312,7 +315,7 @@ class SessionScreen(NamingFiles, RecordingScreen):
     def action_redline(self) -> None:
         """Show what changed between two drafts."""
         if self.list.key:
-            from drafting.tui.screens.redline import RedlineScreen
+            from drafting.tui.screens.views.redline import RedlineScreen
 
             self.app.push_screen(RedlineScreen(self.tools, self.list.key))
 

@@ -8,25 +8,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.model.resolution import Resolution
-from drafting.workspace.checks.findings import (
-    found_in,
-)
+from drafting.workspace.checks.findings import found_in
 from drafting.workspace.checks.fixes import fix_plan, plan_of_all_fixes
 from drafting.workspace.checks.selection import Wanted, selection_in
 from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from drafting.editorial import Finding
-    from drafting.workspace.editing.editing import Editing
+    from drafting.workspace.editing.plans import Planner
     from drafting.workspace.record.session_record import SessionRecord
 
 
 class Checks:
     """The checks of one session."""
 
-    def __init__(self, session: SessionRecord, editing: Editing) -> None:
+    def __init__(self, session: SessionRecord, carry_out: Callable[[str, Planner], Done]) -> None:
         self._session = session
-        self._editing = editing
+        self._carry_out = carry_out
 
     def findings(
         self, handle: str, label: str = "", wanted: Wanted | None = None
@@ -46,13 +46,13 @@ class Checks:
         selection = replace(selection, exempt=(*selection.exempt, *passing))
         return found_in(text, selection, self._session.editorial_profile)
 
-    def mend(self, handle: str, findings: Sequence[Finding]) -> Done:
+    def fix(self, handle: str, findings: Sequence[Finding]) -> Done:
         """Carry out the fixes of findings as one change. Raises NothingToFixError."""
-        return self._editing.carry_out(handle, lambda now: fix_plan(now, findings))
+        return self._carry_out(handle, lambda now: fix_plan(now, findings))
 
-    def mend_all(self, handle: str, wanted: Wanted | None = None) -> Done:
+    def fix_all(self, handle: str, wanted: Wanted | None = None) -> Done:
         """Carry out every fix that is safe as one change. Raises NothingToFixError."""
-        return self._editing.carry_out(
+        return self._carry_out(
             handle,
             lambda text: plan_of_all_fixes(text, lambda now: self._findings(handle, now, wanted)),
         )

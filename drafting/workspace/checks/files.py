@@ -11,7 +11,7 @@ from drafting.model.resolution import Resolution
 if TYPE_CHECKING:
     from drafting.editorial import Finding, Selection
     from drafting.workspace.environment.context import Context
-    from drafting.workspace.files.source import SourceFile
+    from drafting.workspace.files.source_file import SourceFile
 from drafting.workspace.checks.findings import found_in
 from drafting.workspace.checks.fixes import plan_of_all_fixes
 from drafting.workspace.checks.selection import Wanted, selection_in
@@ -22,25 +22,25 @@ class CheckedFile:
     """A file with what the rules find in it."""
 
     path: Path
-    brought: SourceFile
+    source: SourceFile
     findings: tuple[Finding, ...]
     selection: Selection
-    mended: Resolution | None = None
+    fixed: Resolution | None = None
 
     @property
     def text(self) -> Resolution:
         """What was read from it, or what it is with its fixes."""
-        return self.mended or self.brought.reading.resolution
+        return self.fixed or self.source.reading.resolution
 
 
 def check_file(path: Path, context: Context, wanted: Wanted) -> CheckedFile:
     """What the rules find in a file. Raises a FormatError, UnknownRuleError, ChecksFileError."""
-    from drafting.workspace.files.source import read_file
+    from drafting.workspace.files.source_file import read_file
 
-    brought = read_file(path, context)
+    source = read_file(path, context)
     selection = selection_in(path.resolve().parent, wanted, path.name)
-    findings = found_in(brought.reading.resolution, selection)
-    return CheckedFile(path, brought, findings, selection)
+    findings = found_in(source.reading.resolution, selection)
+    return CheckedFile(path, source, findings, selection)
 
 
 def write_fixed(checked: CheckedFile, target: Path, context: Context) -> tuple[str, CheckedFile]:
@@ -56,9 +56,9 @@ def write_fixed(checked: CheckedFile, target: Path, context: Context) -> tuple[s
     before = checked.text
     plan = plan_of_all_fixes(before, lambda now: found_in(now, checked.selection))
     after = plan.edit.apply(before)
-    left = replace(checked, findings=found_in(after, checked.selection), mended=after)
+    left = replace(checked, findings=found_in(after, checked.selection), fixed=after)
     body = body_of(after, context, "")
-    base = checked.brought.base(before, context)
+    base = checked.source.base(before, context)
     if base is not None and target.suffix.casefold() == checked.path.suffix.casefold():
         write_over_base(base, after, redline(before, after), target, body, context)
         return f"Wrote {checked.path.name} with the fixes tracked in it to {target}.", left

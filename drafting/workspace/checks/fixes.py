@@ -50,9 +50,9 @@ def fix_plan(text: Resolution, findings: Sequence[Finding]) -> Plan:
     edit = fixing_edit(text, findings)
     if edit is None:
         raise NothingToFixError
-    mended = list(dict.fromkeys(one.label for one in findings if one.fix))
-    many = len(mended) > _MOST_NAMED
-    where = counted(len(mended), "place") if many else listed(mended)
+    fixed = list(dict.fromkeys(one.label for one in findings if one.fix))
+    many = len(fixed) > _MOST_NAMED
+    where = counted(len(fixed), "place") if many else listed(fixed)
     codes = {one.code for one in findings if one.fix}
     rules = f" ({codes.pop()})" if len(codes) == 1 else ""
     return Plan(edit, f"Put right {where} by the drafting rules{rules}.", findings[0].unit)

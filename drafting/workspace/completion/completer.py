@@ -94,6 +94,6 @@ def _spot(resolution: Resolution, place: str) -> Spot:
         return Spot(place_of(resolution, row.unit.id), row.unit.kind, "")
 
 
-def printed(offer: Offer, typed: str) -> str:
+def with_offer(offer: Offer, typed: str) -> str:
     """What was typed, and how it would read with the offer taken."""
     return plain(typed[: offer.start]) + offer.words

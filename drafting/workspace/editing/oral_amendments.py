@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafting.amendments.official.applying import amended
+from drafting.amendments.official.apply import amended
 from drafting.amendments.official.document import read_amendments
 from drafting.model.difference import difference
 from drafting.model.edits import Several

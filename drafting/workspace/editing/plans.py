@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from drafting.model.edits import (
-    DeleteNote,
-    Edit,
-    Several,
-)
+from drafting.model.edits import DeleteNote, Edit, Several
 from drafting.model.inline import note_references
 from drafting.model.resolution import Resolution
 

@@ -30,17 +30,17 @@ class RememberedFiles:
 
     def keep(self, fingerprint: str, path: Path) -> None:
         """Remember where a file lies; where nothing can be written it is not remembered."""
+        from drafting.formats.atomic_write import note_written, write_atomically
         from drafting.formats.errors import FormatError
-        from drafting.formats.placing import noting, put_in_place
 
         # Nobody asked for this file, so nobody is told of it.
-        with suppress(OSError, FormatError, UnicodeEncodeError), noting([]):
+        with suppress(OSError, FormatError, UnicodeEncodeError), note_written([]):
             known = self._known()
             known.pop(fingerprint, None)
             known[fingerprint] = str(path.absolute())
             kept = dict(list(known.items())[-_MOST:])
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            put_in_place(self._file, json.dumps(kept, indent=0).encode())
+            write_atomically(self._file, json.dumps(kept, indent=0).encode())
 
     def find(self, fingerprint: str, name: str) -> Path | None:
         """Where a file was seen last, else one of its name in the current folder.

@@ -119,7 +119,7 @@ def _rewrite(path: Path, change: Callable[[MutableMapping[str, Any]], None]) -> 
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
-    from drafting.formats.placing import put_in_place
+    from drafting.formats.atomic_write import write_atomically
 
     written = _written(path) or ""
     # Somebody may have spoilt the file since the program began.
@@ -130,4 +130,4 @@ def _rewrite(path: Path, change: Callable[[MutableMapping[str, Any]], None]) -> 
         raise SettingsError(f"The settings in {path} cannot be read: {error}.") from error
     change(document)
     path.parent.mkdir(parents=True, exist_ok=True)
-    put_in_place(path, tomlkit.dumps(document).encode())
+    write_atomically(path, tomlkit.dumps(document).encode())

@@ -59,13 +59,13 @@ def edit_in_place(old: Path, new: Path, target: Path, context: Context) -> Edite
     Raises a FormatError if a file cannot be read.
     """
     from drafting.formats.docx.markup.authorship import Revision
-    from drafting.formats.docx.tracked.from_file.editing import write_edited
-    from drafting.formats.docx.tracked.from_file.errors import InPlaceError
+    from drafting.formats.docx.tracked.errors import UntrackableError
+    from drafting.formats.docx.tracked.from_file.comparison import write_comparison
     from drafting.formats.errors import ProofError
 
     try:
-        differs = write_edited(old, new, target, Revision.by(context.author, context.now()))
-    except (InPlaceError, ProofError) as error:
+        differs = write_comparison(old, new, target, Revision.by(context.author, context.now()))
+    except (UntrackableError, ProofError) as error:
         return Edited(refused=str(error))
     return Edited(differs)
 

@@ -14,7 +14,7 @@ from drafting.model.resolution import Resolution
 from drafting.workspace.files.bodies import body_of
 from drafting.workspace.files.errors import UnknownRedlineFormatError
 from drafting.workspace.files.output import write_changes, write_over_base, write_text
-from drafting.workspace.files.source import WORD
+from drafting.workspace.files.source_file import WORD
 from drafting.workspace.procedure.readings import as_tabled
 from drafting.workspace.record.issued_text import BASE, base_of, kept_base, older_texts
 from drafting.workspace.record.provenance import followed, steps
@@ -32,7 +32,7 @@ _ADVICE = (
 )
 
 Export = Callable[[], Done]
-"""Writes a file, whole or not at all, and says where it is. Raises what `export` raises."""
+"""Writes a file, whole or not at all, and says where it is. Raises what an export raises."""
 
 
 def text_export(session: SessionRecord, handle: str, label: str, path: Path) -> Export:
@@ -112,7 +112,7 @@ def over_base(
     called: str,
 ) -> Export:
     """The issued document with the changes to another text tracked in it."""
-    from drafting.formats.placing import put_in_place
+    from drafting.formats.atomic_write import write_atomically
 
     body = body_of(after, session.context, session.info.body)
     context = session.context
@@ -120,7 +120,7 @@ def over_base(
     def write() -> Done:
         redline = credited(base.text, done, after)
         if redline.is_empty:
-            put_in_place(path, base.content)
+            write_atomically(path, base.content)
             return Done(f"Wrote {path}: {base.name} as it is, for nothing has changed.", after)
         remarks = write_over_base(base, after, redline, path, body, context)
         return Done(f"Wrote {path}: {base.name} with {called} tracked in it.", after, "", remarks)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from drafting.workspace.files.source import SourceFile
+    from drafting.workspace.files.source_file import SourceFile
     from drafting.workspace.files.views import Imported
     from drafting.workspace.record.session_record import SessionRecord
     from drafting.workspace.wording import Done
@@ -39,7 +39,7 @@ class Files:
         return import_onto(self._session, self._read(source), handle, label)
 
     def _read(self, source: Path | SourceFile) -> SourceFile:
-        from drafting.workspace.files.source import read_file
+        from drafting.workspace.files.source_file import read_file
 
         return read_file(source, self._session.context) if isinstance(source, Path) else source
 

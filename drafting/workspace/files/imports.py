@@ -23,7 +23,7 @@ from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
     from drafting.store.records import Base
-    from drafting.workspace.files.source import SourceFile
+    from drafting.workspace.files.source_file import SourceFile
     from drafting.workspace.record.session_record import SessionRecord
 
 
@@ -35,24 +35,24 @@ _BASE_STILL = (
 
 
 def import_file(
-    session: SessionRecord, brought: SourceFile, handle: str, label: str | None
+    session: SessionRecord, source: SourceFile, handle: str, label: str | None
 ) -> Imported:
     """Bring in a text as a new resolution, and keep it as it came as a draft.
 
     Of a Word file the file itself is kept too, as its base text.
     """
-    path, reading = brought.path, brought.reading
+    path, reading = source.path, source.reading
     symbol = reading.resolution.masthead.symbol
     wanted = handle or handle_from(symbol, path.stem)
     taken = session.handles()
     # A handle that a person chose is refused by the store when it is taken.
     name = wanted if handle else free_handle(wanted, taken)
     message = f"Imported {name_as_text(path)} as {name}, {_extent(reading.resolution)}."
-    base = brought.base(reading.resolution, session.context)
+    base = source.base(reading.resolution, session.context)
     session.store.add(name, reading.resolution, signed(session.context, message), base)
     if name != wanted:
         message += _advice(session, wanted, taken, symbol)
-    return _finished(session, name, label, (message, _BASE_NOW if base else ""), brought)
+    return _finished(session, name, label, (message, _BASE_NOW if base else ""), source)
 
 
 def _advice(session: SessionRecord, wanted: str, taken: tuple[str, ...], symbol: str) -> str:
@@ -67,7 +67,7 @@ def _advice(session: SessionRecord, wanted: str, taken: tuple[str, ...], symbol:
 
 
 def import_onto(
-    session: SessionRecord, brought: SourceFile, handle: str, label: str | None
+    session: SessionRecord, source: SourceFile, handle: str, label: str | None
 ) -> Imported:
     """Make a text the new working text of a resolution; what stayed keeps its identity.
 
@@ -77,11 +77,11 @@ def import_onto(
     """
     from drafting.redline import identified
 
-    path, reading = brought.path, brought.reading
+    path, reading = source.path, source.reading
     before = session.text(handle)
     text = identified(before, reading.resolution)
     edits = difference(before, _filled(text, before))
-    base, about_base = _later_base(session, handle, brought, text)
+    base, about_base = _later_base(session, handle, source, text)
     if not edits and base is None:
         raise UnchangedError(f"{handle}")
     message = (
@@ -90,14 +90,14 @@ def import_onto(
     kept = adjusted(session, handle, Several(edits), follow=False)
     session.store.commit(handle, kept.edit, signed(session.context, message), base)
     about = f"{about_base}{silence_notice(session, handle)}"
-    return _finished(session, handle, label, (message, about), brought)
+    return _finished(session, handle, label, (message, about), source)
 
 
 def _later_base(
-    session: SessionRecord, handle: str, brought: SourceFile, text: Resolution
+    session: SessionRecord, handle: str, source: SourceFile, text: Resolution
 ) -> tuple[Base | None, str]:
     """The document that a text starts from once a file is imported onto it, and what to say."""
-    base, kept = brought.base(text, session.context), session.store.base(handle)
+    base, kept = source.base(text, session.context), session.store.base(handle)
     if base is None:
         return None, ""
     if kept is None or symbol_of(base) not in ("", symbol_of(kept)):
@@ -121,10 +121,10 @@ def _finished(
     handle: str,
     label: str | None,
     said: tuple[str, str],
-    brought: SourceFile,
+    source: SourceFile,
 ) -> Imported:
     message, about_base = said
-    path, reading = brought.path, brought.reading
+    path, reading = source.path, source.reading
     name = label_from(reading.resolution.masthead.symbol, path.stem) if label is None else label
     taken = {row.label.casefold() for row in session.drafts(handle)}
     if name and (label is not None or name.casefold() not in taken):

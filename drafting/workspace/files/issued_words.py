@@ -11,7 +11,7 @@ from drafting.workspace.wording import counted, listed
 _MOST_LABELS = 12
 
 
-def opening_words(row: BaseRow) -> str:
+def origin_sentence(row: BaseRow) -> str:
     """Which document it is, in one sentence."""
     called = ", ".join(part for part in (row.symbol, row.date) if part)
     return f"{row.handle} starts from {row.file}{f' ({called})' if called else ''}."

@@ -19,11 +19,11 @@ Result = TypeVar("Result")
 
 
 @contextmanager
-def noting_files(files: list[Path]) -> Iterator[None]:
+def collect_written_files(files: list[Path]) -> Iterator[None]:
     """Note in a list each file that is written for a person meanwhile."""
-    from drafting.formats.placing import noting
+    from drafting.formats.atomic_write import note_written
 
-    with noting(files):
+    with note_written(files):
         yield
 
 
@@ -38,9 +38,9 @@ class Job(Generic[Result]):
 
     def run(self) -> Result:
         """Do the work. Raises CalledOffError, and what the work raises."""
-        from drafting.formats.placing import asking_before
+        from drafting.formats.atomic_write import ask_before
 
-        with asking_before(self.settle):
+        with ask_before(self.settle):
             return self._work()
 
     def settle(self) -> None:

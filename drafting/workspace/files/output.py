@@ -43,7 +43,7 @@ def write_text(text: Resolution, path: Path, body: Body, context: Context) -> No
 
 def write_paper(paper: Paper, path: Path, body: Body, context: Context) -> None:
     """Write a compilation in the format of the file's name. Raises a FormatError."""
-    from drafting.formats.placing import put_in_place
+    from drafting.formats.atomic_write import write_atomically
 
     suffix = path.suffix.casefold()
     if suffix == ".docx":
@@ -53,11 +53,11 @@ def write_paper(paper: Paper, path: Path, body: Body, context: Context) -> None:
     elif suffix == ".html":
         from drafting.formats.html.paper import paper_html
 
-        put_in_place(path, paper_html(paper).encode())
+        write_atomically(path, paper_html(paper).encode())
     elif suffix in (".md", ".txt"):
         from drafting.formats.paper import paper_markdown, paper_text
 
-        put_in_place(path, (paper_markdown if suffix == ".md" else paper_text)(paper).encode())
+        write_atomically(path, (paper_markdown if suffix == ".md" else paper_text)(paper).encode())
     else:
         write_text(paper.text, path, body, context)
 
@@ -95,10 +95,10 @@ def write_changes(
         revision = Revision.by(context.author, context.now())
         write_redline(old, new, redline, path, _with_emblem(body, context), revision)
         return
-    from drafting.formats.placing import put_in_place
+    from drafting.formats.atomic_write import write_atomically
 
     page = changes_html(redline, new) if suffix == ".html" else written_json(redline)
-    put_in_place(path, page.encode())
+    write_atomically(path, page.encode())
 
 
 def write_over_base(
@@ -113,11 +113,11 @@ def write_over_base(
 
     from drafting.formats.docx import Revision
     from drafting.formats.docx.reading.base_map import BaseMap
-    from drafting.formats.docx.tracked.from_redline.errors import OverBaseError
-    from drafting.formats.docx.tracked.from_redline.writing import (
+    from drafting.formats.docx.tracked.errors import UntrackableError
+    from drafting.formats.docx.tracked.from_redline.writer import (
         Changes,
         IssuedFile,
-        write_over_base,
+        write_tracked_redline,
     )
     from drafting.formats.errors import ProofError
 
@@ -126,10 +126,10 @@ def write_over_base(
     with TemporaryDirectory(prefix="drafting-") as folder:
         issued = _put_under_its_name(base, Path(folder))
         try:
-            return write_over_base(
+            return write_tracked_redline(
                 IssuedFile(issued, places), Changes(base.text, new, redline), path, body, revision
             )
-        except (OverBaseError, ProofError) as error:
+        except (UntrackableError, ProofError) as error:
             raise OverBaseRefusedError(str(error)) from error
 
 

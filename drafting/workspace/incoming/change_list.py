@@ -13,14 +13,9 @@ from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Resolution
 from drafting.redline.outcome import new_text, old_text
 from drafting.redline.script import Operation
 from drafting.workspace.incoming.accepted_changes import with_marks
+from drafting.workspace.incoming.change_groups import ChangeGroup, Grouped, grouped
 from drafting.workspace.incoming.comparable_words import same_words
-from drafting.workspace.incoming.fates import (
-    Texts,
-    held_against,
-    needs,
-    touched,
-)
-from drafting.workspace.incoming.groups import Group, Grouped, grouped
+from drafting.workspace.incoming.fates import Texts, held_against, needs, touched
 from drafting.workspace.incoming.views import Change, Fate, Found, How, Origin
 
 if TYPE_CHECKING:
@@ -78,7 +73,7 @@ class Listing:
         texts = Texts(self._matched.accepted, self._base, self._now)
         return held_against(marked, texts, self._accepted)
 
-    def _change(self, number: int, part: _Part, group: Group) -> Change:
+    def _change(self, number: int, part: _Part, group: ChangeGroup) -> Change:
         before, after = part.done.before, part.done.after
         is_unit = group.key in FIELDS or group.key in _units(before) or group.key in _units(after)
         unit = "" if group.key in FIELDS or not is_unit else group.key
@@ -101,7 +96,7 @@ class Listing:
             after=after,
         )
 
-    def _unit_of_note(self, group: Group, part: _Part) -> str:
+    def _unit_of_note(self, group: ChangeGroup, part: _Part) -> str:
         """The paragraph that cites a note."""
         mark = f"[^{group.key}]"
         texts = (*part.done.after.walk(), *part.done.before.walk())
@@ -134,7 +129,7 @@ class Listing:
             before = unit.id if unit.id in found else before
         return found.get(before, Found(How.CONTENT))
 
-    def _place(self, group: Group, after: Resolution) -> str:
+    def _place(self, group: ChangeGroup, after: Resolution) -> str:
         """Where a new or moved paragraph stands: after which one."""
         came = any(edit.target for edit in group.edit.each())
         numbering = Numbering(after)
@@ -152,7 +147,7 @@ class Listing:
                 previous = row.label
         return ""
 
-    def _when(self, part: _Part, group: Group) -> datetime | None:
+    def _when(self, part: _Part, group: ChangeGroup) -> datetime | None:
         if not part.tracked:
             return None
         names = {group.key, *group.units, *(name for row in group.rows for name in row[1:3])}
@@ -202,7 +197,7 @@ def _reading_otherwise(units: frozenset[str], one: Resolution, other: Resolution
     return frozenset(name for name in units if before.get(name) != after.get(name))
 
 
-def _is_of_look(group: Group) -> bool:
+def _is_of_look(group: ChangeGroup) -> bool:
     """Whether nothing but looks and spaces differs."""
     if any(edit.units and not edit.is_of_words for edit in group.edit.each()):
         return False

@@ -13,7 +13,7 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.redline.script import Operation
 from drafting.workspace.incoming.comparable_words import distance, folded, said_by
-from drafting.workspace.incoming.errors import NobodysError
+from drafting.workspace.incoming.errors import UnknownOriginError
 from drafting.workspace.incoming.views import Origin
 from drafting.workspace.record.history import text_then
 
@@ -75,7 +75,7 @@ def _resolution(session: SessionRecord, returned: Returned, path: Path) -> tuple
     likest = _likest(session, returned.original, bearers)
     if likest:
         return likest, "symbol" if bearers else "content"
-    raise NobodysError(path)
+    raise UnknownOriginError(path)
 
 
 def _symbol(text: Resolution) -> str:
@@ -119,7 +119,7 @@ def _state(session: SessionRecord, handle: str, text: Resolution) -> tuple[_Stat
         if nearest is None or apart < nearest[0]:
             nearest = (apart, state)
     if nearest is None:
-        raise NobodysError(Path(handle))
+        raise UnknownOriginError(Path(handle))
     return nearest[1], False
 
 

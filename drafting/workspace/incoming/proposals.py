@@ -10,14 +10,7 @@ from drafting.amendments.footnotes import asked_for
 from drafting.amendments.negotiation import LeftOut, Negotiation
 from drafting.amendments.positions import Stance
 from drafting.model.difference import difference
-from drafting.model.edits import (
-    DeleteUnit,
-    Edit,
-    EditText,
-    InsertUnit,
-    MoveUnit,
-    Several,
-)
+from drafting.model.edits import DeleteUnit, Edit, EditText, InsertUnit, MoveUnit, Several
 from drafting.model.inline import markup, runs
 from drafting.model.resolution import Resolution
 from drafting.redline.rebase import rebase
@@ -28,8 +21,9 @@ from drafting.workspace.incoming.fates import Texts, meet_with, waiting
 from drafting.workspace.incoming.sentences import change_sentence
 from drafting.workspace.incoming.views import Change, Fate, Incoming
 from drafting.workspace.negotiation.errors import NotProposableError
-from drafting.workspace.negotiation.proceedings import Proceedings, Terms
+from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.negotiation.proposal_rows import ProposalRow
+from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.wording import listed, movers
 
@@ -72,18 +66,18 @@ def propose_changes(
 
 def _put(session: SessionRecord, incoming: Incoming, change: Change, by: tuple[str, ...]) -> str:
     handle = incoming.origin.handle
-    negotiating = Proceedings(session, handle)
-    names = by or (_movers(negotiating.state, change.author) if change.tracked else ())
+    proceedings = Proceedings(session, handle)
+    names = by or (_movers(proceedings.state, change.author) if change.tracked else ())
     if not names:
         raise _RefusedError("nobody knows whose it is: name the delegation.")
-    edit = _edit(incoming, change, negotiating.text)
-    for row in negotiating.rows():
+    edit = _edit(incoming, change, proceedings.text)
+    for row in proceedings.rows():
         if row.carried and _is_same(row.carried.edit, edit) and _brings(row, edit):
             return _support(session, handle, row, names)
     terms = Terms(names, _comments(incoming, change))
     try:
         plan = Plan(edit, change_sentence(change), change.unit)
-        return negotiating.propose(lambda _: plan, terms).message
+        return proceedings.propose(lambda _: plan, terms).message
     except NotProposableError:
         raise _RefusedError(
             "it changes more than paragraphs and their words; accept it into the text instead."
@@ -102,8 +96,8 @@ def _support(session: SessionRecord, handle: str, row: ProposalRow, names: tuple
     others = [name for name in names if name not in (*row.proposal.by, *held)]
     if not others:
         return f"Proposal {row.number} of {listed(list(names))} asks for it already."
-    negotiating = Proceedings(session, handle)
-    return negotiating.take_position(row.proposal.id, Stance.SUPPORTS, others).message
+    proceedings = Proceedings(session, handle)
+    return proceedings.take_position(row.proposal.id, Stance.SUPPORTS, others).message
 
 
 def _edit(incoming: Incoming, change: Change, now: Resolution) -> Edit:

@@ -17,7 +17,7 @@ from drafting.workspace.incoming.accepted_changes import ACCEPTED, FILE, accepte
 from drafting.workspace.incoming.change_list import Listing
 from drafting.workspace.incoming.errors import (
     NotAcceptedError,
-    NotWordError,
+    NotReviewableError,
     UnknownAuthorError,
     UnknownNumberError,
 )
@@ -33,7 +33,7 @@ from drafting.workspace.incoming.views import (
     Comment,
     Fate,
     Incoming,
-    Remark,
+    Reply,
 )
 from drafting.workspace.procedure.readings import adjusted
 from drafting.workspace.procedure.silence_notice import silence_notice
@@ -69,7 +69,7 @@ def read(path: Path, progress: Progress | None = None) -> Returned:
     from drafting.formats.docx.returned.reading import read_returned
 
     if path.suffix.casefold() != ".docx":
-        raise NotWordError(path)
+        raise NotReviewableError(path)
     return read_returned(path, progress)
 
 
@@ -125,8 +125,8 @@ def _comments(
         )
 
 
-def _remark(margin: Margin) -> Remark:
-    return Remark(margin.author, margin.when, margin.text)
+def _remark(margin: Margin) -> Reply:
+    return Reply(margin.author, margin.when, margin.text)
 
 
 def written_by(incoming: Incoming, names: Collection[str]) -> Incoming:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drafting.redline.outcome import new_text, old_text
 from drafting.redline.script import Operation
-from drafting.workspace.incoming.views import Change, Comment, Fate, Incoming, Remark
+from drafting.workspace.incoming.views import Change, Comment, Fate, Incoming, Reply
 from drafting.workspace.wording import counted, describe_rewriting, listed, quoted
 
 
@@ -46,7 +46,7 @@ def place_of(comment: Comment) -> str:
     return f"{label}{words}{' (resolved)' if comment.resolved else ''}"
 
 
-def attributed(remark: Remark) -> str:
+def attributed(remark: Reply) -> str:
     """A comment or an answer with who said it."""
     when = f", {remark.when:%d %B %Y %H:%M}" if remark.when else ""
     return f"{remark.author or 'No name'}{when}: {remark.text}"

@@ -6,17 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.amendments.official.applying import Amended, amended
-from drafting.amendments.official.composing import (
+from drafting.amendments.official.apply import Amended, amended
+from drafting.amendments.official.composition import (
     Composed,
     compose_amendments,
     compose_oral_revisions,
 )
-from drafting.amendments.official.document import (
-    AmendmentDocument,
-    is_amendment,
-    read_amendments,
-)
+from drafting.amendments.official.document import AmendmentDocument, is_amendment, read_amendments
 from drafting.model.inline import tidy
 from drafting.workspace.editing.values import parted
 from drafting.workspace.files.bodies import body_of

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from drafting.workspace.record.session_record import SessionRecord
 
 
-class Proposed(NamedTuple):
+class CombinedProposals(NamedTuple):
     """What all live proposals together would make of a text."""
 
     text: Resolution
@@ -46,7 +46,7 @@ class Proposed(NamedTuple):
     object."""
 
 
-def proposed(negotiating: Proceedings, before: Resolution) -> Proposed:
+def combined(proceedings: Proceedings, before: Resolution) -> CombinedProposals:
     """All live proposals made on a text.
 
     Where two collide on words, both wordings stand in brackets; a paragraph that some change
@@ -57,11 +57,11 @@ def proposed(negotiating: Proceedings, before: Resolution) -> Proposed:
     now = before
     states: list[tuple[Act, Resolution]] = []
     left_out: list[int] = []
-    state = negotiating.state
+    state = proceedings.state
     numbers = state.numbers
     for proposal in sorted(state.live, key=lambda one: isinstance(one.edit, DeleteUnit)):
         number = numbers[proposal.id]
-        edit = _together(negotiating, proposal, before, now)
+        edit = _together(proceedings, proposal, before, now)
         if edit is None or proposal.alternative or _is_of_the_heading(edit):
             left_out.append(number)
             continue
@@ -69,7 +69,7 @@ def proposed(negotiating: Proceedings, before: Resolution) -> Proposed:
         by = movers(proposal)
         states.append((Act(by, proposal.when, proposal.round, str(number), proposal.id), now))
     redline = credited(before, tuple(steps_of(before, states)), now)
-    return Proposed(now, redline, tuple(sorted(left_out)))
+    return CombinedProposals(now, redline, tuple(sorted(left_out)))
 
 
 def _is_of_the_heading(edit: Edit) -> bool:
@@ -78,33 +78,33 @@ def _is_of_the_heading(edit: Edit) -> bool:
 
 
 def _together(
-    negotiating: Proceedings, proposal: Proposal, before: Resolution, now: Resolution
+    proceedings: Proceedings, proposal: Proposal, before: Resolution, now: Resolution
 ) -> Edit | None:
     """The edit of a proposal beside those of others; None where it cannot be made."""
-    alone = negotiating.carried(proposal, now)
+    alone = proceedings.carried(proposal, now)
     is_contested = alone.grade is Grade.CONTESTED
     if alone.grade is Grade.MOOT or (is_contested and not proposal.edit.is_of_words):
         return None
     if not is_contested and not isinstance(alone.edit, DeleteUnit):
         return alone.edit
-    known = KnownTexts(negotiating.around(proposal), (before,))
+    known = KnownTexts(proceedings.around(proposal), (before,))
     return rebase(proposal.edit, known, now, KEEP_BOTH).edit
 
 
-def paper_of(negotiating: Proceedings, context: Context) -> Paper:
+def paper_of(proceedings: Proceedings, context: Context) -> Paper:
     """The compilation with what it is of: the draft, the date, the round, how far one has come."""
-    from drafting.amendments.compilation.paper import Paper, Standing
+    from drafting.amendments.compilation.paper import Paper, PaperFacts
 
-    text = negotiating.text
-    state = negotiating.state
+    text = proceedings.text
+    state = proceedings.state
     held = context.round or _last_round(state.proposals)
     now = context.now()
     made = f"{now.day} {now:%B %Y, %H:%M %Z}".rstrip()
     facts = (
         f"As of {made}{f', {held}' if held else ''}.",
-        f"{counted(len(state.live), 'proposal')} pending. Paragraphs: {negotiating.progress()}.",
+        f"{counted(len(state.live), 'proposal')} pending. Paragraphs: {proceedings.progress()}.",
     )
-    return Paper(Standing(_called(text, negotiating.handle), facts), negotiating.compilation())
+    return Paper(PaperFacts(_called(text, proceedings.handle), facts), proceedings.compilation())
 
 
 def _under_heading(text: Resolution, paper: Paper) -> Resolution:
@@ -135,20 +135,20 @@ def write_compilation(
     `tracked` writes native tracked changes (in a web page, marked ones), one author for
     each delegation, in place of brackets and names. Raises a FormatError.
     """
-    negotiating, context = Proceedings(session, handle), session.context
-    text = negotiating.text
+    proceedings, context = Proceedings(session, handle), session.context
+    text = proceedings.text
     body = body_of(text, context, session.info.body)
     if tracked:
         check_format(path)
-        before = _under_heading(text, paper_of(negotiating, context))
-        after, redline, left_out = proposed(negotiating, before)
+        before = _under_heading(text, paper_of(proceedings, context))
+        after, redline, left_out = combined(proceedings, before)
         write_changes(before, after, redline, path, as_working_paper(body), context)
         said = _left_out(left_out)
     else:
-        write_paper(paper_of(negotiating, context), path, body, context)
+        write_paper(paper_of(proceedings, context), path, body, context)
         said = ""
-    count = counted(len(negotiating.state.live), "live proposal")
-    return Done(f"Wrote {handle} with {count} to {path}; {negotiating.progress()}.{said}", text)
+    count = counted(len(proceedings.state.live), "live proposal")
+    return Done(f"Wrote {handle} with {count} to {path}; {proceedings.progress()}.{said}", text)
 
 
 def _left_out(numbers: tuple[int, ...]) -> str:

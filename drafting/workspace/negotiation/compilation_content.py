@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Agreement, Decision
-from drafting.amendments.compilation.reading import (
-    Paragraph,
-    Piece,
+from drafting.amendments.compilation.reader import (
+    ReadParagraph,
+    Segment,
     read_compilation,
     wants_kept,
     wants_out,
 )
-from drafting.amendments.compilation.values import Mark, Status
+from drafting.amendments.compilation.values import Attribution, Status
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Proposal
 from drafting.lexicon.alphabets import letters
@@ -58,7 +58,7 @@ class _Stands:
 class CompilationContent:
     """The paragraphs of a compilation, taken in one after the other."""
 
-    def __init__(self, paragraphs: tuple[Paragraph, ...], context: Context) -> None:
+    def __init__(self, paragraphs: tuple[ReadParagraph, ...], context: Context) -> None:
         self._context = context
         self._now = context.now()
         self.proposals: list[Proposal] = []
@@ -70,7 +70,7 @@ class CompilationContent:
         for paragraph in paragraphs:
             self._take(paragraph)
 
-    def _take(self, paragraph: Paragraph) -> None:
+    def _take(self, paragraph: ReadParagraph) -> None:
         name = called(paragraph)
         if name.path and not name.main and self._last:
             name = self._under_last(name)
@@ -101,7 +101,7 @@ class CompilationContent:
         found = (key for key, stands in self._known.items() if stands.unit == unit.id)
         return next(found, "").removeprefix(f"{self._last} ")
 
-    def _main(self, paragraph: Paragraph, label: str) -> None:
+    def _main(self, paragraph: ReadParagraph, label: str) -> None:
         preamble = label.rpartition(", ")[2].startswith("PP")
         part = PREAMBLE if preamble else OPERATIVE
         kind = Kind.PREAMBULAR if preamble else Kind.OPERATIVE
@@ -111,7 +111,7 @@ class CompilationContent:
         self._last = label
         self._known[label] = self._add(paragraph, unit, place)
 
-    def _is_alternative(self, paragraph: Paragraph, label: str) -> bool:
+    def _is_alternative(self, paragraph: ReadParagraph, label: str) -> bool:
         """Whether it is another wording of a whole paragraph: “OP4 alt [Invites all;] (US)”."""
         base, place = alternative_of(label)
         stands = self._known.get(base)
@@ -129,7 +129,7 @@ class CompilationContent:
         there = Numbering(InsertUnit(place, unit).apply(self.text)).label(unit.id)
         return unit if there == label else replace(unit, number=own_number(label))
 
-    def _below(self, paragraph: Paragraph, name: Called) -> None:
+    def _below(self, paragraph: ReadParagraph, name: Called) -> None:
         above = self._known[name.above]
         own = (
             read_compilation(name.words)[0] if name.words.strip() else replace(paragraph, pieces=())
@@ -144,7 +144,7 @@ class CompilationContent:
         place = Place(above.unit, children[-1].id if children else None)
         self._known[name.key] = self._add(own, unit, place)
 
-    def _under_proposed(self, own: Paragraph, unit: Unit, above: _Stands) -> None:
+    def _under_proposed(self, own: ReadParagraph, unit: Unit, above: _Stands) -> None:
         """A subparagraph of a paragraph that is itself proposed comes in with it."""
         whole = "".join(one.stretch.text for one in own.pieces).strip()
         words = whole[1:-1] if whole.startswith("[") and whole.endswith("]") else whole
@@ -155,7 +155,7 @@ class CompilationContent:
             grown = _with_child(edit.unit, above.unit, unit)
             self.proposals[at] = replace(self.proposals[at], edit=replace(edit, unit=grown))
 
-    def _add(self, paragraph: Paragraph, unit: Unit, place: Place) -> _Stands:
+    def _add(self, paragraph: ReadParagraph, unit: Unit, place: Place) -> _Stands:
         """Put a paragraph into the text with what is proposed for it; or propose it as a whole."""
         unit = replace(unit, text=_made(unit.kind, paragraph.text))
         if paragraph.proposals and not plain(unit.text).strip(" ,;."):
@@ -172,7 +172,7 @@ class CompilationContent:
             self.decisions.append((unit.id, decision))
         return _Stands(unit.id)
 
-    def _heading(self, paragraph: Paragraph) -> None:
+    def _heading(self, paragraph: ReadParagraph) -> None:
         words = escape(paragraph.text)
         part = OPERATIVE if self.text.operative else PREAMBLE
         units = self.text.part(part)
@@ -196,7 +196,7 @@ class CompilationContent:
         numeral = re.split(r"[\s.]", words, maxsplit=1)[0]
         return numeral if numeral in self._sections else ""
 
-    def _new_paragraph(self, paragraph: Paragraph, unit: Unit, place: Place) -> _Stands:
+    def _new_paragraph(self, paragraph: ReadParagraph, unit: Unit, place: Place) -> _Stands:
         """A paragraph of which nothing stands in the text yet."""
         stands = _Stands(unit.id, len(self.proposals))
         for piece in paragraph.proposals:
@@ -205,7 +205,9 @@ class CompilationContent:
             unit = replace(unit, id=self._context.ids())
         return stands
 
-    def _propose(self, paragraph: Paragraph, piece: Piece, edit: EditText | InsertUnit) -> None:
+    def _propose(
+        self, paragraph: ReadParagraph, piece: Segment, edit: EditText | InsertUnit
+    ) -> None:
         out = piece.stretch.status is Status.DELETED
         asking = [one for one in piece.stretch.marks if _asks(one, out=out)]
         by = tuple(name for mark in asking for name in _names(mark))
@@ -227,7 +229,7 @@ class CompilationContent:
             )
         )
 
-    def _position(self, name: str, mark: Mark) -> Position:
+    def _position(self, name: str, mark: Attribution) -> Position:
         stance = _stance(mark.says)
         plainly = mark.says.casefold() in ("delete", "retain", "reserve", "flexible", "supports")
         return Position(name, stance, self._now, comment="" if plainly else mark.says)
@@ -247,16 +249,16 @@ def _is_deeper(marker: str, before: int, *, between: bool) -> bool:
     return marker != letters(before if between else before + 1)
 
 
-def _said(paragraph: Paragraph) -> list[str]:
+def _said(paragraph: ReadParagraph) -> list[str]:
     """What delegations say of a paragraph as a whole: "EU, US: no change in position"."""
     return [str(one.mark)[1:-1] for one in paragraph.remarks if one.mark.says]
 
 
-def _asks(mark: Mark, *, out: bool) -> bool:
+def _asks(mark: Attribution, *, out: bool) -> bool:
     return not mark.says or (out and wants_out(mark.says))
 
 
-def _names(mark: Mark) -> list[str]:
+def _names(mark: Attribution) -> list[str]:
     return [part for name in mark.delegations for part in _SUPPORTED.split(name)]
 
 

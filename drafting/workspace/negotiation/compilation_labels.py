@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from drafting.amendments.compilation.reading import Paragraph
+from drafting.amendments.compilation.reader import ReadParagraph
 from drafting.lexicon import latin
 from drafting.patterns import regex
 
@@ -40,7 +40,7 @@ class Called(NamedTuple):
         return " ".join((self.main, *self.path[:-1]))
 
 
-def called(paragraph: Paragraph) -> Called:
+def called(paragraph: ReadParagraph) -> Called:
     """How a paragraph is called by its label and the markers behind it."""
     main = spelled(paragraph.label)
     rest = str(paragraph)[len(paragraph.label) + len(paragraph.gap) :]

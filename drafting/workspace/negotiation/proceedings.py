@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafting.amendments.agreement import (
-    Agreement,
-    Condition,
-    Decision,
-    Hanging,
-    Progress,
-    hanging,
-    progress,
-)
+from drafting.amendments.agreement import Agreement, Condition, Decision
 from drafting.amendments.brackets import bracketed
-from drafting.amendments.conflicts import Conflict
 from drafting.amendments.footnotes import asked_for, notes_of, with_notes
-from drafting.amendments.insertions import behind_earlier
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.model.edits import Edit, InsertUnit
 from drafting.model.numbering import Numbering
-from drafting.model.resolution import Note, Resolution
-from drafting.redline.rebase import Surroundings, rebase
-from drafting.redline.rebase.values import Grade, Rebased
+from drafting.model.resolution import Resolution
+from drafting.redline.rebase.values import Grade
 from drafting.workspace.editing.inline_text import known_notes_only
 from drafting.workspace.editing.plans import Plan, Planner, settled
 from drafting.workspace.negotiation.errors import (
@@ -34,132 +23,26 @@ from drafting.workspace.negotiation.errors import (
     NotProposableError,
     SettledProposalError,
 )
-from drafting.workspace.negotiation.original_texts import OriginalTexts, surroundings_of
-from drafting.workspace.negotiation.proposal_rows import ProposalRow, with_conflicts
+from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
+from drafting.workspace.negotiation.original_texts import surroundings_of
 from drafting.workspace.negotiation.sentences import (
     credits_of,
     first_label,
-    label_now,
     position_sentence,
-    relabelled,
     request_of,
 )
-from drafting.workspace.procedure.readings import adjusted
+from drafting.workspace.negotiation.terms import Ruling, Terms
+from drafting.workspace.procedure.readings import AdjustedEdit, adjusted
 from drafting.workspace.procedure.silence_notice import silence_notice
 from drafting.workspace.record.signature import signed
 from drafting.workspace.wording import Done, listed, movers, quoted
 
 if TYPE_CHECKING:
-    from drafting.amendments.compilation.values import Compilation
     from drafting.store.records import Record
-    from drafting.workspace.record.session_record import SessionRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """How a proposal is put."""
-
-    by: tuple[str, ...] = ()
-    """Delegations and groups; none is the author of the session."""
-    rationale: str = ""
-    on: str = ""
-    """Number of the proposal that it would amend."""
-    alternative: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """How a proposal is settled."""
-
-    stage: Stage
-    text: str = ""
-    """The wording that was agreed in place of the proposed one."""
-    notes: tuple[Note, ...] = ()
-    """New footnotes that this wording refers to."""
-    condition: str = ""
-    reason: str = ""
-    in_place: str = ""
-    """Number of the proposal that takes its place."""
-
-
-class Proceedings:
-    """The negotiation of one resolution of a session."""
-
-    def __init__(self, session: SessionRecord, handle: str) -> None:
-        self._session = session
-        self.handle = handle
-        self._days = OriginalTexts(session, handle)
-
-    # Reading
-
-    @property
-    def text(self) -> Resolution:
-        """The working text."""
-        return self._session.text(self.handle)
-
-    @property
-    def state(self) -> Negotiation:
-        """Everything on record."""
-        return self._session.store.negotiation(self.handle)
-
-    def rows(self) -> tuple[ProposalRow, ...]:
-        """All proposals in the order in which they were put, each with how it stands."""
-        text, state = self.text, self.state
-        numbering, numbers = Numbering(text), state.numbers
-        rows = []
-        for proposal in state.proposals:
-            carried, says = None, proposal.says
-            if proposal.is_live:
-                carried = self.carried(proposal, text)
-                says = relabelled(says, self.around(proposal).labels, numbering)
-            label, number = label_now(proposal, numbering), numbers[proposal.id]
-            rows.append(ProposalRow(number, proposal, label, says, carried))
-        return with_conflicts(rows)
-
-    def around(self, proposal: Proposal) -> Surroundings:
-        """What stood around a proposal when it was put."""
-        return self._days.around(proposal)
-
-    def carried(self, proposal: Proposal, now: Resolution) -> Rebased:
-        """The edit of a proposal as it would be made on a text of today."""
-        edit = proposal.edit
-        found = rebase(edit, self.around(proposal), now)
-        if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
-            return found
-        earlier = {
-            one.unit
-            for one in self.state.before(proposal)
-            if isinstance(one.edit, InsertUnit) and one.edit.place == edit.place
-        }
-        return behind_earlier(found, edit.place, earlier, now)
-
-    def conflicts(self) -> tuple[Conflict, ...]:
-        """Pairs of pending proposals that cannot both be made as they stand."""
-        return tuple(dict.fromkeys(one for row in self.rows() for one in row.conflicts))
-
-    def progress(self) -> Progress:
-        """How many paragraphs are agreed."""
-        return progress(self.state.standings, self.text)
-
-    def hanging(self) -> tuple[Hanging, ...]:
-        """Conditions that nobody has met."""
-        return hanging(self.state.standings, self.text)
-
-    def compilation(self) -> Compilation:
-        """The working text with all live proposals; those without an object are left out."""
-        from drafting.amendments.compilation.compiling import compiled
-
-        text = self.text
-        carried = ((one, self.carried(one, text)) for one in self.state.live)
-        return compiled(
-            text,
-            [
-                replace(proposal, edit=found.edit)
-                for proposal, found in carried
-                if found.grade is not Grade.MOOT
-            ],
-            self.state.convention,
-        )
+class Proceedings(NegotiationRecord):
+    """The negotiation of one resolution, and the verbs on it."""
 
     # Proposals
 
@@ -239,37 +122,42 @@ class Proceedings:
 
         Raises SettledProposalError, or ContestedError where words of the text stand against it.
         """
-        state, context, stage = self.state, self._session.context, ruling.stage
-        proposal = state.find(name)
-        number = state.number(proposal.id)
+        proposal, stage = self.state.find(name), ruling.stage
+        number = self.state.number(proposal.id)
         if not proposal.is_live and stage is not Stage.TABLED:
             raise SettledProposalError(number, proposal.stage.value)
-        event = Event(
-            stage,
+        event = self._event(ruling)
+        made = self._made(proposal, ruling) if stage in _MADE else None
+        condition = f", {ruling.condition}" if ruling.condition else ""
+        done = self._record(
+            f"Proposal {number} ({movers(proposal)}) is {stage.value}{condition}: {proposal.says}.",
+            [proposal],
+            lambda now: now.with_proposal(now.find(proposal.id).with_event(event)),
+            edit=made.edit if made else None,
+        )
+        if made is None:
+            return done
+        notice = silence_notice(self._session, self.handle)
+        return done._replace(message=f"{done.message}{made.sentences}{notice}")
+
+    def _event(self, ruling: Ruling) -> Event:
+        context = self._session.context
+        return Event(
+            ruling.stage,
             context.author,
             context.now(),
             context.round,
             ruling.condition,
             ruling.reason,
-            state.find(ruling.in_place).id if ruling.in_place else "",
+            self.state.find(ruling.in_place).id if ruling.in_place else "",
         )
-        follows = ""
-        edit = self._agreed(proposal, ruling) if stage in _MADE else None
-        if edit is not None:
-            edit = with_notes(edit, (*proposal.notes, *ruling.notes), self.text)
-            settling = settled(self.text, Plan(edit, ""))
-            kept = adjusted(self._session, self.handle, settling.edit)
-            edit, follows = kept.edit, kept.sentences
-        condition = f", {ruling.condition}" if ruling.condition else ""
-        by = movers(proposal)
-        done = self._record(
-            f"Proposal {number} ({by}) is {stage.value}{condition}: {proposal.says}.",
-            [proposal],
-            lambda now: now.with_proposal(now.find(proposal.id).with_event(event)),
-            edit=edit,
-        )
-        follows += silence_notice(self._session, self.handle) if edit is not None else ""
-        return done._replace(message=f"{done.message}{follows}")
+
+    def _made(self, proposal: Proposal, ruling: Ruling) -> AdjustedEdit:
+        """What an agreement makes in the working text, and what follows from it."""
+        edit = self._agreed(proposal, ruling)
+        edit = with_notes(edit, (*proposal.notes, *ruling.notes), self.text)
+        plan = settled(self.text, Plan(edit, ""))
+        return adjusted(self._session, self.handle, plan.edit)
 
     def _agreed(self, proposal: Proposal, ruling: Ruling) -> Edit:
         """The edit that an agreement makes in the working text."""
@@ -287,12 +175,6 @@ class Proceedings:
         if carried.grade is Grade.CONTESTED:
             raise ContestedError(number, carried.reason)
         return carried.edit
-
-    def silence(self) -> str:
-        """Until when the text is under silence, and what changed since; empty if it is not."""
-        from drafting.workspace.procedure.silence import standing
-
-        return standing(self._session, self.handle)
 
     # Agreement
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from drafting.workspace.editing.editing import Editing
 from drafting.workspace.editing.missing_footnotes import missing_notes, plan_with_notes
-from drafting.workspace.negotiation.proceedings import Proceedings, Terms
+from drafting.workspace.negotiation.proceedings import Proceedings
+from drafting.workspace.negotiation.terms import Terms
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Note, Resolution

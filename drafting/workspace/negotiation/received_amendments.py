@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drafting.amendments.official.applying import Outcome, amended
+from drafting.amendments.official.apply import InstructionOutcome, amended
 from drafting.amendments.official.document import AmendmentDocument
 from drafting.amendments.official.operations import (
+    AmendmentOperation,
     InsertParagraphs,
-    Operation,
     ReplaceParagraph,
     target_label,
 )
@@ -19,7 +19,8 @@ from drafting.model.edits import Edit, Several
 from drafting.workspace.editing.commits import commit
 from drafting.workspace.editing.plans import Plan, Planner
 from drafting.workspace.negotiation.errors import NoInstructionError
-from drafting.workspace.negotiation.proceedings import Proceedings, Terms
+from drafting.workspace.negotiation.proceedings import Proceedings
+from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.wording import Done, counted, listed
 
 if TYPE_CHECKING:
@@ -70,27 +71,27 @@ def matched(
     return MatchedAmendments(file, document, points)
 
 
-def _point(number: int, outcome: Outcome) -> Point:
+def _point(number: int, outcome: InstructionOutcome) -> Point:
     pairs = ((_verb(one), target_label(one)) for one in outcome.instruction.operations)
     does = "; ".join(f"{name} {label}".rstrip() for name, label in dict.fromkeys(pairs))
-    brought = tuple(
+    inserted = tuple(
         unit.text
         for operation in outcome.instruction.operations
         if isinstance(operation, InsertParagraphs | ReplaceParagraph)
         for paragraph in operation.paragraphs
         for unit in paragraph.walk()
     )
-    return Point(number, outcome.instruction.text, does, outcome.reason, brought)
+    return Point(number, outcome.instruction.text, does, outcome.reason, inserted)
 
 
-def _verb(operation: Operation) -> str:
+def _verb(operation: AmendmentOperation) -> str:
     """What is done to a paragraph, or beside it."""
     if isinstance(operation, InsertParagraphs) and not operation.under:
         return f"insert {operation.side}"
     return operation.name
 
 
-def make(
+def carry_out(
     session: SessionRecord, handle: str, found: MatchedAmendments, numbers: Sequence[int]
 ) -> Done:
     """Carry out instructions on the working text, as one change. Raises NoInstructionError."""
@@ -116,10 +117,10 @@ def propose(
 
     Raises NoInstructionError, or NotProposableError if one asks for more than a proposal can.
     """
-    negotiating = Proceedings(session, handle)
+    proceedings = Proceedings(session, handle)
     names = tuple(by or found.document.sponsors)
-    plans = [_plan(session, negotiating.text, found, number) for number in numbers]
-    done = [negotiating.propose(_as_planned(plan), Terms(names)) for plan in plans]
+    plans = [_plan(session, proceedings.text, found, number) for number in numbers]
+    done = [proceedings.propose(_as_planned(plan), Terms(names)) for plan in plans]
     return done[-1]._replace(message=" ".join(one.message for one in done))
 
 

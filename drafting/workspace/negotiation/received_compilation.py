@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.amendments.compilation.paper import HEADING
-from drafting.amendments.compilation.reading import (
-    Paragraph,
+from drafting.amendments.compilation.reader import (
+    ReadParagraph,
     is_compilation,
     read_compilation,
 )
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from drafting.workspace.record.session_record import SessionRecord
 
 
-def read_file(path: Path, context: Context) -> tuple[Paragraph, ...]:
+def read_file(path: Path, context: Context) -> tuple[ReadParagraph, ...]:
     """The paragraphs of a compilation in a file. Raises a FormatError or NoCompilationError."""
     from drafting.formats.canonical import is_canonical
     from drafting.formats.files import read_words

@@ -59,21 +59,21 @@ class WorkingList:
 
 
 def working_list(
-    negotiating: Proceedings, order: str, wanted: Callable[[ProposalRow], bool] | None = None
+    proceedings: Proceedings, order: str, wanted: Callable[[ProposalRow], bool] | None = None
 ) -> WorkingList:
     """The proposals that are `wanted` (all, unless it is given) in an order that has a title.
 
     Open items and voting order have only what is before the room.
     """
-    rows = [row for row in negotiating.rows() if wanted is None or wanted(row)]
+    rows = [row for row in proceedings.rows() if wanted is None or wanted(row)]
     if order in ("voting", "open"):
         rows = [row for row in rows if row.proposal.is_live]
     makers: dict[str, Callable[[], Iterable[Section]]] = {
         "tabled": lambda: [Section("", tuple(rows))],
-        "paragraph": lambda: _by_paragraph(negotiating.text, rows),
+        "paragraph": lambda: _by_paragraph(proceedings.text, rows),
         "delegation": lambda: _by_delegation(rows),
-        "voting": lambda: _in_voting_order(negotiating.text, rows),
-        "open": lambda: _open(negotiating, rows),
+        "voting": lambda: _in_voting_order(proceedings.text, rows),
+        "open": lambda: _open(proceedings, rows),
     }
     says = VOTING if order == "voting" else ""
     sections = tuple(one for one in makers[order]() if one.rows or one.heading)
@@ -136,11 +136,11 @@ def _removal(row: ProposalRow, text: Resolution) -> float:
     return removal(row.carried.edit if row.carried else row.proposal.edit, text)
 
 
-def _open(negotiating: Proceedings, rows: Sequence[ProposalRow]) -> Iterator[Section]:
+def _open(proceedings: Proceedings, rows: Sequence[ProposalRow]) -> Iterator[Section]:
     """Paragraphs that are not agreed, or only on a condition, and all that is pending."""
-    text, standings = negotiating.text, negotiating.state.standings
+    text, standings = proceedings.text, proceedings.state.standings
     numbering = Numbering(text)
-    waiting = {one.unit: one.reason for one in negotiating.hanging()}
+    waiting = {one.unit: one.reason for one in proceedings.hanging()}
     left = list(rows)
     for unit in paragraphs(text):
         inside = {one.id for one in unit.walk()}
@@ -158,7 +158,7 @@ def _open(negotiating: Proceedings, rows: Sequence[ProposalRow]) -> Iterator[Sec
 
 def write_list(session: SessionRecord, handle: str, found: WorkingList, path: Path) -> Done:
     """Write a list in the format of the file's name. Raises a FormatError."""
-    from drafting.formats.placing import put_in_place
+    from drafting.formats.atomic_write import write_atomically
     from drafting.workspace.files.bodies import body_of
     from drafting.workspace.files.output import as_working_paper, write_text
 
@@ -166,7 +166,7 @@ def write_list(session: SessionRecord, handle: str, found: WorkingList, path: Pa
     progress = str(Proceedings(session, handle).progress())
     document = _document(text, handle, found, progress)
     if path.suffix.casefold() == ".md":
-        put_in_place(path, _markdown(document).encode())
+        write_atomically(path, _markdown(document).encode())
     else:
         body = as_working_paper(body_of(text, context, session.info.body))
         write_text(document, path, body, context)
@@ -211,7 +211,7 @@ def _line(row: ProposalRow) -> str:
 
 def notes_of(row: ProposalRow) -> Iterator[str]:
     """How a proposal stands, what is held of it, and what stands against it."""
-    from drafting.amendments.compilation.attributing import held
+    from drafting.amendments.compilation.attribution import held
 
     proposal = row.proposal
     yield row.grade if proposal.is_live else proposal.stage.value

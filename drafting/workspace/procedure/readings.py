@@ -14,7 +14,7 @@ from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.wording import Done, counted, listed
 
 if TYPE_CHECKING:
-    from drafting.amendments.labels import Convention, Reading
+    from drafting.amendments.labels import Convention, FrozenReading
     from drafting.model.edits import Edit
     from drafting.workspace.record.session_record import SessionRecord
 
@@ -73,10 +73,10 @@ def renumber(session: SessionRecord, handle: str) -> tuple[Done, Renumbered]:
 
 def freeze_numbers(session: SessionRecord, handle: str, convention: Convention) -> Done:
     """Freeze the numbers of the working text: what comes in from now on has a Latin word."""
-    from drafting.amendments.labels import Reading
+    from drafting.amendments.labels import FrozenReading
 
     context = session.context
-    reading = Reading(convention, context.now(), context.author, context.round)
+    reading = FrozenReading(convention, context.now(), context.author, context.round)
     message = f"The numbers of {handle} are frozen (convention of the {convention.value})."
     return record_change(session, handle, message, lambda now: replace(now, reading=reading))
 
@@ -137,15 +137,15 @@ def _new_sentences(sentences: tuple[str, ...], text: Resolution) -> tuple[str, .
     return tuple(sentence for sentence in sentences if sentence not in before)
 
 
-def _kept(text: Resolution, edit: Edit, reading: Reading) -> Edit:
-    from drafting.amendments.labels import keeping_labels
+def _kept(text: Resolution, edit: Edit, reading: FrozenReading) -> Edit:
+    from drafting.amendments.labels import with_kept_labels
 
     try:
         after = edit.apply(text)
     except ModelError:
         # Made on a text of before: the store brings it to that of today.
         return edit
-    kept = keeping_labels(text, after, reading.convention)
+    kept = with_kept_labels(text, after, reading.convention)
     return _together((edit,), after, kept) or edit
 
 

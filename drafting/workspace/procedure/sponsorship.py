@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drafting.amendments.sponsors import Phase, Sponsoring, Sponsors, standing
+from drafting.amendments.sponsors import Phase, SponsorEvent, Sponsors, current_sponsors
 from drafting.model.difference import difference
 from drafting.model.edits import Several
 from drafting.model.inline import plain
@@ -39,7 +39,7 @@ def sponsors(session: SessionRecord, handle: str) -> Sponsors:
     """The sponsors as they stand: of the heading, joined later, withdrawn."""
     text = session.text(handle)
     events = session.store.negotiation(handle).sponsoring
-    found = standing(events, [bare(name) for name in text.sponsors])
+    found = current_sponsors(events, [bare(name) for name in text.sponsors])
     return replace(found, listed=in_order(found.listed))
 
 
@@ -109,13 +109,13 @@ def _phase(session: SessionRecord, handle: str) -> Phase:
     return Phase.BEFORE_ACTION if any(map(is_tabled, labels)) else Phase.TABLING
 
 
-def _event(session: SessionRecord, name: str, phase: Phase, behalf: str = "") -> Sponsoring:
+def _event(session: SessionRecord, name: str, phase: Phase, behalf: str = "") -> SponsorEvent:
     context = session.context
-    return Sponsoring(name, context.now(), phase, behalf=behalf, by=context.author)
+    return SponsorEvent(name, context.now(), phase, behalf=behalf, by=context.author)
 
 
 def _record(
-    session: SessionRecord, handle: str, message: str, after: Resolution, events: list[Sponsoring]
+    session: SessionRecord, handle: str, message: str, after: Resolution, events: list[SponsorEvent]
 ) -> Done:
     edits = difference(session.text(handle), after)
     return record_change(

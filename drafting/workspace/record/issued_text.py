@@ -76,7 +76,7 @@ def _settled(text: Resolution) -> Resolution:
     return replace(text, notes=tuple(sorted(text.notes, key=lambda note: note.id)))
 
 
-def beginning(store: Store, handle: str, label: str) -> str:
+def start_of_steps(store: Store, handle: str, label: str) -> str:
     """The draft from which on the record tells what became of a draft or of the base text.
 
     Nothing where the whole record does, for a base text that no draft reads as.

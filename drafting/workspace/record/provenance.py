@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
-from drafting.workspace.record.issued_text import beginning, text_named
+from drafting.workspace.record.issued_text import start_of_steps, text_named
 from drafting.workspace.record.views import CreditedWords, WordsOf
 from drafting.workspace.wording import movers
 
@@ -34,7 +34,7 @@ def trace(store: Store, handle: str, old: str, new: str = "") -> Trace:
 
 def steps(store: Store, handle: str, old: str, new: str = "") -> tuple[Step, ...]:
     """What was done since a draft, or since the issued document, up to another draft or today."""
-    done = store.steps(handle, beginning(store, handle, old), new)
+    done = store.steps(handle, start_of_steps(store, handle, old), new)
     return _with_numbers(store, handle, tuple(done))
 
 

@@ -17,8 +17,7 @@ from drafting.model.inline import plain
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Unit
-from drafting.workspace.rollover.views import PlaceToCheck, Subject
-from drafting.workspace.rollover.words import (
+from drafting.workspace.rollover.time_expressions import (
     ASKS,
     FOUND,
     ITS,
@@ -30,6 +29,7 @@ from drafting.workspace.rollover.words import (
     WORD,
     YEAR,
 )
+from drafting.workspace.rollover.views import PlaceToCheck, ReasonToCheck
 from drafting.workspace.wording import shortened
 
 _BEFORE, _AFTER = 48, 32
@@ -38,15 +38,15 @@ _LONG = 160
 
 _ANNEX = "an annex, carried over"
 SAID = {
-    Subject.OWN: "the adopted text itself is now to be recalled",
-    Subject.RECALLED: "resolutions recalled, which others may have followed",
-    Subject.DATE: "a date that may have passed",
-    Subject.OLDER_DATE: "an older date, or a year in a name, which mostly stays",
-    Subject.SESSION: "a session, counted from that of then",
-    Subject.REPORT: "a report that was asked for then",
-    Subject.AGENDA: "an item of the agenda of then",
-    Subject.DOCUMENT: "a document of then",
-    Subject.ITSELF: "words about the text itself or its annex",
+    ReasonToCheck.OWN: "the adopted text itself is now to be recalled",
+    ReasonToCheck.RECALLED: "resolutions recalled, which others may have followed",
+    ReasonToCheck.DATE: "a date that may have passed",
+    ReasonToCheck.OLDER_DATE: "an older date, or a year in a name, which mostly stays",
+    ReasonToCheck.SESSION: "a session, counted from that of then",
+    ReasonToCheck.REPORT: "a report that was asked for then",
+    ReasonToCheck.AGENDA: "an item of the agenda of then",
+    ReasonToCheck.DOCUMENT: "a document of then",
+    ReasonToCheck.ITSELF: "words about the text itself or its annex",
 }
 """What is said of each kind of place."""
 
@@ -65,12 +65,12 @@ class _Passage(NamedTuple):
         return _digits(self.text)
 
 
-def timebound(adopted: Resolution) -> tuple[PlaceToCheck, ...]:
+def dated_passages(adopted: Resolution) -> tuple[PlaceToCheck, ...]:
     """Every place to look at: the own resolution, then by the text, what mostly stays last."""
     year = _year_of(adopted)
     passages = tuple(_passages(adopted))
     found = [place for passage in passages for place in _places(passage, year)]
-    found.sort(key=lambda place: place.subject is Subject.OLDER_DATE)
+    found.sort(key=lambda place: place.subject is ReasonToCheck.OLDER_DATE)
     return (_own(adopted, passages), *_annexes(adopted), *found)
 
 
@@ -109,29 +109,29 @@ def _places(passage: _Passage, year: int) -> Iterator[PlaceToCheck]:
     documents = [match.span() for match in SYMBOL.finditer(text)]
     recalled = [span for span in _spans(NUMBER, text) if not _within(span, documents)]
     spoken = [*documents, *recalled]
-    dates: dict[Subject, list[tuple[int, int]]] = {
-        Subject.DATE: list(_spans(FOUND[Subject.DATE], text)),
-        Subject.OLDER_DATE: [],
+    dates: dict[ReasonToCheck, list[tuple[int, int]]] = {
+        ReasonToCheck.DATE: list(_spans(FOUND[ReasonToCheck.DATE], text)),
+        ReasonToCheck.OLDER_DATE: [],
     }
     for match in YEAR.finditer(text):
         if not _within(match.span(), spoken):
             older = int(match[0]) < year or NAMED.match(text, match.end())
-            dates[Subject.OLDER_DATE if older else Subject.DATE].append(match.span())
+            dates[ReasonToCheck.OLDER_DATE if older else ReasonToCheck.DATE].append(match.span())
     spans = {
-        Subject.RECALLED: recalled,
+        ReasonToCheck.RECALLED: recalled,
         **dates,
-        Subject.SESSION: list(_spans(FOUND[Subject.SESSION], text)),
-        Subject.REPORT: list(_reports(passage)),
-        Subject.AGENDA: list(_spans(FOUND[Subject.AGENDA], text)),
-        Subject.DOCUMENT: documents,
-        Subject.ITSELF: list(_spans(FOUND[Subject.ITSELF], text)),
+        ReasonToCheck.SESSION: list(_spans(FOUND[ReasonToCheck.SESSION], text)),
+        ReasonToCheck.REPORT: list(_reports(passage)),
+        ReasonToCheck.AGENDA: list(_spans(FOUND[ReasonToCheck.AGENDA], text)),
+        ReasonToCheck.DOCUMENT: documents,
+        ReasonToCheck.ITSELF: list(_spans(FOUND[ReasonToCheck.ITSELF], text)),
     }
     for subject, found in spans.items():
         if found:
             yield _place(passage, subject, " … ".join(_excerpts(passage.text, found)))
 
 
-def _place(passage: _Passage, subject: Subject, words: str) -> PlaceToCheck:
+def _place(passage: _Passage, subject: ReasonToCheck, words: str) -> PlaceToCheck:
     return PlaceToCheck(passage.unit, passage.label, subject, SAID[subject], words)
 
 
@@ -192,7 +192,7 @@ def _own(adopted: Resolution, passages: tuple[_Passage, ...]) -> PlaceToCheck:
         (rank, passage) for passage in passages if passage.unit for rank in _ranks(adopted, passage)
     ]
     best = max(ranked, key=itemgetter(0))[1] if ranked else _Passage("", "preamble", "")
-    return _place(best, Subject.OWN, shortened(called(adopted), _LONG))
+    return _place(best, ReasonToCheck.OWN, shortened(adopted_name(adopted), _LONG))
 
 
 def _ranks(adopted: Resolution, passage: _Passage) -> Iterator[tuple[bool, bool, int, int, int]]:
@@ -211,10 +211,10 @@ def _annexes(adopted: Resolution) -> Iterator[PlaceToCheck]:
     labels = Numbering(adopted)
     for unit in adopted.annexes:
         title = shortened(unit.text, _LONG)
-        yield PlaceToCheck(unit.id, labels.label(unit.id), Subject.ITSELF, _ANNEX, title)
+        yield PlaceToCheck(unit.id, labels.label(unit.id), ReasonToCheck.ITSELF, _ANNEX, title)
 
 
-def called(adopted: Resolution) -> str:
+def adopted_name(adopted: Resolution) -> str:
     """How an adopted text is cited: "resolution 72/146 of 19 December 2017"."""
     masthead = adopted.masthead
     number = plain(masthead.number) or plain(masthead.symbol)

@@ -15,12 +15,12 @@ from drafting.model.numbering import note_numbers
 from drafting.model.resolution import Masthead, Resolution
 from drafting.workspace.editing.values import parted
 from drafting.workspace.errors import NotAdoptedError
-from drafting.workspace.files.source import SourceFile, read_file
+from drafting.workspace.files.source_file import SourceFile, read_file
 from drafting.workspace.procedure.drafts import make_draft
 from drafting.workspace.record.signature import signed
 from drafting.workspace.record.symbols import free_handle, handle_from, label_from
-from drafting.workspace.rollover.dated_passages import called, timebound
-from drafting.workspace.rollover.views import PlaceToCheck, RolledOver, Subject
+from drafting.workspace.rollover.dated_passages import adopted_name, dated_passages
+from drafting.workspace.rollover.views import PlaceToCheck, ReasonToCheck, RolledOver
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
@@ -53,19 +53,20 @@ def roll_over(
     changed and nothing else. A Word file is the base text of the new draft: it is to be
     submitted as that file, with every change tracked in it.
     """
-    brought = read_file(source, session.context) if isinstance(source, Path) else source
-    path, (adopted, remarks) = brought.path, brought.reading
+    file = read_file(source, session.context) if isinstance(source, Path) else source
+    path, (adopted, remarks) = file.path, file.reading
     if not any(adopted.walk()):
         raise NotAdoptedError(path)
     draft, places = rolled_over(session, adopted, heading)
     symbol = draft.masthead.symbol or plain(adopted.masthead.symbol)
     name = handle or free_handle(handle_from(symbol, path.stem), session.handles())
     label = label_from(adopted.masthead.symbol, "adopted")
-    base = brought.base(adopted, session.context)
+    base = file.base(adopted, session.context)
     _put_in(session, name, (adopted, draft), label if label != "imported" else "adopted", base)
     kept = session.drafts(name)[0].label
+    count = counted(len(places), "place")
     message = (
-        f"Rolled {called(adopted)} over as {name}: {counted(len(places), 'place')} to look at. "
+        f"Rolled {adopted_name(adopted)} over as {name}: {count} to look at. "
         f"The adopted text is kept as draft {kept}, the new one as draft {ROLLOVER}."
     )
     if base is not None:
@@ -81,11 +82,11 @@ def _put_in(
     base: Base | None,
 ) -> None:
     adopted, draft = texts
-    brought = f"Brought in {called(adopted)} to be rolled over as {handle}."
-    session.store.add(handle, adopted, signed(session.context, brought), base)
+    arrival = f"Brought in {adopted_name(adopted)} to be rolled over as {handle}."
+    session.store.add(handle, adopted, signed(session.context, arrival), base)
     make_draft(session, handle, label)
     edits = Several(difference(adopted, draft))
-    message = f"Rolled {called(adopted)} over to this session as {handle}."
+    message = f"Rolled {adopted_name(adopted)} over to this session as {handle}."
     session.store.commit(handle, edits, signed(session.context, message))
     make_draft(session, handle, ROLLOVER)
 
@@ -107,7 +108,10 @@ def rolled_over(
     )
     gone = _referred(adopted) - _referred(draft)
     draft = replace(draft, notes=tuple(note for note in adopted.notes if note.id not in gone))
-    return draft, (*_head(adopted, draft, body, gone), *timebound(_without_head(adopted, draft)))
+    return draft, (
+        *_head(adopted, draft, body, gone),
+        *dated_passages(_without_head(adopted, draft)),
+    )
 
 
 def _referred(resolution: Resolution) -> set[str]:
@@ -175,4 +179,4 @@ def _head(
 
 
 def _above(label: str, message: str, text: str) -> PlaceToCheck:
-    return PlaceToCheck("", label, Subject.HEAD, message, " ".join(plain(text).split()))
+    return PlaceToCheck("", label, ReasonToCheck.HEAD, message, " ".join(plain(text).split()))

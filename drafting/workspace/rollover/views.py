@@ -9,7 +9,7 @@ from drafting.formats.reading import Remark
 from drafting.model.resolution import Resolution
 
 
-class Subject(StrEnum):
+class ReasonToCheck(StrEnum):
     """Why a place of a text that is rolled over is to be looked at."""
 
     OWN = "own"
@@ -36,7 +36,7 @@ class PlaceToCheck:
     """Identity of the unit; empty for what stands outside the units."""
     label: str
     """What people call the place: "OP4 (b)", "note 3", "title"."""
-    subject: Subject
+    subject: ReasonToCheck
     message: str
     text: str
     """The words it is about."""

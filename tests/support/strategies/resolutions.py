@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
+from functools import cache
 from itertools import count
 
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn
+from hypothesis.strategies import DrawFn, SearchStrategy
 
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
@@ -95,12 +96,33 @@ class Maker:
         return self.several(lambda: self.of_part(name), 4)
 
 
+@cache
+def _perhaps(notes: tuple[str, ...]) -> SearchStrategy[str]:
+    """A text, or none; made once, since making a strategy costs more than drawing from it."""
+    return st.one_of(st.just(""), texts(notes))
+
+
+@cache
+def _either(usual: tuple[str, ...], notes: tuple[str, ...]) -> SearchStrategy[str]:
+    return st.one_of(st.sampled_from(usual), texts(notes))
+
+
+@cache
+def _lines(notes: tuple[str, ...], most: int) -> SearchStrategy[list[str]]:
+    return st.lists(texts(notes), max_size=most)
+
+
 @st.composite
 def mastheads(draw: DrawFn, notes: tuple[str, ...] = ()) -> Masthead:
     """A masthead with any of its values present."""
-    value = st.one_of(st.just(""), texts(notes))
+    value = _perhaps(notes)
     single = {entry.name: draw(value) for entry in fields(Masthead) if entry.name != "other"}
-    return Masthead(**single, other=tuple(draw(st.lists(texts(notes), max_size=2))))
+    return Masthead(**single, other=tuple(draw(_lines(notes, 2))))
+
+
+@cache
+def _masthead(notes: tuple[str, ...]) -> SearchStrategy[Masthead]:
+    return st.one_of(st.just(Masthead()), mastheads(notes))
 
 
 @st.composite
@@ -112,18 +134,18 @@ def resolutions(draw: DrawFn) -> Resolution:
     value = texts(names)
     maker = Maker(draw, names)
     return Resolution(
-        masthead=draw(st.one_of(st.just(Masthead()), mastheads(names))),
-        sponsors=tuple(draw(st.lists(value, max_size=3))),
+        masthead=draw(_masthead(names)),
+        sponsors=tuple(draw(_lines(names, 3))),
         sponsors_note=draw(st.sampled_from(("", *names))),
-        kind=draw(st.one_of(st.sampled_from(("draft resolution", "resolution")), value)),
-        submitted_by=draw(st.one_of(st.just(""), value)),
-        chapeau=draw(st.one_of(st.just(""), value)),
+        kind=draw(_either(("draft resolution", "resolution"), names)),
+        submitted_by=draw(_perhaps(names)),
+        chapeau=draw(_perhaps(names)),
         title=draw(value),
-        enacting=draw(st.one_of(st.sampled_from(("The General Assembly,", "")), value)),
+        enacting=draw(_either(("The General Assembly,", ""), names)),
         preamble=maker.part("preamble"),
         operative=maker.part("operative"),
         annexes=maker.part("annexes"),
         notes=notes,
-        closing=draw(st.one_of(st.just(""), value)),
+        closing=draw(_perhaps(names)),
         language=draw(st.sampled_from(LANGUAGES)),
     )

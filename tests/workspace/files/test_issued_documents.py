@@ -322,13 +322,13 @@ def test_tracked_is_of_word_files_and_needs_a_base(session: Session, issued: Pat
 def test_what_cannot_be_proved_is_not_written_and_the_way_out_is_named(
     session: Session, issued: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    from drafting.formats.docx.tracked.from_redline import writing
+    from drafting.formats.docx.tracked.from_redline import writer
     from drafting.formats.errors import ProofError
 
     def refuse(*_: object) -> None:
         raise ProofError("x.docx: paragraph 4 would read “lamps lamps”.")
 
-    monkeypatch.setattr(writing, "write_over_base", refuse)
+    monkeypatch.setattr(writer, "write_tracked_redline", refuse)
     handle = session.files.import_file(issued).handle
     session.editing.delete(handle, "OP1")
     with pytest.raises(OverBaseRefusedError, match=r"paragraph 4 .* --fresh"):

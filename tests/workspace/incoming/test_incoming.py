@@ -13,10 +13,10 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.redline.script import Operation
 from drafting.workspace.incoming.errors import (
-    NobodysError,
-    NotWordError,
+    NotReviewableError,
     UnknownAuthorError,
     UnknownNumberError,
+    UnknownOriginError,
 )
 from drafting.workspace.incoming.review import accept, chosen, refreshed, review, written_by
 from drafting.workspace.incoming.views import Accepted, Change, Fate, How, Incoming
@@ -129,14 +129,14 @@ def test_a_file_like_no_resolution_is_refused_unless_one_is_named(session: Sessi
     session.files.export("ropes", "", tmp_path / "sent.docx")
     session.store.remove("ropes", signed(session.context))
     user = WordUser(tmp_path / "sent.docx")
-    with pytest.raises(NobodysError, match="--handle"):
+    with pytest.raises(UnknownOriginError, match="--handle"):
         reviewed(session, user, tmp_path)
     assert reviewed(session, user, tmp_path, HANDLE).origin.by == "name"
 
 
 def test_only_word_tracks_changes(session: Session, tmp_path: Path):
     (tmp_path / "text.txt").write_text("*Recalling* nothing,", "utf-8")
-    with pytest.raises(NotWordError, match="import"):
+    with pytest.raises(NotReviewableError, match="import"):
         review(session, tmp_path / "text.txt")
 
 

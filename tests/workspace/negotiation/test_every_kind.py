@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.bees import HANDLE, TEXT, Asked
 from support.replay import ticking
 
 from drafting.amendments.proposals import Stage
@@ -16,40 +17,9 @@ from drafting.model.unit import Kind
 from drafting.redline.rebase.values import Grade
 from drafting.workspace.environment.context import Context
 from drafting.workspace.negotiation.compilation import write_compilation
-from drafting.workspace.negotiation.proceedings import Ruling, Terms
+from drafting.workspace.negotiation.terms import Ruling, Terms
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
-
-HANDLE = "bees"
-TEXT = """Care of bees
-
-The Economic and Social Council,
-
-Recalling its resolution 2011/9 on gardens,¹
-
-Noting that bees visit most orchards,
-
-Aware of the long winters of recent years,
-
-1. Urges States to plant hedges and flowers along all roads;
-
-2. Invites farmers to leave a strip of every field to the bees, and to tell their neighbours;
-
-3. Calls upon schools:
-
-(a) To keep a hive;
-
-(b) To teach the names of flowers;
-
-4. Requests the Keeper to report every year;
-
-5. Requests the Keeper to visit the islands;
-
-6. Decides to remain seized of the matter.
-
-¹ Adopted without a vote.
-"""
-Asked = Callable[[Session], Done]
 
 
 def words(unit: str, old: str, new: str) -> Asked:

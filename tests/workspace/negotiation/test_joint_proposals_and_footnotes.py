@@ -19,7 +19,7 @@ from drafting.workspace.incoming.review import review
 from drafting.workspace.negotiation.amendment_documents import apply_to as apply_amendments
 from drafting.workspace.negotiation.amendment_documents import read, write
 from drafting.workspace.negotiation.compilation import write_compilation
-from drafting.workspace.negotiation.proceedings import Ruling, Terms
+from drafting.workspace.negotiation.terms import Ruling, Terms
 from drafting.workspace.session import Session
 
 HANDLE = "lamps"

@@ -14,7 +14,7 @@ from drafting.amendments.labels import Convention
 from drafting.amendments.proposals import Stage
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
-from drafting.workspace.negotiation.proceedings import Ruling
+from drafting.workspace.negotiation.terms import Ruling
 from drafting.workspace.procedure import readings, silence, sponsorship
 from drafting.workspace.procedure.deadlines import deadline_in_words, read_deadline
 from drafting.workspace.procedure.errors import (

@@ -11,9 +11,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from drafting.amendments.compilation.compiling import compiled
-from drafting.amendments.compilation.paper import Paper, Standing
-from drafting.amendments.labels import keeping_labels
+from drafting.amendments.compilation.compiler import compiled
+from drafting.amendments.compilation.paper import Paper, PaperFacts
+from drafting.amendments.labels import with_kept_labels
 from drafting.amendments.proposals import Proposal
 from drafting.formats.paper import paper_markdown, paper_text
 from drafting.model.edits import EditText, InsertUnit
@@ -124,7 +124,7 @@ def put(text: Resolution, proposals: list[Proposal]) -> list[tuple[str, str, Sai
 def read_again(
     text: Resolution, proposals: tuple[Proposal, ...], suffix: str
 ) -> CompilationContent:
-    paper = Paper(Standing("draft resolution “lamps”"), compiled(text, proposals))
+    paper = Paper(PaperFacts("draft resolution “lamps”"), compiled(text, proposals))
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"c{suffix}"
         written = paper_markdown(paper) if suffix == ".md" else paper_text(paper)
@@ -172,7 +172,7 @@ def test_paragraphs_that_a_reading_put_in_keep_their_labels(
     after = text
     for one in proposals:
         after = one.edit.apply(after)
-    frozen = keeping_labels(text, after)
+    frozen = with_kept_labels(text, after)
     last = replace(insertion(Place("operative", None), 99))
     entry = read_again(frozen, (last,), ".md")
     assert texts(entry.text) == texts(frozen)
@@ -203,7 +203,7 @@ def test_a_word_file_is_read_again_with_what_comes_in_everywhere(
     text = replace(base(2, [2, 3, 0, 1], form), language=language)
     proposals = tuple(insertion(place, at, 1) for at, place in enumerate(places(text)))
     person = context(tmp_path)
-    paper = Paper(Standing("draft resolution “lamps”"), compiled(text, proposals))
+    paper = Paper(PaperFacts("draft resolution “lamps”"), compiled(text, proposals))
     write_paper(paper, tmp_path / "c.docx", body_of(text, person, "ecosoc"), person)
     entry = CompilationContent(read_file(tmp_path / "c.docx", person), person)
     assert texts(entry.text) == texts(text)

@@ -16,7 +16,7 @@ from drafting.store import StoreError
 from drafting.workspace.environment.context import Context
 from drafting.workspace.errors import NotAdoptedError
 from drafting.workspace.rollover.rollover import Heading
-from drafting.workspace.rollover.views import PlaceToCheck, RolledOver, Subject
+from drafting.workspace.rollover.views import PlaceToCheck, ReasonToCheck, RolledOver
 from drafting.workspace.session import Session
 
 ADOPTED = Resolution(
@@ -94,7 +94,7 @@ def rolled(session: Session, file: Path) -> RolledOver:
     return session.roll_over(file, "", heading)
 
 
-def said(rolled: RolledOver, label: str) -> dict[Subject, PlaceToCheck]:
+def said(rolled: RolledOver, label: str) -> dict[ReasonToCheck, PlaceToCheck]:
     return {place.subject: place for place in rolled.places if place.label == label}
 
 
@@ -141,21 +141,21 @@ def test_the_redline_against_the_adopted_text_shows_the_head_and_nothing_else(
 
 
 def test_the_adopted_text_is_to_be_recalled_where_the_one_before_it_is(rolled: RolledOver):
-    first = next(place for place in rolled.places if place.subject is Subject.OWN)
+    first = next(place for place in rolled.places if place.subject is ReasonToCheck.OWN)
     assert (first.unit, first.label) == ("pb", "PP2")
     assert first.text == "resolution 72/301 of 19 December 2017"
 
 
 def test_each_thing_that_belongs_to_its_time_is_listed_at_its_place(rolled: RolledOver):
-    assert "1901" in said(rolled, "PP1")[Subject.OLDER_DATE].text
-    assert "71/190 of 19 December 2016" in said(rolled, "PP2")[Subject.RECALLED].text
-    assert "before 2018 ends" in said(rolled, "OP1")[Subject.DATE].text
+    assert "1901" in said(rolled, "PP1")[ReasonToCheck.OLDER_DATE].text
+    assert "71/190 of 19 December 2016" in said(rolled, "PP2")[ReasonToCheck.RECALLED].text
+    assert "before 2018 ends" in said(rolled, "OP1")[ReasonToCheck.DATE].text
     last = said(rolled, "OP2 (b)")
-    assert set(last) == {Subject.SESSION, Subject.REPORT, Subject.ITSELF}
-    assert "at its seventy-third session" in last[Subject.SESSION].text
-    assert "of its provisional agenda." in said(rolled, "OP3")[Subject.AGENDA].text
-    assert said(rolled, "note 1")[Subject.DOCUMENT].text == "See A/72/64."
-    assert said(rolled, "Annex")[Subject.ITSELF].text == "List of lamps"
+    assert set(last) == {ReasonToCheck.SESSION, ReasonToCheck.REPORT, ReasonToCheck.ITSELF}
+    assert "at its seventy-third session" in last[ReasonToCheck.SESSION].text
+    assert "of its provisional agenda." in said(rolled, "OP3")[ReasonToCheck.AGENDA].text
+    assert said(rolled, "note 1")[ReasonToCheck.DOCUMENT].text == "See A/72/64."
+    assert said(rolled, "Annex")[ReasonToCheck.ITSELF].text == "List of lamps"
 
 
 def test_nothing_is_said_of_paragraphs_that_belong_to_no_time(rolled: RolledOver):
@@ -170,27 +170,27 @@ def test_years_in_names_and_symbols_are_told_from_dates(session: Session, tmp_pa
     )
     path.write_text(write_text(adopted), encoding="utf-8")
     found = said(session.roll_over(path), "PP1")
-    assert Subject.DATE not in found
-    assert "2030 Agenda" in found[Subject.OLDER_DATE].text
-    assert "1325 (2000)" in found[Subject.OLDER_DATE].text
-    assert "E/CN.15/2019/3" in found[Subject.DOCUMENT].text
+    assert ReasonToCheck.DATE not in found
+    assert "2030 Agenda" in found[ReasonToCheck.OLDER_DATE].text
+    assert "1325 (2000)" in found[ReasonToCheck.OLDER_DATE].text
+    assert "E/CN.15/2019/3" in found[ReasonToCheck.DOCUMENT].text
 
 
 @pytest.mark.parametrize(
     ("words", "subject"),
     [
-        ("Prie le Secrétaire général de présenter un rapport;", Subject.REPORT),
-        ("à sa soixante-treizième session,", Subject.SESSION),
-        ("en su septuagésimo tercer período de sesiones,", Subject.SESSION),
-        ("на своей семьдесят третьей сессии,", Subject.SESSION),
-        ("第七十三届会议", Subject.SESSION),
-        ("في دورتها الثالثة والسبعين", Subject.SESSION),
-        ("بحلول عام ٢٠٢٠", Subject.DATE),
-        ("настоящей резолюции", Subject.ITSELF),
+        ("Prie le Secrétaire général de présenter un rapport;", ReasonToCheck.REPORT),
+        ("à sa soixante-treizième session,", ReasonToCheck.SESSION),
+        ("en su septuagésimo tercer período de sesiones,", ReasonToCheck.SESSION),
+        ("на своей семьдесят третьей сессии,", ReasonToCheck.SESSION),
+        ("第七十三届会议", ReasonToCheck.SESSION),
+        ("في دورتها الثالثة والسبعين", ReasonToCheck.SESSION),
+        ("بحلول عام ٢٠٢٠", ReasonToCheck.DATE),
+        ("настоящей резолюции", ReasonToCheck.ITSELF),
     ],
 )
 def test_places_are_found_in_every_language(
-    session: Session, tmp_path: Path, words: str, subject: Subject
+    session: Session, tmp_path: Path, words: str, subject: ReasonToCheck
 ):
     path = tmp_path / "text.md"
     adopted = Resolution(
@@ -204,7 +204,9 @@ def test_places_are_found_in_every_language(
 def test_what_went_from_above_the_text_is_said(session: Session, file: Path):
     rolled = session.roll_over(file)
     assert rolled.handle == "A-RES-72-301"
-    head = [(place.label, place.text) for place in rolled.places if place.subject is Subject.HEAD]
+    head = [
+        (place.label, place.text) for place in rolled.places if place.subject is ReasonToCheck.HEAD
+    ]
     assert ("agenda item", "Agenda item 31 (c)") in head
     assert ("masthead", "Item of the old list") in head
     assert ("note *", "Reissued for technical reasons.") in head

@@ -1,113 +1,141 @@
-"""The printing of a composition: one writer for clean texts and for redlines."""
+"""A composition laid out: the parts of a Word file, and where each block stands in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import count
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lxml import etree
 
 from drafting.formats.bodies import Body
 from drafting.formats.docx.layout.blocks import Block, Composition, Role
-from drafting.formats.docx.layout.footnotes import Notes
+from drafting.formats.docx.layout.footnotes import Footnotes
 from drafting.formats.docx.layout.headers import Fields
 from drafting.formats.docx.layout.paragraphs import Paragraphs
 from drafting.formats.docx.layout.parts import Parts
 from drafting.formats.docx.layout.pictures import end_rule, read_emblem
 from drafting.formats.docx.layout.settings import Layout, load_layout
-from drafting.formats.docx.layout.spacing import Gaps
+from drafting.formats.docx.layout.spacing import empty_paragraph, space_between
 from drafting.formats.docx.layout.tables import Tables
-from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.bookmarks import UNIT_BOOKMARK
 from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.package.zip import packed
-from drafting.formats.docx.redline.annotations import Annotations
-from drafting.formats.docx.redline.first_note import with_first_note_kept
-from drafting.formats.docx.redline.moves import Moves
+
+_BEFORE = 1
+"""How many paragraphs of the layout itself stand before the first block."""
+
+
+class Printed(NamedTuple):
+    """The parts of a document whose headers and settings are still those of its layout."""
+
+    parts: Parts
+    places: tuple[int, ...]
+    """For each block, which paragraph or table of the body prints it, counted from 1."""
 
 
 def print_document(
-    composition: Composition,
-    body: Body,
-    revision: Revision | None = None,
-    *,
-    emblem: Path | None = None,
-    job_number: str = "",
+    composition: Composition, body: Body, *, emblem: Path | None = None, job_number: str = ""
 ) -> bytes:
     """The whole DOCX package; the same input always gives the same bytes.
 
-    `revision` names the author and time of the changes; a composition without
-    signs needs none. `emblem` is a picture for this file alone; that of `body` is for
-    all its files. Raises a FormatError if the layout or the emblem is unsound.
+    `emblem` is a picture for this file alone; that of `body` is for all its files.
+    Raises a FormatError if the layout or the emblem is unsound.
     """
-    layout = load_layout(body.layout)
-    emblem = emblem or body.emblem
-    picture = read_emblem(emblem) if emblem else None
-    annotations = Annotations(revision)
-    composition = replace(
-        composition, blocks=with_first_note_kept(composition.blocks, layout.sets_alike)
-    )
-    notes = Notes(composition, annotations)
-    fields = Fields(composition, annotations, job_number)
-    parts = Parts(layout.parts)
-    parts.fill_body(_Text(composition.blocks, layout, annotations, notes).printed())
-    parts.fill_notes(notes.part())
-    parts.fill_furniture(fields, picture)
-    parts.set_up(fields, _title(composition), composition.language, tracked=revision is not None)
+    if any(piece.sign != "=" for block in composition.blocks for piece in block.pieces):
+        raise ValueError("a text with changes needs an author and a time")
+    parts = print_text(composition, load_layout(body.layout)).parts
+    finish(parts, composition, body, Fields(composition, job_number), emblem=emblem)
     return packed(parts.serialized())
+
+
+def print_text(
+    composition: Composition,
+    layout: Layout,
+    also_cited: Collection[str] = (),
+    columns: Mapping[str, int] = MappingProxyType({}),
+) -> Printed:
+    """The paragraphs and notes of a document.
+
+    `also_cited` are keys of notes that need no place here, because another text than this
+    one, for the same file, refers to them. `columns` tells of tables, by the unit, that
+    need more columns there.
+    """
+    numbers = map(str, count(1))
+    notes = Footnotes(composition, numbers, also_cited)
+    text = _Text(composition.blocks, layout, numbers, notes, columns)
+    parts = Parts(layout.parts)
+    parts.fill_body(text.printed())
+    parts.fill_notes(notes.part())
+    return Printed(parts, tuple(text.places))
+
+
+def finish(
+    parts: Parts,
+    composition: Composition,
+    body: Body,
+    fields: Fields,
+    *,
+    emblem: Path | None = None,
+    tracked: bool = False,
+) -> None:
+    """Fill headers, footers and settings; `tracked` says that changes are tracked from now on."""
+    emblem = emblem or body.emblem
+    parts.fill_furniture(fields, read_emblem(emblem) if emblem else None)
+    parts.set_up(fields, _title(composition), composition.language, tracked=tracked)
 
 
 def _title(composition: Composition) -> str:
     titles = (block for block in composition.blocks if block.role is Role.TITLE)
     pieces = next(titles, Block(Role.TITLE, ())).pieces
-    return printable("".join(piece.run.text for piece in pieces if piece.sign != "-"))
+    return printable("".join(piece.run.text for piece in pieces))
 
 
 class _Text:
     """Prints all paragraphs and tables between the two sections."""
 
     def __init__(
-        self, blocks: Sequence[Block], layout: Layout, annotations: Annotations, notes: Notes
+        self,
+        blocks: Sequence[Block],
+        layout: Layout,
+        numbers: Iterator[str],
+        notes: Footnotes,
+        columns: Mapping[str, int],
     ) -> None:
         self._blocks = blocks
         self._layout = layout
-        self._annotations = annotations
         self._notes = notes
-        self._paragraphs = Paragraphs(layout, annotations, notes)
-        self._tables = Tables(layout.block, annotations, notes)
-        self._gaps = Gaps(layout, annotations)
-        self._moves = Moves(annotations, blocks)
-        self._names = _bookmarks(blocks)
+        self._columns = columns
+        self._paragraphs = Paragraphs(layout, numbers, notes)
+        self._tables = Tables(layout.block, numbers, notes)
+        self.places: list[int] = []
 
     def printed(self) -> Iterator[etree._Element]:
         """Block after block with the space between them, and the rule that ends a text."""
-        for index, block in enumerate(self._blocks):
-            self._annotations.set_apart(self._blocks[max(index - 1, 0)], block)
-            yield from self._moves.closing(index)
-            yield from self._gaps.before(block)
-            yield from self._block(index, block)
-        yield from self._moves.closing(len(self._blocks))
-        references = self._annotations.wrapped(self._notes.strays())
-        yield end_rule(self._layout, references)
+        place = _BEFORE
+        previous: Block | None = None
+        named: set[str] = set()
+        for block in self._blocks:
+            for gap in self._gaps(previous, block):
+                place += 1
+                yield gap
+            place += 1
+            self.places.append(place)
+            name = UNIT_BOOKMARK + block.unit if block.unit and block.unit not in named else ""
+            named.add(block.unit)
+            yield self._block(block, name)
+            previous = block
+        yield end_rule(self._layout, self._notes.strays())
 
-    def _block(self, index: int, block: Block) -> Iterator[etree._Element]:
-        name, opened = self._names.get(index, ""), self._moves.opening(index)
+    def _gaps(self, previous: Block | None, block: Block) -> Iterator[etree._Element]:
+        if previous is not None:
+            keep = self._layout.setting(previous.role, previous.depth).keep
+            for _ in range(space_between(self._layout, previous, block)):
+                yield empty_paragraph(self._layout, keep=keep)
+
+    def _block(self, block: Block, name: str) -> etree._Element:
         if block.role is Role.TABLE:
-            yield from opened
-            yield self._tables.printed(block, name)
-        else:
-            yield self._paragraphs.printed(block, name, opened, self._notes.strays())
-
-
-def _bookmarks(blocks: Sequence[Block]) -> dict[int, str]:
-    """Which block carries the identity of each unit: the one of the new text, if it is there."""
-    places: dict[str, int] = {}
-    for index, block in enumerate(blocks):
-        if not block.unit:
-            continue
-        if block.unit not in places or (
-            blocks[places[block.unit]].start == "-" and block.start != "-"
-        ):
-            places[block.unit] = index
-    return {index: UNIT_BOOKMARK + unit for unit, index in places.items()}
+            return self._tables.printed(block, name, self._columns.get(block.unit, 1))
+        return self._paragraphs.printed(block, name)

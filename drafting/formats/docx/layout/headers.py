@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import deepcopy
 
 from lxml import etree
 
-from drafting.formats.docx.layout.blocks import Block, Composition, Piece, Role
+from drafting.formats.docx.layout.blocks import Composition, Piece
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import PPR, RPR, VAL, W
 from drafting.formats.docx.markup.runs import contents
-from drafting.formats.docx.redline.annotations import Annotations, Marked, change_of
 from drafting.model.inline import Run
 from drafting.page.words import label, united_nations
 from drafting.redline.script import Sign
 
 Pieces = tuple[Piece, ...]
 
-_PLAIN = Block(Role.OTHER, ())
-"""Signs of the masthead read as those of any block that did not move."""
+Element = etree._Element  # noqa: SLF001 (lxml has no other name for it)
+Mark = Callable[[Iterable[tuple[Piece, Element]]], Iterable[Element]]
+"""From pieces and the runs that print them to what stands in the paragraph."""
 
 
 class Fields:
     """The values that the content controls of headers and footers are replaced by."""
 
-    def __init__(self, composition: Composition, annotations: Annotations, job_number: str) -> None:
-        self._annotations = annotations
+    def __init__(
+        self, composition: Composition, job_number: str = "", mark: Mark | None = None
+    ) -> None:
+        """`mark` puts changes around the runs of signed pieces; a clean text needs none."""
+        self._mark = mark or _unmarked
         self._values = dict(_with_typed_marks(composition))
         for name in ("distribution", "original"):
             before = label(name, composition.language)
@@ -58,15 +61,15 @@ class Fields:
 
     def _runs(self, name: str, control: etree._Element) -> list[etree._Element]:
         look = control.find(f"{W}sdtContent/{W}r/{RPR}")
-        marked = [
-            Marked(
-                change_of(piece, _PLAIN),
-                w("r", deepcopy(look), *contents(piece.run.text)),
-                piece.by,
-            )
+        printed = [
+            (piece, w("r", deepcopy(look), *contents(piece.run.text)))
             for piece in self._values.get(name, ())
         ]
-        return list(self._annotations.wrapped(marked))
+        return list(self._mark(printed))
+
+
+def _unmarked(printed: Iterable[tuple[Piece, etree._Element]]) -> Iterator[etree._Element]:
+    return (run for _, run in printed)
 
 
 def _put_in_place_of(control: etree._Element, made: list[etree._Element]) -> None:

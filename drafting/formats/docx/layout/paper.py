@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from drafting.amendments.compilation.paper import UNOFFICIAL, Paper
+from drafting.formats.atomic_write import write_atomically
 from drafting.formats.bodies import Body
 from drafting.formats.docx.layout.blocks import Block, Role
 from drafting.formats.docx.layout.composition import blocks_of, composition_of, pieces_of
 from drafting.formats.docx.layout.document import print_document
 from drafting.formats.docx.layout.proof import prove_clean
-from drafting.formats.placing import put_in_place
 from drafting.model.inline import escape
 from drafting.page import blocks as page
 from drafting.page.paper import PaperBlock, compose_paper
@@ -35,7 +35,7 @@ def write_paper(paper: Paper, path: Path, body: Body) -> None:
     composition = composition_of(paper.text, blocks, {"running-title": heading})
     package = print_document(composition, body)
     prove_clean(package, path.name, composition)
-    put_in_place(path, package)
+    write_atomically(path, package)
 
 
 def _blocks(paper: Iterable[PaperBlock]) -> Iterator[Block]:

@@ -8,13 +8,10 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from drafting.formats.docx.layout.blocks import Block, Piece
-from drafting.formats.docx.layout.footnotes import Notes
+from drafting.formats.docx.layout.footnotes import Footnotes
 from drafting.formats.docx.layout.settings import TextBlock
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.runs import text_run
-from drafting.formats.docx.redline.annotations import Annotations, Marked, change_of
-from drafting.model.inline import markup
-from drafting.redline.script import Sign
 
 _BAR = re.compile(r"(?<!\\)\|")
 """A bar that parts cells; a cell writes one of its own as `\\|`."""
@@ -24,65 +21,45 @@ Row = tuple[Cell, ...]
 
 
 class Tables:
-    """Prints table blocks; a row is kept, brought in or taken out as a whole."""
+    """Prints table blocks."""
 
-    def __init__(self, text: TextBlock, annotations: Annotations, notes: Notes) -> None:
+    def __init__(self, text: TextBlock, numbers: Iterator[str], notes: Footnotes) -> None:
         self._text = text
-        self._annotations = annotations
+        self._numbers = numbers
         self._notes = notes
 
-    def printed(self, block: Block, bookmark: str) -> etree._Element:
-        """The table of a block; `bookmark` names its first cell."""
-        rows = list(_signed_rows(block))
-        columns = max((len(row) for _, row in rows), default=1)
+    def printed(self, block: Block, bookmark: str, least: int = 1) -> etree._Element:
+        """The table of a block, of so many columns at least; `bookmark` names its first cell."""
+        rows = table_rows(block.pieces)
+        columns = max(least, *map(len, rows))
         width = self._text.width // columns
         table = w(
             "tbl",
             table_properties(self._text),
             w("tblGrid", *(w("gridCol", w=width) for _ in range(columns))),
         )
-        for index, (sign, row) in enumerate(rows):
-            table.append(self._row(block, sign, row, columns, heads=index == 0))
+        for index, row in enumerate(rows):
+            made = w("tr", row_properties(width, columns - len(row)))
+            for cell in row:
+                look = cell_properties(width, heads=index == 0)
+                made.append(w("tc", look, self._paragraph(cell)))
+            table.append(made)
         if bookmark:
             self._name(table, bookmark)
         return table
 
-    def _row(
-        self, block: Block, sign: Sign, row: Row, columns: int, *, heads: bool
-    ) -> etree._Element:
-        by = next((piece.by for cell in row for piece in cell if piece.by), block.by)
-        moved = block._replace(move="", mark=sign, by=by)
-        change = self._annotations.of_mark(moved)
-        width, missing = self._text.width // columns, columns - len(row)
-        properties = w(
-            "trPr",
-            w("gridAfter", val=missing) if missing else None,
-            w("wAfter", w=missing * width, type="dxa") if missing else None,
-            change,
-        )
-        made = w("tr", properties if len(properties) else None)
-        for cell in row:
-            rule = w("tcBorders", w("bottom", val="single", sz=4, space=0, color="auto"))
-            look = w("tcPr", w("tcW", w=width, type="dxa"), rule if heads else None)
-            made.append(w("tc", look, self._paragraph(moved, cell)))
-        return made
-
-    def _paragraph(self, block: Block, cell: Cell) -> etree._Element:
-        mark = self._annotations.of_mark(block)
-        marked: list[Marked] = []
+    def _paragraph(self, cell: Cell) -> etree._Element:
+        content: list[etree._Element] = []
         for piece in cell:
-            change = change_of(piece, block)
             if piece.run.note:
-                marked.extend(self._notes.reference(piece.run.note, change, piece.by))
+                content.extend(self._notes.reference(piece.run.note))
             else:
-                marked.append(Marked(change, text_run(piece.run), piece.by))
-        style = w("pStyle", val=self._text.table_style)
-        properties = w("pPr", style, None if mark is None else w("rPr", mark))
-        return w("p", properties, *self._annotations.wrapped(marked))
+                content.append(text_run(piece.run))
+        return w("p", w("pPr", w("pStyle", val=self._text.table_style)), *content)
 
     def _name(self, table: etree._Element, bookmark: str) -> None:
         paragraph = next(table.iter("{*}p"))
-        number = self._annotations.number()
+        number = next(self._numbers)
         paragraph.insert(1, w("bookmarkStart", id=number, name=bookmark))
         paragraph.append(w("bookmarkEnd", id=number))
 
@@ -125,37 +102,6 @@ def _trimmed(cell: list[Piece]) -> Cell:
     return tuple(piece for piece in cell if piece.run.text or piece.run.note)
 
 
-def _signed_rows(block: Block) -> Iterator[tuple[Sign, Row]]:
-    if block.mark != "=" or all(piece.sign == "=" for piece in block.pieces):
-        for row in table_rows(block.pieces):
-            yield block.mark, row
-        return
-    # Loaded only now: few texts have a table, fewer one that changed.
-    from difflib import SequenceMatcher
-
-    old = table_rows(_side(block.pieces, "+", "-"))
-    new = table_rows(_side(block.pieces, "-", "+"))
-    matcher = SequenceMatcher(None, _keys(old), _keys(new), autojunk=False)
-    for operation, i, j, k, m in matcher.get_opcodes():
-        if operation == "equal":
-            yield from (("=", _resigned(row, "=")) for row in new[k:m])
-        else:
-            yield from (("-", row) for row in old[i:j])
-            yield from (("+", row) for row in new[k:m])
-
-
-def _side(pieces: Iterable[Piece], without: Sign, sign: Sign) -> list[Piece]:
-    return [piece._replace(sign=sign) for piece in pieces if piece.sign != without]
-
-
-def _keys(rows: Iterable[Row]) -> list[tuple[str, ...]]:
-    return [tuple(markup(piece.run for piece in cell) for cell in row) for row in rows]
-
-
-def _resigned(row: Row, sign: Sign) -> Row:
-    return tuple(tuple(piece._replace(sign=sign) for piece in cell) for cell in row)
-
-
 def table_properties(text: TextBlock) -> etree._Element:
     """How a table is set."""
     rule: dict[str, str | int] = {"val": "single", "sz": 4, "space": 0, "color": "auto"}
@@ -166,3 +112,16 @@ def table_properties(text: TextBlock) -> etree._Element:
         w("tblBorders", w("top", **rule), w("bottom", **rule)),
         w("tblLayout", type="fixed"),
     )
+
+
+def row_properties(width: int, missing: int) -> etree._Element | None:
+    """What a row says that has fewer cells than others, by how many."""
+    if not missing:
+        return None
+    return w("trPr", w("gridAfter", val=missing), w("wAfter", w=missing * width, type="dxa"))
+
+
+def cell_properties(width: int, *, heads: bool) -> etree._Element:
+    """How a cell is set; a rule stands below those of the head."""
+    rule = w("tcBorders", w("bottom", val="single", sz=4, space=0, color="auto"))
+    return w("tcPr", w("tcW", w=width, type="dxa"), rule if heads else None)

@@ -6,6 +6,7 @@ import os
 import posixpath
 import struct
 import zlib
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,7 +36,62 @@ _OTHER_PROGRAMS = {
 _OFFICE_DOCUMENT = "/officeDocument"
 
 
-class Package:
+class Parts(ABC):
+    """The parts of one Word file."""
+
+    name: str
+    main: str
+
+    @abstractmethod
+    def __contains__(self, part: str) -> bool: ...
+
+    @abstractmethod
+    def read(self, part: str) -> bytes:
+        """The bytes of a part. Raises a FormatError if they cannot be had safely."""
+
+    @abstractmethod
+    def checksum(self, part: str) -> tuple[int, int]:
+        """What tells the content of a part from another one, without unpacking it."""
+
+    def xml(self, part: str) -> etree._Element:
+        """The root element of an XML part. Raises a FormatError if it is not safe and sound."""
+        return parse(self.read(part), self.name, part)
+
+    def related(self, part: str) -> dict[str, tuple[str, str]]:
+        """Relations of a part by id: the last word of the type, and the target part or address."""
+        folder, base = posixpath.split(part)
+        relations = posixpath.join(folder, "_rels", f"{base}.rels")
+        if relations not in self:
+            return {}
+        return {
+            relation.get("Id", ""): (
+                relation.get("Type", "").rpartition("/")[2],
+                _target(folder, relation),
+            )
+            for relation in self.xml(relations).iter("{*}Relationship")
+        }
+
+
+class MadeParts(Parts):
+    """The parts of a Word file that we are making."""
+
+    def __init__(self, name: str, parts: Mapping[str, bytes]) -> None:
+        self.name, self.main = name, MAIN_PART
+        self._parts = parts
+
+    def __contains__(self, part: str) -> bool:
+        return part in self._parts
+
+    def read(self, part: str) -> bytes:
+        """The bytes of a part."""
+        return self._parts[part]
+
+    def checksum(self, part: str) -> tuple[int, int]:
+        """What tells the content of a part from another one."""
+        return zlib.crc32(self._parts[part]), len(self._parts[part])
+
+
+class Package(Parts):
     """The parts of one Word file, read on demand. Made by `open_package`."""
 
     def __init__(
@@ -74,27 +130,9 @@ class Package:
         entry = self._entries[part]
         return entry.CRC, entry.file_size
 
-    def xml(self, part: str) -> etree._Element:
-        """The root element of an XML part. Raises a FormatError if it is not safe and sound."""
-        return parse(self.read(part), self.name, part)
-
     def repacked(self, parts: Mapping[str, bytes]) -> bytes:
         """The whole file with other content in `parts`, some of which it may lack so far."""
         return repacked(self._stream, self._entries.values(), parts)
-
-    def related(self, part: str) -> dict[str, tuple[str, str]]:
-        """Relations of a part by id: the last word of the type, and the target part or address."""
-        folder, base = posixpath.split(part)
-        relations = posixpath.join(folder, "_rels", f"{base}.rels")
-        if relations not in self:
-            return {}
-        return {
-            relation.get("Id", ""): (
-                relation.get("Type", "").rpartition("/")[2],
-                _target(folder, relation),
-            )
-            for relation in self.xml(relations).iter("{*}Relationship")
-        }
 
     def _main_part(self) -> str:
         if _PACKAGE_RELATIONS in self:

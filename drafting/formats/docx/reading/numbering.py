@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lxml import etree
 
@@ -39,22 +40,24 @@ class Numbers:
     """The lists of one document; asked paragraph by paragraph, in order."""
 
     def __init__(self, root: etree._Element | None) -> None:
-        self._lists: dict[str, _List] = {}
-        if root is not None:
-            self._read(root)
+        self._root = root
 
     def of(self, paragraph: etree._Element, style: Style) -> str:
         """What is printed before a paragraph, empty if it is in no list."""
         properties = paragraph.find(f"{PPR}/{W}numPr")
         list_id = value(properties, "numId") or style.list_id
-        found = self._lists.get(list_id)
-        if found is None or list_id == "0":
+        found = self._lists.get(list_id) if list_id not in ("", "0") else None
+        if found is None:
             return ""
         given = value(properties, "ilvl")
         own = found.by_style.get(style.id, style.list_level)
         return _advance(found, int(given) if given.isdigit() else own)
 
-    def _read(self, root: etree._Element) -> None:
+    @cached_property
+    def _lists(self) -> dict[str, _List]:
+        """By number; most texts of the United Nations are in no list and never ask."""
+        root = etree.Element(W + "numbering") if self._root is None else self._root
+        lists: dict[str, _List] = {}
         abstract = {
             element.get(W + "abstractNumId", ""): _abstract(element)
             for element in root.iter(W + "abstractNum")
@@ -64,7 +67,8 @@ class Numbers:
             base = abstract.get(value(element, "abstractNumId"))
             if base is not None:
                 identity = element.get(W + "numId", "")
-                self._lists[identity] = _overridden(base, element)
+                lists[identity] = _overridden(base, element)
+        return lists
 
 
 def _follow_links(root: etree._Element, abstract: dict[str, _List]) -> None:

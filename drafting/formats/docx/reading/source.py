@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -18,12 +18,11 @@ from drafting.formats.docx.reading.layout_tables import unfolded
 from drafting.formats.docx.reading.line_breaks import parted
 from drafting.formats.docx.reading.numbering import Numbers
 from drafting.formats.docx.reading.paragraph import Cell, Row, WordParagraph
+from drafting.formats.docx.reading.stories import stories
 from drafting.formats.docx.reading.styles import Style, Styles
 from drafting.formats.docx.reading.text import (
-    ALTERNATIVES,
     TextReader,
     bookmarks,
-    chosen,
     note_key,
     notes_by_bookmark,
     text_boxes,
@@ -258,17 +257,6 @@ def _number(document: etree._Element) -> None:
 
 def _origin(element: etree._Element) -> int:
     return int(element.get(_ORIGIN, "0"))
-
-
-def stories(body: Iterable[etree._Element]) -> Iterator[etree._Element]:
-    """Paragraphs and tables of the body, content controls and the like walked into."""
-    for element in body:
-        if element.tag in (P, TBL):
-            yield element
-        elif element.tag in (W + "sdt", W + "sdtContent", W + "customXml", W + "smartTag"):
-            yield from stories(element)
-        elif element.tag == ALTERNATIVES:
-            yield from stories(chosen(element))
 
 
 def _identity(element: etree._Element, prefix: str) -> str:

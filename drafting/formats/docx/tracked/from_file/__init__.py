@@ -1,1 +1,1 @@
-"""A Word file edited where it stands: native tracked changes that turn it into another one."""
+"""A Word file turned into a second one by tracked changes in the file itself."""

@@ -8,8 +8,8 @@ from collections.abc import Callable, Hashable, Iterable
 from lxml import etree
 
 from drafting.formats.docx.markup.names import RELATIONS
-from drafting.formats.docx.tracked.from_file.additions import Additions, content_type_of
-from drafting.formats.docx.tracked.from_file.sources import Source
+from drafting.formats.docx.tracked.additions import Additions, content_type_of
+from drafting.formats.docx.tracked.word_file import WordFile
 
 _PREFIX = f"{{{RELATIONS}}}"
 _TYPES = "[Content_Types].xml"
@@ -19,7 +19,7 @@ class Relations:
     """Brings over what a part of the new file is related to, for a part of the old one."""
 
     def __init__(
-        self, old: Source, new: Source, additions: Additions, parts: tuple[str, str]
+        self, old: WordFile, new: WordFile, additions: Additions, parts: tuple[str, str]
     ) -> None:
         self._old, self._new, self._additions = old, new, additions
         self._part, self._new_part = parts
@@ -38,9 +38,9 @@ class Relations:
             return number
         kind, target = relation.get("Type", ""), relation.get("Target", "")
         if relation.get("TargetMode") == "External":
-            return self._additions.relate(self._part, kind, target, external=True)
+            return self._additions.relate(self._part, kind, target, external=True, number=number)
         part = self._taken_over(target_of(self._new_part, relation))
-        return self._additions.relate(self._part, kind, relative(part, self._part))
+        return self._additions.relate(self._part, kind, relative(part, self._part), number=number)
 
     def _taken_over(self, part: str) -> str:
         """The name in the old file of a part of the new one, with all that it is related to."""
@@ -49,7 +49,7 @@ class Relations:
         content = self._new.package.read(part)
         if part in self._old.package and self._old.package.read(part) == content:
             return part
-        kind = content_type_of(self._new.root(_TYPES), part)
+        kind = content_type_of(self._new.part(_TYPES).root, part)
         name = self._brought[part] = self._additions.new_part(part, content, kind)
         for number, relation in self._new.relations(part).items():
             external = relation.get("TargetMode") == "External"
@@ -61,7 +61,7 @@ class Relations:
         return name
 
 
-def meaning_of(source: Source, part: str) -> Callable[[str], Hashable]:
+def meaning_of(source: WordFile, part: str) -> Callable[[str], Hashable]:
     """What a relation of `part` stands for, whatever its number: an address, or bytes."""
 
     def meaning(number: str) -> Hashable:

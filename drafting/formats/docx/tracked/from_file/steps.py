@@ -13,27 +13,27 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from drafting.formats.docx.markup.names import PPR
-from drafting.formats.docx.tracked.from_file.blocks import Block
-from drafting.formats.docx.tracked.from_file.looks import proper, written
-from drafting.formats.docx.tracked.from_file.passing import NO_MOVE, Move
+from drafting.formats.docx.tracked.from_file.story_context import StoryBlock
+from drafting.formats.docx.tracked.from_file.whole_paragraphs import NO_MOVE, Move
+from drafting.formats.docx.tracked.tracker import canonical, covered
 
 
-class Step:
+class BlockStep:
     """A block that stays (both), goes (`old`), comes (`new`), or gives way to another one."""
 
-    __slots__ = ("arriving", "gives_way", "is_last", "leaving", "look", "mark", "new", "old")
+    __slots__ = ("gives_way", "is_last", "look", "mark", "move_from", "move_to", "new", "old")
 
     def __init__(
         self,
-        old: Block | None = None,
-        new: Block | None = None,
-        leaving: Move = NO_MOVE,
-        arriving: Move = NO_MOVE,
+        old: StoryBlock | None = None,
+        new: StoryBlock | None = None,
+        move_from: Move = NO_MOVE,
+        move_to: Move = NO_MOVE,
         *,
         gives_way: bool = False,
     ) -> None:
         self.old, self.new = old, new
-        self.leaving, self.arriving = leaving, arriving
+        self.move_from, self.move_to = move_from, move_to
         self.gives_way = gives_way
         """Whether all words of `old` go and all of `new` come, in one paragraph."""
         self.mark = ""
@@ -54,10 +54,10 @@ class Step:
         return "table" in (one.kind for one in (self.old, self.new) if one is not None)
 
 
-def ended(steps: Sequence[Step]) -> list[Step]:
+def with_last_marks(steps: Sequence[BlockStep]) -> list[BlockStep]:
     """The steps with what is needed where no paragraph follows."""
-    found: list[Step] = []
-    tail: list[Step] = []
+    found: list[BlockStep] = []
+    tail: list[BlockStep] = []
     for step in steps:
         if not step.stays and not step.is_table:
             tail.append(step)
@@ -72,11 +72,13 @@ def ended(steps: Sequence[Step]) -> list[Step]:
     return [*found, *_at_end(tail, found[-1] if found else None)]
 
 
-def _is_barrier(step: Step) -> bool:
+def _is_barrier(step: BlockStep) -> bool:
     return step.stays and step.is_table
 
 
-def _between(tail: list[Step], before: Step | None, after: Step) -> Iterator[Step]:
+def _between(
+    tail: list[BlockStep], before: BlockStep | None, after: BlockStep
+) -> Iterator[BlockStep]:
     """What goes or comes between two blocks.
 
     LibreOffice gives what stands behind it the look of what it takes out. Where that is
@@ -99,13 +101,13 @@ def _between(tail: list[Step], before: Step | None, after: Step) -> Iterator[Ste
     yield from tail
 
 
-def _look(block: Block | None) -> list[bytes]:
+def _look(block: StoryBlock | None) -> list[bytes]:
     """What the properties of a paragraph say of its look."""
     properties = None if block is None else block.element.find(PPR)
-    return [] if properties is None else [written(one) for one in proper(properties)]
+    return [] if properties is None else [canonical(one) for one in covered(properties)]
 
 
-def _at_end(tail: list[Step], before: Step | None) -> Iterator[Step]:
+def _at_end(tail: list[BlockStep], before: BlockStep | None) -> Iterator[BlockStep]:
     """What goes and comes behind `before`, and nothing behind it."""
     gone = [step for step in tail if step.old is not None]
     came = [step for step in tail if step.new is not None]
@@ -113,7 +115,7 @@ def _at_end(tail: list[Step], before: Step | None) -> Iterator[Step]:
         yield from gone[:-1]
         yield from came[:-1]
         one, other = gone[-1], came[-1]
-        yield Step(one.old, other.new, one.leaving, other.arriving, gives_way=True)
+        yield BlockStep(one.old, other.new, one.move_from, other.move_to, gives_way=True)
         return
     if tail and before is not None and _can_be_joined(before) and before.old is not None:
         before.mark = "del" if gone else "ins"
@@ -123,7 +125,7 @@ def _at_end(tail: list[Step], before: Step | None) -> Iterator[Step]:
     yield from tail
 
 
-def _last(step: Step, place: Block | None = None) -> Step:
+def _last(step: BlockStep, place: StoryBlock | None = None) -> BlockStep:
     """The step, its mark left alone; its paragraph takes the place of another one."""
     block = place or step.old
     step.is_last = True
@@ -131,5 +133,5 @@ def _last(step: Step, place: Block | None = None) -> Step:
     return step
 
 
-def _can_be_joined(step: Step) -> bool:
+def _can_be_joined(step: BlockStep) -> bool:
     return step.stays and step.old is not None and step.old.kind == "paragraph"

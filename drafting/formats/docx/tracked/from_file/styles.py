@@ -8,22 +8,24 @@ from itertools import count
 from lxml import etree
 
 from drafting.formats.docx.markup.names import PPR, VAL, W, value
-from drafting.formats.docx.tracked.from_file.additions import Additions
-from drafting.formats.docx.tracked.from_file.lists import Lists
-from drafting.formats.docx.tracked.from_file.sources import Source
+from drafting.formats.docx.tracked.additions import Additions
+from drafting.formats.docx.tracked.from_file.numbering import ListNames
+from drafting.formats.docx.tracked.word_file import WordFile
 
 _ID = W + "styleId"
 _TYPE = W + "type"
 _RELATED = (W + "link", W + "next")
 
 
-class Styles:
+class StyleNames:
     """Tells what the old file calls a style of the new one."""
 
-    def __init__(self, old: Source, new: Source, additions: Additions, lists: Lists) -> None:
+    def __init__(
+        self, old: WordFile, new: WordFile, additions: Additions, lists: ListNames
+    ) -> None:
         self._old, self._new, self._additions, self._lists = old, new, additions, lists
         self._known: dict[str, str | None] = {}
-        self._are_shared = bool(old.part("styles")) and old.shares("styles", new)
+        self._are_shared = bool(old.name_of("styles")) and old.shares("styles", new)
         self._by_id: dict[str, etree._Element] | None = None
 
     def named(self, number: str) -> str | None:
@@ -37,8 +39,8 @@ class Styles:
         return self._known[number]
 
     def _read(self) -> None:
-        self._by_id = _by_id(self._old.styles)
-        self._new_by_id = _by_id(self._new.styles)
+        self._by_id = _by_id(self._old.root_of("styles"))
+        self._new_by_id = _by_id(self._new.root_of("styles"))
         self._by_name = {_name(style): one for one, style in self._by_id.items()}
 
     def _found(self, number: str) -> str | None:
@@ -48,7 +50,7 @@ class Styles:
             return number if number in known else None
         if (same := self._by_name.get(_name(style))) is not None:
             return same
-        part = self._old.part("styles")
+        part = self._old.name_of("styles")
         if not part:
             return None
         taken = {*known, *(one for one in self._known.values() if one)}

@@ -1,1 +1,1 @@
-"""The tracked writer: an issued Word file edited in place, its changes native revisions."""
+"""A redline of the model tracked in the Word file that its older text was read from."""

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from lxml import etree
 
 from drafting.formats.docx.markup.names import ID, RPR, P, R, T, W, is_on
 from drafting.formats.docx.reading.text import note_key, text_of
-from drafting.formats.docx.tracked.from_file.pieces import Cut, Piece, Signs
+from drafting.formats.docx.tracked.paragraph_text import Cut, RunPiece, Signs
 from drafting.model.inline import tidy
 
 SOFT = frozenset(" \t\n")
@@ -48,20 +49,43 @@ class Glyph(NamedTuple):
     anchor: str = ""
     """The bookmark that a cross-reference names."""
 
+    def is_cross_reference_to(self, notes: Container[str]) -> bool:
+        """Whether it is a field that shows the number of one of these notes."""
+        return self.field and self.note in notes
+
     @property
     def is_soft(self) -> bool:
         """Whether the words of the model may lack it."""
         return all(letter in SOFT for letter in self.shown)
 
 
-class Raw:
+class GlyphLine:
     """One paragraph of the issued file: its cut, and the glyphs of that."""
 
     def __init__(self, paragraph: etree._Element, notes: Mapping[str, str]) -> None:
         self.element = paragraph
         self._notes = notes
         self.cut = Cut(paragraph, Signs(), lambda number: number)
-        self.glyphs = list(self._with_marks(self._read()))
+
+    @cached_property
+    def glyphs(self) -> list[Glyph]:
+        """One for each letter, or fewer where somebody who knows better put them here."""
+        return list(self._with_marks(self._read()))
+
+    def pieces(self) -> Iterator[tuple[str, Glyph | None]]:
+        """What stands in the cut: words that are read, or anything else as a glyph."""
+        at = 0
+        customs = self._custom_marks()
+        for piece in self.cut.pieces:
+            end = at + len(piece.text)
+            run = piece.elements[0]
+            content = _content(run)
+            is_text = content is not None and content.tag == T and run.tag == R
+            if at in customs or (is_text and is_on(run.find(RPR), "vanish")):
+                yield piece.text, Glyph((), at, end)
+            else:
+                yield piece.text, None if is_text else self._thing(piece, content, at, end)
+            at = end
 
     @property
     def words(self) -> str:
@@ -89,11 +113,13 @@ class Raw:
             end = place + 1
             while end < len(text) and unicodedata.combining(text[end]):
                 end += 1
-            shown = () if hidden or text[place] == "\u00ad" else tuple(tidy(text[place:end]))
+            shown = () if hidden or text[place] == "\u00ad" else _shown(text[place:end])
             yield Glyph(shown, at + place, at + end)
             place = end
 
-    def _thing(self, piece: Piece, content: etree._Element | None, start: int, end: int) -> Glyph:
+    def _thing(
+        self, piece: RunPiece, content: etree._Element | None, start: int, end: int
+    ) -> Glyph:
         run = piece.elements[0]
         if len(piece.elements) > 1 or run.tag == W + "fldSimple":
             return self._field(piece, start, end)
@@ -107,7 +133,7 @@ class Raw:
             return Glyph((note_token(key),), start, end, note=key)
         return Glyph(tuple(text_of(content)), start, end, _is_kept(content))
 
-    def _field(self, piece: Piece, start: int, end: int) -> Glyph:
+    def _field(self, piece: RunPiece, start: int, end: int) -> Glyph:
         """A field shows its result; a cross-reference to a note is a reference to it."""
         codes = [piece.elements[0].get(W + "instr", "")]
         codes += [c.text or "" for one in piece.elements for c in one.iter(W + "instrText")]
@@ -140,6 +166,12 @@ class Raw:
                 places.append(at)
             at += len(piece.text)
         return frozenset(places)
+
+
+@lru_cache(4096)
+def _shown(letters: str) -> tuple[str, ...]:
+    """What the reader makes of a letter with its accents."""
+    return tuple(tidy(letters))
 
 
 def note_token(key: str) -> str:

@@ -1,94 +1,76 @@
-"""The issued file, as far as the tracked writer looks at it."""
+"""The issued file, as far as a redline looks at it."""
 
 from __future__ import annotations
 
-import re
 from copy import deepcopy
-from pathlib import Path
+from functools import cached_property
 
 from lxml import etree
 
 from drafting.formats.docx.markup.names import ID, W
-from drafting.formats.docx.package.archive import Package, open_package
-from drafting.formats.docx.package.xml import parse
-from drafting.formats.docx.reading.source import stories
+from drafting.formats.docx.package.archive import Parts
+from drafting.formats.docx.reading.stories import stories
 from drafting.formats.docx.reading.text import note_key, notes_by_bookmark
-from drafting.formats.docx.tracked.from_redline.errors import OverBaseError
-from drafting.formats.docx.tracked.from_redline.glyphs import Raw
+from drafting.formats.docx.tracked.errors import UntrackableError
+from drafting.formats.docx.tracked.from_redline.glyphs import GlyphLine
+from drafting.formats.docx.tracked.part import Part
+from drafting.formats.docx.tracked.word_file import WordFile, last_number
 
-_STRICT = b"http://purl.oclc.org/ooxml/"
-_NUMBER = re.compile(rb'\bw:id="(\d{1,9})"')
 _NOTES = {"footnotes": W + "footnote", "endnotes": W + "endnote"}
 
 
-class Part:
-    """A part of the file: its bytes, and its root."""
+class IssuedText(WordFile):
+    """The parts of an issued file that hold text, its notes, styles and lists."""
 
-    def __init__(self, name: str, data: bytes, root: etree._Element) -> None:
-        self.name, self.data, self.root = name, data, root
-
-    @classmethod
-    def of(cls, package: Package, name: str) -> Part:
-        """The part of that name."""
-        data = package.read(name)
-        return cls(name, data, parse(data, package.name, name))
-
-
-class Issued:
-    """The parts of an issued file that hold text, styles and lists."""
-
-    def __init__(self, package: Package) -> None:
-        self.name = package.name
-        self.document = Part.of(package, package.main)
-        related = dict(package.related(package.main).values())
-        self.parts = {
-            kind: Part.of(package, target)
-            for kind in ("footnotes", "endnotes", "styles", "numbering")
-            if (target := related.get(kind, "")) in package
-        }
-        headers = (target for kind, target in package.related(package.main).values()
-                   if kind == "header" and target in package)  # fmt: skip
-        self.headers = [Part.of(package, name) for name in dict.fromkeys(headers)]
-        if _STRICT in self.document.data[:8192]:
-            reason = "it is a “Strict Open XML” file; ask for the file as it was issued"
-            raise OverBaseError(self.name, reason)
-        body = self.document.root[0] if len(self.document.root) else self.document.root
-        self.elements = list(stories(body))
+    def __init__(self, package: Parts) -> None:
+        super().__init__(package)
+        root = self.document.root
+        self.elements = list(stories(root[0] if len(root) else root))
+        """Paragraphs and tables of the body, as the map counts them."""
         if not self.elements:
-            raise OverBaseError(self.name, "it has no paragraph")
-        self.bookmarks = notes_by_bookmark(self.document.root)
-        self.notes = dict(self._notes())
-        self._raws: dict[etree._Element, Raw] = {}
+            raise UntrackableError(self.name, "it has no paragraph")
+        self.bookmarks = notes_by_bookmark(root)
+        self._lines: dict[etree._Element, GlyphLine] = {}
 
-    def _notes(self) -> list[tuple[str, etree._Element]]:
-        return [
-            (note_key(f"{tag}Reference", note.get(ID, "")), note)
-            for kind, tag in _NOTES.items()
-            if kind in self.parts
-            for note in self.parts[kind].root.iterchildren(tag)
+    @cached_property
+    def notes_parts(self) -> dict[str, Part]:
+        """The parts with notes, by kind."""
+        names = {kind: self.name_of(kind) for kind in _NOTES}
+        return {kind: self.part(name) for kind, name in names.items() if name}
+
+    @cached_property
+    def notes(self) -> dict[str, etree._Element]:
+        """The notes by key."""
+        return {
+            note_key(f"{_NOTES[kind]}Reference", note.get(ID, "")): note
+            for kind, part in self.notes_parts.items()
+            for note in part.root.iterchildren(_NOTES[kind])
             if note.get(W + "type", "normal") == "normal"
-        ]
+        }
 
-    def root(self, kind: str) -> etree._Element | None:
-        """The root of the part of that kind, if there is one."""
-        return self.parts[kind].root if kind in self.parts else None
+    @cached_property
+    def headers(self) -> list[Part]:
+        """The headers."""
+        related = self.package.related(self.main).values()
+        names = dict.fromkeys(name for kind, name in related if kind == "header")
+        return [self.part(name) for name in names if name in self.package]
 
-    @property
+    @cached_property
     def styles(self) -> frozenset[str]:
         """The identities of the styles that it defines."""
-        root = self.root("styles")
+        root = self.root_of("styles")
         found = () if root is None else root.iter(W + "style")
         return frozenset(style.get(W + "styleId", "") for style in found)
 
-    def raw(self, paragraph: etree._Element) -> Raw:
+    def glyphs(self, paragraph: etree._Element) -> GlyphLine:
         """A paragraph as glyphs, to look at."""
-        if paragraph not in self._raws:
-            self._raws[paragraph] = self.fresh(paragraph)
-        return self._raws[paragraph]
+        if paragraph not in self._lines:
+            self._lines[paragraph] = self.fresh(paragraph)
+        return self._lines[paragraph]
 
-    def fresh(self, paragraph: etree._Element) -> Raw:
+    def fresh(self, paragraph: etree._Element) -> GlyphLine:
         """A paragraph as glyphs, to be changed."""
-        return Raw(paragraph, self.bookmarks)
+        return GlyphLine(paragraph, self.bookmarks)
 
     def copy(self, element: etree._Element) -> etree._Element:
         """An element of the file, to be changed."""
@@ -99,11 +81,5 @@ class Issued:
     @property
     def last_number(self) -> int:
         """The highest number that anything in its text has."""
-        parts = [self.document, *self.parts.values(), *self.headers]
-        return max((int(one) for part in parts for one in _NUMBER.findall(part.data)), default=0)
-
-
-def read_issued(path: Path) -> Issued:
-    """The file at `path`. Raises a FormatError."""
-    with open_package(path) as package:
-        return Issued(package)
+        parts = (self.document, *self.notes_parts.values(), *self.headers)
+        return max(last_number(part.data) for part in parts)

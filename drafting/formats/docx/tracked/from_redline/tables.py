@@ -8,51 +8,66 @@ from lxml import etree
 
 from drafting.formats.docx.layout.blocks import Block, Piece, Role
 from drafting.formats.docx.layout.settings import TextBlock
-from drafting.formats.docx.layout.tables import Cell, Row, table_properties, table_rows
+from drafting.formats.docx.layout.tables import (
+    Cell,
+    Row,
+    cell_properties,
+    row_properties,
+    table_properties,
+    table_rows,
+)
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.elements import w
-from drafting.formats.docx.markup.names import PPR, P, R, W
-from drafting.formats.docx.redline.comparison import compared
-from drafting.formats.docx.tracked.from_redline.authors import Authors
-from drafting.formats.docx.tracked.from_redline.errors import OverBaseError
-from drafting.formats.docx.tracked.from_redline.issued import Issued
-from drafting.formats.docx.tracked.from_redline.laying import Step
-from drafting.formats.docx.tracked.from_redline.looks import Look, donor
-from drafting.formats.docx.tracked.from_redline.modeling import lasting
-from drafting.formats.docx.tracked.from_redline.paragraphs import Paragraphs
-from drafting.formats.docx.tracked.from_redline.words import Words
+from drafting.formats.docx.markup.names import PPR, P, R, W, value
+from drafting.formats.docx.tracked.errors import UntrackableError
+from drafting.formats.docx.tracked.from_redline.alignment import GlyphStep
+from drafting.formats.docx.tracked.from_redline.issued import IssuedText
+from drafting.formats.docx.tracked.from_redline.paragraph_models import lasting
+from drafting.formats.docx.tracked.from_redline.paragraphs import ParagraphTracker
+from drafting.formats.docx.tracked.from_redline.run_look import RunLook, is_donor
+from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker, as_it_stands
+from drafting.formats.docx.tracked.signed.comparison import compared
+from drafting.formats.docx.tracked.tables import TC, TR, delete_rows, replace
+from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.model.inline import Run, markup
 from drafting.redline.sequences import blocks as matching
 from drafting.redline.spans import Sign
 
-_ROW, _CELL = W + "tr", W + "tc"
 _CELL_ONLY = frozenset(W + name for name in ("vMerge", "hMerge", "cellIns", "cellDel"))
 _ROW_ONLY = frozenset(W + name for name in ("tblHeader", "ins", "del"))
 
 
-class Tables:
-    """Marks changes in tables, and makes those that come in."""
+class TableTracker:
+    """Tracks changes in tables, and makes those that come in."""
 
     def __init__(
-        self, issued: Issued, marker: Authors, words: Words, paragraphs: Paragraphs, text: TextBlock
+        self,
+        issued: IssuedText,
+        tracker: Tracker,
+        words: WordTracker,
+        paragraphs: ParagraphTracker,
+        text: TextBlock,
+        is_laid_out: bool,
     ) -> None:
-        self._issued, self._marker, self._words = issued, marker, words
+        self._issued, self._tracker, self._words = issued, tracker, words
         self._paragraphs, self._text = paragraphs, text
+        self._is_laid_out = is_laid_out
 
-    def revised(self, table: etree._Element, block: Block) -> etree._Element:
-        """A table of the file with its changes marked. Raises OverBaseError."""
+    def tracked(self, table: etree._Element, block: Block) -> etree._Element:
+        """A table of the file with its changes tracked. Raises UntrackableError."""
         copy = self._issued.copy(table)
-        rows = [row for row in copy.iter(_ROW) if _says(row)]
+        rows = list(copy.iter(TR))
         if block.mark == "-":
-            for row in list(copy.iter(_ROW)):
-                self._take_out(row, block.by)
+            self._delete(copy, block.by)
             return copy
         old, new = table_rows(_side(block, "+")), table_rows(_side(block, "-"))
-        old, new = tuple(filter(_has_words, old)), tuple(filter(_has_words, new))
+        if not self._is_laid_out:
+            rows = list(filter(_says, rows))
+            old, new = tuple(filter(_has_words, old)), tuple(filter(_has_words, new))
         if not rows or len(old) != len(rows):
-            raise OverBaseError(self._issued.name, "a table reads differently there")
+            raise UntrackableError(self._issued.name, "a table reads differently there")
         last: etree._Element | None = None
-        for stretch in matching(_keys(old), _keys(new)):
+        for stretch in matching(self._keys(old), self._keys(new)):
             kept = rows[stretch.old_start : stretch.old_end]
             if not stretch.equal:
                 came = new[stretch.new_start : stretch.new_end]
@@ -74,13 +89,13 @@ class Tables:
         """
         first, last = ends
         for at, row in enumerate(rows):
-            cells = list(row.iter(_CELL))
+            cells = list(row.iter(TC))
             if at < len(new) and len(new[at]) == len(old[at]) == len(cells):
                 for cell, before, after in zip(cells, old[at], new[at], strict=True):
                     self._change(cell, before, after)
                 last = row
                 continue
-            self._take_out(row, _author(old[at]))
+            self._delete(row, _author(old[at]))
             last = row
             if at < len(new):
                 last = self._bring_in(row, new[at], last)
@@ -94,45 +109,31 @@ class Tables:
             return
         by = _author([after]) or _author([before])
         signed = tuple(piece if piece.sign == "=" else piece._replace(by=by) for piece in pieces)
-        raws = [self._issued.fresh(paragraph) for paragraph in cell.iter(P)]
+        lines = [self._issued.fresh(paragraph) for paragraph in cell.iter(P)]
         block = Block(Role.TEXT, signed, by=by)
-        for raw, steps in zip(raws, self._words.steps(raws, [block], _as_it_stands), strict=True):
-            ((made, _),) = self._words.parts(raw, steps, Role.TEXT, Look())
-            _put_instead(raw.element, made)
+        for line, steps in zip(lines, self._words.steps(lines, [block], as_it_stands), strict=True):
+            ((made, _),) = self._words.tracked(line, steps, Role.TEXT)
+            replace(line.element, made)
 
-    def _take_out(self, row: etree._Element, by: Revision | None) -> None:
-        self._mark(row, "-", by)
-        for paragraph in list(row.iter(P)):
-            raw = self._issued.fresh(paragraph)
-            steps = [Step("-", by, at) for at, glyph in enumerate(raw.glyphs) if not glyph.kept]
-            ((made, _),) = self._words.parts(raw, steps, Role.TEXT, Look())
-            self._paragraphs.mark(made, "-", by)
-            _put_instead(paragraph, made)
-
-    def _mark(self, row: etree._Element, sign: Sign, by: Revision | None) -> None:
-        properties = row.find(W + "trPr")
-        if properties is None:
-            properties = w("trPr")
-            exceptions = row.find(W + "tblPrEx")
-            if exceptions is not None:
-                exceptions.addnext(properties)
-            else:
-                row.insert(0, properties)
-        properties.append(self._marker.under(by).change("ins" if sign == "+" else "del"))
+    def _delete(self, rows: etree._Element, by: Revision | None) -> None:
+        delete_rows(rows, self._tracker.under(by), lambda one: self._issued.fresh(one).cut)
 
     def _bring_in(
         self, model: etree._Element, row: Row, last: etree._Element | None
     ) -> etree._Element:
         """A row set as `model` is, put after `last`, or before the model if there is none."""
         by = _author(row)
+        models = list(model.iterchildren(TC))
         made = w("tr")
         properties = model.find(W + "trPr")
-        if properties is not None:
+        if self._is_laid_out:
+            columns = len(models) + int(value(properties, "gridAfter") or "0")
+            made = w("tr", row_properties(self._text.width // columns, columns - len(row)))
+        elif properties is not None:
             made.append(_without(self._issued.copy(properties), _ROW_ONLY))
-        models = list(model.iterchildren(_CELL))
         for at, cell in enumerate(row):
             made.append(self._cell(models[min(at, len(models) - 1)], cell, by))
-        self._mark(made, "+", by)
+        self._tracker.under(by).mark_row(made, "ins")
         if last is None:
             model.addprevious(made)
         else:
@@ -145,50 +146,46 @@ class Tables:
         if properties is not None:
             made.append(_without(self._issued.copy(properties), _CELL_ONLY))
         paragraph = next(model.iter(P))
-        look = next((Look.of(run) for run in model.iter(R) if donor(run)), Look())
+        look = next((RunLook.of(run) for run in model.iter(R) if is_donor(run)), RunLook())
         made.append(self._filled(lasting(paragraph.find(PPR)), cell, look, by))
         return made
 
     def _filled(
-        self, properties: etree._Element | None, cell: Cell, look: Look, by: Revision | None
+        self, properties: etree._Element | None, cell: Cell, look: RunLook, by: Revision | None
     ) -> etree._Element:
         paragraph = w("p", properties)
         runs: list[etree._Element] = []
         for piece in cell:
-            runs += self._words.printed(Step("+", by, run=piece.run), look)
-        self._marker.under(by)
-        paragraph.extend(self._paragraphs.wrapped(runs, "ins"))
+            runs += self._words.printed(GlyphStep("+", by, run=piece.run), look)
+        self._tracker.under(by)
+        paragraph.extend(self._tracker.tracked(runs, "ins"))
         self._paragraphs.mark(paragraph, "+", by)
         return paragraph
 
     def brought_in(self, block: Block) -> etree._Element:
         """A table that comes in, set as those of the layout are."""
-        rows = [row for row in table_rows(block.pieces) if _has_words(row)]
+        rows = table_rows(block.pieces)
+        if not self._is_laid_out:
+            rows = tuple(filter(_has_words, rows))
         columns = max((len(row) for row in rows), default=1)
         width = self._text.width // columns
         grid = w("tblGrid", *(w("gridCol", w=width) for _ in range(columns)))
         table = w("tbl", table_properties(self._text), grid)
         style = self._text.table_style
         known = style in self._issued.styles
-        for row in rows:
-            made = w("tr")
-            for cell in (*row, *((),) * (columns - len(row))):
+        for at, row in enumerate(rows):
+            made = w("tr", row_properties(width, columns - len(row)))
+            for cell in row:
                 properties = w("pPr", w("pStyle", val=style)) if known else None
-                look = w("tcPr", w("tcW", w=width, type="dxa"))
-                made.append(w("tc", look, self._filled(properties, cell, Look(), block.by)))
-            self._mark(made, "+", block.by)
+                look = cell_properties(width, heads=at == 0)
+                made.append(w("tc", look, self._filled(properties, cell, RunLook(), block.by)))
+            self._tracker.under(block.by).mark_row(made, "ins")
             table.append(made)
         return table
 
-
-def _as_it_stands(_: Block) -> None:
-    return None
-
-
-def _put_instead(old: etree._Element, new: etree._Element) -> None:
-    parent = old.getparent()
-    if parent is not None:
-        parent.replace(old, new)
+    def _keys(self, rows: Sequence[Row]) -> list[tuple[str, ...]]:
+        bare = (lambda run: run) if self._is_laid_out else _bare
+        return [tuple(markup(bare(piece.run) for piece in cell) for cell in row) for row in rows]
 
 
 def _without(properties: etree._Element, tags: frozenset[str]) -> etree._Element:
@@ -207,10 +204,6 @@ def _has_words(row: Row) -> bool:
 
 def _side(block: Block, without: Sign) -> Iterator[Piece]:
     return (piece for piece in block.pieces if piece.sign != without)
-
-
-def _keys(rows: Sequence[Row]) -> list[tuple[str, ...]]:
-    return [tuple(markup(_bare(piece.run) for piece in cell) for cell in row) for row in rows]
 
 
 def _bare(run: Run) -> Run:

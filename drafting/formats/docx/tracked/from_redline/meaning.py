@@ -1,0 +1,235 @@
+"""What a file with tracked changes is meant to say once all of them are accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from lxml import etree
+
+from drafting.formats.docx.layout.blocks import Block, Composition, Piece, Role
+from drafting.formats.docx.layout.tables import table_rows
+from drafting.formats.docx.markup.names import TBL
+from drafting.formats.docx.markup.runs import printable
+from drafting.formats.docx.tracked.from_redline.issued import IssuedText
+from drafting.formats.docx.tracked.from_redline.passages import Item, Passage, items
+from drafting.formats.docx.tracked.from_redline.run_look import LOOKED_AT
+from drafting.model.inline import Run, tidy
+
+_NOWHERE = "nowhere"
+"""The group of what the body of the file does not print."""
+_Letters = tuple[tuple[str, bool, bool, bool], ...]
+
+
+class Entry(NamedTuple):
+    """One paragraph, or the paragraphs of one passage."""
+
+    group: str
+    """Entries of one group are one; those that stay as they are have no words."""
+    words: str = ""
+    letters: _Letters = ()
+    """The letters with their looks, as far as they tell."""
+    brought: frozenset[int] = frozenset()
+    """Which of the letters come in."""
+    bare: str = ""
+    """The words without a number that the text has and the issued file does not print."""
+
+    @property
+    def shown(self) -> str:
+        """The words, for a message."""
+        return self.words or "a paragraph that stays as it is"
+
+    def is_said_by(self, other: Entry) -> bool:
+        """Whether a paragraph of the file says this."""
+        return other.words == self.words or (self.bare != "" and other.words == self.bare)
+
+    def looks_like(self, other: Entry) -> bool:
+        """Whether the letters that come in here look as they do there."""
+        least = min(len(self.letters), len(other.letters))
+        if not self.brought or len(other.letters) < least:
+            return True
+        own = self.letters[len(self.letters) - least :]
+        theirs = other.letters[len(other.letters) - least :]
+        skipped = len(self.letters) - least
+        return all(
+            own[at - skipped] == theirs[at - skipped] for at in self.brought if at >= skipped
+        )
+
+
+class Text(NamedTuple):
+    """The redline, its two texts, and what prints the old one in the file."""
+
+    signed: Sequence[Block]
+    old: Composition
+    new: Composition
+    passages: Sequence[Passage]
+
+
+class _Side(NamedTuple):
+    """What the redline makes of a block of the new text."""
+
+    group: str
+    stays: bool
+    pieces: list[Piece]
+    """Its words, signed."""
+    is_bare: bool
+    """Whether the file does not print the number that the old text has for it."""
+
+
+class Meaning:
+    """The new text by passages; `touched` are the elements of the file that change."""
+
+    def __init__(self, issued: IssuedText, text: Text, touched: frozenset[int]) -> None:
+        self._issued, self._signed, self._new = issued, text.signed, text.new
+        self._touched = touched
+        passages, new = text.passages, text.new
+        self._old = text.old.blocks
+        self._of = {old: (number, p) for number, p in enumerate(passages) for old in p.blocks}
+        self._by_element = {
+            id(issued.elements[place - 1]): (number, passage)
+            for number, passage in enumerate(passages)
+            for place in passage.places
+        }
+        self._known = {note.key: note.note for note in new.notes}
+
+    def passage_of(self, element: etree._Element) -> tuple[str, bool] | None:
+        """The group of an element of the file, and whether it stays; None if it is of no text.
+
+        None as well for a line of the head or the closing line that stays: the layout has
+        an order of its own for these, and they stand where they stood.
+        """
+        found = self._by_element.get(id(element))
+        if found is None:
+            return None
+        group, stays = self._group(*found)
+        is_line = not any(self._old[number].unit for number in found[1].blocks)
+        return None if stays and is_line else (group, stays)
+
+    def _group(self, number: int, passage: Passage) -> tuple[str, bool]:
+        elements = (self._issued.elements[place - 1] for place in passage.places)
+        stays = not any(id(element) in self._touched for element in elements)
+        single = passage.is_simple and not stays
+        return "" if single else f"passage {number}", stays
+
+    def entries(self) -> list[Entry]:
+        """What accepting all changes should give."""
+        return merged(self._entries())
+
+    def _entries(self) -> Iterator[Entry]:
+        for block, side in zip(self._new.blocks, self._new_side(), strict=True):
+            if side.stays and block.unit:
+                yield Entry(side.group)
+            elif not side.stays and side.group != _NOWHERE:
+                for entry in self._said(block, side.group, side.pieces):
+                    bare = spaced(self._words(block.pieces)) if side.is_bare else ""
+                    yield entry._replace(bare=bare)
+
+    def _new_side(self) -> list[_Side]:
+        """For each block of the new text what the redline makes of it."""
+        found: list[_Side] = []
+        goes_on = False
+        for item in items(self._signed):
+            for at, block in enumerate(item.blocks):
+                if goes_on:
+                    found[-1].pieces.extend(_telling(block))
+                elif block.start != "-":
+                    group, stays = self._group_of(item) if at == 0 else ("", False)
+                    bare = at == 0 and not stays and self._prints_no_number(item)
+                    found.append(_Side(group, stays, _telling(block), bare))
+                goes_on = block.mark == "-" and (goes_on or block.start != "-")
+        return found
+
+    def _prints_no_number(self, item: Item) -> bool:
+        """Whether the old text has a number that the file does not print as words."""
+        number = [p for p in item.blocks[0].number if p.sign != "+"]
+        places = self._of[item.old[0]][1].places if item.old else []
+        if not number or not places:
+            return False
+        element = self._issued.elements[places[0] - 1]
+        meant = "".join(spaced("".join(p.run.text for p in number)).split())
+        shown = "" if element.tag == TBL else self._issued.glyphs(element).words
+        return not shown.startswith(meant)
+
+    def _group_of(self, item: Item) -> tuple[str, bool]:
+        if not item.old:
+            return "", False
+        number, passage = self._of[item.old[0]]
+        return self._group(number, passage) if passage.places else (_NOWHERE, False)
+
+    def _said(self, block: Block, group: str, come: Sequence[Piece]) -> Iterator[Entry]:
+        if block.role is Role.TABLE:
+            for row in table_rows(block.pieces):
+                if cells := spaced(" ".join(self._words(cell) for cell in row)):
+                    yield Entry(group, cells)
+            return
+        number = printable("".join(piece.run.text for piece in block.number))
+        words = spaced(f"{number} {self._words(block.pieces)}")
+        if words:
+            letters = letters_of(piece.run for piece in block.pieces)
+            told = block.role in LOOKED_AT
+            yield Entry(
+                group, words, letters if told else (), _brought(come) if told else frozenset()
+            )
+
+    def _words(self, pieces: Sequence[Piece]) -> str:
+        return "".join(
+            reference(self._known[piece.run.note])
+            if piece.run.note in self._known
+            else printable(piece.run.text)
+            for piece in pieces
+        )
+
+
+def _telling(block: Block) -> list[Piece]:
+    """The pieces of a block; words that moved came in as they were, and do not tell."""
+    return [
+        piece._replace(sign="=") if block.move and not piece.edited else piece
+        for piece in block.pieces
+    ]
+
+
+def reference(identity: str) -> str:
+    """How a reference to a note stands among words."""
+    return f"[^{identity}]"
+
+
+def spaced(text: str) -> str:
+    """Words with one space between them."""
+    return " ".join(tidy(text).replace("\u00ad", "").split())
+
+
+def letters_of(runs: Iterable[Run]) -> _Letters:
+    """The letters of runs, each with its look."""
+    return tuple(
+        (letter, run.italic, run.bold, run.struck)
+        for run in runs
+        if not run.note
+        for letter in tidy(run.text)
+        if not letter.isspace() and letter != "\u00ad"
+    )
+
+
+def _brought(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Which letters of the new text come in."""
+    found: list[int] = []
+    at = 0
+    for piece in pieces:
+        if piece.sign == "-":
+            continue
+        end = at + len(letters_of([piece.run]))
+        if piece.sign == "+":
+            found += range(at, end)
+        at = end
+    return frozenset(found)
+
+
+def merged(entries: Iterator[Entry]) -> list[Entry]:
+    """Entries of one group as one, where the last of them stands."""
+    found: dict[str, list[Entry]] = {}
+    for number, entry in enumerate(entries):
+        name = entry.group or f"entry {number}"
+        found[name] = [*found.pop(name, ()), entry]
+    return [
+        same[0] if len(same) == 1 else Entry(same[0].group, spaced(" ".join(e.words for e in same)))
+        for same in found.values()
+    ]

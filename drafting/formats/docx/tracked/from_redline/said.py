@@ -1,0 +1,190 @@
+"""What a file with tracked changes says once all of them are accepted, and the proof of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+
+from lxml import etree
+
+from drafting.formats.docx.layout.blocks import Composition
+from drafting.formats.docx.markup.names import ID, PPR, TBL, P, W, value
+from drafting.formats.docx.markup.revisions import accepted
+from drafting.formats.docx.markup.runs import printable
+from drafting.formats.docx.reading.numbering import Numbers as ListNumbers
+from drafting.formats.docx.reading.stories import stories
+from drafting.formats.docx.reading.styles import Style, Styles
+from drafting.formats.docx.reading.text import TextReader, notes_by_bookmark
+from drafting.formats.docx.tracked.footnotes import Numbers
+from drafting.formats.docx.tracked.from_redline.cited_notes import CitedNotes
+from drafting.formats.docx.tracked.from_redline.issued import IssuedText
+from drafting.formats.docx.tracked.from_redline.meaning import (
+    Entry,
+    Meaning,
+    Text,
+    letters_of,
+    merged,
+    reference,
+    spaced,
+)
+from drafting.formats.docx.tracked.part import Edits
+from drafting.formats.docx.tracked.proof import apart, differs, failed, shown
+from drafting.model.inline import Run
+
+_TRACK = "track"
+"""Attribute, without a namespace and only in the proof: which element of the result it is."""
+
+
+def prove_said(
+    issued: IssuedText,
+    edits: Edits,
+    roots: Mapping[str, etree._Element],
+    text: Text,
+    names: NoteNames,
+) -> None:
+    """Raise ProofError unless the result, all changes accepted, says what the new text does.
+
+    `roots` are those of the document, under "", and of its notes by kind.
+    """
+    origins = _origins(issued, edits, roots[""])
+    document, *notes = (accepted(root) for root in roots.values())
+    said = AcceptedText(issued, document, dict(zip(list(roots)[1:], notes, strict=True)), names)
+    meaning = Meaning(issued, text, frozenset(id(one) for one in edits.instead))
+    entries = said.entries(list(stories(document[0])), origins, meaning)
+    for place, (one, other) in enumerate(zip_longest(meaning.entries(), entries), start=1):
+        if one is None or other is None or not one.is_said_by(other):
+            words = (None if each is None else each.shown for each in (one, other))
+            raise differs(issued.name, place, *words)
+        if not one.looks_like(other):
+            raise failed(issued.name, f"words that come in look otherwise in {shown(one.shown)}")
+    for number, meant, found in said.notes_said(text.new):
+        if meant != found:
+            raise failed(issued.name, f"note {number} should read {apart(meant, found)}")
+
+
+def _origins(
+    issued: IssuedText, edits: Edits, root: etree._Element
+) -> dict[str, etree._Element | None]:
+    """What each element of the result stands for: an element of the file, or None if it is new."""
+    origins: dict[str, etree._Element | None] = {}
+    made = iter(enumerate(stories(root[0])))
+    for element in issued.elements:
+        own = edits.instead.get(element, [element])
+        for new, count in ((True, len(edits.before.get(element, ()))), (False, len(own)),
+                           (True, len(edits.after.get(element, ())))):  # fmt: skip
+            for _ in range(count):
+                number, found = next(made)
+                found.set(_TRACK, str(number))
+                origins[str(number)] = None if new else element
+    if next(made, None) is not None:
+        raise failed(issued.name, "a paragraph is one too many")
+    return origins
+
+
+class NoteNames:
+    """Which notes those of the result are, whatever number they have there."""
+
+    def __init__(self, notes: CitedNotes, numbers: Numbers) -> None:
+        self._notes = notes
+        self._before = {
+            f"{kind[0]}{now}": f"{kind[0]}{was}"
+            for kind, others in numbers.items()
+            for was, now in others.items()
+        }
+
+    def identity(self, key: str) -> str:
+        """The identity of the note that the result knows by `key`."""
+        return self._notes.identity(self._before.get(key, key))
+
+    def is_changed(self, identity: str) -> bool:
+        """Whether a note comes in, or its text changes."""
+        return self._notes.is_changed(identity)
+
+
+class AcceptedText:
+    """What the file says, all changes accepted."""
+
+    def __init__(
+        self,
+        issued: IssuedText,
+        document: etree._Element,
+        notes: Mapping[str, etree._Element],
+        known: NoteNames,
+    ) -> None:
+        self._styles = Styles(issued.root_of("styles"))
+        self._numbers = ListNumbers(issued.root_of("numbering"))
+        self._reader = TextReader(self._styles, notes_by_bookmark(document))
+        self._notes, self._known = notes, known
+        references = document.iter(W + "footnoteReference", W + "endnoteReference")
+        self._cited = {reference.get(ID) for reference in references}
+
+    def entries(
+        self,
+        elements: Sequence[etree._Element],
+        origins: Mapping[str, etree._Element | None],
+        meaning: Meaning,
+    ) -> list[Entry]:
+        """The paragraphs of the text in order; what the text does not know of is left out."""
+        return merged(self._entries(elements, origins, meaning))
+
+    def _entries(
+        self,
+        elements: Sequence[etree._Element],
+        origins: Mapping[str, etree._Element | None],
+        meaning: Meaning,
+    ) -> Iterator[Entry]:
+        for element in elements:
+            number = "" if element.tag == TBL else self._number(element)
+            origin = origins[element.get(_TRACK, "")]
+            found = ("", False) if origin is None else meaning.passage_of(origin)
+            if found is None:
+                continue
+            group, stays = found
+            if stays:
+                yield Entry(group)
+            elif element.tag == TBL:
+                for row in element.iter(W + "tr"):
+                    if cells := spaced(" ".join(map(self._cell, row.iter(W + "tc")))):
+                        yield Entry(group, cells)
+            else:
+                runs = self._reader.runs(element)
+                words = spaced(f"{number} {self._words(runs)}")
+                if words:
+                    yield Entry(group, words, () if self._is_set(element) else letters_of(runs))
+
+    def _number(self, paragraph: etree._Element) -> str:
+        return self._numbers.of(paragraph, self._style(paragraph))
+
+    def _style(self, paragraph: etree._Element) -> Style:
+        return self._styles[value(paragraph.find(PPR), "pStyle")]
+
+    def _is_set(self, paragraph: etree._Element) -> bool:
+        """Whether its style gives all words a look, so that their own does not tell."""
+        style = self._style(paragraph)
+        return style.italic or style.bold
+
+    def _cell(self, cell: etree._Element) -> str:
+        return " ".join(self._words(self._reader.runs(paragraph)) for paragraph in cell.iter(P))
+
+    def _words(self, runs: Sequence[Run]) -> str:
+        return "".join(
+            reference(self._known.identity(run.note)) if run.note else run.text for run in runs
+        )
+
+    def notes_said(self, new: Composition) -> Iterator[tuple[str, str, str]]:
+        """The key of each note that came in or changed, what it should say, and what it says."""
+        meant = {note.note: note for note in new.notes}
+        for kind, root in self._notes.items():
+            for element in root.iterchildren(W + kind):
+                identity = self._known.identity(f"{kind[0]}{element.get(ID, '')}")
+                note = meant.get(identity)
+                cited = element.get(ID) in self._cited
+                if note is None or not cited or not self._known.is_changed(identity):
+                    continue
+                paragraphs = (
+                    "".join(r.text for r in self._reader.runs(p)) for p in element.iter(P)
+                )
+                said = spaced("\n".join(paragraphs))
+                said = said.removeprefix(note.mark).lstrip() if note.mark else said
+                words = "".join(printable(piece.run.text) for piece in note.pieces)
+                yield identity, spaced(words), said

@@ -1,0 +1,155 @@
+"""A redline tracked in the issued Word file: the file itself, its changes native revisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from drafting.formats.atomic_write import write_atomically
+from drafting.formats.bodies import Body
+from drafting.formats.docx.layout.blocks import Composition, Piece
+from drafting.formats.docx.layout.composition import compose
+from drafting.formats.docx.layout.settings import load_layout
+from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.package.archive import Package, open_package
+from drafting.formats.docx.reading.base_map import BaseMap
+from drafting.formats.docx.tracked.additions import Additions
+from drafting.formats.docx.tracked.from_redline.headers import HeaderTracker
+from drafting.formats.docx.tracked.from_redline.issued import IssuedText
+from drafting.formats.docx.tracked.from_redline.meaning import Text
+from drafting.formats.docx.tracked.from_redline.passages import passages
+from drafting.formats.docx.tracked.from_redline.said import NoteNames, prove_said
+from drafting.formats.docx.tracked.from_redline.tracked_text import Base, Texts, TrackedText
+from drafting.formats.docx.tracked.proof import Result, prove_kept
+from drafting.formats.docx.tracked.signed.merge import Printed, merged
+from drafting.formats.reading import Remark
+from drafting.model.inline import note_references
+from drafting.model.resolution import Resolution
+from drafting.redline.script import Redline
+
+
+class IssuedFile(NamedTuple):
+    """An issued file, and where the parts of the text that was read from it stand."""
+
+    path: Path
+    map: BaseMap
+
+
+class Changes(NamedTuple):
+    """Two texts, the older one as it was read from the issued file, and their redline.
+
+    The redline is by identity; its changes stand under the author that they name, if any.
+    """
+
+    old: Resolution
+    new: Resolution
+    redline: Redline
+
+
+class Made(NamedTuple):
+    """A Word file with tracked changes, and remarks on what it does not print."""
+
+    data: bytes
+    remarks: tuple[Remark, ...]
+
+
+def write_tracked_redline(
+    base: IssuedFile, changes: Changes, target: Path, body: Body, revision: Revision
+) -> tuple[Remark, ...]:
+    """Write the issued file to `target` with the changes tracked in it.
+
+    Changes that name no author stand under `revision`. What does not change stays to the
+    byte. Gives remarks on changes in lines that the body of the file does not print.
+
+    The file proves itself before it is put in place. Raises a FormatError; then whatever
+    stood at `target` still stands there.
+    """
+    with open_package(base.path) as package:
+        made = tracked_in(package, base.map, changes, body, revision)
+    write_atomically(target, made.data)
+    return made.remarks
+
+
+def tracked_in(
+    package: Package, places: BaseMap, changes: Changes, body: Body, revision: Revision
+) -> Made:
+    """The file with the changes tracked in it, proved; see `write_tracked_redline`."""
+    writer = _Writer(IssuedText(package), places, changes, body, revision)
+    data = package.repacked(writer.parts())
+    return Made(data, tuple(writer.remarks()))
+
+
+class _Writer:
+    def __init__(
+        self,
+        issued: IssuedText,
+        places: BaseMap,
+        changes: Changes,
+        body: Body,
+        revision: Revision,
+    ) -> None:
+        self._issued = issued
+        loose = _uncited(changes.old)
+        before = _without(compose(changes.old, body), loose)
+        after = _without(compose(changes.new, body), loose & _uncited(changes.new))
+        old, new = Printed(changes.old, before), Printed(changes.new, after)
+        texts = Texts(before, after, merged(old, new, changes.redline))
+        found = passages(before.blocks, places)
+        base = Base(issued, found, places.notes)
+        self._text = TrackedText(base, texts, load_layout(body.layout), revision)
+        self._headers = HeaderTracker(issued, self._text.words)
+
+    def parts(self) -> dict[str, bytes]:
+        """The parts that change, proved. Raises a FormatError."""
+        issued, text = self._issued, self._text
+        text.track()
+        self._headers.track(text.texts.signed.masthead)
+        additions = Additions(issued)
+        tracked, numbers = text.tracked(additions)
+        headers = list(self._headers.tracked())
+        names = frozenset(text.notes.ours)
+        prove_kept(Result(issued.name, [*tracked.values(), *headers], numbers, names))
+        roots = {kind: part.made.root for kind, part in tracked.items()}
+        if text.notes.added:
+            roots.setdefault("footnote", additions.root("word/footnotes.xml"))
+        meant = Text(text.blocks, text.texts.before, text.texts.after, text.passages)
+        prove_said(issued, text.body.edits, roots, meant, NoteNames(text.notes, numbers))
+        self._headers.prove(headers)
+        parts = (part for part in (*tracked.values(), *headers) if part.made is not part.was)
+        return {part.made.name: part.made.data for part in parts} | dict(additions.parts())
+
+    def remarks(self) -> Iterator[Remark]:
+        """What changed in lines that the body does not print."""
+        for block in self._text.body.unprinted:
+            message = f"The issued file prints no {block.role.value} line of its own to change."
+            yield Remark(0, message, _new_words(block.pieces))
+        for name, pieces in self._headers.unprinted.items():
+            message = f"The {name} in the header of the issued file was left as it is."
+            yield Remark(0, message, _new_words(pieces))
+
+
+def _new_words(pieces: Iterable[Piece]) -> str:
+    return "".join(piece.run.text for piece in pieces if piece.sign != "-")
+
+
+def _uncited(resolution: Resolution) -> frozenset[str]:
+    """Notes that nothing in a text refers to."""
+    cited = {name for text in resolution.texts() for name in note_references(text)}
+    return frozenset(note.id for note in resolution.notes) - cited
+
+
+def _without(composition: Composition, notes: frozenset[str]) -> Composition:
+    """What is printed, but for references that only a layout of our own would add."""
+    if not notes:
+        return composition
+    blocks = (
+        block._replace(pieces=tuple(p for p in block.pieces if p.run.note not in notes))
+        for block in composition.blocks
+    )
+    return replace(
+        composition,
+        blocks=tuple(block for block in blocks if block.unit or block.pieces or block.number),
+        notes=tuple(note for note in composition.notes if note.key not in notes or note.mark),
+    )
