@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from drafting.lexicon.small_figures import lowered
-from drafting.redline.whose import latest_acts, with_ends
+from drafting.redline.authors import latest_acts, with_ends
 
 if TYPE_CHECKING:
     from drafting.redline.script import Act, Change, Credit

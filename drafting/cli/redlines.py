@@ -29,8 +29,8 @@ from drafting.page.summary import (
     word_counts,
 )
 from drafting.redline import credited, styled
+from drafting.redline.authors import authors
 from drafting.redline.script import Redline, Sign, Span, Summary
-from drafting.redline.whose import authors
 
 if TYPE_CHECKING:
     from drafting.model.inline import Run

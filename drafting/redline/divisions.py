@@ -8,10 +8,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.inline import pieces
-from drafting.redline.likeness import reading_words
+from drafting.redline.similarity import reading_words
 from drafting.redline.tokens import is_space, is_word, tokens
 from drafting.redline.weights import is_conjunction, is_stop, weight
-from drafting.redline.wording import merged, signed
+from drafting.redline.word_diff import merged, signed
 
 if TYPE_CHECKING:
     from drafting.model.numbering import Numbered

@@ -15,8 +15,8 @@ from drafting.model.resolution import PARTS, Note, Resolution
 from drafting.patterns import regex
 from drafting.redline.alignment import aligned
 from drafting.redline.divisions import divisions
-from drafting.redline.likeness import reading_words
 from drafting.redline.pairing import Item, paired
+from drafting.redline.similarity import reading_words
 
 if TYPE_CHECKING:
     from drafting.model.unit import Unit

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafting.redline.divisions import Division, divisions
 from drafting.redline.script import Change, Operation, Sign, Span
-from drafting.redline.wording import merged, words
+from drafting.redline.word_diff import merged, words
 
 if TYPE_CHECKING:
     from drafting.model.numbering import Numbered

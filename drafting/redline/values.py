@@ -11,7 +11,7 @@ from drafting.model.numbering import note_numbers
 from drafting.redline.openings import substance
 from drafting.redline.script import Change, Operation, Sign, Span
 from drafting.redline.sequences import blocks
-from drafting.redline.wording import merged, words, woven
+from drafting.redline.word_diff import merged, words, woven
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Note, Resolution

@@ -20,7 +20,7 @@ from drafting.patterns import regex
 from drafting.store.errors import UnsavableBaseError
 from drafting.store.history import path_of
 from drafting.store.layout import decode, encode
-from drafting.store.mending.told import NOTHING, Mended
+from drafting.store.mending.remarks import NOTHING, Mended
 from drafting.store.messages import one_line
 from drafting.store.names import LONGEST, encoded
 from drafting.store.plumbing.trees import FOLDER, Anew, Changes, TreeEntry

@@ -12,9 +12,9 @@ from drafting.store.names import MAIN
 from drafting.store.plumbing import reflog
 from drafting.store.plumbing.failures import write_failure
 from drafting.store.plumbing.locks import Turns
+from drafting.store.plumbing.maintenance import Maintenance
 from drafting.store.plumbing.references import NOTHING
 from drafting.store.plumbing.repository import Head, Repository
-from drafting.store.plumbing.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from drafting.store.records import Record
@@ -30,7 +30,7 @@ class Recorder:
     def __init__(self, repository: Repository, recorded: list[str] | None = None) -> None:
         """`recorded` takes the sentence of each change."""
         self._repository = repository
-        self._upkeep = Upkeep(repository)
+        self._maintenance = Maintenance(repository)
         self._turns = Turns(repository.path)
         self._recorded = [] if recorded is None else recorded
 
@@ -65,7 +65,7 @@ class Recorder:
                 if self._move(made, head, change.said_by(record), alone=alone):
                     break
         self._recorded.append(change.message)
-        self._upkeep.after_edit(made.id, record.when)
+        self._maintenance.after_edit(made.id, record.when)
         return made
 
     def _move(self, new: Head, old: Head | None, record: Record, *, alone: bool) -> bool:
@@ -89,9 +89,9 @@ class Recorder:
 
     def tidy_up(self) -> None:
         """Do all the housekeeping now."""
-        self._upkeep.run(self._repository.latest().id)
+        self._maintenance.run(self._repository.latest().id)
 
     def close(self) -> None:
         """Finish the housekeeping, and let go of the locks."""
-        self._upkeep.close()
+        self._maintenance.close()
         self._turns.close()

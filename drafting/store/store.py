@@ -36,7 +36,7 @@ from drafting.store.texts import changes_between, within
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import Negotiation
     from drafting.model.edits import Edit
-    from drafting.store.changing import Changing
+    from drafting.store.edits import TextEdits
     from drafting.store.exemptions import Exemptions
     from drafting.store.plumbing.trees import Changes
     from drafting.store.recorder import Recorder
@@ -66,15 +66,15 @@ class Store(ReadableStore):
         return Recorder(self._repository, self._recorded)
 
     @cached_property
-    def _changing(self) -> Changing:
-        from drafting.store.changing import Changing
+    def _edits(self) -> TextEdits:
+        from drafting.store.edits import TextEdits
 
         reversals = (
             self._bases.reversal,
             self._reversal_of_negotiation,
             exemptions.reversal_in(self._repository),
         )
-        return Changing(self._repository, self._texts, reversals, self._shown)
+        return TextEdits(self._repository, self._texts, reversals, self._shown)
 
     def _reversal_of_negotiation(self, head: Head, handle: str, commit: str) -> Changes:
         return self._negotiations.reversal(head, handle, commit)
@@ -140,7 +140,7 @@ class Store(ReadableStore):
     ) -> None:
         self.close()
 
-    # Changing
+    # TextEdits
 
     def add(
         self, handle: str, resolution: Resolution, record: Record, base: Base | None = None
@@ -188,7 +188,7 @@ class Store(ReadableStore):
         return self._change(
             handle,
             record,
-            lambda head, now: self._changing.edit(head, handle, now, edit, record)._replace(
+            lambda head, now: self._edits.edit(head, handle, now, edit, record)._replace(
                 files=besides
             ),
         )
@@ -211,7 +211,7 @@ class Store(ReadableStore):
             mended = self._negotiations.changed(folder, handle, change)
             done = Made(now, record.message, record.trailers)
             if edit is not None:
-                done = self._changing.edit(head, handle, now, edit, record)
+                done = self._edits.edit(head, handle, now, edit, record)
             return done._replace(files=mended.files, trailers=done.trailers + mended.trailers)
 
         return self._change(handle, record, made)
@@ -232,13 +232,13 @@ class Store(ReadableStore):
     def undo(self, handle: str, record: Record) -> Committed:
         """Take back the latest change of the author. Raises NothingToUndoError."""
         return self._change(
-            handle, record, lambda head, now: self._changing.undo(head, handle, now, record)
+            handle, record, lambda head, now: self._edits.undo(head, handle, now, record)
         )
 
     def redo(self, handle: str, record: Record) -> Committed:
         """Make again what the author undid last. Raises NothingToRedoError."""
         return self._change(
-            handle, record, lambda head, now: self._changing.redo(head, handle, now, record)
+            handle, record, lambda head, now: self._edits.redo(head, handle, now, record)
         )
 
     def mend(self, handle: str, record: Record) -> tuple[str, ...]:

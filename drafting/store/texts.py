@@ -25,7 +25,7 @@ from drafting.store.layout import (
 )
 from drafting.store.mending.conflicts import has_marks
 from drafting.store.names import decoded, encoded, natural_order
-from drafting.store.plumbing.kept import Kept
+from drafting.store.plumbing.lru_cache import LruCache
 from drafting.store.plumbing.trees import Anew, Changes, Tree
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ class Texts:
 
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
-        self._texts: Kept[Read] = Kept(_TEXTS_KEPT)
-        self._files: Kept[str] = Kept(_FILES_KEPT)
+        self._texts: LruCache[Read] = LruCache(_TEXTS_KEPT)
+        self._files: LruCache[str] = LruCache(_FILES_KEPT)
 
     # Which there are
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.editorial.citing import Citation, citations
+from drafting.editorial.citations import Citation, citations
 from drafting.editorial.facts import table
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Passage, Role

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from drafting.editorial.citing import Citation, citations
+from drafting.editorial.citations import Citation, citations
 from drafting.editorial.families.adoptions import NO_BREAK, known_date
 from drafting.editorial.findings import Severity
 from drafting.editorial.rules import TEXT, About, Hit, document_rule, passage_rule

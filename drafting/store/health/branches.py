@@ -11,7 +11,7 @@ from drafting.patterns import regex
 from drafting.store.health.complaints import Complaint, Patient
 from drafting.store.health.lost_state import made_again
 from drafting.store.health.missing_objects import brought
-from drafting.store.merging import Merging
+from drafting.store.merge import Merging
 from drafting.store.names import MAIN
 from drafting.store.plumbing import reflog
 from drafting.store.plumbing.gaps import parents_in

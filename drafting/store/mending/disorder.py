@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafting.store import exemptions
 from drafting.store.change import Change
 from drafting.store.layout import AGREEMENT, PROPOSALS
-from drafting.store.mending.told import NOTHING, Mended
+from drafting.store.mending.remarks import NOTHING, Mended
 from drafting.store.texts import Texts, changes_between, within, written_whole
 
 if TYPE_CHECKING:

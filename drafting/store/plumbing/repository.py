@@ -15,7 +15,7 @@ from drafting.store.plumbing.failures import damage
 from drafting.store.plumbing.gaps import Gaps, missing_parents
 from drafting.store.plumbing.inspection import inspect
 from drafting.store.plumbing.isolation import Child, IsolatedGit
-from drafting.store.plumbing.kept import Kept
+from drafting.store.plumbing.lru_cache import LruCache
 from drafting.store.plumbing.objects import Writer
 from drafting.store.plumbing.reader import Found, Reader
 from drafting.store.plumbing.references import References
@@ -60,7 +60,7 @@ class Repository:
         self.writer = Writer(path, git)
         self.references = References(path)
         self.gaps = Gaps(self.reader, git)
-        self._trees: Kept[Tree] = Kept(_TREES_KEPT)
+        self._trees: LruCache[Tree] = LruCache(_TREES_KEPT)
 
     @classmethod
     def open(cls, path: Path, own: Path | None = None) -> Repository:

@@ -15,9 +15,8 @@ from drafting.store.layout import OUTLINE
 from drafting.store.messages import author_name, read_commit
 from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.plumbing.trees import Changes
-from drafting.store.records import ACCEPTED_BY, MERGED, REDO_OF, UNDO_OF, Record
-from drafting.store.touched import with_units
-from drafting.store.undoing import Stands, Target, reversed_sentence, to_redo, to_undo
+from drafting.store.records import ACCEPTED_BY, MERGED, REDO_OF, UNDO_OF, UNIT, Record, Trailers
+from drafting.store.undo import Stands, Target, reversed_sentence, to_redo, to_undo
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
@@ -28,7 +27,7 @@ Reversal = Callable[[Head, str, str], Changes]
 """What takes back what a commit did to files beside the text of a resolution."""
 
 
-class Changing:
+class TextEdits:
     """Makes changes on the texts of one repository; nothing is written here."""
 
     def __init__(
@@ -130,6 +129,13 @@ class Changing:
         undo = self._repository.reader.read(target.commit)
         said = reversed_sentence(read_commit(target.commit, undo.data).message) if undo else ""
         return said or "a change"
+
+
+def with_units(trailers: Trailers, edit: Edit) -> Trailers:
+    """Trailers that name the units of an edit, unless they name some already."""
+    if any(name == UNIT for name, _ in trailers):
+        return trailers
+    return (*trailers, *((UNIT, unit) for unit in edit.units))
 
 
 def past_of(repository: Repository, texts: Texts, head: Head, handle: str) -> Past:

@@ -16,7 +16,7 @@ Acts = dict[str, list[Act]]
 """By identity of the unit, what was done to it, oldest first."""
 
 
-class Stand(NamedTuple):
+class UnitState(NamedTuple):
     """What a unit is and where it stands."""
 
     place: int
@@ -33,10 +33,10 @@ class Stand(NamedTuple):
         return self.kind, self.level, self.number, self.depth
 
 
-def stands(resolution: Resolution) -> dict[str, Stand]:
+def unit_states(resolution: Resolution) -> dict[str, UnitState]:
     """Every unit in reading order, by identity."""
     return {
-        unit.id: Stand(place, unit.kind, unit.level, unit.number, depth, above)
+        unit.id: UnitState(place, unit.kind, unit.level, unit.number, depth, above)
         for place, (unit, depth, above) in enumerate(_walked(resolution))
     }
 
@@ -53,11 +53,11 @@ def _beneath(unit: Unit, depth: int, above: str) -> Iterator[tuple[Unit, int, st
         yield from _beneath(child, depth + 1, unit.id)
 
 
-class Standing:
+class UnitHistory:
     """The units of a text as acts come, and who did what to each."""
 
     def __init__(self, old: Resolution) -> None:
-        self.first = self.now = stands(old)
+        self.first = self.now = unit_states(old)
         self._outline = old
         self._born: dict[str, Act] = {}
         self._gone: dict[str, Act] = {}
@@ -66,7 +66,7 @@ class Standing:
 
     def follow(self, outline: Resolution, act: Act) -> None:
         """Take in the units as they are after an act."""
-        before, after = self.now, stands(outline)
+        before, after = self.now, unit_states(outline)
         for identity in after.keys() - before.keys():
             if not (act.undoes and identity in self._born):
                 self._born[identity] = act

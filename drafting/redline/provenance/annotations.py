@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from drafting.redline.spans import Credit
 
 
-class Ink(NamedTuple):
+class Annotation(NamedTuple):
     """So many characters that came together: out of the old text, or by one act.
 
     One of no length marks where characters of the old text stood that were taken out.
@@ -26,7 +26,7 @@ class Ink(NamedTuple):
     lost: int = 0
     """How many characters of the old text were taken out here."""
 
-    def part(self, start: int, end: int) -> Ink:
+    def part(self, start: int, end: int) -> Annotation:
         """Some of the characters."""
         return self._replace(length=end - start, offset=self.offset + start if self.origin else 0)
 
@@ -43,37 +43,37 @@ class Ink(NamedTuple):
         return (self.origin, self.offset + self.length + self.lost) if self.origin else None
 
     @property
-    def gap(self) -> Ink:
+    def gap(self) -> Annotation:
         """What is left of them when they are taken out."""
         return self._replace(length=0, lost=self.length + self.lost)
 
 
-class Strand(NamedTuple):
-    """A text and its inks, which cover it."""
+class AnnotatedText(NamedTuple):
+    """A text and its annotations, which cover it."""
 
     text: str
-    inks: tuple[Ink, ...]
+    annotations: tuple[Annotation, ...]
 
     @classmethod
-    def original(cls, key: Key, text: str) -> Strand:
+    def original(cls, key: Key, text: str) -> AnnotatedText:
         """A text of the old state, as it stands there."""
-        return cls(text, (Ink(len(text), origin=key),) if text else ())
+        return cls(text, (Annotation(len(text), origin=key),) if text else ())
 
-    def part(self, start: int, end: int) -> Strand:
+    def part(self, start: int, end: int) -> AnnotatedText:
         """A stretch of the text."""
-        return Strand(self.text[start:end], tuple(cut(self.inks, start, end)))
+        return AnnotatedText(self.text[start:end], tuple(cut(self.annotations, start, end)))
 
 
-def cut(inks: Iterable[Ink], start: int, end: int) -> Iterator[Ink]:
-    """The inks from one character to another."""
+def cut(annotations: Iterable[Annotation], start: int, end: int) -> Iterator[Annotation]:
+    """The annotations from one character to another."""
     at = 0
-    for ink in inks:
-        if not ink.length and start < at <= end:
-            yield ink
-        first, last = max(start - at, 0), min(end - at, ink.length)
+    for annotation in annotations:
+        if not annotation.length and start < at <= end:
+            yield annotation
+        first, last = max(start - at, 0), min(end - at, annotation.length)
         if first < last:
-            yield ink.part(first, last)
-        at += ink.length
+            yield annotation.part(first, last)
+        at += annotation.length
 
 
 class Loss(NamedTuple):
@@ -121,43 +121,46 @@ class Losses:
             yield at, end, None
 
 
-def joined(inks: Iterable[Ink]) -> tuple[Ink, ...]:
+def joined(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
     """Neighbours that came together as one."""
-    found: list[Ink] = []
-    for ink in inks:
-        if found and _continues(found[-1], ink):
-            found[-1] = found[-1]._replace(length=found[-1].length + ink.length)
+    found: list[Annotation] = []
+    for annotation in annotations:
+        if found and _continues(found[-1], annotation):
+            found[-1] = found[-1]._replace(length=found[-1].length + annotation.length)
         else:
-            found.append(ink)
+            found.append(annotation)
     return tuple(found)
 
 
-def _continues(before: Ink, ink: Ink) -> bool:
-    if not (before.length and ink.length):
+def _continues(before: Annotation, annotation: Annotation) -> bool:
+    if not (before.length and annotation.length):
         return False
-    if ink.origin:
-        return before.origin == ink.origin and before.offset + before.length == ink.offset
-    return before.origin is None and before.by is ink.by
+    if annotation.origin:
+        return (
+            before.origin == annotation.origin
+            and before.offset + before.length == annotation.offset
+        )
+    return before.origin is None and before.by is annotation.by
 
 
 class Reading:
-    """A strand read from its beginning, any number of characters at a time."""
+    """An annotated text read from its beginning, any number of characters at a time."""
 
-    def __init__(self, strand: Strand) -> None:
-        self._text = strand.text
+    def __init__(self, annotated: AnnotatedText) -> None:
+        self._text = annotated.text
         self._at = 0
-        self._inks = list(reversed(strand.inks))
+        self._annotations = list(reversed(annotated.annotations))
 
-    def take(self, length: int) -> Strand:
+    def take(self, length: int) -> AnnotatedText:
         """The next characters, and the gaps around them."""
         start, self._at = self._at, self._at + length
-        return Strand(self._text[start : self._at], tuple(self._taken(length)))
+        return AnnotatedText(self._text[start : self._at], tuple(self._taken(length)))
 
-    def _taken(self, left: int) -> Iterator[Ink]:
-        while self._inks and (left or not self._inks[-1].length):
-            ink = self._inks.pop()
-            if ink.length > left:
-                self._inks.append(ink.part(left, ink.length))
-                ink = ink.part(0, left)
-            left -= ink.length
-            yield ink
+    def _taken(self, left: int) -> Iterator[Annotation]:
+        while self._annotations and (left or not self._annotations[-1].length):
+            annotation = self._annotations.pop()
+            if annotation.length > left:
+                self._annotations.append(annotation.part(left, annotation.length))
+                annotation = annotation.part(0, left)
+            left -= annotation.length
+            yield annotation

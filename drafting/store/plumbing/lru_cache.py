@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 Value = TypeVar("Value")
 
 
-class Kept(Generic[Value]):
+class LruCache(Generic[Value]):
     """Values by the identity of their object; what was not used for longest goes first."""
 
     def __init__(self, most: int) -> None:

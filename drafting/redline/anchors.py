@@ -12,7 +12,7 @@ _TELLING = 1.5
 """Weight from which a token says something by itself."""
 
 
-def matched(
+def anchored(
     old: Sequence[Hashable], new: Sequence[Hashable], readings: tuple[Sequence[str], Sequence[str]]
 ) -> list[Block]:
     """Alternating equal and replaced stretches; `readings` are what the tokens read.

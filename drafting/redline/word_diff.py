@@ -6,9 +6,9 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from drafting.redline.crumbs import swept
-from drafting.redline.matching import matched
-from drafting.redline.sliding import slid
+from drafting.redline.anchors import anchored
+from drafting.redline.coincidences import without_coincidences
+from drafting.redline.slide import slide
 from drafting.redline.spans import Sign, Span
 from drafting.redline.subsequence import ends_in_common
 from drafting.redline.tokens import is_mark, is_solid, tokens
@@ -38,10 +38,10 @@ def signed(
     new_solid = [place for place, token in enumerate(new) if is_solid(text(token))]
     before, after = [old[place] for place in old_solid], [new[place] for place in new_solid]
     one, other = [text(token) for token in before], [text(token) for token in after]
-    found = matched(before, after, (one, other))
+    found = anchored(before, after, (one, other))
     if len(found) > 1:
         breaks = _breaks([text(token) for token in old])
-        found = swept(one, other, slid(one, other, found), breaks)
+        found = without_coincidences(one, other, slide(one, other, found), breaks)
     return woven(old, new, found, (old_solid, new_solid))
 
 

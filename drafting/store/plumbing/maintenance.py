@@ -37,7 +37,7 @@ _TURN = "0"
 evenly, so this is one in sixteen, whichever process made it, and nobody has to count."""
 
 
-class Upkeep:
+class Maintenance:
     """Runs the housekeeping of one repository, one child of git after the other."""
 
     def __init__(self, repository: Repository) -> None:

@@ -19,7 +19,7 @@ _LONGEST = 80
 _NO_TEXT = Resolution()
 
 
-class Told(NamedTuple):
+class Remark(NamedTuple):
     """One thing that was decided, of a unit or in general."""
 
     what: str
@@ -43,13 +43,13 @@ class Mended(NamedTuple):
 NOTHING = Mended({})
 
 
-def sentences(told: Iterable[Told], text: Resolution = _NO_TEXT) -> tuple[str, ...]:
+def sentences(told: Iterable[Remark], text: Resolution = _NO_TEXT) -> tuple[str, ...]:
     """What was decided, one sentence each, with the labels that units have in `text`.
 
     What would be said of a unit that is not there any more is left out.
     """
     numbering = Numbering(text)
-    sorts: dict[tuple[str, bool], list[Told]] = {}
+    sorts: dict[tuple[str, bool], list[Remark]] = {}
     for one in dict.fromkeys(told):
         if not one.unit or one.unit in numbering:
             sorts.setdefault((one.what, bool(one.unit)), []).append(one)
@@ -61,7 +61,7 @@ def sentences(told: Iterable[Told], text: Resolution = _NO_TEXT) -> tuple[str, .
     return tuple(found)
 
 
-def _sentence(one: Told, numbering: Numbering) -> str:
+def _sentence(one: Remark, numbering: Numbering) -> str:
     if one.quoted:
         return f"{one.what}: “{shortened(one.quoted)}”."
     return f"{numbering.label(one.unit)} {one.what}." if one.unit else f"{one.what}."

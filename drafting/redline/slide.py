@@ -1,4 +1,4 @@
-"""Changes slid to where phrases begin: of all ways to mark them, the one a drafter would choose."""
+"""Changes moved to where phrases begin: of all ways to mark them, the one of a drafter."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from drafting.redline.weights import is_conjunction, is_function_word, is_stop
 _PAIRED = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"), ("（", "）"), ("《", "》"))
 
 
-def slid(old: Sequence[str], new: Sequence[str], found: Sequence[Block]) -> list[Block]:
+def slide(old: Sequence[str], new: Sequence[str], found: Sequence[Block]) -> list[Block]:
     """The same blocks, but that what only comes in or only goes out may begin elsewhere.
 
     In "A, B" that becomes "A, C, B" either ", C" or "C," came in. A change that can

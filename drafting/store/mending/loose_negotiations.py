@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from drafting.amendments.merging import merged_agreement, merged_proposal
 from drafting.amendments.records import read_agreement, read_proposal
 from drafting.store.mending.loose_toml import Loose, load_sides
-from drafting.store.mending.told import Told
+from drafting.store.mending.remarks import Remark
 from drafting.store.toml_values import SPOILT, Table
 
 if TYPE_CHECKING:
@@ -20,17 +20,17 @@ _ROWS_OF_PROPOSAL = ("notes", "positions", "events")
 _Path = tuple[str, ...]
 
 
-def loose_proposal(identity: str, toml: str) -> tuple[Proposal | None, list[Told]]:
+def loose_proposal(identity: str, toml: str) -> tuple[Proposal | None, list[Remark]]:
     """A proposal as far as it can be read; None if it cannot."""
-    told: list[Told] = []
+    told: list[Remark] = []
     sides = (_proposal(identity, side, told) for side in load_sides(toml).sides)
     read = [one for one in sides if one]
     if not read:
-        return None, [Told(f"Proposal {identity} cannot be read and is left out")]
+        return None, [Remark(f"Proposal {identity} cannot be read and is left out")]
     for other in read[1:]:
         if other.edit != read[0].edit:
             what = f"Proposal {identity} asks for two things: the first is kept, and not this"
-            told.append(Told(what, "", _asked(other)))
+            told.append(Remark(what, "", _asked(other)))
     return reduce(merged_proposal, read), told + _by_two(f"proposal {identity}", len(read))
 
 
@@ -39,7 +39,7 @@ def _asked(proposal: Proposal) -> str:
     return edit.texts[0] if edit.units and edit.is_of_words else proposal.says
 
 
-def _proposal(identity: str, side: Loose, told: list[Told]) -> Proposal | None:
+def _proposal(identity: str, side: Loose, told: list[Remark]) -> Proposal | None:
     """What one side has of a proposal, without the rows that cannot be read."""
     tables = {name: side.values[name] for name in _ROWS_OF_PROPOSAL if name in side.values}
     bare = {name: value for name, value in side.values.items() if name not in tables}
@@ -55,10 +55,10 @@ def _proposal(identity: str, side: Loose, told: list[Told]) -> Proposal | None:
     return read(rows)
 
 
-def loose_agreement(toml: str) -> tuple[Negotiation, list[Told]]:
+def loose_agreement(toml: str) -> tuple[Negotiation, list[Remark]]:
     """What is on record beside the proposals, as far as it can be read."""
     called = "the record of agreement"
-    told: list[Told] = []
+    told: list[Remark] = []
     read: list[Negotiation] = []
     for side in load_sides(toml).sides:
         data, dropped = _sound_rows(side.values, read_agreement, called)
@@ -66,31 +66,31 @@ def loose_agreement(toml: str) -> tuple[Negotiation, list[Told]]:
         read.append(read_agreement(data))
     readings = dict.fromkeys(one.reading for one in read)
     if len(readings) > 1:
-        told.append(Told("The reading was opened or closed by two at once: it stays open"))
+        told.append(Remark("The reading was opened or closed by two at once: it stays open"))
     return reduce(merged_agreement, read), told + _by_two(called, len(read))
 
 
-def _by_two(called: str, sides: int) -> list[Told]:
+def _by_two(called: str, sides: int) -> list[Remark]:
     what = f"{called[:1].upper()}{called[1:]} was changed by two at once: what both have is kept"
-    return [Told(what)] if sides > 1 else []
+    return [Remark(what)] if sides > 1 else []
 
 
-def _unread(side: Loose, called: str) -> Iterator[Told]:
+def _unread(side: Loose, called: str) -> Iterator[Remark]:
     for words in (*side.unread, *(f"{name} = {value}" for name, value in side.again)):
-        yield Told(f"A line of {called} cannot be read", "", words)
+        yield Remark(f"A line of {called} cannot be read", "", words)
 
 
 def _sound_rows(
     data: Table, read: Callable[[Table], object], called: str
-) -> tuple[Table, list[Told]]:
+) -> tuple[Table, list[Remark]]:
     """`data` without the rows that cannot be read."""
     sound: Table = {}
-    told: list[Told] = []
+    told: list[Remark] = []
     for path, value in _leaves(data):
         if _reads(read, _nested(path, value)):
             _join(sound, path, value)
         else:
-            told.append(Told(f"A part of {called} cannot be read", "", _plainly(value)))
+            told.append(Remark(f"A part of {called} cannot be read", "", _plainly(value)))
     return sound, told
 
 

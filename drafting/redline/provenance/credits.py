@@ -14,7 +14,7 @@ from drafting.redline.spans import Credit
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
-    from drafting.redline.provenance.ink import Ink
+    from drafting.redline.provenance.annotations import Annotation
     from drafting.redline.provenance.trace import Trace
 
 _MOVES = (Operation.MOVED, Operation.MOVED_AND_EDITED)
@@ -41,11 +41,15 @@ def credited_texts(trace: Trace, text: Resolution) -> dict[Key, tuple[Span, ...]
 
 
 def _credited(trace: Trace, key: Key, text: str) -> Iterator[Span]:
-    strand = trace.strand(key)
+    annotated = trace.annotated(key)
     at = 0
-    inks = [ink for ink in strand.inks if ink.length] if strand else []
-    for credit, group in groupby(inks, key=lambda ink: ink.by):
-        start, at = at, at + sum(ink.length for ink in group)
+    annotations = (
+        [annotation for annotation in annotated.annotations if annotation.length]
+        if annotated
+        else []
+    )
+    for credit, group in groupby(annotations, key=lambda annotation: annotation.by):
+        start, at = at, at + sum(annotation.length for annotation in group)
         yield Span("=", text[start:at], credit)
 
 
@@ -138,21 +142,23 @@ class _Credits:
 
     def _into(self, place: tuple[str, int], length: int, whole: Credit | None) -> Iterator[Stretch]:
         """The words brought in from a place on, each stretch with who brought it in."""
-        strand = self._trace.strand((self._kind, place[0]))
+        annotated = self._trace.annotated((self._kind, place[0]))
         at, start, end = 0, place[1], place[1] + length
         before: Place | None = None
-        for ink in strand.inks if strand else ():
-            first, last = max(start - at, 0), min(end - at, ink.length)
+        for annotation in annotated.annotations if annotated else ():
+            first, last = max(start - at, 0), min(end - at, annotation.length)
             if first < last:
-                yield from self._brought(ink.part(first, last), before, whole)
-            at += ink.length
-            before = ink.end or before
+                yield from self._brought(annotation.part(first, last), before, whole)
+            at += annotation.length
+            before = annotation.end or before
 
-    def _brought(self, ink: Ink, before: Place | None, whole: Credit | None) -> Iterator[Stretch]:
-        if origin := ink.place:
+    def _brought(
+        self, annotation: Annotation, before: Place | None, whole: Credit | None
+    ) -> Iterator[Stretch]:
+        if origin := annotation.place:
             yield from self._still_there(*origin, whole)
         else:
-            yield Stretch(ink.length, ink.by, before)
+            yield Stretch(annotation.length, annotation.by, before)
 
     def _still_there(
         self, key: Key, start: int, end: int, whole: Credit | None

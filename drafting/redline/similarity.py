@@ -33,7 +33,7 @@ def _in_pairs(found: Sequence[str]) -> Iterator[str]:
         yield word + following if paired else word
 
 
-class Likeness:
+class Similarity:
     """Compares the paragraphs of two texts; rare words say more than common ones."""
 
     def __init__(self, old: Mapping[int, Words], new: Mapping[int, Words]) -> None:

@@ -14,7 +14,7 @@ from drafting.model.difference import difference
 from drafting.model.edits import Several
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
 from drafting.store.change import Change
-from drafting.store.changing import past_of
+from drafting.store.edits import past_of
 from drafting.store.history import RESOLUTIONS
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.names import decoded, encoded

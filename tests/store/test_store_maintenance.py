@@ -67,7 +67,7 @@ def test_the_index_of_the_record_follows_by_itself(store: Store, path: Path):
 def test_what_has_piled_up_is_packed_at_closing(
     store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("drafting.store.plumbing.upkeep._LOOSE_IN_SAMPLE", 1)
+    monkeypatch.setattr("drafting.store.plumbing.maintenance._LOOSE_IN_SAMPLE", 1)
     sample = path / "objects" / "17"
     number = 0
     while not sample.exists():
@@ -99,7 +99,7 @@ def test_whoever_only_reads_writes_nothing_into_the_folder(
     reword_often(store, 3)
     store.make_draft("L.6", "zero", by("Chile"))
     store.close()
-    monkeypatch.setattr("drafting.store.plumbing.upkeep._LOOSE_IN_SAMPLE", 0)
+    monkeypatch.setattr("drafting.store.plumbing.maintenance._LOOSE_IN_SAMPLE", 0)
     before = everything_in(path)
     with Store.open(path, path.parent / "own") as reader:
         reader.summaries()
@@ -133,7 +133,7 @@ def test_what_is_not_packed_yet_is_there_all_the_same_while_two_processes_tidy_u
 ):
     reword_often(store, 5)
     with Store.open(path) as other:
-        other._recorder._upkeep._lock.take(patience=1)
+        other._recorder._maintenance._lock.take(patience=1)
         store.tidy_up()
         reword_often(store, 2)
         assert other.text("L.6") == store.text("L.6")

@@ -24,7 +24,7 @@ _LARGEST = 64_000_000
 
 
 @dataclass(slots=True)
-class Row:
+class CachedRow:
     """What is known of the text of one resolution, as of a state of its folder."""
 
     folder: str
@@ -37,11 +37,11 @@ class Row:
 
 
 @dataclass(slots=True)
-class Memory:
+class OverviewCache:
     """What is known of a session up to a state of its record; everything by handle."""
 
     head: str = ""
-    rows: dict[str, Row] = field(default_factory=dict)
+    rows: dict[str, CachedRow] = field(default_factory=dict)
     last: dict[str, str] = field(default_factory=dict)
     """The latest change."""
     counts: dict[str, int] = field(default_factory=dict)
@@ -50,18 +50,18 @@ class Memory:
     """The same as of a state that a draft froze, by state."""
 
 
-def load(folder: Path | None) -> Memory:
-    """What was remembered in `folder`; an empty memory if that makes no sense."""
+def load(folder: Path | None) -> OverviewCache:
+    """What was remembered in `folder`; an empty cache if that makes no sense."""
     found = content(folder / FILE, _LARGEST) if folder else None
     try:
         values = json.loads(found or b"{}")
-        return _read(values) if values.get("version") == _VERSION else Memory()
+        return _read(values) if values.get("version") == _VERSION else OverviewCache()
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return Memory()
+        return OverviewCache()
 
 
-def _read(values: Mapping[str, Any]) -> Memory:
-    return Memory(
+def _read(values: Mapping[str, Any]) -> OverviewCache:
+    return OverviewCache(
         str(values["head"]),
         {handle: _row(row) for handle, row in values["rows"].items()},
         {handle: str(state) for handle, state in values["last"].items()},
@@ -70,21 +70,23 @@ def _read(values: Mapping[str, Any]) -> Memory:
     )
 
 
-def _row(row: Mapping[str, Any]) -> Row:
+def _row(row: Mapping[str, Any]) -> CachedRow:
     title, symbol = (tidy(str(row[name])) for name in ("title", "symbol"))
     preambular, operative = (int(row[name]) for name in ("preambular", "operative"))
-    return Row(str(row["folder"]), title, symbol, preambular, operative, _counts(row["stages"]))
+    return CachedRow(
+        str(row["folder"]), title, symbol, preambular, operative, _counts(row["stages"])
+    )
 
 
 def _counts(counts: Mapping[str, Any]) -> dict[str, int]:
     return {handle: int(count) for handle, count in counts.items()}
 
 
-def save(folder: Path | None, memory: Memory) -> None:
-    """Keep a memory for the next time; where nothing can be written it is found out again."""
+def save(folder: Path | None, cache: OverviewCache) -> None:
+    """Keep it for the next time; where nothing can be written it is found out again."""
     if folder is None:
         return
-    kept = json.dumps({"version": _VERSION, **asdict(memory)}).encode()
+    kept = json.dumps({"version": _VERSION, **asdict(cache)}).encode()
     beside = folder / f"{FILE}.{os.getpid()}.tmp"
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)

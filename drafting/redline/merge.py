@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drafting.model.inline import Run, markup, runs
 from drafting.redline.tokens import is_ideograph, is_space, is_word, tokens
-from drafting.redline.wording import signed
+from drafting.redline.word_diff import signed
 
 Cells = tuple[Run, ...]
 

@@ -18,19 +18,19 @@ _SUBSTANTIAL = 6.0
 """Weight of a change, both sides together, that may swallow a match beside it."""
 
 
-def swept(
+def without_coincidences(
     old: Sequence[str], new: Sequence[str], found: Sequence[Block], breaks: Container[int]
 ) -> list[Block]:
-    """The blocks without crumbs, at the price of a few more words marked.
+    """The blocks without coincidences, at the price of a few more words marked.
 
-    A crumb is what happens to be the same between two changes: the "of" and "the"
+    That is what happens to be the same between two changes: the "of" and "the"
     that any two phrases share. It stays where the look of the old text changes
     (`breaks` holds the places), so that the verb a paragraph opens with stands out.
     """
-    return _Crumbs(old, new, breaks).swept(found)
+    return _Coincidences(old, new, breaks).left_out(found)
 
 
-class _Crumbs:
+class _Coincidences:
     """Gives up matches that only chop what surrounds them."""
 
     def __init__(self, old: Sequence[str], new: Sequence[str], breaks: Container[int]) -> None:
@@ -38,12 +38,12 @@ class _Crumbs:
         self._new = new
         self._breaks = breaks
 
-    def swept(self, found: Sequence[Block]) -> list[Block]:
+    def left_out(self, found: Sequence[Block]) -> list[Block]:
         """The blocks without those that are worth giving up."""
         kept: list[Block] = []
         chain: list[Block] = []
         for block in found:
-            if block.equal and not (chain and self._is_crumb(block)):
+            if block.equal and not (chain and self._is_coincidence(block)):
                 kept += self._settled(self._whole_words(chain))
                 kept.append(block)
                 chain = []
@@ -51,7 +51,7 @@ class _Crumbs:
                 chain.append(block)
         return kept + self._settled(self._whole_words(chain))
 
-    def _is_crumb(self, block: Block) -> bool:
+    def _is_coincidence(self, block: Block) -> bool:
         if any(place in self._breaks for place in range(block.old_start, block.old_end + 1)):
             return False
         return _weight(self._old[block.old_start : block.old_end]) <= _SLIGHT
