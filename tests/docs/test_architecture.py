@@ -80,7 +80,7 @@ def files_that_run() -> Iterator[set[str]]:
         yield found
     finally:
         sys.setprofile(before)
-        threading.setprofile(None)  # type: ignore[arg-type]
+        threading.setprofile(None)
 
 
 Walk = Callable[..., set[str]]
