@@ -16,7 +16,7 @@ from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.silence import Silence
 from drafting.amendments.times import moment
-from drafting.redline.merging import merge_text
+from drafting.redline.merge import merge_text
 
 
 class _Dated(Protocol):

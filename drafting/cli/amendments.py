@@ -6,7 +6,6 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.cli.shapes import Shape
 from drafting.cli.streams import say, say_json
 from drafting.model.inline import plain
 from drafting.workspace.environment.paths import name_as_text, typed_path
@@ -15,6 +14,7 @@ from drafting.workspace.errors import CallError
 if TYPE_CHECKING:
     from drafting.amendments.official.apply import Amended
     from drafting.amendments.official.document import AmendmentDocument, Instruction
+    from drafting.cli.shapes import Shape
     from drafting.workspace.environment.context import Context
 
 DONE, UNDONE = 0, 1

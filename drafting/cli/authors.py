@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from drafting.lexicon.small_figures import lowered
-from drafting.redline.script import Act, Change, Credit
-from drafting.redline.styles import CreditedRun
-from drafting.redline.whose import latest_acts, with_ends
+from drafting.redline.authors import latest_acts, with_ends
+
+if TYPE_CHECKING:
+    from drafting.redline.script import Act, Change, Credit
+    from drafting.redline.styles import CreditedRun
 
 _COLOURS = ("34", "35", "36", "33", "32", "31")
 

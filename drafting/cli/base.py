@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from drafting.cli.files import import_shape, say_remarks
 from drafting.cli.sessions import session_of
-from drafting.cli.shapes import Shape
 from drafting.cli.streams import say, say_json
-from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
 from drafting.workspace.files.issued_words import facts, origin_sentence
-from drafting.workspace.files.views import BaseOnDisk
 
 if TYPE_CHECKING:
+    from drafting.cli.shapes import Shape
+    from drafting.workspace.environment.context import Context
+    from drafting.workspace.files.views import BaseOnDisk
     from drafting.workspace.session import Session
 
 SAME, DIFFERENT = 0, 1

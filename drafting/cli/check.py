@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.cli.looks import BOLD, StyledText, set_lines
 from drafting.cli.sessions import session_of
-from drafting.cli.shapes import Shape
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.workspace.checks.files import check_file, write_fixed
 from drafting.workspace.checks.selection import Wanted
-from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
 from drafting.workspace.wording import counted, shortened
 
 if TYPE_CHECKING:
+    from drafting.cli.shapes import Shape
     from drafting.editorial import Finding, Rule
     from drafting.model.resolution import Resolution
+    from drafting.workspace.environment.context import Context
 
 DONE, FINDINGS = 0, 1
 _KEPT_FORMATS = (".md", ".txt", ".docx", ".xml", ".json", ".html")

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
 from drafting.cli.text_source import text_for
 from drafting.model.numbering import Numbering
-from drafting.model.unit import Unit
-from drafting.workspace.editing.clipboard import pasted_paragraphs
 from drafting.workspace.editing.footnotes import with_new_notes
 from drafting.workspace.editing.paragraphs import opened_like, unwrapped
 from drafting.workspace.editing.places import units_and_place
 from drafting.workspace.editing.planners import kind_named
 from drafting.workspace.editing.values import holds_several, is_field, value_of
-from drafting.workspace.environment.context import Context
 from drafting.workspace.errors import CallError
-from drafting.workspace.session import Session
-from drafting.workspace.wording import Done
+
+if TYPE_CHECKING:
+    from drafting.model.unit import Unit
+    from drafting.workspace.environment.context import Context
+    from drafting.workspace.session import Session
+    from drafting.workspace.wording import Done
 
 DONE = 0
 
@@ -70,6 +72,8 @@ def insert(call: Namespace, context: Context) -> int:
     """Insert paragraphs at a place."""
     kind = kind_named(call.kind) if call.kind else None
     place = " ".join(call.place)
+    from drafting.workspace.editing.clipboard import pasted_paragraphs
+
     as_typed = pasted_paragraphs if call.pasted else unwrapped
 
     def inserted(session: Session, typed: str) -> Done:

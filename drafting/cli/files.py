@@ -6,17 +6,20 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafting.cli.sessions import session_of
-from drafting.cli.shapes import Shape
 from drafting.cli.streams import say, say_json
-from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
-from drafting.workspace.files.views import Imported, Remark
-from drafting.workspace.rollover.views import RolledOver
-from drafting.workspace.session import Session
 from drafting.workspace.wording import counted
+
+if TYPE_CHECKING:
+    from drafting.cli.shapes import Shape
+    from drafting.workspace.environment.context import Context
+    from drafting.workspace.files.views import Imported, Remark
+    from drafting.workspace.rollover.views import RolledOver
+    from drafting.workspace.session import Session
 
 DONE = 0
 

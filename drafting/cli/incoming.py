@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING
 from drafting.cli.looks import BOLD, FAINT, StyledText, TextStyle, set_lines
 from drafting.cli.redlines import words_of
 from drafting.cli.sessions import session_of
-from drafting.cli.shapes import Shape
 from drafting.cli.streams import complain, has_looks, say, say_json, say_styled, width
 from drafting.model.numbering import note_numbers
 from drafting.page.signs import UNICODE
-from drafting.workspace.environment.context import Context
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.incoming.proposals import leave_out, left_out, propose_changes
 from drafting.workspace.incoming.review import accept, chosen, review, written_by
@@ -24,6 +22,8 @@ from drafting.workspace.incoming.views import Change, Comment, Fate, Incoming, R
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import LeftOut
+    from drafting.cli.shapes import Shape
+    from drafting.workspace.environment.context import Context
     from drafting.workspace.session import Session
 
 NOTHING, SOMETHING = 0, 1

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.cli.looks import BOLD, PLAIN, StyledText, TextStyle, columns, emphasis, set_lines
 from drafting.lexicon.small_figures import raised
 from drafting.model.numbering import Numbering
-from drafting.model.resolution import Resolution
 from drafting.page.blocks import (
     ANY_BODY,
     CELLS,
@@ -19,6 +19,9 @@ from drafting.page.blocks import (
     note_marks,
 )
 from drafting.page.composition import compose
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
 
 _CLOSE = CELLS | LINES | {Role.ADOPTION, Role.REPORT, Role.NOTE}
 """What stands without an empty line before it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from drafting.cli.authors import AuthorMarks
 from drafting.cli.looks import (
@@ -18,7 +18,6 @@ from drafting.cli.looks import (
     set_lines,
 )
 from drafting.lexicon.small_figures import raised
-from drafting.model.inline import Run
 from drafting.page.rows import PresentedRow, present
 from drafting.page.signs import UNICODE
 from drafting.page.summary import (
@@ -30,8 +29,11 @@ from drafting.page.summary import (
     word_counts,
 )
 from drafting.redline import credited, styled
+from drafting.redline.authors import authors
 from drafting.redline.script import Redline, Sign, Span, Summary
-from drafting.redline.whose import authors
+
+if TYPE_CHECKING:
+    from drafting.model.inline import Run
 
 _LOOKS: dict[Sign, TextStyle] = {"=": PLAIN, "+": ADDED, "-": REMOVED}
 _INDENT = "    "
@@ -112,4 +114,4 @@ def _look(sign: Sign, run: Run, colour: str = "") -> TextStyle:
     look = _LOOKS[sign]
     line = look.codes.partition(";")[0]
     codes = f"{line};{colour}" if colour else look.codes
-    return replace(look, codes=";".join(filter(None, (codes, emphasis(run)))))
+    return look._replace(codes=";".join(filter(None, (codes, emphasis(run)))))

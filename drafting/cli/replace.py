@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from drafting.cli.edits import DONE, report
 from drafting.cli.looks import ADDED, REMOVED, StyledText, set_lines
@@ -11,8 +12,10 @@ from drafting.cli.streams import has_looks, say, say_json, say_styled, width
 from drafting.model.inline import plain
 from drafting.workspace.editing.errors import NothingToReplaceError
 from drafting.workspace.editing.replacement import Occurrence, Sought, occurrences
-from drafting.workspace.environment.context import Context
 from drafting.workspace.wording import counted
+
+if TYPE_CHECKING:
+    from drafting.workspace.environment.context import Context
 
 
 def replace(call: Namespace, context: Context) -> int:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from drafting import __version__
-from drafting.cli.shapes import Shape
 
 if TYPE_CHECKING:
+    from drafting.cli.shapes import Shape
     from drafting.editorial import Finding
     from drafting.model.resolution import Resolution
 

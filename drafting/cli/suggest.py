@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from drafting.cli.edits import DONE
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
-from drafting.workspace.environment.context import Context
+
+if TYPE_CHECKING:
+    from drafting.workspace.environment.context import Context
 
 
 def suggest(call: Namespace, context: Context) -> int:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from drafting.model.inline import Run, runs
+from drafting.patterns import regex
 
-_BAR = re.compile(r"(?<!\\)\|")
+_BAR = regex(r"(?<!\\)\|")
 MASTHEAD_LINES = ("session", "committee", "place", "agenda-item", "agenda-title", "other")
 """Lines between the masthead table and the text; each body gives their order."""
 
@@ -109,8 +108,7 @@ def _cells(line: str) -> tuple[str, ...]:
     return tuple(cell.strip().replace("\\|", "|") for cell in _BAR.split(inner))
 
 
-@dataclass(frozen=True, slots=True)
-class BodyFacts:
+class BodyFacts(NamedTuple):
     """What the organ or committee that a text is printed for has a say in."""
 
     masthead: tuple[str, ...] = MASTHEAD_LINES

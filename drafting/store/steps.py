@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from drafting.model.resolution import Resolution
 from drafting.redline.provenance import NOTE, UNIT, Key, Step
@@ -21,9 +22,11 @@ from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.mending.conflicts import has_marks
 from drafting.store.messages import read_entry
 from drafting.store.outline import read_outline
-from drafting.store.plumbing.repository import Repository
 from drafting.store.records import PROPOSAL, REDO_OF, ROUND, UNDO_OF, Entry
-from drafting.store.texts import Texts
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Repository
+    from drafting.store.texts import Texts
 
 _FORMAT = "--format=%x00%H%x00%an%x00%ae%x00%ad%x00%B%x00"
 _FIELDS = 6

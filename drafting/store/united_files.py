@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from drafting.amendments.merging import merged_agreement, merged_proposal
 from drafting.store.exemptions import EXEMPTIONS, exemptions_file
 from drafting.store.layout import AGREEMENT, PROPOSALS, decode
-from drafting.store.talk_files import agreement_of, proposal_of, written
+from drafting.store.negotiation_files import agreement_of, proposal_of, written
 
 
 def united(path: str, base: bytes | None, ours: bytes | None, theirs: bytes | None) -> bytes | None:

@@ -63,6 +63,16 @@ def test_comparing_two_word_files_loads_neither_the_model_nor_its_readers(tmp_pa
     assert not loaded_by(code) & (unneeded | {"platformdirs", "tempfile"})
 
 
+def test_looking_at_a_session_loads_nothing_of_what_changes_it(session: Path):
+    code = "from drafting.cli.main import main"
+    for verb in ("ls", "show", "log"):
+        words = [verb, "L.90"] if verb != "ls" else [verb]
+        code += f"\nmain(['--store', {str(session)!r}, *{words!r}])"
+    parts = ("editing", "negotiation", "incoming", "checks", "rollover", "completion", "procedure")
+    strange = tuple(f"drafting.workspace.{part}" for part in parts)
+    assert not [name for name in loaded_by(code) if name.startswith(strange)]
+
+
 def test_the_version_is_told(call: Call):
     assert python("-m", "drafting", "--version").stdout == f"drafting {__version__}\n"
     assert call("--version").out == f"drafting {__version__}\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from drafting.formats.docx import read_document
-from drafting.formats.docx.returned.reading import read_returned
+from drafting.formats.docx.returned.document import read_returned
 from drafting.formats.errors import FormatError
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain

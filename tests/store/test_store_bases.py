@@ -1,7 +1,6 @@
 """The issued document beside a text: kept to the byte, replaced, taken back."""
 
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -179,7 +178,7 @@ def test_two_documents_that_git_put_side_by_side_are_told_and_the_one_of_the_map
 def test_two_bring_in_a_document_each_and_the_later_one_stays(store: Store, path: Path):
     with Store.open(path) as other:
         other.commit("L.6", Several(()), by("Chile"), base("one.docx"))
-        second = replace(base("two.docx"), content=b"PK two")
+        second = base("two.docx")._replace(content=b"PK two")
         store.commit("L.6", Several(()), by("Norway"), second)
         assert other.base("L.6") == second
 

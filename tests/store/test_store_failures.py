@@ -196,7 +196,7 @@ def test_a_process_that_holds_its_turn_for_ever_does_not_stop_the_others(
 @posix
 def test_a_child_of_git_that_was_killed_is_replaced(store: Store):
     store.commit("L.6", rewording(store, "o1", "*Begs*;"), by("Chile"))
-    os.kill(store._repository.reader._process.proc.pid, signal.SIGKILL)
+    os.kill(store._repository.reader._process.pid, signal.SIGKILL)
     assert store.text("L.6").find("o1").text == "*Begs*;"
 
 
@@ -331,7 +331,7 @@ def test_a_session_that_may_only_be_read_is_read_and_not_written(small_disk: Pat
 
 def test_no_process_of_git_is_left_after_closing(store: Store):
     store.commit("L.6", rewording(store, "o1", "*Asks*;"), by("Chile"))
-    child = store._repository.reader._process.proc
+    child = store._repository.reader._process
     store.close()
     assert child.poll() is not None
 

@@ -17,9 +17,9 @@ from support.strategies import resolutions, texts
 
 from drafting.model.resolution import Resolution
 from drafting.store import Store
+from drafting.store.change import Change
 from drafting.store.layout import NOTES, OUTLINE, UNITS, take_apart
 from drafting.store.plumbing.trees import Anew, Changes
-from drafting.store.recorder import Change
 from drafting.store.texts import within
 
 _NUMBERS = count()

@@ -52,7 +52,7 @@ def test_the_steps_from_the_beginning_start_with_the_text_as_it_came(store: Stor
 def test_a_step_says_in_which_round_and_on_which_proposal_it_was_made(store: Store):
     store.make_draft("L.6", "L.6", by("Secretariat"))
     trailers = (("Round", "second reading"), ("Proposal", "p7"))
-    record = replace(by("Mali"), trailers=trailers)
+    record = by("Mali")._replace(trailers=trailers)
     store.commit("L.6", rewording(store, "o3", "*Requests* a chart;"), record)
     (step,) = store.steps("L.6", "L.6")
     assert (step.act.round, step.act.proposal) == ("second reading", "p7")

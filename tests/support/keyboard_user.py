@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from drafting.tui.screens.desk.screen import DeskScreen
 
 
+_STEPS = 2
+_CHARACTERS = {"space": " ", "plus": "+", "slash": "/", "colon": ":", "question_mark": "?"}
+
+
 class User:
     """Someone at the keyboard of a running application."""
 
@@ -52,19 +56,36 @@ class User:
         return rows[0]
 
     async def press(self, *keys: str) -> None:
-        """Press keys, one after the other."""
-        await self.pilot.press(*keys)
+        """Press keys, each when what the one before it set going has been worked off."""
+        for key in keys:
+            self._send(key)
+            await self.rest()
 
     async def type(self, words: str) -> None:
         """Type words as quickly as a terminal sends them, and wait until all have arrived."""
+        for character in words:
+            self._send(character)
+        await self.rest()
+
+    def _send(self, key: str) -> None:
         from textual import events
         from textual.keys import _character_to_key
 
-        for character in words:
-            self.app.post_message(events.Key(_character_to_key(character), character))
-        # The first wait lets the application pass the keys on, the second whoever has the focus.
-        await self.pilot.pause()
-        await self.pilot.pause()
+        is_character = len(key) == 1
+        name = _character_to_key(key) if is_character else key
+        self.app.post_message(events.Key(name, key if is_character else _CHARACTERS.get(key)))
+
+    async def rest(self) -> None:
+        """Wait until the application, and all that is on the screen, have nothing left to do.
+
+        Not until the processor idles, as a pilot does: other programs may keep it busy. A key
+        goes through the application to whoever has the focus, and what comes of it to the screen.
+        """
+        for _ in range(_STEPS):
+            if not await self.pilot._wait_for_screen():
+                return
+        self.app.screen._on_timer_update()
+        await self.pilot._wait_for_screen()
 
     async def answers(self, verb: str, answer: str) -> None:
         """Do a verb of the screen, with a key or without one, and answer the question it asks."""
@@ -81,19 +102,21 @@ class User:
         await self.until(lambda: words in self.screen)
 
     async def hears(self, words: str) -> None:
-        """Wait until the status line says these words."""
-        await self.until(lambda: words in self.said)
+        """Wait until the status line says these words, beneath no dialog any more."""
+        from drafting.tui.screens.base import WorkScreen
+
+        await self.until(lambda: isinstance(self.app.screen, WorkScreen) and words in self.said)
 
     async def at(self, key: str) -> None:
         """Go to a block of the desk."""
         await self.until(lambda: key in self.desk.panes.page.keys)
         self.desk.panes.page.go(key)
-        await self.pilot.pause()
+        await self.rest()
 
     async def until(self, condition: Callable[[], object], seconds: float = 8.0) -> None:
         """Let the application work until `condition` holds; fail if it never does."""
         for _ in range(int(seconds / 0.02)):
-            await self.pilot.pause()
+            await self.rest()
             if condition():
                 return
             await asyncio.sleep(0.02)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from drafting.formats.bodies import Body
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece
 from drafting.formats.docx.markup.authorship import Revision
-from drafting.formats.docx.redline.writer import track_in_layout
+from drafting.formats.docx.tracked.from_redline.in_layout import track_in_layout
 from drafting.formats.docx.tracked.from_redline.tracked_text import Texts
 from drafting.redline.spans import Sign
 

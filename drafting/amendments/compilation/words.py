@@ -13,7 +13,7 @@ from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Proposal
 from drafting.model.inline import Run, markup
 from drafting.redline.styles import styled
-from drafting.redline.wording import words
+from drafting.redline.word_diff import words
 
 Wish = tuple[Proposal, str]
 """A proposal, and how the paragraph would read under it."""

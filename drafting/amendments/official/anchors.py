@@ -13,7 +13,7 @@ from drafting.amendments.official.word_ranges import Where, WordRange
 from drafting.amendments.official.words import edited
 from drafting.model.inline import Run, escape, markup, plain
 from drafting.redline.styles import styled
-from drafting.redline.wording import words
+from drafting.redline.word_diff import words
 
 _WORD = re.compile(r"\S+")
 _MOST_WORDS = 12

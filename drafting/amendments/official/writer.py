@@ -25,7 +25,7 @@ from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.redline.order import heaviest_rise
 from drafting.redline.tokens import is_word, tokens
-from drafting.redline.wording import words
+from drafting.redline.word_diff import words
 
 _LARGEST_SHARE = 1 / 3
 """Share of words changed above which the whole paragraph is printed."""

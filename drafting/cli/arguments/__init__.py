@@ -35,7 +35,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "export": ("files:export", "files:export"),
     "base": ("files:base", "base:base"),
     "ls": ("sessions:ls", "texts:ls"),
-    "show": ("texts:show", "texts:show"),
+    "show": ("texts:show", "show:show"),
     "edit": ("edits:edit", "edits:edit"),
     "replace": ("edits:replace", "replace:replace"),
     "insert": ("edits:insert", "edits:insert"),

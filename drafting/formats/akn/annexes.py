@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from lxml import etree
@@ -18,9 +17,10 @@ from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph
 from drafting.formats.reading import Remark
 from drafting.model.unit import Kind
+from drafting.patterns import regex
 
 _FIRST = "Annex"
-_FOREIGN = re.compile(
+_FOREIGN = regex(
     r"(?:ال)?مرفق(?:\s\S{1,12}){0,2}|(?:Anhang|Anlage)(?:\s[IVXLC\d]{1,5})?|附录.{0,2}"
 )
 """Headings of annexes in languages that the plain reader does not read."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from drafting.formats.akn.names import akn, line_of, local, parent_name
 from drafting.formats.akn.reader_inline import InlineReader
 from drafting.formats.plain.paragraphs import end_of
 from drafting.model.inline import runs
+from drafting.patterns import regex
 
 _LISTS = frozenset({"list", "sublist", "blockList"})
 _TEXTS = frozenset({"p", "block"})
@@ -20,8 +20,8 @@ _WRAPPERS = frozenset(
     {"content", "intro", "wrapUp", "listIntroduction", "listWrapUp", "recitals", "citations"}
 )
 _HEADINGS = frozenset({"heading", "subheading", "crossHeading"})
-_STYLE = re.compile(r"H(?P<degree>[1-6])\d*")
-_NOTE = re.compile(r"\(?\[\^[a-z0-9]{1,32}\]\)?")
+_STYLE = regex(r"H(?P<degree>[1-6])\d*")
+_NOTE = regex(r"\(?\[\^[a-z0-9]{1,32}\]\)?")
 _CLOSING_MARKS = frozenset({"Pe", "Pf"})
 _LEVELS = (1, 1, 2, 2, 3, 4)
 """Degree of a heading by the style that its class names: H1, H23, H4, …"""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -10,10 +9,11 @@ from lxml import etree
 from drafting.formats.akn.names import akn, local, parent_name, words_of
 from drafting.formats.akn.reader_inline import InlineReader
 from drafting.model.resolution import Masthead
+from drafting.patterns import regex
 
-_LABEL = re.compile(r"^(?:[^:：]{1,30}[:：]|Distr\.)\s*")
-_FINAL_STOP = re.compile(r"\s*[.。]$")
-_SECURITY_COUNCIL_NUMBER = re.compile(r"^\D*(?=\d)")
+_LABEL = regex(r"^(?:[^:：]{1,30}[:：]|Distr\.)\s*")
+_FINAL_STOP = regex(r"\s*[.。]$")
+_SECURITY_COUNCIL_NUMBER = regex(r"^\D*(?=\d)")
 _PUBLISHER = "publisher"
 _LANGUAGE = "language"
 """What the text is written in: printed on a translation, known from the metadata."""

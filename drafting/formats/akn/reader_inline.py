@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -11,9 +10,10 @@ from drafting.formats.akn.names import CHARACTER, local
 from drafting.formats.akn.notes import NoteBook
 from drafting.formats.spaces import body_text
 from drafting.model.inline import Run, escape, markup, tidy
+from drafting.patterns import regex
 
-_SPACE = re.compile(r"[ \t\r\n]+")
-_CODE_POINT = re.compile(r"U\+(?P<code>[0-9A-F]{4,6})")
+_SPACE = regex(r"[ \t\r\n]+")
+_CODE_POINT = regex(r"U\+(?P<code>[0-9A-F]{4,6})")
 _UNSEEN = frozenset({"embeddedStructure", "img"})
 _LAST_CODE_POINT = 0x10FFFF
 

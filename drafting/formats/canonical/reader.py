@@ -17,12 +17,13 @@ from drafting.model.identity import IdSource
 from drafting.model.inline import note_references, tidy
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Note, Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
 
 _HEADING_NUMBER = {
-    Kind.SECTION: re.compile(r"[IVXLCDM]+\.(?: +|$)"),
-    Kind.ANNEX: re.compile(r"Annex(?: [IVXLCDM]+)?\.(?: +|$)"),
+    Kind.SECTION: regex(r"[IVXLCDM]+\.(?: +|$)"),
+    Kind.ANNEX: regex(r"Annex(?: [IVXLCDM]+)?\.(?: +|$)"),
 }
-_TAB = re.compile(r"^[ \t]+", re.MULTILINE)
+_TAB = regex(r"^[ \t]+", re.MULTILINE)
 
 
 def read_text(text: str, ids: IdSource) -> Reading:

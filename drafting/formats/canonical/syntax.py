@@ -7,12 +7,12 @@ means that the line does not open anything. It is written only where needed, so
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from drafting.model.resolution import OPERATIVE, PREAMBLE
 from drafting.model.unit import Kind
+from drafting.patterns import regex
 
 INDENT = 4
 
@@ -43,15 +43,15 @@ class LineOpening:
 _ROMAN = r"(?=[ivxlc])c?(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 _LETTERS = rf"(?:(?P<letter>[a-z])(?P=letter)*|{_ROMAN})"
 _OPENINGS = (
-    (LineShape.RULE, re.compile(r"(-{3,})$")),
-    (LineShape.NOTE, re.compile(r"\[\^([a-z0-9]{1,32})\]: *")),
-    (LineShape.ANNEX, re.compile(r"(#)(?: +|$)")),
-    (LineShape.HEADING, re.compile(r"(#{2,5})(?: +|$)")),
-    (LineShape.TABLE, re.compile(r"(`{3,}) *")),
-    (LineShape.NUMBER, re.compile(r"([0-9]{1,9}\.)(?: +|$)")),
+    (LineShape.RULE, regex(r"(-{3,})$")),
+    (LineShape.NOTE, regex(r"\[\^([a-z0-9]{1,32})\]: *")),
+    (LineShape.ANNEX, regex(r"(#)(?: +|$)")),
+    (LineShape.HEADING, regex(r"(#{2,5})(?: +|$)")),
+    (LineShape.TABLE, regex(r"(`{3,}) *")),
+    (LineShape.NUMBER, regex(r"([0-9]{1,9}\.)(?: +|$)")),
     (
         LineShape.LETTER,
-        re.compile(rf"(\(?{_LETTERS}\)|{_LETTERS.replace('letter', 'other')}\.)(?: +|$)"),
+        regex(rf"(\(?{_LETTERS}\)|{_LETTERS.replace('letter', 'other')}\.)(?: +|$)"),
     ),
 )
 

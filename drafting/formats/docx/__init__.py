@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from drafting.formats.docx.layout.writer import write_document
     from drafting.formats.docx.markup.authorship import Revision
     from drafting.formats.docx.reading.document import read_document
-    from drafting.formats.docx.redline.writer import write_redline
+    from drafting.formats.docx.tracked.from_redline.in_layout import write_redline
 
 __all__ = ["Revision", "read_document", "write_document", "write_redline"]
 
@@ -20,7 +20,7 @@ _MODULES = {
     "Revision": "markup.authorship",
     "read_document": "reading.document",
     "write_document": "layout.writer",
-    "write_redline": "redline.writer",
+    "write_redline": "tracked.from_redline.in_layout",
 }
 
 

@@ -11,8 +11,8 @@ from drafting.model.inline import Run
 from drafting.model.resolution import Resolution
 from drafting.page.rows import PresentedRow, present
 from drafting.page.summary import consequences, paragraph_counts, verb_changes, word_counts
+from drafting.redline.authors import authors, latest_acts, with_ends
 from drafting.redline.script import Act, Change, Credit, Redline, Sign, Summary
-from drafting.redline.whose import authors, latest_acts, with_ends
 
 _NOTE = "note"
 _COLOURS = 6

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from drafting.formats.plain.enacting import enacting_sentence, is_enacting
@@ -10,8 +9,9 @@ from drafting.formats.plain.lines import SourceLine, join_lines
 from drafting.formats.plain.marks import Form, leading_mark
 from drafting.formats.plain.openers import opener
 from drafting.formats.plain.sponsors import SponsorLine, find_sponsor_line
+from drafting.patterns import regex
 
-_INSTRUCTION = re.compile(
+_INSTRUCTION = regex(
     r"(?:In|Delete|Insert|Replace|After|Before|Add|Amend|Change|Modify|Renumber|Reword|Move|Merge|Split|"
     r"At\s+the\s+end|Throughout|For|The\s+(?:title|last|first|second|\w+th)\b.*\b(?:paragraph|title)|"
     r"(?:Operative|Preambular)\s+paragraph|Paragraph)\b"
@@ -20,7 +20,7 @@ _HEAD_LINES = 400
 _LONGEST_NAME = 4
 _FEWEST_WORDS = 6
 """Words of the shortest sentence; a title may end with a point by mistake."""
-_MASTHEAD = re.compile(
+_MASTHEAD = regex(
     r"General Assembly|Economic and Social Council|Security Council|Distr|Original:|Agenda item|"
     r"\[(?:on|without)\b|Resolution adopted|Item \d"
 )

@@ -10,18 +10,19 @@ from drafting.formats.plain.furniture import is_rule
 from drafting.formats.plain.lines import SourceLine, join_lines
 from drafting.lexicon.months import SPELLED
 from drafting.lexicon.small_figures import RAISED, level
+from drafting.patterns import regex
 
-_LABELLED = re.compile(r"\[\^([^\]\s]{1,16})\]:\s*(.*)", re.DOTALL)
-_SUPERSCRIPT = re.compile(rf"([{RAISED}]{{1,3}})\s*(?=\S)(.*)", re.DOTALL)
-_SQUARE = re.compile(r"\\?\[(\d{1,3})\\?\]\s+(\S.*)", re.DOTALL)
-_SQUARE_REFERENCE = re.compile(r"(?<=[^\s\\])\\?\[(\d{1,3})\\?\]")
-_STARRED = re.compile(r"\\?((?:\\?\*){1,4})\s+(\S.*)", re.DOTALL)
-_NUMBERED = re.compile(r"(\d{1,3})\s+([^\W\d_“\"‘(\[].*|[“\"‘(\[].*)", re.DOTALL)
-_BARE_MARK = re.compile(rf"\d{{1,3}}|[{RAISED}]{{1,3}}|\*{{1,4}}")
-_EMPHASIZED = re.compile(r"(?<![\w*\\])(\*{1,3})(?=\S)[^*\n]+(?<=\S)\1(?!\w)")
-_STAR_REFERENCE = re.compile(r"(?<=[^\s*\\(\[])\\?(\*{1,4})(?=[\s,.;:)\]]|$)")
-_SMALL_REFERENCE = re.compile(r"(?:(?<=[^\W\d_])|(?<=[,;:.”\"')\]])\s?)(\d{1,3})(?=[\s,.;:)]|$)")
-_A_DATE = re.compile(r"\d{1,2}\s+(?:" + "|".join(SPELLED) + r")\b")
+_LABELLED = regex(r"\[\^([^\]\s]{1,16})\]:\s*(.*)", re.DOTALL)
+_SUPERSCRIPT = regex(rf"([{RAISED}]{{1,3}})\s*(?=\S)(.*)", re.DOTALL)
+_SQUARE = regex(r"\\?\[(\d{1,3})\\?\]\s+(\S.*)", re.DOTALL)
+_SQUARE_REFERENCE = regex(r"(?<=[^\s\\])\\?\[(\d{1,3})\\?\]")
+_STARRED = regex(r"\\?((?:\\?\*){1,4})\s+(\S.*)", re.DOTALL)
+_NUMBERED = regex(r"(\d{1,3})\s+([^\W\d_“\"‘(\[].*|[“\"‘(\[].*)", re.DOTALL)
+_BARE_MARK = regex(rf"\d{{1,3}}|[{RAISED}]{{1,3}}|\*{{1,4}}")
+_EMPHASIZED = regex(r"(?<![\w*\\])(\*{1,3})(?=\S)[^*\n]+(?<=\S)\1(?!\w)")
+_STAR_REFERENCE = regex(r"(?<=[^\s*\\(\[])\\?(\*{1,4})(?=[\s,.;:)\]]|$)")
+_SMALL_REFERENCE = regex(r"(?:(?<=[^\W\d_])|(?<=[,;:.”\"')\]])\s?)(\d{1,3})(?=[\s,.;:)]|$)")
+_A_DATE = regex(r"\d{1,2}\s+(?:" + "|".join(SPELLED) + r")\b")
 
 _LONGEST_ZONE = 80
 

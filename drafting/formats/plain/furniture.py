@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from drafting.formats.plain.lines import SourceLine
+from drafting.patterns import regex
 
-SYMBOL = re.compile(
+SYMBOL = regex(
     r"(?P<symbol>(?:[A-Z]{1,6}|[aes](?=/(?:[Cc][.NnO]|HRC|\d)))"
     r"(?:/[A-Za-z0-9][A-Za-z0-9.\-]*){1,8}(?: \(\d{4}\))?)(?P<mark>\*{0,3})"
 )
@@ -28,13 +29,13 @@ _PART = r"""
     | (?:[*_—-]\s?){3,}                                   # rules
     | Please\ recycle | ♲ | ♻ | /\.{3}
     """
-_FURNITURE = re.compile(rf"(?:{_PART})(?:\s+(?:{_PART})){{0,7}}", re.VERBOSE)
-_RULE = re.compile(r"(?:[*_—-]\s?){3,}")
+_FURNITURE = regex(rf"(?:{_PART})(?:\s+(?:{_PART})){{0,7}}", re.VERBOSE)
+_RULE = regex(r"(?:[*_—-]\s?){3,}")
 _LABELS = frozenset((
     "united nations", "nations unies", "naciones unidas", "организация объединенных наций",
     "联合国", "الأمم المتحدة", "provisional",
 ))  # fmt: skip
-_UNITED_NATIONS = re.compile(r"(?i)^united nations\s+")
+_UNITED_NATIONS = regex(r"(?i)^united nations\s+")
 _HEAD_LINES = 12
 _LONGEST_RUNNING_HEAD = 120
 

@@ -9,24 +9,25 @@ from drafting.formats.plain.landmarks import is_annex
 from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.marks import leading_mark
 from drafting.formats.plain.openers import opener
+from drafting.patterns import regex
 
-_HEADER = re.compile(
+_HEADER = regex(
     r"(?:From|To|Cc|CC|Bcc|Sent|Date|Subject|Reply-To|Attachments?|De|À|Envoyé|Objet|Para|Asunto|"
     r"Enviado(?:\s+el)?)\s?:\s?.*"
 )
-_SENDER = re.compile(r"(?:From|Subject|De|Objet|Asunto)\s?:")
-_SALUTATION = re.compile(
+_SENDER = regex(r"(?:From|Subject|De|Objet|Asunto)\s?:")
+_SALUTATION = regex(
     r"(?:Dear|Hello|Hi|Excellency|Excellencies|Good\s+(?:morning|afternoon|evening)|Chère?s?|"
     r"Estimad[oa]s?|Уважаем\w+)\b[^.;]{0,80}[,:!]?"
 )
-_FAREWELL = re.compile(
+_FAREWELL = regex(
     r"(?:(?:With\s+)?(?:(?:Best|Kind|Kindest|Warm|Warmest|Many)\s+)?(?:regards|wishes|thanks)|Best|"
     r"(?:Yours\s+)?(?:sincerely|faithfully|truly)|Sincerely(?:\s+yours)?|Thank\s+you|"
     r"Cordialement|Bien\s+à\s+vous|Atentamente|Saludos(?:\s+cordiales)?|С\s+уважением|"
     r"Sent\s+from\s+my\s+\w+|--)\s?[,.!]?",
     re.IGNORECASE,
 )
-_QUOTING = re.compile(r"On\s.{6,120}\swrote:|-{2,}\s?(?:Original|Forwarded)\s+[Mm]essage\s?-{2,}")
+_QUOTING = regex(r"On\s.{6,120}\swrote:|-{2,}\s?(?:Original|Forwarded)\s+[Mm]essage\s?-{2,}")
 _HEADER_LINES = 12
 _LONGEST_FAREWELL = 12
 """Lines of a farewell, with names and addresses."""

@@ -8,19 +8,20 @@ from typing import NamedTuple
 
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import tidy
+from drafting.patterns import regex
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 _SOFT_HYPHEN = "\u00ad"
 _BYTE_ORDER_MARK = "\ufeff"
-_MARKED_SUPERSCRIPT = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>|(?<=\S)\^(\d{1,3})\^")
-_HEADING = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*$")
-_COLUMNS = re.compile(r"\s{3,}|\t+")
-_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\((?:\#|https?:|/|www\.|mailto:)[^()\s]{0,500}\)")
-_QUOTED = re.compile(r"^(?:>\s?)+")
-_LINE_END = re.compile(r"\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]")
+_MARKED_SUPERSCRIPT = regex(r"<sup>\s*(\d{1,3})\s*</sup>|(?<=\S)\^(\d{1,3})\^")
+_HEADING = regex(r"(#{1,6})\s+(\S.*?)\s*#*$")
+_COLUMNS = regex(r"\s{3,}|\t+")
+_LINK = regex(r"\[([^\[\]\n]{1,200})\]\((?:\#|https?:|/|www\.|mailto:)[^()\s]{0,500}\)")
+_QUOTED = regex(r"^(?:>\s?)+")
+_LINE_END = regex(r"\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]")
 _BLANKS_OF_A_PAGE = 3
 """So many blank lines in a row are what a page break leaves behind."""
-_EMPHASIS = re.compile(r"^(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})$")
+_EMPHASIS = regex(r"^(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})$")
 
 
 class SourceLine(NamedTuple):
@@ -107,10 +108,8 @@ def _clean(part: str) -> str:
     return re.sub(r" {2,}", " ", marked).strip(" ")
 
 
-_BROKEN_COMPOUND = re.compile(
-    r"(?<=[^\W\d_])([-‑])\s+(?!(?:and|or|to|nor|but|versus)\b)(?=[^\W\d_])"
-)
-_BROKEN_RANGE = re.compile(r"(?<=\d)–\s+(?=\d)")
+_BROKEN_COMPOUND = regex(r"(?<=[^\W\d_])([-‑])\s+(?!(?:and|or|to|nor|but|versus)\b)(?=[^\W\d_])")
+_BROKEN_RANGE = regex(r"(?<=\d)–\s+(?=\d)")
 
 
 def join_lines(parts: list[str]) -> str:

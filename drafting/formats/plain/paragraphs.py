@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from drafting.formats.plain.enacting import is_enacting
@@ -17,18 +16,19 @@ from drafting.formats.plain.lines import SourceLine, join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark, leading_mark
 from drafting.formats.plain.openers import Opener, opener
 from drafting.lexicon.small_figures import RAISED
+from drafting.patterns import regex
 
-_TRAILING = re.compile(
+_TRAILING = regex(
     rf"(?:\[\^[^\]\s]{{1,16}}\]|[{RAISED}*_”’\"')\]\s]|"
     r"(?<=[,;.:])\s?\d{1,3}(?=$))+$"
 )
 _FOREIGN_MARKS = str.maketrans("،؛，；：。؟？", ",;,;:.??")
-_CONJUNCTION = re.compile(r"(?<=[;,])\s+(?:and|or|and/or)$")
+_CONJUNCTION = regex(r"(?<=[;,])\s+(?:and|or|and/or)$")
 _WRAPPED = range(45, 131)
 _LONGEST_ITEM = 130
 """A numbered line of this length is a sentence; one that lacks its full stop is cut."""
-_TABLE_ROW = re.compile(r"\|.*\|$")
-_TABLE_RULE = re.compile(r"\|[\s:|-]+\|$")
+_TABLE_ROW = regex(r"\|.*\|$")
+_TABLE_RULE = regex(r"\|[\s:|-]+\|$")
 
 
 @dataclass(slots=True)

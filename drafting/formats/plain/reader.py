@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import fields, replace
 
@@ -28,11 +27,12 @@ from drafting.lexicon.kinds import ADOPTED, DRAFT
 from drafting.model.identity import IdSource
 from drafting.model.inline import plain
 from drafting.model.resolution import Masthead, Note, Resolution
+from drafting.patterns import regex
 
 _MASTHEAD_FIELDS = tuple(
     entry.name for entry in fields(Masthead) if entry.name not in ("symbol", "other")
 )
-_ADOPTED_SYMBOL = re.compile(r"/RES/(?P<number>[\w-]+/\d+(?:/?\s?[A-Z]{1,2})?|\d+ \(\d{4}\))$")
+_ADOPTED_SYMBOL = regex(r"/RES/(?P<number>[\w-]+/\d+(?:/?\s?[A-Z]{1,2})?|\d+ \(\d{4}\))$")
 
 
 def read(text: str, ids: IdSource, which: int | None, name: str) -> Reading:

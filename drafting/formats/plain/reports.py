@@ -11,19 +11,20 @@ from drafting.formats.errors import NoSuchTextError
 from drafting.formats.plain.enacting import enacting_sentence, is_enacting
 from drafting.formats.plain.lines import SourceLine
 from drafting.formats.reading import Remark
+from drafting.patterns import regex
 
 _COUNT = r"(?:[IVXLC]{1,8}|\d{1,3}|[A-Z]|[一二三四五六七八九十]{1,3}|ال[^\s\d]{3,12})"
-_NAMED = re.compile(
+_NAMED = regex(
     rf"(?i:draft\s+(?P<en>resolution|decision)|projet\s+de\s+(?P<fr>résolution|décision)|"
     rf"proyecto\s+de\s+(?P<es>resolución|decisión)|проект\s+(?P<ru>резолюции|решения)|"
     rf"(?P<zh>决议|决定)草案|مشروع\s+(?P<ar>القرار|المقرر))\s*{_COUNT}\*{{0,3}}"
 )
 """The line above each of several texts: "Draft resolution II"."""
-_RECOMMENDING = re.compile(
+_RECOMMENDING = regex(
     r"(?:\d{1,4}\.\s+)?(?P<sentence>The\s.*\bfollowing\s+draft\s+(?P<kind>resolution|decision)s?:)",
     re.DOTALL,
 )
-_AFTER_TEXTS = re.compile(
+_AFTER_TEXTS = regex(
     r"(?:Chapter|CHAPTER)\s+[IVXL]+\b"
     r"|[A-Z]\.\s+(?:Draft|Matters|Recommendations?|Decisions?|Resolutions?|Other|Action)\b"
     r"|\d{1,4}\.\s+The\s[^.;]{3,120}\b(?:recommends|wishes|brings|draws|decided|adopted)\b"
@@ -33,7 +34,7 @@ _DECISIONS = ("decision", "décision", "decisión", "решения", "决定", 
 _FAR = 14
 """Lines between the name of a text and its enacting words."""
 _MASTHEAD_LINES = 12
-_END_OF_MASTHEAD = re.compile(
+_END_OF_MASTHEAD = regex(
     r"(?:Chapter|CHAPTER|Contents|Summary|Report\s+of|Part)\b|[IVX]{1,4}\.\s|[A-Z]\.\s|\d{1,4}\.\s"
 )
 

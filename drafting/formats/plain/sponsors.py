@@ -11,29 +11,30 @@ from drafting.formats.plain.lines import SourceLine, join_lines, without_wrappin
 from drafting.lexicon.groups import group_names
 from drafting.lexicon.kinds import ENGLISH
 from drafting.lexicon.states import sponsor_names
+from drafting.patterns import regex
 
-_LINE = re.compile(
+_LINE = regex(
     rf"(?P<names>.+?)\s?(?P<before>\\?\*{{0,3}}):\s?(?P<after>\\?\*{{0,3}})\s*(?P<kind>{ENGLISH}\b[^:]*)",
     re.DOTALL | re.IGNORECASE,
 )
-_SUBMITTED = re.compile(
+_SUBMITTED = regex(
     rf"(?P<kind>{ENGLISH}(?:\s+to\s+(?:the\s+)?(?:revised\s+)?draft\s+\w+\s+\S+)?)\s+"
     r"(?P<verb>submitted|proposed|presented|recommended|introduced)\s+by\s+(?P<who>.+)",
     re.DOTALL | re.IGNORECASE,
 )
-_AMENDING = re.compile(
+_AMENDING = regex(
     r"(?P<adjectives>(?:(?:proposed|oral|revised|further|draft)\s+)*)(?P<noun>(?:sub-)?amendments?)\s+"
     r"(?:(?:(?:submitted|proposed|presented|tabled)\s+)?by\s+(?P<before>[^:]+?)\s+)?"
     r"(?P<target>to\s+[^:]*?(?:draft|document|amendments?|[A-Z]+/)[^:]*?)"
     r"(?:,?\s+(?:submitted|proposed|presented|tabled)\s+by\s+(?P<behind>[^:]+?))?[.:]?",
     re.DOTALL | re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"\bthe\s+(?=[A-Z])")
-_ALONE = re.compile(
+_ARTICLE = regex(r"\bthe\s+(?=[A-Z])")
+_ALONE = regex(
     rf"(?P<kind>{ENGLISH})(?:\s+(?P<number>[-–…\d]{{1,6}}/[A-Z0-9.]{{1,12}}))?(?P<star>\\?\*{{0,3}})",
     re.IGNORECASE,
 )
-_ENDS_SUBMITTED = re.compile(
+_ENDS_SUBMITTED = regex(
     r"(?:[A-Z]+(?:/[\w.\-]+)+|\)|\*|Assembly|Council|Commission|Committee|Chair|President|Bureau)$"
 )
 _MOST_LINES = 80
@@ -148,10 +149,10 @@ def _lowered(kind: str) -> str:
     return kind[:1].lower() + kind[1:]
 
 
-_COLON_KIND = re.compile(rf":\s?\\?\*{{0,3}}\s*{ENGLISH}\b", re.IGNORECASE)
+_COLON_KIND = regex(rf":\s?\\?\*{{0,3}}\s*{ENGLISH}\b", re.IGNORECASE)
 
 
-_BROKEN_BEFORE_KIND = re.compile(r"(?::\s?\\?\*{0,3}|(?i:draft|revised))$")
+_BROKEN_BEFORE_KIND = regex(r"(?::\s?\\?\*{0,3}|(?i:draft|revised))$")
 
 
 def _sponsored(lines: list[SourceLine], index: int) -> SponsorLine | None:

@@ -13,13 +13,14 @@ Conflicts may lie in one another, and a hand that settled one may have left a ma
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
 
-_MARK = re.compile(r"(?:(<)<{6,}|(>)>{6,})(?: .*)?|(\|)\|{6,} [^|]*|(=)={6,}")
+from drafting.patterns import regex
+
+_MARK = regex(r"(?:(<)<{6,}|(>)>{6,})(?: .*)?|(\|)\|{6,} [^|]*|(=)={6,}")
 _OURS, _BASE, _THEIRS = range(3)
 _NEXT = {"|": _BASE, "=": _THEIRS}
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from drafting.model.resolution import Resolution
 from drafting.store import exemptions
-from drafting.store.bases import Bases
-from drafting.store.changing import Made
-from drafting.store.exemptions import Exemptions
+from drafting.store.change import Change
 from drafting.store.layout import AGREEMENT, PROPOSALS
-from drafting.store.mending.told import NOTHING, Mended
-from drafting.store.plumbing.repository import Head, Repository
-from drafting.store.plumbing.trees import Changes
-from drafting.store.recorder import Change
-from drafting.store.records import Base, Record
+from drafting.store.mending.remarks import NOTHING, Mended
 from drafting.store.texts import Texts, changes_between, within, written_whole
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import Negotiation
+    from drafting.model.resolution import Resolution
+    from drafting.store.bases import Bases
+    from drafting.store.change import Made
+    from drafting.store.exemptions import Exemptions
     from drafting.store.negotiations import Negotiations
+    from drafting.store.plumbing.repository import Head, Repository
+    from drafting.store.plumbing.trees import Changes
+    from drafting.store.records import Base, Record
 
 
 class Disorder:

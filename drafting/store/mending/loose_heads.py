@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from drafting.model.edits import SetField
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field
-from drafting.model.resolution import Resolution
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
 from drafting.store.head_values import ABSENT, filled, flat, value_of
 from drafting.store.mending.loose_toml import Loose, load_sides
-from drafting.store.mending.told import Told
+from drafting.store.mending.remarks import Remark
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
 
 _QUOTES = "\"' "
 
 
-def loose_heads(toml: str) -> tuple[Resolution, list[Told]]:
+def loose_heads(toml: str) -> tuple[Resolution, list[Remark]]:
     """The single values of a file in disorder, and what was decided of them."""
     found = load_sides(toml)
     base = filled(flat(found.base)) if found.base is not None else ABSENT
-    told: list[Told] = []
+    told: list[Remark] = []
     sides = [_side(side, told) for side in found.sides]
     heads = sides[0]
     for other in sides[1:]:
@@ -25,7 +29,7 @@ def loose_heads(toml: str) -> tuple[Resolution, list[Told]]:
     return heads, told
 
 
-def _side(side: Loose, told: list[Told]) -> Resolution:
+def _side(side: Loose, told: list[Remark]) -> Resolution:
     heads = filled(flat(side.values))
     for name, value in side.again:
         if name in FIELDS:
@@ -35,9 +39,9 @@ def _side(side: Loose, told: list[Told]) -> Resolution:
         name = _full_name(name.strip())
         if is_value and name and words.strip()[:1] not in ("[", "{", ""):
             heads = _set(ABSENT, heads, name, value_of(name, words.strip(_QUOTES)), told)
-            told.append(Told(f"The {_called(name)} was not written as it should be; it is kept"))
+            told.append(Remark(f"The {_called(name)} was not written as it should be; it is kept"))
         else:
-            told.append(Told("A line of the single values cannot be read", "", line))
+            told.append(Remark("A line of the single values cannot be read", "", line))
     return heads
 
 
@@ -46,14 +50,16 @@ def _full_name(name: str) -> str:
     return next((one for one in (name, f"{MASTHEAD_PREFIX}{name}") if one in FIELDS), "")
 
 
-def _united(base: Resolution, heads: Resolution, other: Resolution, told: list[Told]) -> Resolution:
+def _united(
+    base: Resolution, heads: Resolution, other: Resolution, told: list[Remark]
+) -> Resolution:
     for name in FIELDS:
         heads = _set(base, heads, name, get_field(other, name), told)
     return heads
 
 
 def _set(
-    base: Resolution, heads: Resolution, name: str, value: FieldValue, told: list[Told]
+    base: Resolution, heads: Resolution, name: str, value: FieldValue, told: list[Remark]
 ) -> Resolution:
     """`heads` with what another gave as one of its values."""
     before, now = get_field(base, name), get_field(heads, name)
@@ -64,11 +70,11 @@ def _set(
         f"The {_called(name)} {'were' if isinstance(now, tuple) else 'was'} changed by two at once"
     )
     if made.notes:
-        told.append(Told(f"{was}: both wordings stand in brackets"))
+        told.append(Remark(f"{was}: both wordings stand in brackets"))
     elif isinstance(now, tuple) and now != before:
-        told.append(Told(f"{was}: those of both are kept"))
+        told.append(Remark(f"{was}: those of both are kept"))
     elif now != before:
-        told.append(Told(f"{was} and reads now", "", str(get_field(made.text, name))))
+        told.append(Remark(f"{was} and reads now", "", str(get_field(made.text, name))))
     return made.text
 
 

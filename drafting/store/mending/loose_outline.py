@@ -7,15 +7,15 @@ stands where it is named first.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from typing import NamedTuple
 
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE
 from drafting.model.unit import Kind
+from drafting.patterns import regex
 from drafting.store.mending.conflicts import is_mark
-from drafting.store.mending.told import Told
+from drafting.store.mending.remarks import Remark
 from drafting.store.outline import DEEPEST, LISTS, NOTE, NOTE_LIST, Row, read_row
 from drafting.store.toml_values import BYTE_ORDER_MARK
 
@@ -25,8 +25,8 @@ Rows = dict[str, list[Row]]
 """The units of each part and the notes, by the name of their list."""
 
 _KINDS = frozenset(Kind)
-_WORD = re.compile(r"[a-z0-9]+")
-_NUMBER = re.compile(r'number=("(?:[^"\\]|\\.)*")')
+_WORD = regex(r"[a-z0-9]+")
+_NUMBER = regex(r'number=("(?:[^"\\]|\\.)*")')
 _BEGINNINGS: dict[str, str] = {
     Kind.OPERATIVE: OPERATIVE, Kind.SECTION: OPERATIVE, Kind.ANNEX: ANNEXES
 }  # fmt: skip
@@ -43,7 +43,7 @@ class _Open(NamedTuple):
     """Whether the line named it once more."""
 
 
-def read_loosely(outline: str, has: Has) -> tuple[Rows, list[Told]]:
+def read_loosely(outline: str, has: Has) -> tuple[Rows, list[Remark]]:
     """The rows of an outline, and what is to be said of them."""
     lines = outline.removeprefix(BYTE_ORDER_MARK).split("\n")
     reader = _Reader(has, {line.strip() for line in lines})
@@ -57,7 +57,7 @@ class _Reader:
 
     def __init__(self, has: Has, lines: set[str]) -> None:
         self.lists: Rows = {name: [] for name in LISTS}
-        self.told: list[Told] = []
+        self.told: list[Remark] = []
         self._has = has
         self._missing = frozenset(LISTS) - lines
         self._part = ""
@@ -73,14 +73,16 @@ class _Reader:
         elif words and not is_mark(line):
             row = self._row(words)
             if row is None:
-                self.told.append(Told("A line of the order of the text cannot be read", "", words))
+                self.told.append(
+                    Remark("A line of the order of the text cannot be read", "", words)
+                )
             else:
                 self._place(row, len(line) - len(line.lstrip()))
 
     def _begin(self, name: str) -> None:
         if name in self._begun:
             listed = "notes are" if name == NOTE_LIST else f"{name} is"
-            self.told.append(Told(f"The {listed} listed twice in the order of the text"))
+            self.told.append(Remark(f"The {listed} listed twice in the order of the text"))
         self._begun.add(name)
         self._part = name
         self._open.clear()
@@ -99,7 +101,7 @@ class _Reader:
         kinds = [word for word in found if word in _KINDS]
         kind = NOTE if is_note else next(iter(kinds), "")
         self.told.append(
-            Told("A line of the order of the text can be read only in part", "", words)
+            Remark("A line of the order of the text can be read only in part", "", words)
         )
         return Row(kind, identity, 0, _number(words), "")
 
@@ -125,7 +127,7 @@ class _Reader:
         siblings = above.row.rows if above else self.lists[self._part_of(row)]
         siblings.append(row)
         if width != 2 * (len(self._open) + 1):
-            self.told.append(Told("was indented otherwise than it can stand", row.id))
+            self.told.append(Remark("was indented otherwise than it can stand", row.id))
 
     def _part_of(self, row: Row) -> str:
         """The part in which a row stands that is under no other."""
@@ -134,15 +136,15 @@ class _Reader:
         begins = _BEGINNINGS.get(row.kind, PREAMBLE)
         if not self._part or (begins in self._missing and begins in _LATER[self._part]):
             self._part = begins
-            self.told.append(Told(f"begins the {begins}, which was not named", row.id))
+            self.told.append(Remark(f"begins the {begins}, which was not named", row.id))
         return self._part
 
     def _tell_twice(self, row: Row) -> None:
         if row.kind == NOTE:
-            self.told.append(Told("A note stood twice in the list of notes; it is kept once"))
+            self.told.append(Remark("A note stood twice in the list of notes; it is kept once"))
         else:
             what = "stood twice in the order of the text; it is kept where it stood first"
-            self.told.append(Told(what, row.id))
+            self.told.append(Remark(what, row.id))
 
 
 def _number(words: str) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from drafting.patterns import regex
 from drafting.store.mending.conflicts import is_mark, versions
 from drafting.store.toml_values import BYTE_ORDER_MARK, Table, load
 
-_BEGINNING = re.compile(r"\s*(\[|[\w\"'.-]+\s*=)")
-_HEADER = re.compile(r"\s*\[.*\]\s*(#.*)?")
+_BEGINNING = regex(r"\s*(\[|[\w\"'.-]+\s*=)")
+_HEADER = regex(r"\s*\[.*\]\s*(#.*)?")
 
 
 class Loose(NamedTuple):

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 
 from drafting.model.inline import runs
+from drafting.redline.authors import authors, latest_acts
 from drafting.redline.script import Act, Change, Redline
-from drafting.redline.whose import authors, latest_acts
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece, inline_pieces
 from drafting.tui.page.typesetter import Setting, paragraph
 from drafting.tui.page.wrap import wrap

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
+from drafting.patterns import regex
 
-_SYMBOL = re.compile(r"(?<![\w/])(?:[A-Z]{1,8}(?:/[\w.()\-]+)+)(?<![.\-])\*?")
-_RESOLUTION = re.compile(
+_SYMBOL = regex(r"(?<![\w/])(?:[A-Z]{1,8}(?:/[\w.()\-]+)+)(?<![.\-])\*?")
+_RESOLUTION = regex(
     r"(?<![\w/])(?:(?:S-|ES-)?\d{1,4}/\d{1,4}(?: [A-Z])?|\d{1,4} \(\d{4}\))"
     r" of \d{1,2} [A-Z][a-z]+ \d{4}(?!\d)"
 )
-_WORD_START = re.compile(r"(?<![\w/.\-’])(?=[\w])")
+_WORD_START = regex(r"(?<![\w/.\-’])(?=[\w])")
 _LEAST = 3
 _REACH = 90
 """Characters before the cursor that may belong to one name."""

@@ -6,16 +6,17 @@ import re
 from itertools import pairwise
 
 from drafting.model.inline import tidy
+from drafting.patterns import regex
 
-_ENDS = re.compile(r"[,;:.]\s*(?:and|or)?\s*$")
-_BEGINS = re.compile(r"\s*(?:[A-Z*“\"\[]|\(?[a-z]{1,4}\)|\d{1,3}\.)")
+_ENDS = regex(r"[,;:.]\s*(?:and|or)?\s*$")
+_BEGINS = regex(r"\s*(?:[A-Z*“\"\[]|\(?[a-z]{1,4}\)|\d{1,3}\.)")
 _LINE_BREAK = "\ue000"
 # Word copies a line break, a no-break hyphen and an optional hyphen as control characters.
 _OF_WORD = str.maketrans(
     {"\x0b": _LINE_BREAK, "\u2028": _LINE_BREAK, "\x1e": "\u2011", "\x1f": "", "\u00ad": "",
      "\u2029": "\n", "\x0c": "\n", _LINE_BREAK: "\ufffd"}
 )  # fmt: skip
-_EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*\n]*[^\s*\\])\1(?![\w*])")
+_EMPHASIS = regex(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*\n]*[^\s*\\])\1(?![\w*])")
 
 
 def pasted_paragraphs(text: str) -> str:

@@ -11,6 +11,7 @@ from drafting.model.identity import IdSource
 from drafting.model.inline import note_references, plain, tidy
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Note, Resolution
+from drafting.patterns import regex
 from drafting.workspace.editing.errors import EmptyTextError, UnknownNoteError, UnmarkedNoteError
 from drafting.workspace.editing.inline_text import (
     find_words,
@@ -51,7 +52,7 @@ def add_note(resolution: Resolution, name: str, after: int | str, text: str, ids
     return Plan(edit, f"Added footnote {number} to {row.label}: {quoted(note.text)}.", unit.id)
 
 
-_DEFINED = re.compile(
+_DEFINED = regex(
     r"^\[\^(?P<name>[a-z0-9]{1,32})\]:[ \t]+(?P<words>.+(?:\n(?!\[\^)[ \t]*\S.*)*)", re.MULTILINE
 )
 

@@ -12,16 +12,17 @@ from drafting.model.identity import IdSource
 from drafting.model.inline import tidy
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
 from drafting.workspace.editing.errors import NotUnderstoodError
 from drafting.workspace.editing.paragraphs import split_blocks
 from drafting.workspace.editing.plans import Plan, Planner
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_PLACE = re.compile(
+_QUOTED = regex(r"“[^”]*”|\"[^\"]*\"")
+_PLACE = regex(
     r"\b(?:[PO]P ?\d|para|title|(?:foot)?note \d|annex|section|preamb|operative|throughout)",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"(?P<names>[^“”\":]+):")
+_NAMES = regex(r"(?P<names>[^“”\":]+):")
 
 
 def planner(words: str, ids: IdSource) -> Planner:

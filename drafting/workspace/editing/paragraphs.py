@@ -11,11 +11,12 @@ from drafting.lexicon.roman import roman
 from drafting.model.identity import IdSource
 from drafting.model.inline import plain, runs, tidy
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
 from drafting.workspace.editing.errors import EmptyTextError
 
-_HEADING = re.compile(r"(#{1,4})\s+")
-_NUMBER = re.compile(r"\d{1,3}\.\s+")
-_LETTER = re.compile(r"\(?([a-z]{1,5})\)\s+")
+_HEADING = regex(r"(#{1,4})\s+")
+_NUMBER = regex(r"\d{1,3}\.\s+")
+_LETTER = regex(r"\(?([a-z]{1,5})\)\s+")
 _TYPED = {Kind.OPERATIVE: _NUMBER, Kind.NUMBERED: _NUMBER, Kind.SUBPARAGRAPH: _LETTER}
 _NEXT_LETTER = {letters(value): letters(value + 1) for value in range(1, 78)}
 _NEXT_ROMAN = {roman(value): roman(value + 1) for value in range(1, 78)}

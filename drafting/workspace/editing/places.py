@@ -10,9 +10,10 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import ANNEXES, OPERATIVE, PARTS, PREAMBLE, Resolution
 from drafting.model.tree import Place, place_of, siblings
 from drafting.model.unit import Kind
+from drafting.patterns import regex
 from drafting.workspace.editing.errors import UnknownPlaceError
 
-_WORDS = re.compile(
+_WORDS = regex(
     r"(?:(?P<end>first|last|at the (?:beginning|start|end))\s+)?"
     r"(?P<relation>before|after|under|in|of)\s+(?:the\s+)?(?P<name>.+)",
     re.IGNORECASE | re.DOTALL,

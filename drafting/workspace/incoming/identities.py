@@ -14,6 +14,7 @@ from drafting.model.fields import FIELDS, FieldValue, get_field, set_field
 from drafting.model.identity import ALPHABET, LENGTH
 from drafting.model.resolution import PARTS, Note, Resolution
 from drafting.model.unit import Unit
+from drafting.patterns import regex
 from drafting.redline import identified, merge_text
 from drafting.redline.identities import renamed
 from drafting.workspace.incoming.comparable_words import folded, likeness, same_words
@@ -28,7 +29,7 @@ _TWICE = 75
 """Percent for words that stand in several paragraphs alike, of which order tells."""
 _COUNTED = frozenset({"s", "new"})
 """What counted names begin with: those of the reading, and those that make room for others."""
-_OWN_NUMBER = re.compile(rf"\b{latin.BETWEEN}", re.IGNORECASE)
+_OWN_NUMBER = regex(rf"\b{latin.BETWEEN}", re.IGNORECASE)
 """A typed number that no order gives."""
 
 

@@ -66,7 +66,7 @@ def read(path: Path, progress: Progress | None = None) -> Returned:
 
     Raises a FormatError or NotWordError.
     """
-    from drafting.formats.docx.returned.reading import read_returned
+    from drafting.formats.docx.returned.document import read_returned
 
     if path.suffix.casefold() != ".docx":
         raise NotReviewableError(path)

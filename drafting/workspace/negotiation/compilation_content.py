@@ -24,6 +24,7 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
 from drafting.workspace.negotiation.compilation_labels import (
     Called,
     alternative_of,
@@ -37,12 +38,12 @@ if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context
 
 _STANCES = (
-    (re.compile(r"(?:will |can )?(?:support|accept)", re.IGNORECASE), Stance.SUPPORTS),
-    (re.compile(r"(?:oppose|reject|object)", re.IGNORECASE), Stance.OPPOSES),
-    (re.compile(r"(?:scrutiny )?reserv", re.IGNORECASE), Stance.RESERVES),
-    (re.compile(r"flexib", re.IGNORECASE), Stance.FLEXIBLE),
+    (regex(r"(?:will |can )?(?:support|accept)", re.IGNORECASE), Stance.SUPPORTS),
+    (regex(r"(?:oppose|reject|object)", re.IGNORECASE), Stance.OPPOSES),
+    (regex(r"(?:scrutiny )?reserv", re.IGNORECASE), Stance.RESERVES),
+    (regex(r"flexib", re.IGNORECASE), Stance.FLEXIBLE),
 )
-_SUPPORTED = re.compile(r"\s(?:with (?:the )?supports? of|supported by)\s", re.IGNORECASE)
+_SUPPORTED = regex(r"\s(?:with (?:the )?supports? of|supported by)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

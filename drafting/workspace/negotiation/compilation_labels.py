@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from drafting.amendments.compilation.reader import ReadParagraph
 from drafting.lexicon import latin
+from drafting.patterns import regex
 
 _ITEM = rf"\(?[a-z]{{1,5}}(?:\s{latin.BETWEEN})?[).]"
-_PATH = re.compile(rf"(?:{_ITEM}\s+)+")
-_MARKER = re.compile(rf"\(?(?P<marker>[a-z]{{1,5}})(?P<word>\s{latin.BETWEEN})?[).]")
-_LONE_MARKER = re.compile(rf"\([a-z]{{1,4}}(?:\s{latin.BETWEEN})?\)\s+")
-_LABEL = re.compile(
+_PATH = regex(rf"(?:{_ITEM}\s+)+")
+_MARKER = regex(rf"\(?(?P<marker>[a-z]{{1,5}})(?P<word>\s{latin.BETWEEN})?[).]")
+_LONE_MARKER = regex(rf"\([a-z]{{1,4}}(?:\s{latin.BETWEEN})?\)\s+")
+_LABEL = regex(
     r"(?:section\s(?P<section>\w+),\s)?(?P<part>PP|OP)\s?(?P<count>\d+)\s?(?P<word>.*)",
     re.IGNORECASE,
 )

@@ -225,7 +225,7 @@ class Proceedings(NegotiationRecord):
             context = context.as_author(movers(proposals[0]))
         kept = tuple((name, value) for name, value in trailers if value)
         made = signed(context, message)
-        return replace(made, trailers=(*kept, *named, *made.trailers))
+        return made._replace(trailers=(*kept, *named, *made.trailers))
 
 
 _MADE = frozenset({Stage.AGREED, Stage.AGREED_AS_MODIFIED})

@@ -12,6 +12,7 @@ from drafting.lexicon import latin
 from drafting.model.edits import EditNote, InsertUnit, SetField
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
+from drafting.patterns import regex
 from drafting.workspace.wording import listed, movers, quoted
 
 if TYPE_CHECKING:
@@ -50,11 +51,11 @@ _SAID_BY_SEVERAL = {
 
 
 _WISHES = (
-    (re.compile(r"(.+?) moved (.+?)(?: \(now .+\))?\."), r"move \1 \2"),
-    (re.compile(r"Split (.+?): .+? now begins (.+)\."), r"split \1 before \2"),
-    (re.compile(r"The (.+?) now reads (.+)\."), r"change the \1 to \2"),
-    (re.compile(r"Footnote (.+?) now reads (.+)\."), r"change footnote \1 to \2"),
-    (re.compile(r"(.+?) is now .+ \((\w+)\)\."), r"make \1 of the kind “\2”"),
+    (regex(r"(.+?) moved (.+?)(?: \(now .+\))?\."), r"move \1 \2"),
+    (regex(r"Split (.+?): .+? now begins (.+)\."), r"split \1 before \2"),
+    (regex(r"The (.+?) now reads (.+)\."), r"change the \1 to \2"),
+    (regex(r"Footnote (.+?) now reads (.+)\."), r"change footnote \1 to \2"),
+    (regex(r"(.+?) is now .+ \((\w+)\)\."), r"make \1 of the kind “\2”"),
 )
 """What a verb says that it did, and what a proposal says that it asks for."""
 
@@ -90,7 +91,7 @@ def label_now(proposal: Proposal, numbering: Numbering) -> str:
     return numbering.label(proposal.unit) if proposal.unit in numbering else proposal.label
 
 
-_IN_QUOTES = re.compile(r"(“[^”]*”)")
+_IN_QUOTES = regex(r"(“[^”]*”)")
 _NO_FURTHER = rf"(?!\w| \(| {latin.BETWEEN})"
 """A label does not go on: “OP3” is not found in “OP3 (b)” or “OP3 bis”."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from drafting.patterns import regex
 from drafting.workspace.procedure.errors import DeadlineError
 
-_WRITTEN = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d{1,2}):(\d\d)\s*(\S.*)?")
-_OFFSET = re.compile(r"(?:UTC)?([+-])(\d{1,2}):?(\d\d)?")
+_WRITTEN = regex(r"(\d{4}-\d\d-\d\d)[ T](\d{1,2}):(\d\d)\s*(\S.*)?")
+_OFFSET = regex(r"(?:UTC)?([+-])(\d{1,2}):?(\d\d)?")
 
 
 def read_deadline(words: str) -> tuple[datetime, str]:

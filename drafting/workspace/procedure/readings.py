@@ -6,19 +6,19 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.model.difference import difference
-from drafting.model.edits import Edit, Several
 from drafting.model.errors import ModelError
 from drafting.model.resolution import Resolution
+from drafting.patterns import regex
 from drafting.workspace.procedure.errors import NothingToRenumberError, ProvisionalLabelError
 from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.wording import Done, counted, listed
 
 if TYPE_CHECKING:
     from drafting.amendments.labels import Convention, FrozenReading
+    from drafting.model.edits import Edit
     from drafting.workspace.record.session_record import SessionRecord
 
-_TABLED = re.compile(r"(?:^|[/\s])L\.\d+", re.IGNORECASE)
+_TABLED = regex(r"(?:^|[/\s])L\.\d+", re.IGNORECASE)
 """What the symbol of a document before an organ has in it: "A/C.3/81/L.6", "L.6/Rev.1"."""
 
 _NAMED = 3
@@ -56,8 +56,8 @@ def renumber(session: SessionRecord, handle: str) -> tuple[Done, Renumbered]:
     """
     text = session.text(handle)
     found = renumbered(text)
-    edits = difference(text, found.text)
-    if not edits and session.store.reading(handle) is None:
+    edit = _together((), text, found.text)
+    if edit is None and session.store.reading(handle) is None:
         raise NothingToRenumberError(handle)
     count = counted(len(found.table), "paragraph")
     message = f"{handle} is numbered anew: {count} with another number."
@@ -66,7 +66,7 @@ def renumber(session: SessionRecord, handle: str) -> tuple[Done, Renumbered]:
         handle,
         message,
         lambda now: replace(now, reading=None),
-        Several(edits) if edits else None,
+        edit,
     )
     return done, found
 
@@ -125,8 +125,7 @@ def _following(text: Resolution, edit: Edit) -> AdjustedEdit:
         # Made on a text of before: the store brings it to that of today.
         return AdjustedEdit(edit)
     found = followed(text, after)
-    edits = difference(after, found.text)
-    new = Several((edit, *edits)) if edits else edit
+    new = _together((edit,), after, found.text) or edit
     return AdjustedEdit(new, (*found.said, *_new_sentences(found.open, text)))
 
 
@@ -147,8 +146,17 @@ def _kept(text: Resolution, edit: Edit, reading: FrozenReading) -> Edit:
         # Made on a text of before: the store brings it to that of today.
         return edit
     kept = with_kept_labels(text, after, reading.convention)
-    numbers = difference(after, kept)
-    return Several((edit, *numbers)) if numbers else edit
+    return _together((edit,), after, kept) or edit
+
+
+def _together(edits: tuple[Edit, ...], text: Resolution, wanted: Resolution) -> Edit | None:
+    """Edits with all that brings their text to be another one; None if it is that already."""
+    # Loaded here: of a text that is only written out nothing is changed.
+    from drafting.model.difference import difference
+    from drafting.model.edits import Several
+
+    more = difference(text, wanted)
+    return Several((*edits, *more)) if more else None
 
 
 def is_tabled(symbol: str) -> bool:

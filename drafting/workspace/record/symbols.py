@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Collection
 
 from drafting.model.inline import plain
+from drafting.patterns import regex
 
-_LIMITED = re.compile(r"(?<![A-Za-z0-9])(L\.\d+)((?:[/_ ](?:Rev|Add|Corr|Amend)\.\d+)*)")
-_UNSAFE = re.compile(r"[^A-Za-z0-9.-]+")
+_LIMITED = regex(r"(?<![A-Za-z0-9])(L\.\d+)((?:[/_ ](?:Rev|Add|Corr|Amend)\.\d+)*)")
+_UNSAFE = regex(r"[^A-Za-z0-9.-]+")
 _LENGTH = 40
 
 

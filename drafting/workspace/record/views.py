@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
+from typing import NamedTuple
 
 from drafting.redline.script import Act, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Info:
+class Info(NamedTuple):
     """Which session this is."""
 
     key: str
@@ -22,8 +22,7 @@ class Info:
     place_and_dates: str
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """One resolution as the list of the session shows it."""
 
     handle: str
@@ -37,7 +36,7 @@ class Overview:
     author: str
     """Who made the last change."""
     when: datetime
-    stages: Mapping[str, int] = field(default_factory=dict)
+    stages: Mapping[str, int] = MappingProxyType({})
     """How many paragraphs stand at each stage of agreement; empty before any negotiation."""
 
     @property
@@ -51,8 +50,7 @@ class Overview:
         return f"{self.agreed} of {sum(self.stages.values())}" if self.stages else ""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftRow:
+class DraftRow(NamedTuple):
     """One named draft of a resolution."""
 
     label: str
@@ -60,8 +58,7 @@ class DraftRow:
     when: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One recorded change."""
 
     key: str
@@ -77,8 +74,7 @@ class Entry:
     """The reading or informal meeting in which it was made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """One wording of a unit, as a change to the one before it."""
 
     entry: Entry
@@ -88,8 +84,7 @@ class Wording:
     """The change from the wording before; all brought in for the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Authorship:
+class Authorship(NamedTuple):
     """Who last touched one unit, and when."""
 
     unit: str
@@ -98,8 +93,7 @@ class Authorship:
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class CreditedWords:
+class CreditedWords(NamedTuple):
     """Words that one act brought in together."""
 
     text: str
@@ -110,8 +104,7 @@ class CreditedWords:
     """Inline markup in whose place they came; empty where they were put in between."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordsOf:
+class WordsOf(NamedTuple):
     """One paragraph, note or single value, with who brought in each of its words."""
 
     unit: str

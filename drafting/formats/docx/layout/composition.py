@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from drafting.formats.bodies import Body
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece, PrintedNote, Role
-from drafting.formats.docx.redline.note_keys import citing_all
+from drafting.formats.docx.layout.uncited_notes import with_all_cited
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import Run, markup, runs
 from drafting.model.resolution import Resolution
@@ -51,7 +51,8 @@ def _composition(
 ) -> Composition:
     own = {note.id: note.mark for note in resolution.notes}
     notes = tuple(_notes([block for block in printed if block.role is page.Role.NOTE], own))
-    return citing_all(Composition(blocks, notes, masthead, resolution.language))
+    cited = with_all_cited(blocks, notes, notes)
+    return Composition(cited, notes, masthead, resolution.language)
 
 
 def _masthead(

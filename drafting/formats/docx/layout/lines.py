@@ -113,8 +113,11 @@ def _line(runs: Sequence[Run], marks: Mapping[str, str]) -> Line:
         for run in runs
         if not run.note or run.note in marks
     ]
+    words = markup(cited).strip(BLANK)
+    if not any(run.italic or run.bold for run in cited):
+        return Line(words, words)
     bare = [run._replace(italic=False, bold=False) for run in cited]
-    return Line(markup(cited).strip(BLANK), markup(bare).strip(BLANK))
+    return Line(words, markup(bare).strip(BLANK))
 
 
 def _as_identity(mark: str) -> str:

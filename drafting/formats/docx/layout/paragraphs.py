@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from functools import lru_cache
 
 from lxml import etree
 
@@ -75,22 +77,23 @@ def words_in_look(pieces: tuple[Piece, ...], setting: Setting) -> Iterator[tuple
 
 def paragraph_properties(layout: Layout, setting: Setting, inset: int) -> etree._Element:
     """How a paragraph of that setting is set, in so many nested resolutions."""
+    left = setting.left
+    if inset:
+        left = (layout.block.left if left is None else left) + inset * layout.block.inset
+    return deepcopy(_properties(setting._replace(left=left)))
+
+
+@lru_cache(maxsize=256)
+def _properties(setting: Setting) -> etree._Element:
+    """Properties to copy, which takes less time than to make them."""
+    lengths = {"left": setting.left, "right": setting.right, "hanging": setting.hanging}
+    given = {name: length for name, length in lengths.items() if length is not None}
     return w(
         "pPr",
         w("pStyle", val=setting.style),
-        _indent(layout, setting, inset),
+        w("ind", **given) if given else None,
         w("jc", val=setting.align) if setting.align else None,
     )
-
-
-def _indent(layout: Layout, setting: Setting, inset: int) -> etree._Element | None:
-    text = layout.block
-    lengths = {"left": setting.left, "right": setting.right, "hanging": setting.hanging}
-    if inset:
-        left = text.left if setting.left is None else setting.left
-        lengths["left"] = left + inset * text.inset
-    given = {name: length for name, length in lengths.items() if length is not None}
-    return w("ind", **given) if given else None
 
 
 def with_upright_ends(pieces: tuple[Piece, ...], signs: str) -> Iterator[tuple[Piece, bool]]:

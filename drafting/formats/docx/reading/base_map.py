@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import Any
 
 from drafting.formats.spaces import squeezed
@@ -66,6 +65,8 @@ class BaseMap:
 
 def digest(words: str) -> str:
     """What the words of a paragraph are known by, however they are spaced."""
+    from hashlib import sha256  # Who only asks where paragraphs stand does not need it.
+
     return sha256(squeezed(words.replace("\n", " ")).encode()).hexdigest()[:_DIGEST]
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from drafting.formats.docx.markup.names import ID, P, T, W
 from drafting.formats.docx.reading.source import Parts
-from drafting.formats.docx.returned.naming import Named
+from drafting.formats.docx.returned.identities import Named
 from drafting.formats.docx.returned.people import author_of, time_of
 from drafting.formats.docx.returned.values import Comment
 from drafting.model.inline import tidy

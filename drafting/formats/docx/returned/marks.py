@@ -10,7 +10,7 @@ from lxml import etree
 from drafting.formats.docx.markup.names import PPR, RPR, P, T, W
 from drafting.formats.docx.markup.revisions import REVISIONS
 from drafting.formats.docx.returned.grounds import Grounds
-from drafting.formats.docx.returned.naming import Named
+from drafting.formats.docx.returned.identities import Named
 from drafting.formats.docx.returned.people import author_of, time_of
 from drafting.formats.docx.returned.values import TrackedChange, What
 

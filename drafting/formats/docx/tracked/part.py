@@ -7,19 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from lxml import etree
 
 from drafting.formats.docx.markup.names import NAMESPACE, W
 from drafting.formats.docx.package.xml import parse
+from drafting.formats.docx.tracked.errors import UntrackableError
 
 _TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _NAMES = ("p", "tbl", "tr", "tc", "body", "footnote", "endnote", "hdr", "ftr")
 _PLACED = tuple(W + name for name in _NAMES)
-_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-_PLACED_BY_EXPAT = frozenset(f"{space} {name}" for space in (NAMESPACE, _STRICT) for name in _NAMES)
+_BOUND = re.compile(
+    rb"""xmlns(?::([\w.-]+))?=["'](?:%s|%s)["']"""
+    % (re.escape(NAMESPACE).encode(), rb"http://purl\.oclc\.org/ooxml/wordprocessingml/main")
+)
+"""Where a part names the vocabulary of Word, as either standard calls it."""
+_NO_MARKUP = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
 _IS_STRICT = b"http://purl.oclc.org/ooxml/"
 _HEAD = 8192
 """Bytes within which a part names its vocabularies."""
@@ -76,11 +81,9 @@ class Part:
     def places(self) -> dict[etree._Element, Place]:
         """The place in the bytes of each paragraph, and of all that holds paragraphs."""
         elements = list(self.root.iter(*_PLACED))
-        found = _scanned(self.data, self.root)
+        found = _scanned(self.data)
         if len(found) != len(elements):
-            found = _parsed(self.data)
-        if len(found) != len(elements):
-            raise ValueError("the part and its elements differ")
+            raise UntrackableError(self.name, "a vocabulary has two names in it")
         return dict(zip(elements, found, strict=True))
 
     def bytes_of(self, element: etree._Element) -> bytes:
@@ -133,65 +136,31 @@ class Part:
         return strictly(content) if self.is_strict else content
 
 
-def _scanned(data: bytes, root: etree._Element) -> list[Place]:
-    """Places in the order in which the elements begin, by their tags.
-
-    None at all where tags alone do not tell: among comments, or names in several vocabularies.
-    """
-    prefixes = {prefix for prefix, address in root.nsmap.items() if address == NAMESPACE}
-    if b"<!--" in data or b"<![CDATA[" in data or len(prefixes) != 1:
-        return []
-    prefix = prefixes.pop()
+def _scanned(data: bytes) -> list[Place]:
+    """Places in the order in which the elements begin, by their tags."""
+    prefixes = frozenset(found[1] or b"" for found in _BOUND.finditer(data))
+    text = _NO_MARKUP.sub(lambda found: b" " * len(found[0]), data)
     starts: list[int] = []
     ends: list[int] = []
     opened: list[int] = []
-    for tag in _tags(prefix).finditer(data):
+    for tag in _tags(prefixes).finditer(text):
         if tag[1]:
-            if not opened:
-                return []
             ends[opened.pop()] = tag.end()
             continue
         starts.append(tag.start())
         ends.append(tag.end())
         if not tag[0].endswith(b"/>"):
             opened.append(len(ends) - 1)
-    return [] if opened else [Place(*place) for place in zip(starts, ends, strict=True)]
-
-
-def _tags(prefix: str | None) -> re.Pattern[bytes]:
-    name = (f"{prefix}:" if prefix else "") + f"(?:{'|'.join(_NAMES)})"
-    inside = r"""[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*"""
-    return re.compile(rf"<(/?){name}(?=[\s/>]){inside}>".encode())
-
-
-def _parsed(data: bytes) -> list[Place]:
-    """Places in the order in which the elements begin, from a parser that knows all of XML."""
-    from xml.parsers import expat  # Few files need it.
-
-    parser = expat.ParserCreate(namespace_separator=" ")
-    ends: list[int] = []
-    starts: list[int] = []
-    opened: list[int] = []
-
-    def begin(name: str, _attributes: object) -> None:
-        if name in _PLACED_BY_EXPAT:
-            at = parser.CurrentByteIndex
-            tag = _TAG.match(data, at)
-            opened.append(len(starts))
-            starts.append(at)
-            ends.append(tag.end() if tag and tag[0].endswith(b"/>") else 0)
-
-    def finish(name: str) -> None:
-        if name in _PLACED_BY_EXPAT:
-            number = opened.pop()
-            tag = _TAG.match(data, parser.CurrentByteIndex)
-            if tag and not ends[number]:
-                ends[number] = tag.end()
-
-    parser.StartElementHandler = begin
-    parser.EndElementHandler = finish
-    parser.Parse(data, True)
     return [Place(*place) for place in zip(starts, ends, strict=True)]
+
+
+@cache
+def _tags(prefixes: frozenset[bytes]) -> re.Pattern[bytes]:
+    """The tags of what has a place, under any of the names for its vocabulary."""
+    names = b"|".join(prefix + b":" if prefix else b"" for prefix in sorted(prefixes))
+    placed = "|".join(_NAMES).encode()
+    inside = rb"""[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*"""
+    return re.compile(rb"<(/?)(?:%s)(?:%s)(?=[\s/>])%s>" % (names, placed, inside))
 
 
 def _serialized(element: etree._Element, root: etree._Element) -> bytes:

@@ -21,6 +21,8 @@ from drafting.formats.docx.markup.schema import in_order
 INSERTIONS = frozenset((W + "ins", W + "moveTo"))
 HOLDERS = frozenset((W + "hyperlink", W + "fldSimple"))
 """What no insertion or deletion can stand around, but only inside."""
+_HELD = (*HOLDERS, W + "fldChar")
+_BY_ITSELF = {"moveFrom": "del", "moveTo": "ins"}
 _DELETED = {W + "t": W + "delText", W + "instrText": W + "delInstrText"}
 _PROPERTY_CHANGE = W + "pPrChange"
 _UNCOVERED = (RPR, SECTPR)
@@ -142,6 +144,15 @@ class Tracker:
                 properties.append(look)
         first = [child for child in look if child.tag in (*INSERTIONS, W + "del")]
         look.insert(len(first), self.change(tag))
+
+    def mark_moved(self, paragraph: etree._Element, tag: str, *, ends_anew: bool = False) -> None:
+        """Track that the mark of the paragraph moved with its words: "moveFrom" or "moveTo".
+
+        It goes or comes by itself where there is a link or a field among the words, or where
+        the last of them are new (`ends_anew`): LibreOffice would leave an empty paragraph.
+        """
+        alone = ends_anew or next(paragraph.iter(*_HELD), None) is not None
+        self.mark(paragraph, _BY_ITSELF[tag] if alone else tag)
 
     def mark_row(self, row: etree._Element, tag: str) -> None:
         """Track that a row came or went, unless somebody did already."""

@@ -8,7 +8,7 @@ from drafting.tui.screens.desk.editor import DeskEditor
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.recorder import Recorder
-from drafting.workspace.editing.word_counts import words_in
+from drafting.workspace.record.word_counts import words_in
 from drafting.workspace.wording import counted
 
 

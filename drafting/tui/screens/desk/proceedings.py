@@ -35,12 +35,7 @@ class Proceedings(Feature):
 
         if chosen:
             convention = Convention.ROOM if chosen[0] == _ROOM else Convention.MANUAL
-            handle = self.handle
-            done = await self.screen.ask(
-                lambda session: freeze_numbers(session, handle, convention)
-            )
-            if done is not None:
-                await self._tell(done)
+            await self._carry_out(lambda session: freeze_numbers(session, self.handle, convention))
 
     async def action_renumber(self) -> None:
         """Number the text anew, and show what each paragraph was called."""

@@ -61,7 +61,7 @@ class Decisions:
         if done is not None:
             screen.say(f"{done.message} {screen.tools.signs.dot} {doubt or 'u undo'}")
         # Refused or not: somebody else may have changed what is shown.
-        screen.load()
+        await screen.reload()
 
     async def settle(self, stage: Stage) -> None:
         """Settle the proposal that is picked."""
@@ -135,4 +135,4 @@ class Decisions:
         done = await self._screen.ask(lambda session: session.editing.undo(self._screen.handle))
         if done is not None:
             self._screen.say(done.message)
-            self._screen.load()
+            await self._screen.reload()

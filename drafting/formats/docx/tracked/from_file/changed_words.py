@@ -22,8 +22,8 @@ Signed = tuple[Sign, RunPiece]
 def signed_pieces(old: Cut, new: Cut, spans: Iterable[Span]) -> list[Signed]:
     """The pieces of both paragraphs in the order of `spans`: kept and gone ones are the old's."""
     changes = list(spans)
-    old.cut_at(set(borders(changes, "=-")))
-    new.cut_at(set(borders(changes, "=+")))
+    old.cut_at(set(_borders(changes, "=-")))
+    new.cut_at(set(_borders(changes, "=+")))
     found: list[Signed] = []
     before, after = iter(old.pieces), iter(new.pieces)
     for span in changes:
@@ -36,7 +36,7 @@ def signed_pieces(old: Cut, new: Cut, spans: Iterable[Span]) -> list[Signed]:
     return found
 
 
-def borders(spans: Iterable[Span], signs: str) -> Iterator[int]:
+def _borders(spans: Iterable[Span], signs: str) -> Iterator[int]:
     """Where spans end in the text that those of the given signs make up."""
     at = 0
     for span in spans:

@@ -36,16 +36,16 @@ def track_table(
             context.edits.instead[row] = [deleted_rows(row, context)]
         else:
             for at in range(new_at, other):
-                _arrive(after[at], anchor, before[0], context)
+                _insert(after[at], anchor, before[0], context)
             new_at = other + 1
             for one, turned in zip(_cells(row), _cells(after[other]), strict=True):
                 track_cell(one, turned, context)
         anchor = row
     for at in range(new_at, len(after) if before else 0):
-        _arrive(after[at], anchor, before[0], context)
+        _insert(after[at], anchor, before[0], context)
 
 
-def _arrive(
+def _insert(
     row: etree._Element, anchor: etree._Element | None, first: etree._Element, context: StoryContext
 ) -> None:
     came = inserted_rows(row, context)

@@ -29,18 +29,18 @@ def track_boxes(
     context: StoryContext,
     track_story: Callable[[etree._Element, etree._Element, StoryContext], None],
 ) -> bool:
-    """Edit the boxes of `copy` to say what those of `new` do; gives whether they differ."""
+    """Track what turns the boxes of `copy` into those of `new`; gives whether they differ."""
     ours, theirs = boxes_of(copy), boxes_of(new)
     if not ours or len(ours) != len(theirs):
         return False
     inner = context.inner()
     for one, other in zip(ours, theirs, strict=True):
         track_story(one, other, inner)
-    _carry_out(inner.edits)
+    _apply(inner.edits)
     return bool(inner.edits)
 
 
-def _carry_out(edits: Edits) -> None:
+def _apply(edits: Edits) -> None:
     for element, elements in edits.before.items():
         for one in elements:
             element.addprevious(one)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator
 from copy import deepcopy
-from itertools import groupby
+from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from lxml import etree
@@ -12,17 +14,20 @@ from lxml import etree
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import PPR, W
 from drafting.formats.docx.markup.revisions import accepted
-from drafting.formats.docx.tracked.from_file.changed_words import borders, copied
+from drafting.formats.docx.tracked.from_file.changed_words import copied
 from drafting.formats.docx.tracked.from_file.story_context import StoryContext
-from drafting.formats.docx.tracked.paragraph_text import Cut
+from drafting.formats.docx.tracked.paragraph_text import Cut, RunPiece
 from drafting.formats.docx.tracked.tables import TR, cell_paragraphs, delete_rows, replace
-from drafting.redline.spans import Span
+from drafting.formats.docx.tracked.tracker import Tracker
+from drafting.redline.spans import Sign, Span
 
 _PLACES = tuple(
     W + name
     for name in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd",
                  "permStart", "permEnd", "proofErr")
 )  # fmt: skip
+_TAGS: dict[Sign, tuple[str, str]] = {"-": ("del", "moveFrom"), "+": ("ins", "moveTo")}
+"""How words are tracked that go or come, and how if they move."""
 
 
 class Move(NamedTuple):
@@ -35,66 +40,52 @@ class Move(NamedTuple):
 NO_MOVE = Move()
 
 
-def deleted(
-    cut: Cut, context: StoryContext, move: Move = NO_MOVE, *, is_last: bool = False
-) -> etree._Element:
-    """The paragraph that goes, or moves elsewhere; what is not there then is deleted.
-
-    If it is the last one, its mark stays.
-    """
-    cut.cut_at(set(borders(move.spans, "=-")))
-    gone, at = [], 0
-    for piece in cut.pieces:
-        tag = "moveFrom" if move.name and _sign_at(move.spans, at, "=-") == "=" else "del"
-        gone.append((tag, piece.elements))
-        at += len(piece.text)
-    for tag, group in groupby(gone, lambda one: one[0]):
-        list(context.tracker.track([one for _, elements in group for one in elements], tag))
-    if not is_last:
-        context.tracker.mark(cut.paragraph, "moveFrom" if _moves_whole(cut, move) else "del")
-    paragraph = cut.joined()
-    if move.name:
-        context.tracker.tie_move(paragraph, "moveFrom", move.name)
-    return paragraph
+def deleted(cut: Cut, context: StoryContext, move: Move = NO_MOVE) -> etree._Element:
+    """The paragraph that goes, or moves elsewhere; what is not there then is deleted."""
+    for tag, group in groupby(_tagged(cut, move, "-"), key=itemgetter(0)):
+        list(context.tracker.track([one for _, piece in group for one in piece.elements], tag))
+    return _ended(cut, context.tracker, "-", move)
 
 
-def inserted(
-    cut: Cut, context: StoryContext, move: Move = NO_MOVE, *, is_last: bool = False
-) -> etree._Element:
-    """A paragraph of the old file that says what one of the new file does.
-
-    If it is the last one, its mark was there.
-    """
-    cut.cut_at(set(borders(move.spans, "=+")))
+def inserted(cut: Cut, context: StoryContext, move: Move = NO_MOVE) -> etree._Element:
+    """A paragraph of the old file that says what one of the new file does."""
+    came = [(tag, piece) for tag, piece in _tagged(cut, move, "+") if piece.text]
     paragraph = w("p", context.adapter.adapted(cut.paragraph.find(PPR)))
-    at, came = 0, []
-    for piece in cut.pieces:
-        if piece.text:
-            tag = "moveTo" if move.name and _sign_at(move.spans, at, "=+") == "=" else "ins"
-            came.append((tag, piece))
-        at += len(piece.text)
     context.adopt(piece for _, piece in came)
-    for tag, group in groupby(came, lambda one: one[0]):
+    for tag, group in groupby(came, key=itemgetter(0)):
         runs = copied((piece for _, piece in group), context.new_note)
         paragraph.extend(context.tracker.tracked(runs, tag))
-    if not is_last:
-        # Behind words that are new, LibreOffice would leave an empty paragraph on rejection.
-        ends_anew = bool(came) and came[-1][0] == "ins"
-        moves = _moves_whole(cut, move) and not ends_anew
-        context.tracker.mark(paragraph, "moveTo" if moves else "ins")
     cut.paragraph = paragraph
+    ends_anew = bool(came) and came[-1][0] == "ins"
+    return _ended(cut, context.tracker, "+", move, ends_anew=ends_anew)
+
+
+def _tagged(cut: Cut, move: Move, sign: Sign) -> Iterator[tuple[str, RunPiece]]:
+    """The pieces of the paragraph at one end of a move, if it is one, and how each is tracked."""
+    tag, moved = _TAGS[sign]
+    spans = [span for span in move.spans if span.sign in ("=", sign)]
+    ends = list(accumulate(len(span.text) for span in spans))
+    cut.cut_at(set(ends))
+    at = 0
+    for piece in cut.pieces:
+        number = bisect_right(ends, at)
+        came_along = number == len(spans) or spans[number].sign == "="
+        yield (moved if move.name and came_along else tag), piece
+        at += len(piece.text)
+
+
+def _ended(
+    cut: Cut, tracker: Tracker, sign: Sign, move: Move, *, ends_anew: bool = False
+) -> etree._Element:
+    """The paragraph whole again, its mark tracked, tied to the other end of the move."""
+    tag, moved = _TAGS[sign]
+    if not move.name:
+        tracker.mark(cut.paragraph, tag)
+        return cut.joined()
+    tracker.mark_moved(cut.paragraph, moved, ends_anew=ends_anew)
     paragraph = cut.joined()
-    if move.name:
-        context.tracker.tie_move(paragraph, "moveTo", move.name)
+    tracker.tie_move(paragraph, moved, move.name)
     return paragraph
-
-
-def _moves_whole(cut: Cut, move: Move) -> bool:
-    """Whether the mark at the end moves with the words.
-
-    If there is a hyperlink among them, LibreOffice would leave an empty paragraph.
-    """
-    return bool(move.name) and not any(piece.link is not None for piece in cut.pieces)
 
 
 def deleted_rows(element: etree._Element, context: StoryContext) -> etree._Element:
@@ -127,14 +118,3 @@ def _drop(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
-
-
-def _sign_at(spans: Sequence[Span], place: int, signs: str) -> str:
-    """The sign of the character at `place` of the text that `signs` make up."""
-    end = 0
-    for span in spans:
-        if span.sign in signs:
-            end += len(span.text)
-            if place < end:
-                return span.sign
-    return "="

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from lxml import etree
@@ -21,7 +22,7 @@ from drafting.redline.sequences import blocks as matching
 from drafting.redline.spans import Sign
 
 
-class Step(NamedTuple):
+class GlyphStep(NamedTuple):
     """A glyph with its sign, words brought in, or a paragraph that ends here from now on."""
 
     sign: Sign
@@ -30,8 +31,6 @@ class Step(NamedTuple):
     run: Run | None = None
     ends: int = -1
     """Which of the blocks ends here, in the new text alone."""
-    of_layout: bool = False
-    """Whether the words are of the layout: a tab, a number."""
     copies: tuple[etree._Element, ...] = ()
     """What prints the words, if they come along from elsewhere in the file."""
 
@@ -62,8 +61,12 @@ def aligned(
     glyphs: Sequence[Glyph],
     token: Callable[[str], str],
     setting: SettingOf,
-) -> list[Step]:
+    *,
+    whole: bool = False,
+) -> list[GlyphStep]:
     """The glyphs and what comes in, in order. `token` gives what a note shows among letters.
+
+    `whole` says that each piece of the old text is one glyph; else each letter is.
 
     All blocks but those that begin in the new text alone stand in the old one. Raises
     UnfoundError if words are taken out that the glyphs do not show.
@@ -73,14 +76,16 @@ def aligned(
     others = {one.by for block in blocks for one in (*block.number, *block.pieces)} - {by}
     try:
         if not goes or others:
-            return _Alignment(blocks, glyphs, token, setting).steps()
+            return _Alignment(
+                blocks, glyphs, partial(_atoms, token=token, whole=whole), setting
+            ).steps()
     except UnfoundError:
         if not goes:
             raise
-    return [Step("=" if one.kept else "-", by, at) for at, one in enumerate(glyphs)]
+    return [GlyphStep("=" if one.kept else "-", by, at) for at, one in enumerate(glyphs)]
 
 
-def replaced(block: Block, glyphs: Sequence[Glyph], setting: NumberSetting) -> list[Step]:
+def replaced(block: Block, glyphs: Sequence[Glyph], setting: NumberSetting) -> list[GlyphStep]:
     """All words that the glyphs show taken out, and the new ones brought in.
 
     For a paragraph whose words in the issued file are not those of the old text.
@@ -88,14 +93,14 @@ def replaced(block: Block, glyphs: Sequence[Glyph], setting: NumberSetting) -> l
     by = next((one.by for one in (*block.pieces, *block.number) if one.by), block.by)
     hard = [at for at, glyph in enumerate(glyphs) if not glyph.is_soft]
     first, end = (hard[0], hard[-1] + 1) if hard else (len(glyphs), len(glyphs))
-    steps = [Step("=", None, at) for at in range(first)]
-    steps += [Step("=" if glyphs[at].kept else "-", by, at) for at in range(first, end)]
+    steps = [GlyphStep("=", None, at) for at in range(first)]
+    steps += [GlyphStep("=" if glyphs[at].kept else "-", by, at) for at in range(first, end)]
     number = [piece for piece in block.number if piece.sign != "-"]
     if number and not setting.automatic:
-        steps += [Step("+", by, run=piece.run, of_layout=True) for piece in number]
-        steps.append(Step("+", by, run=Run(setting.between), of_layout=True))
-    steps += [Step("+", by, run=piece.run) for piece in block.pieces if piece.sign != "-"]
-    return steps + [Step("=", None, at) for at in range(end, len(glyphs))]
+        steps += [GlyphStep("+", by, run=piece.run) for piece in number]
+        steps.append(GlyphStep("+", by, run=Run(setting.between)))
+    steps += [GlyphStep("+", by, run=piece.run) for piece in block.pieces if piece.sign != "-"]
+    return steps + [GlyphStep("=", None, at) for at in range(end, len(glyphs))]
 
 
 class _Atom(NamedTuple):
@@ -112,22 +117,23 @@ class _Alignment:
         self,
         blocks: Sequence[Block],
         glyphs: Sequence[Glyph],
-        token: Callable[[str], str],
+        atoms: Callable[[Iterable[Piece]], Iterator[_Atom]],
         setting: SettingOf,
     ) -> None:
         self._blocks, self._glyphs, self._setting = blocks, glyphs, setting
-        self._numbers = [list(_atoms(block.number, token)) for block in blocks]
-        self._texts = [list(_atoms(block.pieces, token)) for block in blocks]
+        self._numbers = [list(atoms(block.number)) for block in blocks]
+        self._texts = [list(atoms(block.pieces)) for block in blocks]
         self._automatic = self._is_automatic()
         if self._automatic:
             self._numbers = [[] for _ in blocks]
+        self._signs = [atom.sign for atom in self._old()]
         self._of = self._found()
         self._parts = self._letters_by_glyph()
         self._place = 0
         """Which letter of the old text comes next."""
         self._at = 0
         """Which glyph comes next."""
-        self._steps: list[Step] = []
+        self._steps: list[GlyphStep] = []
 
     def _is_automatic(self) -> bool:
         """Whether the old text has a number that the glyphs do not begin with."""
@@ -177,13 +183,13 @@ class _Alignment:
             found[glyph].append(place)
         return found
 
-    def steps(self) -> list[Step]:
+    def steps(self) -> list[GlyphStep]:
         for number, block in enumerate(self._blocks):
             self._head(number, block)
             self._take(self._texts[number])
             following = self._blocks[number + 1] if number + 1 < len(self._blocks) else None
             if block.mark == "+" and following is not None and following.start == "+":
-                self._steps.append(Step("+", block.by, ends=number))
+                self._steps.append(GlyphStep("+", block.by, ends=number))
         last = self._blocks[-1]
         goes = last.mark == "-" and last.start == "-"
         self._close("-" if goes else "=", last.by)
@@ -218,7 +224,7 @@ class _Alignment:
         signs = {atom.sign for atom in atoms}
         if not atoms or (signs == {"+"} and own.automatic):
             return
-        self._take(atoms, of_layout=True)
+        self._take(atoms)
         if signs == {"+"}:
             self._flush("=", block.by)
             self._insert(own.between, block.by)
@@ -241,12 +247,12 @@ class _Alignment:
             self._steps[begun:] = [step._replace(sign="-") for step in self._steps[begun:]]
             self._insert(setting.lead, block.by)
 
-    def _shown(self, step: Step) -> str:
+    def _shown(self, step: GlyphStep) -> str:
         return "".join(self._glyphs[step.glyph].shown)
 
     def _insert(self, text: str, by: Revision | None) -> None:
         if text:
-            self._steps.append(Step("+", by, run=Run(text), of_layout=True))
+            self._steps.append(GlyphStep("+", by, run=Run(text)))
 
     def _flush(self, sign: Sign, by: Revision | None) -> None:
         """Go past what stands before the next words and is none itself."""
@@ -258,13 +264,13 @@ class _Alignment:
     def _emit_up_to(self, end: int, sign: Sign, by: Revision | None) -> None:
         for at in range(self._at, end):
             kept = sign == "-" and self._glyphs[at].kept
-            self._steps.append(Step("=" if kept else sign, by, at))
+            self._steps.append(GlyphStep("=" if kept else sign, by, at))
         self._at = max(self._at, end)
 
-    def _take(self, atoms: Iterable[_Atom], *, of_layout: bool = False) -> None:
+    def _take(self, atoms: Iterable[_Atom]) -> None:
         for atom in atoms:
             if atom.run is not None:
-                self._steps.append(Step("+", atom.by, run=atom.run, of_layout=of_layout))
+                self._steps.append(GlyphStep("+", atom.by, run=atom.run))
                 continue
             place, self._place = self._place, self._place + 1
             if place in self._of:
@@ -274,8 +280,7 @@ class _Alignment:
 
     def _letter(self, atom: _Atom, place: int, glyph: int) -> None:
         parts = self._parts[glyph]
-        old = self._old_signs
-        goes = any(old[part] == "-" for part in parts)
+        goes = any(self._signs[part] == "-" for part in parts)
         if parts[0] == place:
             sign: Sign = "-" if goes else "="
             between: Sign = "-" if sign == self._last_sign == "-" else "="
@@ -285,27 +290,21 @@ class _Alignment:
                 end += 1
             self._emit_up_to(end, sign, atom.by)
         if goes and atom.sign == "=":
-            self._steps.append(Step("+", atom.by, run=Run(atom.letter)))
+            self._steps.append(GlyphStep("+", atom.by, run=Run(atom.letter)))
 
     @property
     def _last_sign(self) -> Sign:
         return self._steps[-1].sign if self._steps else "="
 
-    @property
-    def _old_signs(self) -> list[Sign]:
-        if not hasattr(self, "_signs"):
-            self._signs: list[Sign] = [atom.sign for atom in self._old()]
-        return self._signs
 
-
-def _atoms(pieces: Iterable[Piece], token: Callable[[str], str]) -> Iterator[_Atom]:
+def _atoms(pieces: Iterable[Piece], token: Callable[[str], str], *, whole: bool) -> Iterator[_Atom]:
     for piece in pieces:
         if piece.sign == "+":
             yield _Atom("+", piece.by, run=piece.run)
         elif piece.run.note:
             yield _Atom(piece.sign, piece.by, token(piece.run.note))
         else:
-            for letter in piece.run.text:
+            for letter in (piece.run.text,) if whole else piece.run.text:
                 yield _Atom(piece.sign, piece.by, letter)
 
 

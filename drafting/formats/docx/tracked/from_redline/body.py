@@ -10,9 +10,9 @@ from typing import NamedTuple
 from lxml import etree
 
 from drafting.formats.docx.layout.blocks import Block, Role
-from drafting.formats.docx.markup.names import P
+from drafting.formats.docx.markup.names import P, W
 from drafting.formats.docx.tracked.errors import UntrackableError
-from drafting.formats.docx.tracked.from_redline.alignment import NumberSetting, Step
+from drafting.formats.docx.tracked.from_redline.alignment import GlyphStep, NumberSetting
 from drafting.formats.docx.tracked.from_redline.cited_notes import CitedNotes
 from drafting.formats.docx.tracked.from_redline.glyphs import GlyphLine
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
@@ -29,6 +29,8 @@ from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker
 from drafting.formats.docx.tracked.part import Edits
 from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.redline.spans import Sign
+
+_FIELDS = (W + "instrText", W + "fldSimple")
 
 
 class Tools(NamedTuple):
@@ -50,14 +52,14 @@ class Tools(NamedTuple):
 class BodyTracker:
     """Goes through the redline; what it makes of the file stands in `edits`."""
 
-    def __init__(self, woven: Sequence[Block], found: Sequence[Passage], tools: Tools) -> None:
+    def __init__(self, signed: Sequence[Block], found: Sequence[Passage], tools: Tools) -> None:
         self._issued, self._models, self._tracker = tools.issued, tools.models, tools.tracker
         self._words, self._paragraphs, self._tables = tools.words, tools.paragraphs, tools.tables
-        self._woven = woven
-        arriving = (block.unit for block in woven if block.start == block.mark == "+")
+        self._signed = signed
+        arriving = (block.unit for block in signed if block.start == block.mark == "+")
         self._paragraphs.know(self._issued.document.root, arriving)
         self._passages = {old: passage for passage in found for old in passage.blocks}
-        self._moves = _moves(woven, together=tools.is_laid_out)
+        self._moves = _moves(signed, together=tools.is_laid_out)
         self._renumbered = tools.notes.renumbered()
         self._left = {} if tools.is_laid_out else dict(self._departures())
         """What leaves, by the name of its move."""
@@ -73,14 +75,14 @@ class BodyTracker:
         """Track everything. Raises UntrackableError."""
         for passage, item in self._by_passage():
             if passage is None:
-                self._come_in(item.blocks[0])
+                self._insert(item.blocks[0])
             else:
                 self._near = item.old[-1]
                 self._keep(passage, item)
         self._put_pending(self._issued.elements[-1])
 
     def _departures(self) -> Iterator[tuple[str, etree._Element]]:
-        for item in items(self._woven):
+        for item in items(self._signed):
             places = self._passages[item.old[0]].places if item.old else []
             if len(item.blocks) == len(places) == 1 and item.blocks[0].move:
                 yield item.blocks[0].move, self._issued.elements[places[0] - 1]
@@ -88,7 +90,7 @@ class BodyTracker:
     def _by_passage(self) -> Iterator[tuple[Passage | None, Item]]:
         """The items, those of one passage together."""
         waiting: dict[int, Item] = {}
-        for item in items(self._woven):
+        for item in items(self._signed):
             if not item.old:
                 yield None, item
                 continue
@@ -109,7 +111,7 @@ class BodyTracker:
         elements = [self._issued.elements[place - 1] for place in passage.places]
         if any(map(_changes, item.blocks)) or self._has_renumbered(elements):
             if all(element.tag == P for element in elements):
-                self._revise(elements, item)
+                self._track(elements, item)
             elif len(elements) == len(item.blocks) == 1:
                 table = self._tables.tracked(elements[0], item.blocks[0])
                 self.edits.instead[elements[0]] = [table]
@@ -121,14 +123,14 @@ class BodyTracker:
 
     def _has_renumbered(self, elements: Sequence[etree._Element]) -> bool:
         return bool(self._renumbered) and any(
-            glyph.field and glyph.note in self._renumbered
+            thing is not None and thing.is_cross_reference_to(self._renumbered)
             for element in elements
-            if element.tag == P
-            for glyph in self._issued.glyphs(element).glyphs
+            if element.tag == P and next(element.iter(*_FIELDS), None) is not None
+            for _, thing in self._issued.glyphs(element).pieces()
         )
 
-    def _revise(self, elements: Sequence[etree._Element], item: Item) -> None:
-        """Mark the words of paragraphs and the marks at their ends."""
+    def _track(self, elements: Sequence[etree._Element], item: Item) -> None:
+        """Track the words of paragraphs and the marks at their ends."""
         lines = [self._issued.fresh(element) for element in elements]
         steps = self._words.steps(lines, item.blocks, self._setting)
         signs = _signs_of_marks(steps, item)
@@ -136,12 +138,12 @@ class BodyTracker:
             return
         for line, own, sign in zip(lines, steps, signs, strict=True):
             block = item.blocks[-1] if line is lines[-1] else item.blocks[0]
-            self._revise_one(line, own, item, block, sign)
+            self._track_one(line, own, item, block, sign)
 
     def _stays(
         self,
         elements: Sequence[etree._Element],
-        steps: Sequence[Sequence[Step]],
+        steps: Sequence[Sequence[GlyphStep]],
         signs: Sequence[Sign],
         item: Item,
     ) -> bool:
@@ -153,8 +155,8 @@ class BodyTracker:
             and not self._has_renumbered(elements)
         )
 
-    def _revise_one(
-        self, line: GlyphLine, steps: Sequence[Step], item: Item, block: Block, sign: Sign
+    def _track_one(
+        self, line: GlyphLine, steps: Sequence[GlyphStep], item: Item, block: Block, sign: Sign
     ) -> None:
         move = self._moves.get(id(block))
         gone = "moveFrom" if move else "del"
@@ -168,7 +170,7 @@ class BodyTracker:
             if ends < 0:
                 self._close(part, line, block, sign, move)
             else:
-                self._begin_anew(part, line, item.blocks[ends])
+                self._split_off(part, line, item.blocks[ends])
             made.append(part)
         if block.mark == "=":
             self._tracker.set_apart()
@@ -194,18 +196,15 @@ class BodyTracker:
         self._paragraphs.unname(part)
         self._spacing.beside_gone(block, line.element)
 
-    def _begin_anew(self, part: etree._Element, line: GlyphLine, block: Block) -> None:
+    def _split_off(self, part: etree._Element, line: GlyphLine, block: Block) -> None:
         """The part of a paragraph that ends with a mark that is brought in."""
-        old = self._passage_block(line)
+        old = self._models.block_of(line.element)
         alike = old is None or old.look == block.look
         model = self._models.at(self._near) if alike else self._models.of(block, self._near)
         properties = (model or self._models.of(block, self._near)).properties
         self._paragraphs.set(part, properties)
         self._paragraphs.mark(part, "+", block.by)
         self._paragraphs.name(part, block.unit)
-
-    def _passage_block(self, line: GlyphLine) -> Block | None:
-        return self._models.block_of(line.element)
 
     def _is_reset(self, block: Block) -> bool:
         """Whether the paragraph is set otherwise now: another look, or a number that Word gives."""
@@ -226,7 +225,7 @@ class BodyTracker:
 
     # What comes in
 
-    def _come_in(self, block: Block) -> None:
+    def _insert(self, block: Block) -> None:
         model = self._models.of(block, self._near)
         if self._anchor is not None:
             old = self._models.block_of(self._anchor)
@@ -268,7 +267,7 @@ def _changes(block: Block) -> bool:
     )
 
 
-def _signs_of_marks(steps: Sequence[Sequence[Step]], item: Item) -> list[Sign]:
+def _signs_of_marks(steps: Sequence[Sequence[GlyphStep]], item: Item) -> list[Sign]:
     """The sign of the mark that ends each paragraph: those of a passage go with their words."""
     last: Sign = "-" if item.blocks[-1].mark == "-" else "="
     goes = all(block.mark == "-" for block in item.blocks)

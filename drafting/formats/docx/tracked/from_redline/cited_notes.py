@@ -34,15 +34,15 @@ class CitedNotes:
         self,
         issued: IssuedText,
         found: Mapping[str, str],
-        woven: Composition,
+        signed: Composition,
         new: Composition,
         tracker: Tracker,
     ) -> None:
         self._issued, self._found, self._tracker = issued, found, tracker
-        self._printed = {note.key: note for note in woven.notes}
+        self._printed = {note.key: note for note in signed.notes}
         self._numbers = numbers(new)
         self._staying = {note.note for note in new.notes}
-        self._times = Counter(_cited(woven.blocks))
+        self._times = Counter(_cited(signed.blocks))
         self._taken = [int(key[1:]) for key in issued.notes if key[1:].isdigit()]
         self.added: dict[str, etree._Element] = {}
         """What comes in, by the number that the file knows it by."""
@@ -67,7 +67,7 @@ class CitedNotes:
     @property
     def _identities(self) -> Mapping[str, str]:
         old = {key: identity for identity, key in self._found.items()}
-        new = {key: self._printed[woven].note for woven, key in self._keys.items()}
+        new = {key: self._printed[name].note for name, key in self._keys.items()}
         return old | new
 
     def reference(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -66,7 +66,26 @@ class GlyphLine:
         self.element = paragraph
         self._notes = notes
         self.cut = Cut(paragraph, Signs(), lambda number: number)
-        self.glyphs = list(self._with_marks(self._read()))
+
+    @cached_property
+    def glyphs(self) -> list[Glyph]:
+        """One for each letter, or fewer where somebody who knows better put them here."""
+        return list(self._with_marks(self._read()))
+
+    def pieces(self) -> Iterator[tuple[str, Glyph | None]]:
+        """What stands in the cut: words that are read, or anything else as a glyph."""
+        at = 0
+        customs = self._custom_marks()
+        for piece in self.cut.pieces:
+            end = at + len(piece.text)
+            run = piece.elements[0]
+            content = _content(run)
+            is_text = content is not None and content.tag == T and run.tag == R
+            if at in customs or (is_text and is_on(run.find(RPR), "vanish")):
+                yield piece.text, Glyph((), at, end)
+            else:
+                yield piece.text, None if is_text else self._thing(piece, content, at, end)
+            at = end
 
     @property
     def words(self) -> str:

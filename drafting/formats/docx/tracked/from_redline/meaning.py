@@ -59,7 +59,7 @@ class Entry(NamedTuple):
 class Text(NamedTuple):
     """The redline, its two texts, and what prints the old one in the file."""
 
-    woven: Sequence[Block]
+    signed: Sequence[Block]
     old: Composition
     new: Composition
     passages: Sequence[Passage]
@@ -80,7 +80,7 @@ class Meaning:
     """The new text by passages; `touched` are the elements of the file that change."""
 
     def __init__(self, issued: IssuedText, text: Text, touched: frozenset[int]) -> None:
-        self._issued, self._woven, self._new = issued, text.woven, text.new
+        self._issued, self._signed, self._new = issued, text.signed, text.new
         self._touched = touched
         passages, new = text.passages, text.new
         self._old = text.old.blocks
@@ -128,7 +128,7 @@ class Meaning:
         """For each block of the new text what the redline makes of it."""
         found: list[_Side] = []
         goes_on = False
-        for item in items(self._woven):
+        for item in items(self._signed):
             for at, block in enumerate(item.blocks):
                 if goes_on:
                     found[-1].pieces.extend(_telling(block))

@@ -6,7 +6,7 @@ from lxml import etree
 
 from drafting.formats.docx.layout.blocks import Piece
 from drafting.formats.docx.markup.names import R
-from drafting.formats.docx.tracked.from_redline.alignment import Step
+from drafting.formats.docx.tracked.from_redline.alignment import GlyphStep
 from drafting.formats.docx.tracked.from_redline.glyphs import SOFT, GlyphLine, letters
 from drafting.formats.docx.tracked.insertion import copied_runs
 
@@ -24,9 +24,9 @@ class MovedWords:
         self._glyphs = [at for _, at in hard]
         self._at = 0
 
-    def steps(self, piece: Piece) -> list[Step]:
+    def steps(self, piece: Piece) -> list[GlyphStep]:
         """The steps of a piece that came along; as it is where its words are not found."""
-        plain = [Step("+", piece.by, run=piece.run)]
+        plain = [GlyphStep("+", piece.by, run=piece.run)]
         text = piece.run.text
         words = "".join(letter for letter in text if letter not in SOFT)
         found = self._text.find(words, self._at) if words and not piece.run.note else -1
@@ -38,11 +38,11 @@ class MovedWords:
         before = text[: len(text) - len(text.lstrip("".join(SOFT)))]
         after = text[len(text.rstrip("".join(SOFT))) :]
         copies = tuple(self._copied(start, end))
-        steps = [Step("+", piece.by, run=piece.run, copies=copies)]
+        steps = [GlyphStep("+", piece.by, run=piece.run, copies=copies)]
         if before:
-            steps.insert(0, Step("+", piece.by, run=piece.run._replace(text=before)))
+            steps.insert(0, GlyphStep("+", piece.by, run=piece.run._replace(text=before)))
         if after:
-            steps.append(Step("+", piece.by, run=piece.run._replace(text=after)))
+            steps.append(GlyphStep("+", piece.by, run=piece.run._replace(text=after)))
         return steps
 
     def _copied(self, start: int, end: int) -> list[etree._Element]:

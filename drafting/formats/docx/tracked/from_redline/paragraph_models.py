@@ -38,7 +38,7 @@ class ParagraphModel(NamedTuple):
     """Such an empty paragraph."""
 
 
-class Standing(NamedTuple):
+class PrintedBlock(NamedTuple):
     """A block of the old text, with the one paragraph that prints it in the issued file."""
 
     block: Block
@@ -61,7 +61,7 @@ class Models(Protocol):
 class LayoutModels:
     """The models of a file that was laid out just now: those of its layout."""
 
-    def __init__(self, standing: Sequence[Standing], layout: Layout) -> None:
+    def __init__(self, standing: Sequence[PrintedBlock], layout: Layout) -> None:
         self._blocks = [one.block for one in standing]
         self._layout = layout
         self._printed_by = {one.element: one.block for one in standing}
@@ -89,7 +89,7 @@ class ParagraphModels:
 
     def __init__(
         self,
-        standing: Sequence[Standing | None],
+        standing: Sequence[PrintedBlock | None],
         issued: IssuedText,
         layout: Layout,
     ) -> None:
@@ -198,7 +198,7 @@ class ParagraphModels:
         )
         return {int(level.get(W + "ilvl", "0")) for level in levels}
 
-    def _model(self, standing: Standing) -> ParagraphModel:
+    def _model(self, standing: PrintedBlock) -> ParagraphModel:
         block, element = standing
         line = self._glyphs(element)
         runs = [run for run in element.iter(R) if is_donor(run)]

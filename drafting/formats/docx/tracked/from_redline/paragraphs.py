@@ -15,7 +15,7 @@ from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.bookmarks import UNIT_BOOKMARK
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import ID, PPR, SECTPR, W
-from drafting.formats.docx.tracked.from_redline.alignment import Step
+from drafting.formats.docx.tracked.from_redline.alignment import GlyphStep
 from drafting.formats.docx.tracked.from_redline.moved_words import MovedWords
 from drafting.formats.docx.tracked.from_redline.paragraph_models import ParagraphModel, lasting
 from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker
@@ -74,7 +74,8 @@ class ParagraphTracker:
     ) -> None:
         """Tie one end of a move to the other; neighbours that move together begin and end it."""
         tag = "moveFrom" if block.mark == "-" else "moveTo"
-        self._tracker.under(block.by).mark(paragraph, tag if _mark_moves(block) else "ins")
+        ends_anew = bool(block.pieces) and block.pieces[-1].edited
+        self._tracker.under(block.by).mark_moved(paragraph, tag, ends_anew=ends_anew)
         self._tracker.tie_move(paragraph, tag, name, begins=begins, ends=ends)
 
     def know(self, document: etree._Element, arriving: Iterable[str]) -> None:
@@ -114,31 +115,25 @@ class ParagraphTracker:
 
 def _steps(
     block: Block, model: ParagraphModel, moved_words: MovedWords | None
-) -> Iterator[tuple[str, Revision | None, Step]]:
+) -> Iterator[tuple[str, Revision | None, GlyphStep]]:
     """What a paragraph that comes in says, each with how it is wrapped."""
     setting = model.setting
     moved = "moveTo" if block.move else "ins"
 
-    def typed(text: str) -> Iterator[tuple[str, Revision | None, Step]]:
+    def typed(text: str) -> Iterator[tuple[str, Revision | None, GlyphStep]]:
         if text:
-            yield moved, block.by, Step("+", block.by, run=Run(text), of_layout=True)
+            yield moved, block.by, GlyphStep("+", block.by, run=Run(text))
 
     yield from typed(setting.lead)
     if block.number and not setting.automatic:
         for piece in block.number:
-            yield moved, piece.by, Step("+", piece.by, run=piece.run, of_layout=True)
+            yield moved, piece.by, GlyphStep("+", piece.by, run=piece.run)
         if block.pieces:
             yield from typed(setting.between)
     for piece in block.pieces:
         tag = "ins" if piece.edited else moved
-        steps = moved_words.steps(piece) if moved_words else [Step("+", piece.by, run=piece.run)]
+        steps = (
+            moved_words.steps(piece) if moved_words else [GlyphStep("+", piece.by, run=piece.run)]
+        )
         for step in steps:
             yield tag, piece.by, step
-
-
-def _mark_moves(block: Block) -> bool:
-    """Whether the mark at the end of a moved block moves with its words.
-
-    Behind words that are new, LibreOffice would leave an empty paragraph when all is rejected.
-    """
-    return not (block.pieces and block.pieces[-1].edited)

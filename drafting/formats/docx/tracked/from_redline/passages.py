@@ -79,14 +79,14 @@ class Item:
     """The blocks of the old text that they are; none for one that comes in."""
 
 
-def items(woven: Sequence[Block]) -> Iterator[Item]:
+def items(signed: Sequence[Block]) -> Iterator[Item]:
     """The blocks of a redline by the block of the old text that they are, or come in as.
 
     A block that is split holds all its parts; the mark of the last one is its own.
     """
     old = 0
     item: Item | None = None
-    for block in woven:
+    for block in signed:
         if item is not None:
             item.blocks.append(block)
         elif block.start == "+":

@@ -48,7 +48,7 @@ def prove_said(
     """
     origins = _origins(issued, edits, roots[""])
     document, *notes = (accepted(root) for root in roots.values())
-    said = Said(issued, document, dict(zip(list(roots)[1:], notes, strict=True)), names)
+    said = AcceptedText(issued, document, dict(zip(list(roots)[1:], notes, strict=True)), names)
     meaning = Meaning(issued, text, frozenset(id(one) for one in edits.instead))
     entries = said.entries(list(stories(document[0])), origins, meaning)
     for place, (one, other) in enumerate(zip_longest(meaning.entries(), entries), start=1):
@@ -101,7 +101,7 @@ class NoteNames:
         return self._notes.is_changed(identity)
 
 
-class Said:
+class AcceptedText:
     """What the file says, all changes accepted."""
 
     def __init__(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -20,24 +20,39 @@ RUNNING = frozenset((Role.TEXT, Role.NUMBERED, Role.CONTINUATION))
 """Roles whose paragraphs follow each other without space of their own."""
 
 
-class Spacing(Protocol):
-    """Tracks the space around blocks, in the edits of the body."""
+class Spacing:
+    """Tracks the space around blocks, in the edits of the body: none, unless a kind of it does."""
 
-    def anchor(self, anchor: etree._Element, block: Block, old: Block | None) -> etree._Element:
+    def anchor(
+        self,
+        anchor: etree._Element,
+        block: Block,  # noqa: ARG002
+        old: Block | None,  # noqa: ARG002
+    ) -> etree._Element:
         """Behind which element a block comes in; `old` is what `anchor` prints alone."""
+        return anchor
 
     def before(
-        self, block: Block, model: ParagraphModel, anchor: etree._Element | None
+        self,
+        block: Block,  # noqa: ARG002
+        model: ParagraphModel,  # noqa: ARG002
+        anchor: etree._Element | None,  # noqa: ARG002
     ) -> list[etree._Element]:
         """What comes in before a block that comes in."""
+        return []
 
     def after(
-        self, block: Block, model: ParagraphModel, anchor: etree._Element | None
+        self,
+        block: Block,  # noqa: ARG002
+        model: ParagraphModel,  # noqa: ARG002
+        anchor: etree._Element | None,  # noqa: ARG002
     ) -> list[etree._Element]:
         """What comes in after a block that comes in."""
+        return []
 
-    def inside(self, block: Block) -> list[etree._Element]:
+    def inside(self, block: Block) -> list[etree._Element]:  # noqa: ARG002
         """What comes in before a part of a paragraph that is split."""
+        return []
 
     def beside_kept(self, block: Block, element: etree._Element) -> None:
         """Track what comes and goes beside the first block that `element` prints."""
@@ -46,7 +61,7 @@ class Spacing(Protocol):
         """Track what goes beside a paragraph whose mark goes."""
 
 
-class SpacingOfFile:
+class SpacingOfFile(Spacing):
     """Space as the file at hand has it, as far as one of its kind shows."""
 
     def __init__(self, issued: IssuedText, paragraphs: ParagraphTracker, edits: Edits) -> None:
@@ -79,13 +94,6 @@ class SpacingOfFile:
             return []
         return [self._paragraphs.gap(model.gap, "+", block.by) for _ in range(model.gaps[1])]
 
-    def inside(self, block: Block) -> list[etree._Element]:  # noqa: ARG002
-        """None."""
-        return []
-
-    def beside_kept(self, block: Block, element: etree._Element) -> None:
-        """None but that of a line that goes."""
-
     def beside_gone(self, block: Block, element: etree._Element) -> None:
         """Of the spaces on both sides of a line that goes, one is enough."""
         at = self._issued.elements.index(element)
@@ -114,12 +122,12 @@ class _Space(NamedTuple):
     """Whether it stays on the page of what follows."""
 
 
-class SpacingOfLayout:
+class SpacingOfLayout(Spacing):
     """Space as the layout sets it between the blocks of the old text and of the new one."""
 
     def __init__(
         self,
-        woven: Sequence[Block],
+        signed: Sequence[Block],
         layout: Layout,
         issued: IssuedText,
         paragraphs: ParagraphTracker,
@@ -130,32 +138,28 @@ class SpacingOfLayout:
         self._places = {element: at for at, element in enumerate(issued.elements)}
         self._spaces: dict[int, _Space] = {}
         """By identity in memory: blocks that read alike stand in several places."""
-        self._woven = woven
+        self._signed = signed
         previous: dict[Sign, Block] = {}
-        for block in woven:
+        for block in signed:
             self._spaces[id(block)] = self._space(block, previous)
             for side in _sides(block):
-                previous[side] = block
+                previous[side] = _then(block, side)
 
     def _space(self, block: Block, previous: dict[Sign, Block]) -> _Space:
         counts = {
-            side: space_between(self._layout, previous[side], block) if side in previous else 0
+            side: (
+                space_between(self._layout, previous[side], _then(block, side))
+                if side in previous
+                else 0
+            )
             for side in _sides(block)
         }
         common = min(counts.values()) if len(counts) > 1 else 0
-        keep = any(self._layout.setting(one.role, one.depth).keep for one in previous.values())
+        above = previous.get("+")
+        keep = above is not None and self._layout.setting(above.role, above.depth).keep
         return _Space(common, counts.get("-", 0) - common, counts.get("+", 0) - common, keep)
 
-    def anchor(self, anchor: etree._Element, block: Block, old: Block | None) -> etree._Element:  # noqa: ARG002
-        """Right behind what stands before."""
-        return anchor
-
-    def before(
-        self,
-        block: Block,
-        model: ParagraphModel,  # noqa: ARG002
-        anchor: etree._Element | None,  # noqa: ARG002
-    ) -> list[etree._Element]:
+    def before(self, block: Block, *_: object) -> list[etree._Element]:
         """What the new text has before the block beyond the old one."""
         return self._brought(block)
 
@@ -168,21 +172,9 @@ class SpacingOfLayout:
             made.append(gap)
         return made
 
-    def after(
-        self,
-        block: Block,  # noqa: ARG002
-        model: ParagraphModel,  # noqa: ARG002
-        anchor: etree._Element | None,  # noqa: ARG002
-    ) -> list[etree._Element]:
-        """Nothing: what follows has space before it."""
-        return []
-
     def inside(self, block: Block) -> list[etree._Element]:
         """What the new text has between both parts."""
         return self._brought(block)
-
-    def beside_gone(self, block: Block, element: etree._Element) -> None:
-        """None but that before it."""
 
     def beside_kept(self, block: Block, element: etree._Element) -> None:
         """Take out and bring in what is between the block and the one before it."""
@@ -199,3 +191,11 @@ class SpacingOfLayout:
 def _sides(block: Block) -> tuple[Sign, ...]:
     """In which texts a block begins: the old one, the new one or both."""
     return ("-", "+") if block.start == "=" else (block.start,)
+
+
+def _then(block: Block, side: Sign) -> Block:
+    """The block in the look that it has in the old text or in the new one."""
+    if side == "+" or block.was is None:
+        return block
+    role, depth, inset = block.was
+    return block._replace(role=role, depth=depth, inset=inset)

@@ -19,14 +19,14 @@ from drafting.formats.docx.layout.tables import (
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import PPR, P, R, W, value
-from drafting.formats.docx.redline.comparison import compared
 from drafting.formats.docx.tracked.errors import UntrackableError
-from drafting.formats.docx.tracked.from_redline.alignment import Step
+from drafting.formats.docx.tracked.from_redline.alignment import GlyphStep
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
 from drafting.formats.docx.tracked.from_redline.paragraph_models import lasting
 from drafting.formats.docx.tracked.from_redline.paragraphs import ParagraphTracker
 from drafting.formats.docx.tracked.from_redline.run_look import RunLook, is_donor
 from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker, as_it_stands
+from drafting.formats.docx.tracked.signed.comparison import compared
 from drafting.formats.docx.tracked.tables import TC, TR, delete_rows, replace
 from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.model.inline import Run, markup
@@ -156,7 +156,7 @@ class TableTracker:
         paragraph = w("p", properties)
         runs: list[etree._Element] = []
         for piece in cell:
-            runs += self._words.printed(Step("+", by, run=piece.run), look)
+            runs += self._words.printed(GlyphStep("+", by, run=piece.run), look)
         self._tracker.under(by)
         paragraph.extend(self._tracker.tracked(runs, "ins"))
         self._paragraphs.mark(paragraph, "+", by)

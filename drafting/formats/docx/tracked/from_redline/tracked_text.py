@@ -10,7 +10,6 @@ from drafting.formats.docx.layout.settings import Layout
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.names import P
 from drafting.formats.docx.package.xml import parse
-from drafting.formats.docx.redline.first_note import with_first_note_kept
 from drafting.formats.docx.tracked.additions import Additions
 from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.formats.docx.tracked.footnotes import NotesEdits, Numbers, renumbered
@@ -22,7 +21,7 @@ from drafting.formats.docx.tracked.from_redline.paragraph_models import (
     LayoutModels,
     Models,
     ParagraphModels,
-    Standing,
+    PrintedBlock,
 )
 from drafting.formats.docx.tracked.from_redline.paragraphs import ParagraphTracker
 from drafting.formats.docx.tracked.from_redline.passages import Passage
@@ -33,8 +32,10 @@ from drafting.formats.docx.tracked.from_redline.spacing import (
 )
 from drafting.formats.docx.tracked.from_redline.tables import TableTracker
 from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker
+from drafting.formats.docx.tracked.last_marks import keep_last_marks
 from drafting.formats.docx.tracked.part import Edits
 from drafting.formats.docx.tracked.proof import Tracked
+from drafting.formats.docx.tracked.signed.first_note import with_first_note_kept
 from drafting.formats.docx.tracked.tracker import Tracker
 
 
@@ -50,11 +51,11 @@ class Base(NamedTuple):
 
 
 class Texts(NamedTuple):
-    """What is printed before and after, and both woven into one, each word with its sign."""
+    """What is printed before and after, and both merged into one, each word with its sign."""
 
     before: Composition
     after: Composition
-    woven: Composition
+    signed: Composition
 
 
 class TrackedText:
@@ -63,10 +64,10 @@ class TrackedText:
     def __init__(self, base: Base, texts: Texts, layout: Layout, revision: Revision) -> None:
         self._issued = issued = base.issued
         self.texts, self.passages = texts, base.passages
-        self.blocks = with_first_note_kept(texts.woven.blocks, layout.sets_alike)
+        self.blocks = with_first_note_kept(texts.signed.blocks, layout.sets_alike)
         self._check_map()
         self.tracker = tracker = Tracker(revision, issued.last_number)
-        self.notes = CitedNotes(issued, base.notes, texts.woven, texts.after, tracker)
+        self.notes = CitedNotes(issued, base.notes, texts.signed, texts.after, tracker)
         self.words = WordTracker(issued.name, self.notes, tracker, own_looks=base.is_laid_out)
         paragraphs = ParagraphTracker(tracker, self.words, layout)
         tables = TableTracker(
@@ -100,23 +101,26 @@ class TrackedText:
         if last > len(self._issued.elements):
             raise UntrackableError(self._issued.name, "its map is that of another file")
 
-    def _standing(self) -> list[Standing | None]:
+    def _standing(self) -> list[PrintedBlock | None]:
         """The paragraph that prints each block of the old text alone."""
         blocks, elements = self.texts.before.blocks, self._issued.elements
-        found: list[Standing | None] = [None] * len(blocks)
+        found: list[PrintedBlock | None] = [None] * len(blocks)
         for passage in self.passages:
             if passage.is_simple and elements[passage.places[0] - 1].tag == P:
                 number = passage.blocks[0]
-                found[number] = Standing(blocks[number], elements[passage.places[0] - 1])
+                found[number] = PrintedBlock(blocks[number], elements[passage.places[0] - 1])
         return found
 
-    def _laid_out(self) -> list[Standing]:
+    def _laid_out(self) -> list[PrintedBlock]:
         elements = (self._issued.elements[passage.places[0] - 1] for passage in self.passages)
-        return [Standing(*both) for both in zip(self.texts.before.blocks, elements, strict=True)]
+        return [
+            PrintedBlock(*both) for both in zip(self.texts.before.blocks, elements, strict=True)
+        ]
 
     def track(self) -> None:
         """Track all changes of the body. Raises UntrackableError."""
         self.body.track()
+        keep_last_marks(self._issued.elements, self.body.edits, self.tracker)
         name_references(self._issued, self.body.edits, self.notes, self.tracker)
 
     def tracked(self, additions: Additions) -> tuple[dict[str, Tracked], Numbers]:

@@ -14,9 +14,9 @@ from drafting.formats.docx.markup.elements import spaced, w
 from drafting.formats.docx.markup.names import RPR, R, T, W
 from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.formats.docx.tracked.from_redline.alignment import (
+    GlyphStep,
     NumberSetting,
     SettingOf,
-    Step,
     UnfoundError,
     aligned,
     replaced,
@@ -24,6 +24,7 @@ from drafting.formats.docx.tracked.from_redline.alignment import (
 from drafting.formats.docx.tracked.from_redline.cited_notes import CitedNotes
 from drafting.formats.docx.tracked.from_redline.glyphs import Glyph, GlyphLine
 from drafting.formats.docx.tracked.from_redline.run_look import LOOKED_AT, RunLook, is_donor
+from drafting.formats.docx.tracked.from_redline.stretches import stretches
 from drafting.formats.docx.tracked.insertion import Stretch, lift_out, split_off, track_runs
 from drafting.formats.docx.tracked.paragraph_text import RunPiece
 from drafting.formats.docx.tracked.tracker import INSERTIONS, Tracker
@@ -48,8 +49,11 @@ class WordTracker:
 
     def steps(
         self, lines: Sequence[GlyphLine], blocks: Sequence[Block], setting: SettingOf
-    ) -> list[list[Step]]:
+    ) -> list[list[GlyphStep]]:
         """What becomes of the glyphs of each paragraph. Raises UntrackableError."""
+        if len(lines) == 1 and (found := stretches(lines[0], blocks, self._notes.token)):
+            lines[0].glyphs = found.glyphs
+            return [aligned(found.blocks, found.glyphs, self._notes.token, setting, whole=True)]
         glyphs: list[Glyph] = []
         for line in lines:
             glyphs += [_BREAK, *line.glyphs] if line is not lines[0] else line.glyphs
@@ -63,7 +67,9 @@ class WordTracker:
             reason = f"the paragraph “{shown}” reads differently there"
             raise UntrackableError(self._name, reason) from failure
 
-    def printed(self, step: Step, look: RunLook, role: Role = Role.TEXT) -> list[etree._Element]:
+    def printed(
+        self, step: GlyphStep, look: RunLook, role: Role = Role.TEXT
+    ) -> list[etree._Element]:
         """What a step brings in, as runs and links, in the look of what stands beside it."""
         if step.run is None:
             return []
@@ -78,7 +84,7 @@ class WordTracker:
     def tracked(
         self,
         line: GlyphLine,
-        steps: Sequence[Step],
+        steps: Sequence[GlyphStep],
         role: Role,
         look: Callable[[], RunLook] = RunLook,
         gone: str = "del",
@@ -91,18 +97,18 @@ class WordTracker:
         """
         self._renumber(line, steps)
         groups = list(_groups(line, steps))
-        stretches = [stretch for stretch, _ in groups]
+        parts = [stretch for stretch, _ in groups]
         for at, (stretch, own) in enumerate(groups):
             if own:
-                beside = _look_beside(stretches, at) or look()
+                beside = _look_beside(parts, at) or look()
                 stretch.fresh = partial(self._fresh, own, beside, role)
-        ends = track_runs(line.cut.paragraph, stretches, self._tracker, gone)
+        ends = track_runs(line.cut.paragraph, parts, self._tracker, gone)
         return list(_parts(line, ends))
 
-    def _fresh(self, steps: Sequence[Step], look: RunLook, role: Role) -> list[etree._Element]:
+    def _fresh(self, steps: Sequence[GlyphStep], look: RunLook, role: Role) -> list[etree._Element]:
         return [element for step in steps for element in self.printed(step, look, role)]
 
-    def _renumber(self, line: GlyphLine, steps: Sequence[Step]) -> None:
+    def _renumber(self, line: GlyphLine, steps: Sequence[GlyphStep]) -> None:
         """Track the number of a note that follows from a change, in each reference that stays."""
         for step in steps if self._renumbered else ():
             glyph = line.glyphs[step.glyph] if step.glyph >= 0 else None
@@ -137,9 +143,11 @@ def as_it_stands(_: Block) -> None:
     return
 
 
-def _by_paragraph(lines: Sequence[GlyphLine], steps: Sequence[Step]) -> Iterator[list[Step]]:
+def _by_paragraph(
+    lines: Sequence[GlyphLine], steps: Sequence[GlyphStep]
+) -> Iterator[list[GlyphStep]]:
     """The steps of each paragraph, their glyphs counted from its beginning."""
-    own: list[Step] = []
+    own: list[GlyphStep] = []
     start, at = 0, 0
     for step in steps:
         if step.glyph == start + len(lines[at].glyphs) and at < len(lines) - 1:
@@ -162,22 +170,24 @@ def _results(line: GlyphLine, glyph: Glyph) -> list[etree._Element]:
     return []
 
 
-def _look_beside(stretches: Sequence[Stretch], at: int) -> RunLook | None:
+def _look_beside(parts: Sequence[Stretch], at: int) -> RunLook | None:
     """The look of the words before, if there are any, else of those after."""
-    before = (e for one in reversed(stretches[:at]) for e in reversed(one.elements))
-    after = (e for one in stretches[at + 1 :] for e in one.elements)
+    before = (e for one in reversed(parts[:at]) for e in reversed(one.elements))
+    after = (e for one in parts[at + 1 :] for e in one.elements)
     for elements in (before, after):
         if (found := next(filter(is_donor, elements), None)) is not None:
             return RunLook.of(found)
     return None
 
 
-def _groups(line: GlyphLine, steps: Sequence[Step]) -> Iterator[tuple[Stretch, list[Step]]]:
+def _groups(
+    line: GlyphLine, steps: Sequence[GlyphStep]
+) -> Iterator[tuple[Stretch, list[GlyphStep]]]:
     """Steps of one sign and author together: the elements of their glyphs, and what comes in."""
     line.cut.cut_at(set(_borders(line.glyphs, steps)))
     pieces = iter(line.cut.pieces)
     end = at = 0
-    group: tuple[Stretch, list[Step]] | None = None
+    group: tuple[Stretch, list[GlyphStep]] | None = None
     for step in steps:
         if step.ends >= 0:
             if group:
@@ -222,12 +232,12 @@ def _make_link(piece: RunPiece, anchor: str) -> None:
     piece.elements[:] = [link]
 
 
-def _key(step: Step) -> tuple[Sign, Revision | None]:
+def _key(step: GlyphStep) -> tuple[Sign, Revision | None]:
     return step.sign, None if step.sign == "=" else step.by
 
 
-def _borders(glyphs: Sequence[Glyph], steps: Sequence[Step]) -> Iterator[int]:
-    before: Step | None = None
+def _borders(glyphs: Sequence[Glyph], steps: Sequence[GlyphStep]) -> Iterator[int]:
+    before: GlyphStep | None = None
     for step in steps:
         if step.glyph >= 0 and (before is None or _key(before) != _key(step) or before.glyph < 0):
             yield glyphs[step.glyph].start

@@ -15,7 +15,6 @@ from drafting.formats.docx.layout.settings import load_layout
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.package.archive import Package, open_package
 from drafting.formats.docx.reading.base_map import BaseMap
-from drafting.formats.docx.redline.merge import Printed, woven
 from drafting.formats.docx.tracked.additions import Additions
 from drafting.formats.docx.tracked.from_redline.headers import HeaderTracker
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
@@ -24,6 +23,7 @@ from drafting.formats.docx.tracked.from_redline.passages import passages
 from drafting.formats.docx.tracked.from_redline.said import NoteNames, prove_said
 from drafting.formats.docx.tracked.from_redline.tracked_text import Base, Texts, TrackedText
 from drafting.formats.docx.tracked.proof import Result, prove_kept
+from drafting.formats.docx.tracked.signed.merge import Printed, merged
 from drafting.formats.reading import Remark
 from drafting.model.inline import note_references
 from drafting.model.resolution import Resolution
@@ -95,7 +95,7 @@ class _Writer:
         before = _without(compose(changes.old, body), loose)
         after = _without(compose(changes.new, body), loose & _uncited(changes.new))
         old, new = Printed(changes.old, before), Printed(changes.new, after)
-        texts = Texts(before, after, woven(old, new, changes.redline))
+        texts = Texts(before, after, merged(old, new, changes.redline))
         found = passages(before.blocks, places)
         base = Base(issued, found, places.notes)
         self._text = TrackedText(base, texts, load_layout(body.layout), revision)
@@ -105,7 +105,7 @@ class _Writer:
         """The parts that change, proved. Raises a FormatError."""
         issued, text = self._issued, self._text
         text.track()
-        self._headers.track(text.texts.woven.masthead)
+        self._headers.track(text.texts.signed.masthead)
         additions = Additions(issued)
         tracked, numbers = text.tracked(additions)
         headers = list(self._headers.tracked())

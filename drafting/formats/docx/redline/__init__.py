@@ -1,1 +1,0 @@
-"""A redline in the layout of the body: two compositions become one with tracked changes."""
