@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from drafting.model.resolution import OPERATIVE, PREAMBLE
 from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
-from drafting.tui.screens.desk.checks import Checks
-from drafting.tui.screens.desk.completion import Completion
+from drafting.tui.screens.desk.checks import DeskChecks
+from drafting.tui.screens.desk.completion import DeskCompletion
 from drafting.tui.screens.desk.editor import DeskEditor
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.text import DeskText
@@ -13,11 +13,11 @@ from drafting.workspace.editing.clipboard import pasted_paragraphs
 from drafting.workspace.wording import Done
 
 
-class Paragraphs(Feature):
+class DeskParagraphs(Feature):
     """Opens the editor, and the form of the single values."""
 
     def __init__(
-        self, text: DeskText, editor: DeskEditor, completion: Completion, checks: Checks
+        self, text: DeskText, editor: DeskEditor, completion: DeskCompletion, checks: DeskChecks
     ) -> None:
         super().__init__(text)
         self._editor = editor
