@@ -87,10 +87,14 @@ class DeskParagraphs(Feature):
         resolution = self.text.resolution
         units = resolution.part(part) or resolution.preamble
         after = [unit.id for unit in units[-1].walk()][-1] if units else self._heads()[-1]
-        self._editor.open_new(f"last in {part}", after)
+        self._open_new(f"last in {part}", after)
 
     def _insert_first(self) -> None:
-        self._editor.open_new(f"first in {PREAMBLE}", self._heads()[-1])
+        self._open_new(f"first in {PREAMBLE}", self._heads()[-1])
+
+    def _open_new(self, where: str, after: str, depth: int = 0) -> None:
+        self._checks.hush()
+        self._editor.open_new(where, after, depth)
 
     def _heads(self) -> list[str]:
         """Keys of what stands above the first paragraph."""
@@ -107,7 +111,7 @@ class DeskParagraphs(Feature):
         *_, last = resolution.find(unit).walk()
         depth = self.text.document.numbering[unit].depth + (relation == "under")
         after = self._block_before(unit) if relation == "before" else last.id
-        self._editor.open_new(f"{relation} {unit}", after, depth)
+        self._open_new(f"{relation} {unit}", after, depth)
 
     def _block_before(self, key: str) -> str:
         keys = self.panes.page.keys
