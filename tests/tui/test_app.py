@@ -21,12 +21,12 @@ async def test_the_theme_changes_by_key(app: DraftingApp, driven: Driven) -> Non
 async def test_a_fault_of_the_program_ends_in_one_sentence_and_a_file(
     app: DraftingApp, driven: Driven, context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from drafting.tui.screens.desk.story import StoryPane
+    from drafting.tui.screens.desk.story import DeskStory
 
     def faulty(_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(StoryPane, "action_story", faulty)
+    monkeypatch.setattr(DeskStory, "action_story", faulty)
     with pytest.raises(ZeroDivisionError):
         await _press(app, driven, "2")
     fault = context.data / "fault.txt"
