@@ -236,10 +236,8 @@ def test_a_paragraph_with_a_link_moves_but_for_its_mark(tmp_path: Path):
     issue = write(tmp_path / "linked.docx", [*TYPED[:-1], linked, FOURTH], NOTES)
     first, second, *others = issue.text.operative
     path = made(issue, replace(issue.text, operative=(second, first, *others)))
-    ends = {
-        tuple(end.tag for end in p.iterfind(f"{W}pPr/{W}rPr/*")) for p in root(path).iter(W + "p")
-    }
-    assert ends == {(), (W + "del",), (W + "ins",)}
+    ends = [end.tag for end in root(path).iterfind(f".//{W}pPr/{W}rPr/*")]
+    assert sorted(ends) == [W + "del", W + "ins"]
 
 
 def test_a_paragraph_that_moves_takes_its_links_along(tmp_path: Path):
