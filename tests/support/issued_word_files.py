@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from tracked_cases import Issue, issued
+from support.tracked_cases import Issue, issued
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
