@@ -16,7 +16,7 @@ from lxml import etree
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.names import PPR, RPR, SECTPR, P, R, W
 from drafting.formats.docx.tracked.part import Edits
-from drafting.formats.docx.tracked.tables import TR
+from drafting.formats.docx.tracked.rows import TR
 from drafting.formats.docx.tracked.tracker import Tracker, canonical, covered
 
 _GONE = (W + "del", W + "moveFrom")
