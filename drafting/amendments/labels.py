@@ -78,7 +78,7 @@ def _is_provisional(unit: Unit) -> bool:
     return _WORD.search(unit.number) is not None or unit.number.startswith("PP")
 
 
-def with_kept_labels(
+def freeze_labels(
     before: Resolution, after: Resolution, convention: Convention = Convention.ROOM
 ) -> Resolution:
     """`after` with numbers written where they would differ from those of `before`."""

@@ -20,12 +20,12 @@ from drafting.patterns import regex
 from drafting.store.errors import UnsavableBaseError
 from drafting.store.history import path_of
 from drafting.store.layout import decode, encode
-from drafting.store.mending.remarks import NOTHING, Mended
 from drafting.store.messages import one_line
 from drafting.store.names import LONGEST, encoded
 from drafting.store.plumbing.trees import FOLDER, Anew, Changes, TreeEntry
 from drafting.store.records import Base
 from drafting.store.texts import Texts, changes_between
+from drafting.store.tolerant.remarks import NOTHING, Mended
 from drafting.store.toml_values import load
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class Bases:
         try:
             return load(toml), ()
         except ValueError:
-            from drafting.store.mending.loose_toml import load_sides
+            from drafting.store.tolerant.toml import load_sides
 
             # The places of one document and the facts of another would be of no use.
             return load_sides(toml).sides[0].values, (_MAP_SPOILT,)

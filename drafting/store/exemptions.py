@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.store.history import path_of
 from drafting.store.layout import decode, encode
-from drafting.store.mending.remarks import NOTHING, Mended, Remark, sentences
 from drafting.store.plumbing.trees import FILE, Changes, TreeEntry
+from drafting.store.tolerant.remarks import NOTHING, Mended, Remark, sentences
 from drafting.store.toml_values import SPOILT, Table, load
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _read(toml: str) -> ReadExemptions:
     try:
         return ReadExemptions(_codes(load(toml)))
     except SPOILT:
-        from drafting.store.mending.loose_toml import load_sides
+        from drafting.store.tolerant.toml import load_sides
 
     exemptions: dict[str, tuple[str, ...]] = {}
     told = [Remark("What checks let pass was changed by two, or by hand: look through it")]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field
 from drafting.model.inline import tidy
 from drafting.store.head_values import ABSENT, heads_of
-from drafting.store.mending.conflicts import has_marks
 from drafting.store.records import SessionInfo
+from drafting.store.tolerant.conflicts import has_marks
 from drafting.store.toml_values import load
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def read_heads(toml: str) -> Resolution:
     try:
         return heads_of(toml)
     except ValueError:
-        from drafting.store.mending.loose_heads import loose_heads
+        from drafting.store.tolerant.heads import loose_heads
 
         return loose_heads(toml)[0]
 
@@ -65,7 +65,7 @@ def read_info(toml: str) -> SessionInfo:
     """What `session.toml` says. Raises KeyError, ValueError or TypeError if it is not one."""
     if not has_marks(toml):
         return _info(load(toml))
-    from drafting.store.mending.loose_toml import load_sides
+    from drafting.store.tolerant.toml import load_sides
 
     infos = [_info(side.values) for side in load_sides(toml).sides]
     info = infos[0]

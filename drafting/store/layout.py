@@ -22,8 +22,8 @@ from drafting.model.resolution import PARTS, Resolution
 from drafting.store.errors import UnsavableTextError
 from drafting.store.head_values import heads_of
 from drafting.store.heads import values_of, write_heads
-from drafting.store.mending.conflicts import has_marks
 from drafting.store.outline import DEEPEST, read_outline, write_outline
+from drafting.store.tolerant.conflicts import has_marks
 
 if TYPE_CHECKING:
     from drafting.model.fields import FieldValue

@@ -17,7 +17,7 @@ from drafting.store.toml_values import SPOILT, load
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import Negotiation
-    from drafting.store.mending.remarks import Remark
+    from drafting.store.tolerant.remarks import Remark
 
 SUFFIX = ".toml"
 
@@ -41,7 +41,7 @@ def proposal_of(identity: str, toml: str) -> ReadProposal:
     try:
         return ReadProposal(read_proposal(identity, load(toml)))
     except SPOILT:
-        from drafting.store.mending.loose_negotiations import loose_proposal
+        from drafting.store.tolerant.negotiations import loose_proposal
 
         proposal, told = loose_proposal(identity, toml)
         return ReadProposal(proposal, tuple(told))
@@ -52,7 +52,7 @@ def agreement_of(toml: str) -> ReadAgreement:
     try:
         return ReadAgreement(read_agreement(load(toml)))
     except SPOILT:
-        from drafting.store.mending.loose_negotiations import loose_agreement
+        from drafting.store.tolerant.negotiations import loose_agreement
 
         negotiation, told = loose_agreement(toml)
         return ReadAgreement(negotiation, tuple(told))

@@ -17,7 +17,6 @@ from drafting.amendments.negotiation import Negotiation, numbered
 from drafting.model.identity import is_identity
 from drafting.store.history import path_of
 from drafting.store.layout import AGREEMENT, PROPOSALS, decode
-from drafting.store.mending.remarks import NOTHING, Mended, Remark, sentences
 from drafting.store.negotiation_files import (
     SUFFIX,
     ReadAgreement,
@@ -28,6 +27,7 @@ from drafting.store.negotiation_files import (
     written,
 )
 from drafting.store.plumbing.lru_cache import LruCache
+from drafting.store.tolerant.remarks import NOTHING, Mended, Remark, sentences
 
 if TYPE_CHECKING:
     from drafting.amendments.labels import FrozenReading

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NoReturn
 from drafting.patterns import regex
 from drafting.store import drafts, history
 from drafting.store.bases import Bases
+from drafting.store.disorder import Disorder
 from drafting.store.errors import UnknownDraftError, UnknownStateError
 from drafting.store.history import History, path_of
 from drafting.store.layout import AGREEMENT, decode, path_of_unit
-from drafting.store.mending.disorder import Disorder
 from drafting.store.names import draft_ref
 from drafting.store.overview import Overviews
 from drafting.store.records import Base, Draft, Entry, SessionInfo, Summary, Wording

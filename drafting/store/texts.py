@@ -23,10 +23,10 @@ from drafting.store.layout import (
     reads_back,
     take_apart,
 )
-from drafting.store.mending.conflicts import has_marks
 from drafting.store.names import decoded, encoded, natural_order
 from drafting.store.plumbing.lru_cache import LruCache
 from drafting.store.plumbing.trees import Anew, Changes, Tree
+from drafting.store.tolerant.conflicts import has_marks
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution

@@ -87,14 +87,18 @@ class User:
         self.app.screen._on_timer_update()
         await self.pilot._wait_for_screen()
 
-    async def answers(self, verb: str, answer: str) -> None:
-        """Do a verb of the screen, with a key or without one, and answer the question it asks."""
+    async def answers(self, verb: str, words: str) -> None:
+        """Do a verb of the screen, with a key or without one, and answer what it asks."""
+        await self.app.screen.run_action(verb)
+        await self.replies(words)
+
+    async def replies(self, words: str) -> None:
+        """Answer the question that is asked on one line, in place of what the line proposes."""
         from drafting.tui.screens.dialogs.ask import AskScreen
 
-        await self.app.screen.run_action(verb)
         await self.until(lambda: isinstance(self.app.screen, AskScreen))
         await self.press("ctrl+u")
-        await self.type(answer)
+        await self.type(words)
         await self.press("enter")
 
     async def sees(self, words: str) -> None:

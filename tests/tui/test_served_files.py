@@ -110,13 +110,6 @@ async def test_without_a_folder_the_issued_document_is_not_looked_for(
             await refused(user, action)
 
 
-async def answered(user: User, key: str, typed: str) -> None:
-    await user.press(key)
-    await user.until(lambda: isinstance(user.app.screen, AskScreen))
-    await user.type(typed)
-    await user.press("enter")
-
-
 async def test_with_a_folder_its_files_are_offered_and_read_by_their_names(
     page: Page, driven: Driven, folder: Path
 ) -> None:
@@ -140,7 +133,8 @@ async def test_with_a_folder_no_path_leads_out_of_it(
         (folder / "link.md").symlink_to(secret)
     async with driven(page(folder)) as user:
         await user.sees("Guarding")
-        await answered(user, key, typed.format(outside=secret))
+        await user.press(key)
+        await user.replies(typed.format(outside=secret))
         await user.hears(ELSEWHERE)
         assert user.app.screen.list.keys == ["L.4"]
 
@@ -179,7 +173,8 @@ async def test_with_a_folder_the_desk_proposes_names_without_saying_where_it_lie
             await user.press("escape")
         await user.press("b")
         await user.sees("issued.docx is not where it was last seen")
-        await answered(user, "w", "")
+        await user.press("w")
+        await user.replies("")
         await user.hears("Wrote issued.docx to issued.docx")
         assert (folder / "issued.docx").is_file()
         await user.press("c")

@@ -18,7 +18,7 @@ from drafting.amendments.compilation.values import (
     Stretch,
 )
 from drafting.amendments.compilation.words import Wish, stretches
-from drafting.amendments.labels import Convention, alternative, with_kept_labels, with_word
+from drafting.amendments.labels import Convention, alternative, freeze_labels, with_word
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import (
     DeleteUnit,
@@ -266,7 +266,7 @@ class _Labels:
         self, text: Resolution, extended: Resolution, convention: Convention = Convention.ROOM
     ) -> None:
         self._convention = convention
-        self._rows = Numbering(with_kept_labels(text, extended, convention))
+        self._rows = Numbering(freeze_labels(text, extended, convention))
 
     def of(self, unit: str) -> tuple[str, str]:
         """Number and label of a unit; empty ones for a unit that is not there."""

@@ -38,10 +38,12 @@ _FRAMES = {
 
 def paper_html(paper: Paper) -> str:
     """One file that shows a compilation on any screen and prints well."""
-    return page(paper.compilation.text, paper.title, _Body(compose_paper(paper)).lines(), _STYLE)
+    return page(
+        paper.compilation.text, paper.title, _PaperBody(compose_paper(paper)).lines(), _STYLE
+    )
 
 
-class _Body:
+class _PaperBody:
     def __init__(self, blocks: tuple[PaperBlock, ...]) -> None:
         self._blocks = blocks
         self._marks = paper_marks(blocks)

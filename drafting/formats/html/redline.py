@@ -23,10 +23,10 @@ _TAGS: dict[Sign, str] = {"+": "ins", "-": "del"}
 def redline_html(redline: Redline, new: Resolution) -> str:
     """One file that shows what changed on any screen and prints well."""
     heading = f"Changes: {heading_of(new)}"
-    return page(new, heading, _Body(redline).lines(heading))
+    return page(new, heading, _RedlineBody(redline).lines(heading))
 
 
-class _Body:
+class _RedlineBody:
     """The body of the page of one redline."""
 
     def __init__(self, redline: Redline) -> None:

@@ -21,11 +21,11 @@ _TAGS = {
 
 def resolution_html(resolution: Resolution, facts: BodyFacts = ANY_BODY) -> str:
     """One file that shows a resolution on any screen and prints well."""
-    body = _Body(compose(resolution, facts))
+    body = _ResolutionBody(compose(resolution, facts))
     return page(resolution, heading_of(resolution), body.lines())
 
 
-class _Body:
+class _ResolutionBody:
     """The body of the page of one resolution."""
 
     def __init__(self, blocks: Iterable[Block]) -> None:

@@ -39,6 +39,7 @@ _VERBS = (
     "at its", "decides", "decided", "requests", "takes", "approves", "endorses", "elects",
     "appoints", "notes",
 )  # fmt: skip
+"""What goes on in the sentence of a decision; what a report tells of a body goes on otherwise."""
 _LONGEST_SENTENCE = 20_000
 _LONGEST = 220
 

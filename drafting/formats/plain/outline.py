@@ -65,9 +65,8 @@ class _Outliner:
         self._english = english
         self._made = Outline()
         self._preamble = not amendment and (enacted or has_preambular(found))
-        self._place = InsertionPoint(
-            self._made.preamble if self._preamble else self._made.operative
-        )
+        first_part = self._made.preamble if self._preamble else self._made.operative
+        self._place = InsertionPoint(first_part)
         self._outer: InsertionPoint | None = None
         self._annex: Node | None = None
         self._closing = False

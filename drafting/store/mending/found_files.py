@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.identity import is_identity
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
-from drafting.store.mending.remarks import Remark
+from drafting.store.tolerant.remarks import Remark
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.repository import Repository

@@ -15,8 +15,8 @@ from drafting.model.unit import Kind, Unit
 from drafting.redline.rebase import KnownTexts, Past
 from drafting.redline.rebase.base import has_parent, nearest, unit_in
 from drafting.redline.rebase.brackets import bracketed
-from drafting.store.mending.remarks import Remark
 from drafting.store.outline import DEEPEST
+from drafting.store.tolerant.remarks import Remark
 
 DELETED = "was deleted by one and changed by another: it stays, in brackets"
 _NOWHERE = "stood nowhere in the order of the text: it stays at the end, in brackets"

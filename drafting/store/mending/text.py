@@ -15,15 +15,15 @@ from drafting.model.unit import Kind, Unit
 from drafting.redline.rebase.brackets import bracketed
 from drafting.store.head_values import heads_of
 from drafting.store.layout import HEADS, NOTES, UNITS
-from drafting.store.mending.conflicts import has_marks, versions
 from drafting.store.mending.found_files import SUFFIX, Files
-from drafting.store.mending.loose_heads import loose_heads
-from drafting.store.mending.loose_outline import Has, Rows, read_loosely
 from drafting.store.mending.orphans import DELETED, with_notes, with_units
-from drafting.store.mending.remarks import Remark, sentences
-from drafting.store.mending.settled_words import settled_words
 from drafting.store.mending.united_rows import every_row, united, with_files
 from drafting.store.outline import NOTE, NOTE_LIST, Row, write_outline
+from drafting.store.tolerant.conflicts import has_marks, versions
+from drafting.store.tolerant.heads import loose_heads
+from drafting.store.tolerant.outline import Has, Rows, read_loosely
+from drafting.store.tolerant.remarks import Remark, sentences
+from drafting.store.tolerant.settled_words import settled_words
 
 _TWO_ORDERS = "The order of the text was changed by two at once: what both have in it stays"
 _OTHERWISE = "Another program wrote the text in another form; it reads as it stands."

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from drafting.store.mending.remarks import Remark
 from drafting.store.outline import DEEPEST, NOTE, Row
+from drafting.store.tolerant.remarks import Remark
 
 if TYPE_CHECKING:
-    from drafting.store.mending.loose_outline import Has, Rows
+    from drafting.store.tolerant.outline import Has, Rows
 
 
 def united(first: Rows, second: Rows, told: list[Remark]) -> Rows:

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.worker import Worker
 
 from drafting.tui.bridge import RefusedError
-from drafting.tui.screens.dialogs.ask import AskScreen, Completion, Follow, Then
+from drafting.tui.screens.dialogs.ask import AskScreen, Complete, Follow, Then
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import EVERYWHERE, Verb
 from drafting.tui.widgets.bars import Bar, KeyBar, StatusLine
@@ -103,7 +103,7 @@ class WorkScreen(Screen[object]):
         question: str,
         then: Then,
         value: str = "",
-        complete: Completion | None = None,
+        complete: Complete | None = None,
         follow: Follow | None = None,
     ) -> None:
         """Ask for one line, and go on with it unless the person leaves."""

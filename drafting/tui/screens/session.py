@@ -14,9 +14,9 @@ from drafting.model.inline import plain
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.pieces import Block, Line, Look, Piece
 from drafting.tui.page.session_list import SessionTable
+from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.file_prompt import export, prompt_file
-from drafting.tui.screens.recorder import Recorder
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
@@ -56,8 +56,8 @@ class SessionScreen(WorkScreen):
         self._words = ""
         self._count = 0
         self._state = ""
-        self._recorder = Recorder(self, self.show_who)
-        self.add_features(self._recorder)
+        self._author_prompt = AuthorPrompt(self, self.show_who)
+        self.add_features(self._author_prompt)
 
     def body(self) -> Iterable[Widget]:
         """Column names and rows."""
@@ -139,7 +139,7 @@ class SessionScreen(WorkScreen):
 
     def show_who(self) -> None:
         """Say in the status line as whom one works: the head names the session."""
-        self.status.places = (self._recorder.who(), counted(self._count, "resolution"))
+        self.status.places = (self._author_prompt.who(), counted(self._count, "resolution"))
 
     def _matches(self, overview: Overview) -> bool:
         words = f"{overview.handle} {plain(overview.title)} {overview.draft}".casefold()

@@ -138,14 +138,14 @@ def _new_sentences(sentences: tuple[str, ...], text: Resolution) -> tuple[str, .
 
 
 def _kept(text: Resolution, edit: Edit, reading: FrozenReading) -> Edit:
-    from drafting.amendments.labels import with_kept_labels
+    from drafting.amendments.labels import freeze_labels
 
     try:
         after = edit.apply(text)
     except ModelError:
         # Made on a text of before: the store brings it to that of today.
         return edit
-    kept = with_kept_labels(text, after, reading.convention)
+    kept = freeze_labels(text, after, reading.convention)
     return _together((edit,), after, kept) or edit
 
 

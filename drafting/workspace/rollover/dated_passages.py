@@ -13,22 +13,25 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
-from drafting.model.inline import plain
-from drafting.model.numbering import Numbering, note_numbers
-from drafting.model.resolution import Resolution
-from drafting.model.unit import Unit
-from drafting.workspace.rollover.time_expressions import (
+from drafting.lexicon.time_expressions import (
+    AGENDA,
     ASKS,
-    FOUND,
+    DATE,
     ITS,
+    ITSELF,
     NAMED,
     NUMBER,
     RECALLED,
     REPORT,
+    SESSION,
     SYMBOL,
     WORD,
     YEAR,
 )
+from drafting.model.inline import plain
+from drafting.model.numbering import Numbering, note_numbers
+from drafting.model.resolution import Resolution
+from drafting.model.unit import Unit
 from drafting.workspace.rollover.views import PlaceToCheck, ReasonToCheck
 from drafting.workspace.wording import shortened
 
@@ -110,7 +113,7 @@ def _places(passage: _Passage, year: int) -> Iterator[PlaceToCheck]:
     recalled = [span for span in _spans(NUMBER, text) if not _within(span, documents)]
     spoken = [*documents, *recalled]
     dates: dict[ReasonToCheck, list[tuple[int, int]]] = {
-        ReasonToCheck.DATE: list(_spans(FOUND[ReasonToCheck.DATE], text)),
+        ReasonToCheck.DATE: list(_spans(DATE, text)),
         ReasonToCheck.OLDER_DATE: [],
     }
     for match in YEAR.finditer(text):
@@ -120,11 +123,11 @@ def _places(passage: _Passage, year: int) -> Iterator[PlaceToCheck]:
     spans = {
         ReasonToCheck.RECALLED: recalled,
         **dates,
-        ReasonToCheck.SESSION: list(_spans(FOUND[ReasonToCheck.SESSION], text)),
+        ReasonToCheck.SESSION: list(_spans(SESSION, text)),
         ReasonToCheck.REPORT: list(_reports(passage)),
-        ReasonToCheck.AGENDA: list(_spans(FOUND[ReasonToCheck.AGENDA], text)),
+        ReasonToCheck.AGENDA: list(_spans(AGENDA, text)),
         ReasonToCheck.DOCUMENT: documents,
-        ReasonToCheck.ITSELF: list(_spans(FOUND[ReasonToCheck.ITSELF], text)),
+        ReasonToCheck.ITSELF: list(_spans(ITSELF, text)),
     }
     for subject, found in spans.items():
         if found:

@@ -13,7 +13,7 @@ from hypothesis.strategies import DrawFn
 
 from drafting.amendments.compilation.compiler import compiled
 from drafting.amendments.compilation.paper import Paper, PaperFacts
-from drafting.amendments.labels import with_kept_labels
+from drafting.amendments.labels import freeze_labels
 from drafting.amendments.proposals import Proposal
 from drafting.formats.paper import paper_markdown, paper_text
 from drafting.model.edits import EditText, InsertUnit
@@ -172,7 +172,7 @@ def test_paragraphs_that_a_reading_put_in_keep_their_labels(
     after = text
     for one in proposals:
         after = one.edit.apply(after)
-    frozen = with_kept_labels(text, after)
+    frozen = freeze_labels(text, after)
     last = replace(insertion(Place("operative", None), 99))
     entry = read_again(frozen, (last,), ".md")
     assert texts(entry.text) == texts(frozen)

@@ -14,9 +14,9 @@ from copy import deepcopy
 from lxml import etree
 
 from drafting.formats.docx.markup.authorship import Revision
-from drafting.formats.docx.markup.names import PPR, RPR, SECTPR, P, W
+from drafting.formats.docx.markup.names import PPR, RPR, SECTPR, P, R, W
 from drafting.formats.docx.tracked.part import Edits
-from drafting.formats.docx.tracked.tables import TR
+from drafting.formats.docx.tracked.rows import TR
 from drafting.formats.docx.tracked.tracker import Tracker, canonical, covered
 
 _GONE = (W + "del", W + "moveFrom")
@@ -37,7 +37,7 @@ def keep_last_marks(elements: Sequence[etree._Element], edits: Edits, tracker: T
         elif before is None and after is None:
             # Nothing is left: what held the paragraphs cannot do without one.
             _unmark(group[-1])
-        elif _is_free(before) and _is_free(group[-1]):
+        elif _is_free(before):
             text.shift(before, group[-1])
 
 
@@ -55,12 +55,20 @@ class _Edited:
         group: list[etree._Element] = []
         before: etree._Element | None = None
         for element in (*self._owners, None):
-            if element is not None and element.tag == P and _markers(element):
+            if element is not None and self._passes(element):
                 group.append(element)
                 continue
             if group and (element is None or element.tag == P or _stays(element)):
                 yield before, group, element
             group, before = [], element
+
+    def _passes(self, element: etree._Element) -> bool:
+        """Whether it is a paragraph that comes or goes with all its words."""
+        markers = _markers(element) if element.tag == P else []
+        if not markers or not self._tracker.has_made(markers[0]):
+            return False
+        tags = _GONE if markers[0].tag in _GONE else _CAME
+        return all(next(run.iterancestors(*tags, P)).tag != P for run in element.iter(R))
 
     def shift(self, before: etree._Element | None, last: etree._Element) -> None:
         """Track the mark of the paragraph before in place of that of the last one."""
@@ -153,5 +161,7 @@ def _stays(table: etree._Element) -> bool:
 
 
 def _is_free(element: etree._Element | None) -> bool:
-    """Whether it is a paragraph that ends no section."""
-    return element is not None and element.tag == P and element.find(f"{PPR}/{SECTPR}") is None
+    """Whether it is a paragraph that ends no section, and whose mark nobody tracks."""
+    if element is None or element.tag != P or _markers(element):
+        return False
+    return element.find(f"{PPR}/{SECTPR}") is None

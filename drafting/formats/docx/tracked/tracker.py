@@ -39,7 +39,7 @@ class Tracker:
 
     def __init__(self, revision: Revision, last: int) -> None:
         self._of_the_file = self._revision = revision
-        self._last = last
+        self._first = self._last = last
         self._range = ""
         """The number of the end of a move that began last."""
         self._before: dict[str, set[Revision]] = {}
@@ -55,6 +55,11 @@ class Tracker:
         """A number that nothing else in the file has."""
         self._last += 1
         return str(self._last)
+
+    def has_made(self, change: etree._Element) -> bool:
+        """Whether a change is one of these, rather than one that stood in the file."""
+        number = change.get(ID, "")
+        return number.isdigit() and int(number) > self._first
 
     def change(self, tag: str) -> etree._Element:
         """An empty element that tracks a change."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from drafting.tui.screens.desk.checks import Checks
-from drafting.tui.screens.desk.drafts import Drafts
+from drafting.tui.screens.author_prompt import AuthorPrompt
+from drafting.tui.screens.desk.checks import DeskChecks
+from drafting.tui.screens.desk.drafts import DeskDrafts
 from drafting.tui.screens.desk.editor import DeskEditor
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.text import DeskText
-from drafting.tui.screens.recorder import Recorder
 from drafting.workspace.record.word_counts import words_in
 from drafting.workspace.wording import counted
 
@@ -16,13 +16,18 @@ class DeskBars(Feature):
     """Puts what the features know into the head and the status line."""
 
     def __init__(
-        self, text: DeskText, editor: DeskEditor, drafts: Drafts, checks: Checks, recorder: Recorder
+        self,
+        text: DeskText,
+        editor: DeskEditor,
+        drafts: DeskDrafts,
+        checks: DeskChecks,
+        author_prompt: AuthorPrompt,
     ) -> None:
         super().__init__(text)
         self._editor = editor
         self._drafts = drafts
         self._checks = checks
-        self._recorder = recorder
+        self._author_prompt = author_prompt
 
     def show(self) -> None:
         """Show both lines."""
@@ -40,7 +45,7 @@ class DeskBars(Feature):
     def _who(self) -> str:
         """Who proposes the next change, or else as whom it is recorded."""
         proposers = ", ".join(self.text.proposers)
-        return f"proposing as {proposers}" if proposers else self._recorder.who()
+        return f"proposing as {proposers}" if proposers else self._author_prompt.who()
 
     def show_place(self) -> None:
         """The end of the status line: where one stands, and what the rules say of it."""

@@ -25,7 +25,7 @@ _SIGNS = {"error": "!", "warning": "?", "advice": ""}
 """Advice is not shown beside the text: it is in the list."""
 
 
-class Checks(Feature):
+class DeskChecks(Feature):
     """Checks the text after every change, and names what was found at the cursor."""
 
     def __init__(self, text: DeskText, editor: DeskEditor) -> None:

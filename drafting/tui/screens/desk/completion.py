@@ -27,7 +27,7 @@ def _names_of(session: Session, handle: str) -> list[str]:
     return list(names_in(session.text(handle)))
 
 
-class Completion(Feature):
+class DeskCompletion(Feature):
     """Offers for the paragraph in the editor of one desk."""
 
     def __init__(self, text: DeskText) -> None:

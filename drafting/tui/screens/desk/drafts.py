@@ -10,7 +10,7 @@ from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.text import DeskText
 
 
-class Drafts(Feature):
+class DeskDrafts(Feature):
     """Makes drafts, and signs what changed since the last one, or another that was chosen."""
 
     def __init__(self, text: DeskText) -> None:

@@ -15,7 +15,7 @@ from drafting.tui.bridge import RefusedError
 from drafting.tui.page.body import NOTE
 from drafting.tui.page.masthead import FIELD
 from drafting.tui.page.typesetter import NUMBER_WIDTH, STEP
-from drafting.tui.screens.desk.completion import Completion
+from drafting.tui.screens.desk.completion import DeskCompletion
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.subject import Subject
 from drafting.tui.screens.desk.text import DeskText
@@ -32,7 +32,7 @@ _JOURNAL_DELAY = 0.6
 class DeskEditor(Feature):
     """Opens the editor, keeps a journal of what is typed, and saves it."""
 
-    def __init__(self, text: DeskText, completion: Completion, unsaved: UnsavedTexts) -> None:
+    def __init__(self, text: DeskText, completion: DeskCompletion, unsaved: UnsavedTexts) -> None:
         super().__init__(text)
         self._completion = completion
         self._unsaved = unsaved

@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from drafting.tui.screens.desk.drafts import Drafts
+from drafting.tui.screens.desk.drafts import DeskDrafts
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.file_prompt import Use, export, prompt_file
 
 
-class Files(Feature):
+class DeskFiles(Feature):
     """Exports, compilations, amendment documents, files that came back, the base text."""
 
-    def __init__(self, text: DeskText, drafts: Drafts) -> None:
+    def __init__(self, text: DeskText, drafts: DeskDrafts) -> None:
         super().__init__(text)
         self._drafts = drafts
 

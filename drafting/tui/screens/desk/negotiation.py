@@ -16,7 +16,7 @@ from drafting.workspace.completion.delegations import completed_names, doubts, n
 from drafting.workspace.editing.plans import Planner
 
 
-class Negotiation(Feature):
+class DeskNegotiation(Feature):
     """Proposes, agrees, and shows where the paragraphs stand."""
 
     def __init__(self, text: DeskText, editor: DeskEditor) -> None:

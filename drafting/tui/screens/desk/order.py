@@ -16,7 +16,7 @@ from drafting.workspace.wording import Done, counted, listed
 _KINDS = tuple(kind for kind in Kind if kind not in (Kind.ANNEX, Kind.TABLE))
 
 
-class Order(Feature):
+class DeskOrder(Feature):
     """Deletes, moves, copies, joins and recasts units, and undoes it."""
 
     _last_marked = ""

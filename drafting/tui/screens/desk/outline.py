@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from drafting.tui.page.outline import fold_of, foldable
-from drafting.tui.screens.desk.checks import Checks
-from drafting.tui.screens.desk.drafts import Drafts
+from drafting.tui.screens.desk.checks import DeskChecks
+from drafting.tui.screens.desk.drafts import DeskDrafts
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.text import DeskText
 
@@ -16,10 +16,10 @@ FOUND = "with findings"
 """Names of the outline that shows only what is open, or what the drafting rules object to."""
 
 
-class OutlinePane(Feature):
+class DeskOutline(Feature):
     """Folds and filters the outline."""
 
-    def __init__(self, text: DeskText, drafts: Drafts, checks: Checks) -> None:
+    def __init__(self, text: DeskText, drafts: DeskDrafts, checks: DeskChecks) -> None:
         super().__init__(text)
         self._drafts = drafts
         self._checks = checks

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from drafting.model.resolution import OPERATIVE, PREAMBLE
 from drafting.tui.page.masthead import FIELD, MASTHEAD, SPONSORS
-from drafting.tui.screens.desk.checks import Checks
-from drafting.tui.screens.desk.completion import Completion
+from drafting.tui.screens.desk.checks import DeskChecks
+from drafting.tui.screens.desk.completion import DeskCompletion
 from drafting.tui.screens.desk.editor import DeskEditor
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.text import DeskText
@@ -13,11 +13,11 @@ from drafting.workspace.editing.clipboard import pasted_paragraphs
 from drafting.workspace.wording import Done
 
 
-class Paragraphs(Feature):
+class DeskParagraphs(Feature):
     """Opens the editor, and the form of the single values."""
 
     def __init__(
-        self, text: DeskText, editor: DeskEditor, completion: Completion, checks: Checks
+        self, text: DeskText, editor: DeskEditor, completion: DeskCompletion, checks: DeskChecks
     ) -> None:
         super().__init__(text)
         self._editor = editor
@@ -87,10 +87,14 @@ class Paragraphs(Feature):
         resolution = self.text.resolution
         units = resolution.part(part) or resolution.preamble
         after = [unit.id for unit in units[-1].walk()][-1] if units else self._heads()[-1]
-        self._editor.open_new(f"last in {part}", after)
+        self._open_new(f"last in {part}", after)
 
     def _insert_first(self) -> None:
-        self._editor.open_new(f"first in {PREAMBLE}", self._heads()[-1])
+        self._open_new(f"first in {PREAMBLE}", self._heads()[-1])
+
+    def _open_new(self, where: str, after: str, depth: int = 0) -> None:
+        self._checks.hush()
+        self._editor.open_new(where, after, depth)
 
     def _heads(self) -> list[str]:
         """Keys of what stands above the first paragraph."""
@@ -107,7 +111,7 @@ class Paragraphs(Feature):
         *_, last = resolution.find(unit).walk()
         depth = self.text.document.numbering[unit].depth + (relation == "under")
         after = self._block_before(unit) if relation == "before" else last.id
-        self._editor.open_new(f"{relation} {unit}", after, depth)
+        self._open_new(f"{relation} {unit}", after, depth)
 
     def _block_before(self, key: str) -> str:
         keys = self.panes.page.keys

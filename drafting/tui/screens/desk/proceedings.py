@@ -17,7 +17,7 @@ _ROOM = "room: “bis” is a new paragraph"
 _MANUAL = "manual: “bis” is another version"
 
 
-class Proceedings(Feature):
+class DeskProceedings(Feature):
     """Freezes numbers, puts the text under silence, records its sponsors."""
 
     def action_freeze(self) -> None:

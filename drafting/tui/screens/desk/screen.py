@@ -12,23 +12,23 @@ from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.desk.bars import DeskBars
-from drafting.tui.screens.desk.checks import Checks
-from drafting.tui.screens.desk.completion import Completion
-from drafting.tui.screens.desk.drafts import Drafts
+from drafting.tui.screens.desk.checks import DeskChecks
+from drafting.tui.screens.desk.completion import DeskCompletion
+from drafting.tui.screens.desk.drafts import DeskDrafts
 from drafting.tui.screens.desk.editor import DeskEditor
-from drafting.tui.screens.desk.files import Files
-from drafting.tui.screens.desk.negotiation import Negotiation
-from drafting.tui.screens.desk.order import Order
-from drafting.tui.screens.desk.outline import OutlinePane
-from drafting.tui.screens.desk.paragraphs import Paragraphs
-from drafting.tui.screens.desk.proceedings import Proceedings
-from drafting.tui.screens.desk.search import Search
-from drafting.tui.screens.desk.story import StoryPane
+from drafting.tui.screens.desk.files import DeskFiles
+from drafting.tui.screens.desk.negotiation import DeskNegotiation
+from drafting.tui.screens.desk.order import DeskOrder
+from drafting.tui.screens.desk.outline import DeskOutline
+from drafting.tui.screens.desk.paragraphs import DeskParagraphs
+from drafting.tui.screens.desk.proceedings import DeskProceedings
+from drafting.tui.screens.desk.search import DeskSearch
+from drafting.tui.screens.desk.story import DeskStory
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.desk.unsaved import UnsavedTexts
-from drafting.tui.screens.recorder import Recorder
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import DESK, EDITOR, EVERYWHERE, MOVE, REPLACE, SPLIT, Verb, bindings
 from drafting.tui.widgets.block_view import BlockView
@@ -50,26 +50,26 @@ class DeskScreen(WorkScreen):
         super().__init__(tools)
         self.panes = DeskPanes(tools)
         self.text = DeskText(self, self.panes, handle)
-        self.completion = Completion(self.text)
+        self.completion = DeskCompletion(self.text)
         self.unsaved = UnsavedTexts(self.text)
         self.editor = DeskEditor(self.text, self.completion, self.unsaved)
-        self.checks = Checks(self.text, self.editor)
-        self.drafts = Drafts(self.text)
-        self.story = StoryPane(self.text)
-        self.paragraphs = Paragraphs(self.text, self.editor, self.completion, self.checks)
+        self.checks = DeskChecks(self.text, self.editor)
+        self.drafts = DeskDrafts(self.text)
+        self.story = DeskStory(self.text)
+        self.paragraphs = DeskParagraphs(self.text, self.editor, self.completion, self.checks)
         self._arrange()
 
     def _arrange(self) -> None:
         text, drafts = self.text, self.drafts
-        negotiation = Negotiation(text, self.editor)
-        outline = OutlinePane(text, drafts, self.checks)
-        recorder = Recorder(self, text.refresh)
-        self.bars = DeskBars(text, self.editor, drafts, self.checks, recorder)
+        negotiation = DeskNegotiation(text, self.editor)
+        outline = DeskOutline(text, drafts, self.checks)
+        author_prompt = AuthorPrompt(self, text.refresh)
+        self.bars = DeskBars(text, self.editor, drafts, self.checks, author_prompt)
         text.on_show = self.bars.show
         text.followers = (negotiation, drafts, self.checks, outline, self.story)
         self.add_features(
-            self.paragraphs, Order(text), drafts, self.story, outline, Search(text, drafts),
-            self.checks, negotiation, Proceedings(text), Files(text, drafts), recorder,
+            self.paragraphs, DeskOrder(text), drafts, self.story, outline, DeskSearch(text, drafts),
+            self.checks, negotiation, DeskProceedings(text), DeskFiles(text, drafts), author_prompt,
         )  # fmt: skip
 
     def body(self) -> Iterable[Widget]:

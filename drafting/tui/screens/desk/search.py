@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafting.tui.screens.desk.drafts import Drafts
+from drafting.tui.screens.desk.drafts import DeskDrafts
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.finder import Finder
 from drafting.tui.screens.desk.text import DeskText
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from drafting.tui.screens.dialogs.replace import Replacement
 
 
-class Search(Feature):
+class DeskSearch(Feature):
     """Finds places of the text."""
 
-    def __init__(self, text: DeskText, drafts: Drafts) -> None:
+    def __init__(self, text: DeskText, drafts: DeskDrafts) -> None:
         super().__init__(text)
         self._drafts = drafts
         self._finder = Finder()

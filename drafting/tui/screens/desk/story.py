@@ -12,7 +12,7 @@ from drafting.workspace.wording import Done
 _DELAY = 0.15
 
 
-class StoryPane(Feature):
+class DeskStory(Feature):
     """Shows the story of the current unit, where there is room for it."""
 
     def __init__(self, text: DeskText) -> None:

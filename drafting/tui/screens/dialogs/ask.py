@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from drafting.tui.text_safety import Literally, literal_line, visible
 from drafting.workspace.environment.paths import bare_name
 
-Completion = Callable[[str], list[str]]
+Complete = Callable[[str], list[str]]
 _MOST_SHOWN = 12
 
 
@@ -70,7 +70,7 @@ class AskScreen(ModalScreen[None]):
         question: str,
         then: Then,
         value: str = "",
-        complete: Completion | None = None,
+        complete: Complete | None = None,
         follow: Follow | None = None,
     ) -> None:
         super().__init__()

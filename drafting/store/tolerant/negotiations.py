@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from drafting.amendments.merging import merged_agreement, merged_proposal
 from drafting.amendments.records import read_agreement, read_proposal
-from drafting.store.mending.loose_toml import Loose, load_sides
-from drafting.store.mending.remarks import Remark
+from drafting.store.tolerant.remarks import Remark
+from drafting.store.tolerant.toml import Loose, load_sides
 from drafting.store.toml_values import SPOILT, Table
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from drafting.workspace.completion.delegations import completed_names, doubts
 from drafting.workspace.environment.settings import keep_author
 
 
-class Recorder:
+class AuthorPrompt:
     """As whom, and in which round, changes are recorded from a screen."""
 
     def __init__(self, screen: WorkScreen, show: Callable[[], None]) -> None:

@@ -14,9 +14,9 @@ from typing import NamedTuple
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE
 from drafting.model.unit import Kind
 from drafting.patterns import regex
-from drafting.store.mending.conflicts import is_mark
-from drafting.store.mending.remarks import Remark
 from drafting.store.outline import DEEPEST, LISTS, NOTE, NOTE_LIST, Row, read_row
+from drafting.store.tolerant.conflicts import is_mark
+from drafting.store.tolerant.remarks import Remark
 from drafting.store.toml_values import BYTE_ORDER_MARK
 
 Has = Callable[[bool, str], bool]

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from drafting.patterns import regex
-from drafting.workspace.rollover.views import ReasonToCheck
 
 YEAR = regex(r"(?<![\d/])(?:1[89]|20|21)\d\d(?![\d/])")
 NAMED = regex(r"\s(?:Agenda|Programme|Plan|Declaration|Convention|Protocol)\b")
@@ -19,31 +18,29 @@ NUMBER = regex(
 )
 SYMBOL = regex(r"(?<![\w/])[A-Z]+(?:\.\d+)?(?:/[\w.‑-]+(?:\([A-Z]+\))?)*/[\w.‑-]*\d[\w‑-]*")
 
-FOUND = {
-    ReasonToCheck.SESSION: regex(
-        r"\bsessions?\b|\bsesi[oó]n(?:es)?\b|\bсесси\w*|届(?:\w{0,4}会)|年会议|"
-        r"\b(?:ال)?دور(?:ة|ت|ات)\w*",
-        re.IGNORECASE,
-    ),
-    ReasonToCheck.AGENDA: regex(
-        r"\bagenda (?:sub-?)?items?\b|\b(?:its|the) agenda (?:of|for)\b|"
-        r"\b(?:on|in) (?:its|the) agenda\b|\bsub-?items?\b|"
-        r"\bprovisional agenda\b|\bitems?\s(?:entitled|\d|on\b)|\bordre du jour\b|"
-        r"\b(?:programa|temario) provisional\b|\bsubtema\b|\bповестк\w*|议程|جدول الأعمال",
-        re.IGNORECASE,
-    ),
-    ReasonToCheck.ITSELF: regex(
-        r"\b(?:present|this) resolution\b|\bthe annex(?:es)?\b|\bannexed\b|"
-        r"\bprésente résolution\b|\bci-annexée?s?\b|\bpresente resolución\b|"
-        r"\bнастоящ\w+ резолюци\w*|本决议|هذا القرار",
-        re.IGNORECASE,
-    ),
-    ReasonToCheck.DATE: regex(
-        r"\banniversar\w+|\b(?:this|next|last|coming|current|previous)\s(?:year|biennium|decade)s?\b|"
-        r"\banniversaire\b|\baniversario\b|\bгодовщин\w*|周年",
-        re.IGNORECASE,
-    ),
-}
+SESSION = regex(
+    r"\bsessions?\b|\bsesi[oó]n(?:es)?\b|\bсесси\w*|届(?:\w{0,4}会)|年会议|"
+    r"\b(?:ال)?دور(?:ة|ت|ات)\w*",
+    re.IGNORECASE,
+)
+AGENDA = regex(
+    r"\bagenda (?:sub-?)?items?\b|\b(?:its|the) agenda (?:of|for)\b|"
+    r"\b(?:on|in) (?:its|the) agenda\b|\bsub-?items?\b|"
+    r"\bprovisional agenda\b|\bitems?\s(?:entitled|\d|on\b)|\bordre du jour\b|"
+    r"\b(?:programa|temario) provisional\b|\bsubtema\b|\bповестк\w*|议程|جدول الأعمال",
+    re.IGNORECASE,
+)
+ITSELF = regex(
+    r"\b(?:present|this) resolution\b|\bthe annex(?:es)?\b|\bannexed\b|"
+    r"\bprésente résolution\b|\bci-annexée?s?\b|\bpresente resolución\b|"
+    r"\bнастоящ\w+ резолюци\w*|本决议|هذا القرار",
+    re.IGNORECASE,
+)
+DATE = regex(
+    r"\banniversar\w+|\b(?:this|next|last|coming|current|previous)\s(?:year|biennium|decade)s?\b|"
+    r"\banniversaire\b|\baniversario\b|\bгодовщин\w*|周年",
+    re.IGNORECASE,
+)
 RECALLED = regex(r"(?<![\w/.])(\d{1,4})/(\d{1,4})(?![\d/])")
 ITS = regex(
     r"\b(?:its|sa|ses|su|sus|сво\w+)\b[^;]{0,60}\b(?:r[eé]soluti|resoluci|резолюц)[^;]*$",

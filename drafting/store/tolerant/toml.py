@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from drafting.patterns import regex
-from drafting.store.mending.conflicts import is_mark, versions
+from drafting.store.tolerant.conflicts import is_mark, versions
 from drafting.store.toml_values import BYTE_ORDER_MARK, Table, load
 
 _BEGINNING = regex(r"\s*(\[|[\w\"'.-]+\s*=)")

@@ -8,8 +8,8 @@ from drafting.model.edits import SetField
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
 from drafting.store.head_values import ABSENT, filled, flat, value_of
-from drafting.store.mending.loose_toml import Loose, load_sides
-from drafting.store.mending.remarks import Remark
+from drafting.store.tolerant.remarks import Remark
+from drafting.store.tolerant.toml import Loose, load_sides
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution

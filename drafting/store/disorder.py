@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from drafting.store import exemptions
 from drafting.store.change import Change
 from drafting.store.layout import AGREEMENT, PROPOSALS
-from drafting.store.mending.remarks import NOTHING, Mended
 from drafting.store.texts import Texts, changes_between, within, written_whole
+from drafting.store.tolerant.remarks import NOTHING, Mended
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import Negotiation

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from drafting.model.inline import tidy
 from drafting.redline.rebase import KEEP_BOTH
 from drafting.redline.rebase.brackets import bracketed
-from drafting.store.mending.conflicts import Conflict, has_marks, settled, without_marks
+from drafting.store.tolerant.conflicts import Conflict, has_marks, settled, without_marks
 
 
 class Words(NamedTuple):
