@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from issued_word_files import LISTS, NOTES, NUMBERED, TYPED, write
 from office import NEEDS_OFFICE, resolved
 from scripted_edits import Negotiation
 from tracked_cases import Issue, issued, laid_out, lines, sample
@@ -48,6 +50,14 @@ def judged(issue: Issue, seeds: range, folder: Path) -> list[str]:
 
 def test_a_file_in_our_layout_comes_out_right(tmp_path: Path):
     assert judged(laid_out(sample(), tmp_path / "issued.docx"), SEEDS, tmp_path) == []
+
+
+@pytest.mark.parametrize(("body", "lists"), [(TYPED, ""), (NUMBERED, LISTS)])
+def test_a_file_that_ends_with_its_text_comes_out_right(
+    body: Sequence[str], lists: str, tmp_path: Path
+):
+    issue = write(tmp_path / "issued.docx", body, NOTES, lists)
+    assert judged(issue, range(20), tmp_path) == []
 
 
 @pytest.mark.corpus

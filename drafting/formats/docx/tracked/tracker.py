@@ -21,6 +21,8 @@ from drafting.formats.docx.markup.schema import in_order
 INSERTIONS = frozenset((W + "ins", W + "moveTo"))
 HOLDERS = frozenset((W + "hyperlink", W + "fldSimple"))
 """What no insertion or deletion can stand around, but only inside."""
+_HELD = (*HOLDERS, W + "fldChar")
+_BY_ITSELF = {"moveFrom": "del", "moveTo": "ins"}
 _DELETED = {W + "t": W + "delText", W + "instrText": W + "delInstrText"}
 _PROPERTY_CHANGE = W + "pPrChange"
 _UNCOVERED = (RPR, SECTPR)
@@ -37,7 +39,7 @@ class Tracker:
 
     def __init__(self, revision: Revision, last: int) -> None:
         self._of_the_file = self._revision = revision
-        self._last = last
+        self._first = self._last = last
         self._range = ""
         """The number of the end of a move that began last."""
         self._before: dict[str, set[Revision]] = {}
@@ -53,6 +55,11 @@ class Tracker:
         """A number that nothing else in the file has."""
         self._last += 1
         return str(self._last)
+
+    def has_made(self, change: etree._Element) -> bool:
+        """Whether a change is one of these, rather than one that stood in the file."""
+        number = change.get(ID, "")
+        return number.isdigit() and int(number) > self._first
 
     def change(self, tag: str) -> etree._Element:
         """An empty element that tracks a change."""
@@ -142,6 +149,15 @@ class Tracker:
                 properties.append(look)
         first = [child for child in look if child.tag in (*INSERTIONS, W + "del")]
         look.insert(len(first), self.change(tag))
+
+    def mark_moved(self, paragraph: etree._Element, tag: str, *, ends_anew: bool = False) -> None:
+        """Track that the mark of the paragraph moved with its words: "moveFrom" or "moveTo".
+
+        It goes or comes by itself where there is a link or a field among the words, or where
+        the last of them are new (`ends_anew`): LibreOffice would leave an empty paragraph.
+        """
+        alone = ends_anew or next(paragraph.iter(*_HELD), None) is not None
+        self.mark(paragraph, _BY_ITSELF[tag] if alone else tag)
 
     def mark_row(self, row: etree._Element, tag: str) -> None:
         """Track that a row came or went, unless somebody did already."""

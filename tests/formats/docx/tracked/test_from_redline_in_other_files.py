@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from issued_word_files import (
+    ENACTING,
+    FIRST,
+    FOURTH,
+    LISTS,
+    NOTES,
+    NUMBERED,
+    RELATIONS,
+    SECOND,
+    THIRD,
+    TITLE,
+    TYPED,
+    cross_reference,
+    paragraph,
+    run,
+    write,
+)
 from lxml import etree
 from scripted_edits import Negotiation
 from tracked_cases import Issue, assert_holds, issued, lines, paragraphs, root
@@ -22,125 +39,7 @@ from drafting.model.resolution import Note, Resolution
 from drafting.model.tree import Place, place_of
 from drafting.model.unit import Kind, Unit
 
-NAMESPACES = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-)
-RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-
-
-def run(text: str, look: str = "") -> str:
-    """One run; `look` is the XML of its properties."""
-    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
-    content = text.replace("\t", "</w:t><w:tab/><w:t>")
-    return f'<w:r w:rsidR="00AB12CD">{properties}<w:t xml:space="preserve">{content}</w:t></w:r>'
-
-
-def scattered(text: str) -> str:
-    """Words cut into runs in the middle, as Word leaves them."""
-    return "".join(run(text[at : at + 5]) for at in range(0, len(text), 5))
-
-
-def paragraph(*content: str, properties: str = "") -> str:
-    return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(content)}</w:p>"
-
-
-def reference(number: int, bookmark: str = "") -> str:
-    look = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
-    mark = f'<w:r>{look}<w:footnoteReference w:id="{number}"/></w:r>'
-    if not bookmark:
-        return mark
-    return (
-        f'<w:bookmarkStart w:id="7{number}" w:name="{bookmark}"/>{mark}'
-        f'<w:bookmarkEnd w:id="7{number}"/>'
-    )
-
-
-def cross_reference(bookmark: str, number: str) -> str:
-    code = f'<w:instrText xml:space="preserve"> NOTEREF {bookmark} \\h </w:instrText>'
-    parts = (
-        '<w:fldChar w:fldCharType="begin"/>', code, '<w:fldChar w:fldCharType="separate"/>',
-        f"<w:t>{number}</w:t>", '<w:fldChar w:fldCharType="end"/>',
-    )  # fmt: skip
-    return "".join(f"<w:r>{part}</w:r>" for part in parts)
-
-
-def listed(level: int) -> str:
-    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
-
-
 LINKED = f"{{{RELATIONS}}}id"
-LISTS = f"""<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="0">
-<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
-<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/>
-</w:lvl></w:abstractNum>
-<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>"""
-
-
-def write(path: Path, body: Sequence[str], notes: Sequence[str] = (), lists: str = "") -> Issue:
-    """A Word file of nothing but what it needs, read."""
-    parts = {
-        "word/document.xml": f"<w:document {NAMESPACES}><w:body>{''.join(body)}<w:sectPr/>"
-        "</w:body></w:document>",
-        "word/footnotes.xml": f"<w:footnotes {NAMESPACES}>" + "".join(
-            f'<w:footnote w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r>{run(f" {text}")}</w:p>'
-            "</w:footnote>"
-            for number, text in enumerate(notes, start=1)
-        ) + "</w:footnotes>",
-        "word/styles.xml": f"<w:styles {NAMESPACES}/>",
-    }  # fmt: skip
-    if not notes:
-        del parts["word/footnotes.xml"]
-    if lists:
-        parts["word/numbering.xml"] = lists
-    kinds = [name.removeprefix("word/").removesuffix(".xml") for name in parts]
-    overrides = "".join(
-        f'<Override PartName="/word/{kind}.xml" '
-        f'ContentType="{OFFICE}.{"document.main" if kind == "document" else kind}+xml"/>'
-        for kind in kinds
-    )
-    related = "".join(
-        f'<Relationship Id="r{kind}" Type="{RELATIONS}/{kind}" Target="{kind}.xml"/>'
-        for kind in kinds[1:]
-    )
-    packages = "http://schemas.openxmlformats.org/package/2006"
-    parts["word/_rels/document.xml.rels"] = (
-        f'<Relationships xmlns="{packages}/relationships">{related}'
-        f'<Relationship Id="rId9" Type="{RELATIONS}/hyperlink" Target="http://example.org/60" '
-        'TargetMode="External"/></Relationships>'
-    )
-    parts["_rels/.rels"] = (
-        f'<Relationships xmlns="{packages}/relationships"><Relationship Id="r1" '
-        f'Type="{RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>'
-    )
-    parts["[Content_Types].xml"] = (
-        f'<Types xmlns="{packages}/content-types"><Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
-    )
-    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return issued(path)
-
-
-TITLE = paragraph(run("Safety of small harbours", "<w:b/>"))
-ENACTING = paragraph(run("\t"), run("The General Assembly", "<w:i/>"), run(","))
-FIRST = paragraph(
-    run("\t"), run("Recalling", "<w:i/>"), scattered(" its resolution "),
-    '<w:hyperlink r:id="rId9">', run("60/1", '<w:color w:val="0000FF"/>'), "</w:hyperlink>",
-    run(" of 2\u00a0May"), "<w:r><w:noBreakHyphen/></w:r>", run("June on harbours,"),
-    reference(1, "_Ref501"),
-)  # fmt: skip
-SECOND = paragraph(
-    run("\t"), run("Noting", "<w:i/>"), run(" the storms"), cross_reference("_Ref501", "1"),
-    run(" of the north,"), reference(2),
-)  # fmt: skip
-THIRD = paragraph(run("\t1.\t"), run("Urges", "<w:i/>"), scattered(" all coastal States to act;"))
-FOURTH = paragraph(run("\t2.\t"), run("Decides", "<w:i/>"), run(" to remain seized of it."))
-NOTES = ("Adopted in 2005.", "See the charts.")
-TYPED = (TITLE, ENACTING, FIRST, SECOND, THIRD, FOURTH)
 
 
 @pytest.fixture
@@ -150,16 +49,7 @@ def typed(tmp_path: Path) -> Issue:
 
 @pytest.fixture
 def numbered(tmp_path: Path) -> Issue:
-    """A file whose numbers Word counts itself."""
-    body = [
-        TITLE, ENACTING, FIRST, SECOND,
-        paragraph(run("Urges all coastal States:"), properties=listed(0)),
-        paragraph(run("To chart their waters;"), properties=listed(1)),
-        paragraph(run("To keep their lights;"), properties=listed(1)),
-        paragraph(run("Invites pilots to report wrecks;"), properties=listed(0)),
-        paragraph(run("Decides to remain seized of it."), properties=listed(0)),
-    ]  # fmt: skip
-    return write(tmp_path / "numbered.docx", body, NOTES, LISTS)
+    return write(tmp_path / "numbered.docx", NUMBERED, NOTES, LISTS)
 
 
 def edited(text: Resolution, old: str, new: str) -> Resolution:
@@ -328,6 +218,26 @@ def test_comments_and_bookmarks_stay_where_they_are(tmp_path: Path):
     document = root(made(issue, new))
     for name in ("commentRangeStart", "commentReference", "bookmarkStart"):
         assert document.find(f".//{W}{name}") is not None
+
+
+@pytest.mark.parametrize("kind", ["typed", "numbered"])
+def test_the_last_mark_is_never_tracked(kind: str, request: pytest.FixtureRequest):
+    issue: Issue = request.getfixturevalue(kind)
+    *others, last = issue.text.operative
+    fresh = Unit("fresh", Kind.OPERATIVE, "Thanks the keepers of all lights.")
+    for operative in ((*others, last, fresh), tuple(others), (*others, fresh), (last, *others)):
+        path = made(issue, replace(issue.text, operative=operative))
+        ends = list(root(path).iter(W + "p"))[-1].iterfind(f"{W}pPr/{W}rPr/*")
+        assert [end.tag for end in ends] == []
+
+
+def test_a_paragraph_with_a_link_moves_but_for_its_mark(tmp_path: Path):
+    linked = paragraph(run("\t3.\tRecalls it"), cross_reference("_Ref501", "1"), run(" all;"))
+    issue = write(tmp_path / "linked.docx", [*TYPED[:-1], linked, FOURTH], NOTES)
+    first, second, *others = issue.text.operative
+    path = made(issue, replace(issue.text, operative=(second, first, *others)))
+    ends = [end.tag for end in root(path).iterfind(f".//{W}pPr/{W}rPr/*")]
+    assert sorted(ends) == [W + "del", W + "ins"]
 
 
 def test_a_paragraph_that_moves_takes_its_links_along(tmp_path: Path):

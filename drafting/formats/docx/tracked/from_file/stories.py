@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 
 from lxml import etree
 
-from drafting.formats.docx.markup.names import PPR
 from drafting.formats.docx.tracked.from_file.changed_words import Signed, signed_pieces, track_words
-from drafting.formats.docx.tracked.from_file.steps import BlockStep, with_last_marks
 from drafting.formats.docx.tracked.from_file.story_context import StoryBlock, StoryContext, standing
 from drafting.formats.docx.tracked.from_file.tables import track_table
 from drafting.formats.docx.tracked.from_file.text_boxes import has_boxes, track_boxes
@@ -21,6 +19,7 @@ from drafting.formats.docx.tracked.from_file.whole_paragraphs import (
     inserted,
     inserted_rows,
 )
+from drafting.formats.docx.tracked.last_marks import keep_last_marks
 from drafting.formats.docx.tracked.paragraph_text import Cut
 from drafting.redline.order import heaviest_rise
 from drafting.redline.pairing import Item, paired
@@ -103,59 +102,48 @@ class _Story:
 
     def track(self) -> None:
         """Go through both in order: what goes stands before what comes in its place."""
+        leaving, arriving = self._moves()
         anchor: StoryBlock | None = None
-        for step in with_last_marks(list(self._steps())):
-            if step.gives_way:
-                self._replace(step)
-            elif step.new is None:
-                self._delete(step)
-            elif step.old is None:
-                self._insert(step, anchor)
-            else:
-                self._keep(step.old, step.new, step.mark)
-            anchor = step.old or anchor
-
-    def _steps(self) -> Iterator[BlockStep]:
-        move_from, move_to = self._moves()
         new_at = 0
         for old_at, block in enumerate(self._old):
             if old_at in self._kept:
                 for at in range(new_at, self._kept[old_at]):
-                    yield BlockStep(new=self._new[at], move_to=move_to.get(at, NO_MOVE))
+                    self._insert(self._new[at], arriving.get(at, NO_MOVE), anchor)
                 new_at = self._kept[old_at] + 1
-                yield BlockStep(block, self._new[new_at - 1])
+                self._keep(block, self._new[new_at - 1])
             else:
-                yield BlockStep(block, move_from=move_from.get(old_at, NO_MOVE))
+                self._delete(block, leaving.get(old_at, NO_MOVE))
+            anchor = block
         for at in range(new_at, len(self._new)):
-            yield BlockStep(new=self._new[at], move_to=move_to.get(at, NO_MOVE))
+            self._insert(self._new[at], arriving.get(at, NO_MOVE), anchor)
+        elements = [block.element for block in self._old]
+        keep_last_marks(elements, self._context.edits, self._context.tracker)
 
     def _moves(self) -> tuple[dict[int, Move], dict[int, Move]]:
         """Where each move left and where it arrived; a table leaves and comes in instead."""
-        move_from: dict[int, Move] = {}
-        move_to: dict[int, Move] = {}
+        leaving: dict[int, Move] = {}
+        arriving: dict[int, Move] = {}
         for one, other in self._new_of.items():
             if one not in self._kept and self._old[one].kind == "paragraph":
                 spans = words(self._old[one].text, self._new[other].text)
-                move_from[one] = Move(f"move{next(self._context.moves)}", spans)
-                move_to[other] = move_from[one]
-        return move_from, move_to
+                leaving[one] = Move(f"move{next(self._context.moves)}", spans)
+                arriving[other] = leaving[one]
+        return leaving, arriving
 
-    def _keep(self, old: StoryBlock, new: StoryBlock, mark: str) -> None:
+    def _keep(self, old: StoryBlock, new: StoryBlock) -> None:
         if old.kind == "table":
             track_table(old.element, new.element, self._context, track_story)
             return
         is_same = old.text == new.text
         if is_same:
             _note_kept(old, new, self._context)
-        if is_same and not mark and not has_boxes(old.element):
+        if is_same and not has_boxes(old.element):
             return
         cut = old.cut()
         boxes_differ = track_boxes(cut.paragraph, new.element, self._context, track_story)
         if not is_same:
             self._track_words(cut, old, new)
-        if mark:
-            self._context.tracker.mark(cut.paragraph, mark)
-        if boxes_differ or mark or not is_same:
+        if boxes_differ or not is_same:
             self._context.edits.instead[old.element] = [cut.joined()]
 
     def _track_words(self, cut: Cut, old: StoryBlock, new: StoryBlock) -> None:
@@ -173,45 +161,22 @@ class _Story:
         for one, two in zip(ours, kept, strict=True):
             self._context.kept_notes[one] = two
 
-    def _delete(self, step: BlockStep) -> None:
+    def _delete(self, block: StoryBlock, move: Move) -> None:
         """Track that a block goes, or moves elsewhere."""
-        if step.old is None:
-            return
-        if step.is_table:
-            gone = deleted_rows(step.old.element, self._context)
+        context = self._context
+        if block.kind == "table":
+            gone = deleted_rows(block.element, context)
         else:
-            gone = deleted(step.old.cut(), self._context, step.move_from, is_last=step.is_last)
-            if step.is_last:
-                look = step.old.element.find(PPR)
-                self._context.tracker.change_properties(gone, look, step.look)
-        self._context.edits.instead[step.old.element] = [gone]
+            gone = deleted(block.cut(), context, move)
+        context.edits.instead[block.element] = [gone]
 
-    def _insert(self, step: BlockStep, anchor: StoryBlock | None) -> None:
+    def _insert(self, block: StoryBlock, move: Move, anchor: StoryBlock | None) -> None:
         """Bring a block in after `anchor`."""
-        if step.new is None:
-            return
-        edits, context = self._context.edits, self._context
-        if step.is_table:
-            came = inserted_rows(step.new.element, context)
-        else:
-            came = inserted(step.new.cut(), context, step.move_to, is_last=step.is_last)
-            if step.is_last:
-                context.tracker.change_properties(came, step.look, came.find(PPR))
+        came = _inserted(block, self._context, move)
         if anchor is None:
-            edits.add_before(self._old[0].element, came)
+            self._context.edits.add_before(self._old[0].element, came)
         else:
-            edits.add_after(anchor.element, came)
-
-    def _replace(self, step: BlockStep) -> None:
-        """All words of one paragraph go and all of another one come, between the same marks."""
-        if step.old is None or step.new is None:
-            return
-        context, look = self._context, step.old.element.find(PPR)
-        paragraph = deleted(step.old.cut(), context, step.move_from, is_last=True)
-        came = inserted(step.new.cut(), context, step.move_to, is_last=True)
-        context.tracker.change_properties(paragraph, look, came.find(PPR))
-        paragraph.extend(one for one in list(came) if one.tag != PPR)
-        context.edits.instead[step.old.element] = [paragraph]
+            self._context.edits.add_after(anchor.element, came)
 
 
 def _items(blocks: Sequence[StoryBlock]) -> list[Item]:

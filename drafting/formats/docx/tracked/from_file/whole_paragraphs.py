@@ -17,7 +17,7 @@ from drafting.formats.docx.markup.revisions import accepted
 from drafting.formats.docx.tracked.from_file.changed_words import copied
 from drafting.formats.docx.tracked.from_file.story_context import StoryContext
 from drafting.formats.docx.tracked.paragraph_text import Cut, RunPiece
-from drafting.formats.docx.tracked.tables import TR, cell_paragraphs, delete_rows, replace
+from drafting.formats.docx.tracked.rows import TR, cell_paragraphs, delete_rows, replace
 from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.redline.spans import Sign, Span
 
@@ -26,6 +26,8 @@ _PLACES = tuple(
     for name in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd",
                  "permStart", "permEnd", "proofErr")
 )  # fmt: skip
+_TAGS: dict[Sign, tuple[str, str]] = {"-": ("del", "moveFrom"), "+": ("ins", "moveTo")}
+"""How words are tracked that go or come, and how if they move."""
 
 
 class Move(NamedTuple):
@@ -38,43 +40,29 @@ class Move(NamedTuple):
 NO_MOVE = Move()
 
 
-def deleted(
-    cut: Cut, context: StoryContext, move: Move = NO_MOVE, *, is_last: bool = False
-) -> etree._Element:
-    """The paragraph that goes, or moves elsewhere; what is not there then is deleted.
-
-    If it is the last one, its mark stays.
-    """
+def deleted(cut: Cut, context: StoryContext, move: Move = NO_MOVE) -> etree._Element:
+    """The paragraph that goes, or moves elsewhere; what is not there then is deleted."""
     for tag, group in groupby(_tagged(cut, move, "-"), key=itemgetter(0)):
         list(context.tracker.track([one for _, piece in group for one in piece.elements], tag))
-    mark = "" if is_last else "moveFrom" if _moves_whole(cut, move) else "del"
-    return _ended(cut, context.tracker, mark, "moveFrom", move)
+    return _ended(cut, context.tracker, "-", move)
 
 
-def inserted(
-    cut: Cut, context: StoryContext, move: Move = NO_MOVE, *, is_last: bool = False
-) -> etree._Element:
-    """A paragraph of the old file that says what one of the new file does.
-
-    If it is the last one, its mark was there.
-    """
+def inserted(cut: Cut, context: StoryContext, move: Move = NO_MOVE) -> etree._Element:
+    """A paragraph of the old file that says what one of the new file does."""
     came = [(tag, piece) for tag, piece in _tagged(cut, move, "+") if piece.text]
     paragraph = w("p", context.adapter.adapted(cut.paragraph.find(PPR)))
-    moves = _moves_whole(cut, move)
     context.adopt(piece for _, piece in came)
     for tag, group in groupby(came, key=itemgetter(0)):
         runs = copied((piece for _, piece in group), context.new_note)
         paragraph.extend(context.tracker.tracked(runs, tag))
-    # Behind words that are new, LibreOffice would leave an empty paragraph on rejection.
-    ends_anew = bool(came) and came[-1][0] == "ins"
-    mark = "" if is_last else "moveTo" if moves and not ends_anew else "ins"
     cut.paragraph = paragraph
-    return _ended(cut, context.tracker, mark, "moveTo", move)
+    ends_anew = bool(came) and came[-1][0] == "ins"
+    return _ended(cut, context.tracker, "+", move, ends_anew=ends_anew)
 
 
 def _tagged(cut: Cut, move: Move, sign: Sign) -> Iterator[tuple[str, RunPiece]]:
     """The pieces of the paragraph at one end of a move, if it is one, and how each is tracked."""
-    tag, moved = ("del", "moveFrom") if sign == "-" else ("ins", "moveTo")
+    tag, moved = _TAGS[sign]
     spans = [span for span in move.spans if span.sign in ("=", sign)]
     ends = list(accumulate(len(span.text) for span in spans))
     cut.cut_at(set(ends))
@@ -86,22 +74,18 @@ def _tagged(cut: Cut, move: Move, sign: Sign) -> Iterator[tuple[str, RunPiece]]:
         at += len(piece.text)
 
 
-def _ended(cut: Cut, tracker: Tracker, mark: str, tag: str, move: Move) -> etree._Element:
+def _ended(
+    cut: Cut, tracker: Tracker, sign: Sign, move: Move, *, ends_anew: bool = False
+) -> etree._Element:
     """The paragraph whole again, its mark tracked, tied to the other end of the move."""
-    if mark:
-        tracker.mark(cut.paragraph, mark)
+    tag, moved = _TAGS[sign]
+    if not move.name:
+        tracker.mark(cut.paragraph, tag)
+        return cut.joined()
+    tracker.mark_moved(cut.paragraph, moved, ends_anew=ends_anew)
     paragraph = cut.joined()
-    if move.name:
-        tracker.tie_move(paragraph, tag, move.name)
+    tracker.tie_move(paragraph, moved, move.name)
     return paragraph
-
-
-def _moves_whole(cut: Cut, move: Move) -> bool:
-    """Whether the mark at the end moves with the words.
-
-    If there is a hyperlink among them, LibreOffice would leave an empty paragraph.
-    """
-    return bool(move.name) and not any(piece.link is not None for piece in cut.pieces)
 
 
 def deleted_rows(element: etree._Element, context: StoryContext) -> etree._Element:

@@ -74,7 +74,8 @@ class ParagraphTracker:
     ) -> None:
         """Tie one end of a move to the other; neighbours that move together begin and end it."""
         tag = "moveFrom" if block.mark == "-" else "moveTo"
-        self._tracker.under(block.by).mark(paragraph, tag if _mark_moves(block) else "ins")
+        ends_anew = bool(block.pieces) and block.pieces[-1].edited
+        self._tracker.under(block.by).mark_moved(paragraph, tag, ends_anew=ends_anew)
         self._tracker.tie_move(paragraph, tag, name, begins=begins, ends=ends)
 
     def know(self, document: etree._Element, arriving: Iterable[str]) -> None:
@@ -136,11 +137,3 @@ def _steps(
         )
         for step in steps:
             yield tag, piece.by, step
-
-
-def _mark_moves(block: Block) -> bool:
-    """Whether the mark at the end of a moved block moves with its words.
-
-    Behind words that are new, LibreOffice would leave an empty paragraph when all is rejected.
-    """
-    return not (block.pieces and block.pieces[-1].edited)

@@ -32,6 +32,7 @@ from drafting.formats.docx.tracked.from_redline.spacing import (
 )
 from drafting.formats.docx.tracked.from_redline.tables import TableTracker
 from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker
+from drafting.formats.docx.tracked.last_marks import keep_last_marks
 from drafting.formats.docx.tracked.part import Edits
 from drafting.formats.docx.tracked.proof import Tracked
 from drafting.formats.docx.tracked.signed.first_note import with_first_note_kept
@@ -119,6 +120,7 @@ class TrackedText:
     def track(self) -> None:
         """Track all changes of the body. Raises UntrackableError."""
         self.body.track()
+        keep_last_marks(self._issued.elements, self.body.edits, self.tracker)
         name_references(self._issued, self.body.edits, self.notes, self.tracker)
 
     def tracked(self, additions: Additions) -> tuple[dict[str, Tracked], Numbers]:
