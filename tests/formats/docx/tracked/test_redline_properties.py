@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from strategies import edit_scripts, resolutions
+from support.strategies import edit_scripts, resolutions
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, write_document, write_redline

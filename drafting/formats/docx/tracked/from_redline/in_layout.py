@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from drafting.formats.atomic_write import write_atomically
 from drafting.formats.bodies import Body
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece, Role
 from drafting.formats.docx.layout.composition import compose
@@ -30,7 +31,6 @@ from drafting.formats.docx.tracked.from_redline.passages import Passage
 from drafting.formats.docx.tracked.from_redline.tracked_text import Base, Texts, TrackedText
 from drafting.formats.docx.tracked.signed.merge import Printed, merged
 from drafting.formats.docx.tracked.tracker import Tracker
-from drafting.formats.placing import put_in_place
 from drafting.model.resolution import Resolution
 from drafting.redline.script import Redline
 
@@ -56,7 +56,7 @@ def write_redline(
     signed = merged(Printed(old, before), Printed(new, after), redline)
     package = track_in_layout(Texts(before, after, signed), body, revision, path.name)
     prove_redline(package, path.name, before, after)
-    put_in_place(path, package)
+    write_atomically(path, package)
 
 
 def track_in_layout(texts: Texts, body: Body, revision: Revision, name: str) -> bytes:
