@@ -6,7 +6,6 @@ import re
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -115,8 +114,7 @@ def test_a_file_that_becomes_the_working_text_is_of_whoever_brought_it_in(
 def test_round_and_proposal_are_those_of_the_record(session: Session, as_: As):
     as_("Malta")
     unit = session.text("lamps").find("oa")
-    made = replace(
-        signed(session.context.as_author("Malta")),
+    made = signed(session.context.as_author("Malta"))._replace(
         trailers=(("Round", "second reading"), ("Proposal", "p1"), ("Proposal", "p2")),
     )
     edit = EditText("oa", unit.text, unit.text.replace("lit", "burning"))
