@@ -139,6 +139,12 @@ def test_every_floor_has_a_page_that_the_entrance_leads_to() -> None:
     assert {f"floors/{page.name}" for page in FLOORS.glob("*.md")} <= leads_to
 
 
+def test_the_front_ends_know_neither_the_formats_nor_the_store() -> None:
+    modules = [path for end in ("cli", "tui") for path in (PACKAGE / end).rglob("*.py")]
+    below = re.compile(r"^\s*(?:from|import) drafting\.(?:formats|store)\b", re.MULTILINE)
+    assert [path.name for path in modules if below.search(path.read_text("utf-8"))] == []
+
+
 @pytest.mark.parametrize(
     "title", ["A key press to the record", "A redline to Word", "A Word file that came back"]
 )
