@@ -7,8 +7,8 @@ from random import Random
 
 from drafting.model.resolution import Masthead, Resolution
 from drafting.model.unit import Kind, Unit
-from drafting.workspace.context import Context
-from drafting.workspace.recording import record
+from drafting.workspace.environment.context import Context
+from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session
 
 RESOLUTIONS = 300
@@ -49,5 +49,5 @@ def large_session(folder: Path, resolutions: int = RESOLUTIONS) -> tuple[Path, C
     with Session.create(path, "ccpcj", context, "Twenty-sixth session", "Vienna") as session:
         for number in range(1, resolutions + 1):
             text = resolution(number, PARAGRAPHS, chance)
-            session.store.add(f"L.{number}", text, record(context, f"L.{number} tabled."))
+            session.store.add(f"L.{number}", text, signed(context, f"L.{number} tabled."))
     return path, context

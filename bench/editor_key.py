@@ -20,12 +20,12 @@ def measure() -> list[Row]:
     """Processor time of the event loop for one key, drawing included."""
     with tempfile.TemporaryDirectory() as folder:
         path, context = large_session(Path(folder), 1)
-        from drafting.workspace.recording import record
+        from drafting.workspace.record.signature import signed
         from drafting.workspace.session import Session
 
         with Session.open(path, context) as session:
             long = resolution(2, PARAGRAPHS, Random(1))  # noqa: S311 (the same text each time)
-            session.store.add("long", long, record(context, "A long text tabled."))
+            session.store.add("long", long, signed(context, "A long text tabled."))
         short_key, _ = asyncio.run(_milliseconds(path, context, "L.1"))
         long_key, down = asyncio.run(_milliseconds(path, context, "long"))
     return [
@@ -38,7 +38,7 @@ def measure() -> list[Row]:
 async def _milliseconds(path: Path, context: object, handle: str) -> tuple[float, float]:
     from drafting.tui.app import DraftingApp
     from drafting.tui.bridge import Bridge
-    from drafting.workspace.context import Context
+    from drafting.workspace.environment.context import Context
 
     assert isinstance(context, Context)
     app = DraftingApp(Bridge(path, context), handle, blink=False)

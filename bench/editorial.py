@@ -47,8 +47,8 @@ def _alarms(texts: list[Resolution]) -> Iterator[Row]:
 
 def _recall() -> Iterator[Row]:
     sys.path.insert(0, str(TESTS))
-    from editorial.slips import slips
     from editorial.test_slips import is_found
+    from support.editorial.slips import slips
 
     tried = list(slips())
     kinds = len({slip.kind for slip in tried})

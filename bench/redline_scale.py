@@ -10,8 +10,8 @@ from drafting.model.inline import plain, runs
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.redline import redline, words
-from drafting.redline.likeness import reading_words
 from drafting.redline.openings import substance
+from drafting.redline.similarity import reading_words
 from drafting.redline.tokens import tokens
 
 PARAGRAPHS = 45

@@ -10,7 +10,7 @@ from bench._sessions import RECORD, RESOLUTIONS, git, large_session, median_mill
 from bench.row import Row
 from drafting.model.edits import EditText
 from drafting.store import Store
-from drafting.store.memory import FILE
+from drafting.store.overview_cache import FILE
 
 EDITS = 100
 WHERE = "12,000 paragraphs"

@@ -19,8 +19,8 @@ from time import perf_counter
 from bench._session import large_session, resolution
 from bench._terminal import Response, Terminal, reason_to_skip, responses
 from bench.row import Row, skipped
-from drafting.workspace.context import Context
-from drafting.workspace.recording import record
+from drafting.workspace.environment.context import Context
+from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session
 
 PARAGRAPHS = 1000
@@ -53,11 +53,11 @@ def _put_long_text(path: Path, context: Context) -> None:
     chance = Random(1)  # noqa: S311 (the same text each time)
     with Session.open(path, context) as session:
         text = resolution(2, PARAGRAPHS, chance)
-        session.store.add("long", text, record(context, "A long text tabled."))
-        session.make_draft("long", "zero")
+        session.store.add("long", text, signed(context, "A long text tabled."))
+        session.editing.make_draft("long", "zero")
         for unit in [unit.id for unit in text.walk()][::10]:
             words = session.text("long").find(unit).text
-            session.rewrite("long", unit, words.replace(";", " and beyond;"))
+            session.editing.rewrite("long", unit, words.replace(";", " and beyond;"))
 
 
 def _open(path: Path, context: Context, *handle: str) -> Terminal:

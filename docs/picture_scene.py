@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.positions import Stance
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.sample import demo
 from drafting.workspace.session import Session
 
@@ -58,26 +58,30 @@ class Scene:
 def _negotiate(store: Path, context: Context, folder: Path) -> None:
     with Session.open(store, context) as session:
         issued = folder / "E_CN.15_2017_L.91.docx"
-        session.export(HANDLE, "L.91/Rev.1", issued)
+        session.files.export(HANDLE, "L.91/Rev.1", issued)
         session.issued.attach(HANDLE, issued)
         _propose(session)
         _say(session)
         for stage, labels in _STAGES.items():
             for label in labels:
-                session.negotiating(HANDLE).agree(label, stage)
+                session.negotiation(HANDLE).agree(label, stage)
 
 
 def _propose(session: Session) -> None:
-    session.proposing(["European Union"]).replace_words(HANDLE, "OP1", "Invites", "Calls upon")
-    session.proposing(["Japan"]).replace_words(HANDLE, "OP5", "every year", "every six months")
-    session.proposing(["Group of 77 and China"]).replace_words(
+    session.proposing(["European Union"]).editing.replace_words(
+        HANDLE, "OP1", "Invites", "Calls upon"
+    )
+    session.proposing(["Japan"]).editing.replace_words(
+        HANDLE, "OP5", "every year", "every six months"
+    )
+    session.proposing(["Group of 77 and China"]).editing.replace_words(
         HANDLE, "OP4", "to draw up", "to draw up, subject to the availability of resources"
     )
-    session.proposing(["Kenya"]).replace_words(HANDLE, "OP7", "practical work", "training")
-    session.proposing(["Egypt"]).replace_words(
+    session.proposing(["Kenya"]).editing.replace_words(HANDLE, "OP7", "practical work", "training")
+    session.proposing(["Egypt"]).editing.replace_words(
         HANDLE, "OP7", "to the staff of", "upon request, to the staff of"
     )
-    session.proposing(["Switzerland", "Uruguay"]).insert(
+    session.proposing(["Switzerland", "Uruguay"]).editing.insert(
         HANDLE,
         "after OP8",
         "*Also encourages* Member States to share what such tests show with laboratories of "
@@ -86,7 +90,7 @@ def _propose(session: Session) -> None:
 
 
 def _say(session: Session) -> None:
-    negotiating = session.negotiating(HANDLE)
+    negotiating = session.negotiation(HANDLE)
     negotiating.take_position("1", Stance.SUPPORTS, ["Norway", "Mexico"])
     negotiating.take_position("1", Stance.OPPOSES, ["Egypt"])
     negotiating.take_position("4", Stance.SUPPORTS, ["Costa Rica", "Mexico", "Thailand"])
@@ -99,13 +103,17 @@ def _return(store: Path, context: Context, folder: Path) -> Path:
     """The text as two delegations sent it back: their changes tracked in a Word file."""
     aside = shutil.copytree(store, folder / "aside")
     with Session.open(aside, context) as session:
-        session.make_draft(HANDLE, "sent")
+        session.editing.make_draft(HANDLE, "sent")
     with Session.open(aside, context.as_author("Brazil")) as session:
-        session.replace_words(HANDLE, "OP6", "without delay", "within two working days")
-        session.insert(HANDLE, "after PP7", "*Aware* that a sample once lost cannot be made again,")
+        session.editing.replace_words(HANDLE, "OP6", "without delay", "within two working days")
+        session.editing.insert(
+            HANDLE, "after PP7", "*Aware* that a sample once lost cannot be made again,"
+        )
     with Session.open(aside, context.as_author("Thailand")) as session:
-        session.replace_words(HANDLE, "OP5", "every year", "twice a year")
-        session.replace_words(HANDLE, "OP8", "proficiency tests", "regular proficiency tests")
-        session.move(HANDLE, "OP9", "before OP8")
-        session.export_redline(HANDLE, "sent", "", folder / "L.91 comments.docx")
+        session.editing.replace_words(HANDLE, "OP5", "every year", "twice a year")
+        session.editing.replace_words(
+            HANDLE, "OP8", "proficiency tests", "regular proficiency tests"
+        )
+        session.editing.move(HANDLE, "OP9", "before OP8")
+        session.files.export_redline(HANDLE, "sent", "", folder / "L.91 comments.docx")
     return folder / "L.91 comments.docx"

@@ -24,7 +24,7 @@ from textual.pilot import Pilot
 from drafting.model.identity import counting_ids
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 
 FOLDER = Path(__file__).parent / "pictures"
 NOW = datetime.fromisoformat("2017-05-25T10:42:00+02:00")

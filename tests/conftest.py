@@ -6,6 +6,8 @@ many more at each run.
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -36,3 +38,9 @@ def _no_copy_of_the_day(request: pytest.FixtureRequest, monkeypatch: pytest.Monk
     """Sessions of tests are not copied, but where copies are tested: each costs a child."""
     if "copies" not in request.node.nodeid:
         monkeypatch.setattr("drafting.store.plumbing.copies.Copies.is_due", lambda *_: False)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays until the end: the collector need not go through it again."""
+    gc.collect()
+    gc.freeze()

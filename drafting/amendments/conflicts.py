@@ -13,7 +13,7 @@ from drafting.model.edits import Edit, identities
 from drafting.model.inline import plain
 
 
-class Side(NamedTuple):
+class ConflictSide(NamedTuple):
     """One of two proposals in conflict."""
 
     proposal: str
@@ -30,16 +30,16 @@ class Conflict:
     """Identity of the unit, or the name of the single value."""
     words: str
     """The present words that both would change, inline markup; empty for a whole paragraph."""
-    one: Side
-    other: Side
+    one: ConflictSide
+    other: ConflictSide
     is_of_words: bool = False
     """Whether it is about words, and not about the paragraph as a whole."""
 
-    def against(self, proposal: str) -> Side:
+    def against(self, proposal: str) -> ConflictSide:
         """The side that stands against a proposal."""
         return self.other if self.one.proposal == proposal else self.one
 
-    def of(self, proposal: str) -> Side:
+    def of(self, proposal: str) -> ConflictSide:
         """The side of a proposal."""
         return self.one if self.one.proposal == proposal else self.other
 
@@ -62,8 +62,8 @@ class _Wish:
         self.touched = _touched(edit)
         self.gone = identities(edit.taken)
 
-    def side(self, says: str | None = None) -> Side:
-        return Side(self.proposal.id, self.proposal.says if says is None else says)
+    def side(self, says: str | None = None) -> ConflictSide:
+        return ConflictSide(self.proposal.id, self.proposal.says if says is None else says)
 
 
 def _texts(proposal: Proposal) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ from drafting.model.edits import Edit
 from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 from drafting.redline.tokens import is_word, tokens
-from drafting.redline.wording import words
+from drafting.redline.word_diff import words
 
 
 def removal(edit: Edit, text: Resolution) -> float:

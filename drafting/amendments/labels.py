@@ -33,7 +33,7 @@ class Convention(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FrozenReading:
     """A reading during which the numbers of paragraphs are frozen."""
 
     convention: Convention
@@ -78,7 +78,7 @@ def _is_provisional(unit: Unit) -> bool:
     return _WORD.search(unit.number) is not None or unit.number.startswith("PP")
 
 
-def keeping_labels(
+def freeze_labels(
     before: Resolution, after: Resolution, convention: Convention = Convention.ROOM
 ) -> Resolution:
     """`after` with numbers written where they would differ from those of `before`."""
@@ -164,8 +164,8 @@ def numbered_anew(text: Resolution) -> Resolution:
 
 
 def _bare(unit: Unit) -> Unit:
-    children = tuple(map(_bare, unit.children)) if unit.kind is not Kind.RESOLUTION else None
-    if children is not None and children != unit.children:
+    children = tuple(map(_bare, unit.children))
+    if children != unit.children:
         unit = replace(unit, children=children)
     return replace(unit, number="") if unit.kind in _NAMED and unit.number else unit
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count, takewhile
+from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Standings
 from drafting.amendments.errors import UnknownProposalError
-from drafting.amendments.labels import Convention, Reading
+from drafting.amendments.labels import Convention, FrozenReading
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.silence import Silence
-from drafting.amendments.sponsors import Sponsoring
+from drafting.amendments.sponsors import SponsorEvent
 from drafting.amendments.times import moment
+from drafting.model.edits import InsertUnit
+from drafting.model.resolution import Resolution
+from drafting.model.tree import Place, siblings
+
+if TYPE_CHECKING:
+    from drafting.redline.rebase.values import Rebased
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +63,9 @@ class Negotiation:
     proposals: tuple[Proposal, ...] = ()
     standings: Standings = field(default_factory=lambda: Standings({}))
     silences: tuple[Silence, ...] = ()
-    reading: Reading | None = None
+    reading: FrozenReading | None = None
     """The reading during which numbers are frozen, if there is one."""
-    sponsoring: tuple[Sponsoring, ...] = ()
+    sponsoring: tuple[SponsorEvent, ...] = ()
     """Who joined the sponsors and who withdrew, oldest first."""
 
     left_out: tuple[LeftOut, ...] = ()
@@ -115,3 +122,22 @@ class Negotiation:
             for one in settled.proposals
         )
         return replace(settled, proposals=tuple(changed))
+
+
+def behind_earlier(
+    found: Rebased, wanted: Place, earlier: Container[str], now: Resolution
+) -> Rebased:
+    """An insertion behind the paragraphs that others had put at the same place before it.
+
+    `wanted` is the place that it was put for, `earlier` the identities of those paragraphs.
+    """
+    edit = found.edit
+    if not isinstance(edit, InsertUnit) or edit.place != wanted:
+        return found
+    place, order = edit.place, [unit.id for unit in siblings(now, edit.place.parent)]
+    at = order.index(place.after) + 1 if place.after in order else 0
+    while at < len(order) and order[at] in earlier:
+        place = Place(place.parent, order[at])
+        at += 1
+    made = InsertUnit(place, edit.unit)
+    return found._replace(edit=made, text=made.apply(now))

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from drafting.amendments.agreement import Agreement, Condition, Decision, Standings
-from drafting.amendments.labels import Convention, Reading
+from drafting.amendments.labels import Convention, FrozenReading
 from drafting.amendments.negotiation import LeftOut, Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.amendments.silence import Break, Silence
-from drafting.amendments.sponsors import Phase, Sponsoring
+from drafting.amendments.sponsors import Phase, SponsorEvent
 from drafting.model.edits import PROPOSABLE, Edit
 from drafting.model.resolution import Note
 from drafting.model.tree import Place
@@ -193,13 +193,13 @@ def read_agreement(data: Mapping[str, Any]) -> Negotiation:
     )
 
 
-def _reading(data: Mapping[str, Any]) -> Reading:
+def _reading(data: Mapping[str, Any]) -> FrozenReading:
     convention, opened = Convention(data["convention"]), _time(data["opened"])
-    return Reading(convention, opened, str(data["by"]), str(data.get("round", "")))
+    return FrozenReading(convention, opened, str(data["by"]), str(data.get("round", "")))
 
 
-def _sponsoring(data: Mapping[str, Any]) -> Sponsoring:
-    return Sponsoring(
+def _sponsoring(data: Mapping[str, Any]) -> SponsorEvent:
+    return SponsorEvent(
         str(data["name"]),
         _time(data["when"]),
         Phase(data["phase"]),

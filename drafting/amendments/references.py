@@ -23,7 +23,7 @@ _NOUNS = {
 }
 
 
-class Renamed(NamedTuple):
+class RenamedReference(NamedTuple):
     """A reference that has other words by the new numbers."""
 
     label: str
@@ -36,7 +36,7 @@ class Followed(NamedTuple):
     """A text whose references follow its new numbers, and what a person must look at."""
 
     text: Resolution
-    changes: tuple[Renamed, ...]
+    changes: tuple[RenamedReference, ...]
     open: tuple[str, ...]
     """One sentence for each that could not be followed."""
 
@@ -61,7 +61,7 @@ def followed(old: Resolution, new: Resolution) -> Followed:
     """
     if not any(references(unit.text) for unit in new.walk()):
         return Followed(new, (), ())
-    following = _Following(Numbering(old), Numbering(new))
+    following = _ReferenceUpdate(Numbering(old), Numbering(new))
     text = new
     for row in Numbering(new):
         if (after := following.read(row)) != row.unit.text:
@@ -69,12 +69,12 @@ def followed(old: Resolution, new: Resolution) -> Followed:
     return Followed(text, tuple(following.changes), tuple(following.open))
 
 
-class _Following:
+class _ReferenceUpdate:
     def __init__(self, old: Numbering, new: Numbering) -> None:
         self._old, self._new = old, new
         self._before = {row.unit.id: at for at, row in enumerate(old)}
         self._places = {row.unit.id: at for at, row in enumerate(new)}
-        self.changes: list[Renamed] = []
+        self.changes: list[RenamedReference] = []
         self.open: list[str] = []
 
     def read(self, row: Numbered) -> str:
@@ -87,7 +87,7 @@ class _Following:
             row.unit.text,
             lambda found: self._names(row, was, found) if found.words in known else None,
         )
-        self.changes += [Renamed(row.label, one, other) for one, other in changes]
+        self.changes += [RenamedReference(row.label, one, other) for one, other in changes]
         return text
 
     def _names(

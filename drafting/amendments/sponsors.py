@@ -20,7 +20,7 @@ class Phase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Sponsoring:
+class SponsorEvent:
     """One delegation that joined the sponsors, or withdrew from them."""
 
     name: str
@@ -44,7 +44,7 @@ class Sponsors:
     withdrawn: tuple[str, ...]
 
 
-def standing(events: Iterable[Sponsoring], heading: Sequence[str] = ()) -> Sponsors:
+def current_sponsors(events: Iterable[SponsorEvent], heading: Sequence[str] = ()) -> Sponsors:
     """The sponsors that events leave; `heading` has those of the text that nobody recorded."""
     listed = dict.fromkeys(heading)
     later: dict[str, None] = {}

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from drafting.cli.files import import_shape, say_remarks
 from drafting.cli.sessions import session_of
-from drafting.cli.shapes import Shape
 from drafting.cli.streams import say, say_json
-from drafting.workspace.base_words import facts, opening_words
-from drafting.workspace.context import Context
+from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
-from drafting.workspace.paths import typed_path
-from drafting.workspace.views import BaseOnDisk
+from drafting.workspace.files.issued_words import facts, origin_sentence
 
 if TYPE_CHECKING:
+    from drafting.cli.shapes import Shape
+    from drafting.workspace.environment.context import Context
+    from drafting.workspace.files.views import BaseOnDisk
     from drafting.workspace.session import Session
 
 SAME, DIFFERENT = 0, 1
@@ -36,7 +36,7 @@ def base(call: Namespace, context: Context) -> int:
     if call.json:
         say_json({"base": asdict(row), "file": _file_shape(found)})
     else:
-        say(opening_words(row))
+        say(origin_sentence(row))
         for name, words in facts(row, found):
             say(f"  {name:<9} {words}")
     return SAME if found.same or found.path is None else DIFFERENT

@@ -11,20 +11,20 @@ from drafting.cli.streams import say, say_json
 from drafting.cli.texts import table
 
 if TYPE_CHECKING:
-    from drafting.workspace.brackets import InBrackets
-    from drafting.workspace.context import Context
+    from drafting.workspace.editing.brackets import InBrackets
+    from drafting.workspace.environment.context import Context
 
 DONE = 0
 
 
 def brackets(call: Namespace, context: Context) -> int:
     """List words in brackets, or lift the brackets and take words out, as one act."""
-    from drafting.workspace.brackets import in_brackets, settle
+    from drafting.workspace.editing.brackets import in_brackets
 
     lift, take_out = _names(call.lift), _names(call.take_out)
     with session_of(call, context) as session:
         if lift or take_out:
-            report(call, settle(session, call.handle, lift, take_out))
+            report(call, session.editing.settle_brackets(call.handle, lift, take_out))
             return DONE
         found = in_brackets(session.text(call.handle))
     if call.json:

@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.cli.streams import has_looks, say, say_json, say_styled, width
+from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
-from drafting.workspace.paths import typed_path
-from drafting.workspace.rendering import changes_html, changes_json
-from drafting.workspace.writing import check_format
+from drafting.workspace.files.output import check_format
+from drafting.workspace.files.rendering import changes_html, changes_json
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
     from drafting.redline.script import Redline
-    from drafting.workspace.context import Context
+    from drafting.workspace.environment.context import Context
 
 SAME, DIFFERENT = 0, 1
 
@@ -36,12 +36,12 @@ def redline(call: Namespace, context: Context) -> int:
     target = _target(call)
     with session_of(call, context) as session:
         old_label = old_label or session.last_draft(old_handle)
-        tell = session.provenance if call.whose and not target else session.redline
+        tell = session.history.provenance if call.whose and not target else session.history.redline
         found = tell(old_handle, old_label, new_label)
         before = session.text(old_handle, old_label)
         after = session.text(old_handle, new_label)
         if target:
-            done = session.export_redline(
+            done = session.files.export_redline(
                 old_handle, old_label, new_label, target, _whose(call), fresh=call.fresh
             )
             say(done.message)
@@ -61,8 +61,8 @@ def _whose(call: Namespace) -> bool | None:
 
 def compare(call: Namespace, context: Context) -> int:
     """The changes between two files."""
-    from drafting.workspace.conversion import can_edit_in_place, edit_in_place
-    from drafting.workspace.conversion import compare as compare_files
+    from drafting.workspace.files.conversion import can_edit_in_place, edit_in_place
+    from drafting.workspace.files.conversion import compare as compare_files
 
     target = _target(call)
     old, new = typed_path(call.old), typed_path(call.new)

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
-from drafting.cli.typing_in import text_for
+from drafting.cli.text_source import text_for
 from drafting.model.numbering import Numbering
-from drafting.model.unit import Unit
-from drafting.workspace.context import Context
-from drafting.workspace.editing import kind_named
+from drafting.workspace.editing.footnotes import with_new_notes
+from drafting.workspace.editing.paragraphs import opened_like, unwrapped
+from drafting.workspace.editing.places import units_and_place
+from drafting.workspace.editing.planners import kind_named
+from drafting.workspace.editing.values import holds_several, is_field, value_of
 from drafting.workspace.errors import CallError
-from drafting.workspace.footnotes import with_new_notes
-from drafting.workspace.paragraphs import opened_like, unwrapped
-from drafting.workspace.pasting import pasted_paragraphs
-from drafting.workspace.places import units_and_place
-from drafting.workspace.session import Session
-from drafting.workspace.values import holds_several, is_field, value_of
-from drafting.workspace.wording import Done
+
+if TYPE_CHECKING:
+    from drafting.model.unit import Unit
+    from drafting.workspace.environment.context import Context
+    from drafting.workspace.session import Session
+    from drafting.workspace.wording import Done
 
 DONE = 0
 
@@ -50,11 +52,11 @@ def edit(call: Namespace, context: Context) -> int:
 def _edited(call: Namespace, session: Session) -> Done:
     text = session.text(call.handle)
     if call.replace is not None:
-        return session.replace_words(call.handle, call.unit, call.replace, call.words)
+        return session.editing.replace_words(call.handle, call.unit, call.replace, call.words)
     if is_field(call.unit):
         before = value_of(text, call.unit)
         return text_for(
-            call, before, lambda typed: session.set_field(call.handle, call.unit, typed)
+            call, before, lambda typed: session.editing.set_field(call.handle, call.unit, typed)
         )
     unit = Numbering(text).resolve(call.unit).unit
     return text_for(call, unit.text, lambda typed: _rewritten(call, session, unit, typed))
@@ -63,18 +65,20 @@ def _edited(call: Namespace, session: Session) -> Done:
 def _rewritten(call: Namespace, session: Session, unit: Unit, typed: str) -> Done:
     text, notes = with_new_notes(typed, session.context.ids)
     wording = opened_like(unwrapped(text, unit.text), unit.text)
-    return session.rewrite(call.handle, unit.id, wording, unit.text, notes)
+    return session.editing.rewrite(call.handle, unit.id, wording, unit.text, notes)
 
 
 def insert(call: Namespace, context: Context) -> int:
     """Insert paragraphs at a place."""
     kind = kind_named(call.kind) if call.kind else None
     place = " ".join(call.place)
+    from drafting.workspace.editing.clipboard import pasted_paragraphs
+
     as_typed = pasted_paragraphs if call.pasted else unwrapped
 
     def inserted(session: Session, typed: str) -> Done:
         text, notes = with_new_notes(typed, session.context.ids)
-        return session.insert(call.handle, place, as_typed(text), kind, call.level, notes)
+        return session.editing.insert(call.handle, place, as_typed(text), kind, call.level, notes)
 
     return _do(
         call, context, lambda session: text_for(call, "", lambda typed: inserted(session, typed))
@@ -88,13 +92,17 @@ def begin(call: Namespace, context: Context) -> int:
 
 def delete(call: Namespace, context: Context) -> int:
     """Take out paragraphs."""
-    return _do(call, context, lambda session: session.delete_several(call.handle, call.units))
+    return _do(
+        call, context, lambda session: session.editing.delete_several(call.handle, call.units)
+    )
 
 
 def move(call: Namespace, context: Context) -> int:
     """Move paragraphs."""
     units, place = units_and_place(call.words)
-    return _do(call, context, lambda session: session.move_several(call.handle, units, place))
+    return _do(
+        call, context, lambda session: session.editing.move_several(call.handle, units, place)
+    )
 
 
 def copy(call: Namespace, context: Context) -> int:
@@ -104,26 +112,28 @@ def copy(call: Namespace, context: Context) -> int:
     return _do(
         call,
         context,
-        lambda session: session.copy_several(session.text(call.handle), units, into, place),
+        lambda session: session.editing.copy_several(session.text(call.handle), units, into, place),
     )
 
 
 def split(call: Namespace, context: Context) -> int:
     """Split a paragraph."""
     at: int | str = call.at if call.at is not None else call.offset
-    return _do(call, context, lambda session: session.split(call.handle, call.unit, at))
+    return _do(call, context, lambda session: session.editing.split(call.handle, call.unit, at))
 
 
 def join(call: Namespace, context: Context) -> int:
     """Join a paragraph with the next one."""
-    return _do(call, context, lambda session: session.join(call.handle, call.unit))
+    return _do(call, context, lambda session: session.editing.join(call.handle, call.unit))
 
 
 def recast(call: Namespace, context: Context) -> int:
     """Make a paragraph another kind."""
     kind = kind_named(call.kind)
     return _do(
-        call, context, lambda session: session.recast(call.handle, call.unit, kind, call.level)
+        call,
+        context,
+        lambda session: session.editing.recast(call.handle, call.unit, kind, call.level),
     )
 
 
@@ -134,18 +144,20 @@ def note(call: Namespace, context: Context) -> int:
 
 def _noted(call: Namespace, session: Session) -> Done:
     if call.gone is not None:
-        return session.delete_note(call.handle, call.gone)
+        return session.editing.delete_note(call.handle, call.gone)
     if call.number is not None:
-        from drafting.workspace.footnotes import find_note
+        from drafting.workspace.editing.footnotes import find_note
 
         before = find_note(session.text(call.handle), call.number)
         return text_for(
-            call, before.text, lambda typed: session.edit_note(call.handle, before.id, typed)
+            call,
+            before.text,
+            lambda typed: session.editing.edit_note(call.handle, before.id, typed),
         )
     if call.after is None:
         raise CallError("Say with --after which words the mark of the footnote stands after.")
     return text_for(
-        call, "", lambda typed: session.add_note(call.handle, call.unit, call.after, typed)
+        call, "", lambda typed: session.editing.add_note(call.handle, call.unit, call.after, typed)
     )
 
 
@@ -155,19 +167,21 @@ def set_value(call: Namespace, context: Context) -> int:
     listed = any(word == "and" or word.endswith(",") for word in words)
     several = holds_several(call.field) and len(words) > 1 and not listed
     value = words if several else " ".join(words)
-    return _do(call, context, lambda session: session.set_field(call.handle, call.field, value))
+    return _do(
+        call, context, lambda session: session.editing.set_field(call.handle, call.field, value)
+    )
 
 
 def undo(call: Namespace, context: Context) -> int:
     """Take back the last change."""
-    return _do(call, context, lambda session: session.undo(call.handle))
+    return _do(call, context, lambda session: session.editing.undo(call.handle))
 
 
 def redo(call: Namespace, context: Context) -> int:
     """Make again what was taken back last."""
-    return _do(call, context, lambda session: session.redo(call.handle))
+    return _do(call, context, lambda session: session.editing.redo(call.handle))
 
 
 def draft(call: Namespace, context: Context) -> int:
     """Freeze the working text as a draft."""
-    return _do(call, context, lambda session: session.make_draft(call.handle, call.label))
+    return _do(call, context, lambda session: session.editing.make_draft(call.handle, call.label))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from drafting.workspace.views import Entry
+if TYPE_CHECKING:
+    from drafting.workspace.record.views import Entry
 
 
 def moment(when: datetime) -> str:

@@ -6,16 +6,20 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafting.cli.sessions import session_of
-from drafting.cli.shapes import Shape
 from drafting.cli.streams import say, say_json
-from drafting.workspace.context import Context
+from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
-from drafting.workspace.paths import typed_path
-from drafting.workspace.session import Session
-from drafting.workspace.views import Imported, Remark, RolledOver
 from drafting.workspace.wording import counted
+
+if TYPE_CHECKING:
+    from drafting.cli.shapes import Shape
+    from drafting.workspace.environment.context import Context
+    from drafting.workspace.files.views import Imported, Remark
+    from drafting.workspace.rollover.views import RolledOver
+    from drafting.workspace.session import Session
 
 DONE = 0
 
@@ -31,9 +35,9 @@ def import_files(call: Namespace, context: Context) -> int:
         for name in call.files:
             path = typed_path(name)
             if call.onto:
-                imported = session.import_onto(path, call.onto, call.draft)
+                imported = session.files.import_onto(path, call.onto, call.draft)
             else:
-                imported = session.import_file(path, call.handle, call.draft)
+                imported = session.files.import_file(path, call.handle, call.draft)
             made.append(imported)
             if not call.json:
                 say(imported.message)
@@ -46,10 +50,10 @@ def import_files(call: Namespace, context: Context) -> int:
 def _import_compilation(call: Namespace, context: Context) -> int:
     """Bring in a text with the proposals that stand in it in brackets."""
     from drafting.cli.edits import report
-    from drafting.workspace.compilations import bring_in
+    from drafting.workspace.negotiation.received_compilation import import_compilation
 
     with session_of(call, context) as session:
-        report(call, bring_in(session, typed_path(call.files[0]), call.compilation))
+        report(call, import_compilation(session, typed_path(call.files[0]), call.compilation))
     return DONE
 
 
@@ -79,7 +83,7 @@ def say_remarks(path: Path, remarks: Sequence[Remark]) -> None:
 
 def roll_over(call: Namespace, context: Context) -> int:
     """Begin a draft of this session from an adopted resolution."""
-    from drafting.workspace.rollover import Heading
+    from drafting.workspace.rollover.rollover import Heading
 
     path = typed_path(call.file)
     heading = Heading(call.symbol, call.agenda_item, call.agenda_title, call.sponsors)
@@ -108,7 +112,7 @@ def _rollover_json(rolled: RolledOver) -> Shape:
 
 def convert(call: Namespace, context: Context) -> int:
     """Turn one file into another format."""
-    from drafting.workspace.conversion import convert as convert_file
+    from drafting.workspace.files.conversion import convert as convert_file
 
     source, target = typed_path(call.source), typed_path(call.target)
     remarks = convert_file(source, target, context, call.body)
@@ -123,9 +127,9 @@ def export(call: Namespace, context: Context) -> int:
     path = typed_path(call.output)
     with session_of(call, context) as session:
         if call.tracked:
-            done = session.export_tracked(handle, label, path, whose=not call.author)
+            done = session.files.export_tracked(handle, label, path, whose=not call.author)
         else:
-            done = session.export(handle, label, path)
+            done = session.files.export(handle, label, path)
         errors = 0 if call.no_check else _errors(session, handle, label)
     say(done.message)
     say_remarks(path, done.remarks)

@@ -8,22 +8,22 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from drafting.cli.looks import BOLD, FAINT, Look, Words, set_lines
+from drafting.cli.looks import BOLD, FAINT, StyledText, TextStyle, set_lines
 from drafting.cli.redlines import words_of
 from drafting.cli.sessions import session_of
-from drafting.cli.shapes import Shape
 from drafting.cli.streams import complain, has_looks, say, say_json, say_styled, width
 from drafting.model.numbering import note_numbers
 from drafting.page.signs import UNICODE
-from drafting.workspace.context import Context
-from drafting.workspace.incoming.putting import leave_out, left_out, propose
-from drafting.workspace.incoming.reviewing import accept, chosen, review, written_by
-from drafting.workspace.incoming.views import Change, Comment, Fate, Incoming, Remark
-from drafting.workspace.incoming.words import heading, heading_of, place_of, said
-from drafting.workspace.paths import typed_path
+from drafting.workspace.environment.paths import typed_path
+from drafting.workspace.incoming.proposals import leave_out, left_out, propose_changes
+from drafting.workspace.incoming.review import accept, chosen, review, written_by
+from drafting.workspace.incoming.sentences import attributed, heading, heading_of, place_of
+from drafting.workspace.incoming.views import Change, Comment, Fate, Incoming, Reply
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import LeftOut
+    from drafting.cli.shapes import Shape
+    from drafting.workspace.environment.context import Context
     from drafting.workspace.session import Session
 
 NOTHING, SOMETHING = 0, 1
@@ -67,7 +67,7 @@ def incoming(call: Namespace, context: Context) -> int:
 
 def _propose(call: Namespace, session: Session, found: Incoming, listing: Incoming) -> int:
     """Put changes on record as proposals."""
-    put = propose(session, found, chosen(listing, call.propose), call.delegations)
+    put = propose_changes(session, found, chosen(listing, call.propose), call.delegations)
     if call.json:
         say_json({"proposed": list(put.made), "refused": list(put.refused)})
         return SOMETHING if put.refused else NOTHING
@@ -87,11 +87,11 @@ def _still_there(found: Incoming, gone: Container[str]) -> Incoming:
 
 
 def _lines(found: Incoming, size: int, looks: bool, everything: bool) -> Iterator[str]:
-    def line(text: str, look: Look, first: str = "", hang: str = "") -> str:
-        return set_lines([Words(text, look)], size, looks, first=first, hang=hang)
+    def line(text: str, look: TextStyle, first: str = "", hang: str = "") -> str:
+        return set_lines([StyledText(text, look)], size, looks, first=first, hang=hang)
 
     for sentence in heading(found):
-        yield line(sentence, Look())
+        yield line(sentence, TextStyle())
     marks: dict[str, str] = {}
     for change in found.changes:
         marks |= note_numbers(change.before) | note_numbers(change.after)
@@ -105,9 +105,9 @@ def _lines(found: Incoming, size: int, looks: bool, everything: bool) -> Iterato
         yield ""
         yield line("Comments", BOLD)
     for comment in found.comments:
-        yield line(place_of(comment), Look(), first="   ", hang=_INDENT)
+        yield line(place_of(comment), TextStyle(), first="   ", hang=_INDENT)
         for remark in comment.said:
-            yield line(said(remark), Look(), first=_INDENT, hang=_INDENT + "  ")
+            yield line(attributed(remark), TextStyle(), first=_INDENT, hang=_INDENT + "  ")
 
 
 def _change_lines(change: Change, size: int, looks: bool, marks: dict[str, str]) -> Iterator[str]:
@@ -115,18 +115,21 @@ def _change_lines(change: Change, size: int, looks: bool, marks: dict[str, str])
     if change.when:
         facts.append(f"{change.when:%d %B %Y %H:%M}")
     first = f"{change.number:>4}{UNICODE[change.operation] or ' '} "
-    head = [Words(change.label, BOLD), Words(f"  {', '.join(filter(None, facts))}", FAINT)]
+    head = [
+        StyledText(change.label, BOLD),
+        StyledText(f"  {', '.join(filter(None, facts))}", FAINT),
+    ]
     yield set_lines(head, size, looks, first=first, hang=_INDENT)
     if change.advice:
-        strength = BOLD if change.fate in _STRONG else Look()
-        yield set_lines([Words(change.advice, strength)], size, looks, _INDENT, _INDENT)
+        strength = BOLD if change.fate in _STRONG else TextStyle()
+        yield set_lines([StyledText(change.advice, strength)], size, looks, _INDENT, _INDENT)
     for row in change.rows:
         if row.departed:
             continue
         own = row.new_label or row.old_label
         words = list(words_of(row.spans, marks))
         if own and row is not change.rows[0]:
-            words.insert(0, Words(f"{own}: ", FAINT))
+            words.insert(0, StyledText(f"{own}: ", FAINT))
         if words:
             yield set_lines(words, size, looks, first=_INDENT, hang=_INDENT)
 
@@ -189,7 +192,7 @@ def _comment_shape(comment: Comment) -> Shape:
     }
 
 
-def _said_shape(said_there: Sequence[Remark]) -> list[Shape]:
+def _said_shape(said_there: Sequence[Reply]) -> list[Shape]:
     return [
         {
             "author": remark.author or None,

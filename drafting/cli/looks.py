@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, groupby, repeat
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.cli.streams import printable
-from drafting.model.inline import Run
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.model.inline import Run
 
 RESET = "\x1b[0m"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class TextStyle(NamedTuple):
     """How words look: the codes that switch it on, and what stands around them without codes."""
 
     codes: str = ""
@@ -23,11 +25,11 @@ class Look:
     closing: str = ""
 
 
-PLAIN = Look()
-BOLD = Look("1")
-FAINT = Look("2")
-ADDED = Look("4;32", "‹+", "›")
-REMOVED = Look("9;31", "‹−", "›")
+PLAIN = TextStyle()
+BOLD = TextStyle("1")
+FAINT = TextStyle("2")
+ADDED = TextStyle("4;32", "‹+", "›")
+REMOVED = TextStyle("9;31", "‹−", "›")
 
 
 def emphasis(run: Run) -> str:
@@ -36,17 +38,24 @@ def emphasis(run: Run) -> str:
     return ";".join(code for code, on in codes if on)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class StyledText(NamedTuple):
     """A stretch of words of one look."""
 
     text: str
-    look: Look = PLAIN
+    look: TextStyle = PLAIN
+
+
+Stretch = tuple[str, str]
+"""A text, and the codes of its look."""
+_NARROW = regex(
+    r"[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2070\u2071\u2074-\u208e]*"
+)
+"""What takes a column each: Latin letters, figures, and the punctuation of texts in them."""
 
 
 def columns(text: str) -> int:
     """Columns that `text` takes in a terminal: wide characters two, combining ones none."""
-    if text.isascii():
+    if text.isascii() or _NARROW.fullmatch(text):
         return len(text)
     return sum(map(_columns, text))
 
@@ -68,106 +77,89 @@ def fitted(text: str, size: int) -> str:
 
 
 def set_lines(
-    words: Iterable[Words], size: int, looks: bool, first: str = "", hang: str = ""
+    words: Iterable[StyledText], size: int, looks: bool, first: str = "", hang: str = ""
 ) -> str:
     """Words set in lines of `size` columns; `first` leads the first line, `hang` the others."""
-    setter = _Setter(size, first, hang)
-    for piece in _pieces(words, looks):
-        setter.take(piece)
-    return "\n".join(setter.lines())
+    stretches = list(_coded(words) if looks else _signed(words))
+    text = "".join(stretch for stretch, _ in stretches)
+    rooms = chain((size - columns(first.rpartition("\n")[2]),), repeat(size - columns(hang)))
+    leads = chain((first,), repeat(hang))
+    shown = _with_codes(stretches) if looks else text.__getitem__
+    lines = (
+        f"{lead}{shown(line)}".rstrip()
+        for lead, line in zip(leads, _lines(text, rooms), strict=False)
+    )
+    return "\n".join(lines)
 
 
-@dataclass(slots=True)
-class _Piece:
-    """A word, a gap or a line end of one look."""
-
-    text: str
-    codes: str
-    size: int
-    run: int = 0
-    """Columns of the whole word that it begins, where the look changes inside the word."""
-
-    @property
-    def is_gap(self) -> bool:
-        """Whether a line may break here."""
-        return self.text[0] in " \n"
+def _coded(words: Iterable[StyledText]) -> Iterator[Stretch]:
+    return ((printable(stretch.text), stretch.look.codes) for stretch in words)
 
 
-class _Setter:
-    """Sets pieces in lines, one after the other."""
-
-    def __init__(self, size: int, first: str, hang: str) -> None:
-        self._size = size
-        self._hang = hang
-        self._done: list[str] = []
-        self._begin(first)
-
-    def _begin(self, lead: str) -> None:
-        self._lead = lead
-        self._used = columns(lead.rpartition("\n")[2])
-        self._line: list[_Piece] = []
-
-    def take(self, piece: _Piece) -> None:
-        """Put a piece into the line, or begin the next line with it."""
-        if piece.text == "\n":
-            self._end()
-            return
-        if self._line and not piece.is_gap and self._used + piece.run > self._size:
-            self._end()
-        if self._line or not piece.is_gap:
-            self._line.append(piece)
-            self._used += piece.size
-
-    def _end(self) -> None:
-        while self._line and self._line[-1].is_gap:
-            self._line.pop()
-        self._done.append(f"{self._lead}{_coded(self._line)}".rstrip())
-        self._begin(self._hang)
-
-    def lines(self) -> list[str]:
-        """All lines."""
-        self._end()
-        return self._done
-
-
-def _coded(line: Iterable[_Piece]) -> str:
-    """The text of a line, the codes of a look around the longest stretch that has it."""
-    parts = []
-    for codes, stretch in groupby(line, key=lambda piece: piece.codes):
-        text = "".join(piece.text for piece in stretch)
-        parts.append(f"\x1b[{codes}m{text}{RESET}" if codes else text)
-    return "".join(parts)
-
-
-def _pieces(words: Iterable[Words], looks: bool) -> list[_Piece]:
-    pieces = list(_cut(words, looks))
-    run = 0
-    for piece in reversed(pieces):
-        run = 0 if piece.is_gap else run + piece.size
-        piece.run = run
-    # Only the first piece of a word decides where the line breaks.
-    inside = False
-    for piece in pieces:
-        if inside:
-            piece.run = 0
-        inside = not piece.is_gap
-    return pieces
-
-
-def _cut(words: Iterable[Words], looks: bool) -> Iterator[_Piece]:
-    for stretch in words if looks else _by_sign(words):
-        look = stretch.look
-        text = printable(stretch.text)
-        if not looks and text:
-            text = f"{look.opening}{text}{look.closing}"
-        for part in re.findall(r"\n|[ ]+|[^ \n]+", text):
-            yield _Piece(part, look.codes if looks else "", columns(part))
-
-
-def _by_sign(words: Iterable[Words]) -> Iterator[Words]:
-    """Stretches joined that carry the same sign, so that it stands around them once."""
+def _signed(words: Iterable[StyledText]) -> Iterator[Stretch]:
+    """Stretches without codes; a sign stands once around all that carry it."""
     for (opening, closing), stretches in groupby(
         words, key=lambda stretch: (stretch.look.opening, stretch.look.closing)
     ):
-        text = "".join(stretch.text for stretch in stretches)
-        yield Words(text, Look("", opening, closing))
+        if text := printable("".join(stretch.text for stretch in stretches)):
+            yield f"{opening}{text}{closing}", ""
+
+
+def _lines(text: str, rooms: Iterator[int]) -> Iterator[slice]:
+    """Where each line of a text stands in it: words stay whole, spaces around a line are left out.
+
+    `rooms` are the columns that are free in each line.
+    """
+    start = 0
+    for paragraph in text.split("\n"):
+        end = start + len(paragraph.rstrip(" "))
+        at = start
+        while True:
+            at = end - len(text[at:end].lstrip(" "))
+            cut = _line_end(text, at, end, next(rooms))
+            yield slice(at, at + len(text[at:cut].rstrip(" ")))
+            if cut == end:
+                break
+            at = cut
+        start += len(paragraph) + 1
+
+
+def _line_end(text: str, at: int, end: int, room: int) -> int:
+    """Where the line that begins at a place ends: before a space, or with the text."""
+    reach = _reach(text, at, end, room)
+    if reach >= end:
+        return end
+    cut = text.rfind(" ", at, reach + 1)
+    if cut <= at:
+        cut = text.find(" ", reach, end)
+    return cut if cut >= 0 else end
+
+
+def _reach(text: str, at: int, end: int, room: int) -> int:
+    """How far a text goes in so many columns."""
+    if _NARROW.fullmatch(text, at, end):
+        return at + max(room, 0)
+    while at < end and (room := room - columns(text[at])) >= 0:
+        at += 1
+    return at
+
+
+def _with_codes(stretches: Iterable[Stretch]) -> Callable[[slice], str]:
+    """Gives a part of the stretches, the codes of a look around all that has it."""
+    texts: list[tuple[int, str, str]] = []
+    at = 0
+    for codes, alike in groupby(stretches, key=itemgetter(1)):
+        text = "".join(stretch for stretch, _ in alike)
+        texts.append((at, text, codes))
+        at += len(text)
+
+    def part(place: slice) -> str:
+        shown = (
+            (text[max(place.start - at, 0) : max(place.stop - at, 0)], codes)
+            for at, text, codes in texts
+        )
+        return "".join(
+            f"\x1b[{codes}m{text}{RESET}" if codes else text for text, codes in shown if text
+        )
+
+    return part

@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING
 from drafting import __version__
 from drafting.cli import streams
 from drafting.cli.arguments import Parser, add_session_options, verb_parser
-from drafting.cli.outcome import FAILED, Outcome
-from drafting.workspace import failures
-from drafting.workspace.jobs import noting_files
+from drafting.workspace import errors
+from drafting.workspace.files.jobs import collect_written_files
 from drafting.workspace.verbs import VERBS
 
 if TYPE_CHECKING:
-    from drafting.workspace.context import Context
+    from drafting.workspace.environment.context import Context
+    from drafting.workspace.session import Session
 
 DONE = 0
+FAILED = 2
 INTERRUPTED = 130
+_MOST_TOLD = 5
 
 Interface = Callable[["Context", Path, str], str]
 """Opens the terminal interface on a session, at a resolution (or the list); says what failed."""
@@ -38,15 +40,15 @@ def main(
 ) -> int:
     """Carry out one call; the exit code is 0 done, 1 differences, 2 an error."""
     streams.prepare()
-    outcome = Outcome()
+    outcome = _Outcome()
     given = Namespace(interface=interface, server=server, opened=outcome.sessions)
     try:
-        with noting_files(outcome.files):
+        with collect_written_files(outcome.files):
             code = _call(list(sys.argv[1:] if arguments is None else arguments), given)
     except SystemExit as leaving:
         # The parser has answered: with its help, or with what is wrong with the call.
         code = leaving.code if isinstance(leaving.code, int) else FAILED
-    except failures.known() as error:
+    except errors.expected_errors() as error:
         return outcome.failed(str(error))
     except OSError as error:
         return outcome.failed(_system_sentence(error))
@@ -74,7 +76,7 @@ def _call(arguments: list[str], given: Namespace) -> int:
 
 
 def _context(call: Namespace) -> Context:
-    from drafting.workspace.context import Context
+    from drafting.workspace.environment.context import Context
 
     return Context.from_environment(call.author, round_name=call.round)
 
@@ -112,3 +114,35 @@ def _unknown_verb(name: str) -> str:
 def _system_sentence(error: OSError) -> str:
     where = f"{error.filename}: " if error.filename else ""
     return f"{where}{streams.reason(error)}."
+
+
+class _Outcome:
+    """The sessions that one call opened and the files that it wrote, as they stand at its end."""
+
+    def __init__(self) -> None:
+        self.sessions: list[Session] = []
+        self.files: list[Path] = []
+
+    def answered(self, code: int) -> int:
+        """The exit code of a call that went well, unless its answer could not be written."""
+        why = streams.trouble()
+        if not why:
+            return code
+        done = self._done()
+        told = f"{done} This is done, but the" if done else "The"
+        streams.complain(f"{told} answer could not be written to standard output: {why}.")
+        return FAILED
+
+    def failed(self, sentence: str) -> int:
+        """Say what went wrong, and what was done nevertheless; gives the exit code."""
+        streams.trouble()
+        done = self._done()
+        streams.complain(f"{sentence} Done before that: {done}" if done else sentence)
+        return FAILED
+
+    def _done(self) -> str:
+        sentences = [said for session in self.sessions for said in session.recorded]
+        sentences += [f"Wrote {path}." for path in self.files]
+        left = len(sentences) - _MOST_TOLD
+        more = f" (and {left} more)" if left > 0 else ""
+        return " ".join(sentences[:_MOST_TOLD]) + more

@@ -11,26 +11,27 @@ from drafting.cli.arguments.negotiation import AGREEMENTS, FATES
 from drafting.cli.edits import report
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
-from drafting.cli.typing_in import text_for
+from drafting.cli.text_source import text_for
+from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
-from drafting.workspace.paths import typed_path
 
 if TYPE_CHECKING:
     from drafting.cli.shapes import Shape
     from drafting.model.resolution import Resolution
-    from drafting.workspace.context import Context
-    from drafting.workspace.negotiating import Negotiating, Ruling, Terms
-    from drafting.workspace.proposal_rows import ProposalRow
+    from drafting.workspace.environment.context import Context
+    from drafting.workspace.negotiation.proceedings import Proceedings
+    from drafting.workspace.negotiation.proposal_rows import ProposalRow
+    from drafting.workspace.negotiation.terms import Ruling, Terms
+    from drafting.workspace.negotiation.working_lists import WorkingList
     from drafting.workspace.session import Session
     from drafting.workspace.wording import Done
-    from drafting.workspace.working_lists import WorkingList
 
 DONE = 0
 
 
 def propose(call: Namespace, context: Context) -> int:
     """Put a proposal on the working text."""
-    from drafting.workspace.negotiating import Terms
+    from drafting.workspace.negotiation.terms import Terms
 
     terms = Terms(tuple(call.by), call.rationale, call.on, call.alt)
     with session_of(call, context) as session:
@@ -39,9 +40,8 @@ def propose(call: Namespace, context: Context) -> int:
 
 
 def _proposed(call: Namespace, session: Session, terms: Terms) -> Done:
-    from drafting.workspace.proposing import Proposing
 
-    putting, words = Proposing(session, terms), " ".join(call.what)
+    putting, words = session.proposing(terms), " ".join(call.what)
     if call.action in ("edit", "insert", "note") and call.replace is None:
         before = _wording(session, call.handle, words) if call.action == "edit" else ""
         return text_for(call, before, lambda typed: _typed(call, putting, words, typed))
@@ -56,40 +56,42 @@ def _wording(session: Session, handle: str, unit: str) -> str:
 
 def _typed(call: Namespace, putting: Session, words: str, typed: str) -> Done:
     """The proposal that a typed text makes; footnotes may be defined in it."""
-    from drafting.workspace.footnotes import with_new_notes
-    from drafting.workspace.paragraphs import opened_like, unwrapped
+    from drafting.workspace.editing.footnotes import with_new_notes
+    from drafting.workspace.editing.paragraphs import opened_like, unwrapped
 
     handle = call.handle
     if call.action == "note" and not call.after:
-        return putting.edit_note(handle, words, typed)
+        return putting.editing.edit_note(handle, words, typed)
     if call.action == "note":
-        return putting.add_note(handle, words, call.after, typed)
+        return putting.editing.add_note(handle, words, call.after, typed)
     text, notes = with_new_notes(typed, putting.context.ids)
     if call.action == "insert":
-        return putting.insert(handle, words, unwrapped(text), notes=notes)
+        return putting.editing.insert(handle, words, unwrapped(text), notes=notes)
     before = _wording(putting, handle, words)
-    return putting.rewrite(handle, words, opened_like(unwrapped(text, before), before), notes=notes)
+    return putting.editing.rewrite(
+        handle, words, opened_like(unwrapped(text, before), before), notes=notes
+    )
 
 
 def _called(call: Namespace, putting: Session, words: str) -> Done:
     """The proposal that needs no typed text."""
     handle = call.handle
     verbs: dict[str, Callable[[], Done]] = {
-        "edit": lambda: putting.replace_words(handle, words, call.replace, call.words),
-        "delete": lambda: putting.delete(handle, words),
-        "move": lambda: putting.move(handle, words, _needed(call.to, "--to PLACE")),
-        "split": lambda: putting.split(handle, words, _needed(call.at, "--at WORDS")),
-        "join": lambda: putting.join(handle, words),
-        "title": lambda: putting.set_field(handle, "title", words),
+        "edit": lambda: putting.editing.replace_words(handle, words, call.replace, call.words),
+        "delete": lambda: putting.editing.delete(handle, words),
+        "move": lambda: putting.editing.move(handle, words, _needed(call.to, "--to PLACE")),
+        "split": lambda: putting.editing.split(handle, words, _needed(call.at, "--at WORDS")),
+        "join": lambda: putting.editing.join(handle, words),
+        "title": lambda: putting.editing.set_field(handle, "title", words),
         "say": lambda: _said(handle, putting, words),
     }
     return verbs[call.action]()
 
 
 def _said(handle: str, putting: Session, words: str) -> Done:
-    from drafting.workspace import said_aloud
+    from drafting.workspace.editing import oral_amendments
 
-    return putting.carry_out(handle, said_aloud.planner(words, putting.context.ids))
+    return putting.editing.carry_out(handle, oral_amendments.planner(words, putting.context.ids))
 
 
 def _needed(value: str, option: str) -> str:
@@ -100,10 +102,10 @@ def _needed(value: str, option: str) -> str:
 
 def proposals(call: Namespace, context: Context) -> int:
     """List the proposals on a resolution, or write the list to a file."""
-    from drafting.workspace.working_lists import working_list, write_list
+    from drafting.workspace.negotiation.working_lists import working_list, write_list
 
     with session_of(call, context) as session:
-        negotiating = session.negotiating(call.handle)
+        negotiating = session.negotiation(call.handle)
         wanted = _wanted(call, session.text(call.handle))
         found = working_list(negotiating, call.order, wanted)
         progress = str(negotiating.progress())
@@ -150,7 +152,7 @@ def _say_list(found: WorkingList) -> None:
 
 
 def _say_row(row: ProposalRow) -> None:
-    from drafting.workspace.working_lists import notes_of
+    from drafting.workspace.negotiation.working_lists import notes_of
 
     by = ", ".join(row.proposal.by)
     say(f"{row.number:>3}  {row.label}  {by}: {row.says}")
@@ -199,7 +201,7 @@ def position(call: Namespace, context: Context) -> int:
     from drafting.amendments.positions import Stance
 
     with session_of(call, context) as session:
-        negotiating = session.negotiating(call.handle)
+        negotiating = session.negotiation(call.handle)
         stance = Stance(call.stance)
         report(
             call,
@@ -211,11 +213,11 @@ def position(call: Namespace, context: Context) -> int:
 def decide(call: Namespace, context: Context) -> int:
     """Settle a proposal, or record how far a paragraph is agreed."""
     with session_of(call, context) as session:
-        report(call, _decided(call, context, session.negotiating(call.handle)))
+        report(call, _decided(call, context, session.negotiation(call.handle)))
     return DONE
 
 
-def _decided(call: Namespace, context: Context, negotiating: Negotiating) -> Done:
+def _decided(call: Namespace, context: Context, negotiating: Proceedings) -> Done:
     from drafting.amendments.agreement import Agreement
 
     try:
@@ -233,8 +235,8 @@ def _decided(call: Namespace, context: Context, negotiating: Negotiating) -> Don
 
 def _ruling(call: Namespace, context: Context) -> Ruling:
     from drafting.amendments.proposals import Stage
-    from drafting.workspace.footnotes import with_new_notes
-    from drafting.workspace.negotiating import Ruling
+    from drafting.workspace.editing.footnotes import with_new_notes
+    from drafting.workspace.negotiation.terms import Ruling
 
     text, notes = with_new_notes(call.text, context.ids)
     return Ruling(
@@ -254,7 +256,7 @@ def _no_such(stage: str, what: str, stages: tuple[str, ...]) -> str:
 def rebase(call: Namespace, context: Context) -> int:
     """Show how each pending proposal stands to the working text."""
     with session_of(call, context) as session:
-        negotiating = session.negotiating(call.handle)
+        negotiating = session.negotiation(call.handle)
         rows = [row for row in negotiating.rows() if row.carried]
         hanging = negotiating.hanging()
     if call.json:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from drafting.cli.looks import BOLD, PLAIN, Look, Words, columns, emphasis, set_lines
+from drafting.cli.looks import BOLD, PLAIN, StyledText, TextStyle, columns, emphasis, set_lines
 from drafting.lexicon.small_figures import raised
 from drafting.model.numbering import Numbering
-from drafting.model.resolution import Resolution
 from drafting.page.blocks import (
     ANY_BODY,
     CELLS,
@@ -19,6 +19,9 @@ from drafting.page.blocks import (
     note_marks,
 )
 from drafting.page.composition import compose
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
 
 _CLOSE = CELLS | LINES | {Role.ADOPTION, Role.REPORT, Role.NOTE}
 """What stands without an empty line before it."""
@@ -90,11 +93,11 @@ class _Page:
             return f"{label}\n{indent}"
         return label + indent[columns(label) :]
 
-    def _words(self, block: Block) -> Iterator[Words]:
+    def _words(self, block: Block) -> Iterator[StyledText]:
         look = BOLD if block.role in HEADINGS else PLAIN
         for run in block.runs:
             if run.note:
-                yield Words(raised(self._marks.get(run.note, "?")), look)
+                yield StyledText(raised(self._marks.get(run.note, "?")), look)
                 continue
             codes = ";".join(filter(None, (emphasis(run), look.codes)))
-            yield Words(run.text, Look(codes))
+            yield StyledText(run.text, TextStyle(codes))

@@ -11,8 +11,8 @@ from drafting.cli.streams import say, say_json
 from drafting.workspace.errors import CallError
 
 if TYPE_CHECKING:
-    from drafting.workspace.context import Context
-    from drafting.workspace.reading import Renumbered
+    from drafting.workspace.environment.context import Context
+    from drafting.workspace.procedure.readings import Renumbered
     from drafting.workspace.session import Session
     from drafting.workspace.wording import Done
 
@@ -22,19 +22,19 @@ DONE = 0
 def labels(call: Namespace, context: Context) -> int:
     """Show what a new numbering would call each paragraph, freeze the numbers, or number anew."""
     from drafting.amendments.labels import Convention
-    from drafting.workspace import reading
+    from drafting.workspace.procedure import readings
 
     with session_of(call, context) as session:
         if call.freeze:
             convention = Convention(call.convention)
-            report(call, reading.freeze(session, call.handle, convention))
+            report(call, readings.freeze_numbers(session, call.handle, convention))
             return DONE
         if call.renumber:
-            done, found = reading.renumber(session, call.handle)
+            done, found = readings.renumber(session, call.handle)
             _say_renumbered(call, found, done)
             return DONE
         frozen = session.store.reading(call.handle)
-        found = reading.renumbered(session.text(call.handle))
+        found = readings.renumbered(session.text(call.handle))
     if not call.json:
         kept = f"are frozen ({frozen.convention.value})" if frozen else "follow the order"
         say(f"Numbers {kept}.")
@@ -65,13 +65,13 @@ def _say_renumbered(call: Namespace, found: Renumbered, done: Done | None) -> No
 
 def silence(call: Namespace, context: Context) -> int:
     """Put a text under silence, record who broke it, or its outcome; or show how it stands."""
-    from drafting.workspace import under_silence
+    from drafting.workspace.procedure import silence
 
     with session_of(call, context) as session:
         if done := _silenced(call, session):
             report(call, done)
             return DONE
-        rows = under_silence.rows(session, call.handle)
+        rows = silence.rows(session, call.handle)
     if call.json:
         say_json({"silence": rows})
         return DONE
@@ -83,13 +83,13 @@ def silence(call: Namespace, context: Context) -> int:
 
 
 def _silenced(call: Namespace, session: Session) -> Done | None:
-    from drafting.workspace import under_silence
+    from drafting.workspace.procedure import silence
 
     if call.units:
-        return under_silence.break_silence(session, call.handle, call.units, call.by, call.comment)
+        return silence.break_silence(session, call.handle, call.units, call.by, call.comment)
     if call.until:
-        return under_silence.put(session, call.handle, call.until, call.draft)
-    return under_silence.settle(session, call.handle) if call.settle else None
+        return silence.begin_silence(session, call.handle, call.until, call.draft)
+    return silence.settle_silence(session, call.handle) if call.settle else None
 
 
 def _say_silence(row: dict[str, Any]) -> None:
@@ -104,13 +104,13 @@ def _say_silence(row: dict[str, Any]) -> None:
 
 def sponsors(call: Namespace, context: Context) -> int:
     """Record sponsors that join or withdraw, or list them."""
-    from drafting.workspace import sponsoring
+    from drafting.workspace.procedure import sponsorship
 
     with session_of(call, context) as session:
         if done := _sponsored(call, session):
             report(call, done)
             return DONE
-        found = sponsoring.sponsors(session, call.handle)
+        found = sponsorship.sponsors(session, call.handle)
         heading = _heading(session, call.handle)
     if call.json:
         say_json(
@@ -131,19 +131,19 @@ def sponsors(call: Namespace, context: Context) -> int:
 
 
 def _heading(session: Session, handle: str) -> str:
-    from drafting.workspace.sponsoring import heading
+    from drafting.workspace.procedure.sponsorship import heading
 
     return heading(session.text(handle))
 
 
 def _sponsored(call: Namespace, session: Session) -> Done | None:
-    from drafting.workspace import sponsoring
+    from drafting.workspace.procedure import sponsorship
 
     if sum(map(bool, (call.join, call.withdraw, call.revise))) > 1:
         raise CallError("Choose one of --join, --withdraw and --revise at a time.")
     if call.join:
-        how = sponsoring.Joining(call.behalf, call.not_members)
-        return sponsoring.join(session, call.handle, call.join, how)
+        how = sponsorship.Accession(call.behalf, call.not_members)
+        return sponsorship.join(session, call.handle, call.join, how)
     if call.withdraw:
-        return sponsoring.withdraw(session, call.handle, call.withdraw)
-    return sponsoring.revise(session, call.handle) if call.revise else None
+        return sponsorship.withdraw(session, call.handle, call.withdraw)
+    return sponsorship.revise(session, call.handle) if call.revise else None

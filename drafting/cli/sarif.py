@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from drafting import __version__
-from drafting.cli.shapes import Shape
 
 if TYPE_CHECKING:
+    from drafting.cli.shapes import Shape
     from drafting.editorial import Finding
     from drafting.model.resolution import Resolution
 
@@ -48,7 +48,7 @@ def _rule(code: str) -> Shape:
 
 
 def _result(name: str, text: Resolution, one: Finding) -> Shape:
-    from drafting.workspace.checks import words_at
+    from drafting.workspace.checks.findings import words_at
 
     _, said, _ = words_at(text, one)
     return {

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from drafting.cli.shapes import report_shape
 from drafting.cli.streams import complain, has_terminal, is_served, printable, say, say_json
-from drafting.workspace import failures
-from drafting.workspace.context import Context, find_store
+from drafting.workspace import errors
+from drafting.workspace.environment.context import Context, find_store
+from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import InterfaceError
-from drafting.workspace.paths import typed_path
 from drafting.workspace.session import Session
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def session_of(call: Namespace, context: Context) -> Iterator[Session]:
 
 def _tell(session: Session) -> None:
     """Say what is amiss with what was read; what fails by it says so itself."""
-    with suppress(*failures.known()):
+    with suppress(*errors.expected_errors()):
         for shortcoming in session.shortcomings():
             complain(shortcoming)
     for text, remark in session.noticed:
@@ -67,7 +67,7 @@ def demo(call: Namespace, context: Context) -> int:
         say(str(path))
         return DONE
     if call.tour:
-        from drafting.workspace.touring import show_again
+        from drafting.workspace.environment.tour import show_again
 
         show_again(context)
     return _show(path, call, context, "")
@@ -88,7 +88,7 @@ def _show(path: Path, call: Namespace, context: Context, handle: str) -> int:
 
 def _closed(context: Context, path: Path, folder: str) -> Context:
     """The context of somebody in a browser; with a folder, the program stands in it from now on."""
-    from drafting.workspace.served_files import served
+    from drafting.workspace.environment.served_files import served
 
     if not folder:
         return served(context, path)
@@ -99,7 +99,7 @@ def _closed(context: Context, path: Path, folder: str) -> Context:
 
 def serve(call: Namespace, context: Context) -> int:
     """Open the interface in a browser."""
-    from drafting.workspace.served_files import folder_to_serve
+    from drafting.workspace.environment.served_files import folder_to_serve
 
     path = find_store(call.store)
     with Session.open(path, context) as session:
@@ -122,7 +122,7 @@ def serve(call: Namespace, context: Context) -> int:
 
 def backup(call: Namespace, context: Context) -> int:
     """Write a copy of the session, or make a session of one."""
-    from drafting.workspace import backups
+    from drafting.workspace.files import backups
 
     copy = typed_path(call.file)
     if call.restore:

@@ -7,31 +7,32 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from drafting.model.inline import plain
-from drafting.workspace.rendering import act_json
-from drafting.workspace.views import (
-    Authorship,
-    DraftRow,
-    Entry,
-    Info,
-    Overview,
-    Passage,
-    Wording,
-    WordsOf,
-)
+from drafting.workspace.files.rendering import act_json
 
 if TYPE_CHECKING:
     from drafting.workspace.doctor import Report
+    from drafting.workspace.record.views import (
+        Authorship,
+        CreditedWords,
+        DraftRow,
+        Entry,
+        Info,
+        Overview,
+        Wording,
+        WordsOf,
+    )
 
 Shape = dict[str, object]
 
 
 def session_shape(info: Info, rows: Iterable[Overview]) -> Shape:
     """The session with its resolutions."""
-    return {"session": asdict(info), "resolutions": [_overview(row) for row in rows]}
+    return {"session": info._asdict(), "resolutions": [_overview(row) for row in rows]}
 
 
 def _overview(row: Overview) -> Shape:
-    return asdict(row) | {
+    return row._asdict() | {
+        "stages": dict(row.stages),
         "title": plain(row.title),
         "draft": row.draft or None,
         "when": row.when.isoformat(),
@@ -53,7 +54,7 @@ def report_shape(report: Report) -> Shape:
 
 def drafts_shape(rows: Iterable[DraftRow]) -> Shape:
     """The drafts of a resolution."""
-    return {"drafts": [asdict(row) | {"when": row.when.isoformat()} for row in rows]}
+    return {"drafts": [row._asdict() | {"when": row.when.isoformat()} for row in rows]}
 
 
 def entries_shape(entries: Iterable[Entry]) -> Shape:
@@ -82,7 +83,7 @@ def words_shape(rows: Iterable[WordsOf]) -> Shape:
     }
 
 
-def _passage(passage: Passage) -> Shape:
+def _passage(passage: CreditedWords) -> Shape:
     return {
         "text": passage.text,
         "plain": plain(passage.text),
@@ -103,7 +104,7 @@ def wordings_shape(rows: Iterable[Wording]) -> Shape:
 
 
 def _entry(entry: Entry) -> Shape:
-    return asdict(entry) | {
+    return entry._asdict() | {
         "when": entry.when.isoformat(),
         "unit": entry.unit or None,
         "drafts": list(entry.drafts),

@@ -11,8 +11,9 @@ import io
 import os
 import shutil
 import sys
-import unicodedata
 from typing import IO
+
+from drafting.patterns import regex
 
 NARROWEST, WIDEST = 40, 100
 
@@ -53,19 +54,18 @@ def printable(text: str, keep: str = "\n") -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(char if char in keep else _shown(char) for char in text)
+    return _ACTS.sub(lambda found: found[0] if found[0] in keep else _sign(found[0]), text)
 
 
-def _shown(char: str) -> str:
+_ACTS = regex(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u202a\u202b\u202d\u202e\u2066-\u2068]")
+"""Controls, halves of surrogate pairs, ends of lines and paragraphs, overrides of direction."""
+
+
+def _sign(char: str) -> str:
     code = ord(char)
     if code < 0x20:
         return chr(0x2400 + code)
-    if code == 0x7F:
-        return "␡"
-    category = unicodedata.category(char)
-    if category in {"Cc", "Cs", "Zl", "Zp"} or char in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068":
-        return "�"
-    return char
+    return "␡" if code == 0x7F else "�"
 
 
 def say(text: str = "") -> None:
@@ -119,15 +119,11 @@ def say_json(value: object) -> None:
 
     # Escaping what acts on a terminal keeps the value the same for every reader of JSON.
     lines = json.dumps(value, ensure_ascii=False, indent=2)
-    put("".join(char if char == "\n" else _escaped(char) for char in f"{lines}\n"))
+    put(_ACTS.sub(lambda found: found[0] if found[0] == "\n" else _escaped(found[0]), f"{lines}\n"))
 
 
 def _escaped(char: str) -> str:
-    return char if char.isprintable() or not _acts(char) else f"\\u{ord(char):04x}"
-
-
-def _acts(char: str) -> bool:
-    return _shown(char) != char
+    return f"\\u{ord(char):04x}"
 
 
 def complain(sentence: str) -> None:

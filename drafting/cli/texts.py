@@ -1,12 +1,12 @@
-"""Verbs that print what the session holds."""
+"""Verbs that list what the session holds."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from drafting.cli.entries import entry_line, moment
-from drafting.cli.looks import Words, columns, fitted, set_lines
-from drafting.cli.page import page_lines
+from drafting.cli.looks import StyledText, columns, fitted, set_lines
 from drafting.cli.sessions import session_of
 from drafting.cli.shapes import (
     authorship_shape,
@@ -15,15 +15,12 @@ from drafting.cli.shapes import (
     session_shape,
     words_shape,
 )
-from drafting.cli.streams import has_looks, say, say_json, say_styled, width
+from drafting.cli.streams import say, say_json, say_styled, width
 from drafting.model.inline import plain
-from drafting.model.numbering import Numbered, Numbering, note_numbers
-from drafting.model.resolution import Resolution
-from drafting.workspace.bodies import page_facts
-from drafting.workspace.context import Context
-from drafting.workspace.counting import counts, words_in
-from drafting.workspace.rendering import text_json
-from drafting.workspace.wording import counted, shortened
+from drafting.workspace.wording import shortened
+
+if TYPE_CHECKING:
+    from drafting.workspace.environment.context import Context
 
 DONE = 0
 
@@ -36,7 +33,7 @@ def ls(call: Namespace, context: Context) -> int:
         say_json(session_shape(info, rows))
         return DONE
     names = [name for name in (info.organ, info.session, info.place_and_dates) if name]
-    say_styled(set_lines([Words(" · ".join(names))], width(), looks=False))
+    say_styled(set_lines([StyledText(" · ".join(names))], width(), looks=False))
     if not rows:
         say("No resolution yet: bring one in with “drafting import FILE”, or begin one.")
     table(
@@ -56,62 +53,6 @@ def ls(call: Namespace, context: Context) -> int:
     return DONE
 
 
-def show(call: Namespace, context: Context) -> int:
-    """Print a resolution, or one paragraph of it."""
-    handle, _, label = call.name.partition("@")
-    with session_of(call, context) as session:
-        text = session.text(handle, label)
-        facts = page_facts(session, text)
-    numbering = Numbering(text)
-    row = numbering.resolve(call.unit) if call.unit else None
-    if call.count:
-        return _count(call, text, row)
-    if call.json:
-        whole = text_json(text)
-        say_json(_find(whole, row.unit.id) if row else whole)
-    elif call.markup:
-        for unit in row.unit.walk() if row else text.walk():
-            say(unit.text if row else f"{numbering.label(unit.id)}: {unit.text}")
-    else:
-        top = row.unit.id if row else ""
-        for line in page_lines(text, width(), has_looks(), top, call.labels, facts):
-            say_styled(line)
-    return DONE
-
-
-def _count(call: Namespace, text: Resolution, row: Numbered | None) -> int:
-    """Print how many words a text has, part by part, or one paragraph with what is beneath it."""
-    if row:
-        number = sum(words_in(unit.text) for unit in row.unit.walk())
-        if call.json:
-            say_json({"label": row.label, "words": number})
-        else:
-            say(f"{row.label}: {counted(number, 'word')}.")
-        return DONE
-    found = counts(text)
-    if call.json:
-        say_json({"words": found.text, **found._asdict()})
-        return DONE
-    parts = {name: number for name, number in found._asdict().items() if name != "notes" and number}
-    listed = ", ".join(f"{name} {number:,}" for name, number in parts.items())
-    notes = f"; {found.notes:,} more in notes" if found.notes else ""
-    say(f"{counted(found.text, 'word')} ({listed or 'no paragraph'}){notes}.")
-    return DONE
-
-
-def _find(value: object, identity: str) -> object:
-    """The object of that identity among the units of a resolution's JSON."""
-    if isinstance(value, dict):
-        if value.get("id") == identity and "kind" in value:
-            return value
-        value = list(value.values())
-    if isinstance(value, list):
-        for inner in value:
-            if (found := _find(inner, identity)) is not None:
-                return found
-    return None
-
-
 def drafts(call: Namespace, context: Context) -> int:
     """List the drafts of a resolution."""
     with session_of(call, context) as session:
@@ -128,11 +69,11 @@ def drafts(call: Namespace, context: Context) -> int:
 def log(call: Namespace, context: Context) -> int:
     """Print the recorded changes."""
     if call.wordings:
-        from drafting.cli.wordings import print_wordings
+        from drafting.cli.history import print_wordings
 
         return print_wordings(call, context)
     with session_of(call, context) as session:
-        entries = session.history(call.handle, call.unit)
+        entries = session.history.changes(call.handle, call.unit)
     if call.json:
         say_json(entries_shape(entries))
         return DONE
@@ -146,7 +87,7 @@ def blame(call: Namespace, context: Context) -> int:
     if call.words:
         return _blame_words(call, context)
     with session_of(call, context) as session:
-        rows = session.blame(call.handle, call.unit)
+        rows = session.history.blame(call.handle, call.unit)
     if call.json:
         say_json(authorship_shape(rows))
         return DONE
@@ -161,10 +102,11 @@ def blame(call: Namespace, context: Context) -> int:
 
 
 def _blame_words(call: Namespace, context: Context) -> int:
-    from drafting.cli.blaming import print_words
+    from drafting.cli.history import print_words
+    from drafting.model.numbering import note_numbers
 
     with session_of(call, context) as session:
-        rows = session.authorship(call.handle, call.unit)
+        rows = session.history.authorship(call.handle, call.unit)
         text = session.text(call.handle)
     if call.json:
         say_json(words_shape(rows))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import reduce
@@ -11,13 +10,14 @@ from drafting.model.fields import MASTHEAD_PREFIX, set_field
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
 
-_LINE = re.compile(
+_LINE = regex(
     r"(?P<role>PP|OP|section|heading|annex|title|enacting|chapeau|committee|symbol|number|sponsors)"
     r"(?: (?P<number>[\w.]+))?: (?P<text>.*)$"
 )
-_ITEM = re.compile(r"(?P<number>\(?[a-z]{1,2}\)):? (?P<text>.*)$")
-_NOTE = re.compile(r"\[\^(?P<id>\w+)\]: (?P<text>.*)$")
+_ITEM = regex(r"(?P<number>\(?[a-z]{1,2}\)):? (?P<text>.*)$")
+_NOTE = regex(r"\[\^(?P<id>\w+)\]: (?P<text>.*)$")
 _MASTHEAD = ("committee", "symbol", "number")
 _FIELDS = ("title", "enacting", "chapeau")
 

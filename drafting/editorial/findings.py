@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.model.unit import Kind
+if TYPE_CHECKING:
+    from drafting.model.unit import Kind
 
 PREFIX = "UN-"
 """What every code begins with; it may be left out where a code is asked for."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.editorial.texts import Text
 from drafting.lexicon.openings import (
     adverbs,
     conjunctions,
@@ -15,8 +14,12 @@ from drafting.lexicon.openings import (
     preambular_words,
 )
 from drafting.lexicon.verb_forms import american
+from drafting.patterns import regex
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+if TYPE_CHECKING:
+    from drafting.editorial.texts import Text
+
+_WORD = regex(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SERIAL = frozenset({"also", "further", "furthermore"})
 _LOOKED_AT = 12
 """Words of a paragraph that may belong to its opening."""
@@ -64,7 +67,7 @@ def opening(text: str) -> Opening:
     )  # fmt: skip
 
 
-_AFTER_SERIAL = re.compile(
+_AFTER_SERIAL = regex(
     r"further,? (?:the|that|all|its|to|upon|of|on|with|in|for|by|also|again|strongly|Member|States|"
     r"Governments|relevant|other|each|any|those|this|their|an?|deep|grave|serious|"
     r"about|at|over|regarding|resolution|resolutions|decision)\b"

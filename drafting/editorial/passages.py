@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.editorial.openings import is_operative, is_participle
 from drafting.editorial.texts import Text, text_of
 from drafting.model.numbering import Numbering, note_numbers
-from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
 
 
 class Role(StrEnum):
@@ -134,8 +136,8 @@ def _of_body(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     return tuple(one for one in passages if one.role not in (Role.INSTRUMENT, Role.TABLE))
 
 
-_FIRST = re.compile(r"1\.?$")
-_FIGURE = re.compile(r"\d+\.?$")
+_FIRST = regex(r"1\.?$")
+_FIGURE = regex(r"\d+\.?$")
 
 
 def _settled(body: Body) -> Body:

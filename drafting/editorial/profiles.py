@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from drafting.editorial.facts import table
 from drafting.editorial.findings import Severity, full_code
 from drafting.model.inline import plain
-from drafting.model.resolution import Resolution
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
 
 OTHER = "other"
 """Organs without a profile of their own."""
-_YEAR = re.compile(r"\b(19[4-9]\d|20\d\d)\b")
+_YEAR = regex(r"\b(19[4-9]\d|20\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from inspect import cleandoc
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.editorial.findings import Severity, full_code
 from drafting.editorial.passages import Document, Passage, Role
 from drafting.editorial.profiles import Profile
-from drafting.model.unit import Kind
+
+if TYPE_CHECKING:
+    from drafting.model.unit import Kind
 
 FAMILIES = (
     "structure", "numbering", "openers", "wording", "series", "endings", "marks", "dashes",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import PREFIX, Finding, Severity, full_code
-from drafting.editorial.rules import Rule
+
+if TYPE_CHECKING:
+    from drafting.editorial.rules import Rule
 
 
 @dataclass(frozen=True, slots=True)

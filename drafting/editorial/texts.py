@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from drafting.model.inline import pieces
+from drafting.patterns import regex
 
 _PLAIN_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2011": "-"})
 """One character for one, so that offsets stay."""
-_QUOTES = re.compile("[“”]")
+_QUOTES = regex("[“”]")
 _FIGURES = frozenset("0123456789")
-_NUMBERS = re.compile(r"\d+")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_NUMBERS = regex(r"\d+")
+_LETTERS = regex(r"[^\W\d_]+")
 
 
 class Mark(NamedTuple):

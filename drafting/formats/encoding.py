@@ -6,6 +6,7 @@ import codecs
 import re
 
 from drafting.formats.errors import NotTextError
+from drafting.patterns import regex
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -21,8 +22,8 @@ _SIGNATURES = (
     (b"{\\rtf", "a rich text file (.rtf)", "save it as .docx in Word or LibreOffice"),
 )  # fmt: skip
 """How some other files begin, what they are, and what to do with them."""
-_WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
-_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml\s|[\w:]+\s+xmlns)")
+_WEB_PAGE = regex(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
+_XML = regex(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml\s|[\w:]+\s+xmlns)")
 _TEXT_CONTROLS = b"\t\n\r\f\v\x1a\x1b\x00"
 _BINARY = bytes(code for code in range(32) if code not in _TEXT_CONTROLS)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.formats.atomic_write import write_atomically
 from drafting.formats.encoding import decoded, refuse_other_kinds
 from drafting.formats.errors import (
     DamagedFileError,
@@ -14,8 +17,6 @@ from drafting.formats.errors import (
     NoSuchTextError,
     UnknownFormatError,
 )
-from drafting.formats.naming import with_symbol
-from drafting.formats.placing import put_in_place
 from drafting.formats.reading import Reading, Remark
 from drafting.formats.regular_files import check_file, unreadable
 from drafting.model.identity import IdSource
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from drafting.formats.bodies import Body
     from drafting.formats.docx.reading.base_map import BaseMap
 
+_NAMED_AFTER_SYMBOL = re.compile(
+    r"[A-Z]{1,5}(?:_[A-Za-z0-9.]+)*_L\.\d+(?:_(?:Rev|Add|Corr|Amend)\.\d+)*"
+)
 LARGEST_TEXT = 20_000_000
 """Bytes of the largest text file that is read; the longest resolutions have half a million."""
 
@@ -68,9 +72,9 @@ def write_file(resolution: Resolution, path: Path, body: Body) -> None:
     elif suffix == ".xml":
         from drafting.formats.akn import write_akn
 
-        put_in_place(path, write_akn(resolution))
+        write_atomically(path, write_akn(resolution))
     elif write := _TEXT_WRITERS.get(suffix):
-        put_in_place(path, write(resolution, body).encode("utf-8"))
+        write_atomically(path, write(resolution, body).encode("utf-8"))
     else:
         raise UnknownFormatError(path.name, ", ".join((".docx", ".xml", *_TEXT_WRITERS)))
 
@@ -197,3 +201,19 @@ def _with_remark(reading: Reading, message: str) -> Reading:
     if not message:
         return reading
     return Reading(reading.resolution, (Remark(0, message), *reading.remarks))
+
+
+def symbol_from(file_stem: str) -> str:
+    """The symbol that a file is named after, as the UN names its files: `A_C.3_78_L.10`."""
+    return file_stem.replace("_", "/") if _NAMED_AFTER_SYMBOL.fullmatch(file_stem) else ""
+
+
+def with_symbol(reading: Reading, file_stem: str) -> Reading:
+    """The reading with the symbol that only the file's name tells, and a remark on it."""
+    symbol = symbol_from(file_stem)
+    resolution = reading.resolution
+    if resolution.masthead.symbol or not symbol:
+        return reading
+    named = replace(resolution, masthead=replace(resolution.masthead, symbol=symbol))
+    remark = Remark(0, f"The text prints no symbol; {symbol} was taken from the file's name")
+    return Reading(named, (*reading.remarks, remark))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from lxml import etree
+
+from drafting.patterns import regex
 
 MAX_MARKS = 600_000
 """Tags and attributes of one text: each costs the parser a hundred bytes and more."""
 
-_DECLARATION = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>")
-_ENCODING = re.compile(rb"""encoding\s*=\s*["']([^"']*)["']""")
+_DECLARATION = regex(rb"^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>")
+_ENCODING = regex(rb"""encoding\s*=\s*["']([^"']*)["']""")
 
 
 class XmlRefusedError(Exception):

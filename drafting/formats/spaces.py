@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from drafting.model.inline import Run, look_of, markup, runs, tidy
+from drafting.patterns import regex
 
 SOFT_HYPHEN = "\u00ad"
 """Where a word may be divided at the end of a line: of the layout, none of the words."""
 
 _OUTER = " \u00a0\u202f"
-_SPACE = re.compile(r"[ \t\u2002\u2003]+")
+_SPACE = regex(r"[ \t\u2002\u2003]+")
 
 
 def body_text(pieces: Iterable[Run]) -> str:

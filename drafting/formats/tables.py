@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from drafting.formats.errors import UnfitFileError
+from drafting.patterns import regex
 
 _LONGEST_REASON = 200
-_BOTTOMLESS = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){100}""")
+_BOTTOMLESS = regex(r"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){100}""")
 """A name with a hundred dots: the time that `tomllib` takes grows with their square."""
 
 

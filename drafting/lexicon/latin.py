@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from drafting.patterns import regex
+
 FIRST = 2
 """The place of "bis"."""
 _DIGITS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies")
@@ -46,7 +48,7 @@ NAMED = rf"(?:{WORD}|alt{_ENDS}(?:\.?\s?\d{{1,3}}(?!\w))?)"
 """The same, or "alt": other wordings have names that instructions use."""
 BETWEEN = rf"(?:{NAMED}|(?:ante|(?-i:new)){_ENDS}(?:{_COUNT})?)"
 """The same, or "ante" or "new", which a paragraph has until it is numbered."""
-_PARTS = re.compile(
+_PARTS = regex(
     rf"(?P<before>{_either(tuple(_VALUES_BEFORE))})??(?P<tens>{_either(tuple(_VALUES_OF_TENS))})"
     r"(?:ies|iens)"
 )
@@ -77,7 +79,7 @@ def place(word: str) -> int:
     return value if value >= FIRST else 0
 
 
-_IN_NUMBER = re.compile(rf"(?<![^\W\d_])\*?{WORD}\*?", re.IGNORECASE)
+_IN_NUMBER = regex(rf"(?<![^\W\d_])\*?{WORD}\*?", re.IGNORECASE)
 
 
 def respelled(number: str) -> str:

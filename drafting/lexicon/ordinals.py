@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+
+from drafting.patterns import regex
 
 _ONES = (
     "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
@@ -42,7 +43,7 @@ def _values() -> dict[str, int]:
 
 
 _OTHERS = {"last": -1, "final": -1, "penultimate": -2, "antepenultimate": -3, "hundredth": 100}
-_FIGURES = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_FIGURES = regex(r"(\d+)(?:st|nd|rd|th)")
 
 
 def ordinal_value(words: str) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from drafting.patterns import regex
+
 _SIZES = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -11,7 +13,7 @@ _SIZES = (
 _VALUES = {letter: size for size, letter in _SIZES if len(letter) == 1}
 NUMERAL = r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 """What a numeral in capitals looks like, for patterns; it takes no letter at all, too."""
-_NUMERAL = re.compile(NUMERAL, re.IGNORECASE)
+_NUMERAL = regex(NUMERAL, re.IGNORECASE)
 
 
 def roman(value: int) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from drafting.patterns import regex
 
 JOINING = {
     "en": (", ", " and "), "fr": (", ", " et "), "es": (", ", " y "),
     "ru": (", ", " и "), "ar": ("، ", " و"), "zh": ("、", "和"),
 }  # fmt: skip
 """What stands between names, and before the last one."""
-SOUNDS_LIKE_Y = re.compile(r"I|Hi(?![ea])")
+SOUNDS_LIKE_Y = regex(r"I|Hi(?![ea])")
 """Names before which Spanish has "e" for "y"."""
 SUBMITTED_BY = {
     "en": "submitted by", "fr": "présenté par", "es": "presentado por",

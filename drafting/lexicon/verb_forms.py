@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from drafting.patterns import regex
 
 _DOUBLED = frozenset({
     "regret", "commit", "recommit", "submit", "admit", "refer", "defer", "confer", "transmit",
@@ -12,8 +12,8 @@ _DOUBLED = frozenset({
 _WITH_Z = (
     "recogn", "emphas", "re-emphas", "real", "author", "apolog", "organ", "final", "critic", "util",
 )  # fmt: skip
-_BRITISH = re.compile(r"is(es?|ed|ing)$")
-_AMERICAN = re.compile(r"iz(es?|ed|ing)$")
+_BRITISH = regex(r"is(es?|ed|ing)$")
+_AMERICAN = regex(r"iz(es?|ed|ing)$")
 
 
 def american(word: str) -> str:

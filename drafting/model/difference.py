@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from drafting.model.edits import (
     DeleteNote,
@@ -26,7 +27,9 @@ from drafting.model.edits import (
 from drafting.model.fields import FIELDS, get_field
 from drafting.model.resolution import PARTS, Note, Resolution
 from drafting.model.tree import Place, Siblings, place_of
-from drafting.model.unit import Unit
+
+if TYPE_CHECKING:
+    from drafting.model.unit import Unit
 
 
 def difference(

@@ -7,15 +7,16 @@ draws identities itself: whoever creates a unit is handed an `IdSource`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+
+from drafting.patterns import regex
 
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 LENGTH = 10
 
 IdSource = Callable[[], str]
 
-_IDENTITY = re.compile(r"[a-z0-9]{1,32}")
+_IDENTITY = regex(r"[a-z0-9]{1,32}")
 _RESERVED = frozenset({"preamble", "operative", "annexes", "con", "prn", "aux", "nul"})
 
 

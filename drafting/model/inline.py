@@ -15,9 +15,11 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from drafting.patterns import regex
+
 _FIRST = 5
 """How many words are enough to know a passage by."""
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"\\(?P<escaped>[\\*\[~])"
     r"|\[\^(?P<note>[a-z0-9]{1,32})\]"
     r"|(?P<stars>\*{1,3})"
@@ -28,9 +30,9 @@ _TOKEN = re.compile(
 
 # Control characters would act on a terminal, and half a surrogate pair can be written to
 # no file; newline (a forced line break) stays.
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_CONTROL = regex(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 # Overrides and isolates of direction can make a text read as another one.
-_DIRECTION_OVERRIDE = re.compile(r"[\u202d\u202e]")
+_DIRECTION_OVERRIDE = regex(r"[\u202d\u202e]")
 
 
 class Run(NamedTuple):
@@ -141,6 +143,8 @@ def tidy(text: str) -> str:
     No-break spaces and hyphens survive. A tab becomes a space, other line ends
     become `\n`.
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return unicodedata.normalize("NFC", _DIRECTION_OVERRIDE.sub("", _CONTROL.sub("", text)))
 

@@ -18,12 +18,13 @@ from drafting.model.errors import AmbiguousLabelError, UnknownUnitError
 from drafting.model.identity import is_identity
 from drafting.model.resolution import ANNEXES, PARTS, Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
 
 _OPEN_MARKERS = frozenset({"fr", "es"})
 """Languages that print `a)` where English prints `(a)` (Editorial Manual)."""
 
 
-_BETWEEN = re.compile(rf"\s{latin.BETWEEN}")
+_BETWEEN = regex(rf"\s{latin.BETWEEN}")
 """The Latin words that mark a paragraph inserted after another, or instead of it."""
 
 
@@ -157,7 +158,7 @@ class _Counter:
     def _value(self, unit: Unit) -> int:
         """Which of its kind a unit is; "3 bis." takes no number from those that follow."""
         value = self._counts.get(unit.kind, 0)
-        if not _BETWEEN.search(unit.number):
+        if not unit.number or not _BETWEEN.search(unit.number):
             value += 1
         self._counts[unit.kind] = value
         return value

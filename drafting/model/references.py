@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from drafting.lexicon import latin
 from drafting.lexicon.ordinals import ordinal, ordinal_value
+from drafting.patterns import regex
 
 _LATIN = rf"(?:\s\*?(?:{latin.WORD}|(?:ante|new)\b)\*?)?"
 _ONE = rf"\d+{_LATIN}(?:\s?\([a-z]+{_LATIN}\))*"
@@ -28,7 +29,7 @@ _PARAGRAPH_HEAD = (
 _PARAGRAPH_NOUN = rf"(?P<noun>(?:\sof\ssection\s(?P<behind>{_ROMAN}))?)"
 _SECTION_NOUN = rf"(?P<noun>(?:,\sparagraphs?\s{_ONE}(?:{_AND}{_ONE})*)?)"
 _ANNEX_HEAD = r"(?P<head>\b(?:the\sannex\b(?!\s[IVX])|annex(?:es)?\s))"
-_HINT = re.compile(r"above|below|(?:present|this)\s(?:draft\s)?resolution", re.IGNORECASE)
+_HINT = regex(r"above|below|(?:present|this)\s(?:draft\s)?resolution", re.IGNORECASE)
 """A text without any of these words refers to nothing of its own."""
 _KEPT = 4096
 
@@ -95,8 +96,7 @@ def _forms() -> tuple[tuple[Family, re.Pattern[str], re.Pattern[str]], ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One reference, with what it names."""
 
     family: Family

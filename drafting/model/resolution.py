@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING
 
 from drafting.lexicon.kinds import DRAFT
 from drafting.model.errors import UnknownUnitError
 from drafting.model.inline import note_references
-from drafting.model.unit import Unit
+
+if TYPE_CHECKING:
+    from drafting.model.unit import Unit
 
 PREAMBLE = "preamble"
 OPERATIVE = "operative"

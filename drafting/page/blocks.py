@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from drafting.model.inline import Run, runs
+from drafting.patterns import regex
 
+_BAR = regex(r"(?<!\\)\|")
 MASTHEAD_LINES = ("session", "committee", "place", "agenda-item", "agenda-title", "other")
 """Lines between the masthead table and the text; each body gives their order."""
 
@@ -51,6 +52,11 @@ class Role(StrEnum):
     TABLE = "table"
     CLOSING = "closing"
     NOTE = "note"
+    PAPER_TITLE = "paper-title"
+    """What stands above the text of a working paper: its title, facts, key, delegations."""
+    FACT = "fact"
+    KEY = "key"
+    DELEGATIONS = "delegations"
 
 
 CELLS = frozenset((Role.SYMBOL, Role.ORGAN, Role.DISTRIBUTION, Role.DATE, Role.ORIGINAL))
@@ -59,6 +65,8 @@ LINES = frozenset(
     (Role.SESSION, Role.COMMITTEE, Role.PLACE, Role.AGENDA_ITEM, Role.AGENDA_TITLE, Role.OTHER)
 )
 """What stands between that table and the text, in the order of the body."""
+PAPER_HEAD = (Role.PAPER_TITLE, Role.FACT, Role.KEY, Role.DELEGATIONS)
+"""What stands above the text of a working paper, in this order."""
 HEADINGS = frozenset(
     (Role.HEADING, Role.SECTION, Role.ANNEX, Role.ANNEX_TITLE, Role.NESTED_TITLE, Role.TITLE)
 )
@@ -88,9 +96,19 @@ class Block(NamedTuple):
         """The text with its look and its references to notes."""
         return runs(self.text)
 
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The cells of a table, row by row, as inline markup."""
+        return tuple(map(_cells, self.text.split("\n")))
 
-@dataclass(frozen=True, slots=True)
-class BodyFacts:
+
+def _cells(line: str) -> tuple[str, ...]:
+    """The cells of a row; a bar after a backslash is no border."""
+    inner = line.strip().removeprefix("|").removesuffix("|")
+    return tuple(cell.strip().replace("\\|", "|") for cell in _BAR.split(inner))
+
+
+class BodyFacts(NamedTuple):
     """What the organ or committee that a text is printed for has a say in."""
 
     masthead: tuple[str, ...] = MASTHEAD_LINES

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from drafting.model.inline import Run, markup, note_references, runs
@@ -12,11 +11,12 @@ from drafting.model.unit import Kind
 from drafting.page.blocks import ANY_BODY, Block, BodyFacts, Role
 from drafting.page.submission import document_line
 from drafting.page.words import labelled
+from drafting.patterns import regex
 
 _UPRIGHT = ("ar", "zh")
 """Languages whose scripts have no italics."""
 _ROLES = {kind.value: Role(kind.value) for kind in Kind}
-_ROMAN = re.compile(r"[IVXLC]+")
+_ROMAN = regex(r"[IVXLC]+")
 """A numeral that stands on a line of its own over its heading."""
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from drafting.lexicon.kinds import ADOPTED
 from drafting.lexicon.sponsor_lines import JOINING, SOUNDS_LIKE_Y, SUBMITTED_BY
 from drafting.model.inline import plain
-from drafting.model.resolution import Resolution
+from drafting.patterns import regex
 
-_TRAILING_NOTES = re.compile(r"((?:\[\^[a-z0-9]{1,32}\])+)$")
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+
+_TRAILING_NOTES = regex(r"((?:\[\^[a-z0-9]{1,32}\])+)$")
 
 
 def is_adopted(resolution: Resolution) -> bool:

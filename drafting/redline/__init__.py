@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from drafting.redline.comparison import redline
     from drafting.redline.identities import identified
-    from drafting.redline.merging import Merge, merge_text
+    from drafting.redline.merge import Merge, merge_text
     from drafting.redline.outcome import Standing, accepted, new_text, old_text, rejected
     from drafting.redline.styles import credited, styled
-    from drafting.redline.wording import words
+    from drafting.redline.word_diff import words
 
 __all__ = [
     "Merge", "Standing", "accepted", "credited", "identified", "merge_text", "new_text", "old_text",
@@ -21,11 +21,11 @@ __all__ = [
 _HOMES = {
     "redline": "comparison",
     "identified": "identities",
-    "Merge": "merging", "merge_text": "merging",
+    "Merge": "merge", "merge_text": "merge",
     "Standing": "outcome", "accepted": "outcome", "rejected": "outcome",
     "new_text": "outcome", "old_text": "outcome",
     "credited": "styles", "styled": "styles",
-    "words": "wording",
+    "words": "word_diff",
 }  # fmt: skip
 
 

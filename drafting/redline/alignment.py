@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.model.numbering import Numbered
 from drafting.redline.order import heaviest_rise
+
+if TYPE_CHECKING:
+    from drafting.model.numbering import Numbered
 
 
 class Alignment(NamedTuple):

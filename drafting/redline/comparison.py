@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from drafting.model.numbering import Numbering
-from drafting.model.resolution import Resolution
 from drafting.redline.alignment import aligned
 from drafting.redline.consequences import with_consequences
 from drafting.redline.identities import identified, unit_items
@@ -12,6 +13,9 @@ from drafting.redline.script import Redline
 from drafting.redline.summary import summarized
 from drafting.redline.units import unit_rows
 from drafting.redline.values import field_rows, note_rows
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
 
 
 def redline(old: Resolution, new: Resolution, *, by_identity: bool = True) -> Redline:

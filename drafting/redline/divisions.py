@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.inline import pieces
-from drafting.model.numbering import Numbered
-from drafting.redline.alignment import Alignment
-from drafting.redline.likeness import reading_words
-from drafting.redline.script import Sign, Span
+from drafting.redline.similarity import reading_words
 from drafting.redline.tokens import is_space, is_word, tokens
 from drafting.redline.weights import is_conjunction, is_stop, weight
-from drafting.redline.wording import merged, signed
+from drafting.redline.word_diff import merged, signed
+
+if TYPE_CHECKING:
+    from drafting.model.numbering import Numbered
+    from drafting.redline.alignment import Alignment
+    from drafting.redline.script import Sign, Span
 
 _COVERED = 0.6
 """Share of a part, by the weight of its words, that must come from the whole."""

@@ -5,19 +5,19 @@ The scales are in the lexicon. Verbs of two scales cannot be compared.
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from drafting.lexicon.force import APPROVES, ASKS, BLAMES
 from drafting.lexicon.verb_forms import finite, participle
+from drafting.patterns import regex
 
 _SCALES = (ASKS, APPROVES, BLAMES)
-_STRONGER = re.compile(r"\b(?:strongly|deeply|deep|gravely|grave|profoundly|serious|firmly)\b")
-_KINDER = re.compile(r"\bwith (?:\w+ )?(?:appreciation|satisfaction|interest|approval)\b")
-_HARSHER = re.compile(r"\bwith (?:\w+ )?(?:concern|regret|alarm)\b")
-_AFTER_VERB = re.compile(r"^(?:also |further |strongly |deeply |gravely |firmly |once again )*")
+_STRONGER = regex(r"\b(?:strongly|deeply|deep|gravely|grave|profoundly|serious|firmly)\b")
+_KINDER = regex(r"\bwith (?:\w+ )?(?:appreciation|satisfaction|interest|approval)\b")
+_HARSHER = regex(r"\bwith (?:\w+ )?(?:concern|regret|alarm)\b")
+_AFTER_VERB = regex(r"^(?:also |further |strongly |deeply |gravely |firmly |once again )*")
 
 
 class Shift(StrEnum):

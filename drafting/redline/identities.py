@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
+from typing import TYPE_CHECKING
 
 from drafting.model.fields import FIELDS, get_field, set_field
 from drafting.model.identity import LENGTH
 from drafting.model.inline import pieces
 from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import PARTS, Note, Resolution
-from drafting.model.unit import Unit
+from drafting.patterns import regex
 from drafting.redline.alignment import aligned
 from drafting.redline.divisions import divisions
-from drafting.redline.likeness import reading_words
 from drafting.redline.pairing import Item, paired
+from drafting.redline.similarity import reading_words
+
+if TYPE_CHECKING:
+    from drafting.model.unit import Unit
 
 Renaming = dict[str, str]
 
-_REFERENCE = re.compile(r"\[\^([a-z0-9]{1,32})\]")
+_REFERENCE = regex(r"\[\^([a-z0-9]{1,32})\]")
 _TELLING = 4
 """Words before a reference by which a note is known again."""
 

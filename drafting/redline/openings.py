@@ -12,11 +12,15 @@ from drafting.redline.tokens import is_mark, is_space, tokens
 _UNMARKED = 6
 """Words looked at where a source lost the italics of the opening."""
 _ALIKE = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None, "’": "'", "‘": "'"})
+_OPENS_WITH_MARK = frozenset("*~")
 _SERIAL = tuple(tuple(phrase.split()) for said in BY_LANGUAGE.values() for phrase in said)
 
 
+@lru_cache(maxsize=8192)
 def opening(text: str) -> str:
     """The italic words that a paragraph opens with; empty if it has none."""
+    if text[:1] not in _OPENS_WITH_MARK:
+        return ""
     shown = (run for _, run in pieces(text) if run)
     return "".join(run.text for run in takewhile(lambda run: run.italic, shown)).strip()
 

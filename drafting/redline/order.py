@@ -13,6 +13,8 @@ def heaviest_rise(values: Sequence[int], weights: Sequence[Weight]) -> list[int]
     `values` are distinct. Of two that weigh the same, the one that ends earlier wins,
     so the answer depends on nothing but the arguments.
     """
+    if list(values) == sorted(values):
+        return list(range(len(values)))
     ranks = {value: rank for rank, value in enumerate(sorted(values), start=1)}
     best = _BestBelow(len(values))
     previous: list[int] = []

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.model.unit import Kind
 from drafting.redline.script import Change, Operation, Redline, Sign, Span
+
+if TYPE_CHECKING:
+    from drafting.model.unit import Kind
 
 _MOVES = frozenset({Operation.MOVED, Operation.MOVED_AND_EDITED})
 

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from typing import NamedTuple
 
-from drafting.redline.likeness import Likeness, Words, reading_words
 from drafting.redline.order import heaviest_rise
 from drafting.redline.sequences import blocks
+from drafting.redline.similarity import Similarity, Words, reading_words
 
 _ALIKE = 0.45
-"""Likeness of two versions of one paragraph that stand at the same place."""
+"""Similarity of two versions of one paragraph that stand at the same place."""
 _ALIKE_ELSEWHERE = 0.65
-"""Likeness that says a paragraph has moved."""
+"""Similarity that says a paragraph has moved."""
 _CONTAINED = 0.75
 """Share of the shorter paragraph found in the longer one when text was split off or joined."""
 _TELLING = 5
@@ -29,7 +29,7 @@ class Item(NamedTuple):
     """Kind of a paragraph; for a note, the words it was put to."""
     parent: str = ""
     enough: float = 0.25
-    """Likeness that is enough for the only items of their kind at one place."""
+    """Similarity that is enough for the only items of their kind at one place."""
 
 
 class _Gap(NamedTuple):
@@ -106,7 +106,7 @@ class _Pairing:
             return
         self._old_words = {place: reading_words(self._old[place].text) for place in old}
         self._new_words = {place: reading_words(self._new[place].text) for place in new}
-        self._likeness = Likeness(self._old_words, self._new_words)
+        self._similarity = Similarity(self._old_words, self._new_words)
         self._pair_same_words()
         self._pair_alike()
         self._pair_contained()
@@ -132,8 +132,8 @@ class _Pairing:
         old_gap = {place: number for number, gap in enumerate(gaps) for place in gap.old}
         new_gap = {place: number for number, gap in enumerate(gaps) for place in gap.new}
         ranked: list[tuple[float, int, int]] = []
-        for one, other in self._likeness.candidates(*self._open()):
-            ratio = self._likeness.ratio(one, other)
+        for one, other in self._similarity.candidates(*self._open()):
+            ratio = self._similarity.ratio(one, other)
             near = old_gap[one] == new_gap[other]
             if ratio >= _ALIKE and (near or self._moved(one, other, ratio)):
                 ranked.append((-ratio - self._fitting(one, other, near=near), one, other))
@@ -158,9 +158,9 @@ class _Pairing:
     def _pair_contained(self) -> None:
         """At one place, what is a part of the other: text was split off, or joined."""
         for gap in self._gaps():
-            for one, other in self._likeness.candidates(gap.old, gap.new):
+            for one, other in self._similarity.candidates(gap.old, gap.new):
                 length = min(len(self._old_words[one]), len(self._new_words[other]))
-                if length >= _TELLING and self._likeness.containment(one, other) >= _CONTAINED:
+                if length >= _TELLING and self._similarity.containment(one, other) >= _CONTAINED:
                     self._pair(one, other)
 
     def _pair_left_over(self) -> None:
@@ -179,7 +179,7 @@ class _Pairing:
                     self._pair(one, other)
 
     def _rewritten(self, one: int, other: int) -> bool:
-        ratio = self._likeness.ratio(one, other)
+        ratio = self._similarity.ratio(one, other)
         return ratio >= self._old[one].enough and self._same_parent(one, other)
 
     def _open(self) -> tuple[list[int], list[int]]:

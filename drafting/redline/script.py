@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.model.unit import Kind
 from drafting.redline.spans import Act, Credit, Sign, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from drafting.model.unit import Kind
 
 __all__ = ["Act", "Change", "Credit", "Operation", "Redline", "Sign", "Span", "Summary"]
 
@@ -69,11 +73,10 @@ class Change(NamedTuple):
     kind of paragraph, where that is known; whose its words are, its spans tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """Counts of a redline; consequential changes are counted apart."""
 
-    units: dict[Operation, int] = field(default_factory=dict)
+    units: Mapping[Operation, int] = MappingProxyType({})
     words_inserted: int = 0
     words_deleted: int = 0
     consequential: int = 0

@@ -64,7 +64,7 @@ def _verbs_of(row: Change) -> Iterator[tuple[str, str, str]]:
 
     "Also" and "further" are no verbs.
     """
-    if row.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
+    if len(row.spans) < 2 or row.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
         return
     before, after = opening(old_text(row.spans)), opening(new_text(row.spans))
     if before and after and verb(before) != verb(after):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from drafting.model.numbering import Numbered
-from drafting.redline.alignment import Alignment
 from drafting.redline.divisions import Division, divisions
 from drafting.redline.script import Change, Operation, Sign, Span
-from drafting.redline.wording import merged, words
+from drafting.redline.word_diff import merged, words
+
+if TYPE_CHECKING:
+    from drafting.model.numbering import Numbered
+    from drafting.redline.alignment import Alignment
 
 _TURNED: dict[Sign, Sign] = {"=": "=", "-": "+", "+": "-"}
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field
 from drafting.model.numbering import note_numbers
-from drafting.model.resolution import Note, Resolution
 from drafting.redline.openings import substance
 from drafting.redline.script import Change, Operation, Sign, Span
 from drafting.redline.sequences import blocks
-from drafting.redline.wording import merged, words, woven
+from drafting.redline.word_diff import merged, words, woven
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Note, Resolution
 
 _PRINTED = sorted(FIELDS, key=lambda name: not name.startswith(MASTHEAD_PREFIX))
 _BETWEEN = {"sponsors": ", ", "masthead.other": "\n"}

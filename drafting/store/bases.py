@@ -11,23 +11,25 @@ they take no room. Another document replaces all three; the record keeps the for
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from drafting.model.inline import tidy
+from drafting.patterns import regex
 from drafting.store.errors import UnsavableBaseError
 from drafting.store.history import path_of
 from drafting.store.layout import decode, encode
-from drafting.store.mending.told import NOTHING, Mended
 from drafting.store.messages import one_line
 from drafting.store.names import LONGEST, encoded
-from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.plumbing.trees import FOLDER, Anew, Changes, TreeEntry
 from drafting.store.records import Base
 from drafting.store.texts import Texts, changes_between
+from drafting.store.tolerant.remarks import NOTHING, Mended
 from drafting.store.toml_values import load
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Head, Repository
 
 BASE = "base"
 MAP = "map.toml"
@@ -43,7 +45,7 @@ _MAP_SPOILT = (
     "What is known of the issued document was changed by two at once, or by hand: "
     "what the first had is kept."
 )
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_BARE_KEY = regex(r"[A-Za-z0-9_-]+")
 
 
 class Found(NamedTuple):
@@ -118,7 +120,7 @@ class Bases:
         try:
             return load(toml), ()
         except ValueError:
-            from drafting.store.mending.loose_toml import load_sides
+            from drafting.store.tolerant.toml import load_sides
 
             # The places of one document and the facts of another would be of no use.
             return load_sides(toml).sides[0].values, (_MAP_SPOILT,)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafting.store.errors import DraftExistsError
@@ -77,13 +76,13 @@ def make(repository: Repository, handle: str, label: str, record: Record, *, alo
             raise DraftExistsError(handle, draft.label)
     if known:
         trailers = (*record.trailers, (FOLLOWS, known[-1].label))
-        record = replace(record, trailers=trailers)
+        record = record._replace(trailers=trailers)
     ref = draft_ref(handle, label)
     tag = repository.writer.add("tag", write_tag(head.id, ref.removeprefix("refs/tags/"), record))
     repository.writer.flush()
     if not repository.references.swap(ref, tag, NOTHING, alone=alone):
         raise DraftExistsError(handle, label)
     # What was frozen stands first, so that the draft can be made again without its object.
-    journal = replace(record, message=f"{head.id} {record.message or label}")
+    journal = record._replace(message=f"{head.id} {record.message or label}")
     reflog.note(repository.path, ref, reflog.Line(NOTHING, tag, journal))
     return next(one for one in all_drafts(repository, handle)[handle] if one.label == label)

@@ -8,14 +8,16 @@ What another hand has spoilt is read as far as it can be, and told, never silent
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.store.history import path_of
 from drafting.store.layout import decode, encode
-from drafting.store.mending.told import NOTHING, Mended, Told, sentences
-from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.plumbing.trees import FILE, Changes, TreeEntry
+from drafting.store.tolerant.remarks import NOTHING, Mended, Remark, sentences
 from drafting.store.toml_values import SPOILT, Table, load
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Head, Repository
 
 EXEMPTIONS = "exemptions.toml"
 
@@ -45,16 +47,18 @@ def _read(toml: str) -> ReadExemptions:
     try:
         return ReadExemptions(_codes(load(toml)))
     except SPOILT:
-        from drafting.store.mending.loose_toml import load_sides
+        from drafting.store.tolerant.toml import load_sides
 
     exemptions: dict[str, tuple[str, ...]] = {}
-    told = [Told("What checks let pass was changed by two, or by hand: look through it")]
+    told = [Remark("What checks let pass was changed by two, or by hand: look through it")]
     for side in load_sides(toml).sides:
         for place, codes in (*side.values.items(), *side.again):
             if isinstance(codes, list):
                 known = (*exemptions.get(place, ()), *map(str, codes))
                 exemptions[place] = tuple(dict.fromkeys(known))
-        told += (Told("A line of what is let pass cannot be read", "", one) for one in side.unread)
+        told += (
+            Remark("A line of what is let pass cannot be read", "", one) for one in side.unread
+        )
     return ReadExemptions(exemptions, sentences(told))
 
 

@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields, replace
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX, FieldValue, get_field
 from drafting.model.inline import tidy
-from drafting.model.resolution import Resolution
-from drafting.redline.rebase import KEEP_BOTH
 from drafting.store.head_values import ABSENT, heads_of
-from drafting.store.mending.conflicts import has_marks
 from drafting.store.records import SessionInfo
+from drafting.store.tolerant.conflicts import has_marks
 from drafting.store.toml_values import load
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
 
 _PLAIN = tuple(name for name in FIELDS if not name.startswith(MASTHEAD_PREFIX))
 _MASTHEAD = tuple(name for name in FIELDS if name.startswith(MASTHEAD_PREFIX))
 
 
-def write_heads(resolution: Resolution) -> str:
-    """The single values of a resolution, without the empty ones."""
-    return _written(tuple(get_field(resolution, name) for name in FIELDS))
+def values_of(resolution: Resolution) -> tuple[FieldValue, ...]:
+    """The single values of a resolution, in the order of `FIELDS`."""
+    return tuple(get_field(resolution, name) for name in FIELDS)
 
 
 @lru_cache(maxsize=64)
-def _written(values: tuple[FieldValue, ...]) -> str:
+def write_heads(values: tuple[FieldValue, ...]) -> str:
+    """The content of `resolution.toml`: these values, without the empty ones."""
     given = {
         name: value
         for name, value in zip(FIELDS, values, strict=True)
@@ -50,21 +51,21 @@ def read_heads(toml: str) -> Resolution:
     try:
         return heads_of(toml)
     except ValueError:
-        from drafting.store.mending.loose_heads import loose_heads
+        from drafting.store.tolerant.heads import loose_heads
 
         return loose_heads(toml)[0]
 
 
 def write_info(info: SessionInfo) -> str:
     """The content of `session.toml`."""
-    return _dump(asdict(info))
+    return _dump(info._asdict())
 
 
 def read_info(toml: str) -> SessionInfo:
     """What `session.toml` says. Raises KeyError, ValueError or TypeError if it is not one."""
     if not has_marks(toml):
         return _info(load(toml))
-    from drafting.store.mending.loose_toml import load_sides
+    from drafting.store.tolerant.toml import load_sides
 
     infos = [_info(side.values) for side in load_sides(toml).sides]
     info = infos[0]
@@ -74,7 +75,7 @@ def read_info(toml: str) -> SessionInfo:
 
 
 def _info(values: Mapping[str, Any]) -> SessionInfo:
-    names = {entry.name for entry in fields(SessionInfo)}
+    names = SessionInfo._fields
     known = {name: value for name, value in values.items() if name in names}
     version = known.pop("format")
     return SessionInfo(**{name: tidy(str(value)) for name, value in known.items()}, format=version)
@@ -82,8 +83,10 @@ def _info(values: Mapping[str, Any]) -> SessionInfo:
 
 def _united(info: SessionInfo, other: SessionInfo) -> SessionInfo:
     """One session from what two made of it: what is no code is bracketed where they differ."""
+    from drafting.redline.rebase import KEEP_BOTH
+
     both: dict[str, Any] = {
         name: KEEP_BOTH.merge("", getattr(info, name), getattr(other, name)).text
         for name in ("title", "session", "place", "dates")
     }
-    return replace(info, **both)
+    return info._replace(**both)

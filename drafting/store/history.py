@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from drafting.store.layout import OUTLINE, UNITS, path_of_unit
 from drafting.store.messages import read_entry
 from drafting.store.names import encoded
-from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.records import UNIT, Entry
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Head, Repository
 
 RESOLUTIONS = "resolutions"
 

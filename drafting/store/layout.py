@@ -14,17 +14,20 @@ end that is not part of the text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.identity import is_identity
 from drafting.model.inline import tidy
 from drafting.model.resolution import PARTS, Resolution
-from drafting.model.unit import Unit
 from drafting.store.errors import UnsavableTextError
 from drafting.store.head_values import heads_of
-from drafting.store.heads import write_heads
-from drafting.store.mending.conflicts import has_marks
+from drafting.store.heads import values_of, write_heads
 from drafting.store.outline import DEEPEST, read_outline, write_outline
+from drafting.store.tolerant.conflicts import has_marks
+
+if TYPE_CHECKING:
+    from drafting.model.fields import FieldValue
+    from drafting.model.unit import Unit
 
 HEADS = "resolution.toml"
 OUTLINE = "outline"
@@ -40,10 +43,15 @@ TextOf = Callable[[str], str]
 class Parts(NamedTuple):
     """A resolution taken apart: the files that are its own, by path in its folder."""
 
-    heads: str
+    values: tuple[FieldValue, ...]
     outline: str
     units: dict[str, str]
     notes: dict[str, str]
+
+    @property
+    def heads(self) -> str:
+        """The file of the single values, which takes longest to write and changes least."""
+        return write_heads(self.values)
 
 
 def take_apart(resolution: Resolution) -> Parts:
@@ -54,7 +62,7 @@ def take_apart(resolution: Resolution) -> Parts:
     _check(unit.id for unit in units)
     _check(note.id for note in resolution.notes)
     return Parts(
-        write_heads(resolution),
+        values_of(resolution),
         write_outline(resolution),
         {unit.id: unit.text for unit in units},
         {note.id: note.text for note in resolution.notes},

@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone
 
 from drafting.model.inline import tidy
+from drafting.patterns import regex
 from drafting.store.records import Entry, Record, Trailers
 
-_TRAILER = re.compile(r"([A-Za-z][A-Za-z-]*): (.*)")
+_TRAILER = regex(r"([A-Za-z][A-Za-z-]*): (.*)")
 _LATEST = 253402214400
 """Seconds up to the last day that Python can tell."""
 

@@ -15,12 +15,13 @@ from functools import lru_cache
 from urllib.parse import unquote_to_bytes
 
 from drafting.model.inline import tidy
+from drafting.patterns import regex
 from drafting.store.errors import UnusableNameError
 
 LONGEST = 150
 
-_UNSAFE = re.compile(r"[^A-Za-z0-9._-]|^[.-]|\.$|(?<=\.)\.|\.(?=lock$)", re.IGNORECASE)
-_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
+_UNSAFE = regex(r"[^A-Za-z0-9._-]|^[.-]|\.$|(?<=\.)\.|\.(?=lock$)", re.IGNORECASE)
+_DEVICE = regex(r"(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
 
 
 def encoded(name: str) -> str:

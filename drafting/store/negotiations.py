@@ -11,19 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.amendments.labels import Reading
 from drafting.amendments.negotiation import Negotiation, numbered
-from drafting.amendments.silence import Silence
 from drafting.model.identity import is_identity
 from drafting.store.history import path_of
 from drafting.store.layout import AGREEMENT, PROPOSALS, decode
-from drafting.store.mending.told import NOTHING, Mended, Told, sentences
-from drafting.store.plumbing.kept import Kept
-from drafting.store.plumbing.repository import Head, Repository
-from drafting.store.plumbing.trees import Changes, Tree, TreeEntry
-from drafting.store.talk_files import (
+from drafting.store.negotiation_files import (
     SUFFIX,
     ReadAgreement,
     ReadProposal,
@@ -32,6 +26,14 @@ from drafting.store.talk_files import (
     read_file,
     written,
 )
+from drafting.store.plumbing.lru_cache import LruCache
+from drafting.store.tolerant.remarks import NOTHING, Mended, Remark, sentences
+
+if TYPE_CHECKING:
+    from drafting.amendments.labels import FrozenReading
+    from drafting.amendments.silence import Silence
+    from drafting.store.plumbing.repository import Head, Repository
+    from drafting.store.plumbing.trees import Changes, Tree, TreeEntry
 
 _KEPT = 8192
 
@@ -40,7 +42,7 @@ class Held(NamedTuple):
     """A negotiation as it was read, and what had to be decided of each of its files."""
 
     negotiation: Negotiation
-    told: dict[str, tuple[Told, ...]]
+    told: dict[str, tuple[Remark, ...]]
     """By identity of a proposal, or `AGREEMENT`."""
     disorder: frozenset[str]
     """Those that would be written otherwise."""
@@ -65,7 +67,7 @@ class Negotiations:
 
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
-        self._known: Kept[ReadProposal] = Kept(_KEPT)
+        self._known: LruCache[ReadProposal] = LruCache(_KEPT)
 
     def of_folder(self, folder: str, handle: str) -> Negotiation:
         """The negotiation in the folder of a resolution. Raises DamagedStoreError."""
@@ -83,7 +85,7 @@ class Negotiations:
         negotiation = replace(agreement.value, proposals=tuple(proposals))
         return Held(negotiation, told, frozenset(disorder))
 
-    def reading(self, folder: str, handle: str) -> Reading | None:
+    def reading(self, folder: str, handle: str) -> FrozenReading | None:
         """The reading that is open in the folder of a resolution. Raises DamagedStoreError."""
         return self._agreement(self._repository.tree(folder), handle).value.reading
 
@@ -103,7 +105,7 @@ class Negotiations:
 
     def _proposal(self, identity: str, entry: TreeEntry, handle: str) -> ReadProposal:
         if not entry.is_file:
-            return ReadProposal(None, (Told(f"Proposal {identity} is no file and is left out"),))
+            return ReadProposal(None, (Remark(f"Proposal {identity} is no file and is left out"),))
         known = self._known.get(entry.id)
         if known is not None and known.value is not None and known.value.id == identity:
             return known
@@ -115,7 +117,7 @@ class Negotiations:
         if entry is None:
             return ReadAgreement(Negotiation())
         if not entry.is_file:
-            told = Told("The record of agreement is no file and is left out")
+            told = Remark("The record of agreement is no file and is left out")
             return ReadAgreement(Negotiation(), (told,))
         return agreement_of(self._toml(entry, f"the agreement on {handle}"))
 
@@ -125,7 +127,7 @@ class Negotiations:
             raise self._repository.damaged(f"{what} is missing")
         return decode(found.data)
 
-    # Changing
+    # TextEdits
 
     def changed(
         self, folder: str, handle: str, change: Callable[[Negotiation], Negotiation]

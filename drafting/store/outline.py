@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from drafting.model.identity import is_identity
 from drafting.model.resolution import PARTS, Note, Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
 from drafting.store.toml_values import BYTE_ORDER_MARK
 
 DEEPEST = 100
@@ -22,7 +23,7 @@ NOTE = "note"
 """What a line of a note begins with; that of a unit begins with its kind."""
 
 _INDENT = "  "
-_LINE = re.compile(
+_LINE = regex(
     r"(?P<indent>(?:  )+)(?P<kind>[a-z]+) (?P<id>[a-z0-9]+)"
     r"(?: level=(?P<level>\d))?(?: number=(?P<number>\".*\"))?(?: mark=(?P<mark>\".*\"))?"
 )

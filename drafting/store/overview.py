@@ -9,19 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.store import drafts, memory
+from drafting.store import drafts, overview_cache
 from drafting.store.heads import read_heads
 from drafting.store.history import RESOLUTIONS
 from drafting.store.layout import AGREEMENT, HEADS, NOTES, OUTLINE, PROPOSALS, UNITS
-from drafting.store.memory import Memory, Row
 from drafting.store.messages import read_commit
 from drafting.store.names import decoded, natural_order
 from drafting.store.outline import count_paragraphs, write_outline
-from drafting.store.plumbing.repository import Head, Repository
+from drafting.store.overview_cache import CachedRow, OverviewCache
 from drafting.store.records import Draft, Entry, Summary
-from drafting.store.texts import Texts
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Head, Repository
+    from drafting.store.texts import Texts
 
 _TEXT = frozenset({HEADS, OUTLINE, UNITS, NOTES})
 _LOST = Entry("", "", "", datetime.fromtimestamp(0, UTC), "its latest change is not on record")
@@ -45,7 +47,7 @@ class Overviews:
     def __init__(self, repository: Repository, texts: Texts) -> None:
         self._repository = repository
         self._texts = texts
-        self._memory: Memory | None = None
+        self._cache: OverviewCache | None = None
         self._saved = ""
         self._entries: dict[str, Entry] = {}
 
@@ -63,35 +65,35 @@ class Overviews:
 
     def save(self) -> None:
         """Keep what is known for the next time."""
-        if self._memory and self._memory.head != self._saved:
-            memory.save(self._repository.own, self._memory)
-            self._saved = self._memory.head
+        if self._cache and self._cache.head != self._saved:
+            overview_cache.save(self._repository.own, self._cache)
+            self._saved = self._cache.head
 
     # The record
 
-    def _brought_up_to(self, head: Head, every: Mapping[str, list[Draft]]) -> Memory:
+    def _brought_up_to(self, head: Head, every: Mapping[str, list[Draft]]) -> OverviewCache:
         """What is known, with what was recorded since the last time taken in."""
-        known = self._memory or self._remembered()
+        known = self._cache or self._remembered()
         if known.head == head.id:
-            self._memory = known
+            self._cache = known
             return known
         changes = self._changes_after(known, head)
         if changes is None:
-            known = Memory()
+            known = OverviewCache()
             changes = list(self._changes(head.id))
         self._take_in(known, changes, every)
         known.head = head.id
-        self._memory = known
+        self._cache = known
         if len(changes) >= _LONG_WALK:
             self.save()
         return known
 
-    def _remembered(self) -> Memory:
-        known = memory.load(self._repository.own)
+    def _remembered(self) -> OverviewCache:
+        known = overview_cache.load(self._repository.own)
         self._saved = known.head
         return known
 
-    def _changes_after(self, known: Memory, head: Head) -> list[_Change] | None:
+    def _changes_after(self, known: OverviewCache, head: Head) -> list[_Change] | None:
         """The changes since the last time; None if this is another record."""
         if not known.head or self._repository.reader.read(known.head) is None:
             return None
@@ -112,7 +114,7 @@ class Overviews:
                 yield _Change(state, tuple(parents), handles, texts)
 
     def _take_in(
-        self, known: Memory, changes: list[_Change], every: Mapping[str, list[Draft]]
+        self, known: OverviewCache, changes: list[_Change], every: Mapping[str, list[Draft]]
     ) -> None:
         owners: dict[str, set[str]] = {}
         for handle, rows in every.items():
@@ -126,7 +128,7 @@ class Overviews:
             for handle in owners.get(change.state, ()):
                 _freeze(known, change.state, handle, known.counts.get(handle, 0))
 
-    def _count_at(self, known: Memory, handle: str, draft: Draft) -> int:
+    def _count_at(self, known: OverviewCache, handle: str, draft: Draft) -> int:
         """How many changes of the text a draft has behind it."""
         if handle not in known.frozen.get(draft.state, {}):
             later = self._changes(f"{draft.state}..{known.head}")
@@ -134,7 +136,7 @@ class Overviews:
             _freeze(known, draft.state, handle, known.counts.get(handle, 0) - since)
         return known.frozen[draft.state][handle]
 
-    def _latest(self, known: Memory, handle: str, rows: list[Draft]) -> Draft | None:
+    def _latest(self, known: OverviewCache, handle: str, rows: list[Draft]) -> Draft | None:
         """The draft that froze the latest state of the text; dates decide where it is the same."""
         if len(rows) < 2:
             return rows[0] if rows else None
@@ -148,7 +150,7 @@ class Overviews:
 
     # The texts
 
-    def _look_at_changed(self, known: Memory, folders: Mapping[str, str]) -> None:
+    def _look_at_changed(self, known: OverviewCache, folders: Mapping[str, str]) -> None:
         changed = {
             handle: self._repository.tree(folder)
             for handle, folder in folders.items()
@@ -163,14 +165,14 @@ class Overviews:
             if AGREEMENT in tree or PROPOSALS in tree:
                 known.rows[handle].stages = self._stages(handle, folders[handle])
 
-    def _row(self, handle: str, folder: str, files: Mapping[str, str]) -> Row:
+    def _row(self, handle: str, folder: str, files: Mapping[str, str]) -> CachedRow:
         if HEADS in files and OUTLINE in files:
             heads = read_heads(files[HEADS])
             preambular, operative = count_paragraphs(files[OUTLINE])
         else:  # what is lost is read as far as anything tells it
             heads = self._texts.of_folder(folder, handle)
             preambular, operative = count_paragraphs(write_outline(heads))
-        return Row(folder, heads.title, heads.masthead.symbol, preambular, operative)
+        return CachedRow(folder, heads.title, heads.masthead.symbol, preambular, operative)
 
     def _stages(self, handle: str, folder: str) -> dict[str, int]:
         from drafting.amendments.agreement import progress
@@ -180,7 +182,7 @@ class Overviews:
         found = progress(held.standings, self._texts.of_folder(folder, handle))
         return {stage.value: count for stage, count in found.stages.items()}
 
-    def _last_entries(self, known: Memory, handles: Iterable[str]) -> dict[str, Entry]:
+    def _last_entries(self, known: OverviewCache, handles: Iterable[str]) -> dict[str, Entry]:
         states = {handle: known.last[handle] for handle in handles if handle in known.last}
         unread = [state for state in states.values() if state not in self._entries]
         for state, found in zip(unread, self._repository.reader.read_many(unread), strict=True):
@@ -192,7 +194,9 @@ class Overviews:
             if state in self._entries
         }
 
-    def _summary(self, known: Memory, handle: str, rows: list[Draft], last: Entry) -> Summary:
+    def _summary(
+        self, known: OverviewCache, handle: str, rows: list[Draft], last: Entry
+    ) -> Summary:
         row = known.rows[handle]
         latest = self._latest(known, handle, rows)
         count = known.counts.get(handle, 0)
@@ -210,7 +214,7 @@ class Overviews:
         )
 
 
-def _freeze(known: Memory, state: str, handle: str, count: int) -> None:
+def _freeze(known: OverviewCache, state: str, handle: str, count: int) -> None:
     known.frozen.setdefault(state, {})[handle] = count
 
 

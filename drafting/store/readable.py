@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
-from drafting.model.resolution import Resolution
-from drafting.store import drafts, exemptions, history
+from drafting.patterns import regex
+from drafting.store import drafts, history
 from drafting.store.bases import Bases
-from drafting.store.changing import Changing
+from drafting.store.disorder import Disorder
 from drafting.store.errors import UnknownDraftError, UnknownStateError
-from drafting.store.exemptions import Exemptions
 from drafting.store.history import History, path_of
-from drafting.store.layout import decode, path_of_unit
-from drafting.store.mending.disorder import Disorder
+from drafting.store.layout import AGREEMENT, decode, path_of_unit
 from drafting.store.names import draft_ref
 from drafting.store.overview import Overviews
-from drafting.store.plumbing.repository import Head, Repository
-from drafting.store.plumbing.trees import Changes
 from drafting.store.records import Base, Draft, Entry, SessionInfo, Summary, Wording
 from drafting.store.shortcomings import shortcomings
 from drafting.store.texts import Texts
 
 if TYPE_CHECKING:
-    from drafting.amendments.labels import Reading
+    from drafting.amendments.labels import FrozenReading
     from drafting.amendments.negotiation import Negotiation
     from drafting.amendments.silence import Silence
+    from drafting.model.resolution import Resolution
     from drafting.redline.provenance import Step
+    from drafting.store.exemptions import Exemptions
     from drafting.store.negotiations import Negotiations
+    from drafting.store.plumbing.repository import Head, Repository
 
-_STATE = re.compile(r"[0-9a-f]{7,40}")
+_STATE = regex(r"[0-9a-f]{7,40}")
 
 
 class ReadableStore:
@@ -46,11 +44,9 @@ class ReadableStore:
         self._repository = repository
         self._texts = Texts(repository)
         self._bases = Bases(repository, self._texts)
-        reversals = (
-            self._bases.reversal, self._reversal_of_negotiation, exemptions.reversal_in(repository)
-        )  # fmt: skip
         self._disorder = Disorder(repository, self._texts, self._bases, lambda: self._negotiations)
-        self._changing = Changing(repository, self._texts, reversals)
+        self._shown: dict[str, Resolution] = {}
+        """Each text as the user has seen it last."""
         self._history = History(repository)
         self._overviews = Overviews(repository, self._texts)
 
@@ -60,9 +56,6 @@ class ReadableStore:
         from drafting.store.negotiations import Negotiations
 
         return Negotiations(self._repository)
-
-    def _reversal_of_negotiation(self, head: Head, handle: str, commit: str) -> Changes:
-        return self._negotiations.reversal(head, handle, commit)
 
     # The session and its texts
 
@@ -83,7 +76,9 @@ class ReadableStore:
         Raises UnknownResolutionError or UnknownDraftError.
         """
         text = self._disorder.text(self._folder(handle, draft), handle, draft)
-        return text if draft else self._changing.shown(handle, text)
+        if not draft:
+            self._shown[handle] = text
+        return text
 
     def _draft(self, handle: str, label: str) -> str:
         """The object that a draft is kept by. Raises UnknownDraftError."""
@@ -123,13 +118,19 @@ class ReadableStore:
         """Proposals, agreement and silence procedures. Raises UnknownResolutionError."""
         return self._disorder.negotiation(self._folder(handle), handle)
 
-    def reading(self, handle: str) -> Reading | None:
+    def reading(self, handle: str) -> FrozenReading | None:
         """The reading during which numbers are frozen. Raises UnknownResolutionError."""
-        return self._negotiations.reading(self._folder(handle), handle)
+        folder = self._folder(handle)
+        return self._negotiations.reading(folder, handle) if self._has_agreement(folder) else None
 
     def silences(self, handle: str) -> tuple[Silence, ...]:
         """The silence procedures on it, oldest first. Raises UnknownResolutionError."""
-        return self._negotiations.silences(self._folder(handle), handle)
+        folder = self._folder(handle)
+        return self._negotiations.silences(folder, handle) if self._has_agreement(folder) else ()
+
+    def _has_agreement(self, folder: str) -> bool:
+        """Whether anything was agreed on; its readers are loaded only then."""
+        return AGREEMENT in self._repository.tree(folder)
 
     def exemptions(self, handle: str) -> Exemptions:
         """Findings of checks that are let pass. Raises UnknownResolutionError."""

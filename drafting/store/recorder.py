@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
+from drafting.store.change import Change
 from drafting.store.messages import write_commit
 from drafting.store.names import MAIN
 from drafting.store.plumbing import reflog
 from drafting.store.plumbing.failures import write_failure
 from drafting.store.plumbing.locks import Turns
+from drafting.store.plumbing.maintenance import Maintenance
 from drafting.store.plumbing.references import NOTHING
 from drafting.store.plumbing.repository import Head, Repository
-from drafting.store.plumbing.trees import Changes
-from drafting.store.plumbing.upkeep import Upkeep
-from drafting.store.records import Record, Trailers
 
-
-class Change(NamedTuple):
-    """What to change in the tree of the session, and what to say about it."""
-
-    files: Changes
-    message: str
-    trailers: Trailers = ()
-    merges: str = ""
-    """Another state of the record that it takes in."""
-
-    def said_by(self, record: Record) -> Record:
-        """Who makes it and when, with what it says of itself."""
-        return replace(record, message=self.message, trailers=self.trailers)
+if TYPE_CHECKING:
+    from drafting.store.records import Record
 
 
 Planner = Callable[[Head], Change | None]
@@ -40,12 +27,12 @@ Planner = Callable[[Head], Change | None]
 class Recorder:
     """Adds changes to the record of one repository, in turns with other processes."""
 
-    def __init__(self, repository: Repository, recorded: Iterable[str] = ()) -> None:
+    def __init__(self, repository: Repository, recorded: list[str] | None = None) -> None:
+        """`recorded` takes the sentence of each change."""
         self._repository = repository
-        self._upkeep = Upkeep(repository)
+        self._maintenance = Maintenance(repository)
         self._turns = Turns(repository.path)
-        self.recorded = list(recorded)
-        """The sentence of each change that was made since the session was opened."""
+        self._recorded = [] if recorded is None else recorded
 
     def begin(self, change: Change, record: Record) -> Head:
         """Make the first commit of a repository. Raises a StoreWriteError."""
@@ -77,8 +64,8 @@ class Recorder:
                 made = self._commit(head, change, record)
                 if self._move(made, head, change.said_by(record), alone=alone):
                     break
-        self.recorded.append(change.message)
-        self._upkeep.after_edit(made.id, record.when)
+        self._recorded.append(change.message)
+        self._maintenance.after_edit(made.id, record.when)
         return made
 
     def _move(self, new: Head, old: Head | None, record: Record, *, alone: bool) -> bool:
@@ -102,9 +89,9 @@ class Recorder:
 
     def tidy_up(self) -> None:
         """Do all the housekeeping now."""
-        self._upkeep.run(self._repository.latest().id)
+        self._maintenance.run(self._repository.latest().id)
 
     def close(self) -> None:
         """Finish the housekeeping, and let go of the locks."""
-        self._upkeep.close()
+        self._maintenance.close()
         self._turns.close()

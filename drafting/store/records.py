@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from drafting.model.resolution import Resolution
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
 
 Trailers = tuple[tuple[str, str], ...]
 """Named facts at the end of a commit message: `(("Unit", "k3m9"), …)`."""
@@ -41,8 +41,7 @@ FORMAT = 1
 """Version of the store's layout that this program reads and writes."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionInfo:
+class SessionInfo(NamedTuple):
     """Which session a store holds."""
 
     key: str
@@ -57,8 +56,7 @@ class SessionInfo:
     format: int = FORMAT
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """Who makes a change, when, and what is said about it."""
 
     author: str
@@ -70,11 +68,10 @@ class Record:
 
     def with_trailers(self, trailers: Trailers) -> Record:
         """The same with more said at its end."""
-        return replace(self, trailers=(*self.trailers, *trailers))
+        return self._replace(trailers=(*self.trailers, *trailers))
 
 
-@dataclass(frozen=True, slots=True)
-class Committed:
+class Committed(NamedTuple):
     """What became of a change: the state it made, and the text of that state."""
 
     id: str
@@ -87,8 +84,7 @@ class Committed:
     """The sentence under which the change was recorded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """The issued document that a text starts from."""
 
     name: str
@@ -101,8 +97,7 @@ class Base:
     """What else is known of it: strings, numbers, lists of numbers, and tables of these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A named, frozen state of a resolution."""
 
     label: str
@@ -120,8 +115,7 @@ class Draft:
         return cls(label, datetime.fromtimestamp(0, UTC), "", "", state)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One recorded change."""
 
     id: str
@@ -140,16 +134,14 @@ class Entry:
         return next(iter(self.all(name)), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """What one unit said from one change on; `text` is None where it was taken out."""
 
     entry: Entry
     text: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """One resolution at a glance."""
 
     handle: str

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.store.messages import read_commit
 from drafting.store.plumbing import reflog
-from drafting.store.plumbing.repository import Repository
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Repository
 
 
 def shortcomings(repository: Repository) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from drafting.model.resolution import Resolution
 from drafting.redline.provenance import NOTE, UNIT, Key, Step
@@ -18,12 +19,14 @@ from drafting.redline.spans import Act
 from drafting.store.heads import read_heads
 from drafting.store.history import path_of
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
-from drafting.store.mending.conflicts import has_marks
 from drafting.store.messages import read_entry
 from drafting.store.outline import read_outline
-from drafting.store.plumbing.repository import Repository
 from drafting.store.records import PROPOSAL, REDO_OF, ROUND, UNDO_OF, Entry
-from drafting.store.texts import Texts
+from drafting.store.tolerant.conflicts import has_marks
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Repository
+    from drafting.store.texts import Texts
 
 _FORMAT = "--format=%x00%H%x00%an%x00%ae%x00%ad%x00%B%x00"
 _FIELDS = 6
@@ -103,7 +106,7 @@ def _settled(text: str | None) -> str | None:
     """The words of a file as the text has them, also where plain git left a conflict in it."""
     if text is None or not has_marks(text):
         return text
-    from drafting.store.mending.settled_words import settled_words
+    from drafting.store.tolerant.settled_words import settled_words
 
     return settled_words(text).text
 

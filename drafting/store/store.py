@@ -7,22 +7,21 @@ commit, and a compare-and-swap of the branch; no index, no work tree.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from drafting.model.edits import Edit
 from drafting.model.resolution import Resolution
-from drafting.store import beginning, drafts, exemptions
+from drafting.store import drafts, exemptions
 from drafting.store.bases import changes_to
-from drafting.store.changing import Made
+from drafting.store.change import Change, Made
 from drafting.store.errors import ResolutionExistsError
-from drafting.store.exemptions import Exemptions
 from drafting.store.names import check_name
 from drafting.store.plumbing.copies import write_copy
 from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.readable import ReadableStore
-from drafting.store.recorder import Change, Recorder
+from drafting.store.recognition import recognise
 from drafting.store.records import (
     ADDED,
     REMOVED,
@@ -36,6 +35,11 @@ from drafting.store.texts import changes_between, within
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import Negotiation
+    from drafting.model.edits import Edit
+    from drafting.store.edits import TextEdits
+    from drafting.store.exemptions import Exemptions
+    from drafting.store.plumbing.trees import Changes
+    from drafting.store.recorder import Recorder
 
 Maker = Callable[[Head, Resolution], Made]
 """What becomes of the working text in a state of the record."""
@@ -52,7 +56,28 @@ class Store(ReadableStore):
         self, repository: Repository, info: SessionInfo, recorded: Iterable[str] = ()
     ) -> None:
         super().__init__(repository, info)
-        self._recorder = Recorder(repository, recorded)
+        self._recorded = list(recorded)
+
+    @cached_property
+    def _recorder(self) -> Recorder:
+        # Loaded, as the next, for the first change: most calls of the program only read.
+        from drafting.store.recorder import Recorder
+
+        return Recorder(self._repository, self._recorded)
+
+    @cached_property
+    def _edits(self) -> TextEdits:
+        from drafting.store.edits import TextEdits
+
+        reversals = (
+            self._bases.reversal,
+            self._reversal_of_negotiation,
+            exemptions.reversal_in(self._repository),
+        )
+        return TextEdits(self._repository, self._texts, reversals, self._shown)
+
+    def _reversal_of_negotiation(self, head: Head, handle: str, commit: str) -> Changes:
+        return self._negotiations.reversal(head, handle, commit)
 
     @classmethod
     def create(cls, path: Path, info: SessionInfo, record: Record, own: Path | None = None) -> Self:
@@ -60,7 +85,9 @@ class Store(ReadableStore):
 
         Raises StoreExistsError or StoreNotMadeError.
         """
-        beginning.create(path, info, record)
+        from drafting.store.beginning import create
+
+        create(path, info, record)
         return cls._opened(path, own, f"The session {info.key} is begun.")
 
     @classmethod
@@ -77,7 +104,7 @@ class Store(ReadableStore):
     def _opened(cls, path: Path, own: Path | None, *recorded: str) -> Self:
         repository = Repository.open(path, own)
         try:
-            return cls(repository, beginning.recognise(repository), recorded)
+            return cls(repository, recognise(repository), recorded)
         except BaseException:
             repository.close()
             raise
@@ -85,7 +112,7 @@ class Store(ReadableStore):
     @property
     def recorded(self) -> tuple[str, ...]:
         """The sentence of each change that was made through this since it was opened."""
-        return tuple(self._recorder.recorded)
+        return tuple(self._recorded)
 
     def tidy_up(self) -> None:
         """Pack the repository and bring its index of the record up to date, now."""
@@ -98,7 +125,8 @@ class Store(ReadableStore):
     def close(self) -> None:
         """Let go of the session, and end every process of git."""
         self._overviews.save()
-        self._recorder.close()
+        if "_recorder" in vars(self):
+            self._recorder.close()
         self._repository.close()
 
     def __enter__(self) -> Self:
@@ -112,7 +140,7 @@ class Store(ReadableStore):
     ) -> None:
         self.close()
 
-    # Changing
+    # TextEdits
 
     def add(
         self, handle: str, resolution: Resolution, record: Record, base: Base | None = None
@@ -160,7 +188,7 @@ class Store(ReadableStore):
         return self._change(
             handle,
             record,
-            lambda head, now: self._changing.edit(head, handle, now, edit, record)._replace(
+            lambda head, now: self._edits.edit(head, handle, now, edit, record)._replace(
                 files=besides
             ),
         )
@@ -183,7 +211,7 @@ class Store(ReadableStore):
             mended = self._negotiations.changed(folder, handle, change)
             done = Made(now, record.message, record.trailers)
             if edit is not None:
-                done = self._changing.edit(head, handle, now, edit, record)
+                done = self._edits.edit(head, handle, now, edit, record)
             return done._replace(files=mended.files, trailers=done.trailers + mended.trailers)
 
         return self._change(handle, record, made)
@@ -204,13 +232,13 @@ class Store(ReadableStore):
     def undo(self, handle: str, record: Record) -> Committed:
         """Take back the latest change of the author. Raises NothingToUndoError."""
         return self._change(
-            handle, record, lambda head, now: self._changing.undo(head, handle, now, record)
+            handle, record, lambda head, now: self._edits.undo(head, handle, now, record)
         )
 
     def redo(self, handle: str, record: Record) -> Committed:
         """Make again what the author undid last. Raises NothingToRedoError."""
         return self._change(
-            handle, record, lambda head, now: self._changing.redo(head, handle, now, record)
+            handle, record, lambda head, now: self._edits.redo(head, handle, now, record)
         )
 
     def mend(self, handle: str, record: Record) -> tuple[str, ...]:
@@ -237,7 +265,8 @@ class Store(ReadableStore):
 
         head = self._recorder.record(plan, record)
         text, message, _, merged, notes, _ = made[0]
-        text = self._changing.shown(handle, self._texts.written(head.tree, handle, text))
+        text = self._texts.written(head.tree, handle, text)
+        self._shown[handle] = text
         return Committed(head.id, text, merged, notes, message)
 
     def make_draft(self, handle: str, label: str, record: Record) -> Draft:
@@ -248,5 +277,5 @@ class Store(ReadableStore):
         with self._recorder.turn() as alone:
             self._texts.folder(self._head().tree, handle)
             draft = drafts.make(self._repository, handle, label, record, alone=alone)
-        self._recorder.recorded.append(record.message or f"Make the draft {label} of {handle}")
+        self._recorded.append(record.message or f"Make the draft {label} of {handle}")
         return draft

@@ -7,9 +7,8 @@ read once is not read again, and only what changed is written.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.model.resolution import Resolution
 from drafting.store.errors import UnknownResolutionError
 from drafting.store.history import RESOLUTIONS, path_of
 from drafting.store.layout import (
@@ -24,11 +23,14 @@ from drafting.store.layout import (
     reads_back,
     take_apart,
 )
-from drafting.store.mending.conflicts import has_marks
 from drafting.store.names import decoded, encoded, natural_order
-from drafting.store.plumbing.kept import Kept
-from drafting.store.plumbing.repository import Repository
+from drafting.store.plumbing.lru_cache import LruCache
 from drafting.store.plumbing.trees import Anew, Changes, Tree
+from drafting.store.tolerant.conflicts import has_marks
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+    from drafting.store.plumbing.repository import Repository
 
 _TEXTS_KEPT = 512
 _FILES_KEPT = 65_536
@@ -39,8 +41,8 @@ class Texts:
 
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
-        self._texts: Kept[Read] = Kept(_TEXTS_KEPT)
-        self._files: Kept[str] = Kept(_FILES_KEPT)
+        self._texts: LruCache[Read] = LruCache(_TEXTS_KEPT)
+        self._files: LruCache[str] = LruCache(_FILES_KEPT)
 
     # Which there are
 
@@ -171,13 +173,13 @@ def within(handle: str, files: Changes | None) -> Changes:
 
 def changes_between(old: Resolution | None, new: Resolution) -> Changes:
     """What to write into the folder of a resolution. Raises UnsavableTextError."""
-    before = take_apart(old) if old else Parts("", "", {}, {})
+    before = take_apart(old) if old else Parts((), "", {}, {})
     after = take_apart(new)
     changes: Changes = {
         UNITS: _changed_files(before.units, after.units),
         NOTES: _changed_files(before.notes, after.notes),
     }
-    if old is None or before.heads != after.heads:
+    if before.values != after.values and (old is None or before.heads != after.heads):
         changes[HEADS] = encode(after.heads)
     if old is None or before.outline != after.outline:
         changes[OUTLINE] = encode(after.outline)

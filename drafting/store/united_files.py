@@ -5,10 +5,10 @@ from __future__ import annotations
 import tomllib
 from pathlib import PurePosixPath
 
-from drafting.amendments.uniting import united_agreement, united_proposal
+from drafting.amendments.merging import merged_agreement, merged_proposal
 from drafting.store.exemptions import EXEMPTIONS, exemptions_file
 from drafting.store.layout import AGREEMENT, PROPOSALS, decode
-from drafting.store.talk_files import agreement_of, proposal_of, written
+from drafting.store.negotiation_files import agreement_of, proposal_of, written
 
 
 def united(path: str, base: bytes | None, ours: bytes | None, theirs: bytes | None) -> bytes | None:
@@ -31,13 +31,13 @@ def _proposal(identity: str, base: bytes | None, ours: bytes, theirs: bytes) -> 
     before = proposal_of(identity, decode(base)).value if base else None
     if first is None or second is None:
         return ours if second is None else theirs
-    return written(united_proposal(first, second, before))
+    return written(merged_proposal(first, second, before))
 
 
 def _agreement(base: bytes | None, ours: bytes, theirs: bytes) -> bytes:
     first, second = (agreement_of(decode(one)).value for one in (ours, theirs))
     before = agreement_of(decode(base)).value if base else None
-    return written(united_agreement(first, second, before))
+    return written(merged_agreement(first, second, before))
 
 
 def _exemptions(ours: bytes, theirs: bytes) -> bytes | None:

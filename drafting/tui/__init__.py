@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from drafting.workspace.context import Context
+    from drafting.workspace.environment.context import Context
 
 
 def run(context: Context, store_path: Path, handle: str = "") -> str:

@@ -16,15 +16,15 @@ from drafting.tui.bridge import Bridge, RefusedError
 from drafting.tui.keyboard import KeyParser, listening
 from drafting.tui.keymap import complaints
 from drafting.tui.palette import Palette, VerbProvider
-from drafting.tui.screens.base import Leaving, WorkScreen
+from drafting.tui.screens.base import HoldsWords, WorkScreen
 from drafting.tui.screens.session import SessionScreen
 from drafting.tui.signs import signs_for
 from drafting.tui.theme import THEMES
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import EVERYWHERE, bindings
-from drafting.workspace.journal import Journal
-from drafting.workspace.settings import keep_theme
-from drafting.workspace.touring import first_time
+from drafting.workspace.environment.journal import Journal
+from drafting.workspace.environment.settings import keep_theme
+from drafting.workspace.environment.tour import is_first_time
 
 if TYPE_CHECKING:
     from drafting.tui.tour import Tour
@@ -83,7 +83,7 @@ class DraftingApp(App[object]):
                 self.screen.refuse(wrong[0])
             if self._handle:
                 self.screen.open_desk(self._handle)
-            elif first_time(self.tools.bridge.path, self.tools.bridge.context):
+            elif is_first_time(self.tools.bridge.path, self.tools.bridge.context):
                 self.action_tour()
 
     async def on_unmount(self) -> None:
@@ -93,7 +93,7 @@ class DraftingApp(App[object]):
     async def action_quit(self) -> None:
         """Leave the program; what is being written goes into the record first."""
         for screen in self.screen_stack:
-            if isinstance(screen, Leaving):
+            if isinstance(screen, HoldsWords):
                 with suppress(RefusedError):
                     await screen.before_leaving()
         self.exit()
@@ -121,7 +121,7 @@ class DraftingApp(App[object]):
 
     def action_help(self) -> None:
         """Show every key of this screen."""
-        from drafting.tui.screens.help import HelpScreen
+        from drafting.tui.screens.dialogs.help import HelpScreen
 
         groups = self.screen.help_groups() if isinstance(self.screen, WorkScreen) else []
         if not isinstance(self.screen, HelpScreen):
@@ -145,8 +145,8 @@ class DraftingApp(App[object]):
         """Begin the tour, or go on to its next step."""
         from drafting.tui.tour import Tour
 
-        if self.tour is None:
-            self.tour = Tour(self)
+        if self.tour is None or self.tour.is_over:
+            self.tour = Tour(self, self.tools)
             self.tour.begin()
         else:
             self.tour.go_on()

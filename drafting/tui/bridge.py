@@ -8,11 +8,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from drafting.workspace import failures
-from drafting.workspace.context import Context
+from drafting.workspace import errors
+from drafting.workspace.environment.context import Context
 
 if TYPE_CHECKING:
-    from drafting.workspace.jobs import Job
+    from drafting.workspace.files.jobs import Job
     from drafting.workspace.session import Session
 
 Result = TypeVar("Result")
@@ -91,7 +91,7 @@ class Bridge:
         told = self.context.files.told
         try:
             return job()
-        except failures.known() as error:
+        except errors.expected_errors() as error:
             raise RefusedError(told(str(error))) from error
         except OSError as error:
             where = f" {error.filename}" if error.filename else ""

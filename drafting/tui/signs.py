@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from drafting.lexicon.small_figures import lowered, raised
@@ -34,9 +35,14 @@ class Signs:
     wrapped_words: bool = False
     """Whether changed words also stand between marks, where underline and strike may be missing."""
 
+    @property
+    def operations(self) -> Mapping[Operation, str]:
+        """The sign of everything that can happen to a paragraph."""
+        return page.UNICODE if self.superscript else page.ASCII
+
     def of(self, operation: Operation) -> str:
         """The sign of what happened to a paragraph; none where nothing did."""
-        return (page.UNICODE if self.superscript else page.ASCII)[operation]
+        return self.operations[operation]
 
     def stage(self, words: str) -> str:
         """The sign of a stage of agreement: open, agreed in informals, ad referendum, agreed."""

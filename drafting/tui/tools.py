@@ -12,8 +12,8 @@ from drafting.model.resolution import Resolution
 from drafting.tui.bridge import Bridge
 from drafting.tui.signs import Signs
 from drafting.tui.verbs import Verb
-from drafting.workspace.journal import Journal
-from drafting.workspace.reach import Reach
+from drafting.workspace.environment.journal import Journal
+from drafting.workspace.environment.reach import Reach
 
 
 class Copied(NamedTuple):

@@ -7,18 +7,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from textual.app import App
 from textual.timer import Timer
 from textual.widgets import Static
 
 from drafting.model.resolution import Resolution
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.text_safety import assembled
+from drafting.tui.tools import Tools
 from drafting.tui.verbs import SCREENS
 from drafting.tui.widgets.bars import key_name
 
 if TYPE_CHECKING:
-    from drafting.tui.app import DraftingApp
-    from drafting.tui.screens.desk import DeskScreen
+    from drafting.tui.screens.desk.screen import DeskScreen
 
 _LOOK_AGAIN = 0.2
 
@@ -47,8 +48,11 @@ class TourStrip(Static):
 class Tour:
     """Goes through the steps on whatever screen the person is."""
 
-    def __init__(self, app: DraftingApp) -> None:
+    def __init__(self, app: App[object], tools: Tools) -> None:
         self._app = app
+        self._tools = tools
+        self.is_over = False
+        """Whether it was gone through, or left."""
         self._at = 0
         self._before: Resolution | None = None
         self._names = {verb.id: verb for group in SCREENS for verb in group}
@@ -65,7 +69,7 @@ class Tour:
     @property
     def desk(self) -> DeskScreen | None:
         """The resolution that is open."""
-        from drafting.tui.screens.desk import DeskScreen
+        from drafting.tui.screens.desk.screen import DeskScreen
 
         desks = [screen for screen in self._app.screen_stack if isinstance(screen, DeskScreen)]
         return desks[-1] if desks else None
@@ -73,7 +77,7 @@ class Tour:
     @property
     def text(self) -> Resolution | None:
         """The text that is open, as it is in the record."""
-        return self.desk.document.resolution if self.desk else None
+        return self.desk.text.resolution if self.desk else None
 
     @property
     def changed(self) -> bool:
@@ -114,13 +118,13 @@ class Tour:
         """Take the strip away everywhere."""
         if self._timer is not None:
             self._timer.stop()
-        self._app.tour = None
+        self.is_over = True
         for screen in self._app.screen_stack:
             screen.query(TourStrip).remove()
 
     def _show(self) -> None:
         screen = self._app.screen
-        if self._app.tour is not self or not isinstance(screen, WorkScreen):
+        if self.is_over or not isinstance(screen, WorkScreen):
             return
         strips = screen.query(TourStrip)
         if strips:
@@ -133,17 +137,17 @@ class Tour:
         for part in re.split(r"(\{[a-z.-]+\})", STEPS[self._at].words):
             if part.startswith("{"):
                 verb = self._names[part[1:-1]]
-                pieces.append((key_name(self._app.tools.keys_of(verb)), "bold $accent"))
+                pieces.append((key_name(self._tools.keys_of(verb)), "bold $accent"))
             elif part:
                 pieces.append((part, ""))
         end = "ends the tour" if self._at + 1 == len(STEPS) else "goes on"
-        skip = key_name(self._app.tools.keys_of(self._names["app.tour"]))
+        skip = key_name(self._tools.keys_of(self._names["app.tour"]))
         return [*pieces, (f"  ({skip} {end})", "$faint")]
 
 
 def _stands_at(tour: Tour, label: str) -> bool:
     desk = tour.desk
-    return desk is not None and desk.is_current and desk.document.name(desk.key) == label
+    return desk is not None and desk.is_current and desk.text.document.name(desk.text.key) == label
 
 
 STEPS = (

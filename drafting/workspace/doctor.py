@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.workspace import failures
-from drafting.workspace.context import Context, find_store
-from drafting.workspace.errors import NoSessionError, SettingsError
-from drafting.workspace.recording import record
+from drafting.workspace import errors
+from drafting.workspace.environment.context import Context, find_store
+from drafting.workspace.environment.errors import NoSessionError, SettingsError
+from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session
 from drafting.workspace.wording import counted
 
@@ -84,7 +84,7 @@ def _check_copy(source: Path) -> None:
 def _checked(what: str, look: Callable[[], str]) -> Check:
     try:
         return Check(what, True, look())
-    except failures.known() as error:
+    except errors.expected_errors() as error:
         return Check(what, False, str(error))
     except OSError as error:
         return Check(what, False, f"{error.filename or ''} {error.strerror}".strip())
@@ -115,7 +115,7 @@ def _samples(context: Context) -> str:
 def _session(path: Path, context: Context, *, mending: bool, source: Path | None) -> Examination:
     from drafting.store import health
 
-    own, said = context.own_folder(path), record(context)
+    own, said = context.own_folder(path), signed(context)
     if mending:
         return health.repair(path, said, own, source)
     return health.examine(path, said, own)

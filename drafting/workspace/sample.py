@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from drafting.model.errors import ModelError
-from drafting.workspace.context import Context
-from drafting.workspace.editing import kind_named
+from drafting.workspace.editing.planners import kind_named
+from drafting.workspace.environment.context import Context
 from drafting.workspace.errors import SampleError, WorkspaceError
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
@@ -22,7 +22,7 @@ PAUSE = timedelta(minutes=3)
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ScriptStep:
     """One step of a script: who did what to which resolution, when."""
 
     number: int
@@ -114,13 +114,13 @@ def _zone(offset: str) -> tzinfo | None:
         raise SampleError(f"“{offset}” is not a time zone; say it as “+02:00”.") from None
 
 
-def _steps(source: Path, zone: tzinfo | None) -> Iterator[Step]:
-    before = Step(0, "", "", "", datetime(2000, 1, 1, tzinfo=zone), {})
+def _steps(source: Path, zone: tzinfo | None) -> Iterator[ScriptStep]:
+    before = ScriptStep(0, "", "", "", datetime(2000, 1, 1, tzinfo=zone), {})
     for number, values in enumerate(_table(source / "history.toml").get("step", []), start=1):
         when = values.get("when", before.when + PAUSE)
         if not isinstance(when, datetime):
             raise SampleError(f"Step {number}: “when” must be a date with a time.")
-        step = Step(
+        step = ScriptStep(
             number,
             str(values.get("do", "")),
             str(values.get("on", before.handle)),
@@ -132,7 +132,7 @@ def _steps(source: Path, zone: tzinfo | None) -> Iterator[Step]:
         yield step
 
 
-def _play_step(session: Session, step: Step, source: Path) -> None:
+def _play_step(session: Session, step: ScriptStep, source: Path) -> None:
     from drafting.formats.errors import FormatError
     from drafting.store import StoreError
 
@@ -145,52 +145,58 @@ def _play_step(session: Session, step: Step, source: Path) -> None:
         raise SampleError(f"Step {step.number} ({step.do}) cannot be played: {error}") from error
 
 
-def _import(session: Session, step: Step, source: Path) -> None:
+def _import(session: Session, step: ScriptStep, source: Path) -> None:
     label = str(step.values.get("label", ""))
-    session.import_file(source / step.get("file"), step.handle, label)
+    session.files.import_file(source / step.get("file"), step.handle, label)
 
 
-def _edit(session: Session, step: Step, _: Path) -> Done:
+def _edit(session: Session, step: ScriptStep, _: Path) -> Done:
     unit = step.get("unit")
     if "replace" in step.values:
-        return session.replace_words(
+        return session.editing.replace_words(
             step.handle, unit, step.get("replace"), str(step.values.get("by_words", ""))
         )
-    return session.rewrite(step.handle, unit, step.get("text"))
+    return session.editing.rewrite(step.handle, unit, step.get("text"))
 
 
-def _insert(session: Session, step: Step, _: Path) -> Done:
+def _insert(session: Session, step: ScriptStep, _: Path) -> Done:
     kind = kind_named(step.get("kind")) if "kind" in step.values else None
-    return session.insert(step.handle, step.get("place"), step.get("text"), kind)
+    return session.editing.insert(step.handle, step.get("place"), step.get("text"), kind)
 
 
-def _set(session: Session, step: Step, _: Path) -> Done:
+def _set(session: Session, step: ScriptStep, _: Path) -> Done:
     value = step.values.get("value", "")
-    return session.set_field(
+    return session.editing.set_field(
         step.handle, step.get("field"), value if isinstance(value, list) else str(value)
     )
 
 
-_VERBS: dict[str, Callable[[Session, Step, Path], object]] = {
+_VERBS: dict[str, Callable[[Session, ScriptStep, Path], object]] = {
     "import": _import,
     "edit": _edit,
     "insert": _insert,
     "set": _set,
-    "draft": lambda session, step, _: session.make_draft(step.handle, step.get("label")),
-    "delete": lambda session, step, _: session.delete(step.handle, step.get("unit")),
-    "move": lambda session, step, _: session.move(step.handle, step.get("unit"), step.get("place")),
-    "split": lambda session, step, _: session.split(step.handle, step.get("unit"), step.get("at")),
-    "join": lambda session, step, _: session.join(step.handle, step.get("unit")),
-    "recast": lambda session, step, _: session.recast(
+    "draft": lambda session, step, _: session.editing.make_draft(step.handle, step.get("label")),
+    "delete": lambda session, step, _: session.editing.delete(step.handle, step.get("unit")),
+    "move": lambda session, step, _: session.editing.move(
+        step.handle, step.get("unit"), step.get("place")
+    ),
+    "split": lambda session, step, _: session.editing.split(
+        step.handle, step.get("unit"), step.get("at")
+    ),
+    "join": lambda session, step, _: session.editing.join(step.handle, step.get("unit")),
+    "recast": lambda session, step, _: session.editing.recast(
         step.handle, step.get("unit"), kind_named(step.get("kind"))
     ),
-    "note": lambda session, step, _: session.add_note(
+    "note": lambda session, step, _: session.editing.add_note(
         step.handle, step.get("unit"), step.get("after"), step.get("text")
     ),
-    "note-edit": lambda session, step, _: session.edit_note(
+    "note-edit": lambda session, step, _: session.editing.edit_note(
         step.handle, step.get("note"), step.get("text")
     ),
-    "note-delete": lambda session, step, _: session.delete_note(step.handle, step.get("note")),
-    "undo": lambda session, step, _: session.undo(step.handle),
-    "redo": lambda session, step, _: session.redo(step.handle),
+    "note-delete": lambda session, step, _: session.editing.delete_note(
+        step.handle, step.get("note")
+    ),
+    "undo": lambda session, step, _: session.editing.undo(step.handle),
+    "redo": lambda session, step, _: session.editing.redo(step.handle),
 }

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.formats.reading import Remark
 from drafting.model.inline import note_references, plain
 from drafting.model.resolution import Resolution
+
+if TYPE_CHECKING:
+    from drafting.amendments.proposals import Proposal
 
 SHORT = 60
 
@@ -103,3 +106,8 @@ def _changes(before: str, after: str) -> list[tuple[str, str]]:
     if old or new:
         changes.append((old, new))
     return changes
+
+
+def movers(proposal: Proposal) -> str:
+    """All who put a proposal, as one name: "Norway and Chile"."""
+    return listed(list(proposal.by))

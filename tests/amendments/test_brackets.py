@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from strategies.texts import texts
+from support.strategies.texts import texts
 
 from drafting.amendments.brackets import bracketed, settled
 from drafting.model.inline import note_references, plain

@@ -1,16 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
-from strategies import edit_scripts, resolutions
+from support.strategies import edit_scripts, resolutions
 
 from drafting.amendments.labels import (
     BODY,
     Convention,
     alternative,
-    keeping_labels,
+    freeze_labels,
     numbered_anew,
     provisional,
     with_word,
@@ -53,34 +55,34 @@ def inserted(text: Resolution, after: str | None, *names: str) -> Resolution:
 
 
 def test_what_comes_in_has_a_latin_word_and_the_others_keep_their_numbers() -> None:
-    found = keeping_labels(TEXT, inserted(TEXT, "o2", "n1", "n2"))
+    found = freeze_labels(TEXT, inserted(TEXT, "o2", "n1", "n2"))
     assert labels(found)[2:7] == ["OP1", "OP2", "OP2 bis", "OP2 ter", "OP3"]
-    again = keeping_labels(found, inserted(found, "n2", "n3"))
+    again = freeze_labels(found, inserted(found, "n2", "n3"))
     assert labels(again)[4:7] == ["OP2 bis", "OP2 ter", "OP2 quater"]
 
 
 def test_what_comes_before_the_first_is_called_ante() -> None:
-    found = keeping_labels(TEXT, inserted(TEXT, None, "n1"))
+    found = freeze_labels(TEXT, inserted(TEXT, None, "n1"))
     assert labels(found)[2:4] == ["OP1 ante", "OP1"]
 
 
 def test_what_goes_leaves_a_gap() -> None:
     gone = DeleteUnit(place_of(TEXT, "o2"), TEXT.operative[1]).apply(TEXT)
-    assert labels(keeping_labels(TEXT, gone))[2:4] == ["OP1", "OP3"]
+    assert labels(freeze_labels(TEXT, gone))[2:4] == ["OP1", "OP3"]
     first = TEXT.operative[2].children[0]
     gone = DeleteUnit(place_of(TEXT, "a"), first).apply(TEXT)
-    assert labels(keeping_labels(TEXT, gone))[-1] == "OP3 (b)"
+    assert labels(freeze_labels(TEXT, gone))[-1] == "OP3 (b)"
 
 
 def test_what_moves_keeps_its_number() -> None:
     kind = Kind.OPERATIVE
     moved = MoveUnit("o3", place_of(TEXT, "o3"), Place("operative", None), kind, kind).apply(TEXT)
-    found = labels(keeping_labels(TEXT, moved))
+    found = labels(freeze_labels(TEXT, moved))
     assert [one for one in found if "(" not in one][2:] == ["OP3", "OP1", "OP2"]
 
 
 def test_the_editorial_manual_calls_another_version_bis_and_a_new_paragraph_new() -> None:
-    found = keeping_labels(TEXT, inserted(TEXT, "o2", "n1"), Convention.MANUAL)
+    found = freeze_labels(TEXT, inserted(TEXT, "o2", "n1"), Convention.MANUAL)
     assert "OP2 new" in labels(found)
     assert alternative(1, Convention.MANUAL) == "bis"
     assert alternative(2) == "alt 2"
@@ -105,7 +107,7 @@ def test_a_label_never_changes_during_a_reading_nor_is_it_given_twice(data: Data
     after = before
     for edit in data.draw(edit_scripts(before)):
         after = edit.apply(after)
-    kept = keeping_labels(before, after)
+    kept = freeze_labels(before, after)
     old, new = Numbering(before), Numbering(kept)
     for part in BODY:
         for unit in kept.part(part):
@@ -118,8 +120,22 @@ def test_a_label_never_changes_during_a_reading_nor_is_it_given_twice(data: Data
     assert [unit.id for unit in kept.walk()] == [unit.id for unit in after.walk()]
 
 
+def test_a_resolution_within_the_text_is_numbered_anew_with_it() -> None:
+    nested = Unit(
+        "r1",
+        Kind.RESOLUTION,
+        "",
+        tuple(Unit(name, Kind.PREAMBULAR, "*Recalling* all,") for name in ("n1", "n2")),
+    )
+    text = Resolution(operative=(replace(operative("o1"), children=(nested,)), operative("o2")))
+    gone = DeleteUnit(place_of(text, "n1"), nested.children[0]).apply(text)
+    kept = freeze_labels(text, gone)
+    assert kept.find("n2").number == "PP2"
+    assert provisional(numbered_anew(kept)) == ()
+
+
 def test_references_follow_new_numbers_and_what_cannot_follow_is_told() -> None:
-    found = keeping_labels(TEXT, inserted(TEXT, "o1", "n1"))
+    found = freeze_labels(TEXT, inserted(TEXT, "o1", "n1"))
     anew = numbered_anew(found)
     result = followed(found, anew)
     assert result.text.operative[0].text == "*Urges* all to act, as in paragraph 4 (b) below;"
@@ -139,7 +155,7 @@ def test_a_reference_to_several_paragraphs_follows_each() -> None:
             ),
         )
     )
-    with_new = keeping_labels(text, inserted(text, "o1", "n1"))
+    with_new = freeze_labels(text, inserted(text, "o1", "n1"))
     result = followed(with_new, numbered_anew(with_new))
     assert result.text.operative[-1].text == (
         "*Recalls* paragraphs 1 and 3 above and paragraph 2 of resolution 5/1;"

@@ -10,7 +10,7 @@ import pytest
 import tomlkit
 
 from drafting.amendments import records
-from drafting.amendments.compilation.compiling import compiled
+from drafting.amendments.compilation.compiler import compiled
 from drafting.amendments.conflicts import conflicts
 from drafting.amendments.distance import removal
 from drafting.amendments.footnotes import asked_for, notes_of
@@ -24,8 +24,8 @@ from drafting.model.unit import Kind, Unit
 from drafting.redline.rebase import Grade, Rebased, kinds, rebase, surroundings
 from drafting.redline.rebase.case import Case
 from drafting.redline.script import Operation
+from drafting.store.edits import with_units
 from drafting.store.records import UNIT
-from drafting.store.touched import with_units
 from drafting.workspace.incoming.fates import Fate, Texts, meet_with, needs
 from drafting.workspace.incoming.views import Change, Found, How
 

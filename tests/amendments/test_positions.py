@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from drafting.amendments.compilation.attributing import held
+from drafting.amendments.compilation.attribution import held
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import EditText

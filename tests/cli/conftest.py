@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from calling import TEXT, Call, Outcome
+from support.command_line import TEXT, Call, Outcome
 
 from drafting.cli.main import main
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 
@@ -60,7 +60,7 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = folder / "E_CN.15_2017_L.90.txt"
     text.write_text(TEXT, encoding="utf-8")
     with Session.create(folder / "session", "ccpcj", Context("Cuba", folder)) as session:
-        session.import_file(text)
+        session.files.import_file(text)
     return folder / "session"
 
 

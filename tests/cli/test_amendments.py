@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from calling import Call
+from support.command_line import Call
 
 BASE = """A/90/L.1
 

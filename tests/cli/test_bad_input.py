@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from calling import Call
+from support.command_line import Call
 
 
 def refused(call: Call, *arguments: str) -> str:

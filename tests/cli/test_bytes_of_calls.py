@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from calling import TEXT, Call
+from support.command_line import TEXT, Call
 
 from drafting.cli.arguments import verb_parser
 from drafting.cli.arguments.options import file_name

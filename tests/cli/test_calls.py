@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from calling import Call
-from word_pairs import PAIRS
+from support.command_line import Call
+from support.word_pairs import PAIRS
 
 from drafting import __version__
 from drafting.cli.arguments import verb_parser
@@ -61,6 +61,16 @@ def test_comparing_two_word_files_loads_neither_the_model_nor_its_readers(tmp_pa
         "docx",
     }
     assert not loaded_by(code) & (unneeded | {"platformdirs", "tempfile"})
+
+
+def test_looking_at_a_session_loads_nothing_of_what_changes_it(session: Path):
+    code = "from drafting.cli.main import main"
+    for verb in ("ls", "show", "log"):
+        words = [verb, "L.90"] if verb != "ls" else [verb]
+        code += f"\nmain(['--store', {str(session)!r}, *{words!r}])"
+    parts = ("editing", "negotiation", "incoming", "checks", "rollover", "completion", "procedure")
+    strange = tuple(f"drafting.workspace.{part}" for part in parts)
+    assert not [name for name in loaded_by(code) if name.startswith(strange)]
 
 
 def test_the_version_is_told(call: Call):

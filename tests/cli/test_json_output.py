@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from calling import Call
+from support.command_line import Call
 
 Ask = Callable[..., dict[str, Any]]
 

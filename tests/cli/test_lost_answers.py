@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from calling import TEXT, Call
+from support.command_line import TEXT, Call
 
 LOST = "answer could not be written to standard output"
 pytestmark = [

@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from calling import Call
-from plain_git import git
+from support.command_line import Call
+from support.plain_git import git
 
 HANDLE = "L.90"
 Rows = list[tuple[int, str]]

@@ -14,101 +14,70 @@ from typing import NamedTuple
 
 import pytest
 import tomlkit
-from calling import Call, Outcome
-from plain_git import git
-from replaying import ticking
+from support.bees import HANDLE, TEXT, Asked
+from support.command_line import Call, Outcome
+from support.plain_git import git
+from support.replay import ticking
 
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Note
 from drafting.model.unit import Kind
 from drafting.redline.rebase.values import Rebased
-from drafting.workspace.context import Context
-from drafting.workspace.negotiating import Terms
-from drafting.workspace.proposing import Proposing
+from drafting.workspace.environment.context import Context
+from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
 
 pytestmark = pytest.mark.slow
 
-HANDLE = "bees"
-TEXT = """Care of bees
 
-The Economic and Social Council,
-
-Recalling its resolution 2011/9 on gardens,¹
-
-Noting that bees visit most orchards,
-
-Aware of the long winters of recent years,
-
-1. Urges States to plant hedges and flowers along all roads;
-
-2. Invites farmers to leave a strip of every field to the bees, and to tell their neighbours;
-
-3. Calls upon schools:
-
-(a) To keep a hive;
-
-(b) To teach the names of flowers;
-
-4. Requests the Keeper to report every year;
-
-5. Requests the Keeper to visit the islands;
-
-6. Decides to remain seized of the matter.
-
-¹ Adopted without a vote.
-"""
-Asked = Callable[[Proposing], Done]
-
-
-def with_new_note(put: Proposing) -> Done:
+def with_new_note(put: Session) -> Done:
     note = Note("newnote", "As the Keeper defines them.")
-    return put.insert(HANDLE, "after OP4", "*Thanks* all keepers[^newnote];", notes=(note,))
+    return put.editing.insert(HANDLE, "after OP4", "*Thanks* all keepers[^newnote];", notes=(note,))
 
 
-def first_of_all(put: Proposing) -> Done:
-    return put.insert(HANDLE, "first in preamble", "*Guided* by science,")
+def first_of_all(put: Session) -> Done:
+    return put.editing.insert(HANDLE, "first in preamble", "*Guided* by science,")
 
 
 ASKED: tuple[Asked, ...] = (
-    lambda put: put.replace_words(HANDLE, "OP1", "Urges", "Encourages"),
-    lambda put: put.replace_words(HANDLE, "OP1", "along all roads", "wherever they can"),
-    lambda put: put.replace_words(HANDLE, "OP4", "every year", "when asked"),
+    lambda put: put.editing.replace_words(HANDLE, "OP1", "Urges", "Encourages"),
+    lambda put: put.editing.replace_words(HANDLE, "OP1", "along all roads", "wherever they can"),
+    lambda put: put.editing.replace_words(HANDLE, "OP4", "every year", "when asked"),
     first_of_all,
-    lambda put: put.insert(HANDLE, "after OP2", "*Thanks* the farmers;"),
-    lambda put: put.insert(HANDLE, "after OP2", "*Thanks* their neighbours;"),
+    lambda put: put.editing.insert(HANDLE, "after OP2", "*Thanks* the farmers;"),
+    lambda put: put.editing.insert(HANDLE, "after OP2", "*Thanks* their neighbours;"),
     with_new_note,
-    lambda put: put.insert(HANDLE, "after OP6", "*Requests* that this be read aloud."),
-    lambda put: put.insert(HANDLE, "under OP3", "To sow clover;"),
-    lambda put: put.insert(HANDLE, "first under OP3", "To look;"),
-    lambda put: put.delete(HANDLE, "OP1"),
-    lambda put: put.delete(HANDLE, "OP3 (a)"),
-    lambda put: put.delete(HANDLE, "OP4"),
-    lambda put: put.move(HANDLE, "OP5", "before OP4"),
-    lambda put: put.move(HANDLE, "OP1", "after OP4"),
-    lambda put: put.move(HANDLE, "OP4", "first in operative"),
-    lambda put: put.move(HANDLE, "OP3 (b)", "first under OP3"),
-    lambda put: put.split(HANDLE, "OP2", "and to tell"),
-    lambda put: put.join(HANDLE, "OP4"),
-    lambda put: put.join(HANDLE, "PP2"),
-    lambda put: put.recast(HANDLE, "OP5", Kind.HEADING, 1),
-    lambda put: put.recast(HANDLE, "OP4", Kind.HEADING, 1),
-    lambda put: put.set_field(HANDLE, "title", "Care of all bees"),
-    lambda put: put.edit_note(HANDLE, "1", "Adopted by all."),
-    lambda put: put.add_note(HANDLE, "OP1", "hedges", "Of native kinds."),
+    lambda put: put.editing.insert(HANDLE, "after OP6", "*Requests* that this be read aloud."),
+    lambda put: put.editing.insert(HANDLE, "under OP3", "To sow clover;"),
+    lambda put: put.editing.insert(HANDLE, "first under OP3", "To look;"),
+    lambda put: put.editing.delete(HANDLE, "OP1"),
+    lambda put: put.editing.delete(HANDLE, "OP3 (a)"),
+    lambda put: put.editing.delete(HANDLE, "OP4"),
+    lambda put: put.editing.move(HANDLE, "OP5", "before OP4"),
+    lambda put: put.editing.move(HANDLE, "OP1", "after OP4"),
+    lambda put: put.editing.move(HANDLE, "OP4", "first in operative"),
+    lambda put: put.editing.move(HANDLE, "OP3 (b)", "first under OP3"),
+    lambda put: put.editing.split(HANDLE, "OP2", "and to tell"),
+    lambda put: put.editing.join(HANDLE, "OP4"),
+    lambda put: put.editing.join(HANDLE, "PP2"),
+    lambda put: put.editing.recast(HANDLE, "OP5", Kind.HEADING, 1),
+    lambda put: put.editing.recast(HANDLE, "OP4", Kind.HEADING, 1),
+    lambda put: put.editing.set_field(HANDLE, "title", "Care of all bees"),
+    lambda put: put.editing.edit_note(HANDLE, "1", "Adopted by all."),
+    lambda put: put.editing.add_note(HANDLE, "OP1", "hedges", "Of native kinds."),
 )
 """Proposals of every kind, each by a delegation of its own."""
 MEANWHILE: tuple[Callable[[Session], Done], ...] = (
-    lambda text: text.insert(HANDLE, "before OP1", "*Affirms* that bees matter;"),
-    lambda text: text.replace_words(HANDLE, "OP2", "along all roads", "along most roads"),
-    lambda text: text.insert(HANDLE, "after OP3", "*Notes* the honey;"),
-    lambda text: text.replace_words(HANDLE, "OP3", "and to tell", "and also to tell"),
-    lambda text: text.delete(HANDLE, "OP6"),
-    lambda text: text.move(HANDLE, "PP3", "first in preamble"),
-    lambda text: text.insert(HANDLE, "under OP5", "To listen;"),
-    lambda text: text.replace_words(HANDLE, "OP6", "visit", "sail to"),
-    lambda text: text.set_field(HANDLE, "title", "Care of wild bees"),
+    lambda text: text.editing.insert(HANDLE, "before OP1", "*Affirms* that bees matter;"),
+    lambda text: text.editing.replace_words(HANDLE, "OP2", "along all roads", "along most roads"),
+    lambda text: text.editing.insert(HANDLE, "after OP3", "*Notes* the honey;"),
+    lambda text: text.editing.replace_words(HANDLE, "OP3", "and to tell", "and also to tell"),
+    lambda text: text.editing.delete(HANDLE, "OP6"),
+    lambda text: text.editing.move(HANDLE, "PP3", "first in preamble"),
+    lambda text: text.editing.insert(HANDLE, "under OP5", "To listen;"),
+    lambda text: text.editing.replace_words(HANDLE, "OP6", "visit", "sail to"),
+    lambda text: text.editing.set_field(HANDLE, "title", "Care of wild bees"),
 )
 """What becomes of the text: numbers shift, words change, OP4 of before is taken out."""
 
@@ -133,7 +102,7 @@ def opened(store: Path, prefix: str) -> Session:
 def put_all(store: Path) -> None:
     with opened(store, "put") as session:
         for at, ask in enumerate(ASKED, start=1):
-            ask(Proposing(session, Terms((f"State {at}",))))
+            ask(session.proposing(Terms((f"State {at}",))))
 
 
 def change_all(store: Path) -> None:
@@ -167,7 +136,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Copies:
     text, first = folder / "bees.txt", folder / "first"
     text.write_text(TEXT, encoding="utf-8")
     with Session.create(first, "ecosoc", ticking(Context("Chair", folder / "data"))) as session:
-        session.import_file(text, HANDLE)
+        session.files.import_file(text, HANDLE)
     copies = Copies(*(folder / name for name in Copies._fields))
     shutil.copytree(first, copies.direct)
     git(folder, "clone", "--bare", str(first), str(copies.rewritten))
@@ -217,13 +186,13 @@ def listed(store: Path) -> list[Row]:
     with opened(store, "new") as session:
         return [
             Row(one.number, one.label, one.says, one.carried, one.rivals)
-            for one in session.negotiating(HANDLE).rows()
+            for one in session.negotiation(HANDLE).rows()
         ]
 
 
 def states(store: Path) -> set[str]:
     with opened(store, "new") as session:
-        return {one.state for one in session.negotiating(HANDLE).state.proposals}
+        return {one.state for one in session.negotiation(HANDLE).state.proposals}
 
 
 def test_the_states_that_the_proposals_name_are_gone(copies: Copies) -> None:

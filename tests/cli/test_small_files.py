@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from calling import Call
-from lying_in_the_way import LYING, without_waiting
+from support.command_line import Call
+from support.obstacles import OBSTACLES, without_waiting
 
-from drafting.workspace.context import shipped
+from drafting.workspace.environment.context import shipped
 
 
 class Place(NamedTuple):
@@ -49,7 +49,7 @@ def places(session: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pl
 
 
 @pytest.mark.parametrize("name", ["settings", "checks", "body", "layout", "styles"])
-@pytest.mark.parametrize("put", LYING.values(), ids=LYING)
+@pytest.mark.parametrize("put", OBSTACLES.values(), ids=OBSTACLES)
 def test_what_lies_in_the_place_of_a_small_file_is_said_in_one_sentence(
     call: Call, places: Places, name: str, put: Callable[[Path], object]
 ):
@@ -127,7 +127,7 @@ def test_a_measure_that_does_not_fit_is_refused_before_anything_is_written(
     assert not Path("x.docx").exists()
 
 
-@pytest.mark.parametrize("put", LYING.values(), ids=LYING)
+@pytest.mark.parametrize("put", OBSTACLES.values(), ids=OBSTACLES)
 def test_an_emblem_that_is_none_is_refused(
     call: Call, places: Places, tmp_path: Path, put: Callable[[Path], object]
 ):
@@ -142,7 +142,7 @@ def test_an_emblem_that_is_none_is_refused(
 
 
 @pytest.mark.usefixtures("session")
-@pytest.mark.parametrize("put", LYING.values(), ids=LYING)
+@pytest.mark.parametrize("put", OBSTACLES.values(), ids=OBSTACLES)
 def test_what_the_program_remembers_never_stops_it(
     call: Call, tmp_path: Path, put: Callable[[Path], object]
 ):

@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from calling import Call
+from support.command_line import Call
 
 
 def begun(call: Call, text_file: Path) -> None:
@@ -56,7 +56,7 @@ def test_the_redline_names_each_change_under_its_sign(call: Call, text_file: Pat
     assert "[in red][in white]" not in shown.out
     assert "[in red][in white]" in call("redline", "L.90", "--all").out
     same = call("redline", "L.90@L.90", "L.90@L.90")
-    assert (same.code, same.out.splitlines()[-1]) == (0, "No difference.")
+    assert (same.code, same.out.splitlines()[-1]) == (0, "The two texts are the same.")
 
 
 def test_every_change_can_be_taken_back_and_made_again(call: Call, text_file: Path):
@@ -161,7 +161,7 @@ def test_the_next_state_of_a_text_is_brought_onto_it(call: Call, text_file: Path
     assert call("import", str(newer), "--onto", "L.90", "--draft", "Rev.1").code == 0
     shown = call("redline", "L.90@L.90", "L.90@Rev.1").out
     assert "▏ OP2 (a)  edited" in shown
-    assert "1 edited; 1 word added, 1 word taken out." in shown
+    assert "Paragraphs: 1 edited. Words: +1 in, −1 out." in shown
 
 
 def test_the_demo_tells_where_it_lies(call: Call):

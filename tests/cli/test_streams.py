@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.cli.looks import ADDED, REMOVED, Words, columns, fitted, set_lines
+from drafting.cli.looks import ADDED, REMOVED, StyledText, columns, fitted, set_lines
 from drafting.cli.streams import has_looks, printable, say_json
 
 ANY_TEXT = st.text(st.characters(codec="utf-8"), max_size=60)
@@ -44,31 +44,31 @@ def test_a_cell_has_exactly_its_width(text: str, size: int):
 @given(st.lists(st.tuples(st.sampled_from("ab é大[]()"), st.integers(1, 9)), max_size=30))
 def test_wrapped_lines_keep_every_word_in_order(pieces: list[tuple[str, int]]):
     text = "".join(char * count for char, count in pieces)
-    lines = set_lines([Words(text)], 20, looks=False, first="  ", hang="  ").split("\n")
+    lines = set_lines([StyledText(text)], 20, looks=False, first="  ", hang="  ").split("\n")
     assert " ".join(text.split()) == " ".join(" ".join(lines).split())
     for line in lines:
         assert columns(line) <= 20 or " " not in line.strip()
 
 
 def test_words_that_changed_carry_signs_where_there_are_no_looks():
-    words = [Words("a "), Words("b", REMOVED), Words("c", ADDED)]
+    words = [StyledText("a "), StyledText("b", REMOVED), StyledText("c", ADDED)]
     assert set_lines(words, 40, looks=False) == "a ‹−b›‹+c›"
     assert set_lines(words, 40, looks=True) == "a \x1b[9;31mb\x1b[0m\x1b[4;32mc\x1b[0m"
 
 
 def test_a_word_of_two_looks_is_not_broken_between_them():
-    words = [Words("one tw"), Words("ofold", ADDED)]
+    words = [StyledText("one tw"), StyledText("ofold", ADDED)]
     assert set_lines(words, 10, looks=False) == "one\ntw‹+ofold›"
 
 
 def test_the_codes_of_a_look_stand_once_around_the_words_that_have_it():
-    assert set_lines([Words("one two three", ADDED)], 9, looks=True) == (
+    assert set_lines([StyledText("one two three", ADDED)], 9, looks=True) == (
         "\x1b[4;32mone two\x1b[0m\n\x1b[4;32mthree\x1b[0m"
     )
 
 
 def test_a_line_does_not_break_at_a_no_break_space():
-    assert set_lines([Words("on 30\u00a0July")], 8, looks=False) == "on\n30\u00a0July"
+    assert set_lines([StyledText("on 30\u00a0July")], 8, looks=False) == "on\n30\u00a0July"
 
 
 class Screen:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from lxml import etree
-from strategies import resolutions
+from support.strategies import resolutions
 
 from drafting.formats.akn import read_akn, write_akn
 from drafting.model.identity import counting_ids

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drafting.amendments.official.applying import amended
+from drafting.amendments.official.apply import amended
 from drafting.amendments.official.document import AmendmentDocument, read_amendments
 from drafting.formats.files import read_file
 from drafting.model.identity import counting_ids

@@ -12,8 +12,8 @@ import pytest
 
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
-from drafting.workspace.context import Context
-from drafting.workspace.rollover import Heading
+from drafting.workspace.environment.context import Context
+from drafting.workspace.rollover.rollover import Heading
 from drafting.workspace.session import Session
 
 ADOPTED = Path(__file__).parents[2].parent / "shared" / "corpus" / "docx" / "adopted"
@@ -38,7 +38,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
 def test_an_official_file_is_kept_whole_and_every_paragraph_of_it_is_mapped(
     session: Session, source: Path, tmp_path: Path
 ):
-    handle = session.import_file(source).handle
+    handle = session.files.import_file(source).handle
     row = session.issued.look(handle)
     assert row.unmapped == ()
     assert session.text(handle, row.draft) == session.text(handle, "base")
@@ -56,10 +56,10 @@ def test_a_rolled_over_file_carries_every_change_and_keeps_its_other_parts(
     rolled = session.roll_over(source, "", heading)
     handle = rolled.handle
     session.context = session.context.as_author("Norland")
-    session.insert(handle, "last in operative", "*Decides* to return to [all] harbours.")
+    session.editing.insert(handle, "last in operative", "*Decides* to return to [all] harbours.")
     session.context = session.context.as_author("Cuba")
     target = tmp_path / "tracked.docx"
-    session.export_tracked(handle, "", target)
+    session.files.export_tracked(handle, "", target)
     with ZipFile(source) as before, ZipFile(target) as after:
         changing = ("word/document", "word/header", "word/footnotes", "word/endnotes")
         kept = [name for name in before.namelist() if not name.startswith(changing)]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from drafting.amendments.compilation.reading import (
+from drafting.amendments.compilation.reader import (
     is_compilation,
     read_compilation,
     write_compilation,

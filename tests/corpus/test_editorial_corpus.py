@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from editorial.slips import KINDS, Kind
+from support.editorial.slips import KINDS, Kind
 
 from drafting.editorial import Finding, Severity, check, check_passage, profile_of
 from drafting.editorial.passages import document_of

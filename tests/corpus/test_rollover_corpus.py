@@ -13,9 +13,9 @@ from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 from drafting.model.numbering import note_numbers
 from drafting.model.resolution import Resolution
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
+from drafting.workspace.rollover.views import RolledOver
 from drafting.workspace.session import Session
-from drafting.workspace.views import RolledOver
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 if not CORPUS.exists():
@@ -56,7 +56,7 @@ def test_only_the_head_goes_and_every_year_and_ordinal_is_listed(session: Sessio
     assert (text.title, text.enacting) == (adopted.title, adopted.enacting)
     masthead = text.masthead
     assert not any((masthead.number, masthead.adoption, masthead.report, text.closing))
-    redline = session.redline(rolled.handle, rolled.adopted)
+    redline = session.history.redline(rolled.handle, rolled.adopted)
     assert {change.operation for change in redline.units} == {"equal"}
     for name, said in sayings(text):
         words = " ".join(plain(said).split())

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from scripted_edits import Negotiation
-from tracked_cases import CHANGING, assert_holds, issued, lines, root
+from support.scripted_edits import Negotiation
+from support.tracked_cases import CHANGING, assert_holds, issued, lines, root
 
 from drafting.formats.bodies import body_for, load_bodies
 from drafting.formats.docx.markup.revisions import accepted

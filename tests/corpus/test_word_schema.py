@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from strategies import edit_scripts, resolutions
+from support.strategies import edit_scripts, resolutions
 
 from drafting.formats.bodies import body_for, load_bodies, load_body
 from drafting.formats.docx import Revision, write_document, write_redline

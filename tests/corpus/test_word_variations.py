@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from variations import VARIATIONS, said, varied
+from support.variations import VARIATIONS, said, varied
 
 from drafting.formats.docx import read_document
 from drafting.model.identity import counting_ids

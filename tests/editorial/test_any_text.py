@@ -7,7 +7,7 @@ from time import process_time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import resolutions
+from support.strategies import resolutions
 
 from drafting.editorial import all_rules, check, check_passage, fixing_edit, profile, profile_keys
 from drafting.editorial.passages import document_of

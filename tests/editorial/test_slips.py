@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from editorial.clean_texts import CLEAN, Text, printed
-from editorial.slips import Slip, chosen, slips
+from support.editorial.clean_texts import CLEAN, Text, printed
+from support.editorial.slips import Slip, chosen, slips
 
 from drafting.editorial import Finding, Severity, check
 from drafting.formats.plain import read_plain
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Resolution
-from drafting.workspace.checks import mending_all
-from drafting.workspace.errors import NothingToMendError
+from drafting.workspace.checks.errors import NothingToFixError
+from drafting.workspace.checks.fixes import plan_of_all_fixes
 
 SLIPS = list(slips())
 
@@ -73,8 +73,8 @@ def heavy(resolution: Resolution) -> Counter[tuple[str, str]]:
 
 def mended(resolution: Resolution) -> Resolution:
     try:
-        return mending_all(resolution, check).edit.apply(resolution)
-    except NothingToMendError:
+        return plan_of_all_fixes(resolution, check).edit.apply(resolution)
+    except NothingToFixError:
         return resolution
 
 

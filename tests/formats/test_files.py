@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from strategies import resolutions
+from support.strategies import resolutions
 
 from drafting.formats.bodies import Body
 from drafting.formats.canonical import write_text

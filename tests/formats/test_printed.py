@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hypothesis import given
-from strategies import resolutions
+from support.strategies import resolutions
 
 from drafting.formats.printed import print_text
 from drafting.model.inline import note_references, plain

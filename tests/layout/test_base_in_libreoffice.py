@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from office import NEEDS_OFFICE, resolved
+from support.libreoffice import NEEDS_OFFICE, resolved
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import write_document
@@ -16,8 +16,8 @@ from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
-from drafting.workspace.context import Context
-from drafting.workspace.rollover import Heading
+from drafting.workspace.environment.context import Context
+from drafting.workspace.rollover.rollover import Heading
 from drafting.workspace.session import Session
 
 pytestmark = NEEDS_OFFICE
@@ -92,12 +92,12 @@ def test_accepting_gives_the_rolled_over_draft_and_rejecting_the_adopted_text(
     with session:
         handle = session.roll_over(issued, "", heading).handle
         session.context = session.context.as_author("Malta")
-        session.replace_words(handle, "OP1", "their waters", "[all] waters")
-        session.move(handle, "OP2", "last in operative")
-        session.delete(handle, "PP3")
-        session.insert(handle, "after PP1", "*Mindful* of [the need][the wish] for calm,")
+        session.editing.replace_words(handle, "OP1", "their waters", "[all] waters")
+        session.editing.move(handle, "OP2", "last in operative")
+        session.editing.delete(handle, "PP3")
+        session.editing.insert(handle, "after PP1", "*Mindful* of [the need][the wish] for calm,")
         target = tmp_path / "L.4.docx"
-        session.export_tracked(handle, "", target)
+        session.files.export_tracked(handle, "", target)
         new, old = session.text(handle), session.text(handle, "base")
     accepted = read_when("accept", target)
     assert printed(accepted) == printed(new)

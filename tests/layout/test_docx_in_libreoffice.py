@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from office import NEEDS_OFFICE, resolved
+from support.libreoffice import NEEDS_OFFICE, resolved
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, write_redline

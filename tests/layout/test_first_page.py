@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from layout_pages import Line, lines, render
+from support.layout_pages import Line, lines, render
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import write_document

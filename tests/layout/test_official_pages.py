@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from layout_measures import Issued, Shift, measure_issued, measure_tabled
+from support.layout_measures import Issued, Shift, measure_issued, measure_tabled
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 pytestmark = [

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from texts_in_languages import TEXTS
-from variations import said
+from support.texts_in_languages import TEXTS
+from support.variations import said
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import read_document, write_document

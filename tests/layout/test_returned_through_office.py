@@ -9,15 +9,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from word_user import WordUser
+from support.word_user import WordUser
 
 from drafting.model.identity import ALPHABET, LENGTH, IdSource
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
-from drafting.workspace.context import Context
-from drafting.workspace.incoming.reviewing import accept, review
+from drafting.workspace.environment.context import Context
+from drafting.workspace.incoming.review import accept, review
 from drafting.workspace.incoming.views import How, Incoming
-from drafting.workspace.recording import record
+from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session
 
 pytestmark = [
@@ -70,14 +70,14 @@ def session(tmp_path: Path) -> Iterator[Session]:
         "Cuba", tmp_path / "data", now=lambda: datetime(2017, 5, 22, tzinfo=UTC), ids=drawn()
     )
     with Session.create(tmp_path / "store", "ccpcj", context) as opened:
-        opened.store.add("lamps", TEXT, record(context, "Brought in the lamps."))
-        opened.make_draft("lamps", "L.90")
+        opened.store.add("lamps", TEXT, signed(context, "Brought in the lamps."))
+        opened.editing.make_draft("lamps", "L.90")
         yield opened
 
 
 @pytest.fixture
 def user(session: Session, tmp_path: Path) -> WordUser:
-    session.export("lamps", "L.90", tmp_path / "sent.docx")
+    session.files.export("lamps", "L.90", tmp_path / "sent.docx")
     return WordUser(tmp_path / "sent.docx")
 
 

@@ -8,8 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 from lxml import etree
-from office import NEEDS_OFFICE, resolved
-from word_pairs import PAIRS
+from support.libreoffice import NEEDS_OFFICE, resolved
+from support.word_pairs import PAIRS
 
 from drafting.formats.docx import Revision
 from drafting.formats.docx.markup.names import ID, PPR, VAL, P, T, W

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from issued_word_files import LISTS, NOTES, NUMBERED, TYPED, write
-from office import NEEDS_OFFICE, resolved
-from scripted_edits import Negotiation
-from tracked_cases import Issue, issued, laid_out, lines, sample
+from support.issued_word_files import LISTS, NOTES, NUMBERED, TYPED, write
+from support.libreoffice import NEEDS_OFFICE, resolved
+from support.scripted_edits import Negotiation
+from support.tracked_cases import Issue, issued, laid_out, lines, sample
 
 from drafting.formats.docx.markup.revisions import accepted
 

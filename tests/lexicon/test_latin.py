@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.amendments.compilation.reading import read_compilation
+from drafting.amendments.compilation.reader import read_compilation
 from drafting.amendments.labels import suffix, with_word
-from drafting.amendments.official.grammar.lexing import Sort, tokens
+from drafting.amendments.official.grammar.lexer import Sort, tokens
 from drafting.formats.plain.marks import leading_mark
 from drafting.formats.plain.subparagraphs import Degrees
 from drafting.lexicon import latin

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import resolutions
+from support.strategies import resolutions
 
 from drafting.model.errors import EditConflictError, InvalidPlaceError, UnknownUnitError
 from drafting.model.fields import FIELDS, get_field, set_field

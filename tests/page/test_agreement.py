@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from strategies import resolutions
+from support.strategies import resolutions
 
 from drafting.cli.page import page_lines
 from drafting.formats.bodies import Body, load_bodies

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hypothesis import given
-from strategies import resolutions
+from support.strategies import resolutions
 
 from drafting.model.resolution import Masthead, Resolution
 from drafting.model.unit import Kind, Unit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from redline_cases import (
+from support.redline_cases import (
     operations,
     operative,
     preambular,

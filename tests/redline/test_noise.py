@@ -8,7 +8,7 @@ from itertools import count, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, DrawFn
-from redline_cases import operative, resolution, subparagraph
+from support.redline_cases import operative, resolution, subparagraph
 
 from drafting.model.edits import JoinUnits, MoveUnit, SplitUnit
 from drafting.model.resolution import Resolution

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, DrawFn
-from redline_cases import operative, resolution, row_of
-from strategies import edit_scripts, resolutions
+from support.redline_cases import operative, resolution, row_of
+from support.strategies import edit_scripts, resolutions
 
 from drafting.model.fields import FIELDS
 from drafting.model.resolution import Resolution
@@ -359,13 +359,13 @@ class Word(NamedTuple):
     born: str = ""
     gone: str = ""
 
-    def stands(self, authors: Collection[str]) -> bool:
+    def unit_states(self, authors: Collection[str]) -> bool:
         """Whether it is there when the changes of these authors alone are made."""
         return (not self.born or self.born in authors) and self.gone not in authors
 
 
 def reading(words: Iterable[Word], authors: Collection[str]) -> list[str]:
-    return [word.text for word in words if word.stands(authors)]
+    return [word.text for word in words if word.unit_states(authors)]
 
 
 @st.composite
@@ -375,7 +375,7 @@ def rewritings(draw: DrawFn) -> tuple[list[Word], list[tuple[str, Resolution]]]:
     states = []
     for count in range(draw(st.integers(1, 9))):
         author = draw(st.sampled_from(DELEGATIONS))
-        there = [at for at, word in enumerate(words) if word.stands(DELEGATIONS)]
+        there = [at for at, word in enumerate(words) if word.unit_states(DELEGATIONS)]
         at = draw(st.sampled_from(there)) if there else 0
         if draw(st.booleans()) or not there:
             at += bool(there)

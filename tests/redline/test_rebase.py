@@ -6,8 +6,8 @@ from collections.abc import Callable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
-from store_cases import small_resolution
-from strategies import edits, resolutions
+from support.store_cases import small_resolution
+from support.strategies import edits, resolutions
 
 from drafting.model.edits import (
     DeleteNote,

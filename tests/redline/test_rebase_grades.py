@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
-from strategies import edit_scripts, edits, resolutions
+from support.strategies import edit_scripts, edits, resolutions
 
 from drafting.amendments.records import edit_data, read_edit
 from drafting.model.edits import (

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
-from strategies import edit_scripts, edits, resolutions
+from support.strategies import edit_scripts, edits, resolutions
 
 from drafting.model.difference import difference
 from drafting.model.edits import Edit, InsertNote, SetField, Several

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
-from strategies import edit_scripts, resolutions, texts
+from support.strategies import edit_scripts, resolutions, texts
 
 from drafting.model.inline import Run, markup, runs
 from drafting.model.numbering import Numbering

@@ -11,7 +11,7 @@ import tomlkit
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
-from strategies import edit_scripts, edits, resolutions
+from support.strategies import edit_scripts, edits, resolutions
 
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.records import edit_data, proposal_data, read_proposal

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from strategies import texts
+from support.strategies import texts
 
 from drafting.redline.tokens import is_word, tokens
 

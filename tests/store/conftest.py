@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from store_cases import INFO, by, small_resolution
+from support.store_cases import INFO, by, small_resolution
 
 from drafting.store import Store
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from keyboard_user import Driven, drive
+from support.keyboard_user import Driven, drive
 
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
-from drafting.workspace.context import Context
-from drafting.workspace.recording import record
+from drafting.workspace.environment.context import Context
+from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session
 
 if TYPE_CHECKING:
@@ -88,8 +88,8 @@ def store(tmp_path: Path, context: Context) -> Path:
     with Session.create(
         path, "ccpcj", context, "Twenty-sixth session", "Vienna, 22–26 May 2017"
     ) as session:
-        session.store.add(HANDLE, RIVERS, record(session.context, "Rivers tabled."))
-        session.make_draft(HANDLE, "zero")
+        session.store.add(HANDLE, RIVERS, signed(session.context, "Rivers tabled."))
+        session.editing.make_draft(HANDLE, "zero")
     return path
 
 

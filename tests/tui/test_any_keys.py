@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from keyboard_user import Driven, User
+from support.keyboard_user import Driven, User
 from textual import events
 from textual.pilot import OutOfBounds
 
@@ -15,8 +15,8 @@ from drafting.tui.app import DraftingApp
 from drafting.tui.screens.session import SessionScreen
 from drafting.tui.text_safety import visible
 from drafting.tui.verbs import SCREENS
-from drafting.workspace import failures
-from drafting.workspace.context import Context
+from drafting.workspace import errors
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 STEPS = 150
@@ -79,9 +79,11 @@ class Monkey:
         """Change the text in another process' stead."""
         with Session.open(self._store, self._context) as session:
             units = [unit.id for unit in session.text("L.4").walk()]
-            work = self._chance.choice((session.delete, session.join, session.undo))
-            named = (self._chance.choice(units),) if units and work != session.undo else ()
-            with contextlib.suppress(*failures.known()):
+            work = self._chance.choice(
+                (session.editing.delete, session.editing.join, session.editing.undo)
+            )
+            named = (self._chance.choice(units),) if units and work != session.editing.undo else ()
+            with contextlib.suppress(*errors.expected_errors()):
                 work("L.4", *named)
 
 
@@ -96,7 +98,9 @@ async def test_nothing_in_any_order_ends_the_program_or_spoils_the_record(
 ) -> None:  # fmt: skip
     monkeypatch.chdir(store.parent)
     with Session.open(store, context) as session:
-        session.proposing(["EU"]).rewrite("L.4", "oa", "*Urges* States to share [all] maps;")
+        session.proposing(["EU"]).editing.rewrite(
+            "L.4", "oa", "*Urges* States to share [all] maps;"
+        )
     async with driven(app) as user:
         await user.at("oa")
         monkey = Monkey(user, Random(seed), store, context)  # noqa: S311 (not for secrets)
@@ -107,4 +111,4 @@ async def test_nothing_in_any_order_ends_the_program_or_spoils_the_record(
     with Session.open(store, context) as session:
         for handle in session.handles():
             assert session.text(handle) is not None
-            assert session.history(handle)
+            assert session.history.changes(handle)

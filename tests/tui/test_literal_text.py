@@ -7,15 +7,15 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven, User
+from support.keyboard_user import Driven, User
 
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
 from drafting.tui.text_safety import visible
-from drafting.workspace.context import Context
-from drafting.workspace.recording import record
+from drafting.workspace.environment.context import Context
+from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session
 
 NOT_AGREED = "[to extend][to renew] [link](x) [red]a[/] [/]"
@@ -49,11 +49,11 @@ def bracketed(words: str, suffix: str = "") -> Resolution:
 
 def store_with(path: Path, context: Context, words: str) -> Path:
     with Session.create(path, "ccpcj", context) as session:
-        session.store.add("L.4", bracketed(words), record(context, words))
-        session.make_draft("L.4", "zero")
+        session.store.add("L.4", bracketed(words), signed(context, words))
+        session.editing.make_draft("L.4", "zero")
         for unit in ("pa", "oa", "ob", "sa", "aa"):
-            session.rewrite("L.4", unit, f"{words} anew")
-        session.set_field("L.4", "title", f"{words} anew")
+            session.editing.rewrite("L.4", unit, f"{words} anew")
+        session.editing.set_field("L.4", "title", f"{words} anew")
     return path
 
 

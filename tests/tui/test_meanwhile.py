@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from keyboard_user import Driven
+from support.keyboard_user import Driven
 
 from drafting.tui.app import DraftingApp
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 
@@ -20,7 +20,7 @@ async def test_the_room_says_when_no_paragraph_is_left_and_decides_on_none(
         await user.sees("OP1")
         with Session.open(store, context.as_author("Norland")) as session:
             for unit in ("pa", "pb", "oa", "ob", "oc"):
-                session.delete("L.4", unit)
+                session.editing.delete("L.4", unit)
         await user.press("y")
         await user.hears("There is no paragraph in this text yet")
         for key in ("y", "d", "b", "p", "l", "n", "N", "1", "w", "s", "escape"):

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from support.word_user import WordUser
 from textual.keys import _character_to_key
-from word_user import WordUser
 
 from drafting.amendments.agreement import Agreement
 from drafting.amendments.positions import Stance
 from drafting.tui.bridge import Bridge
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
 
 if TYPE_CHECKING:
@@ -62,22 +62,24 @@ NEGOTIATED: Pictures = {
 @pytest.fixture
 def edited(store: Path, context: Context) -> Path:
     with Session.open(store, context.as_author("Norland")) as session:
-        session.rewrite(HANDLE, "oa", "*Urges* States to [share] maps of their rivers;")
-        session.move(HANDLE, "oc", "before oa")
-        session.insert(HANDLE, "after pb", "*Mindful* of the sea,")
+        session.editing.rewrite(HANDLE, "oa", "*Urges* States to [share] maps of their rivers;")
+        session.editing.move(HANDLE, "oc", "before oa")
+        session.editing.insert(HANDLE, "after pb", "*Mindful* of the sea,")
     return store
 
 
 @pytest.fixture
 def negotiated(store: Path, context: Context, tmp_path: Path) -> Path:
     with Session.open(store, context.in_round("informals 2")) as session:
-        session.export(HANDLE, "zero", tmp_path / "issued.docx")
+        session.files.export(HANDLE, "zero", tmp_path / "issued.docx")
         session.issued.attach(HANDLE, tmp_path / "issued.docx")
         (tmp_path / "issued.docx").unlink()
-        session.proposing(["EU"]).replace_words(HANDLE, "oa", "Invites", "Urges")
-        session.proposing(["Peru", "Chile"]).replace_words(HANDLE, "oa", "maps", "all maps")
-        session.proposing(["G77"]).insert(HANDLE, "after ob", "*Thanks* the guards of rivers;")
-        negotiating = session.negotiating(HANDLE)
+        session.proposing(["EU"]).editing.replace_words(HANDLE, "oa", "Invites", "Urges")
+        session.proposing(["Peru", "Chile"]).editing.replace_words(HANDLE, "oa", "maps", "all maps")
+        session.proposing(["G77"]).editing.insert(
+            HANDLE, "after ob", "*Thanks* the guards of rivers;"
+        )
+        negotiating = session.negotiation(HANDLE)
         negotiating.take_position("1", Stance.SUPPORTS, ["Norland"])
         negotiating.take_position("1", Stance.OPPOSES, ["Sudland"])
         negotiating.agree("pa", Agreement.AGREED)
@@ -138,7 +140,7 @@ def test_what_came_back_looks_as_it_did(
     store: Path, context: Context, drawn: Drawn, tmp_path: Path
 ) -> None:
     with Session.open(store, context) as session:
-        session.export(HANDLE, "zero", tmp_path / "sent.docx")
+        session.files.export(HANDLE, "zero", tmp_path / "sent.docx")
     user = WordUser(tmp_path / "sent.docx")
     user.replace("stolen", "taken", "Greece")
     user.delete_paragraph("To count the boats", "Peru")

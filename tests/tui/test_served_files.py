@@ -9,16 +9,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven, User
+from support.keyboard_user import Driven, User
 
 import drafting.tui
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import write_document
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
-from drafting.tui.screens.ask import AskScreen
-from drafting.workspace.context import Context
-from drafting.workspace.served_files import served
+from drafting.tui.screens.dialogs.ask import AskScreen
+from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.served_files import served
 from drafting.workspace.session import Session
 
 SOURCES = Path(drafting.tui.__file__).parent
@@ -86,7 +86,7 @@ async def test_without_a_folder_the_desk_reads_and_writes_no_file(
 ) -> None:
     async with driven(page(None, "L.4")) as user:
         await user.sees("Recalling")
-        await user.until(lambda: user.desk.base_label)
+        await user.until(lambda: user.desk.drafts.label)
         for action in (
             "incoming", "export", "amendments", "write_amendments", "compilation",
             "tracked_compilation",
@@ -108,13 +108,6 @@ async def test_without_a_folder_the_issued_document_is_not_looked_for(
         assert str(issued.parent) not in user.screen
         for action in ("check", "write_out", "attach"):
             await refused(user, action)
-
-
-async def answered(user: User, key: str, typed: str) -> None:
-    await user.press(key)
-    await user.until(lambda: isinstance(user.app.screen, AskScreen))
-    await user.type(typed)
-    await user.press("enter")
 
 
 async def test_with_a_folder_its_files_are_offered_and_read_by_their_names(
@@ -140,7 +133,8 @@ async def test_with_a_folder_no_path_leads_out_of_it(
         (folder / "link.md").symlink_to(secret)
     async with driven(page(folder)) as user:
         await user.sees("Guarding")
-        await answered(user, key, typed.format(outside=secret))
+        await user.press(key)
+        await user.replies(typed.format(outside=secret))
         await user.hears(ELSEWHERE)
         assert user.app.screen.list.keys == ["L.4"]
 
@@ -171,7 +165,7 @@ async def test_with_a_folder_the_desk_proposes_names_without_saying_where_it_lie
 ) -> None:
     async with driven(page(folder, "L.4")) as user:
         await user.sees("Recalling")
-        await user.until(lambda: user.desk.base_label)
+        await user.until(lambda: user.desk.drafts.label)
         for action in ("write_amendments", "compilation"):
             await user.app.screen.run_action(action)
             await user.sees("docx")
@@ -179,7 +173,8 @@ async def test_with_a_folder_the_desk_proposes_names_without_saying_where_it_lie
             await user.press("escape")
         await user.press("b")
         await user.sees("issued.docx is not where it was last seen")
-        await answered(user, "w", "")
+        await user.press("w")
+        await user.replies("")
         await user.hears("Wrote issued.docx to issued.docx")
         assert (folder / "issued.docx").is_file()
         await user.press("c")
@@ -209,12 +204,12 @@ async def test_a_visitor_changes_no_settings_of_the_host(
         before = user.app.theme
         await user.app.run_action("next_theme")
         await user.until(lambda: user.app.theme != before)
-        await user.app.screen.record_as("Peru")
+        await user.answers("record_as", "Peru")
         await user.hears("Changes are recorded as Peru from now on.")
     assert not (tmp_path / "settings.toml").exists()
 
 
-GATES = {"naming_files.py", "export.py"}
+GATES = {"file_prompt.py", "export.py"}
 """Where the reach of a person is asked for the file of a typed path."""
 WAYS_TO_FILES = {
     *("Path", "PurePath", "PosixPath", "WindowsPath", "typed_path", "open", "expanduser"),
@@ -241,4 +236,4 @@ def test_no_screen_makes_a_path_of_what_was_typed_by_another_way() -> None:
     asking = {path.name for path in modules if ".files.path(" in path.read_text(encoding="utf-8")}
     assert asking == GATES
     opening = {path.name for path in modules if "ExportScreen" in called(path)}
-    assert opening == {"naming_files.py"}
+    assert opening == {"file_prompt.py"}

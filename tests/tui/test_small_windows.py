@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keyboard_user import Driven
+from support.keyboard_user import Driven
 from textual import events
 
 from drafting.tui.app import DraftingApp

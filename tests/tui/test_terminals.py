@@ -6,16 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven
+from support.keyboard_user import Driven
 
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
-from drafting.workspace.context import Context
-from drafting.workspace.recording import record
+from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.settings import Settings
+from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session
-from drafting.workspace.settings import Settings
 
 SIZES = [(80, 24), (100, 30), (250, 80), (40, 12)]
 
@@ -28,10 +28,10 @@ async def test_a_plain_terminal_is_sent_nothing_but_ascii_around_the_text(
     store: Path, context: Context, driven: Driven
 ) -> None:
     with Session.open(store, context) as session:
-        session.rewrite("L.4", "oa", "*Urges* States to share maps;")
-        session.set_field("L.4", "place_and_dates", "Vienna")
+        session.editing.rewrite("L.4", "oa", "*Urges* States to share maps;")
+        session.editing.set_field("L.4", "place_and_dates", "Vienna")
     async with driven(opened(store, context, Settings(signs="plain")), (120, 60)) as user:
-        await user.sees(">| 1.") if user.desk.key == "oa" else await user.sees(" | 1.")
+        await user.sees(">| 1.") if user.desk.text.key == "oa" else await user.sees(" | 1.")
         assert "clean water,^1" in user.screen
         assert user.screen.isascii(), [letter for letter in user.screen if not letter.isascii()]
         await user.press("r")
@@ -56,8 +56,8 @@ async def test_without_colour_the_signs_carry_the_meaning(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     with Session.open(store, context) as session:
-        session.move("L.4", "oc", "before oa")
-        session.delete("L.4", "pb")
+        session.editing.move("L.4", "oc", "before oa")
+        session.editing.delete("L.4", "pb")
     async with driven(opened(store, context, Settings())) as user:
         await user.sees("▏ 1.   Decides")
         await user.press("r")
@@ -90,7 +90,7 @@ async def test_any_text_is_shown_edited_and_kept_at_any_size(
 ) -> None:
     words = STRAINING[name]
     with Session.open(store, context) as session:
-        session.rewrite("L.4", "oa", words)
+        session.editing.rewrite("L.4", "oa", words)
         before = session.text("L.4").find("oa").text
     async with driven(opened(store, context, Settings()), size) as user:
         await user.at("oa")
@@ -113,7 +113,7 @@ async def test_texts_of_no_one_and_a_thousand_paragraphs(
     units = tuple(Unit(f"u{i}", Kind.OPERATIVE, f"*Urges* number {i};") for i in range(count))
     with Session.open(store, context) as session:
         text = Resolution(title="Many", operative=units)
-        session.store.add("many", text, record(context, "Many tabled."))
+        session.store.add("many", text, signed(context, "Many tabled."))
     async with driven(DraftingApp(Bridge(store, context), "many", blink=False)) as user:
         await user.sees("Many")
         await user.press("end", "pageup", "home", "pagedown", "end")

@@ -3,14 +3,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from keyboard_user import Driven, User
+from support.keyboard_user import Driven, User
 
 from drafting.tui.app import DraftingApp
 from drafting.tui.bridge import Bridge
 from drafting.tui.tour import STEPS, Tour, TourStrip
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
+from drafting.workspace.environment.tour import show_again
 from drafting.workspace.sample import demo
-from drafting.workspace.touring import show_again
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ async def test_the_tour_goes_on_as_things_are_done(
         await user.until(lambda: user.app.screen.list.key)
         await user.press("enter")
         await step(user, 2)
-        await user.until(lambda: user.desk.key)
+        await user.until(lambda: user.desk.text.key)
         await user.press("colon")
         await user.type("op2")
         await user.press("enter")
@@ -46,7 +46,7 @@ async def test_the_tour_goes_on_as_things_are_done(
         await user.press("u")
         await step(user, 5)
         await user.press("o")
-        await user.until(lambda: user.desk.suggestions.are_ready)
+        await user.until(lambda: user.desk.completion.is_ready)
         await user.type("Req")
         await user.press("tab")
         await user.type("more;")
@@ -61,7 +61,7 @@ async def test_the_tour_goes_on_as_things_are_done(
         await user.press("f3")
         await step(user, 10)
         await user.press("f3")
-        await user.until(lambda: user.app.tour is None)
+        await user.until(lambda: user.app.tour.is_over)
         await user.press("q")
         await user.until(lambda: user.app.screen.NAME == "Reading")
         assert not user.app.screen.query(TourStrip)
@@ -93,7 +93,8 @@ async def test_no_other_session_begins_with_the_tour(
 
 
 def test_every_step_names_keys_that_exist(sample: Path, context: Context) -> None:
-    tour = Tour(touring(sample, context))
+    app = touring(sample, context)
+    tour = Tour(app, app.tools)
     for at in range(len(STEPS)):
         tour._at = at
         assert all(text and "{" not in text for text, _ in tour._pieces())

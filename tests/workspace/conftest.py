@@ -9,8 +9,8 @@ import pytest
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
-from drafting.workspace.context import Context
-from drafting.workspace.recording import record
+from drafting.workspace.environment.context import Context
+from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session
 
 
@@ -77,5 +77,5 @@ def session(tmp_path: Path, context: Context, text: Resolution) -> Iterator[Sess
     with Session.create(
         tmp_path / "store", "ccpcj", context, "Twenty-sixth session", "Vienna, 22–26 May 2017"
     ) as opened:
-        opened.store.add("lamps", text, record(context, "Brought in the lamps."))
+        opened.store.add("lamps", text, signed(context, "Brought in the lamps."))
         yield opened

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from drafting.store.health import examine
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.errors import SampleError
-from drafting.workspace.recording import record
+from drafting.workspace.record.signature import signed
 from drafting.workspace.sample import demo, play
 from drafting.workspace.session import Session
 
@@ -33,11 +33,11 @@ def script(folder: Path, history: str, head: str = HEAD) -> Path:
 
 def test_the_sample_session_plays_and_every_text_has_drafts_and_a_history(context: Context):
     with Session.open(demo(context), context) as session:
-        assert examine(session.store.path, record(context)).is_sound
+        assert examine(session.store.path, signed(context)).is_sound
         rows = session.overview()
         assert len(rows) >= 2
         for row in rows:
-            entries = session.history(row.handle)
+            entries = session.history.changes(row.handle)
             assert session.drafts(row.handle)
             assert len({entry.author for entry in entries}) > 1
             assert entries[0].when > entries[-1].when
@@ -47,7 +47,7 @@ def test_the_sample_is_kept_as_the_user_left_it_until_it_is_made_afresh(context:
     path = demo(context)
     with Session.open(path, context) as session:
         handle = session.handles()[0]
-        session.set_field(handle, "title", "Changed by me")
+        session.editing.set_field(handle, "title", "Changed by me")
     with Session.open(demo(context), context) as session:
         assert session.text(handle).title == "Changed by me"
     with Session.open(demo(context, fresh=True), context) as session:
@@ -72,7 +72,7 @@ label = "zero"
     source = script(tmp_path / "source", steps)
     play(source, tmp_path / "store", context)
     with Session.open(tmp_path / "store", context) as session:
-        entries = session.history("L.1")
+        entries = session.history.changes("L.1")
         assert [(entry.author, f"{entry.when:%d %H:%M %z}") for entry in entries] == [
             ("Cuba", "02 09:03 +0200"),
             ("Mali", "02 09:00 +0200"),

@@ -6,15 +6,15 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import resolutions
+from support.strategies import resolutions
 
 from drafting.model.errors import ModelError
 from drafting.model.identity import counting_ids
 from drafting.model.inline import note_references
 from drafting.model.resolution import Resolution
-from drafting.workspace.context import Context
+from drafting.workspace.environment.context import Context
 from drafting.workspace.errors import WorkspaceError
-from drafting.workspace.recording import record
+from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session
 
 NOON = datetime(2017, 5, 22, 12, 0, tzinfo=UTC)
@@ -29,17 +29,19 @@ def perform(session: Session, data: st.DataObject) -> bool:
     verb = data.draw(st.sampled_from(VERBS))
     try:
         if verb == "rewrite":
-            session.rewrite("x", one, "Words [typed][written] anew")
+            session.editing.rewrite("x", one, "Words [typed][written] anew")
         elif verb == "insert":
-            session.insert("x", f"{near} {other}", "Urges all:\n\n(a) To rest;")
+            session.editing.insert("x", f"{near} {other}", "Urges all:\n\n(a) To rest;")
         elif verb == "move":
-            session.move("x", one, f"{near} {other}")
+            session.editing.move("x", one, f"{near} {other}")
         elif verb == "split":
-            session.split("x", one, data.draw(st.integers(1, 40)))
+            session.editing.split("x", one, data.draw(st.integers(1, 40)))
         elif verb == "set":
-            session.set_field("x", "title", data.draw(st.sampled_from(["Lamps", "Bells", ""])))
+            session.editing.set_field(
+                "x", "title", data.draw(st.sampled_from(["Lamps", "Bells", ""]))
+            )
         else:
-            getattr(session, verb)("x", one)
+            getattr(session.editing, verb)("x", one)
     except (WorkspaceError, ModelError):
         return False
     return True
@@ -51,17 +53,17 @@ def test_any_run_of_verbs_can_be_taken_back_and_made_again(text: Resolution, dat
     with tempfile.TemporaryDirectory() as folder:
         context = Context("Cuba", Path(folder), now=lambda: NOON, ids=counting_ids("zz"))
         with Session.create(Path(folder) / "store", "ga", context) as session:
-            session.store.add("x", text, record(context, "Brought in."))
+            session.store.add("x", text, signed(context, "Brought in."))
             before = session.text("x")
             made = sum(perform(session, data) for _ in range(6))
             after = session.text("x")
             for _ in range(made):
-                session.undo("x")
+                session.editing.undo("x")
             assert session.text("x") == before
             for _ in range(made):
-                session.redo("x")
+                session.editing.redo("x")
             assert session.text("x") == after
-            assert len(session.history("x")) == 1 + 3 * made
+            assert len(session.history.changes("x")) == 1 + 3 * made
             referred = {name for words in after.texts() for name in note_references(words)}
             gone = {note.id for note in before.notes} - {note.id for note in after.notes}
             assert not referred & gone

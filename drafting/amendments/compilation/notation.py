@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from enum import StrEnum
 from typing import NamedTuple
 
 from drafting.amendments.compilation.values import (
+    Attribution,
     Compilation,
     CompiledUnit,
-    Mark,
     Status,
     Stretch,
 )
@@ -23,37 +24,82 @@ IN_TEXT = frozenset({"chapeau", "enacting", "closing"})
 _LABELLED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 
 
+class FragmentLook(StrEnum):
+    """How a fragment of a compilation looks, beside its own emphasis."""
+
+    TEXT = "text"
+    """Words of the text, brackets, and spaces between them."""
+    ADDED = "added"
+    DELETED = "deleted"
+    NAMES = "names"
+    """Delegations and what they say: "(EU, US: delete)"."""
+
+
+class Fragment(NamedTuple):
+    """A stretch of a printed paragraph, of one look."""
+
+    look: FragmentLook
+    text: str
+    """Inline markup, in which additions are bold and deletions struck."""
+
+
+_LOOKS = {Status.ADDED: FragmentLook.ADDED, Status.DELETED: FragmentLook.DELETED}
+
+
+def fragments(
+    stretches: Iterable[Stretch], remarks: Iterable[Attribution] = ()
+) -> tuple[Fragment, ...]:
+    """Words in the notation of the room: proposals in brackets before the names, remarks last."""
+    found = [fragment for part in shown(stretches) for fragment in _fragments(part)]
+    for number, remark in enumerate(remarks):
+        if not number and found:
+            found[-1] = found[-1]._replace(text=found[-1].text.rstrip())
+        found += _named(remark)
+    return tuple(found)
+
+
+def _fragments(part: PrintedStretch) -> Iterator[Fragment]:
+    if part.status is Status.KEPT:
+        yield Fragment(FragmentLook.TEXT, part.words)
+        return
+    yield Fragment(FragmentLook.TEXT, f"{part.before}[")
+    yield Fragment(_LOOKS[part.status], _dressed(part.words, part.status))
+    yield Fragment(FragmentLook.TEXT, "]")
+    for mark in part.marks:
+        yield from _named(mark)
+    yield Fragment(FragmentLook.TEXT, part.after)
+
+
+def _named(mark: Attribution) -> tuple[Fragment, ...]:
+    return Fragment(FragmentLook.TEXT, " "), Fragment(FragmentLook.NAMES, escape(str(mark)))
+
+
 def written(unit: CompiledUnit) -> str:
     """A paragraph as inline markup: brackets, bold additions, struck deletions, names behind."""
-    text = in_brackets(unit.stretches)
-    remarks = " ".join(escape(str(mark)) for mark in unit.remarks)
-    return f"{text.rstrip()} {remarks}" if remarks else text
+    return _joined(fragments(unit.stretches, unit.remarks))
 
 
 def in_brackets(stretches: Iterable[Stretch]) -> str:
     """Words as inline markup, those that are proposed in brackets before the names."""
-    return "".join(map(_written, shown(stretches)))
+    return _joined(fragments(stretches))
 
 
-def _written(part: Shown) -> str:
-    if part.status is Status.KEPT:
-        return part.words
-    marks = "".join(f" {escape(str(mark))}" for mark in part.marks)
-    return f"{part.before}[{dressed(part.words, part.status)}]{marks}{part.after}"
+def _joined(found: Iterable[Fragment]) -> str:
+    return "".join(fragment.text for fragment in found)
 
 
-class Shown(NamedTuple):
+class PrintedStretch(NamedTuple):
     """A stretch as it is printed: words in brackets between spaces, or words of the text."""
 
     status: Status
     words: str
     """Inline markup."""
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[Attribution, ...] = ()
     before: str = ""
     after: str = ""
 
 
-def shown(stretches: Iterable[Stretch]) -> Iterator[Shown]:
+def shown(stretches: Iterable[Stretch]) -> Iterator[PrintedStretch]:
     """The stretches as they are printed; a space parts brackets from names before them.
 
     Spaces alone that go with the words beside them are nobody's wish: they stand in no brackets.
@@ -62,22 +108,20 @@ def shown(stretches: Iterable[Stretch]) -> Iterator[Shown]:
     for stretch in stretches:
         words = stretch.text.strip(" ")
         if stretch.status is Status.KEPT or (stretch.text and not words):
-            yield Shown(Status.KEPT, stretch.text)
+            yield PrintedStretch(Status.KEPT, stretch.text)
             named = named and not stretch.text
             continue
         before, _, after = stretch.text.partition(words) if words else ("", "", "")
         before = before or (" " if named else "")
-        yield Shown(stretch.status, words, stretch.marks, before, after)
+        yield PrintedStretch(stretch.status, words, stretch.marks, before, after)
         named = bool(stretch.marks) and not after
 
 
-def dressed(words: str, status: Status) -> str:
+def _dressed(words: str, status: Status) -> str:
     """Inline markup in the look of a status: what comes in is bold, what goes out is struck."""
     if status is Status.ADDED:
         return markup(run._replace(bold=True) for run in runs(words))
-    if status is Status.DELETED:
-        return markup(run._replace(struck=True) for run in runs(words))
-    return words
+    return markup(run._replace(struck=True) for run in runs(words))
 
 
 def as_resolution(compilation: Compilation) -> Resolution:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from drafting.amendments.compilation.notation import IN_TEXT, as_resolution, in_brackets
-from drafting.amendments.compilation.values import Compilation, Mark, Status
+from drafting.amendments.compilation.values import Attribution, Compilation, Status
 from drafting.lexicon.groups import full_names
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.resolution import Masthead, Resolution
@@ -17,7 +17,7 @@ HEADING = "Compilation of proposals"
 UNOFFICIAL = "Working paper of the negotiation: not an official document."
 
 
-class Sign(NamedTuple):
+class KeyEntry(NamedTuple):
     """One line of the key."""
 
     sample: str
@@ -26,7 +26,7 @@ class Sign(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PaperFacts:
     """What a compilation is of, and when it was made."""
 
     document: str
@@ -39,7 +39,7 @@ class Standing:
 class Paper:
     """A compilation with all that is printed above its text."""
 
-    standing: Standing
+    standing: PaperFacts
     compilation: Compilation
 
     @property
@@ -62,7 +62,7 @@ class Paper:
         )
 
     @property
-    def key(self) -> tuple[Sign, ...]:
+    def key(self) -> tuple[KeyEntry, ...]:
         """What the signs mean that stand in this text, and no others."""
         return tuple(_key(self.compilation))
 
@@ -76,9 +76,8 @@ class Paper:
     def text(self) -> Resolution:
         """The text in the notation of the room, without the masthead of a document."""
         text = as_resolution(self.compilation)
-        kind = f"{HEADING.lower()} on {self.standing.document}"
         return replace(
-            text, masthead=Masthead(), sponsors=(), sponsors_note="", submitted_by="", kind=kind
+            text, masthead=Masthead(), sponsors=(), sponsors_note="", submitted_by="", kind=""
         )
 
 
@@ -91,35 +90,37 @@ def _spelled(name: str) -> str:
     return name if full == name else f"{name} ({full})"
 
 
-def _key(compilation: Compilation) -> Iterator[Sign]:
+def _key(compilation: Compilation) -> Iterator[KeyEntry]:
     statuses = {stretch.status for stretch in compilation.stretches}
     if Status.ADDED in statuses:
-        yield Sign("[**words**] (A, B)", "A proposes to add the words; B supports it")
+        yield KeyEntry("[**words**] (A, B)", "A proposes to add the words; B supports it")
     if Status.DELETED in statuses:
-        yield Sign("[~~words~~] (A: delete)", "A proposes to delete the words")
+        yield KeyEntry("[~~words~~] (A: delete)", "A proposes to delete the words")
     marks = tuple(compilation.marks)
     yield from (sign for sign, stands in _SAID if any(map(stands, marks)))
     labels = " ".join(unit.label for unit in compilation.printed())
     if " bis" in labels:
-        yield Sign("OP1 bis", "a new paragraph behind OP1; after it OP1 ter and so on")
+        yield KeyEntry("OP1 bis", "a new paragraph behind OP1; after it OP1 ter and so on")
     if " alt" in labels:
-        yield Sign("OP1 alt", "another wording of the whole of OP1")
+        yield KeyEntry("OP1 alt", "another wording of the whole of OP1")
 
 
-def _says(word: str) -> Callable[[Mark], bool]:
+def _says(word: str) -> Callable[[Attribution], bool]:
     return lambda mark: mark.says == word
 
 
-_SAID: tuple[tuple[Sign, Callable[[Mark], bool]], ...] = (
-    (Sign("(C: retain)", "C wants the words kept"), _says("retain")),
-    (Sign("(C: reserve)", "C reserves its position"), _says("reserve")),
-    (Sign("(C: flexible)", "C can go along with either outcome"), _says("flexible")),
+_SAID: tuple[tuple[KeyEntry, Callable[[Attribution], bool]], ...] = (
+    (KeyEntry("(C: retain)", "C wants the words kept"), _says("retain")),
+    (KeyEntry("(C: reserve)", "C reserves its position"), _says("reserve")),
+    (KeyEntry("(C: flexible)", "C can go along with either outcome"), _says("flexible")),
     (
-        Sign("(A: move after OP2)", "A proposes to move the paragraph; likewise a split, a merger"),
+        KeyEntry(
+            "(A: move after OP2)", "A proposes to move the paragraph; likewise a split, a merger"
+        ),
         lambda mark: mark.says.startswith(("move ", "split ", "merge ", "make ")),
     ),
     (
-        Sign("(A: delete the paragraph)", "A proposes to delete all of it, whatever its words"),
+        KeyEntry("(A: delete the paragraph)", "A proposes to delete all of it, whatever its words"),
         _says("delete the paragraph"),
     ),
 )

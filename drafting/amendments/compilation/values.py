@@ -19,7 +19,7 @@ class Status(StrEnum):
     DELETED = "deleted"
 
 
-class Mark(NamedTuple):
+class Attribution(NamedTuple):
     """What delegations say of a stretch: `(G77)`, `(EU, US: delete)`."""
 
     delegations: tuple[str, ...]
@@ -37,7 +37,7 @@ class Stretch(NamedTuple):
     status: Status
     text: str
     """Inline markup."""
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[Attribution, ...] = ()
     proposals: tuple[str, ...] = ()
     """Identities of the proposals that put it there, or would take it out."""
 
@@ -52,7 +52,7 @@ class CompiledUnit:
     number: str
     depth: int
     stretches: tuple[Stretch, ...]
-    remarks: tuple[Mark, ...] = ()
+    remarks: tuple[Attribution, ...] = ()
     """What is said of the whole paragraph: a move, a split, its agreement."""
 
 
@@ -87,7 +87,7 @@ class Compilation:
             yield from found
 
     @property
-    def marks(self) -> Iterator[Mark]:
+    def marks(self) -> Iterator[Attribution]:
         """All that is said of stretches and of whole paragraphs."""
         yield from (mark for stretch in self.stretches for mark in stretch.marks)
         yield from (mark for unit in self.printed() for mark in unit.remarks)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from drafting.amendments.compilation.attributing import addition_marks, deletion_marks
+from drafting.amendments.compilation.attribution import addition_marks, deletion_marks
 from drafting.amendments.compilation.values import Status, Stretch
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Proposal
 from drafting.model.inline import Run, markup
 from drafting.redline.styles import styled
-from drafting.redline.wording import words
+from drafting.redline.word_diff import words
 
 Wish = tuple[Proposal, str]
 """A proposal, and how the paragraph would read under it."""

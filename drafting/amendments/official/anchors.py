@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import EditWords
-from drafting.amendments.official.stretches import Stretch, Where
 from drafting.amendments.official.targets import Target
+from drafting.amendments.official.word_ranges import Where, WordRange
 from drafting.amendments.official.words import edited
 from drafting.model.inline import Run, escape, markup, plain
 from drafting.redline.styles import styled
-from drafting.redline.wording import words
+from drafting.redline.word_diff import words
 
 _WORD = re.compile(r"\S+")
 _MOST_WORDS = 12
@@ -89,7 +89,7 @@ def _after(text: str, hunk: _Hunk) -> str:
     return read[: hunk.start] + plain(hunk.new) + read[hunk.end :]
 
 
-def _ways(read: str, hunk: _Hunk) -> Iterator[tuple[Stretch, str]]:
+def _ways(read: str, hunk: _Hunk) -> Iterator[tuple[WordRange, str]]:
     """Ways to name the change, the plainest first."""
     gone, new = read[hunk.start : hunk.end], hunk.new
     before = [match.start() for match in _WORD.finditer(read[: hunk.start])][::-1][:_MOST_WORDS]
@@ -98,14 +98,14 @@ def _ways(read: str, hunk: _Hunk) -> Iterator[tuple[Stretch, str]]:
     if not gone.strip():
         yield from _at_the_end(read, hunk)
         for words in leading:
-            yield Stretch(Where.AFTER, words), new
+            yield WordRange(Where.AFTER, words), new
         for end in after:
-            yield Stretch(Where.BEFORE, _quoted(read[hunk.end : end])), new
+            yield WordRange(Where.BEFORE, _quoted(read[hunk.end : end])), new
     else:
         if any(map(str.isalnum, gone)):
-            yield Stretch(Where.WORDS, _quoted(gone)), new
+            yield WordRange(Where.WORDS, _quoted(gone)), new
         for words in leading:
-            yield Stretch(Where.WORDS, _quoted(gone), after=words), new
+            yield WordRange(Where.WORDS, _quoted(gone), after=words), new
     yield from _wider(read, hunk, before, after)
 
 
@@ -115,25 +115,25 @@ def _telling(anchors: list[str]) -> list[str]:
     return [*(words for words in anchors if words not in small), *small]
 
 
-def _at_the_end(read: str, hunk: _Hunk) -> Iterator[tuple[Stretch, str]]:
+def _at_the_end(read: str, hunk: _Hunk) -> Iterator[tuple[WordRange, str]]:
     """What comes in before the mark that closes the paragraph stands at its end."""
     if hunk.start != len(read.rstrip(" .;,:")):
         return
     new = hunk.new.strip()
     if new.startswith(". "):
-        yield Stretch(Where.NEXT_SENTENCE), f"{new[2:]}."
+        yield WordRange(Where.NEXT_SENTENCE), f"{new[2:]}."
     elif len(new) > _SMALL:
-        yield Stretch(Where.END), new
+        yield WordRange(Where.END), new
 
 
 def _wider(
     read: str, hunk: _Hunk, before: list[int], after: list[int]
-) -> Iterator[tuple[Stretch, str]]:
+) -> Iterator[tuple[WordRange, str]]:
     """The words with some of their neighbours, which are repeated."""
     for start, end in zip(before, after, strict=False):
         old = read[start:end]
         left, right = read[start : hunk.start], read[hunk.end : end]
-        yield Stretch(Where.WORDS, _quoted(old)), f"{escape(left)}{hunk.new}{escape(right)}"
+        yield WordRange(Where.WORDS, _quoted(old)), f"{escape(left)}{hunk.new}{escape(right)}"
 
 
 def _can_be_quoted(words: str) -> bool:

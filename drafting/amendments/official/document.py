@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafting.amendments.official.errors import InstructionError
-from drafting.amendments.official.grammar.lexing import is_left_open
-from drafting.amendments.official.grammar.said import Above
-from drafting.amendments.official.grammar.sentences import Sentence, read_sentence
-from drafting.amendments.official.operations import Operation
-from drafting.amendments.official.targets import Part, Target
+from drafting.amendments.official.grammar.lexer import is_left_open
+from drafting.amendments.official.grammar.parser import Sentence, read_sentence
+from drafting.amendments.official.grammar.state import Above
+from drafting.amendments.official.operations import AmendmentOperation
+from drafting.amendments.official.targets import Target, TargetPart
 from drafting.lexicon import latin
 from drafting.model.inline import plain
 from drafting.model.resolution import Note, Resolution
@@ -78,7 +78,7 @@ class Instruction:
     number: str
     text: str
     """Its sentence, in plain words."""
-    operations: tuple[Operation, ...] = ()
+    operations: tuple[AmendmentOperation, ...] = ()
     reason: str = ""
     """Why it is not understood; empty if it is."""
     document: str = ""
@@ -227,7 +227,7 @@ def _is_understood(line: _Line) -> bool:
     return bool(sentence.operations) or _is_heading(line)
 
 
-_ANYWHERE = Above((Target(Part.OPERATIVE, "1"),))
+_ANYWHERE = Above((Target(TargetPart.OPERATIVE, "1"),))
 
 
 def _is_heading(line: _Line) -> bool:

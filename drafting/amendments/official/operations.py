@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drafting.amendments.official.stretches import Stretch, Where
 from drafting.amendments.official.targets import Target
+from drafting.amendments.official.word_ranges import Where, WordRange
 from drafting.model.unit import Unit
 
 _POINTS = frozenset({Where.AFTER, Where.BEFORE, Where.BEGINNING, Where.END, Where.NEXT_SENTENCE})
@@ -66,7 +66,7 @@ class EditWords:
     """Change some words of a paragraph."""
 
     target: Target
-    stretch: Stretch
+    stretch: WordRange
     words: str = ""
     """What is put in place of the stretch: inline markup, empty to delete."""
 
@@ -110,7 +110,7 @@ class Renumber:
     name = "renumber"
 
 
-Operation = (
+AmendmentOperation = (
     DeleteParagraph
     | ReplaceParagraph
     | InsertParagraphs
@@ -122,6 +122,6 @@ Operation = (
 )
 
 
-def target_label(operation: Operation) -> str:
+def target_label(operation: AmendmentOperation) -> str:
     """Label of the paragraph that the operation is about; empty if it names none."""
     return operation.target.label if operation.target else ""

@@ -23,7 +23,7 @@ _FROM_THE_END = {"-1": "last", "-2": "last but one", "-3": "last but two"}
 _SHORT = {"preambular paragraph": "PP", "operative paragraph": "OP"}
 
 
-class Part(StrEnum):
+class TargetPart(StrEnum):
     """Where a paragraph stands, as the instruction says it."""
 
     PREAMBULAR = "preambular paragraph"
@@ -42,7 +42,7 @@ class Part(StrEnum):
 class Target:
     """A paragraph by its place: "the third preambular paragraph", "paragraph 4 (b) (ii)"."""
 
-    part: Part
+    part: TargetPart
     place: str = ""
     """Its number as printed, "4" or "5 bis"; from the end, "-1" is the last."""
     path: tuple[str, ...] = ()
@@ -57,11 +57,11 @@ class Target:
     @property
     def label(self) -> str:
         """The label of the paragraph, "OP4 (b)", where its place is counted from the start."""
-        if self.part in (Part.TITLE, Part.ENACTING, Part.TEXT):
+        if self.part in (TargetPart.TITLE, TargetPart.ENACTING, TargetPart.TEXT):
             return self.part.value
-        if self.part is Part.NOTE:
+        if self.part is TargetPart.NOTE:
             return f"note {self.place}"
-        if self.part is Part.ANNEX:
+        if self.part is TargetPart.ANNEX:
             return self.scope or "Annex"
         short = _SHORT.get(self.part, "")
         if self.opening:
@@ -77,12 +77,12 @@ class Target:
     @property
     def words(self) -> str:
         """The paragraph in the words of a document: "the third preambular paragraph"."""
-        if self.part in (Part.TITLE, Part.ENACTING, Part.TEXT, Part.ANNEX):
+        if self.part in (TargetPart.TITLE, TargetPart.ENACTING, TargetPart.TEXT, TargetPart.ANNEX):
             return self.scope or f"the {self.part.value}"
         if self.opening:
             return f"the {self.part.value} beginning “{self.opening}”"
         counted = self.place.isdecimal() and int(self.place) <= LARGEST
-        if self.part is Part.PREAMBULAR and not self.path and counted:
+        if self.part is TargetPart.PREAMBULAR and not self.path and counted:
             return f"the {ordinal(int(self.place))} preambular paragraph"
         words = " ".join((self.part.value, self.place, *self.path)).rstrip()
         scope = (
@@ -107,8 +107,8 @@ class Target:
 
     def _opened(self, numbering: Numbering) -> Numbered:
         """The one paragraph that begins with the words."""
-        parts = [PREAMBLE] if self.part is Part.PREAMBULAR else [OPERATIVE]
-        parts = [PREAMBLE, OPERATIVE] if self.part is Part.ANY else parts
+        parts = [PREAMBLE] if self.part is TargetPart.PREAMBULAR else [OPERATIVE]
+        parts = [PREAMBLE, OPERATIVE] if self.part is TargetPart.ANY else parts
         found = [
             row
             for part in parts
@@ -124,7 +124,7 @@ class Target:
         """The label, or the identity of a paragraph that is counted from the end."""
         if not self.place.startswith("-"):
             return self.label
-        part = PREAMBLE if self.part is Part.PREAMBULAR else OPERATIVE
+        part = PREAMBLE if self.part is TargetPart.PREAMBULAR else OPERATIVE
         if self.scope.casefold().startswith("annex"):
             part = ANNEXES
         rows = [row for row in paragraphs(numbering, part) if row.label.startswith(self.scope)]
@@ -152,11 +152,11 @@ def target_of(row: Numbered) -> Target:
     scope, _, name = row.label.rpartition(", ")
     first, *path = name.split(" (")
     markers = tuple(f"({marker}" for marker in path)
-    for part, short in ((Part.PREAMBULAR, "PP"), (Part.OPERATIVE, "OP")):
+    for part, short in ((TargetPart.PREAMBULAR, "PP"), (TargetPart.OPERATIVE, "OP")):
         if first.startswith(short):
             return Target(part, first.removeprefix(short), markers, scope)
     if first[:1].isdecimal():
-        return Target(Part.ANY, first, markers, scope)
+        return Target(TargetPart.ANY, first, markers, scope)
     raise InstructionError(f"{row.label} has no number that an amendment could name")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from drafting.amendments.official.operations import EditWords, Side
-from drafting.amendments.official.stretches import Where
+from drafting.amendments.official.word_ranges import Where
 
 
 class Voice(Protocol):
@@ -81,7 +81,7 @@ class Imperative:
         return "Renumber the paragraphs and adjust the references to them accordingly."
 
 
-class Past:
+class PastTense:
     """As summary records and reports tell of oral revisions."""
 
     def title(self, new: str) -> str:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import EditWords
-from drafting.amendments.official.putting import put
 from drafting.amendments.official.sentences import sentence_at, without
-from drafting.amendments.official.stretches import EVERYWHERE, ONLY, Stretch, Where, shown
-from drafting.amendments.official.targets import WHOLE, Part, Target
+from drafting.amendments.official.splice import splice
+from drafting.amendments.official.targets import WHOLE, Target, TargetPart
+from drafting.amendments.official.word_ranges import EVERYWHERE, ONLY, Where, WordRange, shown
 from drafting.model.edits import EditText
 from drafting.model.inline import escape, plain
 from drafting.model.numbering import Numbered, Numbering, note_numbers
@@ -19,7 +19,7 @@ from drafting.model.unit import Unit
 
 _FEW = 4
 """How many places a message names."""
-_FIELDS = {Part.TITLE: "title", Part.ENACTING: "enacting"}
+_FIELDS = {TargetPart.TITLE: "title", TargetPart.ENACTING: "enacting"}
 
 
 def with_words(
@@ -32,9 +32,9 @@ def with_words(
     target = edit.target
     if field := _FIELDS.get(target.part):
         return replace(text, **{field: edited(getattr(text, field), edit)})  # type: ignore[arg-type]
-    if target.part is Part.NOTE:
+    if target.part is TargetPart.NOTE:
         return _with_note(text, base, edit)
-    if target.part is Part.TEXT or target.place == WHOLE:
+    if target.part is TargetPart.TEXT or target.place == WHOLE:
         return _in_many(text, numbering, edit)
     unit = text.find(target.find(numbering).unit.id)
     try:
@@ -59,7 +59,7 @@ def _beneath(unit: Unit, edit: EditWords) -> list[Unit]:
 
 def _in_many(text: Resolution, numbering: Numbering, edit: EditWords) -> Resolution:
     """The one paragraph of many that has the words, or all of them where all are meant."""
-    whole = edit.target.part is Part.TEXT
+    whole = edit.target.part is TargetPart.TEXT
     if whole:
         edit = replace(edit, stretch=replace(edit.stretch, occurrence=EVERYWHERE))
     rows = [row for row in numbering if _is_meant(row, edit.target)]
@@ -78,7 +78,7 @@ def _in_many(text: Resolution, numbering: Numbering, edit: EditWords) -> Resolut
 def _is_meant(row: Numbered, target: Target) -> bool:
     if target.scope and not row.label.startswith(target.scope):
         return False
-    part = {Part.PREAMBULAR: PREAMBLE, Part.OPERATIVE: OPERATIVE}.get(target.part)
+    part = {TargetPart.PREAMBULAR: PREAMBLE, TargetPart.OPERATIVE: OPERATIVE}.get(target.part)
     return part is None or row.part == part
 
 
@@ -105,7 +105,7 @@ def _elsewhere(numbering: Numbering, unit: Unit, edit: EditWords) -> str:
     """Where else words stand that are not in the paragraph named."""
     words = edit.stretch.words
     inside = {inner.id for inner in unit.walk()}
-    stretch = Stretch(Where.WORDS, words, occurrence=EVERYWHERE)
+    stretch = WordRange(Where.WORDS, words, occurrence=EVERYWHERE)
     if not words or any(_has(inner, stretch) for inner in unit.walk()):
         return ""
     labels = [
@@ -114,7 +114,7 @@ def _elsewhere(numbering: Numbering, unit: Unit, edit: EditWords) -> str:
     return f", they stand in {_listed(labels)}" if labels else ""
 
 
-def _has(unit: Unit, stretch: Stretch) -> bool:
+def _has(unit: Unit, stretch: WordRange) -> bool:
     try:
         return bool(stretch.find(unit.text))
     except InstructionError:
@@ -157,10 +157,10 @@ def edited(text: str, edit: EditWords) -> str:
         words = words.rstrip().rstrip(".;") if read[end - 1 :] in (".", ";", ",") else words
     places = edit.stretch.find(escape(read[begin:end]) if edit.target.sentence else text)
     for first, last in reversed(places):
-        text = put(text, (begin + first, begin + last), words)
+        text = splice(text, (begin + first, begin + last), words)
     return text
 
 
 def without_sentence(text: str, target: Target) -> str:
     """Inline `text` without one of its sentences. Raises InstructionError."""
-    return put(text, without(plain(text), target.sentence), "")
+    return splice(text, without(plain(text), target.sentence), "")

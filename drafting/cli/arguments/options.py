@@ -7,7 +7,7 @@ from argparse import ArgumentParser, ArgumentTypeError
 from typing import Any, NoReturn
 
 from drafting.cli import streams
-from drafting.workspace.typed_text import is_text, refusal
+from drafting.workspace.environment.typed_text import is_text, refusal
 
 TO = ("terminal", "docx", "html", "json")
 UNIT_HELP = "a label such as OP3 or “OP4 (b)”, or an id"

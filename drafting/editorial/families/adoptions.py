@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.editorial.citing import Citation, citations
+from drafting.editorial.citations import Citation, citations
 from drafting.editorial.facts import table
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, passage_rule
 from drafting.lexicon.months import month_number
 from drafting.lexicon.roman import roman_value
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _FOUNDED = 1945
 """Session 1 of the Assembly began in the year after."""

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule, passage_rule
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _RULE = "Rules of procedure of the Assembly, rules 153 and 154"
 _OPERATIVE = frozenset({Role.OPERATIVE, Role.SUBPARAGRAPH})
-_TRIGGER = re.compile(
+_TRIGGER = regex(
     r"\b(?:to convene|to establish|establishes|decides to (?:convene|hold|establish|extend)|"
     r"to organize (?:a|an|the)|to prepare (?:a|an)|to submit (?:a|an) (?:\w+ )?report|"
     r"trust fund|special representative|in the six official languages|extends? the mandate)\b",

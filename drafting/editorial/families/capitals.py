@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from drafting.editorial.facts import pairs
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, WORDED, About, Hit, passage_rule
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _CAPITALS = "Editorial Manual, capitalization"
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 @cache
@@ -56,12 +60,12 @@ def _is_small(said: str, name: str) -> bool:
     return any(one.islower() and other.isupper() for one, other in zip(said, name, strict=True))
 
 
-_LARGE = re.compile(
+_LARGE = regex(
     r"(?:Resolutions?|Decisions?|Annex|Session|Agenda(?: [Ii]tem)?|Paragraphs?|agenda Item"
     r"|International Community|Private Sector|Civil Society|Human Rights)\b"
 )
 _PLACES = tuple(
-    (re.compile(before + r"$"), re.compile(word), re.compile(after))
+    (regex(before + r"$"), regex(word), regex(after))
     for before, word, after in (
         (
             r"\b(?:the present|this|that|the said) ",
@@ -120,7 +124,7 @@ _NO_STATE = (
     r"(?! of (?:[a-z]+ )?"
     r"(?:emergency|affairs?|mind|siege|exception|being|alert|preparedness|war|health))"
 )
-_STATES = re.compile(
+_STATES = regex(
     r"\b(?:all|other|developing|these|such|coastal|donor|host|receiving|affected|nuclear-weapon|"
     r"landlocked|third|neighbouring|(?:small )?island|flag|port|interested|most|many|some|of|by|"
     r"among|between|against) (states)\b" + _NO_STATE +
@@ -150,7 +154,7 @@ def states(passage: Passage, _: Profile) -> Iterator[Hit]:
             yield Hit(f"“{new}” has a capital.", found.start(index), found.end(index), new)
 
 
-_GOVERNMENTS = re.compile(r"\ball (governments)\b|\bthe (governments?)(?= of (?:the )?[A-Z])")
+_GOVERNMENTS = regex(r"\ball (governments)\b|\bthe (governments?)(?= of (?:the )?[A-Z])")
 
 
 @passage_rule(

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from drafting.editorial.citing import Citation, citations
+from drafting.editorial.citations import Citation, citations
 from drafting.editorial.families.adoptions import NO_BREAK, known_date
 from drafting.editorial.findings import Severity
-from drafting.editorial.passages import Document, Passage
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, document_rule, passage_rule
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.passages import Document, Passage
+    from drafting.editorial.profiles import Profile
 
 _SYSTEM = "Editorial Manual, resolutions, system of identification"
 _MEASURED = "Measured on adopted resolutions: 97 in 100 first mentions, 2 in 100 later ones"
@@ -53,8 +57,8 @@ def _is_of_commission(one: Citation, profile: Profile) -> bool:
     return profile.numbers == "commission" and one.form == "session" and own
 
 
-_DATED_OTHERWISE = re.compile(r",? (?:adopted|entitled|dated|and its annex)|\s*\(")
-_DATED_AT_THE_END = re.compile(r",? on .*,? of \d{1,2} [A-Z][a-z]+ \d{4}")
+_DATED_OTHERWISE = regex(r",? (?:adopted|entitled|dated|and its annex)|\s*\(")
+_DATED_AT_THE_END = regex(r",? on .*,? of \d{1,2} [A-Z][a-z]+ \d{4}")
 
 
 def _wants_date(passage: Passage, one: Citation) -> bool:
@@ -118,7 +122,7 @@ def council_year(passage: Passage, profile: Profile) -> Iterator[Hit]:
             yield Hit(message, one.end, one.date_end, "", weight=Severity.ADVICE)
 
 
-_SYMBOL = re.compile(r"(?<![\w/])(?:A|A/HRC|E|S)/RES/[\w/-]+(?: \(\d{4}\))?")
+_SYMBOL = regex(r"(?<![\w/])(?:A|A/HRC|E|S)/RES/[\w/-]+(?: \(\d{4}\))?")
 
 
 @passage_rule(
@@ -205,7 +209,7 @@ def one_date(document: Document, _: Profile) -> Iterator[Hit]:
                 yield Hit(message, one.end, one.date_end, None, passage)
 
 
-_THIS = re.compile(
+_THIS = regex(
     r"\b(?:(this|This|the current|The current) (?:draft )?[Rr]esolution\b(?! \d| of the )"
     r"|(?<=\bthe )(present draft) resolution\b)"
 )

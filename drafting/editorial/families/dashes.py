@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
-from drafting.editorial.passages import Document, Passage
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import PRINTED, About, Hit, document_rule, passage_rule
 from drafting.lexicon.months import ENGLISH_PATTERN
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.passages import Document, Passage
+    from drafting.editorial.profiles import Profile
 
 _JOINERS = frozenset("-—")
-_YEARS = re.compile(
+_YEARS = regex(
     r"(?<![\w/.-])(?:1[89]|20)\d\d(?P<dash>-| - |—| — )(?:(?:1[89]|20)\d\d|\d\d)(?![\w/]|-\d)"
 )
-_PAGES = re.compile(r"\b(?:pp|paras|arts|Nos)\. \d+(?P<dash>-)\d+\b")
-_DAYS = re.compile(rf"(?<![\w/.–-])\d{{1,2}}(?P<dash>-)\d{{1,2}} {ENGLISH_PATTERN}\b")
+_PAGES = regex(r"\b(?:pp|paras|arts|Nos)\. \d+(?P<dash>-)\d+\b")
+_DAYS = regex(rf"(?<![\w/.–-])\d{{1,2}}(?P<dash>-)\d{{1,2}} {ENGLISH_PATTERN}\b")
 _EN_DASH_SINCE = 2019
 """First year of texts without the long dash between spaces."""
-_DASH = re.compile(
+_DASH = regex(
     r"(?<=[^\W\d]) - (?=\w)|(?<=\d) - (?=[^\W\d])|(?<=\w) ?-- ?(?=\w)"
     r"|(?<=[^\W\d])—(?=\w)|(?<=\d)—(?=[^\W\d])|(?<=[\w,;”)])(?P<open> — )(?=\S)"
 )
-_NO_BREAK = re.compile(rf"(?<![\w/.–-])\d{{1,2}}([ \u00a0]){ENGLISH_PATTERN}\b")
+_NO_BREAK = regex(rf"(?<![\w/.–-])\d{{1,2}}([ \u00a0]){ENGLISH_PATTERN}\b")
 
 
 @passage_rule(

@@ -6,13 +6,17 @@ import re
 from calendar import isleap
 from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
-from drafting.editorial.passages import Passage
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import PRINTED, TEXT, About, Hit, passage_rule
-from drafting.editorial.texts import Text
 from drafting.lexicon.months import ENGLISH
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.passages import Passage
+    from drafting.editorial.profiles import Profile
+    from drafting.editorial.texts import Text
 
 _MANUAL = "Editorial Manual, numbers, dates and time"
 _MONTH = "|".join(ENGLISH)
@@ -44,16 +48,16 @@ _FROM_WORD = tuple(map(re.compile, (
     rf"(?:{_DAYS_OF_WEEK}),? (?:the )?(?P<d>\d{{1,2}}) (?P<m>{_MONTH})\b(?:,? (?P<y>\d{{4}})\b)?",
 )))  # fmt: skip
 _STARTS = "|".join(form for one in ENGLISH for form in (one[:3], one[:3].lower(), one[:3].upper()))
-_MAYBE = re.compile(
+_MAYBE = regex(
     rf"\d{{1,4}}(?:[./-][\dA-Z]|(?:st|nd|rd|th) (?:of )?(?:{_STARTS})| ?(?:of )?(?:{_STARTS}))"
 )
 """A number that a date may begin with: a look that costs little."""
-_RIGHT = re.compile(
+_RIGHT = regex(
     rf"[1-9]\d? (?:{_MONTH})(?: \d{{4}}\b|(?= (?:and|to|or|in|at|by|each)\b)|(?=[.;)–]))"
 )
 """A date as it should be, with its year or without: most are."""
-_NEAR = re.compile(r"(?P<d>\d{1,2}) (?P<m>[^\W\d_]{3,9}) (?P<y>(?:19|20)\d\d)\b")
-_NO_DAY = re.compile(rf"\b(?P<m>{_MONTH}), {_YEAR}\b")
+_NEAR = regex(r"(?P<d>\d{1,2}) (?P<m>[^\W\d_]{3,9}) (?P<y>(?:19|20)\d\d)\b")
+_NO_DAY = regex(rf"\b(?P<m>{_MONTH}), {_YEAR}\b")
 _JOINED_BEFORE = frozenset("./-")
 
 
@@ -135,7 +139,7 @@ _NAMED = frozenset(
     name.casefold() for name in (*ENGLISH, *_SHORT.split("|"), *_DAYS_OF_WEEK.split("|"))
 )
 _DAYS = dict.fromkeys(ENGLISH, 31) | dict.fromkeys(("April", "June", "September", "November"), 30)
-_WRITTEN = re.compile(rf"\b(\d{{1,2}}) ({_MONTH})\b(?: (\d{{4}})\b)?")
+_WRITTEN = regex(rf"\b(\d{{1,2}}) ({_MONTH})\b(?: (\d{{4}})\b)?")
 
 
 @passage_rule(
@@ -160,8 +164,8 @@ def calendar(passage: Passage, _: Profile) -> Iterator[Hit]:
 
 
 _DECADES = ("0s", "0’s", "0's", "0ies")
-_DECADE = re.compile(r"\b(?:18|19|20)\d0([’'])s\b")
-_SHORT_DECADE = re.compile(r"(?<=\bthe )(?:’|')?\d0(?:[’'])?s\b|\b(?:19|20)\d0ies\b")
+_DECADE = regex(r"\b(?:18|19|20)\d0([’'])s\b")
+_SHORT_DECADE = regex(r"(?<=\bthe )(?:’|')?\d0(?:[’'])?s\b|\b(?:19|20)\d0ies\b")
 
 
 @passage_rule(
@@ -193,11 +197,11 @@ def _clocks(text: Text) -> Iterator[re.Match[str]]:
 
 
 _PART_OF_NUMBER = frozenset(".:/,-")
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"(?P<h>\d{1,2})(?P<min>[:.]\d\d)? ?"
     r"(?P<half>[ap]\.?m\.?|AM|PM|A\.M\.|P\.M\.)(?!\w)"
 )
-_24_HOURS = re.compile(r"(?<=\bat )(?:1[3-9]|2[0-3]):[0-5]\d\b")
+_24_HOURS = regex(r"(?<=\bat )(?:1[3-9]|2[0-3]):[0-5]\d\b")
 
 
 @passage_rule(

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.openings import is_operative, is_participle
 from drafting.editorial.passages import Body, Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import MARKED_ALIKE, About, Hit, document_rule, passage_rule
 from drafting.model.unit import Kind
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _MEASURED = "Measured on adopted resolutions of the Assembly, the two Councils and the Commissions"
 _NAMES = {",": "a comma", ";": "a semicolon", ":": "a colon", ".": "a full stop", "": "no mark"}
-_JOINED = re.compile(r"([;,])\s+(?:and/or|and|or)\s*$")
+_JOINED = regex(r"([;,])\s+(?:and/or|and|or)\s*$")
 _CLOSERS = " \n]"
-_CALL = re.compile(r"(?<=[,;:.])(?:\s?\d{1,3}|\[\^\w+\])\s*$")
+_CALL = regex(r"(?<=[,;:.])(?:\s?\d{1,3}|\[\^\w+\])\s*$")
 """The number of a note that a source has as plain text."""
 
 
@@ -201,7 +205,7 @@ def paragraph_capital(passage: Passage, _: Profile) -> Iterator[Hit]:
         yield Hit("A paragraph begins with a capital.", 0, 1, words[0].upper())
 
 
-_RUNS_IN = re.compile(r", (?:decides|requests|takes note)\b")
+_RUNS_IN = regex(r", (?:decides|requests|takes note)\b")
 """A decision in one sentence goes on from the enacting words."""
 
 
@@ -224,7 +228,7 @@ def capital(passage: Passage, _: Profile) -> Iterator[Hit]:
         yield Hit("A subparagraph begins with a capital.", 0, 1, first[0].upper())
 
 
-_SECOND = re.compile(r"(?<=[a-z]{3}\.) (?=[A-Z][a-z]+ )")
+_SECOND = regex(r"(?<=[a-z]{3}\.) (?=[A-Z][a-z]+ )")
 
 
 @passage_rule(

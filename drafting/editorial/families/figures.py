@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, passage_rule
 from drafting.lexicon.ordinals import ordinal
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _MANUAL = "Editorial Manual, numbers, dates and time"
 
@@ -23,7 +27,7 @@ def _at_figures(pattern: re.Pattern[str], passage: Passage) -> Iterator[re.Match
 
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?<![\w./,:$–-])(?<!\d to )(?<!\d or )(?<!\d and )([2-9]) "
     r"(?=(?:(?!million|billion|per|and|or|to|of)[a-z]+ )?"
     r"(?:years|months|weeks|days|States|Member States|members|countries|regions|sessions|"
@@ -49,14 +53,14 @@ def _is_named(words: str, at: int) -> bool:
 
 _SERIES = 2
 """Numbers in one paragraph beyond which they are a series, which has figures throughout."""
-_TWO_FIGURES = re.compile(r"\b\d\d (?:members|seats|posts|States)\b")
+_TWO_FIGURES = regex(r"\b\d\d (?:members|seats|posts|States)\b")
 _LARGE = {
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
     "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90,
 }  # fmt: skip
-_IN_WORDS = re.compile(
+_IN_WORDS = regex(
     rf"(?<=[a-z,] )(?P<tens>{'|'.join(_LARGE)})(?:-(?P<ones>one|{'|'.join(_NUMBERS)}))? "
     r"(?=(?:consecutive |working |calendar )?(?:years|months|weeks|days|States|Member States|"
     r"members|countries|experts|representatives|languages)\b)"
@@ -90,14 +94,14 @@ def small_numbers(passage: Passage, _: Profile) -> Iterator[Hit]:
 
 
 _KINDS = r"(?:(?:regular|special|emergency|annual|substantive|resumed) )*"
-_SESSION = re.compile(rf"(?<![\w-])(\d{{1,2}})(?:st|nd|rd|th)?(?= {_KINDS}[Ss]essions?\b)")
+_SESSION = regex(rf"(?<![\w-])(\d{{1,2}})(?:st|nd|rd|th)?(?= {_KINDS}[Ss]essions?\b)")
 _ORDINALS = frozenset(map(ordinal, range(1, 100)))
-_MISWRITTEN = re.compile(
+_MISWRITTEN = regex(
     r"\b(?:its|the) ((?:[a-z]+[ -])?[a-z]+|[A-Z][a-z]+-[A-Z]?[a-z]+|[LXVI]{2,}) "
     rf"{_KINDS}[Ss]ession\b"
 )
-_COUNTS = re.compile(r"twen|thir|fort|four|fift|six|seven|eigh|nin|teen|elev|twel|ten|firs|secon")
-_MEETING = re.compile(r"\b((?:[a-z]+ty-[a-z]+|[a-z]+(?:teenth|tieth))) plenary meeting\b")
+_COUNTS = regex(r"twen|thir|fort|four|fift|six|seven|eigh|nin|teen|elev|twel|ten|firs|secon")
+_MEETING = regex(r"\b((?:[a-z]+ty-[a-z]+|[a-z]+(?:teenth|tieth))) plenary meeting\b")
 
 
 @passage_rule(
@@ -141,14 +145,14 @@ def _miswritten(passage: Passage) -> Iterator[Hit]:
 _NO_NUMBER = frozenset({"first", "present", "next", "last", "current", "regular", "special"})
 
 
-_LONG = re.compile(
+_LONG = regex(
     r"(?<![\w.,/-])(?<!No\. )(?<!Nos\. )[1-9]\d{4,8}(?![\w.,/-]\d|\d)"
     r"|(?<=\$)[1-9]\d{3}(?!\d)"
     r"|(?<![\w.,/$-])(?!1[89]\d\d|20\d\d|21\d\d)[1-9]\d{3}(?= (?:people|persons|women|men|children|"
     r"refugees|deaths|victims|civilians|migrants|households|families|schools|tons|hectares|ships|"
     r"vessels|participants|students|troops|police|personnel|communities|species)\b)"
 )
-_OTHER_HOUSES = re.compile(
+_OTHER_HOUSES = regex(
     r"(?<![\w.,/-])[1-9]\d{0,2}(?:([. ])\d{3})+(?= (?:people|persons|women|men|children|refugees|"
     r"deaths|victims|civilians|migrants|households|families|schools|tons|hectares|troops|"
     r"police|personnel)\b)"
@@ -175,11 +179,11 @@ def thousands(passage: Passage, _: Profile) -> Iterator[Hit]:
         yield Hit(f"It is written “{new}”.", found.start(), found.end(), new)
 
 
-_DOLLARS = re.compile(r"\b(?:US|USD|U\.S\.) ?\$ ?|\bUSD ?(?=\d)|\$ (?=\d)")
-_BEHIND = re.compile(
+_DOLLARS = regex(r"\b(?:US|USD|U\.S\.) ?\$ ?|\bUSD ?(?=\d)|\$ (?=\d)")
+_BEHIND = regex(
     r"\b\d[\d,.]*(?: (?:thousand|million|billion|trillion))? ?(?:USD|US dollars|\$)(?![\w\d])"
 )
-_SHORTENED = re.compile(r"\$\d[\d,.]* ?(?:m|mn|mln|bn|k|tn|M|B)\b")
+_SHORTENED = regex(r"\$\d[\d,.]* ?(?:m|mn|mln|bn|k|tn|M|B)\b")
 
 
 @passage_rule(

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, passage_rule
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _SYSTEM = "Editorial Manual, resolutions, system of identification"
 _OURS = (
@@ -37,8 +41,8 @@ _FORMS = (
     _form(rf"{_OURS}(?P<a>{_NUMBER}) \((?:19|20)\d\d\)", "{a}"),
 )
 """Forms of a number that are not those of the house, with the right one."""
-_WITH_NO = re.compile(rf"{_OURS}[Nn](?:o|r|º|°)\.? (?P<a>(?:S-|ES-)?\d[\d/]*)")
-_SHORT_WORD = re.compile(r"\b[Rr]es\. (?=\d)")
+_WITH_NO = regex(rf"{_OURS}[Nn](?:o|r|º|°)\.? (?P<a>(?:S-|ES-)?\d[\d/]*)")
+_SHORT_WORD = regex(r"\b[Rr]es\. (?=\d)")
 
 
 @passage_rule(
@@ -75,7 +79,7 @@ def _otherwise(found: re.Match[str], right: str) -> Hit:
     return Hit(f"The number is written “{new}”.", *found.span(), new)
 
 
-_REFERENCE = re.compile(
+_REFERENCE = regex(
     r"\b(?:(?:[Oo]perative|OP) )?(?P<word>[Pp]aragraphs?|[Pp]aras?\.) "
     r"(?P<number>\d{1,3})(?P<below>(?: ?\([a-z]{1,5}\))*)"
 )

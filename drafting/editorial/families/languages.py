@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, document_rule
 from drafting.lexicon.languages import ENGLISH_NAMES, small_words
+from drafting.patterns import regex
 
-_WORD = re.compile(r"[^\W\d_]+")
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
+
+_WORD = regex(r"[^\W\d_]+")
 _LATIN = ("en", "fr", "es", "de")
 _ENOUGH = 4
 """Small words of a language that show a paragraph to be in it, unless it has foreign letters."""
 _SCRIPTS = {
-    "ru": re.compile("[\u0400-\u04ff]"),
-    "ar": re.compile("[\u0600-\u06ff]"),
-    "zh": re.compile("[\u4e00-\u9fff]"),
+    "ru": regex("[\u0400-\u04ff]"),
+    "ar": regex("[\u0600-\u06ff]"),
+    "zh": regex("[\u4e00-\u9fff]"),
 }
 
 

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
-from drafting.editorial.passages import Document, Passage
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import PRINTED, TEXT, About, Hit, document_rule, passage_rule
 from drafting.lexicon import latin
 from drafting.lexicon.delegations import names_elsewhere, room_names
 from drafting.model.unit import Kind
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.passages import Document, Passage
+    from drafting.editorial.profiles import Profile
 
 _MANUAL = "Editorial Manual, paragraphs and subparagraphs"
-_BRACKET = re.compile(r"[\[\]]")
-_BRACKETED = re.compile(r"\[[^\[\]]*\]|[\[\]]")
-_EDITORIAL = re.compile(
+_BRACKET = regex(r"[\[\]]")
+_BRACKETED = regex(r"\[[^\[\]]*\]|[\[\]]")
+_EDITORIAL = regex(
     r"\[(?:\^\w+\]|on the |without reference |Original: |Adopted |sic\]|To be determined\])"
 )
-_LABEL = re.compile(
-    r"^[\s\[]*((?:PP|OP|pp|op|Pp|Op)\s?\d+(?:\s?" + latin.BETWEEN + r")*[.:]?)(?!\w)"
-)
-_BETWEEN = re.compile(rf"\b{latin.BETWEEN}")
-_COMMENT = re.compile(
+_LABEL = regex(r"^[\s\[]*((?:PP|OP|pp|op|Pp|Op)\s?\d+(?:\s?" + latin.BETWEEN + r")*[.:]?)(?!\w)")
+_BETWEEN = regex(rf"\b{latin.BETWEEN}")
+_COMMENT = regex(
     r"\bagreed ad ref(?:erendum)?\b\.?|\bad ref\b\.?|\b(?:tbc|TBC|tbd|TBD)\b|"
     r"\bto be (?:updated|confirmed|completed|inserted|added)\]|"
     r"\bplaceholder\b|(?<![\w/])xx+(?![\w/])|"
@@ -35,13 +37,13 @@ _COMMENT = re.compile(
     r"\{[^{}]*\}|\((?:agreed|pending|closed|open)\)|\bagreed language\b|"
     r"\bNote to (?:draft|the draft|delegations|editors?)\b|\bagreed in informals\b"
 )
-_NEXT_NAME = re.compile(r"\s?[,+/&]\s?|\sand\s")
-_NAMES_ALONE = re.compile(r"\(([A-Z][\w’-]*(?:(?:\s?[,+/&]\s?|\sand\s|\s)[A-Z][\w’-]*)*)\)")
-_PROPOSED = re.compile(
+_NEXT_NAME = regex(r"\s?[,+/&]\s?|\sand\s")
+_NAMES_ALONE = regex(r"\(([A-Z][\w’-]*(?:(?:\s?[,+/&]\s?|\sand\s|\s)[A-Z][\w’-]*)*)\)")
+_PROPOSED = regex(
     r"\((?:proposed|supported|requested|suggested|tabled|opposed|inserted|added) by "
     r"([A-Z][\w &+,/’]*)\)"
 )
-_NAMED = re.compile(
+_NAMED = regex(
     r"[(\[]([A-Z][\w &+,/’]*?)"
     r"(?:[:,]? (?:delete|del\.|retain|add|reserve|supports?)|\s?:)[^)\]]*[)\]]"
 )
@@ -173,7 +175,7 @@ def _explains(before: str, short: str) -> bool:
     return capitals.endswith(letters) or not letters
 
 
-_TWICE = re.compile(r"\b([a-z]{2,})( \1)\b", re.IGNORECASE)
+_TWICE = regex(r"\b([a-z]{2,})( \1)\b", re.IGNORECASE)
 _MAY_REPEAT = frozenset({"that", "had", "very", "bora"})
 
 

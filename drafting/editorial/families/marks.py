@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
-from drafting.editorial.passages import Document, Passage
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import (
     MARKED_ALIKE,
     PRINTED,
@@ -19,21 +18,26 @@ from drafting.editorial.rules import (
     passage_rule,
 )
 from drafting.editorial.texts import text_of
+from drafting.patterns import regex
 
-_STRAIGHT = re.compile(r"[\"'`´]")
-_OUTER = re.compile(r"(?<![\w’])‘(?=\w)|[«»„‟]")
+if TYPE_CHECKING:
+    from drafting.editorial.passages import Document, Passage
+    from drafting.editorial.profiles import Profile
+
+_STRAIGHT = regex(r"[\"'`´]")
+_OUTER = regex(r"(?<![\w’])‘(?=\w)|[«»„‟]")
 """Marks of quotation that are not those of the house outside another quotation."""
-_SPACES = re.compile(r"(?<=\S)(?: {2,}(?=\S)| +(?=[,;:](?:\s|$))| +(?=\.(?:\s|$)(?! ?\.)))")
-_APOSTROPHE = re.compile(r"(?<=[a-z]) +(?=’s\b)")
-_BEFORE = re.compile(r"(?<=[a-z]{2})(?=\([a-z]+ )")
-_INSIDE = re.compile(r"(?<=\() +(?=\w)|(?<=\w) +(?=\))")
-_DOUBLED = re.compile(r"[,;:]\s*[,;:]|[,;:]\.(?!\.)|(?<![.\w])\.\.(?!\.)|(?<=[a-z])\.\.(?!\.)")
+_SPACES = regex(r"(?<=\S)(?: {2,}(?=\S)| +(?=[,;:](?:\s|$))| +(?=\.(?:\s|$)(?! ?\.)))")
+_APOSTROPHE = regex(r"(?<=[a-z]) +(?=’s\b)")
+_BEFORE = regex(r"(?<=[a-z]{2})(?=\([a-z]+ )")
+_INSIDE = regex(r"(?<=\() +(?=\w)|(?<=\w) +(?=\))")
+_DOUBLED = regex(r"[,;:]\s*[,;:]|[,;:]\.(?!\.)|(?<![.\w])\.\.(?!\.)|(?<=[a-z])\.\.(?!\.)")
 _IN_A_ROW = (
     "..", *(f"{one}{gap}{other}" for one in ",;:" for gap in ("", " ") for other in ",;:"),
     ",.", ";.", ":.",
 )  # fmt: skip
 """Marks that may be one too many: a look that costs little."""
-_CLOSE = re.compile(r"[,;](?=[^\W\d_]{2})")
+_CLOSE = regex(r"[,;](?=[^\W\d_]{2})")
 _STRAIGHTS = frozenset("\"'`´")
 _OTHER_MARKS = frozenset("‘«»„‟")
 
@@ -137,7 +141,7 @@ def pairs(passage: Passage, _: Profile) -> Iterator[Hit]:
             yield Hit(f"{words[at]} has no partner in this paragraph.", at, at + 1)
 
 
-_ITEM = re.compile(r"(?:^|[\s(])(?:\d{1,2}|[a-z]{1,4})\)")
+_ITEM = regex(r"(?:^|[\s(])(?:\d{1,2}|[a-z]{1,4})\)")
 
 
 def _unpaired(words: str, opens: str, closes: str) -> int | None:

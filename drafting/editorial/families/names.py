@@ -6,20 +6,23 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, document_rule, passage_rule
 from drafting.lexicon.delegations import room_names
 from drafting.lexicon.groups import group_names, short_names
 from drafting.lexicon.states import observers, renamed, right_until, state_names, states
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _NAMES = "UNTERM, and the list of Member States; Editorial Manual, country names"
 SPONSORS = frozenset({Role.SPONSORS})
-_LETTERS = re.compile(r"[^\W\d_]+")
-_BEHALF = re.compile(r"\s*\(on behalf o[fn] .*\)\s*$")
+_LETTERS = regex(r"[^\W\d_]+")
+_BEHALF = regex(r"\s*\(on behalf o[fn] .*\)\s*$")
 
 
 @cache
@@ -38,7 +41,7 @@ def sort_key(name: str) -> tuple[str, ...]:
     return tuple(re.sub(r"[’'()*,]", "", plain).replace("-", " ").replace("ı", "i").split())
 
 
-_WITH_THE = re.compile(r" \([Tt]he\)$")
+_WITH_THE = regex(r" \([Tt]he\)$")
 
 
 @cache
@@ -218,7 +221,7 @@ _WITH_ARTICLE = frozenset({
     "america", "britain", "emirates", "tanzania", "korea", "african", "dominican", "congo",
     "lao", "moldova", "marshall",
 })  # fmt: skip
-_PREPOSITION = re.compile(
+_PREPOSITION = regex(
     r"(?:(?:\b[a-z]+|\bGovernments?|\bRepublic|\bPresident|\bPeople) (?:of|in)"
     r"|\b(?:to|by|from|with|for)) $"
 )
@@ -246,7 +249,7 @@ def article(passage: Passage, _: Profile) -> Iterator[Hit]:
             yield Hit(f"In a text it is “the {found[0]}”.", at, found.end(), f"the {found[0]}")
 
 
-_IN_LIST = re.compile(r"(?:,| and) [A-Z]")
+_IN_LIST = regex(r"(?:,| and) [A-Z]")
 
 
 @document_rule(

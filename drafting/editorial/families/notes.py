@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import PRINTED, TEXT, About, Hit, document_rule, passage_rule
 from drafting.lexicon.small_figures import RAISED, RAISED_FIGURES
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _MANUAL = "Editorial Manual, footnotes"
 _NOTE = frozenset({Role.NOTE})
@@ -66,10 +70,10 @@ def _at(passage: Passage, at: int, message: str) -> Hit:
     return Hit(message, max(at - 1, 0), at, None, passage)
 
 
-_OPEN_END = re.compile(r"[,;.:]")
-_LISTED = re.compile(r"\.\.\.|,\s?\[\^")
+_OPEN_END = regex(r"[,;.:]")
+_LISTED = regex(r"\.\.\.|,\s?\[\^")
 """What may stand behind a call: ellipsis points, or a comma and one more call."""
-_APART = re.compile(r"[,;.] $")
+_APART = regex(r"[,;.] $")
 
 
 @passage_rule(
@@ -119,7 +123,7 @@ def _append(passage: Passage, what: str) -> tuple[int, int, str]:
     return place, place, what
 
 
-_IBID = re.compile(r"\s*Ibid\b")
+_IBID = regex(r"\s*Ibid\b")
 
 
 @document_rule(
@@ -148,7 +152,7 @@ def _sources(words: str) -> int:
     return len(re.findall(r"(?<![\w/(])(?:A|E|S|CTOC|CAC|FCCC)/[\w./-]+", words))
 
 
-_RESOLUTION = re.compile(r"(See )?(General Assembly resolution|Resolution|resolution) (?=\d)")
+_RESOLUTION = regex(r"(See )?(General Assembly resolution|Resolution|resolution) (?=\d)")
 
 
 @passage_rule(
@@ -182,7 +186,7 @@ def organ_in_note(passage: Passage, profile: Profile) -> Iterator[Hit]:
             yield Hit("The organ is named.", found.start(2), found.end(2), new)
 
 
-_TYPED = re.compile(r"u(\d+)$")
+_TYPED = regex(r"u(\d+)$")
 
 
 @document_rule(
@@ -214,7 +218,7 @@ def in_order(document: Document, _: Profile) -> Iterator[Hit]:
             seen.add(mark.note)
 
 
-_LOST = re.compile(r"\[\^\w+\]")
+_LOST = regex(r"\[\^\w+\]")
 """A call that a reader kept as text, since it found no note for it."""
 
 
@@ -246,7 +250,7 @@ def called(document: Document, _: Profile) -> Iterator[Hit]:
             yield Hit("No place in the text calls this note.", 0, note.text.end, None, note)
 
 
-_TYPED_CALL = re.compile(r"(?<=[a-z]{5})\d{1,3}(?=[,;.](?:\s|$))|(?<=[a-z]{3}[,;.])\d{1,3}(?=\s|$)")
+_TYPED_CALL = regex(r"(?<=[a-z]{5})\d{1,3}(?=[,;.](?:\s|$))|(?<=[a-z]{3}[,;.])\d{1,3}(?=\s|$)")
 
 
 @passage_rule(

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Body, Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule
 from drafting.model.numbering import subparagraph_number
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _AKN = "Guidelines on Akoma Ntoso for the United Nations, and all texts that were counted"
 _MANUAL = "Editorial Manual, paragraphs and subparagraphs"
-_FIGURE = re.compile(r"\d+\.?$")
-_DOUBLED = re.compile(r"\(?(?!ii\b|[ivxl]+\))([a-z])([a-z])\)")
+_FIGURE = regex(r"\d+\.?$")
+_DOUBLED = regex(r"\(?(?!ii\b|[ivxl]+\))([a-z])([a-z])\)")
 _MARKERS = (
-    re.compile(r"\([a-z]{1,3}\)$"),
-    re.compile(r"\([ivxl]+\)$"),
-    re.compile(r"[a-z]{1,3}\.$"),
-    re.compile(r"[ivxl]+\.$"),
+    regex(r"\([a-z]{1,3}\)$"),
+    regex(r"\([ivxl]+\)$"),
+    regex(r"[a-z]{1,3}\.$"),
+    regex(r"[ivxl]+\.$"),
 )
 """What is printed before a subparagraph, by degree."""
 
@@ -125,8 +129,8 @@ def markers(document: Document, _: Profile) -> Iterator[Hit]:
             yield _start(passage, f"“{marker}”: subparagraphs are marked (a), (i), a., i.")
 
 
-_LIKE_A_MARKER = re.compile(r"(?:\([A-Z]{1,2}\)|\([a-z]{2}\)|\(?\d{1,2}\)|[–•·*-]) [A-Z]")
-_DECIMAL = re.compile(r"\d+\.\d+\.?$")
+_LIKE_A_MARKER = regex(r"(?:\([A-Z]{1,2}\)|\([a-z]{2}\)|\(?\d{1,2}\)|[–•·*-]) [A-Z]")
+_DECIMAL = regex(r"\d+\.\d+\.?$")
 
 
 def _unread(document: Document) -> Iterator[Passage]:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.openings import Opening, is_operative, is_participle, opening
 from drafting.editorial.passages import Body, Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule, passage_rule
 from drafting.lexicon.openings import bare_verbs, finite_verbs, participles, past_verbs
 from drafting.lexicon.openings import unusual as unusual_openings
 from drafting.model.unit import Kind
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _MANUAL = "Editorial Manual, resolutions, drafting and editing"
 _MODALS = frozenset({"Should", "Shall", "Must", "Will", "May", "To", "Please", "We"})
-_ORGAN = re.compile(
+_ORGAN = regex(
     r"The (?:General |Security |Human Rights |Economic and Social )?"
     r"(?:Assembly|Council|Commission|Conference) [a-z]+s\b"
 )
@@ -184,7 +188,7 @@ def italic_opener(passage: Passage, _: Profile) -> Iterator[Hit]:
         yield Hit("The whole paragraph is in italics.", 0, text.end)
 
 
-_CALLS_ON = re.compile(
+_CALLS_ON = regex(
     r"(?:^|, |\band |\bthis regard |\b[Aa]lso |\b[Ff]urther )(?:[Cc]alls|[Cc]alling) (on)\b"
 )
 

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Body, Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule
 from drafting.lexicon.ordinals import ordinal_value
 from drafting.model.unit import Kind
+from drafting.patterns import regex
 
-_PARAGRAPHS = re.compile(
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
+
+_PARAGRAPHS = regex(
     r"\bparagraphs? (?P<list>\d{1,3}(?: \([a-z]{1,3}\))*(?:(?:, | and |, and | or | to |–|-)"
     r"\d{1,3}(?: \([a-z]{1,3}\))*)*)"
     r"(?P<where> above| below|,? of the present resolution|,? of this resolution)"
 )
-_PREAMBULAR = re.compile(
+_PREAMBULAR = regex(
     r"\bthe (?P<which>(?:[a-z]+-)?[a-z]+(?:st|nd|rd|th)) preambular paragraph"
     r"(?= above| below|,? of the present| of this)"
 )

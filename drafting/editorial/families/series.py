@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.openings import Opening, opening_of
 from drafting.editorial.passages import Body, Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule, passage_rule
 from drafting.lexicon.openings import LIGHT, finite_verbs
 from drafting.lexicon.serial import CYCLE
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _MEASURED = "Measured on consecutive paragraphs of adopted resolutions that open with one verb"
 

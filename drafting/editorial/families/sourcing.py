@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, document_rule, passage_rule
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _MANUAL = "Editorial Manual, footnotes"
-_SOURCE = re.compile(
+_SOURCE = regex(
     r" ?\((?:see )?(?:document )?(?:A|E|S|ST|UNEP|CTOC|CAC|FCCC)/[A-Z0-9][\w./ -]*"
     r"(?:, (?:para|annex|chap|sect)[^)]*)?\)"
 )
-_CONTAINED = re.compile(r"(?<=[a-z] )documents? [AES]/[A-Z\d][\w./]*")
-_PUBLISHED = re.compile(
+_CONTAINED = regex(r"(?<=[a-z] )documents? [AES]/[A-Z\d][\w./]*")
+_PUBLISHED = regex(
     r" ?\((?:see )?United Nations(?:,? Treaty Series|, \w+ Treaty Series| publication)[^()]*\)"
 )
 
@@ -45,7 +49,7 @@ def sources(passage: Passage, _: Profile) -> Iterator[Hit]:
             yield Hit("The source goes into a note.", found.start(), found.end())
 
 
-_SERIES = re.compile(
+_SERIES = regex(
     r"\bTreaty Series\b|\bOfficial Records of the (?:General Assembly|Economic and Social Council|"
     r"Security Council)\b"
 )
@@ -80,7 +84,7 @@ def _series(note: Passage, looks: bool) -> Iterator[Hit]:
             yield Hit("The name of the series is in italics.", *found.span())
 
 
-_VOLUME = re.compile(r"\s*,?\s*vols?\. [\w, –-]+?(,? Nos?\. |$|[.;)])")
+_VOLUME = regex(r"\s*,?\s*vols?\. [\w, –-]+?(,? Nos?\. |$|[.;)])")
 
 
 def _treaty(note: Passage) -> Iterator[Hit]:
@@ -98,18 +102,18 @@ def _treaty(note: Passage) -> Iterator[Hit]:
 
 
 _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\b(?P<w>para|paras|chap|chaps|sect|sects|vol|vols) (?=[\dIVXA-Z])"), "{w}. "),
-    (re.compile(r"(?<=, )(?P<w>[Vv])ol\. ?(?=\d)"), "vol. "),
-    (re.compile(r"(?<=/\d\d, )paragraph (?=\d)|(?<=/\d\d\d, )paragraph (?=\d)"), "para. "),
-    (re.compile(r"\b(?:[Nn]o|[Nn]r|n°|no)\.? (?=\d)(?<!No\. )"), "No. "),
-    (re.compile(r"(?<=Sales )no\. "), "No. "),
-    (re.compile(r"^ibid\b\.?"), "Ibid."),
-    (re.compile(r"\b(?P<w>[Ii]bid)(?=[, ])"), "{w}."),
-    (re.compile(r"(?<=, )Annex\b(?!es)"), "annex"),
-    (re.compile(r"(?<=Assembly, )(?P<w>[A-Z][a-z]+(?:-[a-z]+)?) session(?=, Supp)"), "{w} Session"),
-    (re.compile(r"^see (?=\S)"), "See "),
-    (re.compile(r"^UN publication"), "United Nations publication"),
-    (re.compile(r"(?<= )section (?=[A-Z]\b)(?<=\d, section )"), "sect. "),
+    (regex(r"\b(?P<w>para|paras|chap|chaps|sect|sects|vol|vols) (?=[\dIVXA-Z])"), "{w}. "),
+    (regex(r"(?<=, )(?P<w>[Vv])ol\. ?(?=\d)"), "vol. "),
+    (regex(r"(?<=/\d\d, )paragraph (?=\d)|(?<=/\d\d\d, )paragraph (?=\d)"), "para. "),
+    (regex(r"\b(?:[Nn]o|[Nn]r|n°|no)\.? (?=\d)(?<!No\. )"), "No. "),
+    (regex(r"(?<=Sales )no\. "), "No. "),
+    (regex(r"^ibid\b\.?"), "Ibid."),
+    (regex(r"\b(?P<w>[Ii]bid)(?=[, ])"), "{w}."),
+    (regex(r"(?<=, )Annex\b(?!es)"), "annex"),
+    (regex(r"(?<=Assembly, )(?P<w>[A-Z][a-z]+(?:-[a-z]+)?) session(?=, Supp)"), "{w} Session"),
+    (regex(r"^see (?=\S)"), "See "),
+    (regex(r"^UN publication"), "United Nations publication"),
+    (regex(r"(?<= )section (?=[A-Z]\b)(?<=\d, section )"), "sect. "),
 )
 """What notes say otherwise than they should, with the right form."""
 

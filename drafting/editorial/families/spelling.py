@@ -5,26 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from drafting.editorial.facts import pairs, words
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import PRINTED, TEXT, About, Hit, document_rule, passage_rule
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _LIST = "Spelling list of the United Nations, and measured on adopted resolutions"
 _DICTIONARY = "Concise Oxford English Dictionary, which the Editorial Manual follows"
 _CAPITALS = "Editorial Manual, capitalization"
-_IZE = re.compile(
-    r"(?<![\w’/-])([A-Za-z]+?)is(e|es|ed|ing|er|ers|ation|ations|able|ational)(?![\w’/])"
-)
-_Z = re.compile(r"(?<![\w’/-])([A-Za-z]+?)iz(e|es|ed|ing|er|ers|es)(?![\w’/])")
+_IZE = regex(r"(?<![\w’/-])([A-Za-z]+?)is(e|es|ed|ing|er|ers|ation|ations|able|ational)(?![\w’/])")
+_Z = regex(r"(?<![\w’/-])([A-Za-z]+?)iz(e|es|ed|ing|er|ers|es)(?![\w’/])")
 _BOTH = frozenset({"pr", "s", "ma", "ass", "bapt", "cap", "res", "outs", "downs", "over"})
 """Beginnings that make a word with a z too: "prize"."""
 _KEPT_ENDS = ("enterpr", "exerc", "superv", "fundra", "televis", "merchand", "comprom")
-_ORGANISATIONS = re.compile(r"Organisation (?:for|internationale|mondiale)\b")
+_ORGANISATIONS = regex(r"Organisation (?:for|internationale|mondiale)\b")
 """Bodies whose own name has the s."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 PROSE = TEXT | {Role.TITLE, Role.HEADING, Role.INSTRUMENT}
 
 
@@ -117,14 +119,19 @@ def _entries(table: str) -> dict[str, str]:
 
 
 @cache
-def _first_words(table: str) -> dict[str, tuple[tuple[str, re.Pattern[str], str], ...]]:
-    """Entries of a table by their first word: in small letters, the pattern, what is right."""
-    found: dict[str, list[tuple[str, re.Pattern[str], str]]] = {}
+def _first_words(table: str) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Entries of a table by their first word in small letters: what is wrong, what is right."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for wrong, right in _entries(table).items():
-        pattern = re.compile(rf"(?<![\w/’-]){re.escape(wrong)}(?![\w’/])", re.IGNORECASE)
-        first = _WORD.findall(wrong)[0].casefold()
-        found.setdefault(first, []).append((wrong.casefold(), pattern, right))
+        first = wrong if wrong.isalpha() else _WORD.findall(wrong)[0]
+        found.setdefault(first.casefold(), []).append((wrong, right))
     return {first: tuple(entries) for first, entries in found.items()}
+
+
+@cache
+def _written(wrong: str) -> re.Pattern[str]:
+    """Finds an entry of a table as a word of its own."""
+    return re.compile(rf"(?<![\w/’-]){re.escape(wrong)}(?![\w’/])", re.IGNORECASE)
 
 
 _COMPOUNDS_SINCE = 2000
@@ -138,10 +145,10 @@ def _listed(passage: Passage, profile: Profile, table: str) -> Iterator[Hit]:
     small = text.words.casefold()
     known = _first_words(table)
     for first in text.vocabulary & known.keys():
-        for wrong, pattern, right in known[first]:
-            if wrong not in small or (older and "-" in wrong + right):
+        for wrong, right in known[first]:
+            if wrong.casefold() not in small or (older and "-" in wrong + right):
                 continue
-            for found in pattern.finditer(text.words):
+            for found in _written(wrong).finditer(text.words):
                 if text.is_quoted(found.start()) or _is_name(found, passage):
                     continue
                 new = right[0].upper() + right[1:] if found[0][0].isupper() else right
@@ -190,10 +197,10 @@ def compounds(passage: Passage, profile: Profile) -> Iterator[Hit]:
 
 
 _CENTS = frozenset({"cent", "percent", "pct"})
-_PERCENT = re.compile(r"(?<=\d)(\s?%|\s?percent\b|\s?per-cent\b|\s?pct\b\.?)")
+_PERCENT = regex(r"(?<=\d)(\s?%|\s?percent\b|\s?per-cent\b|\s?pct\b\.?)")
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
-_IN_WORDS = re.compile(
+_IN_WORDS = regex(
     rf"(?<=[a-z,] )(?:(?:{_TENS})(?:-(?:{_ONES}))?|{_ONES}|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|sixteen|seventeen|eighteen|nineteen|(?:one|a) hundred) (?=per cent\b)"
 )
@@ -221,8 +228,8 @@ def per_cent(passage: Passage, _: Profile) -> Iterator[Hit]:
             yield Hit("“Per cent” is written out.", found.start(), found.end(), " per cent")
 
 
-_SECRETARY = re.compile(r"\b[Ss]ecretar(?:y|ies)(?: ?[-–—] ?| )[Gg]eneral\b")
-_OTHER_SECRETARY = re.compile(
+_SECRETARY = regex(r"\b[Ss]ecretar(?:y|ies)(?: ?[-–—] ?| )[Gg]eneral\b")
+_OTHER_SECRETARY = regex(
     r"(?:’s)? of (?:the )?(?:Organization of American|Council of Europe|North Atlantic|League of "
     r"Arab|International Criminal Police|Commonwealth|Organi[sz]ation|Ministry|Department)"
 )
@@ -247,16 +254,16 @@ def secretary_general(passage: Passage, _: Profile) -> Iterator[Hit]:
             yield Hit(f"It is “{right}”.", found.start(), found.end(), right)
 
 
-_MEMBERS = re.compile(
+_MEMBERS = regex(
     r"\b[Mm]embers?[ -](?P<small>s)tates\b|\bMember-States\b|\bMembers States\b"
     r"|(?<!its )(?<!their )(?<!other )\bmember States\b(?! (?:of|in|to|that|part(?:y|ies))\b)(?!’)"
 )
-_OTHER_BODIES = re.compile(
+_OTHER_BODIES = regex(
     r"\b(?:Organi[sz]ation|Union|Association|Agency|Bank|Fund|Community|Commonwealth|League|"
     r"Council of Europe|Conference|Authority|Convention|Forum|dialogue partners)\b"
 )
 """Words that name a body whose member States may be meant."""
-_OF_OTHERS = re.compile(r" (?:of|to|in) (?:the |that |its |their )?(?!United Nations)[A-Z]")
+_OF_OTHERS = regex(r" (?:of|to|in) (?:the |that |its |their )?(?!United Nations)[A-Z]")
 
 
 @passage_rule(
@@ -301,8 +308,8 @@ def indigenous_peoples(passage: Passage, _: Profile) -> Iterator[Hit]:
             yield Hit(f"“{new}” has capitals.", found.start(), found.end(), new)
 
 
-_OWN_NAMES = re.compile(r" (?:Women|Habitat|Tourism|Trade and Dev|Global|Volunteers|Country Team)")
-_UN = re.compile(r"(?<![\w/-])(?:UN(?![\w/-])|U\.N\.)(?!-)")
+_OWN_NAMES = regex(r" (?:Women|Habitat|Tourism|Trade and Dev|Global|Volunteers|Country Team)")
+_UN = regex(r"(?<![\w/-])(?:UN(?![\w/-])|U\.N\.)(?!-)")
 
 
 @passage_rule(
@@ -322,8 +329,8 @@ def united_nations(passage: Passage, _: Profile) -> Iterator[Hit]:
             yield Hit(message, found.start(), found.end(), "United Nations")
 
 
-_SHORT = re.compile(r"(?<![\w/.-])(?:[A-Z]{3,}|[A-Z]{2,}(?=s\b))(?:s\b)?(?![\w/-]|\.\w)")
-_POINTS = re.compile(r"(?<![\w.])(?!U\.N\.|D\.C\.|U\.S\. ?\$)(?:[A-Z]\.){2,}(?!\w)")
+_SHORT = regex(r"(?<![\w/.-])(?:[A-Z]{3,}|[A-Z]{2,}(?=s\b))(?:s\b)?(?![\w/-]|\.\w)")
+_POINTS = regex(r"(?<![\w.])(?!U\.N\.|D\.C\.|U\.S\. ?\$)(?:[A-Z]\.){2,}(?!\w)")
 
 
 @document_rule(

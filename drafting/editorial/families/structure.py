@@ -6,16 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from drafting.editorial.facts import words
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Body, Document, Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import About, Hit, document_rule
 from drafting.editorial.texts import text_of
 from drafting.lexicon.organs import COMMISSIONS, KNOWN_ENACTING
 from drafting.model.inline import plain
 from drafting.model.unit import Kind
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _MANUAL = "Editorial Manual, resolutions, drafting and editing"
 _AKN = "Guidelines on Akoma Ntoso for the United Nations"
@@ -48,7 +52,7 @@ def enacting_words(document: Document, _: Profile) -> Iterator[Hit]:
 
 
 _SHORT_NAMES = frozenset({"The Assembly", "The Council", "The Commission", "The Conference"})
-_LETTERS = re.compile(r"(?:The )?(?:UN)?[A-Z]{2,6}")
+_LETTERS = regex(r"(?:The )?(?:UN)?[A-Z]{2,6}")
 
 
 def _enacting(passage: Passage) -> Iterator[Hit]:
@@ -102,9 +106,9 @@ def _comma(body: Body, enacting: Passage) -> Iterator[Hit]:
         yield Hit(message, end - 1, end, "", enacting, weight=Severity.WARNING)
 
 
-_FOR_ADOPTION = re.compile(r"\brecommends to the (Economic and Social Council) the adoption\b")
-_FOR_APPROVAL = re.compile(r"\bfor adoption by the (General Assembly)\b")
-_TO_ASSEMBLY = re.compile(r"\brecommends to the (General Assembly) the adoption\b")
+_FOR_ADOPTION = regex(r"\brecommends to the (Economic and Social Council) the adoption\b")
+_FOR_APPROVAL = regex(r"\bfor adoption by the (General Assembly)\b")
+_TO_ASSEMBLY = regex(r"\brecommends to the (General Assembly) the adoption\b")
 
 
 @document_rule(
@@ -176,13 +180,13 @@ def no_title(document: Document, profile: Profile) -> Iterator[Hit]:
                 yield _whole(passage, "Texts of the Security Council have no title.")
 
 
-_CAPITAL = re.compile(r"(?<![\w’'-])[A-Z][a-z]{3,}(?![\w’])")
-_IN_CAPITALS = re.compile(r"(?<![\w-])(?:[A-Z’-]{2,},? ){2,}[A-Z’-]{2,}(?![\w-])")
-_JOINING = re.compile(
+_CAPITAL = regex(r"(?<![\w’'-])[A-Z][a-z]{3,}(?![\w’])")
+_IN_CAPITALS = regex(r"(?<![\w-])(?:[A-Z’-]{2,},? ){2,}[A-Z’-]{2,}(?![\w-])")
+_JOINING = regex(
     r"(?<=[a-z,] )(?:Of|The|And|In|On|For|To|With|From|By|At|Or|Its)(?= (?!Hague|Gambia)\w)"
 )
 """Small words that have no capital inside a title, not even inside a name."""
-_ACRONYM = re.compile(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
+_ACRONYM = regex(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
 
 
 @document_rule(

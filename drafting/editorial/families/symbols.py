@@ -4,32 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import PRINTED, About, Hit, passage_rule
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _RULES = "Symbols of United Nations documents, Dag Hammarskjöld Library"
 WHERE = PRINTED | {Role.MASTHEAD}
-_SYMBOL = re.compile(
+_SYMBOL = regex(
     r"(?<![\w/.])(?:A|E|S|ST|CTOC|CAC|UNEP|HSP|TD|a(?=/(?:C\.|\d\d/)))"
     r"(?:/{1,2}[\w.()-]+)+(?: \([^)]*\))?"
 )
 _PARTS = "C|AC|CN|CONF|SC|GC|WG|L|CRP|Rev|Add|Corr|Amend|SR|PV|INF|WP"
-_NO_POINT = re.compile(rf"/({_PARTS})[ -]?(\d+)")
-_OTHER_CASE = re.compile(
+_NO_POINT = regex(rf"/({_PARTS})[ -]?(\d+)")
+_OTHER_CASE = regex(
     r"[/.](rev|add|corr|amend|l|crp|c|ac|cn|conf|REV|ADD|CORR|AMEND)\.(?=\d)|/(Res)(?=/)"
 )
-_SUFFIX = re.compile(r"(?<=\d)\.(?=(?:Rev|Add|Corr)\.\d)")
-_TWO_STROKES = re.compile(r"//")
-_STANDING_APART = re.compile(
+_SUFFIX = regex(r"(?<=\d)\.(?=(?:Rev|Add|Corr)\.\d)")
+_TWO_STROKES = regex(r"//")
+_STANDING_APART = regex(
     r"(?<![\w/.])(?:A|E|S|CTOC|CAC|UNEP|HSP)/[\w./-]*?"
     r"(?P<gap>/ ?(?:L|Rev|Add|Corr) (?=\d)|/ (?=L\.))"
 )
-_POINT_FOR_STROKE = re.compile(r"(?<![\w/.])([AE])\.((?:C|CN|AC|HRC)[.\d]*)/(?=\d)")
-_BACKSLASHES = re.compile(r"(?<![\w/.])[AES](?:\\[\w.]+){2,}")
-_SECTION = re.compile(r"(?<=\d)\((?=(?:Sect|Part)\.)")
+_POINT_FOR_STROKE = regex(r"(?<![\w/.])([AE])\.((?:C|CN|AC|HRC)[.\d]*)/(?=\d)")
+_BACKSLASHES = regex(r"(?<![\w/.])[AES](?:\\[\w.]+){2,}")
+_SECTION = regex(r"(?<=\d)\((?=(?:Sect|Part)\.)")
 _CASES = {"crp": "CRP", "l": "L", "c": "C", "ac": "AC", "cn": "CN", "conf": "CONF", "Res": "RES"}
 
 

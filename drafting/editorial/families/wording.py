@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Passage, Role
-from drafting.editorial.profiles import Profile
 from drafting.editorial.rules import TEXT, About, Hit, passage_rule
+from drafting.patterns import regex
+
+if TYPE_CHECKING:
+    from drafting.editorial.profiles import Profile
 
 _OPERATIVE = frozenset({Role.OPERATIVE})
 _BOTH = _OPERATIVE | {Role.PREAMBULAR}
-_INDEPENDENT = re.compile(
+_INDEPENDENT = regex(
     r"(?:Also |Further )?[Rr]equests (?:also |further )?"
     r"(the (?:World Bank|International Monetary Fund|World Trade Organization|European Union|"
     r"African Union|International Court of Justice|International Criminal Court|"
@@ -68,12 +72,12 @@ _TRANSITIVE = (
     "Reiterat", "Request", "Stress", "Support", "Underlin", "Underscor", "Urg", "Welcom",
 )  # fmt: skip
 """Verbs that take an object without a preposition, as far as all their forms share."""
-_TO_OBJECT = re.compile(
+_TO_OBJECT = regex(
     rf"(?:Also |Further |Strongly )?(?:{'|'.join(_TRANSITIVE)})(?:e?s|ing)(?: also| further)? "
     rf"({_NOT_AFTER})\b(?!,)",
     re.IGNORECASE,
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = regex(
     r"(?:Also |Further )?(?:(?:Deeply |Gravely |Seriously )?[Cc]oncerned (of)\b"
     r"|[Bb]earing in mind (of|about)\b"
     r"|[Hh]aving (?:considered|examined|heard) (about|of|on)\b|[Aa]ware (about|on)\b"
@@ -82,7 +86,7 @@ _OTHERWISE = re.compile(
 _WITHOUT = "|".join(
     rf"{re.escape(opens)}(?!,)(?! (?:{after})\b)" for opens, after in _AFTER.items()
 )
-_GOES_ON = re.compile(rf"(?:Also |Further |Deeply |Fully )?({_WITHOUT})\b", re.IGNORECASE)
+_GOES_ON = regex(rf"(?:Also |Further |Deeply |Fully )?({_WITHOUT})\b", re.IGNORECASE)
 
 
 @passage_rule(
@@ -111,10 +115,8 @@ def prepositions(passage: Passage, _: Profile) -> Iterator[Hit]:
         yield Hit(message, found.start(1), at)
 
 
-_FOREIGN = re.compile(r"(?:inter alia|vis-à-vis|ad hoc|per se|de facto|mutatis mutandis|via)$")
-_STRESSED = re.compile(
-    r"(?:all|any|every|each|only|not|no|very|never|must|shall|should|both|and|or)$"
-)
+_FOREIGN = regex(r"(?:inter alia|vis-à-vis|ad hoc|per se|de facto|mutatis mutandis|via)$")
+_STRESSED = regex(r"(?:all|any|every|each|only|not|no|very|never|must|shall|should|both|and|or)$")
 
 
 @passage_rule(

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from lxml import etree
 
 from drafting.formats.akn.blocks import blocks
-from drafting.formats.akn.inline import InlineReader
 from drafting.formats.akn.names import akn, line_of
 from drafting.formats.akn.paragraphs import paragraphs_of
+from drafting.formats.akn.reader_inline import InlineReader
 from drafting.formats.plain.enacting import bare
 from drafting.formats.plain.landmarks import is_annex
 from drafting.formats.plain.nodes import Node
@@ -18,9 +17,10 @@ from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph
 from drafting.formats.reading import Remark
 from drafting.model.unit import Kind
+from drafting.patterns import regex
 
 _FIRST = "Annex"
-_FOREIGN = re.compile(
+_FOREIGN = regex(
     r"(?:ال)?مرفق(?:\s\S{1,12}){0,2}|(?:Anhang|Anlage)(?:\s[IVXLC\d]{1,5})?|附录.{0,2}"
 )
 """Headings of annexes in languages that the plain reader does not read."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from drafting.formats.akn.inline import InlineReader
 from drafting.formats.akn.names import akn, line_of, local, parent_name
+from drafting.formats.akn.reader_inline import InlineReader
 from drafting.formats.plain.paragraphs import end_of
 from drafting.model.inline import runs
+from drafting.patterns import regex
 
 _LISTS = frozenset({"list", "sublist", "blockList"})
 _TEXTS = frozenset({"p", "block"})
@@ -20,15 +20,15 @@ _WRAPPERS = frozenset(
     {"content", "intro", "wrapUp", "listIntroduction", "listWrapUp", "recitals", "citations"}
 )
 _HEADINGS = frozenset({"heading", "subheading", "crossHeading"})
-_STYLE = re.compile(r"H(?P<degree>[1-6])\d*")
-_NOTE = re.compile(r"\(?\[\^[a-z0-9]{1,32}\]\)?")
+_STYLE = regex(r"H(?P<degree>[1-6])\d*")
+_NOTE = regex(r"\(?\[\^[a-z0-9]{1,32}\]\)?")
 _CLOSING_MARKS = frozenset({"Pe", "Pf"})
 _LEVELS = (1, 1, 2, 2, 3, 4)
 """Degree of a heading by the style that its class names: H1, H23, H4, …"""
 
 
 @dataclass(slots=True)
-class Block:
+class XmlBlock:
     """One element that is a paragraph of some sort."""
 
     line: int
@@ -39,11 +39,11 @@ class Block:
     rows: str = ""
     """The text of a table."""
     level: int = 1
-    below: list[Block] = field(default_factory=list)
+    below: list[XmlBlock] = field(default_factory=list)
     nested: list[etree._Element] = field(default_factory=list)
 
 
-def blocks(parent: etree._Element, inline: InlineReader) -> Iterator[Block]:
+def blocks(parent: etree._Element, inline: InlineReader) -> Iterator[XmlBlock]:
     """The blocks of a part, in order."""
     for element in parent:
         yield from _BlockMaker(inline).made(element)
@@ -55,7 +55,7 @@ class _BlockMaker:
     def __init__(self, inline: InlineReader) -> None:
         self._inline = inline
 
-    def made(self, element: etree._Element) -> Iterator[Block]:
+    def made(self, element: etree._Element) -> Iterator[XmlBlock]:
         name = local(element)
         if name in ("formula", "container", "recital", "citation", "longTitle"):
             yield from self._container(element, name)
@@ -73,7 +73,7 @@ class _BlockMaker:
         elif name not in ("num", "doc", "meta"):
             yield from self._paragraph(element)
 
-    def _container(self, element: etree._Element, name: str) -> Iterator[Block]:
+    def _container(self, element: etree._Element, name: str) -> Iterator[XmlBlock]:
         roles = {"formula": "formula", "longTitle": "heading"}
         is_formula = name == "formula" or element.get("name") in ("formula", "enactingFormula")
         role = "formula" if is_formula else roles.get(name, "preambular")
@@ -83,28 +83,28 @@ class _BlockMaker:
             else:
                 yield from self.made(child)
 
-    def _text(self, element: etree._Element, role: str) -> Iterator[Block]:
-        block = Block(line_of(element), self._inline.text(element), role=role)
+    def _text(self, element: etree._Element, role: str) -> Iterator[XmlBlock]:
+        block = XmlBlock(line_of(element), self._inline.text(element), role=role)
         block.nested = list(element.iterchildren(akn("embeddedStructure")))
         if block.text or block.nested:
             yield block
 
-    def _heading(self, element: etree._Element, owner: etree._Element, number: str) -> Block:
+    def _heading(self, element: etree._Element, owner: etree._Element, number: str) -> XmlBlock:
         role = "preambular" if element.get("refersTo") == "#preamble" else "heading"
         text = self._inline.text(element)
-        return Block(line_of(element), text, number, role, level=_degree(owner))
+        return XmlBlock(line_of(element), text, number, role, level=_degree(owner))
 
-    def _table(self, element: etree._Element) -> Block:
-        return Block(line_of(element), rows=table_rows(element, self._inline))
+    def _table(self, element: etree._Element) -> XmlBlock:
+        return XmlBlock(line_of(element), rows=table_rows(element, self._inline))
 
-    def _paragraph(self, element: etree._Element) -> Iterator[Block]:
+    def _paragraph(self, element: etree._Element) -> Iterator[XmlBlock]:
         """A paragraph with its number, its text and the list under it; a division with its own."""
         number = self._number(element)
         heading = next((child for child in element if local(child) in _HEADINGS), None)
         if heading is not None:
             yield self._heading(heading, element, number)
             number = ""
-        first: Block | None = None
+        first: XmlBlock | None = None
         for child in element:
             if local(child) in (*_HEADINGS, "num"):
                 continue
@@ -123,20 +123,20 @@ class _BlockMaker:
                 else:
                     yield block
         if first is None and number and heading is None:
-            yield Block(line_of(element), number=number)
+            yield XmlBlock(line_of(element), number=number)
 
-    def _inside(self, element: etree._Element) -> Iterator[Block]:
+    def _inside(self, element: etree._Element) -> Iterator[XmlBlock]:
         """What stands in a paragraph; text of its own has no number, points have."""
         for block in self.made(element):
             if local(element) in _WRAPPERS and not block.role:
                 block.role = "text"
             yield block
 
-    def _points(self, element: etree._Element) -> Iterator[Block]:
+    def _points(self, element: etree._Element) -> Iterator[XmlBlock]:
         for child in element:
             name = local(child)
             if name in _LISTS:
-                yield Block(line_of(child), role="sublist", below=list(self._points(child)))
+                yield XmlBlock(line_of(child), role="sublist", below=list(self._points(child)))
             elif name in ("intro", "wrapUp", "listIntroduction", "listWrapUp"):
                 for block in self._introduction(child):
                     block.role = block.role or "text"
@@ -144,11 +144,11 @@ class _BlockMaker:
             else:
                 yield from self.made(child)
 
-    def _introduction(self, element: etree._Element) -> Iterator[Block]:
+    def _introduction(self, element: etree._Element) -> Iterator[XmlBlock]:
         """What stands before or after a list: paragraphs, or words on their own."""
         found = list(self.made(element))
         text = "" if found else self._inline.text(element)
-        return iter([Block(line_of(element), text)] if text else found)
+        return iter([XmlBlock(line_of(element), text)] if text else found)
 
     def _number(self, element: etree._Element) -> str:
         found = element.find(akn("num"))

@@ -7,9 +7,10 @@ from datetime import date
 
 from drafting.formats.akn.names import UNKNOWN_DATE
 from drafting.lexicon.months import month_number
+from drafting.patterns import regex
 
-_DATE = re.compile(r"(?P<day>\d{1,2})(?:er|\.)?\s+(?P<month>\D{3,40}?)\s+(?P<year>\d{4})(?!\d)")
-_CHINESE = re.compile(r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_DATE = regex(r"(?P<day>\d{1,2})(?:er|\.)?\s+(?P<month>\D{3,40}?)\s+(?P<year>\d{4})(?!\d)")
+_CHINESE = regex(r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 
 
 def date_in(words: str) -> str:

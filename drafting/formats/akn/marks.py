@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from drafting.formats.plain.marks import Form, Mark, leading_mark
+from drafting.patterns import regex
 
 LETTERS = (Form.PARENTHESIS, Form.POINT, Form.BULLET)
 """The forms of the marks of subparagraphs."""
@@ -14,7 +13,7 @@ _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _PLACES = {
     letter: latin for series in _SERIES for letter, latin in zip(series, _LATIN, strict=False)
 } | {"هـ": "e", "ا": "a"}
-_FOREIGN = re.compile(r"(?P<mark>[(‘']?(?P<word>[^\W\d_]ـ?|\d{1,2})[)’'])(?:\s+|$)")
+_FOREIGN = regex(r"(?P<mark>[(‘']?(?P<word>[^\W\d_]ـ?|\d{1,2})[)’'])(?:\s+|$)")
 
 
 def mark_before(number: str, text: str) -> tuple[Mark, str, str] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from lxml import etree
@@ -10,12 +9,13 @@ from lxml import etree
 from drafting.formats.akn.names import AKN, MARK, PLACE, akn, words_of
 from drafting.formats.identities import Identities
 from drafting.model.resolution import Note
+from drafting.patterns import regex
 
-_EMPTY_MARK = re.compile(r"^\(\)\s*")
+_EMPTY_MARK = regex(r"^\(\)\s*")
 """The parentheses that Arabic sets around the mark of a note, left empty by the export."""
-_COUNT = re.compile(r"[0-9]{1,6}")
-_STARS = re.compile(r"\*{1,3}")
-_REFERENCE = re.compile(r"[a-z0-9]{1,32}")
+_COUNT = regex(r"[0-9]{1,6}")
+_STARS = regex(r"\*{1,3}")
+_REFERENCE = regex(r"[a-z0-9]{1,32}")
 
 
 class NoteBook:

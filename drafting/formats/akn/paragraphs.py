@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafting.formats.akn.blocks import Block, emphasized, ends
+from drafting.formats.akn.blocks import XmlBlock, emphasized, ends
 from drafting.formats.akn.names import words_of
 from drafting.formats.plain.enacting import bare
 from drafting.formats.plain.lines import bare_heading
@@ -14,7 +14,7 @@ from drafting.formats.plain.paragraphs import Paragraph
 from drafting.model.inline import escape
 
 
-def paragraphs_of(found: list[Block]) -> Iterator[Paragraph]:
+def paragraphs_of(found: list[XmlBlock]) -> Iterator[Paragraph]:
     """The paragraphs that blocks and all below them make."""
     for block in found:
         if block.rows or block.text or block.number:
@@ -24,7 +24,7 @@ def paragraphs_of(found: list[Block]) -> Iterator[Paragraph]:
             yield Paragraph(block.line, words_of(nested))
 
 
-def _paragraph(block: Block) -> Paragraph:
+def _paragraph(block: XmlBlock) -> Paragraph:
     if block.rows:
         return Paragraph(block.line, block.rows, table=True)
     words, is_emphasized = block.text, emphasized(block.text)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from drafting.formats.akn.inline import literal
 from drafting.formats.akn.names import akn, short_language
+from drafting.formats.akn.reader_inline import literal
 from drafting.formats.plain.sponsors import split_sponsors
+from drafting.patterns import regex
 
-_SUBMITTED = re.compile(r"(?i)^submitted\s+by\s+")
-_BY_AN_OFFICE = re.compile(
+_SUBMITTED = regex(r"(?i)^submitted\s+by\s+")
+_BY_AN_OFFICE = regex(
     r"^(?:the\s+)?(?:representative|chair|bureau|president|vice|facilitator|rapporteur|officers)",
     re.IGNORECASE,
 )

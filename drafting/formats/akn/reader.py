@@ -8,18 +8,18 @@ from lxml import etree
 
 from drafting.formats.akn import errors
 from drafting.formats.akn.annexes import read_annexes
-from drafting.formats.akn.body import PARTS, BodyReader
-from drafting.formats.akn.head import HeadReader
-from drafting.formats.akn.inline import InlineReader
 from drafting.formats.akn.names import AKN, akn, line_of, local
 from drafting.formats.akn.notes import NoteBook
-from drafting.formats.akn.own import is_own, read_own
+from drafting.formats.akn.own_reader import is_own, read_own
 from drafting.formats.akn.proceedings import language, submission, vote
+from drafting.formats.akn.reader_body import PARTS, BodyReader
+from drafting.formats.akn.reader_head import HeadReader
+from drafting.formats.akn.reader_inline import InlineReader
 from drafting.formats.identities import Identities
 from drafting.formats.plain.enacting import enacting_sentence, language_of
 from drafting.formats.plain.italics import enacting_italics
-from drafting.formats.plain.making import Maker, keep_typed_numbers
 from drafting.formats.plain.nodes import Node
+from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
 from drafting.formats.reading import Reading, Remark
 from drafting.formats.safe_xml import (
     MAX_MARKS,
@@ -142,7 +142,7 @@ class _Official:
         masthead = head.masthead()
         *above, title = ("", head.title()) if head.title() or not body.above else body.above
         masthead = replace(masthead, other=(*masthead.other, *filter(None, above)))
-        maker = Maker(self, self._ids, italics=not _has_italics(body))
+        maker = UnitBuilder(self, self._ids, italics=not _has_italics(body))
         resolution = Resolution(
             masthead=masthead,
             sponsors=tabled.sponsors,

@@ -10,8 +10,9 @@ from lxml import etree
 from drafting.formats.akn.names import akn
 from drafting.formats.akn.writer_inline import InlineWriter
 from drafting.model.inline import normalized
+from drafting.patterns import regex
 
-_ROW = re.compile(r"\| (?P<cells>.*) \|")
+_ROW = regex(r"\| (?P<cells>.*) \|")
 
 
 def table_of(text: str, inline: InlineWriter) -> etree._Element | None:

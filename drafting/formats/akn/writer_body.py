@@ -15,6 +15,7 @@ from drafting.model.inline import escape, runs
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
 
 _ELEMENTS = {
     Kind.OPERATIVE: "paragraph",
@@ -28,7 +29,7 @@ _ELEMENTS = {
 }
 """Elements of the hierarchy; every other kind is a container that says its name."""
 _HEADED = frozenset({Kind.HEADING, Kind.SECTION, Kind.ANNEX})
-_WORDS = re.compile(r"\w.{0,60}", re.DOTALL)
+_WORDS = regex(r"\w.{0,60}", re.DOTALL)
 
 
 class BodyWriter:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from drafting.formats.akn.names import CHARACTER, MARK, PLACE, akn
 from drafting.model.inline import Run, runs
 from drafting.model.numbering import note_numbers
 from drafting.model.resolution import Note, Resolution
+from drafting.patterns import regex
 
-_SPECIAL = re.compile("(\n|[\x00-\x09\x0b-\x1f\ud800-\udfff\ufffe\uffff])")
+_SPECIAL = regex("(\n|[\x00-\x09\x0b-\x1f\ud800-\udfff\ufffe\uffff])")
 """A line break, and characters that XML cannot hold or would not keep."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from typing import Any
 
-_ITEM = re.compile(
+from drafting.patterns import regex
+
+_ITEM = regex(
     r" *(?:#(?P<identity>[^\s{}\"]+)"
     r"|\.(?P<kind>[a-z]+)"
     r"|level=(?P<level>-?[0-9]{1,4})"

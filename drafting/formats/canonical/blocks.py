@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from drafting.formats.canonical.attributes import NOTHING, Attributes, take_attributes
 from drafting.formats.canonical.syntax import (
     INDENT,
-    Opening,
-    Shape,
+    LineOpening,
+    LineShape,
     opening,
     unescape_line,
 )
@@ -19,12 +19,12 @@ _NOTE_ENDS = Attributes(kind="note")
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class SourceBlock:
     """One paragraph, heading, table, note or rule of the text."""
 
     line: int
     depth: int
-    shape: Shape
+    shape: LineShape
     mark: str
     """What it opens with: "1.", "##", the identity of a note."""
     texts: tuple[str, ...]
@@ -35,13 +35,13 @@ class Block:
 
     def text(self, skip: int = 0) -> str:
         """The inline text, without the first `skip` characters of the source."""
-        if self.shape is Shape.TABLE:
+        if self.shape is LineShape.TABLE:
             return self.texts[0]
         first, *more = self.texts
         return "\n".join((unescape_line(first[skip:].lstrip(" ")), *more))
 
 
-def cut(lines: Iterable[str], first_line: int) -> Iterator[Block]:
+def cut(lines: Iterable[str], first_line: int) -> Iterator[SourceBlock]:
     """The blocks of `lines`, the first of which has the number `first_line`."""
     open_block: _Paragraph | _Fence | None = None
     for number, line in enumerate(lines, start=first_line):
@@ -60,7 +60,7 @@ def _begin(number: int, line: str) -> _Paragraph | _Fence | None:
         return None
     spaces = len(line) - len(line.lstrip(" "))
     begun = opening(content)
-    if begun.shape is Shape.TABLE:
+    if begun.shape is LineShape.TABLE:
         return _Fence(number, spaces, begun)
     return _Paragraph(number, (spaces + INDENT // 2) // INDENT, [content])
 
@@ -71,7 +71,7 @@ class _Fence:
 
     number: int
     spaces: int
-    begun: Opening
+    begun: LineOpening
     rows: list[str] = field(default_factory=list)
     closed: bool = False
 
@@ -84,13 +84,13 @@ class _Fence:
             self.rows.append(line[min(indent, self.spaces) :])
         return True
 
-    def block(self) -> Block:
+    def block(self) -> SourceBlock:
         rest, attributes = take_attributes(self.begun.rest)
         rows = [rest, *self.rows] if rest.strip() else self.rows
-        return Block(
+        return SourceBlock(
             self.number,
             self.spaces // INDENT,
-            Shape.TABLE,
+            LineShape.TABLE,
             self.begun.mark,
             ("\n".join(rows),),
             attributes or NOTHING,
@@ -118,22 +118,24 @@ class _Paragraph:
         if last.endswith("\\"):
             self.broken.append(" ".join(self.wrapped)[:-1])
             self.wrapped = [content]
-        elif self._is_complete(last) or opening(content).shape is not Shape.PLAIN:
+        elif self._is_complete(last) or opening(content).shape is not LineShape.PLAIN:
             return False
         else:
             self.wrapped.append(unescape_line(content))
         return True
 
     def _is_complete(self, last: str) -> bool:
-        is_rule = not self.broken and opening(last).shape is Shape.RULE
+        is_rule = not self.broken and opening(last).shape is LineShape.RULE
         return is_rule or take_attributes(last)[1] is not None
 
-    def block(self) -> Block:
+    def block(self) -> SourceBlock:
         end = " ".join(self.wrapped)
         last, attributes = take_attributes(end)
-        if opening((*self.broken, last)[0]).shape is Shape.NOTE and attributes != _NOTE_ENDS:
+        if opening((*self.broken, last)[0]).shape is LineShape.NOTE and attributes != _NOTE_ENDS:
             last, attributes = end, None
         first, *more = (*self.broken, last)
         begun = opening(first)
         texts = (begun.rest, *(unescape_line(line) for line in more))
-        return Block(self.number, self.depth, begun.shape, begun.mark, texts, attributes or NOTHING)
+        return SourceBlock(
+            self.number, self.depth, begun.shape, begun.mark, texts, attributes or NOTHING
+        )

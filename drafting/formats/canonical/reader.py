@@ -7,22 +7,23 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from drafting.formats.canonical.blocks import Block, cut
+from drafting.formats.canonical.blocks import SourceBlock, cut
 from drafting.formats.canonical.front_matter import FrontMatter, read_front_matter
-from drafting.formats.canonical.structure import Node, Structure, structure
-from drafting.formats.canonical.syntax import Shape, implied_kind
+from drafting.formats.canonical.structure import Structure, UnitBlock, structure
+from drafting.formats.canonical.syntax import LineShape, implied_kind
 from drafting.formats.identities import Identities
 from drafting.formats.reading import Reading, Remark
 from drafting.model.identity import IdSource
 from drafting.model.inline import note_references, tidy
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Note, Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
 
 _HEADING_NUMBER = {
-    Kind.SECTION: re.compile(r"[IVXLCDM]+\.(?: +|$)"),
-    Kind.ANNEX: re.compile(r"Annex(?: [IVXLCDM]+)?\.(?: +|$)"),
+    Kind.SECTION: regex(r"[IVXLCDM]+\.(?: +|$)"),
+    Kind.ANNEX: regex(r"Annex(?: [IVXLCDM]+)?\.(?: +|$)"),
 }
-_TAB = re.compile(r"^[ \t]+", re.MULTILINE)
+_TAB = regex(r"^[ \t]+", re.MULTILINE)
 
 
 def read_text(text: str, ids: IdSource) -> Reading:
@@ -61,7 +62,7 @@ class _Reader:
         self._check_notes(resolution)
         return Reading(resolution, tuple(sorted(self._remarks, key=lambda remark: remark.line)))
 
-    def _remark(self, block: Block, message: str) -> None:
+    def _remark(self, block: SourceBlock, message: str) -> None:
         self._remarks.append(Remark(block.line, message, block.text()))
 
     def _fields(self) -> dict[str, str]:
@@ -77,7 +78,7 @@ class _Reader:
     def _part(self, part: str) -> tuple[Unit, ...]:
         return tuple(self._unit(node, part, None) for node in self._found.parts[part])
 
-    def _unit(self, node: Node, part: str, parent: Kind | None) -> Unit:
+    def _unit(self, node: UnitBlock, part: str, parent: Kind | None) -> Unit:
         block = node.block
         kind = self._kind(block, implied_kind(block.shape, part, parent))
         if not block.closed:
@@ -91,7 +92,7 @@ class _Reader:
             block.attributes.number,
         )
 
-    def _kind(self, block: Block, implied: Kind) -> Kind:
+    def _kind(self, block: SourceBlock, implied: Kind) -> Kind:
         name = block.attributes.kind
         if not name:
             return implied
@@ -101,13 +102,13 @@ class _Reader:
             self._remark(block, f"There is no kind of paragraph called {name}; it is {implied}.")
             return implied
 
-    def _identity(self, block: Block, name: str, identities: Identities) -> str:
+    def _identity(self, block: SourceBlock, name: str, identities: Identities) -> str:
         problem = identities.problem(name)
         if problem and not (self._is_first_draft and not name):
             self._remark(block, problem)
         return identities.take(name)
 
-    def _note(self, block: Block) -> Note:
+    def _note(self, block: SourceBlock) -> Note:
         name = self._identity(block, block.mark, self._notes)
         return Note(name, block.text(), self._front.marks.get(name, ""))
 
@@ -128,16 +129,16 @@ def _identities(found: Structure) -> Iterable[str]:
         pending.extend(node.children)
 
 
-def _skipped(block: Block, kind: Kind) -> int:
+def _skipped(block: SourceBlock, kind: Kind) -> int:
     """Length of the number written before a heading; one of its own stands in the braces."""
     pattern = _HEADING_NUMBER.get(kind)
-    if pattern is None or block.attributes.number or block.shape is Shape.PLAIN:
+    if pattern is None or block.attributes.number or block.shape is LineShape.PLAIN:
         return 0
     found = pattern.match(block.texts[0])
     return found.end() if found else 0
 
 
-def _level(block: Block, kind: Kind) -> int:
+def _level(block: SourceBlock, kind: Kind) -> int:
     if block.attributes.level is not None:
         return block.attributes.level
-    return len(block.mark) - 1 if kind is Kind.HEADING and block.shape is Shape.HEADING else 0
+    return len(block.mark) - 1 if kind is Kind.HEADING and block.shape is LineShape.HEADING else 0

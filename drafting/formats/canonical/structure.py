@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from drafting.formats.canonical.attributes import NOTHING
-from drafting.formats.canonical.blocks import Block
-from drafting.formats.canonical.syntax import Shape
+from drafting.formats.canonical.blocks import SourceBlock
+from drafting.formats.canonical.syntax import LineShape
 from drafting.formats.reading import Remark
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE
 
@@ -17,31 +17,31 @@ _DEEPEST = 40
 
 
 @dataclass(slots=True)
-class Node:
+class UnitBlock:
     """A block that is a unit, and the blocks beneath it."""
 
-    block: Block
-    children: list[Node] = field(default_factory=list)
+    block: SourceBlock
+    children: list[UnitBlock] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Structure:
     """The blocks of a text, sorted by what they are."""
 
-    fields: list[tuple[str, Block]] = field(default_factory=list)
-    parts: dict[str, list[Node]] = field(
+    fields: list[tuple[str, SourceBlock]] = field(default_factory=list)
+    parts: dict[str, list[UnitBlock]] = field(
         default_factory=lambda: {PREAMBLE: [], OPERATIVE: [], ANNEXES: []}
     )
-    notes: list[Block] = field(default_factory=list)
+    notes: list[SourceBlock] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
 
-def structure(blocks: Iterable[Block]) -> Structure:
+def structure(blocks: Iterable[SourceBlock]) -> Structure:
     """Sort blocks into single values, notes and the units of each part."""
     found = Structure()
-    body: list[Block] = []
+    body: list[SourceBlock] = []
     for block in blocks:
-        if block.shape is Shape.NOTE:
+        if block.shape is LineShape.NOTE:
             found.notes.append(block)
         else:
             body.append(block)
@@ -51,7 +51,7 @@ def structure(blocks: Iterable[Block]) -> Structure:
     return found
 
 
-def _without_fields(found: Structure, body: Sequence[Block]) -> Iterator[Block]:
+def _without_fields(found: Structure, body: Sequence[SourceBlock]) -> Iterator[SourceBlock]:
     """Take the single values out of the body; before the first unit they may be unmarked."""
     in_head = True
     for index, block in enumerate(body):
@@ -65,19 +65,19 @@ def _without_fields(found: Structure, body: Sequence[Block]) -> Iterator[Block]:
             yield block
 
 
-def _named_field(block: Block) -> str:
+def _named_field(block: SourceBlock) -> str:
     marked = block.depth == 0 and not block.attributes.identity
     return block.attributes.kind if marked and block.attributes.kind in FIELDS else ""
 
 
-def _unmarked_field(found: Structure, rest: Sequence[Block]) -> str:
+def _unmarked_field(found: Structure, rest: Sequence[SourceBlock]) -> str:
     block = rest[0]
     if block.depth or block.attributes != NOTHING:
         return ""
     known = {name for name, _ in found.fields}
-    if block.shape is Shape.ANNEX and "title" not in known:
+    if block.shape is LineShape.ANNEX and "title" not in known:
         return "title"
-    if block.shape is not Shape.PLAIN:
+    if block.shape is not LineShape.PLAIN:
         return ""
     if "title" not in known and any(_is_title(later) for later in rest[1:3]):
         name = "chapeau"
@@ -90,46 +90,48 @@ def _unmarked_field(found: Structure, rest: Sequence[Block]) -> str:
     return name
 
 
-def _is_title(block: Block) -> bool:
-    return block.shape is Shape.ANNEX and not block.depth and not block.attributes.identity
+def _is_title(block: SourceBlock) -> bool:
+    return block.shape is LineShape.ANNEX and not block.depth and not block.attributes.identity
 
 
-def _is_short(block: Block) -> bool:
+def _is_short(block: SourceBlock) -> bool:
     """Whether a line is the name of an organ rather than a paragraph, which opens in italics."""
     text = block.text()
     return len(text.split()) <= 12 and not text.startswith("*") and not text.endswith((";", ":"))
 
 
-def _parts(found: Structure, blocks: Sequence[Block]) -> tuple[list[Block], ...]:
+def _parts(found: Structure, blocks: Sequence[SourceBlock]) -> tuple[list[SourceBlock], ...]:
     """The units of preamble, operative part and annexes: between the rules, if they are there."""
-    rules = [index for index, block in enumerate(blocks) if block.shape is Shape.RULE]
+    rules = [index for index, block in enumerate(blocks) if block.shape is LineShape.RULE]
     first, second = _borders(found, blocks, rules)
     for index in rules:
         if index not in (first, second):
             found.remarks.append(Remark(blocks[index].line, "This rule separates nothing."))
     runs = blocks[:first], blocks[first:second], blocks[second:]
-    return tuple([block for block in run if block.shape is not Shape.RULE] for run in runs)
+    return tuple([block for block in run if block.shape is not LineShape.RULE] for run in runs)
 
 
-def _borders(found: Structure, blocks: Sequence[Block], rules: Sequence[int]) -> tuple[int, int]:
+def _borders(
+    found: Structure, blocks: Sequence[SourceBlock], rules: Sequence[int]
+) -> tuple[int, int]:
     """Where the operative part and the annexes begin."""
     if len(rules) >= 2:
         return rules[0], rules[1]
-    numbered = _first(blocks, Shape.NUMBER, 0)
+    numbered = _first(blocks, LineShape.NUMBER, 0)
     if rules and not (_opens_annex(blocks[rules[0] + 1 :][:1]) and numbered < rules[0]):
-        return rules[0], _first(blocks, Shape.ANNEX, rules[0])
+        return rules[0], _first(blocks, LineShape.ANNEX, rules[0])
     if blocks:
         line = blocks[numbered].line if numbered < len(blocks) else 0
         message = "The rule before the operative part is missing; it was taken to begin here."
         found.remarks.append(Remark(line, message))
-    return numbered, rules[0] if rules else _first(blocks, Shape.ANNEX, numbered)
+    return numbered, rules[0] if rules else _first(blocks, LineShape.ANNEX, numbered)
 
 
-def _opens_annex(blocks: Sequence[Block]) -> bool:
-    return any(block.shape is Shape.ANNEX and not block.depth for block in blocks)
+def _opens_annex(blocks: Sequence[SourceBlock]) -> bool:
+    return any(block.shape is LineShape.ANNEX and not block.depth for block in blocks)
 
 
-def _first(blocks: Sequence[Block], shape: Shape, start: int) -> int:
+def _first(blocks: Sequence[SourceBlock], shape: LineShape, start: int) -> int:
     """Index of the first outermost block of a shape that does not call itself something else."""
     for index, block in enumerate(blocks[start:], start=start):
         if block.shape is shape and not block.depth and not block.attributes.kind:
@@ -137,16 +139,16 @@ def _first(blocks: Sequence[Block], shape: Shape, start: int) -> int:
     return len(blocks)
 
 
-def _tree(found: Structure, blocks: Iterable[Block]) -> list[Node]:
+def _tree(found: Structure, blocks: Iterable[SourceBlock]) -> list[UnitBlock]:
     """Blocks under those that they are indented beneath."""
-    roots: list[Node] = []
+    roots: list[UnitBlock] = []
     levels = [roots]
     for block in blocks:
         depth = min(block.depth, len(levels) - 1, _DEEPEST)
         if depth < block.depth:
             message = "This paragraph is indented deeper than the one above it allows."
             found.remarks.append(Remark(block.line, message))
-        node = Node(block)
+        node = UnitBlock(block)
         levels[depth].append(node)
         levels[depth + 1 :] = [node.children]
     return roots

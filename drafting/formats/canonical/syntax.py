@@ -7,17 +7,17 @@ means that the line does not open anything. It is written only where needed, so
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from drafting.model.resolution import OPERATIVE, PREAMBLE
 from drafting.model.unit import Kind
+from drafting.patterns import regex
 
 INDENT = 4
 
 
-class Shape(Enum):
+class LineShape(Enum):
     """How a block of the text opens."""
 
     RULE = auto()
@@ -31,10 +31,10 @@ class Shape(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class LineOpening:
     """The opening of a line, what it opens with, and the rest."""
 
-    shape: Shape
+    shape: LineShape
     mark: str
     rest: str
 
@@ -43,15 +43,15 @@ class Opening:
 _ROMAN = r"(?=[ivxlc])c?(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 _LETTERS = rf"(?:(?P<letter>[a-z])(?P=letter)*|{_ROMAN})"
 _OPENINGS = (
-    (Shape.RULE, re.compile(r"(-{3,})$")),
-    (Shape.NOTE, re.compile(r"\[\^([a-z0-9]{1,32})\]: *")),
-    (Shape.ANNEX, re.compile(r"(#)(?: +|$)")),
-    (Shape.HEADING, re.compile(r"(#{2,5})(?: +|$)")),
-    (Shape.TABLE, re.compile(r"(`{3,}) *")),
-    (Shape.NUMBER, re.compile(r"([0-9]{1,9}\.)(?: +|$)")),
+    (LineShape.RULE, regex(r"(-{3,})$")),
+    (LineShape.NOTE, regex(r"\[\^([a-z0-9]{1,32})\]: *")),
+    (LineShape.ANNEX, regex(r"(#)(?: +|$)")),
+    (LineShape.HEADING, regex(r"(#{2,5})(?: +|$)")),
+    (LineShape.TABLE, regex(r"(`{3,}) *")),
+    (LineShape.NUMBER, regex(r"([0-9]{1,9}\.)(?: +|$)")),
     (
-        Shape.LETTER,
-        re.compile(rf"(\(?{_LETTERS}\)|{_LETTERS.replace('letter', 'other')}\.)(?: +|$)"),
+        LineShape.LETTER,
+        regex(rf"(\(?{_LETTERS}\)|{_LETTERS.replace('letter', 'other')}\.)(?: +|$)"),
     ),
 )
 
@@ -67,12 +67,12 @@ _CONTINUED = frozenset(
 )
 
 
-def opening(line: str) -> Opening:
+def opening(line: str) -> LineOpening:
     """How a line opens; `rest` still carries its escape."""
     for shape, pattern in _OPENINGS:
         if found := pattern.match(line):
-            return Opening(shape, found[1], line[found.end() :])
-    return Opening(Shape.PLAIN, "", line)
+            return LineOpening(shape, found[1], line[found.end() :])
+    return LineOpening(LineShape.PLAIN, "", line)
 
 
 def escape_line(text: str) -> str:
@@ -87,15 +87,15 @@ def unescape_line(line: str) -> str:
 
 def _needs_escape(text: str) -> bool:
     bare = text.lstrip("\\")
-    return bare.startswith(" ") or opening(bare).shape is not Shape.PLAIN
+    return bare.startswith(" ") or opening(bare).shape is not LineShape.PLAIN
 
 
-def implied_kind(shape: Shape, part: str, parent: Kind | None) -> Kind:
+def implied_kind(shape: LineShape, part: str, parent: Kind | None) -> Kind:
     """What a block is that does not say so itself, from its opening and where it stands."""
     if fixed := _FIXED.get(shape):
         return fixed
     in_resolution = parent is Kind.RESOLUTION
-    if shape is Shape.NUMBER:
+    if shape is LineShape.NUMBER:
         at_home = in_resolution or (parent is None and part == OPERATIVE)
         return Kind.OPERATIVE if at_home else Kind.NUMBERED
     if in_resolution:
@@ -106,8 +106,8 @@ def implied_kind(shape: Shape, part: str, parent: Kind | None) -> Kind:
 
 
 _FIXED = {
-    Shape.ANNEX: Kind.ANNEX,
-    Shape.HEADING: Kind.HEADING,
-    Shape.TABLE: Kind.TABLE,
-    Shape.LETTER: Kind.SUBPARAGRAPH,
+    LineShape.ANNEX: Kind.ANNEX,
+    LineShape.HEADING: Kind.HEADING,
+    LineShape.TABLE: Kind.TABLE,
+    LineShape.LETTER: Kind.SUBPARAGRAPH,
 }

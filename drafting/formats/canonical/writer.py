@@ -8,7 +8,7 @@ from drafting.formats.canonical.attributes import NOTHING, Attributes, take_attr
 from drafting.formats.canonical.front_matter import write_front_matter
 from drafting.formats.canonical.syntax import (
     INDENT,
-    Shape,
+    LineShape,
     escape_line,
     implied_kind,
     opening,
@@ -19,9 +19,9 @@ from drafting.model.unit import Kind, Unit
 
 _RULE = "---"
 _MARKED = {
-    Kind.OPERATIVE: Shape.NUMBER,
-    Kind.NUMBERED: Shape.NUMBER,
-    Kind.SUBPARAGRAPH: Shape.LETTER,
+    Kind.OPERATIVE: LineShape.NUMBER,
+    Kind.NUMBERED: LineShape.NUMBER,
+    Kind.SUBPARAGRAPH: LineShape.LETTER,
 }
 
 
@@ -60,32 +60,32 @@ class _Writer:
     def _unit(self, unit: Unit, part: str, parent: Kind | None) -> list[str]:
         shape, mark = self._opening(unit)
         implied = implied_kind(shape, part, parent)
-        level = len(mark) - 1 if unit.kind is Kind.HEADING and shape is Shape.HEADING else 0
+        level = len(mark) - 1 if unit.kind is Kind.HEADING and shape is LineShape.HEADING else 0
         attributes = Attributes(
             unit.id,
             "" if implied is unit.kind else unit.kind.value,
             None if level == unit.level else unit.level,
             unit.number,
         )
-        if shape is Shape.TABLE:
+        if shape is LineShape.TABLE:
             return _fenced(unit.text, attributes)
         return _lines([mark, self._heading_number(unit)], unit.text, attributes)
 
-    def _opening(self, unit: Unit) -> tuple[Shape, str]:
+    def _opening(self, unit: Unit) -> tuple[LineShape, str]:
         if unit.kind is Kind.TABLE:
-            return Shape.TABLE, ""
+            return LineShape.TABLE, ""
         if unit.kind is Kind.ANNEX:
-            return Shape.ANNEX, "#"
+            return LineShape.ANNEX, "#"
         if unit.kind is Kind.SECTION:
-            return Shape.HEADING, "##"
+            return LineShape.HEADING, "##"
         if unit.kind is Kind.HEADING:
-            return Shape.HEADING, "#" * (min(max(unit.level, 1), 4) + 1)
+            return LineShape.HEADING, "#" * (min(max(unit.level, 1), 4) + 1)
         if unit.kind in _MARKED and not unit.number:
             # A lone operative paragraph prints no number, but is written like any other.
             mark = self._numbering.number(unit.id) or "1."
             if opening(mark).shape is _MARKED[unit.kind]:
                 return _MARKED[unit.kind], mark
-        return Shape.PLAIN, ""
+        return LineShape.PLAIN, ""
 
     def _heading_number(self, unit: Unit) -> str:
         if unit.kind in (Kind.SECTION, Kind.ANNEX) and not unit.number:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import groupby
 
-from drafting.amendments.compilation.notation import Shown, dressed, shown
+from drafting.amendments.compilation.notation import Fragment, FragmentLook
 from drafting.amendments.compilation.paper import Paper
-from drafting.amendments.compilation.values import CompiledUnit, Mark, Status, Stretch
 from drafting.formats.html.page import page, run_html
 from drafting.model.inline import runs
-from drafting.model.numbering import note_numbers
-from drafting.model.unit import Kind
+from drafting.page.blocks import HEADINGS, Block, Role
+from drafting.page.paper import PaperBlock, compose_paper, paper_marks
 
 _STYLE = """
 .paper { border-bottom: 1px solid; margin-bottom: 1.5rem; padding-bottom: .75rem; }
@@ -27,85 +27,75 @@ _STYLE = """
 .by { color: var(--quiet); font: .8em sans-serif; }
 @media (max-width: 36rem) { .said { display: block; } .said .label { display: block; } }
 """
-_CLASSES = {Status.ADDED: "in", Status.DELETED: "out"}
-_HEADINGS = frozenset({Kind.HEADING, Kind.SECTION, Kind.ANNEX, Kind.TITLE})
+_CLASSES = {FragmentLook.ADDED: "in", FragmentLook.DELETED: "out", FragmentLook.NAMES: "by"}
+_TAGS = {Role.PAPER_TITLE: "h1", Role.TITLE: "h2"}
+"""Of what is no labelled paragraph; other headings are of the third degree."""
+_FRAMES = {
+    "head": '<header class="paper">{}</header>',
+    "notes": '<footer class="notes">{}</footer>',
+}
 
 
 def paper_html(paper: Paper) -> str:
     """One file that shows a compilation on any screen and prints well."""
-    return page(paper.compilation.text, paper.title, _Body(paper).lines(), _STYLE)
+    return page(
+        paper.compilation.text, paper.title, _PaperBody(compose_paper(paper)).lines(), _STYLE
+    )
 
 
-class _Body:
-    def __init__(self, paper: Paper) -> None:
-        self._paper = paper
-        self._text = paper.text
-        self._numbers = note_numbers(self._text)
+class _PaperBody:
+    def __init__(self, blocks: tuple[PaperBlock, ...]) -> None:
+        self._blocks = blocks
+        self._marks = paper_marks(blocks)
 
     def lines(self) -> Iterator[str]:
-        yield from self._head()
-        for text in (self._text.chapeau,):
-            if text:
-                yield f'<p class="chapeau">{self._inline(text)}</p>'
-        title = self._words(self._paper.compilation.title.stretches)
-        yield f'<h2 class="title">{title}</h2>' if title else ""
-        if self._text.enacting:
-            yield f'<p class="enacting">{self._inline(self._text.enacting)}</p>'
-        yield from map(self._unit, self._paper.compilation.printed())
-        if self._text.closing:
-            yield f'<p class="closing">{self._inline(self._text.closing)}</p>'
-        yield from self._notes()
+        for part, blocks in groupby(self._blocks, _part):
+            lines = "\n".join(map(self._block, blocks))
+            yield _FRAMES.get(part, "{}").format(lines)
 
-    def _head(self) -> Iterator[str]:
-        yield f'<header class="paper"><h1>{escape(self._paper.title)}</h1>'
-        yield from (f"<p>{escape(fact)}</p>" for fact in self._paper.facts)
-        yield from (f"<p>{self._inline(value)}</p>" for value in self._paper.values)
-        if self._paper.key:
-            yield '<table class="key"><tr><th>Sign</th><th>What it means</th></tr>'
-            for sign in self._paper.key:
-                sample = self._inline(sign.sample)
-                yield f"<tr><td>{sample}</td><td>{escape(sign.meaning)}</td></tr>"
-            yield "</table>"
-        if self._paper.delegations:
-            yield f"<p><b>Delegations:</b> {escape(', '.join(self._paper.delegations))}</p>"
-        yield "</header>"
+    def _block(self, block: PaperBlock) -> str:
+        role = block.role
+        if role is Role.KEY:
+            return self._key(block.block)
+        words = self._words(block.fragments)
+        identity = escape(block.block.source, quote=True)
+        if role is Role.NOTE:
+            return f'<p id="note-{identity}"><sup>{escape(block.label)}</sup> {words}</p>'
+        named = f' id="{identity}"' if identity and role is not Role.ANNEX else ""
+        if role in HEADINGS or role is Role.PAPER_TITLE:
+            return _heading(role, named, escape(block.label), words)
+        if not named:
+            return f'<p class="{role.value}">{words}</p>'
+        label = f'<span class="label">{escape(block.label)}</span>'
+        names = f"said {role.value} depth-{min(block.block.depth, 4)}"
+        return f'<div class="{names}"{named}>{label}<div class="words">{words}</div></div>'
 
-    def _unit(self, unit: CompiledUnit) -> str:
-        words = self._words(unit.stretches) + self._marks(unit.remarks)
-        identity = escape(unit.unit, quote=True)
-        if unit.kind in _HEADINGS:
-            number = f"{escape(unit.number)} " if unit.number else ""
-            return f'<h3 id="{identity}">{number}{words}</h3>'
-        label = f'<span class="label">{escape(unit.label)}</span>'
-        names = f"said {unit.kind.value} depth-{min(unit.depth, 4)}"
-        return f'<div class="{names}" id="{identity}">{label}<div class="words">{words}</div></div>'
+    def _key(self, key: Block) -> str:
+        head, *entries = key.rows
+        rows = [f"<tr>{''.join(f'<th>{escape(cell)}</th>' for cell in head)}</tr>"]
+        for entry in entries:
+            cells = "".join(f"<td>{self._inline(cell)}</td>" for cell in entry)
+            rows.append(f"<tr>{cells}</tr>")
+        return f'<table class="key">{"".join(rows)}</table>'
 
-    def _words(self, stretches: Iterable[Stretch]) -> str:
-        return "".join(map(self._part, shown(stretches)))
+    def _words(self, fragments: Iterable[Fragment]) -> str:
+        return "".join(map(self._fragment, fragments))
 
-    def _part(self, part: Shown) -> str:
-        if part.status is Status.KEPT:
-            return self._inline(part.words)
-        words = self._inline(dressed(part.words, part.status))
-        bracketed = f'[<span class="{_CLASSES[part.status]}">{words}</span>]'
-        return f"{part.before}{bracketed}{self._marks(part.marks)}{part.after}"
-
-    def _marks(self, marks: Iterable[Mark]) -> str:
-        return "".join(f' <span class="by">{escape(str(mark))}</span>' for mark in marks)
+    def _fragment(self, fragment: Fragment) -> str:
+        words = self._inline(fragment.text)
+        look = _CLASSES.get(fragment.look)
+        return f'<span class="{look}">{words}</span>' if look else words
 
     def _inline(self, text: str) -> str:
-        return "".join(
-            run_html(run, lambda note: self._numbers.get(note, "")) for run in runs(text)
-        )
+        return "".join(run_html(run, lambda note: self._marks.get(note, "")) for run in runs(text))
 
-    def _notes(self) -> Iterator[str]:
-        notes = self._text.notes_in_order()
-        if not notes:
-            return
-        yield '<footer class="notes">'
-        for note in notes:
-            said = self._paper.compilation.notes.get(note.id)
-            text = self._words(said) if said else self._inline(note.text)
-            mark = f"<sup>{escape(self._numbers.get(note.id, ''))}</sup>"
-            yield f'<p id="note-{escape(note.id, quote=True)}">{mark} {text}</p>'
-        yield "</footer>"
+
+def _part(block: PaperBlock) -> str:
+    if block.is_head:
+        return "head"
+    return "notes" if block.role is Role.NOTE else "text"
+
+
+def _heading(role: Role, named: str, number: str, words: str) -> str:
+    tag = _TAGS.get(role, "h3")
+    return f'<{tag} class="{role.value}"{named}>{f"{number} {words}".strip()}</{tag}>'

@@ -10,9 +10,9 @@ from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.inline import Run
 from drafting.model.resolution import Resolution
 from drafting.page.rows import PresentedRow, present
-from drafting.redline.force import Shift, shift
-from drafting.redline.script import Act, Change, Credit, Operation, Redline, Sign, Summary
-from drafting.redline.whose import authors, latest_acts, with_ends
+from drafting.page.summary import consequences, paragraph_counts, verb_changes, word_counts
+from drafting.redline.authors import authors, latest_acts, with_ends
+from drafting.redline.script import Act, Change, Credit, Redline, Sign, Summary
 
 _NOTE = "note"
 _COLOURS = 6
@@ -23,10 +23,10 @@ _TAGS: dict[Sign, str] = {"+": "ins", "-": "del"}
 def redline_html(redline: Redline, new: Resolution) -> str:
     """One file that shows what changed on any screen and prints well."""
     heading = f"Changes: {heading_of(new)}"
-    return page(new, heading, _Body(redline).lines(heading))
+    return page(new, heading, _RedlineBody(redline).lines(heading))
 
 
-class _Body:
+class _RedlineBody:
     """The body of the page of one redline."""
 
     def __init__(self, redline: Redline) -> None:
@@ -97,26 +97,14 @@ def _told(act: Act) -> str:
 
 
 def _facts(summary: Summary, names: Iterable[str]) -> Iterator[str]:
-    counts = [
-        f"{count} {operation.words}"
-        for operation, count in summary.units.items()
-        if operation is not Operation.EQUAL and count
-    ]
-    words = f"{summary.words_inserted} words in, {summary.words_deleted} words out"
-    facts = f"Paragraphs: {', '.join(counts) or 'none changed'}. {words}."
-    if summary.consequential:
-        facts += f" {summary.consequential} changes follow from others and are not counted."
+    counts = (paragraph_counts(summary), word_counts(summary), consequences(summary))
+    facts = "".join(f"{said}. " for said in counts if said).rstrip()
     key = "Key: <ins>brought in</ins> (underlined), <del>taken out</del> (struck through)."
-    verbs = "".join(f"<p>{escape(sentence)}</p>" for sentence in _verbs(summary))
+    verbs = "".join(
+        f"<p>{escape(f'{verb.label}: {verb.before} → {verb.after}{verb.said}.')}</p>"
+        for verb in verb_changes(summary)
+    )
     yield f'<div class="facts">{verbs}<p>{escape(facts)}</p><p>{key}</p>{_key_of(names)}</div>'
-
-
-def _verbs(summary: Summary) -> Iterator[str]:
-    """Changes of verb, with what they do to its force."""
-    for label, before, after in summary.verbs:
-        force = shift(before, after)
-        said = "" if force is Shift.SAME else f" ({force})"
-        yield f"{label}: {before} → {after}{said}."
 
 
 def _key_of(names: Iterable[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -12,7 +11,6 @@ from drafting.model.resolution import Resolution
 from drafting.page.blocks import ANY_BODY, CELLS, LINES, Block, BodyFacts, Role, note_marks
 from drafting.page.composition import compose
 
-_BAR = re.compile(r"(?<!\\)\|")
 _MASTHEAD = CELLS | LINES | {Role.ADOPTION, Role.REPORT}
 _TAGS = {
     Role.TITLE: "h1", Role.ANNEX: "h2", Role.ANNEX_TITLE: "h2", Role.NESTED_TITLE: "h2",
@@ -23,11 +21,11 @@ _TAGS = {
 
 def resolution_html(resolution: Resolution, facts: BodyFacts = ANY_BODY) -> str:
     """One file that shows a resolution on any screen and prints well."""
-    body = _Body(compose(resolution, facts))
+    body = _ResolutionBody(compose(resolution, facts))
     return page(resolution, heading_of(resolution), body.lines())
 
 
-class _Body:
+class _ResolutionBody:
     """The body of the page of one resolution."""
 
     def __init__(self, blocks: Iterable[Block]) -> None:
@@ -53,15 +51,15 @@ class _Body:
     def _paragraph(self, block: Block) -> str:
         names = _names(block)
         if block.role is Role.TABLE:
-            return f"<table {names}>{self._rows(block.text)}</table>"
+            return f"<table {names}>{self._rows(block)}</table>"
         tag = _tag(block)
         number = f'<span class="number">{escape(block.number)}</span>' if block.number else ""
         return f"<{tag} {names}>{number}{self._inline(block.text)}</{tag}>"
 
-    def _rows(self, text: str) -> str:
+    def _rows(self, block: Block) -> str:
         return "".join(
-            "<tr>" + "".join(f"<td>{self._inline(cell)}</td>" for cell in _cells(line)) + "</tr>"
-            for line in text.split("\n")
+            "<tr>" + "".join(f"<td>{self._inline(cell)}</td>" for cell in row) + "</tr>"
+            for row in block.rows
         )
 
     def _note(self, block: Block) -> str:
@@ -89,9 +87,3 @@ def _tag(block: Block) -> str:
     if block.role is Role.TITLE and block.source:
         return "h2"
     return _TAGS.get(block.role, "p")
-
-
-def _cells(line: str) -> list[str]:
-    """The cells of a row; a bar after a backslash is no border."""
-    inner = line.strip().removeprefix("|").removesuffix("|")
-    return [cell.strip().replace("\\|", "|") for cell in _BAR.split(inner)]

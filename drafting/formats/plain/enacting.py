@@ -12,34 +12,34 @@ from drafting.lexicon.organs import (
     KNOWN_ENACTING,
     PRINCIPAL_ORGANS,
 )
+from drafting.patterns import regex
 
 _NOUN = "|".join(COLLECTIVE_NOUNS)
 _SMALL_WORD = r"(?:and|of|the|on|for|to|in|at|against|its)"
 _NAME = rf"The\s+(?:(?!The\b)[A-Z][\w’'.\-]*\s+|{_SMALL_WORD}\s+){{0,14}}(?:{_NOUN})\b"
-_GENERIC = re.compile(rf"{_NAME}[^.;:,]{{0,140}},")
+_GENERIC = regex(rf"{_NAME}[^.;:,]{{0,140}},")
 _KNOWN = frozenset(KNOWN_ENACTING)
 _KNOWN_SMALL = frozenset(words.casefold() for words in KNOWN_ENACTING)
 _LANGUAGES = {name: language for language, names in ENACTING_WORDS.items() for name in names}
 _BODY = r"[^.,;:،؛]{0,140}"
 _FOREIGN_GENERIC = {
-    "fr": re.compile(rf"(?:L[ea] |L’)(?:Commission|Comité|Conseil|Assemblée|Conférence){_BODY},"),
-    "es": re.compile(rf"(?:La|El) (?:Comisión|Comité|Consejo|Asamblea|Conferencia)\b{_BODY},"),
-    "ru": re.compile(rf"(?:Комиссия|Комитет|Совет|Ассамблея|Конференция)\b{_BODY},"),
-    "ar": re.compile(rf"إن (?:اللجنة|لجنة|المجلس|مجلس|الجمعية|جمعية|المؤتمر|مؤتمر){_BODY}،"),
+    "fr": regex(rf"(?:L[ea] |L’)(?:Commission|Comité|Conseil|Assemblée|Conférence){_BODY},"),
+    "es": regex(rf"(?:La|El) (?:Comisión|Comité|Consejo|Asamblea|Conferencia)\b{_BODY},"),
+    "ru": regex(rf"(?:Комиссия|Комитет|Совет|Ассамблея|Конференция)\b{_BODY},"),
+    "ar": regex(rf"إن (?:اللجنة|لجنة|المجلس|مجلس|الجمعية|جمعية|المؤتمر|مؤتمر){_BODY}،"),
 }
 """What bodies other than the principal organs say, in languages that begin with their noun."""
-_RECOMMENDS = re.compile(r"\b(?:recommande|recomienda|рекомендует|توصي)\b")
+_RECOMMENDS = regex(r"\b(?:recommande|recomienda|рекомендует|توصي)\b")
 _ENDS = (",", ":")
 _FOREIGN_ENDS = (*_ENDS, "，", "،")
-_PREDICATE = re.compile(
-    r"\b(?:has|have|is|are|was|shall|should|will|may|recommends|decided|that)\b"
-)
+_PREDICATE = regex(r"\b(?:has|have|is|are|was|shall|should|will|may|recommends|decided|that)\b")
 _VERBS = (
     "recalling", "having", "noting", "taking", "recognizing", "acting", "bearing", "mindful",
     "reaffirming", "considering", "guided", "pursuant", "in accordance", "on the recommendation",
     "at its", "decides", "decided", "requests", "takes", "approves", "endorses", "elects",
     "appoints", "notes",
 )  # fmt: skip
+"""What goes on in the sentence of a decision; what a report tells of a body goes on otherwise."""
 _LONGEST_SENTENCE = 20_000
 _LONGEST = 220
 
@@ -66,8 +66,8 @@ def is_enacting(text: str) -> bool:
     return _GENERIC.fullmatch(words) is not None and _PREDICATE.search(words) is None
 
 
-_SLIP = re.compile(r"The\s[\w’&. -]{2,120}[,;:]")
-_LETTERS = re.compile(r"The (?:UN)?[A-Z]{2,6},")
+_SLIP = regex(r"The\s[\w’&. -]{2,120}[,;:]")
+_LETTERS = regex(r"The (?:UN)?[A-Z]{2,6},")
 _CLOSE = 0.9
 
 

@@ -7,21 +7,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from drafting.formats.plain.furniture import is_rule
-from drafting.formats.plain.lines import Line, join_lines
+from drafting.formats.plain.lines import SourceLine, join_lines
 from drafting.lexicon.months import SPELLED
 from drafting.lexicon.small_figures import RAISED, level
+from drafting.patterns import regex
 
-_LABELLED = re.compile(r"\[\^([^\]\s]{1,16})\]:\s*(.*)", re.DOTALL)
-_SUPERSCRIPT = re.compile(rf"([{RAISED}]{{1,3}})\s*(?=\S)(.*)", re.DOTALL)
-_SQUARE = re.compile(r"\\?\[(\d{1,3})\\?\]\s+(\S.*)", re.DOTALL)
-_SQUARE_REFERENCE = re.compile(r"(?<=[^\s\\])\\?\[(\d{1,3})\\?\]")
-_STARRED = re.compile(r"\\?((?:\\?\*){1,4})\s+(\S.*)", re.DOTALL)
-_NUMBERED = re.compile(r"(\d{1,3})\s+([^\W\d_“\"‘(\[].*|[“\"‘(\[].*)", re.DOTALL)
-_BARE_MARK = re.compile(rf"\d{{1,3}}|[{RAISED}]{{1,3}}|\*{{1,4}}")
-_EMPHASIZED = re.compile(r"(?<![\w*\\])(\*{1,3})(?=\S)[^*\n]+(?<=\S)\1(?!\w)")
-_STAR_REFERENCE = re.compile(r"(?<=[^\s*\\(\[])\\?(\*{1,4})(?=[\s,.;:)\]]|$)")
-_SMALL_REFERENCE = re.compile(r"(?:(?<=[^\W\d_])|(?<=[,;:.”\"')\]])\s?)(\d{1,3})(?=[\s,.;:)]|$)")
-_A_DATE = re.compile(r"\d{1,2}\s+(?:" + "|".join(SPELLED) + r")\b")
+_LABELLED = regex(r"\[\^([^\]\s]{1,16})\]:\s*(.*)", re.DOTALL)
+_SUPERSCRIPT = regex(rf"([{RAISED}]{{1,3}})\s*(?=\S)(.*)", re.DOTALL)
+_SQUARE = regex(r"\\?\[(\d{1,3})\\?\]\s+(\S.*)", re.DOTALL)
+_SQUARE_REFERENCE = regex(r"(?<=[^\s\\])\\?\[(\d{1,3})\\?\]")
+_STARRED = regex(r"\\?((?:\\?\*){1,4})\s+(\S.*)", re.DOTALL)
+_NUMBERED = regex(r"(\d{1,3})\s+([^\W\d_“\"‘(\[].*|[“\"‘(\[].*)", re.DOTALL)
+_BARE_MARK = regex(rf"\d{{1,3}}|[{RAISED}]{{1,3}}|\*{{1,4}}")
+_EMPHASIZED = regex(r"(?<![\w*\\])(\*{1,3})(?=\S)[^*\n]+(?<=\S)\1(?!\w)")
+_STAR_REFERENCE = regex(r"(?<=[^\s*\\(\[])\\?(\*{1,4})(?=[\s,.;:)\]]|$)")
+_SMALL_REFERENCE = regex(r"(?:(?<=[^\W\d_])|(?<=[,;:.”\"')\]])\s?)(\d{1,3})(?=[\s,.;:)]|$)")
+_A_DATE = regex(r"\d{1,2}\s+(?:" + "|".join(SPELLED) + r")\b")
 
 _LONGEST_ZONE = 80
 
@@ -50,12 +51,12 @@ class FoundNote:
 class Parted:
     """The lines of the text proper, and the notes."""
 
-    lines: list[Line]
+    lines: list[SourceLine]
     notes: list[FoundNote]
-    set_aside: list[Line]
+    set_aside: list[SourceLine]
 
 
-def take_out_notes(lines: list[Line]) -> Parted:
+def take_out_notes(lines: list[SourceLine]) -> Parted:
     """`lines` without notes and furniture; where such stood, the next line is marked as cut."""
     return _Sorter(lines).sort()
 
@@ -63,10 +64,10 @@ def take_out_notes(lines: list[Line]) -> Parted:
 class _Sorter:
     """Walks the lines once and sends each to the text, to a note or aside."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[SourceLine]) -> None:
         self._lines = lines
-        self._kept: list[Line] = []
-        self._aside: list[Line] = []
+        self._kept: list[SourceLine] = []
+        self._aside: list[SourceLine] = []
         self._notes: list[FoundNote] = []
         self._open: FoundNote | None = None
         self._starred = _star_references(lines)
@@ -88,7 +89,7 @@ class _Sorter:
             index += 1
         return Parted(self._kept, self._notes, self._aside)
 
-    def _place(self, line: Line) -> None:
+    def _place(self, line: SourceLine) -> None:
         if line.furniture:
             self._aside.append(line)
             self._open = None
@@ -111,7 +112,7 @@ class _Sorter:
         before.pieces.append(f"{note.mark}{'' if note.text.startswith('–') else ' '}{note.text}")
         return before
 
-    def _definition(self, line: Line) -> FoundNote | None:
+    def _definition(self, line: SourceLine) -> FoundNote | None:
         """The note that begins on this line."""
         text = line.text
         if match := _LABELLED.fullmatch(text):
@@ -124,7 +125,7 @@ class _Sorter:
             return FoundNote(match[1], line.number, [match[2]], printed_square=True)
         return self._plain_definition(line)
 
-    def _plain_definition(self, line: Line) -> FoundNote | None:
+    def _plain_definition(self, line: SourceLine) -> FoundNote | None:
         """A note with a mark of plain digits: the next of its series, apart from the text."""
         match = _NUMBERED.fullmatch(line.text)
         if match is None or not (line.gap or self._cut or self._open):
@@ -151,7 +152,7 @@ class _Sorter:
         inside = self._lines[index + 1 : end]
         return end if any(_BARE_MARK.fullmatch(line.text) for line in inside) else index
 
-    def _read_zone(self, zone: list[Line]) -> None:
+    def _read_zone(self, zone: list[SourceLine]) -> None:
         """Notes whose marks stand on lines of their own, in order or torn from their texts."""
         self._aside += [line for line in zone if line.furniture]
         lines = _parted_marks([line for line in zone if not line.furniture])
@@ -169,9 +170,9 @@ class _Sorter:
         self._cut, self._open = True, None
 
 
-def _parted_marks(lines: list[Line]) -> list[Line]:
+def _parted_marks(lines: list[SourceLine]) -> list[SourceLine]:
     """The lines, a mark that stands before its note on one line apart."""
-    parted: list[Line] = []
+    parted: list[SourceLine] = []
     for line in lines:
         match = _STARRED.fullmatch(line.text) or _NUMBERED.fullmatch(line.text)
         if match is None or _A_DATE.match(line.text):
@@ -193,7 +194,7 @@ def _goes_on(before: FoundNote, note: FoundNote) -> bool:
     return not in_series or first in SPELLED or note.text[:1] in "–-,;)" or first.islower()
 
 
-def _entries(lines: list[Line], count: int) -> list[list[Line]]:
+def _entries(lines: list[SourceLine], count: int) -> list[list[SourceLine]]:
     """The texts of `count` notes: one between each two marks, or one a line, or one a sentence."""
     between = _between_marks(lines)
     if all(between) and len(between) == count:
@@ -201,7 +202,7 @@ def _entries(lines: list[Line], count: int) -> list[list[Line]]:
     texts = [line for line in lines if not _BARE_MARK.fullmatch(line.text)]
     if len(texts) == count:
         return [[line] for line in texts]
-    sentences: list[list[Line]] = [[]]
+    sentences: list[list[SourceLine]] = [[]]
     for line in texts:
         sentences[-1].append(line)
         if line.text.endswith(".") and len(sentences) < count:
@@ -209,8 +210,8 @@ def _entries(lines: list[Line], count: int) -> list[list[Line]]:
     return sentences + [[] for _ in range(count - len(sentences))]
 
 
-def _between_marks(lines: list[Line]) -> list[list[Line]]:
-    groups: list[list[Line]] = []
+def _between_marks(lines: list[SourceLine]) -> list[list[SourceLine]]:
+    groups: list[list[SourceLine]] = []
     for line in lines:
         if _BARE_MARK.fullmatch(line.text):
             groups.append([])
@@ -221,14 +222,14 @@ def _between_marks(lines: list[Line]) -> list[list[Line]]:
     return groups
 
 
-def _references(lines: Iterable[Line], pattern: re.Pattern[str]) -> set[str]:
+def _references(lines: Iterable[SourceLine], pattern: re.Pattern[str]) -> set[str]:
     """The marks that some line refers to: digits close to a word, or in brackets after it."""
     return {
         match[1] for line in lines if not line.furniture for match in pattern.finditer(line.text)
     }
 
 
-def _star_references(lines: Iterable[Line]) -> set[str]:
+def _star_references(lines: Iterable[SourceLine]) -> set[str]:
     """The asterisk marks that some line refers to."""
     found: set[str] = set()
     for line in lines:

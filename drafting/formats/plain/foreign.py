@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from drafting.lexicon.kinds import FOREIGN
 from drafting.lexicon.sponsor_lines import JOINING, SOUNDS_LIKE_Y, SUBMITTED, WITH_AND
+from drafting.patterns import regex
 
 _MASK = "\x00"
 _STAR = r"\\?\*{0,3}"
@@ -86,14 +87,14 @@ def _names(text: str, language: str) -> list[str]:
     return [part.strip().replace(_MASK, joint) for part in parts if part.strip()]
 
 
-SESSION = re.compile(
+SESSION = regex(
     r"(?i:[^\W\d_][\w’' -]{2,60}\ssession(?:\s+(?:extraordinaire|ordinaire|de fond)[\w ]*)?)"
     r"|(?i:[\w ]{4,70}\sper[ií]odo\s+(?:extraordinario\s+|ordinario\s+)?de\s+sesiones[\w ]{0,60})"
     r"|[\w -]{4,80}\sсессия"
     r"|第[一二三四五六七八九十百零〇\d]{1,8}(?:届|次)[^，。]{0,12}(?:会议|会期)"
     r"|الدورة\s[^،.]{3,80}"
 )
-COMMITTEE = re.compile(
+COMMITTEE = regex(
     r"(?:Première|Deuxième|Troisième|Quatrième|Cinquième|Sixième|Grande)\s+Commission"
     r"|(?:Primera|Segunda|Tercera|Cuarta|Quinta|Sexta)\s+Comisión"
     r"|(?:Commission|Comité|Comisión|Conseil\sdes\sdroits|Consejo\sde\sDerechos)\s[^.;:,]{4,150}"
@@ -102,7 +103,7 @@ COMMITTEE = re.compile(
     r"|第[一二三四五六]委员会|人权理事会|[^，。：；]{2,40}委员会"
     r"|(?:اللجنة|لجنة)\s[^،.؛:]{3,150}|مجلس\sحقوق\sالإنسان"
 )
-AGENDA = re.compile(
+AGENDA = regex(
     r"(?P<item>Points?\s+\d[^.:]{0,60}?l[’']ordre\s+du\s+jour(?:\s+provisoire)?"
     r"|Temas?\s+\d[^.:]{0,60}?(?:del\s+programa|de\s+la\s+agenda)(?:\s+provisional)?"
     r"|Пункты?\s+\d[^.:]{0,60}?повестки\s+дня"
@@ -111,19 +112,19 @@ AGENDA = re.compile(
     r"(?P<star>\\?\*{0,3})\s*(?P<title>.*)",
     re.DOTALL,
 )
-ADOPTED = re.compile(
+ADOPTED = regex(
     r"(?:Résolution|Décision)s?\s+adoptées?\s+par\s.*|Adoptée\s+par\s.*"
     r"|(?:Resolución|Decisión|Resoluciones)\s+(?:aprobada|adoptada)s?\s.*|Aprobada\s+por\s.*"
     r"|(?:Резолюция|Решение),?\s+принят(?:ая|ое)\s.*|Принята\s.*"
     r"|\d{4}年\d{1,2}月\d{1,2}日[^，。]{0,30}(?:决议|决定)|[^，。]{0,60}通过"
     r"|(?:قرار|مقرر)\s+اتخذت?ه\s.*|اتخذه?\s.*"
 )
-CLOSING = re.compile(
+CLOSING = regex(
     r"\d{1,5}e\s+séance\b|\d{1,5}[aª]\s+sesión\b|\d{1,5}[-‑]?е\s+(?:пленарное\s+)?заседание"
     r"|第\d{1,5}次[^，。]{0,8}会议|الجلسة\s+(?:العامة\s+)?\d"
 )
-CLOSING_DATE = re.compile(
+CLOSING_DATE = regex(
     r"\d{1,2}(?:er)?\s+(?:de\s+)?[^\W\d_][^\W\d]{2,20}\s+(?:de\s+)?\d{4}(?:\sгода)?"
     r"|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}\s+[^\W\d_]+(?:\s[^\W\d_]+)?/[^\W\d_]+\s+\d{4}"
 )
-LANGUAGE_ONLY = re.compile(r"(?i:arabe|chinois|russe|árabe|chino|ruso|русский|中文|عربي)")
+LANGUAGE_ONLY = regex(r"(?i:arabe|chinois|russe|árabe|chino|ruso|русский|中文|عربي)")

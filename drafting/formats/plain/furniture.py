@@ -10,9 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from drafting.formats.plain.lines import Line
+from drafting.formats.plain.lines import SourceLine
+from drafting.patterns import regex
 
-SYMBOL = re.compile(
+SYMBOL = regex(
     r"(?P<symbol>(?:[A-Z]{1,6}|[aes](?=/(?:[Cc][.NnO]|HRC|\d)))"
     r"(?:/[A-Za-z0-9][A-Za-z0-9.\-]*){1,8}(?: \(\d{4}\))?)(?P<mark>\*{0,3})"
 )
@@ -28,13 +29,13 @@ _PART = r"""
     | (?:[*_—-]\s?){3,}                                   # rules
     | Please\ recycle | ♲ | ♻ | /\.{3}
     """
-_FURNITURE = re.compile(rf"(?:{_PART})(?:\s+(?:{_PART})){{0,7}}", re.VERBOSE)
-_RULE = re.compile(r"(?:[*_—-]\s?){3,}")
+_FURNITURE = regex(rf"(?:{_PART})(?:\s+(?:{_PART})){{0,7}}", re.VERBOSE)
+_RULE = regex(r"(?:[*_—-]\s?){3,}")
 _LABELS = frozenset((
     "united nations", "nations unies", "naciones unidas", "организация объединенных наций",
     "联合国", "الأمم المتحدة", "provisional",
 ))  # fmt: skip
-_UNITED_NATIONS = re.compile(r"(?i)^united nations\s+")
+_UNITED_NATIONS = regex(r"(?i)^united nations\s+")
 _HEAD_LINES = 12
 _LONGEST_RUNNING_HEAD = 120
 
@@ -44,7 +45,7 @@ def is_rule(text: str) -> bool:
     return _RULE.fullmatch(text) is not None
 
 
-def own_symbol(lines: list[Line]) -> str:
+def own_symbol(lines: list[SourceLine]) -> str:
     """The symbol of the document itself: the first that stands alone near the top.
 
     Where the top has none, it is one that stands alone among the furniture of a page.
@@ -68,7 +69,7 @@ def _symbol_in(column: str) -> str:
     return match["symbol"] + ("" if column.startswith(("*", "_")) else match["mark"])
 
 
-def mark_furniture(lines: list[Line], symbol: str) -> list[Line]:
+def mark_furniture(lines: list[SourceLine], symbol: str) -> list[SourceLine]:
     """`lines` with the furniture among them marked."""
     bare_symbol = symbol.rstrip("*")
     marked = list(_marked(lines, bare_symbol))
@@ -83,7 +84,7 @@ def mark_furniture(lines: list[Line], symbol: str) -> list[Line]:
     ]
 
 
-def _marked(lines: list[Line], symbol: str) -> Iterator[Line]:
+def _marked(lines: list[SourceLine], symbol: str) -> Iterator[SourceLine]:
     seen = 0
     for line in lines:
         furniture = _is_furniture(line, symbol, top=seen < _HEAD_LINES)
@@ -91,7 +92,7 @@ def _marked(lines: list[Line], symbol: str) -> Iterator[Line]:
         yield from (line._replace(furniture=True),) if furniture else _split_off(line, symbol)
 
 
-def _is_furniture(line: Line, symbol: str, *, top: bool) -> bool:
+def _is_furniture(line: SourceLine, symbol: str, *, top: bool) -> bool:
     columns = [column for column in line.columns if column]
     rest = [column for column in columns if not _is_furniture_part(column, symbol)]
     if not rest:
@@ -118,7 +119,7 @@ def _is_symbol(column: str, symbol: str) -> bool:
     return _UNITED_NATIONS.sub("", column.strip("*_ ")).casefold() == symbol.casefold()
 
 
-def _split_off(line: Line, symbol: str) -> Iterator[Line]:
+def _split_off(line: SourceLine, symbol: str) -> Iterator[SourceLine]:
     """The line, its symbol or label apart where other matter of a masthead stands beside it."""
     dropped = [c for c in line.columns if _is_symbol(c, symbol) or c.casefold() in _LABELS]
     if len(line.columns) < 2 or not dropped:
@@ -129,11 +130,11 @@ def _split_off(line: Line, symbol: str) -> Iterator[Line]:
     yield line._replace(text=" ".join(kept), columns=kept)
 
 
-def _after_furniture(lines: list[Line], index: int) -> bool:
+def _after_furniture(lines: list[SourceLine], index: int) -> bool:
     return index > 0 and lines[index - 1].furniture and not lines[index].furniture
 
 
-def _running_heads(lines: list[Line]) -> set[str]:
+def _running_heads(lines: list[SourceLine]) -> set[str]:
     """Texts that follow furniture on several pages."""
     counts = Counter(
         line.text

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from drafting.formats.plain import foreign, patterns
-from drafting.formats.plain.lines import Line, join_lines
+from drafting.formats.plain.lines import SourceLine, join_lines
 from drafting.formats.plain.sponsors import SponsorLine, find_sponsor_line, split_sponsors
 from drafting.lexicon.organs import PRINCIPAL_ORGANS
 
@@ -14,7 +14,7 @@ _LONGEST_NAME = 160
 
 
 @dataclass(slots=True)
-class Head:
+class DocumentHead:
     """What stands above the enacting words, as raw text with the line it began on."""
 
     values: dict[str, tuple[list[list[str]], int]] = field(default_factory=dict)
@@ -44,7 +44,7 @@ class Head:
         groups[-1].append(text)
 
 
-def read_head(lines: list[Line]) -> Head:
+def read_head(lines: list[SourceLine]) -> DocumentHead:
     """The head that `lines` print."""
     return _HeadReader(lines).run()
 
@@ -52,14 +52,14 @@ def read_head(lines: list[Line]) -> Head:
 class _HeadReader:
     """Goes down the head; what was last recognized says what an unknown line belongs to."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[SourceLine]) -> None:
         self._lines = lines
-        self._head = Head()
+        self._head = DocumentHead()
         self._sponsors = find_sponsor_line(lines)
         self._stage = ""
         self._index = 0
 
-    def run(self) -> Head:
+    def run(self) -> DocumentHead:
         while self._index < len(self._lines):
             if self._sponsors and self._index == self._sponsors.first:
                 self._take_sponsors(self._sponsors)
@@ -70,7 +70,7 @@ class _HeadReader:
         self._settle_title()
         return self._head
 
-    def _take(self, line: Line) -> None:
+    def _take(self, line: SourceLine) -> None:
         bare = line.bare
         if not line.heading and self._may_be_masthead() and self._take_masthead(line, bare):
             return
@@ -83,19 +83,19 @@ class _HeadReader:
             return self._index <= self._sponsors.first
         return self._stage not in ("adopted", "title", "chapeau")
 
-    def _take_masthead(self, line: Line, bare: str) -> bool:
+    def _take_masthead(self, line: SourceLine, bare: str) -> bool:
         if len(line.columns) > 1 and "agenda" not in self._stage:
             return self._take_columns(line)
         return self._take_field(bare, line.number)
 
-    def _take_columns(self, line: Line) -> bool:
+    def _take_columns(self, line: SourceLine) -> bool:
         """Each of several fields that one line prints side by side."""
         for part in filter(None, line.columns):
             if not self._take_field(part, line.number):
                 self._keep(part, line)
         return True
 
-    def _keep(self, part: str, line: Line) -> bool:
+    def _keep(self, part: str, line: SourceLine) -> bool:
         self._head.other.append((part, line.number))
         return True
 
@@ -190,7 +190,7 @@ class _HeadReader:
         self._stage = "agenda"
         return True
 
-    def _take_adopted(self, line: Line, bare: str) -> bool:
+    def _take_adopted(self, line: SourceLine, bare: str) -> bool:
         if len(bare) < 300 and (
             patterns.ADOPTED.fullmatch(bare) or foreign.ADOPTED.fullmatch(bare)
         ):
@@ -218,7 +218,7 @@ class _HeadReader:
             return False
         return True
 
-    def _take_report(self, line: Line) -> bool:
+    def _take_report(self, line: SourceLine) -> bool:
         """The bracketed line under an adopted resolution's number, over as many lines as it has."""
         end = self._index
         text = line.bare
@@ -232,7 +232,7 @@ class _HeadReader:
         self._index = end
         return True
 
-    def _take_chapeau(self, line: Line) -> bool:
+    def _take_chapeau(self, line: SourceLine) -> bool:
         """The sentence of a recommending body, over as many lines as it has."""
         if not line.bare.startswith("The ") or "chapeau" in self._head.values:
             return False
@@ -262,7 +262,7 @@ class _HeadReader:
         if found.number:
             self._head.set("number", found.number, number)
 
-    def _take_unknown(self, line: Line, bare: str) -> None:
+    def _take_unknown(self, line: SourceLine, bare: str) -> None:
         before_title = self._stage in ("sponsors", "adopted", "chapeau", "title")
         if before_title or (line.heading and self._stage != "agenda"):
             self._begin_title(line.text, line.number)
@@ -272,7 +272,7 @@ class _HeadReader:
         else:
             self._head.other.append((line.text, line.number))
 
-    def _belongs_to_agenda(self, line: Line) -> bool:
+    def _belongs_to_agenda(self, line: SourceLine) -> bool:
         """A line after the agenda item is of its title unless a gap and nothing else parts them."""
         if self._sponsors or not line.gap or "agenda_title" not in self._head.values:
             return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,12 +9,13 @@ from drafting.formats.plain.enacting import bare
 from drafting.formats.plain.marks import Form, Mark, heading_mark
 from drafting.formats.plain.openers import Opener, opener
 from drafting.formats.plain.paragraphs import Paragraph, end_of
+from drafting.patterns import regex
 
 QUOTES = '“"«'
 _LONGEST_HEADING = 220
-_UNFINISHED = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|which|with)$")
-_ALTERNATIVE = re.compile(r"(?:Option|Alternative|Variant)\s+(?:\d|[A-Z])\b\s*[:.)–-]")
-_COUNT = re.compile(r"[(（]?(?P<value>\d{1,2})[)）]")
+_UNFINISHED = regex(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|which|with)$")
+_ALTERNATIVE = regex(r"(?:Option|Alternative|Variant)\s+(?:\d|[A-Z])\b\s*[:.)–-]")
+_COUNT = regex(r"[(（]?(?P<value>\d{1,2})[)）]")
 
 
 def has_form_of_heading(paragraph: Paragraph, following: Paragraph | None) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafting.formats.plain.notes import Notes
+from drafting.formats.plain.notes import SourceNotes
 from drafting.lexicon.months import ENGLISH_PATTERN
 from drafting.lexicon.small_figures import RAISED, level
 from drafting.model.inline import Run, markup
+from drafting.patterns import regex
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"\\(?P<escaped>[\\*_\[\]()#.+\-!`>])"
     r"|\[\^(?P<label>[^\]\s]{1,16})\]"
     r"|(?<=[^\s\\])\\?\[(?P<square>\d{1,3})\\?\]"
@@ -22,10 +23,10 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _EMPHASIS = {
-    "*": re.compile(r"(?<![\w*\\])(?P<mark>\*{1,3})(?=\S)[^*]+(?<=\S)(?P=mark)(?![\w*])"),
-    "_": re.compile(r"(?<![\w_\\])(?P<mark>_{1,3})(?=\S)[^_]+(?<=\S)(?P=mark)(?![\w_])"),
+    "*": regex(r"(?<![\w*\\])(?P<mark>\*{1,3})(?=\S)[^*]+(?<=\S)(?P=mark)(?![\w*])"),
+    "_": regex(r"(?<![\w_\\])(?P<mark>_{1,3})(?=\S)[^_]+(?<=\S)(?P=mark)(?![\w_])"),
 }
-_SMALL = re.compile(
+_SMALL = regex(
     r"(?:(?<=[^\W\d_])(?P<gap> ?)|(?<=[,.;:”’\"')\]])(?P<apart> ?))"
     r"(?P<number>\d{1,3})(?=[\s,.;:)\]”]|$)"
 )
@@ -43,16 +44,16 @@ _COUNTING_WORDS = frozenset(
     )
 )  # fmt: skip
 """Words after which a number counts something else than a note."""
-_UNITS = re.compile(
+_UNITS = regex(
     rf"\s(?:{ENGLISH_PATTERN}|"
     r"million|billion|trillion|per|years?|days?|months?|weeks?|and \d|to \d|or \d|\()"
 )
 
 
-class InlineReader:
+class InlineParser:
     """Reads texts in the order of the source; the small digits of notes are told by their order."""
 
-    def __init__(self, notes: Notes) -> None:
+    def __init__(self, notes: SourceNotes) -> None:
         self._notes = notes
         self._small = notes.small()
         self._square = notes.square()

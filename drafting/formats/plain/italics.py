@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from drafting.formats.plain.openers import opener, participle
 from drafting.model.inline import Run, markup, runs
+from drafting.patterns import regex
 
-_LEADING = re.compile(r"^[\s\[(“\"«]*")
-_ENACTING = re.compile(r"(?P<start>[\s“\"«]*)(?P<words>.*?)(?P<end>[,:،，]?\s*)", re.DOTALL)
+_LEADING = regex(r"^[\s\[(“\"«]*")
+_ENACTING = regex(r"(?P<start>[\s“\"«]*)(?P<words>.*?)(?P<end>[,:،，]?\s*)", re.DOTALL)
 
 
 def with_opening_italics(text: str) -> str:

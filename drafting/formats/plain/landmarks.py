@@ -6,8 +6,9 @@ import re
 
 from drafting.formats.plain import foreign
 from drafting.lexicon import latin
+from drafting.patterns import regex
 
-_ANNEX = re.compile(
+_ANNEX = regex(
     r"(?P<word>Annex|ANNEX|Appendix|APPENDIX|Enclosure|Annexe|ANNEXE|Appendice|"
     r"Anexo|ANEXO|Apéndice|Приложение|ПРИЛОЖЕНИЕ|附件|附录|المرفق|مرفق|تذييل)"
     r"(?:\s*(?P<han>[一二三四五六七八九十]{1,3})|"
@@ -15,16 +16,16 @@ _ANNEX = re.compile(
     r"(?:\s+(?P<title>\S.*))?$",
     re.DOTALL,
 )
-_CLOSING = re.compile(
+_CLOSING = regex(
     r"(?:\d{1,4}\.\s+Plenarsitzung\b|\d{1,5}(?:st|nd|rd|th)\s+(?:\(resumed\)\s+)?(?:closed\s+)?(?:plenary\s+)?meeting\b"
     r"|\[?Adopted\s+(?:without\s+a\s+vote|by\s+a\s+(?:(?:recorded|roll-call)\s+)?vote|by\s+consensus"
     r"|unanimously\s+at|at\s+the\s+\d{1,4}(?:st|nd|rd|th)\s+meeting))"
 )
-_CLOSING_DATE = re.compile(r"\d{1,2}\s+[A-Z][a-z]+\s+\d{4}")
-_MEETING_AND_DATE = re.compile(
+_CLOSING_DATE = regex(r"\d{1,2}\s+[A-Z][a-z]+\s+\d{4}")
+_MEETING_AND_DATE = regex(
     r"(?P<meeting>[^\n]{1,80}\bmeeting),?\s+(?P<date>\d{1,2}\s+[A-Z][a-z]+\s+\d{4})"
 )
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"(?:\([a-z]{1,4}\)\s*)*[\s:,–—-]*(?:\((?:new|alt)\)|new\b|delete\b|del\b|remove\b|strike\b|omit\b|"
     r"replace\b|insert\b|add\b|after\b|before\b|at\s+the\s|in\s+the\s|in\s+line|change\b|amend\b|"
     r"reword\b|redraft\b|revise\b|substitute\b|for\s+[“\"]|move\b|merge\b|split\b|to\s+(?:read|be)\b|"
@@ -68,7 +69,7 @@ def is_closing_date(text: str) -> bool:
     return (_CLOSING_DATE.fullmatch(words) or foreign.CLOSING_DATE.fullmatch(words)) is not None
 
 
-_VOTES = re.compile(r"(?:In favour|Against|Abstaining|Abstentions?|Not voting)\s?:")
+_VOTES = regex(r"(?:In favour|Against|Abstaining|Abstentions?|Not voting)\s?:")
 
 
 def vote_goes_on(closing: list[str], text: str) -> bool:

@@ -8,22 +8,23 @@ from typing import NamedTuple
 
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import tidy
+from drafting.patterns import regex
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 _SOFT_HYPHEN = "\u00ad"
 _BYTE_ORDER_MARK = "\ufeff"
-_MARKED_SUPERSCRIPT = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>|(?<=\S)\^(\d{1,3})\^")
-_HEADING = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*$")
-_COLUMNS = re.compile(r"\s{3,}|\t+")
-_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\((?:\#|https?:|/|www\.|mailto:)[^()\s]{0,500}\)")
-_QUOTED = re.compile(r"^(?:>\s?)+")
-_LINE_END = re.compile(r"\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]")
+_MARKED_SUPERSCRIPT = regex(r"<sup>\s*(\d{1,3})\s*</sup>|(?<=\S)\^(\d{1,3})\^")
+_HEADING = regex(r"(#{1,6})\s+(\S.*?)\s*#*$")
+_COLUMNS = regex(r"\s{3,}|\t+")
+_LINK = regex(r"\[([^\[\]\n]{1,200})\]\((?:\#|https?:|/|www\.|mailto:)[^()\s]{0,500}\)")
+_QUOTED = regex(r"^(?:>\s?)+")
+_LINE_END = regex(r"\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]")
 _BLANKS_OF_A_PAGE = 3
 """So many blank lines in a row are what a page break leaves behind."""
-_EMPHASIS = re.compile(r"^(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})$")
+_EMPHASIS = regex(r"^(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})$")
 
 
-class Line(NamedTuple):
+class SourceLine(NamedTuple):
     """One line that is not blank, without the spaces around it."""
 
     number: int
@@ -69,12 +70,12 @@ def bare_heading(text: str) -> str:
     return text
 
 
-def split_lines(text: str) -> list[Line]:
+def split_lines(text: str) -> list[SourceLine]:
     """The lines of `text` that are not blank, page breaks and blank lines noted."""
     return list(_with_gaps(_LINE_END.split(text.removeprefix(_BYTE_ORDER_MARK))))
 
 
-def _with_gaps(raw: Iterable[str]) -> Iterator[Line]:
+def _with_gaps(raw: Iterable[str]) -> Iterator[SourceLine]:
     blanks = 0
     cut = False
     for number, whole in enumerate(raw, start=1):
@@ -88,12 +89,12 @@ def _with_gaps(raw: Iterable[str]) -> Iterator[Line]:
             blanks, cut = 0, False
 
 
-def _line(number: int, raw: str, gap: bool, cut: bool) -> Line | None:
+def _line(number: int, raw: str, gap: bool, cut: bool) -> SourceLine | None:
     columns = tuple(_clean(part) for part in _COLUMNS.split(_QUOTED.sub("", raw.strip())))
     text = " ".join(part for part in columns if part)
     if not text:
         return None
-    line = Line(number, text, gap, cut, 0, columns)
+    line = SourceLine(number, text, gap, cut, 0, columns)
     if heading := _HEADING.match(text):
         return line._replace(text=heading[2], heading=len(heading[1]), columns=(heading[2],))
     return line
@@ -107,10 +108,8 @@ def _clean(part: str) -> str:
     return re.sub(r" {2,}", " ", marked).strip(" ")
 
 
-_BROKEN_COMPOUND = re.compile(
-    r"(?<=[^\W\d_])([-‑])\s+(?!(?:and|or|to|nor|but|versus)\b)(?=[^\W\d_])"
-)
-_BROKEN_RANGE = re.compile(r"(?<=\d)–\s+(?=\d)")
+_BROKEN_COMPOUND = regex(r"(?<=[^\W\d_])([-‑])\s+(?!(?:and|or|to|nor|but|versus)\b)(?=[^\W\d_])")
+_BROKEN_RANGE = regex(r"(?<=\d)–\s+(?=\d)")
 
 
 def join_lines(parts: list[str]) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from drafting.lexicon import latin
 from drafting.lexicon.alphabets import FOREIGN
 from drafting.lexicon.roman import NUMERAL, roman_value
+from drafting.patterns import regex
 
 _SUFFIX = rf"(?:[\s.]?{latin.BETWEEN})"
 _BESIDE = rf"(?:\s{latin.BETWEEN})?"
@@ -55,7 +56,7 @@ _FOREIGN_LETTERS = tuple(letter for series in FOREIGN.values() for letter in ser
 
 
 def _pattern(mark: str, close: str = _CLOSE) -> re.Pattern[str]:
-    return re.compile(rf"{_OPEN}(?P<mark>{mark}){close}")
+    return regex(rf"{_OPEN}(?P<mark>{mark}){close}")
 
 
 _IN_SECTION = r"(?:Section\s[IVXLC]{1,8},\s)?"
@@ -70,21 +71,21 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.PARENTHESIS, _pattern(rf"(?:[a-z]{{1,4}}|\d{{1,2}}){_BESIDE}\)")),
     (Form.PARENTHESIS, _pattern(rf"[(（]?(?:{'|'.join(_FOREIGN_LETTERS)})[)）]")),
     (Form.POINT, _pattern(r"(?:[a-z]|[ivx]{2,5})\.")),
-    (Form.BULLET, re.compile(r"(?P<open>)(?P<mark>[•●▪‣·–—])\s+")),
-    (Form.BULLET, re.compile(r"(?P<open>)(?P<mark>[-*])\s+(?=\S)")),
+    (Form.BULLET, regex(r"(?P<open>)(?P<mark>[•●▪‣·–—])\s+")),
+    (Form.BULLET, regex(r"(?P<open>)(?P<mark>[-*])\s+(?=\S)")),
 )
-_SECTION = re.compile(
+_SECTION = regex(
     rf"(?:(?:Section|SECTION)\s+)?(?P<mark>{NUMERAL})\.?(?:\s*[:–—]?\s+(?P<title>\S.*))?$",
     re.DOTALL,
 )
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     r"(?P<mark>(?:Article|ARTICLE|Chapter|CHAPTER|Part|PART|Rule|Principle)\s+(?:\d{1,3}|[IVXL]{1,6}|One|Two)"
     rf"(?:\s?{latin.WORD})?)"
     r"\.?(?:\s*[:–—.]?\s+(?P<title>\S.*))?$",
     re.DOTALL,
 )
-_LABEL = re.compile(rf"\(?{_IN_SECTION}[OP]P", re.IGNORECASE)
-_LETTER = re.compile(r"(?P<mark>[A-Z])\.\s+(?P<title>\S.*)$", re.DOTALL)
+_LABEL = regex(rf"\(?{_IN_SECTION}[OP]P", re.IGNORECASE)
+_LETTER = regex(r"(?P<mark>[A-Z])\.\s+(?P<title>\S.*)$", re.DOTALL)
 _HEADINGS = ((Form.SECTION, _SECTION), (Form.SECTION, _ARTICLE), (Form.LETTER, _LETTER))
 _LONGEST_TITLE = 250
 _LONGEST_MARK = 40

@@ -11,7 +11,7 @@ from drafting.model.identity import IdSource
 from drafting.model.resolution import Note
 
 
-class Notes:
+class SourceNotes:
     """The notes of a source, found by their marks; each is made once, however often referred to."""
 
     def __init__(self, found: list[FoundNote], ids: IdSource) -> None:

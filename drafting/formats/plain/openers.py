@@ -24,6 +24,7 @@ from drafting.lexicon.openings import (
 )
 from drafting.lexicon.serial import ENGLISH
 from drafting.lexicon.verb_forms import british
+from drafting.patterns import regex
 
 
 class Opener(StrEnum):
@@ -142,8 +143,8 @@ def _grammar() -> _Grammar:
     return _Grammar()
 
 
-_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
-_CAPITALS = re.compile(r"[A-Z]{4,}(?:[ -][A-Z]+)*(?![\w’'])")
+_WORD = regex(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+_CAPITALS = regex(r"[A-Z]{4,}(?:[ -][A-Z]+)*(?![\w’'])")
 
 
 @cache
@@ -155,7 +156,7 @@ def _after(family: str) -> re.Pattern[str]:
     return re.compile(rf"{shape.replace('@adjective@', known.adjectives)}(?![\w’'-])")
 
 
-_UNKNOWN_PARTICIPLE = re.compile(r"[A-Z][a-z]{2,20}(?:ing|ed)(?![\w’'-])")
+_UNKNOWN_PARTICIPLE = regex(r"[A-Z][a-z]{2,20}(?:ing|ed)(?![\w’'-])")
 _NO_PARTICIPLES = ("Agreed",)
 """What negotiators write beside a text."""
 _LONGEST = 160

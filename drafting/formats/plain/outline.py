@@ -13,6 +13,7 @@ from drafting.formats.plain.headings import (
     last_numbered,
     with_counts_as_numbers,
 )
+from drafting.formats.plain.insertion_point import InsertionPoint
 from drafting.formats.plain.landmarks import (
     annex_parts,
     closing_lines,
@@ -26,7 +27,6 @@ from drafting.formats.plain.marks import Form, Mark, heading_mark
 from drafting.formats.plain.nodes import Node, Outline, settle_sections
 from drafting.formats.plain.openers import Opener, opener, participle
 from drafting.formats.plain.paragraphs import Paragraph, end_of, has_preambular, with_kept_labels
-from drafting.formats.plain.place import Place
 from drafting.formats.reading import Remark
 from drafting.model.unit import Kind
 
@@ -65,8 +65,9 @@ class _Outliner:
         self._english = english
         self._made = Outline()
         self._preamble = not amendment and (enacted or has_preambular(found))
-        self._place = Place(self._made.preamble if self._preamble else self._made.operative)
-        self._outer: Place | None = None
+        first_part = self._made.preamble if self._preamble else self._made.operative
+        self._place = InsertionPoint(first_part)
+        self._outer: InsertionPoint | None = None
         self._annex: Node | None = None
         self._closing = False
         self._index = 0
@@ -362,7 +363,7 @@ class _Outliner:
         self._annex = Node(Kind.ANNEX, f"{title}{star}" if title else "", paragraph.line)
         self._annex.printed = word
         self._made.annexes.append(self._annex)
-        self._place, self._outer = Place(self._annex.children), None
+        self._place, self._outer = InsertionPoint(self._annex.children), None
         self._preamble = self._closing = False
 
     def _begin_nested(self, paragraph: Paragraph) -> None:
@@ -378,10 +379,10 @@ class _Outliner:
         nested.children.append(Node(Kind.ENACTING, paragraph.text, paragraph.line))
         outer = self._outer or self._place
         self._host_of_nested(outer, titled=bool(titles)).append(nested)
-        self._place, self._outer = Place(nested.children), outer
+        self._place, self._outer = InsertionPoint(nested.children), outer
         self._preamble = True
 
-    def _host_of_nested(self, outer: Place, *, titled: bool) -> list[Node]:
+    def _host_of_nested(self, outer: InsertionPoint, *, titled: bool) -> list[Node]:
         """A resolution stands in the paragraph that recommends it, or beside the one before."""
         host = outer.paragraph
         recommends = host is not None and host.kind is Kind.OPERATIVE and host.end == ":"

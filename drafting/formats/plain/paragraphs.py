@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from drafting.formats.plain.enacting import is_enacting
@@ -13,22 +12,23 @@ from drafting.formats.plain.landmarks import (
     is_closing_date,
     is_instruction,
 )
-from drafting.formats.plain.lines import Line, join_lines
+from drafting.formats.plain.lines import SourceLine, join_lines
 from drafting.formats.plain.marks import Form, Mark, heading_mark, leading_mark
 from drafting.formats.plain.openers import Opener, opener
 from drafting.lexicon.small_figures import RAISED
+from drafting.patterns import regex
 
-_TRAILING = re.compile(
+_TRAILING = regex(
     rf"(?:\[\^[^\]\s]{{1,16}}\]|[{RAISED}*_”’\"')\]\s]|"
     r"(?<=[,;.:])\s?\d{1,3}(?=$))+$"
 )
 _FOREIGN_MARKS = str.maketrans("،؛，；：。؟？", ",;,;:.??")
-_CONJUNCTION = re.compile(r"(?<=[;,])\s+(?:and|or|and/or)$")
+_CONJUNCTION = regex(r"(?<=[;,])\s+(?:and|or|and/or)$")
 _WRAPPED = range(45, 131)
 _LONGEST_ITEM = 130
 """A numbered line of this length is a sentence; one that lacks its full stop is cut."""
-_TABLE_ROW = re.compile(r"\|.*\|$")
-_TABLE_RULE = re.compile(r"\|[\s:|-]+\|$")
+_TABLE_ROW = regex(r"\|.*\|$")
+_TABLE_RULE = regex(r"\|[\s:|-]+\|$")
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ class Paragraph:
         """The mark that ends it: one of `.,;:?!`, or empty."""
         return end_of(self.last)
 
-    def add(self, line: Line) -> None:
+    def add(self, line: SourceLine) -> None:
         """Put another line behind; what goes on over a gap is no heading."""
         self.parts.append(line.text)
         self.last = line.text
@@ -67,7 +67,7 @@ def end_of(text: str) -> str:
     return tail[-1] if tail and tail[-1] in ".,;:?!" else ""
 
 
-def paragraphs(lines: list[Line], *, english: bool = True) -> list[Paragraph]:
+def paragraphs(lines: list[SourceLine], *, english: bool = True) -> list[Paragraph]:
     """The paragraphs that `lines` make; not only in English may they begin with a small letter."""
     return _Joiner(lines, english=english).run()
 
@@ -75,7 +75,7 @@ def paragraphs(lines: list[Line], *, english: bool = True) -> list[Paragraph]:
 class _Joiner:
     """Decides line by line whether a paragraph goes on or another begins."""
 
-    def __init__(self, lines: list[Line], *, english: bool) -> None:
+    def __init__(self, lines: list[SourceLine], *, english: bool) -> None:
         self._lines = lines
         self._english = english
         self._full = _full_width(lines)
@@ -94,7 +94,7 @@ class _Joiner:
             _finish(paragraph)
         return self._done
 
-    def _begin(self, line: Line) -> None:
+    def _begin(self, line: SourceLine) -> None:
         marked = leading_mark(line.text)
         paragraph = Paragraph(line.number, "", None, line.heading, _is_row(line), line.gap)
         paragraph.last = line.text
@@ -108,7 +108,7 @@ class _Joiner:
         paragraph.prose = paragraph.mark is not None or opener(line.bare) is not None
         self._done.append(paragraph)
 
-    def _begins(self, before: Paragraph, line: Line) -> bool:
+    def _begins(self, before: Paragraph, line: SourceLine) -> bool:
         if line.heading or before.heading or before.table or _is_row(line):
             return not (before.table and _is_row(line))
         if before.mark and before.parts == [""]:
@@ -127,7 +127,7 @@ class _Joiner:
             return paragraph.end != ""
         return not self._is_full(paragraph) or is_instruction(paragraph.parts[0])
 
-    def _is_landmark(self, before: Paragraph, line: Line) -> bool:
+    def _is_landmark(self, before: Paragraph, line: SourceLine) -> bool:
         apart = line.gap or before.end != "" or not before.prose
         if is_closing(before.parts[0]) and (line.gap or is_closing_date(line.text)):
             return True
@@ -139,7 +139,7 @@ class _Joiner:
             return line.gap or before.end in (".", ";")
         return (line.gap or before.end in (".", ";", ",")) and heading_mark(line.bare) is not None
 
-    def _mark_begins(self, before: Paragraph, line: Line, mark: Mark, rest: str) -> bool:
+    def _mark_begins(self, before: Paragraph, line: SourceLine, mark: Mark, rest: str) -> bool:
         if mark.form is Form.PARENTHESIS and before.end == "" and rest[:1].islower():
             return not before.prose
         if line.gap and not (line.cut and before.end == "" and mark.form is not Form.NUMBER):
@@ -157,7 +157,7 @@ class _Joiner:
         near = self._number < mark.value <= self._number + 3
         return after_end and (near or (opener(rest) is not None and mark.value > self._number))
 
-    def _words_begin(self, before: Paragraph, line: Line) -> bool:
+    def _words_begin(self, before: Paragraph, line: SourceLine) -> bool:
         first = line.text.lstrip('*_[(“"‘')[:1]
         if first.islower() or first.isdigit():
             return self._lower_begins(before, line)
@@ -175,7 +175,7 @@ class _Joiner:
         sentence = len(first) > _LONGEST_ITEM or opener(first.lstrip('*_[“"')) is not None
         return paragraph.prose and (sentence or len(paragraph.last) in _WRAPPED)
 
-    def _lower_begins(self, before: Paragraph, line: Line) -> bool:
+    def _lower_begins(self, before: Paragraph, line: SourceLine) -> bool:
         """Whether a line with a small letter begins a paragraph, such as more text after a list."""
         if not line.gap or before.end == "" or _CONJUNCTION.search(before.last):
             return False
@@ -206,11 +206,11 @@ def _is_item(paragraph: Paragraph) -> bool:
     return paragraph.mark is not None and paragraph.mark.form in (Form.PARENTHESIS, Form.POINT)
 
 
-def _is_row(line: Line) -> bool:
+def _is_row(line: SourceLine) -> bool:
     return _TABLE_ROW.fullmatch(line.text) is not None
 
 
-def _full_width(lines: list[Line]) -> int:
+def _full_width(lines: list[SourceLine]) -> int:
     """From what length a line counts as full, or 0 where lines are not of a page's width."""
     lengths = sorted(len(line.text) for line in lines)
     if not lengths:

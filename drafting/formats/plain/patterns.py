@@ -15,23 +15,24 @@ from drafting.lexicon.organs import (
     BODY_BEGINNINGS,
     MAIN_COMMITTEE_ORDINALS,
 )
+from drafting.patterns import regex
 
 _MONTH = "(?:" + "|".join(SPELLED) + ")"
-DATE = re.compile(rf"\d{{1,2}}(?:er)?\s+(?:de\s+)?{_MONTH}\s+(?:de\s+)?\d{{4}}")
-DISTRIBUTION = re.compile(r"(?i:Distr(?:\.|ibution)?\s*:?)\s*(?P<value>[^\W\d_]+)\.?(?P<rest>.*)")
-BESIDE_ORGAN = re.compile(r"(?i:Distr|Provisional)\b|\d{1,2}\s")
-ORIGINAL = re.compile(r"(?:Original|ORIGINAL|Оригинал|原文)\s*[:：]\s*(?P<value>.+)")
-LABEL = re.compile(r"(?i:Distr\.?:?|Original\s*:)")
+DATE = regex(rf"\d{{1,2}}(?:er)?\s+(?:de\s+)?{_MONTH}\s+(?:de\s+)?\d{{4}}")
+DISTRIBUTION = regex(r"(?i:Distr(?:\.|ibution)?\s*:?)\s*(?P<value>[^\W\d_]+)\.?(?P<rest>.*)")
+BESIDE_ORGAN = regex(r"(?i:Distr|Provisional)\b|\d{1,2}\s")
+ORIGINAL = regex(r"(?:Original|ORIGINAL|Оригинал|原文)\s*[:：]\s*(?P<value>.+)")
+LABEL = regex(r"(?i:Distr\.?:?|Original\s*:)")
 """A label whose value stands on the next line."""
-DISTRIBUTION_ALONE = re.compile(r"(?i:General|Limited|Restricted)")
-LANGUAGE_ONLY = re.compile(rf"(?:{'|'.join(NAMES)})(?:\s+only|/.*)?", re.IGNORECASE)
-SESSION = re.compile(
+DISTRIBUTION_ALONE = regex(r"(?i:General|Limited|Restricted)")
+LANGUAGE_ONLY = regex(rf"(?:{'|'.join(NAMES)})(?:\s+only|/.*)?", re.IGNORECASE)
+SESSION = regex(
     r"(?P<session>(?:(?:Resumed|Reconvened|Special|Substantive|Organizational|Regular|Annual)\s+)?"
     r"(?:[A-Z][a-z]+(?:-[a-z]+)?(?:\s+(?:hundred|and|[a-z]+(?:-[a-z]+)?))*?|\d{4}|\d{1,3}(?:st|nd|rd|th))"
     r"(?:\s+\([^)]*\))?(?:\s+(?:resumed|reconvened|special|emergency|substantive|organizational|regular|"
     r"annual|inaugural))*\s+(?:session|meeting))(?:,?\s+(?P<rest>[A-Z(].*))?"
 )
-ORDINAL = re.compile(
+ORDINAL = regex(
     r"(?i)(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
     r"\w*teenth|\w*tieth|\w+-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|hundredth|"
     r"\d{4}|\d+(?:st|nd|rd|th))\b"
@@ -40,7 +41,7 @@ _TOWN = r"[^\W\d_][\w.'’\- ]*(?:\([^)]*\))?,\s+"
 _DAY = rf"\d{{1,2}}(?:\s+{_MONTH})?(?:\s+\d{{4}})?"
 _UNTIL = r"(?:\s*[-–—]\s*|\s+to\s+|\s+and\s+|\s+)"
 _NUMBERS = r"\d{1,3}(?:\s*\([a-z]{1,4}\)(?:(?:,|\s+and)\s+\([a-z]{1,4}\))*)?"
-AGENDA = re.compile(
+AGENDA = regex(
     rf"(?P<item>Agenda\s+items?\s+{_NUMBERS}(?:(?:,\s*|\s+and\s+|\s+to\s+|[-–]){_NUMBERS})*"
     rf"|(?:Provisional\s+agenda\s+)?[Ii]tems?\s+{_NUMBERS}(?:(?:,\s*|\s+and\s+){_NUMBERS})*"
     r"(?:\s+of\s+the\s+(?:provisional\s+|preliminary\s+|draft\s+)?(?:annotated\s+)?(?:agenda|list))?"
@@ -48,22 +49,20 @@ AGENDA = re.compile(
     r"(?P<star>\\?\*{0,3})\s*(?P<title>.*)",
     re.DOTALL,
 )
-ADOPTED = re.compile(
-    r"(?:Resolutions?|Decisions?)\s+adopted\s+by\s+the\s+.*|Adopted\s+by\s+the\s+.*"
-)
-REPORT = re.compile(
+ADOPTED = regex(r"(?:Resolutions?|Decisions?)\s+adopted\s+by\s+the\s+.*|Adopted\s+by\s+the\s+.*")
+REPORT = regex(
     r"\[(?:on|without|adopted|sans|sur|por|sobre).*\]|\[[^\[\]]*\([AE]/[^()]*\)\]", re.DOTALL
 )
-NUMBER_ONLY = re.compile(
+NUMBER_ONLY = regex(
     r"(?:(?:Resolution|Decision)\s+)?(?P<number>\d{1,4}(?:/\d+)?\s*\((?:19|20)\d\d\))\.?"
     r"(?P<dated>\s+(?:Resolution\s+)?of\s+\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d)?"
 )
-NUMBERED_TITLE = re.compile(
+NUMBERED_TITLE = regex(
     r"(?P<number>(?:[SE]{0,2}-?\d{1,4})/(?:\d{1,4}|…|\.{2,3})(?:\s[A-Z]{1,2})?"
     r"|(?:\d{4}/)?\d{1,4}(?:\s[A-Z])?\s?\((?:S-|ES-)?[IVXL]+\)(?=\.))\.?\s+(?P<title>\D.*)",
     re.DOTALL,
 )
-RECOMMENDS = re.compile(r"\brecommends?\b.*\bfollowing\b.*:$|\brecommends?\b.*:$", re.DOTALL)
+RECOMMENDS = regex(r"\brecommends?\b.*\bfollowing\b.*:$|\brecommends?\b.*:$", re.DOTALL)
 
 
 @cache

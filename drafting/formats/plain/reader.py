@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import fields, replace
 
+from drafting.formats.plain.document_parts import find_opening
 from drafting.formats.plain.enacting import enacting_sentence, language_of
 from drafting.formats.plain.footnotes import take_out_notes
 from drafting.formats.plain.furniture import mark_furniture, own_symbol
-from drafting.formats.plain.head import Head, read_head
-from drafting.formats.plain.inline_text import InlineReader
+from drafting.formats.plain.head import DocumentHead, read_head
+from drafting.formats.plain.inline_text import InlineParser
 from drafting.formats.plain.italics import enacting_italics
 from drafting.formats.plain.letters import mark_letter
-from drafting.formats.plain.lines import Line, bare_heading, join_lines, split_lines
-from drafting.formats.plain.making import Maker, keep_typed_numbers
+from drafting.formats.plain.lines import SourceLine, bare_heading, join_lines, split_lines
 from drafting.formats.plain.nodes import Outline
-from drafting.formats.plain.notes import Notes
-from drafting.formats.plain.opening import find_opening
+from drafting.formats.plain.notes import SourceNotes
 from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph, paragraphs, with_kept_labels
 from drafting.formats.plain.repairs import repair_numbers
+from drafting.formats.plain.reports import choose
 from drafting.formats.plain.run_together import taken_apart
-from drafting.formats.plain.several import choose
+from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
 from drafting.formats.reading import Reading, Remark
 from drafting.lexicon.kinds import ADOPTED, DRAFT
 from drafting.model.identity import IdSource
 from drafting.model.inline import plain
 from drafting.model.resolution import Masthead, Note, Resolution
+from drafting.patterns import regex
 
 _MASTHEAD_FIELDS = tuple(
     entry.name for entry in fields(Masthead) if entry.name not in ("symbol", "other")
 )
-_ADOPTED_SYMBOL = re.compile(r"/RES/(?P<number>[\w-]+/\d+(?:/?\s?[A-Z]{1,2})?|\d+ \(\d{4}\))$")
+_ADOPTED_SYMBOL = regex(r"/RES/(?P<number>[\w-]+/\d+(?:/?\s?[A-Z]{1,2})?|\d+ \(\d{4}\))$")
 
 
 def read(text: str, ids: IdSource, which: int | None, name: str) -> Reading:
@@ -49,8 +49,8 @@ class _Reading:
         self._symbol = own_symbol(lines)
         parted = take_out_notes(mark_letter(mark_furniture(lines, self._symbol)))
         self._set_aside(parted.set_aside)
-        self._notes = Notes(parted.notes, ids)
-        self._reader = InlineReader(self._notes)
+        self._notes = SourceNotes(parted.notes, ids)
+        self._reader = InlineParser(self._notes)
         self._chosen = choose(parted.lines, which, name)
         self._remarks += self._chosen.remarks
         self._opening = find_opening(self._chosen.lines)
@@ -86,7 +86,9 @@ class _Reading:
             enacting, first.text = sentence
         return enacting, found
 
-    def _make(self, head: Head, enacting: str, made: Outline) -> tuple[Resolution, Maker]:
+    def _make(
+        self, head: DocumentHead, enacting: str, made: Outline
+    ) -> tuple[Resolution, UnitBuilder]:
         read = self._reader.read
         masthead = self._masthead(head)
         if self._chosen.one_of_several:
@@ -98,7 +100,9 @@ class _Reading:
         }
         line = self._opening.enacting[0].number if self._opening.enacting else 0
         enacting_words = read(enacting, line)
-        maker = Maker(self._reader, self._ids, italics=self._wants_italics(values["kind"], made))
+        maker = UnitBuilder(
+            self._reader, self._ids, italics=self._wants_italics(values["kind"], made)
+        )
         resolution = Resolution(
             masthead=masthead,
             sponsors=sponsors,
@@ -124,7 +128,7 @@ class _Reading:
             return notes
         return tuple(note for note in notes if note.id in self._notes.referred)
 
-    def _masthead(self, head: Head) -> Masthead:
+    def _masthead(self, head: DocumentHead) -> Masthead:
         values = {name: self._value(head, name) for name in _MASTHEAD_FIELDS}
         if values["adoption"] and not values["number"]:
             values["number"] = self._number_of_symbol()
@@ -140,7 +144,7 @@ class _Reading:
         self._remarks.append(Remark(0, message, self._symbol))
         return match["number"]
 
-    def _value(self, head: Head, name: str) -> str:
+    def _value(self, head: DocumentHead, name: str) -> str:
         text, line = head.value(name)
         return self._reader.read("\n".join(bare_heading(t) for t in text.split("\n")), line)
 
@@ -148,13 +152,13 @@ class _Reading:
         """A decision without a preamble is printed upright throughout."""
         return "decision" not in kind or bool(made.preamble)
 
-    def _set_aside(self, lines: Sequence[Line]) -> None:
+    def _set_aside(self, lines: Sequence[SourceLine]) -> None:
         if lines:
             text = "\n".join(line.text for line in lines)
             message = "Page numbers, running heads and the like were set aside."
             self._remarks.append(Remark(lines[0].number, message, text))
 
-    def _remark_on_head(self, head: Head) -> None:
+    def _remark_on_head(self, head: DocumentHead) -> None:
         for text, line in head.other:
             self._remarks.append(
                 Remark(line, "This line of the masthead has no place of its own.", text)

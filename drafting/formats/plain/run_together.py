@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drafting.formats.plain.lines import Line
+from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.openers import Opener, opener
 from drafting.lexicon.organs import KNOWN_ENACTING
+from drafting.patterns import regex
 
-_ENACTING = re.compile(
-    rf"(?P<enacting>(?:{'|'.join(map(re.escape, KNOWN_ENACTING))}),)\s+(?=[A-Z*_\[])"
-)
-_MAY_BEGIN = re.compile(
+_ENACTING = regex(rf"(?P<enacting>(?:{'|'.join(map(re.escape, KNOWN_ENACTING))}),)\s+(?=[A-Z*_\[])")
+_MAY_BEGIN = regex(
     r"(?<=[,;.:])\s+(?=(?P<number>\[?(?:\d{1,3}\.|\((?:[a-z]{1,4})\))\s+\S)|[\[*_]{0,3}[A-Z])"
 )
 _FEWEST = 2
 _SHORTEST = 100
 
 
-def taken_apart(lines: Iterable[Line]) -> Iterator[Line]:
+def taken_apart(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
     """The lines; one that holds a whole text as its paragraphs."""
     for line in lines:
         parts = _cut(line.text) if len(line.text) > _SHORTEST else [line.text]

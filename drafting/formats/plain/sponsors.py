@@ -7,33 +7,34 @@ from functools import cache
 from typing import NamedTuple
 
 from drafting.formats.plain import foreign
-from drafting.formats.plain.lines import Line, join_lines, without_wrapping_emphasis
+from drafting.formats.plain.lines import SourceLine, join_lines, without_wrapping_emphasis
 from drafting.lexicon.groups import group_names
 from drafting.lexicon.kinds import ENGLISH
 from drafting.lexicon.states import sponsor_names
+from drafting.patterns import regex
 
-_LINE = re.compile(
+_LINE = regex(
     rf"(?P<names>.+?)\s?(?P<before>\\?\*{{0,3}}):\s?(?P<after>\\?\*{{0,3}})\s*(?P<kind>{ENGLISH}\b[^:]*)",
     re.DOTALL | re.IGNORECASE,
 )
-_SUBMITTED = re.compile(
+_SUBMITTED = regex(
     rf"(?P<kind>{ENGLISH}(?:\s+to\s+(?:the\s+)?(?:revised\s+)?draft\s+\w+\s+\S+)?)\s+"
     r"(?P<verb>submitted|proposed|presented|recommended|introduced)\s+by\s+(?P<who>.+)",
     re.DOTALL | re.IGNORECASE,
 )
-_AMENDING = re.compile(
+_AMENDING = regex(
     r"(?P<adjectives>(?:(?:proposed|oral|revised|further|draft)\s+)*)(?P<noun>(?:sub-)?amendments?)\s+"
     r"(?:(?:(?:submitted|proposed|presented|tabled)\s+)?by\s+(?P<before>[^:]+?)\s+)?"
     r"(?P<target>to\s+[^:]*?(?:draft|document|amendments?|[A-Z]+/)[^:]*?)"
     r"(?:,?\s+(?:submitted|proposed|presented|tabled)\s+by\s+(?P<behind>[^:]+?))?[.:]?",
     re.DOTALL | re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"\bthe\s+(?=[A-Z])")
-_ALONE = re.compile(
+_ARTICLE = regex(r"\bthe\s+(?=[A-Z])")
+_ALONE = regex(
     rf"(?P<kind>{ENGLISH})(?:\s+(?P<number>[-–…\d]{{1,6}}/[A-Z0-9.]{{1,12}}))?(?P<star>\\?\*{{0,3}})",
     re.IGNORECASE,
 )
-_ENDS_SUBMITTED = re.compile(
+_ENDS_SUBMITTED = regex(
     r"(?:[A-Z]+(?:/[\w.\-]+)+|\)|\*|Assembly|Council|Commission|Committee|Chair|President|Bureau)$"
 )
 _MOST_LINES = 80
@@ -69,7 +70,7 @@ class SponsorLine(NamedTuple):
     """The names, where the language of the line is known to part them."""
 
 
-def find_sponsor_line(lines: list[Line]) -> SponsorLine | None:
+def find_sponsor_line(lines: list[SourceLine]) -> SponsorLine | None:
     """The sponsor line among the lines of a head."""
     for index, line in enumerate(lines):
         if found := _amending(lines, index) or _submitted(lines, index) or _sponsored(lines, index):
@@ -81,7 +82,7 @@ def find_sponsor_line(lines: list[Line]) -> SponsorLine | None:
     return _foreign(lines)
 
 
-def _foreign(lines: list[Line]) -> SponsorLine | None:
+def _foreign(lines: list[SourceLine]) -> SponsorLine | None:
     """The sponsor line of a head in another language: a block of lines of its own."""
     first = 0
     for index, line in enumerate(lines):
@@ -104,7 +105,7 @@ def _foreign(lines: list[Line]) -> SponsorLine | None:
     return None
 
 
-def _amending(lines: list[Line], index: int) -> SponsorLine | None:
+def _amending(lines: list[SourceLine], index: int) -> SponsorLine | None:
     """A line of its own, "Amendments to draft resolution …", with who submits them if it says."""
     if not re.match(r"[\w\s-]{0,30}amendments?\b", lines[index].bare, re.IGNORECASE):
         return None
@@ -118,7 +119,7 @@ def _amending(lines: list[Line], index: int) -> SponsorLine | None:
     return SponsorLine(index, end, who.strip(), _lowered(kind))
 
 
-def _submitted(lines: list[Line], index: int) -> SponsorLine | None:
+def _submitted(lines: list[SourceLine], index: int) -> SponsorLine | None:
     if not _SUBMITTED.match(_joined(lines, index, index + 2)):
         return None
     end = index + 1
@@ -139,7 +140,7 @@ def _goes_on(text: str) -> bool:
     return text[:1] in "(," or text[:1].islower() or re.match(r"[A-Z]+/", text) is not None
 
 
-def _joined(lines: list[Line], start: int, end: int) -> str:
+def _joined(lines: list[SourceLine], start: int, end: int) -> str:
     text = join_lines([line.text for line in lines[start:end]])
     return without_wrapping_emphasis(text)
 
@@ -148,13 +149,13 @@ def _lowered(kind: str) -> str:
     return kind[:1].lower() + kind[1:]
 
 
-_COLON_KIND = re.compile(rf":\s?\\?\*{{0,3}}\s*{ENGLISH}\b", re.IGNORECASE)
+_COLON_KIND = regex(rf":\s?\\?\*{{0,3}}\s*{ENGLISH}\b", re.IGNORECASE)
 
 
-_BROKEN_BEFORE_KIND = re.compile(r"(?::\s?\\?\*{0,3}|(?i:draft|revised))$")
+_BROKEN_BEFORE_KIND = regex(r"(?::\s?\\?\*{0,3}|(?i:draft|revised))$")
 
 
-def _sponsored(lines: list[Line], index: int) -> SponsorLine | None:
+def _sponsored(lines: list[SourceLine], index: int) -> SponsorLine | None:
     """A line with "…: draft resolution" in it, or broken after the colon."""
     text = lines[index].text
     broken = _BROKEN_BEFORE_KIND.search(text) and _COLON_KIND.search(
@@ -181,7 +182,7 @@ def _known() -> re.Pattern[str]:
     return re.compile(rf"(?:{spellings})(?![\w’'-])")
 
 
-def _first_line(lines: list[Line], index: int) -> int:
+def _first_line(lines: list[SourceLine], index: int) -> int:
     """The first line of the list of names that ends in line `index`."""
     first = best = index
     while first > 0 and index - first < _MOST_LINES:
@@ -202,7 +203,7 @@ def _mostly_names(text: str) -> bool:
     return covered * 3 > len(names)
 
 
-def _end_of_kind(lines: list[Line], index: int) -> int:
+def _end_of_kind(lines: list[SourceLine], index: int) -> int:
     """The line after the kind: "amendment to draft resolution" may go on."""
     end = index + 1
     while end < len(lines) and not lines[end].gap and end < index + 4:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from drafting.model.resolution import Resolution
-from drafting.model.tree import Place
-from drafting.model.unit import Unit
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+    from drafting.model.tree import Place
+    from drafting.model.unit import Unit
 
 
 class Edit(ABC):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from drafting.model.edits.edit import Edit
-from drafting.model.resolution import Resolution
-from drafting.model.unit import Unit
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+    from drafting.model.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from drafting.model.edits.edit import Edit, alone
 from drafting.model.errors import EditConflictError, InvalidPlaceError
-from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, insert, place_of, remove, replace_run, update_unit
-from drafting.model.unit import Kind, Unit
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+    from drafting.model.unit import Kind, Unit
 
 
 @dataclass(frozen=True, slots=True)

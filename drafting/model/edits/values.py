@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from drafting.model.edits.edit import Edit
 from drafting.model.errors import EditConflictError
 from drafting.model.fields import MASTHEAD_PREFIX, FieldValue, get_field, set_field
-from drafting.model.resolution import Note, Resolution
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Note, Resolution
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ span that is the work of two is divided between them.
 
 from __future__ import annotations
 
-from drafting.redline.provenance.crediting import attributed, credited_texts
+from drafting.redline.provenance.credits import attributed, credited_texts
 from drafting.redline.provenance.steps import FIELD, NOTE, UNIT, Key, Step, steps_of, texts_of
 from drafting.redline.provenance.trace import Trace
 

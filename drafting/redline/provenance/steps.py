@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.fields import FIELDS, get_field
 from drafting.model.resolution import PARTS, Resolution
-from drafting.redline.spans import Act
 from drafting.redline.values import printed_value
+
+if TYPE_CHECKING:
+    from drafting.redline.spans import Act
 
 UNIT, FIELD, NOTE = "unit", "field", "note"
 

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from drafting.model.numbering import Numbered
-from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.redline.alignment import aligned
 from drafting.redline.pairing import Item, paired
-from drafting.redline.provenance.ink import Ink, Losses, Reading, Strand, joined
-from drafting.redline.provenance.standing import Stand, Standing
+from drafting.redline.provenance.annotations import (
+    AnnotatedText,
+    Annotation,
+    Losses,
+    Reading,
+    joined,
+)
 from drafting.redline.provenance.steps import UNIT, Key, Step, texts_of
+from drafting.redline.provenance.unit_history import UnitHistory, UnitState
 from drafting.redline.script import Change, Operation
 from drafting.redline.spans import Act, Credit, Span
 from drafting.redline.units import unit_rows
-from drafting.redline.wording import words
+from drafting.redline.word_diff import words
 
-_ELSEWHERE = Stand(-1, Kind.PARAGRAPH, 0, "", 0, "")
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+
+_ELSEWHERE = UnitState(-1, Kind.PARAGRAPH, 0, "", 0, "")
 
 
 class Trace:
@@ -30,27 +39,27 @@ class Trace:
 
     def __init__(self, old: Resolution, steps: Iterable[Step] = ()) -> None:
         self._old = texts_of(old)
-        self._now: dict[Key, Strand | None] = {}
-        self._past: dict[Key, list[Strand]] = {}
-        self._removed: dict[Key, list[tuple[str, Strand]]] = {}
+        self._now: dict[Key, AnnotatedText | None] = {}
+        self._past: dict[Key, list[AnnotatedText]] = {}
+        self._removed: dict[Key, list[tuple[str, AnnotatedText]]] = {}
         """What was taken out of each text, with the name of the act that did."""
         self._losses: dict[Key, Losses] = {}
         self._carried: dict[Key, Losses] = {}
         self._touched: dict[Key, Act] = {}
         self._acts: dict[str, Act] = {}
         """By name; what is made again counts as the act that made it first."""
-        self.standing = Standing(old)
+        self.standing = UnitHistory(old)
         for step in steps:
             self.follow(step)
 
     # What is known
 
-    def strand(self, key: Key) -> Strand | None:
-        """A text of the latest state with its inks, or None if it is not there."""
+    def annotated(self, key: Key) -> AnnotatedText | None:
+        """A text of the latest state with its annotations, or None if it is not there."""
         if key in self._now:
             return self._now[key]
         text = self._old.get(key)
-        return None if text is None else Strand.original(key, text)
+        return None if text is None else AnnotatedText.original(key, text)
 
     def losses(self, key: Key) -> Losses:
         """What was taken out of a text of the old state."""
@@ -65,8 +74,8 @@ class Trace:
         return self._touched.get(key)
 
     def _text(self, key: Key) -> str | None:
-        strand = self.strand(key)
-        return strand.text if strand else None
+        annotated = self.annotated(key)
+        return annotated.text if annotated else None
 
     # Following
 
@@ -87,17 +96,17 @@ class Trace:
         self._change(gone | texts, None, self.standing.now)
 
     def _change(
-        self, texts: Mapping[Key, str | None], act: Act | None, before: Mapping[str, Stand]
+        self, texts: Mapping[Key, str | None], act: Act | None, before: Mapping[str, UnitState]
     ) -> None:
         changed = {key: text for key, text in texts.items() if self._text(key) != text}
         made = _Made(self, act)
         for row in self._rows(changed, before):
             made.take(row)
-        for key, strand in made.strands(changed):
-            self._put(key, strand, act)
+        for key, annotated in made.annotated_texts(changed):
+            self._put(key, annotated, act)
 
     def _rows(
-        self, changed: Mapping[Key, str | None], before: Mapping[str, Stand]
+        self, changed: Mapping[Key, str | None], before: Mapping[str, UnitState]
     ) -> Iterator[tuple[str, Change]]:
         """What happened to each changed text, with what kind of text it is."""
         units = {name: text for (kind, name), text in changed.items() if kind == UNIT}
@@ -110,49 +119,49 @@ class Trace:
             spans = words(self._text(key) or "", text or "")
             yield key[0], Change(Operation.EDITED, old=key[1], new=key[1], spans=spans)
 
-    def _put(self, key: Key, strand: Strand | None, act: Act | None) -> None:
-        if (former := self.strand(key)) is not None:
+    def _put(self, key: Key, annotated: AnnotatedText | None, act: Act | None) -> None:
+        if (former := self.annotated(key)) is not None:
             self._past.setdefault(key, []).append(former)
-        self._now[key] = strand
+        self._now[key] = annotated
         if act:
             self._touched[key] = act
 
     # For what is being made of a text
 
-    def lose(self, key: Key, gone: Strand, by: Credit | None) -> None:
+    def lose(self, key: Key, gone: AnnotatedText, by: Credit | None) -> None:
         """Words are taken out of a text."""
         self._removed.setdefault(key, []).append((by.act.key if by else "", gone))
-        for ink in gone.inks:
-            if place := ink.place:
+        for annotation in gone.annotations:
+            if place := annotation.place:
                 origin, start, end = place
                 self.losses(origin).take(start, end, by)
 
-    def carry(self, inks: Sequence[Ink], by: Credit | None) -> None:
+    def carry(self, annotations: Sequence[Annotation], by: Credit | None) -> None:
         """Words go on in another text."""
-        for ink in inks:
-            if place := ink.place:
+        for annotation in annotations:
+            if place := annotation.place:
                 origin, start, end = place
                 self.carried(origin).take(start, end, by)
 
-    def regained(self, inks: Sequence[Ink]) -> None:
+    def regained(self, annotations: Sequence[Annotation]) -> None:
         """Words are back that were taken out."""
-        for ink in inks:
-            if place := ink.place:
+        for annotation in annotations:
+            if place := annotation.place:
                 origin, start, end = place
                 self.losses(origin).restore(start, end)
 
-    def removed(self, key: Key, text: str, act: str) -> Strand | None:
+    def removed(self, key: Key, text: str, act: str) -> AnnotatedText | None:
         """What an act took out of a text and reads so; else the last such to be taken out."""
-        for name, strand in reversed(self._removed.get(key, ())):
-            start = strand.text.find(text)
-            if start >= 0 and (name == act or strand.text == text):
-                return strand.part(start, start + len(text))
+        for name, annotated in reversed(self._removed.get(key, ())):
+            start = annotated.text.find(text)
+            if start >= 0 and (name == act or annotated.text == text):
+                return annotated.part(start, start + len(text))
         return None
 
-    def past(self, key: Key, text: str) -> Strand | None:
+    def past(self, key: Key, text: str) -> AnnotatedText | None:
         """The latest state of a text in which it read so."""
         former = reversed(self._past.get(key, ()))
-        return next((strand for strand in former if strand.text == text), None)
+        return next((annotated for annotated in former if annotated.text == text), None)
 
 
 class _Made:
@@ -162,7 +171,7 @@ class _Made:
         self._trace = trace
         self._act = act
         self._readings: dict[Key, Reading] = {}
-        self._inks: dict[Key, list[Ink]] = {}
+        self._annotations: dict[Key, list[Annotation]] = {}
 
     def take(self, entry: tuple[str, Change]) -> None:
         """Make what one row says."""
@@ -171,58 +180,60 @@ class _Made:
             return
         old = (kind, row.old or (row.partners[0] if row.partners else row.new))
         new = (kind, row.new or (row.partners[0] if row.partners else row.old))
-        inks = self._inks.setdefault(new, [])
+        annotations = self._annotations.setdefault(new, [])
         for kept, group in groupby(row.spans, key=lambda span: span.sign == "="):
             spans = list(group)
             if kept:
-                inks += self._kept(old, new, spans)
+                annotations += self._kept(old, new, spans)
             else:
-                inks += self._replaced(old, new, spans)
+                annotations += self._replaced(old, new, spans)
 
-    def _read(self, key: Key, span: Span) -> Strand:
+    def _read(self, key: Key, span: Span) -> AnnotatedText:
         if key not in self._readings:
-            self._readings[key] = Reading(self._trace.strand(key) or Strand("", ()))
+            self._readings[key] = Reading(self._trace.annotated(key) or AnnotatedText("", ()))
         return self._readings[key].take(len(span.text))
 
-    def _kept(self, old: Key, new: Key, spans: Sequence[Span]) -> Iterator[Ink]:
-        """The inks of what stays, there or in another text."""
+    def _kept(self, old: Key, new: Key, spans: Sequence[Span]) -> Iterator[Annotation]:
+        """The annotations of what stays, there or in another text."""
         for span in spans:
-            inks = self._read(old, span).inks
+            annotations = self._read(old, span).annotations
             if old != new:
-                self._trace.carry(inks, self._act and Credit(self._act))
-            yield from inks
+                self._trace.carry(annotations, self._act and Credit(self._act))
+            yield from annotations
 
-    def _replaced(self, old: Key, new: Key, spans: Sequence[Span]) -> Iterator[Ink]:
-        """The inks of what comes where other words go, behind the gap that these leave."""
+    def _replaced(self, old: Key, new: Key, spans: Sequence[Span]) -> Iterator[Annotation]:
+        """The annotations of what comes where other words go, behind the gap that these leave."""
         out = "".join(span.text for span in spans if span.sign == "-")
         into = "".join(span.text for span in spans if span.sign == "+")
         if out:
             gone = self._read(old, Span("-", out))
             self._trace.lose(old, gone, self._act and Credit(self._act, into))
-            yield from (ink.gap for ink in gone.inks if ink.origin)
+            yield from (annotation.gap for annotation in gone.annotations if annotation.origin)
         if not into:
             return
         undone = self._act.undoes if self._act else ""
         back = self._trace.removed(new, into, undone) if undone else None
         if back:
-            self._trace.regained(back.inks)
-            yield from back.inks
+            self._trace.regained(back.annotations)
+            yield from back.annotations
         else:
-            yield Ink(len(into), self._act and Credit(self._act, out))
+            yield Annotation(len(into), self._act and Credit(self._act, out))
 
-    def strands(self, changed: Mapping[Key, str | None]) -> Iterator[tuple[Key, Strand | None]]:
-        """Each changed text with its inks; an undo gives a text back as it was."""
+    def annotated_texts(
+        self, changed: Mapping[Key, str | None]
+    ) -> Iterator[tuple[Key, AnnotatedText | None]]:
+        """Each changed text with its annotations; an undo gives a text back as it was."""
         for key, text in changed.items():
             if text is None:
                 yield key, None
                 continue
             back = self._trace.past(key, text) if self._act and self._act.undoes else None
             if back:
-                self._trace.regained(back.inks)
-            yield key, back or Strand(text, joined(self._inks.get(key, ())))
+                self._trace.regained(back.annotations)
+            yield key, back or AnnotatedText(text, joined(self._annotations.get(key, ())))
 
 
-def _rows(texts: Mapping[str, str | None], stands: Mapping[str, Stand]) -> list[Numbered]:
+def _rows(texts: Mapping[str, str | None], stands: Mapping[str, UnitState]) -> list[Numbered]:
     """The units that are there, in reading order, as what a redline compares."""
     there = sorted(
         (stands.get(name, _ELSEWHERE), name, text)

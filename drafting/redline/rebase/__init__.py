@@ -11,17 +11,20 @@ asked for and grades it, `KEEP_BOTH` loses nothing that either side wrote.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from drafting.model.edits import Edit, Several
 from drafting.model.errors import ModelError
 from drafting.model.resolution import Resolution
-from drafting.model.tree import Place
 from drafting.redline.rebase.base import Base, KnownTexts, Past
 from drafting.redline.rebase.case import Case
 from drafting.redline.rebase.kinds import settled
 from drafting.redline.rebase.policies import AS_ASKED, KEEP_BOTH, Policy
 from drafting.redline.rebase.surroundings import Surroundings, beside, surroundings
 from drafting.redline.rebase.values import Grade, Rebased
+
+if TYPE_CHECKING:
+    from drafting.model.tree import Place
 
 __all__ = [
     "AS_ASKED",

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from drafting.model.edits import Edit
 from drafting.model.errors import ModelError
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.tree import Place, siblings
-from drafting.model.unit import Unit
 from drafting.redline.rebase.surroundings import Surroundings, Test, beside, surroundings
+
+if TYPE_CHECKING:
+    from drafting.model.edits import Edit
+    from drafting.model.unit import Unit
 
 Past = Callable[[Test], Resolution | None]
 """The latest earlier text that passes a test, if there is one."""

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from drafting.model.edits import Edit
 from drafting.model.errors import UnknownUnitError
 from drafting.model.numbering import Numbering
-from drafting.model.resolution import Resolution
-from drafting.model.tree import Place
-from drafting.model.unit import Unit
 from drafting.redline.rebase.base import Base, nearest, unit_in
-from drafting.redline.rebase.policies import Policy
-from drafting.redline.rebase.surroundings import Surroundings
 from drafting.redline.rebase.values import Grade, Rebased
+
+if TYPE_CHECKING:
+    from drafting.model.edits import Edit
+    from drafting.model.resolution import Resolution
+    from drafting.model.tree import Place
+    from drafting.model.unit import Unit
+    from drafting.redline.rebase.policies import Policy
+    from drafting.redline.rebase.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from drafting.model.difference import difference
 from drafting.model.edits import JoinUnits, Several, SplitUnit
 from drafting.model.inline import opening
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, insert, place_of, remove
-from drafting.model.unit import Unit
 from drafting.redline.rebase.base import unit_in
 from drafting.redline.rebase.brackets import bracketed
-from drafting.redline.rebase.case import Case
 from drafting.redline.rebase.values import Grade, Rebased
 from drafting.redline.rebase.words import CUT
+
+if TYPE_CHECKING:
+    from drafting.model.unit import Unit
+    from drafting.redline.rebase.case import Case
 
 
 def split(edit: SplitUnit, case: Case) -> Rebased:

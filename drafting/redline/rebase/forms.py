@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from drafting.model.edits import Recast
-from drafting.redline.rebase.case import Case
 from drafting.redline.rebase.places import GONE
-from drafting.redline.rebase.values import Rebased
+
+if TYPE_CHECKING:
+    from drafting.redline.rebase.case import Case
+    from drafting.redline.rebase.values import Rebased
 
 
 def recast(edit: Recast, case: Case) -> Rebased:

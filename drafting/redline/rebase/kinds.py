@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafting.model.edits import (
     DeleteNote,
@@ -19,13 +19,15 @@ from drafting.model.edits import (
     SetField,
     SplitUnit,
 )
-from drafting.redline.rebase.case import Case
 from drafting.redline.rebase.cuts import join, split
 from drafting.redline.rebase.forms import recast
 from drafting.redline.rebase.places import deletion, insertion, move
 from drafting.redline.rebase.single_values import note_deletion, note_edit, note_insertion, value
-from drafting.redline.rebase.values import Rebased
 from drafting.redline.rebase.words import text_edit
+
+if TYPE_CHECKING:
+    from drafting.redline.rebase.case import Case
+    from drafting.redline.rebase.values import Rebased
 
 _SETTLED: dict[type[Edit], Callable[[Any, Case], Rebased]] = {
     EditText: text_edit,

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from drafting.model.edits import DeleteUnit, Edit, EditText, InsertUnit, MoveUnit, Several
-from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, place_of, remove
-from drafting.model.unit import Unit
 from drafting.redline.rebase.base import has_parent, nearest
 from drafting.redline.rebase.brackets import bracketed
 from drafting.redline.rebase.case import Case, label
 from drafting.redline.rebase.surroundings import beside
 from drafting.redline.rebase.values import Grade, Rebased
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+    from drafting.model.unit import Unit
 
 GONE = "which is gone"
 """Said of a paragraph of which nothing but its identity is left."""

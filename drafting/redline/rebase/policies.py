@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from drafting.redline.merging import Merge
+    from drafting.redline.merge import Merge
 
 
 def _own(base: str, ours: str, theirs: str) -> Merge:
-    from drafting.redline.merging import lay_over
+    from drafting.redline.merge import lay_over
 
     return lay_over(base, ours, theirs)
 
 
 def _both(base: str, ours: str, theirs: str) -> Merge:
-    from drafting.redline.merging import merge_text
+    from drafting.redline.merge import merge_text
 
     return merge_text(base, ours, theirs)
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from drafting.model.edits import DeleteNote, EditNote, InsertNote, SetField
 from drafting.model.fields import MASTHEAD_PREFIX, get_field
 from drafting.redline.rebase.brackets import bracketed
-from drafting.redline.rebase.case import Case
 from drafting.redline.rebase.values import Grade, Rebased
 from drafting.redline.rebase.words import Three, merged
+
+if TYPE_CHECKING:
+    from drafting.redline.rebase.case import Case
 
 _CODES = frozenset({"language", "sponsors_note"})
 """Values that are no prose: the later hand decides."""

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from drafting.model.edits import Edit
 from drafting.model.errors import ModelError
 from drafting.model.inline import opening
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, place_of, siblings
-from drafting.model.unit import Unit
+
+if TYPE_CHECKING:
+    from drafting.model.edits import Edit
+    from drafting.model.unit import Unit
 
 Test = Callable[[Resolution], bool]
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.model.edits import Edit
-from drafting.model.resolution import Resolution
+if TYPE_CHECKING:
+    from drafting.model.edits import Edit
+    from drafting.model.resolution import Resolution
 
 
 class Grade(StrEnum):

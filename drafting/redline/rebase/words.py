@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.edits import Edit, EditText, Several
 from drafting.model.inline import opening, plain
-from drafting.model.resolution import Resolution
 from drafting.model.tree import place_of, siblings
-from drafting.model.unit import Unit
 from drafting.redline.rebase.brackets import bracketed
 from drafting.redline.rebase.case import Case, label
 from drafting.redline.rebase.places import restoration
 from drafting.redline.rebase.values import Grade, Rebased
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+    from drafting.model.unit import Unit
 
 CUT = "\ue000"
 """A character of private use, where a paragraph is split: no text of the United Nations has it."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafting.store.errors import GitMissingError, LockedStoreError, NotAStoreError, StoreError
 from drafting.store.health import (
@@ -24,9 +25,12 @@ from drafting.store.health import (
 from drafting.store.health import lost_files as files
 from drafting.store.health.complaints import Complaint, Examination, Finding, Look, Patient
 from drafting.store.health.sources import check_copy
-from drafting.store.plumbing.repository import OLDEST_GIT, Repository, isolation_of_git
+from drafting.store.plumbing.isolation import IsolatedGit
+from drafting.store.plumbing.repository import OLDEST_GIT, Repository
 from drafting.store.recorder import Recorder
-from drafting.store.records import Record
+
+if TYPE_CHECKING:
+    from drafting.store.records import Record
 
 __all__ = ["Examination", "Finding", "check_copy", "examine", "git_version", "repair"]
 
@@ -60,7 +64,7 @@ _ROUNDS = 5
 
 def git_version() -> str:
     """The version of git that sessions are kept with. Raises GitMissingError."""
-    found = isolation_of_git().IsolatedGit(Path.cwd()).version_info
+    found = IsolatedGit(Path.cwd()).version_info
     version = ".".join(map(str, found))
     if found < OLDEST_GIT:
         raise GitMissingError(f"and {version} is too old")
@@ -98,7 +102,7 @@ def _patient(
         (path / name).exists() for name in ("HEAD", "objects", "refs", "packed-refs", "logs")
     ):
         raise NotAStoreError(path, "nothing of a repository lies there")
-    repository = Repository(path, isolation_of_git().IsolatedGit(path / "objects"), own)
+    repository = Repository(path, IsolatedGit(path / "objects"), own)
     patient = Patient(repository, record, source)
     try:
         yield patient

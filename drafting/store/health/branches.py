@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from drafting.patterns import regex
 from drafting.store.health.complaints import Complaint, Patient
 from drafting.store.health.lost_state import made_again
 from drafting.store.health.missing_objects import brought
-from drafting.store.merging import Merging
+from drafting.store.merge import Merging
 from drafting.store.names import MAIN
 from drafting.store.plumbing import reflog
 from drafting.store.plumbing.gaps import parents_in
@@ -21,12 +22,14 @@ from drafting.store.plumbing.references import (
     value_in,
     write_packed,
 )
-from drafting.store.plumbing.repository import Repository
 from drafting.store.plumbing.skeleton import PACKED
 from drafting.store.recorder import Recorder
 from drafting.store.texts import Texts
 
-_COPY = re.compile(r"main.+")
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Repository
+
+_COPY = regex(r"main.+")
 
 
 def branch(patient: Patient) -> Iterator[Complaint]:
@@ -163,7 +166,7 @@ def _lacks(patient: Patient, states: Iterable[str]) -> list[str]:
     here = [state for state in states if repository.reader.read(state) is not None]
     if head is None or not here:
         return []
-    beside = repository.walk("rev_list", "--no-walk=unsorted", *here, "--not", head.id)
+    beside = repository.walk("rev-list", "--no-walk=unsorted", *here, "--not", head.id)
     waiting = " ".join(beside).split()
     merging = Merging(repository, Texts(repository))
     lacking: list[str] = []

@@ -9,12 +9,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.store.health.sources import Sources
-from drafting.store.plumbing.repository import Repository
 from drafting.store.plumbing.skeleton import ASIDE
-from drafting.store.records import Record
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Repository
+    from drafting.store.records import Record
 
 Mend = Callable[[], str]
 """Puts something right, and says what it did; nothing if it could not."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
+from drafting.patterns import regex
 from drafting.store.health.complaints import Complaint, Patient, left_behind
 from drafting.store.health.loose_objects import rescued
 from drafting.store.plumbing.foreign_files import content
@@ -33,7 +34,7 @@ _OWN_FILES = frozenset(
     ("HEAD", "config", "packed-refs", "drafting.gate", "drafting.turn", "drafting.upkeep")
 )
 _OWN_FOLDERS = frozenset(("objects", "refs", "logs", "reftable", ASIDE))
-_LEFT = re.compile(r"tmp_.*|.*\.(lock|new|tmp|half)")
+_LEFT = regex(r"tmp_.*|.*\.(lock|new|tmp|half)")
 """How files are called, by git and by this program, before they are finished."""
 
 

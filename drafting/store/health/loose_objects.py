@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import zlib
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from drafting.patterns import regex
 from drafting.store.health.complaints import Complaint, Patient
 from drafting.store.plumbing.durable import flush_folder
 from drafting.store.plumbing.foreign_files import content
 
-_FOLDER = re.compile(r"[0-9a-f]{2}")
-_NAME = re.compile(r"[0-9a-f]{38}")
+_FOLDER = regex(r"[0-9a-f]{2}")
+_NAME = regex(r"[0-9a-f]{38}")
 _LARGEST = 200_000_000
-_HEADER = re.compile(rb"(blob|tree|commit|tag) (\d+)\0")
+_HEADER = regex(rb"(blob|tree|commit|tag) (\d+)\0")
 
 
 def loose_objects(patient: Patient) -> Iterator[Complaint]:

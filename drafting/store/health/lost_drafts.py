@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafting.store.health.complaints import Complaint, Patient
 from drafting.store.health.missing_objects import brought
 from drafting.store.messages import read_tag, tag_name, write_tag
 from drafting.store.names import draft_named, draft_ref, drafts_ref
 from drafting.store.plumbing import reflog
-from drafting.store.plumbing.reader import Found
 from drafting.store.plumbing.references import IDENTITY, NOTHING, packed_in, value_in
 from drafting.store.plumbing.skeleton import PACKED
 from drafting.store.records import Record
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.reader import Found
 
 
 def lost_drafts(patient: Patient) -> Iterator[Complaint]:
@@ -126,7 +128,7 @@ def _made_again(patient: Patient, ref: str) -> str:
         found = repository.reader.read(state) if IDENTITY.fullmatch(state) else None
         if found is None or found.kind != "commit":
             continue
-        record = replace(move.record, message=message)
+        record = move.record._replace(message=message)
         name = ref.removeprefix("refs/tags/")
         tag = repository.writer.add("tag", write_tag(state, name, record))
         repository.writer.flush()

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
+from drafting.store.change import Change
 from drafting.store.health.complaints import Complaint, Patient
-from drafting.store.plumbing.repository import Repository
-from drafting.store.plumbing.trees import Changes, TreeEntry
-from drafting.store.recorder import Change, Recorder
+from drafting.store.recorder import Recorder
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Repository
+    from drafting.store.plumbing.trees import Changes, TreeEntry
 
 
 def lost_files(patient: Patient) -> Iterator[Complaint]:

@@ -8,15 +8,18 @@ one among the objects that no state has.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from drafting.store.beginning import SESSION
-from drafting.store.health.complaints import Patient
 from drafting.store.health.loose_objects import loose_files
 from drafting.store.messages import write_commit
 from drafting.store.plumbing import reflog
-from drafting.store.plumbing.repository import Repository
 from drafting.store.plumbing.trees import read_tree
+from drafting.store.recognition import SESSION
 from drafting.store.records import MENDED
+
+if TYPE_CHECKING:
+    from drafting.store.health.complaints import Patient
+    from drafting.store.plumbing.repository import Repository
 
 
 def made_again(patient: Patient, state: str) -> str:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
+from drafting.patterns import regex
 from drafting.store.health.complaints import Complaint, Patient
 from drafting.store.names import MAIN, drafts_ref
-from drafting.store.plumbing.reader import Found
 from drafting.store.plumbing.trees import read_tree
 
-_MISSING = re.compile(r"missing (blob|tree|commit|tag) ([0-9a-f]{40})")
-_BROKEN = re.compile(r"to\s+(blob|tree|commit|tag) ([0-9a-f]{40})")
+if TYPE_CHECKING:
+    from drafting.store.plumbing.reader import Found
+
+_MISSING = regex(r"missing (blob|tree|commit|tag) ([0-9a-f]{40})")
+_BROKEN = regex(r"to\s+(blob|tree|commit|tag) ([0-9a-f]{40})")
 _KINDS = {
     "blob": "the content of a file",
     "tree": "a list of files",

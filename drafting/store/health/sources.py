@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from drafting.store.errors import NoCopyError
 from drafting.store.names import draft_named, drafts_ref
 from drafting.store.plumbing.copies import refs_of_bundle, unbundled
 from drafting.store.plumbing.inspection import leading_out, looks_like_one
+from drafting.store.plumbing.isolation import IsolatedGit
 from drafting.store.plumbing.reader import Found, Reader
 from drafting.store.plumbing.references import References
-from drafting.store.plumbing.repository import Repository, isolation_of_git
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Repository
 
 
 def check_copy(source: Path) -> None:
@@ -65,7 +69,7 @@ class Sources:
     def _readers(self) -> Iterator[tuple[str, Reader]]:
         for place in self._candidates():
             objects = self._unbundled(place) if place.is_file() else place / "objects"
-            reader = Reader(isolation_of_git().IsolatedGit(objects), self._repository.damaged)
+            reader = Reader(IsolatedGit(objects), self._repository.damaged)
             self._stack.callback(reader.close)
             yield str(place), reader
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from drafting.store.beginning import SESSION, read_session, recognise
 from drafting.store.drafts import all_drafts
 from drafting.store.errors import NewerStoreError, StoreError
 from drafting.store.health.complaints import Complaint, Patient
 from drafting.store.health.lost_files import recorded_as_it_was
+from drafting.store.recognition import SESSION, read_session, recognise
 from drafting.store.store import Store
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
+from typing import TYPE_CHECKING
 
 from drafting.model.resolution import Resolution
 from drafting.store.history import path_of
 from drafting.store.layout import OUTLINE, decode
 from drafting.store.names import MAIN, drafts_ref
 from drafting.store.outline import read_outline
-from drafting.store.plumbing.repository import Repository
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Repository
 
 
 class Former:

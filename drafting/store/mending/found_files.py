@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.identity import is_identity
 from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
-from drafting.store.mending.told import Told
-from drafting.store.plumbing.repository import Repository
-from drafting.store.plumbing.trees import Tree, TreeEntry
+from drafting.store.tolerant.remarks import Remark
+
+if TYPE_CHECKING:
+    from drafting.store.plumbing.repository import Repository
+    from drafting.store.plumbing.trees import Tree, TreeEntry
 
 SUFFIX = ".md"
 _CALLED = {UNITS: "paragraphs", NOTES: "notes"}
@@ -26,7 +28,7 @@ class Files(NamedTuple):
     outline: str
     units: dict[str, str]
     notes: dict[str, str]
-    told: tuple[Told, ...]
+    told: tuple[Remark, ...]
 
 
 class Finder:
@@ -36,14 +38,14 @@ class Finder:
         self._repository = repository
         self._read = read
         self._handle = handle
-        self._told: list[Told] = []
+        self._told: list[Remark] = []
 
     def files(self, folder: str) -> Files:
         """All the words in a folder. Raises DamagedStoreError."""
         tree = self._repository.tree(folder)
         heads, outline = (self._single(tree, name) for name in (HEADS, OUTLINE))
         if outline is None:
-            self._told.append(Told("The order of the text is missing"))
+            self._told.append(Remark("The order of the text is missing"))
         units, notes = (self._several(tree, name) for name in (UNITS, NOTES))
         return Files(heads, outline or "", units, notes, tuple(self._told))
 
@@ -58,13 +60,13 @@ class Finder:
         if entry is None:
             return {}
         if not entry.is_folder:
-            self._told.append(Told(f"Something else stands in place of the {_CALLED[name]}"))
+            self._told.append(Remark(f"Something else stands in place of the {_CALLED[name]}"))
             return {}
         entries = self._repository.tree(entry.id)
         files = {file: row for file, row in entries.items() if row.is_file and _is_text(file)}
         for strange in sorted(entries.keys() - files.keys()):
             what = f"Something among the {_CALLED[name]} is none, and is left out"
-            self._told.append(Told(what, "", strange))
+            self._told.append(Remark(what, "", strange))
         return self._named(self._texts(files), files, _CALLED[name])
 
     def _texts(self, files: Mapping[str, TreeEntry]) -> dict[str, str]:
@@ -88,13 +90,13 @@ class Finder:
                 continue
             if not texts[name].strip() or texts[name] in found.values():
                 what = f"A copy among the {called} says nothing of its own, and is left out"
-                self._told.append(Told(what, "", name))
+                self._told.append(Remark(what, "", name))
                 continue
             # The letters of a fingerprint are such as an identity may have.
             starts = range(len(files[name].id) - 10)
             drawn = (files[name].id[start : start + 10] for start in starts)
             found[next(one for one in drawn if one not in found)] = texts[name]
-            self._told.append(Told(f"A file among the {called} had a strange name", "", name))
+            self._told.append(Remark(f"A file among the {called} had a strange name", "", name))
         return found
 
 

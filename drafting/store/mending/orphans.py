@@ -15,8 +15,8 @@ from drafting.model.unit import Kind, Unit
 from drafting.redline.rebase import KnownTexts, Past
 from drafting.redline.rebase.base import has_parent, nearest, unit_in
 from drafting.redline.rebase.brackets import bracketed
-from drafting.store.mending.told import Told
 from drafting.store.outline import DEEPEST
+from drafting.store.tolerant.remarks import Remark
 
 DELETED = "was deleted by one and changed by another: it stays, in brackets"
 _NOWHERE = "stood nowhere in the order of the text: it stays at the end, in brackets"
@@ -24,10 +24,10 @@ _NOWHERE = "stood nowhere in the order of the text: it stays at the end, in brac
 
 def with_units(
     text: Resolution, words: Mapping[str, str], past: Past
-) -> tuple[Resolution, list[Told]]:
+) -> tuple[Resolution, list[Remark]]:
     """`text` with the paragraphs of these words put back where they stood last."""
     homeless: list[Unit] = []
-    told: list[Told] = []
+    told: list[Remark] = []
     for unit, former in _in_order(words, past):
         if former is None:
             homeless.append(Unit(unit, Kind.OPERATIVE, bracketed(words[unit])))
@@ -35,8 +35,8 @@ def with_units(
         was = former.find(unit)
         kept = replace(was, text=bracketed(words[unit]), children=())
         text = insert(text, _home(text, former, unit, past), kept)
-        told.append(Told(DELETED, unit))
-    told += [Told(_NOWHERE, unit.id) for unit in homeless]
+        told.append(Remark(DELETED, unit))
+    told += [Remark(_NOWHERE, unit.id) for unit in homeless]
     return replace(text, operative=(*text.operative, *homeless)), told
 
 
@@ -76,7 +76,7 @@ def _depth(text: Resolution, parent: str) -> int:
 
 def with_notes(
     text: Resolution, words: Mapping[str, str], past: Past
-) -> tuple[Resolution, list[Told]]:
+) -> tuple[Resolution, list[Remark]]:
     """`text` with the notes of these words behind its own."""
     kept = list(text.notes)
     for note in sorted(words):
@@ -84,5 +84,5 @@ def with_notes(
         was = former.note(note) if former else None
         kept.append(Note(note, bracketed(words[note]), was.mark if was else ""))
     what = "A footnote was deleted by one and changed by another: it stays, in brackets"
-    told = [Told(what)] if words else []
+    told = [Remark(what)] if words else []
     return replace(text, notes=tuple(kept)), told

@@ -15,15 +15,15 @@ from drafting.model.unit import Kind, Unit
 from drafting.redline.rebase.brackets import bracketed
 from drafting.store.head_values import heads_of
 from drafting.store.layout import HEADS, NOTES, UNITS
-from drafting.store.mending.conflicts import has_marks, versions
 from drafting.store.mending.found_files import SUFFIX, Files
-from drafting.store.mending.loose_heads import loose_heads
-from drafting.store.mending.loose_outline import Has, Rows, read_loosely
 from drafting.store.mending.orphans import DELETED, with_notes, with_units
-from drafting.store.mending.settled_words import settled_words
-from drafting.store.mending.told import Told, sentences
 from drafting.store.mending.united_rows import every_row, united, with_files
 from drafting.store.outline import NOTE, NOTE_LIST, Row, write_outline
+from drafting.store.tolerant.conflicts import has_marks, versions
+from drafting.store.tolerant.heads import loose_heads
+from drafting.store.tolerant.outline import Has, Rows, read_loosely
+from drafting.store.tolerant.remarks import Remark, sentences
+from drafting.store.tolerant.settled_words import settled_words
 
 _TWO_ORDERS = "The order of the text was changed by two at once: what both have in it stays"
 _OTHERWISE = "Another program wrote the text in another form; it reads as it stands."
@@ -70,12 +70,12 @@ def mended(files: Files, past: Past) -> tuple[Resolution, tuple[str, ...]]:
 
 
 def _left_over(
-    words: Mapping[str, str], present: set[str], told: list[Told], called: str
+    words: Mapping[str, str], present: set[str], told: list[Remark], called: str
 ) -> dict[str, str]:
     """The words that stand nowhere in the text, where there are any."""
     left = {name: text for name, text in words.items() if name not in present}
     if not all(text.strip() for text in left.values()):
-        told.append(Told(f"A {called} without words that stood nowhere is left out"))
+        told.append(Remark(f"A {called} without words that stood nowhere is left out"))
     return {name: text for name, text in left.items() if text.strip()}
 
 
@@ -85,7 +85,7 @@ class _Lost:
     def __init__(self, past: Past, *, in_brackets: bool) -> None:
         self._past = past
         self._in_brackets = in_brackets
-        self.told: list[Told] = []
+        self.told: list[Remark] = []
 
     def words(self, folder: str, identity: str) -> str:
         """The last words of one; nothing if it never had any."""
@@ -93,15 +93,17 @@ class _Lost:
         if not words:
             return ""
         what = DELETED if self._in_brackets else _LAST_WORDS
-        self.told.append(Told(f"A footnote {what}") if folder == NOTES else Told(what, identity))
+        self.told.append(
+            Remark(f"A footnote {what}") if folder == NOTES else Remark(what, identity)
+        )
         return bracketed(words) if self._in_brackets else words
 
 
-def _heads(toml: str | None, past: Past, told: list[Told]) -> Resolution:
+def _heads(toml: str | None, past: Past, told: list[Remark]) -> Resolution:
     if toml is None:
         toml = past.file(HEADS)
         were = "are missing" if toml is None else "were lost: they are as they stood before"
-        told.append(Told(f"The single values of the text {were}"))
+        told.append(Remark(f"The single values of the text {were}"))
     toml = toml or ""
     try:
         return heads_of(toml)
@@ -111,17 +113,17 @@ def _heads(toml: str | None, past: Past, told: list[Told]) -> Resolution:
         return heads
 
 
-def _words(files: Mapping[str, str], told: list[Told], called: str) -> dict[str, str]:
+def _words(files: Mapping[str, str], told: list[Remark], called: str) -> dict[str, str]:
     """The words of each file, with what collides in them in brackets."""
     words = dict(files)
     for name in filter(lambda name: has_marks(files[name]), files):
         words[name], collided = settled_words(files[name])
         what = _TOLD_OF_WORDS[collided]
-        told.append(Told(f"{called} {what}") if called else Told(what, name))
+        told.append(Remark(f"{called} {what}") if called else Remark(what, name))
     return words
 
 
-def _rows(outline: str, has: Has, past: Past, told: list[Told]) -> Rows:
+def _rows(outline: str, has: Has, past: Past, told: list[Remark]) -> Rows:
     """The order of the text: of both sides where two stand in it, and else as it was before."""
     sides = versions(outline).sides
     rows, decided = read_loosely(sides[0], has)
@@ -129,26 +131,26 @@ def _rows(outline: str, has: Has, past: Past, told: list[Told]) -> Rows:
         more, of_side = read_loosely(side, has)
         rows = united(rows, more, decided)
         decided += of_side
-    told += decided + [Told(_TWO_ORDERS)] * has_marks(outline)
-    lost: list[Told] = told
+    told += decided + [Remark(_TWO_ORDERS)] * has_marks(outline)
+    lost: list[Remark] = told
     if not any(has(row.kind == NOTE, row.id) for row in every_row(rows)):
         rows, lost = _former_rows(rows, has, past, told), []
     return {name: with_files(listed, has, lost) for name, listed in rows.items()}
 
 
-def _former_rows(rows: Rows, has: Has, past: Past, told: list[Told]) -> Rows:
+def _former_rows(rows: Rows, has: Has, past: Past, told: list[Remark]) -> Rows:
     """The order of the latest text of which a paragraph is still there."""
     former = past(lambda text: any(has(False, unit.id) for unit in text.walk()))
     if former is None:
         return rows
-    told.append(Told("The order of the text was lost: it is as it stood before"))
+    told.append(Remark("The order of the text was lost: it is as it stood before"))
     return read_loosely(write_outline(former), has)[0]
 
 
 def _built(
     heads: Resolution,
     rows: Rows,
-    told: list[Told],
+    told: list[Remark],
     units: Mapping[str, str],
     notes: Mapping[str, str],
 ) -> Resolution:
@@ -168,11 +170,11 @@ _AT_THE_TOP = {PREAMBLE: Kind.PREAMBULAR, OPERATIVE: Kind.OPERATIVE, ANNEXES: Ki
 _WITH_SUBPARAGRAPHS = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED, Kind.SUBPARAGRAPH)
 
 
-def _kind(row: Row, part: str, above: str, told: list[Told]) -> Kind:
+def _kind(row: Row, part: str, above: str, told: list[Remark]) -> Kind:
     """What a row says that its unit is, or what stands at such a place as a rule."""
     if row.kind in frozenset(Kind):
         return Kind(row.kind)
     below = Kind.SUBPARAGRAPH if above in _WITH_SUBPARAGRAPHS else Kind.PARAGRAPH
     kind = below if above else _AT_THE_TOP[part]
-    told.append(Told(f"was of a kind that is not known; it is read as {kind}", row.id))
+    told.append(Remark(f"was of a kind that is not known; it is read as {kind}", row.id))
     return kind

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.store.plumbing.reader import Reader
+from drafting.patterns import regex
 
 if TYPE_CHECKING:
     from drafting.store.plumbing.isolation import IsolatedGit
+    from drafting.store.plumbing.reader import Reader
 
-_PARENT = re.compile(rb"^parent ([0-9a-f]{40})$", re.MULTILINE)
+_PARENT = regex(rb"^parent ([0-9a-f]{40})$", re.MULTILINE)
 
 
 def parents_in(commit: bytes) -> tuple[str, ...]:
@@ -70,6 +70,8 @@ class Gaps:
 
     def _tell_git(self) -> None:
         if self._file is None:
+            import tempfile
+
             descriptor, name = tempfile.mkstemp(prefix="drafting-", suffix=".boundary")
             os.close(descriptor)
             self._file = Path(name)

@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from drafting.patterns import regex
 from drafting.store.errors import NotAStoreError, UnsafeStoreError, WorkingCopyError
 from drafting.store.plumbing.foreign_files import is_plain
 
 ALTERNATES = ("objects/info/alternates", "objects/info/http-alternates")
-_OBJECT_FOLDER = re.compile(r"[0-9a-f]{2}|pack|info|commit-graphs")
+_OBJECT_FOLDER = regex(r"[0-9a-f]{2}|pack|info|commit-graphs")
 
 
 def looks_like_one(path: Path) -> bool:

@@ -11,13 +11,15 @@ of the environment are shed.
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Iterator, Mapping
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from subprocess import DEVNULL, PIPE, Popen
+from typing import Any
 
-from git import Git
+from drafting.store.errors import GitMissingError
 
 OURS = Path(__file__).with_name("our.git")
 """The repository that git is run in: empty, and never written to."""
@@ -36,25 +38,86 @@ ENVIRONMENT: Mapping[str, str] = {
     "GIT_PAGER": "cat",
     "GIT_FLUSH": "1",
 }
+Child = Any
+"""A running command: a `Popen` all of whose pipes are there."""
+_SPOKEN = {"LANGUAGE": "C", "LC_ALL": "C"}
+"""Complaints of git are looked at, so they are in English."""
+_FLAGS = 0
+if sys.platform == "win32":
+    from subprocess import CREATE_NO_WINDOW
+
+    _FLAGS = CREATE_NO_WINDOW
+    # A program named git in the folder of whoever calls is not git.
+    os.environ["NoDefaultCurrentDirectoryInExePath"] = "1"  # noqa: SIM112 (its name)
 
 
-class IsolatedGit(Git):
-    """The commands of git on the objects in one folder, and on nothing else."""
+class IsolatedGit:
+    """The commands of git on the objects in one folder, and on nothing else.
+
+    Those that only read are started here. All others are methods as GitPython has them
+    (`git.repack("-d")`), which is loaded for the first of them: most calls of the program only
+    read, and loading it takes longer than all else that they do.
+    """
 
     def __init__(self, objects: Path, repository: Path = OURS) -> None:
-        super().__init__(repository)
-        self.update_environment(
-            **{**ENVIRONMENT, "GIT_DIR": str(repository), "GIT_OBJECT_DIRECTORY": str(objects)}
-        )
+        self._repository = repository
+        self._own = {
+            **ENVIRONMENT,
+            "GIT_DIR": str(repository),
+            "GIT_OBJECT_DIRECTORY": str(objects),
+        }
 
     def cut_off_at(self, boundary: Path) -> None:
         """Take the states that a file names for the first ones of the record."""
-        self.update_environment(GIT_SHALLOW_FILE=str(boundary))
+        self._own["GIT_SHALLOW_FILE"] = str(boundary)
+
+    def started(self, command: str, *arguments: str, stdin: int = DEVNULL) -> Child:
+        """A command that runs from now on. Raises GitMissingError."""
+        shed_variables()
+        try:
+            return Popen(
+                ["git", command, *arguments],
+                cwd=self._repository,
+                env={**os.environ, **_SPOKEN, **self._own},
+                stdin=stdin,
+                stdout=PIPE,
+                stderr=PIPE,
+                creationflags=_FLAGS,
+            )
+        except OSError as error:
+            raise GitMissingError("which was not found") from error
+
+    @property
+    def version_info(self) -> tuple[int, ...]:
+        """The version of git that is installed here. Raises GitMissingError."""
+        said, _ = self.started("version").communicate()
+        found = re.search(r"\d+(?:\.\d+)*", said.decode(errors="replace"))
+        return tuple(map(int, found[0].split("."))) if found else ()
+
+    def __getattr__(self, command: str) -> Any:  # noqa: ANN401 (GitPython leaves it open)
+        if command.startswith("_"):
+            raise AttributeError(command)
+        git = _gitpython()(self._repository)
+        git.update_environment(**self._own)
+        return getattr(git, command)
+
+
+def _gitpython() -> Callable[[Path], Any]:
+    """The class of GitPython that runs commands. Raises GitMissingError."""
+    shed_variables()
+    try:
+        from git import Git
+    except ImportError as error:
+        raise GitMissingError("which was not found") from error
+    return Git
 
 
 @contextmanager
 def with_refs(objects: Path, refs: Mapping[str, str]) -> Iterator[IsolatedGit]:
     """Git on the objects in one folder, under names of our choosing, for as long as it lasts."""
+    import shutil
+    from tempfile import TemporaryDirectory
+
     with TemporaryDirectory(prefix="drafting-") as name:
         repository = Path(name)
         (repository / "refs").mkdir()

@@ -17,7 +17,6 @@ import os
 import struct
 import zlib
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -28,7 +27,9 @@ from drafting.store.plumbing.durable import flush_folder, write_file
 from drafting.store.plumbing.failures import git_write_failure, write_failure
 
 if TYPE_CHECKING:
-    from git import Git
+    from concurrent.futures import ThreadPoolExecutor
+
+    from drafting.store.plumbing.isolation import IsolatedGit
 
 _BULK = 24
 """From so many objects on, a pack is cheaper."""
@@ -51,7 +52,7 @@ class NewObject(NamedTuple):
 class Writer:
     """Collects the objects of one change, and writes them together."""
 
-    def __init__(self, path: Path, git: Git) -> None:
+    def __init__(self, path: Path, git: IsolatedGit) -> None:
         self._path = path
         self._git = git
         self._objects = path / "objects"
@@ -106,6 +107,8 @@ class Writer:
     def _together(self, action: Callable[..., None], *arguments: Iterable[object]) -> None:
         """Do something for each at the same time, and wait until all is done."""
         if self._helpers is None:
+            from concurrent.futures import ThreadPoolExecutor
+
             self._helpers = ThreadPoolExecutor(_HELPERS, thread_name_prefix="drafting-flush")
         for _ in self._helpers.map(action, *arguments):
             pass

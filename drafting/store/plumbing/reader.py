@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from subprocess import PIPE
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-from drafting.store.errors import StoreError
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from git import Git
+    from drafting.store.errors import StoreError
+    from drafting.store.plumbing.isolation import Child, IsolatedGit
 
 _LARGEST = 200_000_000
 """Bytes of an object from which on nobody wrote it in good faith."""
@@ -32,10 +31,10 @@ class Reader:
     for what git cannot read.
     """
 
-    def __init__(self, git: Git, damaged: Callable[[str], StoreError]) -> None:
+    def __init__(self, git: IsolatedGit, damaged: Callable[[str], StoreError]) -> None:
         self._git = git
         self._damaged = damaged
-        self._process: Any = None
+        self._process: Child = None
 
     def read(self, name: str) -> Found | None:
         """The object of that name, or None."""
@@ -58,7 +57,7 @@ class Reader:
 
     def _asked(self, names: Sequence[str]) -> list[Found | None]:
         if self._process is None:
-            self._process = self._git.cat_file(batch=True, istream=PIPE, as_process=True)
+            self._process = self._git.started("cat-file", "--batch", stdin=PIPE)
         self._process.stdin.write("".join(f"{name}\n" for name in names).encode())
         self._process.stdin.flush()
         return [self._answer() for _ in names]
@@ -81,11 +80,11 @@ class Reader:
 
     def _last_words(self) -> str:
         process, self._process = self._process, None
-        complaint = process.proc.communicate()[1].decode(errors="replace").strip().splitlines()
+        complaint = process.communicate()[1].decode(errors="replace").strip().splitlines()
         return complaint[-1].removeprefix("fatal: ") if complaint else "git stopped answering"
 
     def close(self) -> None:
         """End the process."""
         process, self._process = self._process, None
         if process is not None:
-            process.proc.communicate()
+            process.communicate()

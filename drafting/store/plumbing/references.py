@@ -10,11 +10,11 @@ configuration that it finds.
 from __future__ import annotations
 
 import os
-import re
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from drafting.patterns import regex
 from drafting.store.errors import LockedStoreError, StoreWriteError
 from drafting.store.plumbing.durable import flush_folder, write_file
 from drafting.store.plumbing.failures import write_failure
@@ -30,9 +30,9 @@ from drafting.store.plumbing.skeleton import PACKED
 NOTHING = "0" * 40
 """The old value of a ref that must not exist."""
 
-IDENTITY = re.compile(r"[0-9a-f]{40}")
-_PACKED_LINE = re.compile(rf"({IDENTITY.pattern}) (refs/\S+)")
-_OTHER_LINE = re.compile(rf"#.*|\^{IDENTITY.pattern}|")
+IDENTITY = regex(r"[0-9a-f]{40}")
+_PACKED_LINE = regex(rf"({IDENTITY.pattern}) (refs/\S+)")
+_OTHER_LINE = regex(rf"#.*|\^{IDENTITY.pattern}|")
 _LARGEST, _LARGEST_PACKED = 1000, 64_000_000
 _TRIES = 100
 _PAUSE = 0.05

@@ -8,11 +8,11 @@ the record had got to, and when the object of a draft is lost, what it was.
 from __future__ import annotations
 
 import os
-import re
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from drafting.patterns import regex
 from drafting.store.messages import one_line, person_line, read_time
 from drafting.store.names import MAIN
 from drafting.store.plumbing.durable import write_file
@@ -23,7 +23,7 @@ from drafting.store.records import Record
 _LARGEST = 100_000_000
 _LONG = 400_000
 """Bytes from which on the older half is dropped: some 2,500 changes."""
-_LINE = re.compile(
+_LINE = regex(
     rf"(?P<old>{IDENTITY.pattern}) (?P<new>{IDENTITY.pattern}) "
     r"(?P<name>[^<]*) <(?P<email>[^>]*)> (?P<when>\d+ [+-]\d{4})(?:\t(?P<says>.*))?"
 )

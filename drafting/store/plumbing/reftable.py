@@ -7,7 +7,6 @@ nothing but the tables is brought.
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from drafting.store.plumbing.durable import flush_folder, write_file
 from drafting.store.plumbing.foreign_files import content
@@ -40,6 +39,8 @@ def refs_in_tables(path: Path) -> dict[str, str]:
 
     Raises ValueError where this version of git knows no tables.
     """
+    from tempfile import TemporaryDirectory
+
     from drafting.store.plumbing.isolation import IsolatedGit
 
     with TemporaryDirectory(prefix="drafting-") as name:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Generator, Iterator
 from itertools import islice
 from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
 from drafting.store.errors import GitMissingError, StoreError
 from drafting.store.names import MAIN
@@ -15,7 +14,8 @@ from drafting.store.plumbing.copies import Copies
 from drafting.store.plumbing.failures import damage
 from drafting.store.plumbing.gaps import Gaps, missing_parents
 from drafting.store.plumbing.inspection import inspect
-from drafting.store.plumbing.kept import Kept
+from drafting.store.plumbing.isolation import Child, IsolatedGit
+from drafting.store.plumbing.lru_cache import LruCache
 from drafting.store.plumbing.objects import Writer
 from drafting.store.plumbing.reader import Found, Reader
 from drafting.store.plumbing.references import References
@@ -29,12 +29,6 @@ from drafting.store.plumbing.trees import (
     read_tree,
     write_tree,
 )
-
-if TYPE_CHECKING:
-    from drafting.store.plumbing.isolation import IsolatedGit
-
-Child = Any
-"""A running command of GitPython, which ends the command when it is let go of."""
 
 OLDEST_GIT = (2, 36)
 _TREES_KEPT = 1024
@@ -66,7 +60,7 @@ class Repository:
         self.writer = Writer(path, git)
         self.references = References(path)
         self.gaps = Gaps(self.reader, git)
-        self._trees: Kept[Tree] = Kept(_TREES_KEPT)
+        self._trees: LruCache[Tree] = LruCache(_TREES_KEPT)
 
     @classmethod
     def open(cls, path: Path, own: Path | None = None) -> Repository:
@@ -75,10 +69,9 @@ class Repository:
         What this user keeps of it outside lies in the folder `own`. Raises a StoreError if it is
         none, or not a safe one.
         """
-        isolation = isolation_of_git()
         path = path.resolve()
         inspect(path)
-        git = isolation.IsolatedGit(path / "objects")
+        git = IsolatedGit(path / "objects")
         if git.version_info < OLDEST_GIT:
             raise GitMissingError("and the one installed here is too old")
         return cls(path, git, own)
@@ -208,8 +201,7 @@ class Repository:
         return self._walked(command, arguments, self._started(command, arguments))
 
     def _started(self, command: str, arguments: tuple[str, ...]) -> _Started:
-        process = getattr(self.git, command)(*arguments, as_process=True)
-        return _Started(process, self.gaps.after)
+        return _Started(self.git.started(command, *arguments), self.gaps.after)
 
     def _walked(
         self, command: str, arguments: tuple[str, ...], started: _Started
@@ -233,35 +225,25 @@ class _WalkFailedError(Exception):
 
 
 def _printed(process: Child) -> Generator[str, None, None]:
-    output, complaints = process.proc.stdout, process.proc.stderr
+    output, complaints = process.stdout, process.stderr
     try:
         rest = b""
         while chunk := output.read1(1 << 16):
             *complete, rest = (rest + chunk).split(b"\0")
             yield from (field.decode(errors="replace") for field in complete)
         complaint = complaints.read().decode(errors="replace").strip()
-        if process.proc.wait():
+        if process.wait():
             raise _WalkFailedError(complaint.splitlines()[-1] if complaint else "")
         if rest:
             yield rest.decode(errors="replace")
     finally:
-        process.proc.kill()
+        process.kill()
         output.close()
         complaints.close()
-        process.proc.wait()
+        process.wait()
 
 
 def _start_in(argument: str) -> str:
     """The state from which an argument has git walk: `<state>`, or the end of `<from>..<state>`."""
     last = argument.rpartition("..")[2]
     return last if re.fullmatch(r"[0-9a-f]{40}", last) else ""
-
-
-def isolation_of_git() -> ModuleType:
-    """The module that imports GitPython, with the surroundings of git taken off."""
-    try:
-        from drafting.store.plumbing import isolation
-    except ImportError as error:
-        raise GitMissingError("which was not found") from error
-    isolation.shed_variables()
-    return isolation

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece, inline_pieces
 from drafting.tui.page.wrap import wrap
 from drafting.tui.signs import Signs
-from drafting.workspace.amending_text import Held, Point
+from drafting.workspace.negotiation.received_amendments import MatchedAmendments, Point
 
 _ACCENT = Look(role="accent")
 _FAINT = Look(role="faint")
@@ -15,7 +15,9 @@ _WARNING = Look(role="warning")
 _INDENT = 5
 
 
-def amendment_blocks(found: Held, done: Collection[int], signs: Signs, width: int) -> list[Block]:
+def amendment_blocks(
+    found: MatchedAmendments, done: Collection[int], signs: Signs, width: int
+) -> list[Block]:
     """What the document amends and by whom, then its instructions; `done` are those dealt with."""
     head = f"{found.document.symbol or found.file}: to {found.document.target or 'a text'}"
     sponsors = ", ".join(found.document.sponsors) or "without sponsors"

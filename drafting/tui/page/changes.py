@@ -49,7 +49,7 @@ def _credited_pieces(
     whose: Whose,
 ) -> Iterator[Piece]:
     from drafting.redline import credited
-    from drafting.redline.whose import with_ends
+    from drafting.redline.authors import with_ends
 
     runs = [entry for entry in credited(tuple(spans)) if entry[0] in shown]
     for (sign, run, _), act in with_ends(runs, before_spaces=not signs.wrapped_words):

@@ -9,7 +9,7 @@ from drafting.model.resolution import Resolution
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.wrap import wrap
 from drafting.tui.signs import Signs
-from drafting.workspace.checks import explained, words_at
+from drafting.workspace.checks.findings import explained, words_at
 
 if TYPE_CHECKING:
     from drafting.editorial import Finding

@@ -14,8 +14,8 @@ from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.wrap import cut, wrap
 from drafting.tui.signs import Signs
 from drafting.tui.tools import Tools
+from drafting.workspace.incoming.sentences import attributed, heading, heading_of, place_of
 from drafting.workspace.incoming.views import Change, Comment, Fate, Incoming
-from drafting.workspace.incoming.words import heading, heading_of, place_of, said
 
 _FAINT = Look(role="faint")
 _ACCENT = Look(role="accent")
@@ -121,7 +121,7 @@ class IncomingPage:
     def _comment(self, comment: Comment, width: int) -> Block:
         lines = [*wrap((Piece(place_of(comment), _ACCENT),), width)]
         for remark in comment.said:
-            lines += wrap((Piece(said(remark)),), width)
+            lines += wrap((Piece(attributed(remark)),), width)
         return Block("", (*map(Line, lines), BLANK))
 
 

@@ -17,7 +17,7 @@ from drafting.tui.page.parts import parted
 from drafting.tui.page.pieces import BLANK, Block
 from drafting.tui.page.typesetter import PROSE_WIDTH
 from drafting.tui.signs import Signs
-from drafting.workspace.counting import counts
+from drafting.workspace.record.word_counts import counts
 
 _FIELD_NAMES = {
     "masthead": "masthead",

@@ -9,7 +9,7 @@ from drafting.model.inline import plain
 from drafting.tui.page.pieces import Block, Line, Look, Piece
 from drafting.tui.page.wrap import cells, padded, wrap
 from drafting.tui.signs import Signs
-from drafting.workspace.replacing import Occurrence
+from drafting.workspace.editing.replacement import Occurrence
 
 _LABEL_WIDTH = 12
 _LEAST_CONTEXT = 12

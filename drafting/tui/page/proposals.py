@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from drafting.amendments.compilation.attributing import held
-from drafting.amendments.compilation.notation import Shown, shown
+from drafting.amendments.compilation.attribution import held
+from drafting.amendments.compilation.notation import PrintedStretch, shown
 from drafting.amendments.compilation.values import CompiledUnit, Status
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece, inline_pieces
 from drafting.tui.page.typesetter import Setting, paragraph
 from drafting.tui.page.wrap import wrap
 from drafting.tui.tools import Tools
-from drafting.workspace.negotiation_words import clashes_in_short
-from drafting.workspace.proposal_rows import ProposalRow
+from drafting.workspace.negotiation.proposal_rows import ProposalRow
+from drafting.workspace.negotiation.sentences import clashes_in_short
 from drafting.workspace.wording import quoted
 
 _FAINT = Look(role="faint")
@@ -83,7 +83,7 @@ def compiled_block(
     return Block(unit.unit, (*lines, BLANK))
 
 
-def _shown_pieces(part: Shown, notes: dict[str, str], tools: Tools) -> Iterator[Piece]:
+def _shown_pieces(part: PrintedStretch, notes: dict[str, str], tools: Tools) -> Iterator[Piece]:
     if part.status is Status.KEPT:
         yield from inline_pieces(part.words, notes, tools.signs)
         return

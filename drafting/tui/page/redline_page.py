@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from drafting.model.unit import Kind
 from drafting.page.rows import PresentedRow, present
+from drafting.page.summary import consequences
 from drafting.redline.script import Change, Operation, Redline, Sign
 from drafting.tui.page.changes import ALL, KEPT_AND_NEW, KEPT_AND_OLD, changed_pieces
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
@@ -87,8 +88,8 @@ class RedlinePage:
 
     def _blocks(self, view: View, width: int) -> Iterator[Block]:
         yield Block(SUMMARY, (*summary_lines(self.redline, self._signs, width), BLANK))
-        if consequential := self.redline.summary.consequential:
-            yield self._consequences(consequential, view, width)
+        if said := consequences(self.redline.summary):
+            yield self._consequences(said, view, width)
         for index, row in enumerate(self._presented):
             if self._is_shown(row, view):
                 yield self._row(str(index), row, view, width)
@@ -101,12 +102,9 @@ class RedlinePage:
             return view.consequences or view.everything
         return view.everything and row.is_in_text and bool(row.spans)
 
-    def _consequences(self, count: int, view: View, width: int) -> Block:
+    def _consequences(self, said: str, view: View, width: int) -> Block:
         sign = self._signs.unfolded if view.consequences else self._signs.folded
-        what = "change that follows" if count == 1 else "changes that follow"
-        told = "numbers, also and further, footnote marks"
-        words = f"{sign} {count} {what} from others: {told}"
-        lines = (Line(pieces) for pieces in wrap((Piece(words, _FAINT),), width))
+        lines = (Line(pieces) for pieces in wrap((Piece(f"{sign} {said}", _FAINT),), width))
         return Block(CONSEQUENCES, (*lines, BLANK))
 
     def _row(self, key: str, row: PresentedRow, view: View, width: int) -> Block:

@@ -10,7 +10,7 @@ from drafting.model.inline import plain
 from drafting.tui.page.pieces import Block, Line, Look, Piece
 from drafting.tui.page.wrap import cells, padded
 from drafting.tui.tools import Tools
-from drafting.workspace.views import Overview
+from drafting.workspace.record.views import Overview
 
 _FAINT = Look(role="faint")
 _STRONG = Look(bold=True)

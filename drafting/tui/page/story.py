@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from drafting.redline.script import Span
 from drafting.tui.page.changes import changed_pieces
@@ -11,7 +10,7 @@ from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece, inline_pie
 from drafting.tui.page.typesetter import Setting, paragraph
 from drafting.tui.page.wrap import cut, wrap
 from drafting.tui.tools import Tools
-from drafting.workspace.views import Entry, Wording
+from drafting.workspace.record.views import Entry, Wording
 
 _FAINT = Look(role="faint")
 _STRONG = Look(bold=True)
@@ -46,7 +45,7 @@ def compared_with(one: Wording, wordings: Sequence[Wording]) -> tuple[Wording, .
     from drafting.redline import words
 
     return tuple(
-        wording if wording is one else replace(wording, spans=words(one.text, wording.text))
+        wording if wording is one else wording._replace(spans=words(one.text, wording.text))
         for wording in wordings
     )
 

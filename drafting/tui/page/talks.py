@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from drafting.tui.signs import Signs
 
 if TYPE_CHECKING:
-    from drafting.workspace.negotiating import Negotiating
+    from drafting.workspace.negotiation.proceedings import Proceedings
 
 
 class Talks(NamedTuple):
@@ -44,7 +44,7 @@ def _is_agreed(stage: str) -> bool:
     return stage.startswith("agreed")
 
 
-def talks_of(negotiating: Negotiating) -> Talks:
+def talks_of(negotiating: Proceedings) -> Talks:
     """The talks on a text as it stands."""
     from drafting.amendments.agreement import paragraphs
     from drafting.model.edits import InsertUnit

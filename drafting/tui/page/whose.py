@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 
 from drafting.model.inline import runs
+from drafting.redline.authors import authors, latest_acts
 from drafting.redline.script import Act, Change, Redline
-from drafting.redline.whose import authors, latest_acts
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece, inline_pieces
 from drafting.tui.page.typesetter import Setting, paragraph
 from drafting.tui.page.wrap import wrap
 from drafting.tui.signs import Signs
-from drafting.workspace.views import Passage
+from drafting.workspace.record.views import CreditedWords
 
 When = Callable[[datetime], str]
 """A moment as people say it."""
@@ -47,7 +47,7 @@ def told(act: Act, when: When) -> str:
 
 
 def words_blocks(
-    passages: Sequence[Passage], notes: dict[str, str], signs: Signs, when: When, width: int
+    passages: Sequence[CreditedWords], notes: dict[str, str], signs: Signs, when: When, width: int
 ) -> list[Block]:
     """One block for the words that each act brought into a text, in the order of the text."""
     return [
@@ -56,12 +56,12 @@ def words_blocks(
     ]
 
 
-def _has_words(passage: Passage) -> bool:
+def _has_words(passage: CreditedWords) -> bool:
     return any(run.note or run.text.strip() for run in runs(passage.text))
 
 
 def _passage(
-    passage: Passage, notes: dict[str, str], signs: Signs, when: When, width: int
+    passage: CreditedWords, notes: dict[str, str], signs: Signs, when: When, width: int
 ) -> Iterator[Line]:
     who = told(passage.act, when) if passage.act else "Nobody known"
     head: Iterable[Piece] = (Piece(who, _STRONG),)

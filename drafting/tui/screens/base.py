@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from functools import partial
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
 from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.worker import Worker
 
 from drafting.tui.bridge import RefusedError
-from drafting.tui.screens.ask import AskScreen, Completion, Follow, Then
+from drafting.tui.screens.dialogs.ask import AskScreen, Complete, Follow, Then
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import EVERYWHERE, Verb
 from drafting.tui.widgets.bars import Bar, KeyBar, StatusLine
@@ -22,14 +23,15 @@ from drafting.workspace.session import Session
 Result = TypeVar("Result")
 
 
-class Leaving:
+@runtime_checkable
+class HoldsWords(Protocol):
     """A screen that may hold words which are nowhere else yet."""
 
     async def before_leaving(self) -> None:
         """Bring to safety what would be lost if the program ended now. Raises RefusedError."""
 
 
-class WorkScreen(Leaving, Screen[object]):
+class WorkScreen(Screen[object]):
     """A screen with a head above and a status line and the keys below."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = ()
@@ -67,6 +69,13 @@ class WorkScreen(Leaving, Screen[object]):
         """Show the keys that matter now."""
         self.keys.show(self.VERBS, EVERYWHERE)
 
+    def add_features(self, *features: object) -> None:
+        """Let objects do verbs of this screen: each by its method `action_<name>`, as ever."""
+        for verb in self.VERBS:
+            for feature in features:
+                if method := getattr(feature, verb.method, None):
+                    setattr(self, verb.method, method)
+
     # Speaking to the person and to the session
 
     def say(self, message: str, *, whole: bool = False) -> None:
@@ -85,12 +94,16 @@ class WorkScreen(Leaving, Screen[object]):
             self.refuse(str(error))
             return None
 
+    def run_exclusive(self, job: Callable[[], Coroutine[Any, Any, None]], group: str) -> None:
+        """Do something beside the keys; what was begun before in its group is given up."""
+        _worker: Worker[None] = self.run_worker(job, group=group, exclusive=True)
+
     def prompt(
         self,
         question: str,
         then: Then,
         value: str = "",
-        complete: Completion | None = None,
+        complete: Complete | None = None,
         follow: Follow | None = None,
     ) -> None:
         """Ask for one line, and go on with it unless the person leaves."""

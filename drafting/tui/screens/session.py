@@ -14,19 +14,20 @@ from drafting.model.inline import plain
 from drafting.tui.bridge import RefusedError
 from drafting.tui.page.pieces import Block, Line, Look, Piece
 from drafting.tui.page.session_list import SessionTable
-from drafting.tui.screens.naming_files import NamingFiles
-from drafting.tui.screens.recording_as import RecordingScreen
+from drafting.tui.screens.author_prompt import AuthorPrompt
+from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.file_prompt import export, prompt_file
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import SESSION, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.workspace.record.views import Overview
 from drafting.workspace.session import Session
-from drafting.workspace.views import Overview
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
-    from drafting.tui.screens.remarks import Listed
-    from drafting.workspace.bringing import Brought
-    from drafting.workspace.rollover import Heading
+    from drafting.tui.screens.dialogs.remarks import Listed
+    from drafting.workspace.files.source_file import SourceFile
+    from drafting.workspace.rollover.rollover import Heading
 
 Result = TypeVar("Result")
 
@@ -39,7 +40,7 @@ class SessionList(BlockView):
     tints_current = True
 
 
-class SessionScreen(NamingFiles, RecordingScreen):
+class SessionScreen(WorkScreen):
     """Lists the resolutions of a session; enter opens one."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = SESSION
@@ -55,6 +56,8 @@ class SessionScreen(NamingFiles, RecordingScreen):
         self._words = ""
         self._count = 0
         self._state = ""
+        self._author_prompt = AuthorPrompt(self, self.show_who)
+        self.add_features(self._author_prompt)
 
     def body(self) -> Iterable[Widget]:
         """Column names and rows."""
@@ -99,8 +102,8 @@ class SessionScreen(NamingFiles, RecordingScreen):
 
     async def _tell_shortcomings(self) -> None:
         if found := await self.ask(lambda session: session.shortcomings()):
-            from drafting.tui.screens.remarks import RemarksScreen
-            from drafting.workspace.views import Remark
+            from drafting.tui.screens.dialogs.remarks import RemarksScreen
+            from drafting.workspace.files.views import Remark
 
             listed = [Remark(0, shortcoming) for shortcoming in found]
             self.app.push_screen(RemarksScreen("the session", listed))
@@ -136,7 +139,7 @@ class SessionScreen(NamingFiles, RecordingScreen):
 
     def show_who(self) -> None:
         """Say in the status line as whom one works: the head names the session."""
-        self.status.places = (self.who(), counted(self._count, "resolution"))
+        self.status.places = (self._author_prompt.who(), counted(self._count, "resolution"))
 
     def _matches(self, overview: Overview) -> bool:
         words = f"{overview.handle} {plain(overview.title)} {overview.draft}".casefold()
@@ -162,7 +165,7 @@ class SessionScreen(NamingFiles, RecordingScreen):
 
     def open_desk(self, handle: str) -> None:
         """Show the desk of one resolution."""
-        from drafting.tui.screens.desk import DeskScreen
+        from drafting.tui.screens.desk.screen import DeskScreen
 
         self.app.push_screen(DeskScreen(self.tools, handle))
 
@@ -177,7 +180,7 @@ class SessionScreen(NamingFiles, RecordingScreen):
 
     def action_import(self) -> None:
         """Read a resolution from a file."""
-        self.prompt_file("File to import (tab completes)", self.bring_in)
+        prompt_file(self, "File to import (tab completes)", self.bring_in)
 
     def bring_in(self, path: Path) -> None:
         """Import the file of that path."""
@@ -186,7 +189,9 @@ class SessionScreen(NamingFiles, RecordingScreen):
     @work(group="files")
     async def import_from(self, path: Path) -> None:
         """Bring the text of a file in as a new resolution."""
-        imported = await self.read(path, lambda session, brought: session.put_in(brought))
+        imported = await self.read(
+            path, lambda session, brought: session.files.import_file(brought)
+        )
         if imported is not None:
             notes = len(imported.remarks)
             remarks = f" {notes} place{'s' if notes > 1 else ''} to check." if notes else ""
@@ -194,15 +199,17 @@ class SessionScreen(NamingFiles, RecordingScreen):
             self.reload(imported.handle)
             self.show_remarks(path.name, imported.remarks)
 
-    async def read(self, path: Path, then: Callable[[Session, Brought], Result]) -> Result | None:
+    async def read(
+        self, path: Path, then: Callable[[Session, SourceFile], Result]
+    ) -> Result | None:
         """What `then` makes of a file in the session; None if nothing came of it."""
-        from drafting.tui.screens.waiting import taken_in
-        from drafting.workspace.bringing import read_file
+        from drafting.tui.screens.dialogs.progress import read_with_progress
+        from drafting.workspace.files.source_file import read_file
 
         context = self.tools.bridge.context
         self.say(f"Reading {path.name} …")
         try:
-            return await taken_in(
+            return await read_with_progress(
                 self.app,
                 self.tools.bridge,
                 f"Reading {path.name}",
@@ -216,13 +223,13 @@ class SessionScreen(NamingFiles, RecordingScreen):
     def show_remarks(self, name: str, remarks: Sequence[Listed]) -> None:
         """List what a person should look at, if there is anything."""
         if remarks:
-            from drafting.tui.screens.remarks import RemarksScreen
+            from drafting.tui.screens.dialogs.remarks import RemarksScreen
 
             self.app.push_screen(RemarksScreen(name, remarks))
 
     def action_roll_over(self) -> None:
         """Begin a draft from an adopted resolution."""
-        self.prompt_file("Adopted resolution to roll over (tab completes)", self.ask_item)
+        prompt_file(self, "Adopted resolution to roll over (tab completes)", self.ask_item)
 
     def ask_item(self, path: Path) -> None:
         """Ask which agenda item the new draft stands under."""
@@ -240,7 +247,7 @@ class SessionScreen(NamingFiles, RecordingScreen):
 
     def roll_over(self, path: Path, item: str, title: str) -> None:
         """Roll the resolution in a file over to this session."""
-        from drafting.workspace.rollover import Heading
+        from drafting.workspace.rollover.rollover import Heading
 
         self.begin_from(path, Heading(agenda_item=item, agenda_title=title))
 
@@ -273,11 +280,11 @@ class SessionScreen(NamingFiles, RecordingScreen):
 
     def action_incoming(self) -> None:
         """Ask for a Word file that came back."""
-        self.prompt_file("Word file that came back (tab completes)", self.review)
+        prompt_file(self, "Word file that came back (tab completes)", self.review)
 
     def review(self, path: Path) -> None:
         """Show what the file of that path changes."""
-        from drafting.tui.screens.incoming import IncomingScreen
+        from drafting.tui.screens.views.incoming import IncomingScreen
 
         # From this screen's own queue: the line that asked is gone before an answer comes.
         screen = IncomingScreen(self.tools, path)
@@ -291,16 +298,16 @@ class SessionScreen(NamingFiles, RecordingScreen):
     def action_export(self) -> None:
         """Write the resolution to a file."""
         if self.list.key:
-            self.export(self.list.key)
+            export(self, self.list.key)
 
     def action_backup(self) -> None:
         """Ask where to write a copy of the whole session."""
         name = f"{self.tools.bridge.path.name}.bundle"
-        self.prompt_file("Write a copy of the whole session into", self.back_up, name)
+        prompt_file(self, "Write a copy of the whole session into", self.back_up, name)
 
     async def back_up(self, path: Path) -> None:
         """Write a copy of the whole session into a file."""
-        from drafting.workspace import backups
+        from drafting.workspace.files import backups
 
         if said := await self.ask(lambda session: backups.write(session, path)):
             self.say(said)
@@ -308,7 +315,7 @@ class SessionScreen(NamingFiles, RecordingScreen):
     def action_redline(self) -> None:
         """Show what changed between two drafts."""
         if self.list.key:
-            from drafting.tui.screens.redline import RedlineScreen
+            from drafting.tui.screens.views.redline import RedlineScreen
 
             self.app.push_screen(RedlineScreen(self.tools, self.list.key))
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import events
 from textual.widget import Widget
+from textual.worker import Worker, WorkerError
 
 from drafting.tui.page.pieces import Block
 from drafting.tui.page.typesetter import PROSE_WIDTH
@@ -48,6 +50,13 @@ class SheetScreen(WorkScreen):
     def load(self) -> object:
         """Read what the sheet is about, and show it."""
         raise NotImplementedError
+
+    async def reload(self) -> None:
+        """Read it anew, and wait: a key that is typed before is meant for what is shown then."""
+        worker = self.load()
+        if isinstance(worker, Worker):
+            with suppress(WorkerError):
+                await worker.wait()
 
     def show(self, key: str | None = None) -> None:
         """Set the sheet for the present width, standing at `key`."""

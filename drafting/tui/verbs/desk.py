@@ -94,7 +94,7 @@ DESK = (
     Verb("desk.back", "q,escape", "Back", "Go back to the session."),
 )
 
-MOVING = (
+MOVE = (
     Verb("moving.put", "enter", "Put here", "Put the paragraph at the line.", "put here"),
     Verb("moving.up", "up,k,shift+up", "Up", "Move the line up.", "up"),
     Verb("moving.down", "down,j,shift+down", "Down", "Move the line down.", "down"),
@@ -102,7 +102,7 @@ MOVING = (
 )
 
 # Keys are text in the lines for words, and commands in the list below them.
-REPLACING = tuple(
+REPLACE = tuple(
     replace(verb, priority=False)
     for verb in (
         Verb(
@@ -117,7 +117,7 @@ REPLACING = tuple(
     )
 )
 
-SPLITTING = (
+SPLIT = (
     Verb("splitting.split-here", "enter", "Split here", "Divide the paragraph here.", "split here"),
     Verb("splitting.done", "escape", "Leave", "Leave the paragraph whole.", "leave it whole"),
 )

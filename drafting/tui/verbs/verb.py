@@ -29,8 +29,13 @@ class Verb:
 
     @property
     def action(self) -> str:
-        """Name of the method that does it, without its `action_`."""
+        """What Textual calls it: its method is `action_<name>`."""
         return self.id.rpartition(".")[2].replace("-", "_")
+
+    @property
+    def method(self) -> str:
+        """Name of the method that does it, on the screen or on one of its features."""
+        return f"action_{self.action}"
 
     def binding(self) -> Binding:
         """The key binding."""

@@ -14,7 +14,7 @@ from drafting.tui.page.layout import Document, Layout
 from drafting.tui.page.outline import EVERYTHING, PART, Shown, outline
 from drafting.tui.page.pieces import Block
 from drafting.tui.page.talks import SILENT
-from drafting.tui.page.touched import UNTOUCHED, Touched
+from drafting.tui.page.touched import UNTOUCHED
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.block_view import GUTTER, BlockView
 from drafting.tui.widgets.editor import Editor
@@ -47,7 +47,8 @@ class DeskPanes(Horizontal):
         signs = tools.signs
         self._signs = signs
         self._layout = Layout(signs)
-        self._touched = UNTOUCHED
+        self.touched = UNTOUCHED
+        """What changed since the draft that the text is compared with."""
         self.talks = SILENT
         """Where the negotiation stands, for the signs of the outline."""
         self.shown = EVERYTHING
@@ -77,10 +78,9 @@ class DeskPanes(Horizontal):
 
     # What is shown
 
-    def show(self, document: Document, touched: Touched, key: str | None = None) -> None:
+    def show(self, document: Document, key: str | None = None) -> None:
         """Show a document, standing at `key`, or where the cursor stood."""
         self.document = document
-        self._touched = touched
         self._set(key)
 
     def _set(self, key: str | None = None) -> None:
@@ -95,7 +95,7 @@ class DeskPanes(Horizontal):
         self.shown = shown or self.shown
         width = self.outline.size.width - GUTTER - 1
         if self.document is not None and width > 0:
-            rows = outline(self.document, width, self._signs, self._touched, self.shown, self.talks)
+            rows = outline(self.document, width, self._signs, self.touched, self.shown, self.talks)
             self.outline.show(rows)
             self.follow_page()
 
@@ -115,7 +115,7 @@ class DeskPanes(Horizontal):
         return key
 
     def _blocks(self, document: Document) -> list[Block]:
-        return self._layout.blocks(document, self.page.prose_width, self._touched.keys.keys())
+        return self._layout.blocks(document, self.page.prose_width, self.touched.keys.keys())
 
     @property
     def writing(self) -> bool:

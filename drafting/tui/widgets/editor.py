@@ -16,24 +16,24 @@ from textual.widget import Widget
 from textual.widgets.text_area import Location, Selection
 
 from drafting.model.inline import runs, tidy
-from drafting.tui.verbs import WRITING, Verb, bindings
+from drafting.tui.verbs import EDITOR, Verb, bindings
+from drafting.tui.widgets.completion import CompletionArea
 from drafting.tui.widgets.editor_lines import Stretch, drawn_part, mark_around
-from drafting.tui.widgets.offering import OfferingArea
-from drafting.workspace.pasting import pasted_paragraphs
+from drafting.workspace.editing.clipboard import pasted_paragraphs
 
 NO_BREAK_SPACE = "\u00a0"
 NO_BREAK_HYPHEN = "\u2011"
 _REVERSED = Style(reverse=True)
 
 
-_ACTIONS = frozenset(verb.action for verb in WRITING)
+_ACTIONS = frozenset(verb.action for verb in EDITOR)
 
 
-class Editor(OfferingArea):
+class Editor(CompletionArea):
     """Edits one text. It says when it is done; whoever opened it decides what that means."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(WRITING),
+        *bindings(EDITOR),
         Binding("ctrl+d,delete", "delete_right", show=False),
     ]
 
@@ -168,7 +168,7 @@ class Editor(OfferingArea):
 
     def _verb_of(self, key: str) -> Verb | None:
         """The verb that has a key now: the user may have given it another meanwhile."""
-        return next((verb for verb in WRITING if key in self._keys_of(verb).split(",")), None)
+        return next((verb for verb in EDITOR if key in self._keys_of(verb).split(",")), None)
 
     def _takes(self, verb: Verb) -> bool:
         """Whether a key is for the editor: without an offer, one in a form leads on in the form."""

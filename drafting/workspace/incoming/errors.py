@@ -8,7 +8,7 @@ from pathlib import Path
 from drafting.workspace.errors import WorkspaceError
 
 
-class NotWordError(WorkspaceError):
+class NotReviewableError(WorkspaceError):
     """A file of another kind, where only Word tracks changes."""
 
     def __init__(self, path: Path) -> None:
@@ -18,7 +18,7 @@ class NotWordError(WorkspaceError):
         )
 
 
-class NobodysError(WorkspaceError):
+class UnknownOriginError(WorkspaceError):
     """A file that is like no resolution of the session."""
 
     def __init__(self, path: Path) -> None:

@@ -10,7 +10,7 @@ from drafting.model.edits import Edit, InsertUnit, identities
 from drafting.model.errors import ModelError
 from drafting.model.resolution import Resolution
 from drafting.redline.rebase import KEEP_BOTH, KnownTexts, rebase
-from drafting.workspace.incoming.folding import folded
+from drafting.workspace.incoming.comparable_words import folded
 from drafting.workspace.incoming.order import States, among_others
 from drafting.workspace.incoming.views import Change, Fate
 from drafting.workspace.wording import listed

@@ -12,17 +12,17 @@ from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.redline.script import Operation
-from drafting.workspace.incoming.errors import NobodysError
-from drafting.workspace.incoming.folding import distance, folded, said_by
+from drafting.workspace.incoming.comparable_words import distance, folded, said_by
+from drafting.workspace.incoming.errors import UnknownOriginError
 from drafting.workspace.incoming.views import Origin
-from drafting.workspace.past import text_then
+from drafting.workspace.record.history import text_then
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from drafting.formats.docx.returned.values import Returned
     from drafting.store.records import Draft, Entry
-    from drafting.workspace.session import Session
+    from drafting.workspace.record.session_record import SessionRecord
 
 REACH = 200
 """How many states of the working text are looked at where no draft reads like the file."""
@@ -40,7 +40,7 @@ class _State(NamedTuple):
     text: Resolution
 
 
-def find_origin(session: Session, returned: Returned, path: Path, handle: str) -> Origin:
+def find_origin(session: SessionRecord, returned: Returned, path: Path, handle: str) -> Origin:
     """The text that a file was made from. Raises NobodysError or a StoreError."""
     by = "name"
     if not handle:
@@ -53,7 +53,7 @@ def find_origin(session: Session, returned: Returned, path: Path, handle: str) -
 # The resolution
 
 
-def _resolution(session: Session, returned: Returned, path: Path) -> tuple[str, str]:
+def _resolution(session: SessionRecord, returned: Returned, path: Path) -> tuple[str, str]:
     """The handle of the resolution that a file comes from, and what tells it."""
     symbol = _symbol(returned.original)
     bearers = [
@@ -75,14 +75,14 @@ def _resolution(session: Session, returned: Returned, path: Path) -> tuple[str, 
     likest = _likest(session, returned.original, bearers)
     if likest:
         return likest, "symbol" if bearers else "content"
-    raise NobodysError(path)
+    raise UnknownOriginError(path)
 
 
 def _symbol(text: Resolution) -> str:
     return " ".join(plain(text.masthead.symbol).split())
 
 
-def _likest(session: Session, text: Resolution, bearers: list[str]) -> str:
+def _likest(session: SessionRecord, text: Resolution, bearers: list[str]) -> str:
     wanted = _telling(text)
     shares = {
         handle: (_telling(session.text(handle)) & wanted).total()
@@ -101,7 +101,7 @@ def _telling(text: Resolution) -> Counter[str]:
 # The state
 
 
-def _state(session: Session, handle: str, text: Resolution) -> tuple[_State, bool]:
+def _state(session: SessionRecord, handle: str, text: Resolution) -> tuple[_State, bool]:
     """The state that reads like the file, or the one that comes nearest.
 
     Several drafts may have the same paragraphs, as an adopted text and the one rolled over
@@ -119,7 +119,7 @@ def _state(session: Session, handle: str, text: Resolution) -> tuple[_State, boo
         if nearest is None or apart < nearest[0]:
             nearest = (apart, state)
     if nearest is None:
-        raise NobodysError(Path(handle))
+        raise UnknownOriginError(Path(handle))
     return nearest[1], False
 
 
@@ -128,18 +128,18 @@ def _values_apart(one: Resolution, other: Resolution) -> int:
     return sum(get_field(one, field) != get_field(other, field) for field in FIELDS)
 
 
-def _drafts(session: Session, handle: str) -> Iterator[_State]:
+def _drafts(session: SessionRecord, handle: str) -> Iterator[_State]:
     """The drafts, the latest first."""
     drafts: tuple[Draft, ...] = session.store.drafts(handle)
     for draft in reversed(drafts):
         yield _State(draft.label, draft.when, session.text(handle, draft.label))
 
 
-def _working_texts(session: Session, handle: str) -> Iterator[_State]:
+def _working_texts(session: SessionRecord, handle: str) -> Iterator[_State]:
     """The working text and what it was before."""
     entries: tuple[Entry, ...] = session.store.history(handle, limit=REACH)
     for entry in entries:
-        if text := text_then(session, handle, entry.id):
+        if text := text_then(session.store, handle, entry.id):
             yield _State("", entry.when, text)
 
 

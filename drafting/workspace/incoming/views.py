@@ -51,7 +51,7 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class Reply:
     """One comment or one answer in the margin."""
 
     author: str
@@ -68,7 +68,7 @@ class Comment:
     label: str
     anchor: str
     """The words that it stands at."""
-    said: tuple[Remark, ...]
+    said: tuple[Reply, ...]
     """The comment, and what was answered."""
     resolved: bool = False
 

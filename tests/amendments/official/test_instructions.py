@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.amendments.official.errors import InstructionError
-from drafting.amendments.official.grammar.sentences import read_sentence
+from drafting.amendments.official.grammar.parser import read_sentence
 from drafting.amendments.official.operations import EditWords, target_label
 from drafting.model.unit import Kind, Unit
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.amendments.official.applying import Amended, amended
+from drafting.amendments.official.apply import Amended, amended
 from drafting.amendments.official.document import read_amendments
 from drafting.formats.plain import read_plain
 from drafting.model.identity import counting_ids

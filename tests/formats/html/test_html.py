@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 from hypothesis import given
-from strategies import resolutions
+from support.strategies import resolutions
 
 from drafting.formats.html import redline_html, resolution_html
 from drafting.model.resolution import Masthead, Note, Resolution
@@ -127,8 +127,8 @@ def test_a_redline_marks_changes_by_words_and_elements_not_by_colour_alone():
     assert "OP2, edited" in text
     assert "OP2, moved to OP1" in text
     assert "OP1, moved, was OP2" in text
-    assert "2 words in, 1 words out" in text
-    assert "3 changes follow from others" in text
+    assert "Words: +2 in, −1 out" in text
+    assert "3 changes that follow from others" in text
 
 
 def test_changes_carry_the_number_and_the_name_of_their_author_and_no_markup_of_theirs():

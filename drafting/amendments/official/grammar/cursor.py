@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafting.amendments.official.errors import InstructionError
-from drafting.amendments.official.grammar.lexing import Sort, Token
-from drafting.amendments.official.stretches import BOTH, EVERYWHERE, ONLY, shown
-from drafting.amendments.official.targets import Part, Target
+from drafting.amendments.official.grammar.lexer import Sort, Token
+from drafting.amendments.official.targets import Target, TargetPart
+from drafting.amendments.official.word_ranges import BOTH, EVERYWHERE, ONLY, shown
 from drafting.lexicon.ordinals import ordinal_value
 
 _WORDS_NAMED = frozenset({
@@ -29,7 +29,7 @@ class Cursor:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self._tokens = tokens
         self.at = 0
-        self.part = Part.ANY
+        self.part = TargetPart.ANY
         """The part of the text that a heading named."""
         self.scope = ""
         """The annex or the section that is spoken of."""

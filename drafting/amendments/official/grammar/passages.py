@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.cursor import Cursor
-from drafting.amendments.official.grammar.naming import targets
 from drafting.amendments.official.grammar.places import IT, behind, occurrence
-from drafting.amendments.official.grammar.said import Said
-from drafting.amendments.official.stretches import Stretch, Where
+from drafting.amendments.official.grammar.state import ParserState
+from drafting.amendments.official.grammar.target_lists import targets
+from drafting.amendments.official.word_ranges import Where, WordRange
 
 REST = (
     "the end of the paragraph", "the rest of the paragraph", "the remainder of the paragraph",
@@ -29,7 +29,7 @@ _ENDING = ("ending", "concluding", "finishing", "to", "up to and including", "up
            "until", "and ending", "and concluding", "and finishing")  # fmt: skip
 
 
-def passage(cursor: Cursor, said: Said) -> Stretch | None:
+def passage(cursor: Cursor, said: ParserState) -> WordRange | None:
     """Such as "Everything after “X”", "from “X” to the end of the paragraph"."""
     start = cursor.at
     cursor.accept(*_PASSAGE)
@@ -43,7 +43,7 @@ def passage(cursor: Cursor, said: Said) -> Stretch | None:
     return stretch
 
 
-def _from_to(cursor: Cursor, said: Said) -> Stretch | None:
+def _from_to(cursor: Cursor, said: ParserState) -> WordRange | None:
     if cursor.accept(*_BEGINNING):
         cursor.accept("with", "from", "by", "at")
     elif not cursor.accept("from"):
@@ -56,34 +56,34 @@ def _from_to(cursor: Cursor, said: Said) -> Stretch | None:
     cursor.skip_marks(",")
     if not cursor.accept(*_ENDING):
         behind(cursor, said)
-        return Stretch(Where.THROUGH, first, occurrence=which)
+        return WordRange(Where.THROUGH, first, occurrence=which)
     cursor.accept("with", "at", "by")
     if cursor.accept(*REST):
         if cursor.accept("of") and (found := targets(cursor)):
             said.where = found
-        return Stretch(Where.THROUGH, first, occurrence=which)
+        return WordRange(Where.THROUGH, first, occurrence=which)
     last = cursor.quotation()
-    return None if last is None else Stretch(Where.THROUGH, first, last, which)
+    return None if last is None else WordRange(Where.THROUGH, first, last, which)
 
 
-def _after(cursor: Cursor) -> Stretch | None:
+def _after(cursor: Cursor) -> WordRange | None:
     """Such as "After “X”": all that follows the words."""
     if not cursor.accept("that follows", "that follow", "which follows", "after", "following"):
         return None
     words = cursor.quotation()
-    return None if words is None else Stretch(Where.REST, words, occurrence=occurrence(cursor))
+    return None if words is None else WordRange(Where.REST, words, occurrence=occurrence(cursor))
 
 
-def rest(said: Said) -> Stretch:
+def rest(said: ParserState) -> WordRange:
     """All that follows the words that were given before the verb."""
     if said.anchor is None:
         raise InstructionError("it does not say after which words")
     return replace(said.anchor, where=Where.REST)
 
 
-def words_of(cursor: Cursor, said: Said, words: str, which: int | None = None) -> Stretch:
+def words_of(cursor: Cursor, said: ParserState, words: str, which: int | None = None) -> WordRange:
     """The words themselves, beside those that were named before them or are behind them."""
-    stretch = Stretch(Where.WORDS, words, occurrence=which)
+    stretch = WordRange(Where.WORDS, words, occurrence=which)
     anchor = None if said.used_anchor else said.anchor
     if anchor is not None and anchor.where is Where.AFTER:
         stretch = replace(stretch, after=anchor.words, before=anchor.before)
@@ -94,7 +94,7 @@ def words_of(cursor: Cursor, said: Said, words: str, which: int | None = None) -
     return with_occurrence(cursor, stretch)
 
 
-def with_occurrence(cursor: Cursor, stretch: Stretch) -> Stretch:
+def with_occurrence(cursor: Cursor, stretch: WordRange) -> WordRange:
     """The stretch in the one of several places that is told here, if one is."""
     found = occurrence(cursor)
     return stretch if found is None else replace(stretch, occurrence=found)

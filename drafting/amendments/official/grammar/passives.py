@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drafting.amendments.official.grammar.cursor import Cursor
-from drafting.amendments.official.grammar.inserting import as_sentence, insert, paragraphs_come
-from drafting.amendments.official.grammar.lexing import Sort
-from drafting.amendments.official.grammar.naming import targets
+from drafting.amendments.official.grammar.insertion import as_sentence, insert, paragraphs_come
+from drafting.amendments.official.grammar.lexer import Sort
+from drafting.amendments.official.grammar.new_text import READING, new_text
 from drafting.amendments.official.grammar.passages import passage, words_of
 from drafting.amendments.official.grammar.places import anchor_behind, behind, document, whole_part
-from drafting.amendments.official.grammar.printed import READING, new_text
-from drafting.amendments.official.grammar.rearranging import become, merged, moved
-from drafting.amendments.official.grammar.replacing import put_words, words_instead
-from drafting.amendments.official.grammar.said import Said, edit
+from drafting.amendments.official.grammar.rearrangement import become, merged, moved
+from drafting.amendments.official.grammar.replacement import put_words, words_instead
+from drafting.amendments.official.grammar.state import ParserState, edit
+from drafting.amendments.official.grammar.target_lists import targets
 from drafting.amendments.official.operations import DeleteParagraph
-from drafting.amendments.official.stretches import Stretch
 from drafting.amendments.official.targets import WHOLE, Target
+from drafting.amendments.official.word_ranges import WordRange
 from drafting.model.inline import plain
 
 _PASSIVE = frozenset({
@@ -32,7 +32,7 @@ _MOVED = ("moved", "placed", "transferred", "relocated")
 _COME = ("inserted", "added", "included")
 
 
-def subject(cursor: Cursor, said: Said) -> bool:
+def subject(cursor: Cursor, said: ParserState) -> bool:
     """Such as "Paragraph 6 should read: …", "the words “X” were replaced by “Y”", or a heading."""
     start = cursor.at
     for read in (_new_paragraph, _paragraphs, _heading, _passage, _words, _following):
@@ -42,7 +42,7 @@ def subject(cursor: Cursor, said: Said) -> bool:
     return False
 
 
-def _paragraphs(cursor: Cursor, said: Said) -> bool:
+def _paragraphs(cursor: Cursor, said: ParserState) -> bool:
     found = targets(cursor)
     if not found:
         return False
@@ -74,7 +74,7 @@ def _is_gone(cursor: Cursor) -> bool:
     return cursor.accept(*_GONE)
 
 
-def _passage(cursor: Cursor, said: Said) -> bool:
+def _passage(cursor: Cursor, said: ParserState) -> bool:
     """Such as "Everything after “X” should be deleted"."""
     stretch = passage(cursor, said)
     if stretch is None:
@@ -86,12 +86,12 @@ def _passage(cursor: Cursor, said: Said) -> bool:
     return cursor.accept("replaced") and put_words(cursor, said, stretch, near)
 
 
-def _words(cursor: Cursor, said: Said) -> bool:
+def _words(cursor: Cursor, said: ParserState) -> bool:
     words = cursor.quotations()
     return bool(words) and _done_to_words(cursor, said, words)
 
 
-def _new_paragraph(cursor: Cursor, said: Said) -> bool:
+def _new_paragraph(cursor: Cursor, said: ParserState) -> bool:
     """Such as "New operative paragraph 4 bis: …", "a new paragraph should be added after …"."""
     cursor.accept("a", "an", "the following", "the", "one")
     if cursor.word() not in ("new", "additional") and cursor.word(-1) != "following":
@@ -99,7 +99,7 @@ def _new_paragraph(cursor: Cursor, said: Said) -> bool:
     return paragraphs_come(cursor, said)
 
 
-def _heading(cursor: Cursor, said: Said) -> bool:
+def _heading(cursor: Cursor, said: ParserState) -> bool:
     """Such as "Preamble", "Operative part", "Draft resolution A/C.3/81/L.6"."""
     start = cursor.at
     part = whole_part(cursor)
@@ -112,7 +112,7 @@ def _heading(cursor: Cursor, said: Said) -> bool:
     return document(cursor, said)
 
 
-def _done_to_paragraphs(cursor: Cursor, said: Said) -> bool:
+def _done_to_paragraphs(cursor: Cursor, said: ParserState) -> bool:
     """What a passive verb says of the paragraphs; a heading says nothing more."""
     if cursor.word() == "new" and (cursor.peek(1).text == ":" or cursor.peek(1).sort is Sort.QUOTE):
         return _named_new(cursor, said)
@@ -125,12 +125,12 @@ def _done_to_paragraphs(cursor: Cursor, said: Said) -> bool:
     return _named(cursor, said)
 
 
-def _go(_cursor: Cursor, said: Said) -> bool:
+def _go(_cursor: Cursor, said: ParserState) -> bool:
     said.operations += [DeleteParagraph(target) for target in said.where]
     return True
 
 
-def _change(cursor: Cursor, said: Said) -> bool:
+def _change(cursor: Cursor, said: ParserState) -> bool:
     """Such as "Amended as follows", with the new text or with a list of what to change."""
     told = cursor.accept(*READING)
     cursor.skip_marks(":")
@@ -138,12 +138,12 @@ def _change(cursor: Cursor, said: Said) -> bool:
     return new_text(cursor, said) if quoted or (told and said.printed) else True
 
 
-def _become(cursor: Cursor, said: Said) -> bool:
+def _become(cursor: Cursor, said: ParserState) -> bool:
     cursor.at -= 1
     return become(cursor, said)
 
 
-_DONE: tuple[tuple[tuple[str, ...], Callable[[Cursor, Said], bool]], ...] = (
+_DONE: tuple[tuple[tuple[str, ...], Callable[[Cursor, ParserState], bool]], ...] = (
     (_READ, new_text),
     (_GONE, _go),
     (("replaced with", "replaced by", "substituted by", "replaced"), new_text),
@@ -154,7 +154,7 @@ _DONE: tuple[tuple[tuple[str, ...], Callable[[Cursor, Said], bool]], ...] = (
 )
 
 
-def _named(cursor: Cursor, said: Said) -> bool:
+def _named(cursor: Cursor, said: ParserState) -> bool:
     """Such as "OP4 bis: “…”", whose number says that it is new; without a text, a heading."""
     start = cursor.at
     cursor.skip_marks(":")
@@ -165,14 +165,14 @@ def _named(cursor: Cursor, said: Said) -> bool:
     return True
 
 
-def _named_new(cursor: Cursor, said: Said) -> bool:
+def _named_new(cursor: Cursor, said: ParserState) -> bool:
     """Such as "OP4 bis (new): “…”"."""
     cursor.accept("new")
     cursor.skip_marks(":")
     return insert(cursor, said)
 
 
-def _following(cursor: Cursor, said: Said) -> bool:
+def _following(cursor: Cursor, said: ParserState) -> bool:
     """Such as "the following sentence was added: “X”", at the place named before."""
     if not cursor.accept("the following sentence", "the following words", "the following phrase"):
         return False
@@ -184,7 +184,7 @@ def _following(cursor: Cursor, said: Said) -> bool:
     return bool(words) and edit(said, as_sentence(said.anchor, words), words, ())
 
 
-def _done_to_words(cursor: Cursor, said: Said, words: list[tuple[str, int | None]]) -> bool:
+def _done_to_words(cursor: Cursor, said: ParserState, words: list[tuple[str, int | None]]) -> bool:
     near = behind(cursor, said)
     if cursor.word() in ("with", "by", "becomes", "→"):
         return put_words(cursor, said, words_of(cursor, said, *words[0]), near)
@@ -200,7 +200,9 @@ def _done_to_words(cursor: Cursor, said: Said, words: list[tuple[str, int | None
     return _other_words(cursor, said, words_of(cursor, said, *words[0]), near)
 
 
-def _other_words(cursor: Cursor, said: Said, old: Stretch, near: tuple[Stretch, ...]) -> bool:
+def _other_words(
+    cursor: Cursor, said: ParserState, old: WordRange, near: tuple[WordRange, ...]
+) -> bool:
     """Such as "“X” was replaced by “Y”", "“X” should read “Y”"."""
     if cursor.accept("replaced", "changed", "substituted", "amended", "revised"):
         return put_words(cursor, said, old, near)

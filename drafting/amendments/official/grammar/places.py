@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.cursor import Cursor
-from drafting.amendments.official.grammar.lexing import Sort
-from drafting.amendments.official.grammar.naming import scope_of, targets
-from drafting.amendments.official.grammar.said import Said, note_anchor
+from drafting.amendments.official.grammar.lexer import Sort
+from drafting.amendments.official.grammar.state import ParserState, note_anchor
+from drafting.amendments.official.grammar.target_lists import scope_of, targets
 from drafting.amendments.official.operations import Side
-from drafting.amendments.official.stretches import BOTH, EVERYWHERE, ONLY, Stretch, Where
-from drafting.amendments.official.targets import WHOLE, Part, Target
+from drafting.amendments.official.targets import WHOLE, Target, TargetPart
+from drafting.amendments.official.word_ranges import BOTH, EVERYWHERE, ONLY, Where, WordRange
 from drafting.lexicon.ordinals import ordinal_value
 
 IT = (
@@ -35,7 +35,7 @@ _DOCUMENT = ("draft resolution", "the draft resolution", "draft decision", "the 
              "document", "draft")  # fmt: skip
 
 
-def place(cursor: Cursor, said: Said) -> bool:
+def place(cursor: Cursor, said: ParserState) -> bool:
     """Such as "In operative paragraph 3", "After the words “X”", "At the end of the paragraph"."""
     if cursor.accept("on page", "page") and cursor.take(Sort.NUMBER):
         return True
@@ -49,7 +49,7 @@ def place(cursor: Cursor, said: Said) -> bool:
     return _throughout(cursor, said) or edge(cursor, said)
 
 
-def _within(cursor: Cursor, said: Said) -> bool:
+def _within(cursor: Cursor, said: ParserState) -> bool:
     if scope := scope_of(cursor):
         _go_into(cursor, said, scope)
         return True
@@ -62,14 +62,14 @@ def _within(cursor: Cursor, said: Said) -> bool:
     return document(cursor, said)
 
 
-def _go_into(cursor: Cursor, said: Said, scope: str) -> None:
+def _go_into(cursor: Cursor, said: ParserState, scope: str) -> None:
     """What is named from here on is in an annex or a section."""
     cursor.scope = scope
-    cursor.part = Part.ANY if scope.startswith("Annex") else cursor.part
+    cursor.part = TargetPart.ANY if scope.startswith("Annex") else cursor.part
     said.where = [Target(cursor.part, WHOLE, scope=scope)]
 
 
-def document(cursor: Cursor, said: Said) -> bool:
+def document(cursor: Cursor, said: ParserState) -> bool:
     """Such as "Draft resolution A/C.3/79/L.22"."""
     start = cursor.at
     cursor.accept(*_DOCUMENT)
@@ -92,7 +92,7 @@ def side_of(cursor: Cursor) -> Side | None:
     return None
 
 
-def _beside(cursor: Cursor, said: Said, side: Side) -> bool:
+def _beside(cursor: Cursor, said: ParserState, side: Side) -> bool:
     if found := targets(cursor):
         said.beside = (side, found[-1] if side is Side.AFTER else found[0])
         return True
@@ -100,11 +100,11 @@ def _beside(cursor: Cursor, said: Said, side: Side) -> bool:
     if words is None:
         return False
     where = Where.AFTER if side is Side.AFTER else Where.BEFORE
-    note_anchor(said, Stretch(where, words, occurrence=occurrence(cursor)))
+    note_anchor(said, WordRange(where, words, occurrence=occurrence(cursor)))
     return True
 
 
-def _between(cursor: Cursor, said: Said) -> bool:
+def _between(cursor: Cursor, said: ParserState) -> bool:
     if found := targets(cursor):
         said.beside = (Side.AFTER, _neighbours(found))
         return True
@@ -113,7 +113,7 @@ def _between(cursor: Cursor, said: Said) -> bool:
     second = cursor.quotation()
     if first is None or second is None:
         return False
-    note_anchor(said, Stretch(Where.AFTER, first, before=second))
+    note_anchor(said, WordRange(Where.AFTER, first, before=second))
     return True
 
 
@@ -128,26 +128,26 @@ def _neighbours(found: list[Target]) -> Target:
     return found[0]
 
 
-def _throughout(cursor: Cursor, said: Said) -> bool:
+def _throughout(cursor: Cursor, said: ParserState) -> bool:
     if cursor.accept(*_THE_TEXT):
         cursor.accept("of the draft resolution", "of the resolution")
         part = whole_part(cursor)
-        said.where = [Target(part, WHOLE)] if part else [Target(Part.TEXT)]
+        said.where = [Target(part, WHOLE)] if part else [Target(TargetPart.TEXT)]
         return True
     return False
 
 
-def edge(cursor: Cursor, said: Said) -> bool:
+def edge(cursor: Cursor, said: ParserState) -> bool:
     """Such as "At the end of operative paragraph 3", "at the end of the preamble"."""
     end = cursor.accept("at the very end of", "at the end of", "to the end of", "at the close of")
     if not end and not cursor.accept(
         "at the beginning of", "at the start of", "to the beginning of", "to the start of"
     ):
         if cursor.accept("at the end"):
-            note_anchor(said, Stretch(Where.END))
+            note_anchor(said, WordRange(Where.END))
             return True
         if cursor.accept("at the beginning", "at the start"):
-            note_anchor(said, Stretch(Where.BEGINNING))
+            note_anchor(said, WordRange(Where.BEGINNING))
             return True
         return False
     if part := whole_part(cursor):
@@ -158,11 +158,11 @@ def edge(cursor: Cursor, said: Said) -> bool:
         said.where = found
     elif not cursor.accept(*IT, "the sentence"):
         return False
-    note_anchor(said, Stretch(Where.END if end else Where.BEGINNING))
+    note_anchor(said, WordRange(Where.END if end else Where.BEGINNING))
     return True
 
 
-def whole_part(cursor: Cursor) -> Part | None:
+def whole_part(cursor: Cursor) -> TargetPart | None:
     """The preamble or the operative part, as a whole."""
     start = cursor.at
     cursor.accept("the")
@@ -170,12 +170,12 @@ def whole_part(cursor: Cursor) -> Part | None:
         "preamble", "preambular part", "preambular section", "preambular paragraphs",
         "preambular text",
     ):  # fmt: skip
-        return Part.PREAMBULAR
+        return TargetPart.PREAMBULAR
     if cursor.accept(
         "operative part", "operative section", "operative paragraphs", "operative text",
         "draft resolution", "resolution", "enacting part",
     ) and cursor.peek().sort is not Sort.SYMBOL:  # fmt: skip
-        return Part.OPERATIVE
+        return TargetPart.OPERATIVE
     cursor.at = start
     return None
 
@@ -214,9 +214,9 @@ def _ordinal_occurrence(cursor: Cursor) -> int:
     return 0
 
 
-def behind(cursor: Cursor, said: Said) -> tuple[Stretch, ...]:
+def behind(cursor: Cursor, said: ParserState) -> tuple[WordRange, ...]:
     """Places given behind the object: after “X”, in paragraph 3, throughout the text."""
-    near: list[Stretch] = []
+    near: list[WordRange] = []
     while True:
         start = cursor.at
         cursor.skip_marks(",")
@@ -225,7 +225,7 @@ def behind(cursor: Cursor, said: Said) -> tuple[Stretch, ...]:
         cursor.at = start
         if (side := side_of(cursor)) and (words := cursor.quotation()) is not None:
             where = Where.AFTER if side is Side.AFTER else Where.BEFORE
-            near.append(Stretch(where, words, occurrence=occurrence(cursor)))
+            near.append(WordRange(where, words, occurrence=occurrence(cursor)))
             continue
         cursor.at = start
         if _throughout(cursor, said):
@@ -234,10 +234,10 @@ def behind(cursor: Cursor, said: Said) -> tuple[Stretch, ...]:
         return tuple(near)
 
 
-def anchor_behind(cursor: Cursor, said: Said) -> Stretch | None:
+def anchor_behind(cursor: Cursor, said: ParserState) -> WordRange | None:
     """The place that is given behind the words to insert."""
     held, said.anchor = said.anchor, None
-    found: Stretch | None = None
+    found: WordRange | None = None
     while True:
         start = cursor.at
         cursor.skip_marks(",")

@@ -27,7 +27,7 @@ _APART = page.CELLS | {page.Role.NOTE}
 def compose(resolution: Resolution, body: Body) -> Composition:
     """All that a clean document prints."""
     printed = composed(resolution, body.facts)
-    blocks = tuple(_blocks(printed))
+    blocks = tuple(blocks_of(printed))
     return _composition(resolution, printed, blocks, _masthead(resolution, printed, body))
 
 
@@ -36,11 +36,6 @@ def composition_of(
 ) -> Composition:
     """Blocks that print a resolution, with its notes and what the headers print."""
     return _composition(resolution, composed(resolution), blocks, masthead)
-
-
-def blocks_of(resolution: Resolution, body: Body) -> tuple[Block, ...]:
-    """The paragraphs of a clean document, from the session to the closing line."""
-    return tuple(_blocks(composed(resolution, body.facts)))
 
 
 def pieces_of(text: str) -> tuple[Piece, ...]:
@@ -75,7 +70,8 @@ def _masthead(
     return {name: pieces_of(value) for name, value in values.items()}
 
 
-def _blocks(printed: Iterable[page.Block]) -> Iterator[Block]:
+def blocks_of(printed: Iterable[page.Block]) -> Iterator[Block]:
+    """The paragraphs of a clean document; what stands in its masthead or at its foot is none."""
     for block in printed:
         is_bare = block.role is page.Role.RESOLUTION and not block.text
         if block.role not in _APART and not is_bare:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from drafting.amendments.compilation.paper import UNOFFICIAL, Paper
+from drafting.formats.atomic_write import write_atomically
 from drafting.formats.bodies import Body
 from drafting.formats.docx.layout.blocks import Block, Role
 from drafting.formats.docx.layout.composition import blocks_of, composition_of, pieces_of
 from drafting.formats.docx.layout.document import print_document
 from drafting.formats.docx.layout.proof import prove_clean
-from drafting.formats.placing import put_in_place
 from drafting.model.inline import escape
-from drafting.model.resolution import Resolution
+from drafting.page import blocks as page
+from drafting.page.paper import PaperBlock, compose_paper
 
-_SIGN, _MEANING, _DELEGATIONS = "Sign", "What it means", "Delegations"
+_ROLES = {
+    page.Role.PAPER_TITLE: page.Role.SPONSORS,
+    page.Role.FACT: page.Role.OTHER,
+    page.Role.KEY: page.Role.TABLE,
+    page.Role.DELEGATIONS: page.Role.OTHER,
+}
+"""What stands above the text has the styles of what stands there in a document."""
 
 
 def write_paper(paper: Paper, path: Path, body: Body) -> None:
@@ -23,32 +30,17 @@ def write_paper(paper: Paper, path: Path, body: Body) -> None:
 
     Raises a FormatError.
     """
-    text = paper.text
     heading = pieces_of(escape(f"{paper.title} · {UNOFFICIAL.partition(' of ')[0]}"))
-    composition = composition_of(
-        text, tuple(_blocks(paper, text, body)), {"running-title": heading}
-    )
+    blocks = tuple(_blocks(compose_paper(paper)))
+    composition = composition_of(paper.text, blocks, {"running-title": heading})
     package = print_document(composition, body)
     prove_clean(package, path.name, composition)
-    put_in_place(path, package)
+    write_atomically(path, package)
 
 
-def _blocks(paper: Paper, text: Resolution, body: Body) -> Iterator[Block]:
-    heading, *rest = blocks_of(text, body)
-    yield heading
-    for line in (*map(escape, paper.facts), *paper.values):
-        yield Block(Role.OTHER, pieces_of(line))
-    if paper.key:
-        yield Block(Role.TABLE, pieces_of(_key(paper)))
-    if paper.delegations:
-        names = escape(", ".join(paper.delegations))
-        yield Block(Role.OTHER, pieces_of(f"**{_DELEGATIONS}:** {names}"))
-    for block in rest:
+def _blocks(paper: Iterable[PaperBlock]) -> Iterator[Block]:
+    printed = (one.block._replace(role=_ROLES.get(one.role, one.role)) for one in paper)
+    for block in blocks_of(printed):
         # Letters are set in below the paragraph, whose label hangs.
         deeper = block.role is Role.TEXT and block.depth > 0
         yield block._replace(depth=block.depth + 1) if deeper else block
-
-
-def _key(paper: Paper) -> str:
-    rows = [(_SIGN, _MEANING), *((sign.sample, escape(sign.meaning)) for sign in paper.key)]
-    return "\n".join(f"| {sample} | {meaning} |" for sample, meaning in rows)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from drafting.formats.atomic_write import write_atomically
 from drafting.formats.bodies import Body
 from drafting.formats.docx.layout.composition import compose
 from drafting.formats.docx.layout.document import print_document
 from drafting.formats.docx.layout.proof import prove_clean
-from drafting.formats.placing import put_in_place
 from drafting.model.resolution import Resolution
 
 
@@ -24,4 +24,4 @@ def write_document(
     composition = compose(resolution, body)
     package = print_document(composition, body, emblem=emblem, job_number=job_number)
     prove_clean(package, path.name, composition)
-    put_in_place(path, package)
+    write_atomically(path, package)

@@ -18,18 +18,18 @@ from drafting.formats.docx.reading.lines import (
     with_identities,
 )
 from drafting.formats.docx.reading.source import Source, read_source
+from drafting.formats.plain.document_parts import find_opening
 from drafting.formats.plain.enacting import enacting_sentence, language_of
 from drafting.formats.plain.furniture import mark_furniture, own_symbol
-from drafting.formats.plain.head import Head, read_head
+from drafting.formats.plain.head import DocumentHead, read_head
 from drafting.formats.plain.italics import enacting_italics
-from drafting.formats.plain.lines import Line
-from drafting.formats.plain.making import Maker, keep_typed_numbers
+from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.marks import leading_mark
 from drafting.formats.plain.nodes import Outline
-from drafting.formats.plain.opening import find_opening
 from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph
-from drafting.formats.plain.several import choose
+from drafting.formats.plain.reports import choose
+from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
 from drafting.formats.reading import Reading, Remark
 from drafting.formats.spaces import body_text
 from drafting.lexicon.kinds import DRAFT
@@ -96,8 +96,8 @@ class _Reading:
             given.add(carried)
         return names
 
-    def _lines(self) -> list[Line]:
-        header = [Line(0, text, gap=True, columns=(text,)) for text in self._source.header]
+    def _lines(self) -> list[SourceLine]:
+        header = [SourceLine(0, text, gap=True, columns=(text,)) for text in self._source.header]
         body = [
             head_line(paragraph, self._source.marks)
             for paragraph in self._source.paragraphs
@@ -126,7 +126,7 @@ class _Reading:
         """Where each part of the resolution stands, once it is read."""
         return base_map(self._resolution, self._claims, self._source.paragraphs, self._names)
 
-    def _claim_fields(self, head: Head, made: Outline, body: Sequence[Paragraph]) -> None:
+    def _claim_fields(self, head: DocumentHead, made: Outline, body: Sequence[Paragraph]) -> None:
         claims = self._claims
         for name, (_, line) in head.values.items():
             claims.field(f"{MASTHEAD_PREFIX}{name}" if name in _MASTHEAD_FIELDS else name, line)
@@ -159,9 +159,9 @@ class _Reading:
         return "" if paragraph is None else body_text(paragraph.runs)
 
     def _made(
-        self, head: Head, enacting: str, made: Outline, body: Sequence[Paragraph]
-    ) -> tuple[Resolution, Maker]:
-        maker = Maker(self, self._ids, italics=not _has_italics(body))
+        self, head: DocumentHead, enacting: str, made: Outline, body: Sequence[Paragraph]
+    ) -> tuple[Resolution, UnitBuilder]:
+        maker = UnitBuilder(self, self._ids, italics=not _has_italics(body))
         masthead = self._masthead(head)
         kind = self._value(head, "kind")
         words = self.read(enacting, 0)
@@ -192,23 +192,23 @@ class _Reading:
     def _head_value(self, text: str) -> str:
         return with_identities(head_value(text, self._marked), self._names)
 
-    def _value(self, head: Head, name: str) -> str:
+    def _value(self, head: DocumentHead, name: str) -> str:
         text, _ = head.value(name)
         return self._head_value(text)
 
-    def _title(self, head: Head) -> str:
+    def _title(self, head: DocumentHead) -> str:
         """The title; what stands in a paragraph of its own keeps a line of its own."""
         groups, _ = head.values.get("title", ([], 0))
         return "\n".join(self._head_value(text) for group in groups for text in group)
 
-    def _chapeau(self, head: Head) -> str:
+    def _chapeau(self, head: DocumentHead) -> str:
         """The chapeau as it stands in the file: its verb is in italics."""
         _, place = head.value("chapeau")
         text = self._markup_at(place) if place else ""
         numbered = leading_mark(text)
         return self.read(numbered[1] if numbered else text, place)
 
-    def _masthead(self, head: Head) -> Masthead:
+    def _masthead(self, head: DocumentHead) -> Masthead:
         values = {name: self._value(head, name) for name in _MASTHEAD_FIELDS}
         other = tuple(self._head_value(text) for text, _ in head.other)
         return Masthead(symbol=self._head_value(self._symbol), other=other, **values)
@@ -225,7 +225,7 @@ class _Reading:
             text = text.removeprefix(mark.replace("*", "\\*")).lstrip()
         return Note(self._names[key], self.read(text, 0), mark)
 
-    def _with_own_identities(self, resolution: Resolution, maker: Maker) -> Resolution:
+    def _with_own_identities(self, resolution: Resolution, maker: UnitBuilder) -> Resolution:
         """Units under the identities that the file carries, each given once."""
         own: dict[str, str] = {}
         given: set[str] = set()
@@ -243,7 +243,7 @@ class _Reading:
             resolution = resolution.with_part(part, units)
         return resolution
 
-    def _remark_on_head(self, head: Head) -> None:
+    def _remark_on_head(self, head: DocumentHead) -> None:
         for text, line in head.other:
             message = "This line of the masthead has no place of its own."
             self._remarks.append(Remark(line, message, text))

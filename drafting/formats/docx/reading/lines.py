@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 
 from drafting.formats.docx.reading.paragraph import WordParagraph
-from drafting.formats.plain.lines import Line
+from drafting.formats.plain.lines import SourceLine
 from drafting.formats.plain.marks import heading_mark, leading_mark
 from drafting.formats.plain.openers import opener
 from drafting.formats.plain.paragraphs import Paragraph
@@ -24,13 +24,13 @@ _LEVELS = (1, 1, 2, 2, 3, 3)
 _LONGEST_HEADING = 400
 
 
-def head_line(paragraph: WordParagraph, marks: Mapping[str, str]) -> Line:
+def head_line(paragraph: WordParagraph, marks: Mapping[str, str]) -> SourceLine:
     """A line of the head: no look, marks of notes as typed."""
     parts = [marks.get(run.note) or (f"[^{run.note}]" if run.note else run.text)
              for run in paragraph.runs]  # fmt: skip
     text = squeezed(tidy("".join(parts)).replace("\n", " "))
     numbered = f"{paragraph.number} {text}" if paragraph.number else text
-    return Line(paragraph.place, numbered, gap=True, columns=(numbered,))
+    return SourceLine(paragraph.place, numbered, gap=True, columns=(numbered,))
 
 
 def head_value(text: str, marked: Mapping[str, str]) -> str:

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
-from strategies import edits, resolutions
+from support.strategies import edits, resolutions
 
-from drafting.amendments.compilation.compiling import compiled
-from drafting.amendments.compilation.paper import Paper, Standing
+from drafting.amendments.compilation.compiler import compiled
+from drafting.amendments.compilation.paper import Paper, PaperFacts
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.records import edit_data
 from drafting.formats.bodies import load_body
@@ -20,7 +20,7 @@ from drafting.formats.docx.layout.paper import write_paper
 from drafting.formats.html.paper import paper_html
 from drafting.formats.paper import paper_markdown, paper_text
 from drafting.model.edits import Edit, InsertUnit
-from drafting.workspace.writing import as_working_paper
+from drafting.workspace.files.output import as_working_paper
 
 NOW = datetime(2026, 5, 4, 10, 0, tzinfo=UTC)
 TEMPLATES = Path(__file__).parents[4] / "templates"
@@ -38,7 +38,7 @@ def test_every_compilation_is_written_and_names_who_proposes(
         if isinstance(edit, InsertUnit) and inserted:
             continue
         proposals.append(Proposal(f"p{number}", (f"State{number}",), edit, "", "", NOW))
-    paper = Paper(Standing("draft resolution L.1", ("As of today.",)), compiled(text, proposals))
+    paper = Paper(PaperFacts("draft resolution L.1", ("As of today.",)), compiled(text, proposals))
     body = as_working_paper(load_body("ga", TEMPLATES))
     write_paper(paper, tmp_path_factory.getbasetemp() / "paper.docx", body)
     for written in (paper_html(paper), paper_markdown(paper), paper_text(paper)):

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from strategies import resolutions
+from support.strategies import resolutions
 
 from drafting.formats.bodies import load_bodies, load_body
 from drafting.formats.docx import write_document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from word_bodies import (
+from support.word_bodies import (
     CITED,
     CITED_AGAIN,
     FIRST,

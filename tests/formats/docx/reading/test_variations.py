@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from texts_in_languages import ENGLISH, TEXTS
-from variations import VARIATIONS, W, WordParts, said, varied
+from support.texts_in_languages import ENGLISH, TEXTS
+from support.variations import VARIATIONS, W, WordParts, said, varied
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import read_document, write_document

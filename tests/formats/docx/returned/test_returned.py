@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from word_user import W, WordUser
+from support.word_user import W, WordUser
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, write_document, write_redline

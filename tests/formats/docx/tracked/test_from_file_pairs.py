@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from lxml import etree
-from word_pairs import LINES, PAIRS, lines
+from support.word_pairs import LINES, PAIRS, lines
 
 from drafting.formats.docx import Revision
 from drafting.formats.docx.markup.names import RELATIONS, VAL, P, T, W

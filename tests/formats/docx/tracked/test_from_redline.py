@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from scripted_edits import Negotiation
-from strategies import edit_scripts, resolutions
-from tracked_cases import Issue, assert_holds, laid_out, lines, root, said_by, sample
+from support.scripted_edits import Negotiation
+from support.strategies import edit_scripts, resolutions
+from support.tracked_cases import Issue, assert_holds, laid_out, lines, root, said_by, sample
 
 from drafting.formats.docx.markup.names import W
 from drafting.formats.docx.markup.revisions import accepted, rejected

@@ -10,7 +10,8 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from issued_word_files import (
+from lxml import etree
+from support.issued_word_files import (
     ENACTING,
     FIRST,
     FOURTH,
@@ -27,10 +28,9 @@ from issued_word_files import (
     run,
     write,
 )
-from lxml import etree
-from scripted_edits import Negotiation
-from tracked_cases import Issue, assert_holds, issued, lines, paragraphs, root
-from word_pairs import as_strict
+from support.scripted_edits import Negotiation
+from support.tracked_cases import Issue, assert_holds, issued, lines, paragraphs, root
+from support.word_pairs import as_strict
 
 from drafting.formats.docx.markup.names import W
 from drafting.formats.docx.markup.revisions import accepted, rejected

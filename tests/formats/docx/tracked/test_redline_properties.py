@@ -5,19 +5,24 @@ from __future__ import annotations
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import edit_scripts, resolutions
+from lxml import etree
+from support.strategies import edit_scripts, resolutions
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx import Revision, write_document, write_redline
+from drafting.formats.docx.markup.revisions import accepted, rejected
 from drafting.model.edits import Several
 from drafting.model.resolution import Resolution
+from drafting.model.unit import Kind, Unit
 from drafting.redline import identified, redline
 
 TEMPLATES = Path(__file__).parents[4] / "templates"
+UNSEEN = " \t\n\u200b"
 REVISION = Revision.by("Austria", datetime(2026, 1, 5, 9, tzinfo=UTC))
 
 
@@ -54,3 +59,36 @@ def test_the_redline_of_two_texts_of_different_origin_is_written(old: Resolution
         new = identified(old, new)
         write_redline(old, new, redline(old, new), path, load_body("ga", TEMPLATES), REVISION)
         assert path.exists()
+
+
+def paragraphs(root: etree._Element) -> list[bool]:
+    """The paragraphs and tables of a document: whether each says anything, or makes space."""
+    return [any(text.strip(UNSEEN) for text in one.itertext()) for one in root[0]]
+
+
+def test_a_paragraph_that_becomes_a_heading_gets_its_space(tmp_path: Path):
+    parts = (Unit("u1", Kind.SUBPARAGRAPH, "*Recalling*"), Unit("u2", Kind.SUBPARAGRAPH, "Oil"))
+    old = Resolution(preamble=(Unit("u3", Kind.PARAGRAPH, "", children=parts),))
+    new = Resolution(preamble=(Unit("u1", Kind.HEADING, "*Recalling*", level=1),))
+    assert_laid_out(old, new, tmp_path)
+
+
+@pytest.mark.slow
+@given(revised())
+def test_space_stands_where_the_layout_sets_it_in_either_text(texts: tuple[Resolution, Resolution]):
+    with tempfile.TemporaryDirectory() as folder:
+        assert_laid_out(*texts, Path(folder))
+
+
+def assert_laid_out(old: Resolution, new: Resolution, folder: Path) -> None:
+    body = load_body("c3", TEMPLATES)
+    write_redline(old, new, redline(old, new), folder / "redline.docx", body, REVISION)
+    for name, text, resolved in (("old", old, rejected), ("new", new, accepted)):
+        write_document(text, folder / f"{name}.docx", body)
+        made = resolved(document(folder / "redline.docx"))
+        assert paragraphs(made) == paragraphs(document(folder / f"{name}.docx"))
+
+
+def document(path: Path) -> etree._Element:
+    with ZipFile(path) as archive:
+        return etree.fromstring(archive.read("word/document.xml"))

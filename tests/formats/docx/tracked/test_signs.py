@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree
-from signed import tracked
+from support.signed import tracked
 
 from drafting.formats.bodies import load_body
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece, PrintedNote, Role

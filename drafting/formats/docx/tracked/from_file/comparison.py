@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from drafting.formats.atomic_write import write_atomically
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.revisions import accepted, has_revisions
 from drafting.formats.docx.package.archive import open_package
@@ -26,7 +27,6 @@ from drafting.formats.docx.tracked.paragraph_text import NoteKey, Signs
 from drafting.formats.docx.tracked.proof import Result, Tracked, prove_kept, prove_said
 from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.formats.docx.tracked.word_file import AcceptedFile, WordFile, last_number
-from drafting.formats.placing import put_in_place
 
 
 def write_comparison(old: Path, new: Path, target: Path, revision: Revision) -> bool:
@@ -38,7 +38,7 @@ def write_comparison(old: Path, new: Path, target: Path, revision: Revision) -> 
     with open_package(new) as other, open_package(old) as package:
         changed = _Comparison(WordFile(package), AcceptedFile(other), revision).changed()
         packed = package.repacked(changed)
-    put_in_place(target, packed)
+    write_atomically(target, packed)
     return bool(changed)
 
 

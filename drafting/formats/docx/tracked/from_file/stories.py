@@ -23,7 +23,7 @@ from drafting.formats.docx.tracked.last_marks import keep_last_marks
 from drafting.formats.docx.tracked.paragraph_text import Cut
 from drafting.redline.order import heaviest_rise
 from drafting.redline.pairing import Item, paired
-from drafting.redline.wording import words
+from drafting.redline.word_diff import words
 
 
 def track_story(old: etree._Element, new: etree._Element, context: StoryContext) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from drafting.formats.atomic_write import write_atomically
 from drafting.formats.bodies import Body
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece, Role
 from drafting.formats.docx.layout.composition import compose
@@ -30,7 +31,6 @@ from drafting.formats.docx.tracked.from_redline.passages import Passage
 from drafting.formats.docx.tracked.from_redline.tracked_text import Base, Texts, TrackedText
 from drafting.formats.docx.tracked.signed.merge import Printed, merged
 from drafting.formats.docx.tracked.tracker import Tracker
-from drafting.formats.placing import put_in_place
 from drafting.model.resolution import Resolution
 from drafting.redline.script import Redline
 
@@ -56,7 +56,7 @@ def write_redline(
     signed = merged(Printed(old, before), Printed(new, after), redline)
     package = track_in_layout(Texts(before, after, signed), body, revision, path.name)
     prove_redline(package, path.name, before, after)
-    put_in_place(path, package)
+    write_atomically(path, package)
 
 
 def track_in_layout(texts: Texts, body: Body, revision: Revision, name: str) -> bytes:
@@ -119,23 +119,14 @@ def _in_look(signed: Composition, layout: Layout) -> Composition:
 
 def _block_in_look(block: Block, layout: Layout) -> Block:
     setting = layout.setting(block.role, block.depth)
-    new = [piece for piece in block.pieces if piece.sign != "-"]
-    if not setting.italic or any(piece.run.italic for piece in new):
+    own = any(piece.run.italic for piece in block.pieces if piece.sign != "-")
+    if not setting.italic or own:
         return block
-    looks = list(with_upright_ends(tuple(new), setting.upright))
-    pieces: list[Piece] = []
-    for piece in block.pieces:
-        if piece.sign == "-":
-            pieces.append(piece)
-            continue
-        left = len(piece.run.text)
-        while looks:
-            part, upright = looks.pop(0)
-            pieces.append(part._replace(run=part.run._replace(italic=not upright)))
-            left -= len(part.run.text)
-            if left <= 0:
-                break
-    return block._replace(pieces=tuple(pieces))
+    pieces = tuple(
+        piece._replace(run=piece.run._replace(italic=not upright))
+        for piece, upright in with_upright_ends(block.pieces, setting.upright)
+    )
+    return block._replace(pieces=pieces)
 
 
 def _marked_by(tracker: Tracker) -> Mark:

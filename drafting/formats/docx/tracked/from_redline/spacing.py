@@ -155,7 +155,8 @@ class SpacingOfLayout(Spacing):
             for side in _sides(block)
         }
         common = min(counts.values()) if len(counts) > 1 else 0
-        keep = any(self._layout.setting(one.role, one.depth).keep for one in previous.values())
+        above = previous.get("+")
+        keep = above is not None and self._layout.setting(above.role, above.depth).keep
         return _Space(common, counts.get("-", 0) - common, counts.get("+", 0) - common, keep)
 
     def before(self, block: Block, *_: object) -> list[etree._Element]:

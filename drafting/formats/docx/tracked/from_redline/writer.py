@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from drafting.formats.atomic_write import write_atomically
 from drafting.formats.bodies import Body
 from drafting.formats.docx.layout.blocks import Composition, Piece
 from drafting.formats.docx.layout.composition import compose
@@ -23,7 +24,6 @@ from drafting.formats.docx.tracked.from_redline.said import NoteNames, prove_sai
 from drafting.formats.docx.tracked.from_redline.tracked_text import Base, Texts, TrackedText
 from drafting.formats.docx.tracked.proof import Result, prove_kept
 from drafting.formats.docx.tracked.signed.merge import Printed, merged
-from drafting.formats.placing import put_in_place
 from drafting.formats.reading import Remark
 from drafting.model.inline import note_references
 from drafting.model.resolution import Resolution
@@ -68,7 +68,7 @@ def write_tracked_redline(
     """
     with open_package(base.path) as package:
         made = tracked_in(package, base.map, changes, body, revision)
-    put_in_place(target, made.data)
+    write_atomically(target, made.data)
     return made.remarks
 
 

@@ -11,7 +11,7 @@ from drafting.model.inline import Run, markup
 from drafting.redline.script import Sign
 from drafting.redline.sequences import blocks as matching
 from drafting.redline.styles import styled
-from drafting.redline.wording import words
+from drafting.redline.word_diff import words
 
 Pieces = tuple[Piece, ...]
 

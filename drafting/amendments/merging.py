@@ -1,0 +1,95 @@
+"""One record of a negotiation from what two kept of it apart: nothing that either has is lost.
+
+What was added is kept from both, each thing once and by its time. Of a single value the side
+holds that changed it since they parted, and the first one where both did or nobody knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from drafting.amendments.agreement import Standings
+from drafting.amendments.negotiation import Negotiation
+from drafting.amendments.proposals import Proposal
+from drafting.amendments.silence import Silence
+from drafting.amendments.times import moment
+from drafting.redline.merge import merge_text
+
+
+class _Dated(Protocol):
+    @property
+    def when(self) -> datetime: ...
+
+
+Row = TypeVar("Row", bound=_Dated)
+Value = TypeVar("Value")
+Key = TypeVar("Key")
+
+
+def merged_proposal(first: Proposal, second: Proposal, base: Proposal | None = None) -> Proposal:
+    """A proposal with the positions and the life of both.
+
+    `base` is the proposal as it was before both, if that is known.
+    """
+    asked = second if base is not None and first.edit == base.edit else first
+    rationale = merge_text(base.rationale if base else "", first.rationale, second.rationale)
+    return replace(
+        asked,
+        by=tuple(dict.fromkeys((*first.by, *second.by))),
+        rationale=rationale.text,
+        notes=_by_key((*asked.notes, *first.notes, *second.notes), lambda note: note.id),
+        positions=_by_time((*first.positions, *second.positions)),
+        events=_by_time((*first.events, *second.events)),
+    )
+
+
+def merged_agreement(
+    first: Negotiation, second: Negotiation, base: Negotiation | None = None
+) -> Negotiation:
+    """All that either has beside the proposals.
+
+    `base` is what was on record before both, if that is known.
+    """
+    before = base.reading if base else None
+    decisions = {
+        unit: _by_time(
+            (
+                *first.standings.decisions.get(unit, ()),
+                *second.standings.decisions.get(unit, ()),
+            )
+        )
+        for unit in (*first.standings.decisions, *second.standings.decisions)
+    }
+    return replace(
+        first,
+        standings=Standings(decisions),
+        silences=_united_silences((*first.silences, *second.silences)),
+        reading=second.reading if first.reading == before else first.reading,
+        sponsoring=_by_time((*first.sponsoring, *second.sponsoring)),
+        left_out=_by_time((*first.left_out, *second.left_out)),
+    )
+
+
+def _united_silences(silences: Iterable[Silence]) -> tuple[Silence, ...]:
+    found: dict[tuple[str, datetime], Silence] = {}
+    for one in silences:
+        known = found.get((one.draft, one.opened), one)
+        breaks = _by_time((*known.breaks, *one.breaks))
+        settled = known.settled or one.settled
+        found[one.draft, one.opened] = replace(known, breaks=breaks, settled=settled)
+    return tuple(sorted(found.values(), key=lambda one: moment(one.opened)))
+
+
+def _by_time(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Each row once, the oldest first."""
+    return tuple(sorted(dict.fromkeys(rows), key=lambda row: moment(row.when)))
+
+
+def _by_key(rows: Iterable[Value], key: Callable[[Value], Key]) -> tuple[Value, ...]:
+    found: dict[Key, Value] = {}
+    for row in rows:
+        found.setdefault(key(row), row)
+    return tuple(found.values())

@@ -1,0 +1,84 @@
+"""Paragraphs made to fit the text that they come into, and the text to what it became."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafting.amendments.official.splice import splice
+from drafting.model.edits import EditText
+from drafting.model.identity import IdSource
+from drafting.model.inline import plain
+from drafting.model.resolution import Resolution
+from drafting.model.unit import Kind, Unit
+
+
+def fitted(paragraphs: Sequence[Unit], kind: Kind, ids: IdSource) -> list[Unit]:
+    """The printed paragraphs as units of the text, with identities of their own."""
+    made: list[Unit] = []
+    for paragraph in paragraphs:
+        unit = replace(_fresh(paragraph, ids), kind=kind, number="")
+        if paragraph.kind is Kind.SUBPARAGRAPH and kind is not Kind.SUBPARAGRAPH and made:
+            inner = replace(unit, kind=Kind.SUBPARAGRAPH)
+            made[-1] = replace(made[-1], children=(*made[-1].children, inner))
+        else:
+            made.append(unit)
+    return made
+
+
+def _fresh(unit: Unit, ids: IdSource) -> Unit:
+    children = tuple(_fresh(child, ids) for child in unit.children)
+    return replace(unit, id=ids(), children=children)
+
+
+def ends(text: str) -> bool:
+    """Whether a paragraph is complete: it does not announce subparagraphs."""
+    return not text.rstrip().endswith(":")
+
+
+def within(text: str) -> str:
+    """The text of a paragraph as it goes on behind another one: it begins small."""
+    bare = text.lstrip("*")
+    return f"{text[: len(text) - len(bare)]}{bare[:1].lower()}{bare[1:]}"
+
+
+def divided(unit: Unit, at: int, identity: str) -> tuple[Unit, Unit]:
+    """A paragraph as two, the first of which ends as the whole did or as it must."""
+    read = plain(unit.text)
+    first = splice(unit.text, (at, len(read)), "").rstrip(" ,;:")
+    second = splice(unit.text, (0, at), "").lstrip()
+    ending = "," if unit.kind is Kind.PREAMBULAR else ";"
+    return (
+        replace(unit, text=f"{first}{ending}", children=()),
+        replace(unit, id=identity, text=second, number=""),
+    )
+
+
+def without_note(text: Resolution, identity: str) -> Resolution:
+    """The text without a note and what refers to it."""
+    mark = f"[^{identity}]"
+    for unit in list(text.walk()):
+        if mark in unit.text:
+            text = EditText(unit.id, unit.text, unit.text.replace(mark, "")).apply(text)
+    return replace(text, notes=tuple(note for note in text.notes if note.id != identity))
+
+
+def closed(base: Resolution, text: Resolution) -> Resolution:
+    """The text with the full stop behind its last operative paragraph, if the base has it there.
+
+    A paragraph that was the last one and no longer is ends with a semicolon.
+    """
+    was, last = _last(base), _last(text)
+    if was is None or last is None or was.id == last.id or not was.text.endswith("."):
+        return text
+    if last.text.endswith((";", ",")):
+        text = EditText(last.id, last.text, f"{last.text[:-1]}.").apply(text)
+    if any(unit == was for unit in text.walk()):
+        text = EditText(was.id, was.text, f"{was.text[:-1]};").apply(text)
+    return text
+
+
+def _last(text: Resolution) -> Unit | None:
+    """The unit with which the operative part ends."""
+    operative = [unit for part in text.operative for unit in part.walk()]
+    return operative[-1] if operative and operative[-1].kind is not Kind.TABLE else None

@@ -1,0 +1,117 @@
+"""Resolutions and decisions that a text cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from drafting.editorial.texts import text_of
+from drafting.lexicon.months import ENGLISH_PATTERN
+from drafting.patterns import regex
+
+_DATE = rf"\d{{1,2}} {ENGLISH_PATTERN} \d{{4}}"
+_NUMBER = (
+    r"(?:(?:ES-|S-)?\d{1,4}/\d{1,4}(?!\d)"
+    r"(?: ?[A-Z](?![\w’-])(?:(?:, [A-Z](?!\w))*(?: and| to) [A-Z](?![\w’]))?)?"
+    r"|\d{1,4}(?: [A-Z](?:(?:, [A-Z])* and [A-Z])?)? \((?:ES-|S-)?[IVXL]+\)"
+    r"|\d{2,4} \((?:19|20)\d\d\)"
+    r"|\d{3,4}(?! ?[\d%(/]|[.,]\d|\w))"
+)
+_HEAD = regex(
+    r"(?P<owner>\b[Ii]ts(?: own)?|\b(?:General )?(?<!Environment )(?<!Health )"
+    r"(?<!Habitat )Assembly|\b(?:Economic and Social |Security |"
+    r"Human Rights )?Council|\bCommission(?: on [\w ]+?)?|\bConference)?(?: |^|\b)"
+    r"(?:relevant |previous |other )?(?P<kind>[Rr]esolution|[Dd]ecision)s? (?=(?:ES-|S-)?\d)"
+)
+_ITEM = regex(rf"(?P<number>{_NUMBER})(?P<dated> (?:of|dated) (?P<date>{_DATE}))?")
+_JOIN = regex(r"(?:, and |, | and | or | to |; )(?:of )?(?=(?:ES-|S-)?\d)")
+
+
+_OPENED = regex(
+    r"[“\[ ]*[A-Z][a-z]+(?:,? (?:also|further|once|again|in|mind|by|note|of|with|appreciation|"
+    r"satisfaction|upon|all|and|to|calls?|its|relevant|previous|the|provisions)){0,4} ?$"
+)
+
+
+_ORGANS = regex(
+    r"\bin $|Assembly|Council|Commission|Committee|Conference|Organization|Board|Union|Office|"
+    r"Rapporteur|Meeting|Parties|Secretar|Programme|Fund|Court|Group|Forum"
+)
+"""Names of those to whom an "its" that follows may belong."""
+
+
+class Citation(NamedTuple):
+    """One number of a resolution or decision as a text gives it; offsets are of its words."""
+
+    owner: str
+    """"its", "General Assembly", "Council"; empty if it is not said."""
+    kind: str
+    """"resolution" or "decision"."""
+    number: str
+    date: str
+    start: int
+    end: int
+    """Behind the number."""
+    date_end: int
+    """Behind the date; as `end` without one."""
+    chain: int
+    """Where the words before the first number of its series begin."""
+    leads: bool
+    """Whether it is what the paragraph opens with: "Recalling its resolution …"."""
+    alone: bool
+    """Whether no other organ is named before it, so that "its" is the one that speaks."""
+
+    @property
+    def year(self) -> int:
+        """Year of the date; 0 without one."""
+        return int(self.date[-4:]) if self.date else 0
+
+    @property
+    def form(self) -> str:
+        """How it is numbered.
+
+        "session" (70/1), "year" (2022/14), "old" (217 A (III)), "council" (1325 (2000)) or
+        "bare" (1325).
+        """
+        if "/" in self.number:
+            return "year" if re.match(r"(?:19[4-9]|20\d)\d/", self.number) else "session"
+        if re.search(r"\((?:19|20)\d\d\)", self.number):
+            return "council"
+        return "old" if "(" in self.number else "bare"
+
+    @property
+    def group(self) -> str:
+        """What numbers of one session share: what stands before the stroke."""
+        return self.number.split("/")[0]
+
+    @property
+    def session(self) -> int:
+        """The session of a number like 70/1; 0 for any other form."""
+        return int(self.number.split("/")[0]) if re.match(r"\d{1,3}/", self.number) else 0
+
+
+@lru_cache(maxsize=8192)
+def citations(markup: str) -> tuple[Citation, ...]:
+    """What a text cites, in order; what stands in quotations is left out."""
+    text = text_of(markup)
+    if "esolution" not in text.words and "ecision" not in text.words:
+        return ()
+    return tuple(one for one in _citations(text.words) if not text.is_quoted(one.start))
+
+
+def _citations(words: str) -> Iterator[Citation]:
+    for head in _HEAD.finditer(words):
+        leads = bool(_OPENED.match(words, 0, head.start()))
+        owner = (head["owner"] or "").casefold().replace(" own", "")
+        at: int | None = head.end()
+        while at is not None and (item := _ITEM.match(words, at)):
+            yield Citation(
+                owner, head["kind"].casefold(), " ".join(item["number"].split()),
+                item["date"] or "", item.start("number"), item.end("number"),
+                item.end("date") if item["date"] else item.end("number"), head.start(),
+                leads, not _ORGANS.search(words, 0, head.start()),
+            )  # fmt: skip
+            joined = _JOIN.match(words, item.end())
+            at = joined.end() if joined else None

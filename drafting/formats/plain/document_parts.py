@@ -1,0 +1,112 @@
+"""Where the head of a document ends and its body begins."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from drafting.formats.plain.enacting import enacting_sentence, is_enacting
+from drafting.formats.plain.lines import SourceLine, join_lines
+from drafting.formats.plain.marks import Form, leading_mark
+from drafting.formats.plain.openers import opener
+from drafting.formats.plain.sponsors import SponsorLine, find_sponsor_line
+from drafting.patterns import regex
+
+_INSTRUCTION = regex(
+    r"(?:In|Delete|Insert|Replace|After|Before|Add|Amend|Change|Modify|Renumber|Reword|Move|Merge|Split|"
+    r"At\s+the\s+end|Throughout|For|The\s+(?:title|last|first|second|\w+th)\b.*\b(?:paragraph|title)|"
+    r"(?:Operative|Preambular)\s+paragraph|Paragraph)\b"
+)
+_HEAD_LINES = 400
+_LONGEST_NAME = 4
+_FEWEST_WORDS = 6
+"""Words of the shortest sentence; a title may end with a point by mistake."""
+_MASTHEAD = regex(
+    r"General Assembly|Economic and Social Council|Security Council|Distr|Original:|Agenda item|"
+    r"\[(?:on|without)\b|Resolution adopted|Item \d"
+)
+
+
+class DocumentParts(NamedTuple):
+    """The three parts of a document; `enacting` is empty where nothing is enacted."""
+
+    head: list[SourceLine]
+    enacting: list[SourceLine]
+    body: list[SourceLine]
+    amendment: bool = False
+
+
+def find_opening(lines: list[SourceLine]) -> DocumentParts:
+    """Part `lines` into head, enacting words and body."""
+    sponsors = find_sponsor_line(lines[:_HEAD_LINES])
+    if sponsors and "amendment" in sponsors.kind.casefold():
+        start = _first_instruction(lines, sponsors)
+        return DocumentParts(lines[:start], [], lines[start:], amendment=True)
+    for index in range(min(len(lines), _HEAD_LINES)):
+        if length := _enacting_length(lines, index):
+            end = index + length
+            return DocumentParts(lines[:index], lines[index:end], lines[end:])
+        if _begins_sentence(lines, index):
+            return DocumentParts(lines[:index], [], lines[index:])
+    start = _without_enacting(lines, sponsors)
+    return DocumentParts(lines[:start], [], lines[start:])
+
+
+def _enacting_length(lines: list[SourceLine], index: int) -> int:
+    """Over how many lines the enacting words run that begin here; 0 if none do."""
+    if not lines[index].text.lstrip('*_“"').strip():
+        return 0
+    for length in range(1, _LONGEST_NAME):
+        part = lines[index : index + length]
+        if len(part) < length or any(line.gap for line in part[1:]):
+            return 0
+        if is_enacting(join_lines([line.text for line in part])):
+            return length
+    return 0
+
+
+def _begins_sentence(lines: list[SourceLine], index: int) -> bool:
+    """Whether a decision in a single sentence begins here: "The General Assembly, recalling …"."""
+    text = join_lines([line.text for line in lines[index : index + 2]])
+    found = enacting_sentence(text)
+    return found is not None and (lines[index].gap or index == 0 or bool(found[1]))
+
+
+def _first_instruction(lines: list[SourceLine], sponsors: SponsorLine) -> int:
+    """The first instruction of an amendment, after the title of the text that it amends."""
+    for index in range(sponsors.end, len(lines)):
+        line = lines[index]
+        instructs = leading_mark(line.text) or _INSTRUCTION.match(line.bare)
+        is_title = index == sponsors.end and not line.bare.endswith((".", ":", ","))
+        if not is_title and (instructs or line.gap):
+            return index
+    return len(lines)
+
+
+def _without_enacting(lines: list[SourceLine], sponsors: SponsorLine | None) -> int:
+    """Where the body begins if nobody enacts: at the first paragraph that has the form of one."""
+    start = sponsors.end if sponsors else 0
+    for index in range(start, min(len(lines), _HEAD_LINES)):
+        text = lines[index].text
+        marked = leading_mark(text)
+        if marked and marked[0].form in (Form.NUMBER, Form.PREAMBULAR_LABEL):
+            return index
+        if opener(text.lstrip('*_[“"')) and (text.endswith((",", ";", ".", ":")) or len(text) > 60):
+            return index
+    if sponsors:
+        end = min(_end_of_block(lines, start), len(lines))
+        return start if _is_sentence(lines[start:end]) else end
+    known = [i for i, line in enumerate(lines[:30]) if _MASTHEAD.match(line.bare)]
+    return known[-1] + 1 if known else 0
+
+
+def _is_sentence(block: list[SourceLine]) -> bool:
+    """Whether the lines are a sentence of the text, not its title."""
+    text = join_lines([line.text for line in block])
+    return text.endswith(".") and len(text.split()) > _FEWEST_WORDS
+
+
+def _end_of_block(lines: list[SourceLine], start: int) -> int:
+    end = start + 1
+    while end < len(lines) and not lines[end].gap:
+        end += 1
+    return end

@@ -1,0 +1,126 @@
+"""Who put the units where they stand: which came, went, moved or became something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafting.model.difference import staying
+from drafting.model.resolution import PARTS, Resolution
+from drafting.redline.spans import Act
+
+if TYPE_CHECKING:
+    from drafting.model.unit import Kind, Unit
+
+Acts = dict[str, list[Act]]
+"""By identity of the unit, what was done to it, oldest first."""
+
+
+class UnitState(NamedTuple):
+    """What a unit is and where it stands."""
+
+    place: int
+    kind: Kind
+    level: int
+    number: str
+    depth: int
+    above: str
+    """Identity of the unit that it stands under, or the name of its part."""
+
+    @property
+    def look(self) -> tuple[Kind, int, str, int]:
+        """What makes it the paragraph that it is, wherever it stands."""
+        return self.kind, self.level, self.number, self.depth
+
+
+def unit_states(resolution: Resolution) -> dict[str, UnitState]:
+    """Every unit in reading order, by identity."""
+    return {
+        unit.id: UnitState(place, unit.kind, unit.level, unit.number, depth, above)
+        for place, (unit, depth, above) in enumerate(_walked(resolution))
+    }
+
+
+def _walked(resolution: Resolution) -> Iterator[tuple[Unit, int, str]]:
+    for part in PARTS:
+        for unit in resolution.part(part):
+            yield from _beneath(unit, 0, part)
+
+
+def _beneath(unit: Unit, depth: int, above: str) -> Iterator[tuple[Unit, int, str]]:
+    yield unit, depth, above
+    for child in unit.children:
+        yield from _beneath(child, depth + 1, unit.id)
+
+
+class UnitHistory:
+    """The units of a text as acts come, and who did what to each."""
+
+    def __init__(self, old: Resolution) -> None:
+        self.first = self.now = unit_states(old)
+        self._outline = old
+        self._born: dict[str, Act] = {}
+        self._gone: dict[str, Act] = {}
+        self._moved: Acts = {}
+        self._recast: Acts = {}
+
+    def follow(self, outline: Resolution, act: Act) -> None:
+        """Take in the units as they are after an act."""
+        before, after = self.now, unit_states(outline)
+        for identity in after.keys() - before.keys():
+            if not (act.undoes and identity in self._born):
+                self._born[identity] = act
+        self._gone.update(dict.fromkeys(before.keys() - after.keys(), act))
+        both = before.keys() & after.keys()
+        self._note(self._moved, act, _moved(self._outline, outline, both))
+        recast = (name for name in both if before[name].look != after[name].look)
+        self._note(self._recast, act, frozenset(recast))
+        self.now, self._outline = after, outline
+
+    def _note(self, acts: Acts, act: Act, units: frozenset[str]) -> None:
+        for identity in units:
+            done = acts.setdefault(identity, [])
+            if act.undoes and done:
+                done.pop()
+            else:
+                done.append(act)
+
+    def born(self, identity: str) -> Act | None:
+        """Who brought a unit in."""
+        return self._born.get(identity)
+
+    def gone(self, identity: str) -> Act | None:
+        """Who took a unit out."""
+        return self._gone.get(identity)
+
+    def recast(self, identity: str) -> Act | None:
+        """Who made a unit another kind of paragraph, or gave it a number of its own."""
+        return _last(self._recast, identity)
+
+    def moved(self, identity: str) -> Act | None:
+        """Who moved a unit: it, or what it passed, for of two that changed places either moved."""
+        if act := _last(self._moved, identity):
+            return act
+        acts = [act for name in self._passed(identity) if (act := _last(self._moved, name))]
+        return max(acts, key=lambda act: act.when, default=None)
+
+    def _passed(self, identity: str) -> Iterator[str]:
+        """The units that stood on the other side of one before."""
+        was, now = self.first.get(identity), self.now.get(identity)
+        if was and now:
+            for name, stand in self.now.items():
+                before = self.first.get(name)
+                if before and (before.place < was.place) != (stand.place < now.place):
+                    yield name
+
+
+def _last(acts: Acts, identity: str) -> Act | None:
+    done = acts.get(identity)
+    return done[-1] if done else None
+
+
+def _moved(old: Resolution, new: Resolution, both: frozenset[str] | set[str]) -> frozenset[str]:
+    """The units that left their place, with all beneath them."""
+    stayed = staying(old, new)
+    units = (unit for unit in new.walk() if unit.id in both and unit.id not in stayed)
+    return frozenset(inner.id for unit in units for inner in unit.walk() if inner.id in both)

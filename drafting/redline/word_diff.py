@@ -1,0 +1,126 @@
+"""What changed inside one unit: spans of words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeVar
+
+from drafting.redline.anchors import anchored
+from drafting.redline.coincidences import without_coincidences
+from drafting.redline.slide import slide
+from drafting.redline.spans import Sign, Span
+from drafting.redline.subsequence import ends_in_common
+from drafting.redline.tokens import is_mark, is_solid, tokens
+
+if TYPE_CHECKING:
+    from drafting.redline.sequences import Block
+
+Token = TypeVar("Token", bound=Hashable)
+
+
+@lru_cache(maxsize=4096)
+def words(old: str, new: str) -> tuple[Span, ...]:
+    """The change from `old` to `new` inline text as spans of whole words."""
+    if old == new:
+        return (Span("=", old),) if old else ()
+    return merged(signed(tokens(old), tokens(new), str))
+
+
+def signed(
+    old: Sequence[Token], new: Sequence[Token], text: Callable[[Token], str]
+) -> Iterator[tuple[Sign, Sequence[Token]]]:
+    """Both sequences in stretches of one sign; `text` gives what a token reads.
+
+    Only what is read is matched; spaces and marks follow what stands around them.
+    """
+    old_solid = [place for place, token in enumerate(old) if is_solid(text(token))]
+    new_solid = [place for place, token in enumerate(new) if is_solid(text(token))]
+    before, after = [old[place] for place in old_solid], [new[place] for place in new_solid]
+    one, other = [text(token) for token in before], [text(token) for token in after]
+    found = anchored(before, after, (one, other))
+    if len(found) > 1:
+        breaks = _breaks([text(token) for token in old])
+        found = without_coincidences(one, other, slide(one, other, found), breaks)
+    return woven(old, new, found, (old_solid, new_solid))
+
+
+def woven(
+    old: Sequence[Token],
+    new: Sequence[Token],
+    found: Sequence[Block],
+    places: tuple[Sequence[int], Sequence[int]],
+) -> Iterator[tuple[Sign, Sequence[Token]]]:
+    """Stretches of one sign, where `found` are the matches of the tokens at `places`."""
+    old_at = new_at = 0
+    for block in found:
+        if not block.equal:
+            continue
+        old_places = places[0][block.old_start : block.old_end]
+        new_places = places[1][block.new_start : block.new_end]
+        old_end, new_end = old_places[-1] + 1, new_places[-1] + 1
+        if old[old_places[0] : old_end] == new[new_places[0] : new_end]:
+            yield from _replaced(old[old_at : old_places[0]], new[new_at : new_places[0]])
+            yield "=", old[old_places[0] : old_end]
+        else:
+            yield from _spaced((old, new), (old_at, new_at), old_places, new_places)
+        old_at, new_at = old_end, new_end
+    yield from _replaced(old[old_at:], new[new_at:])
+
+
+def _spaced(
+    texts: tuple[Sequence[Token], Sequence[Token]],
+    at: tuple[int, int],
+    old_places: Sequence[int],
+    new_places: Sequence[int],
+) -> Iterator[tuple[Sign, Sequence[Token]]]:
+    """The same tokens with other spaces or marks between them, one by one."""
+    old, new = texts
+    old_at, new_at = at
+    for old_place, new_place in zip(old_places, new_places, strict=True):
+        yield from _replaced(old[old_at:old_place], new[new_at:new_place])
+        yield "=", old[old_place : old_place + 1]
+        old_at, new_at = old_place + 1, new_place + 1
+
+
+def _breaks(old: Sequence[str]) -> frozenset[int]:
+    """Places, among what is read, where a mark changes the look."""
+    places: set[int] = set()
+    read = 0
+    for token in old:
+        if is_mark(token):
+            places.add(read)
+        read += is_solid(token)
+    return frozenset(places)
+
+
+def _replaced(old: Sequence[Token], new: Sequence[Token]) -> Iterator[tuple[Sign, Sequence[Token]]]:
+    """`old` taken out and `new` brought in, but for what they begin and end with alike."""
+    head, tail = ends_in_common(old, new)
+    yield "=", old[:head]
+    yield "-", old[head : len(old) - tail]
+    yield "+", new[head : len(new) - tail]
+    yield "=", old[len(old) - tail :]
+
+
+def merged(stretches: Iterable[tuple[Sign, Iterable[str]]]) -> tuple[Span, ...]:
+    """Spans of one sign joined; between two kept spans, what goes out stands first."""
+    found: list[Span] = []
+    pending: dict[Sign, list[str]] = {"=": [], "-": [], "+": []}
+
+    def flush(*signs: Sign) -> None:
+        for sign in signs:
+            if text := "".join(pending[sign]):
+                found.append(Span(sign, text))
+            pending[sign].clear()
+
+    for sign, stretch in stretches:
+        if not stretch:
+            continue
+        if sign == "=" and (pending["-"] or pending["+"]):
+            flush("-", "+")
+        elif sign != "=" and pending["="]:
+            flush("=")
+        pending[sign].extend(stretch)
+    flush("=", "-", "+")
+    return tuple(found)

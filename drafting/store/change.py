@@ -1,0 +1,36 @@
+"""One change on its way into the record, as values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+    from drafting.store.plumbing.trees import Changes
+    from drafting.store.records import Record, Trailers
+
+
+class Made(NamedTuple):
+    """A text after a change, and what the record will say about it."""
+
+    text: Resolution
+    message: str
+    trailers: Trailers = ()
+    merged: bool = False
+    notes: tuple[str, ...] = ()
+    files: Changes = {}  # noqa: RUF012 (never changed)
+    """What changes in the folder of the resolution besides its text."""
+
+
+class Change(NamedTuple):
+    """What to change in the tree of the session, and what to say about it."""
+
+    files: Changes
+    message: str
+    trailers: Trailers = ()
+    merges: str = ""
+    """Another state of the record that it takes in."""
+
+    def said_by(self, record: Record) -> Record:
+        """Who makes it and when, with what it says of itself."""
+        return record._replace(message=self.message, trailers=self.trailers)

@@ -1,0 +1,158 @@
+"""What an edit, an undo or a redo makes of the text of today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from drafting.model.edits import Edit, Several
+from drafting.model.errors import InvalidPlaceError, ModelError
+from drafting.store import history
+from drafting.store.change import Made
+from drafting.store.errors import NothingToRedoError, NothingToUndoError
+from drafting.store.history import path_of
+from drafting.store.layout import OUTLINE
+from drafting.store.messages import author_name, read_commit
+from drafting.store.plumbing.repository import Head, Repository
+from drafting.store.plumbing.trees import Changes
+from drafting.store.records import ACCEPTED_BY, MERGED, REDO_OF, UNDO_OF, UNIT, Record, Trailers
+from drafting.store.undo import Stands, Target, reversed_sentence, to_redo, to_undo
+
+if TYPE_CHECKING:
+    from drafting.model.resolution import Resolution
+    from drafting.redline.rebase import Past
+    from drafting.store.texts import Texts
+
+Reversal = Callable[[Head, str, str], Changes]
+"""What takes back what a commit did to files beside the text of a resolution."""
+
+
+class TextEdits:
+    """Makes changes on the texts of one repository; nothing is written here."""
+
+    def __init__(
+        self,
+        repository: Repository,
+        texts: Texts,
+        reversals: Sequence[Reversal],
+        shown: Mapping[str, Resolution],
+    ) -> None:
+        """`shown` has each text as the user has seen it last."""
+        self._repository = repository
+        self._texts = texts
+        self._reversals = reversals
+        self._shown = shown
+
+    def edit(self, head: Head, handle: str, now: Resolution, edit: Edit, record: Record) -> Made:
+        """The text with an edit made. Raises a ModelError for one that never made sense."""
+        trailers = with_units(record.trailers, edit)
+        message = record.message or "Change the text"
+        try:
+            return Made(edit.apply(now), message, trailers)
+        except InvalidPlaceError:
+            if now == self._shown.get(handle, now):
+                raise
+        except ModelError:
+            pass  # the text has moved on
+        shown = self._shown.get(handle)
+        return self._rebased(edit, shown, (head, handle), Made(now, message, trailers))
+
+    def undo(self, head: Head, handle: str, now: Resolution, record: Record) -> Made:
+        """The text with the latest change of the author taken back. Raises NothingToUndoError."""
+        entries = history.entries(self._repository, path_of(handle), head.id)
+        targets = to_undo(entries, _names(record), self._stands_in(head))
+        made = self._first_reversal(head, handle, now, targets, record, ("Undo", UNDO_OF))
+        if made is None:
+            raise NothingToUndoError(handle)
+        return made
+
+    def redo(self, head: Head, handle: str, now: Resolution, record: Record) -> Made:
+        """The text with what the author undid last made again. Raises NothingToRedoError."""
+        entries = history.entries(self._repository, path_of(handle), head.id)
+        targets = to_redo(entries, _names(record), self._stands_in(head))
+        made = self._first_reversal(head, handle, now, targets, record, ("Redo", REDO_OF))
+        if made is None:
+            raise NothingToRedoError(handle)
+        return made
+
+    def _first_reversal(
+        self,
+        head: Head,
+        handle: str,
+        now: Resolution,
+        targets: Iterator[Target],
+        record: Record,
+        words: tuple[str, str],
+    ) -> Made | None:
+        """The first target that still has something to reverse, reversed."""
+        from drafting.model.difference import difference
+
+        for target in targets:
+            before = self._texts.at(f"{target.commit}^", handle)
+            after = self._texts.at(target.commit, handle)
+            if before is None or after is None:
+                continue
+            edit = Several(difference(before, after)).invert()
+            verb, trailer = words
+            message = record.message or f"{verb}: {self._subject(target)}"
+            trailers = with_units((*record.trailers, (trailer, target.original)), edit)
+            made = self._rebased(edit, after, (head, handle), Made(now, message, trailers))
+            files: Changes = {}
+            for reversal in self._reversals:
+                files |= reversal(head, handle, target.commit)
+            if made.text != now or files:
+                return made._replace(files=files)
+        return None
+
+    def _rebased(
+        self, edit: Edit, base: Resolution | None, where: tuple[Head, str], made: Made
+    ) -> Made:
+        """The edit made on the text of today, which is that of `made`, where it has moved on."""
+        # Loaded here: most edits meet the text that they were made on.
+        from drafting.redline.rebase import KEEP_BOTH, Grade, KnownTexts, rebase
+
+        known = KnownTexts(base, past=past_of(self._repository, self._texts, *where))
+        done = rebase(edit, known, made.text, KEEP_BOTH)
+        merged = done.grade is Grade.MOOT or done.edit != edit
+        said = tuple((MERGED, note) for note in done.notes or ("with changes made meanwhile",))
+        trailers = made.trailers + (said if merged else ())
+        return Made(done.text, made.message, trailers, merged, done.notes)
+
+    def _stands_in(self, head: Head) -> Stands:
+        return lambda state: self._repository.is_before(state, head.id)
+
+    def _subject(self, target: Target) -> str:
+        """The sentence of a change that is reversed; of one that is gone, by that of its undo."""
+        found = self._repository.reader.read(target.original)
+        if found is not None:
+            return read_commit(target.original, found.data).message
+        undo = self._repository.reader.read(target.commit)
+        said = reversed_sentence(read_commit(target.commit, undo.data).message) if undo else ""
+        return said or "a change"
+
+
+def with_units(trailers: Trailers, edit: Edit) -> Trailers:
+    """Trailers that name the units of an edit, unless they name some already."""
+    if any(name == UNIT for name, _ in trailers):
+        return trailers
+    return (*trailers, *((UNIT, unit) for unit in edit.units))
+
+
+def past_of(repository: Repository, texts: Texts, head: Head, handle: str) -> Past:
+    """The way back through the texts of a resolution before each change of their order."""
+
+    def latest(test: Callable[[Resolution], bool]) -> Resolution | None:
+        path = path_of(handle, OUTLINE)
+        for entry in history.entries(repository, path, head.id):
+            text = texts.at(f"{entry.id}^", handle)
+            if text is not None and test(text):
+                return text
+        return None
+
+    return latest
+
+
+def _names(record: Record) -> frozenset[str]:
+    """By what names the person is known who makes a change: as whom, and their own."""
+    own = (value for name, value in record.trailers if name == ACCEPTED_BY)
+    return frozenset(author_name(name) for name in (record.author, *own))

@@ -1,0 +1,101 @@
+"""Drafts of the resolution on the desk, and what changed since one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from drafting.model.resolution import Resolution
+from drafting.tui.page.touched import touched_since
+from drafting.tui.screens.desk.feature import Feature
+from drafting.tui.screens.desk.text import DeskText
+
+
+class DeskDrafts(Feature):
+    """Makes drafts, and signs what changed since the last one, or another that was chosen."""
+
+    def __init__(self, text: DeskText) -> None:
+        super().__init__(text)
+        self.label = ""
+        """Name of the draft that changes are shown against; empty while there is none."""
+        self._labels: list[str] = []
+        self._chosen = ""
+        """That name where it is not the last one."""
+        self._base: Resolution | None = None
+
+    @property
+    def changed(self) -> AbstractSet[str]:
+        """Keys of what changed since that draft."""
+        return self.panes.touched.keys.keys()
+
+    @property
+    def since(self) -> str:
+        """What a filter calls that which changed."""
+        return f"since {self.label}" if self.label else "changed"
+
+    @property
+    def summary(self) -> str:
+        """How many changes there are, for the line above."""
+        if not self.label:
+            return ""
+        count = len(self.changed) + sum(self.panes.touched.gone.values())
+        return f", {count or 'no'} change{'' if count == 1 else 's'} since {self.label}"
+
+    async def read(self) -> None:
+        """Find the draft that was chosen, or else the last one, and what changed since."""
+        drafts = await self.screen.ask(lambda session: session.drafts(self.handle))
+        self._labels = [draft.label for draft in drafts or ()]
+        if self._labels:
+            label = self._chosen if self._chosen in self._labels else self._labels[-1]
+            self.label = label
+            self._base = await self.screen.ask(lambda session: session.text(self.handle, label))
+        await self.text.look()
+
+    async def follow(self) -> None:
+        """Sign what differs from that draft."""
+        base, text = self._base, self.text.resolution
+        if base is None:
+            return
+        touched = await self.screen.ask(lambda _session: touched_since(base, text))
+        if touched is not None and text is self.text.resolution:
+            self.panes.touched = touched
+            self.panes.show(self.text.document)
+
+    # Verbs
+
+    def action_draft(self) -> None:
+        """Freeze the text under a name."""
+        self.screen.prompt("Name of the draft (zero, L.6, L.6/Rev.1)", self.make)
+
+    async def make(self, label: str) -> None:
+        """Make a draft of that name."""
+        if not label:
+            return
+        done = await self.screen.ask(lambda session: session.editing.make_draft(self.handle, label))
+        if done is not None:
+            self.screen.say(done.message)
+            await self.read()
+
+    def action_compare_with(self) -> None:
+        """Choose the draft against which changes are shown."""
+        from drafting.tui.screens.dialogs.choose import ChooseScreen
+
+        if not self._labels:
+            self.screen.refuse("There is no draft to compare with yet: D makes one.")
+            return
+        drafts = list(reversed(self._labels))
+        screen = ChooseScreen("Show changes since", [("draft", drafts, self.label)])
+        self.screen.app.push_screen(screen, self.compare_with)
+
+    async def compare_with(self, chosen: list[str] | None) -> None:
+        """Show changes against the draft that was chosen."""
+        if chosen:
+            self._chosen = chosen[0] if chosen[0] != self._labels[-1] else ""
+            await self.read()
+            self.screen.say(f"Signs show what changed since {self.label}.")
+
+    def action_redline(self) -> None:
+        """Show what changed between two drafts."""
+        from drafting.tui.screens.views.redline import RedlineScreen
+
+        screen = RedlineScreen(self.tools, self.handle, self.text.unit)
+        self.screen.app.push_screen(screen, self.text.go)

@@ -1,0 +1,106 @@
+"""Files of the resolution on the desk: what is written, what is read, what came back."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from drafting.tui.screens.desk.drafts import DeskDrafts
+from drafting.tui.screens.desk.feature import Feature
+from drafting.tui.screens.desk.text import DeskText
+from drafting.tui.screens.file_prompt import Use, export, prompt_file
+
+
+class DeskFiles(Feature):
+    """Exports, compilations, amendment documents, files that came back, the base text."""
+
+    def __init__(self, text: DeskText, drafts: DeskDrafts) -> None:
+        super().__init__(text)
+        self._drafts = drafts
+
+    # Written
+
+    def action_export(self) -> None:
+        """Write the resolution to a file."""
+        export(self.screen, self.handle)
+
+    def action_compilation(self) -> None:
+        """Write the text with all live proposals to a file."""
+        self._ask_where("compilation", self.compile_to)
+
+    def action_tracked_compilation(self) -> None:
+        """Write a Word file with each live proposal as a tracked change of its delegation."""
+        self._ask_where("compilation tracked", partial(self.compile_to, tracked=True))
+
+    def _ask_where(self, name: str, write: Use) -> None:
+        prompt_file(self.screen, "Write the compilation to", write, self._name(name))
+
+    def _name(self, what: str) -> str:
+        return f"{self.handle.replace('/', '_')} {what}.docx"
+
+    async def compile_to(self, path: Path, *, tracked: bool = False) -> None:
+        """Write the compilation to that file."""
+        from drafting.workspace.negotiation.compilation import write_compilation
+
+        handle = self.handle
+        done = await self.screen.ask(
+            lambda session: write_compilation(session, handle, path, tracked=tracked)
+        )
+        if done is not None:
+            self.screen.say(done.message)
+
+    def action_write_amendments(self) -> None:
+        """Write what changed since the draft that signs compare with as amendments to it."""
+        label = self._drafts.label
+        if not label:
+            self.screen.refuse("There is no draft to amend: D makes one.")
+            return
+        question = f"Write the amendments to {self.handle}@{label} to"
+        prompt_file(self.screen, question, self.write_amendments, self._name("amendments"))
+
+    async def write_amendments(self, path: Path) -> None:
+        """Write them to that file."""
+        from drafting.workspace.negotiation.amendment_documents import write_since
+
+        handle, label = self.handle, self._drafts.label
+        done = await self.screen.ask(lambda session: write_since(session, handle, label, path))
+        if done is not None:
+            self.screen.say(done.message)
+
+    # Read
+
+    def action_base(self) -> None:
+        """Show the issued document that the text starts from."""
+        from drafting.tui.screens.views.base_text import BaseScreen
+
+        self.screen.app.push_screen(BaseScreen(self.tools, self.handle))
+
+    def action_incoming(self) -> None:
+        """Ask for a Word file of this resolution that came back."""
+        prompt_file(self.screen, "Word file that came back (tab completes)", self.review)
+
+    def review(self, path: Path) -> None:
+        """Show what the file of that path changes."""
+        from drafting.tui.screens.views.incoming import IncomingScreen
+
+        screen = IncomingScreen(self.tools, path, self.handle)
+        # From this screen's own queue: the line that asked is gone before an answer comes.
+        self.screen.call_next(self.screen.app.push_screen, screen, self.come_back)
+
+    def action_amendments(self) -> None:
+        """Ask for an amendment document to this resolution."""
+        prompt_file(self.screen, "Amendment document (tab completes)", self.amend)
+
+    def amend(self, path: Path) -> None:
+        """Show the instructions of the document at that path."""
+        from drafting.tui.screens.negotiation.amendments import AmendmentsScreen
+
+        screen = AmendmentsScreen(self.tools, self.handle, path)
+        # From this screen's own queue: the line that asked is gone before an answer comes.
+        self.screen.call_next(self.screen.app.push_screen, screen, self.come_back)
+
+    async def come_back(self, refused: object) -> None:
+        """Show the text as it stands after a file was read, or say why it was not."""
+        await self.text.come_back(self.text.unit)
+        if refused:
+            self.screen.refuse(str(refused))

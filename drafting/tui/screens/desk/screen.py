@@ -1,0 +1,188 @@
+"""The desk: outline, page and story of one resolution, and the features that do its verbs."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.binding import BindingType
+from textual.widget import Widget
+from textual.widgets import TextArea
+
+from drafting.tui.screens.author_prompt import AuthorPrompt
+from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.desk.bars import DeskBars
+from drafting.tui.screens.desk.checks import DeskChecks
+from drafting.tui.screens.desk.completion import DeskCompletion
+from drafting.tui.screens.desk.drafts import DeskDrafts
+from drafting.tui.screens.desk.editor import DeskEditor
+from drafting.tui.screens.desk.files import DeskFiles
+from drafting.tui.screens.desk.negotiation import DeskNegotiation
+from drafting.tui.screens.desk.order import DeskOrder
+from drafting.tui.screens.desk.outline import DeskOutline
+from drafting.tui.screens.desk.paragraphs import DeskParagraphs
+from drafting.tui.screens.desk.proceedings import DeskProceedings
+from drafting.tui.screens.desk.search import DeskSearch
+from drafting.tui.screens.desk.story import DeskStory
+from drafting.tui.screens.desk.text import DeskText
+from drafting.tui.screens.desk.unsaved import UnsavedTexts
+from drafting.tui.tools import Tools
+from drafting.tui.verbs import DESK, EDITOR, EVERYWHERE, MOVE, REPLACE, SPLIT, Verb, bindings
+from drafting.tui.widgets.block_view import BlockView
+from drafting.tui.widgets.desk_panes import DeskPanes
+from drafting.tui.widgets.editor import Editor
+
+_POLL = 1.0
+_READING = frozenset(verb.action for verb in DESK)
+
+
+class DeskScreen(WorkScreen):
+    """Reads and edits one resolution."""
+
+    VERBS: ClassVar[tuple[Verb, ...]] = DESK
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
+    NAME = "Reading"
+
+    def __init__(self, tools: Tools, handle: str) -> None:
+        super().__init__(tools)
+        self.panes = DeskPanes(tools)
+        self.text = DeskText(self, self.panes, handle)
+        self.completion = DeskCompletion(self.text)
+        self.unsaved = UnsavedTexts(self.text)
+        self.editor = DeskEditor(self.text, self.completion, self.unsaved)
+        self.checks = DeskChecks(self.text, self.editor)
+        self.drafts = DeskDrafts(self.text)
+        self.story = DeskStory(self.text)
+        self.paragraphs = DeskParagraphs(self.text, self.editor, self.completion, self.checks)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        text, drafts = self.text, self.drafts
+        negotiation = DeskNegotiation(text, self.editor)
+        outline = DeskOutline(text, drafts, self.checks)
+        author_prompt = AuthorPrompt(self, text.refresh)
+        self.bars = DeskBars(text, self.editor, drafts, self.checks, author_prompt)
+        text.on_show = self.bars.show
+        text.followers = (negotiation, drafts, self.checks, outline, self.story)
+        self.add_features(
+            self.paragraphs, DeskOrder(text), drafts, self.story, outline, DeskSearch(text, drafts),
+            self.checks, negotiation, DeskProceedings(text), DeskFiles(text, drafts), author_prompt,
+        )  # fmt: skip
+
+    def body(self) -> Iterable[Widget]:
+        """The three panes."""
+        yield self.panes
+
+    @property
+    def view(self) -> BlockView:
+        """The page."""
+        return self.panes.page
+
+    # Opening, following, leaving
+
+    def on_mount(self) -> None:
+        """Read the text."""
+        super().on_mount()
+        self.panes.page.focus()
+        self.watch(self.panes.page, "index", self.come_to, init=False)
+        self.load()
+        self.set_interval(_POLL, self.text.poll)
+
+    @work(exclusive=True, group="load")
+    async def load(self) -> None:
+        """Read the text, its last draft, and what was left unsaved."""
+        if not await self.text.open():
+            return
+        await self.drafts.read()
+        await self.text.show_remarks()
+        await self.unsaved.offer()
+        await self.completion.prepare()
+        # Else every full collection would look through a long text, for a tenth of a second
+        # between two keys. What was left behind is collected once the text is closed.
+        gc.freeze()
+
+    def on_unmount(self) -> None:
+        """Let memory be looked through again."""
+        gc.unfreeze()
+
+    def come_to(self) -> None:
+        """The cursor stands elsewhere."""
+        self.bars.show_place()
+        self.story.plan()
+        self.checks.name_here()
+
+    @on(DeskPanes.Resized)
+    def set_story(self) -> None:
+        """Set the story for the room that there is now."""
+        self.story.plan()
+
+    async def before_leaving(self) -> None:
+        """Save what is being written."""
+        if self.panes.writing:
+            await self.editor.finish()
+
+    def action_back(self) -> None:
+        """Go back to the session; the first time, only take the marks away."""
+        if self.text.marked:
+            self.text.mark_only(frozenset())
+            self.say("Nothing is marked any more.")
+        else:
+            self.dismiss()
+
+    # Writing
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While writing, keys are text: none of the verbs of reading acts."""
+        if self.panes.writing and action in _READING:
+            return False
+        return super().check_action(action, parameters)
+
+    @on(TextArea.Changed)
+    def typed(self) -> None:
+        """Something was typed."""
+        self.editor.typed()
+        self.bars.show_place()
+
+    @on(Editor.Offered)
+    def show_offers(self) -> None:
+        """Name in the status line what is offered."""
+        self.completion.show()
+
+    @on(Editor.NoteWanted)
+    def ask_note(self) -> None:
+        """Ask for a footnote at the cursor."""
+        self.paragraphs.ask_note()
+
+    async def on_paste(self, event: events.Paste) -> None:
+        """What is pasted while reading becomes paragraphs after this one."""
+        if not self.panes.writing and event.text.strip():
+            event.stop()
+            await self.paragraphs.paste(event.text)
+
+    # Keys, palette and help
+
+    def show_keys(self) -> None:
+        """The keys of reading or of writing."""
+        if self.panes.writing:
+            self.keys.show(SPLIT if self.editor.splitting else EDITOR)
+        else:
+            self.keys.show(DESK, EVERYWHERE)
+
+    def offered(self) -> list[tuple[Verb, Callable[[], object]]]:
+        """The verbs of reading or of writing."""
+        if not self.panes.writing:
+            return super().offered()
+        editor = self.panes.editor
+        return [(verb, partial(editor.run_action, verb.action)) for verb in EDITOR]
+
+    def help_groups(self) -> list[tuple[str, tuple[Verb, ...]]]:
+        """Reading, writing, moving, replacing."""
+        return [
+            ("Reading", DESK),
+            ("Writing", EDITOR),
+            ("Moving a paragraph", MOVE),
+            ("Replacing words", REPLACE),
+        ]

@@ -1,0 +1,203 @@
+"""The text on the desk: shown as it stands in the record, changed there, and kept up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Protocol
+
+from drafting.model.resolution import Resolution
+from drafting.tui.page.layout import Document
+from drafting.tui.page.touched import changed_since
+from drafting.tui.screens.base import WorkScreen
+from drafting.tui.widgets.desk_panes import DeskPanes
+from drafting.workspace.files.bodies import page_facts
+from drafting.workspace.files.views import Remark
+from drafting.workspace.session import Session
+from drafting.workspace.wording import Done
+
+
+class Follower(Protocol):
+    """Who looks at the text anew whenever it has changed."""
+
+    async def follow(self) -> None:
+        """Look at the text that is shown now."""
+
+
+class DeskText:
+    """One resolution on the panes of a screen; every change of it goes through here."""
+
+    def __init__(self, screen: WorkScreen, panes: DeskPanes, handle: str) -> None:
+        self.screen = screen
+        self.panes = panes
+        self.handle = handle
+        self.document = Document.of(Resolution())
+        self.marked: frozenset[str] = frozenset()
+        self.proposers: tuple[str, ...] = ()
+        """Delegations as whose proposal the next change is put; none where it is made."""
+        self.saved_at = ""
+        """The hour of the last change."""
+        self.on_show: Callable[[], None] = lambda: None
+        """Tells above and below what is shown; set by the screen."""
+        self.followers: Sequence[Follower] = ()
+        """They look at every new text one after the other; set by the screen."""
+        self._state = ""
+
+    # Where one stands
+
+    @property
+    def resolution(self) -> Resolution:
+        """The text."""
+        return self.document.resolution
+
+    @property
+    def key(self) -> str:
+        """Key of the current block."""
+        return self.panes.page.key
+
+    @property
+    def unit(self) -> str:
+        """Identity of the current unit, empty on a single value or a note."""
+        return self.key if self.key in self.document.numbering else ""
+
+    @property
+    def place_near(self) -> str:
+        """A place in words for a paragraph whose own place is gone: behind the current one."""
+        return f"after {self.unit}" if self.unit else "last in operative"
+
+    def at_unit(self) -> bool:
+        """Whether the cursor stands on a paragraph; says so if it does not."""
+        if not self.unit:
+            self.screen.refuse("This is for paragraphs: go to one first.")
+        return bool(self.unit)
+
+    def go(self, key: object) -> None:
+        """Go to a block, such as one that another view was left at."""
+        if isinstance(key, str) and key:
+            self.panes.page.go(key)
+
+    # Showing it
+
+    async def open(self) -> bool:
+        """Show the text for the first time; whether it can be read."""
+        self._state = await self.screen.ask(lambda session: session.state()) or ""
+        document = await self._read()
+        if document is not None:
+            first = next(document.resolution.walk(), None)
+            self.show(document, first.id if first else "field:title")
+        return document is not None
+
+    async def _read(self) -> Document | None:
+        return await self.screen.ask(lambda session: _document(session, self.handle))
+
+    def show(self, document: Document, key: str | None = None) -> None:
+        """Show a document, standing at `key`, or where the cursor stood."""
+        self.document = document
+        self._mark({key for key in self.marked if key in document.numbering})
+        self.panes.show(document, key)
+        self.refresh()
+
+    def mark_only(self, keys: AbstractSet[str]) -> None:
+        """Mark these units and no other."""
+        self._mark(keys)
+        self.refresh()
+
+    def _mark(self, keys: AbstractSet[str]) -> None:
+        self.marked = frozenset(keys)
+        self.panes.mark(self.marked)
+
+    def refresh(self) -> None:
+        """Tell above and below what is shown now."""
+        self.on_show()
+
+    async def look(self) -> None:
+        """Let every feature look at the text as it is shown."""
+        for follower in self.followers:
+            await follower.follow()
+        self.refresh()
+
+    async def come_back(self, key: object = None) -> bool:
+        """Show the text as it stands after another screen, at the unit that it was left at."""
+        document = await self._read()
+        if document is None:
+            return False
+        self.show(document, key if isinstance(key, str) and key else None)
+        await self.look()
+        self.screen.say("")
+        return True
+
+    async def poll(self) -> None:
+        """Look whether another program changed the text, and show it."""
+        if not self.screen.is_current:
+            return
+        state = await self.screen.ask(lambda session: session.state())
+        if not state or state == self._state:
+            return
+        self._state = state
+        document = await self._read()
+        if document is not None and document.resolution != self.resolution:
+            self.show(document)
+            self.screen.say("Somebody else changed this text; it is shown as it stands now.")
+            await self.show_remarks()
+            await self.look()
+
+    async def show_remarks(self) -> None:
+        """List what had to be decided where plain git or a hand left the text in disorder."""
+        remarks = await self.screen.ask(lambda session: session.remarks(self.handle))
+        if remarks:
+            from drafting.tui.screens.dialogs.remarks import RemarksScreen
+
+            listed = [Remark(0, remark) for remark in remarks]
+            self.screen.app.push_screen(RemarksScreen(self.handle, listed))
+
+    # Changing it
+
+    async def carry_out(self, job: Callable[[Session], Done], back: str = "u undo") -> bool:
+        """Do one thing in the session and show it, or say why not; whether it was done."""
+        done = await self.screen.ask(self.as_put(job))
+        if done is not None:
+            self.accept(done, back=back)
+        return done is not None
+
+    def as_put(self, job: Callable[[Session], Done]) -> Callable[[Session], Done]:
+        """The job as a proposal, if the next change is one."""
+        delegations = self.proposers
+        if not delegations:
+            return job
+        return lambda session: job(session.proposing(delegations))
+
+    def accept(self, done: Done, *, saved: bool = False, back: str = "u undo") -> None:
+        """Show the text after a verb, say what was done, and how to take it `back`."""
+        tools = self.screen.tools
+        now = tools.now()
+        self.saved_at = f"{now:%H:%M}"
+        saved = saved and not self.proposers
+        self.proposers = ()
+        key = done.unit or self._first_changed(done.text)
+        self.show(Document.of(done.text, self.document.facts), key)
+        record = f"Saved in the record as {tools.author}, {now:%H:%M}"
+        words = (record, back, done.message) if saved else (done.message, back)
+        self.screen.say(f" {tools.signs.dot} ".join(words))
+        # Beside what the keys do meanwhile.
+        self.screen.run_exclusive(self._look_anew, "marks")
+
+    async def _look_anew(self) -> None:
+        await self._read_facts()
+        await self.look()
+
+    async def _read_facts(self) -> None:
+        """Show the text as another body has it printed, where its masthead names another now."""
+        text = self.resolution
+        facts = await self.screen.ask(lambda session: page_facts(session, text))
+        if facts not in (None, self.document.facts) and text is self.resolution:
+            self.show(Document.of(text, facts))
+
+    def _first_changed(self, after: Resolution) -> str | None:
+        changed = changed_since(self.resolution, after)
+        return next((unit.id for unit in after.walk() if unit.id in changed), None)
+
+
+def _document(session: Session, handle: str) -> Document:
+    """The working text, printed as for its body."""
+    text = session.text(handle)
+    return Document.of(text, page_facts(session, text))

@@ -1,0 +1,57 @@
+"""What was being written and did not reach the record: it is offered again at its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafting.model.resolution import Note
+from drafting.tui.screens.desk.feature import Feature
+from drafting.tui.screens.desk.subject import Subject
+from drafting.tui.screens.desk.text import DeskText
+
+if TYPE_CHECKING:
+    from drafting.workspace.environment.journal import Unsaved
+
+
+class UnsavedTexts(Feature):
+    """Texts of one desk that could not be saved, or were in the editor when the program died."""
+
+    def __init__(self, text: DeskText) -> None:
+        super().__init__(text)
+        self._kept: dict[str, tuple[Subject, str]] = {}
+
+    def keep(self, subject: Subject, text: str) -> None:
+        """Remember a text for the next time its place is opened."""
+        self._kept[subject.stands_at] = (subject, text)
+
+    def take(self, key: str) -> tuple[Subject, str] | None:
+        """What was kept at a place, which is opened now."""
+        return self._kept.pop(key, None)
+
+    async def offer(self) -> None:
+        """Go to the first of what the journal kept of this resolution, and say so."""
+        journal = self.tools.journal
+        unsaved = await self.screen.ask(lambda _session: journal.unsaved())
+        for kept in unsaved or ():
+            if kept.handle == self.handle:
+                await self._take_in(kept)
+        if self._kept:
+            first = next(iter(self._kept))
+            self.panes.page.go(first)
+            name = self.text.document.name(first) or "this text"
+            self.screen.say(
+                f"What was being written at {name} is kept: enter brings it back.", whole=True
+            )
+
+    async def _take_in(self, kept: Unsaved) -> None:
+        if not kept.inserting and kept.unit not in self.panes.page.keys:
+            # Somebody took it out meanwhile: what was written is offered as a new paragraph.
+            journal, lost = self.tools.journal, kept
+            kept = await self.screen.ask(lambda _session: journal.keep_as_new(lost)) or kept
+        notes = tuple(Note(*note) for note in kept.notes)
+        if kept.inserting:
+            after = kept.unit.rpartition(" ")[2]
+            after = after if after in self.text.document.numbering else self.text.key
+            self.keep(Subject("", "", kept.unit, after, notes), kept.text)
+        else:
+            self.keep(Subject(kept.unit, kept.base, notes=notes), kept.text)

@@ -1,0 +1,138 @@
+"""One question on one line at the foot of the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from itertools import takewhile
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from drafting.tui.text_safety import Literally, literal_line, visible
+from drafting.workspace.environment.paths import bare_name
+
+Complete = Callable[[str], list[str]]
+_MOST_SHOWN = 12
+
+
+Follow = Callable[[str | None], None]
+"""Told of every change of the line, and with None that it was left."""
+Then = Callable[[str], Awaitable[None] | None]
+
+
+class Line(Input):
+    """The line. Keys act in the order in which they are typed, however fast that is."""
+
+    def __init__(self, value: str, answer: Callable[[str], Awaitable[None]]) -> None:
+        super().__init__(value, compact=True, highlighter=Literally())
+        self.cursor_blink = False
+        self._answer = answer
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self.screen.is_current and event.key != "enter":
+            await self._take(event)
+            return
+        event.stop()
+        event.prevent_default()
+        if self.screen.is_current:
+            await self._answer(self.value.strip())
+        else:
+            # Typed before the answer took the line away: it is meant for what is beneath.
+            self.app.post_message(events.Key(event.key, event.character))
+
+    async def _take(self, event: events.Key) -> None:
+        """A letter, or what a key of the line does: a binding would be looked at too late."""
+        known = self._bindings.key_to_bindings.get(event.key, ())
+        action = next((one.action for one in known), "")
+        if not action:
+            await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+        await self.run_action(action)
+
+
+class AskScreen(ModalScreen[None]):
+    """Asks for one line and goes on with it, unless the person leaves with escape."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Leave"),
+        Binding("tab", "complete", "Complete"),
+    ]
+
+    def __init__(
+        self,
+        question: str,
+        then: Then,
+        value: str = "",
+        complete: Complete | None = None,
+        follow: Follow | None = None,
+    ) -> None:
+        super().__init__()
+        self._question = question
+        self._then = then
+        self._value = value
+        self._complete = complete
+        self._follow = follow
+
+    def compose(self) -> ComposeResult:
+        """The question, the line, and what it can be completed to."""
+        with Vertical(id="ask"):
+            yield Static(id="candidates")
+            yield Static(literal_line(self._question), id="question")
+            yield Line(visible(self._value), self.answer)
+
+    def on_mount(self) -> None:
+        """What is typed from now on goes into the line."""
+        self.set_focus(self.query_one(Input))
+
+    def on_key(self, event: events.Key) -> None:
+        """What was typed before the line was there goes into it too."""
+        field = self.query_one(Line)
+        if (event.is_printable or event.key == "enter") and not field.has_focus:
+            event.stop()
+            field.post_message(events.Key(event.key, event.character))
+
+    async def answer(self, words: str) -> None:
+        """Leave the line, and go on with what was typed."""
+        self.dismiss()
+        if (going_on := self._then(words)) is not None:
+            await going_on
+
+    def action_leave(self) -> None:
+        """Leave without an answer."""
+        if self._follow is not None:
+            self._follow(None)
+        self.dismiss()
+
+    @on(Input.Changed)
+    def typed(self, event: Input.Changed) -> None:
+        """Let what lies beneath follow what is typed."""
+        if self._follow is not None and self.is_current:
+            self._follow(event.value.strip())
+
+    def action_complete(self) -> None:
+        """Complete the line as far as it is certain, and show what is left to choose from."""
+        if self._complete is None:
+            return
+        field = self.query_one(Input)
+        candidates = self._complete(field.value)
+        if candidates:
+            field.value = common_beginning(candidates)
+            field.cursor_position = len(field.value)
+        shown = [bare_name(found) + ("/" if found.endswith("/") else "") for found in candidates]
+        more = f"  and {len(shown) - _MOST_SHOWN} more" if len(shown) > _MOST_SHOWN else ""
+        words = "   ".join(shown[:_MOST_SHOWN]) + more if len(shown) > 1 else ""
+        self.query_one("#candidates", Static).update(literal_line(words))
+
+
+def common_beginning(words: Sequence[str]) -> str:
+    """What all of the words begin with."""
+    first, last = min(words), max(words)
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
+    return "".join(letter for letter, _ in same)

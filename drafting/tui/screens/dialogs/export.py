@@ -1,0 +1,230 @@
+"""Writing a text, or a redline, to a file."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import chain, count
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from drafting.tui.bridge import RefusedError
+from drafting.tui.page.wrap import padded
+from drafting.tui.screens.dialogs.progress import write_with_progress
+from drafting.tui.text_safety import Literally, literal_line, visible
+from drafting.tui.tools import Tools
+from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
+from drafting.workspace.environment.paths import with_ending
+from drafting.workspace.errors import WorkspaceError
+from drafting.workspace.files.exports import redline_export, text_export
+from drafting.workspace.wording import counted, listed
+
+WORKING = "working text"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One kind of file."""
+
+    name: str
+    suffix: str
+    is_redline: bool = False
+    is_fresh: bool = False
+    """Laid out anew, rather than tracked in the issued document."""
+
+
+FORMATS = (
+    Format("Word document", ".docx"),
+    Format("Word, changes tracked", ".docx", is_redline=True),
+    Format("Markdown (canonical text)", ".md"),
+    Format("plain text", ".txt"),
+    Format("JSON", ".json"),
+    Format("HTML page", ".html"),
+    Format("HTML page, changes marked", ".html", is_redline=True),
+    Format("Akoma Ntoso", ".xml"),
+    Format("Word, changes tracked, laid out anew", ".docx", is_redline=True, is_fresh=True),
+)
+
+
+def exists(path: Path) -> bool:
+    """Whether a file is there already."""
+    return path.is_file()
+
+
+def free_name(path: Path) -> Path:
+    """`path`, or the same name with a number, so that no file is replaced unasked."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(one for one in chain([path], numbered) if not exists(one))
+
+
+class ExportScreen(ModalScreen[str | None]):
+    """Asks what to write and where; gives one sentence that holds the path."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "write", "Write"),
+        Binding("escape", "leave", "Leave"),
+        Binding("down", "app.focus_next", "Next", show=False),
+        Binding("up", "app.focus_previous", "Before", show=False),
+    ]
+
+    def __init__(self, tools: Tools, handle: str, redline: tuple[str, str] | None = None) -> None:
+        super().__init__()
+        self._tools = tools
+        self._handle = handle
+        self._redline = redline
+        self._choices: list[Choice] = []
+        self._proposed = ""
+        self._asked = False
+        """Whether it was to be written before it was known what there is to write."""
+        self._to_replace: Path | None = None
+        """A file that is there already, and that the person was told of."""
+
+    def compose(self) -> ComposeResult:
+        """A frame to be filled when the drafts are known."""
+        with Vertical(classes="dialog"):
+            yield Static(literal_line(f"Export {self._handle}"), classes="dialog-title")
+            yield Vertical(id="choices")
+            with Horizontal(id="file"):
+                yield Static(literal_line(padded("file", LABEL_WIDTH)), id="file-label")
+                yield Input(compact=True, highlighter=Literally())
+            yield Static("", id="outcome")
+            yield Static(
+                literal_line("←→ change   tab other line   enter write   esc leave"),
+                classes="dialog-keys",
+            )
+
+    def on_mount(self) -> None:
+        """Read the drafts."""
+        self.query_one(Input).cursor_blink = False
+        self.begin()
+
+    @work(exclusive=True)
+    async def begin(self) -> None:
+        """Offer the drafts."""
+        try:
+            labels, issued = await self._tools.bridge.run(
+                lambda session: session.history.older_texts(self._handle)
+            )
+        except RefusedError as error:
+            self._show_outcome(str(error))
+            return
+        formats = [
+            entry.name
+            for entry in FORMATS
+            if (labels or not entry.is_redline) and (issued or not entry.is_fresh)
+        ]
+        # A secretariat takes the issued document with every change since tracked in it.
+        old, new = self._redline or (issued or (labels[-1] if labels else ""), "")
+        chosen = FORMATS[1].name if self._redline else FORMATS[0].name
+        self._choices = [
+            Choice("format", formats, chosen),
+            Choice("text", [WORKING, *reversed(labels)], new or WORKING),
+            Choice("against", list(reversed(labels)) or ["-"], old),
+        ]
+        await self.query_one("#choices").mount(*self._choices)
+        self._choices[0].focus()
+        self.propose()
+        await self._warn()
+        if self._asked:
+            await self.action_write()
+
+    async def _warn(self) -> None:
+        """Say what the drafting rules object to; the file is written all the same."""
+        try:
+            findings = await self._tools.bridge.run(
+                lambda session: session.checks.findings(self._handle)
+            )
+        except RefusedError:
+            return
+        counts = Counter(str(one.severity) for one in findings)
+        if counts["error"]:
+            found = [counted(counts[kind], kind) for kind in ("error", "warning") if counts[kind]]
+            self._show_outcome(f"The drafting rules find {listed(found)}: e shows them.")
+
+    @property
+    def _format(self) -> Format:
+        return next(entry for entry in FORMATS if entry.name == self._choices[0].value)
+
+    @property
+    def _label(self) -> str:
+        value = self._choices[1].value
+        return "" if value == WORKING else value
+
+    @on(Choice.Changed)
+    def propose(self) -> None:
+        """Propose a file name, unless the person has written another."""
+        if not self._choices:
+            return
+        self._choices[2].display = self._format.is_redline
+        field = self.query_one(Input)
+        if field.value in ("", self._proposed):
+            stem = "-".join(
+                filter(
+                    None, (self._handle, self._label, "redline" if self._format.is_redline else "")
+                )
+            )
+            name = re.sub(r"[^\w.\-]+", "_", stem) + self._format.suffix
+            self._proposed = str(free_name(self._tools.folder / name))
+            field.value = visible(self._proposed)
+        else:
+            field.value = with_ending(field.value, self._format.suffix)
+        # The end of a path, where its name is, matters most in a narrow line.
+        field.cursor_position = len(field.value)
+
+    @on(Input.Submitted)
+    async def action_write(self) -> None:
+        """Write the file and say where it is."""
+        typed = self.query_one(Input).value.strip()
+        self._asked = not self._choices
+        if self._asked or not typed:
+            return
+        try:
+            path = self._tools.files.path(typed)
+        except WorkspaceError as error:
+            self._show_outcome(str(error))
+            return
+        if path != self._to_replace and exists(path):
+            self._to_replace = path
+            self._show_outcome(f"{path.name} is there already: enter again replaces it.")
+            return
+        self.write(path)
+
+    @work(exclusive=True, group="files")
+    async def write(self, path: Path) -> None:
+        """Write the file beside the session, and leave."""
+        handle, label, against = self._handle, self._label, self._choices[2].value
+        redline, fresh = self._format.is_redline, self._format.is_fresh
+        self._show_outcome(f"Writing {path.name} …")
+        bridge = self._tools.bridge
+        try:
+            writing = await bridge.run(
+                lambda session: (
+                    redline_export(session, handle, (against, label), path, fresh=fresh)
+                    if redline
+                    else text_export(session, handle, label, path)
+                )
+            )
+            done = await write_with_progress(self.app, bridge, f"Writing {path.name}", writing)
+        except RefusedError as error:
+            self._show_outcome(str(error))
+            return
+        self.dismiss(done.message)
+        if done.remarks:
+            from drafting.tui.screens.dialogs.remarks import RemarksScreen
+
+            self.app.push_screen(RemarksScreen(path.name, done.remarks))
+
+    def _show_outcome(self, words: str) -> None:
+        self.query_one("#outcome", Static).update(literal_line(words))
+
+    def action_leave(self) -> None:
+        """Leave without writing."""
+        self.dismiss(None)

@@ -1,0 +1,51 @@
+"""Asking for files: each goes through the reach of whoever is at the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from drafting.tui.screens.base import WorkScreen
+from drafting.workspace.environment.paths import bare_name
+from drafting.workspace.errors import WorkspaceError
+
+Use = Callable[[Path], Awaitable[None] | None]
+
+
+def prompt_file(screen: WorkScreen, question: str, then: Use, name: str = "") -> None:
+    """Ask for a file, at first of that name, and go on with its path if it is within reach."""
+    tools = screen.tools
+    if tools.files.refusal:
+        screen.refuse(tools.files.refusal)
+        return
+
+    def use(typed: str) -> Awaitable[None] | None:
+        path = _within_reach(screen, typed)
+        return then(path) if path else None
+
+    proposed = str(tools.folder / bare_name(name)) if name else ""
+    screen.prompt(question, use, proposed, tools.files.completions)
+
+
+def _within_reach(screen: WorkScreen, typed: str) -> Path | None:
+    """The path that was typed; None for none, and where it is refused, which is said."""
+    try:
+        return screen.tools.files.path(typed) if typed else None
+    except WorkspaceError as error:
+        screen.refuse(str(error))
+        return None
+
+
+def export(screen: WorkScreen, handle: str, redline: tuple[str, str] | None = None) -> None:
+    """Ask what of a resolution, or of the changes between two drafts, to write to a file."""
+    from drafting.tui.screens.dialogs.export import ExportScreen
+
+    def tell(message: str | None) -> None:
+        """Say where the file is."""
+        if message:
+            screen.say(message)
+
+    if refusal := screen.tools.files.refusal:
+        screen.refuse(refusal)
+    else:
+        screen.app.push_screen(ExportScreen(screen.tools, handle, redline), tell)

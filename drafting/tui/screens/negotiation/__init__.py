@@ -1,0 +1,1 @@
+"""The screens of a negotiation: proposals, the room, amendment documents."""

@@ -1,0 +1,55 @@
+"""What a person can do while writing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from drafting.tui.verbs.verb import Verb
+
+EDITOR = tuple(
+    replace(verb, priority=False)
+    for verb in (
+        Verb(
+            "writing.done", "escape", "Done", "Save in the record and go back to reading.", "done"
+        ),
+        Verb(
+            "writing.split-here",
+            "alt+enter,enter",
+            "Split here",
+            "Begin a new paragraph at the cursor.",
+            "split",
+        ),
+        Verb(
+            "writing.complete",
+            "tab",
+            "Take the offer",
+            "Put in what is offered: opening words, a State, a symbol, an earlier resolution.",
+        ),
+        Verb("writing.other", "f2", "Other offer", "Offer the next one."),
+        Verb("writing.line-break", "ctrl+j", "Line break", "Break the line within the paragraph."),
+        Verb(
+            "writing.italic",
+            "ctrl+t",
+            "Italics",
+            "Set the chosen words in italics, or begin or end italics.",
+            "italics",
+        ),
+        Verb(
+            "writing.no-break-space",
+            "ctrl+n",
+            "No-break space",
+            "Put a space at which no line breaks.",
+        ),
+        Verb(
+            "writing.no-break-hyphen",
+            "f5,ctrl+underscore",
+            "No-break hyphen",
+            "Put a hyphen after which no line breaks.",
+        ),
+        Verb("writing.note", "f4", "Note", "Put a footnote at the cursor.", "note"),
+        Verb(
+            "writing.undo", "ctrl+z", "Undo typing", "Take back what was typed last.", "undo typing"
+        ),
+        Verb("writing.redo", "ctrl+y", "Redo typing", "Type again what was taken back."),
+    )
+)

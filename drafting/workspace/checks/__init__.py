@@ -1,0 +1,1 @@
+"""Drafting rules checked on texts and files."""

@@ -1,0 +1,55 @@
+"""Which rules are checked in a folder, and which a person asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafting.workspace.checks.configuration import table_above, unknown_codes
+from drafting.workspace.checks.errors import UnknownRuleError
+
+if TYPE_CHECKING:
+    from drafting.editorial import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which rules are asked for; what is left empty is as in the file, or as usual."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+_TOGETHER = (
+    ("UN-OP04", "UN-OP05", "UN-OP06", "UN-OP07"),
+    ("UN-NU01", "UN-NU02", "UN-NU03", "UN-NU04", "UN-NU05"),
+)
+"""Rules whose fixes follow from one another: “also” and “further”, and numbers."""
+
+
+def related_rules(code: str) -> Wanted:
+    """The rules whose findings are put right together with those of a rule."""
+    group = next((codes for codes in _TOGETHER if code in codes), (code,))
+    return Wanted(select=group)
+
+
+def selection_in(folder: Path, wanted: Wanted, name: str) -> Selection:
+    """The rules asked for in a folder, for a text of some name.
+
+    Raises UnknownRuleError or ChecksFileError.
+    """
+    from drafting.editorial import Selection, Severity
+
+    table = table_above(folder)
+    exempt = table.get("exempt", {}).get(name, {})
+    weights = table.get("severity", {})
+    selection = Selection(
+        select=wanted.select or tuple(table.get("select", ())) or Selection().select,
+        ignore=(*wanted.ignore, *table.get("ignore", ())),
+        exempt=tuple((str(place), tuple(codes)) for place, codes in exempt.items()),
+        weights=tuple((code, Severity(weight)) for code, weight in weights.items()),
+    )
+    if strange := next(unknown_codes((*wanted.select, *wanted.ignore)), ""):
+        raise UnknownRuleError(strange)
+    return selection

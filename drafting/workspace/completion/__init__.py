@@ -1,0 +1,1 @@
+"""What is offered while a person types: opening words, names, delegations."""

@@ -1,0 +1,100 @@
+"""How what a person did goes into the record, and what is said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from drafting.model.difference import difference
+from drafting.model.edits import DeleteUnit, Edit, MoveUnit
+from drafting.model.numbering import Numbering
+from drafting.model.resolution import Resolution
+from drafting.model.tree import update_unit
+from drafting.workspace.editing.plans import Plan
+from drafting.workspace.procedure.readings import adjusted
+from drafting.workspace.procedure.silence_notice import silence_notice
+from drafting.workspace.record.history import text_then
+from drafting.workspace.record.signature import signed
+from drafting.workspace.wording import Done
+
+if TYPE_CHECKING:
+    from drafting.store.records import Committed, Record
+    from drafting.workspace.record.session_record import SessionRecord
+
+
+def commit(session: SessionRecord, handle: str, plan: Plan) -> Done:
+    """Put a planned edit into the record."""
+    kept = adjusted(session, handle, plan.edit)
+    message = plan.message
+    if kept.edit is not plan.edit:
+        message = _renamed(message, plan, session.text(handle), kept.edit)
+    committed = session.store.commit(handle, kept.edit, signed(session.context, message))
+    here = plan.unit if plan.unit in Numbering(committed.text) else ""
+    told = f"{_sentences(message, committed)}{kept.sentences}{silence_notice(session, handle)}"
+    return Done(told, committed.text, here)
+
+
+def _renamed(message: str, plan: Plan, text: Resolution, edit: Edit) -> str:
+    """The sentence of a plan with the label that its new paragraph has in a reading."""
+    if plan.unit in Numbering(text):
+        return message
+    planned, kept = Numbering(plan.edit.apply(text)), Numbering(edit.apply(text))
+    if plan.unit not in planned:
+        return message
+    old, new = planned.label(plan.unit), kept.label(plan.unit)
+    return message.replace(f" {old}", f" {new}", 1) if old != new else message
+
+
+def text_as_read(session: SessionRecord, handle: str, unit: str, base: str) -> Resolution:
+    """The text in which a person began to rewrite a unit that read `base`.
+
+    Others may have changed the unit meanwhile, or taken it out: an edit planned on
+    this text is brought to the text of today by the store, and loses nothing.
+    """
+    now = session.text(handle)
+    if unit not in Numbering(now):
+        entries = session.store.history(handle, unit)[1:]
+        texts = (text_then(session.store, handle, entry.id) for entry in entries)
+        now = next((text for text in texts if text and unit in Numbering(text)), now)
+    identity = Numbering(now).resolve(unit).unit.id
+    return update_unit(now, identity, lambda was: replace(was, text=base))
+
+
+def undo(session: SessionRecord, handle: str) -> Done:
+    """Take back the last change of a resolution, by a new one."""
+    return _reversed(session, handle, session.store.undo)
+
+
+def redo(session: SessionRecord, handle: str) -> Done:
+    """Make again what was taken back last."""
+    return _reversed(session, handle, session.store.redo)
+
+
+def _reversed(
+    session: SessionRecord, handle: str, verb: Callable[[str, Record], Committed]
+) -> Done:
+    before = session.text(handle)
+    committed = verb(handle, signed(session.context))
+    after = committed.text
+    told = f"{_sentences(committed.message, committed)}{silence_notice(session, handle)}"
+    return Done(told, after, _changed_unit(before, after))
+
+
+def _changed_unit(before: Resolution, after: Resolution) -> str:
+    """The first unit that differs, else one that stands where something went."""
+    known = {unit.id: unit for unit in before.walk()}
+    for unit in after.walk():
+        was = known.get(unit.id)
+        if was is None or (was.text, was.kind) != (unit.text, unit.kind):
+            return unit.id
+    for edit in difference(before, after):
+        if isinstance(edit, MoveUnit):
+            return edit.unit
+        if isinstance(edit, DeleteUnit):
+            return edit.place.after or ""
+    return ""
+
+
+def _sentences(message: str, committed: Committed) -> str:
+    return " ".join((message, *committed.notes))

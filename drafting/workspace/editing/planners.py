@@ -1,0 +1,257 @@
+"""Edits as people ask for them, planned on a text and not yet made.
+
+Every function takes the text and gives the edit with the sentence that tells of
+it; nothing here writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from drafting.model.edits import (
+    DeleteUnit,
+    Edit,
+    EditText,
+    InsertUnit,
+    JoinUnits,
+    MoveUnit,
+    Recast,
+    Several,
+    SplitUnit,
+)
+from drafting.model.errors import InvalidPlaceError
+from drafting.model.identity import IdSource
+from drafting.model.inline import plain
+from drafting.model.numbering import Numbering
+from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
+from drafting.model.tree import Place, place_of, siblings
+from drafting.model.unit import Kind, Unit
+from drafting.workspace.editing.errors import (
+    EmptyTextError,
+    NothingToJoinError,
+    SplitPointError,
+    UnknownKindError,
+)
+from drafting.workspace.editing.inline_text import (
+    cut,
+    find_words,
+    known_notes_only,
+    plain_position,
+    replace_words,
+    trimmed,
+)
+from drafting.workspace.editing.paragraphs import (
+    first_numbered,
+    is_lettered,
+    split_blocks,
+    tidy_paragraph,
+    units_of,
+    unnumbered,
+)
+from drafting.workspace.editing.places import BODY_KINDS, Spot, find_spot
+from drafting.workspace.editing.plans import Plan
+from drafting.workspace.errors import UnchangedError
+from drafting.workspace.wording import describe_rewriting, listed, quoted
+
+_FOLLOWS_ITS_PLACE = BODY_KINDS | {Kind.SUBPARAGRAPH}
+
+
+def rewrite(resolution: Resolution, name: str, text: str, ids: IdSource) -> Plan:
+    """A new wording of a unit; what follows a blank line becomes paragraphs after it."""
+    row = Numbering(resolution).resolve(name)
+    unit = row.unit
+    before = unit.text
+    first, *rest = (split_blocks(text) or [""]) if unit.kind is not Kind.TABLE else [text]
+    if not plain(first).strip():
+        raise EmptyTextError(row.label)
+    first = unnumbered(first, unit.kind, before)
+    after = known_notes_only(tidy_paragraph(first), resolution)
+    if after == before and not rest:
+        raise UnchangedError(row.label)
+    edits: list[Edit] = [EditText(unit.id, before, after)] if after != before else []
+    message = describe_rewriting(before, after, row.label) if edits else ""
+    if rest:
+        added = insert(resolution, f"after {unit.id}", "\n\n".join(rest), ids)
+        edits.append(added.edit)
+        message = f"{message} {added.message}".strip()
+    return Plan(Several(tuple(edits)) if rest else edits[0], message, unit.id)
+
+
+def replace_in(resolution: Resolution, name: str, old: str, new: str, ids: IdSource) -> Plan:
+    """Words that stand once in a unit, replaced by others (or by none)."""
+    row = Numbering(resolution).resolve(name)
+    text = row.unit.text
+    return rewrite(resolution, row.unit.id, replace_words(text, old, new, row.label), ids)
+
+
+def insert(
+    resolution: Resolution,
+    where: str,
+    text: str,
+    ids: IdSource,
+    kind: Kind | None = None,
+    level: int = 0,
+) -> Plan:
+    """New paragraphs at a place; blank lines part them, and the place tells their kind."""
+    spot = find_spot(resolution, where)
+    if kind is None and is_lettered(text) and spot.kind in BODY_KINDS and spot.place.after:
+        spot = find_spot(resolution, f"under {spot.place.after}")
+    head, tail = _divided(text, spot) if kind is None else (text, "")
+    edits: list[Edit] = []
+    units: list[Unit] = []
+    for words, where_to in ((head, spot), (tail, find_spot(resolution, f"first in {OPERATIVE}"))):
+        if words or (where_to is spot and not tail):
+            made = units_of(words, kind or where_to.kind, ids, level or int(kind is Kind.HEADING))
+            known = [_with_known_notes(unit, resolution) for unit in made]
+            edits += _in_a_row(known, where_to.place)
+            units += known
+    edit: Edit = edits[0] if len(edits) == 1 else Several(tuple(edits))
+    numbering = Numbering(edit.apply(resolution))
+    labels = listed([numbering.label(unit.id) for unit in units])
+    return Plan(edit, f"Inserted {labels}: {quoted(units[0].text)}.", units[0].id)
+
+
+def _divided(text: str, spot: Spot) -> tuple[str, str]:
+    """What is typed for a place in the preamble, and the numbered paragraphs that follow it.
+
+    No preambular paragraph has a number: what comes with one begins the operative part.
+    """
+    if spot.kind is not Kind.PREAMBULAR or spot.place.parent != PREAMBLE:
+        return text, ""
+    blocks = split_blocks(text)
+    at = first_numbered(blocks)
+    if at == len(blocks):
+        return text, ""
+    return "\n\n".join(blocks[:at]), "\n\n".join(blocks[at:])
+
+
+def _in_a_row(units: Iterable[Unit], place: Place) -> Iterator[InsertUnit]:
+    for unit in units:
+        yield InsertUnit(place, unit)
+        place = Place(place.parent, unit.id)
+
+
+def _with_known_notes(unit: Unit, resolution: Resolution) -> Unit:
+    children = tuple(_with_known_notes(child, resolution) for child in unit.children)
+    return replace(unit, text=known_notes_only(unit.text, resolution), children=children)
+
+
+def delete(resolution: Resolution, name: str) -> Plan:
+    """Take out a unit with all beneath it."""
+    row = Numbering(resolution).resolve(name)
+    place = place_of(resolution, row.unit.id)
+    below = sum(1 for _ in row.unit.walk()) - 1
+    words = f": {quoted(row.unit.text)}" if row.unit.text else ""
+    more = " with what stands under it" if below else ""
+    neighbour = _neighbour(resolution, place, row.unit.id)
+    return Plan(DeleteUnit(place, row.unit), f"Deleted {row.label}{more}{words}.", neighbour)
+
+
+def _neighbour(resolution: Resolution, place: Place, identity: str) -> str:
+    """Where to stand once a unit is gone: the next one, else the one before, else above."""
+    units = siblings(resolution, place.parent)
+    index = next(index for index, unit in enumerate(units) if unit.id == identity)
+    if index + 1 < len(units):
+        return units[index + 1].id
+    if place.after:
+        return place.after
+    return place.parent if place.parent in Numbering(resolution) else ""
+
+
+def move(resolution: Resolution, name: str, where: str) -> Plan:
+    """Move a unit, with all beneath it, to a place in words."""
+    row = Numbering(resolution).resolve(name)
+    spot = find_spot(resolution, where)
+    origin = place_of(resolution, row.unit.id)
+    destination = spot.place
+    if destination.after == row.unit.id:
+        destination = replace(destination, after=origin.after)
+    kind = _kind_after_move(row.unit, spot)
+    if destination == origin:
+        raise InvalidPlaceError(f"{row.label} already stands there: nothing was moved.")
+    edit = MoveUnit(row.unit.id, origin, destination, row.unit.kind, kind)
+    label = Numbering(edit.apply(resolution)).label(row.unit.id)
+    now = "" if label == row.label else f" (now {label})"
+    return Plan(edit, f"{row.label} moved {spot.words}{now}.", row.unit.id)
+
+
+def _kind_after_move(unit: Unit, spot: Spot) -> Kind:
+    if (unit.kind is Kind.ANNEX) != (spot.kind is Kind.ANNEX):
+        raise InvalidPlaceError(
+            "Only annexes stand among the annexes, and nowhere else: "
+            "say “under Annex I” to move a paragraph into one."
+        )
+    return spot.kind if unit.kind in _FOLLOWS_ITS_PLACE else unit.kind
+
+
+def split(resolution: Resolution, name: str, at: int | str, ids: IdSource) -> Plan:
+    """Split a unit at an offset of its markup, or before words; the first keeps its identity.
+
+    What stands beneath the unit goes with the second part, whose words it follows.
+    """
+    row = Numbering(resolution).resolve(name)
+    unit = row.unit
+    if isinstance(at, int):
+        position = plain_position(unit.text, at)
+    else:
+        position, _ = find_words(unit.text, at, row.label)
+    head, tail = (trimmed(half) for half in cut(unit.text, position))
+    if not plain(head) or not plain(tail):
+        raise SplitPointError(row.label)
+    first = replace(unit, text=head, children=())
+    second = Unit(ids(), unit.kind, tail, unit.children, unit.level)
+    edit = SplitUnit(unit, (first, second))
+    label = Numbering(edit.apply(resolution)).label(second.id)
+    return Plan(edit, f"Split {row.label}: {label} now begins {quoted(tail)}.", second.id)
+
+
+def join(resolution: Resolution, name: str) -> Plan:
+    """Join a unit with the next one beside it; the first keeps its identity."""
+    numbering = Numbering(resolution)
+    row = numbering.resolve(name)
+    first = row.unit
+    units = siblings(resolution, place_of(resolution, first.id).parent)
+    index = units.index(first)
+    if index + 1 == len(units):
+        raise NothingToJoinError(row.label, "nothing stands after it")
+    second = units[index + 1]
+    label = numbering.label(second.id)
+    if second.kind is not first.kind:
+        raise NothingToJoinError(row.label, f"{label} is of another kind ({second.kind.value})")
+    edit = JoinUnits((first, second), _joined(first, second))
+    return Plan(edit, f"Joined {row.label} and {label}.", first.id)
+
+
+def _joined(first: Unit, second: Unit) -> Unit:
+    if first.children:
+        # Text after subparagraphs is a continuation; it keeps the identity of its paragraph.
+        rest = Unit(second.id, Kind.CONTINUATION, second.text)
+        return replace(first, children=(*first.children, rest, *second.children))
+    gap = "\n" if first.kind is Kind.TABLE else " "
+    return replace(
+        first, text=f"{first.text.rstrip()}{gap}{second.text.lstrip()}", children=second.children
+    )
+
+
+def recast(resolution: Resolution, name: str, kind: Kind, level: int = 0) -> Plan:
+    """Make a unit another kind of paragraph, or a heading of another degree."""
+    row = Numbering(resolution).resolve(name)
+    unit = row.unit
+    if Kind.ANNEX in (kind, unit.kind) and kind is not unit.kind:
+        raise InvalidPlaceError("An annex cannot become a paragraph, nor a paragraph an annex.")
+    degree = (level or unit.level or 1) if kind is Kind.HEADING else 0
+    before, after = (unit.kind, unit.level, unit.number), (kind, degree, unit.number)
+    if before == after:
+        raise UnchangedError(row.label)
+    edit = Recast(unit.id, before, after)
+    label = Numbering(edit.apply(resolution)).label(unit.id)
+    return Plan(edit, f"{row.label} is now {label} ({kind.value}).", unit.id)
+
+
+def kind_named(name: str) -> Kind:
+    """The kind of that name. Raises UnknownKindError."""
+    try:
+        return Kind(name.casefold())
+    except ValueError:
+        raise UnknownKindError(name, ", ".join(Kind)) from None

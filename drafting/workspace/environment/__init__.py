@@ -1,0 +1,1 @@
+"""What surrounds a session: the user, the clock, settings, and files within reach."""

@@ -1,0 +1,133 @@
+"""The user's settings: one small TOML file that a person writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from drafting.workspace.environment.errors import SettingsError
+
+THEMES = ("dark", "light", "contrast")
+SIGNS = ("unicode", "plain")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user may set; every value may be left out."""
+
+    author: str = ""
+    """Delegation or person that edits are recorded under."""
+    email: str = ""
+    emblem: str = ""
+    """Picture of the emblem for Word files; none is shipped."""
+    templates: str = ""
+    """Folder to take organs and layouts from, in place of those that come with the program."""
+    theme: str = ""
+    """Colours of the terminal interface: one of `THEMES`."""
+    signs: str = ""
+    """Signs of the terminal interface: one of `SIGNS`."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Keys of the terminal interface, by the names that its help screen gives."""
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings in that file, all empty if there is none. Raises SettingsError."""
+    written = _written(path)
+    return Settings() if written is None else _parsed(written, path)
+
+
+def _written(path: Path) -> str | None:
+    """The text of the file, or None if there is no file. Raises SettingsError."""
+    from drafting.formats.errors import UnfitFileError
+    from drafting.formats.small_files import small_text
+
+    try:
+        return small_text(path)
+    except FileNotFoundError:
+        return None
+    except UnfitFileError as error:
+        raise SettingsError(f"The settings in {path} cannot be read: {error}.") from error
+
+
+def _parsed(written: str, path: Path) -> Settings:
+    from drafting.formats.errors import UnfitFileError
+    from drafting.formats.tables import line_of, table_of
+
+    try:
+        values = table_of(written)
+    except UnfitFileError as error:
+        raise SettingsError(f"The settings in {path} cannot be read: {error}.") from error
+    for name, value in values.items():
+        if wrong := _complaint(name, value):
+            where = line_of(written, name)
+            raise SettingsError(f"The settings in {path}{where} cannot be read: {wrong}.")
+    return Settings(**values)
+
+
+def _complaint(name: str, value: object) -> str:
+    """What is wrong with one setting; nothing if all is well."""
+    known = sorted(entry.name for entry in fields(Settings))
+    if name not in known:
+        return f"“{name:.60}” is no setting; use {', '.join(known)}"
+    if name == "keys":
+        texts = isinstance(value, dict) and all(isinstance(key, str) for key in value.values())
+        return "" if texts else "“keys” must be a table of texts in quotation marks"
+    if not isinstance(value, str):
+        return f"“{name}” must be a text in quotation marks"
+    choices = {"theme": THEMES, "signs": SIGNS}.get(name, ())
+    if value and choices and value not in choices:
+        return f"{name} is “{value:.60}”; choose one of {', '.join(choices)}"
+    return ""
+
+
+def keep_key(path: Path, verb: str, keys: str) -> None:
+    """Write the keys of a verb into the settings; without any, the verb has its own again.
+
+    What else stands in the file stays as it is, comments included. Raises SettingsError.
+    """
+
+    def change(document: MutableMapping[str, Any]) -> None:
+        table = document.setdefault("keys", {})
+        table.pop(verb, None)
+        if keys:
+            table[verb] = keys
+
+    _rewrite(path, change)
+
+
+def keep_theme(path: Path, theme: str) -> None:
+    """Write the colours of the terminal interface into the settings, as `keep_key` does."""
+
+    def change(document: MutableMapping[str, Any]) -> None:
+        document["theme"] = theme
+
+    _rewrite(path, change)
+
+
+def keep_author(path: Path, name: str) -> None:
+    """Write into the settings whom edits are recorded under, as `keep_key` does."""
+
+    def change(document: MutableMapping[str, Any]) -> None:
+        document["author"] = name
+
+    _rewrite(path, change)
+
+
+def _rewrite(path: Path, change: Callable[[MutableMapping[str, Any]], None]) -> None:
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    from drafting.formats.atomic_write import write_atomically
+
+    written = _written(path) or ""
+    # Somebody may have spoilt the file since the program began.
+    _parsed(written, path)
+    try:
+        document = tomlkit.parse(written)
+    except TOMLKitError as error:
+        raise SettingsError(f"The settings in {path} cannot be read: {error}.") from error
+    change(document)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, tomlkit.dumps(document).encode())

@@ -1,0 +1,137 @@
+"""Writing texts and redlines of a session to files.
+
+A file that is to be written is a `Writing`: all that it needs has been read from the
+session, so that a long one can be written while the session does other things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafting.model.resolution import Resolution
+from drafting.workspace.files.bodies import body_of
+from drafting.workspace.files.errors import UnknownRedlineFormatError
+from drafting.workspace.files.output import write_changes, write_over_base, write_text
+from drafting.workspace.files.source_file import WORD
+from drafting.workspace.procedure.readings import as_tabled
+from drafting.workspace.record.issued_text import BASE, base_of, kept_base, older_texts
+from drafting.workspace.record.provenance import followed, steps
+from drafting.workspace.wording import Done, named
+
+if TYPE_CHECKING:
+    from drafting.redline.provenance import Step
+    from drafting.redline.script import Redline
+    from drafting.store.records import Base
+    from drafting.workspace.record.session_record import SessionRecord
+
+_ADVICE = (
+    " {0} is not the issued document, so they were laid out anew; for that document with every "
+    "change tracked in it begin from {1}."
+)
+
+Export = Callable[[], Done]
+"""Writes a file, whole or not at all, and says where it is. Raises what an export raises."""
+
+
+def text_export(session: SessionRecord, handle: str, label: str, path: Path) -> Export:
+    """A draft, or the working text (no label), in the format of the file's name."""
+    context = session.context
+    text, said = as_tabled(session, handle, label)
+    body = body_of(text, context, session.info.body)
+
+    def write() -> Done:
+        write_text(text, path, body, context)
+        return Done(f"Wrote {named(handle, label)} to {path}.{said}", text)
+
+    return write
+
+
+def redline_export(
+    session: SessionRecord,
+    handle: str,
+    drafts: tuple[str, str],
+    path: Path,
+    whose: bool | None = None,
+    *,
+    fresh: bool = False,
+) -> Export:
+    """The changes from one draft to another in the format of the file's name.
+
+    `whose` is whether each change is shown as its author's; unless it is given, Word
+    files do and others do not. If the older text is that of the issued document, a Word
+    file is that document with the changes tracked in it, unless it is to be laid out
+    `fresh`.
+    """
+    old, new = drafts
+    is_word = path.suffix.casefold() == WORD
+    before = session.text(handle, old)
+    after, said = as_tabled(session, handle, new)
+    done = steps(session.store, handle, old, new) if (is_word if whose is None else whose) else None
+    called = f"the changes from {named(handle, old)} to {named(handle, new)}"
+    advice = ""
+    if is_word and not fresh:
+        if base := base_of(session.store, handle, old, before):
+            return over_base(session, base, after, done, path, called)
+        if issued := older_texts(session.store, handle)[1]:
+            advice = _ADVICE.format(named(handle, old), named(handle, issued))
+    body = body_of(after, session.context, session.info.body)
+    context = session.context
+
+    def write() -> Done:
+        write_changes(before, after, credited(before, done, after), path, body, context)
+        return Done(f"Wrote {called} to {path}.{advice}{said}", after)
+
+    return write
+
+
+def tracked_export(
+    session: SessionRecord, handle: str, label: str, path: Path, *, whose: bool = True
+) -> Export:
+    """The issued document with every change up to a draft, or the working text, tracked in it.
+
+    `whose` is whether each change stands under its author, rather than all under one.
+    Raises NoBaseError or UnknownRedlineFormatError.
+    """
+    if path.suffix.casefold() != WORD:
+        raise UnknownRedlineFormatError(path.name, WORD)
+    base = kept_base(session.store, handle, label)
+    after, _ = as_tabled(session, handle, label, always=True)
+    done = steps(session.store, handle, BASE, label) if whose else None
+    called = f"every change up to {named(handle, label)}"
+    return over_base(session, base, after, done, path, called)
+
+
+def over_base(
+    session: SessionRecord,
+    base: Base,
+    after: Resolution,
+    done: tuple[Step, ...] | None,
+    path: Path,
+    called: str,
+) -> Export:
+    """The issued document with the changes to another text tracked in it."""
+    from drafting.formats.atomic_write import write_atomically
+
+    body = body_of(after, session.context, session.info.body)
+    context = session.context
+
+    def write() -> Done:
+        redline = credited(base.text, done, after)
+        if redline.is_empty:
+            write_atomically(path, base.content)
+            return Done(f"Wrote {path}: {base.name} as it is, for nothing has changed.", after)
+        remarks = write_over_base(base, after, redline, path, body, context)
+        return Done(f"Wrote {path}: {base.name} with {called} tracked in it.", after, "", remarks)
+
+    return write
+
+
+def credited(before: Resolution, done: tuple[Step, ...] | None, after: Resolution) -> Redline:
+    """The changes between two texts, each with whose it is, if what was done is given."""
+    from drafting.redline import redline
+    from drafting.redline.provenance import attributed
+
+    changes = redline(before, after)
+    return changes if done is None else attributed(changes, followed(before, done, after))

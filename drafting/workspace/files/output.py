@@ -1,0 +1,144 @@
+"""Texts and redlines as files, in the format of the file's name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafting.workspace.environment.context import shipped
+from drafting.workspace.environment.errors import SettingsError
+from drafting.workspace.environment.paths import typed_path
+from drafting.workspace.files.errors import OverBaseRefusedError, UnknownRedlineFormatError
+from drafting.workspace.files.rendering import changes_html, written_json
+
+if TYPE_CHECKING:
+    from drafting.amendments.compilation.paper import Paper
+    from drafting.formats.bodies import Body
+    from drafting.formats.reading import Remark
+    from drafting.model.resolution import Resolution
+    from drafting.redline.script import Redline
+    from drafting.store.records import Base
+    from drafting.workspace.environment.context import Context
+
+_WORKING_PAPER = "working-paper.toml"
+FORMATS = (".docx", ".html", ".json")
+
+
+def check_format(path: Path) -> None:
+    """Refuse a name that no redline is written to. Raises UnknownRedlineFormatError."""
+    if path.suffix.casefold() not in FORMATS:
+        raise UnknownRedlineFormatError(path.name, ", ".join(FORMATS))
+
+
+def write_text(text: Resolution, path: Path, body: Body, context: Context) -> None:
+    """Write a text, a Word file with the emblem that the user supplies.
+
+    Raises SettingsError or a FormatError.
+    """
+    from drafting.formats.files import write_file
+
+    write_file(text, path, _with_emblem(body, context))
+
+
+def write_paper(paper: Paper, path: Path, body: Body, context: Context) -> None:
+    """Write a compilation in the format of the file's name. Raises a FormatError."""
+    from drafting.formats.atomic_write import write_atomically
+
+    suffix = path.suffix.casefold()
+    if suffix == ".docx":
+        from drafting.formats.docx.layout.paper import write_paper as write_word_paper
+
+        write_word_paper(paper, path, as_working_paper(body))
+    elif suffix == ".html":
+        from drafting.formats.html.paper import paper_html
+
+        write_atomically(path, paper_html(paper).encode())
+    elif suffix in (".md", ".txt"):
+        from drafting.formats.paper import paper_markdown, paper_text
+
+        write_atomically(path, (paper_markdown if suffix == ".md" else paper_text)(paper).encode())
+    else:
+        write_text(paper.text, path, body, context)
+
+
+def as_working_paper(body: Body) -> Body:
+    """The body with the layout of working papers, its own or the one that is shipped."""
+    from drafting.page.blocks import MASTHEAD_LINES
+
+    own = body.layout.with_name(_WORKING_PAPER)
+    layout = own if own.is_file() else shipped("templates") / "layouts" / _WORKING_PAPER
+    return replace(body, layout=layout, organ="", masthead=MASTHEAD_LINES, emblem=None)
+
+
+def _with_emblem(body: Body, context: Context) -> Body:
+    if not context.settings.emblem:
+        return body
+    path = typed_path(context.settings.emblem)
+    if not path.is_file():
+        raise SettingsError(f"The emblem that the settings name is not there: {path}.")
+    return replace(body, emblem=path)
+
+
+def write_changes(
+    old: Resolution, new: Resolution, redline: Redline, path: Path, body: Body, context: Context
+) -> None:
+    """Write a redline, a Word file with the emblem that the user supplies.
+
+    Raises UnknownRedlineFormatError, SettingsError or a FormatError.
+    """
+    check_format(path)
+    suffix = path.suffix.casefold()
+    if suffix == ".docx":
+        from drafting.formats.docx import Revision, write_redline
+
+        revision = Revision.by(context.author, context.now())
+        write_redline(old, new, redline, path, _with_emblem(body, context), revision)
+        return
+    from drafting.formats.atomic_write import write_atomically
+
+    page = changes_html(redline, new) if suffix == ".html" else written_json(redline)
+    write_atomically(path, page.encode())
+
+
+def write_over_base(
+    base: Base, new: Resolution, redline: Redline, path: Path, body: Body, context: Context
+) -> tuple[Remark, ...]:
+    """Write an issued document with the changes from its text to another one tracked in it.
+
+    Gives remarks on changes that the document does not print. Raises OverBaseRefusedError
+    or a FormatError.
+    """
+    from tempfile import TemporaryDirectory
+
+    from drafting.formats.docx import Revision
+    from drafting.formats.docx.reading.base_map import BaseMap
+    from drafting.formats.docx.tracked.errors import UntrackableError
+    from drafting.formats.docx.tracked.from_redline.writer import (
+        Changes,
+        IssuedFile,
+        write_tracked_redline,
+    )
+    from drafting.formats.errors import ProofError
+
+    places = BaseMap.from_plain(base.facts)
+    revision = Revision.by(context.author, context.now())
+    with TemporaryDirectory(prefix="drafting-") as folder:
+        issued = _put_under_its_name(base, Path(folder))
+        try:
+            return write_tracked_redline(
+                IssuedFile(issued, places), Changes(base.text, new, redline), path, body, revision
+            )
+        except (UntrackableError, ProofError) as error:
+            raise OverBaseRefusedError(str(error)) from error
+
+
+def _put_under_its_name(base: Base, folder: Path) -> Path:
+    """The document as a file, under its own name where the system takes it: errors tell it."""
+    named = folder / Path(base.name).name
+    try:
+        named.write_bytes(base.content)
+    except (OSError, ValueError):
+        named = folder / "base.docx"
+        named.write_bytes(base.content)
+    return named

@@ -1,0 +1,1 @@
+"""Proposals and positions, compilations, amendment documents."""

@@ -1,0 +1,72 @@
+"""Proposals, amendments and compilations that cannot be taken as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafting.workspace.errors import WorkspaceError
+
+
+class NoAmendmentsError(WorkspaceError):
+    """A file that was to be an amendment document and gives no instruction."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} does not say what it amends and gives no instruction that is understood: "
+            "is it an amendment document?"
+        )
+
+
+class NoInstructionError(WorkspaceError):
+    """Instructions of an amendment document that cannot be carried out on the text of today."""
+
+    def __init__(self, name: str, reasons: Sequence[str]) -> None:
+        why = " ".join(reasons) or "it asks for nothing that the text does not say already."
+        super().__init__(f"{name}: nothing was carried out. {why}")
+
+
+class NothingToAmendError(WorkspaceError):
+    """Two drafts between which no amendment document can be written."""
+
+    def __init__(self, unsaid: tuple[str, ...]) -> None:
+        reason = " ".join(unsaid) or "The two drafts are the same."
+        super().__init__(f"There is nothing that an amendment document could say: {reason}")
+
+
+class NotProposableError(WorkspaceError):
+    """A change that cannot be put as a proposal."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A proposal changes one thing: words of a paragraph, a paragraph, its place, or "
+            "the title; put the others as proposals of their own."
+        )
+
+
+class SettledProposalError(WorkspaceError):
+    """A proposal that is to be settled and is settled already."""
+
+    def __init__(self, number: int, stage: str) -> None:
+        super().__init__(
+            f"Proposal {number} is {stage} already: “tabled” brings it before the room again."
+        )
+
+
+class ContestedError(WorkspaceError):
+    """A proposal that cannot be made in the working text as it stands."""
+
+    def __init__(self, number: int, reason: str) -> None:
+        super().__init__(
+            f"Proposal {number} cannot be made as it stands: {reason} "
+            "Give the agreed wording with --text, or settle it otherwise."
+        )
+
+
+class NoCompilationError(WorkspaceError):
+    """A file in which nobody proposes anything in the notation of the room."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} is no compilation: nothing in it reads like “[and commitments] (G77)”; "
+            "import it as it is."
+        )

@@ -1,0 +1,107 @@
+"""The negotiation of one resolution as it stands, looked up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from drafting.amendments.agreement import Hanging, Progress, hanging, progress
+from drafting.amendments.conflicts import Conflict
+from drafting.amendments.negotiation import Negotiation, behind_earlier
+from drafting.amendments.proposals import Proposal
+from drafting.model.edits import InsertUnit
+from drafting.model.numbering import Numbering
+from drafting.model.resolution import Resolution
+from drafting.redline.rebase import Surroundings, rebase
+from drafting.redline.rebase.values import Grade, Rebased
+from drafting.workspace.negotiation.original_texts import OriginalTexts
+from drafting.workspace.negotiation.proposal_rows import ProposalRow, with_conflicts
+from drafting.workspace.negotiation.sentences import label_now, relabelled
+
+if TYPE_CHECKING:
+    from drafting.amendments.compilation.values import Compilation
+    from drafting.workspace.record.session_record import SessionRecord
+
+
+class NegotiationRecord:
+    """What is on record of a negotiation, held against the working text of today."""
+
+    def __init__(self, session: SessionRecord, handle: str) -> None:
+        self._session = session
+        self.handle = handle
+        self._originals = OriginalTexts(session, handle)
+
+    @property
+    def text(self) -> Resolution:
+        """The working text."""
+        return self._session.text(self.handle)
+
+    @property
+    def state(self) -> Negotiation:
+        """Everything on record."""
+        return self._session.store.negotiation(self.handle)
+
+    def rows(self) -> tuple[ProposalRow, ...]:
+        """All proposals in the order in which they were put, each with how it stands."""
+        text, state = self.text, self.state
+        numbering, numbers = Numbering(text), state.numbers
+        rows = []
+        for proposal in state.proposals:
+            carried, says = None, proposal.says
+            if proposal.is_live:
+                carried = self.carried(proposal, text)
+                says = relabelled(says, self.around(proposal).labels, numbering)
+            label, number = label_now(proposal, numbering), numbers[proposal.id]
+            rows.append(ProposalRow(number, proposal, label, says, carried))
+        return with_conflicts(rows)
+
+    def around(self, proposal: Proposal) -> Surroundings:
+        """What stood around a proposal when it was put."""
+        return self._originals.around(proposal)
+
+    def carried(self, proposal: Proposal, now: Resolution) -> Rebased:
+        """The edit of a proposal as it would be made on a text of today."""
+        edit = proposal.edit
+        found = rebase(edit, self.around(proposal), now)
+        if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
+            return found
+        earlier = {
+            one.unit
+            for one in self.state.before(proposal)
+            if isinstance(one.edit, InsertUnit) and one.edit.place == edit.place
+        }
+        return behind_earlier(found, edit.place, earlier, now)
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Pairs of pending proposals that cannot both be made as they stand."""
+        return tuple(dict.fromkeys(one for row in self.rows() for one in row.conflicts))
+
+    def progress(self) -> Progress:
+        """How many paragraphs are agreed."""
+        return progress(self.state.standings, self.text)
+
+    def hanging(self) -> tuple[Hanging, ...]:
+        """Conditions that nobody has met."""
+        return hanging(self.state.standings, self.text)
+
+    def compilation(self) -> Compilation:
+        """The working text with all live proposals; those without an object are left out."""
+        from drafting.amendments.compilation.compiler import compiled
+
+        text = self.text
+        carried = ((one, self.carried(one, text)) for one in self.state.live)
+        return compiled(
+            text,
+            [
+                replace(proposal, edit=found.edit)
+                for proposal, found in carried
+                if found.grade is not Grade.MOOT
+            ],
+            self.state.convention,
+        )
+
+    def silence(self) -> str:
+        """Until when the text is under silence, and what changed since; empty if it is not."""
+        from drafting.workspace.procedure.silence import standing
+
+        return standing(self._session, self.handle)

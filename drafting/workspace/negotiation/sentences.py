@@ -1,0 +1,201 @@
+"""Proposals and positions in the sentences of lists and of the record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from drafting.amendments.positions import Stance
+from drafting.amendments.proposals import Proposal
+from drafting.lexicon import latin
+from drafting.model.edits import EditNote, InsertUnit, SetField
+from drafting.model.numbering import Numbering, note_numbers
+from drafting.model.resolution import Resolution
+from drafting.patterns import regex
+from drafting.workspace.wording import listed, movers, quoted
+
+if TYPE_CHECKING:
+    from drafting.workspace.negotiation.proposal_rows import ProposalRow
+
+_SPELLED_OUT = 3
+"""Conflicts of one proposal that are told word by word where there are many."""
+_INFINITIVES = {
+    "Added": "add",
+    "Took": "take",
+    "Replaced": "replace",
+    "Inserted": "insert",
+    "Deleted": "delete",
+    "Edited": "edit",
+    "Split": "split",
+    "Joined": "join",
+    "Changed": "change",
+    "Set": "set",
+}
+_SAID = {
+    Stance.SUPPORTS: "supports",
+    Stance.OPPOSES: "opposes",
+    Stance.RETAIN: "wants the words retained that are touched by",
+    Stance.DELETE: "wants the words deleted of",
+    Stance.RESERVES: "reserves its position on",
+    Stance.FLEXIBLE: "is flexible on",
+}
+_SAID_BY_SEVERAL = {
+    Stance.SUPPORTS: "support",
+    Stance.OPPOSES: "oppose",
+    Stance.RETAIN: "want the words retained that are touched by",
+    Stance.DELETE: "want the words deleted of",
+    Stance.RESERVES: "reserve their positions on",
+    Stance.FLEXIBLE: "are flexible on",
+}
+
+
+_WISHES = (
+    (regex(r"(.+?) moved (.+?)(?: \(now .+\))?\."), r"move \1 \2"),
+    (regex(r"Split (.+?): .+? now begins (.+)\."), r"split \1 before \2"),
+    (regex(r"The (.+?) now reads (.+)\."), r"change the \1 to \2"),
+    (regex(r"Footnote (.+?) now reads (.+)\."), r"change footnote \1 to \2"),
+    (regex(r"(.+?) is now .+ \((\w+)\)\."), r"make \1 of the kind “\2”"),
+)
+"""What a verb says that it did, and what a proposal says that it asks for."""
+
+
+def request_of(done: str) -> str:
+    """What a proposal asks for, made of the sentence that tells of the same thing done."""
+    for pattern, wish in _WISHES:
+        if pattern.fullmatch(done):
+            return pattern.sub(wish, done)
+    verb, space, rest = done.partition(" ")
+    return f"{_INFINITIVES.get(verb, verb)}{space}{rest}".removesuffix(".")
+
+
+def first_label(proposal: Proposal, text: Resolution) -> str:
+    """What the paragraph or the footnote of a proposal is called in the text it is made on."""
+    if isinstance(proposal.edit, EditNote):
+        return f"note {note_numbers(text)[proposal.unit]}"
+    return label_now(proposal, Numbering(text))
+
+
+def label_now(proposal: Proposal, numbering: Numbering) -> str:
+    """What the paragraph of a proposal is called: "OP3", "after OP5", or as it once was."""
+    edit = proposal.edit
+    if isinstance(edit, InsertUnit):
+        place = edit.place
+        if place.after is not None and place.after in numbering:
+            return f"after {numbering.label(place.after)}"
+        if place.after is None and place.parent in numbering:
+            return f"first under {numbering.label(place.parent)}"
+        return proposal.label or f"first in the {place.parent}"
+    if isinstance(edit, SetField):
+        return edit.field
+    return numbering.label(proposal.unit) if proposal.unit in numbering else proposal.label
+
+
+_IN_QUOTES = regex(r"(“[^”]*”)")
+_NO_FURTHER = rf"(?!\w| \(| {latin.BETWEEN})"
+"""A label does not go on: “OP3” is not found in “OP3 (b)” or “OP3 bis”."""
+
+
+def labels_in(says: str, then: Numbering) -> tuple[tuple[str, str], ...]:
+    """The labels that a sentence names, each with the identity of the paragraph called so then."""
+    called = {row.label: row.unit.id for row in then}
+    if not called:
+        return ()
+    label = _any_of(called)
+    found = {name for part in _IN_QUOTES.split(says)[::2] for name in label.findall(part)}
+    return tuple((name, called[name]) for name in sorted(found))
+
+
+def relabelled(says: str, labels: Iterable[tuple[str, str]], now: Numbering) -> str:
+    """A sentence with what paragraphs are called now, for what they were called in it.
+
+    `labels` are the latter, each with the identity of the paragraph. Words in quotation marks
+    are words of the text and stay.
+    """
+    called = {label: now.label(unit) if unit in now else label for label, unit in labels if label}
+    if not called:
+        return says
+    label, parts = _any_of(called), _IN_QUOTES.split(says)
+    parts[::2] = [label.sub(lambda found: called[found[0]], part) for part in parts[::2]]
+    return "".join(parts)
+
+
+def _any_of(labels: Iterable[str]) -> re.Pattern[str]:
+    """What matches one of some labels, of several the longest."""
+    longest_first = sorted(labels, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))}){_NO_FURTHER}")
+
+
+def credits_of(proposal: Proposal, recorded_by: str) -> tuple[tuple[str, str], ...]:
+    """What the record says of a change that makes a proposal, beside the name of its author.
+
+    Each delegation of a joint one is named by itself, and who recorded it can take it back.
+    """
+    from drafting.store.records import ACCEPTED_BY, PROPOSED_BY
+
+    joint = proposal.by if len(proposal.by) > 1 else ()
+    named = tuple((PROPOSED_BY, name) for name in joint)
+    own = recorded_by in (*proposal.by, movers(proposal))
+    return named if own else (*named, (ACCEPTED_BY, recorded_by))
+
+
+def position_sentence(names: Sequence[str], stance: Stance, number: int, words: str = "") -> str:
+    """What delegations say of a proposal: "Cuba and Greece support proposal 3."."""
+    verb = _SAID[stance] if len(names) == 1 else _SAID_BY_SEVERAL[stance]
+    about = f" on {quoted(words)}" if words else ""
+    return f"{listed(list(names))} {verb} proposal {number}{about}."
+
+
+def clashes(row: ProposalRow, called: Callable[[int], str] = str) -> Iterator[str]:
+    """Where a proposal cannot stand beside others, one sentence for each.
+
+    The others are called by number, or as `called` says.
+
+    "Conflicts with 3 on “every year”: “often” against “now and then”."
+    """
+    for conflict, number in zip(row.conflicts, row.rivals, strict=True):
+        rival = called(number)
+        if not conflict.is_of_words:
+            yield f"Conflicts with {rival}: both cannot be made."
+            continue
+        own, other = conflict.of(row.proposal.id).says, conflict.against(row.proposal.id).says
+        on = f" on {quoted(conflict.words)}" if conflict.words else ""
+        yield f"Conflicts with {rival}{on}: {_reading(own)} against {_reading(other)}."
+
+
+def clashes_in_short(row: ProposalRow, places: Mapping[int, int] | None = None) -> Iterator[str]:
+    """The same for a screen: of many the first are spelled out, the others named by number.
+
+    With `places` those on the screen are called by their place there.
+
+    "Conflicts with 5, 7–19 and 21 as well."
+    """
+
+    def called(number: int) -> str:
+        if places is None:
+            return str(number)
+        return str(places[number]) if number in places else f"proposal {number}"
+
+    sentences = list(clashes(row, called))
+    if len(sentences) <= _SPELLED_OUT + 1:
+        yield from sentences
+        return
+    yield from sentences[:_SPELLED_OUT]
+    others = row.rivals[_SPELLED_OUT:]
+    named = _stretches(others) if places is None else list(dict.fromkeys(map(called, others)))
+    yield f"Conflicts with {listed(named)} as well."
+
+
+def _stretches(numbers: Iterable[int]) -> list[str]:
+    """Numbers in order, those that follow one another as "7–19"."""
+    ends: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if ends and number == ends[-1][1] + 1:
+            ends[-1][1] = number
+        else:
+            ends.append([number, number])
+    return [f"{first}" if first == last else f"{first}–{last}" for first, last in ends]
+
+
+def _reading(words: str) -> str:
+    return quoted(words) if words else "nothing"

@@ -1,0 +1,1 @@
+"""What is on record beside the proposals: readings, silence procedures, sponsors."""

@@ -1,0 +1,203 @@
+"""Numbers during a reading: frozen, given anew, and kept out of what is tabled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafting.model.errors import ModelError
+from drafting.model.resolution import Resolution
+from drafting.patterns import regex
+from drafting.workspace.procedure.errors import NothingToRenumberError, ProvisionalLabelError
+from drafting.workspace.record.negotiation import record_change
+from drafting.workspace.wording import Done, counted, listed
+
+if TYPE_CHECKING:
+    from drafting.amendments.labels import Convention, FrozenReading
+    from drafting.model.edits import Edit
+    from drafting.workspace.record.session_record import SessionRecord
+
+_TABLED = regex(r"(?:^|[/\s])L\.\d+", re.IGNORECASE)
+"""What the symbol of a document before an organ has in it: "A/C.3/81/L.6", "L.6/Rev.1"."""
+
+_NAMED = 3
+"""How many labels a message names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renumbered:
+    """A text with new numbers: what was called how, and what a person must look at."""
+
+    text: Resolution
+    table: tuple[tuple[str, str], ...]
+    """Old and new label of each paragraph that has another one."""
+    followed: tuple[str, ...] = ()
+    """One sentence for each reference in the text that was changed with them."""
+    open: tuple[str, ...] = ()
+    """One sentence for each reference that could not be followed."""
+
+
+def renumbered(text: Resolution) -> Renumbered:
+    """A text numbered from 1 again, its references to its own paragraphs with it."""
+    from drafting.amendments.labels import numbered_anew, renamed
+    from drafting.amendments.references import followed
+
+    new = numbered_anew(text)
+    table = tuple((old, now) for _, old, now in renamed(text, new) if old != now)
+    result = followed(text, new)
+    return Renumbered(result.text, table, result.said, result.open)
+
+
+def renumber(session: SessionRecord, handle: str) -> tuple[Done, Renumbered]:
+    """Number the working text anew, as one change; the reading ends with it.
+
+    Raises NothingToRenumberError.
+    """
+    text = session.text(handle)
+    found = renumbered(text)
+    edit = _together((), text, found.text)
+    if edit is None and session.store.reading(handle) is None:
+        raise NothingToRenumberError(handle)
+    count = counted(len(found.table), "paragraph")
+    message = f"{handle} is numbered anew: {count} with another number."
+    done = record_change(
+        session,
+        handle,
+        message,
+        lambda now: replace(now, reading=None),
+        edit,
+    )
+    return done, found
+
+
+def freeze_numbers(session: SessionRecord, handle: str, convention: Convention) -> Done:
+    """Freeze the numbers of the working text: what comes in from now on has a Latin word."""
+    from drafting.amendments.labels import FrozenReading
+
+    context = session.context
+    reading = FrozenReading(convention, context.now(), context.author, context.round)
+    message = f"The numbers of {handle} are frozen (convention of the {convention.value})."
+    return record_change(session, handle, message, lambda now: replace(now, reading=reading))
+
+
+class AdjustedEdit(NamedTuple):
+    """An edit with what follows from it, and what is to be said of that."""
+
+    edit: Edit
+    said: tuple[str, ...] = ()
+
+    @property
+    def sentences(self) -> str:
+        """What is to be said, as it goes on behind another sentence; many are counted."""
+        more = len(self.said) - _NAMED
+        told = [
+            *self.said[:_NAMED],
+            *([f"{counted(more, 'more reference')} too."] if more > 0 else []),
+        ]
+        return "".join(f" {sentence}" for sentence in told)
+
+
+def adjusted(
+    session: SessionRecord, handle: str, edit: Edit, *, follow: bool = True
+) -> AdjustedEdit:
+    """An edit of the working text, with what keeps its numbers or its references right.
+
+    During a reading paragraphs keep their numbers; else the references of the text follow,
+    unless the edit comes with its own (`follow`).
+    """
+    reading = session.store.reading(handle)
+    text = session.text(handle)
+    if reading is not None:
+        return AdjustedEdit(_kept(text, edit, reading))
+    return _following(text, edit) if follow else AdjustedEdit(edit)
+
+
+def _following(text: Resolution, edit: Edit) -> AdjustedEdit:
+    """The edit, and the references of the text to paragraphs that are called otherwise then."""
+    if edit.is_of_words:
+        return AdjustedEdit(edit)
+    from drafting.amendments.references import followed
+
+    try:
+        after = edit.apply(text)
+    except ModelError:
+        # Made on a text of before: the store brings it to that of today.
+        return AdjustedEdit(edit)
+    found = followed(text, after)
+    new = _together((edit,), after, found.text) or edit
+    return AdjustedEdit(new, (*found.said, *_new_sentences(found.open, text)))
+
+
+def _new_sentences(sentences: tuple[str, ...], text: Resolution) -> tuple[str, ...]:
+    """What is open because of the edit, and was not before it."""
+    from drafting.amendments.references import followed
+
+    before = set(followed(text, text).open) if sentences else set()
+    return tuple(sentence for sentence in sentences if sentence not in before)
+
+
+def _kept(text: Resolution, edit: Edit, reading: FrozenReading) -> Edit:
+    from drafting.amendments.labels import freeze_labels
+
+    try:
+        after = edit.apply(text)
+    except ModelError:
+        # Made on a text of before: the store brings it to that of today.
+        return edit
+    kept = freeze_labels(text, after, reading.convention)
+    return _together((edit,), after, kept) or edit
+
+
+def _together(edits: tuple[Edit, ...], text: Resolution, wanted: Resolution) -> Edit | None:
+    """Edits with all that brings their text to be another one; None if it is that already."""
+    # Loaded here: of a text that is only written out nothing is changed.
+    from drafting.model.difference import difference
+    from drafting.model.edits import Several
+
+    more = difference(text, wanted)
+    return Several((*edits, *more)) if more else None
+
+
+def is_tabled(symbol: str) -> bool:
+    """Whether a symbol, or the label of a draft, is that of a document before an organ."""
+    return _TABLED.search(symbol) is not None
+
+
+def check_label(session: SessionRecord, handle: str, label: str) -> None:
+    """Refuse a draft under a symbol while paragraphs have numbers of a reading.
+
+    Raises ProvisionalLabelError.
+    """
+    if is_tabled(label) and (labels := _provisional(session, handle, session.text(handle))):
+        raise ProvisionalLabelError(label, listed(list(labels[:_NAMED])))
+
+
+def _provisional(session: SessionRecord, handle: str, text: Resolution) -> tuple[str, ...]:
+    """What is called otherwise than it will be: by a Latin word, or while numbers are frozen."""
+    if not any(unit.number for unit in text.walk()):
+        return ()
+    from drafting.amendments.labels import provisional
+
+    found = provisional(text)
+    if not found and session.store.reading(handle) is not None:
+        found = tuple(old for old, _ in renumbered(text).table)
+    return found
+
+
+def as_tabled(
+    session: SessionRecord, handle: str, label: str, *, always: bool = False
+) -> tuple[Resolution, str]:
+    """A text as a file has it: under a symbol without numbers of a reading; and what to say.
+
+    `always` is for a file that is to be tabled, whatever the symbol of its text.
+    """
+    text = session.text(handle, label)
+    if not (always or is_tabled(text.masthead.symbol)):
+        return text, ""
+    if not (labels := _provisional(session, handle, text)):
+        return text, ""
+    found = renumbered(text)
+    what = listed(list(labels[:_NAMED])) + (" and others" if labels[_NAMED:] else "")
+    said = f" {what} cannot stand in a tabled document: it is numbered anew."
+    return found.text, " ".join((said, *found.open))

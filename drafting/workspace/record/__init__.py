@@ -1,0 +1,1 @@
+"""What a session has on record: drafts, history, whose words are whose."""

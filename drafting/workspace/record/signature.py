@@ -1,0 +1,20 @@
+"""Who makes a change, when, and in which round: the signature of a record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafting.workspace.environment.context import Context
+
+if TYPE_CHECKING:
+    from drafting.store.records import Record
+
+
+def signed(context: Context, message: str = "") -> Record:
+    """Author, time and sentence of a change that is made now."""
+    from drafting.store.records import ACCEPTED_BY, ROUND, Record
+
+    keyboard = context.keyboard if context.keyboard != context.author else ""
+    known = ((ROUND, context.round), (ACCEPTED_BY, keyboard))
+    trailers = tuple((name, value) for name, value in known if value)
+    return Record(context.author, context.email, context.now(), message, trailers)

@@ -1,0 +1,1 @@
+"""The draft of the next session, begun from an adopted resolution."""

@@ -1,0 +1,1 @@
+"""Clean texts, and slips put into them, for the drafting rules."""

@@ -1,0 +1,138 @@
+"""Someone at the keyboard of the terminal interface, for tests."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from drafting.tui.app import DraftingApp
+    from drafting.tui.screens.desk.screen import DeskScreen
+
+
+_STEPS = 2
+_CHARACTERS = {"space": " ", "plus": "+", "slash": "/", "colon": ":", "question_mark": "?"}
+
+
+class User:
+    """Someone at the keyboard of a running application."""
+
+    def __init__(self, app: DraftingApp, pilot: Pilot[object]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> str:
+        """What the terminal shows, line by line."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips)
+
+    @property
+    def desk(self) -> DeskScreen:
+        """The desk, which must be the present screen."""
+        from drafting.tui.screens.desk.screen import DeskScreen
+
+        assert isinstance(self.app.screen, DeskScreen)
+        return self.app.screen
+
+    @property
+    def said(self) -> str:
+        """The sentence in the status line."""
+        from drafting.tui.screens.base import WorkScreen
+
+        assert isinstance(self.app.screen, WorkScreen)
+        return self.app.screen.status.left
+
+    def row_of(self, words: str) -> int:
+        """The row of the terminal on which these words stand."""
+        rows = [row for row, line in enumerate(self.screen.split("\n")) if words in line]
+        assert rows, self.screen
+        return rows[0]
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, each when what the one before it set going has been worked off."""
+        for key in keys:
+            self._send(key)
+            await self.rest()
+
+    async def type(self, words: str) -> None:
+        """Type words as quickly as a terminal sends them, and wait until all have arrived."""
+        for character in words:
+            self._send(character)
+        await self.rest()
+
+    def _send(self, key: str) -> None:
+        from textual import events
+        from textual.keys import _character_to_key
+
+        is_character = len(key) == 1
+        name = _character_to_key(key) if is_character else key
+        self.app.post_message(events.Key(name, key if is_character else _CHARACTERS.get(key)))
+
+    async def rest(self) -> None:
+        """Wait until the application, and all that is on the screen, have nothing left to do.
+
+        Not until the processor idles, as a pilot does: other programs may keep it busy. A key
+        goes through the application to whoever has the focus, and what comes of it to the screen.
+        """
+        for _ in range(_STEPS):
+            if not await self.pilot._wait_for_screen():
+                return
+        self.app.screen._on_timer_update()
+        await self.pilot._wait_for_screen()
+
+    async def answers(self, verb: str, words: str) -> None:
+        """Do a verb of the screen, with a key or without one, and answer what it asks."""
+        await self.app.screen.run_action(verb)
+        await self.replies(words)
+
+    async def replies(self, words: str) -> None:
+        """Answer the question that is asked on one line, in place of what the line proposes."""
+        from drafting.tui.screens.dialogs.ask import AskScreen
+
+        await self.until(lambda: isinstance(self.app.screen, AskScreen))
+        await self.press("ctrl+u")
+        await self.type(words)
+        await self.press("enter")
+
+    async def sees(self, words: str) -> None:
+        """Wait until the screen shows these words."""
+        await self.until(lambda: words in self.screen)
+
+    async def hears(self, words: str) -> None:
+        """Wait until the status line says these words, beneath no dialog any more."""
+        from drafting.tui.screens.base import WorkScreen
+
+        await self.until(lambda: isinstance(self.app.screen, WorkScreen) and words in self.said)
+
+    async def at(self, key: str) -> None:
+        """Go to a block of the desk."""
+        await self.until(lambda: key in self.desk.panes.page.keys)
+        self.desk.panes.page.go(key)
+        await self.rest()
+
+    async def until(self, condition: Callable[[], object], seconds: float = 8.0) -> None:
+        """Let the application work until `condition` holds; fail if it never does."""
+        for _ in range(int(seconds / 0.02)):
+            await self.rest()
+            if condition():
+                return
+            await asyncio.sleep(0.02)
+        pytest.fail(f"it never came to pass; the screen shows:\n{self.screen}")
+
+
+Driven = Callable[..., AbstractAsyncContextManager[User]]
+
+
+@asynccontextmanager
+async def drive(app: DraftingApp, size: tuple[int, int] = (120, 40)) -> AsyncIterator[User]:
+    async with app.run_test(size=size) as pilot:
+        user = User(app, pilot)
+        await user.until(lambda: app.screen_stack)
+        yield user

@@ -1,0 +1,131 @@
+"""How closely our pages follow the official ones.
+
+`python -m support.layout_measures CORPUS`, in the folder of the tests, prints it.
+
+Issued: official Word files, read and laid out afresh, against the same files as issued,
+both printed by LibreOffice. Tabled: L documents laid out from their text, against the
+official PDF.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import zip_longest
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from drafting.formats.bodies import body_for, load_bodies
+from drafting.formats.docx import write_document
+from drafting.formats.files import read_file
+from drafting.model.identity import counting_ids
+from support.layout_pages import Line, lines, page_count, render
+
+BODIES = load_bodies(Path(__file__).parents[2] / "templates")
+MASTHEAD_BOTTOM = 205
+"""Points; what stands above on a first page is the masthead."""
+FIRST_FOOT = 715
+TEXT_LEFT = 147.1
+"""Where the first line of a paragraph begins, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """One official file against our layout of its text."""
+
+    name: str
+    pages: int
+    our_pages: int
+    same_lines: float
+    """Share of the issued lines that begin with the same words in ours, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A line of the official first page, and how far ours lies from it, in points."""
+
+    text: str
+    across: float
+    down: float
+
+    @property
+    def distance(self) -> float:
+        return max(abs(self.across), abs(self.down))
+
+
+def measure_issued(files: list[Path], folder: Path) -> Iterator[Issued]:
+    """Official Word files against their texts laid out afresh."""
+    issued, ours = folder / "issued", folder / "ours"
+    for place in (issued, ours):
+        place.mkdir()
+    made = [_laid_out(file, ours / file.name) for file in files]
+    originals, copies = render(files, issued), render(made, ours)
+    for file in files:
+        theirs, our = originals[file.stem], copies[file.stem]
+        openings = [[line.opening() for line in _text(pdf)] for pdf in (theirs, our)]
+        matcher = SequenceMatcher(None, *openings, autojunk=False)
+        same = sum(block.size for block in matcher.get_matching_blocks())
+        share = same / len(openings[0])
+        yield Issued(file.stem, page_count(theirs), page_count(our), share)
+
+
+def measure_tabled(corpus: Path, folder: Path) -> dict[str, list[Shift]]:
+    """Official first pages, down to the first line of the text, against ours."""
+    pdfs = sorted((corpus / "l_documents_pdf").glob("*.pdf"))
+    made = [
+        _laid_out(corpus / "drafts_text" / f"{pdf.stem}.txt", folder / f"{pdf.stem}.docx")
+        for pdf in pdfs
+    ]
+    ours = render(made, folder)
+    return {pdf.stem: list(_shifts(pdf, ours[pdf.stem])) for pdf in pdfs}
+
+
+def _laid_out(source: Path, target: Path) -> Path:
+    resolution = read_file(source, counting_ids()).resolution
+    body = body_for(resolution.masthead, BODIES)
+    if body is None:
+        raise ValueError(f"{source.name} belongs to no known body")
+    write_document(resolution, target, body, job_number="26-00000 (E)")
+    return target
+
+
+def _text(pdf: Path) -> Iterator[Line]:
+    for line in lines(pdf):
+        first = line.page == 1
+        if not (first and (line.bottom < MASTHEAD_BOTTOM or line.bottom > FIRST_FOOT)):
+            yield line
+
+
+def _shifts(official: Path, ours: Path) -> Iterator[Shift]:
+    pairs = zip_longest(_head(official), _head(ours))
+    for theirs, our in pairs:
+        if theirs is None or our is None:
+            yield Shift((theirs or our).text, float("inf"), float("inf"))
+        else:
+            yield Shift(theirs.text, our.left - theirs.left, our.bottom - theirs.bottom)
+
+
+def _head(pdf: Path) -> Iterator[Line]:
+    for line in lines(pdf, pages=1):
+        yield line
+        if abs(line.left - TEXT_LEFT) < 1:
+            return
+
+
+def report(corpus: Path) -> Iterator[str]:
+    """Both tables, line by line."""
+    with TemporaryDirectory() as folder:
+        files = sorted((corpus / "docx" / "adopted").glob("*.docx"))
+        yield "issued files         pages  ours  lines that begin alike\n"
+        for row in measure_issued(files, Path(folder)):
+            yield f"{row.name:20}{row.pages:6}{row.our_pages:6}{row.same_lines:10.1%}\n"
+        yield "\nfirst pages          lines  farthest (points)\n"
+        for name, shifts in measure_tabled(corpus, Path(folder)).items():
+            worst = max(shifts, key=lambda shift: shift.distance)
+            yield f"{name:20}{len(shifts):6}{worst.distance:8.1f}  {worst.text[:40]}\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.writelines(report(Path(sys.argv[1])))

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.keyboard_user import Driven
+from textual import events
+
+from drafting.model.inline import plain
+from drafting.model.resolution import Resolution
+from drafting.tui.app import DraftingApp
+from drafting.workspace.editing.clipboard import pasted_paragraphs
+
+
+@pytest.mark.parametrize(
+    ("pasted", "kept"),
+    [
+        ("one line", "one line"),
+        ("Noting the sea,\r\nMindful of the sky,", "Noting the sea,\n\nMindful of the sky,"),
+        ("a first part;\n\na second part;", "a first part;\n\na second part;"),
+        (
+            "Noting that the sea is\nwider than it seems to\nbe, and deeper,\nMindful of the\nsky,",
+            "Noting that the sea is wider than it seems to be, and deeper,\n\nMindful of the sky,",
+        ),
+        ("tabs\tand\x1b[31m colours", "tabs and[31m colours"),
+        ("of a\x0bkind,\rnon\x1ebreak\x1fing,", "of a\nkind,\n\nnon\u2011breaking,"),
+        ("A/72/100* and *Urges* all", "A/72/100\\* and *Urges* all"),
+        ("C:\\temp and “[words]” ’", "C:\\\\temp and “[words]” ’"),
+    ],
+)
+def test_paragraphs_are_pasted_as_paragraphs_and_wrapped_lines_are_joined(
+    pasted: str, kept: str
+) -> None:
+    assert pasted_paragraphs(pasted) == kept
+
+
+@given(st.text(st.characters(exclude_characters="*\\\ue000", exclude_categories=["Cc", "Cs"])))
+def test_no_word_is_lost_or_changed_by_pasting(text: str) -> None:
+    from drafting.model.inline import tidy
+
+    wanted = tidy(text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\u00ad", ""))
+    assert plain(pasted_paragraphs(text)).split() == plain(wanted).split()
+
+
+@given(st.lists(st.sampled_from(["*", "**", "a", " ", "\\", "\\*", "[^n]", "b,", "\n", "1."])))
+def test_what_is_pasted_reads_as_it_was_but_for_marked_words(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    read = plain(pasted_paragraphs(text).replace("[^n]", "N"))
+    kept = [char for char in read if char in "ab1.N,"]
+    assert kept == [char for char in text.replace("[^n]", "N") if char in "ab1.N,"]
+
+
+async def test_paragraphs_pasted_from_word_become_paragraphs_of_the_text(
+    app: DraftingApp, driven: Driven, working_text: Callable[[], Resolution]
+) -> None:
+    async with driven(app) as user:
+        await user.at("oa")
+        await user.press("o")
+        await user.until(lambda: user.desk.panes.writing)
+        user.app.post_message(events.Paste("2.  Urges [all] boats;\n3.  Requests more sails;"))
+        await user.until(lambda: "sails" in user.desk.panes.editor.text)
+        await user.press("escape")
+        await user.hears("Saved")
+        texts = [plain(unit.text) for unit in working_text().operative[1:3]]
+        assert texts == ["Urges [all] boats;", "Requests more sails;"]
+
+
+async def test_what_is_pasted_while_reading_becomes_paragraphs_behind_this_one(
+    app: DraftingApp, driven: Driven, working_text: Callable[[], Resolution]
+) -> None:
+    async with driven(app) as user:
+        await user.at("pb")
+        words = (
+            "Recalling also “the [old] charter”,\r\n1.\tUrges all boats:\r\n"
+            "(a)\tTo float;\r\n(b)\tTo sail;\r\n2.\tRequests sails;"
+        )
+        user.app.post_message(events.Paste(words))
+        await user.hears("Inserted PP3, OP1 and OP2")
+        text = working_text()
+        assert plain(text.preamble[2].text) == "Recalling also “the [old] charter”,"
+        assert [plain(unit.text) for unit in text.operative[:2]] == [
+            "Urges all boats:", "Requests sails;",
+        ]  # fmt: skip
+        assert [unit.text for unit in text.operative[0].children] == ["To float;", "To sail;"]
+        await user.press("u")
+        await user.until(lambda: len(working_text().operative) == 3)
+
+
+async def test_a_number_pasted_over_a_paragraph_is_not_printed_twice(
+    app: DraftingApp, driven: Driven, working_text: Callable[[], Resolution]
+) -> None:
+    async with driven(app) as user:
+        await user.at("oa")
+        await user.press("enter", "f7")
+        user.app.post_message(events.Paste("1.\tUrges [all] boats to float;"))
+        await user.until(lambda: "float" in user.desk.panes.editor.text)
+        await user.press("escape")
+        await user.hears("Saved")
+        assert working_text().find("oa").text == "Urges [all] boats to float;"
+
+
+async def test_what_was_copied_in_the_editor_keeps_its_markup(
+    app: DraftingApp, driven: Driven
+) -> None:
+    async with driven(app) as user:
+        await user.at("pa")
+        await user.press("enter", "f7", "ctrl+c", "end")
+        user.app.post_message(events.Paste(user.app.clipboard))
+        await user.until(lambda: user.desk.panes.editor.text.count("[^na]") == 2)
+        assert user.desk.panes.editor.text.count("*Recalling*") == 2
+
+
+async def test_the_mouse_chooses_and_opens(
+    app: DraftingApp, driven: Driven, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Two clicks of a slow machine are a double click all the same.
+    monkeypatch.setattr(app, "CLICK_CHAIN_TIME_THRESHOLD", 60)
+    async with driven(app) as user:
+        await user.sees("3.   Decides")
+        await user.pilot.click("#outline", offset=(8, user.row_of("OP2  Requests") - 1))
+        await user.until(lambda: user.desk.text.key == "ob")
+        await user.pilot.click("#page", offset=(12, user.row_of("3.   Decides") - 1))
+        await user.until(lambda: user.desk.text.key == "oc")
+        row = user.row_of("3.   Decides") - 1
+        await user.pilot.double_click("#page", offset=(12, row))
+        await user.until(lambda: user.desk.panes.writing)

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import os
+
+import pytest
+from support.keyboard_user import Driven
+from support.obstacles import without_waiting
+
+from drafting.tui.app import DraftingApp
+from drafting.workspace.environment.context import Context
+
+
+async def test_the_theme_changes_by_key(app: DraftingApp, driven: Driven) -> None:
+    async with driven(app) as user:
+        before = app.theme
+        await user.press("f12")
+        assert app.theme != before
+        await user.sees("Recalling")
+
+
+async def test_a_fault_of_the_program_ends_in_one_sentence_and_a_file(
+    app: DraftingApp, driven: Driven, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from drafting.tui.screens.desk.story import DeskStory
+
+    def faulty(_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(DeskStory, "action_story", faulty)
+    with pytest.raises(ZeroDivisionError):
+        await _press(app, driven, "2")
+    fault = context.data / "fault.txt"
+    assert "ZeroDivisionError" in fault.read_text(encoding="utf-8")
+    assert str(app.return_value).endswith(f"Its details are in {fault}.")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names there")
+def test_the_details_of_a_fault_do_not_wait_at_a_pipe(app: DraftingApp, context: Context) -> None:
+    context.data.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(context.data / "fault.txt")
+    with without_waiting():
+        told = app._keep_fault(ZeroDivisionError())
+    assert "fault.txt" in told
+    assert "ZeroDivisionError" in (context.data / "fault.txt").read_text(encoding="utf-8")
+
+
+async def _press(app: DraftingApp, driven: Driven, *keys: str) -> None:
+    async with driven(app) as user:
+        await user.sees("Recalling")
+        await user.press(*keys)

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafting.model.resolution import Resolution
+from drafting.tui.app import DraftingApp
+from drafting.tui.screens.desk.screen import DeskScreen
+from drafting.tui.screens.dialogs.move import MoveScreen
+from drafting.tui.screens.dialogs.replace import ReplaceScreen
+from drafting.tui.screens.negotiation.amendments import AmendmentsScreen
+from drafting.tui.screens.negotiation.proposals import ProposalsScreen
+from drafting.tui.screens.negotiation.room import RoomScreen
+from drafting.tui.screens.session import SessionScreen
+from drafting.tui.screens.views.base_text import BaseScreen
+from drafting.tui.screens.views.findings import FindingsScreen
+from drafting.tui.screens.views.history import HistoryScreen
+from drafting.tui.screens.views.incoming import IncomingScreen
+from drafting.tui.screens.views.redline import RedlineScreen
+from drafting.tui.verbs import (
+    BASE,
+    DESK,
+    EDITOR,
+    EVERYWHERE,
+    HISTORY,
+    INCOMING,
+    MOVE,
+    PROPOSALS,
+    REDLINE,
+    REPLACE,
+    SESSION,
+)
+from drafting.tui.widgets.editor import Editor
+
+
+def test_every_verb_of_a_screen_has_something_that_does_it(app: DraftingApp) -> None:
+    screens = [
+        SessionScreen(app.tools), DeskScreen(app.tools, "L.4"), RedlineScreen(app.tools, "L.4"),
+        HistoryScreen(app.tools, "L.4", "oa", "OP1", {}), BaseScreen(app.tools, "L.4"),
+        IncomingScreen(app.tools, Path("a.docx")), FindingsScreen(app.tools, "L.4", Resolution()),
+        ProposalsScreen(app.tools, "L.4"), RoomScreen(app.tools, "L.4"),
+        AmendmentsScreen(app.tools, "L.4", Path("a.docx")),
+    ]  # fmt: skip
+    others = {MoveScreen: MOVE, ReplaceScreen: REPLACE, DraftingApp: EVERYWHERE, Editor: EDITOR}
+    for screen, verbs in (*((screen, screen.VERBS) for screen in screens), *others.items()):
+        for verb in verbs:
+            assert callable(getattr(screen, verb.method, None)), verb.id
+
+
+def test_verbs_have_ids_of_their_own_and_no_two_share_a_key_on_a_screen() -> None:
+    groups = (
+        SESSION, DESK, REDLINE, HISTORY, BASE, INCOMING, MOVE, REPLACE, EDITOR, PROPOSALS,
+    )  # fmt: skip
+    ids = [verb.id for group in (*groups, EVERYWHERE) for verb in group]
+    assert len(ids) == len(set(ids))
+    for group in groups:
+        keys = [key for verb in (*group, *EVERYWHERE) for key in verb.keys.split(",") if key]
+        assert len(keys) == len(set(keys)), group[0].id
+
+
+WHERE = {
+    "begin": "session.new", "import": "session.import",
+    "backup": "session.backup", "rollover": "session.roll-over", "incoming": "desk.incoming",
+    "export": "desk.export",
+    "ls": "session.open", "show": "session.open", "edit": "desk.write",
+    "insert": "desk.insert-after", "delete": "desk.delete", "move": "desk.move",
+    "split": "desk.split", "join": "desk.join", "recast": "desk.recast", "note": "writing.note",
+    "replace": "desk.replace", "suggest": "writing.complete",
+    "copy": "desk.put",
+    "set": "desk.fields", "undo": "desk.undo", "redo": "desk.redo", "draft": "desk.draft",
+    "drafts": "redline.drafts", "log": "desk.history", "blame": "desk.story",
+    "redline": "desk.redline", "base": "desk.base", "check": "desk.checks",
+    "propose": "desk.propose", "proposals": "desk.proposals", "position": "proposals.supports",
+    "decide": "proposals.agreed", "rebase": "desk.proposals", "compile": "desk.compilation",
+    "labels": "desk.freeze", "brackets": "desk.brackets", "silence": "desk.silence",
+    "sponsors": "desk.sponsors", "amendments": "desk.amendments",
+}  # fmt: skip
+OUTSIDE = {"new", "open", "serve", "demo", "convert", "compare", "doctor"}
+"""What is done before a session is open, or without one."""
+
+
+def test_whatever_the_command_line_does_to_a_session_can_be_done_here() -> None:
+    from drafting.workspace.verbs import VERBS
+
+    groups = (
+        SESSION, DESK, REDLINE, HISTORY, BASE, INCOMING, MOVE, REPLACE, EDITOR, PROPOSALS,
+    )  # fmt: skip
+    ids = {verb.id for group in groups for verb in group}
+    assert set(VERBS) - OUTSIDE == set(WHERE)
+    assert set(WHERE.values()) <= ids

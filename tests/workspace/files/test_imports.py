@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from support.command_line import TEXT
+
+from drafting.formats.errors import FormatError
+from drafting.model.inline import plain
+from drafting.store import StoreError
+from drafting.workspace.environment.errors import SettingsError
+from drafting.workspace.environment.settings import Settings
+from drafting.workspace.errors import UnchangedError
+from drafting.workspace.files.errors import UnknownRedlineFormatError
+from drafting.workspace.session import Session
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "E_CN.15_2017_L.90.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_an_imported_text_takes_handle_and_draft_from_its_symbol(session: Session, file: Path):
+    made = session.files.import_file(file)
+    assert made.handle == "L.90"
+    assert made.text.masthead.symbol == "E/CN.15/2017/L.90"
+    assert made.message == (
+        "Imported E_CN.15_2017_L.90.txt as L.90, 2 preambular paragraphs and "
+        "3 operative paragraphs. As it came it is kept as draft L.90."
+    )
+    assert session.text("L.90", "L.90") == session.text("L.90")
+
+
+def test_a_taken_handle_is_avoided_and_said(session: Session, file: Path):
+    session.files.import_file(file)
+    again = session.files.import_file(file)
+    assert again.handle == "L.90-2"
+    assert "import with --onto L.90." in again.message
+    other = file.with_name("A_C.3_72_L.90.txt")
+    other.write_text(TEXT, encoding="utf-8")
+    assert "The handle L.90 was taken." in session.files.import_file(other).message
+    with pytest.raises(StoreError, match="already"):
+        session.files.import_file(file, handle="l.90")
+
+
+def test_the_next_state_of_a_text_keeps_the_identities_of_what_stayed(session: Session, file: Path):
+    before = session.files.import_file(file).text
+    file.with_name("next.txt").write_text(
+        TEXT.replace("Urges States", "Invites States"), encoding="utf-8"
+    )
+    after = session.files.import_onto(file.with_name("next.txt"), "L.90", label="").text
+    assert [unit.id for unit in after.walk()] == [unit.id for unit in before.walk()]
+    assert plain(after.operative[0].text).startswith("Invites")
+    assert after.masthead.symbol == before.masthead.symbol
+    with pytest.raises(UnchangedError):
+        session.files.import_onto(file.with_name("next.txt"), "L.90")
+
+
+def test_a_file_that_cannot_be_read_brings_nothing_in(session: Session, tmp_path: Path):
+    (tmp_path / "empty.txt").touch()
+    for name in ("none.txt", "empty.txt", "picture.png"):
+        with pytest.raises(FormatError, match=name):
+            session.files.import_file(tmp_path / name)
+    assert session.handles() == ("lamps",)
+
+
+@pytest.mark.parametrize("suffix", [".md", ".json"])
+def test_a_text_comes_back_whole_from_the_file_it_was_written_to(
+    session: Session, tmp_path: Path, suffix: str
+):
+    target = tmp_path / f"lamps{suffix}"
+    done = session.files.export("lamps", "", target)
+    assert done.message == f"Wrote lamps to {target}."
+    assert session.files.import_file(target, handle="again").text == session.text("lamps")
+
+
+@pytest.mark.parametrize("suffix", [".json", ".html", ".docx"])
+def test_a_redline_is_written_in_the_format_of_its_name(
+    session: Session, tmp_path: Path, suffix: str
+):
+    session.editing.make_draft("lamps", "zero")
+    session.editing.replace_words("lamps", "OP1", "lit", "burning")
+    target = tmp_path / f"changes{suffix}"
+    done = session.files.export_redline("lamps", "zero", "", target)
+    assert done.message == f"Wrote the changes from lamps@zero to lamps to {target}."
+    assert target.stat().st_size > 200
+
+
+def test_a_redline_is_not_written_to_a_kind_of_file_that_cannot_hold_one(
+    session: Session, tmp_path: Path
+):
+    session.editing.make_draft("lamps", "zero")
+    with pytest.raises(UnknownRedlineFormatError, match=r"\.docx"):
+        session.files.export_redline("lamps", "zero", "", tmp_path / "changes.md")
+
+
+def test_the_emblem_that_a_user_supplies_goes_into_the_word_file(session: Session, tmp_path: Path):
+    picture = tmp_path / "emblem.png"
+    picture.write_bytes(ONE_PIXEL)
+    session.files.export("lamps", "", tmp_path / "without.docx")
+    session.context = replace(session.context, settings=Settings(emblem=str(picture)))
+    session.files.export("lamps", "", tmp_path / "with.docx")
+    assert media(tmp_path / "with.docx") - media(tmp_path / "without.docx")
+
+
+def test_an_emblem_that_is_not_there_is_said(session: Session, tmp_path: Path):
+    session.context = replace(session.context, settings=Settings(emblem=str(tmp_path / "none.png")))
+    with pytest.raises(SettingsError, match=r"none\.png"):
+        session.files.export("lamps", "", tmp_path / "text.docx")
+    assert not (tmp_path / "text.docx").exists()
+
+
+ONE_PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c4944415408d763f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
+)
+
+
+def media(path: Path) -> set[str]:
+    with zipfile.ZipFile(path) as package:
+        return {name for name in package.namelist() if "media/" in name}
