@@ -190,10 +190,12 @@ class BodyTracker:
             self._paragraphs.mark(part, sign, block.by)
         if sign == "=" and self._is_reset(block):
             self._paragraphs.reset(part, self._models.of(block, self._near), block.by)
-        if sign == "=":
+        if sign == "=" and not _goes(block):
             self._paragraphs.name(part, block.unit)
             return
         self._paragraphs.unname(part)
+        if sign == "=":
+            return
         self._spacing.beside_gone(block, line.element)
 
     def _split_off(self, part: etree._Element, line: GlyphLine, block: Block) -> None:
@@ -265,6 +267,11 @@ def _changes(block: Block) -> bool:
     return (
         block.mark != "=" or block.start != "=" or block.was is not None or signs - {"="} != set()
     )
+
+
+def _goes(block: Block) -> bool:
+    """Whether all words of a block go, whatever becomes of its mark."""
+    return block.start == "-" and all(piece.sign == "-" for piece in block.pieces)
 
 
 def _signs_of_marks(steps: Sequence[Sequence[GlyphStep]], item: Item) -> list[Sign]:
