@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -21,12 +20,13 @@ from drafting.formats.reading import Reading, Remark
 from drafting.formats.regular_files import check_file, unreadable
 from drafting.model.identity import IdSource
 from drafting.model.resolution import Resolution
+from drafting.patterns import regex
 
 if TYPE_CHECKING:
     from drafting.formats.bodies import Body
     from drafting.formats.docx.reading.base_map import BaseMap
 
-_NAMED_AFTER_SYMBOL = re.compile(
+_NAMED_AFTER_SYMBOL = regex(
     r"[A-Z]{1,5}(?:_[A-Za-z0-9.]+)*_L\.\d+(?:_(?:Rev|Add|Corr|Amend)\.\d+)*"
 )
 LARGEST_TEXT = 20_000_000
