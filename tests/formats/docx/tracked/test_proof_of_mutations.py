@@ -26,6 +26,10 @@ from drafting.redline import redline
 BODY = load_body("c3", Path(__file__).parents[4] / "templates")
 REVISION = Revision.by("Austria", datetime(2026, 1, 5, 9, tzinfo=UTC))
 NOTES = "word/footnotes.xml"
+NOTED = {
+    "od": Note("nb", "Printed every year."),
+    "of": Note("nc", "See the list of lights."),
+}
 TABLE = "| Port | Lamps |\n| --- | --- |\n| North | {} |"
 
 
@@ -50,11 +54,7 @@ def _text(symbol: str, operative: tuple[str, ...], note: str, lamps: str) -> Res
             Unit("pb", Kind.PREAMBULAR, "*Bearing in mind* the needs of small vessels,"),
         ),
         operative=(*units[:-1], table, units[-1]),
-        notes=(
-            Note("na", note),
-            *(Note("nb", "Printed every year.") for _ in (1,) if "od" in operative),
-            *(Note("nc", "See the list of lights.") for _ in (1,) if "of" in operative),
-        ),
+        notes=(Note("na", note), *(NOTED[name] for name in operative if name in NOTED)),
     )
 
 
