@@ -23,7 +23,6 @@ from drafting.formats.docx.tracked.from_file.relations import Relations, meaning
 from drafting.formats.docx.tracked.from_file.stories import track_story
 from drafting.formats.docx.tracked.from_file.story_context import StoryContext
 from drafting.formats.docx.tracked.from_file.styles import StyleNames
-from drafting.formats.docx.tracked.markup_view import with_marks_shown
 from drafting.formats.docx.tracked.paragraph_text import NoteKey, Signs
 from drafting.formats.docx.tracked.proof import Result, Tracked, prove_kept, prove_said
 from drafting.formats.docx.tracked.tracker import Tracker
@@ -97,7 +96,7 @@ class _Comparison:
         found = {part.made.name: part.made.data for part in parts if part.made is not part.was}
         found.update(self._additions.parts())
         self._prove(parts)
-        return with_marks_shown(self._old, found)
+        return found
 
     def _tracked(self) -> Iterator[Tracked]:
         """The document, its notes, and headers and footers that differ, with their changes."""

@@ -22,7 +22,6 @@ from drafting.formats.docx.tracked.from_redline.meaning import Text
 from drafting.formats.docx.tracked.from_redline.passages import passages
 from drafting.formats.docx.tracked.from_redline.said import NoteNames, prove_said
 from drafting.formats.docx.tracked.from_redline.tracked_text import Base, Texts, TrackedText
-from drafting.formats.docx.tracked.markup_view import with_marks_shown
 from drafting.formats.docx.tracked.proof import Result, prove_kept
 from drafting.formats.docx.tracked.signed.merge import Printed, merged
 from drafting.formats.reading import Remark
@@ -119,8 +118,7 @@ class _Writer:
         prove_said(issued, text.body.edits, roots, meant, NoteNames(text.notes, numbers))
         self._headers.prove(headers)
         parts = (part for part in (*tracked.values(), *headers) if part.made is not part.was)
-        changed = {part.made.name: part.made.data for part in parts} | dict(additions.parts())
-        return with_marks_shown(issued, changed)
+        return {part.made.name: part.made.data for part in parts} | dict(additions.parts())
 
     def remarks(self) -> Iterator[Remark]:
         """What changed in lines that the body does not print."""
