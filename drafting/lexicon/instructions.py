@@ -34,7 +34,7 @@ COURTESIES = (
     "as an editorial correction", "as a technical correction", "editorially",
     "with thanks to the sponsors", "with appreciation to the sponsors", "again", "consequently",
     "accordingly", "as a consequence", "in its entirety", "in their entirety", "in full",
-    "altogether", "entirely", "with its subparagraphs", "together with its subparagraphs",
+    "altogether", "entirely", "first ,", "second ,", "secondly ,", "third ,", "thirdly ,", "with its subparagraphs", "together with its subparagraphs",
     "and its subparagraphs", "and its items", "with all its subparagraphs",
     "secondly", "finally", "lastly", "furthermore", "moreover", "in addition", "additionally",
     "the draft resolution should be amended as follows",
@@ -98,6 +98,13 @@ def proposer(words: Sequence[str]) -> int:
             if tuple(words[at : at + len(verb)]) == verb and _is_delegation(tuple(words[:at])):
                 return at + len(verb)
     return 0
+
+
+def is_proposed(text: str) -> bool:
+    """Whether a text begins by who proposes something, or as a courtesy does."""
+    words = _WORD.findall(text.casefold()[:200])
+    begins = " ".join(words[:12])
+    return proposer(words) > 0 or begins.startswith((*COURTESIES, *GRATEFUL))
 
 
 def _is_delegation(name: tuple[str, ...]) -> bool:

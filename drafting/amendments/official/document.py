@@ -12,7 +12,7 @@ from drafting.amendments.official.grammar.parser import Above, Sentence, read_se
 from drafting.amendments.official.operations import AmendmentOperation
 from drafting.amendments.official.targets import Target, TargetPart
 from drafting.lexicon import latin
-from drafting.lexicon.instructions import FIRST_WORDS, language_of
+from drafting.lexicon.instructions import FIRST_WORDS, is_proposed, language_of
 from drafting.model.inline import plain
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind, Unit
@@ -28,10 +28,6 @@ _ADJUSTED = re.compile(
 )
 _SYMBOL = re.compile(r"\b[A-Z]+(?:/[A-Za-z0-9.\-]+)+")
 _TYPED_NUMBER = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—•])\s+")
-_PROPOSER = re.compile(
-    r"^[^“”\":;*]{0,80}?\bpropos(?:es?|ed)\s+(?:that|to)\s+(?=\w)", re.IGNORECASE
-)
-"""Who says it: "My delegation proposes that …"."""
 _COUNTED = re.compile(
     r"^(?:[\w-]+\s+amendment|(?:amendment|proposal)\s+(?:No\.?\s*)?\d+)\s*(?:[:.–—-]\s*|$)",
     re.IGNORECASE,
@@ -172,12 +168,12 @@ def _is_instruction(unit: Unit) -> bool:
 def _starts(words: str) -> bool:
     """Whether words begin as an instruction does, in any of the languages."""
     first = words.strip().partition(" ")[0].casefold().rstrip(".,;:")
-    return _STARTS.match(words) is not None or first in FIRST_WORDS
+    return _STARTS.match(words) is not None or first in FIRST_WORDS or is_proposed(words)
 
 
 def _bare(text: str) -> str:
-    """An instruction without its number and without who proposes it."""
-    return _PROPOSER.sub("", _COUNTED.sub("", _TYPED_NUMBER.sub("", text)))
+    """An instruction without its number."""
+    return _COUNTED.sub("", _TYPED_NUMBER.sub("", text))
 
 
 def _is_prose(unit: Unit) -> bool:

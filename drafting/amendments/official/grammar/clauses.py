@@ -33,6 +33,7 @@ from drafting.amendments.official.grammar.parts import (
 )
 from drafting.amendments.official.grammar.places_of_clause import Place, joined
 from drafting.amendments.official.targets import Target
+from drafting.amendments.official.word_ranges import Where
 
 _ADJUNCTS = (Named, Anchor, Beside, Edge, Which, Except)
 _OBJECTS = (Words, Passage, New, It)
@@ -113,7 +114,8 @@ class _Clauses:
         """Whether it is the text that the last clause announces, behind a renumbering."""
         if not self._said.clauses:
             return False
-        renumbered = self._said.renumbers and self._stop == ":" and not self._said.clauses[-1].news
+        announced = self._stop == ":" or isinstance(self._peek(self._at - 1), Renumbering)
+        renumbered = self._said.renumbers and announced and not self._said.clauses[-1].news
         return isinstance(part, Printed) or (renumbered and isinstance(part, Words))
 
     def _peek(self, at: int | None = None) -> Part:
@@ -408,7 +410,11 @@ class _Rest:
         """Whether other words come in at other places: "and, in paragraph 9, with “Y”"."""
         while isinstance(part := self._peek(at), (*_ADJUNCTS, Stop)) and at < len(self._parts):
             at += 1
-        return bool(self._clause.news) and isinstance(part, Link | Words)
+        clause = self._clause
+        if isinstance(part, Link):
+            return bool(clause.news)
+        words = any(isinstance(one, Words) for one in clause.objects)
+        return isinstance(part, Words) and (words or bool(clause.news))
 
     def _lists(self, at: int) -> bool:
         """Whether the words are of the list before, or the text that was announced."""
@@ -443,6 +449,8 @@ class _Rest:
         elif isinstance(part, For):
             self._turn_round()
         elif isinstance(part, Verb) and _leads_on(part, clause):
+            if self._into == "destination":
+                raise InstructionError("it says twice what they become")
             self._into = "destination" if part.action is Action.BECOME else "news"
         elif isinstance(part, Respectively | Instead | Brackets):
             self._note(part)
@@ -464,7 +472,12 @@ class _Rest:
         elif self._into == "outcome":
             clause.outcome.append(part)
         elif self._into == "destination" and isinstance(part, Named):
+            if clause.destination:
+                raise InstructionError("it says twice what they become")
             clause.destination = part.targets
+        elif clause.action is Action.INSERT and (words := _up_to_the_end(part)):
+            clause.objects.append(words)
+            clause.places = joined(clause.places, Edge(end=True), self._link)
         else:
             clause.objects.append(part)
 
@@ -474,6 +487,8 @@ class _Rest:
         if self._into == "news":
             self._into = ""
             return
+        if clause.news:
+            raise InstructionError("it says twice what comes in")
         clause.news, clause.objects = [*clause.objects], []
         clause.action = Action.REPLACE
 
@@ -483,6 +498,14 @@ class _Rest:
         clause.brackets |= isinstance(part, Brackets)
         if isinstance(part, Instead):
             clause.instead = True
+
+
+def _up_to_the_end(part: Part) -> Words | None:
+    """The words of "“X” to the end of the paragraph", which is where they are added."""
+    stretch = part.stretch if isinstance(part, Passage) else None
+    if stretch is None or stretch.where is not Where.THROUGH or stretch.until:
+        return None
+    return Words(stretch.words, stretch.occurrence)
 
 
 def _leads_on(part: Verb, clause: Clause) -> bool:

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
   | (?P<range>[–—-])
   | (?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*|→)
   | (?P<mark>[,;:.()])
-  | (?P<other>[^\s*\\])
+  | (?P<other>\\\S|[^\s*\\])
     """,
     re.VERBOSE | re.IGNORECASE,
 )

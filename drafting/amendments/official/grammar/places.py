@@ -8,6 +8,7 @@ from dataclasses import replace
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
+from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.grammar.parts import Anchor, Beside, Edge, Named, Part, Which
 from drafting.amendments.official.grammar.quotes import quotation
 from drafting.amendments.official.grammar.scopes import scope_of
@@ -15,6 +16,7 @@ from drafting.amendments.official.grammar.target_lists import group, targets
 from drafting.amendments.official.operations import Side
 from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
 from drafting.amendments.official.word_ranges import EVERYWHERE
+from drafting.lexicon.ordinals import ordinal_value
 
 _WITHIN = (
     "with regard to", "with respect to", "as regards", "regarding", "concerning", "in the text of",
@@ -112,7 +114,9 @@ def named(cursor: Cursor) -> Sequence[Part] | None:
 
 def same(cursor: Cursor) -> Sequence[Part] | None:
     """The paragraph that was spoken of before."""
-    return [Named((), "in")] if cursor.accept(*_SAME) else None
+    found = cursor.accept(*_SAME)
+    counted = cursor.peek().sort in (Sort.NUMBER, Sort.MARKER) or ordinal_value(cursor.word()) > 0
+    return [Named((), "in")] if found and not counted else None
 
 
 def document(cursor: Cursor) -> Sequence[Part] | None:

@@ -94,8 +94,10 @@ def words(cursor: Cursor) -> Sequence[Part] | None:
     found = quotation(cursor)
     if found is None:
         return None
-    if cursor.accept(*_TO_END):
+    start = cursor.at
+    if cursor.accept(*_TO_END) and cursor.word() != "of":
         return [Passage(WordRange(Where.THROUGH, found.words, occurrence=found.occurrence))]
+    cursor.at = start
     if cursor.accept("and the comma before it", "and the preceding comma"):
         return [replace(found, words=f", {found.words}")]
     if cursor.accept("and the comma after it", "and the following comma"):

@@ -20,7 +20,7 @@ from drafting.amendments.official.operations import (
     Side,
     SplitParagraph,
 )
-from drafting.amendments.official.targets import EVERY, WHOLE, Target
+from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
 
 _WHOLES = (WHOLE, EVERY)
 
@@ -43,9 +43,23 @@ def move(meaning: Meaning, clause: Clause) -> None:
         bracket(meaning, clause)
         return
     only(clause, "destination")
+    if any(isinstance(part, New) for part in clause.objects):
+        _renumbered(meaning, clause)
+        return
     found = named_paragraphs(meaning, clause)
     side, beside = _destination(clause, found)
     meaning.operations += [MoveParagraph(target, side, beside) for target in found]
+
+
+def _renumbered(meaning: Meaning, clause: Clause) -> None:
+    """Such as "Renumber operative paragraph 8 as operative paragraph 3"."""
+    news = [part for part in clause.objects if isinstance(part, New)]
+    if len(news) != 1 or not news[0].names or news[0].path or clause.destination:
+        raise InstructionError("what it becomes is not understood")
+    part = news[0].part or TargetPart.ANY
+    clause.destination = tuple(Target(part, name) for name in news[0].names)
+    clause.objects = [part for part in clause.objects if not isinstance(part, New)]
+    become(meaning, clause)
 
 
 def _destination(clause: Clause, found: Sequence[Target]) -> tuple[Side, Target]:

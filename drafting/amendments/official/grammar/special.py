@@ -47,6 +47,8 @@ def _title(cursor: Cursor, _group: Group) -> list[Target]:
 
 
 def _note(cursor: Cursor, group: Group) -> list[Target]:
+    if cursor.accept("footnotes", "notes"):
+        return _notes(cursor)
     if not cursor.accept(*_NOTE):
         return []
     number = cursor.take(Sort.NUMBER)
@@ -58,6 +60,20 @@ def _note(cursor: Cursor, group: Group) -> list[Target]:
     if not number and not holder:
         return []
     return [Target(TargetPart.NOTE, number, holder=holder[0] if holder else None)]
+
+
+def _notes(cursor: Cursor) -> list[Target]:
+    """Such as "Footnotes 1 and 2"."""
+    found: list[Target] = []
+    while number := cursor.take(Sort.NUMBER):
+        found.append(Target(TargetPart.NOTE, number))
+        start = cursor.at
+        cursor.accept(",")
+        cursor.accept("and")
+        if cursor.peek().sort is not Sort.NUMBER:
+            cursor.at = start
+            break
+    return found
 
 
 def _heading(cursor: Cursor, group: Group) -> list[Target]:

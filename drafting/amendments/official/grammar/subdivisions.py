@@ -9,6 +9,7 @@ from dataclasses import replace
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.targets import Target
+from drafting.lexicon.alphabets import letter_value, letters
 from drafting.lexicon.latin import respelled
 from drafting.model.inline import plain
 
@@ -54,7 +55,7 @@ def path(cursor: Cursor) -> tuple[str, ...]:
 
 def more(cursor: Cursor, first: Target) -> list[Target]:
     """The letters that go on a list: "(b) and (c)"."""
-    found: list[Target] = []
+    found = _range(cursor, first)
     while True:
         start = cursor.at
         cursor.accept(",")
@@ -64,6 +65,20 @@ def more(cursor: Cursor, first: Target) -> list[Target]:
             cursor.at = start
             return found
         found.append(replace(first, path=(*first.path[: -len(further)], *further)))
+
+
+def _range(cursor: Cursor, first: Target) -> list[Target]:
+    """The letters behind the first one of "(a) to (c)"."""
+    start = cursor.at
+    if cursor.take(Sort.RANGE) or cursor.accept("to", "through"):
+        begin, end = letter_value(first.path[-1].strip("()")), letter_value(
+            marker(cursor).strip("()")
+        )
+        if 0 < begin < end:
+            paths = [f"({letters(value)})" for value in range(begin + 1, end + 1)]
+            return [replace(first, path=(*first.path[:-1], one)) for one in paths]
+    cursor.at = start
+    return []
 
 
 def named(cursor: Cursor, group: Callable[[Cursor], list[Target]]) -> list[Target]:
