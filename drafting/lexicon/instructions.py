@@ -11,7 +11,7 @@ from drafting.lexicon.tables import table
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
-COURTESIES = (
+_COURTESIES = (
     "please", "kindly", "thank you very much", "thank you", "many thanks", "with thanks",
     "we propose to", "we propose that", "we propose", "we would propose to",
     "we would propose that", "we would propose", "we propose the following",
@@ -34,13 +34,14 @@ COURTESIES = (
     "as an editorial correction", "as a technical correction", "editorially",
     "with thanks to the sponsors", "with appreciation to the sponsors", "again", "consequently",
     "accordingly", "as a consequence", "in its entirety", "in their entirety", "in full",
-    "altogether", "entirely", "first ,", "second ,", "secondly ,", "third ,", "thirdly ,", "with its subparagraphs", "together with its subparagraphs",
+    "altogether", "entirely", "first ,", "second ,", "secondly ,", "third ,", "thirdly ,",
+    "with its subparagraphs", "together with its subparagraphs",
     "and its subparagraphs", "and its items", "with all its subparagraphs",
     "secondly", "finally", "lastly", "furthermore", "moreover", "in addition", "additionally",
     "the draft resolution should be amended as follows",
 )  # fmt: skip
 """Phrases that are polite, give a reason or go on, and change nothing of what is asked."""
-COURTESIES = tuple(sorted(COURTESIES, key=len, reverse=True))
+COURTESIES = tuple(sorted(_COURTESIES, key=len, reverse=True))
 OTHERS = ("fr", "es")
 """Languages besides English in which instructions are read."""
 _ENGLISH = frozenset({

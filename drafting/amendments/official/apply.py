@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from drafting.amendments.official.application import Application
+from drafting.amendments.official.application import carry_out
 from drafting.amendments.official.document import AmendmentDocument, Instruction
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import AmendmentOperation, Renumber, target_label
 from drafting.amendments.official.targets import same_document
+from drafting.amendments.official.text_on_its_way import TextOnItsWay
 from drafting.amendments.references import followed
 from drafting.model.errors import ModelError
 from drafting.model.identity import IdSource
@@ -58,7 +59,7 @@ def amended(
     The references of the text to its own paragraphs `follow` these, or are told to be left as
     they are; by default as the document asks.
     """
-    amending = Application(base, document.notes, ids)
+    amending = TextOnItsWay(base, document.notes, ids)
     outcomes = [_carried_out(amending, base, one) for one in document.instructions]
     done = amending.finished()
     following = followed(base, done)
@@ -71,7 +72,7 @@ def amended(
 
 
 def _carried_out(
-    amending: Application, base: Resolution, instruction: Instruction
+    amending: TextOnItsWay, base: Resolution, instruction: Instruction
 ) -> InstructionOutcome:
     """One instruction applied as a whole, or the text left as it is."""
     if not instruction.understood:
@@ -81,7 +82,7 @@ def _carried_out(
     kept = amending.kept()
     for operation in instruction.operations:
         try:
-            amending.apply(operation)
+            carry_out(amending, operation)
         except (InstructionError, ModelError) as error:
             amending.restore(kept)
             return InstructionOutcome(instruction, _sentence(operation, error))

@@ -6,6 +6,7 @@ has brought the words in, they are looked for in the text as it is by now.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 
@@ -81,7 +82,7 @@ def composed(base: str, edits: Sequence[tuple[Span, str]]) -> str:
 
 
 def _check_apart(read: str, edits: Sequence[tuple[Span, str]]) -> None:
-    for (one, _), (other, _) in zip(edits, edits[1:], strict=False):
+    for (one, _), (other, _) in itertools.pairwise(edits):
         if one[1] > other[0] or one == other:
             words = read[slice(*one)] or read[slice(*other)]
             raise InstructionError(f"two changes meet at {shown(words or read[one[0] :])}")

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from drafting.amendments.official.errors import InstructionError
 from drafting.lexicon.ordinals import ordinal
 
-_END = re.compile(r"(?<!\bNo)(?<!\bart)(?<!\bpara)(?<!\bvol)[.?!][”’)]*\s+(?=[“‘(\[«]?\s?[A-ZÀ-ÖØ-Þ])")
+_END = re.compile(
+    r"(?<!\bNo)(?<!\bart)(?<!\bpara)(?<!\bvol)[.?!][”’)]*\s+(?=[“‘(\[«]?\s?[A-ZÀ-ÖØ-Þ])"
+)
 
 
 def sentences(read: str) -> list[tuple[int, int]]:

@@ -76,14 +76,8 @@ class Target:
     @property
     def label(self) -> str:
         """The label of the paragraph, "OP4 (b)", where its place is counted from the start."""
-        if self.part in (TargetPart.TITLE, TargetPart.ENACTING, TargetPart.TEXT):
-            return self.part.value
-        if self.part is TargetPart.NOTE:
-            return f"note {self.place}".rstrip()
-        if self.part is TargetPart.HEADING:
-            return f"heading “{self.opening}”" if self.opening else "heading"
-        if self.part is TargetPart.ANNEX:
-            return self.scope or "Annex"
+        if (called := self._called_by_its_kind()) is not None:
+            return called
         short = _SHORT.get(self.part, "")
         if self.opening:
             return f"{short} “{self.opening}”".strip()
@@ -94,6 +88,17 @@ class Target:
         place = _FROM_THE_END.get(self.place)
         number = " ".join((f"{place} {short}" if place else f"{short}{self.place}", *self.path))
         return ", ".join(part for part in (self.scope, number) if part)
+
+    def _called_by_its_kind(self) -> str | None:
+        """The label of what has no number among paragraphs; None for a paragraph."""
+        return {
+            TargetPart.TITLE: self.part.value,
+            TargetPart.ENACTING: self.part.value,
+            TargetPart.TEXT: self.part.value,
+            TargetPart.NOTE: f"note {self.place}".rstrip(),
+            TargetPart.HEADING: f"heading “{self.opening}”" if self.opening else "heading",
+            TargetPart.ANNEX: self.scope or "Annex",
+        }.get(self.part)
 
     @property
     def words(self) -> str:
@@ -120,9 +125,8 @@ class Target:
         Nor if something else that is told of it is not true.
         """
         row = self._found(numbering)
-        if self.also and replace(self, place=self.also, also="")._found(numbering) != row:
-            called = replace(self, place=self.also, also="").label
-            raise InstructionError(f"{row.label} is not the {called}")
+        if self.also and (other := replace(self, place=self.also, also="")).find(numbering) != row:
+            raise InstructionError(f"{row.label} is not the {other.label}")
         read = plain(row.unit.text).casefold()
         if self.reads and not read.startswith(_bare(self.reads)):
             raise InstructionError(f"{row.label} does not begin with “{self.reads}”")
@@ -156,7 +160,7 @@ class Target:
         return row
 
     def _refuse_unknown_part(self) -> None:
-        """"The second paragraph" is of a part; "the last paragraph" is that of the text."""
+        """Refuse "the second paragraph", which is of a part; "the last one" is of the text."""
         if not self.place.startswith("-"):
             raise InstructionError(
                 f"whether the {ordinal(int(self.place))} paragraph is preambular or operative "
@@ -165,7 +169,7 @@ class Target:
 
     def _resolved(self, numbering: Numbering, path: tuple[str, ...]) -> Numbered:
         try:
-            return numbering.resolve(replace(self, path=path)._counted(numbering))
+            return numbering.resolve(self._counted(numbering, path))
         except ModelError as error:
             raise InstructionError(f"the text has no {self._called}") from error
 
@@ -206,19 +210,19 @@ class Target:
             raise InstructionError(f"{several} with “{self.opening}”")
         return found[0]
 
-    def _counted(self, numbering: Numbering) -> str:
+    def _counted(self, numbering: Numbering, path: tuple[str, ...]) -> str:
         """The label, or the identity of a paragraph that is counted from the end."""
         if not self.place.startswith("-"):
-            return self.label
+            return replace(self, path=path).label
         part = PREAMBLE if self.part is TargetPart.PREAMBULAR else OPERATIVE
         if self.scope.casefold().startswith("annex"):
             part = ANNEXES
         rows = [row for row in paragraphs(numbering, part) if row.label.startswith(self.scope)]
         place = int(self.place)
         if len(rows) < -place:
-            return self.label
+            return replace(self, path=path).label
         row = rows[place]
-        return " ".join((row.label, *self.path)) if self.path else row.unit.id
+        return " ".join((row.label, *path)) if path else row.unit.id
 
 
 def _bare(words: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar import rearrangement
-from drafting.amendments.official.grammar.clauses import Clause
+from drafting.amendments.official.grammar.clause import Clause
+from drafting.amendments.official.grammar.clauses import Said
 from drafting.amendments.official.grammar.insertion import insert
 from drafting.amendments.official.grammar.meaning import Meaning, is_setting, no_point, only, within
 from drafting.amendments.official.grammar.new_text import (
@@ -34,6 +35,7 @@ from drafting.amendments.official.grammar.word_builders import (
     whole,
 )
 from drafting.amendments.official.operations import (
+    AmendmentOperation,
     CheckReading,
     DeleteAfter,
     DeleteParagraph,
@@ -45,6 +47,7 @@ from drafting.amendments.official.operations import (
 )
 from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
 from drafting.amendments.official.word_ranges import Where, WordRange
+from drafting.model.unit import Unit
 
 
 def _delete(meaning: Meaning, clause: Clause) -> None:
@@ -56,26 +59,29 @@ def _delete(meaning: Meaning, clause: Clause) -> None:
     if any(type(part) is not type(first) for part in clause.objects):
         raise InstructionError("it names words and paragraphs together")
     if isinstance(first, Words):
+        _delete_words(meaning, clause)
+    elif isinstance(first, Passage) and len(clause.objects) == 1:
         _no_news(clause)
-        for place in clause.places:
-            for at, part in enumerate(clause.objects):
-                assert isinstance(part, Words)
-                last = at == len(clause.objects) - 1
-                near = place if last else replace(place, anchor=None, which=None, edge=None)
-                edit(meaning, clause, place, stretch_of(part, near), "")
-    elif isinstance(first, Passage):
-        _no_news(clause)
-        if len(clause.objects) > 1:
-            raise InstructionError("it names several passages")
         for place in clause.places:
             passage(meaning, clause, place, first, "")
     elif isinstance(first, Named):
         named = [one for part in clause.objects if isinstance(part, Named) for one in part.targets]
-        _delete_named(meaning, clause, within(meaning, clause, named))
+        _delete_named(meaning, clause, within(clause, named))
     elif isinstance(first, It) and not first.words:
         _delete_named(meaning, clause, list(meaning.targets(clause, clause.places[-1])))
     else:
         raise InstructionError("what is to be deleted is not understood")
+
+
+def _delete_words(meaning: Meaning, clause: Clause) -> None:
+    """Several words, of which the last are those that a place is told of."""
+    _no_news(clause)
+    words = [part for part in clause.objects if isinstance(part, Words)]
+    for place in clause.places:
+        for at, part in enumerate(words):
+            last = at == len(words) - 1
+            near = place if last else replace(place, anchor=None, which=None, edge=None)
+            edit(meaning, clause, place, stretch_of(part, near), "")
 
 
 def _no_news(clause: Clause) -> None:
@@ -185,7 +191,7 @@ def _paragraphs(meaning: Meaning, clause: Clause) -> list[Target]:
     """The paragraphs that get another text."""
     named = [one for part in clause.objects if isinstance(part, Named) for one in part.targets]
     if named and all(isinstance(part, Named) for part in clause.objects):
-        return within(meaning, clause, named)
+        return within(clause, named)
     if not clause.objects:
         return _bare_targets(clause)
     if len(clause.objects) == 1 and isinstance(clause.objects[0], It):
@@ -305,7 +311,7 @@ def _end(meaning: Meaning, clause: Clause) -> None:
     only(clause, "news")
     place = clause.places[-1]
     named = [one for part in clause.objects if isinstance(part, Named) for one in part.targets]
-    targets = within(meaning, clause, named) if named else list(meaning.targets(clause, place))
+    targets = within(clause, named) if named else list(meaning.targets(clause, place))
     if len(targets) != 1 or len(clause.places) > 1:
         raise InstructionError("what is to end is not understood")
     if clause.news and not _says_where(clause):
@@ -317,7 +323,7 @@ def _end(meaning: Meaning, clause: Clause) -> None:
     _delete_part(meaning, clause, place, targets)
 
 
-BUILDERS: dict[Action, Callable[[Meaning, Clause], None]] = {
+_BUILDERS: dict[Action, Callable[[Meaning, Clause], None]] = {
     Action.DELETE: _delete,
     Action.INSERT: _insert,
     Action.REPLACE: _replace,
@@ -334,3 +340,13 @@ BUILDERS: dict[Action, Callable[[Meaning, Clause], None]] = {
     Action.SPLIT: rearrangement.split,
     Action.BRACKET: rearrangement.bracket,
 }
+
+
+def operations_of(
+    said: Said, above: Sequence[Target], printed: Sequence[Unit]
+) -> tuple[list[AmendmentOperation], bool]:
+    """The operations, and whether they took what is printed. Raises InstructionError."""
+    meaning = Meaning(said, tuple(above), tuple(printed))
+    for clause in said.clauses:
+        _BUILDERS[clause.action](meaning, clause)
+    return meaning.operations, meaning.used

@@ -41,12 +41,9 @@ def _claim(cursor: Cursor, target: Target) -> Target | None:
         return replace(target, also=place) if part is target.part else None
     if words := cursor.take(Sort.QUOTE):
         return replace(target, reads=plain(words))
-    if part := PARTS.get(cursor.word()):
+    if (told := PARTS.get(cursor.word())) and cursor.peek(1).text == ")":
         cursor.at += 1
-        if cursor.accept(")"):
-            cursor.at -= 1
-            return replace(target, part=part)
-        cursor.at -= 1
+        return replace(target, part=told)
     cursor.accept("the")
     if value := cursor.ordinal():
         cursor.at += cursor.word() in PARTS

@@ -6,26 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.grammar.clause import ADJUNCTS, END, OBJECTS, Clause
+from drafting.amendments.official.grammar.continuation import read_rest
 from drafting.amendments.official.grammar.parts import (
     Action,
     Adjunct,
     Anchor,
-    Beside,
-    Brackets,
-    Edge,
-    Except,
     For,
-    Instead,
     It,
     Likewise,
-    Link,
     Named,
     New,
     Part,
     Passage,
     Printed,
     Renumbering,
-    Respectively,
     Stop,
     Verb,
     Which,
@@ -33,40 +28,13 @@ from drafting.amendments.official.grammar.parts import (
 )
 from drafting.amendments.official.grammar.places_of_clause import Place, joined
 from drafting.amendments.official.targets import Target
-from drafting.amendments.official.word_ranges import Where
 
-_ADJUNCTS = (Named, Anchor, Beside, Edge, Which, Except)
-_OBJECTS = (Words, Passage, New, It)
-_END = Stop("")
 _FIRST = {
     Action.READ: "news", Action.BEGIN: "news", Action.END: "news",
     Action.BECOME: "destination", Action.FOLLOW: "destination", Action.PRECEDE: "destination",
 }  # fmt: skip
 """What stands behind a verb that is told of what stands before it."""
 _ALWAYS = {Action.BECOME: "destination"}
-
-
-@dataclass(slots=True)
-class Clause:
-    """One thing that is asked for."""
-
-    action: Action
-    places: list[Place]
-    objects: list[Part] = field(default_factory=list)
-    """What is done something to, or what comes in."""
-    news: list[Part] = field(default_factory=list)
-    """What takes its place, or how it reads."""
-    outcome: list[Part] = field(default_factory=list)
-    """How the paragraph is told to read in the end."""
-    destination: tuple[Target, ...] = ()
-    """What a paragraph becomes."""
-    instead: bool = False
-    respectively: bool = False
-    brackets: bool = False
-    sentence: int = 0
-    """Which sentence of the instruction it stands in, counted at full stops."""
-    bare: bool = False
-    """Whether the place is named as a heading: "OP9: delete"."""
 
 
 @dataclass(slots=True)
@@ -120,7 +88,7 @@ class _Clauses:
 
     def _peek(self, at: int | None = None) -> Part:
         place = self._at if at is None else at
-        return self._parts[place] if place < len(self._parts) else _END
+        return self._parts[place] if place < len(self._parts) else END
 
     def _skip_stops(self) -> None:
         self._stop = ""
@@ -176,7 +144,7 @@ class _Clauses:
     def _is_told(self) -> bool:
         """Whether a verb follows on what it is about: "“X” and “Y” should be deleted"."""
         at = self._at
-        while isinstance(part := self._peek(at), (*_OBJECTS, *_ADJUNCTS, Stop)):
+        while isinstance(part := self._peek(at), (*OBJECTS, *ADJUNCTS, Stop)):
             if at >= len(self._parts) or (isinstance(part, Stop) and part.mark in ".;"):
                 return False
             at += 1
@@ -185,9 +153,9 @@ class _Clauses:
     def _told(self, places: list[Place], bare: bool) -> None:
         clause = Clause(Action.DELETE, places, sentence=self._sentence, bare=bare)
         while not isinstance(part := self._peek(), Verb):
-            if isinstance(part, _OBJECTS):
+            if isinstance(part, OBJECTS):
                 clause.objects.append(part)
-            elif isinstance(part, _ADJUNCTS):
+            elif isinstance(part, ADJUNCTS):
                 clause.places = joined(clause.places, part, "")
             self._at += 1
         self._at += 1
@@ -198,16 +166,9 @@ class _Clauses:
 
     def _run(self, clause: Clause, into: str = "") -> None:
         clause.sentence = self._sentence
-        _Rest(self._parts, clause, self, into or _ALWAYS.get(clause.action, "")).read()
+        into = into or _ALWAYS.get(clause.action, "")
+        self._at = read_rest(self._parts, self._at, clause, into)
         self._said.clauses.append(clause)
-
-    def move_to(self, at: int) -> None:
-        """Go on from a place."""
-        self._at = at
-
-    def start(self) -> int:
-        """The place from which the rest of a clause is read."""
-        return self._at
 
     def _gap(self, places: list[Place], bare: bool) -> None:
         """What goes on with the verb before: "and “Y” after “Z”"; without one, a heading."""
@@ -224,7 +185,7 @@ class _Clauses:
         more = Clause(last.action, places, sentence=self._sentence, bare=bare)
         if likewise:
             more.places, _, self._at = _adjuncts(self._parts, self._at, places)
-        _Rest(self._parts, more, self).read()
+        self._at = read_rest(self._parts, self._at, more)
         if not (more.objects or more.news or likewise or _says(more.places)):
             raise InstructionError(_not_said(part))
         self._said.clauses.append(_filled(more, last))
@@ -291,7 +252,7 @@ def _adjuncts(
         part = parts[at]
         if isinstance(part, Stop) and part.mark not in ".;":
             link = part.mark
-        elif isinstance(part, _ADJUNCTS):
+        elif isinstance(part, ADJUNCTS):
             found = joined(found, part, link)
             bare = isinstance(part, Named) and not part.preposition
             link, end = "", at + 1
@@ -310,207 +271,9 @@ def _as_anchor(parts: Sequence[Part], at: int, places: list[Place]) -> Adjunct |
     if anchor is None or not isinstance(part, Words):
         return None
     ahead = at + 1
-    while ahead < len(parts) and isinstance(parts[ahead], (*_ADJUNCTS, Words, Stop)):
+    while ahead < len(parts) and isinstance(parts[ahead], (*ADJUNCTS, Words, Stop)):
         ahead += 1
     verb = parts[ahead] if ahead < len(parts) else None
     order = isinstance(verb, Verb) and not verb.passive and verb.action is Action.INSERT
     listed = at > 0 and parts[at - 1] == Stop("and")
     return Anchor(anchor.side, part.words, part.occurrence) if order and listed else None
-
-
-def leads(parts: Sequence[Part], at: int) -> bool:
-    """Whether another clause begins here: places, and then a verb."""
-    while at < len(parts):
-        part = parts[at]
-        if isinstance(part, Verb):
-            return True
-        if isinstance(part, Renumbering | Likewise):
-            return True
-        if isinstance(part, Stop) and part.mark in ".;":
-            return False
-        if not isinstance(part, (*_ADJUNCTS, *_OBJECTS, Stop)):
-            return False
-        at += 1
-    return False
-
-
-class _Rest:
-    """The rest of a clause behind its verb."""
-
-    def __init__(
-        self, parts: Sequence[Part], clause: Clause, owner: _Clauses, into: str = ""
-    ) -> None:
-        self._parts, self._clause, self._owner = parts, clause, owner
-        self._at = owner.start()
-        self._into = into
-        self._last: Part = _END
-        self._link = ""
-
-    def read(self) -> None:
-        while self._at < len(self._parts) and self._step():
-            pass
-        self._owner.move_to(self._at)
-
-    def _step(self) -> bool:
-        part = self._parts[self._at]
-        if isinstance(part, Stop):
-            return self._over_stop()
-        taken = self._take(part)
-        if taken:
-            self._last, self._link = part, ""
-            self._at += 1
-        return taken
-
-    def _over_stop(self) -> bool:
-        """Step over a stop if the clause goes on behind it."""
-        at, marks = self._at, ""
-        while at < len(self._parts) and isinstance(stop := self._parts[at], Stop):
-            marks += {"and": "&"}.get(stop.mark, stop.mark)
-            at += 1
-        if at >= len(self._parts):
-            self._at = at
-            return False
-        if not self._goes_on(self._parts[at], at, marks):
-            return False
-        self._link = "and" if "&" in marks else marks[0]
-        self._at = at
-        return True
-
-    def _goes_on(self, part: Part, at: int, marks: str) -> bool:
-        clause = self._clause
-        if isinstance(part, Printed):
-            return True
-        if "." in marks or ";" in marks:
-            return False
-        if isinstance(part, Respectively | Instead | Brackets):
-            return True
-        if isinstance(part, Link) and (part.outcome or not self._has_news()):
-            return True
-        if isinstance(part, Verb):
-            return _leads_on(part, clause)
-        if isinstance(part, Words):
-            return self._lists(at)
-        if not clause.objects and not clause.news and not _says(clause.places[:0]):
-            return not isinstance(part, Renumbering | Likewise) and (
-                marks in (",", ":") or not leads(self._parts, at)
-            )
-        if isinstance(part, Named) and not part.preposition and clause.action is Action.MOVE:
-            return False
-        if isinstance(part, _ADJUNCTS):
-            return not leads(self._parts, at) and not self._is_new_text(at)
-        if isinstance(part, New | Passage | It):
-            return marks == ":" or (isinstance(part, New) and not clause.news
-                                    and not leads(self._parts, at))  # fmt: skip
-        return False
-
-    def _has_news(self) -> bool:
-        return any(not isinstance(part, New) for part in self._clause.news)
-
-    def _is_new_text(self, at: int) -> bool:
-        """Whether other words come in at other places: "and, in paragraph 9, with “Y”"."""
-        while isinstance(part := self._peek(at), (*_ADJUNCTS, Stop)) and at < len(self._parts):
-            at += 1
-        clause = self._clause
-        if isinstance(part, Link):
-            return bool(clause.news)
-        words = any(isinstance(one, Words) for one in clause.objects)
-        return isinstance(part, Words) and (words or bool(clause.news))
-
-    def _lists(self, at: int) -> bool:
-        """Whether the words are of the list before, or the text that was announced."""
-        if isinstance(self._last, Words):
-            after = at
-            while isinstance(self._peek(after), Words | Stop):
-                after += 1
-                if after >= len(self._parts):
-                    return True
-            part = self._peek(after)
-            told = isinstance(part, Verb) and part.passive
-            linked = isinstance(part, Link) and self._into == "news"
-            turned = isinstance(part, For) and bool(self._clause.news)
-            return not (told or linked or turned)
-        if isinstance(self._last, Link | New | For | Verb):
-            return True
-        nothing = not self._clause.objects and not self._clause.news
-        text = isinstance(self._clause.objects[-1] if self._clause.objects else None, New)
-        return nothing or (text and not self._clause.news)
-
-    def _peek(self, at: int) -> Part:
-        return self._parts[at] if at < len(self._parts) else _END
-
-    def _take(self, part: Part) -> bool:
-        clause = self._clause
-        if isinstance(part, Words | Passage | New | It | Printed) or (isinstance(part, Named) and not part.preposition and self._is_object()):
-            self._take_object(part)
-        elif isinstance(part, _ADJUNCTS):
-            clause.places = joined(clause.places, part, self._link)
-        elif isinstance(part, Link):
-            self._into = "outcome" if part.outcome else "news"
-        elif isinstance(part, For):
-            self._turn_round()
-        elif isinstance(part, Verb) and _leads_on(part, clause):
-            if self._into == "destination":
-                raise InstructionError("it says twice what they become")
-            self._into = "destination" if part.action is Action.BECOME else "news"
-        elif isinstance(part, Respectively | Instead | Brackets):
-            self._note(part)
-        else:
-            return False
-        return True
-
-    def _is_object(self) -> bool:
-        """Whether paragraphs named by themselves are what something is done to."""
-        clause = self._clause
-        if self._into or not clause.objects:
-            return True
-        return isinstance(self._last, Named) and self._link == "and"
-
-    def _take_object(self, part: Part) -> None:
-        clause = self._clause
-        if (isinstance(part, Printed) and self._into != "outcome") or self._into == "news":
-            clause.news.append(part)
-        elif self._into == "outcome":
-            clause.outcome.append(part)
-        elif self._into == "destination" and isinstance(part, Named):
-            if clause.destination:
-                raise InstructionError("it says twice what they become")
-            clause.destination = part.targets
-        elif clause.action is Action.INSERT and (words := _up_to_the_end(part)):
-            clause.objects.append(words)
-            clause.places = joined(clause.places, Edge(end=True), self._link)
-        else:
-            clause.objects.append(part)
-
-    def _turn_round(self) -> None:
-        """What follows "for" is what goes; what stood before it comes."""
-        clause = self._clause
-        if self._into == "news":
-            self._into = ""
-            return
-        if clause.news:
-            raise InstructionError("it says twice what comes in")
-        clause.news, clause.objects = [*clause.objects], []
-        clause.action = Action.REPLACE
-
-    def _note(self, part: Part) -> None:
-        clause = self._clause
-        clause.respectively |= isinstance(part, Respectively)
-        clause.brackets |= isinstance(part, Brackets)
-        if isinstance(part, Instead):
-            clause.instead = True
-
-
-def _up_to_the_end(part: Part) -> Words | None:
-    """The words of "“X” to the end of the paragraph", which is where they are added."""
-    stretch = part.stretch if isinstance(part, Passage) else None
-    if stretch is None or stretch.where is not Where.THROUGH or stretch.until:
-        return None
-    return Words(stretch.words, stretch.occurrence)
-
-
-def _leads_on(part: Verb, clause: Clause) -> bool:
-    """Whether a verb only leads to what a clause says: "to become …", "to read …"."""
-    if part.action is Action.BECOME:
-        return not part.passive and clause.action is Action.MOVE
-    new = (Action.AMEND, Action.INSERT, Action.REPLACE, Action.MERGE)
-    return part.action is Action.READ and part.passive and not clause.news and clause.action in new

@@ -90,9 +90,7 @@ def _sentences(cursor: Cursor, group: Group, places: list[int], also: int) -> li
     if not found:
         cursor.at = start
         found = [replace(cursor.above, sentence=0)] if cursor.above else []
-    return [
-        replace(one, sentence=place, also_sentence=also) for one in found for place in places
-    ]
+    return [replace(one, sentence=place, also_sentence=also) for one in found for place in places]
 
 
 def _children(cursor: Cursor, group: Group, places: list[int]) -> list[Target]:
@@ -122,6 +120,7 @@ def _paragraphs(cursor: Cursor, places: list[int], also: int) -> list[Target]:
     part = part or (None if cursor.part is TargetPart.ANY else cursor.part)
     markers = subdivisions.path(cursor)
     claim = str(also) if also else ""
-    pattern = Target(part or TargetPart.ANY, path=markers, scope=cursor.scope, also=claim, counted=True)
+    pattern = Target(
+        part or TargetPart.ANY, path=markers, scope=cursor.scope, also=claim, counted=True
+    )
     return [replace(pattern, place=str(place)) for place in places]
-

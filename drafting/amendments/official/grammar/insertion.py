@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar import rearrangement
-from drafting.amendments.official.grammar.clauses import Clause
+from drafting.amendments.official.grammar.clause import Clause
 from drafting.amendments.official.grammar.meaning import Meaning, no_point, only
 from drafting.amendments.official.grammar.new_text import text_of, words_of
 from drafting.amendments.official.grammar.parts import Kind, Named, New, Part, Words
@@ -53,7 +54,7 @@ def insert(meaning: Meaning, clause: Clause) -> None:
         paragraphs_come(meaning, clause, new or New(Kind.ANY), given)
 
 
-def _check_place(clause: Clause, new: New | None, given: list[Part]) -> None:
+def _check_place(clause: Clause, new: New | None, given: Sequence[Part]) -> None:
     """Refuse words that are told to come into a paragraph, and not where."""
     place = clause.places[-1]
     named = place.targets[-1].place if place.targets else ""
@@ -62,7 +63,7 @@ def _check_place(clause: Clause, new: New | None, given: list[Part]) -> None:
         raise InstructionError(f"it does not say where to insert “{words.words}”")
 
 
-def _named(meaning: Meaning, clause: Clause, named: list[Named]) -> None:
+def _named(meaning: Meaning, clause: Clause, named: Sequence[Named]) -> None:
     """A heading that is quoted, or paragraphs that are there and move."""
     (target, *more) = [one for part in named for one in part.targets]
     if target.part is TargetPart.HEADING and target.opening and not more:
@@ -82,7 +83,7 @@ def _beside_sentence(clause: Clause) -> bool:
     return beside is not None and bool(beside.target.sentence)
 
 
-def _words(meaning: Meaning, clause: Clause, given: list[Part]) -> None:
+def _words(meaning: Meaning, clause: Clause, given: Sequence[Part]) -> None:
     words = words_of(given, meaning)
     if not words:
         raise InstructionError("the words to insert do not follow")
@@ -94,7 +95,7 @@ def _words(meaning: Meaning, clause: Clause, given: list[Part]) -> None:
     insert_words(meaning, clause, words)
 
 
-def _with_outcome(meaning: Meaning, clause: Clause, given: list[Part]) -> None:
+def _with_outcome(meaning: Meaning, clause: Clause, given: Sequence[Part]) -> None:
     """Such as "insert “X” so that it reads “Y X Z”"."""
     words, outcome = words_of(given, meaning), text_of(meaning, clause.outcome)
     place = clause.places[-1]
@@ -108,7 +109,7 @@ def _with_outcome(meaning: Meaning, clause: Clause, given: list[Part]) -> None:
     edit(meaning, clause, place, WordRange(Where.WORDS, old), whole)
 
 
-def _note(meaning: Meaning, clause: Clause, given: list[Part]) -> None:
+def _note(meaning: Meaning, clause: Clause, given: Sequence[Part]) -> None:
     text = text_of(meaning, given)
     if len(text) != 1:
         raise InstructionError("the text of the footnote does not follow")
@@ -121,7 +122,7 @@ def _note(meaning: Meaning, clause: Clause, given: list[Part]) -> None:
     meaning.operations.append(InsertNote(targets[0], point_of(place), text[0].text))
 
 
-def _sentence(meaning: Meaning, clause: Clause, new: New | None, given: list[Part]) -> None:
+def _sentence(meaning: Meaning, clause: Clause, new: New | None, given: Sequence[Part]) -> None:
     text = text_of(meaning, given)
     if len(text) != 1 or (new is not None and new.count > 1):
         raise InstructionError("the text of the sentence does not follow")
@@ -153,4 +154,3 @@ def _place_of_sentence(
     else:
         raise InstructionError("it does not say where the sentence stands")
     return at[0], replace(targets[0], sentence=at[1])
-

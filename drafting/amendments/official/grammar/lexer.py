@@ -28,7 +28,9 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LATIN = re.compile(rf"\*({latin.NAMED})\*")
-_ABBREVIATED = re.compile(r"\b((?:sub)?paras?|pps?|ops?|preamb|oper)\.(?=\s?(?:\w|\())", re.IGNORECASE)
+_ABBREVIATED = re.compile(
+    r"\b((?:sub)?paras?|pps?|ops?|preamb|oper)\.(?=\s?(?:\w|\())", re.IGNORECASE
+)
 _HALF_MARKER = re.compile(rf"(?<![\w(])((?:[ivx]{{1,6}}|[a-z])(?:\s?{latin.WORD})?)\)")
 """A letter as French and Spanish documents print it: "a)"."""
 _WORD_SIGNS = {"&": "and", "/": "–"}

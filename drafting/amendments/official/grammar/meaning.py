@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from drafting.amendments.official.errors import InstructionError, NoPlaceError
-from drafting.amendments.official.grammar.clauses import Clause, Said
+from drafting.amendments.official.grammar.clause import Clause
+from drafting.amendments.official.grammar.clauses import Said
 from drafting.amendments.official.grammar.parts import Action, Named
 from drafting.amendments.official.grammar.places_of_clause import Place, narrowed
 from drafting.amendments.official.operations import AmendmentOperation
@@ -109,7 +110,7 @@ def _point_shown(place: Place, name: str) -> str:
     return "which place is meant" if name == "which" else "the end or beginning"
 
 
-def within(meaning: Meaning, clause: Clause, targets: Sequence[Target]) -> list[Target]:
+def within(clause: Clause, targets: Sequence[Target]) -> list[Target]:
     """Paragraphs named as objects, which must stand in the place that is named with them."""
     place = clause.places[-1]
     if not place.targets:
@@ -126,21 +127,6 @@ def _held(target: Target, place: Target) -> Target:
     if target.part is TargetPart.NOTE and target.holder is None:
         return replace(target, holder=place)
     return target
-
-
-def operations_of(
-    said: Said, above: Sequence[Target], printed: Sequence[Unit]
-) -> tuple[list[AmendmentOperation], bool]:
-    """The operations, and whether they took what is printed. Raises InstructionError."""
-    from drafting.amendments.official.grammar.builders import BUILDERS
-
-    meaning = Meaning(said, tuple(above), tuple(printed))
-    for clause in said.clauses:
-        builder: Callable[[Meaning, Clause], None] | None = BUILDERS.get(clause.action)
-        if builder is None:
-            raise InstructionError(f"what it means to {clause.action} is not understood")
-        builder(meaning, clause)
-    return meaning.operations, meaning.used
 
 
 def is_setting(clause: Clause) -> bool:

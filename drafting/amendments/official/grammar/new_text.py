@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
-from drafting.amendments.official.grammar.clauses import Clause
+from drafting.amendments.official.grammar.clause import Clause
 from drafting.amendments.official.grammar.meaning import Meaning
 from drafting.amendments.official.grammar.parts import New, Part, Printed, Words
 from drafting.lexicon import latin
@@ -56,8 +56,7 @@ def new_paragraphs(meaning: Meaning, clause: Clause, parts: Sequence[Part]) -> t
         names = [name for part in clause.objects if isinstance(part, New) for name in part.names]
         spoken = " and ".join(names) if len(names) > 1 else cardinal(wanted)
         raise InstructionError(
-            f"it speaks of {spoken}, and {cardinal(count)} "
-            f"{'follows' if count == 1 else 'follow'}"
+            f"it speaks of {spoken}, and {cardinal(count)} {'follows' if count == 1 else 'follow'}"
         )
     return found
 

@@ -55,9 +55,9 @@ def _label_new(cursor: Cursor) -> Sequence[Part] | None:
 def _following_as(cursor: Cursor) -> Sequence[Part] | None:
     """Such as "The following as the third preambular paragraph"."""
     start = cursor.at
-    if cursor.accept("the following text as", "the following as"):
-        if (found := _named(cursor)) is not None:
-            return [found]
+    told = cursor.accept("the following text as", "the following as")
+    if told and (found := _named(cursor)) is not None:
+        return [found]
     cursor.at = start
     return None
 
@@ -128,7 +128,7 @@ def _numbers(cursor: Cursor, new: New) -> New:
     """The numbers or letters that the new paragraphs are given."""
     if letter := subdivisions.marker(cursor):
         names = [letter]
-        while (further := _another_letter(cursor)):
+        while further := _another_letter(cursor):
             names.append(further)
         return replace(new, kind=Kind.SUBPARAGRAPH, names=tuple(names))
     if cursor.peek().sort is not Sort.NUMBER:

@@ -23,16 +23,14 @@ PARTS = {
 PARAGRAPHS = ("paragraph", "paragraphs", "para", "paras", "par", "paragraphe")
 _SEVERAL = {"pps": TargetPart.PREAMBULAR, "ops": TargetPart.OPERATIVE,
             "pp": TargetPart.PREAMBULAR, "op": TargetPart.OPERATIVE}  # fmt: skip
-_LABEL = re.compile(r"(PP|OP)\.?\s?(.+)", re.IGNORECASE)
 _TO = ("up to", "to", "through", "until")
 
 
 def label_parts(label: str) -> tuple[TargetPart, str]:
     """The part and the number that a label such as "OP4 bis" says."""
-    match = _LABEL.fullmatch(label)
-    assert match is not None
-    part = TargetPart.PREAMBULAR if match[1].casefold() == "pp" else TargetPart.OPERATIVE
-    return part, number(match[2])
+    preambular = label[:2].casefold() == "pp"
+    part = TargetPart.PREAMBULAR if preambular else TargetPart.OPERATIVE
+    return part, number(label[2:].lstrip(". "))
 
 
 def number(words: str) -> str:

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.grammar.builders import operations_of
 from drafting.amendments.official.grammar.clauses import Said, clauses_of
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import tokens
-from drafting.amendments.official.grammar.meaning import is_setting, named_by, operations_of
+from drafting.amendments.official.grammar.meaning import is_setting, named_by
 from drafting.amendments.official.grammar.parts import Part, Printed, Stop
 from drafting.amendments.official.grammar.reader import parts_of
 from drafting.amendments.official.grammar.translation import translated
@@ -60,7 +61,11 @@ def read_sentence(text: str, printed: Sequence[Unit] = (), above: Above | None =
     parts: list[Part] = list(parts_of(cursor))
     if printed and not any(isinstance(part, Printed) for part in parts):
         parts.append(Printed())
-    if all(isinstance(part, Stop | Printed) for part in parts) and cursor.at and not cursor.document:
+    if (
+        all(isinstance(part, Stop | Printed) for part in parts)
+        and cursor.at
+        and not cursor.document
+    ):
         return Sentence((), above, took_printed=False)
     _check_closed(parts, printed)
     said = clauses_of(parts)
@@ -70,6 +75,11 @@ def read_sentence(text: str, printed: Sequence[Unit] = (), above: Above | None =
     if said.renumbers:
         operations.append(Renumber())
     return Sentence(tuple(operations), _below(said, cursor, above), used)
+
+
+def _is_empty(parts: Sequence[Part]) -> bool:
+    """Whether nothing but courtesies is said."""
+    return all(isinstance(part, Stop | Printed) for part in parts)
 
 
 def _check_closed(parts: Sequence[Part], printed: Sequence[Unit]) -> None:

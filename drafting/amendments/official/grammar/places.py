@@ -8,7 +8,6 @@ from dataclasses import replace
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
-from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.grammar.parts import Anchor, Beside, Edge, Named, Part, Which
 from drafting.amendments.official.grammar.quotes import quotation
 from drafting.amendments.official.grammar.scopes import scope_of

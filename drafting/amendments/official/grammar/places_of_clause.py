@@ -71,7 +71,7 @@ def _pointed(last: Place, part: Anchor | Beside | Edge, link: str) -> list[Place
         return [replace(last, anchor=replace(last.anchor, until=part.words))]
     if isinstance(part, Edge) and part == last.edge and link != "and":
         return [last]
-    if link != "and" and link != ",":
+    if link not in {"and", ","}:
         if last.beside and isinstance(part, Anchor):
             raise InstructionError("it names two places")
         return [_with_point(last, part)]

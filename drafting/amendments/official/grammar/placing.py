@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
-from drafting.amendments.official.grammar.clauses import Clause
+from drafting.amendments.official.grammar.clause import Clause
 from drafting.amendments.official.grammar.meaning import Meaning, no_point
 from drafting.amendments.official.grammar.new_text import is_quoted, new_paragraphs
 from drafting.amendments.official.grammar.parts import Beside, Kind, New, Part
@@ -33,7 +33,12 @@ def paragraphs_come(meaning: Meaning, clause: Clause, new: New, given: Sequence[
     rank = _rank(new.names[0] if new.names else _new_place(place))
     meaning.operations.append(
         InsertParagraphs(
-            side, target, paragraphs, under, heading=new.kind is Kind.HEADING, rank=rank,
+            side,
+            target,
+            paragraphs,
+            under,
+            heading=new.kind is Kind.HEADING,
+            rank=rank,
             quoted=is_quoted(given),
         )
     )
@@ -58,9 +63,7 @@ def _rank(name: str) -> int:
     return latin.place(name.strip("()").partition(" ")[2])
 
 
-def _where(
-    meaning: Meaning, clause: Clause, place: Place, new: New
-) -> tuple[Side, Target, bool]:
+def _where(meaning: Meaning, clause: Clause, place: Place, new: New) -> tuple[Side, Target, bool]:
     if place.beside is not None:
         return _beside(place, place.beside, new)
     if place.edge is not None:
@@ -125,9 +128,7 @@ def _agrees(told: str, side: Side, target: Target) -> bool:
     return int(number) == (wanted if between else wanted + 1)
 
 
-def _at_edge(
-    meaning: Meaning, clause: Clause, place: Place, new: New
-) -> tuple[Side, Target, bool]:
+def _at_edge(meaning: Meaning, clause: Clause, place: Place, new: New) -> tuple[Side, Target, bool]:
     """Such as "At the end of operative paragraph 4, add a new subparagraph"."""
     no_point(place, "edge")
     targets = meaning.targets(clause, place)

@@ -162,12 +162,11 @@ def _rest(cursor: Cursor) -> Sequence[Part]:
 def _stretch(cursor: Cursor) -> Sequence[Part]:
     told = cursor.accept(*_ALL_WORDS)
     place: Sequence[Part] = []
-    if told and cursor.accept("of", "in"):
-        if not cursor.accept(*_IT):
-            found = targets(cursor)
-            if not found:
-                return []
-            place = [Named(tuple(found), "in")]
+    if told and cursor.accept("of", "in") and not cursor.accept(*_IT):
+        named = targets(cursor)
+        if not named:
+            return []
+        place = [Named(tuple(named), "in")]
     cursor.accept(",")
     if stretch := _from_to(cursor):
         return [Passage(stretch), *place]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
-from drafting.amendments.official.grammar.clauses import Clause
+from drafting.amendments.official.grammar.clause import Clause
 from drafting.amendments.official.grammar.meaning import Meaning, no_point, only, within
 from drafting.amendments.official.grammar.new_text import new_paragraphs
 from drafting.amendments.official.grammar.parts import Action, It, Named, New, Words
@@ -29,8 +30,10 @@ def named_paragraphs(meaning: Meaning, clause: Clause) -> list[Target]:
     """The paragraphs that the clause is about. Raises InstructionError if it names none."""
     named = [one for part in clause.objects if isinstance(part, Named) for one in part.targets]
     if any(not isinstance(part, Named | It | New) for part in clause.objects):
-        raise InstructionError(f"what is to be done to the words is not understood: {clause.action}")
-    found = within(meaning, clause, named) if named else []
+        raise InstructionError(
+            f"what is to be done to the words is not understood: {clause.action}"
+        )
+    found = within(clause, named) if named else []
     found = found or list(meaning.targets(clause, clause.places[-1]))
     if any(one.place in _WHOLES or one.sentence or one.chapeau for one in found):
         raise InstructionError(f"{found[0].words} cannot be moved")
@@ -128,9 +131,7 @@ def become(meaning: Meaning, clause: Clause) -> None:
     if not to:
         raise InstructionError("it does not say what they become")
     if len(to) == len(found) and all(map(_is_next, found, to)):
-        meaning.operations += [
-            Renumber(old, new.place) for old, new in zip(found, to, strict=True)
-        ]
+        meaning.operations += [Renumber(old, new.place) for old, new in zip(found, to, strict=True)]
         return
     side, beside = _destination(clause, found)
     meaning.operations += [MoveParagraph(target, side, beside) for target in found]
@@ -149,9 +150,7 @@ def follow(meaning: Meaning, clause: Clause) -> None:
         raise InstructionError("it does not say what they follow")
     no_point(clause.places[-1])
     side = Side.AFTER if clause.action is Action.FOLLOW else Side.BEFORE
-    meaning.operations += [
-        MoveParagraph(target, side, clause.destination[0]) for target in found
-    ]
+    meaning.operations += [MoveParagraph(target, side, clause.destination[0]) for target in found]
 
 
 def exchange(meaning: Meaning, clause: Clause) -> None:
@@ -205,8 +204,8 @@ def merge(meaning: Meaning, clause: Clause) -> None:
 
 def _are_in_a_row(found: Sequence[Target]) -> bool:
     if any(one.path for one in found):
-        return all(_adjacent(*pair) for pair in zip(found, found[1:], strict=False))
-    return all(_neighbours(*pair) for pair in zip(found, found[1:], strict=False))
+        return all(_adjacent(*pair) for pair in itertools.pairwise(found))
+    return all(_neighbours(*pair) for pair in itertools.pairwise(found))
 
 
 def split(meaning: Meaning, clause: Clause) -> None:
@@ -235,4 +234,3 @@ def bracket(meaning: Meaning, clause: Clause) -> None:
     stretch = stretch_of(part, place)
     for target in meaning.targets(clause, place):
         meaning.operations.append(edit_in(target, place, stretch, f"[{part.words}]"))
-

@@ -71,8 +71,9 @@ def _range(cursor: Cursor, first: Target) -> list[Target]:
     """The letters behind the first one of "(a) to (c)"."""
     start = cursor.at
     if cursor.take(Sort.RANGE) or cursor.accept("to", "through"):
-        begin, end = letter_value(first.path[-1].strip("()")), letter_value(
-            marker(cursor).strip("()")
+        begin, end = (
+            letter_value(first.path[-1].strip("()")),
+            letter_value(marker(cursor).strip("()")),
         )
         if 0 < begin < end:
             paths = [f"({letters(value)})" for value in range(begin + 1, end + 1)]

@@ -97,4 +97,3 @@ def _special(cursor: Cursor) -> list[Target]:
 _NAMES: tuple[Callable[[Cursor], list[Target]], ...] = (
     labels, _chapeau, _special, _subparagraphs, _ordinals, numbered,
 )  # fmt: skip
-

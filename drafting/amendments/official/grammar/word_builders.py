@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
-from drafting.amendments.official.grammar.clauses import Clause
+from drafting.amendments.official.grammar.clause import Clause
 from drafting.amendments.official.grammar.meaning import Meaning, no_point
 from drafting.amendments.official.grammar.parts import Anchor, Passage, Words
 from drafting.amendments.official.grammar.places_of_clause import Place
@@ -15,9 +15,7 @@ from drafting.amendments.official.targets import EVERY, Target, TargetPart
 from drafting.amendments.official.word_ranges import EVERYWHERE, ONLY, Where, WordRange, breaks_off
 
 
-def edit(
-    meaning: Meaning, clause: Clause, place: Place, stretch: WordRange, words: str
-) -> None:
+def edit(meaning: Meaning, clause: Clause, place: Place, stretch: WordRange, words: str) -> None:
     """Note an edit in each paragraph of a place."""
     _check(words)
     for target in meaning.targets(clause, place):
@@ -53,9 +51,7 @@ def stretch_of(part: Words, place: Place) -> WordRange:
 
 def _near(stretch: WordRange, anchor: Anchor) -> WordRange:
     if anchor.side is Side.AFTER:
-        return replace(
-            stretch, after=anchor.words, before=anchor.until, near=anchor.occurrence
-        )
+        return replace(stretch, after=anchor.words, before=anchor.until, near=anchor.occurrence)
     return replace(stretch, before=anchor.words, near=anchor.occurrence)
 
 
@@ -84,7 +80,7 @@ def passage(meaning: Meaning, clause: Clause, place: Place, part: Passage, words
     if part.stretch is None and beside is not None:
         if words:
             raise InstructionError("what stands there cannot be replaced by words")
-        _after(meaning, clause, place, beside)
+        _after(meaning, place, beside)
         return
     stretch = part.stretch or _rest(meaning, clause, place)
     if part.stretch is not None:
@@ -94,7 +90,7 @@ def passage(meaning: Meaning, clause: Clause, place: Place, part: Passage, words
     edit(meaning, clause, place, stretch, words)
 
 
-def _after(meaning: Meaning, clause: Clause, place: Place, beside: Target) -> None:
+def _after(meaning: Meaning, place: Place, beside: Target) -> None:
     """All that follows a sentence or a subparagraph goes."""
     if place.beside is not None and place.beside.side is not Side.AFTER:
         raise InstructionError("what is meant before it is not understood")
