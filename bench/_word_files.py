@@ -17,7 +17,7 @@ from drafting.formats.bodies import load_body
 from drafting.formats.docx import write_document
 from drafting.formats.docx.markup.names import ID, PPR, P, T, W
 from drafting.formats.docx.markup.revisions import accepted, rejected
-from drafting.redline.subsequence import lcs_pairs
+from drafting.redline.long_sequences import long_subsequence
 
 ADOPTED = Path(__file__).parents[1].parent / "shared" / "corpus" / "docx" / "adopted"
 FILES = 10
@@ -98,7 +98,7 @@ class Marked(NamedTuple):
 def marked(old: Path, new: Path, made: Path) -> Marked:
     """Measure a comparison of two files."""
     before, after = _words(old, accepted), _words(new, accepted)
-    least = len(before) + len(after) - 2 * sum(1 for _ in lcs_pairs(before, after))
+    least = len(before) + len(after) - 2 * sum(1 for _ in long_subsequence(before, after))
     count = sum(len(_split(_text(change))) for part in _parts(made) for change in _changes(part))
     is_right = _words(made, accepted) == after and _words(made, rejected) == before
     return Marked(count / max(1, least), is_right)

@@ -16,11 +16,11 @@ class _Pattern(Generic[AnyStr]):
     """Stands for a compiled pattern; at first use its methods become those of the pattern."""
 
     def __init__(self, source: AnyStr, flags: int) -> None:
-        self._source: AnyStr = source
+        self.pattern: AnyStr = source
         self._flags = flags
 
     def __getattr__(self, name: str) -> object:
-        compiled = re.compile(self._source, self._flags)
+        compiled = re.compile(self.pattern, self._flags)
         self.__dict__.update((method, getattr(compiled, method)) for method in _METHODS)
         return getattr(compiled, name)
 

@@ -11,7 +11,6 @@ from drafting.cli.arguments.negotiation import AGREEMENTS, FATES
 from drafting.cli.edits import report
 from drafting.cli.sessions import session_of
 from drafting.cli.streams import say, say_json
-from drafting.cli.text_source import text_for
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
 
@@ -21,83 +20,11 @@ if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context
     from drafting.workspace.negotiation.proceedings import Proceedings
     from drafting.workspace.negotiation.proposal_rows import ProposalRow
-    from drafting.workspace.negotiation.terms import Ruling, Terms
+    from drafting.workspace.negotiation.terms import Ruling
     from drafting.workspace.negotiation.working_lists import WorkingList
-    from drafting.workspace.session import Session
     from drafting.workspace.wording import Done
 
 DONE = 0
-
-
-def propose(call: Namespace, context: Context) -> int:
-    """Put a proposal on the working text."""
-    from drafting.workspace.negotiation.terms import Terms
-
-    terms = Terms(tuple(call.by), call.rationale, call.on, call.alt)
-    with session_of(call, context) as session:
-        report(call, _proposed(call, session, terms))
-    return DONE
-
-
-def _proposed(call: Namespace, session: Session, terms: Terms) -> Done:
-
-    putting, words = session.proposing(terms), " ".join(call.what)
-    if call.action in ("edit", "insert", "note") and call.replace is None:
-        before = _wording(session, call.handle, words) if call.action == "edit" else ""
-        return text_for(call, before, lambda typed: _typed(call, putting, words, typed))
-    return _called(call, putting, words)
-
-
-def _wording(session: Session, handle: str, unit: str) -> str:
-    from drafting.model.numbering import Numbering
-
-    return Numbering(session.text(handle)).resolve(unit).unit.text
-
-
-def _typed(call: Namespace, putting: Session, words: str, typed: str) -> Done:
-    """The proposal that a typed text makes; footnotes may be defined in it."""
-    from drafting.workspace.editing.footnotes import with_new_notes
-    from drafting.workspace.editing.paragraphs import opened_like, unwrapped
-
-    handle = call.handle
-    if call.action == "note" and not call.after:
-        return putting.editing.edit_note(handle, words, typed)
-    if call.action == "note":
-        return putting.editing.add_note(handle, words, call.after, typed)
-    text, notes = with_new_notes(typed, putting.context.ids)
-    if call.action == "insert":
-        return putting.editing.insert(handle, words, unwrapped(text), notes=notes)
-    before = _wording(putting, handle, words)
-    return putting.editing.rewrite(
-        handle, words, opened_like(unwrapped(text, before), before), notes=notes
-    )
-
-
-def _called(call: Namespace, putting: Session, words: str) -> Done:
-    """The proposal that needs no typed text."""
-    handle = call.handle
-    verbs: dict[str, Callable[[], Done]] = {
-        "edit": lambda: putting.editing.replace_words(handle, words, call.replace, call.words),
-        "delete": lambda: putting.editing.delete(handle, words),
-        "move": lambda: putting.editing.move(handle, words, _needed(call.to, "--to PLACE")),
-        "split": lambda: putting.editing.split(handle, words, _needed(call.at, "--at WORDS")),
-        "join": lambda: putting.editing.join(handle, words),
-        "title": lambda: putting.editing.set_field(handle, "title", words),
-        "say": lambda: _said(handle, putting, words),
-    }
-    return verbs[call.action]()
-
-
-def _said(handle: str, putting: Session, words: str) -> Done:
-    from drafting.workspace.editing import oral_amendments
-
-    return putting.editing.carry_out(handle, oral_amendments.planner(words, putting.context.ids))
-
-
-def _needed(value: str, option: str) -> str:
-    if not value:
-        raise CallError(f"Say with {option} what this proposal needs.")
-    return value
 
 
 def proposals(call: Namespace, context: Context) -> int:

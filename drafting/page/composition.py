@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from drafting.lexicon.languages import WITHOUT_ITALICS
 from drafting.model.inline import Run, markup, note_references, runs
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import ANNEXES, Resolution
@@ -13,8 +14,6 @@ from drafting.page.submission import document_line
 from drafting.page.words import labelled
 from drafting.patterns import regex
 
-_UPRIGHT = ("ar", "zh")
-"""Languages whose scripts have no italics."""
 _ROLES = {kind.value: Role(kind.value) for kind in Kind}
 _ROMAN = regex(r"[IVXLC]+")
 """A numeral that stands on a line of its own over its heading."""
@@ -89,7 +88,7 @@ def _enacting_line(resolution: Resolution) -> str:
     """The enacting line as it is printed, in italics where its source lost them."""
     enacting = resolution.enacting
     given = runs(enacting)
-    if resolution.language in _UPRIGHT or any(run.italic for run in given):
+    if resolution.language in WITHOUT_ITALICS or any(run.italic for run in given):
         return enacting
     name = "".join(run.text for run in given).rstrip(",: ")
     return markup(_slanted(given, len(name)))

@@ -5,6 +5,8 @@ Russian, Chinese and Arabic documents print the labels of the masthead in Englis
 
 from __future__ import annotations
 
+from drafting.lexicon.languages import ENGLISH_NAMES, NAMES_IN
+
 _UNITED_NATIONS = {
     "en": "United Nations", "fr": "Nations Unies", "es": "Naciones Unidas",
     "ru": "Организация Объединенных Наций", "ar": "الأمم المتحدة", "zh": "联合国",
@@ -14,23 +16,12 @@ _LABELS = {
     "original": {"en": "Original: ", "fr": "Original : "},
 }
 """What stands before a value of the masthead; English where a language has none of its own."""
-_VALUES = {
-    ("distribution", "fr"): {
-        "general": "générale", "limited": "limitée", "restricted": "restreinte",
-    },
-    ("distribution", "es"): {
-        "general": "general", "limited": "limitada", "restricted": "reservada",
-    },
-    ("original", "fr"): {
-        "english": "anglais", "french": "français", "spanish": "espagnol",
-        "russian": "russe", "arabic": "arabe", "chinese": "chinois",
-    },
-    ("original", "es"): {
-        "english": "inglés", "french": "francés", "spanish": "español",
-        "russian": "ruso", "arabic": "árabe", "chinese": "chino",
-    },
-}  # fmt: skip
+_DISTRIBUTIONS = {
+    "fr": {"general": "générale", "limited": "limitée", "restricted": "restreinte"},
+    "es": {"general": "general", "limited": "limitada", "restricted": "reservada"},
+}
 """Values that the program gives in English, as documents of another language print them."""
+_CODES = {name.casefold(): code for code, name in ENGLISH_NAMES.items()}
 
 
 def united_nations(language: str) -> str:
@@ -44,12 +35,15 @@ def label(field: str, language: str) -> str:
     return labels.get(language, labels.get("en", ""))
 
 
-def in_language(field: str, value: str, language: str) -> str:
+def _in_language(field: str, value: str, language: str) -> str:
     """A value of the masthead in the language of its text: "limitée" for "Limited"."""
-    return _VALUES.get((field, language), {}).get(value.casefold(), value)
+    english = value.casefold()
+    if field == "distribution":
+        return _DISTRIBUTIONS.get(language, {}).get(english, value)
+    return NAMES_IN.get(language, {}).get(_CODES.get(english, ""), value)
 
 
 def labelled(field: str, value: str, language: str) -> str:
     """A value of the masthead as its line prints it; empty for no value."""
-    said = in_language(field, value, language)
+    said = _in_language(field, value, language)
     return label(field, language) + said if value else ""

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from drafting.model.inline import Run, markup, runs
-from drafting.redline.tokens import is_ideograph, is_space, is_word, tokens
+from drafting.redline.conflict_wording import alternatives, doubtful
+from drafting.redline.tokens import is_ideograph, is_word, tokens
 from drafting.redline.word_diff import signed
 
 Cells = tuple[Run, ...]
@@ -195,7 +196,7 @@ def _bracketed(ours: Cells, theirs: Cells) -> Cells:
     head = _in_common(ours, theirs)
     tail = _in_common(ours[head:][::-1], theirs[head:][::-1])
     one, other = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
-    middle = _pair(one, other) if one and other else _alone(one or other)
+    middle = alternatives(one, other) if one and other else doubtful(one or other)
     return ours[:head] + middle + ours[len(ours) - tail :]
 
 
@@ -213,21 +214,3 @@ def _in_common(one: Cells, other: Cells) -> int:
 
 def _is_worded(cell: Run) -> bool:
     return is_word(cell.text)
-
-
-def _pair(one: Cells, other: Cells) -> Cells:
-    return (_OPEN, *one, _CLOSE, _OPEN, *other, _CLOSE)
-
-
-def _alone(cells: Cells) -> Cells:
-    """One wording in brackets, the spaces around it left outside."""
-    start, end = 0, len(cells)
-    while start < end and is_space(cells[start].text):
-        start += 1
-    while end > start and is_space(cells[end - 1].text):
-        end -= 1
-    return (*cells[:start], _OPEN, *cells[start:end], _CLOSE, *cells[end:])
-
-
-_OPEN = Run("[")
-_CLOSE = Run("]")

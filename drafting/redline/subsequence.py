@@ -1,22 +1,24 @@
-"""The longest common subsequence (LCS) of two sequences, by arithmetic on long integers.
+"""The longest common subsequence of two sequences, by diff-match-patch over coded tokens.
 
-The time goes by the product of both lengths, sixty-four pairs at a step (Hyyrö, "Bit-parallel
-LCS-length computation revisited", 2004); the memory grows with the length alone (Hirschberg,
-1975). The result is exact and depends on nothing but the two sequences. Of paragraphs with a few
-edits this takes half the time of diff-match-patch, of rewritten ones a tenth, and without a
-library to load; rapidfuzz finds the lengths sooner, but not the pairs.
+Each different token is coded as one character, and no time limit is set, so that the
+result is exact and depends on nothing but the two sequences.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from itertools import accumulate
+from functools import lru_cache
+from typing import Protocol
+
+from drafting.redline.long_sequences import long_subsequence
 
 Tokens = Sequence[Hashable]
 Pair = tuple[int, int]
 
-_AT_ONCE = 1 << 26
-"""Pairs of tokens for which every row is kept: 8 MB."""
+_SURROGATES = range(0xD800, 0xE000)
+_BY_LINES = False
+_LONG = 10_000
+"""Pairs of tokens from which diff-match-patch may take longer than a reader notices."""
 
 
 def common_subsequence(old: Tokens, new: Tokens) -> Iterator[Pair]:
@@ -24,9 +26,8 @@ def common_subsequence(old: Tokens, new: Tokens) -> Iterator[Pair]:
     head, tail = ends_in_common(old, new)
     old_end, new_end = len(old) - tail, len(new) - tail
     yield from ((place, place) for place in range(head))
-    if head < old_end and head < new_end:
-        for one, other in lcs_pairs(old[head:old_end], new[head:new_end]):
-            yield head + one, head + other
+    for one, other in _middle(old[head:old_end], new[head:new_end]):
+        yield head + one, head + other
     yield from ((old_end + step, new_end + step) for step in range(tail))
 
 
@@ -42,58 +43,46 @@ def ends_in_common(old: Tokens, new: Tokens) -> Pair:
     return head, tail
 
 
-def lcs_pairs(old: Tokens, new: Tokens) -> Iterator[Pair]:
-    """The same, whatever both begin and end with."""
-    if len(new) < 2 or len(old) * len(new) <= _AT_ONCE:
-        yield from _traced(old, new)
-        return
-    half = len(new) // 2
-    before = _lengths(old, new[:half])
-    after = _lengths(old[::-1], new[half:][::-1])[::-1]
-    cut = max(range(len(old) + 1), key=lambda place: before[place] + after[place])
-    yield from lcs_pairs(old[:cut], new[:half])
-    for one, other in lcs_pairs(old[cut:], new[half:]):
-        yield cut + one, half + other
+def _middle(old: Tokens, new: Tokens) -> Iterator[Pair]:
+    pairs = len(old) * len(new)
+    if not pairs:
+        return iter(())
+    if pairs > _LONG:
+        return long_subsequence(old, new)
+    return _by_characters(*_coded(old, new))
 
 
-def _rows(old: Tokens, new: Tokens) -> Iterator[int]:
-    """For each beginning of `new`: a bit is 0 where one more token of `old` adds a match."""
-    places: dict[Hashable, int] = {}
-    for place, token in enumerate(old):
-        places[token] = places.get(token, 0) | 1 << place
-    everything = (1 << len(old)) - 1
-    row = everything
-    for token in new:
-        matched = row & places.get(token, 0)
-        row = ((row + matched) | (row - matched)) & everything
-        yield row
+def _coded(old: Tokens, new: Tokens) -> tuple[str, str]:
+    """Both sequences with one character for each token; surrogates are no characters."""
+    codes: dict[Hashable, str] = {}
+    for code, token in enumerate(dict.fromkeys((*old, *new)), start=1):
+        codes[token] = chr(code if code < _SURROGATES.start else code + len(_SURROGATES))
+    return "".join(codes[token] for token in old), "".join(codes[token] for token in new)
 
 
-def _lengths(old: Tokens, new: Tokens) -> list[int]:
-    """Length of the longest common subsequence of `new` and each beginning of `old`."""
-    row = (1 << len(old)) - 1
-    for latest in _rows(old, new):
-        row = latest
-    bits = f"{row:0{len(old)}b}"[::-1]
-    return list(accumulate((bit == "0" for bit in bits), initial=0))
+def _by_characters(old: str, new: str) -> Iterator[Pair]:
+    old_at = new_at = 0
+    for sign, stretch in _engine().diff_main(old, new, _BY_LINES):
+        length = len(stretch)
+        if sign == 0:
+            yield from ((old_at + step, new_at + step) for step in range(length))
+        old_at += length if sign <= 0 else 0
+        new_at += length if sign >= 0 else 0
 
 
-def _traced(old: Tokens, new: Tokens) -> Iterator[Pair]:
-    """The pairs, found from the end.
+class _Engine(Protocol):
+    """What is used of diff-match-patch, which carries no types."""
 
-    What is new is passed over first: that leaves matches side by side where several ways are
-    equally long.
-    """
-    rows = [(1 << len(old)) - 1, *_rows(old, new)]
-    found: list[Pair] = []
-    one, other = len(old), len(new)
-    while one and other:
-        before = (1 << one) - 1
-        if old[one - 1] == new[other - 1]:
-            one, other = one - 1, other - 1
-            found.append((one, other))
-        elif (rows[other - 1] & before).bit_count() == (rows[other] & before).bit_count():
-            other -= 1
-        else:
-            one -= 1
-    yield from reversed(found)
+    Diff_Timeout: float
+
+    def diff_main(self, old: str, new: str, checklines: bool, /) -> list[tuple[int, str]]:
+        """Stretches of both texts, each with -1, 0 or 1."""
+
+
+@lru_cache(maxsize=1)
+def _engine() -> _Engine:
+    from diff_match_patch import diff_match_patch
+
+    engine: _Engine = diff_match_patch()
+    engine.Diff_Timeout = 0  # with a limit, results would depend on the load of the machine
+    return engine

@@ -14,7 +14,6 @@ from drafting.store.errors import UnknownDraftError, UnknownStateError
 from drafting.store.history import History, path_of
 from drafting.store.layout import AGREEMENT, decode, path_of_unit
 from drafting.store.names import draft_ref
-from drafting.store.overview import Overviews
 from drafting.store.records import Base, Draft, Entry, SessionInfo, Summary, Wording
 from drafting.store.shortcomings import shortcomings
 from drafting.store.texts import Texts
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from drafting.redline.provenance import Step
     from drafting.store.exemptions import Exemptions
     from drafting.store.negotiations import Negotiations
+    from drafting.store.overview import Overviews
     from drafting.store.plumbing.repository import Head, Repository
 
 _STATE = regex(r"[0-9a-f]{7,40}")
@@ -48,11 +48,16 @@ class ReadableStore:
         self._shown: dict[str, Resolution] = {}
         """Each text as the user has seen it last."""
         self._history = History(repository)
-        self._overviews = Overviews(repository, self._texts)
+
+    @cached_property
+    def _overviews(self) -> Overviews:
+        # Loaded, as the next, when first asked for: most calls of the program read one text.
+        from drafting.store.overview import Overviews
+
+        return Overviews(self._repository, self._texts)
 
     @cached_property
     def _negotiations(self) -> Negotiations:
-        # Loaded when first asked for: most sessions of a minute look at texts alone.
         from drafting.store.negotiations import Negotiations
 
         return Negotiations(self._repository)

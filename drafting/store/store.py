@@ -124,7 +124,8 @@ class Store(ReadableStore):
 
     def close(self) -> None:
         """Let go of the session, and end every process of git."""
-        self._overviews.save()
+        if "_overviews" in vars(self):
+            self._overviews.save()
         if "_recorder" in vars(self):
             self._recorder.close()
         self._repository.close()

@@ -88,7 +88,7 @@ def closing(edit: Close, case: Case) -> Rebased:
 
 @pytest.fixture(autouse=True)
 def known(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the list in docs/architecture.md asks for, no more."""
+    """What the list in docs/floors/model.md asks for, no more."""
     monkeypatch.setitem(kinds._SETTLED, Close, closing)
     monkeypatch.setitem(records._KINDS, Close.does, Close)
 

@@ -21,6 +21,7 @@ from drafting.formats.errors import FormatError
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind
+from drafting.page.composition import compose as composed
 from drafting.redline import identified, redline
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
@@ -56,7 +57,7 @@ def said(resolution: Resolution) -> list[str]:
 
 
 def _lines(resolution: Resolution) -> Iterator[str]:
-    for block in blocks_of(resolution, BODY):
+    for block in blocks_of(composed(resolution, BODY.facts)):
         number, text = (
             "".join(piece.run.text for piece in pieces) for pieces in (block.number, block.pieces)
         )

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.redline import subsequence
+from drafting.redline import long_sequences
+from drafting.redline.long_sequences import long_subsequence
 from drafting.redline.sequences import Block, blocks
-from drafting.redline.subsequence import common_subsequence, lcs_pairs
+from drafting.redline.subsequence import common_subsequence
 
 SEQUENCES = st.text("abcd", max_size=14)
 
@@ -49,15 +50,15 @@ def test_as_much_is_kept_as_can_be(old: str, new: str):
 @given(SEQUENCES, SEQUENCES)
 def test_a_text_too_long_to_keep_every_row_is_halved(old: str, new: str):
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(subsequence, "_AT_ONCE", 8)
-        halved = list(lcs_pairs(old, new))
+        patch.setattr(long_sequences, "_AT_ONCE", 8)
+        halved = list(long_subsequence(old, new))
     assert all(old[one] == new[other] for one, other in halved)
     assert len(halved) == longest(old, new)
 
 
 @given(SEQUENCES, SEQUENCES)
 def test_long_sequences_keep_as_much_as_short_ones(old: str, new: str):
-    pairs = list(lcs_pairs(old, new))
+    pairs = list(long_subsequence(old, new))
     assert all(old[one] == new[other] for one, other in pairs)
     assert len(pairs) == len(list(common_subsequence(old, new)))
 
@@ -66,7 +67,7 @@ def test_a_rewritten_paragraph_of_three_thousand_words_can_be_compared():
     old = [f"word{number % 500}" for number in range(3_000)]
     new = [f"word{number * 7 % 500}" for number in range(3_000)]
     kept = sum(block.old_end - block.old_start for block in blocks(old, new) if block.equal)
-    assert kept == len(list(lcs_pairs(old, new)))
+    assert kept == len(list(long_subsequence(old, new)))
 
 
 def test_a_hundred_thousand_different_words_can_be_compared():

@@ -26,6 +26,7 @@ from drafting.store.errors import (
     StoreGoneError,
     StoreNotMadeError,
 )
+from drafting.store.plumbing.object_files import Found
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="limits and mounts of POSIX")
 
@@ -193,10 +194,17 @@ def test_a_process_that_holds_its_turn_for_ever_does_not_stop_the_others(
     assert store.text("L.6").find("o1").text == "*Asks*;"
 
 
+def ask_git(store: Store) -> Found | None:
+    """What is in no file is asked of git."""
+    return store._repository.reader.read("0" * 40)
+
+
 @posix
 def test_a_child_of_git_that_was_killed_is_replaced(store: Store):
     store.commit("L.6", rewording(store, "o1", "*Begs*;"), by("Chile"))
+    ask_git(store)
     os.kill(store._repository.reader._process.pid, signal.SIGKILL)
+    assert ask_git(store) is None
     assert store.text("L.6").find("o1").text == "*Begs*;"
 
 
@@ -331,6 +339,7 @@ def test_a_session_that_may_only_be_read_is_read_and_not_written(small_disk: Pat
 
 def test_no_process_of_git_is_left_after_closing(store: Store):
     store.commit("L.6", rewording(store, "o1", "*Asks*;"), by("Chile"))
+    ask_git(store)
     child = store._repository.reader._process
     store.close()
     assert child.poll() is not None

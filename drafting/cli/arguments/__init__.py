@@ -56,7 +56,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "blame": ("texts:blame", "texts:blame"),
     "redline": ("files:redline", "changes:redline"),
     "compare": ("files:compare", "changes:compare"),
-    "propose": ("negotiation:propose", "negotiation:propose"),
+    "propose": ("negotiation:propose", "propose:propose"),
     "proposals": ("negotiation:proposals", "negotiation:proposals"),
     "position": ("negotiation:position", "negotiation:position"),
     "decide": ("negotiation:decide", "negotiation:decide"),

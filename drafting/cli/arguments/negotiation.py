@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from drafting.cli.arguments.options import Parser, handle, json, output, text
 
-ACTIONS = ("edit", "insert", "delete", "move", "split", "join", "note", "title", "say")
 STANCES = ("supports", "opposes", "retain", "delete", "reserves", "flexible")
 FATES = ("agreed", "agreed as modified", "withdrawn", "fallen", "superseded", "tabled")
 AGREEMENTS = (
@@ -14,6 +13,8 @@ AGREEMENTS = (
 
 def propose(parser: Parser) -> None:
     """What “propose” takes."""
+    from drafting.cli.propose import ACTIONS
+
     handle(parser)
     parser.add_argument(
         "action", choices=ACTIONS, metavar="ACTION", help=f"one of {', '.join(ACTIONS)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from html import escape
 
+from drafting.lexicon.languages import RIGHT_TO_LEFT
 from drafting.model.inline import Run, plain
 from drafting.model.resolution import Resolution
 
@@ -61,7 +62,7 @@ def page(resolution: Resolution, heading: str, body: Iterable[str], style: str =
     `style` is what this kind of page adds to the style of all.
     """
     language = escape(resolution.language, quote=True)
-    direction = "rtl" if resolution.language == "ar" else "ltr"
+    direction = "rtl" if resolution.language in RIGHT_TO_LEFT else "ltr"
     head = (
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -127,4 +127,3 @@ CLOSING_DATE = regex(
     r"\d{1,2}(?:er)?\s+(?:de\s+)?[^\W\d_][^\W\d]{2,20}\s+(?:de\s+)?\d{4}(?:\sгода)?"
     r"|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}\s+[^\W\d_]+(?:\s[^\W\d_]+)?/[^\W\d_]+\s+\d{4}"
 )
-LANGUAGE_ONLY = regex(r"(?i:arabe|chinois|russe|árabe|chino|ruso|русский|中文|عربي)")

@@ -150,7 +150,7 @@ class _HeadReader:
         language = match["value"] if match else text
         if match:
             return self._take_original(language, line)
-        alone = patterns.LANGUAGE_ONLY.fullmatch(text) or foreign.LANGUAGE_ONLY.fullmatch(text)
+        alone = patterns.LANGUAGE_ONLY.fullmatch(text)
         return alone is not None and self._head.set("original", language, line)
 
     def _take_original(self, language: str, line: int) -> bool:

@@ -108,6 +108,21 @@ def _with_small_letters(words: Iterable[str]) -> frozenset[str]:
     return frozenset(form for word in words for form in (word, word[0].lower() + word[1:]))
 
 
+class _Listed:
+    """A pattern that begins with one of some words; texts that begin with none are not its work.
+
+    Most texts are none of it, and compiling a pattern costs more than reading a paragraph.
+    """
+
+    def __init__(self, words: Iterable[str], behind: str) -> None:
+        self._words = tuple(words)
+        self._pattern = regex(_any(self._words) + behind)
+
+    def match(self, head: str) -> re.Match[str] | None:
+        """What of the beginning of `head` is such words."""
+        return self._pattern.match(head) if head.startswith(self._words) else None
+
+
 class _Grammar:
     """What is built from the words of the lexicon, when a text is first read."""
 
@@ -122,10 +137,10 @@ class _Grammar:
         self.adjectives = _any(tuple(word.lower() for word in adjectives()))
         self.manner = _any(tuple(word.lower() for word in manner()))
         leads = (*(word.capitalize() for word in ENGLISH), *manner())
-        self.lead = re.compile(rf"{_any(leads)}(?P<gap>{_S})(?:{self.manner}{_S})?")
-        self.joined = re.compile(rf"{_S}and{_S}(?P<manner>{self.manner}{_S})?")
-        self.phrases = re.compile(rf"{_any(phrases())}\b")
-        self.nouns = re.compile(rf"{_any(tuple(nouns()))}\b\W*(?:{_BEHIND_NOUNS}|$)")
+        self.lead = _Listed(leads, rf"(?P<gap>{_S})(?:{self.manner}{_S})?")
+        self.joined = regex(rf"{_S}and{_S}(?P<manner>{self.manner}{_S})?")
+        self.phrases = _Listed(phrases(), r"\b")
+        self.nouns = _Listed(nouns(), rf"\b\W*(?:{_BEHIND_NOUNS}|$)")
 
 
 _FORMS = ("ing", "ed")
@@ -208,7 +223,7 @@ def _end_of_phrase(head: str, start: int, verbs: frozenset[str]) -> int:
 
 def _second_verbs(head: str, end: int, verbs: frozenset[str]) -> Iterator[int]:
     """Where a second verb ends: "Welcomes and strongly supports"."""
-    joined = _grammar().joined.match(head, end)
+    joined = _grammar().joined.match(head, end) if "and" in head[end:] else None
     if joined is None:
         return
     for start in (joined.end(), joined.start("manner")):

@@ -15,8 +15,8 @@ from drafting.model.edits import JoinUnits, Several, SplitUnit
 from drafting.model.inline import opening
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, insert, place_of, remove
+from drafting.redline.conflict_wording import bracketed
 from drafting.redline.rebase.base import unit_in
-from drafting.redline.rebase.brackets import bracketed
 from drafting.redline.rebase.values import Grade, Rebased
 from drafting.redline.rebase.words import CUT
 

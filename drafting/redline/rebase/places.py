@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from drafting.model.edits import DeleteUnit, Edit, EditText, InsertUnit, MoveUnit, Several
 from drafting.model.tree import Place, place_of, remove
+from drafting.redline.conflict_wording import STAYS, bracketed
 from drafting.redline.rebase.base import has_parent, nearest
-from drafting.redline.rebase.brackets import bracketed
 from drafting.redline.rebase.case import Case, label
 from drafting.redline.rebase.surroundings import beside
 from drafting.redline.rebase.values import Grade, Rebased
@@ -74,7 +74,7 @@ def _under_what_is_gone(edit: InsertUnit, case: Case) -> Rebased:
     former = case.former(name)
     parent = former.find(name)
     unit = replace(parent, text=bracketed(parent.text), children=(edit.unit,))
-    note = "was deleted while text was added under it: it stays, in brackets"
+    note = f"was deleted while text was added under it: {STAYS}"
     restored = restoration(case, former, unit)
     return case.made(restored, reason, grade=Grade.CONTESTED, unit=name, note=note)
 
@@ -110,7 +110,7 @@ def deletion(edit: DeleteUnit, case: Case) -> Rebased:
     kept = Several(
         tuple(EditText(one.id, one.text, bracketed(one.text)) for one in here.walk() if one.text)
     )
-    note = "was changed while it was being deleted: it stays, in brackets"
+    note = f"was changed while it was being deleted: {STAYS}"
     return case.made(kept, reason, grade=Grade.CONTESTED, unit=here.id, note=note)
 
 

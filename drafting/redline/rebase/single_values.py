@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafting.model.edits import DeleteNote, EditNote, InsertNote, SetField
 from drafting.model.fields import MASTHEAD_PREFIX, get_field
-from drafting.redline.rebase.brackets import bracketed
+from drafting.redline.conflict_wording import CHANGED_BY_TWO, bracketed
 from drafting.redline.rebase.values import Grade, Rebased
 from drafting.redline.rebase.words import Three, merged
 
@@ -34,7 +34,7 @@ def value(edit: SetField, case: Case) -> Rebased:
         reason = "The value was changed otherwise meanwhile."
         return case.made(SetField(edit.field, now, after), reason, grade=Grade.CONTESTED)
     name = edit.field.removeprefix(MASTHEAD_PREFIX).replace("_", " ")
-    note = f"The {name} was changed by two at once: both wordings stand in brackets."
+    note = f"The {name} {CHANGED_BY_TWO}."
     three = Three(str(before), str(now), str(after))
     return merged(case, edit, three, lambda text: SetField(edit.field, now, text), ("", note))
 
@@ -84,7 +84,7 @@ def note_edit(edit: EditNote, case: Case) -> Rebased:
         edit,
         Three(edit.before.text, now.text, edit.after.text),
         lambda text: EditNote(now, replace(now, text=text, mark=mark)),
-        ("", "A footnote was changed by two at once: both wordings stand."),
+        ("", f"A footnote {CHANGED_BY_TWO}."),
     )
 
 

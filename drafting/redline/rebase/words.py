@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from drafting.model.edits import Edit, EditText, Several
 from drafting.model.inline import opening, plain
 from drafting.model.tree import place_of, siblings
-from drafting.redline.rebase.brackets import bracketed
+from drafting.redline.conflict_wording import CHANGED_BY_TWO, STAYS, bracketed
 from drafting.redline.rebase.case import Case, label
 from drafting.redline.rebase.places import restoration
 from drafting.redline.rebase.values import Grade, Rebased
@@ -59,13 +59,12 @@ def text_edit(edit: EditText, case: Case) -> Rebased:
     three = Three(edit.before, unit.text, edit.after)
     if case.policy.merge(*three).conflict and (parts := tuple(_in_parts(edit, unit, case))):
         return case.made(Several(parts), "The paragraph was split since.")
-    said = "was changed by two at once: both wordings stand in brackets"
     return merged(
         case,
         edit,
         three,
         lambda text: EditText(unit.id, unit.text, text),
-        (unit.id, said),
+        (unit.id, CHANGED_BY_TWO),
     )
 
 
@@ -110,7 +109,7 @@ def _of_what_is_gone(edit: EditText, case: Case) -> Rebased:
     if former is None:
         return case.moot(edit, reason)
     unit = replace(former.find(edit.unit), text=bracketed(edit.after))
-    note = "was deleted while it was being changed: it stays, in brackets"
+    note = f"was deleted while it was being changed: {STAYS}"
     restored = restoration(case, former, unit)
     return case.made(restored, reason, grade=Grade.CONTESTED, unit=unit.id, note=note)
 

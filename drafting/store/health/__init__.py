@@ -25,8 +25,8 @@ from drafting.store.health import (
 from drafting.store.health import lost_files as files
 from drafting.store.health.complaints import Complaint, Examination, Finding, Look, Patient
 from drafting.store.health.sources import check_copy
-from drafting.store.plumbing.isolation import IsolatedGit
-from drafting.store.plumbing.repository import OLDEST_GIT, Repository
+from drafting.store.plumbing.isolation import OLDEST_GIT, IsolatedGit
+from drafting.store.plumbing.repository import Repository
 from drafting.store.recorder import Recorder
 
 if TYPE_CHECKING:

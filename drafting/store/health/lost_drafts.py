@@ -17,7 +17,7 @@ from drafting.store.plumbing.skeleton import PACKED
 from drafting.store.records import Record
 
 if TYPE_CHECKING:
-    from drafting.store.plumbing.reader import Found
+    from drafting.store.plumbing.object_files import Found
 
 
 def lost_drafts(patient: Patient) -> Iterator[Complaint]:

@@ -13,7 +13,7 @@ from drafting.store.names import MAIN, drafts_ref
 from drafting.store.plumbing.trees import read_tree
 
 if TYPE_CHECKING:
-    from drafting.store.plumbing.reader import Found
+    from drafting.store.plumbing.object_files import Found
 
 _MISSING = regex(r"missing (blob|tree|commit|tag) ([0-9a-f]{40})")
 _BROKEN = regex(r"to\s+(blob|tree|commit|tag) ([0-9a-f]{40})")

@@ -13,7 +13,8 @@ from drafting.store.names import draft_named, drafts_ref
 from drafting.store.plumbing.copies import refs_of_bundle, unbundled
 from drafting.store.plumbing.inspection import leading_out, looks_like_one
 from drafting.store.plumbing.isolation import IsolatedGit
-from drafting.store.plumbing.reader import Found, Reader
+from drafting.store.plumbing.object_files import Found
+from drafting.store.plumbing.reader import Reader
 from drafting.store.plumbing.references import References
 
 if TYPE_CHECKING:

@@ -12,13 +12,13 @@ from dataclasses import replace
 from drafting.model.resolution import OPERATIVE, PARTS, Note, Resolution
 from drafting.model.tree import Place, insert, place_of
 from drafting.model.unit import Kind, Unit
+from drafting.redline.conflict_wording import STAYS, bracketed
 from drafting.redline.rebase import KnownTexts, Past
 from drafting.redline.rebase.base import has_parent, nearest, unit_in
-from drafting.redline.rebase.brackets import bracketed
 from drafting.store.outline import DEEPEST
 from drafting.store.tolerant.remarks import Remark
 
-DELETED = "was deleted by one and changed by another: it stays, in brackets"
+DELETED = f"was deleted by one and changed by another: {STAYS}"
 _NOWHERE = "stood nowhere in the order of the text: it stays at the end, in brackets"
 
 
@@ -83,6 +83,6 @@ def with_notes(
         former = past(lambda text, note=note: text.note(note) is not None)  # type: ignore[misc]
         was = former.note(note) if former else None
         kept.append(Note(note, bracketed(words[note]), was.mark if was else ""))
-    what = "A footnote was deleted by one and changed by another: it stays, in brackets"
+    what = f"A footnote {DELETED}"
     told = [Remark(what)] if words else []
     return replace(text, notes=tuple(kept)), told

@@ -12,7 +12,7 @@ from typing import Protocol
 from drafting.model.identity import is_identity
 from drafting.model.resolution import ANNEXES, OPERATIVE, PARTS, PREAMBLE, Note, Resolution
 from drafting.model.unit import Kind, Unit
-from drafting.redline.rebase.brackets import bracketed
+from drafting.redline.conflict_wording import CHANGED_BY_TWO, bracketed
 from drafting.store.head_values import heads_of
 from drafting.store.layout import HEADS, NOTES, UNITS
 from drafting.store.mending.found_files import SUFFIX, Files
@@ -29,7 +29,7 @@ _TWO_ORDERS = "The order of the text was changed by two at once: what both have 
 _OTHERWISE = "Another program wrote the text in another form; it reads as it stands."
 _LAST_WORDS = "had lost its words: those that it had last stand there"
 _TOLD_OF_WORDS = {
-    True: "was changed by two at once: both wordings stand in brackets",
+    True: CHANGED_BY_TWO,
     False: "was changed by two at once: both changes are made",
 }
 

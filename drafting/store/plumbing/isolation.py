@@ -16,7 +16,6 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from subprocess import DEVNULL, PIPE, Popen
 from typing import Any
 
 from drafting.store.errors import GitMissingError
@@ -42,11 +41,10 @@ Child = Any
 """A running command: a `Popen` all of whose pipes are there."""
 _SPOKEN = {"LANGUAGE": "C", "LC_ALL": "C"}
 """Complaints of git are looked at, so they are in English."""
-_FLAGS = 0
+OLDEST_GIT = (2, 36)
+_NO_WINDOW = 0
 if sys.platform == "win32":
-    from subprocess import CREATE_NO_WINDOW
-
-    _FLAGS = CREATE_NO_WINDOW
+    _NO_WINDOW = 0x0800_0000
     # A program named git in the folder of whoever calls is not git.
     os.environ["NoDefaultCurrentDirectoryInExePath"] = "1"  # noqa: SIM112 (its name)
 
@@ -60,7 +58,9 @@ class IsolatedGit:
     """
 
     def __init__(self, objects: Path, repository: Path = OURS) -> None:
+        self.objects = objects
         self._repository = repository
+        self._is_known = False
         self._own = {
             **ENVIRONMENT,
             "GIT_DIR": str(repository),
@@ -71,32 +71,55 @@ class IsolatedGit:
         """Take the states that a file names for the first ones of the record."""
         self._own["GIT_SHALLOW_FILE"] = str(boundary)
 
-    def started(self, command: str, *arguments: str, stdin: int = DEVNULL) -> Child:
-        """A command that runs from now on. Raises GitMissingError."""
+    def started(self, command: str, *arguments: str, asked: bool = False) -> Child:
+        """A command that runs from now on; one that is `asked` reads what is wanted of it.
+
+        Raises GitMissingError.
+        """
+        self._check()
+        return self._started(command, *arguments, asked=asked)
+
+    def _started(self, command: str, *arguments: str, asked: bool = False) -> Child:
+        from subprocess import DEVNULL, PIPE, Popen
+
         shed_variables()
         try:
             return Popen(
                 ["git", command, *arguments],
                 cwd=self._repository,
                 env={**os.environ, **_SPOKEN, **self._own},
-                stdin=stdin,
+                stdin=PIPE if asked else DEVNULL,
                 stdout=PIPE,
                 stderr=PIPE,
-                creationflags=_FLAGS,
+                creationflags=_NO_WINDOW,
             )
         except OSError as error:
             raise GitMissingError("which was not found") from error
 
+    def look(self) -> None:
+        """See to it that git is there, before anything needs it. Raises GitMissingError."""
+        from shutil import which
+
+        if which("git") is None:
+            raise GitMissingError("which was not found")
+
+    def _check(self) -> None:
+        """See to it that git is one that obeys us. Raises GitMissingError."""
+        if not self._is_known and self.version_info < OLDEST_GIT:
+            raise GitMissingError("and the one installed here is too old")
+        self._is_known = True
+
     @property
     def version_info(self) -> tuple[int, ...]:
         """The version of git that is installed here. Raises GitMissingError."""
-        said, _ = self.started("version").communicate()
+        said, _ = self._started("version").communicate()
         found = re.search(r"\d+(?:\.\d+)*", said.decode(errors="replace"))
         return tuple(map(int, found[0].split("."))) if found else ()
 
     def __getattr__(self, command: str) -> Any:  # noqa: ANN401 (GitPython leaves it open)
         if command.startswith("_"):
             raise AttributeError(command)
+        self._check()
         git = _gitpython()(self._repository)
         git.update_environment(**self._own)
         return getattr(git, command)

@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from subprocess import PIPE
 from typing import TYPE_CHECKING, Any
 
 from drafting.store.plumbing.locks import Lock
@@ -99,6 +98,8 @@ class Maintenance:
         if everything or self._is_due():
             # What "-n" leaves out would be written into the repository that git is run in.
             yield self._git.repack("-d", "-l", "-n", "-q", "--geometric=2", as_process=True)
+        from subprocess import PIPE
+
         child = self._git.commit_graph(
             "write", "--stdin-commits", "--changed-paths", "--split", istream=PIPE, as_process=True
         )

@@ -20,7 +20,6 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
-from subprocess import PIPE
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.store.plumbing.durable import flush_folder, write_file
@@ -119,6 +118,8 @@ class Writer:
             self._helpers.shutdown()
 
     def _write_pack(self, objects: Iterable[NewObject]) -> None:
+        from subprocess import PIPE
+
         process = self._git.index_pack("--stdin", istream=PIPE, as_process=True)
         try:
             _, complaint = process.proc.communicate(_pack(list(objects)))

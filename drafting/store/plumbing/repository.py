@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from drafting.store.errors import GitMissingError, StoreError
+from drafting.store.errors import StoreError
 from drafting.store.names import MAIN
 from drafting.store.plumbing.copies import Copies
 from drafting.store.plumbing.failures import damage
@@ -16,8 +16,9 @@ from drafting.store.plumbing.gaps import Gaps, missing_parents
 from drafting.store.plumbing.inspection import inspect
 from drafting.store.plumbing.isolation import Child, IsolatedGit
 from drafting.store.plumbing.lru_cache import LruCache
+from drafting.store.plumbing.object_files import Found
 from drafting.store.plumbing.objects import Writer
-from drafting.store.plumbing.reader import Found, Reader
+from drafting.store.plumbing.reader import Reader
 from drafting.store.plumbing.references import References
 from drafting.store.plumbing.trees import (
     FILE,
@@ -30,7 +31,6 @@ from drafting.store.plumbing.trees import (
     write_tree,
 )
 
-OLDEST_GIT = (2, 36)
 _TREES_KEPT = 1024
 
 
@@ -72,8 +72,7 @@ class Repository:
         path = path.resolve()
         inspect(path)
         git = IsolatedGit(path / "objects")
-        if git.version_info < OLDEST_GIT:
-            raise GitMissingError("and the one installed here is too old")
+        git.look()
         return cls(path, git, own)
 
     def close(self) -> None:

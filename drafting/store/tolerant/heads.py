@@ -66,11 +66,10 @@ def _set(
     if value in (now, before):
         return heads
     made = rebase(SetField(name, before, value), KnownTexts(None), heads, KEEP_BOTH)
-    was = (
-        f"The {_called(name)} {'were' if isinstance(now, tuple) else 'was'} changed by two at once"
-    )
+    were = "were" if isinstance(now, tuple) else "was"
+    was = f"The {_called(name)} {were} changed by two at once"
     if made.notes:
-        told.append(Remark(f"{was}: both wordings stand in brackets"))
+        told += (Remark(note.removesuffix(".")) for note in made.notes)
     elif isinstance(now, tuple) and now != before:
         told.append(Remark(f"{was}: those of both are kept"))
     elif now != before:

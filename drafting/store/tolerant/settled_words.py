@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from drafting.model.inline import tidy
+from drafting.redline.conflict_wording import bracketed
 from drafting.redline.rebase import KEEP_BOTH
-from drafting.redline.rebase.brackets import bracketed
 from drafting.store.tolerant.conflicts import Conflict, has_marks, settled, without_marks
 
 

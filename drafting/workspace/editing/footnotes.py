@@ -82,8 +82,9 @@ def edit_note(resolution: Resolution, name: str, text: str) -> Plan:
     changed = Note(note.id, _note_text(text), note.mark)
     if changed == note:
         raise UnchangedError(f"Footnote {number}")
-    message = f"Footnote {number} now reads {quoted(changed.text)}."
-    return Plan(EditNote(note, changed), message, _first_reference(resolution, note.id))
+    unit, words = _first_reference(resolution, note.id), quoted(changed.text)
+    message, wish = f"Footnote {number} now reads {words}.", f"change footnote {number} to {words}"
+    return Plan(EditNote(note, changed), message, unit, wish)
 
 
 def delete_note(resolution: Resolution, name: str) -> Plan:

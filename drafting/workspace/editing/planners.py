@@ -173,7 +173,8 @@ def move(resolution: Resolution, name: str, where: str) -> Plan:
     edit = MoveUnit(row.unit.id, origin, destination, row.unit.kind, kind)
     label = Numbering(edit.apply(resolution)).label(row.unit.id)
     now = "" if label == row.label else f" (now {label})"
-    return Plan(edit, f"{row.label} moved {spot.words}{now}.", row.unit.id)
+    message, wish = f"{row.label} moved {spot.words}{now}.", f"move {row.label} {spot.words}"
+    return Plan(edit, message, row.unit.id, wish)
 
 
 def _kind_after_move(unit: Unit, spot: Spot) -> Kind:
@@ -203,7 +204,8 @@ def split(resolution: Resolution, name: str, at: int | str, ids: IdSource) -> Pl
     second = Unit(ids(), unit.kind, tail, unit.children, unit.level)
     edit = SplitUnit(unit, (first, second))
     label = Numbering(edit.apply(resolution)).label(second.id)
-    return Plan(edit, f"Split {row.label}: {label} now begins {quoted(tail)}.", second.id)
+    message = f"Split {row.label}: {label} now begins {quoted(tail)}."
+    return Plan(edit, message, second.id, f"split {row.label} before {quoted(tail)}")
 
 
 def join(resolution: Resolution, name: str) -> Plan:
@@ -246,7 +248,8 @@ def recast(resolution: Resolution, name: str, kind: Kind, level: int = 0) -> Pla
         raise UnchangedError(row.label)
     edit = Recast(unit.id, before, after)
     label = Numbering(edit.apply(resolution)).label(unit.id)
-    return Plan(edit, f"{row.label} is now {label} ({kind.value}).", unit.id)
+    message = f"{row.label} is now {label} ({kind.value})."
+    return Plan(edit, message, unit.id, f"make {row.label} of the kind “{kind.value}”")
 
 
 def kind_named(name: str) -> Kind:

@@ -18,6 +18,34 @@ class Plan:
     message: str
     unit: str = ""
     """Where to stand once it is made."""
+    wish: str = ""
+    """What a delegation asks for that proposes it, where the message does not begin with a verb."""
+
+    @property
+    def request(self) -> str:
+        """What a delegation asks for that proposes it: "delete OP3"."""
+        verb, space, rest = self.message.partition(" ")
+        said = f"{_INFINITIVES.get(verb, verb)}{space}{rest}".removesuffix(".")
+        return self.wish or said
+
+
+_INFINITIVES = {
+    "Added": "add",
+    "Changed": "change",
+    "Copied": "copy",
+    "Deleted": "delete",
+    "Edited": "edit",
+    "Inserted": "insert",
+    "Joined": "join",
+    "Lifted": "lift",
+    "Moved": "move",
+    "Put": "put",
+    "Replaced": "replace",
+    "Set": "set",
+    "Split": "split",
+    "Took": "take",
+}
+"""The verbs that messages begin with."""
 
 
 def settled(resolution: Resolution, plan: Plan) -> Plan:

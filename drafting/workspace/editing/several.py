@@ -64,11 +64,8 @@ def move(resolution: Resolution, names: Sequence[str], where: str) -> Plan:
     if not edits:
         raise InvalidPlaceError(f"{before} already stand there: nothing was moved.")
     now = _labels(after, units)
-    return Plan(
-        Several(tuple(edits)),
-        f"{before} moved {words}{'' if now == before else f' (now {now})'}.",
-        units[0],
-    )
+    message = f"{before} moved {words}{'' if now == before else f' (now {now})'}."
+    return Plan(Several(tuple(edits)), message, units[0], f"move {before} {words}")
 
 
 def _stands(resolution: Resolution, unit: str, where: str) -> bool:

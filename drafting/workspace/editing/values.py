@@ -52,7 +52,8 @@ def set_value(resolution: Resolution, name: str, value: str | Sequence[str]) -> 
     after = _value(value, before, resolution)
     if after == before:
         raise UnchangedError(f"The {called}")
-    return Plan(SetField(field, before, after), _sentence(called, after))
+    message, wish = _sentences(called, after)
+    return Plan(SetField(field, before, after), message, wish=wish)
 
 
 def _called(field: str) -> str:
@@ -78,12 +79,15 @@ def parted(value: str) -> Sequence[str]:
     return split_sponsors(value)
 
 
-def _sentence(called: str, value: FieldValue) -> str:
+def _sentences(called: str, value: FieldValue) -> tuple[str, str]:
+    """What is told of a new value, and what a proposal of it asks for."""
     if not value:
-        return f"The {called} {'were' if isinstance(value, tuple) else 'was'} taken out."
+        were = "were" if isinstance(value, tuple) else "was"
+        return f"The {called} {were} taken out.", f"take out the {called}"
     if isinstance(value, tuple):
-        return f"The {called} are now {listed([quoted(text)[1:-1] for text in value])}."
-    return f"The {called} now reads {quoted(value)}."
+        names = listed([quoted(text)[1:-1] for text in value])
+        return f"The {called} are now {names}.", f"change the {called} to {names}"
+    return f"The {called} now reads {quoted(value)}.", f"change the {called} to {quoted(value)}"
 
 
 def value_of(resolution: Resolution, name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -86,6 +85,8 @@ class Context:
 
     def own_folder(self, store: Path) -> Path:
         """Where this user keeps what belongs to a session beside it: copies, and memories."""
+        import hashlib  # Few calls need it.
+
         key = hashlib.sha256(os.fsencode(store.resolve())).hexdigest()[:16]
         return self.data / "kept" / key
 

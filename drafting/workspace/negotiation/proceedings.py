@@ -29,7 +29,6 @@ from drafting.workspace.negotiation.sentences import (
     credits_of,
     first_label,
     position_sentence,
-    request_of,
 )
 from drafting.workspace.negotiation.terms import Ruling, Terms
 from drafting.workspace.procedure.readings import AdjustedEdit, adjusted
@@ -56,7 +55,7 @@ class Proceedings(NegotiationRecord):
         if terms.on:
             self.state.find(terms.on)
         edits, notes = asked_for(plan.edit)
-        says = request_of(plan.message)
+        says = plan.request
         proposals = [
             replace(self._proposal(edit, text, terms, says), notes=notes_of(edit, notes))
             for edit in edits

@@ -20,18 +20,6 @@ if TYPE_CHECKING:
 
 _SPELLED_OUT = 3
 """Conflicts of one proposal that are told word by word where there are many."""
-_INFINITIVES = {
-    "Added": "add",
-    "Took": "take",
-    "Replaced": "replace",
-    "Inserted": "insert",
-    "Deleted": "delete",
-    "Edited": "edit",
-    "Split": "split",
-    "Joined": "join",
-    "Changed": "change",
-    "Set": "set",
-}
 _SAID = {
     Stance.SUPPORTS: "supports",
     Stance.OPPOSES: "opposes",
@@ -48,25 +36,6 @@ _SAID_BY_SEVERAL = {
     Stance.RESERVES: "reserve their positions on",
     Stance.FLEXIBLE: "are flexible on",
 }
-
-
-_WISHES = (
-    (regex(r"(.+?) moved (.+?)(?: \(now .+\))?\."), r"move \1 \2"),
-    (regex(r"Split (.+?): .+? now begins (.+)\."), r"split \1 before \2"),
-    (regex(r"The (.+?) now reads (.+)\."), r"change the \1 to \2"),
-    (regex(r"Footnote (.+?) now reads (.+)\."), r"change footnote \1 to \2"),
-    (regex(r"(.+?) is now .+ \((\w+)\)\."), r"make \1 of the kind “\2”"),
-)
-"""What a verb says that it did, and what a proposal says that it asks for."""
-
-
-def request_of(done: str) -> str:
-    """What a proposal asks for, made of the sentence that tells of the same thing done."""
-    for pattern, wish in _WISHES:
-        if pattern.fullmatch(done):
-            return pattern.sub(wish, done)
-    verb, space, rest = done.partition(" ")
-    return f"{_INFINITIVES.get(verb, verb)}{space}{rest}".removesuffix(".")
 
 
 def first_label(proposal: Proposal, text: Resolution) -> str:

@@ -315,7 +315,7 @@ def test_marks_of_conflicts_without_end_are_read(closed: Path):
 
 
 def test_an_object_of_absurd_size_is_not_read(closed: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("drafting.store.plumbing.reader._LARGEST", 10_000)
+    monkeypatch.setattr("drafting.store.plumbing.object_files.LARGEST", 10_000)
     blob = _blob(closed, "x" * 20_000)
     rewrite(closed, f"100644 blob {blob}\to1.md\n", "resolutions/L.6/units")
     with Store.open(closed) as store:

@@ -1,17 +1,20 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.strategies import resolutions
 
+from drafting.model.edits import SetField
 from drafting.model.errors import InvalidPlaceError, ModelError
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind
-from drafting.workspace.editing import planners
+from drafting.workspace.editing import planners, several
 from drafting.workspace.editing.errors import (
     EmptyTextError,
     NothingToJoinError,
@@ -19,6 +22,7 @@ from drafting.workspace.editing.errors import (
     UnknownKindError,
 )
 from drafting.workspace.editing.plans import Plan, settled
+from drafting.workspace.editing.values import set_value
 from drafting.workspace.errors import UnchangedError, WorkspaceError
 
 IDS = counting_ids("new")
@@ -238,3 +242,34 @@ def test_every_plan_can_be_made_and_taken_back(resolution: Resolution, data: st.
     assert plan.edit.invert().apply(after) == resolution
     assert not plan.unit or plan.unit in {unit.id for unit in after.walk()}
     assert "\n" not in plan.message
+
+
+@pytest.mark.parametrize(
+    ("plan", "wish"),
+    [
+        (lambda text: planners.delete(text, "PP2"), "delete PP2: “Noting that lamps go out,”"),
+        (lambda text: planners.move(text, "OP1", "after OP2"), "move OP1 after OP2"),
+        (
+            lambda text: planners.split(text, "OP1", "and to count", IDS),
+            "split OP1 before “and to count them;”",
+        ),
+        (lambda text: planners.join(text, "PP1"), "join PP1 and PP2"),
+        (
+            lambda text: planners.recast(text, "OP1", Kind.HEADING, 1),
+            "make OP1 of the kind “heading”",
+        ),
+        (lambda text: set_value(text, "title", "Of ports"), "change the title to “Of ports”"),
+        (lambda text: set_value(text, "sponsors", "Peru"), "change the sponsors to Peru"),
+        (lambda text: set_value(text, "title", ""), "take out the title"),
+        (lambda text: several.delete(text, ["PP1", "PP2"]), "delete PP1 and PP2"),
+        (
+            lambda text: several.move(text, ["PP1", "PP2"], "after OP1"),
+            "move PP1 and PP2 after OP1",
+        ),
+        (lambda _: Plan(SetField("title", "", ""), "Moved OP3 after OP4."), "move OP3 after OP4"),
+    ],
+)
+def test_a_plan_says_what_a_proposal_of_it_asks_for(
+    text: Resolution, plan: Callable[[Resolution], Plan], wish: str
+):
+    assert plan(text).request == wish

@@ -99,15 +99,16 @@ def _properties(setting: Setting) -> etree._Element:
 def with_upright_ends(pieces: tuple[Piece, ...], signs: str) -> Iterator[tuple[Piece, bool]]:
     """Pieces with a flag for the signs at either end of a line that stay upright.
 
-    A piece that such a sign ends or begins is cut in two.
+    A piece that such a sign ends or begins is cut in two; one that is taken out counts for
+    nothing.
     """
-    text = "".join(piece.run.text for piece in pieces)
+    text = "".join(piece.run.text for piece in pieces if piece.sign != "-")
     first = len(text) - len(text.lstrip(signs)) if signs else 0
     last = len(text.rstrip(signs)) if signs else len(text)
     position = 0
     for piece in pieces:
         words = piece.run.text
-        if not words:
+        if not words or piece.sign == "-":
             yield piece, False
             continue
         begin, end = (min(max(edge - position, 0), len(words)) for edge in (first, last))

@@ -11,6 +11,7 @@ from drafting.formats.docx.layout.pictures import emblem_drawing
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import NAMESPACE, RELATIONS, W
 from drafting.formats.docx.package.xml import serialized
+from drafting.lexicon.languages import LOCALES, RIGHT_TO_LEFT
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _RELATION = f"{{{_PACKAGE}/relationships}}Relationship"
@@ -77,8 +78,8 @@ class Parts:
             settings.insert(1, w("trackRevisions"))
         attribute = {"ar": "bidi", "zh": "eastAsia"}.get(language, "val")
         for setting in self._xml("word/styles.xml").iterfind(_DEFAULT_LANGUAGE, {"w": NAMESPACE}):
-            setting.set(W + attribute, _LOCALES.get(language, language))
-        if language in _RIGHT_TO_LEFT:
+            setting.set(W + attribute, LOCALES.get(language, language))
+        if language in RIGHT_TO_LEFT:
             self._turn_around()
         self._describe(title)
 
@@ -114,15 +115,6 @@ class Parts:
 
 
 _DEFAULT_LANGUAGE = "w:docDefaults/w:rPrDefault/w:rPr/w:lang"
-_RIGHT_TO_LEFT = ("ar",)
-_LOCALES = {
-    "en": "en-GB",
-    "fr": "fr-FR",
-    "es": "es-ES",
-    "ru": "ru-RU",
-    "zh": "zh-CN",
-    "ar": "ar-SA",
-}
 
 
 def _relation(identifier: str, kind: str, target: str) -> etree._Element:

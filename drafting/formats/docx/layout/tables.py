@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from lxml import etree
@@ -12,8 +11,9 @@ from drafting.formats.docx.layout.footnotes import Footnotes
 from drafting.formats.docx.layout.settings import TextBlock
 from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.runs import text_run
+from drafting.patterns import regex
 
-_BAR = re.compile(r"(?<!\\)\|")
+_BAR = regex(r"(?<!\\)\|")
 """A bar that parts cells; a cell writes one of its own as `\\|`."""
 
 Cell = tuple[Piece, ...]

@@ -17,11 +17,6 @@ class Revision(NamedTuple):
         """The revision of an author at a time; Word gives the clock on the wall, and calls it Z."""
         return cls(author, f"{when.replace(tzinfo=None).isoformat(timespec='seconds')}Z")
 
-    @property
-    def shortly_after(self) -> str:
-        """Two minutes later, for a change that must not be taken for one with its neighbour."""
-        return self.later(2)
-
     def later(self, minutes: int) -> str:
         """The time so many minutes later."""
         later = self._time + timedelta(minutes=minutes)

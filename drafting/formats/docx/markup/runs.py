@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache
@@ -11,15 +10,16 @@ from lxml import etree
 
 from drafting.formats.docx.markup.elements import spaced, w
 from drafting.model.inline import Run
+from drafting.patterns import regex
 
 UNSEEN_MARK = "\u200b"
 """The mark of a note that is referred to from elsewhere: a space without width."""
 
 _SPECIAL = {"\n": "br", "\t": "tab", "\u2011": "noBreakHyphen"}
-_SPLIT = re.compile("([\n\t\u2011])")
+_SPLIT = regex("([\n\t\u2011])")
 # XML knows none of these, however they came into a text; a soft hyphen is for the program
 # that lays out the page to see to.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\u00ad\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\u00ad\ud800-\udfff\ufffe\uffff]")
 
 
 def text_run(run: Run, *, italic: bool | None = None) -> etree._Element:

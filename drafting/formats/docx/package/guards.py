@@ -6,13 +6,13 @@ unpacks to 2 MB) and far below what would hurt the reader's machine.
 
 from __future__ import annotations
 
-import re
 import stat
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from drafting.formats.docx.package import errors
 from drafting.formats.errors import EmptyFileError
+from drafting.patterns import regex
 
 MEBIBYTE = 1 << 20
 MAX_UNPACKED = 400 * MEBIBYTE
@@ -20,7 +20,7 @@ MAX_ENTRIES = 5000
 MAX_RATIO = 150
 """Bytes unpacked per byte packed, for entries of a mebibyte and more; prose gives 10 to 30."""
 
-_OUTSIDE = re.compile(r"^[A-Za-z]:|[\\\x00]")
+_OUTSIDE = regex(r"^[A-Za-z]:|[\\\x00]")
 _ENCRYPTED = 0x1
 _PLAIN_FILES = (0, stat.S_IFREG, stat.S_IFDIR)
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -15,13 +15,14 @@ from drafting.formats.safe_xml import (
     as_utf8,
     safe_root,
 )
+from drafting.patterns import regex
 
 __all__ = ["MAX_MARKS", "parse", "serialized"]
 
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 
 _STRICT = b"purl.oclc.org"
-_STRICT_NAMESPACE = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
+_STRICT_NAMESPACE = regex(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
 
 
 def parse(data: bytes, name: str, part: str) -> etree._Element:

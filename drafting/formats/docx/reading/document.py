@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
@@ -38,11 +37,12 @@ from drafting.model.identity import IdSource
 from drafting.model.inline import Run, markup, note_references, runs
 from drafting.model.resolution import PARTS, Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.patterns import regex
 
 _MASTHEAD_FIELDS = tuple(
     entry.name for entry in fields(Masthead) if entry.name not in ("symbol", "other")
 )
-_ITALIC = re.compile(r"\*(?!\*)|\*{3}")
+_ITALIC = regex(r"\*(?!\*)|\*{3}")
 _SYMBOL_VARIABLES = ("sss1", "Symbol1")
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from drafting.formats.plain.nodes import Node, Outline, settle_sections
 from drafting.model.unit import Kind
+from drafting.patterns import regex
 
-_NUMBER_LINE = re.compile(r"(?P<number>[IVXLC]{1,8}|[A-Z])\.?\n\s*(?P<title>.+)", re.DOTALL)
+_NUMBER_LINE = regex(r"(?P<number>[IVXLC]{1,8}|[A-Z])\.?\n\s*(?P<title>.+)", re.DOTALL)
 
 
 def settle_typed_numbers(made: Outline) -> None:

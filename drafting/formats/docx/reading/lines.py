@@ -7,7 +7,6 @@ a note that has a mark shows as that mark, as it does in a plain text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from drafting.formats.docx.reading.paragraph import WordParagraph
@@ -17,8 +16,9 @@ from drafting.formats.plain.openers import opener
 from drafting.formats.plain.paragraphs import Paragraph
 from drafting.formats.spaces import body_text, squeezed
 from drafting.model.inline import Run, escape, markup, runs, tidy
+from drafting.patterns import regex
 
-_HEAD_TOKEN = re.compile(r"\[\^(?P<note>[a-z0-9]{1,32})\]|\\?(?P<star>\*{1,3})|\\(?P<escaped>.)")
+_HEAD_TOKEN = regex(r"\[\^(?P<note>[a-z0-9]{1,32})\]|\\?(?P<star>\*{1,3})|\\(?P<escaped>.)")
 _LEVELS = (1, 1, 2, 2, 3, 3)
 """Degree of a heading by its outline level; the deepest is 4."""
 _LONGEST_HEADING = 400

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,8 +10,9 @@ from lxml import etree
 from drafting.formats.docx.markup.names import PPR, VAL, W, value
 from drafting.formats.docx.reading.number_formats import COUNTS
 from drafting.formats.docx.reading.styles import Style
+from drafting.patterns import regex
 
-_PLACEHOLDER = re.compile(r"%([1-9])")
+_PLACEHOLDER = regex(r"%([1-9])")
 _BULLET = "•"
 _MOST = 10_000
 """Numbers beyond are printed in digits: a roman numeral of a million has a thousand letters."""

@@ -6,7 +6,6 @@ not see as text (field codes, comments, hidden words) is no text here either.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -19,6 +18,7 @@ from drafting.formats.docx.reading.styles import Style, Styles
 from drafting.formats.spaces import SOFT_HYPHEN
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import Run
+from drafting.patterns import regex
 
 NO_BREAK_HYPHEN = "\u2011"
 _CHARACTERS = {
@@ -30,7 +30,7 @@ _CHARACTERS = {
 _REFERENCES = {W + "footnoteReference": "f", W + "endnoteReference": "e"}
 _OWN = "\0"
 """The text, for a moment, of a reference to a note whose mark is typed after it."""
-_MARK = re.compile(r"[*†‡§]+")
+_MARK = regex(r"[*†‡§]+")
 _OFF = ("0", "false", "off")
 _BROKEN = ("Error! Reference source", "Error! Bookmark", "Error: Reference source")
 """What programs print for a cross-reference to what is no more."""

@@ -5,16 +5,16 @@ Files made from PDF have them so, and files that went through programs without n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafting.formats.docx.reading.paragraph import WordParagraph
 from drafting.lexicon.small_figures import RAISED, level
 from drafting.model.inline import Run
+from drafting.patterns import regex
 
-_NOTE = re.compile(rf"\s*(?P<mark>[{RAISED}]{{1,3}})\s*(?=\S)")
-_REFERENCE = re.compile(rf"(?<=\S)[{RAISED}]{{1,3}}")
-_UNIT = re.compile(r"(?:^|[\W\d])[kcdm]?m$")
+_NOTE = regex(rf"\s*(?P<mark>[{RAISED}]{{1,3}})\s*(?=\S)")
+_REFERENCE = regex(rf"(?<=\S)[{RAISED}]{{1,3}}")
+_UNIT = regex(r"(?:^|[\W\d])[kcdm]?m$")
 """A measure before a raised figure: "km²" cites nothing."""
 _KEY = "t"
 """How the keys of such notes begin."""

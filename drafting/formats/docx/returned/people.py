@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 
 from lxml import etree
@@ -10,12 +9,13 @@ from lxml import etree
 from drafting.formats.docx.markup.names import W
 from drafting.formats.docx.returned.values import UNNAMED
 from drafting.model.inline import tidy
+from drafting.patterns import regex
 
 LONGEST_NAME = 100
-_DIRECTION = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_DIRECTION = regex("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Marks of direction and of no width: a name may read as another one through them."""
 _NOBODY = frozenset({"unknown", "unknown author", "author", "anonymous"})
-_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?")
+_DATE = regex(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?")
 
 
 def author_of(element: etree._Element) -> str:

@@ -67,14 +67,14 @@ def _placed(
     In the midst of a link it becomes part of that; so do words of the same link beside it.
     """
     last, following = between
-    around = set() if following is None else set(following.iterancestors())
     if last is None:
         _put_first(paragraph, element, following)
     else:
-        while (parent := last.getparent()) is not None and parent is not paragraph:
-            if parent in around or _are_one_link(parent, element):
+        around = set() if following is None else set(following.iterancestors())
+        for outer in _between(last, paragraph):
+            if outer in around or _are_one_link(outer, element):
                 break
-            last = parent
+            last = outer
         last.addnext(element)
     for outer in _between(element, paragraph):
         if outer.tag in INSERTIONS:

@@ -14,9 +14,10 @@ from copy import deepcopy
 from lxml import etree
 
 from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.markup.elements import w
 from drafting.formats.docx.markup.names import PPR, RPR, SECTPR, P, R, W
 from drafting.formats.docx.tracked.part import Edits
-from drafting.formats.docx.tracked.tables import TR
+from drafting.formats.docx.tracked.rows import TR
 from drafting.formats.docx.tracked.tracker import Tracker, canonical, covered
 
 _GONE = (W + "del", W + "moveFrom")
@@ -78,7 +79,7 @@ class _Edited:
         self._tracker.under(_author(last))
         _unmark(last)
         own, other = last.find(PPR), before.find(PPR)
-        look, new_look = (own, other) if goes else (other, own)
+        look, new_look = (own, other) if goes else (_original(other), own)
         self._tracker.change_properties(last, look, new_look)
         self._tracker.mark(self._to_edit(before), "del" if goes else "ins")
 
@@ -123,6 +124,15 @@ def _would_change(
     """
     alike = before is not None and _is_free(before) and _look(before) == _look(last)
     return alike and _look(last) != _look(after)
+
+
+def _original(properties: etree._Element | None) -> etree._Element | None:
+    """Properties as they were before a change of them that is tracked."""
+    change = None if properties is None else properties.find(f"{W}pPrChange/{PPR}")
+    if properties is None or change is None:
+        return properties
+    look = properties.find(RPR)
+    return w("pPr", *deepcopy(list(change)), None if look is None else deepcopy(look))
 
 
 def _look(paragraph: etree._Element) -> list[bytes]:

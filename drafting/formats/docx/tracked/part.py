@@ -15,20 +15,21 @@ from lxml import etree
 from drafting.formats.docx.markup.names import NAMESPACE, W
 from drafting.formats.docx.package.xml import parse
 from drafting.formats.docx.tracked.errors import UntrackableError
+from drafting.patterns import regex
 
-_TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_TAG = regex(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _NAMES = ("p", "tbl", "tr", "tc", "body", "footnote", "endnote", "hdr", "ftr")
 _PLACED = tuple(W + name for name in _NAMES)
-_BOUND = re.compile(
+_BOUND = regex(
     rb"""xmlns(?::([\w.-]+))?=["'](?:%s|%s)["']"""
     % (re.escape(NAMESPACE).encode(), rb"http://purl\.oclc\.org/ooxml/wordprocessingml/main")
 )
 """Where a part names the vocabulary of Word, as either standard calls it."""
-_NO_MARKUP = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
+_NO_MARKUP = regex(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
 _IS_STRICT = b"http://purl.oclc.org/ooxml/"
 _HEAD = 8192
 """Bytes within which a part names its vocabularies."""
-_TRANSITIONAL = re.compile(
+_TRANSITIONAL = regex(
     rb"http://schemas\.openxmlformats\.org/(wordprocessingml|drawingml|officeDocument)/2006/(\w+)"
 )
 

@@ -6,7 +6,6 @@ accepting them says what was meant, paragraph for paragraph; every number is its
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -20,6 +19,7 @@ from drafting.formats.docx.tracked.footnotes import Numbers, renumbered
 from drafting.formats.docx.tracked.form import Forms
 from drafting.formats.docx.tracked.part import Edits, Part
 from drafting.formats.errors import ProofError
+from drafting.patterns import regex
 
 _TRACKED = tuple(
     W + name
@@ -27,7 +27,7 @@ _TRACKED = tuple(
                  "pPrChange")
 )  # fmt: skip
 _NOTES = (W + "footnotes", W + "endnotes")
-_TAG = re.compile(rb"<[^>]*>")
+_TAG = regex(rb"<[^>]*>")
 _TOUCHED = "touched"
 """Attribute, without a namespace and only in a proof, of a paragraph with tracked changes."""
 _SHOWN = 60

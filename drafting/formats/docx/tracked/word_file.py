@@ -15,9 +15,10 @@ from drafting.formats.docx.package.xml import parse
 from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.formats.docx.tracked.part import Part
 from drafting.formats.safe_xml import as_utf8
+from drafting.patterns import regex
 
-_ASCII = re.compile(rb"^(\s*<\?xml[^>]*encoding=.)us-ascii", re.IGNORECASE)
-_NUMBER = re.compile(rb":id=[\"'](\d{1,9})[\"']")
+_ASCII = regex(rb"^(\s*<\?xml[^>]*encoding=.)us-ascii", re.IGNORECASE)
+_NUMBER = regex(rb":id=[\"'](\d{1,9})[\"']")
 
 
 class WordFile:

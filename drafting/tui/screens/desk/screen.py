@@ -94,11 +94,13 @@ class DeskScreen(WorkScreen):
     @work(exclusive=True, group="load")
     async def load(self) -> None:
         """Read the text, its last draft, and what was left unsaved."""
+        # Before the text is shown: what is written from then on is not left from another time.
+        left = await self.unsaved.read()
         if not await self.text.open():
             return
         await self.drafts.read()
         await self.text.show_remarks()
-        await self.unsaved.offer()
+        await self.unsaved.offer(left)
         await self.completion.prepare()
         # Else every full collection would look through a long text, for a tenth of a second
         # between two keys. What was left behind is collected once the text is closed.

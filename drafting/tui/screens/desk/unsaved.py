@@ -10,6 +10,8 @@ from drafting.tui.screens.desk.subject import Subject
 from drafting.tui.screens.desk.text import DeskText
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from drafting.workspace.environment.journal import Unsaved
 
 
@@ -28,22 +30,26 @@ class UnsavedTexts(Feature):
         """What was kept at a place, which is opened now."""
         return self._kept.pop(key, None)
 
-    async def offer(self) -> None:
-        """Go to the first of what the journal kept of this resolution, and say so."""
+    async def read(self) -> tuple[Unsaved, ...]:
+        """What the journal holds of this resolution."""
         journal = self.tools.journal
         unsaved = await self.screen.ask(lambda _session: journal.unsaved())
-        for kept in unsaved or ():
-            if kept.handle == self.handle:
-                await self._take_in(kept)
-        if self._kept:
-            first = next(iter(self._kept))
-            self.panes.page.go(first)
-            name = self.text.document.name(first) or "this text"
-            self.screen.say(
-                f"What was being written at {name} is kept: enter brings it back.", whole=True
-            )
+        return tuple(kept for kept in unsaved or () if kept.handle == self.handle)
 
-    async def _take_in(self, kept: Unsaved) -> None:
+    async def offer(self, left: Sequence[Unsaved]) -> None:
+        """Offer texts that the journal held, and go to the first of them."""
+        subjects = [await self._take_in(kept) for kept in left]
+        if not subjects:
+            return
+        first = subjects[0].stands_at
+        if not self.panes.writing:
+            self.panes.page.go(first)
+        name = self.text.document.name(first) or "this text"
+        self.screen.say(
+            f"What was being written at {name} is kept: enter brings it back.", whole=True
+        )
+
+    async def _take_in(self, kept: Unsaved) -> Subject:
         if not kept.inserting and kept.unit not in self.panes.page.keys:
             # Somebody took it out meanwhile: what was written is offered as a new paragraph.
             journal, lost = self.tools.journal, kept
@@ -52,6 +58,9 @@ class UnsavedTexts(Feature):
         if kept.inserting:
             after = kept.unit.rpartition(" ")[2]
             after = after if after in self.text.document.numbering else self.text.key
-            self.keep(Subject("", "", kept.unit, after, notes), kept.text)
+            subject = Subject("", "", kept.unit, after, notes)
         else:
-            self.keep(Subject(kept.unit, kept.base, notes=notes), kept.text)
+            subject = Subject(kept.unit, kept.base, notes=notes)
+        # What was written here meanwhile, and could not be saved, goes before.
+        self._kept.setdefault(subject.stands_at, (subject, kept.text))
+        return subject

@@ -118,6 +118,7 @@ async def test_old_and_new_stand_side_by_side(app: DraftingApp, driven: Driven) 
         await open_redline(user)
         await user.press("v")
         await user.sees("side by side")
+        await user.sees("earlier words")
         row = user.screen.split("\n")[user.row_of("earlier words")]
         assert row.count("earlier words") == 2
         assert "all its" in row.split("earlier words")[1]

@@ -10,7 +10,7 @@ from drafting.formats.docx.markup.names import P, W
 from drafting.formats.docx.tracked.from_file.story_context import StoryContext
 from drafting.formats.docx.tracked.from_file.whole_paragraphs import deleted_rows, inserted_rows
 from drafting.formats.docx.tracked.paragraph_text import reading
-from drafting.formats.docx.tracked.tables import TC, TR
+from drafting.formats.docx.tracked.rows import TC, TR
 from drafting.redline.order import heaviest_rise
 from drafting.redline.pairing import Item, paired
 

@@ -17,7 +17,7 @@ from drafting.formats.docx.markup.revisions import accepted
 from drafting.formats.docx.tracked.from_file.changed_words import copied
 from drafting.formats.docx.tracked.from_file.story_context import StoryContext
 from drafting.formats.docx.tracked.paragraph_text import Cut, RunPiece
-from drafting.formats.docx.tracked.tables import TR, cell_paragraphs, delete_rows, replace
+from drafting.formats.docx.tracked.rows import TR, cell_paragraphs, delete_rows, replace
 from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.redline.spans import Sign, Span
 

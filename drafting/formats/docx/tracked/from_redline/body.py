@@ -69,6 +69,8 @@ class BodyTracker:
         self._anchor: etree._Element | None = None
         self._pending: list[etree._Element] = []
         """What comes in before anything of the file."""
+        self._head: Block | None = None
+        """What begins the paragraph that others are joined to."""
         self._near = 0
 
     def track(self) -> None:
@@ -79,6 +81,8 @@ class BodyTracker:
             else:
                 self._near = item.old[-1]
                 self._keep(passage, item)
+                if item.blocks[-1].start != "-":
+                    self._head = item.blocks[-1]
         self._put_pending(self._issued.elements[-1])
 
     def _departures(self) -> Iterator[tuple[str, etree._Element]]:
@@ -188,12 +192,15 @@ class BodyTracker:
             self._paragraphs.mark_move(part, block, *move)
         else:
             self._paragraphs.mark(part, sign, block.by)
-        if sign == "=" and self._is_reset(block):
-            self._paragraphs.reset(part, self._models.of(block, self._near), block.by)
-        if sign == "=":
+        whole = self._joined(block)
+        if sign == "=" and self._is_reset(whole):
+            self._paragraphs.reset(part, self._models.of(whole, self._near), block.by)
+        if sign == "=" and not _goes(block):
             self._paragraphs.name(part, block.unit)
             return
         self._paragraphs.unname(part)
+        if sign == "=":
+            return
         self._spacing.beside_gone(block, line.element)
 
     def _split_off(self, part: etree._Element, line: GlyphLine, block: Block) -> None:
@@ -206,6 +213,12 @@ class BodyTracker:
         self._paragraphs.mark(part, "+", block.by)
         self._paragraphs.name(part, block.unit)
 
+    def _joined(self, block: Block) -> Block:
+        """The block with the number of what it is joined to, before which that stands."""
+        if block.start != "-" or block.mark != "=" or self._head is None:
+            return block
+        return block._replace(number=self._head.number, start="=")
+
     def _is_reset(self, block: Block) -> bool:
         """Whether the paragraph is set otherwise now: another look, or a number that Word gives."""
         if block.was is not None:
@@ -214,7 +227,7 @@ class BodyTracker:
         if signs == {"+"}:
             return self._models.of(block, self._near).setting.automatic
         before = self._models.at(self._near)
-        loses = signs == {"-"} and block.start == "="
+        loses = signs <= {"-"} and block.start != "-"
         return loses and before is not None and before.setting.automatic
 
     def _setting(self, block: Block) -> NumberSetting | None:
@@ -265,6 +278,11 @@ def _changes(block: Block) -> bool:
     return (
         block.mark != "=" or block.start != "=" or block.was is not None or signs - {"="} != set()
     )
+
+
+def _goes(block: Block) -> bool:
+    """Whether all words of a block go, whatever becomes of its mark."""
+    return block.start == "-" and all(piece.sign == "-" for piece in block.pieces)
 
 
 def _signs_of_marks(steps: Sequence[Sequence[GlyphStep]], item: Item) -> list[Sign]:

@@ -6,7 +6,6 @@ words of the model can be laid over it, and what they do not know of stays where
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -18,6 +17,7 @@ from drafting.formats.docx.markup.names import ID, RPR, P, R, T, W, is_on
 from drafting.formats.docx.reading.text import note_key, text_of
 from drafting.formats.docx.tracked.paragraph_text import Cut, RunPiece, Signs
 from drafting.model.inline import tidy
+from drafting.patterns import regex
 
 SOFT = frozenset(" \t\n")
 """What the reader squeezes and trims, so that the words of the model may lack it."""
@@ -27,7 +27,7 @@ _KEPT = tuple(
 )
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
 _MATHEMATICS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_OWN_MARK = re.compile(r"[*†‡§]")
+_OWN_MARK = regex(r"[*†‡§]")
 _OFF = ("0", "false", "off")
 
 

@@ -119,23 +119,14 @@ def _in_look(signed: Composition, layout: Layout) -> Composition:
 
 def _block_in_look(block: Block, layout: Layout) -> Block:
     setting = layout.setting(block.role, block.depth)
-    new = [piece for piece in block.pieces if piece.sign != "-"]
-    if not setting.italic or any(piece.run.italic for piece in new):
+    own = any(piece.run.italic for piece in block.pieces if piece.sign != "-")
+    if not setting.italic or own:
         return block
-    looks = list(with_upright_ends(tuple(new), setting.upright))
-    pieces: list[Piece] = []
-    for piece in block.pieces:
-        if piece.sign == "-":
-            pieces.append(piece)
-            continue
-        left = len(piece.run.text)
-        while looks:
-            part, upright = looks.pop(0)
-            pieces.append(part._replace(run=part.run._replace(italic=not upright)))
-            left -= len(part.run.text)
-            if left <= 0:
-                break
-    return block._replace(pieces=tuple(pieces))
+    pieces = tuple(
+        piece._replace(run=piece.run._replace(italic=not upright))
+        for piece, upright in with_upright_ends(block.pieces, setting.upright)
+    )
+    return block._replace(pieces=pieces)
 
 
 def _marked_by(tracker: Tracker) -> Mark:

@@ -26,8 +26,8 @@ from drafting.formats.docx.tracked.from_redline.paragraph_models import lasting
 from drafting.formats.docx.tracked.from_redline.paragraphs import ParagraphTracker
 from drafting.formats.docx.tracked.from_redline.run_look import RunLook, is_donor
 from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker, as_it_stands
+from drafting.formats.docx.tracked.rows import TC, TR, delete_rows, replace
 from drafting.formats.docx.tracked.signed.comparison import compared
-from drafting.formats.docx.tracked.tables import TC, TR, delete_rows, replace
 from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.model.inline import Run, markup
 from drafting.redline.sequences import blocks as matching

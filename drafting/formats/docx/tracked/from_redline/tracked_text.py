@@ -69,11 +69,11 @@ class TrackedText:
         self.tracker = tracker = Tracker(revision, issued.last_number)
         self.notes = CitedNotes(issued, base.notes, texts.signed, texts.after, tracker)
         self.words = WordTracker(issued.name, self.notes, tracker, own_looks=base.is_laid_out)
-        paragraphs = ParagraphTracker(tracker, self.words, layout)
-        tables = TableTracker(
-            issued, tracker, self.words, paragraphs, layout.block, base.is_laid_out
-        )
-        edits = Edits()
+        self.body = BodyTracker(self.blocks, self.passages, self._tools(base, layout))
+
+    def _tools(self, base: Base, layout: Layout) -> Tools:
+        issued, edits = self._issued, Edits()
+        paragraphs = ParagraphTracker(self.tracker, self.words, layout)
         models: Models
         spacing: Spacing
         if base.is_laid_out:
@@ -82,11 +82,14 @@ class TrackedText:
         else:
             models = ParagraphModels(self._standing(), issued, layout)
             spacing = SpacingOfFile(issued, paragraphs, edits)
-        tools = Tools(
+        tables = TableTracker(
+            issued, self.tracker, self.words, paragraphs, layout.block, base.is_laid_out
+        )
+        return Tools(
             issued=issued,
             notes=self.notes,
             models=models,
-            tracker=tracker,
+            tracker=self.tracker,
             words=self.words,
             paragraphs=paragraphs,
             tables=tables,
@@ -94,7 +97,6 @@ class TrackedText:
             edits=edits,
             is_laid_out=base.is_laid_out,
         )
-        self.body = BodyTracker(self.blocks, self.passages, tools)
 
     def _check_map(self) -> None:
         last = max((place for one in self.passages for place in one.places), default=0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from functools import partial
+from itertools import groupby
 
 from lxml import etree
 
@@ -185,32 +186,28 @@ def _groups(
 ) -> Iterator[tuple[Stretch, list[GlyphStep]]]:
     """Steps of one sign and author together: the elements of their glyphs, and what comes in."""
     line.cut.cut_at(set(_borders(line.glyphs, steps)))
+    printed = zip(steps, _elements(line, steps), strict=True)
+    for (sign, by, ends), group in groupby(printed, lambda one: (*_key(one[0]), one[0].ends)):
+        members = list(group)
+        stretch = Stretch(sign, by, ends)
+        stretch.elements = [element for _, elements in members for element in elements]
+        yield stretch, [step for step, _ in members if step.glyph < 0 and ends < 0]
+
+
+def _elements(line: GlyphLine, steps: Sequence[GlyphStep]) -> Iterator[list[etree._Element]]:
+    """For each step the elements that print its glyph, unless the step before has them."""
     pieces = iter(line.cut.pieces)
-    end = at = 0
-    group: tuple[Stretch, list[GlyphStep]] | None = None
+    end = 0
     for step in steps:
-        if step.ends >= 0:
-            if group:
-                yield group
-            group = None
-            yield Stretch("+", step.by, step.ends), []
+        glyph = line.glyphs[step.glyph] if step.glyph >= 0 else None
+        if glyph is None or (glyph.start != glyph.end and glyph.start < end):
+            yield []
             continue
-        if group is None or (group[0].sign, group[0].by) != _key(step):
-            if group:
-                yield group
-            group = Stretch(*_key(step)), []
-        if step.glyph < 0:
-            group[1].append(step)
-            continue
-        glyph = line.glyphs[step.glyph]
-        if glyph.start == glyph.end or glyph.start >= end:
-            piece = next(pieces)
-            if step.sign == "-" and glyph.anchor:
-                _make_link(piece, glyph.anchor)
-            group[0].elements += piece.elements
-            end = at = at + len(piece.text)
-    if group:
-        yield group
+        piece = next(pieces)
+        if step.sign == "-" and glyph.anchor:
+            _make_link(piece, glyph.anchor)
+        end += len(piece.text)
+        yield piece.elements
 
 
 def _make_link(piece: RunPiece, anchor: str) -> None:

@@ -16,8 +16,8 @@ from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.package.archive import Package, open_package
 from drafting.formats.docx.reading.base_map import BaseMap
 from drafting.formats.docx.tracked.additions import Additions
-from drafting.formats.docx.tracked.from_redline.headers import HeaderTracker
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
+from drafting.formats.docx.tracked.from_redline.masthead import MastheadTracker
 from drafting.formats.docx.tracked.from_redline.meaning import Text
 from drafting.formats.docx.tracked.from_redline.passages import passages
 from drafting.formats.docx.tracked.from_redline.said import NoteNames, prove_said
@@ -99,7 +99,7 @@ class _Writer:
         found = passages(before.blocks, places)
         base = Base(issued, found, places.notes)
         self._text = TrackedText(base, texts, load_layout(body.layout), revision)
-        self._headers = HeaderTracker(issued, self._text.words)
+        self._headers = MastheadTracker(issued, self._text.words)
 
     def parts(self) -> dict[str, bytes]:
         """The parts that change, proved. Raises a FormatError."""

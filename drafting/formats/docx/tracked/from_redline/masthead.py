@@ -21,7 +21,7 @@ from drafting.model.inline import Run
 Pieces = Sequence[Piece]
 
 
-class HeaderTracker:
+class MastheadTracker:
     """Looks for the lines of the headers that print a value."""
 
     def __init__(self, issued: IssuedText, words: WordTracker) -> None:
