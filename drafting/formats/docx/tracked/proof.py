@@ -77,8 +77,7 @@ def differs(name: str, place: int, meant: str | None, said: str | None) -> Proof
     words = apart("nothing" if meant is None else meant, "nothing" if said is None else said)
     return failed(
         name,
-        "accepting all changes would not give the new text: "
-        f"paragraph {place} should read {words}",
+        f"accepting all changes would not give the new text: paragraph {place} should read {words}",
     )
 
 
