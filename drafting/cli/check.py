@@ -14,6 +14,7 @@ from drafting.workspace.checks.files import check_file, write_fixed
 from drafting.workspace.checks.selection import Wanted
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
+from drafting.workspace.files.output import is_of_known_format
 from drafting.workspace.wording import counted, shortened
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context
 
 DONE, FINDINGS = 0, 1
-_KEPT_FORMATS = (".md", ".txt", ".docx", ".xml", ".json", ".html")
 _CONTEXT = 40
 
 
@@ -70,7 +70,7 @@ def _found(call: Namespace, context: Context, wanted: Wanted) -> list[CheckedTex
 
 def _is_file(name: str) -> bool:
     path = typed_path(name)
-    return path.is_file() or path.suffix.casefold() in _KEPT_FORMATS
+    return path.is_file() or is_of_known_format(path)
 
 
 def _of_file(call: Namespace, path: Path, context: Context, wanted: Wanted) -> CheckedText:

@@ -15,6 +15,7 @@ from drafting.formats.bodies import (
     load_bodies,
     load_body,
 )
+from drafting.lexicon.organs import PRINCIPAL_ORGANS
 from drafting.model.inline import plain
 from drafting.model.resolution import Masthead
 
@@ -132,3 +133,8 @@ def test_a_template_corrected_on_disk_is_read_anew(templates: Path):
     path = templates / "bodies" / "c3.toml"
     path.write_text(path.read_text(encoding="utf-8").replace("organ ", "organ = "), "utf-8")
     assert load_body("c3", templates).key == "c3"
+
+
+@pytest.mark.parametrize("body", BODIES, ids=lambda body: body.key)
+def test_the_organ_that_a_body_prints_beside_the_emblem_is_one_that_is_read_there(body: Body):
+    assert body.organ in PRINCIPAL_ORGANS

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from drafting.formats.files import read_file, symbol_from
+from drafting.formats.file_names import symbol_from
+from drafting.formats.files import read_file
 from drafting.model.identity import counting_ids
 
 

@@ -19,8 +19,9 @@ from drafting.formats.errors import (
     UnknownFormatError,
     UnreadableFileError,
 )
-from drafting.formats.files import LARGEST_TEXT, read_file, write_file
+from drafting.formats.files import read_file, write_file
 from drafting.formats.json import resolution_json, written
+from drafting.formats.text_files import LARGEST_TEXT
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
@@ -159,7 +160,7 @@ def test_the_largest_text_is_far_above_any_resolution():
 
 
 def test_an_unknown_ending_is_refused_before_anything_is_written(tmp_path: Path):
-    known = r"\.docx, \.xml, \.md, \.txt, \.json, \.html"
+    known = r"\.docx, \.md, \.txt, \.json, \.html, \.xml"
     with pytest.raises(UnknownFormatError, match=rf"a\.xls: .* {known}"):
         write_file(SAMPLE, tmp_path / "a.xls", BODY)
     assert list(tmp_path.iterdir()) == []

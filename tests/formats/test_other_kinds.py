@@ -20,7 +20,7 @@ from drafting.model.identity import counting_ids
         ("a.odt", b"any", "save it as .docx"),
         ("a.rtf", b"any", "save it as .docx"),
         ("a.pdf", b"any", "ends in .txt"),
-        ("a.xyz", b"any", "use one of .md"),
+        ("a.xyz", b"any", "use one of .docx, .md"),
         ("a.txt", b"<!DOCTYPE html><html><p>x", "a web page"),
         ("a.txt", b'<?xml version="1.0"?><a/>', "end in .xml"),
         ("a.txt", b'<akomaNtoso xmlns="x"/>', "end in .xml"),

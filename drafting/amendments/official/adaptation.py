@@ -13,17 +13,31 @@ from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
 
 
-def fitted(paragraphs: Sequence[Unit], kind: Kind, ids: IdSource) -> list[Unit]:
-    """The printed paragraphs as units of the text, with identities of their own."""
+def fitted(
+    paragraphs: Sequence[Unit], kind: Kind, ids: IdSource, *, closing: bool = False
+) -> list[Unit]:
+    """The printed paragraphs as units of the text, with identities of their own.
+
+    With `closing`, they get the mark that closes a paragraph where they have none.
+    """
     made: list[Unit] = []
     for paragraph in paragraphs:
         unit = replace(_fresh(paragraph, ids), kind=kind, number="")
+        unit = replace(unit, text=_with_mark(unit.text, kind)) if closing else unit
         if paragraph.kind is Kind.SUBPARAGRAPH and kind is not Kind.SUBPARAGRAPH and made:
             inner = replace(unit, kind=Kind.SUBPARAGRAPH)
             made[-1] = replace(made[-1], children=(*made[-1].children, inner))
         else:
             made.append(unit)
     return made
+
+
+def _with_mark(text: str, kind: Kind) -> str:
+    """The paragraph with the mark that closes it, if it has none."""
+    read = plain(text).rstrip()
+    if kind not in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH) or not read[-1:].isalnum():
+        return text
+    return f"{text.rstrip()}{',' if kind is Kind.PREAMBULAR else ';'}"
 
 
 def _fresh(unit: Unit, ids: IdSource) -> Unit:
@@ -52,15 +66,6 @@ def divided(unit: Unit, at: int, identity: str) -> tuple[Unit, Unit]:
         replace(unit, text=f"{first}{ending}", children=()),
         replace(unit, id=identity, text=second, number=""),
     )
-
-
-def without_note(text: Resolution, identity: str) -> Resolution:
-    """The text without a note and what refers to it."""
-    mark = f"[^{identity}]"
-    for unit in list(text.walk()):
-        if mark in unit.text:
-            text = EditText(unit.id, unit.text, unit.text.replace(mark, "")).apply(text)
-    return replace(text, notes=tuple(note for note in text.notes if note.id != identity))
 
 
 def closed(base: Resolution, text: Resolution) -> Resolution:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.lexer import is_left_open
-from drafting.amendments.official.grammar.parser import Sentence, read_sentence
-from drafting.amendments.official.grammar.state import Above
+from drafting.amendments.official.grammar.parser import Above, Sentence, read_sentence
 from drafting.amendments.official.operations import AmendmentOperation
 from drafting.amendments.official.targets import Target, TargetPart
 from drafting.lexicon import latin
+from drafting.lexicon.instructions import FIRST_WORDS, is_proposed, language_of
 from drafting.model.inline import plain
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind, Unit
@@ -28,10 +28,6 @@ _ADJUSTED = re.compile(
 )
 _SYMBOL = re.compile(r"\b[A-Z]+(?:/[A-Za-z0-9.\-]+)+")
 _TYPED_NUMBER = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—•])\s+")
-_PROPOSER = re.compile(
-    r"^[^“”\":;*]{0,80}?\bpropos(?:es?|ed)\s+(?:that|to)\s+(?=\w)", re.IGNORECASE
-)
-"""Who says it: "My delegation proposes that …"."""
 _COUNTED = re.compile(
     r"^(?:[\w-]+\s+amendment|(?:amendment|proposal)\s+(?:No\.?\s*)?\d+)\s*(?:[:.–—-]\s*|$)",
     re.IGNORECASE,
@@ -128,7 +124,7 @@ def read_amendments(document: Resolution) -> AmendmentDocument:
         target=" ".join(target["target"].split()).rstrip(" .") if target else "",
         sponsors=tuple(plain(sponsor) for sponsor in document.sponsors),
         title=plain(document.title),
-        instructions=tuple(_instructions(_lines(document))),
+        instructions=tuple(_instructions(list(_lines(document)))),
         notes=document.notes,
     )
 
@@ -162,16 +158,22 @@ def _flattened(unit: Unit) -> Iterator[_Line]:
 
 def _is_instruction(unit: Unit) -> bool:
     """Whether a paragraph begins as instructions do; a new paragraph opens in italics."""
-    if unit.text.startswith("*") and not _STARTS.match(plain(unit.text)):
+    if unit.text.startswith("*") and not _starts(plain(unit.text)):
         return False
     words = _bare(plain(unit.text))
     counted = _COUNTED.match(_TYPED_NUMBER.sub("", plain(unit.text))) is not None
-    return (counted or _STARTS.match(words) is not None) and not _is_prose(unit)
+    return (counted or _starts(words)) and not _is_prose(unit)
+
+
+def _starts(words: str) -> bool:
+    """Whether words begin as an instruction does, in any of the languages."""
+    first = words.strip().partition(" ")[0].casefold().rstrip(".,;:")
+    return _STARTS.match(words) is not None or first in FIRST_WORDS or is_proposed(words)
 
 
 def _bare(text: str) -> str:
-    """An instruction without its number and without who proposes it."""
-    return _PROPOSER.sub("", _COUNTED.sub("", _TYPED_NUMBER.sub("", text)))
+    """An instruction without its number."""
+    return _COUNTED.sub("", _TYPED_NUMBER.sub("", text))
 
 
 def _is_prose(unit: Unit) -> bool:
@@ -184,6 +186,7 @@ class _Held:
     """An instruction and what is printed beneath it so far."""
 
     lines: list[_Line]
+    language: str
 
     def takes(self, line: _Line) -> bool:
         """Whether a line is printed beneath the instruction and no instruction itself."""
@@ -193,7 +196,7 @@ class _Held:
             return True
         quoted = plain(line.unit.text)[:1] in ("“", '"', "‘")
         beneath = quoted or self._wants_text() or self._goes_on_with(line)
-        return beneath and not _is_understood(line)
+        return beneath and not _is_understood(line, self.language)
 
     def _goes_on_with(self, line: _Line) -> bool:
         """Whether a letter follows on one that is printed beneath the instruction."""
@@ -217,26 +220,32 @@ class _Held:
         return _ANNOUNCES.search(plain(head.text).strip()) is not None
 
 
-def _is_understood(line: _Line) -> bool:
+def _is_understood(line: _Line, language: str) -> bool:
     """Whether a line, taken by itself, asks for something."""
+    text = _bare(line.unit.text)
     beneath = (*line.unit.children, Unit("", Kind.PARAGRAPH, "text"))
+    if any(_asks(line, text, printed, language) for printed in (beneath, line.unit.children)):
+        return True
+    other = _completed(line, text, line.unit.children)
+    return other is not None and _asks(other, other.unit.text, other.unit.children, language)
+
+
+def _asks(line: _Line, text: str, printed: Sequence[Unit], language: str) -> bool:
+    above = Above((Target(TargetPart.OPERATIVE, "1 bis"),), language=language)
     try:
-        sentence = read_sentence(_bare(line.unit.text), beneath, _ANYWHERE)
+        sentence = read_sentence(text, printed, above)
     except InstructionError:
         return False
     return bool(sentence.operations) or _is_heading(line)
-
-
-_ANYWHERE = Above((Target(TargetPart.OPERATIVE, "1"),))
 
 
 def _is_heading(line: _Line) -> bool:
     return len(plain(line.unit.text).split()) <= _LONGEST_HEADING
 
 
-def _instructions(lines: Iterator[_Line]) -> Iterator[Instruction]:
+def _instructions(lines: Sequence[_Line]) -> Iterator[Instruction]:
     held: _Held | None = None
-    above = Above()
+    above = Above(language=language_of(plain(line.unit.text) for line in lines))
     for line in lines:
         if held is not None and held.takes(line):
             held.lines.append(line)
@@ -244,7 +253,7 @@ def _instructions(lines: Iterator[_Line]) -> Iterator[Instruction]:
         if held is not None:
             found, above = _instruction(held.lines, above)
             yield from found
-        held = _Held([line])
+        held = _Held([line], above.language)
     if held is not None:
         found, _ = _instruction(held.lines, above)
         yield from found
@@ -263,6 +272,8 @@ def _instruction(lines: Sequence[_Line], above: Above) -> tuple[list[Instruction
     except InstructionError as error:
         return _otherwise(lines, text, printed, above, error)
     named = sentence.above
+    if not sentence.operations and printed and _is_aside(sentence, above):
+        return _instruction(lines[1:], above) if lines[1:] else ([], above)
     if not sentence.operations and not printed:
         # A heading: "Operative paragraph 3"; what follows is about it.
         return [], named
@@ -311,6 +322,11 @@ def _left_over(sentence: Sentence, printed: Sequence[Unit]) -> str:
     if printed and not sentence.took_printed:
         return "It is followed by text that it does not speak of."
     return ""
+
+
+def _is_aside(sentence: Sentence, above: Above) -> bool:
+    """Whether a line says nothing but a courtesy."""
+    return sentence.above == above
 
 
 def _is_new(named: Above) -> bool:

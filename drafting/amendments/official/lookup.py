@@ -44,7 +44,7 @@ def one_before(target: Target) -> Target | None:
 def check_reads(unit: Unit, operation: DeleteParagraph) -> None:
     """Refuse a paragraph that does not begin as the instruction says. Raises InstructionError."""
     read = plain(unit.text)
-    if operation.target.sentence:
+    if operation.target.sentence and operation.reads:
         start, end = sentence_at(read, operation.target.sentence)
         read = read[start:end]
     said, text = _first_words(operation.reads), _first_words(read)

@@ -30,13 +30,56 @@ class DeleteParagraph:
 
 
 @dataclass(frozen=True, slots=True)
+class DeleteSentences:
+    """Take sentences out of a paragraph."""
+
+    target: Target
+    sentences: tuple[int, ...]
+    """Which, from 1; -1 is the last."""
+    reads: str = ""
+    """How it begins, where the instruction says so."""
+    name = "delete"
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteAfter:
+    """Take out all that follows a sentence in its paragraph, or a subparagraph."""
+
+    target: Target
+    name = "delete"
+
+
+@dataclass(frozen=True, slots=True)
 class ReplaceParagraph:
     """Give a paragraph another text, or put several in its place."""
 
     target: Target
     paragraphs: tuple[Unit, ...] = ()
     """What the document prints beneath the instruction; the first is the new wording."""
+    others: tuple[Target, ...] = ()
+    """Further paragraphs, in whose place they stand too."""
+    quoted: bool = False
+    """Whether the instruction quotes them, and may leave out the mark that closes one."""
     name = "replace"
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceSentence:
+    """Give a sentence another text."""
+
+    target: Target
+    words: str
+    name = "replace"
+
+
+@dataclass(frozen=True, slots=True)
+class InsertSentence:
+    """Put a sentence beside another one."""
+
+    side: Side
+    target: Target
+    words: str
+    name = "insert words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +91,22 @@ class InsertParagraphs:
     paragraphs: tuple[Unit, ...] = ()
     under: bool = False
     """Whether they are subparagraphs of the target, after those it has."""
+    heading: bool = False
+    """Whether they are headings."""
+    rank: int = 0
+    """2 for "bis", 3 for "ter": their order behind one paragraph; 0 for the order of coming."""
+    quoted: bool = False
+    """Whether the instruction quotes them, and may leave out the mark that closes one."""
+    name = "insert"
+
+
+@dataclass(frozen=True, slots=True)
+class InsertNote:
+    """Put a footnote at a point of a paragraph."""
+
+    target: Target
+    stretch: WordRange
+    words: str
     name = "insert"
 
 
@@ -69,6 +128,8 @@ class EditWords:
     stretch: WordRange
     words: str = ""
     """What is put in place of the stretch: inline markup, empty to delete."""
+    excepted: tuple[Target, ...] = ()
+    """Paragraphs that are left as they are."""
 
     @property
     def name(self) -> str:
@@ -110,9 +171,24 @@ class Renumber:
     name = "renumber"
 
 
+@dataclass(frozen=True, slots=True)
+class CheckReading:
+    """Refuse all if a paragraph does not read as the instruction says that it does then."""
+
+    target: Target
+    words: str
+    name = "check"
+
+
 AmendmentOperation = (
     DeleteParagraph
+    | DeleteSentences
+    | DeleteAfter
     | ReplaceParagraph
+    | ReplaceSentence
+    | InsertSentence
+    | InsertNote
+    | CheckReading
     | InsertParagraphs
     | MoveParagraph
     | EditWords

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.lexicon.ordinals import ordinal
 
-_END = re.compile(r"(?<!\bNo)(?<!\bart)(?<!\bpara)(?<!\bvol)[.?!][”’)]*\s+(?=[“‘(\[]?[A-Z])")
+_END = re.compile(
+    r"(?<!\bNo)(?<!\bart)(?<!\bpara)(?<!\bvol)[.?!][”’)]*\s+(?=[“‘(\[«]?\s?[A-ZÀ-ÖØ-Þ])"
+)
 
 
 def sentences(read: str) -> list[tuple[int, int]]:
@@ -28,12 +31,38 @@ def sentence_at(read: str, wanted: int) -> tuple[int, int]:
     return found[index]
 
 
-def without(read: str, wanted: int) -> tuple[int, int]:
-    """What goes when a sentence goes: with the last one the full stop before it."""
-    start, end = sentence_at(read, wanted)
+def index_of(read: str, wanted: int, also: int = 0) -> int:
+    """Index of the sentence of that place, -1 the last. Raises InstructionError.
+
+    Nor may it be another one than the one that is told besides.
+    """
     found = sentences(read)
-    if len(found) == 1:
-        raise InstructionError("the paragraph has one sentence only")
-    if (start, end) == found[-1]:
-        return found[-2][1] - 1, end
-    return start, found[found.index((start, end)) + 1][0]
+    sentence_at(read, wanted)
+    index = wanted - 1 if wanted > 0 else len(found) + wanted
+    if also and index_of(read, also) != index:
+        told = f"{_called(wanted)} and {_called(also)}"
+        raise InstructionError(f"no sentence of the paragraph is the {told} one")
+    return index
+
+
+def _called(wanted: int) -> str:
+    return ordinal(wanted) if wanted > 0 else {-1: "last", -2: "last but one"}.get(wanted, "other")
+
+
+def without(read: str, wanted: Sequence[int]) -> list[tuple[int, int]]:
+    """What goes when sentences of those indexes go: with the last one the full stop before it."""
+    found = sentences(read)
+    if len(set(wanted)) == len(found):
+        raise InstructionError("the paragraph has no other sentences")
+    spans: list[tuple[int, int]] = []
+    for index in sorted(set(wanted)):
+        last = all(other in wanted for other in range(index, len(found)))
+        if not last:
+            spans.append((found[index][0], found[index + 1][0]))
+            continue
+        end = found[index - 1][1]
+        if read[end - 1 : end] != ".":
+            raise InstructionError("the sentence before it does not end with a full stop")
+        spans.append((end - 1, found[-1][1]))
+        break
+    return spans

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from drafting.amendments.official.errors import InstructionError
+from drafting.lexicon.alphabets import letter_value
 from drafting.lexicon.ordinals import LARGEST, ordinal
 from drafting.model.errors import ModelError
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE
-from drafting.model.unit import Kind
+from drafting.model.unit import Kind, Unit
 
 TITLE = "title"
 WHOLE = "*"
 """As a place: all paragraphs of a part."""
+EVERY = "**"
+"""As a place: every paragraph of a part, and every place in it."""
 NAMED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED, Kind.SUBPARAGRAPH})
 """Kinds of paragraphs that an amendment can name."""
 _FROM_THE_END = {"-1": "last", "-2": "last but one", "-3": "last but two"}
@@ -33,9 +36,13 @@ class TargetPart(StrEnum):
     TITLE = "title"
     ENACTING = "enacting line"
     NOTE = "footnote"
+    HEADING = "heading"
     ANNEX = "annex"
     TEXT = "text"
     """The whole text: "throughout the draft resolution"."""
+
+
+_PARTS = {TargetPart.PREAMBULAR: "the preamble", TargetPart.OPERATIVE: "the operative part"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +60,45 @@ class Target:
     """Which of its sentences is meant, -1 the last; 0 for the whole of it."""
     opening: str = ""
     """The words that it begins with, where they name it and no number does."""
+    chapeau: bool = False
+    """Whether what stands beneath it is not meant."""
+    holder: Target | None = None
+    """The paragraph of a footnote, or behind a heading."""
+    also: str = ""
+    """Another place that is told to be its own: "the sixth and last", "-1"."""
+    also_sentence: int = 0
+    """The same of its sentence."""
+    reads: str = ""
+    """How it is told to begin, besides its name."""
+    counted: bool = False
+    """Whether its place is told by an ordinal, of which "paragraph" alone does not say the part."""
 
     @property
     def label(self) -> str:
         """The label of the paragraph, "OP4 (b)", where its place is counted from the start."""
-        if self.part in (TargetPart.TITLE, TargetPart.ENACTING, TargetPart.TEXT):
-            return self.part.value
-        if self.part is TargetPart.NOTE:
-            return f"note {self.place}"
-        if self.part is TargetPart.ANNEX:
-            return self.scope or "Annex"
+        if (called := self._called_by_its_kind()) is not None:
+            return called
         short = _SHORT.get(self.part, "")
         if self.opening:
             return f"{short} “{self.opening}”".strip()
-        if self.place == WHOLE:
+        if self.place in (WHOLE, EVERY):
             return ", ".join(part for part in (self.scope, f"every {short}".rstrip()) if part)
         if not short and not self.scope.casefold().startswith("annex"):
             short = "OP"
         place = _FROM_THE_END.get(self.place)
         number = " ".join((f"{place} {short}" if place else f"{short}{self.place}", *self.path))
         return ", ".join(part for part in (self.scope, number) if part)
+
+    def _called_by_its_kind(self) -> str | None:
+        """The label of what has no number among paragraphs; None for a paragraph."""
+        return {
+            TargetPart.TITLE: self.part.value,
+            TargetPart.ENACTING: self.part.value,
+            TargetPart.TEXT: self.part.value,
+            TargetPart.NOTE: f"note {self.place}".rstrip(),
+            TargetPart.HEADING: f"heading “{self.opening}”" if self.opening else "heading",
+            TargetPart.ANNEX: self.scope or "Annex",
+        }.get(self.part)
 
     @property
     def words(self) -> str:
@@ -84,18 +110,66 @@ class Target:
         counted = self.place.isdecimal() and int(self.place) <= LARGEST
         if self.part is TargetPart.PREAMBULAR and not self.path and counted:
             return f"the {ordinal(int(self.place))} preambular paragraph"
-        words = " ".join((self.part.value, self.place, *self.path)).rstrip()
+        if self.place in (WHOLE, EVERY) and self.part in _PARTS and not self.scope:
+            return _PARTS[self.part]
+        place = {WHOLE: "", EVERY: ""}.get(self.place, self.place)
+        words = " ".join(part for part in (self.part.value, place, *self.path) if part)
         scope = (
             "the annex" if self.scope == "Annex" else f"{self.scope[:1].lower()}{self.scope[1:]}"
         )
         return f"{words} of {scope}" if self.scope else words
 
     def find(self, numbering: Numbering) -> Numbered:
-        """The paragraph in a text. Raises InstructionError if there is none of that place."""
+        """The paragraph in a text. Raises InstructionError if there is none of that place.
+
+        Nor if something else that is told of it is not true.
+        """
+        row = self._found(numbering)
+        if self.also and (other := replace(self, place=self.also, also="")).find(numbering) != row:
+            raise InstructionError(f"{row.label} is not the {other.label}")
+        read = plain(row.unit.text).casefold()
+        if self.reads and not read.startswith(_bare(self.reads)):
+            raise InstructionError(f"{row.label} does not begin with “{self.reads}”")
+        return row
+
+    def holds(self, other: Target) -> bool:
+        """Whether another place is in this one, as far as their names tell."""
+        if self == other:
+            return True
+        if self.place in (WHOLE, EVERY):
+            if self.part is TargetPart.TEXT or self.scope:
+                return not self.scope or self.scope == other.scope
+            return self.part is other.part and other.place not in (WHOLE, EVERY)
+        if other.part is TargetPart.NOTE:
+            return other.holder in (None, self)
+        own = (self.part, self.place, self.scope, self.opening)
+        same = own == (other.part, other.place, other.scope, other.opening)
+        return same and other.path[: len(self.path)] == self.path
+
+    def _found(self, numbering: Numbering) -> Numbered:
+        if self.part is TargetPart.HEADING:
+            return self._heading(numbering)
         if self.opening:
             return self._opened(numbering)
+        if self.counted and self.part is TargetPart.ANY and not self.scope:
+            self._refuse_unknown_part()
+        named = [marker for marker in self.path if not marker.startswith("#")]
+        row = self._resolved(numbering, tuple(named[: _named_before_counted(self.path)]))
+        for marker in self.path[_named_before_counted(self.path) :]:
+            row = numbering[_child(row.unit, marker).id]
+        return row
+
+    def _refuse_unknown_part(self) -> None:
+        """Refuse "the second paragraph", which is of a part; "the last one" is of the text."""
+        if not self.place.startswith("-"):
+            raise InstructionError(
+                f"whether the {ordinal(int(self.place))} paragraph is preambular or operative "
+                "is not said"
+            )
+
+    def _resolved(self, numbering: Numbering, path: tuple[str, ...]) -> Numbered:
         try:
-            return numbering.resolve(self._counted(numbering))
+            return numbering.resolve(self._counted(numbering, path))
         except ModelError as error:
             raise InstructionError(f"the text has no {self._called}") from error
 
@@ -105,6 +179,22 @@ class Target:
             return f"{self.part.value} that could be the {place}"
         return self.words.removeprefix("the ")
 
+    def _heading(self, numbering: Numbering) -> Numbered:
+        """The one heading of those words, or the one before a paragraph."""
+        rows = list(numbering)
+        headings = [row for row in rows if row.unit.kind in (Kind.HEADING, Kind.SECTION)]
+        if self.holder is not None:
+            behind = self.holder.find(numbering).unit.id
+            at = next(place for place, row in enumerate(rows) if row.unit.id == behind)
+            found = [row for row in rows[max(at - 1, 0) : at] if row in headings]
+        else:
+            wanted = self.opening.casefold().rstrip(" .")
+            found = [row for row in headings if plain(row.unit.text).casefold() == wanted]
+        if len(found) != 1:
+            several = "no heading" if not found else f"{len(found)} headings"
+            raise InstructionError(f"the text has {several} {_quoted(self.opening)}".rstrip())
+        return found[0]
+
     def _opened(self, numbering: Numbering) -> Numbered:
         """The one paragraph that begins with the words."""
         parts = [PREAMBLE] if self.part is TargetPart.PREAMBULAR else [OPERATIVE]
@@ -113,26 +203,49 @@ class Target:
             row
             for part in parts
             for row in paragraphs(numbering, part)
-            if plain(row.unit.text).casefold().startswith(self.opening.casefold().rstrip(" .…"))
+            if plain(row.unit.text).casefold().startswith(_bare(self.opening))
         ]
         if len(found) != 1:
             several = f"{len(found)} paragraphs begin" if found else "no paragraph begins"
             raise InstructionError(f"{several} with “{self.opening}”")
         return found[0]
 
-    def _counted(self, numbering: Numbering) -> str:
+    def _counted(self, numbering: Numbering, path: tuple[str, ...]) -> str:
         """The label, or the identity of a paragraph that is counted from the end."""
         if not self.place.startswith("-"):
-            return self.label
+            return replace(self, path=path).label
         part = PREAMBLE if self.part is TargetPart.PREAMBULAR else OPERATIVE
         if self.scope.casefold().startswith("annex"):
             part = ANNEXES
         rows = [row for row in paragraphs(numbering, part) if row.label.startswith(self.scope)]
         place = int(self.place)
         if len(rows) < -place:
-            return self.label
+            return replace(self, path=path).label
         row = rows[place]
-        return " ".join((row.label, *self.path)) if self.path else row.unit.id
+        return " ".join((row.label, *path)) if path else row.unit.id
+
+
+def _bare(words: str) -> str:
+    return words.casefold().strip(" .…;,")
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”" if words else "there"
+
+
+def _named_before_counted(path: tuple[str, ...]) -> int:
+    """How many markers stand before the first that is counted, "#-1"."""
+    return next((at for at, marker in enumerate(path) if marker.startswith("#")), len(path))
+
+
+def _child(unit: Unit, marker: str) -> Unit:
+    """The subparagraph of that letter, or of that count: "#-1" is the last."""
+    children = [child for child in unit.children if child.kind is Kind.SUBPARAGRAPH]
+    place = int(marker[1:]) if marker.startswith("#") else letter_value(marker.strip("()"))
+    index = place - 1 if place > 0 else place
+    if not place or not -len(children) <= index < len(children):
+        raise InstructionError("the paragraph has no such subparagraph")
+    return children[index]
 
 
 def paragraphs(numbering: Numbering, part: str) -> list[Numbered]:

@@ -65,6 +65,10 @@ class WordRange:
     """Words right behind it."""
     near: int | None = ONLY
     """Which of several places of those other words is meant."""
+    adjacent: bool = False
+    """Whether those other words must follow right behind."""
+    edge: str = ""
+    """"beginning" or "end" where the words must stand there."""
 
     def find(self, text: str) -> list[tuple[int, int]]:
         """Its places in the plain words of inline `text`. Raises InstructionError."""
@@ -76,8 +80,15 @@ class WordRange:
             return [(end, end)]
         if self.where is Where.WHOLE:
             return [(0, end)]
-        places = self._chosen(read, self._near(read, occurrences(read, plain(self.words))))
+        found = self._near(read, occurrences(read, plain(self.words)))
+        places = self._chosen(read, [place for place in found if self._is_at_edge(read, place)])
         return [self._extended(read, place) for place in places]
+
+    def _is_at_edge(self, read: str, place: tuple[int, int]) -> bool:
+        """Whether the words stand where they are told to, at the beginning or the end."""
+        if self.edge == "beginning":
+            return not read[: place[0]].strip()
+        return self.edge != "end" or not read[place[1] :].strip(" .;,:")
 
     def _near(self, read: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """The places that stand beside the other words that are named."""
@@ -87,6 +98,11 @@ class WordRange:
         if self.before and places:
             starts = [start for start, _ in self._others(read, self.before)]
             places = _just_before(places, starts)
+            touching = [one for one in places if _touches(read, one[1], starts)]
+            if self.adjacent and places and not touching:
+                told = f"{shown(self.before)} does not follow right behind {shown(self.words)}"
+                raise InstructionError(f"nothing can come in between: {told}")
+            places = touching if self.adjacent else places
         return places
 
     def _others(self, read: str, words: str) -> list[tuple[int, int]]:
@@ -114,9 +130,11 @@ class WordRange:
 
     def _extended(self, read: str, place: tuple[int, int]) -> tuple[int, int]:
         start, end = place
-        last = max(end, len(read.rstrip(" .;,:")))
+        closing = len(read.rstrip(" .;,:"))
+        last = closing if start < closing else end
         if self.where is Where.AFTER:
-            return end, end
+            # Words that are quoted with the mark that closes the paragraph.
+            return min(end, last), min(end, last)
         if self.where is Where.BEFORE:
             return start, start
         if self.where is Where.REST:
@@ -164,6 +182,11 @@ def _just_before(places: Sequence[tuple[int, int]], starts: Sequence[int]) -> li
     gaps = [min((at - end for at in starts if at >= end), default=-1) for _, end in places]
     least = min((gap for gap in gaps if gap >= 0), default=-1)
     return [place for place, gap in zip(places, gaps, strict=True) if gap >= 0 and gap == least]
+
+
+def _touches(read: str, end: int, starts: Sequence[int]) -> bool:
+    """Whether nothing but spaces and marks stands between a place and the next words."""
+    return any(end <= start and not read[end:start].strip(" ,;:") for start in starts)
 
 
 def occurrences(read: str, words: str) -> list[tuple[int, int]]:

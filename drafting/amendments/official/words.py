@@ -1,78 +1,107 @@
-"""Edits of words carried out: in a paragraph, a sentence of it, a title, a note, everywhere."""
+"""Where an edit of words is made: in a paragraph, a sentence of it, a title, a note, everywhere."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from drafting.amendments.official.edited_text import Locator, Span
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import EditWords
-from drafting.amendments.official.sentences import sentence_at, without
-from drafting.amendments.official.splice import splice
-from drafting.amendments.official.targets import WHOLE, Target, TargetPart
+from drafting.amendments.official.sentences import index_of, sentences
+from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
 from drafting.amendments.official.word_ranges import EVERYWHERE, ONLY, Where, WordRange, shown
-from drafting.model.edits import EditText
-from drafting.model.inline import escape, plain
+from drafting.model.inline import escape, note_references, plain
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
 from drafting.model.unit import Unit
 
 _FEW = 4
 """How many places a message names."""
-_FIELDS = {TargetPart.TITLE: "title", TargetPart.ENACTING: "enacting"}
+_POINTS = (Where.BEGINNING, Where.END, Where.NEXT_SENTENCE, Where.WHOLE)
 
 
-def with_words(
-    text: Resolution, base: Resolution, numbering: Numbering, edit: EditWords
-) -> Resolution:
-    """`text` with the words changed; paragraphs are named by the `numbering` of `base`.
+def locator(edit: EditWords) -> Locator:
+    """Where the words of an edit stand in a text, and what takes their place."""
 
-    Raises InstructionError where they are not there, or in several places; it says where.
-    """
-    target = edit.target
-    if field := _FIELDS.get(target.part):
-        return replace(text, **{field: edited(getattr(text, field), edit)})  # type: ignore[arg-type]
-    if target.part is TargetPart.NOTE:
-        return _with_note(text, base, edit)
-    if target.part is TargetPart.TEXT or target.place == WHOLE:
-        return _in_many(text, numbering, edit)
-    unit = text.find(target.find(numbering).unit.id)
-    try:
-        return _in_unit(text, unit, edit)
-    except InstructionError as error:
-        raise InstructionError(f"{error}{_elsewhere(numbering, unit, edit)}") from error
+    def locate(text: str) -> Sequence[tuple[Span, str]]:
+        read = plain(text)
+        begin, end = 0, len(read)
+        if edit.target.sentence:
+            at = index_of(read, edit.target.sentence, edit.target.also_sentence)
+            begin, end = sentences(read)[at]
+        part = escape(read[begin:end]) if edit.target.sentence else text
+        words = _fitting(edit, read[begin:end])
+        found = [(begin + first, begin + last) for first, last in edit.stretch.find(part)]
+        return [(span if words else _with_stop(read, span), words) for span in found]
+
+    return locate
 
 
-def _in_unit(text: Resolution, unit: Unit, edit: EditWords) -> Resolution:
-    """The paragraph itself edited, or the one part beneath it that has the words."""
-    found, error = _edited_parts([unit, *_beneath(unit, edit)], edit)
-    if not found:
-        raise error
-    if edit.stretch.occurrence is ONLY and len(found) > 1:
-        raise InstructionError("the words stand in several parts of the paragraph")
-    return _put_in(text, found if edit.stretch.occurrence == EVERYWHERE else found[:1])
+def _with_stop(read: str, span: Span) -> Span:
+    """What goes with the full stop before it, where the mark that closes the paragraph follows."""
+    before = read[: span[0]].rstrip()
+    closes = read[span[1] :].strip() in (";", ",", ".")
+    return (len(before) - 1, span[1]) if closes and before.endswith(".") else span
 
 
-def _beneath(unit: Unit, edit: EditWords) -> list[Unit]:
-    return list(unit.walk())[1:] if edit.stretch.words and not edit.target.sentence else []
+def _fitting(edit: EditWords, read: str) -> str:
+    """The new words as they stand at the end of a paragraph, before the mark that closes it."""
+    if edit.stretch.where is Where.NEXT_SENTENCE:
+        return f". {edit.words.rstrip(' .;,')}"
+    at_end = edit.stretch.where is Where.END or _ends_there(edit.stretch, read)
+    if at_end and edit.words.rstrip()[-1:] in (".", ";", ",", ":") and read[-1:] in ".;,:":
+        return edit.words.rstrip().rstrip(".;,:")
+    return edit.words
 
 
-def _in_many(text: Resolution, numbering: Numbering, edit: EditWords) -> Resolution:
-    """The one paragraph of many that has the words, or all of them where all are meant."""
-    whole = edit.target.part is TargetPart.TEXT
-    if whole:
-        edit = replace(edit, stretch=replace(edit.stretch, occurrence=EVERYWHERE))
-    rows = [row for row in numbering if _is_meant(row, edit.target)]
-    units = [text.find(row.unit.id) for row in rows if row.unit.id in {u.id for u in text.walk()}]
-    found, _ = _edited_parts(units, edit)
-    if not found:
-        raise InstructionError(f"the words {shown(edit.stretch.words)} are not there")
-    if len(found) > 1 and edit.stretch.occurrence != EVERYWHERE:
-        labels = [numbering.label(unit.id) for unit in found]
-        raise InstructionError(
-            f"the words {shown(edit.stretch.words)} stand in several: {_listed(labels)}"
-        )
-    return _put_in(text, found)
+def _ends_there(stretch: WordRange, read: str) -> bool:
+    """Whether the words quoted take the closing mark along, or come behind them."""
+    quoted = plain(stretch.words).rstrip()
+    return (
+        stretch.where is Where.AFTER
+        and quoted[-1:] in (".", ";", ",")
+        and read.rstrip().casefold().endswith(quoted.casefold())
+    )
+
+
+def edited(text: str, edit: EditWords) -> str:
+    """Inline `text` with the words changed everywhere that the instruction means."""
+    from drafting.amendments.official.edited_text import EditedText
+
+    changing = EditedText(text)
+    changing.change(locator(edit))
+    return changing.text
+
+
+def parts_of(unit: Unit, edit: EditWords) -> list[Unit]:
+    """The paragraph itself, and what stands beneath it if that is meant too."""
+    if edit.target.chapeau or edit.target.sentence or edit.target.part is TargetPart.ANNEX:
+        return [unit]
+    if edit.stretch.where in _POINTS or edit.stretch.where is Where.REST or not edit.stretch.words:
+        if unit.children and edit.stretch.where is not Where.BEGINNING:
+            raise InstructionError("what stands beneath it, and the end of which part is meant?")
+        return [unit]
+    return list(unit.walk())
+
+
+def is_many(target: Target) -> bool:
+    """Whether a whole part is meant, in which the words are to be found."""
+    return target.part is TargetPart.TEXT or target.place in (WHOLE, EVERY)
+
+
+def rows_of(numbering: Numbering, edit: EditWords) -> list[Numbered]:
+    """The paragraphs of the part that is meant, without those that are excepted."""
+    left = [row.unit.id for target in edit.excepted for row in _excepted(numbering, target)]
+    return [row for row in numbering if _is_meant(row, edit.target) and row.unit.id not in left]
+
+
+def _excepted(numbering: Numbering, target: Target) -> Iterator[Numbered]:
+    if target.place in (WHOLE, EVERY):
+        yield from (row for row in numbering if _is_meant(row, target))
+        return
+    inside = {unit.id for unit in target.find(numbering).unit.walk()}
+    yield from (row for row in numbering if row.unit.id in inside)
 
 
 def _is_meant(row: Numbered, target: Target) -> bool:
@@ -82,26 +111,26 @@ def _is_meant(row: Numbered, target: Target) -> bool:
     return part is None or row.part == part
 
 
-def _put_in(text: Resolution, units: Sequence[Unit]) -> Resolution:
-    for unit in units:
-        text = EditText(unit.id, text.find(unit.id).text, unit.text).apply(text)
-    return text
+def everywhere(edit: EditWords) -> EditWords:
+    """The edit of a whole text, which means all places."""
+    if edit.target.part is not TargetPart.TEXT and edit.target.place != EVERY:
+        return edit
+    return replace(edit, stretch=replace(edit.stretch, occurrence=EVERYWHERE))
 
 
-def _edited_parts(parts: Sequence[Unit], edit: EditWords) -> tuple[list[Unit], InstructionError]:
-    """The parts in which the words stand, edited, or why there are none."""
-    error = InstructionError("the words are not there")
-    found: list[Unit] = []
-    for at, inner in enumerate(parts):
-        try:
-            found.append(replace(inner, text=edited(inner.text, edit)))
-        except InstructionError as reason:
-            if "times" in str(reason) or at == 0:
-                error = reason
-    return found, error
+def not_there(edit: EditWords) -> InstructionError:
+    """That the words are nowhere in what is meant."""
+    return InstructionError(f"the words {shown(edit.stretch.words)} are not there")
 
 
-def _elsewhere(numbering: Numbering, unit: Unit, edit: EditWords) -> str:
+def in_several(edit: EditWords, labels: Sequence[str]) -> InstructionError:
+    """That the words are in several paragraphs, and one is meant."""
+    return InstructionError(
+        f"the words {shown(edit.stretch.words)} stand in several: {_listed(labels)}"
+    )
+
+
+def elsewhere(numbering: Numbering, unit: Unit, edit: EditWords) -> str:
     """Where else words stand that are not in the paragraph named."""
     words = edit.stretch.words
     inside = {inner.id for inner in unit.walk()}
@@ -126,41 +155,28 @@ def _listed(labels: Sequence[str]) -> str:
     return ", ".join(labels[:_FEW]) + more
 
 
-def _with_note(text: Resolution, base: Resolution, edit: EditWords) -> Resolution:
-    identity = note_called(base, edit.target)
-    notes = (
-        replace(note, text=edited(note.text, edit)) if note.id == identity else note
-        for note in text.notes
-    )
-    return replace(text, notes=tuple(notes))
-
-
-def note_called(base: Resolution, target: Target) -> str:
-    """Identity of the footnote with that number. Raises InstructionError."""
+def note_called(base: Resolution, numbering: Numbering, target: Target) -> str:
+    """Identity of the footnote of that number, or of that paragraph. Raises InstructionError."""
     numbers = note_numbers(base)
-    identity = next((one for one, number in numbers.items() if number == target.place), "")
-    if not identity:
+    called = next((one for one, number in numbers.items() if number == target.place), "")
+    if target.place and not called:
         raise InstructionError(f"the text has no footnote {target.place}")
-    return identity
+    if target.holder is None:
+        return called
+    unit = target.holder.find(numbering).unit
+    there = [note for one in unit.walk() for note in note_references(one.text)]
+    if not target.place and len(there) == 1:
+        return there[0]
+    if called not in there:
+        name = f"footnote {target.place}" if target.place else f"{len(there)} footnotes, not one"
+        has = "has no" if target.place else "has"
+        raise InstructionError(f"{target.holder.label} {has} {name}")
+    return called
 
 
-def edited(text: str, edit: EditWords) -> str:
-    """Inline `text` with the words changed everywhere that the instruction means."""
-    read = plain(text)
-    begin, end = (0, len(read))
-    if edit.target.sentence:
-        begin, end = sentence_at(read, edit.target.sentence)
-    words = edit.words
-    if edit.stretch.where is Where.NEXT_SENTENCE:
-        words = f". {words.rstrip(' .;,')}"
-    elif edit.stretch.where is Where.END:
-        words = words.rstrip().rstrip(".;") if read[end - 1 :] in (".", ";", ",") else words
-    places = edit.stretch.find(escape(read[begin:end]) if edit.target.sentence else text)
-    for first, last in reversed(places):
-        text = splice(text, (begin + first, begin + last), words)
-    return text
-
-
-def without_sentence(text: str, target: Target) -> str:
-    """Inline `text` without one of its sentences. Raises InstructionError."""
-    return splice(text, without(plain(text), target.sentence), "")
+def several_parts(edit: EditWords, found: int) -> None:
+    """Refuse words that stand in several parts of a paragraph where one is meant."""
+    if found > 1 and edit.stretch.occurrence is ONLY:
+        raise InstructionError(
+            f"the words {shown(edit.stretch.words)} stand in several parts of the paragraph"
+        )

@@ -29,6 +29,12 @@ _AMENDING = regex(
     r"(?:,?\s+(?:submitted|proposed|presented|tabled)\s+by\s+(?P<behind>[^:]+?))?[.:]?",
     re.DOTALL | re.IGNORECASE,
 )
+_AMENDING_ELSEWHERE = regex(
+    r"(?P<names>[^:]{2,400}?)\s?:\s*(?P<noun>(?:sous-)?amendements?|(?:sub)?enmiendas?)\s+"
+    r"(?:au|aux|à\s+la|al|a\s+la)\s+[^:]*?(?P<symbol>[A-Z]+(?:/[\w.\-]*\w)+)[.]?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The same line in French or Spanish: "Tchad : amendements au projet de résolution …"."""
 _ARTICLE = regex(r"\bthe\s+(?=[A-Z])")
 _ALONE = regex(
     rf"(?P<kind>{ENGLISH})(?:\s+(?P<number>[-–…\d]{{1,6}}/[A-Z0-9.]{{1,12}}))?(?P<star>\\?\*{{0,3}})",
@@ -73,6 +79,8 @@ class SponsorLine(NamedTuple):
 def find_sponsor_line(lines: list[SourceLine]) -> SponsorLine | None:
     """The sponsor line among the lines of a head."""
     for index, line in enumerate(lines):
+        if found := _amending_elsewhere(lines, index):
+            return found
         if found := _amending(lines, index) or _submitted(lines, index) or _sponsored(lines, index):
             return found
         match = _ALONE.fullmatch(line.bare)
@@ -103,6 +111,16 @@ def _foreign(lines: list[SourceLine]) -> SponsorLine | None:
                 names_apart=found.names,
             )
     return None
+
+
+def _amending_elsewhere(lines: list[SourceLine], index: int) -> SponsorLine | None:
+    match = _AMENDING_ELSEWHERE.fullmatch(lines[index].bare)
+    if match is None:
+        return None
+    names = tuple(re.split(r",\s*|\s+(?:et|y|e)\s+", match["names"].strip()))
+    noun = "amendments" if match["noun"].endswith("s") else "amendment"
+    kind = f"{noun} to draft resolution {match['symbol']}"
+    return SponsorLine(index, index + 1, "", kind, names_apart=names)
 
 
 def _amending(lines: list[SourceLine], index: int) -> SponsorLine | None:

@@ -4,31 +4,73 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.workspace.environment.context import shipped
 from drafting.workspace.environment.errors import SettingsError
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.files.errors import OverBaseRefusedError, UnknownRedlineFormatError
-from drafting.workspace.files.rendering import changes_html, written_json
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.paper import Paper
     from drafting.formats.bodies import Body
     from drafting.formats.reading import Remark
+    from drafting.formats.registry import WriteRedline
     from drafting.model.resolution import Resolution
     from drafting.redline.script import Redline
     from drafting.store.records import Base
     from drafting.workspace.environment.context import Context
 
 _WORKING_PAPER = "working-paper.toml"
-FORMATS = (".docx", ".html", ".json")
+
+
+class OutputFormat(NamedTuple):
+    """One kind of file, as a person chooses it."""
+
+    name: str
+    suffix: str
+    is_redline: bool = False
+    is_fresh: bool = False
+    """Laid out anew, rather than tracked in the issued document."""
+
+
+def output_formats() -> tuple[OutputFormat, ...]:
+    """All kinds of files that texts and redlines are written to, Word first."""
+    from drafting.formats.registry import FORMATS
+
+    found: list[OutputFormat] = []
+    for suffix, one in FORMATS.items():
+        found.append(OutputFormat(one.name, suffix))
+        if one.redline_name:
+            found.append(OutputFormat(one.redline_name, suffix, is_redline=True))
+    return (*found, _LAID_OUT_ANEW)
+
+
+_LAID_OUT_ANEW = OutputFormat(
+    "Word, changes tracked, laid out anew", ".docx", is_redline=True, is_fresh=True
+)
+
+
+def is_of_known_format(path: Path) -> bool:
+    """Whether a name is that of a kind of file that is read or written."""
+    from drafting.formats.registry import format_of
+
+    return format_of(path) is not None
 
 
 def check_format(path: Path) -> None:
     """Refuse a name that no redline is written to. Raises UnknownRedlineFormatError."""
-    if path.suffix.casefold() not in FORMATS:
-        raise UnknownRedlineFormatError(path.name, ", ".join(FORMATS))
+    _redline_writer(path)
+
+
+def _redline_writer(path: Path) -> WriteRedline:
+    from drafting.formats.registry import FORMATS, format_of
+
+    found = format_of(path)
+    if found is None or found.write_redline is None:
+        known = (suffix for suffix, one in FORMATS.items() if one.write_redline)
+        raise UnknownRedlineFormatError(path.name, ", ".join(known))
+    return found.write_redline
 
 
 def write_text(text: Resolution, path: Path, body: Body, context: Context) -> None:
@@ -43,21 +85,11 @@ def write_text(text: Resolution, path: Path, body: Body, context: Context) -> No
 
 def write_paper(paper: Paper, path: Path, body: Body, context: Context) -> None:
     """Write a compilation in the format of the file's name. Raises a FormatError."""
-    from drafting.formats.atomic_write import write_atomically
+    from drafting.formats.registry import format_of
 
-    suffix = path.suffix.casefold()
-    if suffix == ".docx":
-        from drafting.formats.docx.layout.paper import write_paper as write_word_paper
-
-        write_word_paper(paper, path, as_working_paper(body))
-    elif suffix == ".html":
-        from drafting.formats.html.paper import paper_html
-
-        write_atomically(path, paper_html(paper).encode())
-    elif suffix in (".md", ".txt"):
-        from drafting.formats.paper import paper_markdown, paper_text
-
-        write_atomically(path, (paper_markdown if suffix == ".md" else paper_text)(paper).encode())
+    found = format_of(path)
+    if found is not None and found.write_paper:
+        found.write_paper(paper, path, as_working_paper(body))
     else:
         write_text(paper.text, path, body, context)
 
@@ -87,18 +119,11 @@ def write_changes(
 
     Raises UnknownRedlineFormatError, SettingsError or a FormatError.
     """
-    check_format(path)
-    suffix = path.suffix.casefold()
-    if suffix == ".docx":
-        from drafting.formats.docx import Revision, write_redline
+    from drafting.formats.docx import Revision
 
-        revision = Revision.by(context.author, context.now())
-        write_redline(old, new, redline, path, _with_emblem(body, context), revision)
-        return
-    from drafting.formats.atomic_write import write_atomically
-
-    page = changes_html(redline, new) if suffix == ".html" else written_json(redline)
-    write_atomically(path, page.encode())
+    write_redline = _redline_writer(path)
+    revision = Revision.by(context.author, context.now())
+    write_redline(old, new, redline, path, _with_emblem(body, context), revision)
 
 
 def write_over_base(

@@ -30,13 +30,6 @@ def act_json(act: Act) -> dict[str, Any]:
     return act_json(act)
 
 
-def written_json(redline: Redline) -> str:
-    """A redline as the content of a JSON file."""
-    from drafting.formats.json import written
-
-    return written(changes_json(redline))
-
-
 def changes_html(redline: Redline, new: Resolution) -> str:
     """A redline as an HTML page of its own."""
     from drafting.formats.html import redline_html

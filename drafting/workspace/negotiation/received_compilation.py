@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 def read_file(path: Path, context: Context) -> tuple[ReadParagraph, ...]:
     """The paragraphs of a compilation in a file. Raises a FormatError or NoCompilationError."""
     from drafting.formats.canonical import is_canonical
-    from drafting.formats.files import read_words
+    from drafting.formats.text_files import read_words
 
     is_text = path.suffix.casefold() in (".txt", ".md")
     text = tidy(read_words(path)) if is_text else ""

@@ -14,8 +14,9 @@ from drafting.formats.akn.errors import (
     UnsoundAkomaNtosoError,
 )
 from drafting.formats.errors import EmptyFileError, EnormousFileError, FormatError
-from drafting.formats.files import LARGEST_TEXT, read_file
+from drafting.formats.files import read_file
 from drafting.formats.safe_xml import MAX_MARKS
+from drafting.formats.text_files import LARGEST_TEXT
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind, Unit

@@ -7,20 +7,13 @@ from collections.abc import Sequence
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.lexer import Sort, Token
 from drafting.amendments.official.targets import Target, TargetPart
-from drafting.amendments.official.word_ranges import BOTH, EVERYWHERE, ONLY, shown
+from drafting.amendments.official.word_ranges import shown
+from drafting.lexicon.cardinals import cardinal_value
 from drafting.lexicon.ordinals import ordinal_value
 
-_WORDS_NAMED = frozenset({
-    "word", "words", "phrase", "phrases", "expression", "expressions", "term", "terms", "text",
-    "reference", "references", "sentence", "clause", "portion", "part", "of", "to", "following",
-    "also", "new", "the", "a", "an", "existing", "entire", "whole", "additional", "wording",
-    "mention", "mentions", "figure", "figures", "number", "date", "year", "title", "phrasing",
-    "language", "adjective", "adverb", "verb", "name", "symbol", "such",
-})  # fmt: skip
-_SIGNS = {"comma": ",", "semicolon": ";", "colon": ":"}
-_TIMES = ("occurrence", "occurrences", "mention", "mentions", "instance", "instances",
-          "reference", "references", "appearance", "appearances", "use")  # fmt: skip
-_ALL = ("all", "each", "every", "both the", "both", "any")
+_SHOWN = 7
+"""How many pieces a message shows of what is not understood."""
+_NOTHING = Token(Sort.MARK, "")
 
 
 class Cursor:
@@ -35,8 +28,10 @@ class Cursor:
         """The annex or the section that is spoken of."""
         self.above: Target | None = None
         """The paragraph named last, which "subparagraph (c)" may stand under."""
-        self.occurrence: int | None = ONLY
-        """Which of several places the last quotation means, where it was told before it."""
+        self.document = ""
+        """Symbol of the document that the instruction says it is about."""
+        self.polite = False
+        """Whether it was said that one would be grateful if something could be done."""
 
     @property
     def ended(self) -> bool:
@@ -46,7 +41,7 @@ class Cursor:
     def peek(self, ahead: int = 0) -> Token:
         """The token here, or some places ahead."""
         place = self.at + ahead
-        return self._tokens[place] if place < len(self._tokens) else Token(Sort.MARK, "")
+        return self._tokens[place] if 0 <= place < len(self._tokens) else _NOTHING
 
     def word(self, ahead: int = 0) -> str:
         """The word here in small letters; empty if it is no word."""
@@ -62,22 +57,21 @@ class Cursor:
         return token.text
 
     def accept(self, *phrases: str) -> bool:
-        """Step over the first of the phrases that stands here."""
+        """Step over the first of the phrases that stands here; a mark stands for itself."""
         for phrase in phrases:
             words = phrase.split()
-            if all(self.word(ahead) == word for ahead, word in enumerate(words)):
+            if all(self._is(word, ahead) for ahead, word in enumerate(words)):
                 self.at += len(words)
                 return True
         return False
 
+    def _is(self, word: str, ahead: int) -> bool:
+        token = self.peek(ahead)
+        return token.sort in (Sort.WORD, Sort.MARK) and token.text.casefold() == word
+
     def skip(self, words: frozenset[str]) -> None:
         """Step over any of these words."""
         while self.word() in words:
-            self.at += 1
-
-    def skip_marks(self, marks: str = ",;:.") -> None:
-        """Step over punctuation."""
-        while self.peek().sort is Sort.MARK and self.peek().text and self.peek().text in marks:
             self.at += 1
 
     def ordinal(self) -> int:
@@ -92,60 +86,21 @@ class Cursor:
                 return value
         return 0
 
-    def quotation(self) -> str | None:
-        """The next quotation behind words such as "the following phrase"; None if none is there.
+    def cardinal(self) -> int:
+        """The number here in words, "two"; 0 if none is."""
+        value = cardinal_value(self.word())
+        self.at += value > 0
+        return value
 
-        Sets `occurrence` by what is told before it: "the second occurrence of “X”".
-        """
-        start = self.at
-        self.occurrence = self._told_occurrence()
-        self.accept("the phrase reading", "the words reading", "the sentence reading")
-        self.skip(_WORDS_NAMED)
-        self.skip_marks(",:")
-        if self.peek().sort is Sort.QUOTE:
-            return self.take(Sort.QUOTE)
-        if sign := _SIGNS.get(self.word()):
-            self.at += 1
-            return sign
-        self.at, self.occurrence = start, ONLY
-        return None
-
-    def _told_occurrence(self) -> int | None:
-        """Such as "The second occurrence of", "both", "all references to", "the last"."""
-        start = self.at
-        if self.accept(*_ALL):
-            both = "both" in (self.word(-1), self.word(-2))
-            self.accept(*_TIMES)
-            return BOTH if both else EVERYWHERE
-        self.accept("the")
-        if value := self.ordinal():
-            self.accept(*_TIMES)
-            return value
-        self.at = start
-        return ONLY
-
-    def quotations(self) -> list[tuple[str, int | None]]:
-        """All quotations of a list, “A”, “B” and “C”, and which place of each is meant."""
-        found: list[tuple[str, int | None]] = []
-        while True:
-            start = self.at
-            if found:
-                self.skip_marks(",")
-                self.accept("and also", "and", "or", "as well as")
-            goes_on = not found or self.at > start or self.peek().sort is Sort.QUOTE
-            words = self.quotation() if goes_on else None
-            if words is None:
-                self.at = start
-                return found
-            found.append((words, self.occurrence))
-
-    def failure(self) -> InstructionError:
-        """What is not understood here."""
-        if self.ended:
-            return InstructionError("the instruction ends before it says what to do")
-        for token in self._tokens[self.at :]:
+    def left_over(self, until: int) -> InstructionError:
+        """What is said where no part can be read, up to the place where one can again."""
+        end = self.at + 1
+        last = min(max(until, self.at + _SHOWN), len(self._tokens))
+        while end < last and (self._tokens[end].sort is not Sort.MARK or end < until):
+            end += 1
+        rest = self._tokens[self.at : end]
+        for token in rest:
             if token.sort is Sort.OPEN:
                 return InstructionError(f"the quotation {shown(token.text)} is not closed")
-        rest = self._tokens[self.at : self.at + 6]
-        words = " ".join(f"“{one.text}”" if one.sort is Sort.QUOTE else one.text for one in rest)
+        words = " ".join(token.shown for token in rest)
         return InstructionError(f"{shown(words)} is not understood")

@@ -1,251 +1,156 @@
-"""Instructions that bring something in."""
+"""Clauses with which something comes in."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
-from drafting.amendments.official.grammar import subdivisions
-from drafting.amendments.official.grammar.cursor import Cursor
-from drafting.amendments.official.grammar.lexer import Sort
-from drafting.amendments.official.grammar.new_text import FOLLOWING, READING, paragraphs_of
-from drafting.amendments.official.grammar.places import anchor_behind, place
-from drafting.amendments.official.grammar.state import ParserState, edit
-from drafting.amendments.official.grammar.subdivisions import ITEMS
-from drafting.amendments.official.grammar.target_lists import number, targets
+from drafting.amendments.official.grammar import rearrangement
+from drafting.amendments.official.grammar.clause import Clause
+from drafting.amendments.official.grammar.meaning import Meaning, no_point, only
+from drafting.amendments.official.grammar.new_text import text_of, words_of
+from drafting.amendments.official.grammar.parts import Kind, Named, New, Part, Words
+from drafting.amendments.official.grammar.places_of_clause import Place
+from drafting.amendments.official.grammar.placing import paragraphs_come
+from drafting.amendments.official.grammar.word_builders import edit, insert_words, point_of
 from drafting.amendments.official.operations import (
-    AmendmentOperation,
-    InsertParagraphs,
-    ReplaceParagraph,
+    InsertNote,
+    InsertSentence,
     Side,
 )
 from drafting.amendments.official.targets import Target, TargetPart
 from drafting.amendments.official.word_ranges import Where, WordRange
-from drafting.lexicon import latin
+from drafting.model.inline import plain
 
-_NEW = frozenset({
-    "a", "an", "the", "as", "new", "following", "additional", "one", "two", "three", "four",
-    "five", "further", "another", "separate",
-})  # fmt: skip
-_PASSIVE = frozenset(["is", "are", "be", "was", "were", "should", "shall", "would", "will"])
-_SHORT = {
-    "pp": TargetPart.PREAMBULAR, "pps": TargetPart.PREAMBULAR,
-    "op": TargetPart.OPERATIVE, "ops": TargetPart.OPERATIVE,
-}  # fmt: skip
-_LATIN = re.compile(r"(?P<number>\d+) [a-z]")
-_SENTENCE = re.compile(r"\W*[A-Z].*\s.*[.;]\W*", re.DOTALL)
+_SENTENCE = re.compile(r"\W*[^\W\d_a-zà-ÿ].*\s.*[.;]\W*", re.DOTALL)
 
 
-def insert(cursor: Cursor, said: ParserState) -> bool:
-    """Such as "insert the words “X”", "insert a new operative paragraph, reading: …"."""
-    if _come(cursor, said):
-        return True
-    # "Insert, between paragraphs 3 and 4, a new paragraph": the place stands between.
-    cursor.skip_marks(",")
-    cursor.accept("the following")
-    if cursor.ended or not place(cursor, said):
-        return False
-    cursor.skip_marks(",")
-    return _come(cursor, said)
-
-
-def _come(cursor: Cursor, said: ParserState) -> bool:
-    start = cursor.at
-    for read in (paragraphs_come, _moved, _text_comes, _words_come):
-        if read(cursor, said):
-            return True
-        cursor.at = start
-    return False
-
-
-def _text_comes(cursor: Cursor, said: ParserState) -> bool:
-    """A text that is told to stand beside a paragraph is a paragraph."""
-    if not _beside_paragraph(said):
-        return False
-    if cursor.accept(*FOLLOWING) or _is_text_next(cursor) or (cursor.ended and said.printed):
-        said.operations.append(_insertion(cursor, said, _New()))
-        return True
-    return False
-
-
-def _beside_paragraph(said: ParserState) -> bool:
-    """Whether the place named is one beside a paragraph: after it, or "OP4 bis" itself."""
-    if said.beside is not None:
-        return said.beside[1].sentence == 0
-    return said.anchor is None and bool(said.where) and _is_new(said.where[-1])
-
-
-def _is_new(target: Target) -> bool:
-    return _LATIN.match(target.place) is not None
-
-
-def _is_text_next(cursor: Cursor) -> bool:
-    cursor.skip_marks()
-    return cursor.peek().sort in (Sort.QUOTE, Sort.OPEN)
-
-
-def _words_come(cursor: Cursor, said: ParserState) -> bool:
-    start = cursor.at
-    words = cursor.quotation()
-    behind = None
-    if words is None:
-        # "Add, at the end of paragraph 2, the words …": the place stands between.
-        cursor.at = start
-        cursor.accept("the following sentence", "the following words", "the following")
-        behind = anchor_behind(cursor, said)
-        cursor.skip_marks(",")
-        words = cursor.quotation()
-    if words is None:
-        return False
-    anchor = anchor_behind(cursor, said) or behind or said.anchor
-    if anchor is None and said.beside is not None and said.beside[1].sentence:
-        said.where, anchor = [said.beside[1]], WordRange(Where.END)
-    if anchor is None:
-        raise InstructionError(f"it does not say where to insert “{words}”")
-    return edit(said, as_sentence(anchor, words), words, ())
-
-
-def as_sentence(anchor: WordRange, words: str) -> WordRange:
-    """A whole sentence at the end of a paragraph stands for itself."""
-    whole = anchor.where is Where.END and _SENTENCE.fullmatch(words)
-    return replace(anchor, where=Where.NEXT_SENTENCE) if whole else anchor
-
-
-def _moved(cursor: Cursor, said: ParserState) -> bool:
-    """Such as "Insert the current paragraph 8 after paragraph 1", which is a move."""
-    from drafting.amendments.official.grammar.rearrangement import move
-
-    cursor.accept("the")
-    return cursor.word() in ("current", "existing", "present") and move(cursor, said)
-
-
-@dataclass(frozen=True, slots=True)
-class _New:
-    """How the new paragraphs are called."""
-
-    part: TargetPart | None = None
-    named: str = ""
-    """Their number, if they are given one: "3 bis", "(d)"."""
-    lettered: bool = False
-    path: tuple[str, ...] = ()
-    """Their letter, where the number of the paragraph stands before it: "3 (d)"."""
-
-
-def paragraphs_come(cursor: Cursor, said: ParserState) -> bool:
-    """Such as "Insert a new operative paragraph, reading: …", "a new paragraph is added: …"."""
-    cursor.accept("the following as")
-    cursor.skip(_NEW)
-    if label := cursor.take(Sort.LABEL):
-        part = TargetPart.PREAMBULAR if label.casefold().startswith("pp") else TargetPart.OPERATIVE
-        new = _New(part, number(label[2:].lstrip(". ")))
+def insert(meaning: Meaning, clause: Clause) -> None:
+    """What comes in: words, a sentence, a footnote, a heading, paragraphs."""
+    only(clause, "news", "respectively", "outcome")
+    news = [part for part in clause.objects if isinstance(part, New)]
+    named = [part for part in clause.objects if isinstance(part, Named)]
+    if named and len(named) == len(clause.objects):
+        _named(meaning, clause, named)
+        return
+    if len(news) > 1 or named:
+        raise InstructionError("what is to come in is not understood")
+    new = news[0] if news else None
+    given = [part for part in (*clause.objects, *clause.news) if not isinstance(part, New)]
+    if clause.outcome:
+        _with_outcome(meaning, clause, given)
+        return
+    kind = new.kind if new else Kind.ANY
+    if kind is Kind.NOTE:
+        _note(meaning, clause, given)
+    elif kind is Kind.SENTENCE or (kind is Kind.ANY and _beside_sentence(clause)):
+        _sentence(meaning, clause, new, given)
+    elif kind is Kind.ANY and _beside_words(clause):
+        _words(meaning, clause, given)
     else:
-        found = _called(cursor)
-        if found is None:
-            return False
-        new = found
-    cursor.accept("to be")
-    cursor.skip(_PASSIVE)
-    cursor.accept("inserted", "added", "included")
-    held = said.beside
-    while _place_of_paragraphs(cursor, said):
-        pass
-    cursor.skip_marks(",")
-    cursor.accept("with the following text", *READING)
-    said.operations.append(_insertion(cursor, said, new))
-    said.beside = held
-    return True
+        _check_place(clause, new, given)
+        paragraphs_come(meaning, clause, new or New(Kind.ANY), given)
 
 
-def _called(cursor: Cursor) -> _New | None:
-    ordinal = cursor.ordinal()
-    cursor.skip(_NEW)
-    part = {"preambular": TargetPart.PREAMBULAR, "operative": TargetPart.OPERATIVE}.get(
-        cursor.word()
+def _check_place(clause: Clause, new: New | None, given: Sequence[Part]) -> None:
+    """Refuse words that are told to come into a paragraph, and not where."""
+    place = clause.places[-1]
+    named = place.targets[-1].place if place.targets else ""
+    words = given[0] if given else None
+    if new is None and place.beside is None and " " not in named and isinstance(words, Words):
+        raise InstructionError(f"it does not say where to insert “{words.words}”")
+
+
+def _named(meaning: Meaning, clause: Clause, named: Sequence[Named]) -> None:
+    """A heading that is quoted, or paragraphs that are there and move."""
+    (target, *more) = [one for part in named for one in part.targets]
+    if target.part is TargetPart.HEADING and target.opening and not more:
+        paragraphs_come(meaning, clause, New(Kind.HEADING, count=1), [Words(target.opening)])
+        return
+    rearrangement.move(meaning, clause)
+
+
+def _beside_words(clause: Clause) -> bool:
+    return all(place.beside is None for place in clause.places) and any(
+        place.anchor or place.edge for place in clause.places
     )
-    cursor.at += part is not None
-    if part is None and cursor.word() in _SHORT:
-        part = _SHORT[cursor.word()]
-        cursor.at += 1
-        return _New(part)
-    lettered = cursor.accept(*ITEMS)
-    if not lettered and not cursor.accept("paragraphs", "paragraph"):
-        return None
-    named = cursor.take(Sort.NUMBER) or cursor.take(Sort.LABEL) or cursor.take(Sort.MARKER)
-    path = subdivisions.path(cursor) if named.isdecimal() else ()
-    if named and latin.place(between := cursor.word()):
-        cursor.at += 1
-        named = f"{named} {between}"
-    if named and cursor.accept("and") and not cursor.take(Sort.NUMBER):
-        cursor.at -= 1
-    if cursor.part is not TargetPart.ANY:
-        part = part or cursor.part
-    named = named or (str(ordinal) if ordinal else "")
-    return _New(part, named, lettered=lettered, path=path)
 
 
-def _place_of_paragraphs(cursor: Cursor, said: ParserState) -> bool:
-    """A place behind "a new paragraph": after operative paragraph 3."""
-    start = cursor.at
-    cursor.skip_marks(",")
-    if cursor.accept("as"):
-        cursor.skip(_NEW)
-        if found := targets(cursor):
-            said.beside = said.beside or _side_of_new(found[0])
-            return True
-    cursor.at = start
-    cursor.skip_marks(",")
-    ended = cursor.ended or cursor.peek().sort is not Sort.WORD
-    if not ended and not cursor.accept(*READING) and place(cursor, said):
-        return True
-    cursor.at = start
-    return False
+def _beside_sentence(clause: Clause) -> bool:
+    beside = clause.places[-1].beside
+    return beside is not None and bool(beside.target.sentence)
 
 
-def _side_of_new(target: Target) -> tuple[Side, Target]:
-    """A new paragraph 5 stands before the old one, a new 5 bis behind paragraph 5."""
-    if match := _LATIN.match(target.place):
-        return Side.AFTER, replace(target, place=match["number"])
-    return Side.BEFORE, target
+def _words(meaning: Meaning, clause: Clause, given: Sequence[Part]) -> None:
+    words = words_of(given, meaning)
+    if not words:
+        raise InstructionError("the words to insert do not follow")
+    edge = clause.places[-1].edge
+    sentence = len(words) == 1 and _SENTENCE.fullmatch(plain(words[0]))
+    if edge is not None and edge.end and sentence and len(clause.places) == 1:
+        edit(meaning, clause, clause.places[0], WordRange(Where.NEXT_SENTENCE), words[0])
+        return
+    insert_words(meaning, clause, words)
 
 
-def _insertion(cursor: Cursor, said: ParserState, new: _New) -> AmendmentOperation:
-    paragraphs = paragraphs_of(cursor, said)
-    if not paragraphs:
-        raise InstructionError("the text of the new paragraph does not follow")
-    side, target = said.beside or _implied(cursor, said, new)
-    if said.beside is None and "alt" in (new.named or "".join(one.place for one in said.where)):
-        return ReplaceParagraph(target, paragraphs)
-    if said.beside is not None and new.part is not None and target.part is TargetPart.ANY:
-        target = replace(target, part=new.part)
-    under = new.lettered and not target.path
-    return InsertParagraphs(side, target, paragraphs, under)
+def _with_outcome(meaning: Meaning, clause: Clause, given: Sequence[Part]) -> None:
+    """Such as "insert “X” so that it reads “Y X Z”"."""
+    words, outcome = words_of(given, meaning), text_of(meaning, clause.outcome)
+    place = clause.places[-1]
+    if len(words) != 1 or len(outcome) != 1 or len(clause.places) > 1:
+        raise InstructionError("how it is to read is not understood")
+    no_point(place)
+    whole = outcome[0].text
+    if whole.count(words[0]) != 1:
+        raise InstructionError(f"“{words[0]}” is not once in what it is to read")
+    old = " ".join(whole.replace(words[0], " ").split())
+    edit(meaning, clause, place, WordRange(Where.WORDS, old), whole)
 
 
-def _implied(cursor: Cursor, said: ParserState, new: _New) -> tuple[Side, Target]:
-    """Where a paragraph goes that has only a number: 5 bis after 5, a new 5 before the old."""
-    where = said.where[-1] if said.where else None
-    if new.lettered and where is not None:
-        return _lettered(where, new.named)
-    count, _, between = new.named.partition(" ")
-    part = new.part or (TargetPart.ANY if cursor.scope else TargetPart.OPERATIVE)
-    target = Target(part, count, new.path, cursor.scope)
-    if count.lstrip("-").isdecimal():
-        last = count == "-1"
-        return (Side.AFTER if between or last else Side.BEFORE), target
-    if where is not None and _is_new(where):
-        return _side_of_new(where)
-    if where is not None and said.anchor is not None and said.anchor.where is Where.BEGINNING:
-        return Side.BEFORE, where
-    if where is not None:
-        return Side.AFTER, where
-    raise InstructionError("it does not say where to insert the paragraph")
+def _note(meaning: Meaning, clause: Clause, given: Sequence[Part]) -> None:
+    text = text_of(meaning, given)
+    if len(text) != 1:
+        raise InstructionError("the text of the footnote does not follow")
+    (place, *more) = clause.places
+    targets = meaning.targets(clause, place)
+    if more or len(targets) != 1 or place.beside:
+        raise InstructionError("where the footnote stands is not understood")
+    if not (place.anchor or place.edge):
+        raise InstructionError("it does not say where the footnote stands")
+    meaning.operations.append(InsertNote(targets[0], point_of(place), text[0].text))
 
 
-def _lettered(where: Target, named: str) -> tuple[Side, Target]:
-    """A new subparagraph (b) of a paragraph stands before the old one, (a) bis behind (a)."""
-    marker, _, between = named.partition(" ")
-    if not marker:
-        return Side.AFTER, where
-    above = replace(where, path=where.path[:-1]) if where.path and between else where
-    return (Side.AFTER if between else Side.BEFORE), replace(above, path=(*above.path, marker))
+def _sentence(meaning: Meaning, clause: Clause, new: New | None, given: Sequence[Part]) -> None:
+    text = text_of(meaning, given)
+    if len(text) != 1 or (new is not None and new.count > 1):
+        raise InstructionError("the text of the sentence does not follow")
+    (place, *more) = clause.places
+    if more or place.anchor:
+        raise InstructionError("where the sentence stands is not understood")
+    side, target = _place_of_sentence(meaning, clause, place, new)
+    meaning.operations.append(InsertSentence(side, target, text[0].text))
+
+
+def _place_of_sentence(
+    meaning: Meaning, clause: Clause, place: Place, new: New | None
+) -> tuple[Side, Target]:
+    beside = place.beside
+    if beside is not None and beside.target.sentence:
+        no_point(place, "beside")
+        if beside.other and beside.other.sentence != beside.target.sentence + 1:
+            raise InstructionError("the two sentences do not follow one another")
+        return beside.side, beside.target
+    targets = meaning.targets(clause, place)
+    if len(targets) != 1 or beside:
+        raise InstructionError("where the sentence stands is not understood")
+    no_point(place, "edge")
+    ordinal = new.ordinal if new else 0
+    if place.edge is not None and not ordinal:
+        at = (Side.AFTER, -1) if place.edge.end else (Side.BEFORE, 1)
+    elif ordinal:
+        at = (Side.AFTER, -1) if ordinal == -1 else (Side.BEFORE, ordinal)
+    else:
+        raise InstructionError("it does not say where the sentence stands")
+    return at[0], replace(targets[0], sentence=at[1])

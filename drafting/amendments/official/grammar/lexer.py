@@ -10,34 +10,36 @@ from typing import NamedTuple
 from drafting.lexicon import latin
 
 _COUNT = rf"\d+(?:\s?{latin.NAMED})*"
+_LETTER = rf"(?:[ivxl]{{1,6}}|(?P<double>[a-z])(?P=double){{0,2}})(?:\s?{latin.WORD})?"
 _TOKEN = re.compile(
     rf"""
     (?P<label>\b(?:PP|OP)\.?\s?{_COUNT})
   | (?P<symbol>\b[A-Z]+(?:/[\w.\-]*\w)+)
   | (?P<ordinal>\b\d+(?:st|nd|rd|th)\b)
+  | (?P<reference>\b\d+/\d+\b)
   | (?P<number>\b{_COUNT})
-  | (?P<marker>\((?:[ivxl]{{1,6}}|(?P<double>[a-z])(?P=double){{0,2}})\)
+  | (?P<marker>\({_LETTER}\)
       |(?<=\bsubparagraph\s)[a-z]\b(?=\s|,|\.|$))
   | (?P<range>[–—-])
   | (?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*|→)
-  | (?P<mark>[,;:.])
+  | (?P<mark>[,;:.()])
+  | (?P<other>\\\S|[^\s*\\])
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _LATIN = re.compile(rf"\*({latin.NAMED})\*")
-_ABBREVIATED = re.compile(r"\b((?:sub)?paras?|pps|ops)\.\s?", re.IGNORECASE)
-# "Delete “deep” (PP3)": the paragraph behind the words.
-_IN_PARENTHESES = re.compile(
-    r"(?<=[”\"’])\s?\((?=(?:PP|OP)\.?\s?\d|(?:preambular |operative )?para(?:graph)?s?\.?\s\d)",
-    re.IGNORECASE,
+_ABBREVIATED = re.compile(
+    r"\b((?:sub)?paras?|pps?|ops?|preamb|oper)\.(?=\s?(?:\w|\())", re.IGNORECASE
 )
-_WORD_SIGNS = {"&": "and", "/": "and"}
+_HALF_MARKER = re.compile(rf"(?<![\w(])((?:[ivx]{{1,6}}|[a-z])(?:\s?{latin.WORD})?)\)")
+"""A letter as French and Spanish documents print it: "a)"."""
+_WORD_SIGNS = {"&": "and", "/": "–"}
 _QUOTES = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’", "'": "'"}
 _SINGLE = frozenset("‘'")
 # "After the words X, insert …": words that someone left without quotation marks.
 _UNQUOTED = re.compile(
     r"(?P<head>\bthe\s+(?:words?|phrase|expression)\s+)"
-    r"(?!from\b|after\b|following\b|beginning\b|starting\b|in\b|of\b|between\b)"
+    r"(?!from\b|after\b|following\b|beginning\b|starting\b|in\b|of\b|between\b|reading\b|at\b)"
     r"(?![“\"«„‘'])(?P<words>[^“”\"«»‘]+?)"
     r"(?=,?\s+(?:and\s+)?(?:insert|add|delete|replace|with|by)\b|\s*[.;]?\s*$)",
     re.IGNORECASE,
@@ -55,6 +57,10 @@ class Sort(StrEnum):
     MARKER = "marker"
     RANGE = "range"
     MARK = "mark"
+    REFERENCE = "reference"
+    """The number of a resolution, "74/12"."""
+    OTHER = "other"
+    """A sign that no instruction is written with."""
     QUOTE = "quote"
     OPEN = "open"
     """A quotation that is not closed: it goes on in the paragraphs printed beneath."""
@@ -65,17 +71,31 @@ class Token(NamedTuple):
 
     sort: Sort
     text: str
+    source: str = ""
+    """How the document writes it, where `text` is a translation."""
+
+    @property
+    def shown(self) -> str:
+        """How a message shows it."""
+        return f"“{self.text}”" if self.sort is Sort.QUOTE else self.source or self.text
 
 
 def tokens(instruction: str) -> tuple[Token, ...]:
     """The tokens of inline `instruction`."""
     text = _ABBREVIATED.sub(r"\1 ", _LATIN.sub(r"\1", instruction))
-    text = _IN_PARENTHESES.sub(" in ", text)
-    return tuple(_tokens(_with_quotes(text)))
+    return tuple(_tokens(_UNQUOTED.sub(_quoted, _with_whole_markers(text))))
 
 
-def _with_quotes(text: str) -> str:
-    return _UNQUOTED.sub(lambda match: f"{match['head']}“{match['words'].strip()}”", text)
+def _quoted(match: re.Match[str]) -> str:
+    return f"{match['head']}“{match['words'].strip()}”"
+
+
+def _with_whole_markers(text: str) -> str:
+    """The text with "(a)" for "a)", outside its quotations."""
+    pieces = re.split(r"(“[^”]*”|«[^»]*»|\"[^\"]*\")", text)
+    return "".join(
+        piece if at % 2 else _HALF_MARKER.sub(r"(\1)", piece) for at, piece in enumerate(pieces)
+    )
 
 
 def _tokens(text: str) -> Iterator[Token]:
@@ -87,12 +107,13 @@ def _tokens(text: str) -> Iterator[Token]:
             end = len(text) if end < 0 else end
             yield Token(sort, text[at + 1 : end].strip())
             at = end + 1
+        elif word := _WORD_SIGNS.get(text[at]):
+            yield Token(Sort.RANGE if word == "–" else Sort.WORD, word)
+            at += 1
         elif match := _TOKEN.match(text, at):
             yield Token(Sort(match.lastgroup or ""), match[0])
             at = match.end()
         else:
-            if word := _WORD_SIGNS.get(text[at]):
-                yield Token(Sort.WORD, word)
             at += 1
 
 

@@ -7,70 +7,74 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
-from drafting.amendments.official.grammar.cursor import Cursor
-from drafting.amendments.official.grammar.lexer import Sort
-from drafting.amendments.official.grammar.state import ParserState, wheres
-from drafting.amendments.official.operations import (
-    AmendmentOperation,
-    DeleteParagraph,
-    EditWords,
-    ReplaceParagraph,
-)
-from drafting.amendments.official.targets import WHOLE, Target, TargetPart
-from drafting.amendments.official.word_ranges import Where, WordRange
+from drafting.amendments.official.grammar.clause import Clause
+from drafting.amendments.official.grammar.meaning import Meaning
+from drafting.amendments.official.grammar.parts import New, Part, Printed, Words
 from drafting.lexicon import latin
+from drafting.lexicon.cardinals import cardinal
+from drafting.model.inline import plain
 from drafting.model.unit import Kind, Unit
 
-FOLLOWING = (
-    "the following new text", "the following text", "the following new paragraph",
-    "the following paragraphs", "the following paragraph", "the following single paragraph",
-    "the following subparagraph", "the following sentence", "the following wording",
-    "the following new title", "the following title", "the following footnote", "the following",
-    "a new paragraph reading", "a new paragraph", "a single paragraph", "one paragraph",
-    "a new text", "text reading", "the text below", "the text",
-)  # fmt: skip
-READING = (
-    "so that it would read as follows", "so that it reads as follows", "so that it would read",
-    "so that it reads", "so that they read", "so as to read as follows", "so as to read",
-    "to read as follows", "to read", "in order to read", "reading as follows", "reading",
-    "which reads as follows", "which would read as follows", "which would read", "which reads",
-    "which shall read", "which read as follows", "which read", "that reads", "that would read",
-    "worded as follows", "as follows",
-    "with the following text", "with the following wording", "with the text",
-)  # fmt: skip
 _OPENING, _CLOSING = '“"«„‘', '”"»“’'
+_LETTER = rf"(?:[ivxl]{{1,6}}|[a-z]{{1,2}})(?:\s\*?{latin.WORD}\*?)?"
 _NUMBER = re.compile(
     r"^(?P<stars>\**)(?:(?:PP|OP)\s?)?(?:\d{1,3}(?:\s\*?[a-z]{3,}\*?)?(?=[.:]\s)|"
     rf"\d{{1,3}}\s\*?{latin.WORD}\*?|"
-    rf"\((?:[ivxl]{{1,6}}|[a-z]{{1,2}})(?:\s{latin.WORD})?\)(?:\s\*?{latin.WORD}\*?)?)[.:]?\s+"
+    rf"\(?{_LETTER}\)(?:\s\*?{latin.WORD}\*?)?)[.:]?\s+"
 )
 
 
-def paragraphs_of(cursor: Cursor, said: ParserState) -> tuple[Unit, ...]:
-    """The paragraphs quoted here or printed beneath, without quotation marks and numbers."""
-    cursor.skip_marks()
-    _renumbering_between(cursor)
-    if words := cursor.take(Sort.QUOTE):
-        lines = [line for line in words.split("\n") if line.strip()]
-        return tuple(_unquoted([Unit("", Kind.PARAGRAPH, line) for line in lines]))
-    begun = cursor.take(Sort.OPEN)
-    said.used = True
-    first = [Unit("", Kind.PARAGRAPH, f"“{begun}")] if begun else []
-    return tuple(_unquoted([*first, *said.printed]))
+def text_of(meaning: Meaning, parts: Sequence[Part]) -> tuple[Unit, ...]:
+    """The new paragraphs, without quotation marks and numbers; none if none are given."""
+    units: list[Unit] = []
+    for part in parts:
+        if isinstance(part, Words):
+            units += unquoted(_lines(part.words))
+        elif isinstance(part, Printed):
+            meaning.used = True
+            begun = [Unit("", Kind.PARAGRAPH, f"“{part.begun}")] if part.begun else []
+            units += unquoted([*begun, *meaning.printed])
+        elif not isinstance(part, New):
+            raise InstructionError("the new text does not follow")
+    return tuple(units)
 
 
-def _renumbering_between(cursor: Cursor) -> None:
-    """Step over "and renumber the remaining paragraphs:" where the text stands behind it."""
-    start = cursor.at
-    if not cursor.accept("and renumber", "renumber", "and re-number"):
-        return
-    while not cursor.ended and cursor.peek().sort not in (Sort.QUOTE, Sort.OPEN):
-        cursor.at += 1
-    if cursor.ended:
-        cursor.at = start
+def _lines(words: str) -> list[Unit]:
+    return [Unit("", Kind.PARAGRAPH, line) for line in words.split("\n") if line.strip()]
 
 
-def _unquoted(units: Sequence[Unit]) -> list[Unit]:
+def new_paragraphs(meaning: Meaning, clause: Clause, parts: Sequence[Part]) -> tuple[Unit, ...]:
+    """The new paragraphs of a clause, as many as it tells. Raises InstructionError."""
+    found = text_of(meaning, parts)
+    if not found:
+        raise InstructionError("the text of what is new does not follow")
+    told = [part.count for part in (*clause.objects, *parts) if isinstance(part, New)]
+    found = _on_one_level(found, told)
+    count = sum(1 for one in found if one.kind is not Kind.SUBPARAGRAPH) or len(found)
+    if any(one and one != count for one in told):
+        wanted = next(one for one in told if one and one != count)
+        names = [name for part in clause.objects if isinstance(part, New) for name in part.names]
+        spoken = " and ".join(names) if len(names) > 1 else cardinal(wanted)
+        raise InstructionError(
+            f"it speaks of {spoken}, and {cardinal(count)} {'follows' if count == 1 else 'follow'}"
+        )
+    return found
+
+
+def _on_one_level(found: tuple[Unit, ...], told: Sequence[int]) -> tuple[Unit, ...]:
+    """The paragraphs, where one was read beneath another and so many are told of."""
+    first = found[0]
+    flat = (replace(first, children=()), *first.children)
+    alike = all(one.kind is Kind.SUBPARAGRAPH for one in flat)
+    return flat if len(found) == 1 and alike and len(flat) in told else found
+
+
+def is_quoted(parts: Sequence[Part]) -> bool:
+    """Whether the text is quoted in the instruction, which closes it with marks of its own."""
+    return any(isinstance(part, Words) for part in parts)
+
+
+def unquoted(units: Sequence[Unit]) -> list[Unit]:
     """The paragraphs without the marks of the quotation that they are, and their numbers."""
     if not units:
         return []
@@ -98,43 +102,29 @@ def _closed(units: list[Unit]) -> list[Unit]:
         return [*units[:-1], replace(last, children=tuple(_closed(list(last.children))))]
     text = last.text.rstrip()
     for ending in ("", ".", ";", ","):
-        if text.endswith(ending) and text.removesuffix(ending)[-1:] in tuple(_CLOSING):
-            inner = text.removesuffix(ending)[:-1]
+        if text.endswith(ending) and text.removesuffix(ending).rstrip()[-1:] in tuple(_CLOSING):
+            inner = text.removesuffix(ending).rstrip()[:-1].rstrip()
             text = inner if inner[-1:] in tuple(".;,:") else inner + ending
             break
     return [*units[:-1], replace(last, text=text)]
 
 
-def new_text(cursor: Cursor, said: ParserState) -> bool:
-    """The new wording of the paragraphs named, quoted here or printed beneath."""
-    cursor.accept("a", "one")
-    cursor.accept(*FOLLOWING)
-    cursor.skip_marks(",")
-    cursor.accept(*READING, "text")
-    paragraphs = paragraphs_of(cursor, said)
-    where = wheres(said)
-    if not paragraphs:
-        raise InstructionError("the new text does not follow")
-    if where[0].place == WHOLE or where[0].part is TargetPart.ANNEX:
-        raise InstructionError(f"one text cannot replace {where[0].words}")
-    if _is_single(where[0]) and len(paragraphs) > 1:
-        raise InstructionError(f"several paragraphs cannot replace {where[0].words}")
-    said.operations.append(_replacement(where[0], paragraphs))
-    said.operations += [DeleteParagraph(target) for target in where[1:]]
-    return True
+def words_of(parts: Sequence[Part], meaning: Meaning) -> list[str]:
+    """The quoted words of a list, or the one line printed beneath. Raises InstructionError."""
+    found: list[str] = []
+    for part in parts:
+        if isinstance(part, Words):
+            found.append(part.words)
+        elif isinstance(part, Printed):
+            units = text_of(meaning, [part])
+            if len(units) != 1 or units[0].children:
+                raise InstructionError("several paragraphs cannot stand there")
+            found.append(units[0].text)
+        elif not isinstance(part, New):
+            raise InstructionError("the new words do not follow")
+    return found
 
 
-def _is_single(target: Target) -> bool:
-    return (
-        target.part in (TargetPart.TITLE, TargetPart.NOTE, TargetPart.ENACTING)
-        or target.sentence != 0
-    )
-
-
-def _replacement(target: Target, paragraphs: tuple[Unit, ...]) -> AmendmentOperation:
-    if _is_single(target) and target.part is not TargetPart.TITLE:
-        words = paragraphs[0].text
-        return EditWords(
-            target, WordRange(Where.WHOLE), words.rstrip(" .;,") if target.sentence else words
-        )
-    return ReplaceParagraph(target, paragraphs)
+def reads_of(parts: Sequence[Part], meaning: Meaning) -> str:
+    """How a paragraph is said to read, in plain words."""
+    return plain(" ".join(unit.text for unit in text_of(meaning, parts)))

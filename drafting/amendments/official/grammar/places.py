@@ -1,249 +1,190 @@
-"""Places that an instruction gives before or behind its verb."""
+"""Places that an instruction gives: in a paragraph, after words, at an end, between two."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
-from drafting.amendments.official.grammar.state import ParserState, note_anchor
-from drafting.amendments.official.grammar.target_lists import scope_of, targets
+from drafting.amendments.official.grammar.parts import Anchor, Beside, Edge, Named, Part, Which
+from drafting.amendments.official.grammar.quotes import quotation
+from drafting.amendments.official.grammar.scopes import scope_of
+from drafting.amendments.official.grammar.target_lists import group, targets
 from drafting.amendments.official.operations import Side
-from drafting.amendments.official.targets import WHOLE, Target, TargetPart
-from drafting.amendments.official.word_ranges import BOTH, EVERYWHERE, ONLY, Where, WordRange
+from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
+from drafting.amendments.official.word_ranges import EVERYWHERE
 from drafting.lexicon.ordinals import ordinal_value
 
-IT = (
-    "the entire paragraph", "the whole paragraph", "this paragraph", "that paragraph",
-    "the paragraphs", "these paragraphs", "the paragraph", "the existing text", "the text",
-    "the current text", "paragraph", "it", "them",
+_WITHIN = (
+    "with regard to", "with respect to", "as regards", "regarding", "concerning", "in the text of",
+    "in relation to", "in both", "in", "from", "of", "on", "under", "to", "at", "within",
 )  # fmt: skip
-_THE_TEXT = (
-    "throughout the text of the draft resolution", "throughout the draft resolution",
-    "throughout the resolution", "throughout the entire text", "throughout the whole text",
-    "throughout the text", "throughout the document", "throughout",
+_END = ("at the very end", "at the end", "to the end", "from the end", "at the close")
+_BEGINNING = (
+    "at the very beginning", "at the beginning", "at the start", "to the beginning",
+    "to the start", "at the top", "to the top",
 )  # fmt: skip
-_EVERYWHERE = (
-    "wherever they appear", "wherever it appears", "wherever they occur", "wherever it occurs",
-    "whenever it appears", "whenever they appear", "throughout the paragraph",
-    "in all instances", "in each case", "in every instance", "in all places", "in each instance",
-    "each time it appears",
+_OF_IT = (
+    "of the paragraph", "of this paragraph", "of that paragraph", "of the paragraphs",
+    "of the sentence", "of it", "of the text", "of each paragraph", "of the subparagraph",
 )  # fmt: skip
-_BOTH = ("in both instances", "in both places", "in both cases", "both times", "twice")
-_OF = ("in the text of", "in", "from", "of", "at the end of", "at the beginning of",
-       "at the start of")  # fmt: skip
-_DOCUMENT = ("draft resolution", "the draft resolution", "draft decision", "the draft decision",
-             "document", "draft")  # fmt: skip
+_MARKS = ("the semicolon", "the colon", "the full stop", "the final full stop", "the period")
+_AFTER = (
+    "so that it follows", "so that they follow", "so that it would follow", "so as to follow",
+    "to follow immediately after", "to follow", "so that it comes after", "to after", "after",
+    "following", "behind", "to immediately after", "to come after", "to be placed after",
+    "to the place after",
+)  # fmt: skip
+_BEFORE = (
+    "so that it precedes", "so that they precede", "so that it would precede", "so as to precede",
+    "to precede", "so that it comes before", "to before", "before", "preceding",
+    "to immediately before", "to be placed before", "ahead of", "the second beginning with",
+    "the second one beginning with", "the second paragraph beginning with",
+    "the second starting with", "the new paragraph beginning with",
+)  # fmt: skip
+_BETWEEN = ("to between", "in between", "between")
+_IMMEDIATELY = frozenset({"immediately", "right", "directly", "just"})
+_SAME = (
+    "in the same paragraph", "in that paragraph", "in this paragraph", "of the same paragraph",
+    "in the paragraph", "from the paragraph", "in it", "from it", "therein",
+)  # fmt: skip
 
 
-def place(cursor: Cursor, said: ParserState) -> bool:
-    """Such as "In operative paragraph 3", "After the words “X”", "At the end of the paragraph"."""
-    if cursor.accept("on page", "page") and cursor.take(Sort.NUMBER):
-        return True
-    if cursor.accept("in", "at", "of", "under", "to", "from") and _within(cursor, said):
-        return True
-    cursor.at -= cursor.word(-1) in ("in", "at", "of", "under", "to", "from")
-    if side := side_of(cursor):
-        return _beside(cursor, said, side)
-    if cursor.accept("between", "in between"):
-        return _between(cursor, said)
-    return _throughout(cursor, said) or edge(cursor, said)
+def within(cursor: Cursor) -> Sequence[Part] | None:
+    """Such as "In operative paragraph 3", "of the annex", "(OP5)"."""
+    if cursor.accept("on page", "page"):
+        return [] if cursor.take(Sort.NUMBER) else None
+    if cursor.accept("("):
+        found = targets(cursor)
+        return [Named(tuple(found), "in")] if found and cursor.accept(")") else None
+    for word in _WITHIN:
+        start = cursor.at
+        if cursor.accept(word) and (found := _into(cursor)):
+            return [Named(tuple(found), word)]
+        cursor.at = start
+    return None
 
 
-def _within(cursor: Cursor, said: ParserState) -> bool:
-    if scope := scope_of(cursor):
-        _go_into(cursor, said, scope)
-        return True
-    if found := targets(cursor):
-        said.where = found
-        return True
-    if part := whole_part(cursor):
-        cursor.part, said.where = part, [Target(part, WHOLE)]
-        return True
-    return document(cursor, said)
+def including(cursor: Cursor) -> Sequence[Part] | None:
+    """Such as "Including the title", besides what was named before."""
+    if not cursor.accept("including in", "including"):
+        return None
+    cursor.accept("its")
+    found = targets(cursor)
+    return [Named(tuple(found), "including")] if found else None
 
 
-def _go_into(cursor: Cursor, said: ParserState, scope: str) -> None:
-    """What is named from here on is in an annex or a section."""
-    cursor.scope = scope
-    cursor.part = TargetPart.ANY if scope.startswith("Annex") else cursor.part
-    said.where = [Target(cursor.part, WHOLE, scope=scope)]
+def _into(cursor: Cursor) -> list[Target]:
+    """The paragraphs named, or the annex or section in which others are named behind."""
+    start = cursor.at
+    scope = scope_of(cursor)
+    if scope and not cursor.accept("and"):
+        cursor.scope = scope
+        if scope.startswith("Annex"):
+            cursor.part = TargetPart.ANY
+        return [Target(cursor.part, WHOLE, scope=scope)]
+    cursor.at = start
+    return targets(cursor)
 
 
-def document(cursor: Cursor, said: ParserState) -> bool:
+def throughout(cursor: Cursor) -> Sequence[Part] | None:
+    """Such as "Throughout the preamble", "everywhere in operative paragraph 3"."""
+    if not cursor.accept("throughout", "everywhere in", "everywhere"):
+        return None
+    if cursor.accept("the paragraph", "this paragraph"):
+        return [Which(EVERYWHERE)]
+    found = targets(cursor)
+    if not found:
+        return [Which(EVERYWHERE)]
+    return [Named(tuple(_every(target) for target in found), "in"), Which(EVERYWHERE)]
+
+
+def _every(target: Target) -> Target:
+    return replace(target, place=EVERY) if target.place == WHOLE else target
+
+
+def named(cursor: Cursor) -> Sequence[Part] | None:
+    """Paragraphs by themselves: a heading, or what is to be done something with."""
+    found = targets(cursor)
+    return [Named(tuple(found))] if found else None
+
+
+def same(cursor: Cursor) -> Sequence[Part] | None:
+    """The paragraph that was spoken of before."""
+    found = cursor.accept(*_SAME)
+    counted = cursor.peek().sort in (Sort.NUMBER, Sort.MARKER) or ordinal_value(cursor.word()) > 0
+    return [Named((), "in")] if found and not counted else None
+
+
+def document(cursor: Cursor) -> Sequence[Part] | None:
     """Such as "Draft resolution A/C.3/79/L.22"."""
-    start = cursor.at
-    cursor.accept(*_DOCUMENT)
-    if symbol := cursor.take(Sort.SYMBOL):
-        said.document = symbol
-        return True
-    cursor.at = start
-    return False
-
-
-def side_of(cursor: Cursor) -> Side | None:
-    """The side that "after" or "before" says; None if neither stands here."""
-    start = cursor.at
-    cursor.accept("immediately", "right", "directly", "just")
-    if cursor.accept("after", "following", "behind"):
-        return Side.AFTER
-    if cursor.accept("before", "preceding"):
-        return Side.BEFORE
-    cursor.at = start
-    return None
-
-
-def _beside(cursor: Cursor, said: ParserState, side: Side) -> bool:
-    if found := targets(cursor):
-        said.beside = (side, found[-1] if side is Side.AFTER else found[0])
-        return True
-    words = cursor.quotation()
-    if words is None:
-        return False
-    where = Where.AFTER if side is Side.AFTER else Where.BEFORE
-    note_anchor(said, WordRange(where, words, occurrence=occurrence(cursor)))
-    return True
-
-
-def _between(cursor: Cursor, said: ParserState) -> bool:
-    if found := targets(cursor):
-        said.beside = (Side.AFTER, _neighbours(found))
-        return True
-    first = cursor.quotation()
-    cursor.accept("and")
-    second = cursor.quotation()
-    if first is None or second is None:
-        return False
-    note_anchor(said, WordRange(Where.AFTER, first, before=second))
-    return True
-
-
-def _neighbours(found: list[Target]) -> Target:
-    """The first of two paragraphs that follow one another. Raises InstructionError."""
-    places = [target.place for target in found]
-    numbers = [int(place) for place in places if place.isdecimal()]
-    same = len({(target.part, target.scope, target.path) for target in found}) == 1
-    if same and len(found) == len(numbers) == 2 and numbers[1] != numbers[0] + 1:
-        labels = f"{found[0].label} and {found[1].label}"
-        raise InstructionError(f"{labels} do not follow one another")
-    return found[0]
-
-
-def _throughout(cursor: Cursor, said: ParserState) -> bool:
-    if cursor.accept(*_THE_TEXT):
-        cursor.accept("of the draft resolution", "of the resolution")
-        part = whole_part(cursor)
-        said.where = [Target(part, WHOLE)] if part else [Target(TargetPart.TEXT)]
-        return True
-    return False
-
-
-def edge(cursor: Cursor, said: ParserState) -> bool:
-    """Such as "At the end of operative paragraph 3", "at the end of the preamble"."""
-    end = cursor.accept("at the very end of", "at the end of", "to the end of", "at the close of")
-    if not end and not cursor.accept(
-        "at the beginning of", "at the start of", "to the beginning of", "to the start of"
-    ):
-        if cursor.accept("at the end"):
-            note_anchor(said, WordRange(Where.END))
-            return True
-        if cursor.accept("at the beginning", "at the start"):
-            note_anchor(said, WordRange(Where.BEGINNING))
-            return True
-        return False
-    if part := whole_part(cursor):
-        place = Target(part, "-1" if end else "1")
-        said.beside = (Side.AFTER if end else Side.BEFORE, place)
-        return True
-    if found := targets(cursor):
-        said.where = found
-    elif not cursor.accept(*IT, "the sentence"):
-        return False
-    note_anchor(said, WordRange(Where.END if end else Where.BEGINNING))
-    return True
-
-
-def whole_part(cursor: Cursor) -> TargetPart | None:
-    """The preamble or the operative part, as a whole."""
-    start = cursor.at
+    cursor.accept("in", "to", "of")
     cursor.accept("the")
-    if cursor.accept(
-        "preamble", "preambular part", "preambular section", "preambular paragraphs",
-        "preambular text",
-    ):  # fmt: skip
-        return TargetPart.PREAMBULAR
-    if cursor.accept(
-        "operative part", "operative section", "operative paragraphs", "operative text",
-        "draft resolution", "resolution", "enacting part",
-    ) and cursor.peek().sort is not Sort.SYMBOL:  # fmt: skip
-        return TargetPart.OPERATIVE
-    cursor.at = start
-    return None
+    cursor.accept("draft resolution", "draft decision", "document", "draft")
+    symbol = cursor.take(Sort.SYMBOL)
+    cursor.document = symbol or cursor.document
+    return [] if symbol else None
 
 
-def occurrence(cursor: Cursor) -> int | None:
-    """Such as "Where they first appear", "wherever they appear", "(second occurrence)"."""
-    told, cursor.occurrence = cursor.occurrence, ONLY
+def edge(cursor: Cursor) -> Sequence[Part] | None:
+    """Such as "At the end of operative paragraph 3", "at the end of the preamble"."""
+    if cursor.accept("before") and cursor.accept(*_MARKS):
+        cursor.accept("at the end")
+        return [Edge(end=True)]
+    end = cursor.accept(*_END)
+    if not end and not cursor.accept(*_BEGINNING):
+        return None
+    if cursor.accept(*_OF_IT):
+        return [Edge(end)]
     start = cursor.at
-    cursor.skip_marks(",")
-    if cursor.accept(*_BOTH):
-        return BOTH
-    if cursor.accept(*_EVERYWHERE):
-        return EVERYWHERE
-    if cursor.word() == "throughout" and cursor.word(1) in ("", "and"):
-        cursor.at += 1
-        return EVERYWHERE
-    if value := _ordinal_occurrence(cursor):
-        return value
-    cursor.at = start
-    return told
-
-
-def _ordinal_occurrence(cursor: Cursor) -> int:
-    """Such as "Where it first appears", "where it occurs for the second time"; 0 for none."""
-    if cursor.accept("where they", "where it", "when it", "the", "for the"):
-        pass
-    if cursor.accept("appears", "appear", "occurs", "occur", "is used", "is mentioned"):
-        cursor.accept("for the", "the")
-    value = ordinal_value(cursor.word())
-    cursor.at += 1
-    if value and cursor.accept(
-        "time it appears", "time it occurs", "time they appear", "appears", "appear", "occurs",
-        "occur", "time", "occurrence", "mention", "instance", "is mentioned",
-    ):  # fmt: skip
-        return value
-    return 0
-
-
-def behind(cursor: Cursor, said: ParserState) -> tuple[WordRange, ...]:
-    """Places given behind the object: after “X”, in paragraph 3, throughout the text."""
-    near: list[WordRange] = []
-    while True:
-        start = cursor.at
-        cursor.skip_marks(",")
-        if cursor.accept(*_OF) and _within(cursor, said):
-            continue
+    found = targets(cursor) if cursor.accept("of") else []
+    if not found:
         cursor.at = start
-        if (side := side_of(cursor)) and (words := cursor.quotation()) is not None:
-            where = Where.AFTER if side is Side.AFTER else Where.BEFORE
-            near.append(WordRange(where, words, occurrence=occurrence(cursor)))
-            continue
-        cursor.at = start
-        if _throughout(cursor, said):
-            continue
-        cursor.at = start
-        return tuple(near)
+        return [Edge(end)] if cursor.word(-2) != "" and cursor.word(-3) in ("at", "to") else None
+    if found[0].place == WHOLE and found[0].part is not TargetPart.TEXT:
+        place = replace(found[0], place="-1" if end else "1")
+        return [Beside(Side.AFTER if end else Side.BEFORE, place)]
+    return [Edge(end), Named(tuple(found), "of")]
 
 
-def anchor_behind(cursor: Cursor, said: ParserState) -> WordRange | None:
-    """The place that is given behind the words to insert."""
-    held, said.anchor = said.anchor, None
-    found: WordRange | None = None
-    while True:
-        start = cursor.at
-        cursor.skip_marks(",")
-        if not cursor.ended and cursor.word() != "for" and place(cursor, said):
-            found, said.anchor = said.anchor or found, None
-            continue
+def side(cursor: Cursor) -> Sequence[Part] | None:
+    """Such as "After the words “X”", "before operative paragraph 3", "between “X” and “Y”"."""
+    cursor.skip(_IMMEDIATELY)
+    if cursor.accept(*_BETWEEN):
+        return _between(cursor)
+    after = cursor.accept(*_AFTER)
+    if not after and not cursor.accept(*_BEFORE):
+        return None
+    to = Side.AFTER if after else Side.BEFORE
+    if (words := quotation(cursor)) is not None:
+        return [Anchor(to, words.words, words.occurrence)]
+    start = cursor.at
+    found = targets(cursor)
+    if len(found) > 1 and not _in_a_row(found):
         cursor.at = start
-        said.anchor = held
-        return found
+        found = group(cursor)
+    if not found:
+        return None
+    return [Beside(to, found[-1] if after else found[0])]
+
+
+def _in_a_row(found: list[Target]) -> bool:
+    places = [one.place for one in found]
+    return all(place.isdecimal() for place in places) and [int(place) for place in places] == list(
+        range(int(places[0]), int(places[0]) + len(places))
+    )
+
+
+def _between(cursor: Cursor) -> Sequence[Part] | None:
+    if found := targets(cursor):
+        if len(found) != 2:
+            raise InstructionError("between which two places is not understood")
+        return [Beside(Side.AFTER, found[0], found[1])]
+    first = quotation(cursor)
+    cursor.accept("and")
+    second = quotation(cursor)
+    if first is None or second is None:
+        return None
+    return [Anchor(Side.AFTER, first.words, first.occurrence, until=second.words)]

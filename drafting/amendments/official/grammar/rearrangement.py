@@ -1,103 +1,140 @@
-"""Instructions that put paragraphs elsewhere, together or apart."""
+"""Clauses that put paragraphs elsewhere, together or apart."""
 
 from __future__ import annotations
 
-from drafting.amendments.official.grammar.cursor import Cursor
-from drafting.amendments.official.grammar.new_text import READING, new_text
-from drafting.amendments.official.grammar.places import IT, place, side_of, whole_part
-from drafting.amendments.official.grammar.state import ParserState
-from drafting.amendments.official.grammar.target_lists import targets
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.grammar.clause import Clause
+from drafting.amendments.official.grammar.meaning import Meaning, no_point, only, within
+from drafting.amendments.official.grammar.new_text import new_paragraphs
+from drafting.amendments.official.grammar.parts import Action, It, Named, New, Words
+from drafting.amendments.official.grammar.places_of_clause import Place
+from drafting.amendments.official.grammar.word_builders import edit_in, stretch_of
 from drafting.amendments.official.operations import (
     MergeParagraphs,
     MoveParagraph,
     Renumber,
+    ReplaceParagraph,
     Side,
     SplitParagraph,
 )
-from drafting.amendments.official.targets import Target, TargetPart
+from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
 
-_PLACED = frozenset({
-    "so", "that", "it", "they", "is", "are", "be", "placed", "appears", "appear", "comes", "come",
-    "as", "up", "down", "moved", "should", "to", "would", "stands", "stand",
-})  # fmt: skip
-_DIRECTIONS = ("after", "before", "to", "up", "down", "between", "so")
-_INTO_ONE = (
-    "into a single paragraph", "into one paragraph", "into a single operative paragraph",
-    "into one", "in one paragraph", "in a single paragraph",
-)  # fmt: skip
+_WHOLES = (WHOLE, EVERY)
 
 
-def move(cursor: Cursor, said: ParserState) -> bool:
-    """Such as "Move operative paragraph 8 so that it follows operative paragraph 3"."""
-    found = targets(cursor)
-    if not found and (cursor.accept(*IT) or cursor.word() in _DIRECTIONS):
-        found = said.where
-    return bool(found) and moved(cursor, said, found)
+def named_paragraphs(meaning: Meaning, clause: Clause) -> list[Target]:
+    """The paragraphs that the clause is about. Raises InstructionError if it names none."""
+    named = [one for part in clause.objects if isinstance(part, Named) for one in part.targets]
+    if any(not isinstance(part, Named | It | New) for part in clause.objects):
+        raise InstructionError(
+            f"what is to be done to the words is not understood: {clause.action}"
+        )
+    found = within(clause, named) if named else []
+    found = found or list(meaning.targets(clause, clause.places[-1]))
+    if any(one.place in _WHOLES or one.sentence or one.chapeau for one in found):
+        raise InstructionError(f"{found[0].words} cannot be moved")
+    return found
 
 
-def moved(cursor: Cursor, said: ParserState, found: list[Target]) -> bool:
-    """Where the paragraphs go: "after paragraph 3", "to become paragraph 2"."""
-    cursor.skip_marks(",")
-    start = cursor.at
-    destination = _end_of_part(cursor)
-    if destination is None:
-        cursor.at = start
-        destination = _becoming(cursor, found)
-    if destination is None:
-        cursor.at = start
-        destination = _beside(cursor)
-    if destination is None:
-        return False
-    side, beside = destination
-    ordered = found if side is Side.BEFORE else found[::-1]
-    said.operations += [MoveParagraph(target, side, beside) for target in ordered]
-    return True
+def move(meaning: Meaning, clause: Clause) -> None:
+    """Such as "Move operative paragraphs 8 and 9 to follow operative paragraph 3"."""
+    if clause.brackets or any(isinstance(part, Words) for part in clause.objects):
+        bracket(meaning, clause)
+        return
+    only(clause, "destination")
+    if any(isinstance(part, New) for part in clause.objects):
+        _renumbered(meaning, clause)
+        return
+    found = named_paragraphs(meaning, clause)
+    side, beside = _destination(clause, found)
+    meaning.operations += [MoveParagraph(target, side, beside) for target in found]
 
 
-def _end_of_part(cursor: Cursor) -> tuple[Side, Target] | None:
-    cursor.skip(_PLACED)
-    cursor.accept("at", "to")
-    end = cursor.accept("the end of", "the very end of")
-    if not end and not cursor.accept("the beginning of", "the start of", "the top of"):
-        return None
-    part = whole_part(cursor)
-    if part is None:
-        return None
-    return (Side.AFTER, Target(part, "-1")) if end else (Side.BEFORE, Target(part, "1"))
+def _renumbered(meaning: Meaning, clause: Clause) -> None:
+    """Such as "Renumber operative paragraph 8 as operative paragraph 3"."""
+    news = [part for part in clause.objects if isinstance(part, New)]
+    if len(news) != 1 or not news[0].names or news[0].path or clause.destination:
+        raise InstructionError("what it becomes is not understood")
+    part = news[0].part or TargetPart.ANY
+    clause.destination = tuple(Target(part, name) for name in news[0].names)
+    clause.objects = [part for part in clause.objects if not isinstance(part, New)]
+    become(meaning, clause)
 
 
-def _becoming(cursor: Cursor, found: list[Target]) -> tuple[Side, Target] | None:
-    """The place of a paragraph that is moved to become paragraph 2, say.
+def _destination(clause: Clause, found: Sequence[Target]) -> tuple[Side, Target]:
+    (place, *more) = clause.places
+    if more:
+        raise InstructionError("it names several places")
+    if clause.destination:
+        no_point(place)
+        return _becoming(found, clause.destination)
+    if place.beside is None:
+        raise InstructionError(f"it does not say where to {clause.action} {found[0].label}")
+    no_point(place, "beside")
+    beside = place.beside
+    if beside.other is not None and not _neighbours(beside.target, beside.other):
+        raise InstructionError(
+            f"{beside.target.label} and {beside.other.label} do not follow one another"
+        )
+    if beside.target.sentence:
+        raise InstructionError("a paragraph cannot stand beside a sentence")
+    return beside.side, beside.target
 
-    It stands before the one that has the number, or behind it if it comes from before it.
+
+def _neighbours(one: Target, other: Target) -> bool:
+    same = (one.part, one.scope, one.path) == (other.part, other.scope, other.path)
+    if one.path and other.path:
+        return one.place == other.place
+    decimal = one.place.isdecimal() and other.place.isdecimal()
+    return same and decimal and int(other.place) == int(one.place) + 1
+
+
+def _becoming(found: Sequence[Target], to: Sequence[Target]) -> tuple[Side, Target]:
+    """The place of paragraphs that are told to have other numbers.
+
+    They stand before the one that has the number, or behind it if they come from before it.
     """
-    cursor.skip(_PLACED)
-    if not cursor.accept("become", "becomes", "becoming", "as", "be renumbered as"):
-        return None
-    cursor.accept("a new", "the new", "new", "the")
-    (target, *_) = targets(cursor) or [Target(TargetPart.TEXT)]
-    if target.path and found[0].path[:-1] == target.path[:-1]:
-        return (Side.AFTER if found[0].path < target.path else Side.BEFORE), target
-    if not target.place.isdecimal() or target.path or not found[0].place.isdecimal():
-        return None
-    rises = int(found[0].place) < int(target.place) and found[0].part is target.part
-    return (Side.AFTER if rises else Side.BEFORE), target
+    first, last = to[0], to[-1]
+    if len(to) != len(found):
+        raise InstructionError(f"{len(found)} paragraphs cannot become {len(to)}")
+    if first.place.startswith("-") and len(to) == 1:
+        if first.place == "-1":
+            return Side.AFTER, first
+        return Side.BEFORE, replace(first, place=str(int(first.place) + 1))
+    if first.path and found[0].path[:-1] == first.path[:-1]:
+        return (Side.AFTER if found[0].path < first.path else Side.BEFORE), first
+    numbers = [one.place for one in (*found, *to)]
+    if not all(number.isdecimal() for number in numbers) or any(one.path for one in (*found, *to)):
+        raise InstructionError(f"what it means to become {first.words} is not understood")
+    if not _in_a_row(to) or not _in_a_row(found):
+        raise InstructionError("they do not follow one another")
+    rises = int(found[0].place) < int(first.place) and found[0].part is first.part
+    return (Side.AFTER, last) if rises else (Side.BEFORE, first)
 
 
-def become(cursor: Cursor, said: ParserState) -> bool:
+def _in_a_row(targets: Sequence[Target]) -> bool:
+    places = [int(target.place) for target in targets]
+    return places == list(range(places[0], places[0] + len(places)))
+
+
+def become(meaning: Meaning, clause: Clause) -> None:
     """Such as "Paragraphs 8 and 9 become paragraphs 9 and 10", which paragraphs beside them move.
 
     A paragraph that goes further than its neighbours could push it is moved.
     """
-    found, start = said.where, cursor.at
-    cursor.accept("become", "becomes", "renumbered as")
-    cursor.accept("a new", "the new", "new", "the", "respectively")
-    new = targets(cursor)
-    if len(new) == len(found) and all(map(_is_next, found, new)):
-        said.operations += [Renumber(old, to.place) for old, to in zip(found, new, strict=True)]
-        return True
-    cursor.at = start
-    return moved(cursor, said, found)
+    only(clause, "destination", "respectively")
+    found, to = named_paragraphs(meaning, clause), clause.destination
+    if not to:
+        raise InstructionError("it does not say what they become")
+    if len(to) == len(found) and all(map(_is_next, found, to)):
+        meaning.operations += [Renumber(old, new.place) for old, new in zip(found, to, strict=True)]
+        return
+    side, beside = _destination(clause, found)
+    meaning.operations += [MoveParagraph(target, side, beside) for target in found]
 
 
 def _is_next(old: Target, new: Target) -> bool:
@@ -105,81 +142,95 @@ def _is_next(old: Target, new: Target) -> bool:
     return plain and abs(int(old.place) - int(new.place)) == 1
 
 
-def _beside(cursor: Cursor) -> tuple[Side, Target] | None:
-    cursor.skip(_PLACED)
-    side: Side | None = None
-    if cursor.accept("follows", "follow", "followed"):
-        side = Side.AFTER
-    elif cursor.accept("precedes", "precede", "preceded"):
-        side = Side.BEFORE
-    elif cursor.word() == "between":
-        between = ParserState()
-        return between.beside if place(cursor, between) else None
-    else:
-        side = side_of(cursor)
-    beside = targets(cursor) if side else []
-    return (side, beside[0]) if side and beside else None
+def follow(meaning: Meaning, clause: Clause) -> None:
+    """Such as "Operative paragraphs 8 and 9 should follow operative paragraph 3"."""
+    only(clause, "destination")
+    found = named_paragraphs(meaning, clause)
+    if len(clause.destination) != 1:
+        raise InstructionError("it does not say what they follow")
+    no_point(clause.places[-1])
+    side = Side.AFTER if clause.action is Action.FOLLOW else Side.BEFORE
+    meaning.operations += [MoveParagraph(target, side, clause.destination[0]) for target in found]
 
 
-def merge(cursor: Cursor, said: ParserState) -> bool:
-    """Such as "Merge operative paragraphs 3 and 4"."""
-    found = targets(cursor)
-    if len(found) == 1 and cursor.accept("with", "into"):
-        found += targets(cursor)
-    return merged(cursor, said, found or said.where)
-
-
-def merged(cursor: Cursor, said: ParserState, found: list[Target]) -> bool:
-    """What the paragraphs read once they are one, if it is told."""
-    if len(found) < 2:
-        return False
-    cursor.skip_marks(",")
-    cursor.accept(*_INTO_ONE)
-    cursor.skip_marks(",")
-    if cursor.accept(*READING):
-        said.where = found
-        return new_text(cursor, said)
-    said.operations.append(MergeParagraphs(found[0], tuple(found[1:])))
-    return True
-
-
-def split(cursor: Cursor, said: ParserState) -> bool:
-    """Such as "Split paragraph 2 into two paragraphs, the second beginning with “X”"."""
-    found = targets(cursor)
-    if len(found) != 1:
-        return False
-    cursor.accept("into two separate paragraphs", "into two paragraphs", "into two", "in two")
-    cursor.skip_marks(",")
-    if cursor.accept("the second", "the second one", "the second paragraph", "the new paragraph"):
-        cursor.accept("paragraph")
-        if not cursor.accept("beginning", "starting", "commencing", "to begin", "begins"):
-            return False
-        cursor.accept("with", "from")
-        words, behind = cursor.quotation(), False
-    else:
-        side = side_of(cursor)
-        words, behind = cursor.quotation(), side is Side.AFTER
-        if side is None:
-            return False
-    if words is None:
-        return False
-    said.operations.append(SplitParagraph(found[0], words, behind))
-    return True
-
-
-def swap(cursor: Cursor, said: ParserState) -> bool:
+def exchange(meaning: Meaning, clause: Clause) -> None:
     """Such as "Reverse the order of operative paragraphs 7 and 8"."""
-    cursor.accept("the order of", "the positions of", "the places of")
-    found = targets(cursor)
-    places = [target.place for target in found]
-    neighbours = (
-        len(found) == 2
-        and all(place.isdecimal() for place in places)
-        and found[0].part is found[1].part
-        and abs(int(places[0]) - int(places[1])) == 1
-    )
-    if not neighbours:
-        return False
-    first, second = sorted(found, key=lambda target: int(target.place))
-    said.operations.append(MoveParagraph(second, Side.BEFORE, first))
-    return True
+    only(clause)
+    found = named_paragraphs(meaning, clause)
+    no_point(clause.places[-1])
+    if len(found) != 2 or not _adjacent(*sorted(found, key=_order)):
+        labels = ", ".join(target.label for target in found)
+        raise InstructionError(f"only two neighbours can be reversed, not {labels}")
+    first, second = sorted(found, key=_order)
+    meaning.operations.append(MoveParagraph(second, Side.BEFORE, first))
+
+
+def _order(target: Target) -> tuple[int, tuple[str, ...]]:
+    return (int(target.place) if target.place.isdecimal() else 0, target.path)
+
+
+def _adjacent(first: Target, second: Target) -> bool:
+    if first.path or second.path:
+        return (
+            first.place == second.place
+            and first.path[:-1] == second.path[:-1]
+            and len(first.path) == len(second.path)
+            and ord(second.path[-1][1]) == ord(first.path[-1][1]) + 1
+            and len(first.path[-1]) == len(second.path[-1]) == 3
+        )
+    return _neighbours(first, second)
+
+
+def merge(meaning: Meaning, clause: Clause) -> None:
+    """Such as "Merge operative paragraphs 3 and 4", with what they read then if it is told."""
+    only(clause, "news")
+    news = [part for part in clause.news if not isinstance(part, Named)]
+    with_ = [one for part in clause.news if isinstance(part, Named) for one in part.targets]
+    found = [*named_paragraphs(meaning, clause), *with_]
+    no_point(clause.places[-1])
+    if len(found) < 2:
+        raise InstructionError("it does not say what to merge")
+    if not _are_in_a_row(found):
+        labels = " and ".join(target.label for target in found)
+        raise InstructionError(f"{labels} do not follow one another, and cannot be merged")
+    if any(not isinstance(part, New) for part in news):
+        paragraphs = new_paragraphs(meaning, clause, news)
+        if len(paragraphs) != 1:
+            raise InstructionError("several paragraphs are not one")
+        meaning.operations.append(ReplaceParagraph(found[0], paragraphs, tuple(found[1:])))
+        return
+    meaning.operations.append(MergeParagraphs(found[0], tuple(found[1:])))
+
+
+def _are_in_a_row(found: Sequence[Target]) -> bool:
+    if any(one.path for one in found):
+        return all(_adjacent(*pair) for pair in itertools.pairwise(found))
+    return all(_neighbours(*pair) for pair in itertools.pairwise(found))
+
+
+def split(meaning: Meaning, clause: Clause) -> None:
+    """Such as "Split paragraph 2 into two paragraphs, the second beginning with “X”"."""
+    only(clause, "news")
+    place = clause.places[-1]
+    found = named_paragraphs(meaning, clause)
+    if any(not isinstance(part, New) or part.count not in (0, 2) for part in clause.news):
+        raise InstructionError("into what it is to be split is not understood")
+    if len(found) != 1 or place.anchor is None or place.anchor.until:
+        raise InstructionError("it does not say where to split it")
+    no_point(place, "anchor")
+    behind = place.anchor.side is Side.AFTER
+    meaning.operations.append(SplitParagraph(found[0], place.anchor.words, behind))
+
+
+def bracket(meaning: Meaning, clause: Clause) -> None:
+    """Such as "Place “X” in square brackets"."""
+    only(clause, "brackets")
+    if not clause.brackets or len(clause.objects) != 1:
+        raise InstructionError("where the words are to be placed is not understood")
+    (part,) = clause.objects
+    if not isinstance(part, Words):
+        raise InstructionError("only words can be placed in brackets")
+    place: Place = clause.places[-1]
+    stretch = stretch_of(part, place)
+    for target in meaning.targets(clause, place):
+        meaning.operations.append(edit_in(target, place, stretch, f"[{part.words}]"))

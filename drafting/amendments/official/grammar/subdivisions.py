@@ -1,82 +1,117 @@
-"""What is named beneath a paragraph: its subparagraphs, its sentences, its lines."""
+"""What is named beneath a paragraph: its chapeau, its subparagraphs, the words it begins with."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.targets import Target
+from drafting.lexicon.alphabets import letter_value, letters
+from drafting.lexicon.latin import respelled
+from drafting.model.inline import plain
 
 ITEMS = (
     "subparagraphs", "subparagraph", "sub-paragraphs", "sub-paragraph", "items", "item",
     "sub-items", "sub-item", "subitems", "subitem", "clauses", "clause", "subparas", "subpara",
+    "alineas", "alinea",
 )  # fmt: skip
-_CHAPEAU = ("the chapeau", "chapeau", "introductory part", "lead-in")
+CHAPEAU = ("chapeau", "introductory part", "introductory words", "lead-in", "heading words")
 _ROMAN = re.compile(r"\([ivx]+\)")
+_BEGINNING = (
+    "which begins with the words", "that begins with the words", "beginning with the words",
+    "starting with the words", "beginning with the word", "which begins with", "which begins",
+    "that begins with", "that begins", "beginning with", "beginning", "starting with", "starting",
+    "commencing with", "which starts with", "that starts with",
+)  # fmt: skip
+
+
+def marker(cursor: Cursor) -> str:
+    """A letter with its parentheses, "(b bis)"; empty if none stands here."""
+    found = cursor.take(Sort.MARKER).casefold()
+    found = found if not found or found.startswith("(") else f"({found})"
+    return re.sub(r"(\w)\s?\b(?=[a-z]{3,}\))", r"\1 ", respelled(found)) if " " in found else found
 
 
 def path(cursor: Cursor) -> tuple[str, ...]:
     """Markers of subparagraphs that follow: (b) (ii), or "subparagraph (b), item (ii)"."""
     found: list[str] = []
     while True:
-        if marker := cursor.take(Sort.MARKER):
-            found.append(marker if marker.startswith("(") else f"({marker})")
+        if letter := marker(cursor):
+            found.append(letter)
             continue
         start = cursor.at
-        cursor.skip_marks(",")
-        named = cursor.accept(*ITEMS)
-        if (named or (cursor.at > start and not found)) and cursor.peek().sort is Sort.MARKER:
+        cursor.accept(",")
+        named = cursor.accept(*(f"in the {item}" for item in ITEMS)) or cursor.accept(
+            *(f"in {item}" for item in ITEMS), *(f"the {item}" for item in ITEMS), *ITEMS
+        )
+        if named and cursor.peek().sort is Sort.MARKER:
             continue
         cursor.at = start
         return tuple(found)
 
 
-def under(above: Target, markers: tuple[str, ...]) -> Target:
+def more(cursor: Cursor, first: Target) -> list[Target]:
+    """The letters that go on a list: "(b) and (c)"."""
+    found = _range(cursor, first)
+    while True:
+        start = cursor.at
+        cursor.accept(",")
+        cursor.accept("and")
+        further = path(cursor) if cursor.peek().sort is Sort.MARKER else ()
+        if cursor.at == start or not further:
+            cursor.at = start
+            return found
+        found.append(replace(first, path=(*first.path[: -len(further)], *further)))
+
+
+def _range(cursor: Cursor, first: Target) -> list[Target]:
+    """The letters behind the first one of "(a) to (c)"."""
+    start = cursor.at
+    if cursor.take(Sort.RANGE) or cursor.accept("to", "through"):
+        begin, end = (
+            letter_value(first.path[-1].strip("()")),
+            letter_value(marker(cursor).strip("()")),
+        )
+        if 0 < begin < end:
+            paths = [f"({letters(value)})" for value in range(begin + 1, end + 1)]
+            return [replace(first, path=(*first.path[:-1], one)) for one in paths]
+    cursor.at = start
+    return []
+
+
+def named(cursor: Cursor, group: Callable[[Cursor], list[Target]]) -> list[Target]:
+    """Such as "Subparagraphs (b) and (c) of operative paragraph 4"."""
+    item = cursor.accept(*ITEMS)
+    if item and cursor.peek().sort is Sort.NUMBER:
+        place = cursor.take(Sort.NUMBER)
+        return [Target(cursor.part, place, path(cursor), cursor.scope)]
+    if cursor.peek().sort is not Sort.MARKER:
+        return []
+    first = Target(cursor.part, path=path(cursor))
+    found = [first, *more(cursor, first)]
+    start = cursor.at
+    above = group(cursor) if cursor.accept("of the", "of", "in", "under", "to") else []
+    if not above:
+        cursor.at = start
+        return [_under(cursor.above, one.path) for one in found] if cursor.above else []
+    return [replace(one, path=(*one.path, *under.path)) for one in above[:1] for under in found]
+
+
+def _under(above: Target, markers: tuple[str, ...]) -> Target:
     """The subparagraph that markers name, seen from a paragraph or one of its subparagraphs."""
     outer = above.path
     if outer and not (len(outer) == 1 and _ROMAN.fullmatch(markers[0])):
         outer = ()
-    return replace(above, path=(*outer, *markers), sentence=0)
+    return replace(above, path=(*outer, *markers), sentence=0, chapeau=False, reads="")
 
 
-def qualified(cursor: Cursor, target: Target) -> Target:
-    """The paragraph, or the sentence of it that is named behind it; a line names no more."""
-    while True:
-        start = cursor.at
-        cursor.skip_marks(",")
-        cursor.accept("in the", "in")
-        if cursor.accept(*_CHAPEAU) or line(cursor):
-            continue
-        if number := sentence(cursor):
-            target = replace(target, sentence=number)
-            continue
-        cursor.at = start
-        return target
-
-
-def line(cursor: Cursor) -> bool:
-    """Such as "First line", "line 2": lines differ from print to print, words do not."""
+def opening(cursor: Cursor) -> str:
+    """The words in "the preambular paragraph beginning with the words “X”"."""
     start = cursor.at
-    cursor.accept("the")
-    if cursor.accept("line", "lines") and cursor.take(Sort.NUMBER):
-        while cursor.accept("and", "to") and cursor.take(Sort.NUMBER):
-            pass
-        return True
-    if cursor.ordinal() and cursor.accept("line", "lines"):
-        return True
+    if cursor.accept(*_BEGINNING) and (words := cursor.take(Sort.QUOTE)):
+        return plain(words)
     cursor.at = start
-    return False
-
-
-def sentence(cursor: Cursor) -> int:
-    """Such as "Second sentence", "the last sentence"; 0 if none is named."""
-    start = cursor.at
-    cursor.accept("the")
-    if (value := cursor.ordinal()) and cursor.accept("sentence"):
-        return value
-    if cursor.accept("sentence") and (number := cursor.take(Sort.NUMBER)).isdecimal():
-        return int(number)
-    cursor.at = start
-    return 0
+    return ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 from typing import ClassVar
@@ -25,33 +24,10 @@ from drafting.tui.widgets.choice import LABEL_WIDTH, Choice
 from drafting.workspace.environment.paths import with_ending
 from drafting.workspace.errors import WorkspaceError
 from drafting.workspace.files.exports import redline_export, text_export
+from drafting.workspace.files.output import OutputFormat, output_formats
 from drafting.workspace.wording import counted, listed
 
 WORKING = "working text"
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One kind of file."""
-
-    name: str
-    suffix: str
-    is_redline: bool = False
-    is_fresh: bool = False
-    """Laid out anew, rather than tracked in the issued document."""
-
-
-FORMATS = (
-    Format("Word document", ".docx"),
-    Format("Word, changes tracked", ".docx", is_redline=True),
-    Format("Markdown (canonical text)", ".md"),
-    Format("plain text", ".txt"),
-    Format("JSON", ".json"),
-    Format("HTML page", ".html"),
-    Format("HTML page, changes marked", ".html", is_redline=True),
-    Format("Akoma Ntoso", ".xml"),
-    Format("Word, changes tracked, laid out anew", ".docx", is_redline=True, is_fresh=True),
-)
 
 
 def exists(path: Path) -> bool:
@@ -80,6 +56,7 @@ class ExportScreen(ModalScreen[str | None]):
         self._tools = tools
         self._handle = handle
         self._redline = redline
+        self._formats = output_formats()
         self._choices: list[Choice] = []
         self._proposed = ""
         self._asked = False
@@ -118,12 +95,12 @@ class ExportScreen(ModalScreen[str | None]):
             return
         formats = [
             entry.name
-            for entry in FORMATS
+            for entry in self._formats
             if (labels or not entry.is_redline) and (issued or not entry.is_fresh)
         ]
         # A secretariat takes the issued document with every change since tracked in it.
         old, new = self._redline or (issued or (labels[-1] if labels else ""), "")
-        chosen = FORMATS[1].name if self._redline else FORMATS[0].name
+        chosen = next(one.name for one in self._formats if one.is_redline is bool(self._redline))
         self._choices = [
             Choice("format", formats, chosen),
             Choice("text", [WORKING, *reversed(labels)], new or WORKING),
@@ -150,8 +127,8 @@ class ExportScreen(ModalScreen[str | None]):
             self._show_outcome(f"The drafting rules find {listed(found)}: e shows them.")
 
     @property
-    def _format(self) -> Format:
-        return next(entry for entry in FORMATS if entry.name == self._choices[0].value)
+    def _format(self) -> OutputFormat:
+        return next(entry for entry in self._formats if entry.name == self._choices[0].value)
 
     @property
     def _label(self) -> str:

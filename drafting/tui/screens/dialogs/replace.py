@@ -151,17 +151,22 @@ class ReplaceScreen(ModalScreen[Replacement | None]):
 
     # Verbs
 
+    def _look_now(self) -> None:
+        """Find the places of what was typed just now: a key is meant for these."""
+        if self._timer is not None:
+            self._timer.stop()
+            self.look()
+
     @on(Input.Submitted)
     def go_on(self, event: Input.Submitted) -> None:
         """From the words to what is put in their place, from there to the places."""
         event.stop()
+        self._look_now()
         self.set_focus(self._new if event.input is self._old else self.places)
 
     def action_do(self) -> None:
         """Replace at every place that is chosen."""
-        if self._timer is not None:
-            self._timer.stop()
-            self.look()
+        self._look_now()
         if not self.places.has_focus:
             self.places.focus()
         elif len(self._left_out) == len(self._found):
@@ -172,6 +177,7 @@ class ReplaceScreen(ModalScreen[Replacement | None]):
 
     def action_choose(self) -> None:
         """Choose this place, or leave it out."""
+        self._look_now()
         if self.places.has_focus and self.places.key:
             self._left_out ^= {int(self.places.key)}
             self.show_places()
@@ -179,6 +185,7 @@ class ReplaceScreen(ModalScreen[Replacement | None]):
 
     def action_all(self) -> None:
         """Choose all places, or none."""
+        self._look_now()
         if self.places.has_focus:
             self._left_out = set() if self._left_out else set(range(len(self._found)))
             self.show_places()

@@ -1,0 +1,352 @@
+"""What each verb makes of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.grammar import rearrangement
+from drafting.amendments.official.grammar.clause import Clause
+from drafting.amendments.official.grammar.clauses import Said
+from drafting.amendments.official.grammar.insertion import insert
+from drafting.amendments.official.grammar.meaning import Meaning, is_setting, no_point, only, within
+from drafting.amendments.official.grammar.new_text import (
+    is_quoted,
+    new_paragraphs,
+    reads_of,
+    text_of,
+    words_of,
+)
+from drafting.amendments.official.grammar.parts import (
+    Action,
+    It,
+    Named,
+    New,
+    Passage,
+    Words,
+)
+from drafting.amendments.official.grammar.places_of_clause import Place
+from drafting.amendments.official.grammar.word_builders import (
+    edit,
+    passage,
+    replace_words,
+    stretch_of,
+    whole,
+)
+from drafting.amendments.official.operations import (
+    AmendmentOperation,
+    CheckReading,
+    DeleteAfter,
+    DeleteParagraph,
+    DeleteSentences,
+    EditWords,
+    ReplaceParagraph,
+    ReplaceSentence,
+    Side,
+)
+from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
+from drafting.amendments.official.word_ranges import Where, WordRange
+from drafting.model.unit import Unit
+
+
+def _delete(meaning: Meaning, clause: Clause) -> None:
+    only(clause, "news")
+    if not clause.objects:
+        _delete_named(meaning, clause, _bare_targets(clause))
+        return
+    first = clause.objects[0]
+    if any(type(part) is not type(first) for part in clause.objects):
+        raise InstructionError("it names words and paragraphs together")
+    if isinstance(first, Words):
+        _delete_words(meaning, clause)
+    elif isinstance(first, Passage) and len(clause.objects) == 1:
+        _no_news(clause)
+        for place in clause.places:
+            passage(meaning, clause, place, first, "")
+    elif isinstance(first, Named):
+        named = [one for part in clause.objects if isinstance(part, Named) for one in part.targets]
+        _delete_named(meaning, clause, within(clause, named))
+    elif isinstance(first, It) and not first.words:
+        _delete_named(meaning, clause, list(meaning.targets(clause, clause.places[-1])))
+    else:
+        raise InstructionError("what is to be deleted is not understood")
+
+
+def _delete_words(meaning: Meaning, clause: Clause) -> None:
+    """Several words, of which the last are those that a place is told of."""
+    _no_news(clause)
+    words = [part for part in clause.objects if isinstance(part, Words)]
+    for place in clause.places:
+        for at, part in enumerate(words):
+            last = at == len(words) - 1
+            near = place if last else replace(place, anchor=None, which=None, edge=None)
+            edit(meaning, clause, place, stretch_of(part, near), "")
+
+
+def _no_news(clause: Clause) -> None:
+    if clause.news:
+        raise InstructionError("it is followed by text that it does not speak of")
+
+
+def _bare_targets(clause: Clause) -> list[Target]:
+    place = clause.places[-1]
+    if not place.targets or not clause.bare or len(clause.places) > 1:
+        raise InstructionError(f"it does not say what to {clause.action}")
+    return list(place.targets)
+
+
+def _delete_named(meaning: Meaning, clause: Clause, targets: list[Target]) -> None:
+    (place, *more) = clause.places
+    if more:
+        raise InstructionError("it names several places")
+    if place.anchor is not None or place.beside is not None:
+        _delete_part(meaning, clause, place, targets)
+        return
+    no_point(place)
+    reads = reads_of(clause.news, meaning)
+    if reads and len(targets) > 1:
+        raise InstructionError("it says how several paragraphs read")
+    if all(target.sentence for target in targets):
+        _delete_sentences(meaning, targets, reads)
+        return
+    for target in targets:
+        if target.place in (WHOLE, EVERY) or target.chapeau:
+            raise InstructionError(f"{target.words} cannot be deleted as a whole")
+        meaning.operations.append(DeleteParagraph(target, reads))
+
+
+def _delete_sentences(meaning: Meaning, targets: list[Target], reads: str) -> None:
+    if len({replace(one, sentence=0, also_sentence=0) for one in targets}) > 1:
+        for target in targets:
+            meaning.operations.append(DeleteSentences(target, (target.sentence,), reads))
+        return
+    numbers = tuple(target.sentence for target in targets)
+    meaning.operations.append(DeleteSentences(targets[0], numbers, reads))
+
+
+def _delete_part(meaning: Meaning, clause: Clause, place: Place, targets: list[Target]) -> None:
+    """Such as "Delete operative paragraph 2 after “X”"."""
+    _no_news(clause)
+    if len(targets) != 1 or targets[0].place in (WHOLE, EVERY):
+        raise InstructionError("what is to be deleted of them is not understood")
+    (target,) = targets
+    beside = place.beside
+    if beside is not None and beside.side is Side.AFTER and beside.other is None:
+        no_point(place, "beside")
+        if not (beside.target.sentence or beside.target.path):
+            raise InstructionError(f"“after {beside.target.words}” is not understood there")
+        if target.sentence or replace(beside.target, path=(), sentence=0, also_sentence=0) != (
+            replace(target, path=(), also_sentence=0)
+        ):
+            raise InstructionError(f"it names two places, {target.label} and {beside.target.label}")
+        meaning.operations.append(DeleteAfter(beside.target))
+        return
+    anchor = place.anchor
+    no_point(place, "anchor")
+    if anchor is None or anchor.side is not Side.AFTER or anchor.until:
+        raise InstructionError("what is to be deleted before it is not understood")
+    stretch = WordRange(Where.REST, anchor.words, occurrence=anchor.occurrence)
+    meaning.operations.append(EditWords(target, stretch))
+
+
+def _replace(meaning: Meaning, clause: Clause) -> None:
+    if _instead(meaning, clause):
+        return
+    if clause.action is Action.READ and any(isinstance(part, New) for part in clause.objects):
+        insert(meaning, clause)
+        return
+    only(clause, "news", "respectively", "outcome", "instead")
+    words = [part for part in clause.objects if isinstance(part, Words)]
+    first = clause.objects[0] if clause.objects else None
+    if words and len(words) == len(clause.objects):
+        _replace_quoted(meaning, clause, words)
+    elif isinstance(first, Passage) and len(clause.objects) == 1:
+        (new,) = _one_new(meaning, clause)
+        for place in clause.places:
+            passage(meaning, clause, place, first, new)
+    elif isinstance(first, It) and first.words and clause.places[-1].anchor:
+        (new,) = _one_new(meaning, clause)
+        passage(meaning, clause, clause.places[-1], Passage(), new)
+    else:
+        _replace_named(meaning, clause, _paragraphs(meaning, clause))
+    _outcome(meaning, clause)
+
+
+def _replace_quoted(meaning: Meaning, clause: Clause, words: list[Words]) -> None:
+    new = words_of(clause.news, meaning)
+    if not new:
+        raise InstructionError(f"with what “{words[0].words}” is to be replaced is not said")
+    replace_words(meaning, clause, words, new)
+
+
+def _one_new(meaning: Meaning, clause: Clause) -> list[str]:
+    new = words_of(clause.news, meaning)
+    if len(new) != 1 or clause.respectively:
+        raise InstructionError("the new words do not follow")
+    return new
+
+
+def _paragraphs(meaning: Meaning, clause: Clause) -> list[Target]:
+    """The paragraphs that get another text."""
+    named = [one for part in clause.objects if isinstance(part, Named) for one in part.targets]
+    if named and all(isinstance(part, Named) for part in clause.objects):
+        return within(clause, named)
+    if not clause.objects:
+        return _bare_targets(clause)
+    if len(clause.objects) == 1 and isinstance(clause.objects[0], It):
+        return list(meaning.targets(clause, clause.places[-1]))
+    raise InstructionError("what is to be replaced is not understood")
+
+
+def _replace_named(meaning: Meaning, clause: Clause, targets: list[Target]) -> None:
+    if len(clause.places) > 1 or clause.respectively:
+        raise InstructionError("it names several places")
+    no_point(clause.places[0])
+    first = targets[0]
+    if first.place in (WHOLE, EVERY) or first.part in (TargetPart.ANNEX, TargetPart.TEXT):
+        raise InstructionError(f"one text cannot replace {first.words}")
+    single = first.sentence or whole(first) or first.part is TargetPart.TITLE
+    if single and len(targets) > 1:
+        raise InstructionError("one text cannot replace several of them")
+    paragraphs = new_paragraphs(meaning, clause, clause.news)
+    if single and len(paragraphs) > 1:
+        raise InstructionError(f"several paragraphs cannot replace {first.words}")
+    text = paragraphs[0].text
+    if first.sentence:
+        meaning.operations.append(ReplaceSentence(first, text))
+    elif whole(first):
+        meaning.operations.append(EditWords(first, WordRange(Where.WHOLE), text))
+    else:
+        others, quoted = tuple(targets[1:]), is_quoted(clause.news)
+        meaning.operations.append(ReplaceParagraph(first, paragraphs, others, quoted))
+
+
+def _outcome(meaning: Meaning, clause: Clause) -> None:
+    """How a paragraph reads in the end, if it is told."""
+    if not clause.outcome:
+        return
+    paragraphs = text_of(meaning, clause.outcome)
+    targets = meaning.targets(clause, clause.places[-1])
+    if len(paragraphs) != 1 or len(targets) != 1:
+        raise InstructionError("how the paragraph is to read is not understood")
+    meaning.operations.append(CheckReading(targets[0], paragraphs[0].text))
+
+
+def _instead(meaning: Meaning, clause: Clause) -> bool:
+    """Such as "delete “X” and replace it by “Y”", where something was taken out before."""
+    before = meaning.before(clause)
+    if before is None or before.action is not Action.DELETE or not meaning.operations:
+        return False
+    it = [part for part in clause.objects if isinstance(part, It)]
+    rest = [part for part in clause.objects if not isinstance(part, It)]
+    told = bool(it) or clause.instead
+    words = [part for part in (*rest, *clause.news) if isinstance(part, Words)]
+    if not told and (clause.news or not words or _says_where(clause)):
+        return False
+    new = [*rest, *clause.news]
+    if any(isinstance(part, Named | Passage) for part in new) or _says_where(clause):
+        return False
+    _in_place(meaning, clause, new)
+    return True
+
+
+def _says_where(clause: Clause) -> bool:
+    place = clause.places[-1]
+    return bool(place.anchor or place.beside or place.edge or place.which)
+
+
+def _in_place(meaning: Meaning, clause: Clause, new: list) -> None:  # type: ignore[type-arg]
+    """What the clause before has taken out is replaced."""
+    gone = meaning.operations
+    last = gone[-1]
+    if isinstance(last, EditWords) and not last.words:
+        words = words_of(new, meaning)
+        same = [one for one in gone if isinstance(one, EditWords) and one.stretch == last.stretch]
+        if len(words) != 1:
+            raise InstructionError("what comes in its place is not understood")
+        others = [one for one in gone if one not in same]
+        meaning.operations = [*others, *(replace(one, words=words[0]) for one in same)]
+        return
+    paragraphs = [one for one in gone if isinstance(one, DeleteParagraph)]
+    if not isinstance(last, DeleteParagraph):
+        raise InstructionError("what comes in its place is not understood")
+    meaning.operations = [one for one in gone if one not in paragraphs]
+    text = new_paragraphs(meaning, clause, new)
+    first, *more = [one.target for one in paragraphs]
+    meaning.operations.append(ReplaceParagraph(first, text, tuple(more), is_quoted(new)))
+
+
+def _insert(meaning: Meaning, clause: Clause) -> None:
+    if not _says_where(clause) and _instead(meaning, clause):
+        return
+    insert(meaning, clause)
+
+
+def _amend(meaning: Meaning, clause: Clause) -> None:
+    if is_setting(clause):
+        named = [part for part in clause.objects if isinstance(part, Named)]
+        if len(named) != len(clause.objects):
+            raise InstructionError("how it is to read is not said")
+        if clause is meaning.said.clauses[-1] and not meaning.said.heading:
+            raise InstructionError("it does not say how to amend it")
+        return
+    _replace(meaning, clause)
+
+
+def _begin(meaning: Meaning, clause: Clause) -> None:
+    """Such as "Paragraph 8 should begin “X” instead of “Y”"."""
+    only(clause, "news")
+    old = [part for part in clause.objects if isinstance(part, Words)]
+    named = [one for part in clause.objects if isinstance(part, Named) for one in part.targets]
+    new = words_of(clause.news, meaning)
+    if len(old) != 1 or len(named) != 1 or len(new) != 1 or _says_where(clause):
+        raise InstructionError("with what it is to begin is not understood")
+    stretch = WordRange(Where.WORDS, old[0].words, edge="beginning")
+    meaning.operations.append(EditWords(named[0], stretch, new[0]))
+
+
+def _end(meaning: Meaning, clause: Clause) -> None:
+    """Such as "Paragraph 7 should end with the words “X”", "end the paragraph after “X”"."""
+    only(clause, "news")
+    place = clause.places[-1]
+    named = [one for part in clause.objects if isinstance(part, Named) for one in part.targets]
+    targets = within(clause, named) if named else list(meaning.targets(clause, place))
+    if len(targets) != 1 or len(clause.places) > 1:
+        raise InstructionError("what is to end is not understood")
+    if clause.news and not _says_where(clause):
+        (new,) = _one_new(meaning, clause)
+        meaning.operations.append(EditWords(targets[0], WordRange(Where.END), new))
+        return
+    if clause.news:
+        raise InstructionError("how it is to end is not understood")
+    _delete_part(meaning, clause, place, targets)
+
+
+_BUILDERS: dict[Action, Callable[[Meaning, Clause], None]] = {
+    Action.DELETE: _delete,
+    Action.INSERT: _insert,
+    Action.REPLACE: _replace,
+    Action.READ: _replace,
+    Action.AMEND: _amend,
+    Action.BEGIN: _begin,
+    Action.END: _end,
+    Action.MOVE: rearrangement.move,
+    Action.BECOME: rearrangement.become,
+    Action.FOLLOW: rearrangement.follow,
+    Action.PRECEDE: rearrangement.follow,
+    Action.EXCHANGE: rearrangement.exchange,
+    Action.MERGE: rearrangement.merge,
+    Action.SPLIT: rearrangement.split,
+    Action.BRACKET: rearrangement.bracket,
+}
+
+
+def operations_of(
+    said: Said, above: Sequence[Target], printed: Sequence[Unit]
+) -> tuple[list[AmendmentOperation], bool]:
+    """The operations, and whether they took what is printed. Raises InstructionError."""
+    meaning = Meaning(said, tuple(above), tuple(printed))
+    for clause in said.clauses:
+        _BUILDERS[clause.action](meaning, clause)
+    return meaning.operations, meaning.used

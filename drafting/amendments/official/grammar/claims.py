@@ -1,0 +1,82 @@
+"""What is said of a paragraph besides its name, which must be true of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from drafting.amendments.official.grammar import subdivisions
+from drafting.amendments.official.grammar.cursor import Cursor
+from drafting.amendments.official.grammar.lexer import Sort
+from drafting.amendments.official.grammar.numbers import PARAGRAPHS, PARTS, label_parts
+from drafting.amendments.official.targets import Target
+from drafting.model.inline import plain
+
+_LINES = ("line", "lines")
+
+
+def claimed(cursor: Cursor, target: Target) -> Target:
+    """The target with what else is said of it: "(last paragraph)", "beginning with “X”"."""
+    while True:
+        start = cursor.at
+        found = _in_parentheses(cursor, target) or _behind_comma(cursor, target)
+        if found is None:
+            cursor.at = start
+            return target
+        target = found
+
+
+def _in_parentheses(cursor: Cursor, target: Target) -> Target | None:
+    start = cursor.at
+    if cursor.accept("("):
+        found = _claim(cursor, target)
+        if found is not None and cursor.accept(")"):
+            return found
+    cursor.at = start
+    return None
+
+
+def _claim(cursor: Cursor, target: Target) -> Target | None:
+    if label := cursor.take(Sort.LABEL):
+        part, place = label_parts(label)
+        return replace(target, also=place) if part is target.part else None
+    if words := cursor.take(Sort.QUOTE):
+        return replace(target, reads=plain(words))
+    if (told := PARTS.get(cursor.word())) and cursor.peek(1).text == ")":
+        cursor.at += 1
+        return replace(target, part=told)
+    cursor.accept("the")
+    if value := cursor.ordinal():
+        cursor.at += cursor.word() in PARTS
+        cursor.accept(*PARAGRAPHS)
+        return replace(target, also=str(value))
+    return None
+
+
+def _behind_comma(cursor: Cursor, target: Target) -> Target | None:
+    start = cursor.at
+    cursor.accept(",")
+    if cursor.accept("namely"):
+        cursor.accept(",")
+        cursor.at += cursor.word() in PARTS
+        if cursor.accept(*PARAGRAPHS) and (number := cursor.take(Sort.NUMBER)):
+            return replace(target, also=number)
+        return None
+    if words := subdivisions.opening(cursor):
+        return replace(target, reads=words)
+    cursor.accept("in the", "in")
+    if cursor.accept("the chapeau", "chapeau"):
+        return replace(target, chapeau=True)
+    cursor.at = start
+    cursor.accept(",")
+    if _line(cursor):
+        return target
+    cursor.at = start
+    return None
+
+
+def _line(cursor: Cursor) -> bool:
+    """Such as "First line", "line 2": lines differ from print to print, words do not."""
+    cursor.accept("in the", "the", "in")
+    if cursor.accept(*_LINES):
+        return bool(cursor.take(Sort.NUMBER))
+    return bool(cursor.ordinal()) and cursor.accept(*_LINES)

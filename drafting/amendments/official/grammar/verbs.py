@@ -1,0 +1,86 @@
+"""The verbs of instructions, as they are ordered and as it is told what is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafting.amendments.official.grammar.cursor import Cursor
+from drafting.amendments.official.grammar.lexer import Sort
+from drafting.amendments.official.grammar.parts import Action, Part, Verb
+
+_ORDERS: dict[Action, tuple[str, ...]] = {
+    Action.DELETE: (
+        "delete", "remove", "strike out", "strike", "omit", "suppress", "deleting", "removing",
+        "omitting", "the deletion of", "deletion of", "the removal of", "removal of",
+        "take out", "drop",
+    ),
+    Action.INSERT: (
+        "insert", "add", "include", "append", "inserting", "adding", "including",
+        "the insertion of", "insertion of", "the addition of", "addition of",
+    ),
+    Action.REPLACE: (
+        "replace", "substitute", "change", "replacing", "substituting", "changing",
+        "the replacement of", "replacement of", "read",
+    ),
+    Action.AMEND: (
+        "amend", "modify", "revise", "reword", "reformulate", "redraft", "rewrite", "rephrase",
+        "recast", "edit", "let", "amending", "revising",
+    ),
+    Action.MOVE: ("move", "relocate", "transfer", "moving", "place", "put", "renumber", "shift"),
+    Action.BRACKET: ("enclose",),
+    Action.MERGE: ("merge", "combine", "join", "merging"),
+    Action.SPLIT: ("split", "divide"),
+    Action.EXCHANGE: (
+        "reverse the order of", "reverse", "swap", "interchange", "exchange", "invert",
+    ),
+    Action.BECOME: (
+        "to become", "so that it becomes", "so that they become", "so as to become", "becoming",
+        "to be renumbered as",
+    ),
+    Action.END: ("end",),
+}  # fmt: skip
+_HELPERS = frozenset({
+    "is", "are", "be", "was", "were", "should", "shall", "to", "would", "will", "being", "now",
+    "has", "have", "been", "must", "accordingly",
+})  # fmt: skip
+_POLITE_HELPERS = frozenset({"could", "can", "might"})
+_TOLD: dict[Action, tuple[str, ...]] = {
+    Action.DELETE: ("deleted", "removed", "omitted", "struck out", "suppressed", "struck"),
+    Action.INSERT: ("inserted", "added", "included", "appended"),
+    Action.REPLACE: ("replaced", "substituted", "changed"),
+    Action.READ: (
+        "amended to read", "revised to read", "reworded to read", "changed to read",
+        "modified to read", "read", "reads", "→",
+    ),
+    Action.AMEND: ("amended", "revised", "modified", "reworded", "redrafted", "reformulated"),
+    Action.MOVE: ("moved", "placed", "transferred", "relocated"),
+    Action.MERGE: ("merged", "combined", "joined"),
+    Action.BECOME: ("become", "becomes", "renumbered as", "became"),
+    Action.FOLLOW: ("follow", "follows"),
+    Action.PRECEDE: ("precede", "precedes"),
+    Action.EXCHANGE: ("change places", "exchanged", "exchange places"),
+    Action.BEGIN: ("begin with", "begin"),
+    Action.END: ("end with", "end"),
+}  # fmt: skip
+
+
+def verb(cursor: Cursor) -> Sequence[Part] | None:
+    """Such as "Delete", "the deletion of", "should be replaced"."""
+    for action, words in _ORDERS.items():
+        start = cursor.at
+        if cursor.accept(*words):
+            if _is_order(cursor):
+                return [Verb(action)]
+            cursor.at = start
+    cursor.skip(_HELPERS | _POLITE_HELPERS if cursor.polite else _HELPERS)
+    for action, words in _TOLD.items():
+        if cursor.accept(*words):
+            if action is Action.READ:
+                cursor.accept("as follows")
+            return [Verb(action, passive=True)]
+    return None
+
+
+def _is_order(cursor: Cursor) -> bool:
+    """Whether "read" is an order, "for “X” read “Y”", and not how something reads."""
+    return cursor.word(-1) != "read" or cursor.peek().sort is Sort.QUOTE

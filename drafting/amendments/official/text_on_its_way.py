@@ -1,0 +1,116 @@
+"""A text on its way from the base to the amended one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from copy import deepcopy
+from dataclasses import replace
+
+from drafting.amendments.official.adaptation import closed
+from drafting.amendments.official.edited_text import EditedText, Locator
+from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.operations import (
+    Side,
+)
+from drafting.amendments.official.targets import Target, TargetPart
+from drafting.model.edits import EditText
+from drafting.model.identity import IdSource
+from drafting.model.inline import note_references
+from drafting.model.numbering import Numbered, Numbering
+from drafting.model.resolution import Note, Resolution
+from drafting.model.tree import Place, place_of, remove
+from drafting.model.unit import Unit
+
+_FIELDS = {TargetPart.TITLE: "title", TargetPart.ENACTING: "enacting"}
+Kept = tuple[object, ...]
+
+
+class TextOnItsWay:
+    """What has become of a text so far; what it was tells where all is."""
+
+    def __init__(self, base: Resolution, notes: Iterable[Note], ids: IdSource) -> None:
+        self.base = base
+        self.numbering = Numbering(base)
+        self.ids = ids
+        self.text = base
+        self.notes = {note.id: note for note in notes}
+        self.texts: dict[str, EditedText] = {}
+        """What has changed in the words, by unit, note or field."""
+        self.behind: dict[str, list[tuple[int, str]]] = {}
+        """The paragraphs that came to stand behind one of the base, with their ranks."""
+        self.gone: dict[str, None] = {}
+        """Paragraphs that go once all is done: others may be told to stand beside them."""
+        self.moved: set[str] = set()
+
+    def kept(self) -> Kept:
+        """All of it, to go back to."""
+        return deepcopy((self.texts, self.behind, self.gone, self.moved)), self.text
+
+    def restore(self, kept: Kept) -> None:
+        """Go back to what was kept."""
+        changing, self.text = kept  # type: ignore[assignment]
+        self.texts, self.behind, self.gone, self.moved = changing  # type: ignore[misc]
+
+    def finished(self) -> Resolution:
+        """The text, with the notes that came in and without those that nobody refers to now."""
+        for identity in self.gone:
+            if any(unit.id == identity for unit in self.text.walk()):
+                self.text = remove(self.text, identity)
+        used = {note for text in self.text.texts() for note in note_references(text)}
+        before = {note for text in self.base.texts() for note in note_references(text)}
+        kept = tuple(note for note in self.text.notes if note.id in used or note.id not in before)
+        known = {note.id for note in kept}
+        came = tuple(note for identity, note in self.notes.items() if identity in used - known)
+        notes = (*kept, *(replace(note, mark="") for note in came))
+        return closed(self.base, replace(self.text, notes=notes))
+
+    def row(self, target: Target) -> Numbered:
+        """The paragraph of the base that is meant. Raises InstructionError if it is gone."""
+        row = target.find(self.numbering)
+        if self.is_gone(row.unit.id):
+            raise InstructionError("an earlier instruction deletes it")
+        return row
+
+    def is_gone(self, identity: str) -> bool:
+        """Whether an earlier instruction has taken a paragraph out."""
+        return any(
+            one.id == identity for gone in self.gone for one in self.numbering[gone].unit.walk()
+        ) or not any(unit.id == identity for unit in self.text.walk())
+
+    def changing(self, key: str, text: str) -> EditedText:
+        """What has changed so far in a text that is known by a key."""
+        return self.texts.setdefault(key, EditedText(text))
+
+    def change(self, identity: str, locate: Locator) -> None:
+        """Change the words of one unit."""
+        text = self.text.find(identity).text
+        changing = self.changing(identity, text)
+        changing.change(locate)
+        self.text = EditText(identity, text, changing.text).apply(self.text)
+
+    def refuse_changed(self, unit: Unit) -> None:
+        """Refuse what an earlier instruction contradicts."""
+        if any(one.id in self.texts and self.texts[one.id].changed for one in unit.walk()):
+            raise InstructionError("an earlier instruction changes it")
+        if unit.id in self.moved:
+            raise InstructionError("an earlier instruction moves it")
+
+    def beside(self, identity: str, side: Side, rank: int = 0) -> Place:
+        """The place beside a paragraph, behind those that came there by earlier instructions."""
+        here = place_of(self.text, identity)
+        if side is Side.BEFORE:
+            return here
+        last = identity
+        for other, came in self.behind.get(identity, ()):
+            if not rank or not other or other < rank:
+                last = came
+        return Place(here.parent, last)
+
+    def note_behind(self, identity: str, rank: int, came: str) -> None:
+        """Note a paragraph that came to stand behind one of the base."""
+        behind = self.behind.setdefault(identity, [])
+        at = next(
+            (at for at, (other, _) in enumerate(behind) if rank and other and other > rank),
+            len(behind),
+        )
+        behind.insert(at, (rank, came))

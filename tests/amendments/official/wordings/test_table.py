@@ -1,0 +1,42 @@
+"""The table of wordings, each of which gives its text or is refused with the words that hinder."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+import pytest
+from amendments.official.wordings.case import Case
+from amendments.official.wordings.judge import FINE, judge
+from amendments.official.wordings.not_yet import NOT_YET
+from amendments.official.wordings.random_documents import random_cases
+from amendments.official.wordings.table import CASES
+
+REFUSED = ("refused though it should be done", "refused, words not named")
+
+
+def family(case: Case) -> str:
+    return re.sub(r"-\d+$", "", case["id"])
+
+
+FAMILIES = {name: list(cases) for name, cases in groupby(CASES, key=family)}
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_each_wording_of_a_family_gives_its_text_or_is_refused(name: str) -> None:
+    for case in FAMILIES[name]:
+        verdict, told = judge(case)
+        if case["id"] in NOT_YET:
+            assert verdict in REFUSED, f"{case['id']} is understood now: {verdict}"
+        else:
+            assert verdict in FINE, "\n".join((case["id"], case["document"], verdict, *told))
+
+
+def test_documents_of_several_instructions_give_their_texts() -> None:
+    for case in random_cases():
+        verdict, told = judge(case)
+        assert verdict == "right", "\n".join((case["id"], case["document"], verdict, *told))
+
+
+def test_only_wordings_of_the_table_are_not_yet_understood() -> None:
+    assert {case["id"] for case in CASES} >= NOT_YET
