@@ -47,6 +47,7 @@ from drafting.amendments.official.operations import (
 )
 from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
 from drafting.amendments.official.word_ranges import Where, WordRange
+from drafting.model.inline import plain
 from drafting.model.unit import Unit
 
 
@@ -213,6 +214,8 @@ def _replace_named(meaning: Meaning, clause: Clause, targets: list[Target]) -> N
     if single and len(paragraphs) > 1:
         raise InstructionError(f"several paragraphs cannot replace {first.words}")
     text = paragraphs[0].text
+    if is_quoted(clause.news) and not _is_whole(first, text):
+        raise InstructionError(f"“{text}” is no text for the whole of it")
     if first.sentence:
         meaning.operations.append(ReplaceSentence(first, text))
     elif whole(first):
@@ -220,6 +223,13 @@ def _replace_named(meaning: Meaning, clause: Clause, targets: list[Target]) -> N
     else:
         others, quoted = tuple(targets[1:]), is_quoted(clause.news)
         meaning.operations.append(ReplaceParagraph(first, paragraphs, others, quoted))
+
+
+def _is_whole(target: Target, text: str) -> bool:
+    """Whether quoted words can be a whole text: they begin as one, and are more than one."""
+    read = plain(text).lstrip("[(“‘ ")
+    short = target.path or target.part in (TargetPart.TITLE, TargetPart.HEADING, TargetPart.NOTE)
+    return not read[:1].islower() and bool(short or len(read.split()) > 1)
 
 
 def _outcome(meaning: Meaning, clause: Clause) -> None:

@@ -136,6 +136,8 @@ class _Clauses:
         for part in self._parts[self._at + 1 : verb]:
             if isinstance(part, Which):
                 clause.places = joined(clause.places, part, "")
+            elif isinstance(part, Named) and part.preposition:
+                raise InstructionError("what comes instead of what is not understood")
             elif not isinstance(part, Stop):
                 clause.objects.append(part)
         self._at = verb + 1
@@ -247,10 +249,12 @@ def _adjuncts(
 ) -> tuple[list[Place], bool, int]:
     """The places from one part on, whether they are a heading, and the part behind them."""
     found = places or [Place()]
-    link, bare, end = "", False, at
+    link, bare, end, start = "", False, at, at
     while at < len(parts):
         part = parts[at]
         if isinstance(part, Stop) and part.mark not in ".;":
+            if link == part.mark == "and":
+                raise InstructionError("what is joined by “and” is not understood")
             link = part.mark
         elif isinstance(part, ADJUNCTS):
             found = joined(found, part, link)
@@ -262,6 +266,8 @@ def _adjuncts(
         else:
             break
         at += 1
+    if at > start and at < len(parts) and isinstance(parts[at], Verb) and link == "and":
+        raise InstructionError("what is joined by “and” is not understood")
     return found, bare, at if at < len(parts) and not isinstance(parts[at], Stop) else end
 
 

@@ -92,6 +92,9 @@ class _Rest:
             return False
         if not self._goes_on(self._parts[at], at, marks):
             return False
+        dangles = "&" in marks and self._last is END and not self._clause.objects
+        if dangles or marks.count("&") > 1:
+            raise InstructionError("what is joined by “and” is not understood")
         self._link = "and" if "&" in marks else marks[0]
         self._at = at
         return True
@@ -149,6 +152,8 @@ class _Rest:
             return not (told or linked or turned)
         if isinstance(self._last, Link | New | For | Verb):
             return True
+        if self._into and not self._has_news():
+            return True
         nothing = not self._clause.objects and not self._clause.news
         text = isinstance(self._clause.objects[-1] if self._clause.objects else None, New)
         return nothing or (text and not self._clause.news)
@@ -165,6 +170,8 @@ class _Rest:
         elif isinstance(part, ADJUNCTS):
             clause.places = joined(clause.places, part, self._link)
         elif isinstance(part, Link):
+            if self._has_news() and not part.outcome:
+                raise InstructionError("it says twice what comes in")
             self._into = "outcome" if part.outcome else "news"
         elif isinstance(part, For):
             self._turn_round()
@@ -187,6 +194,8 @@ class _Rest:
 
     def _take_object(self, part: Part) -> None:
         clause = self._clause
+        if isinstance(part, Words) and isinstance(self._last, Words) and not self._link:
+            raise InstructionError(f"what is to be done with “{part.words}” is not said")
         if (isinstance(part, Printed) and self._into != "outcome") or self._into == "news":
             clause.news.append(part)
         elif self._into == "outcome":

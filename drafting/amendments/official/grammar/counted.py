@@ -60,7 +60,7 @@ def _places(cursor: Cursor) -> list[int]:
         cursor.accept(",")
         cursor.accept("and the", "and")
         mark = cursor.at
-        more = cursor.ordinal()
+        more = cursor.ordinal() if mark > start else 0
         cursor.at = mark if more else start
         if not more:
             return places
@@ -78,8 +78,11 @@ def _same(cursor: Cursor) -> int:
 
 def _one(cursor: Cursor, places: list[int], also: int) -> tuple[list[int], int]:
     """The places, of which two that are told of one thing are one: "the sixth and last"."""
-    if len(places) == 2 and cursor.word(-1) not in _PLURAL:
+    plural = cursor.word(-1) in _PLURAL
+    if len(places) == 2 and not plural:
         return places[:1], places[1]
+    if plural != (len(places) > 1):
+        raise InstructionError("how many of them are meant is not understood")
     return places, also
 
 

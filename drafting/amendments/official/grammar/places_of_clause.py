@@ -66,16 +66,18 @@ def joined(places: Sequence[Place], part: Adjunct, link: str) -> list[Place]:
 def _pointed(last: Place, part: Anchor | Beside | Edge, link: str) -> list[Place]:
     """A point: after words, beside a paragraph, at an end."""
     if last.anchor is None and last.beside is None and last.edge is None:
+        if link == "and":
+            raise InstructionError("what is joined by “and” is not understood")
         return [_with_point(last, part)]
     if _goes_between(last.anchor, part) and last.anchor and isinstance(part, Anchor):
         return [replace(last, anchor=replace(last.anchor, until=part.words))]
     if isinstance(part, Edge) and part == last.edge and link != "and":
         return [last]
-    if link not in {"and", ","}:
-        if last.beside and isinstance(part, Anchor):
-            raise InstructionError("it names two places")
-        return [_with_point(last, part)]
-    return [last, _with_point(Place(), part)]
+    if link == "and":
+        return [last, _with_point(Place(), part)]
+    if type(part) in (Anchor, Beside) and (last.anchor or last.beside):
+        raise InstructionError("it names two places")
+    return [_with_point(last, part)]
 
 
 def _goes_between(one: Anchor | None, other: object) -> bool:
@@ -103,6 +105,8 @@ def _named(last: Place, part: Named, link: str) -> list[Place]:
     if not part.targets:
         return [replace(last, same=True)]
     if last.targets is None:
+        if link == "and" and not (last.anchor or last.beside or last.edge):
+            raise InstructionError("what is joined by “and” is not understood")
         return [replace(last, targets=part.targets, bare=bare)]
     if part.preposition == "including":
         return [replace(last, targets=(*last.targets, *part.targets))]
@@ -111,7 +115,8 @@ def _named(last: Place, part: Named, link: str) -> list[Place]:
     if link in ("and", ","):
         if last.anchor is None and last.edge is None and last.beside is None:
             return [replace(last, targets=(*last.targets, *part.targets), bare=bare)]
-        return [last, Place(part.targets, bare=bare)]
+        if link == "and":
+            return [last, Place(part.targets, bare=bare)]
     raise InstructionError(
         f"it names two places, {last.targets[-1].words} and {part.targets[0].words}"
     )
@@ -119,6 +124,6 @@ def _named(last: Place, part: Named, link: str) -> list[Place]:
 
 def narrowed(wide: Sequence[Target], narrow: Sequence[Target]) -> tuple[Target, ...]:
     """The narrower places if each stands in one of the wider; none otherwise."""
-    if all(any(one.holds(other) for one in wide) for other in narrow):
-        return tuple(narrow)
-    return ()
+    inside = all(any(one.holds(other) for one in wide) for other in narrow)
+    used = all(any(one.holds(other) for other in narrow) for one in wide)
+    return tuple(narrow) if inside and used else ()

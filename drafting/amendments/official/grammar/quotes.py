@@ -60,7 +60,7 @@ def quotation(cursor: Cursor) -> Words | None:
     start = cursor.at
     occurrence = _told_occurrence(cursor)
     cursor.skip(_NAMES)
-    for mark in (":", ",") if occurrence is ONLY else ():
+    for mark in (":", ",") if occurrence is ONLY and cursor.at > start else ():
         if cursor.peek(1).sort is Sort.QUOTE:
             cursor.accept(mark)
     if cursor.peek().sort is Sort.QUOTE:

@@ -29,7 +29,7 @@ def targets(cursor: Cursor) -> list[Target]:
             break
         listed = cursor.peek(-1).text != ","
         more = group(cursor, found[-1] if found else None)
-        if not more or (found and not listed and all(map(found[-1].holds, more))):
+        if not more or (found and not listed and _are_in(found[-1], more)):
             cursor.at = mark
             break
         found += more
@@ -37,6 +37,11 @@ def targets(cursor: Cursor) -> list[Target]:
     if not found:
         cursor.at = start
     return list(dict.fromkeys(found))
+
+
+def _are_in(wide: Target, narrow: list[Target]) -> bool:
+    """Whether what is named behind a comma only tells where in a place something stands."""
+    return all(wide != one and wide.holds(one) for one in narrow)
 
 
 def _goes_on(cursor: Cursor) -> bool:
