@@ -16,12 +16,14 @@ from support.strategies import edit_scripts, resolutions
 
 from drafting.model.fields import FIELDS
 from drafting.model.resolution import Resolution
+from drafting.model.unit import Kind, Unit
 from drafting.redline import accepted, new_text, old_text, redline, rejected
 from drafting.redline.provenance import NOTE, UNIT, Trace, attributed, credited_texts, steps_of
 from drafting.redline.script import Act, Change, Operation, Redline, Span
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 DELEGATIONS = ("Austria", "Benin", "Chile")
+LAMPS = "Recalling the lamps,"
 
 
 def acts(*states: tuple[str, Resolution]) -> list[tuple[Act, Resolution]]:
@@ -176,6 +178,16 @@ def test_whoever_moved_a_paragraph_is_told_apart_from_whoever_edited_it():
     assert shown(left) == "<B:Urges ><A:all ><B:States to act;>"
     assert shown(arrived) == "Urges <A:all >States to act;"
     assert (named(left.by), named(arrived.by)) == ("Benin", "Benin")
+
+
+def test_a_paragraph_taken_out_and_brought_in_elsewhere_was_moved_by_whoever_brought_it_in():
+    lamps, oil = Unit("a", Kind.PREAMBULAR, LAMPS), Unit("b", Kind.PREAMBULAR, "Noting the oil,")
+    old = Resolution(preamble=(lamps, oil))
+    without = replace(old, preamble=old.preamble[1:])
+    annexed = replace(without, annexes=(Unit("x", Kind.ANNEX, LAMPS),))
+    red = told(old, ("Benin", without), ("Chile", annexed))
+    moved = [row for row in red.units if row.operation is Operation.MOVED]
+    assert [named(row.by) for row in moved] == ["Chile", "Chile"]
 
 
 def test_of_two_paragraphs_that_changed_places_whoever_moved_either_is_named():

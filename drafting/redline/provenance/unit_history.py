@@ -98,10 +98,16 @@ class UnitHistory:
         return _last(self._recast, identity)
 
     def moved(self, identity: str) -> Act | None:
-        """Who moved a unit: it, or what it passed, for of two that changed places either moved."""
-        if act := _last(self._moved, identity):
+        """Who moved a unit: it, or what it passed, for of two that changed places either moved.
+
+        A unit that was taken out and brought in elsewhere, under another identity, was moved by
+        whoever brought it in; what is known again by its words alone, by the last to take out or
+        bring in any unit.
+        """
+        if act := _last(self._moved, identity) or self._born.get(identity):
             return act
-        acts = [act for name in self._passed(identity) if (act := _last(self._moved, name))]
+        passed = [act for name in self._passed(identity) if (act := _last(self._moved, name))]
+        acts = passed or [*self._born.values(), *self._gone.values()]
         return max(acts, key=lambda act: act.when, default=None)
 
     def _passed(self, identity: str) -> Iterator[str]:

@@ -98,7 +98,10 @@ class _Filler:
         if self._line and self._used + gap + self._word_width > self.width:
             self._end_line()
             gap = 0
-        elif self._gap and (self._line or not self.lines):
+        elif self._gap and (
+            self._line or (not self.lines and gap + self._word_width <= self.width)
+        ):
+            # Spaces before the first word of all stay where there is room for both.
             self._put(self._gap)
         self._gap = None
         if self._word_width > self.width:
@@ -107,6 +110,10 @@ class _Filler:
             for piece in self._word:
                 self._put(piece)
         self._word, self._word_width = [], 0
+
+    def _fits(self, gap: int) -> bool:
+        """Whether the word stands on a line of its own with so many spaces before it."""
+        return gap + self._word_width <= self.width
 
     def _fold(self) -> None:
         for text, look in self._word:

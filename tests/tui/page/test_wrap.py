@@ -56,6 +56,11 @@ def test_a_newline_breaks_the_line_wherever_it_stands() -> None:
     assert lines("a\n\nb", 10) == ["a", "", "b"]
 
 
+def test_spaces_before_the_first_word_make_no_line_too_wide() -> None:
+    assert lines(" harbours", 8) == ["harbours"]
+    assert lines(" harbours", 9) == [" harbours"]
+
+
 def test_there_is_a_line_even_for_no_text() -> None:
     assert lines("", 10) == [""]
 
