@@ -34,7 +34,7 @@ _COURTESIES = (
     "as an editorial correction", "as a technical correction", "editorially",
     "with thanks to the sponsors", "with appreciation to the sponsors", "again", "consequently",
     "accordingly", "as a consequence", "in its entirety", "in their entirety", "in full",
-    "altogether", "entirely", "first ,", "second ,", "secondly ,", "third ,", "thirdly ,",
+    "altogether", "entirely",
     "with its subparagraphs", "together with its subparagraphs",
     "and its subparagraphs", "and its items", "with all its subparagraphs",
     "secondly", "finally", "lastly", "furthermore", "moreover", "in addition", "additionally",
@@ -64,6 +64,8 @@ FIRST_WORDS = frozenset({
     "proponemos", "primer", "segundo", "tercer", "cuarto", "último", "salvo", "preámbulo",
 })  # fmt: skip
 """Words with which instructions in French and Spanish begin, and new paragraphs do not."""
+COUNTED = ("first ,", "second ,", "secondly ,", "third ,", "thirdly ,", "fourth ,", "fourthly ,")
+"""How an instruction is counted at its very beginning."""
 GRATEFUL = (
     "we would be grateful for", "we would be grateful if", "we would appreciate it if",
     "we should be grateful if", "we would be pleased if", "we would appreciate",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -143,6 +144,8 @@ class Target:
         if other.part is TargetPart.NOTE:
             return other.holder in (None, self)
         own = (self.part, self.place, self.scope, self.opening)
+        if (self.sentence and self.sentence != other.sentence) or self.chapeau > other.chapeau:
+            return False
         same = own == (other.part, other.place, other.scope, other.opening)
         return same and other.path[: len(self.path)] == self.path
 
@@ -169,9 +172,12 @@ class Target:
 
     def _resolved(self, numbering: Numbering, path: tuple[str, ...]) -> Numbered:
         try:
-            return numbering.resolve(self._counted(numbering, path))
+            row = numbering.resolve(self._counted(numbering, path))
         except ModelError as error:
             raise InstructionError(f"the text has no {self._called}") from error
+        if path and _bare_markers(row.label.split()[-len(path) :]) != _bare_markers(path):
+            raise InstructionError(f"the text has no {self._called}")
+        return row
 
     @property
     def _called(self) -> str:
@@ -231,6 +237,10 @@ def _bare(words: str) -> str:
 
 def _quoted(words: str) -> str:
     return f"“{words}”" if words else "there"
+
+
+def _bare_markers(markers: Sequence[str]) -> list[str]:
+    return [re.sub(r"[().\s]", "", marker).casefold() for marker in markers]
 
 
 def _named_before_counted(path: tuple[str, ...]) -> int:

@@ -40,7 +40,7 @@ _SINGLE = frozenset("‘'")
 _UNQUOTED = re.compile(
     r"(?P<head>\bthe\s+(?:words?|phrase|expression)\s+)"
     r"(?!from\b|after\b|following\b|beginning\b|starting\b|in\b|of\b|between\b|reading\b|at\b)"
-    r"(?![“\"«„‘'])(?P<words>[^“”\"«»‘]+?)"
+    r"(?P<words>\w[^“”\"«»‘]*?)"
     r"(?=,?\s+(?:and\s+)?(?:insert|add|delete|replace|with|by)\b|\s*[.;]?\s*$)",
     re.IGNORECASE,
 )
