@@ -8,7 +8,7 @@ from dataclasses import replace
 from drafting.formats.bodies import Body
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece
 from drafting.formats.docx.markup.authorship import Revision
-from drafting.formats.docx.tracked.from_redline.in_layout import track_in_layout
+from drafting.formats.docx.tracked.from_redline.in_layout import TrackedLayout
 from drafting.formats.docx.tracked.from_redline.tracked_text import Texts
 from drafting.redline.spans import Sign
 
@@ -16,7 +16,7 @@ from drafting.redline.spans import Sign
 def tracked(signed: Composition, body: Body, revision: Revision) -> bytes:
     """The Word file of a text with signs."""
     texts = Texts(side(signed, "+"), side(signed, "-"), signed)
-    return track_in_layout(texts, body, revision, "tracked.docx")
+    return TrackedLayout(texts, body, revision, "tracked.docx").package
 
 
 def side(signed: Composition, absent: Sign) -> Composition:

@@ -6,7 +6,9 @@ notes it refers to; notes are lines of their own, in the order of their first re
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from lxml import etree
@@ -20,21 +22,38 @@ from drafting.formats.docx.reading.text import TextReader, note_key, notes_by_bo
 from drafting.model.inline import Run, escape, markup
 
 BLANK = " \t\n"
+Name = Callable[[str], str]
+"""From the key of a note to what a reference to it is called; nothing where nobody prints it."""
 _LOOKED_AT = frozenset((Role.TEXT, Role.CONTINUATION, Role.NUMBERED, Role.ENACTING, Role.CHAPEAU))
 """Where italics and bold are the writer's; elsewhere the style of the line decides."""
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True)
+class Line:
     """One paragraph, or one row of a table."""
 
-    words: str
-    """In markup; `[^3]` refers to the note numbered 3."""
-    plain: str
-    """The same without italics and bold."""
+    runs: tuple[Run, ...]
+    """Its words; a reference to a note has what the note is called."""
     number: str = ""
     """What is typed before the words, where that is known apart from them."""
     looked_at: bool = True
     """Whether italics and bold are the writer's, rather than those of the style."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has no words; a number is none."""
+        return not any(run.note or run.text.strip(BLANK) for run in self.runs)
+
+    @cached_property
+    def words(self) -> str:
+        """In markup; `[^3]` refers to the note numbered 3, or called so."""
+        return markup(self.runs).strip(BLANK)
+
+    @cached_property
+    def plain(self) -> str:
+        """The same without italics and bold."""
+        bare = (run._replace(italic=False, bold=False) for run in self.runs)
+        return markup(bare).strip(BLANK)
 
     def is_said_by(self, other: Line) -> bool:
         """Whether a line of a file says what this one means."""
@@ -58,8 +77,9 @@ def meant(composition: Composition) -> Lines:
     known = {note.key: note for note in composition.notes}
     cited = (key for key in _cited(composition.blocks) if key in known)
     marks = _marks(cited, {key: note.mark for key, note in known.items()})
-    lines = (line for block in composition.blocks for line in _block_lines(block, marks))
-    notes = tuple((mark, _note_text(known[key])) for key, mark in marks.items())
+    name = _named(marks)
+    lines = (line for block in composition.blocks for line in block_lines(block, name))
+    notes = tuple((mark, note_text(known[key])) for key, mark in marks.items())
     return Lines(tuple(lines), notes)
 
 
@@ -79,7 +99,8 @@ def _marks(cited: Iterable[str], own: Mapping[str, str]) -> dict[str, str]:
     return marks
 
 
-def _note_text(note: PrintedNote) -> str:
+def note_text(note: PrintedNote) -> str:
+    """The words of a note in their look."""
     return markup(_printable(note.pieces)).strip(BLANK)
 
 
@@ -88,36 +109,38 @@ def _printable(pieces: Iterable[Piece]) -> Iterator[Run]:
         yield piece.run._replace(text=printable(piece.run.text))
 
 
-def _block_lines(block: Block, marks: Mapping[str, str]) -> Iterator[Line]:
+def block_lines(block: Block, name: Name) -> Iterator[Line]:
+    """What a block of a clean text says: a line, the rows of a table, or nothing."""
     if block.role is Role.TABLE:
         for row in table_rows(block.pieces):
-            yield _line(_row(list(_printable(cell)) for cell in row), marks)
+            yield line_of(row_of(list(_printable(cell)) for cell in row), name)
         return
     number = printable("".join(piece.run.text for piece in block.number)).strip(BLANK)
-    line = _line(list(_printable(block.pieces)), marks)
-    if number or line.plain:
-        yield line._replace(number=number, looked_at=block.role in _LOOKED_AT)
+    line = line_of(list(_printable(block.pieces)), name)
+    if number or not line.is_empty:
+        yield Line(line.runs, number, block.role in _LOOKED_AT)
 
 
-def _row(cells: Iterable[Sequence[Run]]) -> Sequence[Run]:
+def row_of(cells: Iterable[Sequence[Run]]) -> Sequence[Run]:
+    """The runs of a row of a table."""
     return [run for cell in cells for run in (Run("| "), *cell, Run(" "))]
 
 
-def _line(runs: Sequence[Run], marks: Mapping[str, str]) -> Line:
+def line_of(runs: Sequence[Run], name: Name) -> Line:
     """A line of runs whose notes are keys; a reference to a note nobody prints is none.
 
     The mark of a note has a look of its own, whatever stands around it.
     """
     cited = [
-        Run("", note=_as_identity(marks[run.note])) if run.note else run
+        Run("", note=name(run.note)) if run.note else run
         for run in runs
-        if not run.note or run.note in marks
+        if not run.note or name(run.note)
     ]
-    words = markup(cited).strip(BLANK)
-    if not any(run.italic or run.bold for run in cited):
-        return Line(words, words)
-    bare = [run._replace(italic=False, bold=False) for run in cited]
-    return Line(words, markup(bare).strip(BLANK))
+    return Line(tuple(cited))
+
+
+def _named(marks: Mapping[str, str]) -> Name:
+    return lambda key: _as_identity(marks[key]) if key in marks else ""
 
 
 def _as_identity(mark: str) -> str:
@@ -142,10 +165,10 @@ class Said:
         paragraphs = list(self._paragraphs())
         cited = (run.note for runs in paragraphs for run in runs if run.note)
         marks = _marks(cited, self._reader.marks)
-        lines = (_line(runs, marks) for runs in paragraphs)
+        lines = (line_of(runs, _named(marks)) for runs in paragraphs)
         texts = self._note_texts(marks)
         return Lines(
-            tuple(line for line in lines if line.plain),
+            tuple(line for line in lines if not line.is_empty),
             tuple((mark, texts.get(key, "")) for key, mark in marks.items()),
         )
 
@@ -154,20 +177,28 @@ class Said:
             if element.tag == P:
                 yield self._reader.runs(element)
             elif element.tag == TBL:
-                for row in element.iter(W + "tr"):
-                    yield _row(list(map(self._cell, row.iter(W + "tc"))))
-
-    def _cell(self, cell: etree._Element) -> Sequence[Run]:
-        return [run for paragraph in cell.iter(P) for run in self._reader.runs(paragraph)]
+                yield from rows_said(element, self._reader)
 
     def _note_texts(self, marks: Mapping[str, str]) -> dict[str, str]:
         found: dict[str, str] = {}
         for note in () if self._notes is None else self._notes.iter(W + "footnote"):
             key = note_key(W + "footnoteReference", note.get(ID, ""))
             runs = [run for paragraph in note.iter(P) for run in self._reader.runs(paragraph)]
-            text = markup(runs).strip(BLANK)
             mark = marks.get(key, "")
-            if mark and not mark.isalnum():
-                text = text.removeprefix(escape(mark)).strip(BLANK)
-            found[key] = text
+            found[key] = note_said(runs, "" if mark.isalnum() else mark)
         return found
+
+
+def rows_said(table: etree._Element, reader: TextReader) -> Iterator[Sequence[Run]]:
+    """The runs of each row of a table of a file."""
+    for row in table.iter(W + "tr"):
+        yield row_of(
+            [run for paragraph in cell.iter(P) for run in reader.runs(paragraph)]
+            for cell in row.iter(W + "tc")
+        )
+
+
+def note_said(runs: Iterable[Run], mark: str) -> str:
+    """The words of a note of a file, behind the mark of its own that it may have."""
+    text = markup(runs).strip(BLANK)
+    return text.removeprefix(escape(mark)).strip(BLANK) if mark else text

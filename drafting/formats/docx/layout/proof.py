@@ -1,13 +1,12 @@
-"""The proof of a file before it is put in place.
+"""The proof of a file that we made, before it is put in place.
 
-Accepting all its changes must give the new text, rejecting all the old one: the same
-paragraphs with the same numbers, words and notes, in the same order. The parts must be
-sound XML in the order of the schema, and every identity its own.
+It must say its text: the same paragraphs with the same numbers, words and notes, in the same
+order. The parts must be sound XML in the order of the schema, and every identity its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from itertools import zip_longest
 from zipfile import ZipFile
@@ -17,7 +16,7 @@ from lxml import etree
 from drafting.formats.docx.layout.blocks import Composition
 from drafting.formats.docx.layout.lines import Lines, Said, meant
 from drafting.formats.docx.markup.names import T, W
-from drafting.formats.docx.markup.revisions import accepted, has_revisions, rejected
+from drafting.formats.docx.markup.revisions import has_revisions
 from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.markup.schema import faults
 from drafting.formats.docx.reading.styles import Styles
@@ -31,49 +30,57 @@ _SIGNS = {W + "noBreakHyphen": "\u2011"}
 
 def prove_clean(package: bytes, name: str, text: Composition) -> None:
     """Raise ProofError unless the file says `text` and holds no tracked change."""
-    made = _Made(package, name)
+    made = MadeFile(package, name)
     for part, root in made.roots.items():
         if has_revisions(root):
             raise _failed(name, f"{part} holds tracked changes, though nothing changed")
-    made.check("The file", text, lambda root: root)
+    prove_lines(name, text, Said(made.roots[_DOCUMENT], made.roots.get(_NOTES), made.styles))
+    made.prove_headers("The file", text, lambda root: root)
 
 
-def prove_redline(package: bytes, name: str, old: Composition, new: Composition) -> None:
-    """Raise ProofError unless accepting gives `new` and rejecting gives `old`."""
-    made = _Made(package, name)
-    made.check("Accepting all changes", new, accepted)
-    made.check("Rejecting all changes", old, rejected)
+def prove_lines(name: str, text: Composition, said: Said) -> None:
+    """Raise ProofError unless a file, laid out without changes, says the lines of `text`."""
+    if reason := _first_difference(meant(text), said.lines()):
+        raise _failed(name, f"The file would not give the right text: {reason}")
 
 
-class _Made:
-    """A file that we made, read again from its bytes."""
+class MadeFile:
+    """A file that we made, read again from its bytes.
+
+    Raises ProofError if its XML is not sound or does not hold together as Word asks.
+    """
 
     def __init__(self, package: bytes, name: str) -> None:
         self.name = name
         with ZipFile(BytesIO(package)) as archive:
-            parts = {
+            self.parts = {
                 part: archive.read(part)
                 for part in archive.namelist()
                 if part.startswith("word/") and part.endswith(".xml")
             }
         try:
-            read = {part: etree.fromstring(data) for part, data in parts.items()}
+            read = {part: etree.fromstring(data) for part, data in self.parts.items()}
         except etree.XMLSyntaxError as failure:
             raise _failed(name, f"its XML is not sound ({failure.msg})") from failure
-        self._styles = Styles(read.get("word/styles.xml"))
+        self.styles = Styles(read.get("word/styles.xml"))
         self.roots = {part: root for part, root in read.items() if _holds_text(part)}
         for fault in faults(self.roots):
             raise _failed(name, fault)
 
-    def check(
+    def prove_headers(
         self, how: str, text: Composition, resolve: Callable[[etree._Element], etree._Element]
     ) -> None:
-        """Compare the file, resolved, with what its text means to say."""
-        resolved = {part: resolve(root) for part, root in self.roots.items()}
-        said = Said(resolved[_DOCUMENT], resolved.get(_NOTES), self._styles).lines()
-        meaning = meant(text)
-        if reason := _first_difference(meaning, said) or _missing(text, resolved):
-            raise _failed(self.name, f"{how} would not give the right text: {reason}")
+        """Raise ProofError unless the headers, resolved, say the masthead of `text`."""
+        headers = [
+            _words(resolve(root))
+            for part, root in self.roots.items()
+            if part.startswith("word/header")
+        ]
+        for field, value in _masthead(text):
+            squeezed = "".join(value.split())
+            if not any(squeezed in header for header in headers):
+                reason = f"the {field} should be {_shown(value)}"
+                raise _failed(self.name, f"{how} would not give the right text: {reason}")
 
 
 def _holds_text(part: str) -> bool:
@@ -106,21 +113,18 @@ def _first_difference(meaning: Lines, said: Lines) -> str:
     return ""
 
 
-def _missing(text: Composition, parts: Mapping[str, etree._Element]) -> str:
-    """What the headers should say and do not."""
-    headers = [
-        "".join(word.text or _SIGNS.get(word.tag, "") for word in root.iter(T, *_SIGNS))
-        for part, root in parts.items()
-        if part.startswith("word/header")
-    ]
+def _words(header: etree._Element) -> str:
+    """What a header says, without spaces."""
+    words = (word.text or _SIGNS.get(word.tag, "") for word in header.iter(T, *_SIGNS))
+    return "".join("".join(words).split())
+
+
+def _masthead(text: Composition) -> Iterator[tuple[str, str]]:
+    """The values that the headers should print, by field."""
     marks = {note.key: note.mark for note in text.notes}
     for field, pieces in text.masthead.items():
         words = (piece.run.text or marks.get(piece.run.note, "") for piece in pieces)
-        value = printable("".join(words))
-        squeezed = "".join(value.split())
-        if not any(squeezed in "".join(header.split()) for header in headers):
-            return f"the {field} should be {_shown(value)}"
-    return ""
+        yield field, printable("".join(words))
 
 
 def _apart(meant_text: str, said_text: str) -> str:

@@ -20,6 +20,9 @@ _STANDING = tuple(
 )  # fmt: skip
 _OURS = (UNIT_BOOKMARK, NOTE_BOOKMARK)
 _EMPTY = (RPR, PPR)
+_FIELD = W + "fldChar"
+_ASIDE = (P, R, W + "bookmarkStart")
+_HOLDERS = (W + "hyperlink", W + "fldSimple")
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
 _Numbers = Mapping[tuple[str, str], str]
 
@@ -57,7 +60,10 @@ class Forms:
         look: object = ()
         stretch: list[str] = []
         codes = _codes(element)
-        for inner in element.iter(P, R, T, *_STANDING):
+        references = _References(codes)
+        for inner in element.iter(P, R, T, _FIELD, *_STANDING):
+            if references.go_on_in(inner):
+                continue
             if inner.tag == T:
                 stretch.append(inner.text or "")
                 continue
@@ -75,6 +81,38 @@ class Forms:
     def _is_ours(self, mark: etree._Element) -> bool:
         name = mark.get(W + "name", "") if mark.tag == W + "bookmarkStart" else ""
         return name.startswith(_OURS) or name in self._ours
+
+
+class _References:
+    """Tells references to one place that follow each other from one that goes on.
+
+    Two fields side by side become two links, which read as one that was cut in two.
+    """
+
+    def __init__(self, codes: Mapping[etree._Element, str]) -> None:
+        self._codes = codes
+        self._last = ""
+        """What the reference leads to that is open, or ended just before."""
+        self._in_field = False
+
+    def go_on_in(self, element: etree._Element) -> bool:
+        """Whether an element says no more than that the last reference goes on."""
+        if element.tag == _FIELD:
+            self._in_field = element.get(W + "fldCharType") != "end"
+            return True
+        if element.tag in _ASIDE or _is_of_another(element, self._codes):
+            return False
+        if element.tag == T:
+            if self._last and not self._in_field and not _is_held(element):
+                self._last = ""
+            return False
+        last = self._last
+        self._last = _anchor(element, self._codes.get(element, element.get(W + "instr") or ""))
+        return bool(last) and last == self._last
+
+
+def _is_held(text: etree._Element) -> bool:
+    return next(text.iterancestors(*_HOLDERS), None) is not None
 
 
 def _codes(element: etree._Element) -> dict[etree._Element, str]:

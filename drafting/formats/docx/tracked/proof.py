@@ -14,7 +14,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from drafting.formats.docx.markup.names import ID, P, T, W
-from drafting.formats.docx.markup.revisions import has_revisions, rejected
+from drafting.formats.docx.markup.revisions import REVISIONS, has_revisions, rejected
 from drafting.formats.docx.tracked.footnotes import Numbers, renumbered
 from drafting.formats.docx.tracked.form import Forms
 from drafting.formats.docx.tracked.part import Edits, Part
@@ -50,6 +50,8 @@ class Result(NamedTuple):
     """The numbers of notes that are others now."""
     bookmarks: frozenset[str] = frozenset()
     """Names of bookmarks that came in beside the changes."""
+    authors: frozenset[str] | None = None
+    """Who may have made the changes that come in, if that is known."""
 
 
 def prove_kept(result: Result) -> None:
@@ -59,6 +61,8 @@ def prove_kept(result: Result) -> None:
         _prove_untouched(result, part)
         _prove_rejected(result.name, part, forms)
     _prove_numbers(result)
+    if result.authors is not None:
+        _prove_authors(result, result.authors)
 
 
 def prove_said(name: str, meant: Sequence[str], said: Sequence[str]) -> None:
@@ -73,8 +77,7 @@ def differs(name: str, place: int, meant: str | None, said: str | None) -> Proof
     words = apart("nothing" if meant is None else meant, "nothing" if said is None else said)
     return failed(
         name,
-        "accepting all changes would not give the new text: "
-        f"paragraph {place} of the text should read {words}",
+        f"accepting all changes would not give the new text: paragraph {place} should read {words}",
     )
 
 
@@ -176,3 +179,13 @@ def _prove_numbers(result: Result) -> None:
         for reference in document.iter(f"{str(notes.tag).removesuffix('s')}Reference"):
             if reference.get(ID) not in kept:
                 raise failed(result.name, f"note {reference.get(ID)} would be missing")
+
+
+def _prove_authors(result: Result, authors: frozenset[str]) -> None:
+    """No change by anybody but those of the redline and those of the file as it was."""
+    was, now = (
+        {change.get(W + "author", "") for root in roots for change in root.iter(*REVISIONS)}
+        for roots in ([part.was.root for part in result.parts], [p.made.root for p in result.parts])
+    )
+    if strangers := now - was - authors:
+        raise failed(result.name, f"changes would be by {', '.join(sorted(strangers))}")

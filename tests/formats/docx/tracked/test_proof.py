@@ -15,8 +15,8 @@ from drafting.formats.docx import Revision
 from drafting.formats.docx.layout.blocks import Composition
 from drafting.formats.docx.layout.composition import compose
 from drafting.formats.docx.layout.document import print_document
-from drafting.formats.docx.layout.proof import prove_clean, prove_redline
-from drafting.formats.docx.tracked.from_redline.in_layout import track_in_layout
+from drafting.formats.docx.layout.proof import prove_clean
+from drafting.formats.docx.tracked.from_redline.in_layout import TrackedLayout
 from drafting.formats.docx.tracked.from_redline.tracked_text import Texts
 from drafting.formats.docx.tracked.signed.merge import Printed, merged
 from drafting.formats.errors import ProofError
@@ -45,7 +45,7 @@ def text(verb: str, *, cited: bool = True) -> Resolution:
 
 OLD, NEW = compose(text("Urges"), BODY), compose(text("Invites"), BODY)
 CLEAN = print_document(NEW, BODY)
-TRACKED = track_in_layout(
+REDLINE = TrackedLayout(
     Texts(
         OLD,
         NEW,
@@ -59,6 +59,7 @@ TRACKED = track_in_layout(
     REVISION,
     "x.docx",
 )
+TRACKED = REDLINE.package
 
 
 def tampered(package: bytes, change: Callable[[str], str], part: str = DOCUMENT) -> bytes:
@@ -77,9 +78,7 @@ def tampered(package: bytes, change: Callable[[str], str], part: str = DOCUMENT)
 
 def refusal(package: bytes, *texts: Composition) -> str:
     with pytest.raises(ProofError) as caught:
-        prove_redline(package, "x.docx", *texts) if len(texts) > 1 else prove_clean(
-            package, "x.docx", *texts
-        )
+        REDLINE.prove(package) if len(texts) > 1 else prove_clean(package, "x.docx", *texts)
     message = str(caught.value)
     assert message.startswith("x.docx: ")
     assert "was not written" in message
@@ -88,7 +87,7 @@ def refusal(package: bytes, *texts: Composition) -> str:
 
 def test_a_sound_file_passes():
     prove_clean(CLEAN, "x.docx", NEW)
-    prove_redline(TRACKED, "x.docx", OLD, NEW)
+    REDLINE.prove(TRACKED)
 
 
 def test_a_word_too_few_is_found_and_its_paragraph_named():
@@ -133,12 +132,12 @@ def test_tracked_changes_in_a_clean_file_are_found():
 
 def test_what_rejecting_would_lose_is_found():
     package = tampered(TRACKED, lambda xml: xml.replace(">Urges<", "><"))
-    assert "Rejecting all" in refusal(package, OLD, NEW)
+    assert "rejecting all" in refusal(package, OLD, NEW)
 
 
 def test_what_accepting_would_lose_is_found():
     package = tampered(TRACKED, lambda xml: xml.replace(">Invites<", "><"))
-    assert "Accepting all" in refusal(package, OLD, NEW)
+    assert "accepting all" in refusal(package, OLD, NEW)
 
 
 def test_two_changes_of_one_number_are_found():

@@ -18,17 +18,22 @@ from drafting.formats.docx.layout.document import Printed as PrintedText
 from drafting.formats.docx.layout.document import finish, print_text
 from drafting.formats.docx.layout.footnotes import in_order
 from drafting.formats.docx.layout.headers import Fields, Mark
+from drafting.formats.docx.layout.lines import Said
 from drafting.formats.docx.layout.paragraphs import with_upright_ends
-from drafting.formats.docx.layout.proof import prove_redline
+from drafting.formats.docx.layout.proof import MadeFile, prove_lines
 from drafting.formats.docx.layout.settings import Layout, load_layout
 from drafting.formats.docx.layout.tables import table_rows
 from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.markup.revisions import accepted, rejected
 from drafting.formats.docx.package.archive import MadeParts
 from drafting.formats.docx.package.zip import packed
+from drafting.formats.docx.reading.styles import Styles
 from drafting.formats.docx.tracked.additions import Additions
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
 from drafting.formats.docx.tracked.from_redline.passages import Passage
 from drafting.formats.docx.tracked.from_redline.tracked_text import Base, Texts, TrackedText
+from drafting.formats.docx.tracked.part import Part
+from drafting.formats.docx.tracked.proof import Tracked
 from drafting.formats.docx.tracked.signed.merge import Printed, merged
 from drafting.formats.docx.tracked.tracker import Tracker
 from drafting.model.resolution import Resolution
@@ -54,28 +59,50 @@ def write_redline(
     """
     before, after = compose(old, body), compose(new, body)
     signed = merged(Printed(old, before), Printed(new, after), redline)
-    package = track_in_layout(Texts(before, after, signed), body, revision, path.name)
-    prove_redline(package, path.name, before, after)
-    write_atomically(path, package)
+    made = TrackedLayout(Texts(before, after, signed), body, revision, path.name)
+    made.prove(made.package)
+    write_atomically(path, made.package)
 
 
-def track_in_layout(texts: Texts, body: Body, revision: Revision, name: str) -> bytes:
-    """The package of the old text in the layout of the body, with the changes tracked in it."""
-    layout = load_layout(body.layout)
-    cited = {piece.run.note for block in texts.signed.blocks for piece in block.pieces}
-    old = _as_laid_out(texts.before, texts.signed, cited)
-    printed = print_text(old, layout, cited, _columns(texts.signed))
-    base = _base(printed, old, cited, name)
-    texts = texts._replace(signed=_in_look(texts.signed, layout))
-    text = TrackedText(base, texts, layout, revision)
-    text.track()
-    tracked, _ = text.tracked(Additions(base.issued))
-    parts = printed.parts
-    fields = Fields(texts.signed, mark=_marked_by(text.tracker))
-    finish(parts, texts.after, body, fields, tracked=True)
-    return packed(
-        parts.serialized() | {part.made.name: part.made.data for part in tracked.values()}
-    )
+class TrackedLayout:
+    """The old text in the layout of the body, with the changes tracked in it, and its proof."""
+
+    def __init__(self, texts: Texts, body: Body, revision: Revision, name: str) -> None:
+        layout = load_layout(body.layout)
+        cited = {piece.run.note for block in texts.signed.blocks for piece in block.pieces}
+        old = _as_laid_out(texts.before, texts.signed, cited)
+        printed = print_text(old, layout, cited, _columns(texts.signed))
+        base = _base(printed, old, cited, name)
+        texts = texts._replace(signed=_in_look(texts.signed, layout))
+        self._texts, self._issued = texts, base.issued
+        self._text = text = TrackedText(base, texts, layout, revision)
+        text.track()
+        self._tracked, self._numbers = text.tracked(Additions(base.issued))
+        fields = Fields(texts.signed, mark=_marked_by(text.tracker))
+        finish(printed.parts, texts.after, body, fields, tracked=True)
+        made = {part.made.name: part.made.data for part in self._tracked.values()}
+        self.package = packed(printed.parts.serialized() | made)
+
+    def prove(self, package: bytes) -> None:
+        """Raise ProofError unless the file at hand is sound and tracks what it should.
+
+        What was laid out says the old text. Rejecting gives that back, accepting the new text.
+        """
+        issued, texts = self._issued, self._texts
+        made = MadeFile(package, issued.name)
+        notes, styles = issued.root_of("footnotes"), Styles(issued.root_of("styles"))
+        prove_lines(issued.name, texts.before, Said(issued.document.root, notes, styles))
+        self._text.prove(
+            {kind: _as_in(made, tracked) for kind, tracked in self._tracked.items()}, self._numbers
+        )
+        made.prove_headers("Accepting all changes", texts.after, accepted)
+        made.prove_headers("Rejecting all changes", texts.before, rejected)
+
+
+def _as_in(made: MadeFile, tracked: Tracked) -> Tracked:
+    """A part with its changes, as it stands in the file."""
+    name = tracked.made.name
+    return tracked._replace(made=Part(name, made.parts[name], made.roots[name]))
 
 
 def _base(printed: PrintedText, composition: Composition, keys: Collection[str], name: str) -> Base:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece, Role
+from drafting.formats.docx.layout.lines import Line, block_lines, note_text
 from drafting.formats.docx.layout.tables import table_rows
 from drafting.formats.docx.markup.names import TBL
 from drafting.formats.docx.markup.runs import printable
@@ -33,14 +34,20 @@ class Entry(NamedTuple):
     """Which of the letters come in."""
     bare: str = ""
     """The words without a number that the text has and the issued file does not print."""
+    line: Line | None = None
+    """The same to the letter, of a file that the layout of the body set."""
 
     @property
     def shown(self) -> str:
         """The words, for a message."""
-        return self.words or "a paragraph that stays as it is"
+        return self.words or str(self.line or "a paragraph that stays as it is")
 
     def is_said_by(self, other: Entry) -> bool:
         """Whether a paragraph of the file says this."""
+        if self.line is not None:
+            return other.line is not None and self.line.is_said_by(other.line)
+        if not self.words:
+            return not other.words and other.line is None and other.group == self.group
         return other.words == self.words or (self.bare != "" and other.words == self.bare)
 
     def looks_like(self, other: Entry) -> bool:
@@ -63,6 +70,8 @@ class Text(NamedTuple):
     old: Composition
     new: Composition
     passages: Sequence[Passage]
+    is_laid_out: bool = False
+    """Whether the layout of the body set the file, so that it says the texts to the letter."""
 
 
 class _Side(NamedTuple):
@@ -74,6 +83,8 @@ class _Side(NamedTuple):
     """Its words, signed."""
     is_bare: bool
     """Whether the file does not print the number that the old text has for it."""
+    old: int = -1
+    """Which block of the old text it is, if it stays."""
 
 
 class Meaning:
@@ -81,7 +92,7 @@ class Meaning:
 
     def __init__(self, issued: IssuedText, text: Text, touched: frozenset[int]) -> None:
         self._issued, self._signed, self._new = issued, text.signed, text.new
-        self._touched = touched
+        self._touched, self.is_laid_out = touched, text.is_laid_out
         passages, new = text.passages, text.new
         self._old = text.old.blocks
         self._of = {old: (number, p) for number, p in enumerate(passages) for old in p.blocks}
@@ -91,19 +102,29 @@ class Meaning:
             for place in passage.places
         }
         self._known = {note.key: note.note for note in new.notes}
+        self._gone = {
+            old for item in items(text.signed) if item.blocks[-1].mark == "-" for old in item.old
+        }
 
     def passage_of(self, element: etree._Element) -> tuple[str, bool] | None:
         """The group of an element of the file, and whether it stays; None if it is of no text.
 
-        None as well for a line of the head or the closing line that stays: the layout has
-        an order of its own for these, and they stand where they stood.
+        None as well for a line of the head or the closing line that stays in an issued file:
+        the layout has an order of its own for these, and they stand where they stood.
         """
         found = self._by_element.get(id(element))
         if found is None:
-            return None
+            return ("", False) if self.is_laid_out and id(element) in self._touched else None
         group, stays = self._group(*found)
+        if self.is_laid_out:
+            return group, stays
         is_line = not any(self._old[number].unit for number in found[1].blocks)
         return None if stays and is_line else (group, stays)
+
+    def goes(self, element: etree._Element) -> bool:
+        """Whether the redline takes out all that an element of the file prints, and its mark."""
+        found = self._by_element.get(id(element))
+        return found is not None and self._gone.issuperset(found[1].blocks)
 
     def _group(self, number: int, passage: Passage) -> tuple[str, bool]:
         elements = (self._issued.elements[place - 1] for place in passage.places)
@@ -117,12 +138,25 @@ class Meaning:
 
     def _entries(self) -> Iterator[Entry]:
         for block, side in zip(self._new.blocks, self._new_side(), strict=True):
-            if side.stays and block.unit:
-                yield Entry(side.group)
-            elif not side.stays and side.group != _NOWHERE:
+            if side.stays and not self._reads_otherwise(block, side):
+                if block.unit or self.is_laid_out:
+                    yield Entry(side.group)
+            elif side.group != _NOWHERE:
                 for entry in self._said(block, side.group, side.pieces):
                     bare = spaced(self._words(block.pieces)) if side.is_bare else ""
                     yield entry._replace(bare=bare)
+
+    def _reads_otherwise(self, block: Block, side: _Side) -> bool:
+        """Whether a block that the redline leaves as it is has other words in the new text."""
+        old = self._old[side.old]
+        return (
+            self.is_laid_out
+            and (old.pieces, old.number) != (block.pieces, block.number)
+            and self._lines(old) != self._lines(block)
+        )
+
+    def _lines(self, block: Block) -> list[tuple[str, str]]:
+        return [(line.number, line.words) for line in block_lines(block, self._name)]
 
     def _new_side(self) -> list[_Side]:
         """For each block of the new text what the redline makes of it."""
@@ -135,7 +169,8 @@ class Meaning:
                 elif block.start != "-":
                     group, stays = self._group_of(item) if at == 0 else ("", False)
                     bare = at == 0 and not stays and self._prints_no_number(item)
-                    found.append(_Side(group, stays, _telling(block), bare))
+                    old = item.old[0] if stays else -1
+                    found.append(_Side(group, stays, _telling(block), bare, old))
                 goes_on = block.mark == "-" and (goes_on or block.start != "-")
         return found
 
@@ -143,7 +178,7 @@ class Meaning:
         """Whether the old text has a number that the file does not print as words."""
         number = [p for p in item.blocks[0].number if p.sign != "+"]
         places = self._of[item.old[0]][1].places if item.old else []
-        if not number or not places:
+        if self.is_laid_out or not number or not places:
             return False
         element = self._issued.elements[places[0] - 1]
         meant = "".join(spaced("".join(p.run.text for p in number)).split())
@@ -157,6 +192,10 @@ class Meaning:
         return self._group(number, passage) if passage.places else (_NOWHERE, False)
 
     def _said(self, block: Block, group: str, come: Sequence[Piece]) -> Iterator[Entry]:
+        if self.is_laid_out:
+            for line in block_lines(block, self._name):
+                yield Entry(group, line=line)
+            return
         if block.role is Role.TABLE:
             for row in table_rows(block.pieces):
                 if cells := spaced(" ".join(self._words(cell) for cell in row)):
@@ -170,6 +209,16 @@ class Meaning:
             yield Entry(
                 group, words, letters if told else (), _brought(come) if told else frozenset()
             )
+
+    def _name(self, key: str) -> str:
+        return self._known.get(key, "")
+
+    def notes(self) -> dict[str, tuple[str, str]]:
+        """The mark of its own, if any, and the words of each note that the new text refers to."""
+        cited = {piece.run.note for block in self._new.blocks for piece in block.pieces}
+        return {
+            note.note: (note.mark, note_text(note)) for note in self._new.notes if note.key in cited
+        }
 
     def _words(self, pieces: Sequence[Piece]) -> str:
         return "".join(

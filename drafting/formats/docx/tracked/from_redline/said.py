@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from lxml import etree
 
 from drafting.formats.docx.layout.blocks import Composition
-from drafting.formats.docx.markup.names import ID, PPR, TBL, P, W, value
+from drafting.formats.docx.layout.lines import line_of, note_said, rows_said
+from drafting.formats.docx.markup.names import ID, PPR, TBL, P, T, W, value
 from drafting.formats.docx.markup.revisions import accepted
 from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.reading.numbering import Numbers as ListNumbers
 from drafting.formats.docx.reading.stories import stories
 from drafting.formats.docx.reading.styles import Style, Styles
-from drafting.formats.docx.reading.text import TextReader, notes_by_bookmark
+from drafting.formats.docx.reading.text import TextReader, note_key, notes_by_bookmark
 from drafting.formats.docx.tracked.footnotes import Numbers
 from drafting.formats.docx.tracked.from_redline.cited_notes import CitedNotes
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
@@ -31,6 +32,10 @@ from drafting.formats.docx.tracked.part import Edits
 from drafting.formats.docx.tracked.proof import apart, differs, failed, shown
 from drafting.model.inline import Run
 
+_REFERENCES = (W + "footnoteReference", W + "endnoteReference")
+_OWN_MARK = W + "customMarkFollows"
+_UNKNOWN = "unknown"
+"""A note of the file that no text has."""
 _TRACK = "track"
 """Attribute, without a namespace and only in the proof: which element of the result it is."""
 
@@ -57,7 +62,10 @@ def prove_said(
             raise differs(issued.name, place, *words)
         if not one.looks_like(other):
             raise failed(issued.name, f"words that come in look otherwise in {shown(one.shown)}")
-    for number, meant, found in said.notes_said(text.new):
+    notes_said = (
+        said.notes_to_the_letter(meaning) if text.is_laid_out else said.notes_said(text.new)
+    )
+    for number, meant, found in notes_said:
         if meant != found:
             raise failed(issued.name, f"note {number} should read {apart(meant, found)}")
 
@@ -114,9 +122,8 @@ class AcceptedText:
         self._styles = Styles(issued.root_of("styles"))
         self._numbers = ListNumbers(issued.root_of("numbering"))
         self._reader = TextReader(self._styles, notes_by_bookmark(document))
-        self._notes, self._known = notes, known
-        references = document.iter(W + "footnoteReference", W + "endnoteReference")
-        self._cited = {reference.get(ID) for reference in references}
+        self._document, self._notes, self._known = document, notes, known
+        self._cited = {reference.get(ID) for reference in document.iter(*_REFERENCES)}
 
     def entries(
         self,
@@ -137,11 +144,16 @@ class AcceptedText:
             number = "" if element.tag == TBL else self._number(element)
             origin = origins[element.get(_TRACK, "")]
             found = ("", False) if origin is None else meaning.passage_of(origin)
+            if origin is not None and (not found or found[1]) and _is_joined(element, origin):
+                found = ("", False)
             if found is None:
                 continue
             group, stays = found
             if stays:
                 yield Entry(group)
+            elif meaning.is_laid_out:
+                goes = origin is not None and meaning.goes(origin)
+                yield from self._to_the_letter(element, number, is_told=goes)
             elif element.tag == TBL:
                 for row in element.iter(W + "tr"):
                     if cells := spaced(" ".join(map(self._cell, row.iter(W + "tc")))):
@@ -151,6 +163,23 @@ class AcceptedText:
                 words = spaced(f"{number} {self._words(runs)}")
                 if words:
                     yield Entry(group, words, () if self._is_set(element) else letters_of(runs))
+
+    def _to_the_letter(
+        self, element: etree._Element, number: str, *, is_told: bool
+    ) -> Iterator[Entry]:
+        """Its lines, but for empty ones, unless they are to be told of."""
+        rows = (
+            rows_said(element, self._reader)
+            if element.tag == TBL
+            else [(Run(number), *self._reader.runs(element))]
+        )
+        for runs in rows:
+            line = line_of(runs, self._name)
+            if is_told or not line.is_empty:
+                yield Entry("", line=line)
+
+    def _name(self, key: str) -> str:
+        return self._known.identity(key) or _UNKNOWN
 
     def _number(self, paragraph: etree._Element) -> str:
         return self._numbers.of(paragraph, self._style(paragraph))
@@ -188,3 +217,36 @@ class AcceptedText:
                 said = said.removeprefix(note.mark).lstrip() if note.mark else said
                 words = "".join(printable(piece.run.text) for piece in note.pieces)
                 yield identity, spaced(words), said
+
+    def notes_to_the_letter(self, meaning: Meaning) -> Iterator[tuple[str, str, str]]:
+        """The identity of each note, what it should say behind its mark, and what it says."""
+        said = self._marked_notes()
+        meant = meaning.notes()
+        for identity in dict.fromkeys((*meant, *said)):
+            one, other = (" ".join(notes.get(identity, ())) for notes in (meant, said))
+            yield identity, one, other
+
+    def _marked_notes(self) -> dict[str, tuple[str, str]]:
+        """The mark and the words of the notes that anything seen refers to, by identity."""
+        marked = (one for one in self._document.iter(*_REFERENCES) if one.get(_OWN_MARK))
+        for paragraph in {next(one.iterancestors(P), self._document) for one in marked}:
+            self._reader.runs(paragraph)
+        found = {}
+        for kind, root in self._notes.items():
+            for element in root.iterchildren(W + kind):
+                key = note_key(f"{W}{kind}Reference", element.get(ID, ""))
+                if element.get(ID) in self._cited and key not in self._reader.silent:
+                    runs = chain.from_iterable(map(self._reader.runs, element.iter(P)))
+                    mark = self._reader.marks.get(key, "")
+                    found[self._name(key)] = mark, note_said(runs, mark)
+        return found
+
+
+def _is_joined(element: etree._Element, origin: etree._Element) -> bool:
+    """Whether words of what stood before a paragraph that stays came into it."""
+    own = _told(element)
+    return own != _told(origin) and own != _told(accepted(origin))
+
+
+def _told(element: etree._Element) -> list[tuple[str, str | None]]:
+    return [(str(one.tag), one.text) for one in element.iter(T, *_REFERENCES)]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
+
+from lxml import etree
 
 from drafting.formats.docx.layout.blocks import Composition
 from drafting.formats.docx.layout.settings import Layout
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.names import P
+from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.package.xml import parse
 from drafting.formats.docx.tracked.additions import Additions
 from drafting.formats.docx.tracked.errors import UntrackableError
@@ -16,6 +19,7 @@ from drafting.formats.docx.tracked.footnotes import NotesEdits, Numbers, renumbe
 from drafting.formats.docx.tracked.from_redline.body import BodyTracker, Tools
 from drafting.formats.docx.tracked.from_redline.cited_notes import CitedNotes
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
+from drafting.formats.docx.tracked.from_redline.meaning import Text
 from drafting.formats.docx.tracked.from_redline.note_edits import name_references, note_edits
 from drafting.formats.docx.tracked.from_redline.paragraph_models import (
     LayoutModels,
@@ -25,6 +29,7 @@ from drafting.formats.docx.tracked.from_redline.paragraph_models import (
 )
 from drafting.formats.docx.tracked.from_redline.paragraphs import ParagraphTracker
 from drafting.formats.docx.tracked.from_redline.passages import Passage
+from drafting.formats.docx.tracked.from_redline.said import NoteNames, prove_said
 from drafting.formats.docx.tracked.from_redline.spacing import (
     Spacing,
     SpacingOfFile,
@@ -34,7 +39,7 @@ from drafting.formats.docx.tracked.from_redline.tables import TableTracker
 from drafting.formats.docx.tracked.from_redline.tracked_words import WordTracker
 from drafting.formats.docx.tracked.last_marks import keep_last_marks
 from drafting.formats.docx.tracked.part import Edits
-from drafting.formats.docx.tracked.proof import Tracked
+from drafting.formats.docx.tracked.proof import Result, Tracked, prove_kept
 from drafting.formats.docx.tracked.signed.first_note import with_first_note_kept
 from drafting.formats.docx.tracked.tracker import Tracker
 
@@ -64,6 +69,7 @@ class TrackedText:
     def __init__(self, base: Base, texts: Texts, layout: Layout, revision: Revision) -> None:
         self._issued = issued = base.issued
         self.texts, self.passages = texts, base.passages
+        self._is_laid_out, self._revision = base.is_laid_out, revision
         self.blocks = with_first_note_kept(texts.signed.blocks, layout.sets_alike)
         self._check_map()
         self.tracker = tracker = Tracker(revision, issued.last_number)
@@ -143,3 +149,34 @@ class TrackedText:
                 root = parse(renumbered(content, numbers), self._issued.name, kind)
                 additions.add_notes(kind, root)
         return found, numbers
+
+    def _authors(self) -> frozenset[str]:
+        """Whose the changes of the redline are."""
+        signed = self.texts.signed
+        lines = [*signed.masthead.values(), *(note.pieces for note in signed.notes)]
+        lines += (pieces for block in signed.blocks for pieces in (block.pieces, block.number))
+        found = {piece.by for pieces in lines for piece in pieces}
+        found |= {block.by for block in self.blocks}
+        return frozenset(printable((by or self._revision).author) for by in found | {None})
+
+    def prove(
+        self,
+        tracked: Mapping[str, Tracked],
+        numbers: Numbers,
+        headers: Iterable[Tracked] = (),
+        first_notes: etree._Element | None = None,
+    ) -> None:
+        """Raise ProofError unless the file is as it was without the changes, and says the new text.
+
+        `first_notes` are those of a file that had no part for them.
+        """
+        names = frozenset(self.notes.ours)
+        parts = [*tracked.values(), *headers]
+        prove_kept(Result(self._issued.name, parts, numbers, names, self._authors()))
+        roots = {kind: part.made.root for kind, part in tracked.items()}
+        if first_notes is not None:
+            roots.setdefault("footnote", first_notes)
+        before, after, _ = self.texts
+        meant = Text(self.blocks, before, after, self.passages, self._is_laid_out)
+        names_of_notes = NoteNames(self.notes, numbers)
+        prove_said(self._issued, self.body.edits, roots, meant, names_of_notes)

@@ -18,11 +18,8 @@ from drafting.formats.docx.reading.base_map import BaseMap
 from drafting.formats.docx.tracked.additions import Additions
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
 from drafting.formats.docx.tracked.from_redline.masthead import MastheadTracker
-from drafting.formats.docx.tracked.from_redline.meaning import Text
 from drafting.formats.docx.tracked.from_redline.passages import passages
-from drafting.formats.docx.tracked.from_redline.said import NoteNames, prove_said
 from drafting.formats.docx.tracked.from_redline.tracked_text import Base, Texts, TrackedText
-from drafting.formats.docx.tracked.proof import Result, prove_kept
 from drafting.formats.docx.tracked.signed.merge import Printed, merged
 from drafting.formats.reading import Remark
 from drafting.model.inline import note_references
@@ -103,19 +100,14 @@ class _Writer:
 
     def parts(self) -> dict[str, bytes]:
         """The parts that change, proved. Raises a FormatError."""
-        issued, text = self._issued, self._text
+        text = self._text
         text.track()
         self._headers.track(text.texts.signed.masthead)
-        additions = Additions(issued)
+        additions = Additions(self._issued)
         tracked, numbers = text.tracked(additions)
         headers = list(self._headers.tracked())
-        names = frozenset(text.notes.ours)
-        prove_kept(Result(issued.name, [*tracked.values(), *headers], numbers, names))
-        roots = {kind: part.made.root for kind, part in tracked.items()}
-        if text.notes.added:
-            roots.setdefault("footnote", additions.root("word/footnotes.xml"))
-        meant = Text(text.blocks, text.texts.before, text.texts.after, text.passages)
-        prove_said(issued, text.body.edits, roots, meant, NoteNames(text.notes, numbers))
+        first_notes = additions.root("word/footnotes.xml") if text.notes.added else None
+        text.prove(tracked, numbers, headers, first_notes)
         self._headers.prove(headers)
         parts = (part for part in (*tracked.values(), *headers) if part.made is not part.was)
         return {part.made.name: part.made.data for part in parts} | dict(additions.parts())
