@@ -67,6 +67,8 @@ class Target:
     """The paragraph of a footnote, or behind a heading."""
     also: str = ""
     """Another place that is told to be its own: "the sixth and last", "-1"."""
+    also_told: str = ""
+    """That place in the words of the document."""
     also_sentence: int = 0
     """The same of its sentence."""
     reads: str = ""
@@ -127,7 +129,8 @@ class Target:
         """
         row = self._found(numbering)
         if self.also and (other := replace(self, place=self.also, also="")).find(numbering) != row:
-            raise InstructionError(f"{row.label} is not the {other.label}")
+            told = f", “{self.also_told}”" if self.also_told else ""
+            raise InstructionError(f"{row.label} is not the {other.label}{told}")
         read = plain(row.unit.text).casefold()
         if self.reads and not read.startswith(_bare(self.reads)):
             raise InstructionError(f"{row.label} does not begin with “{self.reads}”")
