@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from drafting.lexicon.ordinals import ordinal_value
 from drafting.lexicon.states import states
 from drafting.lexicon.tables import table
 
@@ -34,7 +35,7 @@ _COURTESIES = (
     "as an editorial correction", "as a technical correction", "editorially",
     "with thanks to the sponsors", "with appreciation to the sponsors", "again", "consequently",
     "accordingly", "as a consequence", "in its entirety", "in their entirety", "in full",
-    "altogether", "entirely", "first ,", "second ,", "secondly ,", "third ,", "thirdly ,",
+    "altogether", "entirely",
     "with its subparagraphs", "together with its subparagraphs",
     "and its subparagraphs", "and its items", "with all its subparagraphs",
     "secondly", "finally", "lastly", "furthermore", "moreover", "in addition", "additionally",
@@ -51,19 +52,27 @@ _ENGLISH = frozenset({
 })  # fmt: skip
 """Words by which instructions in English are known."""
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
-FIRST_WORDS = frozenset({
+_FIRST_WORDS = frozenset({
     "au", "aux", "à", "dans", "paragraphe", "paragraphes", "titre", "après", "avant", "entre",
     "supprimer", "remplacer", "insérer", "ajouter", "déplacer", "placer", "lire", "modifier",
-    "le", "la", "les", "suppression", "nouveau", "nouvel", "renuméroter", "libeller", "préambule",
+    "suppression", "nouveau", "nouvel", "renuméroter", "libeller", "préambule", "intervertir",
     "dispositif", "sauf", "partout", "ne", "si", "prière", "nous", "premier", "deuxième",
-    "troisième", "quatrième", "cinquième", "dernier", "remplacement",
-    "en", "el", "los", "las", "párrafo", "párrafos", "título", "después", "antes", "a", "al",
+    "troisième", "quatrième", "cinquième", "dernier", "remplacement", "reformuler",
+    "en", "párrafo", "párrafos", "título", "después", "antes", "al", "a",
     "suprímase", "suprímanse", "suprimir", "sustitúyase", "sustitúyanse", "sustituir",
     "insértese", "insértense", "añádase", "añádanse", "agréguese", "trasládese", "trasládense",
     "colóquense", "elimínese", "reemplácese", "modifíquese", "tras", "se", "nuevo", "no",
     "proponemos", "primer", "segundo", "tercer", "cuarto", "último", "salvo", "preámbulo",
 })  # fmt: skip
 """Words with which instructions in French and Spanish begin, and new paragraphs do not."""
+_ARTICLES = frozenset({"le", "la", "les", "l’", "el", "los", "las"})
+_NOUNS = frozenset({
+    "paragraph", "paragraphs", "alinea", "alineas", "subparagraph", "title", "text", "word",
+    "words", "chapeau", "sentence", "last", "penultimate", "preamble", "annex", "footnote",
+})  # fmt: skip
+"""What an article stands before where an instruction begins with it."""
+COUNTED = ("first ,", "second ,", "secondly ,", "third ,", "thirdly ,", "fourth ,", "fourthly ,")
+"""How an instruction is counted at its very beginning."""
 GRATEFUL = (
     "we would be grateful for", "we would be grateful if", "we would appreciate it if",
     "we should be grateful if", "we would be pleased if", "we would appreciate",
@@ -133,6 +142,17 @@ def _state_names() -> frozenset[str]:
 def translations(language: str) -> dict[str, str]:
     """The phrases of another language with those of English that they are read as."""
     return dict(table("instructions").get(language, {}))
+
+
+def begins_instruction(text: str, language: str) -> bool:
+    """Whether a text begins as instructions of that language do, which is not English."""
+    words = _WORD.findall(text.casefold()[:80].replace("l’", "l’ "))
+    first, second = [*words, "", ""][:2]
+    if first in _FIRST_WORDS:
+        return True
+    noun = translations(language).get(second, second)
+    named = noun in _NOUNS or ordinal_value(noun) > 0
+    return named and (first in _ARTICLES or first == "l")
 
 
 def language_of(lines: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from drafting.amendments.official.grammar.parser import Above, Sentence, read_se
 from drafting.amendments.official.operations import AmendmentOperation
 from drafting.amendments.official.targets import Target, TargetPart
 from drafting.lexicon import latin
-from drafting.lexicon.instructions import FIRST_WORDS, is_proposed, language_of
+from drafting.lexicon.instructions import begins_instruction, is_proposed, language_of
 from drafting.model.inline import plain
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Kind, Unit
@@ -119,12 +119,16 @@ def is_amendment(document: Resolution) -> bool:
 def read_amendments(document: Resolution) -> AmendmentDocument:
     """The instructions of an amendment document that a reader of files has read as a text."""
     target = _TARGET.search(plain(document.kind))
+    parts = (document.preamble, document.operative, document.annexes)
+    language = language_of(
+        plain(one.text) for part in parts for unit in part for one in unit.walk()
+    )
     return AmendmentDocument(
         symbol=plain(document.masthead.symbol),
         target=" ".join(target["target"].split()).rstrip(" .") if target else "",
         sponsors=tuple(plain(sponsor) for sponsor in document.sponsors),
         title=plain(document.title),
-        instructions=tuple(_instructions(list(_lines(document)))),
+        instructions=tuple(_instructions(list(_lines(document, language)), language)),
         notes=document.notes,
     )
 
@@ -135,19 +139,20 @@ class _Line:
     unit: Unit
 
 
-def _lines(document: Resolution) -> Iterator[_Line]:
+def _lines(document: Resolution, language: str) -> Iterator[_Line]:
     """The paragraphs of the document in order, with what is typed before them."""
     for part in (document.preamble, document.operative, document.annexes):
         for unit in part:
-            yield from _flattened(unit)
+            yield from _flattened(unit, language)
 
 
-def _flattened(unit: Unit) -> Iterator[_Line]:
+def _flattened(unit: Unit, language: str) -> Iterator[_Line]:
     children: list[Unit] = []
     later: list[_Line] = []
     for child in unit.children:
-        if later or (_is_instruction(child) and child.kind is not Kind.CONTINUATION):
-            later += _flattened(child)
+        asks = child.kind is not Kind.CONTINUATION and _is_instruction(child, language)
+        if later or asks:
+            later += _flattened(child, language)
         else:
             children.append(child)
     typed = _TYPED_NUMBER.match(plain(unit.text))
@@ -156,19 +161,20 @@ def _flattened(unit: Unit) -> Iterator[_Line]:
     yield from later
 
 
-def _is_instruction(unit: Unit) -> bool:
+def _is_instruction(unit: Unit, language: str) -> bool:
     """Whether a paragraph begins as instructions do; a new paragraph opens in italics."""
-    if unit.text.startswith("*") and not _starts(plain(unit.text)):
+    if unit.text.startswith("*") and not _starts(plain(unit.text), language):
         return False
     words = _bare(plain(unit.text))
     counted = _COUNTED.match(_TYPED_NUMBER.sub("", plain(unit.text))) is not None
-    return (counted or _starts(words)) and not _is_prose(unit)
+    return (counted or _starts(words, language)) and not _is_prose(unit)
 
 
-def _starts(words: str) -> bool:
-    """Whether words begin as an instruction does, in any of the languages."""
-    first = words.strip().partition(" ")[0].casefold().rstrip(".,;:")
-    return _STARTS.match(words) is not None or first in FIRST_WORDS or is_proposed(words)
+def _starts(words: str, language: str) -> bool:
+    """Whether words begin as an instruction of that language does."""
+    if language != "en" and begins_instruction(words, language):
+        return True
+    return _STARTS.match(words) is not None or is_proposed(words)
 
 
 def _bare(text: str) -> str:
@@ -190,7 +196,7 @@ class _Held:
 
     def takes(self, line: _Line) -> bool:
         """Whether a line is printed beneath the instruction and no instruction itself."""
-        if not _is_instruction(line.unit):
+        if not _is_instruction(line.unit, self.language):
             return True
         if self._is_quoting():
             return True
@@ -243,9 +249,9 @@ def _is_heading(line: _Line) -> bool:
     return len(plain(line.unit.text).split()) <= _LONGEST_HEADING
 
 
-def _instructions(lines: Sequence[_Line]) -> Iterator[Instruction]:
+def _instructions(lines: Sequence[_Line], language: str) -> Iterator[Instruction]:
     held: _Held | None = None
-    above = Above(language=language_of(plain(line.unit.text) for line in lines))
+    above = Above(language=language)
     for line in lines:
         if held is not None and held.takes(line):
             held.lines.append(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -66,6 +67,8 @@ class Target:
     """The paragraph of a footnote, or behind a heading."""
     also: str = ""
     """Another place that is told to be its own: "the sixth and last", "-1"."""
+    also_told: str = ""
+    """That place in the words of the document."""
     also_sentence: int = 0
     """The same of its sentence."""
     reads: str = ""
@@ -126,7 +129,8 @@ class Target:
         """
         row = self._found(numbering)
         if self.also and (other := replace(self, place=self.also, also="")).find(numbering) != row:
-            raise InstructionError(f"{row.label} is not the {other.label}")
+            told = f", “{self.also_told}”" if self.also_told else ""
+            raise InstructionError(f"{row.label} is not the {other.label}{told}")
         read = plain(row.unit.text).casefold()
         if self.reads and not read.startswith(_bare(self.reads)):
             raise InstructionError(f"{row.label} does not begin with “{self.reads}”")
@@ -143,6 +147,8 @@ class Target:
         if other.part is TargetPart.NOTE:
             return other.holder in (None, self)
         own = (self.part, self.place, self.scope, self.opening)
+        if (self.sentence and self.sentence != other.sentence) or self.chapeau > other.chapeau:
+            return False
         same = own == (other.part, other.place, other.scope, other.opening)
         return same and other.path[: len(self.path)] == self.path
 
@@ -169,9 +175,12 @@ class Target:
 
     def _resolved(self, numbering: Numbering, path: tuple[str, ...]) -> Numbered:
         try:
-            return numbering.resolve(self._counted(numbering, path))
+            row = numbering.resolve(self._counted(numbering, path))
         except ModelError as error:
             raise InstructionError(f"the text has no {self._called}") from error
+        if path and _bare_markers(row.label.split()[-len(path) :]) != _bare_markers(path):
+            raise InstructionError(f"the text has no {self._called}")
+        return row
 
     @property
     def _called(self) -> str:
@@ -231,6 +240,10 @@ def _bare(words: str) -> str:
 
 def _quoted(words: str) -> str:
     return f"“{words}”" if words else "there"
+
+
+def _bare_markers(markers: Sequence[str]) -> list[str]:
+    return [re.sub(r"[().\s]", "", marker).casefold() for marker in markers]
 
 
 def _named_before_counted(path: tuple[str, ...]) -> int:

@@ -17,6 +17,7 @@ from drafting.amendments.official.operations import EditWords, Side
 from drafting.amendments.official.targets import NAMED, Target, TargetPart, target_of
 from drafting.amendments.official.voices import AT_END, Imperative, Voice
 from drafting.amendments.references import followed
+from drafting.lexicon.cardinals import cardinal
 from drafting.lexicon.ordinals import ordinal
 from drafting.model.edits import EditText
 from drafting.model.inline import plain
@@ -29,7 +30,6 @@ from drafting.redline.word_diff import words
 
 _LARGEST_SHARE = 1 / 3
 """Share of words changed above which the whole paragraph is printed."""
-_COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,8 +336,7 @@ def _new_ones(units: Sequence[Unit]) -> str:
     }.get(units[0].kind, "paragraph")
     if len(units) == 1:
         return f"the following {name}"
-    count = _COUNTS.get(len(units), str(len(units)))
-    return f"the following {count} {name}s"
+    return f"the following {cardinal(len(units))} {name}s"
 
 
 def _as_printed(units: Sequence[Unit]) -> tuple[Unit, ...]:

@@ -80,6 +80,8 @@ def courtesy(cursor: Cursor) -> Sequence[Part] | None:
     if cursor.at == 0 and (length := instructions.proposer(_words_ahead(cursor))):
         cursor.at += length
         return []
+    if cursor.at == 0 and cursor.accept(*instructions.COUNTED):
+        return []
     return [] if cursor.accept(*instructions.COURTESIES) else None
 
 

@@ -252,7 +252,7 @@ def _instead(meaning: Meaning, clause: Clause) -> bool:
     rest = [part for part in clause.objects if not isinstance(part, It)]
     told = bool(it) or clause.instead
     words = [part for part in (*rest, *clause.news) if isinstance(part, Words)]
-    if not told and (clause.news or not words or _says_where(clause)):
+    if not told and (clause.news or not words or clause.link != "and"):
         return False
     new = [*rest, *clause.news]
     if any(isinstance(part, Named | Passage) for part in new) or _says_where(clause):

@@ -36,6 +36,7 @@ def _in_parentheses(cursor: Cursor, target: Target) -> Target | None:
 
 
 def _claim(cursor: Cursor, target: Target) -> Target | None:
+    start = cursor.at
     if label := cursor.take(Sort.LABEL):
         part, place = label_parts(label)
         return replace(target, also=place) if part is target.part else None
@@ -48,7 +49,7 @@ def _claim(cursor: Cursor, target: Target) -> Target | None:
     if value := cursor.ordinal():
         cursor.at += cursor.word() in PARTS
         cursor.accept(*PARAGRAPHS)
-        return replace(target, also=str(value))
+        return replace(target, also=str(value), also_told=cursor.told_from(start))
     return None
 
 

@@ -47,6 +47,8 @@ class Clause:
     instead: bool = False
     respectively: bool = False
     brackets: bool = False
+    link: str = ""
+    """The mark before it, or "and"."""
     sentence: int = 0
     """Which sentence of the instruction it stands in, counted at full stops."""
     bare: bool = False

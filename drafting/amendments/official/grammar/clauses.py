@@ -167,7 +167,7 @@ class _Clauses:
         self._run(clause, _FIRST.get(part.action, ""))
 
     def _run(self, clause: Clause, into: str = "") -> None:
-        clause.sentence = self._sentence
+        clause.sentence, clause.link = self._sentence, self._stop
         into = into or _ALWAYS.get(clause.action, "")
         self._at = read_rest(self._parts, self._at, clause, into)
         self._said.clauses.append(clause)

@@ -168,6 +168,10 @@ class _Rest:
         ):
             self._take_object(part)
         elif isinstance(part, ADJUNCTS):
+            if isinstance(part, Named) and not part.preposition and not self._link:
+                raise InstructionError(
+                    f"what is meant by {part.targets[0].words} is not understood"
+                )
             clause.places = joined(clause.places, part, self._link)
         elif isinstance(part, Link):
             if self._has_news() and not part.outcome:

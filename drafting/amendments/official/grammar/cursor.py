@@ -92,6 +92,10 @@ class Cursor:
         self.at += value > 0
         return value
 
+    def told_from(self, start: int) -> str:
+        """What the document writes from one token to the place here."""
+        return " ".join(token.shown for token in self._tokens[start : self.at])
+
     def left_over(self, until: int) -> InstructionError:
         """What is said where no part can be read, up to the place where one can again."""
         end = self.at + 1

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
       |(?<=\bsubparagraph\s)[a-z]\b(?=\s|,|\.|$))
   | (?P<range>[–—-])
   | (?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*|→)
-  | (?P<mark>[,;:.()])
+  | (?P<mark>[,;:.()/])
   | (?P<other>\\\S|[^\s*\\])
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -33,14 +33,14 @@ _ABBREVIATED = re.compile(
 )
 _HALF_MARKER = re.compile(rf"(?<![\w(])((?:[ivx]{{1,6}}|[a-z])(?:\s?{latin.WORD})?)\)")
 """A letter as French and Spanish documents print it: "a)"."""
-_WORD_SIGNS = {"&": "and", "/": "–"}
+_WORD_SIGNS = {"&": "and"}
 _QUOTES = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’", "'": "'"}
 _SINGLE = frozenset("‘'")
 # "After the words X, insert …": words that someone left without quotation marks.
 _UNQUOTED = re.compile(
     r"(?P<head>\bthe\s+(?:words?|phrase|expression)\s+)"
     r"(?!from\b|after\b|following\b|beginning\b|starting\b|in\b|of\b|between\b|reading\b|at\b)"
-    r"(?![“\"«„‘'])(?P<words>[^“”\"«»‘]+?)"
+    r"(?P<words>\w[^“”\"«»‘]*?)"
     r"(?=,?\s+(?:and\s+)?(?:insert|add|delete|replace|with|by)\b|\s*[.;]?\s*$)",
     re.IGNORECASE,
 )
@@ -108,7 +108,7 @@ def _tokens(text: str) -> Iterator[Token]:
             yield Token(sort, text[at + 1 : end].strip())
             at = end + 1
         elif word := _WORD_SIGNS.get(text[at]):
-            yield Token(Sort.RANGE if word == "–" else Sort.WORD, word)
+            yield Token(Sort.WORD, word)
             at += 1
         elif match := _TOKEN.match(text, at):
             yield Token(Sort(match.lastgroup or ""), match[0])

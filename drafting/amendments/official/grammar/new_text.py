@@ -10,6 +10,7 @@ from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.clause import Clause
 from drafting.amendments.official.grammar.meaning import Meaning
 from drafting.amendments.official.grammar.parts import New, Part, Printed, Words
+from drafting.amendments.official.word_ranges import ONLY
 from drafting.lexicon import latin
 from drafting.lexicon.cardinals import cardinal
 from drafting.model.inline import plain
@@ -29,6 +30,7 @@ def text_of(meaning: Meaning, parts: Sequence[Part]) -> tuple[Unit, ...]:
     units: list[Unit] = []
     for part in parts:
         if isinstance(part, Words):
+            _check_new(part)
             units += unquoted(_lines(part.words))
         elif isinstance(part, Printed):
             meaning.used = True
@@ -37,6 +39,12 @@ def text_of(meaning: Meaning, parts: Sequence[Part]) -> tuple[Unit, ...]:
         elif not isinstance(part, New):
             raise InstructionError("the new text does not follow")
     return tuple(units)
+
+
+def _check_new(part: Words) -> None:
+    """Refuse new words that are told to be one of several places, which only old ones are."""
+    if part.occurrence is not ONLY:
+        raise InstructionError(f"which of several is meant is told of new words, “{part.words}”")
 
 
 def _lines(words: str) -> list[Unit]:
@@ -114,6 +122,7 @@ def words_of(parts: Sequence[Part], meaning: Meaning) -> list[str]:
     found: list[str] = []
     for part in parts:
         if isinstance(part, Words):
+            _check_new(part)
             found.append(part.words)
         elif isinstance(part, Printed):
             units = text_of(meaning, [part])

@@ -14,7 +14,7 @@ from drafting.amendments.official.grammar.scopes import scope_of
 from drafting.amendments.official.grammar.target_lists import group, targets
 from drafting.amendments.official.operations import Side
 from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
-from drafting.amendments.official.word_ranges import EVERYWHERE
+from drafting.amendments.official.word_ranges import EVERYWHERE, ONLY
 from drafting.lexicon.ordinals import ordinal_value
 
 _WITHIN = (
@@ -185,6 +185,6 @@ def _between(cursor: Cursor) -> Sequence[Part] | None:
     first = quotation(cursor)
     cursor.accept("and")
     second = quotation(cursor)
-    if first is None or second is None:
+    if first is None or second is None or second.occurrence is not ONLY:
         return None
     return [Anchor(Side.AFTER, first.words, first.occurrence, until=second.words)]

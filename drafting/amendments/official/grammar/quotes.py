@@ -189,7 +189,8 @@ def _from_to(cursor: Cursor) -> WordRange | None:
     cursor.accept(",")
     if cursor.accept(*_TO_END):
         return WordRange(Where.THROUGH, first.words, occurrence=first.occurrence)
-    if cursor.accept(*_UNTIL) and (last := quotation(cursor)) is not None:
+    last = quotation(cursor) if cursor.accept(*_UNTIL) else None
+    if last is not None and last.occurrence is ONLY:
         return WordRange(Where.THROUGH, first.words, last.words, first.occurrence)
     cursor.at = start
     if alone == "from":

@@ -56,7 +56,7 @@ def _stop(cursor: Cursor) -> Sequence[Part] | None:
     for mark in _MARKS:
         if cursor.accept(mark):
             return [Stop(mark)]
-    if cursor.take(Sort.RANGE):
+    if cursor.take(Sort.RANGE) or cursor.accept("/"):
         return [Stop(":")]
     return [Stop("and")] if cursor.accept(*_AND) else None
 

@@ -86,8 +86,9 @@ def named(cursor: Cursor, group: Callable[[Cursor], list[Target]]) -> list[Targe
     """Such as "Subparagraphs (b) and (c) of operative paragraph 4"."""
     item = cursor.accept(*ITEMS)
     if item and cursor.peek().sort is Sort.NUMBER:
-        place = cursor.take(Sort.NUMBER)
-        return [Target(cursor.part, place, path(cursor), cursor.scope)]
+        place, letters_below = cursor.take(Sort.NUMBER), path(cursor)
+        one = Target(cursor.part, place, letters_below, cursor.scope)
+        return [one] if letters_below else []
     if cursor.peek().sort is not Sort.MARKER:
         return []
     first = Target(cursor.part, path=path(cursor))

@@ -5,6 +5,4 @@ from __future__ import annotations
 NOT_YET = frozenset({
     "delete-tail-12",  # a mark that takes the place of the rest of a paragraph
     "insert-before-6",  # "should be preceded by"
-    "es-not-last",  # the reason is told in English
-    "fr-not-last",
 })  # fmt: skip

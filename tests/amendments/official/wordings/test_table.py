@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import random
 import re
 from itertools import groupby
 
 import pytest
 from amendments.official.wordings.case import Case
-from amendments.official.wordings.judge import FINE, judge
+from amendments.official.wordings.judge import FINE, judge, outcome
 from amendments.official.wordings.not_yet import NOT_YET
 from amendments.official.wordings.random_documents import random_cases
 from amendments.official.wordings.table import CASES
@@ -40,3 +41,25 @@ def test_documents_of_several_instructions_give_their_texts() -> None:
 
 def test_only_wordings_of_the_table_are_not_yet_understood() -> None:
     assert {case["id"] for case in CASES} >= NOT_YET
+
+
+STRANGE = ("perhaps", "not", "unless", "nearly", "or", "peut-être", "half", "never")
+
+
+def with_strange_word(document: str, word: str, choose: random.Random) -> str:
+    """The document with a word that plays no part, somewhere outside its quotations."""
+    bare = re.sub(
+        r"“[^”]*”|«[^»]*»|‘[^’]*’|\"[^\"]*\"", lambda quote: "x" * len(quote[0]), document
+    )
+    place = choose.choice([found.start() for found in re.finditer(r"(?<=\s)\S", bare)] or [0])
+    return f"{document[:place]}{word} {document[place:]}"
+
+
+def test_a_word_that_plays_no_part_is_refused_wherever_it_stands() -> None:
+    choose = random.Random(13)  # noqa: S311
+    for case in (cases[0] for cases in FAMILIES.values()):
+        if "\n" in case["document"] or re.search(r":\s+[A-Z]", case["document"]):
+            continue
+        strange = with_strange_word(case["document"], choose.choice(STRANGE), choose)
+        _, _, complete = outcome(case | {"document": strange})
+        assert not complete, strange
