@@ -153,6 +153,7 @@ async def test_agreement_can_be_taken_back(app: DraftingApp, driven: Driven) -> 
     async with driven(app) as user:
         await on_op1(user)
         await user.press("T")
+        await user.sees("○ bracketed")
         await user.press("y")
         await user.sees("● agreed")
         await user.press("u")
