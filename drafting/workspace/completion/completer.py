@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import NamedTuple
 
-from drafting.model.inline import escape, plain
+from drafting.model.inline import escape
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.tree import place_of
@@ -92,8 +92,3 @@ def _spot(resolution: Resolution, place: str) -> Spot:
     except UnknownPlaceError:
         row = numbering.resolve(place)
         return Spot(place_of(resolution, row.unit.id), row.unit.kind, "")
-
-
-def with_offer(offer: Offer, typed: str) -> str:
-    """What was typed, and how it would read with the offer taken."""
-    return plain(typed[: offer.start]) + offer.words
