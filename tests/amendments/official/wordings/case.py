@@ -17,12 +17,16 @@ def apply(
     *documents: str,
     either: bool = False,
     also: list[Operation] | None = None,
+    partly: list[Operation] | None = None,
 ) -> list[Case]:
     """Wordings of the same amendments: each must give the text of the operations.
 
-    With `either`, it may be refused too; `also` is a second reading that is no less right.
+    With `either`, it may be refused too, some of its instructions alone (`partly` is what these
+    do, where no part of the operations says it); `also` is a second reading that is no less right.
     """
     expect: dict[str, Any] = {"operations": operations}
+    if partly is not None:
+        expect["partly"] = partly
     if also is not None:
         expect["also"] = also
     return [

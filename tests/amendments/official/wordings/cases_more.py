@@ -223,6 +223,7 @@ CASES += apply(
     "the "
     "new charts;\n\n2. In operative paragraph 3 bis, before “charts”, insert “sea”.",
     either=True,
+    partly=[put_after("OP3", "O Welcomes the new charts;")],
 )
 
 # Footnotes of the amendment document itself.

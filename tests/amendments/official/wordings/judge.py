@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import combinations
 
 from amendments.official.wordings.base import Base, printed
 from amendments.official.wordings.case import Case
@@ -121,9 +122,20 @@ def judge(case: Case) -> tuple[str, list[str]]:
         verdict = "right text, told as refused"
     elif bare(got) != bare(unchanged) and not several:
         verdict = "half done"
-    elif case["either"] and (several or bare(got) == bare(unchanged)):
+    elif case["either"] and any(bare(got) == bare(some) for some in partly(case)):
         verdict = "right (refused)"
     return verdict, [f"reason: {reasons}", *difference(got, wanted)]
+
+
+def partly(case: Case) -> Iterator[list[Line]]:
+    """The texts that some of the instructions give while the others are refused, down to none."""
+    operations = case["expect"]["operations"]
+    several = "\n\n" in case["document"]
+    for count in range(len(operations) if several else 1):
+        for some in combinations(operations, count):
+            yield expected(case, list(some))
+    if "partly" in case["expect"]:
+        yield expected(case, case["expect"]["partly"])
 
 
 def judge_text(case: Case, got: list[Line], wanted: list[Line]) -> tuple[str, list[str]]:
