@@ -69,7 +69,7 @@ def test_any_string_is_read(text: str):
 
 
 LONG = (
-    "a" * 500_000, "word " * 100_000, "\n" * 100_000, "(" * 10_000, "[" * 100_000, "*a " * 50_000,
+    "a" * 1_000_000, "word " * 200_000, "\n" * 100_000, "(" * 10_000, "[" * 100_000, "*a " * 50_000,
     "_a " * 50_000, "Cuba, " * 50_000 + ": draft resolution", "1.\n" * 10_000, "(a) x:\n" * 10_000,
     "[^1]: x\n" * 10_000, "The General Assembly,\n\n" * 5_000, "I\n\n" * 5_000, "\\" * 100_000,
     "Agenda item 5 (a)\n" * 5_000, "Draft resolution submitted by us\n" * 5_000,
