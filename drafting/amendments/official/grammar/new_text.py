@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.errors import CountError, InstructionError
 from drafting.amendments.official.grammar.clause import Clause
 from drafting.amendments.official.grammar.meaning import Meaning
 from drafting.amendments.official.grammar.parts import New, Part, Printed, Words
@@ -63,7 +63,7 @@ def new_paragraphs(meaning: Meaning, clause: Clause, parts: Sequence[Part]) -> t
         wanted = next(one for one in told if one and one != count)
         names = [name for part in clause.objects if isinstance(part, New) for name in part.names]
         spoken = " and ".join(names) if len(names) > 1 else cardinal(wanted)
-        raise InstructionError(
+        raise CountError(
             f"it speaks of {spoken}, and {cardinal(count)} {'follows' if count == 1 else 'follow'}"
         )
     return found
