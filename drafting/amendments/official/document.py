@@ -69,6 +69,7 @@ _ANNOUNCES = re.compile(
     rf"(?:read|reads|reading|following[^“”\"]*|follows|text|new[^“”\"]*|{latin.WORD}):?$",
     re.IGNORECASE,
 )
+_OPENING = ("“", '"', "«", "„", "‘")
 _LONGEST_HEADING = 4
 """Words of the longest heading: "Third preambular paragraph"."""
 
@@ -220,7 +221,7 @@ class _Held:
         if not _is_instruction(line.unit, self.language):
             return True
         if self._is_quoting():
-            return True
+            return not (self._is_next(line) and _is_understood(line, self.language))
         quoted = plain(line.unit.text)[:1] in ("“", '"', "‘")
         beneath = quoted or self._wants_text() or self._goes_on_with(line)
         return beneath and not _is_understood(line, self.language)
@@ -231,12 +232,24 @@ class _Held:
         return [unit.kind for unit in last] == [line.unit.kind] == [Kind.SUBPARAGRAPH]
 
     def _is_quoting(self) -> bool:
-        """Whether a quotation is open that a line before has begun."""
-        text = plain("\n".join(one.text for line in self.lines for one in line.unit.walk()))
+        """Whether a quotation is open that the instruction or what is printed has begun with."""
+        head, *printed = [one for line in self.lines for one in line.unit.walk()]
+        if not is_left_open(head.text) and not plain(printed[0].text if printed else "").startswith(
+            _OPENING
+        ):
+            return False
+        text = plain("\n".join(one.text for one in (head, *printed)))
         return (
             text.count("“") > 0
             and text.rstrip(" .;,")[-1:] not in ("”", '"')
             and (is_left_open(text))
+        )
+
+    def _is_next(self, line: _Line) -> bool:
+        """Whether a line has the number that follows on that of the instruction."""
+        numbers = [re.sub(r"\W", "", number) for number in (self.lines[0].number, line.number)]
+        return all(number.isdecimal() for number in numbers) and int(numbers[1]) == (
+            int(numbers[0]) + 1
         )
 
     def _wants_text(self) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import EditWords
 from drafting.amendments.official.targets import Target, TargetPart
-from drafting.amendments.official.writer.anchors import word_edits
+from drafting.amendments.official.writer.anchors import can_be_quoted, word_edits
 from drafting.amendments.official.writer.manner import Level, Manner
 from drafting.amendments.official.writer.names import Names
 from drafting.amendments.official.writer.values import WrittenInstruction
@@ -99,6 +99,9 @@ def one_text(
     if "\n" in texts[1]:
         lines = " and ".join(f"“{line}”" for line in texts[1].split("\n"))
         return WrittenInstruction(f"{voice.lines(named)} {lines}.", about=(identity,))
+    if not can_be_quoted(texts[1]):
+        printed = Unit("", Kind.PARAGRAPH, texts[1])
+        return WrittenInstruction(voice.replace(named), (printed,), (identity,))
     return WrittenInstruction(stopped(voice.read(named, texts[1])), about=(identity,))
 
 

@@ -73,12 +73,21 @@ class _Comparison:
         self, wanted: Sequence[Numbered], given: Sequence[Numbered]
     ) -> Iterator[Difference]:
         for row in wanted:
-            yield Difference(row.unit.id, self._said(row, "comes in or moves"))
+            yield Difference(row.unit.id, self._said(row))
         for row in given:
             if row.unit.id in self._before:
-                yield Difference(row.unit.id, self._said(row, "goes or moves"))
+                yield Difference(row.unit.id, self._said(row))
+            elif not wanted:
+                yield self._too_much(row)
 
-    def _said(self, row: Numbered, _does: str) -> str:
+    def _too_much(self, row: Numbered) -> Difference:
+        """What comes in and should not, under the name of the unit that it stands behind."""
+        rows = list(Numbering(self._given))
+        at = next(place for place, one in enumerate(rows) if one.unit.id == row.unit.id)
+        known = [one for one in (*rows[at::-1], *rows) if one.unit.id in self._before]
+        return Difference(known[0].unit.id if known else row.unit.id, self._said(row))
+
+    def _said(self, row: Numbered) -> str:
         known = row.unit.id in self._before
         return self._names.called(row.unit.id) if known else f"the new {called(row.unit)}"
 
