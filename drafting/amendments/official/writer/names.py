@@ -7,6 +7,7 @@ from itertools import groupby
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.targets import Target, TargetPart, targets_of
+from drafting.amendments.official.writer.anchors import can_be_quoted
 from drafting.lexicon.cardinals import cardinal
 from drafting.lexicon.ordinals import LARGEST, ordinal
 from drafting.model.inline import plain
@@ -41,6 +42,8 @@ class Names:
         """How a unit is named. Raises InstructionError if no name leads to it."""
         row = self._numbering[identity]
         for target in self._candidates(row):
+            if not can_be_quoted(target.opening):
+                continue
             try:
                 found = target.find(self._numbering)
             except InstructionError:
