@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.grammar.claims import line
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.grammar.parts import Anchor, Beside, Edge, Named, Part, Which
@@ -79,6 +80,9 @@ def including(cursor: Cursor) -> Sequence[Part] | None:
 def _into(cursor: Cursor) -> list[Target]:
     """The paragraphs named, or the annex or section in which others are named behind."""
     start = cursor.at
+    if line(cursor) and cursor.accept("of"):
+        return targets(cursor)
+    cursor.at = start
     scope = scope_of(cursor)
     if scope and not cursor.accept("and"):
         cursor.scope = scope
@@ -86,6 +90,7 @@ def _into(cursor: Cursor) -> list[Target]:
             cursor.part = TargetPart.ANY
         return [Target(cursor.part, WHOLE, scope=scope)]
     cursor.at = start
+    cursor.accept("the new", "new")
     return targets(cursor)
 
 

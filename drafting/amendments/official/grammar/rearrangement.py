@@ -12,16 +12,19 @@ from drafting.amendments.official.grammar.meaning import Meaning, no_point, only
 from drafting.amendments.official.grammar.new_text import new_paragraphs
 from drafting.amendments.official.grammar.parts import Action, It, Named, New, Words
 from drafting.amendments.official.grammar.places_of_clause import Place
-from drafting.amendments.official.grammar.word_builders import edit_in, stretch_of
+from drafting.amendments.official.grammar.word_builders import edit_in, point_of, stretch_of
 from drafting.amendments.official.operations import (
+    EditWords,
     MergeParagraphs,
     MoveParagraph,
+    MoveSentence,
     Renumber,
     ReplaceParagraph,
     Side,
     SplitParagraph,
 )
 from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
+from drafting.amendments.official.word_ranges import Where, WordRange
 
 _WHOLES = (WHOLE, EVERY)
 
@@ -42,16 +45,57 @@ def named_paragraphs(meaning: Meaning, clause: Clause) -> list[Target]:
 
 def move(meaning: Meaning, clause: Clause) -> None:
     """Such as "Move operative paragraphs 8 and 9 to follow operative paragraph 3"."""
-    if clause.brackets or any(isinstance(part, Words) for part in clause.objects):
+    if clause.brackets:
         bracket(meaning, clause)
         return
+    if any(isinstance(part, Words) for part in clause.objects):
+        move_words(meaning, clause)
+        return
     only(clause, "destination")
+    if sentences := _named_sentences(clause):
+        _move_sentence(meaning, clause, sentences)
+        return
     if any(isinstance(part, New) for part in clause.objects):
         _renumbered(meaning, clause)
         return
     found = named_paragraphs(meaning, clause)
     side, beside = _destination(clause, found)
     meaning.operations += [MoveParagraph(target, side, beside) for target in found]
+
+
+def move_words(meaning: Meaning, clause: Clause) -> None:
+    """Such as "Move “as appropriate” to the end of the paragraph"; a mark only comes in."""
+    only(clause)
+    (part, *more), place = clause.objects, clause.places[-1]
+    if more or not isinstance(part, Words) or not (place.anchor or place.edge):
+        raise InstructionError("where the words are to be placed is not understood")
+    for target in meaning.targets(clause, place):
+        if any(letter.isalnum() for letter in part.words):
+            gone = WordRange(Where.WORDS, part.words, occurrence=part.occurrence)
+            meaning.operations.append(EditWords(target, gone))
+        meaning.operations.append(edit_in(target, place, point_of(place), part.words))
+
+
+def _named_sentences(clause: Clause) -> list[Target]:
+    named = [one for part in clause.objects if isinstance(part, Named) for one in part.targets]
+    return named if named and all(one.sentence for one in named) else []
+
+
+def _move_sentence(meaning: Meaning, clause: Clause, sentences: Sequence[Target]) -> None:
+    """Such as "Move the second sentence of operative paragraph 5 to the end of the paragraph"."""
+    (sentence, *more), place = sentences, clause.places[-1]
+    if more or clause.destination or len(clause.places) > 1:
+        raise InstructionError("only one sentence can be moved at a time")
+    if place.beside is not None and place.beside.target.sentence and not place.beside.other:
+        no_point(place, "beside")
+        side, beside = place.beside.side, place.beside.target
+    elif place.edge is not None and place.edge.end:
+        no_point(place, "edge")
+        named = place.targets or (replace(sentence, sentence=0, also_sentence=0),)
+        side, beside = Side.AFTER, replace(named[0], sentence=-1)
+    else:
+        raise InstructionError("where the sentence is to stand is not understood")
+    meaning.operations.append(MoveSentence(sentence, side, beside))
 
 
 def _renumbered(meaning: Meaning, clause: Clause) -> None:

@@ -58,6 +58,8 @@ _TOLD: dict[Action, tuple[str, ...]] = {
     Action.BECOME: ("become", "becomes", "renumbered as", "became"),
     Action.FOLLOW: ("follow", "follows"),
     Action.PRECEDE: ("precede", "precedes"),
+    Action.PRECEDED: ("preceded by",),
+    Action.FOLLOWED: ("followed by",),
     Action.EXCHANGE: ("change places", "exchanged", "exchange places"),
     Action.BEGIN: ("begin with", "begin"),
     Action.END: ("end with", "end"),
