@@ -107,7 +107,8 @@ def _named(cursor: Cursor, count: int = 0) -> New | None:
     part = _PARTS.get(cursor.word())
     short = cursor.word() in ("pp", "op", "pps", "ops")
     cursor.at += part is not None
-    kind = Kind.PARAGRAPH if short else _noun(cursor)
+    lettered = cursor.peek().sort is Sort.MARKER
+    kind = Kind.SUBPARAGRAPH if lettered else Kind.PARAGRAPH if short else _noun(cursor)
     if label := "" if part else cursor.take(Sort.LABEL):
         part, place = label_parts(label)
         return New(Kind.PARAGRAPH, part, (place,), ordinal, count or 1)

@@ -12,7 +12,7 @@ from drafting.amendments.official.grammar.meaning import Meaning, no_point, only
 from drafting.amendments.official.grammar.new_text import new_paragraphs
 from drafting.amendments.official.grammar.parts import Action, It, Named, New, Words
 from drafting.amendments.official.grammar.places_of_clause import Place
-from drafting.amendments.official.grammar.word_builders import edit_in, point_of, stretch_of
+from drafting.amendments.official.grammar.word_builders import edit, edit_in, point_of, stretch_of
 from drafting.amendments.official.operations import (
     EditWords,
     MergeParagraphs,
@@ -170,6 +170,9 @@ def become(meaning: Meaning, clause: Clause) -> None:
 
     A paragraph that goes further than its neighbours could push it is moved.
     """
+    if clause.news:
+        _words_become(meaning, clause)
+        return
     only(clause, "destination", "respectively")
     found, to = named_paragraphs(meaning, clause), clause.destination
     if not to:
@@ -179,6 +182,16 @@ def become(meaning: Meaning, clause: Clause) -> None:
         return
     side, beside = _destination(clause, found)
     meaning.operations += [MoveParagraph(target, side, beside) for target in found]
+
+
+def _words_become(meaning: Meaning, clause: Clause) -> None:
+    """Such as "“fair” should become “decent”"."""
+    only(clause, "news")
+    (part, *more), place = clause.objects or (None,), clause.places[-1]
+    (new, *others) = clause.news
+    if more or others or not isinstance(part, Words) or not isinstance(new, Words):
+        raise InstructionError("what is to become of the words is not understood")
+    edit(meaning, clause, place, stretch_of(part, place), new.words)
 
 
 def _is_next(old: Target, new: Target) -> bool:
@@ -198,8 +211,11 @@ def follow(meaning: Meaning, clause: Clause) -> None:
 
 
 def exchange(meaning: Meaning, clause: Clause) -> None:
-    """Such as "Reverse the order of operative paragraphs 7 and 8"."""
+    """Such as "Reverse the order of operative paragraphs 7 and 8", "swap “X” and “Y”"."""
     only(clause)
+    if clause.objects and all(isinstance(part, Words) for part in clause.objects):
+        _exchange_words(meaning, clause)
+        return
     found = named_paragraphs(meaning, clause)
     no_point(clause.places[-1])
     if len(found) != 2 or not _adjacent(*sorted(found, key=_order)):
@@ -207,6 +223,18 @@ def exchange(meaning: Meaning, clause: Clause) -> None:
         raise InstructionError(f"only two neighbours can be reversed, not {labels}")
     first, second = sorted(found, key=_order)
     meaning.operations.append(MoveParagraph(second, Side.BEFORE, first))
+
+
+def _exchange_words(meaning: Meaning, clause: Clause) -> None:
+    words = [part for part in clause.objects if isinstance(part, Words)]
+    place = clause.places[-1]
+    no_point(place)
+    if len(words) != 2 or len(clause.places) > 1 or any(one.occurrence for one in words):
+        raise InstructionError("which words change places is not understood")
+    for target in meaning.targets(clause, place):
+        for one, other in (words, words[::-1]):
+            stretch = stretch_of(one, place)
+            meaning.operations.append(edit_in(target, place, stretch, other.words))
 
 
 def _order(target: Target) -> tuple[int, tuple[str, ...]]:
