@@ -9,7 +9,7 @@ can be read keeps its file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -51,6 +51,10 @@ class Held(NamedTuple):
     def remarks(self) -> tuple[str, ...]:
         """What a person should look at."""
         return sentences(one for told in self.told.values() for one in told)
+
+    def changed(self, after: Negotiation) -> Mended:
+        """What to write for it to be `after`, and what is mended with it; nothing if it is so."""
+        return NOTHING if after == self.negotiation else self.mended(after)
 
     def mended(self, after: Negotiation) -> Mended:
         """What to write for it to be `after`, with all that is in disorder."""
@@ -128,14 +132,6 @@ class Negotiations:
         return decode(found.data)
 
     # TextEdits
-
-    def changed(
-        self, folder: str, handle: str, change: Callable[[Negotiation], Negotiation]
-    ) -> Mended:
-        """What to write for a change, and what is mended with it."""
-        held = self.held(folder, handle)
-        after = change(held.negotiation)
-        return NOTHING if after == held.negotiation else held.mended(after)
 
     def mended(self, folder: str, handle: str) -> Mended:
         """What is in disorder, as it is written otherwise."""
