@@ -43,7 +43,7 @@ class NegotiationRecord:
 
     def rows(self) -> tuple[ProposalRow, ...]:
         """All proposals in the order in which they were put, each with how it stands."""
-        text, state = self.text, self.state
+        seen, text, state = self.session.state(), self.text, self.state
         numbering, numbers = Numbering(text), state.numbers
         rows = []
         for proposal in state.proposals:
@@ -52,7 +52,7 @@ class NegotiationRecord:
                 carried = self.carried(proposal, text, state)
                 says = relabelled(says, self.around(proposal).labels, numbering)
             label, number = label_now(proposal, numbering), numbers[proposal.id]
-            rows.append(ProposalRow(number, proposal, label, says, carried))
+            rows.append(ProposalRow(number, proposal, label, says, carried, seen=seen))
         return with_conflicts(rows)
 
     def around(self, proposal: Proposal) -> Surroundings:

@@ -20,7 +20,7 @@ from drafting.workspace.negotiation.errors import NotProposableError
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
 from drafting.workspace.negotiation.original_texts import surroundings_of
 from drafting.workspace.negotiation.rulings import Settling
-from drafting.workspace.negotiation.seen import ParagraphCheck, check_proposal, seen_by
+from drafting.workspace.negotiation.seen import Looked, ParagraphCheck, check_proposal, seen_by
 from drafting.workspace.negotiation.sentences import (
     credits_of,
     first_label,
@@ -96,12 +96,12 @@ class Proceedings(NegotiationRecord):
         delegations: Sequence[str] = (),
         words: str = "",
         comment: str = "",
-        seen: str = "",
+        seen: Looked = "",
     ) -> Done:
         """Record what delegations say of a proposal, or of some of its words.
 
-        `seen` names the state of the record, or the draft, that they looked at; none is that of
-        now. Raises ChangedMeanwhileError for a proposal that was settled since.
+        `seen` is what they looked at; nothing is the state of now. Raises ChangedMeanwhileError
+        for a proposal that was settled since.
         """
         look, context = seen_by(self.session, self.handle, seen), self.session.context
         proposal = look.state.find(name)
@@ -118,12 +118,12 @@ class Proceedings(NegotiationRecord):
 
         return self._here(record_settlement(self.session, self.handle, decide), proposal.unit)
 
-    def decide(self, name: str, ruling: Ruling, seen: str = "") -> Done:
+    def decide(self, name: str, ruling: Ruling, seen: Looked = "") -> Done:
         """Settle a proposal; one that is agreed is made in the working text in the same change.
 
-        `seen` names the state of the record, or the draft, that whoever decides looked at; none
-        is that of now. Raises ChangedMeanwhileError if the proposal is not as it was seen,
-        SettledProposalError, or ContestedError where words of the text stand against it.
+        `seen` is what whoever decides looked at; nothing is the state of now. Raises
+        ChangedMeanwhileError if the proposal is not as it was seen, SettledProposalError, or
+        ContestedError where words of the text stand against it.
         """
         settling = Settling(self, name, ruling, seen_by(self.session, self.handle, seen))
         context, proposal = self.session.context, settling.proposal
@@ -142,13 +142,13 @@ class Proceedings(NegotiationRecord):
     # Agreement
 
     def agree(
-        self, unit: str, stage: Agreement, conditions: Iterable[str] = (), seen: str = ""
+        self, unit: str, stage: Agreement, conditions: Iterable[str] = (), seen: Looked = ""
     ) -> Done:
         """Record how far a paragraph has come; conditions are delegations or labels.
 
-        `seen` names the state of the record, or the draft, that was looked at; none is that of
-        now. What is agreed is the wording seen: raises ChangedMeanwhileError for another one, and
-        where the room has decided or a delegation has proposed something on it since.
+        `seen` is what was looked at; nothing is the state of now. The wording seen is what is
+        agreed: raises ChangedMeanwhileError for another one, and where the room has decided or a
+        delegation has proposed something on it since.
         """
         look, context = seen_by(self.session, self.handle, seen), self.session.context
         row = Numbering(look.text).resolve(unit)

@@ -32,11 +32,18 @@ class Seen:
     state: Negotiation
 
 
-def seen_by(session: SessionRecord, handle: str, name: str = "") -> Seen:
-    """What was looked at: a state of the record or a draft by its name, or what is there now.
+Looked = str | Resolution
+"""What was looked at: a state of the record or a draft by its name; a text as it stood on a
+screen; nothing for what is there when a verb begins."""
+
+
+def seen_by(session: SessionRecord, handle: str, name: Looked = "") -> Seen:
+    """The text and the negotiation that were looked at; of a text, with that of now.
 
     Raises UnseenStateError.
     """
+    if isinstance(name, Resolution):
+        return Seen(name, session.store.negotiation(handle))
     if not name:
         return Seen(session.text(handle), session.store.negotiation(handle))
     drafts = {draft.label: draft.state for draft in session.store.drafts(handle)}
@@ -99,8 +106,8 @@ class ParagraphCheck:
     def _who(self, units: list[str]) -> str:
         """Who changed one of some units last."""
         history = (self._session.store.history(self._handle, unit, limit=1) for unit in units)
-        last = max((one for found in history for one in found), key=lambda one: one.when)
-        return last.author
+        entries = [one for found in history for one in found]
+        return max(entries, key=lambda one: one.when).author if entries else "somebody"
 
     def check_decisions(self, now: Negotiation) -> None:
         """Raises ChangedMeanwhileError if more was decided on it."""
