@@ -77,11 +77,11 @@ class DeskNegotiation(Feature):
         """Record the stage that was chosen."""
         from drafting.amendments.agreement import Agreement
 
-        handle, unit = self.handle, self.text.unit
+        handle, unit, seen = self.handle, self.text.unit, self.text.resolution
         if chosen:
             stage = Agreement(chosen[0])
             await self.text.carry_out(
-                lambda session: session.negotiation(handle).agree(unit, stage)
+                lambda session: session.negotiation(handle).agree(unit, stage, seen=seen)
             )
 
     # The screens of the room
@@ -111,7 +111,9 @@ class DeskNegotiation(Feature):
         if subject is None:
             self.screen.refuse("The paragraph of this proposal is not in the text any more.")
             return
-        settling = replace(subject, notes=wording.notes, settles=wording.proposal)
+        settling = replace(
+            subject, notes=wording.notes, settles=wording.proposal, seen=wording.seen
+        )
         self._editor.open_again(settling, wording.text)
         self.screen.say("Write the wording that is agreed; esc makes it in the text.")
 

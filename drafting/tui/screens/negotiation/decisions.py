@@ -27,6 +27,8 @@ class AsModified(NamedTuple):
     """What would be made of it as it stands."""
     notes: tuple[Note, ...]
     """Footnotes that it would bring along."""
+    seen: str = ""
+    """The state of the record in which the room looked at it."""
 
     @classmethod
     def of(cls, row: ProposalRow) -> AsModified | None:
@@ -35,7 +37,7 @@ class AsModified(NamedTuple):
         edit = row.carried.edit if row.carried and fits else row.proposal.edit
         if not row.proposal.is_live or not isinstance(edit, EditText | InsertUnit):
             return None
-        return cls(row.proposal.id, edit, row.proposal.notes)
+        return cls(row.proposal.id, edit, row.proposal.notes, row.seen)
 
     @property
     def text(self) -> str:
@@ -68,20 +70,20 @@ class Decisions:
         from drafting.workspace.negotiation.terms import Ruling
 
         if row := self._picked_or_refused():
-            name = row.proposal.id
-            await self.negotiate(lambda negotiating: negotiating.decide(name, Ruling(stage)))
+            name, seen = row.proposal.id, row.seen
+            await self.negotiate(lambda negotiating: negotiating.decide(name, Ruling(stage), seen))
 
     def take_position(self, stance: Stance) -> None:
         """Ask who says so of the proposal that is picked, and record it."""
         row = self._picked_or_refused()
         if row is None:
             return
-        name = row.proposal.id
+        name, seen = row.proposal.id, row.seen
 
         async def record(typed: str) -> None:
             if said := names_in(typed):
                 await self.negotiate(
-                    lambda negotiating: negotiating.take_position(name, stance, said),
+                    lambda negotiating: negotiating.take_position(name, stance, said, seen=seen),
                     doubts(said),
                 )
 

@@ -46,6 +46,8 @@ class _Reading:
     rows: tuple[ProposalRow, ...]
     stages: dict[str, Agreement]
     progress: str
+    seen: str
+    """The state of the record in which it is looked at."""
     marks: dict[str, str]
     """What is printed for the footnotes of the text and of proposals, by identity."""
 
@@ -188,9 +190,12 @@ class RoomScreen(SheetScreen):
 
     async def _agree(self, stage: Agreement) -> None:
         unit = self._unit
-        if not self._is_at_paragraph():
+        if self._reading is None or not self._is_at_paragraph():
             return
-        await self._decisions.negotiate(lambda negotiating: negotiating.agree(unit, stage))
+        seen = self._reading.seen
+        await self._decisions.negotiate(
+            lambda negotiating: negotiating.agree(unit, stage, seen=seen)
+        )
 
     async def action_agreed(self) -> None:
         """The proposal that is picked is agreed, or else the paragraph."""
@@ -253,7 +258,7 @@ class RoomScreen(SheetScreen):
 
 def _read(negotiating: Proceedings) -> _Reading:
 
-    text = negotiating.text
+    seen, text = negotiating.session.state(), negotiating.text
     standings = negotiating.state.standings
     compilation = negotiating.compilation()
     order = tuple(unit.id for unit in paragraphs(text))
@@ -272,6 +277,7 @@ def _read(negotiating: Proceedings) -> _Reading:
         negotiating.rows(),
         stages,
         str(negotiating.progress()),
+        seen,
         note_numbers(as_resolution(compilation)),
     )
 
