@@ -177,20 +177,39 @@ class Proceedings(NegotiationRecord):
 
     # Agreement
 
-    def agree(self, unit: str, stage: Agreement, conditions: Iterable[str] = ()) -> Done:
-        """Record how far a paragraph has come; conditions are delegations or labels."""
+    def agree(
+        self,
+        unit: str,
+        stage: Agreement,
+        conditions: Iterable[str] = (),
+        fallen: Sequence[str] = (),
+    ) -> Done:
+        """Record how far a paragraph has come; conditions are delegations or labels.
+
+        `fallen` names the proposals that the room leaves behind with it.
+        """
         numbering = Numbering(self.text)
         row = numbering.resolve(unit)
         found = tuple(_condition(one, numbering) for one in conditions)
         context, words = self._session.context, row.unit.text
         decision = Decision(stage, context.author, context.now(), context.round, found, words)
         pending = "".join(f", {one.words(numbering)}" for one in found)
+        left = [self.state.find(name) for name in fallen]
+        event = self._event(Ruling(Stage.FALLEN))
+
+        def change(now: Negotiation) -> Negotiation:
+            settled = [now.find(one.id).with_event(event) for one in left]
+            standings = now.standings.decide(row.unit.id, decision)
+            return _all_with(replace(now, standings=standings), settled)
+
+        numbers = [str(self.state.number(one.id)) for one in left]
+        behind = f" {_fallen(numbers)}" if left else ""
         done = self._record(
-            f"{row.label} is {stage.value}{pending}.",
-            [],
-            lambda now: replace(now, standings=now.standings.decide(row.unit.id, decision)),
+            f"{row.label} is {stage.value}{pending}.{behind}",
+            left,
+            change,
             (("Unit", row.unit.id),),
-        )
+        )._replace(unit=row.unit.id)
         if stage.is_agreed and bracketed(words):
             return done._replace(message=f"{done.message} Square brackets are left in it.")
         return done
@@ -232,6 +251,13 @@ _MADE = frozenset({Stage.AGREED, Stage.AGREED_AS_MODIFIED})
 
 def _all_asked(proposals: Sequence[Proposal]) -> str:
     return listed(list(dict.fromkeys(proposal.says for proposal in proposals)))
+
+
+def _fallen(numbers: list[str]) -> str:
+    """What is said of proposals that fall with an agreement."""
+    if len(numbers) == 1:
+        return f"Proposal {numbers[0]} has fallen."
+    return f"Proposals {listed(numbers)} have fallen."
 
 
 def _all_with(state: Negotiation, proposals: Iterable[Proposal]) -> Negotiation:
