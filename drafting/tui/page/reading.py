@@ -47,6 +47,8 @@ class Reading:
     """The working text, every proposal on it, and how far each paragraph has come."""
 
     text: Resolution = field(default_factory=Resolution)
+    seen: str = ""
+    """The state of the record that was read."""
     rows: tuple[ProposalRow, ...] = ()
     """All on record, in the order of their numbers."""
     stages: Mapping[str, Agreement] = field(default_factory=dict)
@@ -208,10 +210,12 @@ NOTHING_READ = Reading()
 
 def reading_of(negotiating: Proceedings, *, whole: bool = False) -> Reading:
     """The reading of a text as it stands on record; the `whole` of it has a compilation always."""
+    seen = negotiating.session.state()
     text, rows = negotiating.text, negotiating.rows()
     standings = negotiating.state.standings
     return Reading(
         text,
+        seen,
         rows,
         {unit.id: standings.stage(unit.id, unit.text) for unit in paragraphs(text)},
         talks_of(negotiating),

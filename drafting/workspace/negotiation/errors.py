@@ -52,6 +52,25 @@ class SettledProposalError(WorkspaceError):
         )
 
 
+class ChangedMeanwhileError(WorkspaceError):
+    """Something that was decided on, and that is otherwise by now."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"Nothing was recorded, for meanwhile {what}: look at it again and decide anew."
+        )
+
+
+class UnseenStateError(WorkspaceError):
+    """A state of the record that somebody says to have looked at, and that is not there."""
+
+    def __init__(self, handle: str, name: str) -> None:
+        super().__init__(
+            f"The record of {handle} has no state “{name}”: name a draft, or the state that "
+            "“drafting proposals --json” prints."
+        )
+
+
 class ContestedError(WorkspaceError):
     """A proposal that cannot be made in the working text as it stands."""
 

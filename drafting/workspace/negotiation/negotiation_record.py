@@ -27,47 +27,52 @@ class NegotiationRecord:
     """What is on record of a negotiation, held against the working text of today."""
 
     def __init__(self, session: SessionRecord, handle: str) -> None:
-        self._session = session
+        self.session = session
         self.handle = handle
         self._originals = OriginalTexts(session, handle)
 
     @property
     def text(self) -> Resolution:
         """The working text."""
-        return self._session.text(self.handle)
+        return self.session.text(self.handle)
 
     @property
     def state(self) -> Negotiation:
         """Everything on record."""
-        return self._session.store.negotiation(self.handle)
+        return self.session.store.negotiation(self.handle)
 
     def rows(self) -> tuple[ProposalRow, ...]:
         """All proposals in the order in which they were put, each with how it stands."""
-        text, state = self.text, self.state
+        seen, text, state = self.session.state(), self.text, self.state
         numbering, numbers = Numbering(text), state.numbers
         rows = []
         for proposal in state.proposals:
             carried, says = None, proposal.says
             if proposal.is_live:
-                carried = self.carried(proposal, text)
+                carried = self.carried(proposal, text, state)
                 says = relabelled(says, self.around(proposal).labels, numbering)
             label, number = label_now(proposal, numbering), numbers[proposal.id]
-            rows.append(ProposalRow(number, proposal, label, says, carried))
+            rows.append(ProposalRow(number, proposal, label, says, carried, seen=seen))
         return with_conflicts(rows)
 
     def around(self, proposal: Proposal) -> Surroundings:
         """What stood around a proposal when it was put."""
         return self._originals.around(proposal)
 
-    def carried(self, proposal: Proposal, now: Resolution) -> Rebased:
-        """The edit of a proposal as it would be made on a text of today."""
+    def carried(
+        self, proposal: Proposal, now: Resolution, state: Negotiation | None = None
+    ) -> Rebased:
+        """The edit of a proposal as it would be made on a text of today.
+
+        `state` is the negotiation of that text, if it is not the one on record now.
+        """
         edit = proposal.edit
         found = rebase(edit, self.around(proposal), now)
         if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
             return found
         earlier = {
             one.unit
-            for one in self.state.before(proposal)
+            for one in (state or self.state).before(proposal)
             if isinstance(one.edit, InsertUnit) and one.edit.place == edit.place
         }
         return behind_earlier(found, edit.place, earlier, now)
@@ -104,4 +109,4 @@ class NegotiationRecord:
         """Until when the text is under silence, and what changed since; empty if it is not."""
         from drafting.workspace.procedure.silence import standing
 
-        return standing(self._session, self.handle)
+        return standing(self.session, self.handle)

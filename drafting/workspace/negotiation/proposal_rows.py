@@ -29,6 +29,8 @@ class ProposalRow:
     """Where it cannot be made beside another pending one."""
     rivals: tuple[int, ...] = ()
     """Numbers of those others, one for each conflict."""
+    seen: str = ""
+    """The state of the record in which it was looked at; a decision on it names it."""
 
     @property
     def grade(self) -> str:

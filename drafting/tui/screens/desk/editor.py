@@ -167,7 +167,9 @@ class DeskEditor(Feature):
 
         handle = self.handle
         ruling = Ruling(Stage.AGREED_AS_MODIFIED, text, notes=tuple(self._notes))
-        return lambda session: session.negotiation(handle).decide(subject.settles, ruling)
+        return lambda session: session.negotiation(handle).decide(
+            subject.settles, ruling, subject.seen
+        )
 
     def _job(self, subject: Subject, text: str) -> Callable[[Session], Done]:
         handle, key, notes = self.handle, subject.key, tuple(self._notes)

@@ -119,7 +119,8 @@ class DeskNegotiation(Feature):
             self.text.terms = None
             self.screen.refuse(_GONE)
             return
-        self._editor.open_again(replace(subject, notes=what.notes, settles=what.settles), what.text)
+        subject = replace(subject, notes=what.notes, settles=what.settles, seen=what.seen)
+        self._editor.open_again(subject, what.text)
         put = "puts it as a proposal" if what.terms else "makes it in the text"
         agreed = "" if what.terms else " that is agreed"
         self.screen.say(f"Write the wording{agreed}; esc {put}.")

@@ -50,6 +50,8 @@ class ToWrite(NamedTuple):
     """Footnotes that come along."""
     settles: str = ""
     """The proposal that is agreed in the words that are written."""
+    seen: str = ""
+    """The state of the record in which the room looked at that proposal."""
     terms: Terms | None = None
     """On which terms the change is put as a proposal; None where it is made."""
 

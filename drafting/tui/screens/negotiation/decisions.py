@@ -53,9 +53,9 @@ class Decisions:
     async def _settle(self, ruling: Ruling) -> None:
         row, handle = self._row_or_refused(), self._handle
         if row:
-            name = row.proposal.id
+            name, seen = row.proposal.id, row.seen
             await self._bar.carry_out(
-                lambda session: session.negotiation(handle).decide(name, ruling)
+                lambda session: session.negotiation(handle).decide(name, ruling, seen)
             )
 
     def _row_or_refused(self) -> ProposalRow | None:
@@ -109,7 +109,7 @@ class Decisions:
             self._screen.refuse("Only words can be agreed in another form; y agrees it as it is.")
         else:
             notes, key = row.proposal.notes, self._bar.choice.key
-            self._bar.write(ToWrite(key, edit, notes=notes, settles=row.proposal.id))
+            self._bar.write(ToWrite(key, edit, notes=notes, settles=row.proposal.id, seen=row.seen))
 
     # Paragraphs
 
@@ -156,9 +156,9 @@ class Decisions:
         self._screen.ask_one_key(question, answers)
 
     async def _record(self, key: str, stage: Agreement, fallen: tuple[str, ...] = ()) -> None:
-        handle = self._handle
+        handle, seen = self._handle, self._bar.reading.seen
         await self._bar.carry_out(
-            lambda session: session.negotiation(handle).agree(key, stage, fallen=fallen)
+            lambda session: session.negotiation(handle).agree(key, stage, seen=seen, fallen=fallen)
         )
 
     async def action_paragraph_agreed(self) -> None:

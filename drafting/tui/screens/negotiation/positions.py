@@ -34,12 +34,14 @@ class Positions:
         if row is None:
             self._screen.refuse(_NO_PROPOSAL)
             return
-        name = row.proposal.id
+        name, seen = row.proposal.id, row.seen
 
         async def record(typed: str) -> None:
             if said := names_in(typed):
                 await self._bar.carry_out(
-                    lambda session: session.negotiation(handle).take_position(name, stance, said),
+                    lambda session: session.negotiation(handle).take_position(
+                        name, stance, said, seen=seen
+                    ),
                     doubts(said),
                 )
 
