@@ -10,7 +10,7 @@ from drafting.amendments.brackets import bracketed
 from drafting.amendments.footnotes import asked_for, notes_of
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
-from drafting.amendments.proposals import Proposal
+from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.model.edits import Edit, InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
@@ -142,10 +142,16 @@ class Proceedings(NegotiationRecord):
     # Agreement
 
     def agree(
-        self, unit: str, stage: Agreement, conditions: Iterable[str] = (), seen: Looked = ""
+        self,
+        unit: str,
+        stage: Agreement,
+        conditions: Iterable[str] = (),
+        seen: Looked = "",
+        fallen: Sequence[str] = (),
     ) -> Done:
         """Record how far a paragraph has come; conditions are delegations or labels.
 
+        `fallen` names the proposals that the room leaves behind with it.
         `seen` is what was looked at; nothing is the state of now. The wording seen is what is
         agreed: raises ChangedMeanwhileError for another one, and where the room has decided or a
         delegation has proposed something on it since.
@@ -155,6 +161,8 @@ class Proceedings(NegotiationRecord):
         found = tuple(_condition(one, Numbering(look.text)) for one in conditions)
         words, when = row.unit.text, context.now()
         decision = Decision(stage, context.author, when, context.round, found, words)
+        left = [look.state.find(name) for name in fallen]
+        event = Event(Stage.FALLEN, context.author, when, context.round)
         check = ParagraphCheck(self.session, self.handle, look, row.unit.id)
 
         def decide(state: Negotiation, text: Resolution) -> Settlement:
@@ -166,8 +174,10 @@ class Proceedings(NegotiationRecord):
             label = numbering.label(row.unit.id) if row.unit.id in numbering else row.label
             pending = "".join(f", {one.words(numbering)}" for one in found)
             after = replace(state, standings=state.standings.decide(row.unit.id, decision))
-            said = f"{label} is {stage.value}{pending}."
-            return Settlement(after, None, said, (("Unit", row.unit.id),))
+            said = f"{label} is {stage.value}{pending}.{_said_of_fallen(state, left)}"
+            settled_now = (check_proposal(look, state, one.id).with_event(event) for one in left)
+            named = (("Unit", row.unit.id), *_named(left))
+            return Settlement(_all_with(after, settled_now), None, said, named)
 
         done = record_settlement(self.session, self.handle, decide)
         if stage.is_agreed and bracketed(words):
@@ -182,6 +192,14 @@ class Proceedings(NegotiationRecord):
 def _named(proposals: Iterable[Proposal]) -> tuple[tuple[str, str], ...]:
     """What the record says of a change, for it to be found by the proposals it is about."""
     return tuple(("Proposal", proposal.id) for proposal in proposals)
+
+
+def _said_of_fallen(state: Negotiation, proposals: Sequence[Proposal]) -> str:
+    """What is said of proposals that fall with an agreement; nothing of none."""
+    numbers = [str(state.number(one.id)) for one in proposals]
+    if len(numbers) == 1:
+        return f" Proposal {numbers[0]} has fallen."
+    return f" Proposals {listed(numbers)} have fallen." if numbers else ""
 
 
 def _all_asked(proposals: Sequence[Proposal]) -> str:
