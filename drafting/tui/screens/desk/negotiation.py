@@ -117,12 +117,12 @@ class DeskNegotiation(Feature):
 
     def _subject_of(self, wording: AsModified) -> Subject | None:
         """What is to be written; None where its paragraph is gone."""
-        edit, text, known = wording.edit, self.text, self.text.document.numbering
+        edit, text, known = next(wording.edit.each()), self.text, self.text.document.numbering
         if isinstance(edit, EditText):
             if edit.unit not in known:
                 return None
             return Subject(edit.unit, text.resolution.find(edit.unit).text)
-        behind = edit.place.after or ""
+        behind = (edit.target.after if edit.target else None) or ""
         after = behind if behind in known else text.unit or text.key
         where = f"after {after}" if after in known else "last in operative"
         return Subject("", "", where, after)

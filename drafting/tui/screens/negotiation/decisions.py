@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Stage
-from drafting.model.edits import EditText, InsertUnit
+from drafting.model.edits import Edit, EditText, InsertUnit
 from drafting.model.resolution import Note
-from drafting.redline.rebase.values import Grade
 from drafting.tui.screens.sheet import SheetScreen
 from drafting.workspace.completion.delegations import completed_names, doubts, names_in
 
@@ -23,24 +22,27 @@ class AsModified(NamedTuple):
     """A proposal that is agreed in other words, which are still to be written."""
 
     proposal: str
-    edit: EditText | InsertUnit
+    edit: Edit
     """What would be made of it as it stands."""
+    text: str
+    """The wording that is proposed; of several paragraphs, with blank lines between them."""
     notes: tuple[Note, ...]
     """Footnotes that it would bring along."""
 
     @classmethod
     def of(cls, row: ProposalRow) -> AsModified | None:
         """The proposal of a row; None for one that is about no wording, or is settled."""
-        fits = row.carried is not None and row.carried.grade in (Grade.CLEAN, Grade.SHIFTED)
-        edit = row.carried.edit if row.carried and fits else row.proposal.edit
-        if not row.proposal.is_live or not isinstance(edit, EditText | InsertUnit):
+        wordings = [_wording(edit) for edit in row.edit.each()]
+        if not row.proposal.is_live or not all(wordings):
             return None
-        return cls(row.proposal.id, edit, row.proposal.notes)
+        return cls(row.proposal.id, row.edit, "\n\n".join(wordings), row.proposal.notes)
 
-    @property
-    def text(self) -> str:
-        """The wording that is proposed."""
-        return self.edit.after if isinstance(self.edit, EditText) else self.edit.unit.text
+
+def _wording(edit: Edit) -> str:
+    """The wording that an edit asks for; empty if it is about none."""
+    if isinstance(edit, InsertUnit):
+        return edit.unit.text
+    return edit.after if isinstance(edit, EditText) else ""
 
 
 class Decisions:

@@ -61,7 +61,7 @@ class ProposalsScreen(SheetScreen):
             return
         rows, progress = found
         self._rows = {row.proposal.id: row for row in rows}
-        here = next((row.proposal.id for row in rows if row.proposal.unit == self._unit), None)
+        here = next((row.proposal.id for row in rows if self._unit in row.units), None)
         self.show(here if not self.sheet.key else None)
         live = sum(row.proposal.is_live for row in rows)
         self.head.right = f"{counted(live, 'live proposal')} {self.tools.signs.dot} {progress}"
@@ -104,11 +104,11 @@ class ProposalsScreen(SheetScreen):
 
     def action_open(self) -> None:
         """Go to the paragraph of the proposal."""
-        self.dismiss(self.row.proposal.unit if self.row else "")
+        self.dismiss(self.row.units[0] if self.row else "")
 
     def action_back(self) -> None:
         """Go back to the text."""
-        self.dismiss(self.row.proposal.unit if self.row else "")
+        self.dismiss(self.row.units[0] if self.row else "")
 
 
 def _read(negotiating: Proceedings, order: str) -> tuple[tuple[ProposalRow, ...], str]:

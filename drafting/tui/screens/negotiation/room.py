@@ -125,7 +125,8 @@ class RoomScreen(SheetScreen):
         if reading is None:
             return []
         shown = {unit.unit for unit in reading.compiled.get(self._unit, ())}
-        return [row for row in reading.rows if row.proposal.is_live and row.proposal.unit in shown]
+        live = (row for row in reading.rows if row.proposal.is_live)
+        return [row for row in live if shown.intersection(row.units)]
 
     # Going through the text
 
