@@ -28,13 +28,14 @@ from drafting.workspace.negotiation.original_texts import surroundings_of
 from drafting.workspace.negotiation.sentences import (
     credits_of,
     first_label,
+    insertion_sentence,
     position_sentence,
 )
 from drafting.workspace.negotiation.terms import Ruling, Terms
 from drafting.workspace.procedure.readings import AdjustedEdit, adjusted
 from drafting.workspace.procedure.silence_notice import silence_notice
 from drafting.workspace.record.signature import signed
-from drafting.workspace.wording import Done, listed, movers, quoted
+from drafting.workspace.wording import Done, listed, movers
 
 if TYPE_CHECKING:
     from drafting.store.records import Record
@@ -89,7 +90,7 @@ class Proceedings(NegotiationRecord):
         )
         label = first_label(proposal, text)
         if isinstance(edit, InsertUnit):
-            proposal = replace(proposal, says=f"insert {quoted(edit.unit.text)} {label}")
+            proposal = replace(proposal, says=insertion_sentence(edit, label))
         return replace(proposal, label=label, around=surroundings_of(proposal, text))
 
     def take_position(

@@ -40,7 +40,9 @@ class AsModified(NamedTuple):
     @property
     def text(self) -> str:
         """The wording that is proposed."""
-        return self.edit.after if isinstance(self.edit, EditText) else self.edit.unit.text
+        if isinstance(self.edit, EditText):
+            return self.edit.after
+        return "\n\n".join(unit.text for unit in self.edit.brought)
 
 
 class Decisions:
