@@ -73,11 +73,12 @@ class NegotiationRecord:
         if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
             return found
         earlier = {
-            one.unit
+            unit.id
             for one in (state or self.state).before(proposal)
             if isinstance(one.edit, InsertUnit) and one.edit.place == edit.place
+            for unit in one.edit.brought
         }
-        return behind_earlier(found, edit.place, earlier, now)
+        return behind_earlier(found, earlier, now)
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Pairs of pending proposals that cannot both be made as they stand."""
