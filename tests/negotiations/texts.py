@@ -207,7 +207,8 @@ class Writer:
         )
 
     def title(self) -> str:
-        return self.random.choice(TITLES).format(f"{self.word()} {self.random.choice(NOUNS)}")
+        title = self.random.choice(TITLES).format(f"{self.word()} {self.random.choice(NOUNS)}")
+        return title[0].upper() + title[1:]
 
     def note(self) -> str:
         return f"See the {self.word()} of {self.random.randint(1901, 1999)}."
