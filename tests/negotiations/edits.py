@@ -231,7 +231,7 @@ def _moved(writer: Writer, text: Text, one: Paragraph) -> Edit | None:
 
 
 def _split(writer: Writer, _text: Text, one: Paragraph) -> Edit | None:
-    words = "" if one.kind == "heading" or one.children else _once(writer, one.text)
+    words = "" if one.kind == "heading" or one.children else once(writer, one.text)
     return Split(one.key, words, writer.key()) if words else None
 
 
@@ -243,7 +243,7 @@ def _joined(_writer: Writer, text: Text, one: Paragraph) -> Edit | None:
 
 
 def _annotated(writer: Writer, _text: Text, one: Paragraph) -> Edit | None:
-    words = _once(writer, one.text)
+    words = once(writer, one.text)
     return Annotated(one.key, words, f"m{writer.key()}", writer.note()) if words else None
 
 
@@ -253,7 +253,7 @@ def _noted(writer: Writer, text: Text, _one: Paragraph) -> Edit | None:
     return Renoted(writer.random.choice(used), after) if used else None
 
 
-def _once(writer: Writer, text: str) -> str:
+def once(writer: Writer, text: str) -> str:
     """A plain word in the midst of a paragraph that stands there once."""
     words = text.split(" ")[2:-1]
     plain = [word for word in words if word.isalpha() and text.count(word) == 1]

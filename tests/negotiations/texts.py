@@ -99,7 +99,7 @@ class Text:
 
     def rows(self, *, markup: bool = False) -> list[Row]:
         """What the paper shows, the title first."""
-        rows = [Row("title", 0, "title", "", self._words(self.title, markup))]
+        rows = [Row("title", 0, "title", "", self.words(self.title, markup=markup))]
         for part, tops in (("preamble", self.preamble), ("operative", self.operative)):
             rows += self._below(part, tops, 0, markup)
         return rows
@@ -113,10 +113,10 @@ class Text:
             if one.kind not in ("heading", "preambular"):
                 count += 1
                 number = numbered(count, depth)
-            yield Row(part, depth, one.kind, number, self._words(one.text, markup))
+            yield Row(part, depth, one.kind, number, self.words(one.text, markup=markup))
             yield from self._below(part, one.children, depth + 1, markup)
 
-    def _words(self, text: str, markup: bool) -> str:
+    def words(self, text: str, *, markup: bool = False) -> str:
         return shown(text, self.notes, markup=markup)
 
     def markdown(self) -> str:
