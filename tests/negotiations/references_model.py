@@ -12,9 +12,6 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 _LATIN = ("", "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies")
-    "",
-    *(["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"]),
-]
 _NUMBER = rf"\d+(?: (?:{'|'.join(_LATIN[1:])}))?"
 _LETTER = r"\([a-z]+(?: bis| ter| quater)?\)"
 _ITEM = re.compile(
