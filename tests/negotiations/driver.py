@@ -42,6 +42,14 @@ class Room:
         self.script: list[str] = []
         self.done("new", str(self.path), "--body", "ccpcj", store=False)
 
+    @classmethod
+    def of(cls, other: Room, path: Path) -> Room:
+        """A room whose session is a copy of that of another."""
+        room = cls.__new__(cls)
+        room.folder, room.path = path.parent, path
+        room.script = [*other.script, f"cp -r {other.path} {path}"]
+        return room
+
     def call(self, *arguments: str, store: bool = True) -> Answer:
         """Type a command, whatever becomes of it."""
         where = ("--store", str(self.path)) if store else ()

@@ -99,7 +99,7 @@ class Text:
 
     def rows(self, *, markup: bool = False) -> list[Row]:
         """What the paper shows, the title first."""
-        rows = [Row("title", 0, "title", "", self._words(self.title, markup))]
+        rows = [Row("title", 0, "title", "", self.words(self.title, markup=markup))]
         for part, tops in (("preamble", self.preamble), ("operative", self.operative)):
             rows += self._below(part, tops, 0, markup)
         return rows
@@ -113,10 +113,10 @@ class Text:
             if one.kind not in ("heading", "preambular"):
                 count += 1
                 number = numbered(count, depth)
-            yield Row(part, depth, one.kind, number, self._words(one.text, markup))
+            yield Row(part, depth, one.kind, number, self.words(one.text, markup=markup))
             yield from self._below(part, one.children, depth + 1, markup)
 
-    def _words(self, text: str, markup: bool) -> str:
+    def words(self, text: str, *, markup: bool = False) -> str:
         return shown(text, self.notes, markup=markup)
 
     def markdown(self) -> str:
@@ -207,7 +207,8 @@ class Writer:
         )
 
     def title(self) -> str:
-        return self.random.choice(TITLES).format(f"{self.word()} {self.random.choice(NOUNS)}")
+        title = self.random.choice(TITLES).format(f"{self.word()} {self.random.choice(NOUNS)}")
+        return title[0].upper() + title[1:]
 
     def note(self) -> str:
         return f"See the {self.word()} of {self.random.randint(1901, 1999)}."
