@@ -30,6 +30,8 @@ def paper_markdown(paper: Paper) -> str:
             return f"# {text}"
         if block.role is Role.KEY:
             return _table(block.block)
+        if block.role is Role.LIST_TITLE:
+            return f"## {text}"
         if block.role in HEADINGS:
             return f"## {block.label} {text}" if block.label else f"## {text}"
         if block.role is Role.NOTE:

@@ -28,6 +28,7 @@ from drafting.workspace.wording import Done, counted, listed, movers
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.paper import Paper
+    from drafting.amendments.compilation.proposal_list import ProposalList
     from drafting.amendments.proposals import Proposal
     from drafting.model.resolution import Resolution
     from drafting.redline.script import Redline
@@ -104,7 +105,28 @@ def paper_of(proceedings: Proceedings, context: Context) -> Paper:
         f"As of {made}{f', {held}' if held else ''}.",
         f"{counted(len(state.live), 'proposal')} pending. Paragraphs: {proceedings.progress()}.",
     )
-    return Paper(PaperFacts(_called(text, proceedings.handle), facts), proceedings.compilation())
+    standing = PaperFacts(_called(text, proceedings.handle), facts)
+    return Paper(standing, proceedings.compilation(), _listed(proceedings, text))
+
+
+def _listed(proceedings: Proceedings, text: Resolution) -> ProposalList:
+    """The pending proposals as the list behind a compilation has them."""
+    from drafting.amendments.compilation.proposal_list import ListedProposal, ProposalList
+
+    rows = [row for row in proceedings.rows() if row.carried is not None]
+    return ProposalList(
+        text,
+        tuple(
+            ListedProposal(
+                row.number,
+                row.says,
+                replace(row.proposal, edit=row.carried.edit),
+                is_moot=row.carried.grade is Grade.MOOT,
+            )
+            for row in rows
+            if row.carried is not None
+        ),
+    )
 
 
 def _under_heading(text: Resolution, paper: Paper) -> Resolution:

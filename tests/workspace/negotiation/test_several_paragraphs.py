@@ -96,7 +96,7 @@ def test_other_words_are_agreed_paragraph_by_paragraph(session: Session) -> None
 def test_whatever_happens_around_them_none_is_parted_from_the_others(
     session: Session, seed: int
 ) -> None:
-    chance = Random(seed)
+    chance = Random(seed)  # noqa: S311
     names = ["EU", "Chad", "Peru", "Fiji"]
     for name in names:
         put(session, name, chance.choice(("after OP1", "after OP2", "before OP1", "after OP6")))
