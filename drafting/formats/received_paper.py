@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from drafting.formats.paper import NOTES
+from drafting.formats.paper import BETWEEN_MARKS, CLOSES_MARK, NOTES, OPENS_MARK
 from drafting.formats.text_files import read_words
 from drafting.lexicon.small_figures import RAISED_FIGURES, level
 from drafting.model.inline import Run, escape, markup, note_references, runs, tidy
@@ -15,8 +15,9 @@ from drafting.patterns import regex
 
 _NOTE_LINE = regex(r"\[\^(?P<mark>[a-z0-9]{1,32})\]:\s*(?P<text>.*)", re.DOTALL)
 _RAISED = "".join(sorted(RAISED_FIGURES))
-_RAISED_LINE = regex(rf"(?P<mark>[{_RAISED}]+|\*+)\s*(?P<text>\S.*)", re.DOTALL)
-_RAISED_MARK = regex(rf"[{_RAISED}]+")
+_MARK = rf"(?:{OPENS_MARK}[{_RAISED}*]+{CLOSES_MARK}|[{_RAISED}]+)"
+_RAISED_LINE = regex(rf"(?P<mark>{_MARK}|\*+)\s*(?P<text>\S.*)", re.DOTALL)
+_RAISED_MARK = regex(rf"{_MARK}(?:{BETWEEN_MARKS}{_MARK})*")
 _HEADING = regex(r"#{1,6}\s+")
 
 
@@ -74,23 +75,32 @@ def _read_plain(path: Path) -> ReceivedPaper:
     lines = [line for line in paragraphs[:at] if line != NOTES]
 
     def marked(text: str) -> str:
-        return _RAISED_MARK.sub(lambda mark: _reference(mark[0], notes), escape(text))
+        return _RAISED_MARK.sub(lambda marks: _references(marks[0], notes), escape(text))
 
     return ReceivedPaper(
         tuple(map(marked, lines)),
         {name: marked(text) for name, text in notes.items()},
-        {name: level(name.removeprefix("n")) for name in notes},
+        {_identity(one["mark"]): _bare(one["mark"]) for one in found},
         has_looks=False,
     )
 
 
 def _identity(mark: str) -> str:
-    return f"n{level(mark)}"
+    """A name for a note: "¹" and "⁽¹⁾" are marks of different kinds."""
+    name = _bare(mark).replace("*", "s")
+    return f"p{name}" if mark.startswith(OPENS_MARK) else f"n{name}"
 
 
-def _reference(mark: str, notes: Mapping[str, str]) -> str:
-    """The reference that a raised mark is; a mark of no note is a word of the text."""
-    return f"[^{_identity(mark)}]" if _identity(mark) in notes else mark
+def _bare(mark: str) -> str:
+    return level(mark).strip(f"{OPENS_MARK}{CLOSES_MARK}")
+
+
+def _references(marks: str, notes: Mapping[str, str]) -> str:
+    """The references that raised marks are; those of no note are words of the text."""
+    names = [_identity(mark) for mark in marks.split(BETWEEN_MARKS)]
+    if not all(name in notes for name in names):
+        return marks
+    return "".join(f"[^{name}]" for name in names)
 
 
 def _read_word(path: Path) -> ReceivedPaper:

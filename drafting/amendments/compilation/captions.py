@@ -15,10 +15,11 @@ _WORDS = rf"(?:[\s.]*\(?{latin.BETWEEN}\)?)*"
 _ITEM = rf"\(?[a-z]{{1,5}}(?:\s?{latin.BETWEEN})?\)"
 _DEEP_ITEM = rf"[a-z]{{1,5}}(?:\s{latin.BETWEEN})?\."
 _PATH = rf"(?:\s*{_ITEM}(?:\s+{_ITEM})*(?:\s+{_DEEP_ITEM})*(?=[\s:.\[]|$))?"
+_ALT = r"(?:(?<=\))\.?\s*alt\.?(?:\s?\d{1,3})?(?!\w))?"
 _END = r"(?P<gap>[.:)]*\s*[–—-]\s+|[.:)]*(?:\s+|(?=\[)|$))"
 _CAPTION = regex(
     rf"(?P<new>(?:\(new\)|new|\[new\])\s+)?(?:section\s(?P<section>\w{{1,6}}),\s)?"
-    rf"(?P<part>PP|OP)\s?(?P<count>\d{{1,3}})(?P<word>{_WORDS})(?P<path>{_PATH}){_END}",
+    rf"(?P<part>PP|OP)\s?(?P<count>\d{{1,3}})(?P<word>{_WORDS})(?P<path>{_PATH})(?P<alt>{_ALT}){_END}",
     re.IGNORECASE,
 )
 _NUMBERED = regex(
@@ -72,7 +73,10 @@ def read_caption(words: str, last: str = "") -> Caption:
     `last` is the main name before it, of which a lone "alt" is another wording.
     """
     if found := _CAPTION.match(words) or _NUMBERED.match(words):
-        return Caption(_main(found), _markers(found["path"]), bool(found["new"]), end=found.end())
+        path = _markers(found["path"])
+        if other := found.groupdict().get("alt"):
+            path = (*path[:-1], f"{path[-1]} {_word(other)}")
+        return Caption(_main(found), path, bool(found["new"]), end=found.end())
     if last and (found := _OTHER.match(words)):
         return Caption(spelled(f"{last} {found['alt']}"), end=found.end())
     if found := _LONE.match(words):

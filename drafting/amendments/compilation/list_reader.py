@@ -13,7 +13,7 @@ from drafting.amendments.compilation.letters import Letters
 from drafting.amendments.compilation.names import colon_behind, read_names
 from drafting.amendments.compilation.places import part_named
 from drafting.amendments.positions import Stance
-from drafting.model.inline import plain
+from drafting.model.inline import note_references, plain
 from drafting.model.unit import Kind
 from drafting.patterns import regex
 
@@ -81,6 +81,8 @@ class ReadList:
     present: dict[str, str] = field(default_factory=dict)
     """What paragraphs, values and footnotes read at present, by what they are called."""
     kinds: list[ReadKind] = field(default_factory=list)
+    uncited: list[str] = field(default_factory=list)
+    """Identities of footnotes of the text to which it does not refer."""
     unread: list[str] = field(default_factory=list)
     """Lines that are none of the list."""
 
@@ -89,7 +91,9 @@ def read_list(lines: Iterable[str]) -> ReadList:
     """The list of these lines, inline markup."""
     found = ReadList()
     for line in lines:
-        if plain(line) != written.ABOUT and not _take(_line(line), found):
+        if plain(line).strip() == written.UNCITED.strip():
+            found.uncited += note_references(line)
+        elif plain(line) != written.ABOUT and not _take(_line(line), found):
             found.unread.append(plain(line))
     return found
 
@@ -139,6 +143,10 @@ def _take_present(line: Line, found: ReadList) -> bool:
 
 def _take_ask(line: Line, entry: ReadEntry) -> bool:
     """Take in a line that tells of a proposal."""
+    stance, _, names = line.whole.partition(": ")
+    if stance in _STANCES:
+        entry.positions.append(ReadPosition(read_names(names), _STANCES[stance]))
+        return True
     if line.words is None:
         return _take_plain(line.head, entry)
     words = plain(line.words)
@@ -160,10 +168,6 @@ def _take_ask(line: Line, entry: ReadEntry) -> bool:
 def _take_plain(words: str, entry: ReadEntry) -> bool:
     if words in (written.MOOT, written.UNSAID):
         entry.unsaid = words
-        return True
-    stance, colon, names = words.partition(": ")
-    if colon and stance in _STANCES:
-        entry.positions.append(ReadPosition(read_names(names), _STANCES[stance]))
         return True
     if not words.endswith("."):
         return False

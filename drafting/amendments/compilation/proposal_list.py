@@ -21,7 +21,7 @@ from drafting.amendments.compilation.values import Compilation, CompiledUnit, St
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Proposal
 from drafting.model.fields import get_field
-from drafting.model.inline import escape, normalized
+from drafting.model.inline import escape, normalized, note_references
 from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind
@@ -39,6 +39,7 @@ STANCES = {
     Stance.FLEXIBLE: "Flexible",
 }
 WORDS, COMMENT, REASON = "On the words", "Comment", "Reason"
+UNCITED = "A footnote to which the text does not refer: "
 WITH_FOOTNOTE = "With footnote "
 ON, CONDITION = "On proposal", "Withdrawn on the condition"
 UNSAID = "What it asks for cannot be said in this form."
@@ -69,6 +70,11 @@ class ProposalList:
 
     def __bool__(self) -> bool:
         return bool(self.proposals)
+
+    @property
+    def standing(self) -> tuple[Proposal, ...]:
+        """Those that have an object in the text."""
+        return tuple(one.proposal for one in self.proposals if not one.is_moot)
 
     def lines(self, compilation: Compilation, marks: Mapping[str, str]) -> Iterator[str]:
         """The lines of the list, inline markup; `marks` are those of footnotes, by identity."""
@@ -136,6 +142,10 @@ def _present(text: Resolution, compilation: Compilation, marks: Mapping[str, str
         if _is_misread(in_brackets(found), note.text):
             mark = marks.get(note.id, "?")
             yield f"Footnote {mark}{AT_PRESENT}{quoted(note.text)}"
+    cited = {name for words in text.texts() for name in note_references(words)}
+    for note in text.notes:
+        if note.id not in cited:
+            yield f"{UNCITED}[^{note.id}]"
 
 
 def _present_unit(row: Numbered, compiled: CompiledUnit) -> Iterator[str]:

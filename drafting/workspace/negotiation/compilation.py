@@ -92,9 +92,14 @@ def _together(
     return rebase(proposal.edit, known, now, KEEP_BOTH).edit
 
 
-def paper_of(proceedings: Proceedings, context: Context) -> Paper:
-    """The compilation with what it is of: the draft, the date, the round, how far one has come."""
+def paper_of(proceedings: Proceedings, context: Context, *, looks: bool = True) -> Paper:
+    """The compilation with what it is of: the draft, the date, the round, how far one has come.
+
+    Without `looks` only words count: italics that come or go are no change of them.
+    """
+    from drafting.amendments.compilation.compiler import compiled
     from drafting.amendments.compilation.paper import Paper, PaperFacts
+    from drafting.amendments.compilation.plain_looks import plain_text
 
     text = proceedings.text
     state = proceedings.state
@@ -106,27 +111,25 @@ def paper_of(proceedings: Proceedings, context: Context) -> Paper:
         f"{counted(len(state.live), 'proposal')} pending. Paragraphs: {proceedings.progress()}.",
     )
     standing = PaperFacts(_called(text, proceedings.handle), facts)
-    return Paper(standing, proceedings.compilation(), _listed(proceedings, text))
+    listed = _listed(proceedings, text, looks=looks)
+    text = text if looks else plain_text(text)
+    compilation = compiled(text, listed.standing, state.convention)
+    return Paper(standing, compilation, replace(listed, text=text))
 
 
-def _listed(proceedings: Proceedings, text: Resolution) -> ProposalList:
+def _listed(proceedings: Proceedings, text: Resolution, *, looks: bool) -> ProposalList:
     """The pending proposals as the list behind a compilation has them."""
+    from drafting.amendments.compilation.plain_looks import plain_proposal
     from drafting.amendments.compilation.proposal_list import ListedProposal, ProposalList
 
-    rows = [row for row in proceedings.rows() if row.carried is not None]
-    return ProposalList(
-        text,
-        tuple(
-            ListedProposal(
-                row.number,
-                row.says,
-                replace(row.proposal, edit=row.carried.edit),
-                is_moot=row.carried.grade is Grade.MOOT,
-            )
-            for row in rows
-            if row.carried is not None
-        ),
-    )
+    found = []
+    for row in proceedings.rows():
+        if row.carried is not None:
+            proposal = replace(row.proposal, edit=row.carried.edit)
+            proposal = proposal if looks else plain_proposal(proposal)
+            is_moot = row.carried.grade is Grade.MOOT
+            found.append(ListedProposal(row.number, row.says, proposal, is_moot=is_moot))
+    return ProposalList(text, tuple(found))
 
 
 def _under_heading(text: Resolution, paper: Paper) -> Resolution:
@@ -167,7 +170,8 @@ def write_compilation(
         write_changes(before, after, redline, path, as_working_paper(body), context)
         said = _left_out(left_out)
     else:
-        write_paper(paper_of(proceedings, context), path, body, context)
+        looks = path.suffix.casefold() != ".txt"
+        write_paper(paper_of(proceedings, context, looks=looks), path, body, context)
         said = ""
     count = counted(len(proceedings.state.live), "live proposal")
     return Done(f"Wrote {handle} with {count} to {path}; {proceedings.progress()}.{said}", text)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from drafting.amendments.compilation.captions import key_of
 from drafting.amendments.compilation.list_reader import ReadEntry, read_list
-from drafting.model.inline import note_references
+from drafting.model.inline import note_references, plain
 from drafting.workspace.negotiation.hand_changes import changed_by_hand
 from drafting.workspace.negotiation.listed_proposals import (
     PaperNotes,
@@ -43,7 +43,9 @@ class CompilationContent:
         self._read(frozenset())
         if not self._list.entries:
             return
-        if changed := changed_by_hand(self.lines, self.text, self.proposals):
+        looks = self._parts.has_looks
+        changed = changed_by_hand(self.lines, self.text, self.proposals, has_looks=looks)
+        if changed:
             self._read(changed)
             names = ", ".join(sorted(changed))
             self.unread.insert(0, f"Changed by hand since the list was written: {names}.")
@@ -67,11 +69,10 @@ class CompilationContent:
 
     def _unplaced_notes(self, lines: ReceivedParagraphs) -> list[str]:
         """Footnotes to which nothing refers that was read."""
-        brought = {note.id for one in self.proposals for note in one.notes}
-        used = {name for text in self.text.texts() for name in note_references(text)} | brought
-        return [
-            f"Footnote without a mark: {note.text}" for note in lines.notes if note.id not in used
-        ]
+        known = {*self._list.uncited, *(note.id for one in self.proposals for note in one.notes)}
+        known |= {name for text in self.text.texts() for name in note_references(text)}
+        spare = (note for note in lines.notes if note.id not in known)
+        return [f"Nothing refers to this footnote: {plain(note.text)}" for note in spare]
 
 
 def _is_about(entry: ReadEntry, changed: Collection[str]) -> bool:

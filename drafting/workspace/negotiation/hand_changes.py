@@ -12,15 +12,22 @@ from drafting.amendments.compilation.captions import key_of
 from drafting.amendments.compilation.compiler import compiled
 from drafting.amendments.compilation.letters import Letters
 from drafting.amendments.compilation.notation import written
+from drafting.amendments.compilation.plain_looks import plain_proposal, plain_text
 from drafting.amendments.labels import Convention
 from drafting.amendments.proposals import Proposal
 from drafting.model.resolution import Resolution
 
 
 def changed_by_hand(
-    lines: Mapping[str, str], text: Resolution, proposals: Sequence[Proposal]
+    lines: Mapping[str, str],
+    text: Resolution,
+    proposals: Sequence[Proposal],
+    *,
+    has_looks: bool,
 ) -> frozenset[str]:
     """The names of the paragraphs that read otherwise; `lines` are the words of each by name."""
+    if not has_looks:
+        text, proposals = plain_text(text), tuple(map(plain_proposal, proposals))
     expected = dict(_expected(lines, text, proposals))
     names = {*expected, *(name for name in lines if not name.startswith("Footnote "))}
     return frozenset(

@@ -45,6 +45,9 @@ class ReceivedParagraphs:
         self._inserted = {key_of(name) for one in listed.entries for name in names_of(one)}
         self._present = {key_of(name): words for name, words in listed.present.items()}
         self._kinds = list(listed.kinds)
+        lines = (*parts.text, *parts.listed)
+        anywhere = {name for line in lines for name in note_references(line)}
+        self._uncited = {*listed.uncited, *(parts.notes.keys() - anywhere)}
         self._growing: dict[str, list[tuple[Draft, str]]] = {}
         captions = [read_caption(plain(line)) for line in parts.text]
         self._text = ReceivedText(context.ids, parts.has_looks, sections_named(captions))
@@ -57,7 +60,7 @@ class ReceivedParagraphs:
     def whole_text(self) -> Resolution:
         """The text with its footnotes."""
         text = self._text.text
-        cited = {name for words in text.texts() for name in note_references(words)}
+        cited = {name for words in text.texts() for name in note_references(words)} | self._uncited
         return replace(text, notes=tuple(note for note in self.notes if note.id in cited))
 
     def _take(self, line: str) -> None:
