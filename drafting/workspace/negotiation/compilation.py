@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from drafting.workspace.files.output import (
     write_paper,
 )
 from drafting.workspace.negotiation.proceedings import Proceedings
-from drafting.workspace.wording import Done, counted, listed
+from drafting.workspace.wording import Done, counted
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.paper import Paper
@@ -100,17 +100,10 @@ def write_compilation(
         check_format(path)
         made = tracked_compilation(proceedings, paper_of(proceedings, context), context)
         write_changes(made.before, made.after, made.redline, path, as_working_paper(body), context)
-        said = _left_out([one.number for one in made.left_out])
+        said = made.sentences
     else:
         looks = path.suffix.casefold() != ".txt"
         write_paper(paper_of(proceedings, context, looks=looks), path, body, context)
         said = ""
     count = counted(len(proceedings.state.live), "live proposal")
     return Done(f"Wrote {handle} with {count} to {path}; {proceedings.progress()}.{said}", text)
-
-
-def _left_out(numbers: Sequence[int]) -> str:
-    if not numbers:
-        return ""
-    names = listed([str(number) for number in numbers])
-    return f" Not in it, as they cannot stand beside the rest of it: {names}."
