@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Hanging, Progress, hanging, progress
+from drafting.amendments.amended_proposals import asked_of_today
 from drafting.amendments.conflicts import Conflict
 from drafting.amendments.negotiation import Negotiation, behind_earlier
 from drafting.amendments.proposals import Proposal
@@ -52,7 +53,8 @@ class NegotiationRecord:
                 carried = self.carried(proposal, text, state)
                 says = relabelled(says, self.around(proposal).labels, numbering)
             label, number = label_now(proposal, numbering), numbers[proposal.id]
-            rows.append(ProposalRow(number, proposal, label, says, carried, seen=seen))
+            on = numbers.get(proposal.on, 0)
+            rows.append(ProposalRow(number, proposal, label, says, carried, on=on, seen=seen))
         return with_conflicts(rows)
 
     def around(self, proposal: Proposal) -> Surroundings:
@@ -66,13 +68,14 @@ class NegotiationRecord:
 
         `state` is the negotiation of that text, if it is not the one on record now.
         """
-        edit = proposal.edit
+        state = state or self.state
+        edit = asked_of_today(proposal, state)
         found = rebase(edit, self.around(proposal), now)
         if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
             return found
         earlier = {
             one.unit
-            for one in (state or self.state).before(proposal)
+            for one in state.before(proposal)
             if isinstance(one.edit, InsertUnit) and one.edit.place == edit.place
         }
         return behind_earlier(found, edit.place, earlier, now)

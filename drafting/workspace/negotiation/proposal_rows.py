@@ -9,7 +9,7 @@ from drafting.amendments.compilation.notation import in_brackets
 from drafting.amendments.compilation.words import stretches
 from drafting.amendments.conflicts import Conflict, conflicts
 from drafting.amendments.proposals import Proposal
-from drafting.model.edits import EditText
+from drafting.model.edits import Edit, EditText
 from drafting.redline.rebase.values import Grade, Rebased
 
 
@@ -29,8 +29,15 @@ class ProposalRow:
     """Where it cannot be made beside another pending one."""
     rivals: tuple[int, ...] = ()
     """Numbers of those others, one for each conflict."""
+    on: int = 0
+    """Number of the proposal that it would amend; 0 for none."""
     seen: str = ""
     """The state of the record in which it was looked at; a decision on it names it."""
+
+    @property
+    def edit(self) -> Edit:
+        """What it asks for: of the text of today while it is live, else of that of its day."""
+        return self.carried.edit if self.carried else self.proposal.edit
 
     @property
     def grade(self) -> str:
@@ -40,7 +47,7 @@ class ProposalRow:
     @property
     def reads(self) -> str:
         """The paragraph with its words in brackets, inline markup; for changes of words alone."""
-        edit = self.carried.edit if self.carried else self.proposal.edit
+        edit = self.edit
         if not isinstance(edit, EditText):
             return ""
         return in_brackets(stretches(edit.before, [(self.proposal, edit.after)]))
