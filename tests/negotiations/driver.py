@@ -89,7 +89,10 @@ class Room:
 
     def identity(self, text: Text, key: str) -> str:
         """The identity of a paragraph of the model, by its words: numbers may be frozen."""
-        words = text.words(text.find(key).text)
+        return self.of_words(text.words(text.find(key).text))
+
+    def of_words(self, words: str) -> str:
+        """The identity of the paragraph of these words."""
         data = self.data("show", HANDLE)
         notes = {note["id"]: note["text"] for note in data["notes"]}
         found = [one["id"] for one in _units(data) if shown(one["text"], notes) == words]
