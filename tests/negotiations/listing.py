@@ -73,7 +73,7 @@ class _Reader:
         place = edit["place"]
         behind = place.get("after", place["parent"])
         told: list[Told] = []
-        for unit in edit.get("units") or [edit["unit"]]:
+        for unit in (edit["unit"], *edit.get("following", ())):
             self.anchors[unit["id"]] = self.anchors.get(behind) or self.words.get(behind, behind)
             told.append(("insert", self.anchors[unit["id"]], self._unit(unit, extra)))
         return told

@@ -16,7 +16,7 @@ import pytest
 
 from negotiations.drawing import draw
 from negotiations.driver import CASES, Room, differences, smallest
-from negotiations.edits import Edit, Inserted, Joined, Moved, Split
+from negotiations.edits import Edit, Inserted, Moved
 from negotiations.texts import Paragraph, Row, Text, Writer
 from negotiations.wishes import Inserted as Block
 
@@ -26,10 +26,10 @@ Act = Edit | str
 
 
 class Case(NamedTuple):
-    """A text, a block of new paragraphs for it, and what happens before they are agreed."""
+    """A text, blocks of new paragraphs for one place, and what happens before they are agreed."""
 
     text: Text
-    block: Block
+    blocks: list[Block]
     acts: list[Act]
     backwards: bool = False
 
@@ -38,24 +38,23 @@ def drawn(seed: int) -> Case:
     writer = Writer(f"together {seed}")
     text = writer.text(headings=False, notes=False)
     anchor = writer.random.choice(list(text.all()))
-    many = writer.random.randint(2, 4)
-    block = Block(anchor.key, tuple(writer.paragraph(anchor.kind) for _ in range(many)))
+    blocks = [_block(writer, anchor) for _ in range(writer.random.randint(1, 2))]
     now, acts = text.copy(), list[Act]()
     for _ in range(writer.random.randint(0, 5)):
         edit = draw(writer, now)
-        if edit is not None and not _about_kept(edit):
+        if edit is not None:
             edit.make(now)
             acts.append(edit)
     if writer.random.random() < 0.4:
         acts.insert(0, "freeze")
         if writer.random.random() < 0.5:
             acts.append("renumber")
-    return Case(text, block, acts, writer.random.random() < 0.5)
+    return Case(text, blocks, acts, writer.random.random() < 0.5)
 
 
-def _about_kept(edit: Edit) -> bool:
-    """Splits and joins make other paragraphs of the same words: they are another promise."""
-    return isinstance(edit, Split | Joined)
+def _block(writer: Writer, anchor: Paragraph) -> Block:
+    many = writer.random.randint(2, 4)
+    return Block(anchor.key, tuple(writer.paragraph(anchor.kind) for _ in range(many)))
 
 
 def wrong(folder: Path, case: Case, acts: Sequence[Act]) -> str | None:
@@ -66,8 +65,9 @@ def wrong(folder: Path, case: Case, acts: Sequence[Act]) -> str | None:
     now = case.text.copy()
     for act in ("nothing", *acts):
         _do(room, now, act)
-        if complaint := _compiled(room, case.block):
-            return f"After {act}: {complaint}\n{room.typed()}"
+        for block in case.blocks:
+            if complaint := _compiled(room, block):
+                return f"After {act}: {complaint}\n{room.typed()}"
     for number in reversed(numbers) if case.backwards else numbers:
         answer = room.call("decide", "R", str(number), "agreed")
         if answer.code:
@@ -77,9 +77,10 @@ def wrong(folder: Path, case: Case, acts: Sequence[Act]) -> str | None:
 
 
 def _proposed(room: Room, case: Case) -> list[int]:
-    """Put the block; the numbers under which it stands."""
-    action, place, *rest = case.block.typed(case.text)
-    room.done("propose", "R", action, place, *rest, "--by", "Peru")
+    """Put the blocks; the numbers under which they stand."""
+    for name, block in zip(("Peru", "EU"), case.blocks, strict=False):
+        action, place, *rest = block.typed(case.text)
+        room.done("propose", "R", action, place, *rest, "--by", name)
     return [one["number"] for one in room.proposals()]
 
 
@@ -117,24 +118,26 @@ def _moved(acts: Sequence[Act]) -> set[str]:
 
 
 def _agreed(case: Case, now: Text, got: list[Row], moved: set[str]) -> str | None:
-    """What is wrong with the text when the block is in it."""
+    """What is wrong with the text when the blocks are in it."""
     words = [row.words for row in got]
-    block = [now.words(one.text) for one in case.block.new]
-    ends = {one[:-1] for one in block}
-    places = [at for at, one in enumerate(words) if one[:-1] in ends]
-    if [words[at][:-1] for at in places] != [one[:-1] for one in block]:
-        return f"the block reads {[words[at] for at in places]}"
-    if places != list(range(places[0], places[0] + len(places))):
-        return f"the block stands at {places}"
+    places: list[int] = []
+    for block in case.blocks:
+        ends = [now.words(one.text)[:-1] for one in block.new]
+        here = [at for at, one in enumerate(words) if one[:-1] in ends]
+        if [words[at][:-1] for at in here] != ends:
+            return f"a block reads {[words[at] for at in here]}"
+        if here != list(range(here[0], here[0] + len(here))):
+            return f"a block stands at {here}"
+        places += here
     rest = [one[:-1] for at, one in enumerate(words) if at not in places]
     if apart := differences([row.words[:-1] for row in now.rows()], rest):
         return apart
-    return _placed(case, now, words[: places[0]], moved)
+    return _placed(case, now, words[: min(places)], moved)
 
 
 def _placed(case: Case, now: Text, before: list[str], moved: set[str]) -> str | None:
     """Whether the block stands behind what it was put behind, and before what follows that."""
-    among, at = case.text.siblings(case.block.key)
+    among, at = case.text.siblings(case.blocks[0].key)
     kept = {one.key: one for one in now.all() if one.key not in moved}
     seen = {words[:-1] for words in before}
 
