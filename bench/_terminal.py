@@ -40,8 +40,14 @@ def reason_to_skip() -> str:
 class Terminal:
     """One window of a tmux server of its own, which reads no settings of the user."""
 
-    def __init__(self, folder: Path, command: list[str], environment: dict[str, str]) -> None:
-        width, height = SIZE
+    def __init__(
+        self,
+        folder: Path,
+        command: list[str],
+        environment: dict[str, str],
+        size: tuple[int, int] = SIZE,
+    ) -> None:
+        width, height = size
         variables = (f"{name}={value}" for name, value in environment.items())
         asked = shlex.join(["env", *variables, *command])
         # Kept waiting until the line is open, so that the start of tmux is not measured.
@@ -98,6 +104,10 @@ class Terminal:
     def press(self, *keys: str) -> None:
         """Press keys, by their names in tmux."""
         self._say(f"send-keys {shlex.join(keys)}")
+
+    def type(self, words: str) -> None:
+        """Type words."""
+        self._say(f"send-keys -l {shlex.quote(words)}")
 
     def shown(self) -> str:
         """What the window shows."""

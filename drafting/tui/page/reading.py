@@ -152,8 +152,9 @@ class Reading:
         return tuple(self._places())
 
     def _places(self) -> Iterator[str]:
-        about = {self.place_of(key) for key in self.live_at if key}
-        yield from sorted(key for key in about if key.startswith(FIELD))
+        # Settled ones count too, so that no place goes while one stands there.
+        about = {self.place_of(self.block_about(row)) for row in self.rows}
+        yield from sorted(key for key in about | {f"{FIELD}title"} if key.startswith(FIELD))
         yield from (unit.id for unit in self._tops if unit.id in self.stages or unit.id in about)
         yield from sorted(key for key in about if key.startswith(NOTE))
 
