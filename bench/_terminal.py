@@ -116,10 +116,11 @@ class Terminal:
     def wait_for(self, words: str) -> float:
         """Seconds until the window shows `words`."""
         began = perf_counter()
-        self._wait(lambda shown: words in shown, words)
+        self.wait_until(lambda shown: words in shown, words)
         return perf_counter() - began
 
-    def _wait(self, enough: Callable[[str], bool], what: str) -> None:
+    def wait_until(self, enough: Callable[[str], bool], what: str) -> None:
+        """Wait until what the window shows is `enough`."""
         until = perf_counter() + _PATIENCE
         while not enough(self.shown()):
             if perf_counter() > until:
@@ -143,7 +144,7 @@ class Terminal:
         """What happens on a key."""
         before, busy, began = self.shown(), self._busy(), perf_counter()
         self.press(key)
-        self._wait(lambda shown: shown != before, f"an answer to {key}")
+        self.wait_until(lambda shown: shown != before, f"an answer to {key}")
         changed = self._last_change(self.shown(), _QUIET)
         return Response((changed - began) * 1000, (self._busy() - busy) * 1000)
 

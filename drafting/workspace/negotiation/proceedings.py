@@ -152,9 +152,9 @@ class Proceedings(NegotiationRecord):
         """Record how far a paragraph has come; conditions are delegations or labels.
 
         `fallen` names the proposals that the room leaves behind with it; of others that are live
-        on it, it is said that they stay. `seen` is what was looked at; nothing is the state of now. The wording seen is what is
-        agreed: raises ChangedMeanwhileError for another one, and where the room has decided or a
-        delegation has proposed something on it since.
+        on it, it is said that they stay. `seen` is what was looked at; nothing is the state of
+        now. The wording seen is what is agreed: raises ChangedMeanwhileError for another one, and
+        where the room has decided or a delegation has proposed something on it since.
         """
         look, context = seen_by(self.session, self.handle, seen), self.session.context
         row = Numbering(look.text).resolve(unit)
