@@ -121,7 +121,7 @@ def _reading(terminal: Terminal) -> Iterator[Row]:
         each.append(perf_counter() - began)
         if count < PLACES:
             keys += _press(terminal, "Right")
-            terminal.wait_for(f"{count + 1} of {PLACES}")
+            terminal.wait_for(f"· {count + 1} of ")
     yield Row(f"{_WHAT}: keys", "-", keys, "keys")
     yield Row(f"{_WHAT}: seconds, without the talk", "-", sum(each), "s")
     yield Row(f"{_WHAT}: seconds for a paragraph", "-", median(each), "s")
