@@ -20,7 +20,7 @@ class _Job(NamedTuple):
     def carry_out(self) -> None:
         try:
             self.action(*self.arguments)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 (whoever waits raises it)
             self.outcome.put(error)
         else:
             self.outcome.put(None)

@@ -24,13 +24,14 @@ from drafting.workspace.negotiation.seen import Looked, ParagraphCheck, check_pr
 from drafting.workspace.negotiation.sentences import (
     credits_of,
     first_label,
+    insertion_sentence,
     position_sentence,
 )
 from drafting.workspace.negotiation.terms import Ruling, Terms
 from drafting.workspace.procedure.silence_notice import silence_notice
 from drafting.workspace.record.negotiation import record_settlement
 from drafting.workspace.record.signature import signed
-from drafting.workspace.wording import Done, listed, movers, quoted
+from drafting.workspace.wording import Done, listed, movers
 
 
 class Proceedings(NegotiationRecord):
@@ -86,7 +87,7 @@ class Proceedings(NegotiationRecord):
         )
         label = first_label(proposal, text)
         if isinstance(edit, InsertUnit):
-            proposal = replace(proposal, says=f"insert {quoted(edit.unit.text)} {label}")
+            proposal = replace(proposal, says=insertion_sentence(edit, label))
         return replace(proposal, label=label, around=surroundings_of(proposal, text))
 
     def take_position(

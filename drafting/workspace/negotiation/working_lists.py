@@ -111,12 +111,12 @@ def _places(text: Resolution) -> Callable[[ProposalRow], float]:
     order = {row.unit.id: float(at) for at, row in enumerate(Numbering(text))}
 
     def place(row: ProposalRow) -> float:
-        edit = row.carried.edit if row.carried else row.proposal.edit
+        edit = next(row.edit.each())
         if isinstance(edit, InsertUnit):
             last = edit.place.after or edit.place.parent
             below = [one.id for unit in text.walk() if unit.id == last for one in unit.walk()]
             return max((order[one] for one in below), default=-1.0) + 0.5
-        return order.get(row.proposal.unit, -1.0)
+        return order.get(edit.subject, -1.0)
 
     return place
 
@@ -148,7 +148,7 @@ def _voted(rows: Sequence[ProposalRow], text: Resolution) -> tuple[ProposalRow, 
 
 
 def _removal(row: ProposalRow, text: Resolution) -> float:
-    return removal(row.carried.edit if row.carried else row.proposal.edit, text)
+    return removal(row.edit, text)
 
 
 def _open(proceedings: Proceedings, rows: Sequence[ProposalRow]) -> Iterator[Section]:
@@ -159,7 +159,7 @@ def _open(proceedings: Proceedings, rows: Sequence[ProposalRow]) -> Iterator[Sec
     left = list(rows)
     for unit in paragraphs(text):
         inside = {one.id for one in unit.walk()}
-        here = [row for row in left if row.proposal.unit in inside]
+        here = [row for row in left if inside.intersection(row.units)]
         left = [row for row in left if row not in here]
         stage = standings.stage(unit.id, unit.text)
         if here or not stage.is_agreed or unit.id in waiting:

@@ -63,7 +63,7 @@ class ToWrite(NamedTuple):
         edit = self.edit
         if isinstance(edit, EditText):
             return edit.after
-        return edit.unit.text if edit else ""
+        return "\n\n".join(unit.text for unit in edit.brought) if edit else ""
 
 
 def wording_of(row: ProposalRow) -> EditText | InsertUnit | None:
