@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import zip_longest
 
 from lxml import etree
@@ -38,10 +39,8 @@ def prove_each_author(
     meant = _Meant(signed, fallback.author)
     authors = meant.authors()
     for author in authors if len(authors) > 1 else ():
-        said = _said(
-            partly_accepted(root, lambda change, by=author: change.get(W + "author") == by)
-        )
-        for one, other in zip_longest(meant.lines(author), said):
+        left = partly_accepted(root, partial(_is_by, author))
+        for one, other in zip_longest(meant.lines(author), _said(left)):
             if one != other:
                 words = apart(one or "nothing", other or "nothing")
                 raise failed(name, f"the changes of {author} alone should give {words}")
