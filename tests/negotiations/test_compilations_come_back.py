@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
 
 import pytest
@@ -118,7 +118,10 @@ def test_who_proposes_and_who_supports_stay_apart(form: str, tmp_path: Path) -> 
 def _standings(room: Room) -> list[tuple[list[str], list[tuple[str, str]]]]:
     """Who proposes, and who stands how, of each proposal in the order of the text."""
     return sorted(
-        (sorted(one["by"]), sorted((at["stance"], at["delegation"]) for at in one["positions"]))
+        (
+            sorted(one["by"]),
+            sorted((at["stance"], at["delegation"]) for at in one.get("positions", ())),
+        )
         for one in room.proposals()
     )
 
@@ -131,7 +134,7 @@ def test_what_came_back_goes_out_again_the_same(seed: int, tmp_path: Path) -> No
     rooms[0].bring(text)
     for put in negotiation(writer, text, ALL, 5):
         put.put(rooms[0], text)
-    for number, (one, other) in enumerate(zip(rooms, rooms[1:], strict=False)):
+    for number, (one, other) in enumerate(pairwise(rooms)):
         path = tmp_path / f"compilation{number}.docx"
         one.done("compile", "R", "-o", str(path))
         other.done("import", str(path), "--compilation", "R")
