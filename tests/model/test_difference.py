@@ -49,7 +49,8 @@ def test_one_edit_is_found_as_one_edit(data: DataObject, old: Resolution):
     script = data.draw(edit_scripts(old, most=1))
     assume(script and isinstance(script[0], SIMPLE))
     found = difference(old, script[0].apply(old))
-    assert len(found) <= 1
+    # Of an insertion of several paragraphs each is found by itself.
+    assert len(found) <= max(1, len(script[0].brought))
     assert all(type(edit) is type(script[0]) for edit in found)
 
 
