@@ -76,6 +76,7 @@ def _around_data(around: Surroundings) -> Data:
             "above": around.above,
             "earlier": list(around.earlier),
             "follower": around.follower,
+            "wordings": dict(around.wordings) or None,
             "labels": dict(around.labels) or None,
         }
     )
@@ -83,12 +84,13 @@ def _around_data(around: Surroundings) -> Data:
 
 def _around(data: Mapping[str, Any]) -> Surroundings:
     held = dict(data)
-    labels = dict(held.get("labels", {}))
+    labels, wordings = dict(held.get("labels", {})), dict(held.get("wordings", {}))
     return Surroundings(
         str(held.get("words", "")),
         str(held.get("above", "")),
         tuple(map(str, held.get("earlier", ()))),
         str(held.get("follower", "")),
+        tuple((str(unit), str(words)) for unit, words in wordings.items()),
         tuple((str(label), str(unit)) for label, unit in labels.items()),
     )
 

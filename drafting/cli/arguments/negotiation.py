@@ -70,6 +70,7 @@ def position(parser: Parser) -> None:
     _by(parser, "delegation or group that says so; may be given several times")
     parser.add_argument("--words", default="", help="only on these words of it")
     parser.add_argument("--comment", default="", metavar="TEXT")
+    _seen(parser)
     json(parser)
 
 
@@ -85,6 +86,13 @@ def decide(parser: Parser) -> None:
     parser.add_argument("--text", default="", help="the wording that was agreed instead")
     parser.add_argument("--if", dest="condition", default="", metavar="TEXT", help="condition")
     parser.add_argument("--reason", default="", metavar="TEXT")
+    parser.add_argument(
+        "--fallen",
+        action="append",
+        default=[],
+        metavar="N",
+        help="proposal on the paragraph that falls with its agreement",
+    )
     parser.add_argument("--in-place", default="", metavar="N", help="proposal that takes its place")
     parser.add_argument(
         "--pending",
@@ -93,6 +101,7 @@ def decide(parser: Parser) -> None:
         metavar="NAME|UNIT",
         help="agreed pending a delegation or another paragraph",
     )
+    _seen(parser)
     json(parser)
 
 
@@ -108,3 +117,13 @@ def compile_text(parser: Parser) -> None:
 
 def _by(parser: Parser, words: str) -> None:
     parser.add_argument("--by", action="append", default=[], metavar="NAME", help=words)
+
+
+def _seen(parser: Parser) -> None:
+    parser.add_argument(
+        "--seen",
+        default="",
+        metavar="STATE",
+        help="the draft, or the state of “proposals --json”, that was looked at: refused if "
+        "what is decided on has changed since",
+    )

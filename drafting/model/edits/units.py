@@ -231,6 +231,7 @@ class SplitUnit(Edit):
     """Replace a unit by several; the first keeps its identity."""
 
     does = "split"
+    only_divides = True
 
     whole: Unit
     parts: tuple[Unit, ...]
@@ -267,6 +268,7 @@ class JoinUnits(Edit):
     """Replace adjacent units by one, which keeps the identity of the first."""
 
     does = "merge"
+    only_divides = True
 
     parts: tuple[Unit, ...]
     whole: Unit

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Hanging, Progress, hanging, progress
+from drafting.amendments.amended_proposals import asked_of_today
 from drafting.amendments.conflicts import Conflict
 from drafting.amendments.negotiation import Negotiation, behind_earlier
 from drafting.amendments.proposals import Proposal
@@ -16,7 +17,7 @@ from drafting.redline.rebase import Surroundings, rebase
 from drafting.redline.rebase.values import Grade, Rebased
 from drafting.workspace.negotiation.original_texts import OriginalTexts
 from drafting.workspace.negotiation.proposal_rows import ProposalRow, with_conflicts
-from drafting.workspace.negotiation.sentences import label_now, relabelled
+from drafting.workspace.negotiation.sentences import label_now, paragraphs_now, relabelled
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.values import Compilation
@@ -27,47 +28,56 @@ class NegotiationRecord:
     """What is on record of a negotiation, held against the working text of today."""
 
     def __init__(self, session: SessionRecord, handle: str) -> None:
-        self._session = session
+        self.session = session
         self.handle = handle
         self._originals = OriginalTexts(session, handle)
 
     @property
     def text(self) -> Resolution:
         """The working text."""
-        return self._session.text(self.handle)
+        return self.session.text(self.handle)
 
     @property
     def state(self) -> Negotiation:
         """Everything on record."""
-        return self._session.store.negotiation(self.handle)
+        return self.session.store.negotiation(self.handle)
 
     def rows(self) -> tuple[ProposalRow, ...]:
         """All proposals in the order in which they were put, each with how it stands."""
-        text, state = self.text, self.state
+        seen, text, state = self.session.state(), self.text, self.state
         numbering, numbers = Numbering(text), state.numbers
         rows = []
         for proposal in state.proposals:
-            carried, says = None, proposal.says
+            carried, says, shown = None, proposal.says, proposal
             if proposal.is_live:
-                carried = self.carried(proposal, text)
-                says = relabelled(says, self.around(proposal).labels, numbering)
-            label, number = label_now(proposal, numbering), numbers[proposal.id]
-            rows.append(ProposalRow(number, proposal, label, says, carried))
+                carried = self.carried(proposal, text, state)
+                instead = paragraphs_now(proposal, carried)
+                says = relabelled(says, self.around(proposal).labels, numbering, instead)
+                shown = replace(proposal, edit=carried.edit)
+            label, number = label_now(shown, numbering), numbers[proposal.id]
+            on = numbers.get(proposal.on, 0)
+            rows.append(ProposalRow(number, proposal, label, says, carried, on=on, seen=seen))
         return with_conflicts(rows)
 
     def around(self, proposal: Proposal) -> Surroundings:
         """What stood around a proposal when it was put."""
         return self._originals.around(proposal)
 
-    def carried(self, proposal: Proposal, now: Resolution) -> Rebased:
-        """The edit of a proposal as it would be made on a text of today."""
-        edit = proposal.edit
+    def carried(
+        self, proposal: Proposal, now: Resolution, state: Negotiation | None = None
+    ) -> Rebased:
+        """The edit of a proposal as it would be made on a text of today.
+
+        `state` is the negotiation of that text, if it is not the one on record now.
+        """
+        state = state or self.state
+        edit = asked_of_today(proposal, state)
         found = rebase(edit, self.around(proposal), now)
         if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
             return found
         earlier = {
             unit.id
-            for one in self.state.before(proposal)
+            for one in (state or self.state).before(proposal)
             if isinstance(one.edit, InsertUnit) and one.edit.place == edit.place
             for unit in one.edit.brought
         }
@@ -89,20 +99,21 @@ class NegotiationRecord:
         """The working text with all live proposals; those without an object are left out."""
         from drafting.amendments.compilation.compiler import compiled
 
-        text = self.text
-        carried = ((one, self.carried(one, text)) for one in self.state.live)
+        text, state = self.text, self.state
+        carried = ((one, self.carried(one, text, state)) for one in state.live)
         return compiled(
             text,
             [
-                replace(proposal, edit=found.edit)
+                replace(proposal, edit=edit)
                 for proposal, found in carried
                 if found.grade is not Grade.MOOT
+                for edit in found.edit.each()
             ],
-            self.state.convention,
+            state.convention,
         )
 
     def silence(self) -> str:
         """Until when the text is under silence, and what changed since; empty if it is not."""
         from drafting.workspace.procedure.silence import standing
 
-        return standing(self._session, self.handle)
+        return standing(self.session, self.handle)

@@ -106,8 +106,13 @@ def adjusted(
     During a reading paragraphs keep their numbers; else the references of the text follow,
     unless the edit comes with its own (`follow`).
     """
-    reading = session.store.reading(handle)
-    text = session.text(handle)
+    return adjusted_in(session.text(handle), session.store.reading(handle), edit, follow=follow)
+
+
+def adjusted_in(
+    text: Resolution, reading: FrozenReading | None, edit: Edit, *, follow: bool = True
+) -> AdjustedEdit:
+    """The same of a text and the reading that is open on it, if one is."""
     if reading is not None:
         return AdjustedEdit(_kept(text, edit, reading))
     return _following(text, edit) if follow else AdjustedEdit(edit)
