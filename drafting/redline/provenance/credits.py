@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafting.redline.provenance.credited_references import with_whole_references
 from drafting.redline.provenance.gaps import in_order
-from drafting.redline.provenance.regions import Place, Stretch, settled
+from drafting.redline.provenance.regions import Place, Stretch, merged, settled
 from drafting.redline.provenance.spacing import respaced
 from drafting.redline.provenance.steps import FIELD, NOTE, UNIT, Key, texts_of
 from drafting.redline.script import Act, Change, Operation, Redline, Span
@@ -68,6 +68,10 @@ class _Credits:
         for row in rows:
             by = self._author(row)
             spans = tuple(respaced(self._places(row, by)))
+            if by and (row.departed or row.operation is Operation.DELETED):
+                # A paragraph goes as a whole: no word of it may stay behind on its own.
+                spans = tuple(span._replace(by=Credit(by)) for span in spans)
+                spans = tuple(merged(spans))
             if row.old and row.new and not row.partners:
                 losses = self._trace.losses((self._kind, row.old))
                 spans = with_whole_references(spans, losses)

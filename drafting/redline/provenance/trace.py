@@ -226,18 +226,23 @@ class _Made:
         Else the old words would be gone under the one author, and those that took their place
         never have come.
         """
-        first = next((one for one in gone.annotations if one.length), None)
-        if first is None or first.origin or not (first.by and first.by.replaced):
-            return
         if self._act is None or self._act.undoes:
             return
-        before = self._annotations[new]
-        gaps = [*takewhile(lambda one: not one.length, reversed(before))]
-        gaps += takewhile(lambda one: not one.length, gone.annotations)
-        for gap in gaps:
-            if gap.origin and gap.lost:
-                end = gap.offset + gap.lost
-                self._trace.losses(gap.origin).take(gap.offset, end, Credit(self._act, into))
+        before = takewhile(lambda one: not one.length, reversed(self._annotations[new]))
+        gaps: list[Annotation] = []
+        for one in (*before, *gone.annotations):
+            if not one.length:
+                gaps.append(one)
+                continue
+            if one.by and one.by.replaced:
+                for gap in gaps:
+                    self._lose_gap(gap, Credit(self._act, into))
+            gaps = []
+
+    def _lose_gap(self, gap: Annotation, by: Credit) -> None:
+        """The old words that are missing at a gap are taken out by another."""
+        if gap.origin and gap.lost:
+            self._trace.losses(gap.origin).take(gap.offset, gap.offset + gap.lost, by)
 
     def annotated_texts(
         self, changed: Mapping[Key, str | None]

@@ -80,7 +80,8 @@ def redline_export(
     context = session.context
 
     def write() -> Done:
-        write_changes(before, after, credited(before, done, after), path, body, context)
+        changes = (_apart if is_word else credited)(before, done, after)
+        write_changes(before, after, changes, path, body, context)
         return Done(f"Wrote {called} to {path}.{advice}{said}", after)
 
     return write
@@ -118,7 +119,7 @@ def over_base(
     context = session.context
 
     def write() -> Done:
-        redline = credited(base.text, done, after)
+        redline = _apart(base.text, done, after)
         if redline.is_empty:
             write_atomically(path, base.content)
             return Done(f"Wrote {path}: {base.name} as it is, for nothing has changed.", after)
@@ -128,10 +129,28 @@ def over_base(
     return write
 
 
-def credited(before: Resolution, done: tuple[Step, ...] | None, after: Resolution) -> Redline:
-    """The changes between two texts, each with whose it is, if what was done is given."""
-    from drafting.redline import redline
-    from drafting.redline.provenance import attributed
+def _apart(before: Resolution, done: tuple[Step, ...] | None, after: Resolution) -> Redline:
+    """The same for a file in which the changes of each author are accepted on their own."""
+    from drafting.redline.provenance import with_own_paragraphs
 
-    changes = redline(before, after)
-    return changes if done is None else attributed(changes, followed(before, done, after))
+    return with_own_paragraphs(credited(before, done, after), done or ())
+
+
+def credited(
+    before: Resolution,
+    done: tuple[Step, ...] | None,
+    after: Resolution,
+    held: frozenset[str] = frozenset(),
+) -> Redline:
+    """The changes between two texts, each with whose it is, if what was done is given.
+
+    Units of `held` are shown where they stood, if they can be.
+    """
+    from drafting.redline import redline
+    from drafting.redline.provenance import attributed, changed_by_others
+
+    if done is None:
+        return redline(before, after)
+    trace = followed(before, done, after)
+    held |= changed_by_others(trace, done)
+    return attributed(redline(before, after, held=held), trace)

@@ -72,6 +72,8 @@ class _Meant:
         """The lines that are not empty, spaces apart, where one author is accepted alone."""
         words = ""
         for block in self._blocks:
+            if block.taken and self._author(block.taken) == author:
+                continue
             words += f" {self._words(block.number, author)} {self._words(block.pieces, author)}"
             if self._stays(block.mark, block.by, author):
                 yield from _line(words)
