@@ -7,12 +7,15 @@ reads now, which is of the last who changed it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from drafting.model.inline import note_references
+from drafting.model.resolution import Resolution
+from drafting.redline.comparison import redline
 from drafting.redline.merge import lay_over
 from drafting.redline.outcome import new_text, old_text
+from drafting.redline.provenance.credits import attributed
 from drafting.redline.provenance.steps import UNIT, Step
 from drafting.redline.provenance.trace import Trace
 from drafting.redline.script import Change, Operation, Redline
@@ -21,7 +24,7 @@ from drafting.redline.spans import Act, Credit, Span
 _MOVES = (Operation.MOVED, Operation.MOVED_AND_EDITED)
 
 
-def changed_by_others(trace: Trace, done: Iterable[Step]) -> frozenset[str]:
+def _changed_by_others(trace: Trace, done: Iterable[Step]) -> frozenset[str]:
     """Units that one author changed, where another moved any.
 
     Under the first alone they stand where they stood: so it is better to show as moved what
@@ -45,20 +48,33 @@ class _Reading(NamedTuple):
     text: str
 
 
-def with_own_paragraphs(redline: Redline, done: Iterable[Step]) -> Redline:
-    """The redline with such paragraphs apart, for files in which changes are accepted one by one.
+def redline_apart(
+    old: Resolution,
+    done: Sequence[Step],
+    trace: Trace,
+    new: Resolution,
+    held: frozenset[str] = frozenset(),
+) -> Redline:
+    """The redline of two texts for files in which the changes of each author are accepted alone.
 
-    A row that came and went (`Change.taken`) is of neither text.
+    `trace` has followed what was `done` from the old text to the new one. Units of `held` are
+    shown where they stood, if they can be. A row that came and went (`Change.taken`) is of
+    neither text.
     """
+    changes = redline(old, new, held=held | _changed_by_others(trace, done))
+    return _with_own_paragraphs(attributed(changes, trace, apart=True), done)
+
+
+def _with_own_paragraphs(changes: Redline, done: Sequence[Step]) -> Redline:
     readings: dict[str, list[_Reading]] = {}
     for step in done:
         for (kind, name), text in step.texts.items():
             if kind == UNIT and text is not None:
                 readings.setdefault(name, []).append(_Reading(step.act, text))
-    moved = {row.new: old_text(row.spans) for row in redline.units if row.departed}
-    parted = {row.new for row in redline.units if _is_of_several(row, readings)}
-    units = (made for row in redline.units for made in _made(row, readings, moved, parted))
-    return redline._replace(units=tuple(units))
+    moved = {row.new: old_text(row.spans) for row in changes.units if row.departed}
+    parted = {row.new for row in changes.units if _is_of_several(row, readings)}
+    units = (made for row in changes.units for made in _made(row, readings, moved, parted))
+    return changes._replace(units=tuple(units))
 
 
 def _is_of_several(row: Change, readings: Mapping[str, list[_Reading]]) -> bool:

@@ -80,7 +80,7 @@ def redline_export(
     context = session.context
 
     def write() -> Done:
-        changes = (_apart if is_word else credited)(before, done, after)
+        changes = (credited_apart if is_word else credited)(before, done, after)
         write_changes(before, after, changes, path, body, context)
         return Done(f"Wrote {called} to {path}.{advice}{said}", after)
 
@@ -119,7 +119,7 @@ def over_base(
     context = session.context
 
     def write() -> Done:
-        redline = _apart(base.text, done, after)
+        redline = credited_apart(base.text, done, after)
         if redline.is_empty:
             write_atomically(path, base.content)
             return Done(f"Wrote {path}: {base.name} as it is, for nothing has changed.", after)
@@ -129,28 +129,27 @@ def over_base(
     return write
 
 
-def _apart(before: Resolution, done: tuple[Step, ...] | None, after: Resolution) -> Redline:
-    """The same for a file in which the changes of each author are accepted on their own."""
-    from drafting.redline.provenance import with_own_paragraphs
+def credited(before: Resolution, done: tuple[Step, ...] | None, after: Resolution) -> Redline:
+    """The changes between two texts, each with whose it is, if what was done is given."""
+    from drafting.redline import redline
+    from drafting.redline.provenance import attributed
 
-    return with_own_paragraphs(credited(before, done, after), done or ())
+    changes = redline(before, after)
+    return changes if done is None else attributed(changes, followed(before, done, after))
 
 
-def credited(
+def credited_apart(
     before: Resolution,
     done: tuple[Step, ...] | None,
     after: Resolution,
     held: frozenset[str] = frozenset(),
 ) -> Redline:
-    """The changes between two texts, each with whose it is, if what was done is given.
+    """The same for a file in which the changes of each author are accepted on their own.
 
     Units of `held` are shown where they stood, if they can be.
     """
-    from drafting.redline import redline
-    from drafting.redline.provenance import attributed, changed_by_others
+    from drafting.redline.provenance import redline_apart
 
     if done is None:
-        return redline(before, after)
-    trace = followed(before, done, after)
-    held |= changed_by_others(trace, done)
-    return attributed(redline(before, after, held=held), trace)
+        return credited(before, done, after)
+    return redline_apart(before, done, followed(before, done, after), after, held)
