@@ -16,7 +16,7 @@ from negotiations.words import settled
 
 pytestmark = pytest.mark.slow
 NAMES = ("Peru", "EU", "Iran (Islamic Republic of)", "Cuba")
-_NUMBER = re.compile(r"^\t*(?:\d+\.|\([a-z]+\))?\t*")
+_NUMBER = re.compile(r"^\t*(?:\d+(?: bis| ter| quater| ante)?\.|\([a-z]+\))?\t*")
 
 
 def plain_text(writer: Writer) -> Text:
@@ -143,7 +143,7 @@ def _said(one: Expected) -> str:
 
 def paragraphs(path: Path, who: str, text: Text) -> list[str]:
     """The text below the enacting line, without numbers."""
-    lines = settled(path, lambda author: author == who)
+    lines = settled(path, lambda author: who in author)
     start = next(at for at, line in enumerate(lines) if line.strip() == text.enacting)
     return [_NUMBER.sub("", line) for line in lines[start + 1 :] if line.strip()]
 
