@@ -126,9 +126,10 @@ class Work:
         for at, key in enumerate(self.order):
             made = self.parts[key].maker not in ("", who) and who in self.parts[key].hands
             if made or key in whole:
-                known = [place for place, (other, old) in enumerate(order) if not old
-                         and other in self.order[:at]]  # fmt: skip
-                order.insert(max(known, default=-1) + 1, (key, False))
+                before = [other for other in self.order[:at] if (other, False) in order
+                          and not self.parts[other].mover]  # fmt: skip
+                place = order.index((before[-1], False)) + 1 if before else 0
+                order.insert(place, (key, False))
         return [
             Expected({" ".join(cell.base for cell in self.parts[key].cells if cell.base)})
             if old
