@@ -33,9 +33,13 @@ class TextOnItsWay:
         notes: Iterable[Note],
         ids: IdSource,
         italicized: Callable[[str], str] = str,
+        *,
+        keeps_marks: bool = False,
     ) -> None:
         self.base = base
         self._italicized = italicized
+        self.keeps_marks = keeps_marks
+        """Whether the marks that close paragraphs are as they are given."""
         self.numbering = Numbering(base)
         self.ids = ids
         self.text = base
@@ -63,11 +67,8 @@ class TextOnItsWay:
         changing, self.text = kept  # type: ignore[assignment]
         self.texts, self.behind, self.gone, self.moved = changing  # type: ignore[misc]
 
-    def finished(self, *, keeps_marks: bool = False) -> Resolution:
-        """The text, with the notes that came in and without those that nobody refers to now.
-
-        Where the document `keeps_marks`, those that close its paragraphs are as they were given.
-        """
+    def finished(self) -> Resolution:
+        """The text, with the notes that came in and without those that nobody refers to now."""
         for identity in self.gone:
             if any(unit.id == identity for unit in self.text.walk()):
                 self.text = remove(self.text, identity)
@@ -78,7 +79,7 @@ class TextOnItsWay:
         came = tuple(note for identity, note in self.notes.items() if identity in used - known)
         notes = (*kept, *(replace(note, mark="") for note in came))
         text = replace(self.text, notes=notes)
-        return text if keeps_marks else closed(self.base, text)
+        return text if self.keeps_marks else closed(self.base, text)
 
     def row(self, target: Target) -> Numbered:
         """The paragraph of the base that is meant. Raises InstructionError if it is gone."""

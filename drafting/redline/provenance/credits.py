@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from drafting.redline.provenance.credited_references import with_whole_references
+from drafting.redline.provenance.gaps import in_order
 from drafting.redline.provenance.regions import Place, Stretch, settled
 from drafting.redline.provenance.spacing import respaced
 from drafting.redline.provenance.steps import FIELD, NOTE, UNIT, Key, texts_of
@@ -30,7 +32,7 @@ def attributed(redline: Redline, trace: Trace) -> Redline:
     """
     return redline._replace(
         fields=tuple(_Credits(trace, FIELD).of(redline.fields)),
-        units=tuple(_Credits(trace, UNIT).of(redline.units)),
+        units=tuple(in_order(_Credits(trace, UNIT).of(redline.units), trace.standing)),
         notes=tuple(_Credits(trace, NOTE).of(redline.notes)),
     )
 
@@ -65,7 +67,11 @@ class _Credits:
     def of(self, rows: Iterable[Change]) -> Iterator[Change]:
         for row in rows:
             by = self._author(row)
-            yield row._replace(by=by, spans=tuple(respaced(self._places(row, by))))
+            spans = tuple(respaced(self._places(row, by)))
+            if row.old and row.new and not row.partners:
+                losses = self._trace.losses((self._kind, row.old))
+                spans = with_whole_references(spans, losses)
+            yield row._replace(by=by, spans=spans)
 
     # The author of a row
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from drafting.model.numbering import Numbered
@@ -208,6 +208,7 @@ class _Made:
         if out:
             gone = self._read(old, Span("-", out))
             self._trace.lose(old, gone, self._act and Credit(self._act, into))
+            self._take_over(new, gone, into)
             yield from (annotation.gap for annotation in gone.annotations if annotation.origin)
         if not into:
             return
@@ -218,6 +219,25 @@ class _Made:
             yield from back.annotations
         else:
             yield Annotation(len(into), self._act and Credit(self._act, out))
+
+    def _take_over(self, new: Key, gone: AnnotatedText, into: str) -> None:
+        """Whoever replaces what came in the place of old words takes these out from now on.
+
+        Else the old words would be gone under the one author, and those that took their place
+        never have come.
+        """
+        first = next((one for one in gone.annotations if one.length), None)
+        if first is None or first.origin or not (first.by and first.by.replaced):
+            return
+        if self._act is None or self._act.undoes:
+            return
+        before = self._annotations[new]
+        gaps = [*takewhile(lambda one: not one.length, reversed(before))]
+        gaps += takewhile(lambda one: not one.length, gone.annotations)
+        for gap in gaps:
+            if gap.origin and gap.lost:
+                end = gap.offset + gap.lost
+                self._trace.losses(gap.origin).take(gap.offset, end, Credit(self._act, into))
 
     def annotated_texts(
         self, changed: Mapping[Key, str | None]

@@ -228,10 +228,14 @@ def _replace_named(meaning: Meaning, clause: Clause, targets: list[Target]) -> N
 
 
 def _is_whole(target: Target, text: str) -> bool:
-    """Whether quoted words can be a whole text: they begin as one, and are more than one."""
+    """Whether quoted words can be a whole text: they begin as one, and are more than one.
+
+    What is no paragraph, such as a title, may have any words.
+    """
+    if target.part in (*FIELDS, TargetPart.HEADING, TargetPart.NOTE, TargetPart.ANNEX):
+        return True
     read = plain(text).lstrip("[(“‘ ")
-    short = target.path or target.part in (TargetPart.TITLE, TargetPart.HEADING, TargetPart.NOTE)
-    return not read[:1].islower() and bool(short or len(read.split()) > 1)
+    return not read[:1].islower() and bool(target.path or len(read.split()) > 1)
 
 
 def _outcome(meaning: Meaning, clause: Clause) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.lexer import Sort, Token
@@ -14,6 +15,11 @@ from drafting.lexicon.ordinals import ordinal_value
 _SHOWN = 7
 """How many pieces a message shows of what is not understood."""
 _NOTHING = Token(Sort.MARK, "")
+
+
+@cache
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.split())
 
 
 class Cursor:
@@ -59,8 +65,8 @@ class Cursor:
     def accept(self, *phrases: str) -> bool:
         """Step over the first of the phrases that stands here; a mark stands for itself."""
         for phrase in phrases:
-            words = phrase.split()
-            if all(self._is(word, ahead) for ahead, word in enumerate(words)):
+            words = _words(phrase)
+            if self._is(words[0], 0) and all(map(self._is, words, range(len(words)))):
                 self.at += len(words)
                 return True
         return False

@@ -119,8 +119,27 @@ def _named(cursor: Cursor, count: int = 0) -> New | None:
     cursor.accept("new")
     if part is None and kind is Kind.PARAGRAPH and cursor.accept("of the preamble"):
         part = TargetPart.PREAMBULAR
+    if kind is Kind.ANNEX and (annex := _annex(cursor)):
+        return annex
     found = _numbers(cursor, New(kind, part, (), ordinal, count, level=level))
     return replace(found, count=found.count or len(found.names) or (0 if many else 1))
+
+
+def _annex(cursor: Cursor) -> New | None:
+    """Such as "Annex, entitled “X”, with the following heading and the following two tables"."""
+    start = cursor.at
+    cursor.accept(",")
+    title = cursor.take(Sort.QUOTE) if cursor.accept("entitled") else ""
+    if not title:
+        cursor.at = start
+        return None
+    contents: list[New] = []
+    while cursor.accept(", with", "with", ", and", "and", ","):
+        more = _determined(cursor)
+        if not more or not isinstance(more[0], New):
+            return None
+        contents.append(more[0])
+    return New(Kind.ANNEX, count=1, title=title, contents=tuple(contents))
 
 
 def _noun(cursor: Cursor) -> Kind | None:

@@ -146,6 +146,10 @@ class New:
     path: tuple[str, ...] = ()
     level: int = 0
     """The degree of a heading, if it is told."""
+    title: str = ""
+    """What it is entitled, inline markup."""
+    contents: tuple[New, ...] = ()
+    """What stands in it, in order, where that is told."""
 
 
 @dataclass(frozen=True, slots=True)

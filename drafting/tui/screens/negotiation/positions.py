@@ -9,6 +9,11 @@ from drafting.tui.verbs import POSITIONS
 from drafting.workspace.completion.delegations import completed_names, doubts, names_in
 from drafting.workspace.wording import movers
 
+_WHO = {
+    Stance.RETAIN: "Who wants the words kept that {} takes out?",
+    Stance.DELETE: "Who wants the words of {} deleted?",
+    Stance.FLEXIBLE: "Who is flexible on {}?",
+}
 _NO_PROPOSAL = "Positions are on proposals: type the number of one, or go down to it."
 
 
@@ -45,7 +50,8 @@ class Positions:
                     doubts(said),
                 )
 
-        question = f"Who {stance.value} {row.number}? (names with commas between, tab completes)"
+        asked = _WHO.get(stance, f"Who {stance.value} {{}}?").format(row.number)
+        question = f"{asked} (names with commas between, tab completes)"
         self._screen.prompt(question, record, complete=completed_names)
 
     def action_supports(self) -> None:

@@ -12,7 +12,7 @@ from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.proposals import compiled_block, proposal_blocks
 from drafting.tui.page.proposed import ProposalsShown
 from drafting.tui.page.reading import NOTHING_READ, PROPOSAL
-from drafting.tui.screens.negotiation.sheet import NegotiationSheet
+from drafting.tui.screens.negotiation.sheet import UNDO, NegotiationSheet
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import ROOM, Verb, bindings
 from drafting.workspace.wording import counted
@@ -91,8 +91,8 @@ class RoomScreen(NegotiationSheet):
         asked = counted(live, "proposal") if live else ""
         self.head.left = "".join(f" {dot} {words}" for words in (told, asked) if words)
         count = f"{self._index + 1} of {len(reading.places)}"
-        self.head.right = f"{self.handle} {dot} {count}"
-        self.status.right = reading.progress
+        self.head.right = f"{self.handle} {dot} {count} {dot} {reading.progress}"
+        self.status.right = UNDO
 
     def _blocks(self, width: int) -> list[Block]:
         rows = self._rows(width)

@@ -24,6 +24,7 @@ from drafting.tui.verbs import ON_PARAGRAPH, ON_PROPOSAL, POSITIONS, Verb
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
 
+UNDO = "u undo"
 _PATIENCE = 8.0
 """Seconds that a key waits for a sheet that is being read."""
 DECIDED = (
@@ -119,7 +120,8 @@ class NegotiationSheet(SheetScreen):
             self.refuse(refused)
         else:
             self.after(before)
-            self.say(f"{done.message} {self.tools.signs.dot} {doubt or 'u undo'}")
+            told = doubt or ("" if self.status.right == UNDO else UNDO)
+            self.say(f" {self.tools.signs.dot} ".join(filter(None, (done.message, told))))
         return refused
 
     def after(self, before: str) -> None:

@@ -39,8 +39,8 @@ def prove_each_author(
     meant = _Meant(signed, fallback.author)
     authors = meant.authors()
     for author in authors if len(authors) > 1 else ():
-        said = _said(partly_accepted(root, partial(_is_by, author)))
-        for one, other in zip_longest(meant.lines(author), said):
+        left = partly_accepted(root, partial(_is_by, author))
+        for one, other in zip_longest(meant.lines(author), _said(left)):
             if one != other:
                 words = apart(one or "nothing", other or "nothing")
                 raise failed(name, f"the changes of {author} alone should give {words}")
