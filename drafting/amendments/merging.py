@@ -6,7 +6,7 @@ holds that changed it since they parted, and the first one where both did or nob
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -54,23 +54,22 @@ def merged_agreement(
     `base` is what was on record before both, if that is known.
     """
     before = base.reading if base else None
-    decisions = {
-        unit: _by_time(
-            (
-                *first.standings.decisions.get(unit, ()),
-                *second.standings.decisions.get(unit, ()),
-            )
-        )
-        for unit in (*first.standings.decisions, *second.standings.decisions)
-    }
     return replace(
         first,
-        standings=Standings(decisions),
+        standings=Standings(_united(first.standings.decisions, second.standings.decisions)),
+        positions=_united(first.positions, second.positions),
         silences=_united_silences((*first.silences, *second.silences)),
         reading=second.reading if first.reading == before else first.reading,
         sponsoring=_by_time((*first.sponsoring, *second.sponsoring)),
         left_out=_by_time((*first.left_out, *second.left_out)),
     )
+
+
+def _united(
+    first: Mapping[str, tuple[Row, ...]], second: Mapping[str, tuple[Row, ...]]
+) -> dict[str, tuple[Row, ...]]:
+    """The rows of both under each key."""
+    return {key: _by_time((*first.get(key, ()), *second.get(key, ()))) for key in (*first, *second)}
 
 
 def _united_silences(silences: Iterable[Silence]) -> tuple[Silence, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count, takewhile
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from drafting.amendments.agreement import Standings
 from drafting.amendments.errors import UnknownProposalError
 from drafting.amendments.labels import Convention, FrozenReading
+from drafting.amendments.positions import Position
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.silence import Silence
 from drafting.amendments.sponsors import SponsorEvent
@@ -70,6 +71,9 @@ class Negotiation:
 
     left_out: tuple[LeftOut, ...] = ()
     """Changes in files that came back which were not taken up, and why."""
+    positions: Mapping[str, tuple[Position, ...]] = field(default_factory=dict)
+    """What delegations say of the text where nothing is proposed, oldest first, by the key of the
+    passage: identity of a unit, "field:title", "note:" and that of a note."""
 
     @property
     def convention(self) -> Convention:
@@ -104,6 +108,11 @@ class Negotiation:
         """The proposals that were put before one."""
         in_order = numbered(self.proposals).values()
         return tuple(takewhile(lambda one: one.id != proposal.id, in_order))
+
+    def with_positions(self, passage: str, positions: Iterable[Position]) -> Negotiation:
+        """With more positions on a passage of the text."""
+        held = (*self.positions.get(passage, ()), *positions)
+        return replace(self, positions={**self.positions, passage: held})
 
     def in_order(self) -> Negotiation:
         """With the proposals by number, and each number on record as the place that it is."""

@@ -145,9 +145,18 @@ def agreement_data(negotiation: Negotiation) -> Data:
             "silence": silences,
             "left_out": [_filled(asdict(one)) for one in negotiation.left_out],
             "sponsors": [_filled(asdict(one)) for one in negotiation.sponsoring],
+            "positions": _positions_data(negotiation) or None,
             "units": units or None,
         }
     )
+
+
+def _positions_data(negotiation: Negotiation) -> Data:
+    return {
+        passage: [_plain(position) for position in positions]
+        for passage, positions in negotiation.positions.items()
+        if positions
+    }
 
 
 def _decision_data(decision: Decision) -> Data:
@@ -190,6 +199,10 @@ def read_agreement(data: Mapping[str, Any]) -> Negotiation:
         reading=_reading(reading) if reading else None,
         sponsoring=tuple(map(_sponsoring, data.get("sponsors", ()))),
         left_out=tuple(map(_left_out, data.get("left_out", ()))),
+        positions={
+            str(passage): tuple(map(_position, rows))
+            for passage, rows in data.get("positions", {}).items()
+        },
     )
 
 

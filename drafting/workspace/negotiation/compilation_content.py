@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Agreement, Decision
+from drafting.amendments.compilation.attribution import BEFORE_COMMENT
 from drafting.amendments.compilation.reader import (
     ReadParagraph,
     Segment,
@@ -230,9 +231,14 @@ class CompilationContent:
         )
 
     def _position(self, name: str, mark: Attribution) -> Position:
-        stance = _stance(mark.says)
-        plainly = mark.says.casefold() in ("delete", "retain", "reserve", "flexible", "supports")
-        return Position(name, stance, self._now, comment="" if plainly else mark.says)
+        said, _, comment = mark.says.partition(BEFORE_COMMENT)
+        if said.casefold() not in _PLAINLY:
+            comment = mark.says
+        return Position(name, _stance(said), self._now, comment=comment)
+
+
+_PLAINLY = ("delete", "retain", "reserve", "flexible", "supports", "oppose")
+"""Stances that are told by a word alone, or with a comment behind it."""
 
 
 def _with_child(unit: Unit, parent: str, child: Unit) -> Unit:

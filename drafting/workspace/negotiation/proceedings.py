@@ -108,7 +108,8 @@ class Proceedings(NegotiationRecord):
         names = tuple(delegations) or (context.author,)
         now = context.now()
         positions = [Position(one, stance, now, context.round, words, comment) for one in names]
-        said = position_sentence(names, stance, look.state.number(proposal.id), words)
+        number = look.state.number(proposal.id)
+        said = position_sentence(names, stance, number, words)
 
         def decide(state: Negotiation, _: Resolution) -> Settlement:
             held = check_proposal(look, state, proposal.id)
@@ -116,7 +117,11 @@ class Proceedings(NegotiationRecord):
                 held = held.with_position(position)
             return Settlement(state.with_proposal(held), None, said, _named([proposal]))
 
-        return self._here(record_settlement(self.session, self.handle, decide), proposal.unit)
+        done = record_settlement(self.session, self.handle, decide)
+        if not proposal.is_live:
+            told = f"{done.message} Proposal {number} is {proposal.stage.value} already."
+            done = done._replace(message=told)
+        return self._here(done, proposal.unit)
 
     def decide(self, name: str, ruling: Ruling, seen: Looked = "") -> Done:
         """Settle a proposal; one that is agreed is made in the working text in the same change.
