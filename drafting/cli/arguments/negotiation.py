@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from drafting.cli.arguments.options import Parser, handle, json, output, text
 
-STANCES = ("supports", "opposes", "retain", "delete", "reserves", "flexible")
+STANCES = (
+    "supports", "opposes", "retain", "delete", "reserves", "flexible", "brackets", "lifts",
+)  # fmt: skip
 FATES = ("agreed", "agreed as modified", "withdrawn", "fallen", "superseded", "tabled")
 AGREEMENTS = (
     "open", "bracketed", "agreed in informals", "agreed ad referendum", "agreed", "reopened",
@@ -63,7 +65,9 @@ def proposals(parser: Parser) -> None:
 def position(parser: Parser) -> None:
     """What “position” takes."""
     handle(parser)
-    parser.add_argument("proposal", metavar="N", help="number of the proposal")
+    parser.add_argument(
+        "what", metavar="N|UNIT", help="number of a proposal, or a paragraph of the text itself"
+    )
     parser.add_argument(
         "stance", choices=STANCES, metavar="STANCE", help=f"one of {', '.join(STANCES)}"
     )

@@ -71,6 +71,27 @@ class UnseenStateError(WorkspaceError):
         )
 
 
+class BracketsOfOthersError(WorkspaceError):
+    """Brackets that somebody else has put, and that are not lifted without them."""
+
+    def __init__(self, words: str, label: str, owners: Sequence[str]) -> None:
+        names = " and ".join(owners)
+        super().__init__(
+            f"The brackets around “{words}” in {label} are those of {names}: say who lifts its own "
+            "(--by NAME; on the screen “EU: 1”), or that the room does (--agreed; “room: 1”)."
+        )
+
+
+class BracketsOnProposalError(WorkspaceError):
+    """A stance that can be taken on the text, and not on a proposal."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"Brackets stand in the text and not in proposal {number}: name the paragraph, and "
+            "with --words what stands between them."
+        )
+
+
 class ContestedError(WorkspaceError):
     """A proposal that cannot be made in the working text as it stands."""
 

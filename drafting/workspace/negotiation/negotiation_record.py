@@ -14,9 +14,15 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.redline.rebase import Surroundings, rebase
 from drafting.redline.rebase.values import Grade, Rebased
+from drafting.workspace.negotiation.bracket_rows import BracketRow, bracket_rows
 from drafting.workspace.negotiation.original_texts import OriginalTexts
 from drafting.workspace.negotiation.proposal_rows import ProposalRow, with_conflicts
 from drafting.workspace.negotiation.sentences import label_now, relabelled
+from drafting.workspace.negotiation.text_position_rows import (
+    TextPosition,
+    text_positions,
+    with_positions,
+)
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.values import Compilation
@@ -95,7 +101,7 @@ class NegotiationRecord:
 
         text = self.text
         carried = ((one, self.carried(one, text)) for one in self.state.live)
-        return compiled(
+        found = compiled(
             text,
             [
                 replace(proposal, edit=found.edit)
@@ -104,6 +110,15 @@ class NegotiationRecord:
             ],
             self.state.convention,
         )
+        return with_positions(found, self.text_positions())
+
+    def text_positions(self) -> tuple[TextPosition, ...]:
+        """What delegations say of the text itself, in reading order."""
+        return text_positions(self.text, self.state)
+
+    def brackets(self) -> tuple[BracketRow, ...]:
+        """Words in brackets, in reading order, with whose brackets they are."""
+        return bracket_rows(self.text, self.state)
 
     def silence(self) -> str:
         """Until when the text is under silence, and what changed since; empty if it is not."""

@@ -14,19 +14,28 @@ from drafting.amendments.proposals import Proposal
 from drafting.model.edits import Edit, InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
+from drafting.model.unit import Unit
 from drafting.store.change import Settlement
 from drafting.workspace.editing.plans import Planner, settled
-from drafting.workspace.negotiation.errors import NotProposableError
+from drafting.workspace.negotiation.errors import BracketsOnProposalError, NotProposableError
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
 from drafting.workspace.negotiation.original_texts import surroundings_of
+from drafting.workspace.negotiation.owned_brackets import Lifting, settle_brackets
 from drafting.workspace.negotiation.rulings import Settling
-from drafting.workspace.negotiation.seen import Looked, ParagraphCheck, check_proposal, seen_by
+from drafting.workspace.negotiation.seen import (
+    AGAINST,
+    Looked,
+    ParagraphCheck,
+    check_proposal,
+    seen_by,
+)
 from drafting.workspace.negotiation.sentences import (
     credits_of,
     first_label,
     position_sentence,
 )
 from drafting.workspace.negotiation.terms import Ruling, Terms
+from drafting.workspace.negotiation.text_positions import Speaking, speak
 from drafting.workspace.procedure.silence_notice import silence_notice
 from drafting.workspace.record.negotiation import record_settlement
 from drafting.workspace.record.signature import signed
@@ -105,6 +114,8 @@ class Proceedings(NegotiationRecord):
         """
         look, context = seen_by(self.session, self.handle, seen), self.session.context
         proposal = look.state.find(name)
+        if stance is Stance.BRACKETS:
+            raise BracketsOnProposalError(look.state.number(proposal.id))
         names = tuple(delegations) or (context.author,)
         now = context.now()
         positions = [Position(one, stance, now, context.round, words, comment) for one in names]
@@ -123,6 +134,15 @@ class Proceedings(NegotiationRecord):
             done = done._replace(message=told)
         return self._here(done, proposal.unit)
 
+    def speak(self, passage: str, speaking: Speaking, seen: Looked = "") -> Done:
+        """Record what delegations say of the text itself, where nothing is proposed."""
+        by = speaking.delegations or (self.session.context.author,)
+        return speak(self, passage, speaking._replace(delegations=by), seen)
+
+    def settle_brackets(self, lifting: Lifting, seen: Looked = "") -> Done:
+        """Lift brackets of the text, those of delegations by these or by the room."""
+        return settle_brackets(self, lifting, seen)
+
     def decide(self, name: str, ruling: Ruling, seen: Looked = "") -> Done:
         """Settle a proposal; one that is agreed is made in the working text in the same change.
 
@@ -134,7 +154,7 @@ class Proceedings(NegotiationRecord):
         context, proposal = self.session.context, settling.proposal
         named = _named([proposal])
         if settling.makes_it and not settling.is_compromise:
-            named += credits_of(proposal, context.author)
+            named += credits_of(proposal.by, context.author)
             context = context.as_author(movers(proposal))
         made = signed(context)
         made = made._replace(trailers=(*named, *made.trailers))
@@ -175,9 +195,17 @@ class Proceedings(NegotiationRecord):
             return Settlement(after, None, said, (("Unit", row.unit.id),))
 
         done = record_settlement(self.session, self.handle, decide)
-        if stage.is_agreed and bracketed(words):
-            done = done._replace(message=f"{done.message} Square brackets are left in it.")
+        if stage.is_agreed:
+            left = " Square brackets are left in it." if bracketed(words) else ""
+            told = f"{done.message}{left}{self._held_of(row.unit)}"
+            done = done._replace(message=told)
         return self._here(done, row.unit.id)
+
+    def _held_of(self, unit: Unit) -> str:
+        """What delegations hold of a paragraph that is agreed nevertheless."""
+        inside = {one.id for one in unit.walk()}
+        held = (one for one in self.text_positions() if one.passage in inside)
+        return "".join(f" {one.says}." for one in held if one.position.stance in AGAINST)
 
     def _here(self, done: Done, unit: str) -> Done:
         """What was done, with where to stand now."""

@@ -21,7 +21,10 @@ from drafting.workspace.wording import movers, quoted
 if TYPE_CHECKING:
     from drafting.workspace.record.session_record import SessionRecord
 
-_AGAINST = frozenset({Stance.OPPOSES, Stance.RETAIN, Stance.DELETE, Stance.RESERVES})
+AGAINST = frozenset(
+    {Stance.OPPOSES, Stance.RETAIN, Stance.DELETE, Stance.RESERVES, Stance.BRACKETS}
+)
+"""What nobody agrees over without having heard it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def check_positions(seen: Seen, now: Negotiation, identity: str) -> None:
     """That nobody spoke against a proposal since it was seen. Raises ChangedMeanwhileError."""
     known = set(seen.state.find(identity).positions)
     for one in now.find(identity).positions:
-        if one not in known and one.stance in _AGAINST:
+        if one not in known and one.stance in AGAINST:
             raise ChangedMeanwhileError(_spoken(one, now.number(identity)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from drafting.model.edits import EditText
 from drafting.tui.page.talks import talks_of
@@ -13,7 +14,9 @@ from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.negotiation.brackets import ask_about_brackets
 from drafting.tui.screens.negotiation.decisions import AsModified
 from drafting.workspace.completion.delegations import completed_names, doubts, names_in
-from drafting.workspace.editing.plans import Planner
+
+if TYPE_CHECKING:
+    from drafting.workspace.negotiation.owned_brackets import Lifting
 
 
 class DeskNegotiation(Feature):
@@ -57,10 +60,12 @@ class DeskNegotiation(Feature):
         """Lift brackets in this paragraph, or take their words out."""
         handle, text = self.handle, self.text
 
-        async def settle(planner: Planner) -> None:
-            await text.carry_out(lambda session: session.editing.carry_out(handle, planner))
+        read = text.resolution
 
-        ask_about_brackets(self.screen, text.resolution, {text.key}, settle)
+        async def settle(lifting: Lifting) -> None:
+            await text.carry_out(lambda session: session.settle_brackets(handle, lifting, read))
+
+        ask_about_brackets(self.screen, read, {text.key}, settle)
 
     def action_agree(self) -> None:
         """Record how far the paragraph is agreed."""

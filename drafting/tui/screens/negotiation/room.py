@@ -21,11 +21,11 @@ from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import ROOM, Verb, bindings
 from drafting.workspace.completion.delegations import completed_names, doubts
-from drafting.workspace.editing.plans import Planner
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.values import CompiledUnit
     from drafting.model.resolution import Resolution
+    from drafting.workspace.negotiation.owned_brackets import Lifting
     from drafting.workspace.negotiation.proceedings import Proceedings
     from drafting.workspace.negotiation.proposal_rows import ProposalRow
 
@@ -245,8 +245,9 @@ class RoomScreen(SheetScreen):
             units = {unit.unit for unit in self._reading.compiled[self._unit]}
             ask_about_brackets(self, self._reading.text, units, self._settle_brackets)
 
-    async def _settle_brackets(self, planner: Planner) -> None:
-        done = await self.ask(lambda session: session.editing.carry_out(self.handle, planner))
+    async def _settle_brackets(self, lifting: Lifting) -> None:
+        read = self._reading.text if self._reading else None
+        done = await self.ask(lambda session: session.settle_brackets(self.handle, lifting, read))
         if done is not None:
             self.say(f"{done.message} {self.tools.signs.dot} u undo")
             self.load()
