@@ -114,6 +114,19 @@ class Negotiation:
         held = (*self.positions.get(passage, ()), *positions)
         return replace(self, positions={**self.positions, passage: held})
 
+    def basis(self, identity: str) -> tuple[Proposal, ...]:
+        """The proposals whose place one has taken, each behind those whose place it had taken."""
+        found: dict[str, Proposal] = {}
+
+        def gather(name: str, above: tuple[str, ...]) -> None:
+            for one in numbered(self.proposals).values():
+                if one.in_place == name and one.id not in above:
+                    gather(one.id, (*above, one.id))
+                    found[one.id] = one
+
+        gather(identity, (identity,))
+        return tuple(found.values())
+
     def in_order(self) -> Negotiation:
         """With the proposals by number, and each number on record as the place that it is."""
         rows = numbered(self.proposals).items()

@@ -42,6 +42,13 @@ def propose(parser: Parser) -> None:
     parser.add_argument("--rationale", default="", metavar="TEXT")
     parser.add_argument("--on", default="", metavar="N", help="the proposal that it would amend")
     parser.add_argument(
+        "--supersedes",
+        action="append",
+        default=[],
+        metavar="N",
+        help="a proposal whose place it takes; may be given several times",
+    )
+    parser.add_argument(
         "--alt", type=int, nargs="?", const=1, default=0, metavar="N", help="as alternative N"
     )
     json(parser)

@@ -60,6 +60,8 @@ def _notes(row: ProposalRow, places: Places | None, tools: Tools) -> Iterator[st
     if row.carried and row.carried.reason:
         yield row.carried.reason
     yield from (f"with the footnote {quoted(note.text)}" for note in proposal.notes)
+    if row.on_the_basis:
+        yield row.on_the_basis
     yield from clashes_in_short(row, places)
     if proposal.condition:
         yield f"withdrawn {proposal.condition}"

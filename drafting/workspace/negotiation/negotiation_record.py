@@ -23,6 +23,7 @@ from drafting.workspace.negotiation.text_position_rows import (
     text_positions,
     with_positions,
 )
+from drafting.workspace.wording import movers
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.values import Compilation
@@ -58,7 +59,9 @@ class NegotiationRecord:
                 carried = self.carried(proposal, text, state)
                 says = relabelled(says, self.around(proposal).labels, numbering)
             label, number = label_now(proposal, numbering), numbers[proposal.id]
-            rows.append(ProposalRow(number, proposal, label, says, carried, seen=seen))
+            basis = tuple((numbers[one.id], movers(one)) for one in state.basis(proposal.id))
+            row = ProposalRow(number, proposal, label, says, carried, basis=basis, seen=seen)
+            rows.append(row)
         return with_conflicts(rows)
 
     def around(self, proposal: Proposal) -> Surroundings:

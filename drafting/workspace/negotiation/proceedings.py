@@ -10,7 +10,7 @@ from drafting.amendments.brackets import bracketed
 from drafting.amendments.footnotes import asked_for, notes_of
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
-from drafting.amendments.proposals import Proposal
+from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.model.edits import Edit, InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
@@ -26,12 +26,14 @@ from drafting.workspace.negotiation.seen import (
     AGAINST,
     Looked,
     ParagraphCheck,
+    check_live,
     check_proposal,
     seen_by,
 )
 from drafting.workspace.negotiation.sentences import (
     credits_of,
     first_label,
+    in_place_of,
     position_sentence,
 )
 from drafting.workspace.negotiation.terms import Ruling, Terms
@@ -52,21 +54,27 @@ class Proceedings(NegotiationRecord):
 
         Raises NotProposableError for an edit that is none of a proposal.
         """
-        text = self.text
+        text, look = self.text, seen_by(self.session, self.handle)
         plan = settled(text, planner(text))
         if terms.on:
-            self.state.find(terms.on)
+            look.state.find(terms.on)
+        former = [look.state.find(name) for name in dict.fromkeys(terms.supersedes)]
         edits, notes = asked_for(plan.edit)
         says = plan.request
         proposals = [
             replace(self._proposal(edit, text, terms, says), notes=notes_of(edit, notes))
             for edit in edits
         ]
-        said = f"{movers(proposals[0])}: {_all_asked(proposals)}."
+        place = in_place_of(look.state, former)
+        said = f"{movers(proposals[0])}: {_all_asked(proposals)}{place}."
         trailers = (*((("Unit", plan.unit),) if plan.unit else ()), *_named(proposals))
+        superseded = self._event_of(Stage.SUPERSEDED, proposals[0].id)
         numbers: list[str] = []
 
         def decide(state: Negotiation, _: Resolution) -> Settlement:
+            for one in former:
+                now = check_live(check_proposal(look, state, one.id), look.state)
+                state = state.with_proposal(now.with_event(superseded))
             after = _all_with(state, proposals)
             numbers[:] = [str(after.number(one.id)) for one in proposals]
             return Settlement(after, None, said, trailers)
@@ -74,6 +82,10 @@ class Proceedings(NegotiationRecord):
         done = record_settlement(self.session, self.handle, decide)
         done = done._replace(message=f"{done.message} It is proposal {listed(numbers)}.")
         return self._here(done, proposals[0].unit)
+
+    def _event_of(self, stage: Stage, in_place: str) -> Event:
+        context = self.session.context
+        return Event(stage, context.author, context.now(), context.round, in_place=in_place)
 
     def _proposal(self, edit: Edit, text: Resolution, terms: Terms, says: str) -> Proposal:
         if not edit.does:
@@ -159,9 +171,8 @@ class Proceedings(NegotiationRecord):
         made = signed(context)
         made = made._replace(trailers=(*named, *made.trailers))
         done = record_settlement(self.session, self.handle, settling, made)
-        if settling.makes_it:
-            notice = silence_notice(self.session, self.handle)
-            done = done._replace(message=f"{done.message}{settling.sentences}{notice}")
+        notice = silence_notice(self.session, self.handle) if settling.makes_it else ""
+        done = done._replace(message=f"{done.message}{settling.sentences}{notice}")
         return self._here(done, proposal.unit)
 
     # Agreement

@@ -17,18 +17,18 @@ from drafting.workspace.editing.plans import Plan, settled
 from drafting.workspace.negotiation.errors import (
     ContestedError,
     NotProposableError,
-    SettledProposalError,
 )
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
 from drafting.workspace.negotiation.seen import (
     ParagraphCheck,
     Seen,
+    check_live,
     check_positions,
     check_proposal,
 )
 from drafting.workspace.negotiation.terms import Ruling
 from drafting.workspace.procedure.readings import AdjustedEdit, adjusted_in
-from drafting.workspace.wording import movers
+from drafting.workspace.wording import listed, movers
 
 MADE = frozenset({Stage.AGREED, Stage.AGREED_AS_MODIFIED})
 """What is made in the working text."""
@@ -71,14 +71,24 @@ class Settling:
         Raises ChangedMeanwhileError, SettledProposalError or ContestedError.
         """
         now, ruling = check_proposal(self._seen, state, self.proposal.id), self._ruling
-        if not now.is_live and ruling.stage is not Stage.TABLED:
-            raise SettledProposalError(self._number, now.stage.value)
+        if ruling.stage is not Stage.TABLED:
+            check_live(now, self._seen.state)
         made = self._made(now, state, text) if self.makes_it else None
-        self.sentences = made.sentences if made else ""
+        self.sentences = made.sentences if made else self._left_behind(state)
         condition = f", {ruling.condition}" if ruling.condition else ""
         told = f"Proposal {self._number} ({movers(now)}) is {ruling.stage.value}{condition}"
         after = state.with_proposal(now.with_event(self._event))
         return Settlement(after, made.edit if made else None, f"{told}: {now.says}.")
+
+    def _left_behind(self, state: Negotiation) -> str:
+        """What is said of the proposals whose place one had taken that goes now itself."""
+        former = [one for one in state.basis(self.proposal.id) if one.in_place == self.proposal.id]
+        if self._ruling.stage not in (Stage.WITHDRAWN, Stage.FALLEN) or not former:
+            return ""
+        numbers = listed([str(state.number(one.id)) for one in former])
+        what = f"Proposal {numbers}" if len(former) == 1 else f"Proposals {numbers}"
+        verb = "stays" if len(former) == 1 else "stay"
+        return f" {what}, whose place it had taken, {verb} superseded until “tabled” again."
 
     def _made(self, now: Proposal, state: Negotiation, text: Resolution) -> AdjustedEdit:
         """What an agreement makes in the working text, and what follows from it."""

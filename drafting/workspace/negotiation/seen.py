@@ -13,7 +13,11 @@ from drafting.model.edits import InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Unit
-from drafting.workspace.negotiation.errors import ChangedMeanwhileError, UnseenStateError
+from drafting.workspace.negotiation.errors import (
+    ChangedMeanwhileError,
+    SettledProposalError,
+    UnseenStateError,
+)
 from drafting.workspace.negotiation.sentences import position_sentence
 from drafting.workspace.record.history import text_then
 from drafting.workspace.wording import movers, quoted
@@ -71,6 +75,13 @@ def check_proposal(seen: Seen, now: Negotiation, identity: str) -> Proposal:
     if after.edit != before.edit:
         raise ChangedMeanwhileError(f"{called} was put otherwise: {after.says}")
     return after
+
+
+def check_live(proposal: Proposal, state: Negotiation) -> Proposal:
+    """A proposal that is before the room. Raises SettledProposalError."""
+    if not proposal.is_live:
+        raise SettledProposalError(state.number(proposal.id), proposal.stage.value)
+    return proposal
 
 
 def check_positions(seen: Seen, now: Negotiation, identity: str) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Proposal
 from drafting.lexicon import latin
@@ -130,6 +131,12 @@ def credits_of(by: Sequence[str], recorded_by: str) -> tuple[tuple[str, str], ..
     named = tuple((PROPOSED_BY, name) for name in joint)
     own = recorded_by in (*by, listed(list(by)))
     return named if own else (*named, (ACCEPTED_BY, recorded_by))
+
+
+def in_place_of(state: Negotiation, former: Sequence[Proposal]) -> str:
+    """Which proposals another one takes the place of: ", in place of 1 (EU) and 3 (G77)"."""
+    named = [f"{state.number(one.id)} ({listed(list(one.by))})" for one in former]
+    return f", in place of {listed(named)}" if named else ""
 
 
 def position_sentence(names: Sequence[str], stance: Stance, number: int, words: str = "") -> str:

@@ -236,6 +236,8 @@ def notes_of(row: ProposalRow) -> Iterator[str]:
     if row.carried and row.carried.reason:
         yield row.carried.reason
     yield from (f"with the footnote {quoted(note.text)}" for note in proposal.notes)
+    if row.on_the_basis:
+        yield row.on_the_basis
     if proposal.condition:
         yield f"withdrawn {proposal.condition}"
     yield from held(proposal)

@@ -1,8 +1,9 @@
-"""Agreed as modified: which words of the compromise are the proposers', and which the room's.
+"""Wordings of several: which words of a compromise are whose.
 
-One recorded change makes a compromise in the text. For the question whose words are whose it is
-taken for two: what of the proposal went into it, by those who proposed it, and then the rest by
-whoever recorded for the room what it agreed on.
+One recorded change makes a compromise in the text, or the wording of a facilitator that took the
+place of several proposals. For the question whose words are whose it is taken for several: what of
+each proposal went into it, by those who put it, and then the rest by whoever recorded for the room
+what it agreed on, or by the facilitator.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Proposal, Stage
 from drafting.model.edits import EditText, InsertUnit
 from drafting.redline import words
 from drafting.redline.merge import merge_text
-from drafting.redline.provenance import UNIT, Step
+from drafting.redline.provenance import UNIT, Key, Step
 from drafting.redline.provenance.steps import texts_of
 from drafting.workspace.wording import movers
 
@@ -22,20 +24,24 @@ if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
 
 
-def divided(
-    old: Resolution, done: Iterable[Step], proposals: Mapping[str, Proposal]
-) -> Iterator[Step]:
-    """Steps from a text on, each that made a compromise as the two that it is.
-
-    `proposals` have the compromises by their identities.
-    """
-    now: dict[tuple[str, str], str | None] = dict(texts_of(old))
+def divided(old: Resolution, done: Iterable[Step], state: Negotiation) -> Iterator[Step]:
+    """Steps from a text on; each that made a wording of several is the steps of all of them."""
+    proposals = {one.id: one for one in state.proposals}
+    now: dict[Key, str | None] = dict(texts_of(old))
     for step in done:
         put = proposals.get(step.act.proposal)
-        if put is not None and is_compromise(put, step.act.author):
-            yield from _own_words(step, put, now)
+        if put is not None and not step.act.undoes:
+            parts = [one for one in state.basis(put.id) if _is_alike(one, put)]
+            parts += [put] if is_compromise(put, step.act.author) else []
+            yield from _own_words(step, parts, put.unit, now)
         yield step
         now.update(step.texts)
+
+
+def _is_alike(one: Proposal, put: Proposal) -> bool:
+    """Whether both are about the words of one paragraph, or of one that is to come in."""
+    new = isinstance(one.edit, InsertUnit), isinstance(put.edit, InsertUnit)
+    return all(new) or (one.unit == put.unit and not any(new))
 
 
 def is_compromise(proposal: Proposal, recorded_by: str) -> bool:
@@ -46,27 +52,51 @@ def is_compromise(proposal: Proposal, recorded_by: str) -> bool:
     )
 
 
+def has_several_authors(state: Negotiation) -> bool:
+    """Whether any wording was agreed that is not wholly that of who put it."""
+    return any(
+        one.in_place or any(event.stage is Stage.AGREED_AS_MODIFIED for event in one.events)
+        for one in state.proposals
+    )
+
+
 def _own_words(
-    step: Step, put: Proposal, now: Mapping[tuple[str, str], str | None]
+    step: Step, parts: Iterable[Proposal], unit: str, now: Mapping[Key, str | None]
 ) -> Iterator[Step]:
-    """What of a proposal went into the text, as a step of those who put it."""
-    key = (UNIT, put.unit)
-    before, agreed = now.get(key) or "", step.texts.get(key)
+    """What of some proposals went into the text, each a step of those who put it."""
+    key = (UNIT, unit)
+    before, agreed, outline = now.get(key) or "", step.texts.get(key), step.outline
     if agreed is None:
         return
-    own = kept_words(before, _proposed(put, before), agreed)
-    if own != before:
-        act = step.act._replace(author=movers(put), key="")
-        yield Step(act, {key: own}, step.outline)
+    taken: set[int] = set()
+    for put in parts:
+        if isinstance(put.edit, InsertUnit):
+            own = _together(put.edit.unit.text, agreed, taken)
+        else:
+            own = kept_words(before, _proposed(put, before), agreed)
+        if own != before:
+            act = step.act._replace(author=movers(put), proposal=put.id, key="")
+            yield Step(act, {key: own}, outline)
+            before, outline = own, None
 
 
 def _proposed(put: Proposal, before: str) -> str:
     """The wording that was proposed, on what the paragraph read when it was agreed."""
-    if isinstance(put.edit, InsertUnit):
-        return put.edit.unit.text
     if not isinstance(put.edit, EditText):
         return before
     return merge_text(put.edit.before, put.edit.after, before).text
+
+
+def _together(proposed: str, agreed: str, taken: set[int]) -> str:
+    """The letters of an agreed new paragraph that were proposed; those of others are `taken`."""
+    at = 0
+    for span in words(proposed, agreed):
+        if span.sign == "=":
+            taken.update(range(at, at + len(span.text)))
+        if span.sign != "-":
+            at += len(span.text)
+    found = "".join(agreed[at] for at in sorted(taken))
+    return found if any(char.isalnum() for char in found) else ""
 
 
 def kept_words(before: str, proposed: str, agreed: str) -> str:

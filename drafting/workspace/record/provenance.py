@@ -47,8 +47,11 @@ def _by_proposals(
     """
     if not any(step.act.proposal for step in done):
         return done
-    from drafting.amendments.proposals import Stage
-    from drafting.workspace.record.compromises import divided, is_compromise
+    from drafting.workspace.record.compromises import (
+        divided,
+        has_several_authors,
+        is_compromise,
+    )
 
     state = store.negotiation(handle)
     numbers = {identity: str(number) for identity, number in state.numbers.items()}
@@ -64,12 +67,7 @@ def _by_proposals(
         called = ", ".join(numbers.get(name, name) for name in names)
         return act._replace(author=author, proposal=called)
 
-    modified = {
-        one.id: one
-        for one in state.proposals
-        if any(event.stage is Stage.AGREED_AS_MODIFIED for event in one.events)
-    }
-    acts = divided(before(), done, modified) if modified else done
+    acts = divided(before(), done, state) if has_several_authors(state) else done
     return tuple(step._replace(act=numbered(step.act)) for step in acts)
 
 
