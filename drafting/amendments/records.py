@@ -76,6 +76,7 @@ def _around_data(around: Surroundings) -> Data:
             "above": around.above,
             "earlier": list(around.earlier),
             "follower": around.follower,
+            "wordings": dict(around.wordings) or None,
             "labels": dict(around.labels) or None,
         }
     )
@@ -83,12 +84,13 @@ def _around_data(around: Surroundings) -> Data:
 
 def _around(data: Mapping[str, Any]) -> Surroundings:
     held = dict(data)
-    labels = dict(held.get("labels", {}))
+    labels, wordings = dict(held.get("labels", {})), dict(held.get("wordings", {}))
     return Surroundings(
         str(held.get("words", "")),
         str(held.get("above", "")),
         tuple(map(str, held.get("earlier", ()))),
         str(held.get("follower", "")),
+        tuple((str(unit), str(words)) for unit, words in wordings.items()),
         tuple((str(label), str(unit)) for label, unit in labels.items()),
     )
 
@@ -269,7 +271,9 @@ def _silence(data: Mapping[str, Any]) -> Silence:
 def edit_data(edit: Edit) -> Data:
     """The edit of a proposal as plain data. Raises TypeError for one that no proposal has."""
     kind = _KINDS[edit.does]
-    return {"does": edit.does, **{name: _value(getattr(edit, name)) for name in _held(kind)}}
+    held = {name: _value(getattr(edit, name)) for name in _held(kind)}
+    rest = {name: value for name, value in held.items() if value or name not in _RARE}
+    return {"does": edit.does, **rest}
 
 
 def _value(value: object) -> object:
@@ -300,7 +304,8 @@ def _unit_data(unit: Unit) -> Data:
 def read_edit(data: Mapping[str, Any]) -> Edit:
     """The edit that `edit_data` wrote. Raises KeyError, TypeError or ValueError."""
     kind = _KINDS[data["does"]]
-    return kind(**{name: _READERS[of](data[name]) for name, of in _held(kind).items()})
+    held = _held(kind).items()
+    return kind(**{name: _READERS[of](data[name]) for name, of in held if name in data})
 
 
 def _unit(data: Mapping[str, Any]) -> Unit:
@@ -332,6 +337,8 @@ def _units(data: Sequence[Mapping[str, Any]]) -> tuple[Unit, ...]:
     return tuple(map(_unit, data))
 
 
+_RARE = frozenset({"following"})
+"""What an edit seldom holds: it is written only where it does."""
 _KINDS = {kind.does: kind for kind in PROPOSABLE}
 _READERS: dict[str, Callable[[Any], Any]] = {
     "str": str,

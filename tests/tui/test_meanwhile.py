@@ -23,6 +23,22 @@ async def test_the_room_says_when_no_paragraph_is_left_and_decides_on_none(
                 session.editing.delete("L.4", unit)
         await user.press("y")
         await user.hears("There is no paragraph in this text yet")
-        for key in ("y", "d", "b", "p", "l", "n", "N", "1", "w", "s", "escape"):
+        for key in (
+            "y",
+            "a",
+            "v",
+            "p",
+            "I",
+            "S",
+            "B",
+            "tab",
+            "left",
+            "right",
+            "1",
+            "V",
+            "n",
+            "s",
+            "escape",
+        ):
             await user.press(key)
         await user.until(lambda: app.screen is user.desk)

@@ -75,7 +75,8 @@ class _Compiler:
             unit.id: proposal
             for proposal in proposals
             if isinstance(proposal.edit, InsertUnit)
-            for unit in proposal.edit.unit.walk()
+            for top in proposal.edit.brought
+            for unit in top.walk()
         }
 
     def title(self) -> CompiledUnit:
@@ -144,7 +145,7 @@ class _Compiler:
         return CompiledUnit(unit.id, label, unit.kind, number, depth, found, remarks)
 
     def _proposed(self, unit: Unit, proposal: Proposal, depth: int) -> CompiledUnit:
-        marks = addition_marks((proposal,)) if unit.id == proposal.unit else ()
+        marks = addition_marks((proposal,)) if unit.id in proposal.edit.units else ()
         stretch = Stretch(Status.ADDED, unit.text, marks, (proposal.id,))
         return self._made(unit, depth, (stretch,))
 

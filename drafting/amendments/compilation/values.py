@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -54,6 +54,13 @@ class CompiledUnit:
     stretches: tuple[Stretch, ...]
     remarks: tuple[Attribution, ...] = ()
     """What is said of the whole paragraph: a move, a split, its agreement."""
+
+    @property
+    def as_it_stands(self) -> CompiledUnit:
+        """The paragraph without what is proposed in it."""
+        own = (one for one in self.stretches if one.status is not Status.ADDED)
+        kept = tuple(Stretch(Status.KEPT, one.text) for one in own)
+        return replace(self, stretches=kept, remarks=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ class Edit(ABC):
     """What it does, in the words of the trade; empty for what nobody proposes by itself."""
     is_of_words: ClassVar[bool] = False
     """Whether it changes the wording of one passage and nothing else."""
+    only_divides: ClassVar[bool] = False
+    """Whether it changes where paragraphs begin and end, and keeps their words."""
 
     @abstractmethod
     def apply(self, resolution: Resolution) -> Resolution:

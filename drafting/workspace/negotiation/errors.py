@@ -98,7 +98,17 @@ class ContestedError(WorkspaceError):
     def __init__(self, number: int, reason: str) -> None:
         super().__init__(
             f"Proposal {number} cannot be made as it stands: {reason} "
-            "Give the agreed wording with --text, or settle it otherwise."
+            "Agree it as modified, in the wording that the room settles on, or settle it otherwise."
+        )
+
+
+class NoWordsToAmendError(WorkspaceError):
+    """A proposal on a proposal that does not change the words of that one."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"A proposal on proposal {number} changes the words that {number} asks for: name "
+            "words of it, or put yours on the paragraph."
         )
 
 

@@ -17,7 +17,7 @@ from drafting.redline.rebase.values import Grade, Rebased
 from drafting.workspace.negotiation.bracket_rows import BracketRow, bracket_rows
 from drafting.workspace.negotiation.original_texts import OriginalTexts
 from drafting.workspace.negotiation.proposal_rows import ProposalRow, with_conflicts
-from drafting.workspace.negotiation.sentences import label_now, relabelled
+from drafting.workspace.negotiation.sentences import label_now, paragraphs_now, relabelled
 from drafting.workspace.negotiation.text_position_rows import (
     TextPosition,
     text_positions,
@@ -54,11 +54,13 @@ class NegotiationRecord:
         numbering, numbers = Numbering(text), state.numbers
         rows = []
         for proposal in state.proposals:
-            carried, says = None, proposal.says
+            carried, says, shown = None, proposal.says, proposal
             if proposal.is_live:
                 carried = self.carried(proposal, text, state)
-                says = relabelled(says, self.around(proposal).labels, numbering)
-            label, number = label_now(proposal, numbering), numbers[proposal.id]
+                instead = paragraphs_now(proposal, carried)
+                says = relabelled(says, self.around(proposal).labels, numbering, instead)
+                shown = replace(proposal, edit=carried.edit)
+            label, number = label_now(shown, numbering), numbers[proposal.id]
             basis = tuple((numbers[one.id], movers(one)) for one in state.basis(proposal.id))
             row = ProposalRow(number, proposal, label, says, carried, basis=basis, seen=seen)
             rows.append(row)
@@ -80,11 +82,12 @@ class NegotiationRecord:
         if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
             return found
         earlier = {
-            one.unit
+            unit.id
             for one in (state or self.state).before(proposal)
             if isinstance(one.edit, InsertUnit) and one.edit.place == edit.place
+            for unit in one.edit.brought
         }
-        return behind_earlier(found, edit.place, earlier, now)
+        return behind_earlier(found, earlier, now)
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Pairs of pending proposals that cannot both be made as they stand."""
@@ -107,9 +110,10 @@ class NegotiationRecord:
         found = compiled(
             text,
             [
-                replace(proposal, edit=found.edit)
+                replace(proposal, edit=edit)
                 for proposal, found in carried
                 if found.grade is not Grade.MOOT
+                for edit in found.edit.each()
             ],
             self.state.convention,
         )

@@ -34,6 +34,7 @@ from drafting.workspace.negotiation.sentences import (
     credits_of,
     first_label,
     in_place_of,
+    insertion_sentence,
     position_sentence,
 )
 from drafting.workspace.negotiation.terms import Ruling, Terms
@@ -41,7 +42,7 @@ from drafting.workspace.negotiation.text_positions import Speaking, speak
 from drafting.workspace.procedure.silence_notice import silence_notice
 from drafting.workspace.record.negotiation import record_settlement
 from drafting.workspace.record.signature import signed
-from drafting.workspace.wording import Done, listed, movers, quoted
+from drafting.workspace.wording import Done, listed, movers
 
 
 class Proceedings(NegotiationRecord):
@@ -107,7 +108,7 @@ class Proceedings(NegotiationRecord):
         )
         label = first_label(proposal, text)
         if isinstance(edit, InsertUnit):
-            proposal = replace(proposal, says=f"insert {quoted(edit.unit.text)} {label}")
+            proposal = replace(proposal, says=insertion_sentence(edit, label))
         return replace(proposal, label=label, around=surroundings_of(proposal, text))
 
     def take_position(
@@ -178,10 +179,16 @@ class Proceedings(NegotiationRecord):
     # Agreement
 
     def agree(
-        self, unit: str, stage: Agreement, conditions: Iterable[str] = (), seen: Looked = ""
+        self,
+        unit: str,
+        stage: Agreement,
+        conditions: Iterable[str] = (),
+        seen: Looked = "",
+        fallen: Sequence[str] = (),
     ) -> Done:
         """Record how far a paragraph has come; conditions are delegations or labels.
 
+        `fallen` names the proposals that the room leaves behind with it.
         `seen` is what was looked at; nothing is the state of now. The wording seen is what is
         agreed: raises ChangedMeanwhileError for another one, and where the room has decided or a
         delegation has proposed something on it since.
@@ -191,6 +198,8 @@ class Proceedings(NegotiationRecord):
         found = tuple(_condition(one, Numbering(look.text)) for one in conditions)
         words, when = row.unit.text, context.now()
         decision = Decision(stage, context.author, when, context.round, found, words)
+        left = [look.state.find(name) for name in fallen]
+        event = Event(Stage.FALLEN, context.author, when, context.round)
         check = ParagraphCheck(self.session, self.handle, look, row.unit.id)
 
         def decide(state: Negotiation, text: Resolution) -> Settlement:
@@ -202,13 +211,15 @@ class Proceedings(NegotiationRecord):
             label = numbering.label(row.unit.id) if row.unit.id in numbering else row.label
             pending = "".join(f", {one.words(numbering)}" for one in found)
             after = replace(state, standings=state.standings.decide(row.unit.id, decision))
-            said = f"{label} is {stage.value}{pending}."
-            return Settlement(after, None, said, (("Unit", row.unit.id),))
+            said = f"{label} is {stage.value}{pending}.{_said_of_fallen(state, left)}"
+            settled_now = (check_proposal(look, state, one.id).with_event(event) for one in left)
+            named = (("Unit", row.unit.id), *_named(left))
+            return Settlement(_all_with(after, settled_now), None, said, named)
 
         done = record_settlement(self.session, self.handle, decide)
         if stage.is_agreed:
-            left = " Square brackets are left in it." if bracketed(words) else ""
-            told = f"{done.message}{left}{self._held_of(row.unit)}"
+            brackets = " Square brackets are left in it." if bracketed(words) else ""
+            told = f"{done.message}{brackets}{self._held_of(row.unit)}"
             done = done._replace(message=told)
         return self._here(done, row.unit.id)
 
@@ -226,6 +237,14 @@ class Proceedings(NegotiationRecord):
 def _named(proposals: Iterable[Proposal]) -> tuple[tuple[str, str], ...]:
     """What the record says of a change, for it to be found by the proposals it is about."""
     return tuple(("Proposal", proposal.id) for proposal in proposals)
+
+
+def _said_of_fallen(state: Negotiation, proposals: Sequence[Proposal]) -> str:
+    """What is said of proposals that fall with an agreement; nothing of none."""
+    numbers = [str(state.number(one.id)) for one in proposals]
+    if len(numbers) == 1:
+        return f" Proposal {numbers[0]} has fallen."
+    return f" Proposals {listed(numbers)} have fallen." if numbers else ""
 
 
 def _all_asked(proposals: Sequence[Proposal]) -> str:

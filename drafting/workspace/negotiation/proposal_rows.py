@@ -9,7 +9,7 @@ from drafting.amendments.compilation.notation import in_brackets
 from drafting.amendments.compilation.words import stretches
 from drafting.amendments.conflicts import Conflict, conflicts
 from drafting.amendments.proposals import Proposal
-from drafting.model.edits import EditText
+from drafting.model.edits import Edit, EditText
 from drafting.redline.rebase.values import Grade, Rebased
 from drafting.workspace.wording import listed
 
@@ -47,20 +47,33 @@ class ProposalRow:
         return f"in place of {listed(named)}" if named else ""
 
     @property
+    def edit(self) -> Edit:
+        """What it asks for on the text of today; of a settled one, as it was put."""
+        return self.carried.edit if self.carried else self.proposal.edit
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Identities of the paragraphs that it is about in the text of today."""
+        return tuple(dict.fromkeys(edit.subject for edit in self.edit.each()))
+
+    @property
     def reads(self) -> str:
         """The paragraph with its words in brackets, inline markup; for changes of words alone."""
-        edit = self.carried.edit if self.carried else self.proposal.edit
-        if not isinstance(edit, EditText):
+        edits = [edit for edit in self.edit.each() if isinstance(edit, EditText)]
+        if len(edits) != len(self.units):
             return ""
-        return in_brackets(stretches(edit.before, [(self.proposal, edit.after)]))
+        return "\n\n".join(
+            in_brackets(stretches(edit.before, [(self.proposal, edit.after)])) for edit in edits
+        )
 
 
 def with_conflicts(rows: Sequence[ProposalRow]) -> tuple[ProposalRow, ...]:
     """The rows, each with where it cannot be made beside another pending one."""
     pending = [
-        replace(row.proposal, edit=row.carried.edit)
+        replace(row.proposal, edit=edit)
         for row in rows
         if row.carried and row.carried.grade is not Grade.MOOT
+        for edit in row.carried.edit.each()
     ]
     numbers = {row.proposal.id: row.number for row in rows}
     held: dict[str, list[Conflict]] = {}

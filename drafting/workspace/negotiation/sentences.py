@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from drafting.amendments.negotiation import Negotiation
@@ -14,9 +16,10 @@ from drafting.model.edits import EditNote, InsertUnit, SetField
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.patterns import regex
-from drafting.workspace.wording import listed, quoted
+from drafting.workspace.wording import counted, listed, quoted
 
 if TYPE_CHECKING:
+    from drafting.redline.rebase.values import Rebased
     from drafting.workspace.negotiation.proposal_rows import ProposalRow
 
 _SPELLED_OUT = 3
@@ -71,7 +74,15 @@ def first_label(proposal: Proposal, text: Resolution) -> str:
 
 
 def label_now(proposal: Proposal, numbering: Numbering) -> str:
-    """What the paragraph of a proposal is called: "OP3", "after OP5", or as it once was."""
+    """What the paragraph of a proposal is called: "OP3", "after OP5", or as it once was.
+
+    One whose paragraph was split since may be about several: "OP3 and OP4".
+    """
+    parts = [replace(proposal, edit=edit) for edit in proposal.edit.each()]
+    return listed(list(dict.fromkeys(_label_of_one(part, numbering) for part in parts)))
+
+
+def _label_of_one(proposal: Proposal, numbering: Numbering) -> str:
     edit = proposal.edit
     if isinstance(edit, InsertUnit):
         place = edit.place
@@ -83,6 +94,13 @@ def label_now(proposal: Proposal, numbering: Numbering) -> str:
     if isinstance(edit, SetField):
         return edit.field
     return numbering.label(proposal.unit) if proposal.unit in numbering else proposal.label
+
+
+def insertion_sentence(edit: InsertUnit, label: str) -> str:
+    """What an insertion asks for: "insert “Thanks all;” and 2 more paragraphs after OP5"."""
+    more = len(edit.following)
+    others = f" and {counted(more, 'more paragraph')}" if more else ""
+    return f"insert {quoted(edit.unit.text)}{others} {label}"
 
 
 _IN_QUOTES = regex(r"(“[^”]*”)")
@@ -100,18 +118,37 @@ def labels_in(says: str, then: Numbering) -> tuple[tuple[str, str], ...]:
     return tuple((name, called[name]) for name in sorted(found))
 
 
-def relabelled(says: str, labels: Iterable[tuple[str, str]], now: Numbering) -> str:
+def relabelled(
+    says: str,
+    labels: Iterable[tuple[str, str]],
+    now: Numbering,
+    instead: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> str:
     """A sentence with what paragraphs are called now, for what they were called in it.
 
-    `labels` are the latter, each with the identity of the paragraph. Words in quotation marks
-    are words of the text and stay.
+    `labels` are the latter, each with the identity of the paragraph; `instead` has those that
+    stand for one that was split or joined since. Words in quotation marks are words of the text
+    and stay.
     """
-    called = {label: now.label(unit) if unit in now else label for label, unit in labels if label}
+    called: dict[str, str] = {}
+    for name, unit in labels:
+        there = [now.label(one) for one in instead.get(unit, (unit,)) if one in now]
+        if name:
+            called[name] = listed(list(dict.fromkeys(there))) or name
     if not called:
         return says
     label, parts = _any_of(called), _IN_QUOTES.split(says)
     parts[::2] = [label.sub(lambda found: called[found[0]], part) for part in parts[::2]]
     return "".join(parts)
+
+
+def paragraphs_now(proposal: Proposal, carried: Rebased) -> dict[str, tuple[str, ...]]:
+    """Which paragraphs stand for those of a proposal that were split or joined since."""
+    asked, made = proposal.edit, carried.edit
+    instead = {proposal.unit: tuple(dict.fromkeys(one.subject for one in made.each()))}
+    if asked.target and made.target and asked.target.after and made.target.after:
+        instead[asked.target.after] = (made.target.after,)
+    return instead
 
 
 def _any_of(labels: Iterable[str]) -> re.Pattern[str]:

@@ -94,6 +94,21 @@ def working_list(
     return WorkingList(_TITLES[order], sections, says, proceedings.text_positions())
 
 
+def in_order(order: str, rows: Sequence[ProposalRow], text: Resolution) -> tuple[ProposalRow, ...]:
+    """Proposals in the order of a list, each once; what is settled has no place in a vote."""
+    if order == "tabled":
+        return tuple(rows)
+    live = tuple(row for row in rows if row.proposal.is_live) if order == "voting" else rows
+    sections = {
+        "paragraph": lambda: _by_paragraph(text, rows),
+        "delegation": lambda: _by_delegation(rows),
+        "voting": lambda: _in_voting_order(text, live),
+    }[order]()
+    found = {row.number: row for section in sections for row in section.rows}
+    # What has no place in the list comes behind.
+    return tuple((found | {row.number: row for row in rows if row.number not in found}).values())
+
+
 def _by_paragraph(text: Resolution, rows: Sequence[ProposalRow]) -> Iterator[Section]:
     places = _places(text)
     ordered = sorted(rows, key=lambda row: (places(row), row.number))
@@ -110,12 +125,12 @@ def _places(text: Resolution) -> Callable[[ProposalRow], float]:
     order = {row.unit.id: float(at) for at, row in enumerate(Numbering(text))}
 
     def place(row: ProposalRow) -> float:
-        edit = row.carried.edit if row.carried else row.proposal.edit
+        edit = next(row.edit.each())
         if isinstance(edit, InsertUnit):
             last = edit.place.after or edit.place.parent
             below = [one.id for unit in text.walk() if unit.id == last for one in unit.walk()]
             return max((order[one] for one in below), default=-1.0) + 0.5
-        return order.get(row.proposal.unit, -1.0)
+        return order.get(edit.subject, -1.0)
 
     return place
 
@@ -147,7 +162,7 @@ def _voted(rows: Sequence[ProposalRow], text: Resolution) -> tuple[ProposalRow, 
 
 
 def _removal(row: ProposalRow, text: Resolution) -> float:
-    return removal(row.carried.edit if row.carried else row.proposal.edit, text)
+    return removal(row.edit, text)
 
 
 def _open(proceedings: Proceedings, rows: Sequence[ProposalRow]) -> Iterator[Section]:
@@ -158,7 +173,7 @@ def _open(proceedings: Proceedings, rows: Sequence[ProposalRow]) -> Iterator[Sec
     left, spoken = list(rows), spoken_of(text, proceedings.state)
     for unit in paragraphs(text):
         inside = {one.id for one in unit.walk()}
-        here = [row for row in left if row.proposal.unit in inside]
+        here = [row for row in left if inside.intersection(row.units)]
         left = [row for row in left if row not in here]
         stage = standings.stage(unit.id, unit.text)
         if here or not stage.is_agreed or unit.id in waiting or unit.id in spoken:

@@ -72,8 +72,11 @@ class AskScreen(ModalScreen[None]):
         value: str = "",
         complete: Complete | None = None,
         follow: Follow | None = None,
+        trouble: str = "",
     ) -> None:
         super().__init__()
+        self._trouble = trouble
+        """Why the line was refused that is to be mended."""
         self._question = question
         self._then = then
         self._value = value
@@ -83,6 +86,8 @@ class AskScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The question, the line, and what it can be completed to."""
         with Vertical(id="ask"):
+            if self._trouble:
+                yield Static(literal_line(self._trouble), id="trouble")
             yield Static(id="candidates")
             yield Static(literal_line(self._question), id="question")
             yield Line(visible(self._value), self.answer)

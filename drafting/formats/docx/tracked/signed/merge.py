@@ -16,9 +16,9 @@ from drafting.formats.docx.layout.blocks import Block, Composition, Look, Piece,
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.tracked.signed.comparison import compared, signed, with_signed_rows
 from drafting.formats.docx.tracked.signed.credits import Credits, Lines
-from drafting.formats.docx.tracked.signed.divisions import as_if_undivided, divided
 from drafting.formats.docx.tracked.signed.note_keys import with_note_keys
 from drafting.model.resolution import Resolution
+from drafting.redline.division_groups import as_if_undivided, divided
 from drafting.redline.script import Change, Operation, Redline, Sign
 from drafting.redline.sequences import blocks as matching
 

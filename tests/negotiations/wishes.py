@@ -1,0 +1,269 @@
+"""What delegations ask for: how it is typed, and what the list of proposals has to say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from negotiations.driver import Room
+from negotiations.edits import label, note_number
+from negotiations.texts import Paragraph, Text, shown
+
+Json = dict[str, Any]
+Told = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class Reworded:
+    """Some words of a paragraph in place of others that stand in it once."""
+
+    key: str
+    old: str
+    new: str
+
+    def typed(self, text: Text) -> tuple[str, ...]:
+        return ("edit", label(text, self.key), "--replace", self.old, "--with", self.new)
+
+    def told(self, text: Text) -> list[Told]:
+        one = text.find(self.key).text
+        assert one.count(self.old) == 1
+        return [("words", text.words(one), text.words(one.replace(self.old, self.new)), False)]
+
+
+@dataclass(frozen=True)
+class Instead:
+    """Another wording of a whole paragraph."""
+
+    key: str
+    new: str
+
+    def typed(self, text: Text) -> tuple[str, ...]:
+        return ("edit", label(text, self.key), "--text", self.new, "--alt")
+
+    def told(self, text: Text) -> list[Told]:
+        return [("words", text.words(text.find(self.key).text), text.words(self.new), True)]
+
+
+@dataclass(frozen=True)
+class Inserted:
+    """New paragraphs, one or several, behind another."""
+
+    key: str
+    new: tuple[Paragraph, ...]
+
+    def typed(self, text: Text) -> tuple[str, ...]:
+        words = "\n\n".join(_with_children(one) for one in self.new)
+        return ("insert", f"after {label(text, self.key)}", "--text", words)
+
+    def told(self, text: Text) -> list[Told]:
+        after = text.words(text.find(self.key).text)
+        return [("insert", after, _flat(one, text)) for one in self.new]
+
+
+@dataclass(frozen=True)
+class Deleted:
+    key: str
+
+    def typed(self, text: Text) -> tuple[str, ...]:
+        return ("delete", label(text, self.key))
+
+    def told(self, text: Text) -> list[Told]:
+        return [("delete", text.words(text.find(self.key).text))]
+
+
+@dataclass(frozen=True)
+class Moved:
+    key: str
+    other: str
+
+    def typed(self, text: Text) -> tuple[str, ...]:
+        return ("move", label(text, self.key), "--to", f"after {label(text, self.other)}")
+
+    def told(self, text: Text) -> list[Told]:
+        one, other = (text.words(text.find(key).text) for key in (self.key, self.other))
+        return [("move", one, other)]
+
+
+@dataclass(frozen=True)
+class Split:
+    key: str
+    at: str
+
+    def typed(self, text: Text) -> tuple[str, ...]:
+        return ("split", label(text, self.key), "--at", self.at)
+
+    def told(self, text: Text) -> list[Told]:
+        one = text.find(self.key).text
+        start = one.index(self.at)
+        return [("split", *(text.words(part) for part in (one[:start].rstrip(), one[start:])))]
+
+
+@dataclass(frozen=True)
+class Joined:
+    key: str
+
+    def typed(self, text: Text) -> tuple[str, ...]:
+        return ("join", label(text, self.key))
+
+    def told(self, text: Text) -> list[Told]:
+        among, at = text.siblings(self.key)
+        return [("join", *(text.words(one.text) for one in among[at : at + 2]))]
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """A new footnote."""
+
+    key: str
+    after: str
+    note: str
+
+    def typed(self, text: Text) -> tuple[str, ...]:
+        return ("note", label(text, self.key), "--after", self.after, "--text", self.note)
+
+    def told(self, text: Text) -> list[Told]:
+        one = text.words(text.find(self.key).text)
+        return [("words", one, one.replace(self.after, f"{self.after}⟨{self.note}⟩"), False)]
+
+
+@dataclass(frozen=True)
+class Renoted:
+    name: str
+    new: str
+
+    def typed(self, text: Text) -> tuple[str, ...]:
+        return ("note", note_number(text, self.name), "--text", self.new)
+
+    def told(self, text: Text) -> list[Told]:
+        return [("note", text.notes[self.name], self.new)]
+
+
+@dataclass(frozen=True)
+class Retitled:
+    new: str
+
+    def typed(self, text: Text) -> tuple[str, ...]:  # noqa: ARG002
+        return ("title", self.new)
+
+    def told(self, text: Text) -> list[Told]:
+        return [("title", text.title, self.new)]
+
+
+Wish = (
+    Reworded | Instead | Inserted | Deleted | Moved | Split | Joined | Annotated | Renoted
+    | Retitled
+)  # fmt: skip
+
+
+class Put(NamedTuple):
+    """A wish, of whom, and how others stand to it."""
+
+    wish: Wish
+    by: tuple[str, ...]
+    positions: tuple[tuple[str, str], ...] = ()
+
+    def put(self, room: Room, text: Text) -> None:
+        """Put it on record, with the positions."""
+        names = (part for name in self.by for part in ("--by", name))
+        known = {one["number"] for one in room.proposals()}
+        action, unit, *rest = self.wish.typed(text)
+        room.done("propose", "R", action, unit, *rest, *names)
+        for one in room.proposals():
+            for stance, name in self.positions if one["number"] not in known else ():
+                room.done("position", "R", str(one["number"]), stance, "--by", name)
+
+
+def _with_children(one: Paragraph) -> str:
+    below = (f"({letter}) {sub.text}" for letter, sub in zip("abcdef", one.children, strict=False))
+    return "\n\n".join((one.text, *below))
+
+
+def _flat(one: Paragraph, text: Text) -> tuple[str, ...]:
+    return tuple(text.words(each.text) for each in one.all())
+
+
+class Listed(NamedTuple):
+    """A proposal as the list has it: what it asks, and how everybody stands to it."""
+
+    what: Told
+    backs: frozenset[str]
+    against: frozenset[str]
+    reserves: frozenset[str]
+    flexible: frozenset[str]
+
+
+def listed(room: Room, handle: str = "R") -> list[Listed]:
+    """All proposals on record, in words alone."""
+    reader = _Reader(room.data("show", handle), room.data("proposals", handle)["proposals"])
+    return [one for proposal in reader.proposals for one in reader.read(proposal)]
+
+
+class _Reader:
+    """Puts the words of a text in place of the identities that a list of proposals gives."""
+
+    def __init__(self, data: Json, proposals: list[Json]) -> None:
+        self.proposals = proposals
+        self.notes = {note["id"]: note["text"] for note in data["notes"]}
+        self.words: dict[str, str] = {"preamble": "", "operative": ""}
+        for unit in (*data["preamble"], *data["operative"]):
+            self._know(unit)
+        self.anchors: dict[str, str] = {}
+
+    def _know(self, unit: Json) -> None:
+        self.words[unit["id"]] = self._shown(unit["text"])
+        for child in unit.get("children", ()):
+            self._know(child)
+
+    def _shown(self, text: str, extra: dict[str, str] | None = None) -> str:
+        return shown(text, self.notes | (extra or {}))
+
+    def read(self, proposal: Json) -> list[Listed]:
+        stances: dict[str, set[str]] = {"for": set(proposal["by"])}
+        for one in proposal.get("positions", ()):
+            name = {"supports": "for", "retain": "opposes"}.get(one["stance"], one["stance"])
+            stances.setdefault(name, set()).add(one["delegation"])
+        groups = [
+            frozenset(stances.get(name, ())) for name in ("for", "opposes", "reserves", "flexible")
+        ]
+        return [Listed(what, *groups) for what in self._what(proposal)]
+
+    def _what(self, proposal: Json) -> list[Told]:
+        edit = proposal["edit"]
+        extra = {note["id"]: note["text"] for note in proposal.get("notes", ())}
+        does = edit["does"]
+        if does == "edit words":
+            pair = (self._shown(edit[side], extra) for side in ("before", "after"))
+            return [("words", *pair, bool(proposal.get("alternative")))]
+        if does == "insert":
+            return self._inserted(edit, extra)
+        if does == "edit footnote":
+            return [("note", edit["before"]["text"], edit["after"]["text"])]
+        if does == "edit value":
+            return [("title", edit["before"], edit["after"])]
+        return [self._structural(edit)]
+
+    def _inserted(self, edit: Json, extra: dict[str, str]) -> list[Told]:
+        place = edit["place"]
+        behind = place.get("after", place["parent"])
+        told: list[Told] = []
+        for unit in edit.get("units") or [edit["unit"]]:
+            self.anchors[unit["id"]] = self.anchors.get(behind) or self.words.get(behind, behind)
+            told.append(("insert", self.anchors[unit["id"]], self._unit(unit, extra)))
+        return told
+
+    def _unit(self, unit: Json, extra: dict[str, str]) -> tuple[str, ...]:
+        below = (part for child in unit.get("children", ()) for part in self._unit(child, extra))
+        return (self._shown(unit["text"], extra), *below)
+
+    def _structural(self, edit: Json) -> Told:
+        if edit["does"] == "delete":
+            return ("delete", self._shown(edit["unit"]["text"]))
+        if edit["does"] == "move":
+            place = edit["destination"]
+            return (
+                "move",
+                self.words[edit["unit"]],
+                self.words[place.get("after", place["parent"])],
+            )
+        parts = (self._shown(part["text"]) for part in edit["parts"])
+        return ("split" if edit["does"] == "split" else "join", *parts)
