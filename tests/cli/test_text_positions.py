@@ -72,8 +72,33 @@ def test_the_compilation_tells_of_positions_on_the_text(room: Call) -> None:
     room("position", "L.90", "OP3", "reserves", "--by", "Peru", "--comment", "no mandate")
     room("position", "L.90", "OP1", "retain", "--words", "every year", "--by", "EU")
     printed = " ".join(room("compile", "L.90").out.split())
-    assert "on the matter. (Peru: reserve – no mandate)" in printed
+    assert "on the matter. (Peru: reserve on this text – no mandate)" in printed
     assert "every year; (EU: retain “every year”)" in printed
+
+
+@pytest.mark.parametrize("ending", ["md", "txt", "docx"])
+def test_positions_on_the_text_go_out_with_a_compilation_and_come_back(
+    room: Call, ending: str
+) -> None:
+    for name, stance, words, comment in (
+        ("Peru", "reserves", "", "no mandate (yet)"),
+        ("Iran (Islamic Republic of)", "opposes", "", ""),
+        ("EU", "brackets", "on the matter", ""),
+        ("Mali", "supports", "", ""),
+    ):
+        what = ("OP3", stance, "--by", name, "--words", words, "--comment", comment)
+        room("position", "L.90", *what)
+    room("propose", "L.90", "edit", "OP3", "--replace", "report", "--with", "speak", "--by", "US")
+    room("position", "L.90", "OP1", "retain", "--words", "every year", "--by", "G77")
+    before = listed(room)
+    assert len(before) == 5
+    room("compile", "L.90", "-o", f"sent.{ending}")
+    came = room("import", f"sent.{ending}", "--compilation", "L.91")
+    assert (came.code, came.err) == (0, ""), came
+    _, _, found = room("proposals", "L.91").out.partition("Positions on the text\n")
+    assert [line.strip() for line in found.splitlines()[:-1]] == before
+    brackets_there = json.loads(room("brackets", "L.91", "--json").out)["brackets"]
+    assert [one["owners"] for one in brackets_there] == [[], [], ["EU"]]
 
 
 def test_a_delegation_brackets_agreed_language_and_lifts_its_own(room: Call) -> None:

@@ -87,13 +87,15 @@ class Room:
         """All proposals on record, in the order in which they were put."""
         return list(self.data("proposals", HANDLE, *arguments)["proposals"])
 
-    def label(self, words: str) -> str:
-        """How a paragraph of these words, as they are shown, is called now."""
-        found = [
-            unit["label"]
-            for unit in _units(self.data("show", HANDLE))
-            if words in (unit["plain"], unit["text"])
-        ]
+    def identity(self, text: Text, key: str) -> str:
+        """The identity of a paragraph of the model, by its words: numbers may be frozen."""
+        return self.of_words(text.words(text.find(key).text))
+
+    def of_words(self, words: str) -> str:
+        """The identity of the paragraph of these words."""
+        data = self.data("show", HANDLE)
+        notes = {note["id"]: note["text"] for note in data["notes"]}
+        found = [one["id"] for one in _units(data) if shown(one["text"], notes) == words]
         assert len(found) == 1, f"“{words}” stands {len(found)} times\n{self.typed()}"
         return str(found[0])
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from negotiations.drawing import draw
 from negotiations.driver import CASES, Room, differences, smallest
-from negotiations.edits import Edit, Retitled, draw
+from negotiations.edits import Edit, Retitled
 from negotiations.texts import Row, Text, Writer
 
 pytestmark = pytest.mark.slow

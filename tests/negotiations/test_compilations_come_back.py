@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from negotiations.driver import CASES, Room, differences, smallest
+from negotiations.listing import listed
 from negotiations.texts import Text, Writer
-from negotiations.wishes import Put, listed
+from negotiations.wishes import Put
 from negotiations.wishing import ALL, Draw, inserted, negotiation, renoted, replaced
 
 pytestmark = pytest.mark.slow

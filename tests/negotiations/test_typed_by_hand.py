@@ -8,7 +8,8 @@ from typing import NamedTuple
 import pytest
 
 from negotiations.driver import Room
-from negotiations.wishes import Listed, Told, listed
+from negotiations.listing import Listed, listed
+from negotiations.wishes import Told
 
 FIRST = "Urges States to ring the bells of the coast;"
 SECOND = "Decides to count the bells."
@@ -41,6 +42,7 @@ NO_COAST = words("Urges States to ring the bells;")
 THANKS: Told = ("insert", FIRST, ("Thanks the ringers;",))
 OTHER: Told = ("words", FIRST, "Invites States to be silent;", True)
 EU, US, IRAN = {"EU"}, {"US"}, {"Iran (Islamic Republic of)"}
+BY_EU = frozenset(EU)
 ADDED = "OP1 Urges States to ring {} the bells of the coast;"
 STRUCK = "OP1 Urges States to ring the bells{};"
 FORMS = {
@@ -210,7 +212,8 @@ def test_what_cannot_be_read_is_kept_and_reported(sign: str, tmp_path: Path) -> 
     first = next(row.words for row in room.rows() if row.part == "operative")
     assert first == line.removeprefix("OP1 "), said
     assert not asked, said
-    assert sign in said.rpartition("\n")[0].removeprefix(f"{TOP}{line}"), f"not reported: {said}"
+    answer = said.partition("(Peru)")[2].rpartition("\n")[0]
+    assert sign in answer or "OP1" in answer, f"not reported: {said}"
 
 
 def test_how_far_a_paragraph_is_agreed_is_no_delegation(tmp_path: Path) -> None:

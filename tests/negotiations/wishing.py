@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from negotiations.edits import once
+from negotiations.drawing import once
 from negotiations.names import NAMES, WORDS
 from negotiations.texts import Paragraph, Text, Writer
 from negotiations.wishes import (

@@ -10,6 +10,7 @@ from drafting.amendments.compilation.attribution import (
     addition_marks,
     deletion_marks,
 )
+from drafting.amendments.compilation.kind_words import kind_in_words
 from drafting.amendments.compilation.values import (
     Attribution,
     Compilation,
@@ -40,7 +41,6 @@ from drafting.model.unit import Kind, Unit
 from drafting.redline.values import printed_value
 
 _TITLE = "title"
-_PARAGRAPHS = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED})
 
 
 def compiled(
@@ -199,7 +199,7 @@ class _Compiler:
         if isinstance(edit, JoinUnits):
             return f"merge with {self._labels.of(edit.parts[1].id)[1]}"
         if isinstance(edit, Recast):
-            return f"make it {_kind_in_words(edit.after[0])}"
+            return f"make it {kind_in_words(edit.after[0])}"
         return "" if edit.is_of_words or edit.taken else proposal.says
 
     def _place(self, place: Place) -> str:
@@ -252,12 +252,6 @@ def _with_insertions(text: Resolution, proposals: Sequence[Proposal]) -> Resolut
     own = {note.id for note in text.notes}
     fresh = (note for proposal in proposals for note in proposal.notes if note.id not in own)
     return replace(text, notes=(*text.notes, *fresh))
-
-
-def _kind_in_words(kind: Kind) -> str:
-    """A kind of unit as one speaks of it: "a heading", "an operative paragraph"."""
-    name = f"{kind.value} paragraph" if kind in _PARAGRAPHS else kind.value
-    return f"{'an' if name[0] in 'aeo' else 'a'} {name}"
 
 
 class _Labels:

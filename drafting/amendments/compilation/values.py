@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from drafting.amendments.compilation.names import listed_names
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind
 
@@ -27,7 +28,7 @@ class Attribution(NamedTuple):
     """Empty for those that propose or support it."""
 
     def __str__(self) -> str:
-        names = ", ".join(self.delegations)
+        names = listed_names(self.delegations)
         return f"({names}: {self.says})" if self.says else f"({names})"
 
 

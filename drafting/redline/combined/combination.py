@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from drafting.model.inline import note_references
 from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import Resolution
 from drafting.redline.combined.outline import Standing, with_units
 from drafting.redline.combined.rows import Row, Rows
-from drafting.redline.combined.script import Script
+from drafting.redline.combined.script import MOVES, Script
 from drafting.redline.combined.single_texts import SingleTexts
 from drafting.redline.combined.values import Combined, Namer, Version
 from drafting.redline.script import Change, Redline
@@ -28,7 +29,7 @@ def combined(
     scripts = [Script(one, before, tuple(Numbering(one.text))) for one in versions]
     rows = Rows(before, scripts, fresh)
     found = tuple(rows.in_order())
-    singles = SingleTexts(old, versions)
+    singles = SingleTexts(old, versions, _leaving(found))
     beside = (*rows.beside, *singles.beside)
     copies = rows.copies
     text = with_units(old, (Standing(one.unit, one.part, one.depth) for one in found if one.unit))
@@ -36,6 +37,20 @@ def combined(
     units = tuple(_labelled(found, before, tuple(Numbering(text)), scripts))
     fields, notes = tuple(singles.fields(text)), tuple(singles.notes(text, copies))
     return Combined(text, Redline(fields, units, notes, summarized(fields, units, notes)), beside)
+
+
+def _leaving(rows: Iterable[Row]) -> dict[str, tuple[str, ...]]:
+    """Footnotes to which no reference stays where it is, with whoever takes these out."""
+    stay: set[str] = set()
+    takers: dict[str, dict[str, None]] = {}
+    stood = [row.change for row in rows if row.change.departed or row.change.operation not in MOVES]
+    for span in (span for change in stood for span in change.spans):
+        for name in note_references(span.text):
+            if span.sign == "=":
+                stay.add(name)
+            elif span.sign == "-" and span.by:
+                takers.setdefault(name, {})[span.by.act.author] = None
+    return {name: tuple(found) for name, found in takers.items() if name not in stay}
 
 
 def _labelled(

@@ -22,8 +22,10 @@ _LISTS = frozenset({"sponsors", "masthead.other"})
 class SingleTexts:
     """The single values and the notes of a text that several would have otherwise."""
 
-    def __init__(self, old: Resolution, versions: Sequence[Version]) -> None:
-        self._old, self._versions = old, versions
+    def __init__(
+        self, old: Resolution, versions: Sequence[Version], leaving: Mapping[str, Sequence[str]]
+    ) -> None:
+        self._old, self._versions, self._leaving = old, versions, leaving
         self._credits = {one.author: Credit(one.act) for one in versions}
         self.beside: list[Beside] = []
         self._values = dict(self._changed("fields"))
@@ -48,6 +50,8 @@ class SingleTexts:
         That is written whole, in square brackets.
         """
         base = old_text(next(iter(changes.values())))
+        if leaving := self._leaving.get(name):
+            return self._of_what_leaves(name, changes, leaving)
         within: dict[str, Spans] = {}
         beside: list[str] = []
         spans: Spans = ()
@@ -64,6 +68,15 @@ class SingleTexts:
                 spans = (*spans, Span("+", f" [{words}]", self._credits[author]))
         return spans
 
+    def _of_what_leaves(
+        self, name: str, changes: Mapping[str, Spans], leaving: Sequence[str]
+    ) -> Spans:
+        """Changes of a note to which others take out the reference: their own alone."""
+        self.beside += [
+            Beside(one, tuple(leaving), (name,)) for one in changes if one not in leaving
+        ]
+        return next((changes[one] for one in changes if one in leaving), ())
+
     def put(self, text: Resolution, copies: Sequence[tuple[Version, Note]]) -> Resolution:
         """`text` with the values and the notes once all is accepted.
 
@@ -77,6 +90,8 @@ class SingleTexts:
         )
         notes = {note.id: note for note in (*self._old.notes, *fresh, *(n for _, n in copies))}
         for name, spans in self._notes.items():
+            if not spans:
+                continue
             notes[name] = replace(notes[name], text=new_text(spans))
         cited, before = _cited(text), _cited(self._old)
         kept = (n for n in notes.values() if n.id in cited or (n.id in own and n.id not in before))

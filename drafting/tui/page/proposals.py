@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from drafting.amendments.compilation.attribution import held
 from drafting.amendments.compilation.notation import PrintedStretch, shown
 from drafting.amendments.compilation.values import CompiledUnit, Status
+from drafting.amendments.labels import alternative
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece, inline_pieces
 from drafting.tui.page.reading import PROPOSAL
 from drafting.tui.page.typesetter import Setting, paragraph
@@ -47,7 +48,9 @@ def _notes(row: ProposalRow, tools: Tools) -> Iterator[str]:
     proposal, dot = row.proposal, f" {tools.signs.dot} "
     stage = row.grade if proposal.is_live else proposal.stage.value
     when = tools.when(proposal.when)
-    yield dot.join(filter(None, (row.label, stage, when, proposal.round)))
+    other = alternative(proposal.alternative) if proposal.alternative else ""
+    kind = f"on proposal {row.on}" if row.on else other
+    yield dot.join(filter(None, (row.label, kind, stage, when, proposal.round)))
     if row.carried and row.carried.reason:
         yield row.carried.reason
     yield from (f"with the footnote {quoted(note.text)}" for note in proposal.notes)

@@ -88,9 +88,7 @@ class ProposedText:
 
     def _is_set(self, row: ProposalRow) -> bool:
         """Whether a proposal has a paragraph of its own on the page."""
-        return self._is_full and bool(
-            row.proposal.alternative or isinstance(row.proposal.edit, InsertUnit)
-        )
+        return self._is_full and bool(row.proposal.alternative or isinstance(row.edit, InsertUnit))
 
     def _alternatives(self, key: str) -> tuple[CompiledUnit, ...]:
         compilation = self._reading.compilation
@@ -104,7 +102,7 @@ class ProposedText:
         column = NUMBER_WIDTH + STEP * unit.depth
         setting = Setting(unit.label if not unit.depth else unit.number, column, _ACCENT)
         lines = paragraph(self._pieces(unit), setting, self._width)
-        if bringing and bringing.proposal.unit != unit.unit:
+        if bringing and bringing.edit.subject != unit.unit:
             return Block("", (*lines, BLANK))
         return Block(_key(row), (*lines, self._row(row, column), BLANK))
 
@@ -115,10 +113,10 @@ class ProposedText:
         """One line: the number of a proposal in the margin, whose it is, and what it asks for."""
         number = Piece(f"{row.number:>{column - 1}} ", _ACCENT)
         names = ", ".join(row.proposal.by)
-        beside = isinstance(row.proposal.edit, InsertUnit) or bool(row.proposal.alternative)
         told = f": {row.says}"
         if not self._is_full:
-            new = isinstance(row.proposal.edit, InsertUnit)
+            new = isinstance(row.edit, InsertUnit)
+            beside = new or row.proposal.alternative
             told = f" {self._signs.dot} {_BESIDE[new]}" if beside else ""
         room = self._width - cells(number.text)
         return Line((number, Piece(cut(f"{names}{told}", room, self._signs.ellipsis), _FAINT)))

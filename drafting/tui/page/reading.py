@@ -98,13 +98,13 @@ class Reading:
 
     def block_about(self, row: ProposalRow) -> str:
         """Key of the block that a proposal is about; empty where that is gone."""
-        edit = row.carried.edit if row.carried else row.proposal.edit
+        edit = row.edit
         if isinstance(edit, SetField):
             return block_of(edit.field)
         if isinstance(edit, EditNote):
             return f"{NOTE}{edit.before.id}"
         if not isinstance(edit, InsertUnit):
-            return row.proposal.unit if row.proposal.unit in self.numbering else ""
+            return edit.subject if edit.subject in self.numbering else ""
         if row.carried and row.carried.grade is Grade.MOOT:
             return ""
         return self.incoming.beside.get(row.proposal.unit, "")
@@ -120,8 +120,8 @@ class Reading:
         return {
             unit.id: row
             for row in self.live
-            if isinstance(row.proposal.edit, InsertUnit)
-            for unit in row.proposal.edit.unit.walk()
+            if isinstance(row.edit, InsertUnit)
+            for unit in row.edit.unit.walk()
         }
 
     def name(self, key: str) -> str:
@@ -192,7 +192,7 @@ class Reading:
         if unit.unit in self.numbering:
             return unit.unit
         row = self.row_of.get(unit.unit)
-        return row.proposal.unit if row else self.incoming.beside.get(unit.unit, "")
+        return row.edit.subject if row else self.incoming.beside.get(unit.unit, "")
 
     def units_in(self, place: str) -> tuple[CompiledUnit, ...]:
         """What the compilation has there: the paragraph, what is beneath it, what is proposed."""

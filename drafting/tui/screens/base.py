@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.worker import Worker
 
 from drafting.tui.bridge import RefusedError
-from drafting.tui.screens.dialogs.ask import AskScreen, Complete, Follow, Then
+from drafting.tui.screens.dialogs.ask import AskScreen, Begun, Complete, Follow, Then
 from drafting.tui.screens.dialogs.one_key import Answer, OneKeyScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import DESK, EVERYWHERE, Verb
@@ -136,7 +136,7 @@ class WorkScreen(Screen[object]):
             if refused := await attempt(typed):
                 self.prompt_until_done(question, attempt, typed, complete, refused)
 
-        self.app.push_screen(AskScreen(question, then, value, complete, trouble=trouble))
+        self.app.push_screen(AskScreen(question, then, value, complete, begun=Begun(trouble)))
 
     def offer(self, question: str, verbs: Iterable[Verb]) -> None:
         """Ask which of some verbs is meant, by its key."""

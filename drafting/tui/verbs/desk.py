@@ -35,9 +35,9 @@ DESK = (
     Verb("desk.split", "s", "Split", "Divide the paragraph at a place to be chosen."),
     Verb("desk.join", "J", "Join", "Join the paragraph with the next one."),
     Verb("desk.recast", "t", "Turn into", "Make the paragraph a heading or another kind."),
-    Verb("desk.draft", "D", "Make a draft", "Freeze the text as it stands under a name.", "draft"),
+    Verb("desk.draft", "D", "Make a draft", "Freeze the text as it stands under a name."),
     Verb("desk.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
-    Verb("desk.history", "h", "History", "Show every wording of this paragraph.", "history"),
+    Verb("desk.history", "h", "History", "Show every wording of this paragraph."),
     Verb("desk.export", "x", "Export", "Write the resolution to a file.", "export"),
     Verb(
         "desk.base",

@@ -14,14 +14,27 @@ NEGOTIATION = (
         "y",
         "Agreed",
         "The proposal under the bar is made in the text; the paragraph under it is agreed.",
-        "agreed",
+        "agree",
+    ),
+    Verb(
+        "negotiation.next-open",
+        "tab",
+        "Next open",
+        "Go to the next paragraph that is not agreed, or has proposals.",
+        "next",
+    ),
+    Verb(
+        "negotiation.previous-open",
+        "shift+tab",
+        "Previous open",
+        "Go to the paragraph before it that is not agreed, or has proposals.",
     ),
     Verb(
         "negotiation.decide",
         "a",
         "Decide",
         "Choose what else becomes of what is under the bar: ad referendum, withdrawn, fallen …",
-        "decide",
+        "more",
     ),
     Verb(
         "negotiation.position",
@@ -48,19 +61,6 @@ NEGOTIATION = (
         "S",
         "Amend proposal",
         "Put a proposal on the proposal under the bar.",
-    ),
-    Verb(
-        "negotiation.next-open",
-        "tab",
-        "Next open",
-        "Go to the next paragraph that is not agreed, or has proposals.",
-        "next open",
-    ),
-    Verb(
-        "negotiation.previous-open",
-        "shift+tab",
-        "Previous open",
-        "Go to the paragraph before it that is not agreed, or has proposals.",
     ),
     Verb("negotiation.next-paragraph", "right", "Next paragraph", "Go to the next paragraph."),
     Verb(
@@ -90,7 +90,7 @@ NEGOTIATION = (
     ),
     Verb("negotiation.record-as", "w", "Record as", "Say as which delegation you record."),
     Verb("negotiation.round", "W", "Round", "Say which reading or informal meeting is held."),
-    Verb("negotiation.undo", "u", "Undo", "Take back the last change to this text.", "undo"),
+    Verb("negotiation.undo", "u", "Undo", "Take back the last change to this text."),
     Verb("negotiation.redo", "ctrl+r", "Redo", "Make the change again that was taken back."),
 )  # fmt: skip
 

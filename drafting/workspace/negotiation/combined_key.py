@@ -29,8 +29,8 @@ _WORDS = (
     "stands {where}; for {author} alone, leave out what it stands beside."
 )
 _NOTHING = (
-    "{place}: {author} would take it out, or away, as well; only the changes of {others} can "
-    "show in it. For {author} alone, leave it out."
+    "{place}: what {author} proposes of it cannot show, because {others} would take it out, or "
+    "away, and what is taken out under one name cannot change under another."
 )
 
 

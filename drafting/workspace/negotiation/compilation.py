@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.lexicon.kinds import DRAFT
 from drafting.model.inline import plain
+from drafting.redline.rebase.values import Grade
 from drafting.workspace.files.bodies import body_of
 from drafting.workspace.files.output import (
     as_working_paper,
@@ -16,19 +18,26 @@ from drafting.workspace.files.output import (
     write_paper,
 )
 from drafting.workspace.negotiation.proceedings import Proceedings
-from drafting.workspace.wording import Done, counted, listed
+from drafting.workspace.negotiation.text_position_rows import with_positions
+from drafting.workspace.wording import Done, counted
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.paper import Paper
+    from drafting.amendments.compilation.proposal_list import ProposalList
     from drafting.amendments.proposals import Proposal
     from drafting.model.resolution import Resolution
     from drafting.workspace.environment.context import Context
     from drafting.workspace.record.session_record import SessionRecord
 
 
-def paper_of(proceedings: Proceedings, context: Context) -> Paper:
-    """The compilation with what it is of: the draft, the date, the round, how far one has come."""
+def paper_of(proceedings: Proceedings, context: Context, *, looks: bool = True) -> Paper:
+    """The compilation with what it is of: the draft, the date, the round, how far one has come.
+
+    Without `looks` only words count: italics that come or go are no change of them.
+    """
+    from drafting.amendments.compilation.compiler import compiled
     from drafting.amendments.compilation.paper import Paper, PaperFacts
+    from drafting.amendments.compilation.plain_looks import plain_text
 
     text = proceedings.text
     state = proceedings.state
@@ -39,7 +48,27 @@ def paper_of(proceedings: Proceedings, context: Context) -> Paper:
         f"As of {made}{f', {held}' if held else ''}.",
         f"{counted(len(state.live), 'proposal')} pending. Paragraphs: {proceedings.progress()}.",
     )
-    return Paper(PaperFacts(_called(text, proceedings.handle), facts), proceedings.compilation())
+    standing = PaperFacts(_called(text, proceedings.handle), facts)
+    listed = _listed(proceedings, text, looks=looks)
+    text = text if looks else plain_text(text)
+    compilation = compiled(text, listed.standing, state.convention)
+    compilation = with_positions(compilation, proceedings.text_positions())
+    return Paper(standing, compilation, replace(listed, text=text))
+
+
+def _listed(proceedings: Proceedings, text: Resolution, *, looks: bool) -> ProposalList:
+    """The pending proposals as the list behind a compilation has them."""
+    from drafting.amendments.compilation.plain_looks import plain_proposal
+    from drafting.amendments.compilation.proposal_list import ListedProposal, ProposalList
+
+    found = []
+    for row in proceedings.rows():
+        if row.carried is not None:
+            proposal = replace(row.proposal, edit=row.carried.edit)
+            proposal = proposal if looks else plain_proposal(proposal)
+            is_moot = row.carried.grade is Grade.MOOT
+            found.append(ListedProposal(row.number, row.says, proposal, is_moot=is_moot))
+    return ProposalList(text, tuple(found))
 
 
 def _called(text: Resolution, handle: str) -> str:
@@ -73,16 +102,10 @@ def write_compilation(
         check_format(path)
         made = tracked_compilation(proceedings, paper_of(proceedings, context), context)
         write_changes(made.before, made.after, made.redline, path, as_working_paper(body), context)
-        said = _left_out([one.number for one in made.left_out])
+        said = made.sentences
     else:
-        write_paper(paper_of(proceedings, context), path, body, context)
+        looks = path.suffix.casefold() != ".txt"
+        write_paper(paper_of(proceedings, context, looks=looks), path, body, context)
         said = ""
     count = counted(len(proceedings.state.live), "live proposal")
     return Done(f"Wrote {handle} with {count} to {path}; {proceedings.progress()}.{said}", text)
-
-
-def _left_out(numbers: Sequence[int]) -> str:
-    if not numbers:
-        return ""
-    names = listed([str(number) for number in numbers])
-    return f" Not in it, as they cannot stand beside the rest of it: {names}."

@@ -29,7 +29,10 @@ class NothingToAmendError(WorkspaceError):
     """Two drafts between which no amendment document can be written."""
 
     def __init__(self, unsaid: tuple[str, ...]) -> None:
-        reason = " ".join(unsaid) or "The two drafts are the same."
+        if unsaid:
+            reason = f"No instruction can say what is changed: {'; '.join(unsaid)}."
+        else:
+            reason = "The two drafts are the same."
         super().__init__(f"There is nothing that an amendment document could say: {reason}")
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Hanging, Progress, hanging, progress
+from drafting.amendments.amended_proposals import asked_of_today
 from drafting.amendments.conflicts import Conflict
 from drafting.amendments.negotiation import Negotiation, behind_earlier
 from drafting.amendments.proposals import Proposal
@@ -62,7 +63,8 @@ class NegotiationRecord:
                 shown = replace(proposal, edit=carried.edit)
             label, number = label_now(shown, numbering), numbers[proposal.id]
             basis = tuple((numbers[one.id], movers(one)) for one in state.basis(proposal.id))
-            row = ProposalRow(number, proposal, label, says, carried, basis=basis, seen=seen)
+            on = numbers.get(proposal.on, 0)
+            row = ProposalRow(number, proposal, label, says, carried, basis=basis, on=on, seen=seen)
             rows.append(row)
         return with_conflicts(rows)
 
@@ -77,7 +79,8 @@ class NegotiationRecord:
 
         `state` is the negotiation of that text, if it is not the one on record now.
         """
-        edit = proposal.edit
+        state = state or self.state
+        edit = asked_of_today(proposal, state)
         found = rebase(edit, self.around(proposal), now)
         if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
             return found

@@ -32,8 +32,15 @@ class ProposalRow:
     """Numbers of those others, one for each conflict."""
     basis: tuple[tuple[int, str], ...] = ()
     """Number and delegations of each proposal whose place it has taken."""
+    on: int = 0
+    """Number of the proposal that it would amend; 0 for none."""
     seen: str = ""
     """The state of the record in which it was looked at; a decision on it names it."""
+
+    @property
+    def edit(self) -> Edit:
+        """What it asks for: of the text of today while it is live, else of that of its day."""
+        return self.carried.edit if self.carried else self.proposal.edit
 
     @property
     def grade(self) -> str:
@@ -45,11 +52,6 @@ class ProposalRow:
         """Whose place it has taken: "in place of 1 (EU) and 3 (G77)"; empty for nobody's."""
         named = [f"{number} ({by})" for number, by in self.basis]
         return f"in place of {listed(named)}" if named else ""
-
-    @property
-    def edit(self) -> Edit:
-        """What it asks for on the text of today; of a settled one, as it was put."""
-        return self.carried.edit if self.carried else self.proposal.edit
 
     @property
     def units(self) -> tuple[str, ...]:

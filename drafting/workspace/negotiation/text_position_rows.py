@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from drafting.amendments.agreement import paragraphs
 from drafting.amendments.compilation.attribution import BEFORE_COMMENT
 from drafting.amendments.compilation.values import Attribution, Compilation, CompiledUnit
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance, latest
+from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
+from drafting.patterns import regex
 from drafting.workspace.editing.passages import passages
 from drafting.workspace.negotiation.sentences import text_position_sentence
 
 _MARKS = {
-    Stance.SUPPORTS: ("supports", " "),
-    Stance.OPPOSES: ("oppose", " "),
-    Stance.RETAIN: ("retain", " "),
-    Stance.DELETE: ("delete", " "),
-    Stance.RESERVES: ("reserve", " on "),
-    Stance.FLEXIBLE: ("flexible", " on "),
-    Stance.BRACKETS: ("brackets", " around "),
+    Stance.SUPPORTS: "supports",
+    Stance.OPPOSES: "opposes",
+    Stance.RETAIN: "retain",
+    Stance.DELETE: "take out",
+    Stance.RESERVES: "reserve on",
+    Stance.FLEXIBLE: "flexible on",
+    Stance.BRACKETS: "brackets around",
 }
-"""How a compilation says it, and what stands between that and the words it is about."""
+"""How a compilation says it, before the words that it is about."""
+_WHOLE = "this text"
+_MARK = regex(
+    rf"(?P<says>{'|'.join(_MARKS.values())}) (?:{_WHOLE}|“(?P<words>.*?)”)"
+    rf"(?:{BEFORE_COMMENT}(?P<comment>.*))?",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +91,23 @@ def with_positions(compilation: Compilation, positions: Sequence[TextPosition]) 
 
 def _mark(position: Position) -> Attribution:
     """`(Peru: reserve on “every year” – awaits instructions)`."""
-    words, between = _MARKS[position.stance]
-    about = f"{between}“{position.words}”" if position.words else ""
+    about = f"“{position.words}”" if position.words else _WHOLE
     comment = " ".join(position.comment.split())
-    says = BEFORE_COMMENT.join(filter(None, (f"{words}{about}", comment)))
+    said = f"{_MARKS[position.stance]} {about}"
+    says = BEFORE_COMMENT.join(filter(None, (said, comment)))
     return Attribution((position.delegation,), says)
+
+
+def read_marks(marks: Iterable[Attribution], when: datetime) -> Iterator[Position]:
+    """What delegations say of the text itself, among what is printed behind a paragraph."""
+    stances = {words: stance for stance, words in _MARKS.items()}
+    for mark in marks:
+        if found := _MARK.fullmatch(mark.says):
+            words, comment = (plain(found[name] or "") for name in ("words", "comment"))
+            for name in mark.delegations:
+                yield Position(name, stances[found["says"]], when, "", words, comment)
+
+
+def is_on_text(mark: Attribution) -> bool:
+    """Whether something printed behind a paragraph is said of the text, and of no proposal."""
+    return _MARK.fullmatch(mark.says) is not None

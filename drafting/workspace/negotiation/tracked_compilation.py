@@ -11,7 +11,7 @@ from drafting.model.resolution import Masthead, Resolution
 from drafting.redline.values import field_rows
 from drafting.workspace.negotiation.combined_key import key
 from drafting.workspace.negotiation.combined_proposals import LeftOut, combined_proposals
-from drafting.workspace.wording import movers
+from drafting.workspace.wording import counted, movers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,19 @@ class TrackedCompilation(NamedTuple):
     """With all proposals accepted."""
     redline: Redline
     left_out: tuple[LeftOut, ...]
+    beside: int = 0
+    """How many wordings, or other changes, stand apart from those of others."""
+
+    @property
+    def sentences(self) -> str:
+        """What is to be said of it, as it goes on behind another sentence."""
+        said = [f"Proposal {one.number} is not in it: {one.reason}" for one in self.left_out]
+        if self.beside:
+            said.append(
+                f"{counted(self.beside, 'change')} of words or paragraphs that others change too: "
+                "the key on top says where, and what stands beside what."
+            )
+        return "".join(f" {sentence.rstrip('.')}." for sentence in said)
 
 
 def tracked_compilation(
@@ -50,7 +63,9 @@ def tracked_compilation(
     ]
     redline = found.combined.redline
     fields = (*heading, *redline.fields)
-    return TrackedCompilation(before, after, redline._replace(fields=fields), found.left_out)
+    return TrackedCompilation(
+        before, after, redline._replace(fields=fields), found.left_out, len(found.combined.beside)
+    )
 
 
 def _headed(text: Resolution, title: str, lines: Sequence[str]) -> Resolution:

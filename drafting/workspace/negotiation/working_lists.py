@@ -247,6 +247,8 @@ def notes_of(row: ProposalRow) -> Iterator[str]:
     from drafting.amendments.compilation.attribution import held
 
     proposal = row.proposal
+    if row.on:
+        yield f"on proposal {row.on}"
     yield row.grade if proposal.is_live else proposal.stage.value
     if row.carried and row.carried.reason:
         yield row.carried.reason

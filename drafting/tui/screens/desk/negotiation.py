@@ -70,7 +70,9 @@ class DeskNegotiation(Feature):
             return True
         row = self.reading.row_of.get(key.removeprefix(PROPOSAL))
         # Where proposals are not shown, the paragraph stands for what is proposed on it.
-        return row is not None and self.panes.page.go(self.reading.block_about(row))
+        if row is None or not row.proposal.is_live:
+            return False
+        return self.panes.page.go(self.reading.block_about(row))
 
     def show_more_or_less(self) -> None:
         """Show on the page more or less of what is proposed."""
@@ -78,7 +80,7 @@ class DeskNegotiation(Feature):
         key = panes.text_key
         panes.proposals_shown = panes.proposals_shown.next
         panes.show(self.text.document, key)
-        self.screen.say(f"Proposals are shown {panes.proposals_shown.value}.")
+        self.screen.say(f"Proposals: {panes.proposals_shown.value}.")
 
     # What is done
 
@@ -110,7 +112,7 @@ class DeskNegotiation(Feature):
         elif what.opens:
             self._editor.open(what.key)
         else:
-            self.screen.say(_NOW)
+            self.screen.say(what.doubt or _NOW)
 
     def _open(self, what: ToWrite, edit: EditText | InsertUnit) -> None:
         """Open what an edit would make, to be written otherwise."""
@@ -123,7 +125,7 @@ class DeskNegotiation(Feature):
         self._editor.open_again(subject, what.text)
         put = "puts it as a proposal" if what.terms else "makes it in the text"
         agreed = "" if what.terms else " that is agreed"
-        self.screen.say(f"Write the wording{agreed}; esc {put}.")
+        self.screen.say(what.doubt or f"Write the wording{agreed}; esc {put}.")
 
     def _subject_of(self, edit: EditText | InsertUnit) -> Subject | None:
         """What is to be written; None where its paragraph is gone."""

@@ -54,6 +54,8 @@ class ToWrite(NamedTuple):
     """The state of the record in which the room looked at that proposal."""
     terms: Terms | None = None
     """On which terms the change is put as a proposal; None where it is made."""
+    doubt: str = ""
+    """What is doubted of the names in these terms."""
 
     @property
     def text(self) -> str:
@@ -67,7 +69,7 @@ class ToWrite(NamedTuple):
 def wording_of(row: ProposalRow) -> EditText | InsertUnit | None:
     """What a proposal would make of words in the text of today; None for one about no words."""
     fits = row.carried is not None and row.carried.grade in (Grade.CLEAN, Grade.SHIFTED)
-    edit = row.carried.edit if row.carried and fits else row.proposal.edit
+    edit = row.edit if fits else row.proposal.edit
     return edit if row.proposal.is_live and isinstance(edit, EditText | InsertUnit) else None
 
 

@@ -17,6 +17,7 @@ from drafting.workspace.wording import listed, movers
 
 _NOTHING = "There is neither a paragraph nor a proposal under the bar."
 _NO_PROPOSAL = "Put the bar on a proposal first: type its number, or go down to it."
+_IF = "if "
 _NAMED = 3
 """Proposals that are named in a question."""
 
@@ -50,13 +51,14 @@ class Decisions:
 
     # Proposals
 
-    async def _settle(self, ruling: Ruling) -> None:
+    async def _settle(self, ruling: Ruling) -> str:
         row, handle = self._row_or_refused(), self._handle
-        if row:
-            name, seen = row.proposal.id, row.seen
-            await self._bar.carry_out(
-                lambda session: session.negotiation(handle).decide(name, ruling, seen)
-            )
+        if row is None:
+            return ""
+        name, seen = row.proposal.id, row.seen
+        return await self._bar.carry_out(
+            lambda session: session.negotiation(handle).decide(name, ruling, seen)
+        )
 
     def _row_or_refused(self) -> ProposalRow | None:
         row = self._bar.choice.row
@@ -83,22 +85,24 @@ class Decisions:
     def action_withdrawn_if(self) -> None:
         """Its authors have withdrawn it on a condition."""
 
-        async def withdraw(typed: str) -> None:
-            if typed:
-                await self._settle(Ruling(Stage.WITHDRAWN, condition=typed))
+        async def withdraw(typed: str) -> str:
+            if typed == _IF.strip():
+                return ""
+            return await self._settle(Ruling(Stage.WITHDRAWN, condition=typed))
 
         if self._row_or_refused():
-            self._screen.prompt("Withdrawn (if PP3 bis is accepted)", withdraw, "if ")
+            question = "Withdrawn (if PP3 bis is accepted)"
+            self._screen.prompt_until_done(question, withdraw, _IF)
 
     def action_superseded(self) -> None:
         """Another proposal takes its place."""
 
-        async def supersede(typed: str) -> None:
-            if typed:
-                await self._settle(Ruling(Stage.SUPERSEDED, in_place=typed))
+        async def supersede(typed: str) -> str:
+            return await self._settle(Ruling(Stage.SUPERSEDED, in_place=typed)) if typed else ""
 
         if row := self._row_or_refused():
-            self._screen.prompt(f"Number of the proposal in place of {row.number}", supersede)
+            question = f"Number of the proposal in place of {row.number}"
+            self._screen.prompt_until_done(question, supersede)
 
     def action_modified(self) -> None:
         """Write on the desk the wording that is agreed instead."""
@@ -142,7 +146,7 @@ class Decisions:
             row
             for block in inside
             for row in reading.live_at.get(block, ())
-            if not isinstance(row.proposal.edit, InsertUnit) or _parent(row) in inside
+            if not isinstance(row.edit, InsertUnit) or row.edit.place.parent in inside
         )
 
     def _ask_about(self, key: str, stage: Agreement, pending: Sequence[ProposalRow]) -> None:
@@ -180,11 +184,6 @@ class Decisions:
     async def action_reopen(self) -> None:
         """The paragraph is open again."""
         await self._agree(Agreement.REOPENED)
-
-
-def _parent(row: ProposalRow) -> str:
-    edit = row.carried.edit if row.carried else row.proposal.edit
-    return edit.place.parent if isinstance(edit, InsertUnit) else ""
 
 
 def _told(rows: Sequence[ProposalRow]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -156,8 +156,6 @@ class Proposing:
 
     async def _answer(self, form: Form, typed: str) -> str:
         """Do what was said; a sentence that says why it cannot be done."""
-        if not typed:
-            return ""
         names, words = _names_and_words(typed, self._screen.tools.author)
         terms = replace(form.terms, by=names)
         if words:
@@ -166,17 +164,27 @@ class Proposing:
             )
         if form.opens is None:
             return _NO_WORDS
-        self._bar.write(form.opens._replace(terms=terms))
+        self._bar.write(form.opens._replace(terms=terms, doubt=doubts(names)))
         return ""
 
 
 def _names_and_words(typed: str, author: str) -> tuple[tuple[str, ...], str]:
-    """Who speaks, and what is said; nothing where the line only has names, or ends behind them."""
-    names = names_in(typed.removesuffix(":"))
-    known = {name.casefold() for name in (*known_delegations(), author)}
-    if typed.endswith(":") or all(name.casefold() in known for name in names):
-        return tuple(names), ""
+    """Who speaks, and what is said; nothing where the line only has names, or ends behind them.
+
+    Nobody named is the author.
+    """
+    line = typed.removesuffix(":")
+    names = names_in(line)
+    if ":" not in line and (line != typed or _are_names(names, author)):
+        return tuple(names) or (author,), ""
     return speakers_and_words(typed, author)
+
+
+def _are_names(names: Sequence[str], author: str) -> bool:
+    """Whether these are names and no instruction: one of them is known, or almost."""
+    known = {name.casefold() for name in (*known_delegations(), author)}
+    begun = all(name[0].isupper() for name in names)
+    return (begun and any(one.casefold() in known or doubts([one]) for one in names)) or not names
 
 
 def _next_alternative(reading: Reading, key: str) -> int:

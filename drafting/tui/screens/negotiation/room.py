@@ -15,7 +15,9 @@ from drafting.tui.page.reading import NOTHING_READ, PROPOSAL
 from drafting.tui.screens.negotiation.sheet import NegotiationSheet
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import ROOM, Verb, bindings
+from drafting.workspace.wording import counted
 
+_WAYS = "← → go through the paragraphs, ↓ or its number goes to a proposal."
 _NO_PARAGRAPH = "There is no paragraph in this text yet: o on the desk writes one."
 _ACCENT, _FAINT = Look(role="accent"), Look(role="faint")
 
@@ -31,7 +33,7 @@ class RoomScreen(NegotiationSheet):
     WIDEST = 90
 
     def __init__(self, tools: Tools, handle: str, key: str = "", said: str = "") -> None:
-        super().__init__(tools, handle, key, said)
+        super().__init__(tools, handle, key, said or _WAYS)
         self._place = ""
         """Key of the paragraph that is shown."""
         self._index = 0
@@ -85,7 +87,9 @@ class RoomScreen(NegotiationSheet):
         stage = reading.stages.get(self._place)
         self.head.strong = reading.name(self._place)
         told = f"{self.tools.signs.stage(stage.value)} {stage.value}" if stage else ""
-        self.head.left = f" {dot} {told}" if told else ""
+        live = len(reading.live_in(self._place))
+        asked = counted(live, "proposal") if live else ""
+        self.head.left = "".join(f" {dot} {words}" for words in (told, asked) if words)
         count = f"{self._index + 1} of {len(reading.places)}"
         self.head.right = f"{self.handle} {dot} {count}"
         self.status.right = reading.progress

@@ -75,9 +75,9 @@ class NegotiationSheet(SheetScreen):
             self.reading = found
             self.show(self.key_for(first) if first else None)
         self._read_once.set()
-        if found is not None and self._said:
+        if found is not None and self._said and not self.status.left:
             self.say(self._said)
-            self._said = ""
+        self._said = ""
 
     def key_for(self, key: str) -> str:
         """Key of the block that stands on this sheet for one of the text."""
@@ -153,7 +153,7 @@ class NegotiationSheet(SheetScreen):
         """Show more or less of what is proposed."""
         self.proposals_shown = self.proposals_shown.next
         self.show()
-        self.say(f"Proposals are shown {self.proposals_shown.value}.")
+        self.say(f"Proposals: {self.proposals_shown.value}.")
 
     async def action_open(self) -> None:
         """Write the paragraph under the bar; from a proposal, go to its paragraph."""
