@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 
 from drafting.amendments.agreement import Standings
 from drafting.amendments.negotiation import Negotiation
+from drafting.amendments.packages import Package
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.silence import Silence
 from drafting.amendments.times import moment
@@ -58,6 +59,7 @@ def merged_agreement(
         first,
         standings=Standings(_united(first.standings.decisions, second.standings.decisions)),
         positions=_united(first.positions, second.positions),
+        packages=_united_packages((*first.packages, *second.packages)),
         silences=_united_silences((*first.silences, *second.silences)),
         reading=second.reading if first.reading == before else first.reading,
         sponsoring=_by_time((*first.sponsoring, *second.sponsoring)),
@@ -70,6 +72,15 @@ def _united(
 ) -> dict[str, tuple[Row, ...]]:
     """The rows of both under each key."""
     return {key: _by_time((*first.get(key, ()), *second.get(key, ()))) for key in (*first, *second)}
+
+
+def _united_packages(packages: Iterable[Package]) -> tuple[Package, ...]:
+    """Each package once; what one side has settled is settled."""
+    found: dict[str, Package] = {}
+    for one in packages:
+        known = found.get(one.id, one)
+        found[one.id] = one if known.is_open else known
+    return tuple(sorted(found.values(), key=lambda one: moment(one.when)))
 
 
 def _united_silences(silences: Iterable[Silence]) -> tuple[Silence, ...]:

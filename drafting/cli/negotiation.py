@@ -126,6 +126,7 @@ def _shape(row: ProposalRow) -> Shape:
         "live": row.proposal.is_live,
         "grade": row.grade or None,
         "reason": (row.carried.reason if row.carried else "") or None,
+        "package": row.package or None,
         "supersedes": [number for number, _ in row.basis],
         "conflicts": [
             {

@@ -103,9 +103,27 @@ def decide(parser: Parser) -> None:
         action="append",
         default=[],
         metavar="NAME|UNIT",
-        help="agreed pending a delegation or another paragraph",
+        help="agreed pending a delegation or another paragraph; of another text “L.7:OP2”",
     )
     _seen(parser)
+    json(parser)
+
+
+def package(parser: Parser) -> None:
+    """What “package” takes."""
+    handle(parser)
+    parser.add_argument("name", nargs="?", default="", metavar="NAME", help="of the package")
+    parser.add_argument(
+        "--of",
+        action="append",
+        default=[],
+        metavar="N|UNIT",
+        help="a proposal or a paragraph of it; of another resolution “L.7:3”, “L.7:OP2”",
+    )
+    parser.add_argument("--by", default="", metavar="NAME", help="who puts it")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--agree", action="store_true", help="agree all of it, or nothing")
+    what.add_argument("--dissolve", action="store_true", help="let each part stand for itself")
     json(parser)
 
 

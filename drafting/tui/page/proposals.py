@@ -56,6 +56,8 @@ def _notes(row: ProposalRow, tools: Tools) -> Iterator[str]:
     yield from (f"with the footnote {quoted(note.text)}" for note in proposal.notes)
     if row.on_the_basis:
         yield row.on_the_basis
+    if row.package:
+        yield f"part of the package “{row.package}”"
     yield from clashes_in_short(row)
     if proposal.condition:
         yield f"withdrawn {proposal.condition}"

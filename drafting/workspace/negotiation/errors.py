@@ -95,6 +95,27 @@ class BracketsOnProposalError(WorkspaceError):
         )
 
 
+class PackageError(WorkspaceError):
+    """A package deal that cannot be put or settled as it is."""
+
+
+class PackagePartError(WorkspaceError):
+    """Something that is agreed with others or not at all."""
+
+    def __init__(self, what: str, package: str) -> None:
+        super().__init__(
+            f"{what} is part of the package “{package}”, which is agreed as a whole "
+            f"(“drafting package HANDLE NAME --agree”) or dissolved first."
+        )
+
+
+class PackageRefusedError(WorkspaceError):
+    """A package of which one part cannot be agreed, so that none is."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"Nothing of the package “{name}” is agreed. {why}")
+
+
 class ContestedError(WorkspaceError):
     """A proposal that cannot be made in the working text as it stands."""
 

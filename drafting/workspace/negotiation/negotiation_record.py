@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafting.amendments.agreement import Hanging, Progress, hanging, progress
+from drafting.amendments.agreement import Hanging, OtherText, Progress, hanging, progress
 from drafting.amendments.amended_proposals import asked_of_today
 from drafting.amendments.conflicts import Conflict
 from drafting.amendments.negotiation import Negotiation, behind_earlier
@@ -64,7 +64,11 @@ class NegotiationRecord:
             label, number = label_now(shown, numbering), numbers[proposal.id]
             basis = tuple((numbers[one.id], movers(one)) for one in state.basis(proposal.id))
             on = numbers.get(proposal.on, 0)
-            row = ProposalRow(number, proposal, label, says, carried, basis=basis, on=on, seen=seen)
+            package = state.open_package(proposal.id)
+            row = ProposalRow(
+                number, proposal, label, says, carried, basis=basis, on=on, seen=seen,
+                package=package.name if package else "",
+            )  # fmt: skip
             rows.append(row)
         return with_conflicts(rows)
 
@@ -98,11 +102,18 @@ class NegotiationRecord:
 
     def progress(self) -> Progress:
         """How many paragraphs are agreed."""
-        return progress(self.state.standings, self.text)
+        return progress(self.state.standings, self.text, self.elsewhere)
 
     def hanging(self) -> tuple[Hanging, ...]:
         """Conditions that nobody has met."""
-        return hanging(self.state.standings, self.text)
+        return hanging(self.state.standings, self.text, self.elsewhere)
+
+    def elsewhere(self, handle: str) -> OtherText | None:
+        """Another text of the session, with how far its paragraphs have come."""
+        if handle not in self.session.handles():
+            return None
+        state = self.session.store.negotiation(handle)
+        return OtherText(Numbering(self.session.text(handle)), state.standings)
 
     def compilation(self) -> Compilation:
         """The working text with all live proposals; those without an object are left out."""

@@ -21,12 +21,13 @@ from drafting.workspace.negotiation.errors import BracketsOnProposalError, NotPr
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
 from drafting.workspace.negotiation.original_texts import surroundings_of
 from drafting.workspace.negotiation.owned_brackets import Lifting, settle_brackets
-from drafting.workspace.negotiation.rulings import Settling
+from drafting.workspace.negotiation.rulings import RulingAct, Settling
 from drafting.workspace.negotiation.seen import (
     AGAINST,
     Looked,
     ParagraphCheck,
     check_live,
+    check_package,
     check_proposal,
     seen_by,
 )
@@ -163,18 +164,26 @@ class Proceedings(NegotiationRecord):
         ChangedMeanwhileError if the proposal is not as it was seen, SettledProposalError, or
         ContestedError where words of the text stand against it.
         """
-        settling = Settling(self, name, ruling, seen_by(self.session, self.handle, seen))
+        settling, made = self.ruling(name, ruling, seen)
+        done = record_settlement(self.session, self.handle, settling, made)
+        notice = silence_notice(self.session, self.handle) if settling.makes_it else ""
+        done = done._replace(message=f"{done.message}{settling.sentences}{notice}")
+        return self._here(done, settling.proposal.unit)
+
+    def ruling(self, name: str, ruling: Ruling, seen: Looked = "", package: str = "") -> RulingAct:
+        """How a proposal is settled, by itself or with a package, and who records it.
+
+        What is made in the text as it was put is recorded under those who put it.
+        """
+        look = seen_by(self.session, self.handle, seen)
+        settling = Settling(self, name, ruling, look, package)
         context, proposal = self.session.context, settling.proposal
         named = _named([proposal])
         if settling.makes_it and not settling.is_compromise:
             named += credits_of(proposal.by, context.author)
             context = context.as_author(movers(proposal))
         made = signed(context)
-        made = made._replace(trailers=(*named, *made.trailers))
-        done = record_settlement(self.session, self.handle, settling, made)
-        notice = silence_notice(self.session, self.handle) if settling.makes_it else ""
-        done = done._replace(message=f"{done.message}{settling.sentences}{notice}")
-        return self._here(done, proposal.unit)
+        return RulingAct(settling, made._replace(trailers=(*named, *made.trailers)))
 
     # Agreement
 
@@ -195,7 +204,7 @@ class Proceedings(NegotiationRecord):
         """
         look, context = seen_by(self.session, self.handle, seen), self.session.context
         row = Numbering(look.text).resolve(unit)
-        found = tuple(_condition(one, Numbering(look.text)) for one in conditions)
+        found = tuple(self._condition(one, Numbering(look.text)) for one in conditions)
         words, when = row.unit.text, context.now()
         decision = Decision(stage, context.author, when, context.round, found, words)
         left = [look.state.find(name) for name in fallen]
@@ -207,9 +216,10 @@ class Proceedings(NegotiationRecord):
             if stage.is_agreed:
                 check.check_words(text)
                 check.check_proposals(state)
+                check_package(state, row.unit.id, row.label)
             numbering = Numbering(text)
             label = numbering.label(row.unit.id) if row.unit.id in numbering else row.label
-            pending = "".join(f", {one.words(numbering)}" for one in found)
+            pending = "".join(f", {one.words(numbering, self.elsewhere)}" for one in found)
             after = replace(state, standings=state.standings.decide(row.unit.id, decision))
             said = f"{label} is {stage.value}{pending}.{_said_of_fallen(state, left)}"
             settled_now = (check_proposal(look, state, one.id).with_event(event) for one in left)
@@ -222,6 +232,21 @@ class Proceedings(NegotiationRecord):
             told = f"{done.message}{brackets}{self._held_of(row.unit)}"
             done = done._replace(message=told)
         return self._here(done, row.unit.id)
+
+    def _condition(self, name: str, numbering: Numbering) -> Condition:
+        """A paragraph if the name is one's label, here or after a handle; else a delegation."""
+        from drafting.model.errors import ModelError
+
+        handle, colon, label = name.partition(":")
+        try:
+            if colon and handle in self.session.handles():
+                other = Numbering(self.session.text(handle))
+                return Condition(unit=other.resolve(label).unit.id, handle=handle)
+            return Condition(unit=numbering.resolve(name).unit.id)
+        except ModelError:
+            if colon and handle in self.session.handles():
+                raise
+            return Condition(delegation=name)
 
     def _held_of(self, unit: Unit) -> str:
         """What delegations hold of a paragraph that is agreed nevertheless."""
@@ -255,13 +280,3 @@ def _all_with(state: Negotiation, proposals: Iterable[Proposal]) -> Negotiation:
     for proposal in proposals:
         state = state.with_proposal(proposal)
     return state
-
-
-def _condition(name: str, numbering: Numbering) -> Condition:
-    """A paragraph if the name is one's label, else a delegation."""
-    from drafting.model.errors import ModelError
-
-    try:
-        return Condition(unit=numbering.resolve(name).unit.id)
-    except ModelError:
-        return Condition(delegation=name)

@@ -34,6 +34,8 @@ class ProposalRow:
     """Number and delegations of each proposal whose place it has taken."""
     on: int = 0
     """Number of the proposal that it would amend; 0 for none."""
+    package: str = ""
+    """The name of the package deal before the room that it is part of."""
     seen: str = ""
     """The state of the record in which it was looked at; a decision on it names it."""
 

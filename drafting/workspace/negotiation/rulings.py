@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.amendments.footnotes import with_notes
 from drafting.amendments.negotiation import Negotiation
@@ -23,6 +24,7 @@ from drafting.workspace.negotiation.seen import (
     ParagraphCheck,
     Seen,
     check_live,
+    check_package,
     check_positions,
     check_proposal,
 )
@@ -30,15 +32,33 @@ from drafting.workspace.negotiation.terms import Ruling
 from drafting.workspace.procedure.readings import AdjustedEdit, adjusted_in
 from drafting.workspace.wording import listed, movers
 
+if TYPE_CHECKING:
+    from drafting.store.records import Record
+
 MADE = frozenset({Stage.AGREED, Stage.AGREED_AS_MODIFIED})
 """What is made in the working text."""
+
+
+class RulingAct(NamedTuple):
+    """How a proposal is settled, and who records it."""
+
+    settling: Settling
+    made: Record
 
 
 class Settling:
     """How one proposal is settled, asked anew on each state of the record that it meets."""
 
-    def __init__(self, record: NegotiationRecord, name: str, ruling: Ruling, seen: Seen) -> None:
-        self._record, self._seen = record, seen
+    def __init__(
+        self,
+        record: NegotiationRecord,
+        name: str,
+        ruling: Ruling,
+        seen: Seen,
+        package: str = "",
+    ) -> None:
+        """`package` is the package deal that it is settled with."""
+        self._record, self._seen, self._package = record, seen, package
         self.proposal = seen.state.find(name)
         self._number = seen.state.number(self.proposal.id)
         self.is_compromise = self._is_reworded(ruling)
@@ -83,15 +103,19 @@ class Settling:
     def _left_behind(self, state: Negotiation) -> str:
         """What is said of the proposals whose place one had taken that goes now itself."""
         former = [one for one in state.basis(self.proposal.id) if one.in_place == self.proposal.id]
+        package = state.open_package(self.proposal.id)
+        parted = f" The package “{package.name}”, which it is part of, is open." if package else ""
         if self._ruling.stage not in (Stage.WITHDRAWN, Stage.FALLEN) or not former:
-            return ""
+            return parted
         numbers = listed([str(state.number(one.id)) for one in former])
         what = f"Proposal {numbers}" if len(former) == 1 else f"Proposals {numbers}"
         verb = "stays" if len(former) == 1 else "stay"
-        return f" {what}, whose place it had taken, {verb} superseded until “tabled” again."
+        told = f" {what}, whose place it had taken, {verb} superseded until “tabled” again."
+        return f"{told}{parted}"
 
     def _made(self, now: Proposal, state: Negotiation, text: Resolution) -> AdjustedEdit:
         """What an agreement makes in the working text, and what follows from it."""
+        check_package(state, now.id, f"Proposal {self._number}", self._package)
         check_positions(self._seen, state, now.id)
         self._check_paragraph(now, state, text)
         edit = self._agreed(now, state, text)

@@ -15,6 +15,7 @@ from drafting.model.resolution import Resolution
 from drafting.model.unit import Unit
 from drafting.workspace.negotiation.errors import (
     ChangedMeanwhileError,
+    PackagePartError,
     SettledProposalError,
     UnseenStateError,
 )
@@ -82,6 +83,13 @@ def check_live(proposal: Proposal, state: Negotiation) -> Proposal:
     if not proposal.is_live:
         raise SettledProposalError(state.number(proposal.id), proposal.stage.value)
     return proposal
+
+
+def check_package(state: Negotiation, identity: str, called: str, within: str = "") -> None:
+    """That something is in no open package but the one `within`. Raises PackagePartError."""
+    package = state.open_package(identity)
+    if package is not None and package.id != within:
+        raise PackagePartError(called, package.name)
 
 
 def check_positions(seen: Seen, now: Negotiation, identity: str) -> None:

@@ -169,7 +169,9 @@ def _open(proceedings: Proceedings, rows: Sequence[ProposalRow]) -> Iterator[Sec
     """Paragraphs that are not agreed, or only on a condition, and all that is pending."""
     text, standings = proceedings.text, proceedings.state.standings
     numbering = Numbering(text)
-    waiting = {one.unit: one.reason for one in proceedings.hanging()}
+    waiting: dict[str, str] = {}
+    for one in proceedings.hanging():
+        waiting[one.unit] = " ".join(filter(None, (waiting.get(one.unit), one.reason)))
     left, spoken = list(rows), spoken_of(text, proceedings.state)
     for unit in paragraphs(text):
         inside = {one.id for one in unit.walk()}
@@ -255,6 +257,8 @@ def notes_of(row: ProposalRow) -> Iterator[str]:
     yield from (f"with the footnote {quoted(note.text)}" for note in proposal.notes)
     if row.on_the_basis:
         yield row.on_the_basis
+    if row.package:
+        yield f"part of the package “{row.package}”"
     if proposal.condition:
         yield f"withdrawn {proposal.condition}"
     yield from held(proposal)
