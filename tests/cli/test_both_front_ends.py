@@ -146,6 +146,8 @@ COUNTERPARTS = {
     "position.take-out": "position",
     "position.reserves": "position",
     "position.flexible": "position",
+    "position.put-in-brackets": "position",
+    "position.lifts": "position",
     "asked.keep": "decide",
     "asked.drop": "decide",
     "proposals.all": "proposals",

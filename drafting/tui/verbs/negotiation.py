@@ -124,6 +124,8 @@ POSITIONS = offered_by(
     Verb("position.take-out", "d", "Delete", "Record who wants the words deleted."),
     Verb("position.reserves", "v", "Reserves", "Record who reserves its position."),
     Verb("position.flexible", "f", "Flexible", "Record who is flexible."),
+    Verb("position.put-in-brackets", "b", "Brackets", "Record who puts the paragraph in brackets."),
+    Verb("position.lifts", "l", "Lifts", "Record who takes back what it said."),
 )
 """What `v` offers."""
 
