@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from drafting.amendments.agreement import Standings
 from drafting.amendments.negotiation import Negotiation
@@ -17,6 +17,9 @@ from drafting.amendments.proposals import Proposal
 from drafting.amendments.silence import Silence
 from drafting.amendments.times import moment
 from drafting.redline.merge import merge_text
+
+if TYPE_CHECKING:
+    from drafting.amendments.labels import FrozenReading
 
 
 class _Dated(Protocol):
@@ -67,10 +70,20 @@ def merged_agreement(
         first,
         standings=Standings(decisions),
         silences=_united_silences((*first.silences, *second.silences)),
-        reading=second.reading if first.reading == before else first.reading,
+        reading=_united_reading(first.reading, second.reading, before),
         sponsoring=_by_time((*first.sponsoring, *second.sponsoring)),
         left_out=_by_time((*first.left_out, *second.left_out)),
     )
+
+
+def _united_reading(
+    first: FrozenReading | None, second: FrozenReading | None, before: FrozenReading | None
+) -> FrozenReading | None:
+    """The reading of whoever opened or closed one; of one that both have, all labels."""
+    if first and second and first.opened == second.opened:
+        return first.with_given(second.given)
+    unchanged = first == before or (first and before and first.opened == before.opened)
+    return second if unchanged else first
 
 
 def _united_silences(silences: Iterable[Silence]) -> tuple[Silence, ...]:

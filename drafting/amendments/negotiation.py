@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Standings
 from drafting.amendments.errors import UnknownProposalError
-from drafting.amendments.labels import Convention, FrozenReading
+from drafting.amendments.labels import Convention, FrozenReading, labels_with_words
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.silence import Silence
 from drafting.amendments.sponsors import SponsorEvent
@@ -70,6 +70,21 @@ class Negotiation:
 
     left_out: tuple[LeftOut, ...] = ()
     """Changes in files that came back which were not taken up, and why."""
+
+    def with_labels_of(self, text: Resolution) -> Negotiation:
+        """With the labels of a text that were given in the reading, which are not given again."""
+        if self.reading is None:
+            return self
+        return replace(self, reading=self.reading.with_given(labels_with_words(text)))
+
+    def free_alternative(self, unit: str, label: str, wanted: int) -> int:
+        """The number of another wording of a paragraph: as wanted, if nobody has or had it."""
+        used = {one.alternative for one in self.proposals if one.unit == unit}
+        for one in self.reading.given if self.reading else ():
+            before, alt, place = one.label.rpartition(" alt ")
+            if alt and before == label and place.isdecimal():
+                used.add(int(place))
+        return max(used) + 1 if wanted in used else wanted
 
     @property
     def convention(self) -> Convention:

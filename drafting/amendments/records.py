@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from drafting.amendments.agreement import Agreement, Condition, Decision, Standings
-from drafting.amendments.labels import Convention, FrozenReading
+from drafting.amendments.labels import Convention, FrozenReading, GivenLabel
 from drafting.amendments.negotiation import LeftOut, Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
@@ -143,7 +143,7 @@ def agreement_data(negotiation: Negotiation) -> Data:
     reading = negotiation.reading
     return _filled(
         {
-            "reading": _filled(asdict(reading)) if reading else None,
+            "reading": _reading_data(reading) if reading else None,
             "silence": silences,
             "left_out": [_filled(asdict(one)) for one in negotiation.left_out],
             "sponsors": [_filled(asdict(one)) for one in negotiation.sponsoring],
@@ -195,9 +195,20 @@ def read_agreement(data: Mapping[str, Any]) -> Negotiation:
     )
 
 
+def _reading_data(reading: FrozenReading) -> Data:
+    given = {one.name: {"number": one.number, "label": one.label} for one in reading.given}
+    held = {name: value for name, value in asdict(reading).items() if name != "given"}
+    return _filled(held | {"given": given or None})
+
+
 def _reading(data: Mapping[str, Any]) -> FrozenReading:
     convention, opened = Convention(data["convention"]), _time(data["opened"])
-    return FrozenReading(convention, opened, str(data["by"]), str(data.get("round", "")))
+    given = (
+        GivenLabel(str(name), str(one["number"]), str(one["label"]))
+        for name, one in data.get("given", {}).items()
+    )
+    round_ = str(data.get("round", ""))
+    return FrozenReading(convention, opened, str(data["by"]), round_, tuple(given))
 
 
 def _sponsoring(data: Mapping[str, Any]) -> SponsorEvent:

@@ -32,6 +32,7 @@ from drafting.store.tolerant.remarks import NOTHING, Mended, Remark, sentences
 if TYPE_CHECKING:
     from drafting.amendments.labels import FrozenReading
     from drafting.amendments.silence import Silence
+    from drafting.model.resolution import Resolution
     from drafting.store.plumbing.repository import Head, Repository
     from drafting.store.plumbing.trees import Changes, Tree, TreeEntry
 
@@ -137,6 +138,12 @@ class Negotiations:
         after = change(held.negotiation)
         return NOTHING if after == held.negotiation else held.mended(after)
 
+    def with_labels(self, folder: str, handle: str, text: Resolution) -> Mended:
+        """What to write so that labels of a text are not given again while a reading is open."""
+        if AGREEMENT not in self._repository.tree(folder) or not self.reading(folder, handle):
+            return NOTHING
+        return self.changed(folder, handle, lambda now: now.with_labels_of(text))
+
     def mended(self, folder: str, handle: str) -> Mended:
         """What is in disorder, as it is written otherwise."""
         held = self.held(folder, handle)
@@ -152,11 +159,25 @@ class Negotiations:
         for path in dict.fromkeys((*before, *after)):
             was, became = before.get(path), after.get(path)
             former = self._in_order(path, was, became) if was != became else became
+            if path == AGREEMENT and former != became:
+                former = self._with_labels_kept(was, became)
             if former == became or became != now.get(path):
                 continue
             folder, _, name = path.rpartition("/")
             (inside if folder else changes)[name] = former
         return changes | ({PROPOSALS: inside} if inside else {})
+
+    def _with_labels_kept(
+        self, was: TreeEntry | None, became: TreeEntry | None
+    ) -> TreeEntry | bytes | None:
+        """What a record of agreement was; labels of a reading that were given stay given."""
+        if was is None or became is None or not (was.is_file and became.is_file):
+            return was
+        before, after = (agreement_of(self._toml(one, AGREEMENT)).value for one in (was, became))
+        if not (before.reading and after.reading) or before.reading.opened != after.reading.opened:
+            return self._in_order(AGREEMENT, was, became)
+        kept = replace(before, reading=before.reading.with_given(after.reading.given))
+        return became if kept == after else written(kept)
 
     def _in_order(
         self, path: str, was: TreeEntry | None, became: TreeEntry | None

@@ -186,13 +186,14 @@ class Store(ReadableStore):
         ModelError for an edit that makes no sense on any text of this resolution.
         """
         besides = changes_to(base) if base else {}
-        return self._change(
-            handle,
-            record,
-            lambda head, now: self._edits.edit(head, handle, now, edit, record)._replace(
-                files=besides
-            ),
-        )
+
+        def made(head: Head, now: Resolution) -> Made:
+            done = self._edits.edit(head, handle, now, edit, record)
+            folder = self._texts.folder(head.tree, handle)
+            labels = self._negotiations.with_labels(folder, handle, done.text)
+            return done._replace(files=besides | labels.files)
+
+        return self._change(handle, record, made)
 
     def negotiate(
         self,
@@ -209,10 +210,13 @@ class Store(ReadableStore):
 
         def made(head: Head, now: Resolution) -> Made:
             folder = self._texts.folder(head.tree, handle)
-            mended = self._negotiations.changed(folder, handle, change)
             done = Made(now, record.message, record.trailers)
             if edit is not None:
                 done = self._edits.edit(head, handle, now, edit, record)
+            text = done.text
+            mended = self._negotiations.changed(
+                folder, handle, lambda held: change(held).with_labels_of(text)
+            )
             return done._replace(files=mended.files, trailers=done.trailers + mended.trailers)
 
         return self._change(handle, record, made)

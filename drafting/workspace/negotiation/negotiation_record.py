@@ -61,7 +61,9 @@ class NegotiationRecord:
         """What stood around a proposal when it was put."""
         return self._originals.around(proposal)
 
-    def carried(self, proposal: Proposal, now: Resolution) -> Rebased:
+    def carried(
+        self, proposal: Proposal, now: Resolution, state: Negotiation | None = None
+    ) -> Rebased:
         """The edit of a proposal as it would be made on a text of today."""
         edit = proposal.edit
         found = rebase(edit, self.around(proposal), now)
@@ -69,7 +71,7 @@ class NegotiationRecord:
             return found
         earlier = {
             one.unit
-            for one in self.state.before(proposal)
+            for one in (state or self.state).before(proposal)
             if isinstance(one.edit, InsertUnit) and one.edit.place == edit.place
         }
         return behind_earlier(found, edit.place, earlier, now)
@@ -86,12 +88,15 @@ class NegotiationRecord:
         """Conditions that nobody has met."""
         return hanging(self.state.standings, self.text)
 
-    def compilation(self) -> Compilation:
-        """The working text with all live proposals; those without an object are left out."""
+    def compilation(self, state: Negotiation | None = None) -> Compilation:
+        """The working text with all live proposals; those without an object are left out.
+
+        `state` is a negotiation that is not on record yet.
+        """
         from drafting.amendments.compilation.compiler import compiled
 
-        text = self.text
-        carried = ((one, self.carried(one, text)) for one in self.state.live)
+        text, state = self.text, state or self.state
+        carried = ((one, self.carried(one, text, state)) for one in state.live)
         return compiled(
             text,
             [
@@ -100,7 +105,8 @@ class NegotiationRecord:
                 if found.grade is not Grade.MOOT
                 for edit in found.edit.each()
             ],
-            self.state.convention,
+            state.convention,
+            state.reading.given if state.reading else (),
         )
 
     def silence(self) -> str:

@@ -23,6 +23,7 @@ from drafting.workspace.negotiation.errors import (
     NotProposableError,
     SettledProposalError,
 )
+from drafting.workspace.negotiation.frozen_numbers import with_labels_of_pending
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
 from drafting.workspace.negotiation.original_texts import surroundings_of
 from drafting.workspace.negotiation.sentences import (
@@ -63,7 +64,7 @@ class Proceedings(NegotiationRecord):
         done = self._record(
             f"{movers(proposals[0])}: {_all_asked(proposals)}.",
             proposals,
-            lambda now: _all_with(now, proposals),
+            lambda now: with_labels_of_pending(self, _all_with(now, proposals)),
             (("Unit", plan.unit),),
         )
         numbers = [str(self.state.number(one.id)) for one in proposals]
@@ -84,13 +85,21 @@ class Proceedings(NegotiationRecord):
             round=self._session.context.round,
             state=self._session.state(),
             on=on,
-            alternative=terms.alternative,
+            alternative=self._alternative(edit, text, terms),
             rationale=terms.rationale,
         )
         label = first_label(proposal, text)
         if isinstance(edit, InsertUnit):
             proposal = replace(proposal, says=f"insert {quoted(edit.unit.text)} {label}")
         return replace(proposal, label=label, around=surroundings_of(proposal, text))
+
+    def _alternative(self, edit: Edit, text: Resolution, terms: Terms) -> int:
+        """Which other wording of its paragraph a proposal is: each has a number of its own."""
+        numbering = Numbering(text)
+        if not terms.alternative or edit.subject not in numbering:
+            return terms.alternative
+        label = numbering.label(edit.subject)
+        return self.state.free_alternative(edit.subject, label, terms.alternative)
 
     def take_position(
         self,

@@ -14,7 +14,7 @@ from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.wording import Done, counted, listed
 
 if TYPE_CHECKING:
-    from drafting.amendments.labels import Convention, FrozenReading
+    from drafting.amendments.labels import FrozenReading
     from drafting.model.edits import Edit
     from drafting.workspace.record.session_record import SessionRecord
 
@@ -69,16 +69,6 @@ def renumber(session: SessionRecord, handle: str) -> tuple[Done, Renumbered]:
         edit,
     )
     return done, found
-
-
-def freeze_numbers(session: SessionRecord, handle: str, convention: Convention) -> Done:
-    """Freeze the numbers of the working text: what comes in from now on has a Latin word."""
-    from drafting.amendments.labels import FrozenReading
-
-    context = session.context
-    reading = FrozenReading(convention, context.now(), context.author, context.round)
-    message = f"The numbers of {handle} are frozen (convention of the {convention.value})."
-    return record_change(session, handle, message, lambda now: replace(now, reading=reading))
 
 
 class AdjustedEdit(NamedTuple):
@@ -145,7 +135,7 @@ def _kept(text: Resolution, edit: Edit, reading: FrozenReading) -> Edit:
     except ModelError:
         # Made on a text of before: the store brings it to that of today.
         return edit
-    kept = freeze_labels(text, after, reading.convention)
+    kept = freeze_labels(text, after, reading.convention, reading.given)
     return _together((edit,), after, kept) or edit
 
 
