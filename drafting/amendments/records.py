@@ -77,6 +77,7 @@ def _around_data(around: Surroundings) -> Data:
             "earlier": list(around.earlier),
             "follower": around.follower,
             "wordings": dict(around.wordings) or None,
+            "places": dict(around.places) or None,
             "labels": dict(around.labels) or None,
         }
     )
@@ -84,14 +85,18 @@ def _around_data(around: Surroundings) -> Data:
 
 def _around(data: Mapping[str, Any]) -> Surroundings:
     held = dict(data)
-    labels, wordings = dict(held.get("labels", {})), dict(held.get("wordings", {}))
+    wordings, places, labels = (
+        tuple((str(one), str(other)) for one, other in dict(held.get(name, {})).items())
+        for name in ("wordings", "places", "labels")
+    )
     return Surroundings(
         str(held.get("words", "")),
         str(held.get("above", "")),
         tuple(map(str, held.get("earlier", ()))),
         str(held.get("follower", "")),
-        tuple((str(unit), str(words)) for unit, words in wordings.items()),
-        tuple((str(label), str(unit)) for label, unit in labels.items()),
+        wordings,
+        places,
+        labels,
     )
 
 

@@ -85,10 +85,10 @@ class Numbering:
         if is_identity(name) and name in self._by_id:
             return self._by_id[name]
         exact = [row for row in self._rows if row.label == name]
-        key = _label_key(name)
-        found = exact or [row for row in self._rows if _label_key(row.label) == key]
+        key = label_key(name)
+        found = exact or [row for row in self._rows if label_key(row.label) == key]
         # "OP3" will do for "Section II, OP3" where no other section has one.
-        found = found or [row for row in self._rows if key == _label_key(_last_part(row.label))]
+        found = found or [row for row in self._rows if key == label_key(_last_part(row.label))]
         if not found:
             raise UnknownUnitError(name)
         if len(found) > 1:
@@ -96,7 +96,8 @@ class Numbering:
         return found[0]
 
 
-def _label_key(label: str) -> str:
+def label_key(label: str) -> str:
+    """What labels have in common that differ in spacing, case or the spelling of Latin words."""
     return re.sub(r"[\s().,]+", "", latin.respelled(label)).casefold()
 
 

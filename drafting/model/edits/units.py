@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drafting.model.edits.edit import Edit, alone
+from drafting.model.edits.edit import Change, Edit, alone, with_words
 from drafting.model.errors import EditConflictError, InvalidPlaceError
 from drafting.model.tree import Place, insert, place_of, remove, replace_run, update_unit
 
@@ -54,6 +54,10 @@ class EditText(Edit):
 
     def reworded(self, text: str) -> EditText:
         return replace(self, after=text)
+
+    def with_words(self, change: Change) -> EditText:
+        before, after = (change(self.unit, text) for text in (self.before, self.after))
+        return EditText(self.unit, before, after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,9 @@ class InsertUnit(Edit):
     def reworded(self, text: str) -> InsertUnit:
         return replace(self, unit=replace(self.unit, text=text))
 
+    def with_words(self, change: Change) -> InsertUnit:
+        return replace(self, unit=with_words(self.unit, change))
+
 
 @dataclass(frozen=True, slots=True)
 class DeleteUnit(Edit):
@@ -159,6 +166,9 @@ class DeleteUnit(Edit):
     @property
     def taken(self) -> tuple[Unit, ...]:
         return (self.unit,)
+
+    def with_words(self, change: Change) -> DeleteUnit:
+        return replace(self, unit=with_words(self.unit, change))
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +250,10 @@ class SplitUnit(Edit):
     def wordings(self) -> tuple[str, str]:
         return self.whole.text, " ".join(part.text for part in self.parts)
 
+    def with_words(self, change: Change) -> SplitUnit:
+        parts = tuple(with_words(part, change) for part in self.parts)
+        return SplitUnit(with_words(self.whole, change), parts)
+
 
 @dataclass(frozen=True, slots=True)
 class JoinUnits(Edit):
@@ -276,3 +290,7 @@ class JoinUnits(Edit):
     @property
     def wordings(self) -> tuple[str, str]:
         return " ".join(part.text for part in self.parts), self.whole.text
+
+    def with_words(self, change: Change) -> JoinUnits:
+        parts = tuple(with_words(part, change) for part in self.parts)
+        return JoinUnits(parts, with_words(self.whole, change))

@@ -9,6 +9,7 @@ from drafting.amendments.agreement import Hanging, Progress, hanging, progress
 from drafting.amendments.conflicts import Conflict
 from drafting.amendments.negotiation import Negotiation, behind_earlier
 from drafting.amendments.proposals import Proposal
+from drafting.amendments.proposed_references import with_references_followed
 from drafting.model.edits import InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
@@ -65,8 +66,9 @@ class NegotiationRecord:
         self, proposal: Proposal, now: Resolution, state: Negotiation | None = None
     ) -> Rebased:
         """The edit of a proposal as it would be made on a text of today."""
-        edit = proposal.edit
-        found = rebase(edit, self.around(proposal), now)
+        around = self.around(proposal)
+        edit, unsettled = with_references_followed(proposal.edit, around, now)
+        found = _with_notes(rebase(edit, around, now), unsettled)
         if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
             return found
         earlier = {
@@ -114,3 +116,12 @@ class NegotiationRecord:
         from drafting.workspace.procedure.silence import standing
 
         return standing(self._session, self.handle)
+
+
+def _with_notes(found: Rebased, notes: tuple[str, ...]) -> Rebased:
+    """What became of an edit, with references in it that a person must look at."""
+    if not notes:
+        return found
+    grade = Grade.SHIFTED if found.grade is Grade.CLEAN else found.grade
+    reason = " ".join(filter(None, (found.reason, *notes)))
+    return found._replace(grade=grade, reason=reason, notes=notes)

@@ -165,7 +165,12 @@ class Proceedings(NegotiationRecord):
         edit = self._agreed(proposal, ruling)
         edit = with_notes(edit, (*proposal.notes, *ruling.notes), self.text)
         plan = settled(self.text, Plan(edit, ""))
-        return adjusted(self._session, self.handle, plan.edit)
+        brought = {inner.id for unit in edit.brought for inner in unit.walk()}
+        made = adjusted(
+            self._session, self.handle, plan.edit, by_old_numbers=brought, settles=proposal.id
+        )
+        unsettled = self.carried(proposal, self.text).notes
+        return made._replace(open=tuple(dict.fromkeys((*made.open, *unsettled))))
 
     def _agreed(self, proposal: Proposal, ruling: Ruling) -> Edit:
         """The edit that an agreement makes in the working text."""

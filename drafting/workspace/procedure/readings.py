@@ -14,7 +14,10 @@ from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.wording import Done, counted, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     from drafting.amendments.labels import FrozenReading
+    from drafting.amendments.references import RenamedReference
     from drafting.model.edits import Edit
     from drafting.workspace.record.session_record import SessionRecord
 
@@ -75,68 +78,81 @@ class AdjustedEdit(NamedTuple):
     """An edit with what follows from it, and what is to be said of that."""
 
     edit: Edit
-    said: tuple[str, ...] = ()
+    followed: tuple[RenamedReference, ...] = ()
+    """References that were changed with it."""
+    open: tuple[str, ...] = ()
+    """One sentence for each that could not be followed: a person must look at all of them."""
 
     @property
     def sentences(self) -> str:
-        """What is to be said, as it goes on behind another sentence; many are counted."""
-        more = len(self.said) - _NAMED
-        told = [
-            *self.said[:_NAMED],
-            *([f"{counted(more, 'more reference')} too."] if more > 0 else []),
-        ]
-        return "".join(f" {sentence}" for sentence in told)
+        """What is to be said, as it goes on behind another sentence; of many, where they are."""
+        told = [f"{one.label}: “{one.old}” is now “{one.new}”." for one in self.followed[:_NAMED]]
+        if more := self.followed[_NAMED:]:
+            where = listed(list(dict.fromkeys(one.label for one in more)))
+            told.append(f"{counted(len(more), 'more reference')} in {where} too.")
+        return "".join(f" {sentence}" for sentence in (*told, *self.open))
 
 
 def adjusted(
-    session: SessionRecord, handle: str, edit: Edit, *, follow: bool = True
+    session: SessionRecord,
+    handle: str,
+    edit: Edit,
+    *,
+    follow: bool = True,
+    by_old_numbers: Collection[str] = (),
+    settles: str = "",
 ) -> AdjustedEdit:
     """An edit of the working text, with what keeps its numbers or its references right.
 
-    During a reading paragraphs keep their numbers; else the references of the text follow,
-    unless the edit comes with its own (`follow`).
+    During a reading paragraphs keep their numbers. The references of the text follow, unless the
+    edit comes with its own (`follow`); what `by_old_numbers` names is written for the numbers
+    before the edit. `settles` is the identity of a proposal that is made by it.
     """
-    reading = session.store.reading(handle)
-    text = session.text(handle)
-    if reading is not None:
-        return AdjustedEdit(_kept(text, edit, reading))
-    return _following(text, edit) if follow else AdjustedEdit(edit)
-
-
-def _following(text: Resolution, edit: Edit) -> AdjustedEdit:
-    """The edit, and the references of the text to paragraphs that are called otherwise then."""
-    if edit.is_of_words:
-        return AdjustedEdit(edit)
-    from drafting.amendments.references import followed
-
+    text, reading = session.text(handle), session.store.reading(handle)
     try:
         after = edit.apply(text)
     except ModelError:
         # Made on a text of before: the store brings it to that of today.
         return AdjustedEdit(edit)
-    found = followed(text, after)
+    kept = after if reading is None else _kept(text, after, reading)
+    if not follow or (edit.is_of_words and not by_old_numbers):
+        return AdjustedEdit(_together((edit,), after, kept) or edit)
+    from drafting.amendments.references import followed
+
+    found = followed(text, kept, by_old_numbers)
     new = _together((edit,), after, found.text) or edit
-    return AdjustedEdit(new, (*found.said, *_new_sentences(found.open, text)))
+    pending = _of_pending(session, handle, (text, found.text), settles)
+    return AdjustedEdit(new, found.changes, (*_new_sentences(found.open, text), *pending))
+
+
+def _of_pending(
+    session: SessionRecord, handle: str, texts: tuple[Resolution, Resolution], settles: str
+) -> Iterator[str]:
+    """Which references of what is pending cannot follow from the one text to the other."""
+    state = session.store.negotiation(handle)
+    numbers = state.numbers if any(one.around and one.around.places for one in state.live) else {}
+    if not numbers:
+        return
+    from drafting.amendments.proposed_references import unsettled
+
+    live = [(numbers[one.id], one) for one in state.live if one.id != settles]
+    before = unsettled(live, texts[0])
+    yield from (sentence for sentence in unsettled(live, texts[1]) if sentence not in before)
 
 
 def _new_sentences(sentences: tuple[str, ...], text: Resolution) -> tuple[str, ...]:
-    """What is open because of the edit, and was not before it."""
+    """What is open because of the edit, and was not before it; each once."""
     from drafting.amendments.references import followed
 
     before = set(followed(text, text).open) if sentences else set()
-    return tuple(sentence for sentence in sentences if sentence not in before)
+    return tuple(dict.fromkeys(sentence for sentence in sentences if sentence not in before))
 
 
-def _kept(text: Resolution, edit: Edit, reading: FrozenReading) -> Edit:
+def _kept(text: Resolution, after: Resolution, reading: FrozenReading) -> Resolution:
+    """A text after an edit, with the numbers that a reading keeps."""
     from drafting.amendments.labels import freeze_labels
 
-    try:
-        after = edit.apply(text)
-    except ModelError:
-        # Made on a text of before: the store brings it to that of today.
-        return edit
-    kept = freeze_labels(text, after, reading.convention, reading.given)
-    return _together((edit,), after, kept) or edit
+    return freeze_labels(text, after, reading.convention, reading.given)
 
 
 def _together(edits: tuple[Edit, ...], text: Resolution, wanted: Resolution) -> Edit | None:
