@@ -16,7 +16,7 @@ from itertools import count
 from typing import NamedTuple
 
 from drafting.lexicon import latin
-from drafting.model.numbering import Numbering
+from drafting.model.numbering import Numbering, is_of_no_series
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
 from drafting.model.tree import update_unit
 from drafting.model.unit import Kind, Unit
@@ -97,11 +97,6 @@ def provisional(text: Resolution) -> tuple[str, ...]:
 
 def _is_provisional(unit: Unit) -> bool:
     return is_of_no_series(unit.number) or unit.number.startswith("PP")
-
-
-def is_of_no_series(number: str) -> bool:
-    """Whether a number has a word: it is of a paragraph that came in between two others."""
-    return _WORD.search(number) is not None
 
 
 def freeze_labels(

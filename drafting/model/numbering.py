@@ -28,6 +28,11 @@ _BETWEEN = regex(rf"\s{latin.BETWEEN}")
 """The Latin words that mark a paragraph inserted after another, or instead of it."""
 
 
+def is_of_no_series(number: str) -> bool:
+    """Whether a number has a Latin word: it is of a paragraph between two others."""
+    return _BETWEEN.search(number) is not None
+
+
 def subparagraph_number(degree: int, value: int) -> str:
     """Printed marker of the `value`-th subparagraph of a degree (1 is the outermost)."""
     return {
@@ -159,7 +164,7 @@ class _Counter:
     def _value(self, unit: Unit) -> int:
         """Which of its kind a unit is; "3 bis." takes no number from those that follow."""
         value = self._counts.get(unit.kind, 0)
-        if not unit.number or not _BETWEEN.search(unit.number):
+        if not is_of_no_series(unit.number):
             value += 1
         self._counts[unit.kind] = value
         return value

@@ -91,7 +91,7 @@ def parts_of(identity: str, words: str, case: Case) -> Parts | None:
         search.take_what_stands(here, is_open=_has_lost_its_follower(identity, case))
     if here is None or search.misses_something:
         for unit in _candidates(identity, case):
-            search.take(unit)
+            search.take(unit, is_known=unit.id in _known(case))
         search.take_hosts(identity, case)
     return search.found(is_there=here is not None)
 
@@ -163,15 +163,15 @@ class _Search:
                 runs.append(range(places[0], places[-1] + 1))
         return sorted(runs, key=len, reverse=True)
 
-    def take(self, unit: Unit) -> None:
-        """A unit that may hold some of the words."""
+    def take(self, unit: Unit, *, is_known: bool) -> None:
+        """A unit that may hold some of the words; if it `is_known`, beside its own."""
         for run in self._missing():
             pairs = self._matched(run, unit)
             shared = sum(weight(self._cells[old]) for old, _ in pairs)
             own = sum(map(weight, tokens(unit.text)))
             of_run = sum(weight(self._cells[at]) for at in run)
             if _is_enough(shared, own) or max(_TELLING, _COVERED * of_run) <= shared:
-                self._give(pairs, unit, is_whole=_is_enough(shared, own))
+                self._give(pairs, unit, is_whole=not is_known and _is_enough(shared, own))
                 return
 
     def take_hosts(self, identity: str, case: Case) -> None:
@@ -211,14 +211,15 @@ class _Search:
         old = self._cells[run.start : run.stop]
         new = tuple(token.casefold() for token in tokens(unit.text))
         pairs: list[tuple[int, int]] = []
-        at, other = run.start, 0
+        at = other = 0
         for sign, stretch in signed(old, new, str):
             count = len(stretch)
             if sign == "=":
                 pairs += zip(range(at, at + count), range(other, other + count), strict=True)
             at += count * (sign != "+")
             other += count * (sign != "-")
-        return _without_strays(pairs, self._cells, run)
+        kept = _grown(_without_strays(pairs, old, new), old, new)
+        return [(run.start + one, other) for one, other in kept]
 
     def found(self, *, is_there: bool) -> Parts | None:
         """What was found; None if it is less than most of the words."""
@@ -251,27 +252,62 @@ def _offset(text: str, token: int) -> int:
 
 
 def _without_strays(
-    pairs: Sequence[tuple[int, int]], cells: Sequence[str], run: range
+    pairs: Sequence[tuple[int, int]], old: Sequence[str], new: Sequence[str]
 ) -> list[tuple[int, int]]:
-    """The pairs but for words that are the same by chance, far from all others."""
+    """The pairs of places in two rows, but for words that are the same by chance, far from others.
+
+    At the ends of the first row the others begin where it does.
+    """
     islands: list[list[tuple[int, int]]] = []
     for pair in pairs:
         if islands and pair[0] - islands[-1][-1][0] == pair[1] - islands[-1][-1][1] == 1:
             islands[-1].append(pair)
         else:
             islands.append([pair])
-    if len(islands) < 2:
-        return list(pairs)
-    ends = [(run.start, run.start), *((one[-1][0] + 1, one[-1][1] + 1) for one in islands)]
     kept: list[tuple[int, int]] = []
-    for number, island in enumerate(islands):
-        before = _weight(cells, ends[number][0], island[0][0])
-        following = islands[number + 1][0][0] if number + 1 < len(islands) else run.stop
-        behind = _weight(cells, island[-1][0] + 1, following)
-        own = _weight(cells, island[0][0], island[-1][0] + 1)
-        if own >= min(_TELLING, max(before, behind)):
+    for before, island, behind in zip(
+        [None, *islands], islands, [*islands[1:], None], strict=False
+    ):
+        first, last = island[0], island[-1]
+        gaps = (
+            _gap(before[-1] if before else None, first, old, new),
+            _gap(last, behind[0] if behind else None, old, new),
+        )
+        own = _weight(old, first[0], last[0] + 1)
+        if own >= min(_TELLING, max(gaps)):
             kept += island
     return kept or list(pairs)
+
+
+def _grown(
+    pairs: list[tuple[int, int]], old: Sequence[str], new: Sequence[str]
+) -> list[tuple[int, int]]:
+    """The pairs, and what is the same right before the first of them and right behind the last."""
+    if not pairs:
+        return pairs
+    one, other = pairs[0]
+    while one and other and old[one - 1] == new[other - 1]:
+        one, other = one - 1, other - 1
+        pairs = [(one, other), *pairs]
+    one, other = pairs[-1]
+    while one + 1 < len(old) and other + 1 < len(new) and old[one + 1] == new[other + 1]:
+        one, other = one + 1, other + 1
+        pairs = [*pairs, (one, other)]
+    return pairs
+
+
+def _gap(
+    one: tuple[int, int] | None,
+    other: tuple[int, int] | None,
+    old: Sequence[str],
+    new: Sequence[str],
+) -> float:
+    """Weight of what stands between two pairs; at an end, of what is left of the first row."""
+    start, end = one[0] + 1 if one else 0, other[0] if other else len(old)
+    between = _weight(old, start, end)
+    if one and other:
+        return max(between, _weight(new, one[1] + 1, other[1]))
+    return between
 
 
 def _weight(cells: Sequence[str], start: int, end: int) -> float:

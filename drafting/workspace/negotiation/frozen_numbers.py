@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafting.amendments.labels import Convention, FrozenReading, GivenLabel, is_of_no_series
+from drafting.amendments.labels import Convention, FrozenReading, GivenLabel
+from drafting.model.numbering import is_of_no_series
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
 from drafting.workspace.record.negotiation import record_change
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.errors import ModelError
+from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.patterns import regex
 from drafting.workspace.procedure.errors import NothingToRenumberError, ProvisionalLabelError
@@ -114,7 +116,7 @@ def adjusted(
     except ModelError:
         # Made on a text of before: the store brings it to that of today.
         return AdjustedEdit(edit)
-    kept = after if reading is None else _kept(text, after, reading)
+    kept = _kept(text, after, reading)
     if not follow or (edit.is_of_words and not by_old_numbers):
         return AdjustedEdit(_together((edit,), after, kept) or edit)
     from drafting.amendments.references import followed
@@ -148,11 +150,25 @@ def _new_sentences(sentences: tuple[str, ...], text: Resolution) -> tuple[str, .
     return tuple(dict.fromkeys(sentence for sentence in sentences if sentence not in before))
 
 
-def _kept(text: Resolution, after: Resolution, reading: FrozenReading) -> Resolution:
-    """A text after an edit, with the numbers that a reading keeps."""
+def _kept(text: Resolution, after: Resolution, reading: FrozenReading | None) -> Resolution:
+    """A text after an edit, with the numbers that a reading keeps.
+
+    Numbers that a text brought along, as “1 bis” and “4” behind “2”, are kept as well where a
+    paragraph that comes in would be called like another one.
+    """
     from drafting.amendments.labels import freeze_labels
 
-    return freeze_labels(text, after, reading.convention, reading.given)
+    if reading is not None:
+        return freeze_labels(text, after, reading.convention, reading.given)
+    if any(unit.number for unit in after.walk()) and _called_twice(after) - _called_twice(text):
+        return freeze_labels(text, after)
+    return after
+
+
+def _called_twice(text: Resolution) -> set[str]:
+    """Labels of more than one paragraph."""
+    counts = Counter(row.label for row in Numbering(text))
+    return {label for label, count in counts.items() if count > 1}
 
 
 def _together(edits: tuple[Edit, ...], text: Resolution, wanted: Resolution) -> Edit | None:
