@@ -96,6 +96,11 @@ class Negotiation:
         """The numbers by which the room calls the proposals, by identity."""
         return {one.id: number for number, one in numbered(self.proposals).items()}
 
+    def numbered_live(self, but: str = "") -> tuple[tuple[int, Proposal], ...]:
+        """The proposals that are before the room, by number, `but` for one."""
+        found = numbered(self.proposals).items()
+        return tuple((number, one) for number, one in found if one.is_live and one.id != but)
+
     def number(self, identity: str) -> int:
         """The number by which the room calls a proposal: the place in which it was put, from 1."""
         return self.numbers[identity]
@@ -139,20 +144,18 @@ class Negotiation:
         return replace(settled, proposals=tuple(changed))
 
 
-def behind_earlier(
-    found: Rebased, wanted: Place, earlier: Container[str], now: Resolution
-) -> Rebased:
+def behind_earlier(found: Rebased, earlier: Container[str], now: Resolution) -> Rebased:
     """An insertion behind the paragraphs that others had put at the same place before it.
 
-    `wanted` is the place that it was put for, `earlier` the identities of those paragraphs.
+    `earlier` are the identities of those paragraphs.
     """
     edit = found.edit
-    if not isinstance(edit, InsertUnit) or edit.place != wanted:
+    if not isinstance(edit, InsertUnit):
         return found
     place, order = edit.place, [unit.id for unit in siblings(now, edit.place.parent)]
     at = order.index(place.after) + 1 if place.after in order else 0
     while at < len(order) and order[at] in earlier:
         place = Place(place.parent, order[at])
         at += 1
-    made = InsertUnit(place, edit.unit)
+    made = replace(edit, place=place)
     return found._replace(edit=made, text=made.apply(now))

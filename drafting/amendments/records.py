@@ -274,7 +274,9 @@ def _silence(data: Mapping[str, Any]) -> Silence:
 def edit_data(edit: Edit) -> Data:
     """The edit of a proposal as plain data. Raises TypeError for one that no proposal has."""
     kind = _KINDS[edit.does]
-    return {"does": edit.does, **{name: _value(getattr(edit, name)) for name in _held(kind)}}
+    held = {name: _value(getattr(edit, name)) for name in _held(kind)}
+    rest = {name: value for name, value in held.items() if value or name not in _RARE}
+    return {"does": edit.does, **rest}
 
 
 def _value(value: object) -> object:
@@ -305,7 +307,8 @@ def _unit_data(unit: Unit) -> Data:
 def read_edit(data: Mapping[str, Any]) -> Edit:
     """The edit that `edit_data` wrote. Raises KeyError, TypeError or ValueError."""
     kind = _KINDS[data["does"]]
-    return kind(**{name: _READERS[of](data[name]) for name, of in _held(kind).items()})
+    held = _held(kind).items()
+    return kind(**{name: _READERS[of](data[name]) for name, of in held if name in data})
 
 
 def _unit(data: Mapping[str, Any]) -> Unit:
@@ -337,6 +340,8 @@ def _units(data: Sequence[Mapping[str, Any]]) -> tuple[Unit, ...]:
     return tuple(map(_unit, data))
 
 
+_RARE = frozenset({"following"})
+"""What an edit seldom holds: it is written only where it does."""
 _KINDS = {kind.does: kind for kind in PROPOSABLE}
 _READERS: dict[str, Callable[[Any], Any]] = {
     "str": str,

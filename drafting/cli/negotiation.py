@@ -32,7 +32,7 @@ def proposals(call: Namespace, context: Context) -> int:
     from drafting.workspace.negotiation.working_lists import working_list, write_list
 
     with session_of(call, context) as session:
-        negotiating = session.negotiation(call.handle)
+        negotiating, seen = session.negotiation(call.handle), session.state()
         wanted = _wanted(call, session.text(call.handle))
         found = working_list(negotiating, call.order, wanted)
         progress = str(negotiating.progress())
@@ -46,7 +46,7 @@ def proposals(call: Namespace, context: Context) -> int:
             {"heading": one.heading, "proposals": [row.number for row in one.rows]}
             for one in found.sections
         ]
-        say_json(shape | {"sections": sections, "note": found.says or None})
+        say_json(shape | {"sections": sections, "note": found.says or None, "state": seen})
         return DONE
     _say_list(found)
     say(f"{progress}." if found.sections else f"No proposal on {call.handle}: {progress}.")
@@ -132,7 +132,9 @@ def position(call: Namespace, context: Context) -> int:
         stance = Stance(call.stance)
         report(
             call,
-            negotiating.take_position(call.proposal, stance, call.by, call.words, call.comment),
+            negotiating.take_position(
+                call.proposal, stance, call.by, call.words, call.comment, call.seen
+            ),
         )
     return DONE
 
@@ -154,10 +156,10 @@ def _decided(call: Namespace, context: Context, negotiating: Proceedings) -> Don
             raise
         if call.stage not in AGREEMENTS:
             raise CallError(_no_such(call.stage, "paragraph", AGREEMENTS)) from None
-        return negotiating.agree(call.what, Agreement(call.stage), call.pending)
+        return negotiating.agree(call.what, Agreement(call.stage), call.pending, call.seen)
     if call.stage not in FATES:
         raise CallError(_no_such(call.stage, "proposal", FATES))
-    return negotiating.decide(call.what, _ruling(call, context))
+    return negotiating.decide(call.what, _ruling(call, context), call.seen)
 
 
 def _ruling(call: Namespace, context: Context) -> Ruling:

@@ -94,7 +94,12 @@ def _say(call: Namespace, putting: Session, words: str) -> Done:
     """A change said in the words of amendments."""
     from drafting.workspace.editing import oral_amendments
 
-    planner = oral_amendments.planner(words, putting.context.ids)
+    ids = putting.context.ids
+    planner = oral_amendments.planner(words, ids)
+    if call.on:
+        from drafting.workspace.negotiation.amended_proposals import amended_proposal
+
+        planner = amended_proposal(putting.negotiation(call.handle), call.on, words, ids)
     return putting.editing.carry_out(call.handle, planner)
 
 

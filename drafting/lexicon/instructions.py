@@ -90,6 +90,11 @@ RENUMBERING = frozenset({
     "subsequently", "ones", "sentences", "letters", "lettering",
 })  # fmt: skip
 """Words with which it is said that numbers follow."""
+KEPT_MARKS = (
+    "keep the punctuation at the end of the paragraphs as it is given",
+    "the punctuation at the end of the paragraphs was kept as it is given",
+)
+"""That nobody is to set right the mark that closes the last paragraph."""
 _PROPOSERS = (
     ("proposes", "that"), ("proposes", "to"), ("proposes",), ("proposed", "that"),
     ("proposed", "to"), ("suggests", "that"), ("suggests",), ("propose", "that"),

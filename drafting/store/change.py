@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from drafting.amendments.negotiation import Negotiation
+    from drafting.model.edits import Edit
     from drafting.model.resolution import Resolution
     from drafting.store.plumbing.trees import Changes
     from drafting.store.records import Record, Trailers
@@ -20,6 +22,17 @@ class Made(NamedTuple):
     notes: tuple[str, ...] = ()
     files: Changes = {}  # noqa: RUF012 (never changed)
     """What changes in the folder of the resolution besides its text."""
+
+
+class Settlement(NamedTuple):
+    """What is decided in a negotiation, and what it makes of the text, as one act."""
+
+    negotiation: Negotiation
+    edit: Edit | None = None
+    message: str = ""
+    """Its sentence; empty for the one under which it is recorded anyway."""
+    trailers: Trailers = ()
+    """What the record says of it besides."""
 
 
 class Change(NamedTuple):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 from drafting.model.resolution import Resolution
 from drafting.store import drafts, exemptions
 from drafting.store.bases import changes_to
-from drafting.store.change import Change, Made
+from drafting.store.change import Change, Made, Settlement
 from drafting.store.errors import ResolutionExistsError
 from drafting.store.names import check_name
 from drafting.store.plumbing.copies import write_copy
@@ -207,16 +207,29 @@ class Store(ReadableStore):
         `change` is made on the record of today, whoever changed it meanwhile; it may be
         called more than once. Raises what `commit` and `change` raise.
         """
+        return self.settle(handle, lambda now, _: Settlement(change(now), edit), record)
+
+    def settle(
+        self,
+        handle: str,
+        decide: Callable[[Negotiation, Resolution], Settlement],
+        record: Record,
+    ) -> Committed:
+        """Decide on the negotiation and the text of today, and record both in one change.
+
+        `decide` is asked anew where somebody else was faster, so what it decides never contradicts
+        the text. Raises what `commit` and `decide` raise; nothing is recorded then.
+        """
 
         def made(head: Head, now: Resolution) -> Made:
-            folder = self._texts.folder(head.tree, handle)
-            done = Made(now, record.message, record.trailers)
-            if edit is not None:
-                done = self._edits.edit(head, handle, now, edit, record)
-            text = done.text
-            mended = self._negotiations.changed(
-                folder, handle, lambda held: change(held).with_labels_of(text)
-            )
+            held = self._negotiations.held(self._texts.folder(head.tree, handle), handle)
+            found = decide(held.negotiation, now)
+            said = record.with_trailers(found.trailers)
+            said = said._replace(message=found.message or record.message)
+            done = Made(now, said.message, said.trailers)
+            if found.edit is not None:
+                done = self._edits.edit(head, handle, now, found.edit, said)
+            mended = held.changed(found.negotiation.with_labels_of(done.text))
             return done._replace(files=mended.files, trailers=done.trailers + mended.trailers)
 
         return self._change(handle, record, made)

@@ -277,3 +277,21 @@ def test_a_text_without_proposals_is_no_compilation(room: Call, work: Path) -> N
     (work / "sent.txt").write_text("OP1 Urges [to extend][to renew] it;", encoding="utf-8")
     outcome = room("import", "sent.txt", "--compilation", "it")
     assert (outcome.code, "is no compilation" in outcome.err) == (2, True)
+
+
+def test_a_decision_names_what_was_seen_and_is_refused_where_that_has_changed(room: Call) -> None:
+    seen = json.loads(room("proposals", "L.90", "--json").out)["state"]
+    room("--author", "Peru", "edit", "L.90", "OP3", "--replace", "report", "--with", "speak")
+    room("--author", "Chad", "decide", "L.90", "2", "withdrawn")
+    refused = room("decide", "L.90", "OP3", "agreed", "--seen", seen)
+    assert refused.code == 2
+    assert (
+        "meanwhile Peru changed OP3, which reads “Requests the harbour master to sp" in refused.err
+    )
+    refused = room("position", "L.90", "2", "supports", "--seen", seen)
+    assert "meanwhile proposal 2 was made “withdrawn” by Chad" in refused.err
+    assert room("decide", "L.90", "1", "agreed", "--seen", seen).code == 0
+    assert (
+        "has no state “yesterday”"
+        in room("decide", "L.90", "3", "agreed", "--seen", "yesterday").err
+    )

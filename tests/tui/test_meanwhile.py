@@ -22,7 +22,10 @@ async def test_the_room_says_when_no_paragraph_is_left_and_decides_on_none(
             for unit in ("pa", "pb", "oa", "ob", "oc"):
                 session.editing.delete("L.4", unit)
         await user.press("y")
+        await user.hears("Nothing was recorded, for meanwhile Norland took OP1 out")
+        await user.press("y")
         await user.hears("There is no paragraph in this text yet")
-        for key in ("y", "d", "b", "p", "l", "n", "N", "1", "w", "s", "escape"):
+        for key in ("y", "a", "v", "p", "I", "S", "B", "tab", "left", "right", "1", "V", "n"):
             await user.press(key)
+        await user.press("escape")
         await user.until(lambda: app.screen is user.desk)

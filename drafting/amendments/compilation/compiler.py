@@ -10,6 +10,7 @@ from drafting.amendments.compilation.attribution import (
     addition_marks,
     deletion_marks,
 )
+from drafting.amendments.compilation.kind_words import kind_in_words
 from drafting.amendments.compilation.values import (
     Attribution,
     Compilation,
@@ -46,7 +47,6 @@ from drafting.model.unit import Kind, Unit
 from drafting.redline.values import printed_value
 
 _TITLE = "title"
-_PARAGRAPHS = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED})
 
 
 def compiled(
@@ -89,7 +89,8 @@ class _Compiler:
             unit.id: proposal
             for proposal in proposals
             if isinstance(proposal.edit, InsertUnit)
-            for unit in proposal.edit.unit.walk()
+            for top in proposal.edit.brought
+            for unit in top.walk()
         }
 
     def title(self) -> CompiledUnit:
@@ -158,7 +159,7 @@ class _Compiler:
         return CompiledUnit(unit.id, label, unit.kind, number, depth, found, remarks)
 
     def _proposed(self, unit: Unit, proposal: Proposal, depth: int) -> CompiledUnit:
-        marks = addition_marks((proposal,)) if unit.id == proposal.unit else ()
+        marks = addition_marks((proposal,)) if unit.id in proposal.edit.units else ()
         stretch = Stretch(Status.ADDED, unit.text, marks, (proposal.id,))
         return self._made(unit, depth, (stretch,))
 
@@ -212,7 +213,7 @@ class _Compiler:
         if isinstance(edit, JoinUnits):
             return f"merge with {self._labels.of(edit.parts[1].id)[1]}"
         if isinstance(edit, Recast):
-            return f"make it {_kind_in_words(edit.after[0])}"
+            return f"make it {kind_in_words(edit.after[0])}"
         return "" if edit.is_of_words or edit.taken else proposal.says
 
     def _place(self, place: Place) -> str:
@@ -265,12 +266,6 @@ def _with_insertions(text: Resolution, proposals: Sequence[Proposal]) -> Resolut
     own = {note.id for note in text.notes}
     fresh = (note for proposal in proposals for note in proposal.notes if note.id not in own)
     return replace(text, notes=(*text.notes, *fresh))
-
-
-def _kind_in_words(kind: Kind) -> str:
-    """A kind of unit as one speaks of it: "a heading", "an operative paragraph"."""
-    name = f"{kind.value} paragraph" if kind in _PARAGRAPHS else kind.value
-    return f"{'an' if name[0] in 'aeo' else 'a'} {name}"
 
 
 class _Labels:

@@ -6,6 +6,7 @@ All places are those of the text as it was before any instruction, as the room r
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from drafting.amendments.official.application import carry_out
@@ -52,16 +53,22 @@ class Amended:
 
 
 def amended(
-    base: Resolution, document: AmendmentDocument, ids: IdSource, *, follow: bool | None = None
+    base: Resolution,
+    document: AmendmentDocument,
+    ids: IdSource,
+    *,
+    follow: bool | None = None,
+    italicized: Callable[[str], str] = str,
 ) -> Amended:
     """`base` with every instruction applied that is understood and fits; the others say why not.
 
     The references of the text to its own paragraphs `follow` these, or are told to be left as
-    they are; by default as the document asks.
+    they are; by default as the document asks. New paragraphs whose form has no italics get them
+    where `italicized` sets them.
     """
-    amending = TextOnItsWay(base, document.notes, ids)
+    amending = TextOnItsWay(base, document.notes, ids, italicized)
     outcomes = [_carried_out(amending, base, one) for one in document.instructions]
-    done = amending.finished()
+    done = amending.finished(keeps_marks=document.keeps_marks)
     following = followed(base, done)
     follows = document.adjusts_references if follow is None else follow
     text, said = (following.text, following.said) if follows else (done, following.not_made)

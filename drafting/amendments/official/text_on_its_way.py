@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from copy import deepcopy
 from dataclasses import replace
 
@@ -12,24 +12,30 @@ from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import (
     Side,
 )
-from drafting.amendments.official.targets import Target, TargetPart
+from drafting.amendments.official.targets import Target
 from drafting.model.edits import EditText
 from drafting.model.identity import IdSource
 from drafting.model.inline import note_references
 from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import Note, Resolution
 from drafting.model.tree import Place, place_of, remove
-from drafting.model.unit import Unit
+from drafting.model.unit import Kind, Unit
 
-_FIELDS = {TargetPart.TITLE: "title", TargetPart.ENACTING: "enacting"}
 Kept = tuple[object, ...]
 
 
 class TextOnItsWay:
     """What has become of a text so far; what it was tells where all is."""
 
-    def __init__(self, base: Resolution, notes: Iterable[Note], ids: IdSource) -> None:
+    def __init__(
+        self,
+        base: Resolution,
+        notes: Iterable[Note],
+        ids: IdSource,
+        italicized: Callable[[str], str] = str,
+    ) -> None:
         self.base = base
+        self._italicized = italicized
         self.numbering = Numbering(base)
         self.ids = ids
         self.text = base
@@ -42,6 +48,12 @@ class TextOnItsWay:
         """Paragraphs that go once all is done: others may be told to stand beside them."""
         self.moved: set[str] = set()
 
+    def opened(self, unit: Unit) -> Unit:
+        """A new paragraph with its opening words in italics, where its form has lost them."""
+        if unit.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
+            return unit
+        return replace(unit, text=self._italicized(unit.text))
+
     def kept(self) -> Kept:
         """All of it, to go back to."""
         return deepcopy((self.texts, self.behind, self.gone, self.moved)), self.text
@@ -51,8 +63,11 @@ class TextOnItsWay:
         changing, self.text = kept  # type: ignore[assignment]
         self.texts, self.behind, self.gone, self.moved = changing  # type: ignore[misc]
 
-    def finished(self) -> Resolution:
-        """The text, with the notes that came in and without those that nobody refers to now."""
+    def finished(self, *, keeps_marks: bool = False) -> Resolution:
+        """The text, with the notes that came in and without those that nobody refers to now.
+
+        Where the document `keeps_marks`, those that close its paragraphs are as they were given.
+        """
         for identity in self.gone:
             if any(unit.id == identity for unit in self.text.walk()):
                 self.text = remove(self.text, identity)
@@ -62,7 +77,8 @@ class TextOnItsWay:
         known = {note.id for note in kept}
         came = tuple(note for identity, note in self.notes.items() if identity in used - known)
         notes = (*kept, *(replace(note, mark="") for note in came))
-        return closed(self.base, replace(self.text, notes=notes))
+        text = replace(self.text, notes=notes)
+        return text if keeps_marks else closed(self.base, text)
 
     def row(self, target: Target) -> Numbered:
         """The paragraph of the base that is meant. Raises InstructionError if it is gone."""
@@ -77,6 +93,13 @@ class TextOnItsWay:
             one.id == identity for gone in self.gone for one in self.numbering[gone].unit.walk()
         ) or not any(unit.id == identity for unit in self.text.walk())
 
+    def set_field(self, field: str, text: str) -> None:
+        """Give a single value another text. Raises InstructionError if it has changed before."""
+        if field in self.texts:
+            raise InstructionError(f"an earlier instruction changes the {field}")
+        self.texts[field] = EditedText(text)
+        self.text = replace(self.text, **{field: text})  # type: ignore[arg-type]
+
     def changing(self, key: str, text: str) -> EditedText:
         """What has changed so far in a text that is known by a key."""
         return self.texts.setdefault(key, EditedText(text))
@@ -89,9 +112,12 @@ class TextOnItsWay:
         self.text = EditText(identity, text, changing.text).apply(self.text)
 
     def refuse_changed(self, unit: Unit) -> None:
-        """Refuse what an earlier instruction contradicts."""
+        """Refuse a paragraph whose words an earlier instruction has changed."""
         if any(one.id in self.texts and self.texts[one.id].changed for one in unit.walk()):
             raise InstructionError("an earlier instruction changes it")
+
+    def refuse_moved(self, unit: Unit) -> None:
+        """Refuse a paragraph that an earlier instruction has moved."""
         if unit.id in self.moved:
             raise InstructionError("an earlier instruction moves it")
 

@@ -70,6 +70,7 @@ def position(parser: Parser) -> None:
     _by(parser, "delegation or group that says so; may be given several times")
     parser.add_argument("--words", default="", help="only on these words of it")
     parser.add_argument("--comment", default="", metavar="TEXT")
+    _seen(parser)
     json(parser)
 
 
@@ -93,6 +94,7 @@ def decide(parser: Parser) -> None:
         metavar="NAME|UNIT",
         help="agreed pending a delegation or another paragraph",
     )
+    _seen(parser)
     json(parser)
 
 
@@ -108,3 +110,13 @@ def compile_text(parser: Parser) -> None:
 
 def _by(parser: Parser, words: str) -> None:
     parser.add_argument("--by", action="append", default=[], metavar="NAME", help=words)
+
+
+def _seen(parser: Parser) -> None:
+    parser.add_argument(
+        "--seen",
+        default="",
+        metavar="STATE",
+        help="the draft, or the state of “proposals --json”, that was looked at: refused if "
+        "what is decided on has changed since",
+    )

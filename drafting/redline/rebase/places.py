@@ -25,6 +25,8 @@ GONE = "which is gone"
 
 def insertion(edit: InsertUnit, case: Case) -> Rebased:
     """A new unit where its neighbours are today; what of it is there already is not put twice."""
+    if edit.following and any(case.unit(unit.id) for unit in edit.brought):
+        return case.several(InsertUnit(place, unit) for place, unit in edit.in_a_row())
     here = case.unit(edit.unit.id)
     if here is not None:
         return _of_what_is_there(edit, here, case)
@@ -33,9 +35,10 @@ def insertion(edit: InsertUnit, case: Case) -> Rebased:
         return _under_what_is_gone(edit, case)
     place = case.nearest(wanted, case.now)
     present = {unit.id: unit.text for unit in case.now.walk()}
-    made: Edit = InsertUnit(place, without(edit.unit, present))
+    first, *rest = (without(unit, present) for unit in edit.brought)
+    made: Edit = InsertUnit(place, first, tuple(rest))
     reason = _told("Its neighbours have changed", place, case)
-    others = _others(edit.unit, present) if case.policy.keeps else ()
+    others = _others(edit.brought, present) if case.policy.keeps else ()
     if not others:
         return case.made(made, reason)
     return case.several((made, *others))
@@ -70,10 +73,11 @@ def _is_beside(unit: str, parent: str, case: Case) -> bool:
     return place_of(case.now, unit).parent == parent
 
 
-def _others(unit: Unit, present: dict[str, str]) -> tuple[Edit, ...]:
-    """The words of what beneath a unit stands in the text already, and reads otherwise."""
+def _others(units: Iterable[Unit], present: dict[str, str]) -> tuple[Edit, ...]:
+    """The words of what beneath units stands in the text already, and reads otherwise."""
     return tuple(
         EditText(one.id, "", one.text)
+        for unit in units
         for one in unit.walk()
         if present.get(one.id, one.text) != one.text
     )
@@ -104,7 +108,7 @@ def _under_what_is_gone(edit: InsertUnit, case: Case) -> Rebased:
     name = edit.place.parent
     former = case.former(name)
     parent = former.find(name)
-    unit = replace(parent, text=bracketed(parent.text), children=(edit.unit,))
+    unit = replace(parent, text=bracketed(parent.text), children=edit.brought)
     note = f"was deleted while text was added under it: {STAYS}"
     restored = restoration(case, former, unit)
     return case.made(restored, reason, grade=Grade.CONTESTED, unit=name, note=note)

@@ -29,7 +29,10 @@ class NothingToAmendError(WorkspaceError):
     """Two drafts between which no amendment document can be written."""
 
     def __init__(self, unsaid: tuple[str, ...]) -> None:
-        reason = " ".join(unsaid) or "The two drafts are the same."
+        if unsaid:
+            reason = f"No instruction can say what is changed: {'; '.join(unsaid)}."
+        else:
+            reason = "The two drafts are the same."
         super().__init__(f"There is nothing that an amendment document could say: {reason}")
 
 
@@ -52,13 +55,42 @@ class SettledProposalError(WorkspaceError):
         )
 
 
+class ChangedMeanwhileError(WorkspaceError):
+    """Something that was decided on, and that is otherwise by now."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"Nothing was recorded, for meanwhile {what}: look at it again and decide anew."
+        )
+
+
+class UnseenStateError(WorkspaceError):
+    """A state of the record that somebody says to have looked at, and that is not there."""
+
+    def __init__(self, handle: str, name: str) -> None:
+        super().__init__(
+            f"The record of {handle} has no state “{name}”: name a draft, or the state that "
+            "“drafting proposals --json” prints."
+        )
+
+
 class ContestedError(WorkspaceError):
     """A proposal that cannot be made in the working text as it stands."""
 
     def __init__(self, number: int, reason: str) -> None:
         super().__init__(
             f"Proposal {number} cannot be made as it stands: {reason} "
-            "Give the agreed wording with --text, or settle it otherwise."
+            "Agree it as modified, in the wording that the room settles on, or settle it otherwise."
+        )
+
+
+class NoWordsToAmendError(WorkspaceError):
+    """A proposal on a proposal that does not change the words of that one."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"A proposal on proposal {number} changes the words that {number} asks for: name "
+            "words of it, or put yours on the paragraph."
         )
 
 

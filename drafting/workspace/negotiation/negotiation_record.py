@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Hanging, Progress, hanging, progress
+from drafting.amendments.amended_proposals import asked_of_today
 from drafting.amendments.conflicts import Conflict
 from drafting.amendments.negotiation import Negotiation, behind_earlier
 from drafting.amendments.proposals import Proposal
@@ -28,34 +29,35 @@ class NegotiationRecord:
     """What is on record of a negotiation, held against the working text of today."""
 
     def __init__(self, session: SessionRecord, handle: str) -> None:
-        self._session = session
+        self.session = session
         self.handle = handle
         self._originals = OriginalTexts(session, handle)
 
     @property
     def text(self) -> Resolution:
         """The working text."""
-        return self._session.text(self.handle)
+        return self.session.text(self.handle)
 
     @property
     def state(self) -> Negotiation:
         """Everything on record."""
-        return self._session.store.negotiation(self.handle)
+        return self.session.store.negotiation(self.handle)
 
     def rows(self) -> tuple[ProposalRow, ...]:
         """All proposals in the order in which they were put, each with how it stands."""
-        text, state = self.text, self.state
+        seen, text, state = self.session.state(), self.text, self.state
         numbering, numbers = Numbering(text), state.numbers
         rows = []
         for proposal in state.proposals:
             carried, says, shown = None, proposal.says, proposal
             if proposal.is_live:
-                carried = self.carried(proposal, text)
+                carried = self.carried(proposal, text, state)
                 instead = paragraphs_now(proposal, carried)
                 says = relabelled(says, self.around(proposal).labels, numbering, instead)
                 shown = replace(proposal, edit=carried.edit)
             label, number = label_now(shown, numbering), numbers[proposal.id]
-            rows.append(ProposalRow(number, proposal, label, says, carried))
+            on = numbers.get(proposal.on, 0)
+            rows.append(ProposalRow(number, proposal, label, says, carried, on=on, seen=seen))
         return with_conflicts(rows)
 
     def around(self, proposal: Proposal) -> Surroundings:
@@ -65,18 +67,22 @@ class NegotiationRecord:
     def carried(
         self, proposal: Proposal, now: Resolution, state: Negotiation | None = None
     ) -> Rebased:
-        """The edit of a proposal as it would be made on a text of today."""
-        around = self.around(proposal)
-        edit, unsettled = with_references_followed(proposal.edit, around, now)
+        """The edit of a proposal as it would be made on a text of today.
+
+        `state` is the negotiation of that text, if it is not the one on record now.
+        """
+        state, around = state or self.state, self.around(proposal)
+        edit, unsettled = with_references_followed(asked_of_today(proposal, state), around, now)
         found = _with_notes(rebase(edit, around, now), unsettled)
         if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
             return found
         earlier = {
-            one.unit
+            unit.id
             for one in (state or self.state).before(proposal)
             if isinstance(one.edit, InsertUnit) and one.edit.place == edit.place
+            for unit in one.edit.brought
         }
-        return behind_earlier(found, edit.place, earlier, now)
+        return behind_earlier(found, earlier, now)
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Pairs of pending proposals that cannot both be made as they stand."""
@@ -115,7 +121,7 @@ class NegotiationRecord:
         """Until when the text is under silence, and what changed since; empty if it is not."""
         from drafting.workspace.procedure.silence import standing
 
-        return standing(self._session, self.handle)
+        return standing(self.session, self.handle)
 
 
 def _with_notes(found: Rebased, notes: tuple[str, ...]) -> Rebased:

@@ -2,43 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Agreement, Condition, Decision
 from drafting.amendments.brackets import bracketed
-from drafting.amendments.footnotes import asked_for, notes_of, with_notes
+from drafting.amendments.footnotes import asked_for, notes_of
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.model.edits import Edit, InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
-from drafting.redline.rebase.values import Grade
-from drafting.workspace.editing.inline_text import known_notes_only
-from drafting.workspace.editing.plans import Plan, Planner, settled
-from drafting.workspace.negotiation.errors import (
-    ContestedError,
-    NotProposableError,
-    SettledProposalError,
-)
+from drafting.store.change import Settlement
+from drafting.workspace.editing.plans import Planner, settled
+from drafting.workspace.negotiation.errors import NotProposableError
 from drafting.workspace.negotiation.frozen_numbers import with_labels_of_pending
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
 from drafting.workspace.negotiation.original_texts import surroundings_of
+from drafting.workspace.negotiation.rulings import Settling
+from drafting.workspace.negotiation.seen import Looked, ParagraphCheck, check_proposal, seen_by
 from drafting.workspace.negotiation.sentences import (
     credits_of,
     first_label,
+    insertion_sentence,
     position_sentence,
 )
 from drafting.workspace.negotiation.terms import Ruling, Terms
-from drafting.workspace.procedure.readings import AdjustedEdit, adjusted
 from drafting.workspace.procedure.silence_notice import silence_notice
+from drafting.workspace.record.negotiation import record_settlement
 from drafting.workspace.record.signature import signed
-from drafting.workspace.wording import Done, listed, movers, quoted
-
-if TYPE_CHECKING:
-    from drafting.store.records import Record
+from drafting.workspace.wording import Done, listed, movers
 
 
 class Proceedings(NegotiationRecord):
@@ -61,19 +55,23 @@ class Proceedings(NegotiationRecord):
             replace(self._proposal(edit, text, terms, says), notes=notes_of(edit, notes))
             for edit in edits
         ]
-        done = self._record(
-            f"{movers(proposals[0])}: {_all_asked(proposals)}.",
-            proposals,
-            lambda now: with_labels_of_pending(self, _all_with(now, proposals)),
-            (("Unit", plan.unit),),
-        )
-        numbers = [str(self.state.number(one.id)) for one in proposals]
-        return done._replace(message=f"{done.message} It is proposal {listed(numbers)}.")
+        said = f"{movers(proposals[0])}: {_all_asked(proposals)}."
+        trailers = (*((("Unit", plan.unit),) if plan.unit else ()), *_named(proposals))
+        numbers: list[str] = []
+
+        def decide(state: Negotiation, _: Resolution) -> Settlement:
+            after = with_labels_of_pending(self, _all_with(state, proposals))
+            numbers[:] = [str(after.number(one.id)) for one in proposals]
+            return Settlement(after, None, said, trailers)
+
+        done = record_settlement(self.session, self.handle, decide)
+        done = done._replace(message=f"{done.message} It is proposal {listed(numbers)}.")
+        return self._here(done, proposals[0].unit)
 
     def _proposal(self, edit: Edit, text: Resolution, terms: Terms, says: str) -> Proposal:
         if not edit.does:
             raise NotProposableError
-        context = self._session.context
+        context = self.session.context
         on = self.state.find(terms.on).id if terms.on else ""
         proposal = Proposal(
             id=context.ids(),
@@ -82,15 +80,15 @@ class Proceedings(NegotiationRecord):
             label="",
             says=says,
             when=context.now(),
-            round=self._session.context.round,
-            state=self._session.state(),
+            round=self.session.context.round,
+            state=self.session.state(),
             on=on,
             alternative=self._alternative(edit, text, terms),
             rationale=terms.rationale,
         )
         label = first_label(proposal, text)
         if isinstance(edit, InsertUnit):
-            proposal = replace(proposal, says=f"insert {quoted(edit.unit.text)} {label}")
+            proposal = replace(proposal, says=insertion_sentence(edit, label))
         return replace(proposal, label=label, around=surroundings_of(proposal, text))
 
     def _alternative(self, edit: Edit, text: Resolution, terms: Terms) -> int:
@@ -108,140 +106,110 @@ class Proceedings(NegotiationRecord):
         delegations: Sequence[str] = (),
         words: str = "",
         comment: str = "",
+        seen: Looked = "",
     ) -> Done:
-        """Record what delegations say of a proposal, or of some of its words."""
-        proposal = self.state.find(name)
-        context = self._session.context
+        """Record what delegations say of a proposal, or of some of its words.
+
+        `seen` is what they looked at; nothing is the state of now. Raises ChangedMeanwhileError
+        for a proposal that was settled since.
+        """
+        look, context = seen_by(self.session, self.handle, seen), self.session.context
+        proposal = look.state.find(name)
         names = tuple(delegations) or (context.author,)
         now = context.now()
         positions = [Position(one, stance, now, context.round, words, comment) for one in names]
+        said = position_sentence(names, stance, look.state.number(proposal.id), words)
 
-        def change(state: Negotiation) -> Negotiation:
-            held = state.find(proposal.id)
+        def decide(state: Negotiation, _: Resolution) -> Settlement:
+            held = check_proposal(look, state, proposal.id)
             for position in positions:
                 held = held.with_position(position)
-            return state.with_proposal(held)
+            return Settlement(state.with_proposal(held), None, said, _named([proposal]))
 
-        number = self.state.number(proposal.id)
-        return self._record(position_sentence(names, stance, number, words), [proposal], change)
+        return self._here(record_settlement(self.session, self.handle, decide), proposal.unit)
 
-    def decide(self, name: str, ruling: Ruling) -> Done:
+    def decide(self, name: str, ruling: Ruling, seen: Looked = "") -> Done:
         """Settle a proposal; one that is agreed is made in the working text in the same change.
 
-        Raises SettledProposalError, or ContestedError where words of the text stand against it.
+        `seen` is what whoever decides looked at; nothing is the state of now. Raises
+        ChangedMeanwhileError if the proposal is not as it was seen, SettledProposalError, or
+        ContestedError where words of the text stand against it.
         """
-        proposal, stage = self.state.find(name), ruling.stage
-        number = self.state.number(proposal.id)
-        if not proposal.is_live and stage is not Stage.TABLED:
-            raise SettledProposalError(number, proposal.stage.value)
-        event = self._event(ruling)
-        made = self._made(proposal, ruling) if stage in _MADE else None
-        condition = f", {ruling.condition}" if ruling.condition else ""
-        done = self._record(
-            f"Proposal {number} ({movers(proposal)}) is {stage.value}{condition}: {proposal.says}.",
-            [proposal],
-            lambda now: now.with_proposal(now.find(proposal.id).with_event(event)),
-            edit=made.edit if made else None,
-        )
-        if made is None:
-            return done
-        notice = silence_notice(self._session, self.handle)
-        return done._replace(message=f"{done.message}{made.sentences}{notice}")
-
-    def _event(self, ruling: Ruling) -> Event:
-        context = self._session.context
-        return Event(
-            ruling.stage,
-            context.author,
-            context.now(),
-            context.round,
-            ruling.condition,
-            ruling.reason,
-            self.state.find(ruling.in_place).id if ruling.in_place else "",
-        )
-
-    def _made(self, proposal: Proposal, ruling: Ruling) -> AdjustedEdit:
-        """What an agreement makes in the working text, and what follows from it."""
-        edit = self._agreed(proposal, ruling)
-        edit = with_notes(edit, (*proposal.notes, *ruling.notes), self.text)
-        plan = settled(self.text, Plan(edit, ""))
-        brought = {inner.id for unit in edit.brought for inner in unit.walk()}
-        made = adjusted(
-            self._session, self.handle, plan.edit, by_old_numbers=brought, settles=proposal.id
-        )
-        unsettled = self.carried(proposal, self.text).notes
-        return made._replace(open=tuple(dict.fromkeys((*made.open, *unsettled))))
-
-    def _agreed(self, proposal: Proposal, ruling: Ruling) -> Edit:
-        """The edit that an agreement makes in the working text."""
-        now = self.text
-        carried = self.carried(proposal, now)
-        number = self.state.number(proposal.id)
-        if carried.grade is Grade.MOOT:
-            raise ContestedError(number, carried.reason)
-        if ruling.text:
-            known = replace(now, notes=(*now.notes, *proposal.notes, *ruling.notes))
-            edit = carried.edit.reworded(known_notes_only(ruling.text, known))
-            if edit is None:
-                raise NotProposableError
-            return edit
-        if carried.grade is Grade.CONTESTED:
-            raise ContestedError(number, carried.reason)
-        return carried.edit
+        settling = Settling(self, name, ruling, seen_by(self.session, self.handle, seen))
+        context, proposal = self.session.context, settling.proposal
+        named = _named([proposal])
+        if settling.makes_it and not settling.is_compromise:
+            named += credits_of(proposal, context.author)
+            context = context.as_author(movers(proposal))
+        made = signed(context)
+        made = made._replace(trailers=(*named, *made.trailers))
+        done = record_settlement(self.session, self.handle, settling, made)
+        if settling.makes_it:
+            notice = silence_notice(self.session, self.handle)
+            done = done._replace(message=f"{done.message}{settling.sentences}{notice}")
+        return self._here(done, proposal.unit)
 
     # Agreement
 
-    def agree(self, unit: str, stage: Agreement, conditions: Iterable[str] = ()) -> Done:
-        """Record how far a paragraph has come; conditions are delegations or labels."""
-        numbering = Numbering(self.text)
-        row = numbering.resolve(unit)
-        found = tuple(_condition(one, numbering) for one in conditions)
-        context, words = self._session.context, row.unit.text
-        decision = Decision(stage, context.author, context.now(), context.round, found, words)
-        pending = "".join(f", {one.words(numbering)}" for one in found)
-        done = self._record(
-            f"{row.label} is {stage.value}{pending}.",
-            [],
-            lambda now: replace(now, standings=now.standings.decide(row.unit.id, decision)),
-            (("Unit", row.unit.id),),
-        )
-        if stage.is_agreed and bracketed(words):
-            return done._replace(message=f"{done.message} Square brackets are left in it.")
-        return done
-
-    def _record(
+    def agree(
         self,
-        message: str,
-        proposals: Sequence[Proposal],
-        change: Callable[[Negotiation], Negotiation],
-        trailers: tuple[tuple[str, str], ...] = (),
-        edit: Edit | None = None,
+        unit: str,
+        stage: Agreement,
+        conditions: Iterable[str] = (),
+        seen: Looked = "",
+        fallen: Sequence[str] = (),
     ) -> Done:
-        made = self._record_of(message, proposals, trailers, edit)
-        committed = self._session.store.negotiate(self.handle, change, made, edit)
-        here = proposals[0].unit if proposals else dict(trailers).get("Unit", "")
-        here = here if here in Numbering(committed.text) else ""
-        return Done(" ".join((message, *committed.notes)), committed.text, here)
+        """Record how far a paragraph has come; conditions are delegations or labels.
 
-    def _record_of(
-        self,
-        message: str,
-        proposals: Sequence[Proposal],
-        trailers: tuple[tuple[str, str], ...],
-        edit: Edit | None,
-    ) -> Record:
-        """Who made the change: where it makes a proposal, the delegations that put it."""
-        context = self._session.context
-        named = tuple(("Proposal", proposal.id) for proposal in proposals)
-        if edit is not None and proposals:
-            named += credits_of(proposals[0], context.author)
-            context = context.as_author(movers(proposals[0]))
-        kept = tuple((name, value) for name, value in trailers if value)
-        made = signed(context, message)
-        return made._replace(trailers=(*kept, *named, *made.trailers))
+        `fallen` names the proposals that the room leaves behind with it.
+        `seen` is what was looked at; nothing is the state of now. The wording seen is what is
+        agreed: raises ChangedMeanwhileError for another one, and where the room has decided or a
+        delegation has proposed something on it since.
+        """
+        look, context = seen_by(self.session, self.handle, seen), self.session.context
+        row = Numbering(look.text).resolve(unit)
+        found = tuple(_condition(one, Numbering(look.text)) for one in conditions)
+        words, when = row.unit.text, context.now()
+        decision = Decision(stage, context.author, when, context.round, found, words)
+        left = [look.state.find(name) for name in fallen]
+        event = Event(Stage.FALLEN, context.author, when, context.round)
+        check = ParagraphCheck(self.session, self.handle, look, row.unit.id)
+
+        def decide(state: Negotiation, text: Resolution) -> Settlement:
+            check.check_decisions(state)
+            if stage.is_agreed:
+                check.check_words(text)
+                check.check_proposals(state)
+            numbering = Numbering(text)
+            label = numbering.label(row.unit.id) if row.unit.id in numbering else row.label
+            pending = "".join(f", {one.words(numbering)}" for one in found)
+            after = replace(state, standings=state.standings.decide(row.unit.id, decision))
+            said = f"{label} is {stage.value}{pending}.{_said_of_fallen(state, left)}"
+            settled_now = (check_proposal(look, state, one.id).with_event(event) for one in left)
+            named = (("Unit", row.unit.id), *_named(left))
+            return Settlement(_all_with(after, settled_now), None, said, named)
+
+        done = record_settlement(self.session, self.handle, decide)
+        if stage.is_agreed and bracketed(words):
+            done = done._replace(message=f"{done.message} Square brackets are left in it.")
+        return self._here(done, row.unit.id)
+
+    def _here(self, done: Done, unit: str) -> Done:
+        """What was done, with where to stand now."""
+        return done._replace(unit=unit if unit in Numbering(done.text) else "")
 
 
-_MADE = frozenset({Stage.AGREED, Stage.AGREED_AS_MODIFIED})
+def _named(proposals: Iterable[Proposal]) -> tuple[tuple[str, str], ...]:
+    """What the record says of a change, for it to be found by the proposals it is about."""
+    return tuple(("Proposal", proposal.id) for proposal in proposals)
+
+
+def _said_of_fallen(state: Negotiation, proposals: Sequence[Proposal]) -> str:
+    """What is said of proposals that fall with an agreement; nothing of none."""
+    numbers = [str(state.number(one.id)) for one in proposals]
+    if len(numbers) == 1:
+        return f" Proposal {numbers[0]} has fallen."
+    return f" Proposals {listed(numbers)} have fallen." if numbers else ""
 
 
 def _all_asked(proposals: Sequence[Proposal]) -> str:

@@ -29,16 +29,20 @@ class ProposalRow:
     """Where it cannot be made beside another pending one."""
     rivals: tuple[int, ...] = ()
     """Numbers of those others, one for each conflict."""
+    on: int = 0
+    """Number of the proposal that it would amend; 0 for none."""
+    seen: str = ""
+    """The state of the record in which it was looked at; a decision on it names it."""
+
+    @property
+    def edit(self) -> Edit:
+        """What it asks for: of the text of today while it is live, else of that of its day."""
+        return self.carried.edit if self.carried else self.proposal.edit
 
     @property
     def grade(self) -> str:
         """Its grade, empty once it is settled."""
         return self.carried.grade.value if self.carried else ""
-
-    @property
-    def edit(self) -> Edit:
-        """What it asks for on the text of today; of a settled one, as it was put."""
-        return self.carried.edit if self.carried else self.proposal.edit
 
     @property
     def units(self) -> tuple[str, ...]:

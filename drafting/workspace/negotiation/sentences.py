@@ -15,7 +15,7 @@ from drafting.model.edits import EditNote, InsertUnit, SetField
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.patterns import regex
-from drafting.workspace.wording import listed, movers, quoted
+from drafting.workspace.wording import counted, listed, movers, quoted
 
 if TYPE_CHECKING:
     from drafting.redline.rebase.values import Rebased
@@ -69,6 +69,13 @@ def _label_of_one(proposal: Proposal, numbering: Numbering) -> str:
     if isinstance(edit, SetField):
         return edit.field
     return numbering.label(proposal.unit) if proposal.unit in numbering else proposal.label
+
+
+def insertion_sentence(edit: InsertUnit, label: str) -> str:
+    """What an insertion asks for: "insert “Thanks all;” and 2 more paragraphs after OP5"."""
+    more = len(edit.following)
+    others = f" and {counted(more, 'more paragraph')}" if more else ""
+    return f"insert {quoted(edit.unit.text)}{others} {label}"
 
 
 _IN_QUOTES = regex(r"(“[^”]*”)")

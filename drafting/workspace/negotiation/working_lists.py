@@ -80,6 +80,21 @@ def working_list(
     return WorkingList(_TITLES[order], sections, says)
 
 
+def in_order(order: str, rows: Sequence[ProposalRow], text: Resolution) -> tuple[ProposalRow, ...]:
+    """Proposals in the order of a list, each once; what is settled has no place in a vote."""
+    if order == "tabled":
+        return tuple(rows)
+    live = tuple(row for row in rows if row.proposal.is_live) if order == "voting" else rows
+    sections = {
+        "paragraph": lambda: _by_paragraph(text, rows),
+        "delegation": lambda: _by_delegation(rows),
+        "voting": lambda: _in_voting_order(text, live),
+    }[order]()
+    found = {row.number: row for section in sections for row in section.rows}
+    # What has no place in the list comes behind.
+    return tuple((found | {row.number: row for row in rows if row.number not in found}).values())
+
+
 def _by_paragraph(text: Resolution, rows: Sequence[ProposalRow]) -> Iterator[Section]:
     places = _places(text)
     ordered = sorted(rows, key=lambda row: (places(row), row.number))
@@ -214,6 +229,8 @@ def notes_of(row: ProposalRow) -> Iterator[str]:
     from drafting.amendments.compilation.attribution import held
 
     proposal = row.proposal
+    if row.on:
+        yield f"on proposal {row.on}"
     yield row.grade if proposal.is_live else proposal.stage.value
     if row.carried and row.carried.reason:
         yield row.carried.reason

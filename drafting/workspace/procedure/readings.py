@@ -16,9 +16,10 @@ from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.wording import Done, counted, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from drafting.amendments.labels import FrozenReading
+    from drafting.amendments.proposals import Proposal
     from drafting.amendments.references import RenamedReference
     from drafting.model.edits import Edit
     from drafting.workspace.record.session_record import SessionRecord
@@ -101,16 +102,31 @@ def adjusted(
     edit: Edit,
     *,
     follow: bool = True,
-    by_old_numbers: Collection[str] = (),
-    settles: str = "",
 ) -> AdjustedEdit:
     """An edit of the working text, with what keeps its numbers or its references right.
 
     During a reading paragraphs keep their numbers. The references of the text follow, unless the
-    edit comes with its own (`follow`); what `by_old_numbers` names is written for the numbers
-    before the edit. `settles` is the identity of a proposal that is made by it.
+    edit comes with its own (`follow`).
     """
-    text, reading = session.text(handle), session.store.reading(handle)
+    reading = session.store.reading(handle)
+    live = () if edit.is_of_words else session.store.negotiation(handle).numbered_live()
+    return adjusted_in(session.text(handle), reading, edit, follow=follow, pending=live)
+
+
+def adjusted_in(
+    text: Resolution,
+    reading: FrozenReading | None,
+    edit: Edit,
+    *,
+    follow: bool = True,
+    by_old_numbers: Collection[str] = (),
+    pending: Sequence[tuple[int, Proposal]] = (),
+) -> AdjustedEdit:
+    """The same of a text and the reading that is open on it, if one is.
+
+    What `by_old_numbers` names is written for the numbers before the edit; `pending` are the
+    other live proposals by number, whose references follow as well.
+    """
     try:
         after = edit.apply(text)
     except ModelError:
@@ -123,23 +139,20 @@ def adjusted(
 
     found = followed(text, kept, by_old_numbers)
     new = _together((edit,), after, found.text) or edit
-    pending = _of_pending(session, handle, (text, found.text), settles)
-    return AdjustedEdit(new, found.changes, (*_new_sentences(found.open, text), *pending))
+    unsettled = _of_pending(pending, text, found.text)
+    return AdjustedEdit(new, found.changes, (*_new_sentences(found.open, text), *unsettled))
 
 
 def _of_pending(
-    session: SessionRecord, handle: str, texts: tuple[Resolution, Resolution], settles: str
+    pending: Sequence[tuple[int, Proposal]], text: Resolution, after: Resolution
 ) -> Iterator[str]:
     """Which references of what is pending cannot follow from the one text to the other."""
-    state = session.store.negotiation(handle)
-    numbers = state.numbers if any(one.around and one.around.places for one in state.live) else {}
-    if not numbers:
+    if not any(one.around and one.around.places for _, one in pending):
         return
     from drafting.amendments.proposed_references import unsettled
 
-    live = [(numbers[one.id], one) for one in state.live if one.id != settles]
-    before = unsettled(live, texts[0])
-    yield from (sentence for sentence in unsettled(live, texts[1]) if sentence not in before)
+    before = unsettled(pending, text)
+    yield from (sentence for sentence in unsettled(pending, after) if sentence not in before)
 
 
 def _new_sentences(sentences: tuple[str, ...], text: Resolution) -> tuple[str, ...]:

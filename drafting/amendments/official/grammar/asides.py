@@ -94,6 +94,8 @@ def _words_ahead(cursor: Cursor) -> list[str]:
 
 def renumbering(cursor: Cursor) -> Sequence[Part] | None:
     """Such as "Renumber the remaining paragraphs accordingly"."""
+    if cursor.accept(*instructions.KEPT_MARKS):
+        return [Renumbering()]
     start = cursor.at
     cursor.accept(",")
     cursor.accept("and")

@@ -45,7 +45,7 @@ from drafting.amendments.official.operations import (
     ReplaceSentence,
     Side,
 )
-from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
+from drafting.amendments.official.targets import EVERY, FIELDS, WHOLE, Target, TargetPart
 from drafting.amendments.official.word_ranges import Where, WordRange
 from drafting.model.inline import plain
 from drafting.model.unit import Unit
@@ -205,15 +205,17 @@ def _replace_named(meaning: Meaning, clause: Clause, targets: list[Target]) -> N
         raise InstructionError("it names several places")
     no_point(clause.places[0])
     first = targets[0]
-    if first.place in (WHOLE, EVERY) or first.part in (TargetPart.ANNEX, TargetPart.TEXT):
+    annex = first.part is TargetPart.ANNEX and not first.chapeau
+    if first.place in (WHOLE, EVERY) or annex or first.part is TargetPart.TEXT:
         raise InstructionError(f"one text cannot replace {first.words}")
     single = first.sentence or whole(first) or first.part is TargetPart.TITLE
     if single and len(targets) > 1:
         raise InstructionError("one text cannot replace several of them")
     paragraphs = new_paragraphs(meaning, clause, clause.news)
-    if single and len(paragraphs) > 1:
+    lines = first.part in FIELDS and first.part is not TargetPart.TITLE
+    if single and len(paragraphs) > 1 and not lines:
         raise InstructionError(f"several paragraphs cannot replace {first.words}")
-    text = paragraphs[0].text
+    text = "\n".join(one.text for one in paragraphs) if lines else paragraphs[0].text
     if is_quoted(clause.news) and not _is_whole(first, text):
         raise InstructionError(f"“{text}” is no text for the whole of it")
     if first.sentence:

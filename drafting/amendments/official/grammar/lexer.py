@@ -139,6 +139,11 @@ def _closing(text: str, start: int, closing: str) -> int:
     return text.find('"', start) if opening == "“" else -1
 
 
+def closing_of(text: str) -> int:
+    """Where the quotation ends with which plain `text` begins, -1 if it does not."""
+    return _closing(text, 0, _QUOTES[text[0]])
+
+
 def _closes(text: str, at: int) -> bool:
     return text[at] not in "’'" or not text[at + 1 : at + 2].isalnum()
 

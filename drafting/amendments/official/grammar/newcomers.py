@@ -22,15 +22,20 @@ _PARTS = {"preambular": TargetPart.PREAMBULAR, "operative": TargetPart.OPERATIVE
           "pps": TargetPart.PREAMBULAR, "ops": TargetPart.OPERATIVE}  # fmt: skip
 _NOUNS: dict[Kind, tuple[str, ...]] = {
     Kind.PARAGRAPH: ("paragraph", "paragraphs", "para", "paras"),
+    Kind.UNNUMBERED: ("unnumbered paragraph", "unnumbered paragraphs"),
+    Kind.SECTION: ("section heading",),
+    Kind.TABLE: ("table", "tables"),
+    Kind.ANNEX: ("annex", "annexes"),
     Kind.SUBPARAGRAPH: subdivisions.ITEMS,
     Kind.SENTENCE: ("sentence", "sentences"),
     Kind.NOTE: ("footnote", "footnotes", "note"),
     Kind.HEADING: ("heading", "subheading"),
     Kind.TITLE: ("title",),
-    Kind.ANY: ("text", "wording", "formulation"),
+    Kind.LINE: ("lines",),
+    Kind.ANY: ("text", "wording", "formulation", "lines", "annexes", "tables"),
 }
 _PLURAL = ("paragraphs", "paras", "subparagraphs", "sentences", "footnotes", "items", "alineas",
-           "text", "wording", "formulation")  # fmt: skip
+           "text", "wording", "formulation", "lines", "annexes", "tables")  # fmt: skip
 
 
 def new(cursor: Cursor) -> Sequence[Part] | None:
@@ -110,10 +115,11 @@ def _named(cursor: Cursor, count: int = 0) -> New | None:
         cursor.at = start
         return None
     many = cursor.word(-1) in _PLURAL
+    level = int(cursor.take(Sort.NUMBER) or 0) if cursor.accept("of level") else 0
     cursor.accept("new")
     if part is None and kind is Kind.PARAGRAPH and cursor.accept("of the preamble"):
         part = TargetPart.PREAMBULAR
-    found = _numbers(cursor, New(kind, part, (), ordinal, count))
+    found = _numbers(cursor, New(kind, part, (), ordinal, count, level=level))
     return replace(found, count=found.count or len(found.names) or (0 if many else 1))
 
 

@@ -39,6 +39,11 @@ class Kind(StrEnum):
     SENTENCE = "sentence"
     NOTE = "footnote"
     HEADING = "heading"
+    SECTION = "section heading"
+    UNNUMBERED = "unnumbered paragraph"
+    TABLE = "table"
+    ANNEX = "annex"
+    LINE = "line"
     TITLE = "title"
 
 
@@ -139,6 +144,8 @@ class New:
     count: int = 0
     """How many there are, 0 where it is not told."""
     path: tuple[str, ...] = ()
+    level: int = 0
+    """The degree of a heading, if it is told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from drafting.amendments.official.grammar.places_of_clause import Place
 from drafting.amendments.official.operations import InsertParagraphs, ReplaceParagraph, Side
 from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
 from drafting.lexicon import latin
+from drafting.model import unit
 
 
 def paragraphs_come(meaning: Meaning, clause: Clause, new: New, given: Sequence[Part]) -> None:
@@ -37,11 +38,22 @@ def paragraphs_come(meaning: Meaning, clause: Clause, new: New, given: Sequence[
             target,
             paragraphs,
             under,
-            heading=new.kind is Kind.HEADING,
+            kind=_KINDS.get(new.kind),
+            level=new.level,
             rank=rank,
             quoted=is_quoted(given),
         )
     )
+
+
+_KINDS = {
+    Kind.HEADING: unit.Kind.HEADING,
+    Kind.SECTION: unit.Kind.SECTION,
+    Kind.UNNUMBERED: unit.Kind.PARAGRAPH,
+    Kind.TABLE: unit.Kind.TABLE,
+    Kind.ANNEX: unit.Kind.ANNEX,
+}
+"""What comes in as what, where it is not like the paragraph that it stands beside."""
 
 
 def _is_alternative(place: Place, clause: Clause, new: New) -> bool:

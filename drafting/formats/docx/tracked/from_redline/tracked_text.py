@@ -18,6 +18,7 @@ from drafting.formats.docx.tracked.errors import UntrackableError
 from drafting.formats.docx.tracked.footnotes import NotesEdits, Numbers, renumbered
 from drafting.formats.docx.tracked.from_redline.body import BodyTracker, Tools
 from drafting.formats.docx.tracked.from_redline.cited_notes import CitedNotes
+from drafting.formats.docx.tracked.from_redline.each_author import prove_each_author
 from drafting.formats.docx.tracked.from_redline.issued import IssuedText
 from drafting.formats.docx.tracked.from_redline.meaning import Text
 from drafting.formats.docx.tracked.from_redline.note_edits import name_references, note_edits
@@ -180,3 +181,5 @@ class TrackedText:
         meant = Text(self.blocks, before, after, self.passages, self._is_laid_out)
         names_of_notes = NoteNames(self.notes, numbers)
         prove_said(self._issued, self.body.edits, roots, meant, names_of_notes)
+        if self._is_laid_out:
+            prove_each_author(self._issued.name, self.texts.signed, roots[""], self._revision)

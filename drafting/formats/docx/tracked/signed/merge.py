@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from drafting.formats.docx.layout.blocks import Block, Composition, Look, Piece, Role
 from drafting.formats.docx.markup.authorship import Revision
-from drafting.formats.docx.tracked.signed.comparison import compared, signed, with_signed_rows
+from drafting.formats.docx.tracked.signed.comparison import signed, with_signed_rows
 from drafting.formats.docx.tracked.signed.credits import Credits, Lines
-from drafting.formats.docx.tracked.signed.divisions import as_if_undivided, divided
 from drafting.formats.docx.tracked.signed.note_keys import with_note_keys
 from drafting.model.resolution import Resolution
+from drafting.redline.division_groups import as_if_undivided, divided
 from drafting.redline.script import Change, Operation, Redline, Sign
 from drafting.redline.sequences import blocks as matching
 
@@ -43,8 +43,8 @@ def merged(old: Printed, new: Printed, redline: Redline) -> Composition:
     lines = Lines(redline)
     blocks = tuple(_Merger(old, new, lines).merged(redline.units))
     masthead = {
-        name: lines.of_masthead(name).given(
-            compared(before.masthead.get(name, ()), after.masthead.get(name, ()))
+        name: lines.of_masthead(name).between(
+            before.masthead.get(name, ()), after.masthead.get(name, ())
         )
         for name in dict.fromkeys((*before.masthead, *after.masthead))
     }
@@ -256,9 +256,8 @@ def _laid_over(before: Block, after: Block, whose: Credits, *, by_spans: bool = 
     number = () if before.number == after.number else signed(before.number, "-", whose.by)
     if number or not before.number:
         number += signed(after.number, "+", whose.by)
-    compare = whose.given(compared(before.pieces, after.pieces)) if not by_spans else ()
     merged = after._replace(
-        pieces=whose.pieces() if by_spans else compare,
+        pieces=whose.pieces() if by_spans else whose.between(before.pieces, after.pieces),
         number=number if before.number != after.number else after.number,
     )
     return _looking(merged, before.look, whose.by)
