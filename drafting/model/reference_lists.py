@@ -26,7 +26,7 @@ class ListForm(NamedTuple):
     """Between the ends of a range, where the list that was written has none."""
 
 
-_PIECES = re.compile(r"\([^)]+\)|[a-z]+(?:\s[a-z]+)?\)|[^\s()]+(?:\s(?!\()[a-z]+)?")
+_PIECES = re.compile(r"\([^)]+\)|[a-z]+(?:\s[a-z]+)?\)|[^\s()]+(?:\s[a-z]+(?![a-z)]))?")
 
 
 def names_in(items: Iterable[Item]) -> tuple[str, ...]:
@@ -91,8 +91,9 @@ def _words(written: str, form: ListForm) -> tuple[str, str]:
         between = written[end : found.start()] if end else ""
         if between and form.to.fullmatch(between):
             to = between
-        elif between.strip(" ,،、"):
-            conjunction = between.removeprefix(",") if between.startswith(", ") else between
+        elif between:
+            has_word = between.strip(" ,،、") != ""
+            conjunction = between.removeprefix(",") if has_word else between
         end = found.end()
     return conjunction, to
 
