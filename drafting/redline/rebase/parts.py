@@ -28,6 +28,8 @@ _TELLING = 6.0
 """Weight of words that must be found, unless all of them are."""
 _FEWEST_WORDS = 3
 """Fewer words stand in another paragraph by chance."""
+_FAR = 3
+"""Words that say less than so small a share of what is changed beside them are there by chance."""
 _NEAR = 3
 """Where nobody knows any more what followed, so many paragraphs behind are looked at."""
 
@@ -147,7 +149,7 @@ class _Search:
         end = len(unit.text)
         if is_open and pairs:
             end = _offset(unit.text, max(new for _, new in pairs) + 1)
-        self._parts.append(Part(unit, 0, end))
+        self._parts.append(_trimmed(unit, 0, end))
 
     @property
     def misses_something(self) -> bool:
@@ -204,7 +206,7 @@ class _Search:
         for at in range(pairs[0][0], pairs[-1][0] + 1):
             if self._owners[at] is None:
                 self._owners[at] = len(self._parts)
-        self._parts.append(Part(unit, start, end))
+        self._parts.append(_trimmed(unit, start, end))
 
     def _matched(self, run: range, unit: Unit) -> list[tuple[int, int]]:
         """Places of words in the run and in a unit that are the same, without stray ones."""
@@ -231,15 +233,25 @@ class _Search:
         )
         if not self._parts or (not is_there and not _is_enough(has, total)):
             return None
-        owners, last = self._owners, self._first_owner()
+        said = [
+            owner if is_word(token) else None
+            for token, owner in zip(self._tokens, self._owners, strict=True)
+        ]
+        last = next((owner for owner in said if owner is not None), 0)
         letters: list[int] = []
-        for token, owner in zip(self._tokens, owners, strict=True):
+        for token, owner in zip(self._tokens, said, strict=True):
             last = last if owner is None else owner
             letters += [last] * len(token)
         return Parts(tuple(self._parts), tuple(letters))
 
-    def _first_owner(self) -> int:
-        return next((owner for owner in self._owners if owner is not None), 0)
+
+def _trimmed(unit: Unit, start: int, end: int) -> Part:
+    """A part of a unit, without the spaces around its words."""
+    if (start, end) == (0, len(unit.text)):
+        return Part(unit, start, end)
+    words = unit.text[start:end]
+    start += len(words) - len(words.lstrip())
+    return Part(unit, start, start + len(words.strip()))
 
 
 def _is_enough(shared: float, total: float) -> bool:
@@ -274,7 +286,7 @@ def _without_strays(
             _gap(last, behind[0] if behind else None, old, new),
         )
         own = _weight(old, first[0], last[0] + 1)
-        if own >= min(_TELLING, max(gaps)):
+        if own >= min(_TELLING, max(gaps) / _FAR):
             kept += island
     return kept or list(pairs)
 
@@ -307,7 +319,8 @@ def _gap(
     between = _weight(old, start, end)
     if one and other:
         return max(between, _weight(new, one[1] + 1, other[1]))
-    return between
+    is_end = one is not None and _weight(new, one[1] + 1, len(new)) == 0
+    return 0 if is_end else between
 
 
 def _weight(cells: Sequence[str], start: int, end: int) -> float:
