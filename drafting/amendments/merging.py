@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from drafting.amendments.agreement import Standings
 from drafting.amendments.negotiation import Negotiation
@@ -18,6 +18,9 @@ from drafting.amendments.proposals import Proposal
 from drafting.amendments.silence import Silence
 from drafting.amendments.times import moment
 from drafting.redline.merge import merge_text
+
+if TYPE_CHECKING:
+    from drafting.amendments.labels import FrozenReading
 
 
 class _Dated(Protocol):
@@ -61,7 +64,7 @@ def merged_agreement(
         positions=_united(first.positions, second.positions),
         packages=_united_packages((*first.packages, *second.packages)),
         silences=_united_silences((*first.silences, *second.silences)),
-        reading=second.reading if first.reading == before else first.reading,
+        reading=_united_reading(first.reading, second.reading, before),
         sponsoring=_by_time((*first.sponsoring, *second.sponsoring)),
         left_out=_by_time((*first.left_out, *second.left_out)),
     )
@@ -81,6 +84,16 @@ def _united_packages(packages: Iterable[Package]) -> tuple[Package, ...]:
         known = found.get(one.id, one)
         found[one.id] = one if known.is_open else known
     return tuple(sorted(found.values(), key=lambda one: moment(one.when)))
+
+
+def _united_reading(
+    first: FrozenReading | None, second: FrozenReading | None, before: FrozenReading | None
+) -> FrozenReading | None:
+    """The reading of whoever opened or closed one; of one that both have, all labels."""
+    if first and second and first.opened == second.opened:
+        return first.with_given(second.given)
+    unchanged = first == before or (first and before and first.opened == before.opened)
+    return second if unchanged else first
 
 
 def _united_silences(silences: Iterable[Silence]) -> tuple[Silence, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Standings
 from drafting.amendments.errors import UnknownProposalError
-from drafting.amendments.labels import Convention, FrozenReading
+from drafting.amendments.labels import Convention, FrozenReading, labels_with_words
 from drafting.amendments.packages import Package
 from drafting.amendments.positions import Position
 from drafting.amendments.proposals import Proposal
@@ -78,6 +78,21 @@ class Negotiation:
     packages: tuple[Package, ...] = ()
     """Package deals that the text is part of, in the order in which they were put."""
 
+    def with_labels_of(self, text: Resolution) -> Negotiation:
+        """With the labels of a text that were given in the reading, which are not given again."""
+        if self.reading is None:
+            return self
+        return replace(self, reading=self.reading.with_given(labels_with_words(text)))
+
+    def free_alternative(self, unit: str, label: str, wanted: int) -> int:
+        """The number of another wording of a paragraph: as wanted, if nobody has or had it."""
+        used = {one.alternative for one in self.proposals if one.unit == unit}
+        for one in self.reading.given if self.reading else ():
+            before, alt, place = one.label.rpartition(" alt ")
+            if alt and before == label and place.isdecimal():
+                used.add(int(place))
+        return max(used) + 1 if wanted in used else wanted
+
     @property
     def convention(self) -> Convention:
         """What Latin words behind numbers mean."""
@@ -87,6 +102,11 @@ class Negotiation:
     def numbers(self) -> dict[str, int]:
         """The numbers by which the room calls the proposals, by identity."""
         return {one.id: number for number, one in numbered(self.proposals).items()}
+
+    def numbered_live(self, but: str = "") -> tuple[tuple[int, Proposal], ...]:
+        """The proposals that are before the room, by number, `but` for one."""
+        found = numbered(self.proposals).items()
+        return tuple((number, one) for number, one in found if one.is_live and one.id != but)
 
     def number(self, identity: str) -> int:
         """The number by which the room calls a proposal: the place in which it was put, from 1."""

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from drafting.amendments.agreement import Agreement, Condition, Decision, Standings
-from drafting.amendments.labels import Convention, FrozenReading
+from drafting.amendments.labels import Convention, FrozenReading, GivenLabel
 from drafting.amendments.negotiation import LeftOut, Negotiation
 from drafting.amendments.packages import Outcome, Package, Part
 from drafting.amendments.positions import Position, Stance
@@ -78,6 +78,7 @@ def _around_data(around: Surroundings) -> Data:
             "earlier": list(around.earlier),
             "follower": around.follower,
             "wordings": dict(around.wordings) or None,
+            "places": dict(around.places) or None,
             "labels": dict(around.labels) or None,
         }
     )
@@ -85,14 +86,18 @@ def _around_data(around: Surroundings) -> Data:
 
 def _around(data: Mapping[str, Any]) -> Surroundings:
     held = dict(data)
-    labels, wordings = dict(held.get("labels", {})), dict(held.get("wordings", {}))
+    wordings, places, labels = (
+        tuple((str(one), str(other)) for one, other in dict(held.get(name, {})).items())
+        for name in ("wordings", "places", "labels")
+    )
     return Surroundings(
         str(held.get("words", "")),
         str(held.get("above", "")),
         tuple(map(str, held.get("earlier", ()))),
         str(held.get("follower", "")),
-        tuple((str(unit), str(words)) for unit, words in wordings.items()),
-        tuple((str(label), str(unit)) for label, unit in labels.items()),
+        wordings,
+        places,
+        labels,
     )
 
 
@@ -144,7 +149,7 @@ def agreement_data(negotiation: Negotiation) -> Data:
     reading = negotiation.reading
     return _filled(
         {
-            "reading": _filled(asdict(reading)) if reading else None,
+            "reading": _reading_data(reading) if reading else None,
             "silence": silences,
             "left_out": [_filled(asdict(one)) for one in negotiation.left_out],
             "sponsors": [_filled(asdict(one)) for one in negotiation.sponsoring],
@@ -234,9 +239,20 @@ def read_agreement(data: Mapping[str, Any]) -> Negotiation:
     )
 
 
+def _reading_data(reading: FrozenReading) -> Data:
+    given = {one.name: {"number": one.number, "label": one.label} for one in reading.given}
+    held = {name: value for name, value in asdict(reading).items() if name != "given"}
+    return _filled(held | {"given": given or None})
+
+
 def _reading(data: Mapping[str, Any]) -> FrozenReading:
     convention, opened = Convention(data["convention"]), _time(data["opened"])
-    return FrozenReading(convention, opened, str(data["by"]), str(data.get("round", "")))
+    given = (
+        GivenLabel(str(name), str(one["number"]), str(one["label"]))
+        for name, one in data.get("given", {}).items()
+    )
+    round_ = str(data.get("round", ""))
+    return FrozenReading(convention, opened, str(data["by"]), round_, tuple(given))
 
 
 def _sponsoring(data: Mapping[str, Any]) -> SponsorEvent:

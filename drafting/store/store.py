@@ -186,13 +186,14 @@ class Store(ReadableStore):
         ModelError for an edit that makes no sense on any text of this resolution.
         """
         besides = changes_to(base) if base else {}
-        return self._change(
-            handle,
-            record,
-            lambda head, now: self._edits.edit(head, handle, now, edit, record)._replace(
-                files=besides
-            ),
-        )
+
+        def made(head: Head, now: Resolution) -> Made:
+            done = self._edits.edit(head, handle, now, edit, record)
+            folder = self._texts.folder(head.tree, handle)
+            labels = self._negotiations.with_labels(folder, handle, done.text)
+            return done._replace(files=besides | labels.files)
+
+        return self._change(handle, record, made)
 
     def negotiate(
         self,
@@ -225,12 +226,12 @@ class Store(ReadableStore):
             handle, record = act.handle, act.record
             held = self._negotiations.held(self._texts.folder(head.tree, handle), handle)
             found = act.decide(held.negotiation, now)
-            mended = held.changed(found.negotiation)
             said = record.with_trailers(found.trailers)
             said = said._replace(message=found.message or record.message)
             done = Made(now, said.message, said.trailers)
             if found.edit is not None:
                 done = self._edits.edit(head, handle, now, found.edit, said)
+            mended = held.changed(found.negotiation.with_labels_of(done.text))
             return done._replace(files=mended.files, trailers=done.trailers + mended.trailers)
 
         return made

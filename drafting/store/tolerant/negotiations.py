@@ -65,7 +65,7 @@ def loose_agreement(toml: str) -> tuple[Negotiation, list[Remark]]:
         data, dropped = _sound_rows(side.values, read_agreement, called)
         told += [*dropped, *_unread(side, called)]
         read.append(read_agreement(data))
-    readings = dict.fromkeys(one.reading for one in read)
+    readings = {one.reading.opened if one.reading else None for one in read}
     if len(readings) > 1:
         told.append(Remark("The reading was opened or closed by two at once: it stays open"))
     return reduce(merged_agreement, read), told + _by_two(called, len(read))

@@ -10,6 +10,7 @@ from drafting.amendments.amended_proposals import asked_of_today
 from drafting.amendments.conflicts import Conflict
 from drafting.amendments.negotiation import Negotiation, behind_earlier
 from drafting.amendments.proposals import Proposal
+from drafting.amendments.proposed_references import with_references_followed
 from drafting.model.edits import InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
@@ -83,9 +84,9 @@ class NegotiationRecord:
 
         `state` is the negotiation of that text, if it is not the one on record now.
         """
-        state = state or self.state
-        edit = asked_of_today(proposal, state)
-        found = rebase(edit, self.around(proposal), now)
+        state, around = state or self.state, self.around(proposal)
+        edit, unsettled = with_references_followed(asked_of_today(proposal, state), around, now)
+        found = _with_notes(rebase(edit, around, now), unsettled)
         if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
             return found
         earlier = {
@@ -115,11 +116,14 @@ class NegotiationRecord:
         state = self.session.store.negotiation(handle)
         return OtherText(Numbering(self.session.text(handle)), state.standings)
 
-    def compilation(self) -> Compilation:
-        """The working text with all live proposals; those without an object are left out."""
+    def compilation(self, state: Negotiation | None = None) -> Compilation:
+        """The working text with all live proposals; those without an object are left out.
+
+        `state` is a negotiation that is not on record yet.
+        """
         from drafting.amendments.compilation.compiler import compiled
 
-        text, state = self.text, self.state
+        text, state = self.text, state or self.state
         carried = ((one, self.carried(one, text, state)) for one in state.live)
         found = compiled(
             text,
@@ -130,6 +134,7 @@ class NegotiationRecord:
                 for edit in found.edit.each()
             ],
             state.convention,
+            state.reading.given if state.reading else (),
         )
         return with_positions(found, self.text_positions())
 
@@ -146,3 +151,12 @@ class NegotiationRecord:
         from drafting.workspace.procedure.silence import standing
 
         return standing(self.session, self.handle)
+
+
+def _with_notes(found: Rebased, notes: tuple[str, ...]) -> Rebased:
+    """What became of an edit, with references in it that a person must look at."""
+    if not notes:
+        return found
+    grade = Grade.SHIFTED if found.grade is Grade.CLEAN else found.grade
+    reason = " ".join(filter(None, (found.reason, *notes)))
+    return found._replace(grade=grade, reason=reason, notes=notes)

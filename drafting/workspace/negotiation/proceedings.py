@@ -18,6 +18,7 @@ from drafting.model.unit import Unit
 from drafting.store.change import Settlement
 from drafting.workspace.editing.plans import Planner, settled
 from drafting.workspace.negotiation.errors import BracketsOnProposalError, NotProposableError
+from drafting.workspace.negotiation.frozen_numbers import with_labels_of_pending
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
 from drafting.workspace.negotiation.original_texts import surroundings_of
 from drafting.workspace.negotiation.owned_brackets import Lifting, settle_brackets
@@ -77,7 +78,7 @@ class Proceedings(NegotiationRecord):
             for one in former:
                 now = check_live(check_proposal(look, state, one.id), look.state)
                 state = state.with_proposal(now.with_event(superseded))
-            after = _all_with(state, proposals)
+            after = with_labels_of_pending(self, _all_with(state, proposals))
             numbers[:] = [str(after.number(one.id)) for one in proposals]
             return Settlement(after, None, said, trailers)
 
@@ -104,13 +105,21 @@ class Proceedings(NegotiationRecord):
             round=self.session.context.round,
             state=self.session.state(),
             on=on,
-            alternative=terms.alternative,
+            alternative=self._alternative(edit, text, terms),
             rationale=terms.rationale,
         )
         label = first_label(proposal, text)
         if isinstance(edit, InsertUnit):
             proposal = replace(proposal, says=insertion_sentence(edit, label))
         return replace(proposal, label=label, around=surroundings_of(proposal, text))
+
+    def _alternative(self, edit: Edit, text: Resolution, terms: Terms) -> int:
+        """Which other wording of its paragraph a proposal is: each has a number of its own."""
+        numbering = Numbering(text)
+        if not terms.alternative or edit.subject not in numbering:
+            return terms.alternative
+        label = numbering.label(edit.subject)
+        return self.state.free_alternative(edit.subject, label, terms.alternative)
 
     def take_position(
         self,

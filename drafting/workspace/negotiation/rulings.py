@@ -121,7 +121,11 @@ class Settling:
         edit = self._agreed(now, state, text)
         edit = with_notes(edit, (*now.notes, *self._ruling.notes), text)
         plan = settled(text, Plan(edit, ""))
-        return adjusted_in(text, state.reading, plan.edit)
+        brought = {inner.id for unit in edit.brought for inner in unit.walk()}
+        others = state.numbered_live(but=now.id)
+        made = adjusted_in(text, state.reading, plan.edit, by_old_numbers=brought, pending=others)
+        unsettled = self._record.carried(now, text, state).notes
+        return made._replace(open=tuple(dict.fromkeys((*made.open, *unsettled))))
 
     def _check_paragraph(self, now: Proposal, state: Negotiation, text: Resolution) -> None:
         """A whole wording takes the place of the one that was seen, and of no other."""
