@@ -194,7 +194,9 @@ def _decided(call: Namespace, context: Context, negotiating: Proceedings) -> Don
     if not _names_a_proposal(call, negotiating):
         if call.stage not in AGREEMENTS:
             raise CallError(_no_such(call.stage, "paragraph", AGREEMENTS))
-        return negotiating.agree(call.what, Agreement(call.stage), call.pending, call.seen)
+        return negotiating.agree(
+            call.what, Agreement(call.stage), call.pending, call.seen, call.fallen
+        )
     if call.stage not in FATES:
         raise CallError(_no_such(call.stage, "proposal", FATES))
     return negotiating.decide(call.what, _ruling(call, context), call.seen)

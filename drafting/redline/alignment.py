@@ -38,15 +38,21 @@ class Alignment(NamedTuple):
 
 
 def aligned(
-    old: Sequence[Numbered], new: Sequence[Numbered], pairs: Mapping[str, str]
+    old: Sequence[Numbered],
+    new: Sequence[Numbered],
+    pairs: Mapping[str, str],
+    held: frozenset[str] = frozenset(),
 ) -> Alignment:
-    """The alignment in which as few units as can be, and of those the shortest, have moved."""
+    """The alignment in which as few units as can be, and of those the shortest, have moved.
+
+    Those of `held` have stayed if they can, though others have moved instead.
+    """
     old_of = {other: one for one, other in pairs.items()}
     places = {row.unit.id: place for place, row in enumerate(old)}
     both = [row for row in new if row.unit.id in old_of]
     stayed = heaviest_rise(
         [places[old_of[row.unit.id]] for row in both],
-        [(1, len(row.unit.text)) for row in both],
+        [(len(old) if row.unit.id in held else 1, len(row.unit.text)) for row in both],
     )
     kept = frozenset(both[index].unit.id for index in stayed)
     return Alignment(tuple(old), tuple(new), old_of, kept)

@@ -97,6 +97,13 @@ def decide(parser: Parser) -> None:
     parser.add_argument("--text", default="", help="the wording that was agreed instead")
     parser.add_argument("--if", dest="condition", default="", metavar="TEXT", help="condition")
     parser.add_argument("--reason", default="", metavar="TEXT")
+    parser.add_argument(
+        "--fallen",
+        action="append",
+        default=[],
+        metavar="N",
+        help="proposal on the paragraph that falls with its agreement",
+    )
     parser.add_argument("--in-place", default="", metavar="N", help="proposal that takes its place")
     parser.add_argument(
         "--pending",

@@ -63,6 +63,8 @@ class UnitHistory:
         self._gone: dict[str, Act] = {}
         self._moved: Acts = {}
         self._recast: Acts = {}
+        self._behind: dict[str, frozenset[str]] = {}
+        """What stood before each unit when it was put where it is, and had not been moved."""
 
     def follow(self, outline: Resolution, act: Act) -> None:
         """Take in the units as they are after an act."""
@@ -72,7 +74,15 @@ class UnitHistory:
                 self._born[identity] = act
         self._gone.update(dict.fromkeys(before.keys() - after.keys(), act))
         both = before.keys() & after.keys()
-        self._note(self._moved, act, _moved(self._outline, outline, both))
+        moved = _moved(self._outline, outline, both)
+        for identity in moved | (after.keys() - before.keys()):
+            place = after[identity].place
+            self._behind[identity] = frozenset(
+                name
+                for name, state in after.items()
+                if state.place < place and not self._moved.get(name)
+            )
+        self._note(self._moved, act, moved)
         recast = (name for name in both if before[name].look != after[name].look)
         self._note(self._recast, act, frozenset(recast))
         self.now, self._outline = after, outline
@@ -84,6 +94,13 @@ class UnitHistory:
                 done.pop()
             else:
                 done.append(act)
+
+    def was_put_behind(self, identity: str, other: str) -> bool:
+        """Whether a unit was put where it is behind another one, and not before it.
+
+        True as well where nobody knows.
+        """
+        return other in self._behind.get(identity, {other})
 
     def born(self, identity: str) -> Act | None:
         """Who brought a unit in."""
@@ -109,6 +126,11 @@ class UnitHistory:
         passed = [act for name in self._passed(identity) if (act := _last(self._moved, name))]
         acts = passed or [*self._born.values(), *self._gone.values()]
         return max(acts, key=lambda act: act.when, default=None)
+
+    @property
+    def movers(self) -> set[str]:
+        """Everybody who moved any unit."""
+        return {act.author for acts in self._moved.values() for act in acts}
 
     def _passed(self, identity: str) -> Iterator[str]:
         """The units that stood on the other side of one before."""

@@ -6,7 +6,7 @@ the paragraph or the proposal under the bar.
 
 from __future__ import annotations
 
-from drafting.tui.verbs.verb import Verb, movement
+from drafting.tui.verbs.verb import Verb, movement, offered_by
 
 NEGOTIATION = (
     Verb(
@@ -100,7 +100,8 @@ NEGOTIATION = (
     Verb("negotiation.redo", "ctrl+r", "Redo", "Make the change again that was taken back."),
 )  # fmt: skip
 
-ON_PARAGRAPH = (
+ON_PARAGRAPH = offered_by(
+    "negotiation.decide",
     Verb("paragraph.paragraph-agreed", "y", "Agreed", "The paragraph is agreed."),
     Verb("paragraph.ad-referendum", "d", "Ad referendum", "It is agreed ad referendum."),
     Verb("paragraph.informals", "i", "In informals", "It is agreed in informals."),
@@ -109,7 +110,8 @@ ON_PARAGRAPH = (
 )
 """What `a` offers on a paragraph."""
 
-ON_PROPOSAL = (
+ON_PROPOSAL = offered_by(
+    "negotiation.decide",
     Verb("proposal.proposal-agreed", "y", "Agreed", "The proposal is made in the text."),
     Verb("proposal.modified", "m", "As modified", "Write the wording that is agreed instead."),
     Verb("proposal.withdrawn", "w", "Withdrawn", "Its authors have withdrawn it."),
@@ -120,7 +122,8 @@ ON_PROPOSAL = (
 )
 """What `a` offers on a proposal."""
 
-POSITIONS = (
+POSITIONS = offered_by(
+    "negotiation.position",
     Verb("position.supports", "s", "Supports", "Record who supports the proposal."),
     Verb("position.opposes", "o", "Opposes", "Record who opposes it."),
     Verb("position.retain", "r", "Retain", "Record who wants the words kept that it takes out."),
@@ -132,7 +135,8 @@ POSITIONS = (
 )
 """What `v` offers."""
 
-ALL_THE_SAME = (
+ALL_THE_SAME = offered_by(
+    "negotiation.agreed",
     Verb("asked.keep", "y", "Yes, they stay before the room", "Agree it; its proposals stay."),
     Verb("asked.drop", "f", "Yes, and they have fallen", "Agree it; its proposals have fallen."),
 )

@@ -119,8 +119,8 @@ class NegotiationRecord:
         """The working text with all live proposals; those without an object are left out."""
         from drafting.amendments.compilation.compiler import compiled
 
-        text = self.text
-        carried = ((one, self.carried(one, text)) for one in self.state.live)
+        text, state = self.text, self.state
+        carried = ((one, self.carried(one, text, state)) for one in state.live)
         found = compiled(
             text,
             [
@@ -129,7 +129,7 @@ class NegotiationRecord:
                 if found.grade is not Grade.MOOT
                 for edit in found.edit.each()
             ],
-            self.state.convention,
+            state.convention,
         )
         return with_positions(found, self.text_positions())
 

@@ -197,10 +197,10 @@ class Proceedings(NegotiationRecord):
     ) -> Done:
         """Record how far a paragraph has come; conditions are delegations or labels.
 
-        `fallen` names the proposals that the room leaves behind with it.
-        `seen` is what was looked at; nothing is the state of now. The wording seen is what is
-        agreed: raises ChangedMeanwhileError for another one, and where the room has decided or a
-        delegation has proposed something on it since.
+        `fallen` names the proposals that the room leaves behind with it; of others that are live
+        on it, it is said that they stay. `seen` is what was looked at; nothing is the state of
+        now. The wording seen is what is agreed: raises ChangedMeanwhileError for another one, and
+        where the room has decided or a delegation has proposed something on it since.
         """
         look, context = seen_by(self.session, self.handle, seen), self.session.context
         row = Numbering(look.text).resolve(unit)
@@ -231,6 +231,10 @@ class Proceedings(NegotiationRecord):
             brackets = " Square brackets are left in it." if bracketed(words) else ""
             told = f"{done.message}{brackets}{self._held_of(row.unit)}"
             done = done._replace(message=told)
+        if stage.is_agreed and (pending := check.pending(self.state)):
+            stay = "stays" if len(pending) == 1 else "stay"
+            stays = f"{_numbered(self.state, pending)} on it {stay} before the room."
+            done = done._replace(message=f"{done.message} {stays}")
         return self._here(done, row.unit.id)
 
     def _condition(self, name: str, numbering: Numbering) -> Condition:
@@ -266,10 +270,14 @@ def _named(proposals: Iterable[Proposal]) -> tuple[tuple[str, str], ...]:
 
 def _said_of_fallen(state: Negotiation, proposals: Sequence[Proposal]) -> str:
     """What is said of proposals that fall with an agreement; nothing of none."""
+    has = "has" if len(proposals) == 1 else "have"
+    return f" {_numbered(state, proposals)} {has} fallen." if proposals else ""
+
+
+def _numbered(state: Negotiation, proposals: Sequence[Proposal]) -> str:
+    """Proposals by their numbers: "Proposals 2 and 3"."""
     numbers = [str(state.number(one.id)) for one in proposals]
-    if len(numbers) == 1:
-        return f" Proposal {numbers[0]} has fallen."
-    return f" Proposals {listed(numbers)} have fallen." if numbers else ""
+    return f"Proposal{'' if len(numbers) == 1 else 's'} {listed(numbers)}"
 
 
 def _all_asked(proposals: Sequence[Proposal]) -> str:

@@ -139,13 +139,17 @@ class ParagraphCheck:
             last = decided[-1]
             raise ChangedMeanwhileError(f"{last.by} recorded {self._label} as {last.stage.value}")
 
+    def pending(self, now: Negotiation) -> tuple[Proposal, ...]:
+        """The live proposals on it and on what is beneath it."""
+        unit = _unit_of(self._seen.text, self._unit)
+        inside = {one.id for one in unit.walk()} if unit else set()
+        return tuple(one for one in now.live if _subject(one) in inside)
+
     def check_proposals(self, now: Negotiation) -> None:
         """Raises ChangedMeanwhileError if something was proposed on it that was not seen."""
         known = {one.id for one in self._seen.state.proposals}
-        unit = _unit_of(self._seen.text, self._unit)
-        inside = {one.id for one in unit.walk()} if unit else set()
-        for one in now.live:
-            if one.id not in known and _subject(one) in inside:
+        for one in self.pending(now):
+            if one.id not in known:
                 told = f"put proposal {now.number(one.id)} on {self._label}"
                 raise ChangedMeanwhileError(f"{movers(one)} {told} ({one.says})")
 

@@ -11,6 +11,13 @@ from drafting.workspace.negotiation.text_positions import Speaking
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done, movers
 
+_WHO = {
+    Stance.RETAIN: "Who wants the words kept that {} takes out?",
+    Stance.DELETE: "Who wants the words of {} deleted?",
+    Stance.BRACKETS: "Who puts {} in brackets?",
+    Stance.LIFTS: "Who takes back what it said of {}?",
+    Stance.FLEXIBLE: "Who is flexible on {}?",
+}
 _NOTHING = "Positions are on proposals and on the text: go to a paragraph, or type a number."
 
 
@@ -50,7 +57,8 @@ class Positions:
                 await self._bar.carry_out(lambda session: job(session, tuple(said)), doubts(said))
 
         called = str(row.number) if row else reading.name(choice.key)
-        question = f"Who {stance.value} {called}? (names with commas between, tab completes)"
+        asked = _WHO.get(stance, f"Who {stance.value} {{}}?").format(called)
+        question = f"{asked} (names with commas between, tab completes)"
         self._screen.prompt(question, record, complete=completed_names)
 
     def action_supports(self) -> None:
