@@ -140,6 +140,7 @@ COUNTERPARTS = {
     "proposal.fallen": "decide",
     "proposal.superseded": "decide",
     "proposal.tabled": "decide",
+    "negotiation.package": "package",
     "position.supports": "position",
     "position.opposes": "position",
     "position.retain": "position",

@@ -83,6 +83,12 @@ NEGOTIATION = (
         "Show what is proposed in the text in brackets, or only whose it is, or nothing of it.",
     ),
     Verb("negotiation.brackets", "B", "Lift brackets", "Lift brackets, or take their words out."),
+    Verb(
+        "negotiation.package",
+        "U",
+        "Package deal",
+        "Put proposals and paragraphs together as a deal, agree it as a whole, or dissolve it.",
+    ),
     Verb("negotiation.proposals", "l", "List", "Show the list of proposals.", "list"),
     Verb("negotiation.room", "T", "Room", "Go through the text paragraph by paragraph, for all."),
     Verb(

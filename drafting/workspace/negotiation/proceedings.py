@@ -236,10 +236,10 @@ class Proceedings(NegotiationRecord):
             return Settlement(_all_with(after, settled_now), None, said, named)
 
         done = record_settlement(self.session, self.handle, decide)
-        if stage.is_agreed and bracketed(words):
-            done = done._replace(message=f"{done.message} Square brackets are left in it.")
         if stage.is_agreed:
-            done = done._replace(message=f"{done.message}{self._held_of(row.unit)}")
+            brackets = " Square brackets are left in it." if bracketed(words) else ""
+            told = f"{done.message}{brackets}{self._held_of(row.unit)}"
+            done = done._replace(message=told)
         if stage.is_agreed and (pending := check.pending(self.state)):
             stay = "stays" if len(pending) == 1 else "stay"
             stays = f"{_numbered(self.state, pending)} on it {stay} before the room."

@@ -14,6 +14,8 @@ from drafting.workspace.wording import Done, movers
 _WHO = {
     Stance.RETAIN: "Who wants the words kept that {} takes out?",
     Stance.DELETE: "Who wants the words of {} deleted?",
+    Stance.BRACKETS: "Who puts {} in brackets?",
+    Stance.LIFTS: "Who takes back what it said of {}?",
     Stance.FLEXIBLE: "Who is flexible on {}?",
 }
 _WHO_OF_TEXT = {Stance.RETAIN: "Who wants {} retained?"}
