@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from drafting.model.inline import note_references
 from drafting.model.resolution import Resolution
+from drafting.redline.alignment import Arrangement
 from drafting.redline.comparison import redline
 from drafting.redline.merge import lay_over
 from drafting.redline.outcome import new_text, old_text
@@ -24,21 +25,23 @@ from drafting.redline.spans import Act, Credit, Span
 _MOVES = (Operation.MOVED, Operation.MOVED_AND_EDITED)
 
 
-def _changed_by_others(trace: Trace, done: Iterable[Step]) -> frozenset[str]:
-    """Units that one author changed, where another moved any.
+def _arrangement(trace: Trace, done: Iterable[Step], held: frozenset[str]) -> Arrangement:
+    """Which units are shown where they stood, and which as moved.
 
-    Under the first alone they stand where they stood: so it is better to show as moved what
-    passed them, or what they passed.
+    Where one author changed a unit, or put something behind it, and another moved any: under
+    the first alone it stands where it stood. So it is better to show as moved what passed it,
+    or what it passed.
     """
     authors: dict[str, set[str]] = {}
     for step in done:
         for kind, name in step.texts:
             if kind == UNIT:
                 authors.setdefault(name, set()).add(step.act.author)
+    for name, author in trace.standing.anchors:
+        authors.setdefault(name, set()).add(author)
     movers = trace.standing.movers
-    return frozenset(
-        name for name, found in authors.items() if any(found - {mover} for mover in movers)
-    )
+    held |= {name for name, found in authors.items() if any(found - {one} for one in movers)}
+    return Arrangement(held, trace.standing.passing)
 
 
 class _Reading(NamedTuple):
@@ -61,7 +64,7 @@ def redline_apart(
     shown where they stood, if they can be. A row that came and went (`Change.taken`) is of
     neither text.
     """
-    changes = redline(old, new, held=held | _changed_by_others(trace, done))
+    changes = redline(old, new, arrangement=_arrangement(trace, done, held))
     return _with_own_paragraphs(attributed(changes, trace, apart=True), done)
 
 
