@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from drafting.amendments.compilation.notation import IN_TEXT
-from drafting.amendments.footnotes import with_notes
+from drafting.amendments.compilation.paper import NOT_HELD
 from drafting.lexicon.kinds import DRAFT
-from drafting.model.edits import DeleteUnit, Edit, SetField
-from drafting.model.inline import escape, plain
-from drafting.model.resolution import Masthead
-from drafting.redline.rebase import KEEP_BOTH, Grade, KnownTexts, rebase
-from drafting.redline.spans import Act
+from drafting.model.inline import plain
+from drafting.redline.rebase.values import Grade
 from drafting.workspace.files.bodies import body_of
-from drafting.workspace.files.exports import credited
 from drafting.workspace.files.output import (
     as_working_paper,
     check_format,
@@ -24,76 +19,27 @@ from drafting.workspace.files.output import (
     write_paper,
 )
 from drafting.workspace.negotiation.proceedings import Proceedings
-from drafting.workspace.wording import Done, counted, listed, movers
+from drafting.workspace.negotiation.text_position_rows import with_positions
+from drafting.workspace.wording import Done, counted
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.paper import Paper
+    from drafting.amendments.compilation.proposal_list import ProposalList
     from drafting.amendments.proposals import Proposal
+    from drafting.formats.bodies import Body
     from drafting.model.resolution import Resolution
-    from drafting.redline.script import Redline
     from drafting.workspace.environment.context import Context
     from drafting.workspace.record.session_record import SessionRecord
 
 
-class CombinedProposals(NamedTuple):
-    """What all live proposals together would make of a text."""
+def paper_of(proceedings: Proceedings, context: Context, *, looks: bool = True) -> Paper:
+    """The compilation with what it is of: the draft, the date, the round, how far one has come.
 
-    text: Resolution
-    redline: Redline
-    """Each change is that of the delegations that propose it."""
-    left_out: tuple[int, ...]
-    """Numbers of those that cannot be made beside the others: alternatives, and what has no
-    object."""
-
-
-def combined(proceedings: Proceedings, before: Resolution) -> CombinedProposals:
-    """All live proposals made on a text.
-
-    Where two collide on words, both wordings stand in brackets; a paragraph that some change
-    and others would take out stays, in brackets.
+    Without `looks` only words count: italics that come or go are no change of them.
     """
-    from drafting.redline.provenance import steps_of
-
-    now = before
-    states: list[tuple[Act, Resolution]] = []
-    left_out: list[int] = []
-    state = proceedings.state
-    numbers = state.numbers
-    for proposal in sorted(state.live, key=lambda one: isinstance(one.edit, DeleteUnit)):
-        number = numbers[proposal.id]
-        edit = _together(proceedings, proposal, before, now)
-        if edit is None or proposal.alternative or _is_of_the_heading(edit):
-            left_out.append(number)
-            continue
-        now = with_notes(edit, proposal.notes, now).apply(now)
-        by = movers(proposal)
-        states.append((Act(by, proposal.when, proposal.round, str(number), proposal.id), now))
-    redline = credited(before, tuple(steps_of(before, states)), now)
-    return CombinedProposals(now, redline, tuple(sorted(left_out)))
-
-
-def _is_of_the_heading(edit: Edit) -> bool:
-    """Whether an edit is of a value that gives way to the heading of the compilation."""
-    return isinstance(edit, SetField) and edit.field not in (*IN_TEXT, "title")
-
-
-def _together(
-    proceedings: Proceedings, proposal: Proposal, before: Resolution, now: Resolution
-) -> Edit | None:
-    """The edit of a proposal beside those of others; None where it cannot be made."""
-    alone = proceedings.carried(proposal, now)
-    is_contested = alone.grade is Grade.CONTESTED
-    if alone.grade is Grade.MOOT or (is_contested and not proposal.edit.is_of_words):
-        return None
-    if not is_contested and not isinstance(alone.edit, DeleteUnit):
-        return alone.edit
-    known = KnownTexts(proceedings.around(proposal), (before,))
-    return rebase(proposal.edit, known, now, KEEP_BOTH).edit
-
-
-def paper_of(proceedings: Proceedings, context: Context) -> Paper:
-    """The compilation with what it is of: the draft, the date, the round, how far one has come."""
+    from drafting.amendments.compilation.compiler import compiled
     from drafting.amendments.compilation.paper import Paper, PaperFacts
+    from drafting.amendments.compilation.plain_looks import plain_text
 
     text = proceedings.text
     state = proceedings.state
@@ -104,13 +50,28 @@ def paper_of(proceedings: Proceedings, context: Context) -> Paper:
         f"As of {made}{f', {held}' if held else ''}.",
         f"{counted(len(state.live), 'proposal')} pending. Paragraphs: {proceedings.progress()}.",
     )
-    return Paper(PaperFacts(_called(text, proceedings.handle), facts), proceedings.compilation())
+    standing = PaperFacts(_called(text, proceedings.handle), facts)
+    listed = _listed(proceedings, text, looks=looks)
+    text = text if looks else plain_text(text)
+    given = state.reading.given if state.reading else ()
+    compilation = compiled(text, listed.standing, state.convention, given)
+    compilation = with_positions(compilation, proceedings.text_positions())
+    return Paper(standing, compilation, replace(listed, text=text))
 
 
-def _under_heading(text: Resolution, paper: Paper) -> Resolution:
-    """The text under the heading of a compilation, without the masthead of a document."""
-    masthead = Masthead(committee=escape(paper.title), other=tuple(map(escape, paper.facts)))
-    return replace(text, masthead=masthead, kind="", sponsors=(), sponsors_note="", submitted_by="")
+def _listed(proceedings: Proceedings, text: Resolution, *, looks: bool) -> ProposalList:
+    """The pending proposals as the list behind a compilation has them."""
+    from drafting.amendments.compilation.plain_looks import plain_proposal
+    from drafting.amendments.compilation.proposal_list import ListedProposal, ProposalList
+
+    found = []
+    for row in proceedings.rows():
+        if row.carried is not None:
+            proposal = replace(row.proposal, edit=row.carried.edit)
+            proposal = proposal if looks else plain_proposal(proposal)
+            is_moot = row.carried.grade is Grade.MOOT
+            found.append(ListedProposal(row.number, row.says, proposal, is_moot=is_moot))
+    return ProposalList(text, tuple(found))
 
 
 def _called(text: Resolution, handle: str) -> str:
@@ -139,20 +100,30 @@ def write_compilation(
     text = proceedings.text
     body = body_of(text, context, session.info.body)
     if tracked:
+        from drafting.workspace.negotiation.tracked_compilation import tracked_compilation
+
         check_format(path)
-        before = _under_heading(text, paper_of(proceedings, context))
-        after, redline, left_out = combined(proceedings, before)
-        write_changes(before, after, redline, path, as_working_paper(body), context)
-        said = _left_out(left_out)
+        made = tracked_compilation(proceedings, paper_of(proceedings, context), context)
+        write_changes(made.before, made.after, made.redline, path, as_working_paper(body), context)
+        said = made.sentences
     else:
-        write_paper(paper_of(proceedings, context), path, body, context)
-        said = ""
+        said = _write_proved(proceedings, path, body, context)
     count = counted(len(proceedings.state.live), "live proposal")
     return Done(f"Wrote {handle} with {count} to {path}; {proceedings.progress()}.{said}", text)
 
 
-def _left_out(numbers: tuple[int, ...]) -> str:
-    if not numbers:
+def _write_proved(proceedings: Proceedings, path: Path, body: Body, context: Context) -> str:
+    """Write the compilation, and say above it and in a sentence what it does not give back."""
+    from drafting.formats.received_paper import is_read
+    from drafting.workspace.negotiation.compilation_proof import not_held
+
+    paper = paper_of(proceedings, context, looks=path.suffix.casefold() != ".txt")
+    if not is_read(path):
+        facts = (*paper.standing.facts, "To be looked at, and not to be brought in again.")
+        paper = replace(paper, standing=replace(paper.standing, facts=facts))
+    write_paper(paper, path, body, context)
+    faults = not_held(path, paper.listed, context) if is_read(path) and paper.listed else ()
+    if not faults:
         return ""
-    names = listed([str(number) for number in numbers])
-    return f" Not in it, as they cannot stand beside the rest of it: {names}."
+    write_paper(paper.without(faults), path, body, context)
+    return f" {NOT_HELD}{', '.join(faults)}."

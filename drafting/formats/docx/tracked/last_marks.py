@@ -30,7 +30,10 @@ def keep_last_marks(elements: Sequence[etree._Element], edits: Edits, tracker: T
     for before, group, after in list(text.groups()):
         gone = [one for one in group if _marker(one).tag in _GONE]
         came = [one for one in group if _marker(one).tag in _CAME]
-        if after is not None and after.tag == P:
+        if len({_author(one).author for one in group}) > 1:
+            if _is_free(before) and (after is None or after.tag != P):
+                text.shift_each(before, group)
+        elif after is not None and after.tag == P:
             if not (gone and came) and _would_change(before, group[-1], after):
                 text.shift(before, group[-1])
         elif gone and came:
@@ -82,6 +85,17 @@ class _Edited:
         look, new_look = (own, other) if goes else (_original(other), own)
         self._tracker.change_properties(last, look, new_look)
         self._tracker.mark(self._to_edit(before), "del" if goes else "ins")
+
+    def shift_each(self, before: etree._Element | None, group: Sequence[etree._Element]) -> None:
+        """Track the mark before each paragraph in place of its own: of several authors.
+
+        So whoever of them is accepted alone, no paragraph runs into another.
+        """
+        for stands, follows in reversed(list(zip((before, *group), group, strict=False))):
+            taken = _taken(follows)
+            self.shift(stands, follows)
+            if taken and stands is not None:
+                self._tracker.under(taken).mark(self._to_edit(stands), "del")
 
     def _to_edit(self, element: etree._Element) -> etree._Element:
         if self._owners[element] is not element:
@@ -150,6 +164,18 @@ def _marker(paragraph: etree._Element) -> etree._Element:
 
 def _author(paragraph: etree._Element) -> Revision:
     marker = _marker(paragraph)
+    return Revision(marker.get(W + "author", ""), marker.get(W + "date", ""))
+
+
+def _taken(paragraph: etree._Element) -> Revision | None:
+    """Who takes out again a mark that another brings in; that is no longer said there."""
+    own = _markers(paragraph)
+    if len(own) < len(("in", "out")) or own[0].tag != W + "ins" or own[1].tag != W + "del":
+        return None
+    marker = own[1]
+    owner = marker.getparent()
+    if owner is not None:
+        owner.remove(marker)
     return Revision(marker.get(W + "author", ""), marker.get(W + "date", ""))
 
 

@@ -7,7 +7,9 @@ from itertools import groupby
 
 from drafting.formats.docx.layout.blocks import Piece, Role
 from drafting.formats.docx.markup.authorship import Revision
+from drafting.formats.docx.tracked.signed.comparison import compared
 from drafting.model.fields import MASTHEAD_PREFIX
+from drafting.model.inline import markup
 from drafting.redline.script import Act, Change, Credit, Redline, Sign, Span
 from drafting.redline.styles import credited
 from drafting.redline.tokens import tokens
@@ -67,6 +69,16 @@ class Credits:
             for sign, run, by in credited(self._spans)
         )
 
+    def between(self, before: Sequence[Piece], after: Sequence[Piece]) -> Pieces:
+        """The words of two lines, each with its sign and whose it is.
+
+        What the spans show, if they are just these lines; else the lines are compared.
+        """
+        own = self.pieces()
+        if self._last and (_reads(own, "+"), _reads(own, "-")) == (_reads(before), _reads(after)):
+            return own
+        return self.given(compared(before, after))
+
     def given(self, pieces: Sequence[Piece]) -> Pieces:
         """Pieces that print the words of the spans, each with whose it is."""
         return tuple(self._given(pieces)) if self._last else tuple(pieces)
@@ -94,6 +106,10 @@ class Credits:
         if sign not in self._readers:
             self._readers[sign] = _Reader(self._spans, sign)
         return self._readers[sign]
+
+
+def _reads(pieces: Iterable[Piece], absent: Sign | None = None) -> str:
+    return markup(piece.run for piece in pieces if piece.sign != absent)
 
 
 class _Reader:

@@ -41,7 +41,8 @@ def _cites(block: Block) -> bool:
 
 
 def _goes_along(block: Block, other: Block) -> bool:
-    return block.mark == other.mark and block.start == other.start != "="
+    same_author = (block.by and block.by.author) == (other.by and other.by.author)
+    return same_author and block.mark == other.mark and block.start == other.start != "="
 
 
 def _unmoved(block: Block, changed: Sequence[Block]) -> Block:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece, PrintedNote
 from drafting.formats.docx.layout.uncited_notes import first_references, with_all_cited
-from drafting.formats.docx.tracked.signed.comparison import compared, signed
+from drafting.formats.docx.tracked.signed.comparison import signed
 from drafting.formats.docx.tracked.signed.credits import NOBODYS, Credits
 from drafting.redline.script import Change
 
@@ -92,11 +92,11 @@ def _printed(
     whose: Mapping[str, Credits],
 ) -> Iterator[PrintedNote]:
     for identity, note in after.items():
-        given = whose.get(identity, NOBODYS).given
+        own = whose.get(identity, NOBODYS)
         if identity not in before:
-            yield note._replace(pieces=given(signed(note.pieces, "+")))
+            yield note._replace(pieces=own.given(signed(note.pieces, "+")))
             continue
-        merged = given(compared(before[identity].pieces, note.pieces))
+        merged = own.between(before[identity].pieces, note.pieces)
         if identity in keys.copied:
             yield before[identity]
             kept = tuple(piece for piece in merged if piece.sign != "-")
