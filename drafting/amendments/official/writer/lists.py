@@ -13,6 +13,7 @@ from drafting.amendments.official.writer.names import (
     Names,
     can_come,
     contents,
+    enumerated,
     is_plain_annex,
     listed,
     new_ones,
@@ -92,23 +93,28 @@ class ListWriter:
         named = self._beside(before, behind)
         for _, group in groupby(told, key=self._grouped):
             units = list(group)
-            what = f"{new_ones(units)}{self._degree(units[0])}"
-            if named is not None:
-                head = self._voice.insert(named[0], named[1].words, what, len(units))
-            elif units[0].kind is Kind.ANNEX:
-                head = self._voice.append(what, len(units))
-            else:
-                continue
-            about = tuple(one.id for unit in units for one in unit.walk())
-            if units[0].kind is Kind.ANNEX and is_plain_annex(units[0]):
-                head = f"{head[:-1]}, {contents(units[0])}:"
-                yield WrittenInstruction(head, as_printed(units[0].children), about)
-                continue
-            if self._is_quoted(units[0]):
-                (printed,) = as_printed(units)
-                yield WrittenInstruction(stopped(f"{head} “{printed.text}”"), about=about)
-            else:
-                yield WrittenInstruction(head, as_printed(units), about)
+            if head := self._head(units, named):
+                yield self._with_text(head, units)
+
+    def _head(self, units: Sequence[Unit], named: tuple[Side, Target] | None) -> str:
+        """What comes in and where; empty if no place can be named."""
+        what = f"{new_ones(units)}{self._degree(units[0])}"
+        if named is not None:
+            return self._voice.insert(named[0], named[1].words, what, len(units))
+        return self._voice.append(what, len(units)) if units[0].kind is Kind.ANNEX else ""
+
+    def _with_text(self, head: str, units: Sequence[Unit]) -> WrittenInstruction:
+        """The instruction with what comes in quoted in it, or printed beneath."""
+        about = tuple(one.id for unit in units for one in unit.walk())
+        quoted = self._is_quoted(units[0])
+        if is_plain_annex(units[0]):
+            quoted = self._manner[units[0].id] is Level.QUOTED
+            head, units = f"{head[:-1]}, {contents(units[0])}:", units[0].children
+        printed = as_printed(units)
+        if quoted and not any(one.children or not can_be_quoted(one.text) for one in printed):
+            texts = enumerated([f"“{one.text}”" for one in printed])
+            return WrittenInstruction(stopped(f"{head} {texts}"), about=about)
+        return WrittenInstruction(head, printed, about)
 
     def _grouped(self, unit: Unit) -> tuple[Kind, str]:
         """What comes in together: what is quoted comes alone."""

@@ -86,16 +86,18 @@ def new_ones(units: Sequence[Unit]) -> str:
 
 
 def is_plain_annex(annex: Unit) -> bool:
-    """Whether what stands in an annex can be told by its kinds."""
-    return bool(annex.children) and all(
-        one.kind in _IN_ANNEX and can_come(one) for one in annex.children
+    """Whether it is an annex of which what stands in it can be told by its kinds."""
+    return (
+        annex.kind is Kind.ANNEX
+        and bool(annex.children)
+        and all(one.kind in _IN_ANNEX and can_come(one) for one in annex.children)
     )
 
 
 def contents(annex: Unit) -> str:
     """What an annex holds: "entitled “X”, with the following heading and the following text"."""
     groups = (list(group) for _, group in groupby(annex.children, key=_grouped))
-    told = _and([f"{new_ones(group)}{_degree(group[0])}" for group in groups])
+    told = enumerated([f"{new_ones(group)}{_degree(group[0])}" for group in groups])
     return f"entitled “{annex.text}”, with {told}"
 
 
@@ -132,12 +134,13 @@ def listed(targets: Sequence[Target]) -> str:
         for one in targets
     }
     if len(alike) > 1 or first.scope or first.opening or first.part not in _LISTED:
-        return _and([one.words for one in targets])
+        return enumerated([one.words for one in targets])
     if first.path:
-        return _and([first.words, *(one.path[-1] for one in targets[1:])])
+        return enumerated([first.words, *(one.path[-1] for one in targets[1:])])
     if first.part is TargetPart.PREAMBULAR and all(map(_has_ordinal, targets)):
-        return f"the {_and([ordinal(int(one.place)) for one in targets])} preambular paragraphs"
-    return f"{first.part.value}s {_and([one.place for one in targets])}"
+        places = enumerated([ordinal(int(one.place)) for one in targets])
+        return f"the {places} preambular paragraphs"
+    return f"{first.part.value}s {enumerated([one.place for one in targets])}"
 
 
 def _has_ordinal(target: Target) -> bool:
@@ -147,5 +150,6 @@ def _has_ordinal(target: Target) -> bool:
 _LISTED = (TargetPart.PREAMBULAR, TargetPart.OPERATIVE, TargetPart.ANY)
 
 
-def _and(names: Sequence[str]) -> str:
+def enumerated(names: Sequence[str]) -> str:
+    """All in one list, the last behind "and"."""
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
