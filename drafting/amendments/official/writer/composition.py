@@ -17,7 +17,7 @@ from drafting.amendments.official.writer.proof import IN_MEMORY, Difference, For
 from drafting.amendments.official.writer.values import WrittenInstruction
 from drafting.amendments.official.writer.voices import Imperative, PastTense, Voice
 from drafting.model.identity import IdSource
-from drafting.model.inline import note_references, plain
+from drafting.model.inline import escape, note_references, plain
 from drafting.model.resolution import Masthead, Resolution
 from drafting.model.unit import Kind, Unit
 
@@ -135,7 +135,7 @@ class _Composing:
         if not attempt.follows:
             yield WrittenInstruction(voice.marks())
         if left := attempt.composed.unsaid:
-            yield WrittenInstruction(voice.left("; ".join(left)))
+            yield WrittenInstruction(voice.left(escape("; ".join(left))))
 
     def _printed(self, written: Sequence[WrittenInstruction]) -> Resolution:
         return _document(self._base, self._new, written, self._ids, self._masthead)

@@ -10,7 +10,7 @@ from drafting.amendments.official.targets import Target, TargetPart, targets_of
 from drafting.amendments.official.writer.anchors import can_be_quoted
 from drafting.lexicon.cardinals import cardinal
 from drafting.lexicon.ordinals import LARGEST, ordinal
-from drafting.model.inline import plain
+from drafting.model.inline import escape, plain
 from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
@@ -42,7 +42,7 @@ class Names:
         """How a unit is named. Raises InstructionError if no name leads to it."""
         row = self._numbering[identity]
         for target in self._candidates(row):
-            if not can_be_quoted(target.opening):
+            if not can_be_quoted(target.opening) or escape(target.opening) != target.opening:
                 continue
             try:
                 found = target.find(self._numbering)
