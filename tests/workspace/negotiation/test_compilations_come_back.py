@@ -163,8 +163,8 @@ def test_what_a_form_cannot_hold_stands_above_it_and_is_told_again(tmp_path: Pat
     talks = Talks(tmp_path, 1)
     session = talks.session
     with session:
-        # The list of proposals writes a forced line break with the very sign that stands here.
-        session.proposing(("EU",)).editing.rewrite(HANDLE, "OP1", "*Urges* one ↵ two;")
+        # A name that has quotation marks and a comma cannot be told from two.
+        session.proposing(("Friends of “lamps”, old",)).editing.delete(HANDLE, "OP1")
         path = tmp_path / "c.txt"
         done = write_compilation(session, HANDLE, path)
         assert NOT_HELD in done.message
