@@ -19,6 +19,7 @@ from drafting.workspace.files.output import (
     write_paper,
 )
 from drafting.workspace.negotiation.proceedings import Proceedings
+from drafting.workspace.negotiation.text_position_rows import with_positions
 from drafting.workspace.wording import Done, counted
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ def paper_of(proceedings: Proceedings, context: Context, *, looks: bool = True) 
     standing = PaperFacts(_called(text, proceedings.handle), facts)
     listed = _listed(proceedings, text, looks=looks)
     text = text if looks else plain_text(text)
-    compilation = compiled(text, listed.standing, state.convention)
+    given = state.reading.given if state.reading else ()
+    compilation = compiled(text, listed.standing, state.convention, given)
+    compilation = with_positions(compilation, proceedings.text_positions())
     return Paper(standing, compilation, replace(listed, text=text))
 
 

@@ -57,6 +57,7 @@ class CompilationContent:
         self.lines = lines.printed
         self.text = lines.whole_text()
         self.decisions: list[tuple[str, Decision]] = lines.decisions
+        self.positions = lines.positions
         notes = PaperNotes(self._parts.marks, lines.looks)
         listed, unlisted = listed_proposals(entries, self.text, notes, self._context)
         fresh = [note for note in lines.notes if self.text.note(note.id) is None]
