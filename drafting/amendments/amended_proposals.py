@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.proposals import Proposal, Stage
-from drafting.model.edits import Edit, EditNote, EditText, InsertUnit, SetField
+from drafting.model.edits import Edit, EditNote, EditText, InsertUnit, SetField, Several
 
 _MADE = frozenset({Stage.AGREED, Stage.AGREED_AS_MODIFIED})
 
@@ -28,8 +28,11 @@ def _of_words_made(made: Edit, asked: Edit) -> Edit | None:
             return replace(asked, before=made.after)
         case EditText(), InsertUnit():
             return EditText(made.unit, made.after, asked.unit.text)
-        case InsertUnit(), InsertUnit():
-            return EditText(made.unit.id, made.unit.text, asked.unit.text)
+        case InsertUnit(), InsertUnit() if len(made.brought) == len(asked.brought):
+            pairs = zip(made.brought, asked.brought, strict=True)
+            edits = [EditText(one.id, one.text, other.text) for one, other in pairs]
+            changes = tuple(edit for edit in edits if edit.before != edit.after)
+            return changes[0] if len(changes) == 1 else Several(changes)
         case SetField(), SetField():
             return replace(asked, before=made.after)
         case EditNote(), EditNote():

@@ -10,6 +10,7 @@ from typing import Any
 from drafting.amendments.agreement import Agreement, Condition, Decision, Standings
 from drafting.amendments.labels import Convention, FrozenReading, GivenLabel
 from drafting.amendments.negotiation import LeftOut, Negotiation
+from drafting.amendments.packages import Outcome, Package, Part
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.amendments.silence import Break, Silence
@@ -152,9 +153,42 @@ def agreement_data(negotiation: Negotiation) -> Data:
             "silence": silences,
             "left_out": [_filled(asdict(one)) for one in negotiation.left_out],
             "sponsors": [_filled(asdict(one)) for one in negotiation.sponsoring],
+            "packages": [_package_data(one) for one in negotiation.packages],
+            "positions": _positions_data(negotiation) or None,
             "units": units or None,
         }
     )
+
+
+def _package_data(package: Package) -> Data:
+    parts = [_filled(asdict(part)) for part in package.parts]
+    return _filled({**asdict(package), "outcome": package.outcome.value, "parts": parts})
+
+
+def _package(data: Mapping[str, Any]) -> Package:
+    parts = tuple(
+        Part(*(str(part.get(name, "")) for name in ("handle", "proposal", "unit")))
+        for part in data.get("parts", ())
+    )
+    return Package(
+        str(data["id"]),
+        str(data.get("name", "")),
+        parts,
+        str(data.get("by", "")),
+        _time(data["when"]),
+        str(data.get("round", "")),
+        Outcome(data.get("outcome", Outcome.OPEN)),
+        str(data.get("settled_by", "")),
+        _time(data["settled"]) if "settled" in data else None,
+    )
+
+
+def _positions_data(negotiation: Negotiation) -> Data:
+    return {
+        passage: [_plain(position) for position in positions]
+        for passage, positions in negotiation.positions.items()
+        if positions
+    }
 
 
 def _decision_data(decision: Decision) -> Data:
@@ -197,6 +231,11 @@ def read_agreement(data: Mapping[str, Any]) -> Negotiation:
         reading=_reading(reading) if reading else None,
         sponsoring=tuple(map(_sponsoring, data.get("sponsors", ()))),
         left_out=tuple(map(_left_out, data.get("left_out", ()))),
+        packages=tuple(map(_package, data.get("packages", ()))),
+        positions={
+            str(passage): tuple(map(_position, rows))
+            for passage, rows in data.get("positions", {}).items()
+        },
     )
 
 
@@ -241,7 +280,7 @@ def _decision(data: Mapping[str, Any]) -> Decision:
         _time(data["when"]),
         str(data.get("round", "")),
         tuple(
-            Condition(str(one.get("delegation", "")), str(one.get("unit", "")))
+            Condition(*(str(one.get(name, "")) for name in ("delegation", "unit", "handle")))
             for one in data.get("conditions", ())
         ),
         str(data.get("text", "")),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
 
 import pytest
 
-from negotiations.driver import CASES, Room, differences, smallest
+from negotiations.driver import CASES, Json, Room, differences, smallest
 from negotiations.listing import listed
 from negotiations.texts import Text, Writer
 from negotiations.wishes import Put
@@ -94,3 +94,62 @@ def test_footnotes_and_headings_of_the_text_come_back(form: str, tmp_path: Path)
         puts = negotiation(writer, text, [replaced], 1)
         said = wrong(tmp_path / str(seed), text, puts, form)
         assert said is None, said
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_who_proposes_and_who_supports_stay_apart(form: str, tmp_path: Path) -> None:
+    text, other = Writer("supporters").text(notes=False), Room(tmp_path, "fresh")
+    room = Room(tmp_path)
+    room.bring(text)
+    room.done("propose", "R", "delete", "OP1", "--by", "EU", "--by", "Peru")
+    new = "*Thanks* the ringers;"
+    room.done("propose", "R", "insert", "after OP2", "--text", new, "--by", "Cuba")
+    for number, stance, name in (
+        ("1", "supports", "Norway"), ("1", "opposes", "Chile"), ("2", "supports", "US"),
+        ("2", "retain", "Mexico"), ("2", "reserves", "Holy See"), ("2", "flexible", "CANZ"),
+    ):  # fmt: skip
+        room.done("position", "R", number, stance, "--by", name)
+    path = tmp_path / f"compilation{form}"
+    room.done("compile", "R", "-o", str(path))
+    other.done("import", str(path), "--compilation", "R")
+    assert _standings(room) == _standings(other)
+
+
+def _standings(room: Room) -> list[tuple[list[str], list[tuple[str, str]]]]:
+    """Who proposes, and who stands how, of each proposal."""
+    return sorted((sorted(one["by"]), _stances(one)) for one in room.proposals())
+
+
+def _stances(one: Json) -> list[tuple[str, str]]:
+    return sorted((at["stance"], at["delegation"]) for at in one.get("positions", ()))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_came_back_goes_out_again_the_same(seed: int, tmp_path: Path) -> None:
+    writer = Writer(f"again {seed}")
+    text = writer.text(notes=False)
+    rooms = [Room(tmp_path, f"session{number}") for number in range(3)]
+    rooms[0].bring(text)
+    for put in negotiation(writer, text, ALL, 5):
+        put.put(rooms[0], text)
+    for number, (one, other) in enumerate(pairwise(rooms)):
+        path = tmp_path / f"compilation{number}.docx"
+        one.done("compile", "R", "-o", str(path))
+        other.done("import", str(path), "--compilation", "R")
+        apart = differences(_sorted(listed(rooms[0])), _sorted(listed(other)))
+        assert not apart, f"{apart}\n{rooms[0].typed()}"
+
+
+def test_what_is_settled_is_not_in_a_compilation(tmp_path: Path) -> None:
+    text, other = Writer("settled").text(notes=False), Room(tmp_path, "fresh")
+    room = Room(tmp_path)
+    room.bring(text)
+    for number, label in enumerate(("OP1", "OP2", "PP1"), 1):
+        room.done("propose", "R", "delete", label, "--by", f"EU{number}")
+    room.done("decide", "R", "1", "withdrawn")
+    room.done("decide", "R", "3", "fallen")
+    path = tmp_path / "compilation.txt"
+    room.done("compile", "R", "-o", str(path))
+    other.done("import", str(path), "--compilation", "R")
+    assert [one["by"] for one in other.proposals()] == [["EU2"]]
+    assert other.rows() == text.rows()

@@ -126,7 +126,7 @@ class Hall:
                 continue
             line = plain.get(label := self._label(proposal.about[0]), "(nothing)")
             for words, sign in ((proposal.gone, ": delete"), (proposal.new, "")):
-                if words and f"[{' '.join(words)}] ({proposal.by}{sign})" not in line:
+                if words and f"[{bare(words)}] ({proposal.by}{sign})" not in line:
                     wrong.append(f"compiled {label}: “{' '.join(words)}” not as {proposal}: {line}")
         return "\n".join(wrong)
 
@@ -141,6 +141,11 @@ class Hall:
             assert at
             return self.paper.label(at - 1)
         return self._label(proposal.at if isinstance(proposal, Split) else proposal.about[0])
+
+
+def bare(words: tuple[str, ...]) -> str:
+    """Words as they are printed, without the stars of italics."""
+    return " ".join(words).replace("*", "")
 
 
 def labelled(data: Json) -> dict[str, str]:

@@ -17,11 +17,14 @@ HANDLE = "L.7"
 
 def begin_reading(path: Path, context: Context) -> None:
     """Make the session at `path`: the text as a draft, and every proposal on it."""
+    from drafting.amendments.labels import Convention
+    from drafting.workspace.procedure.readings import freeze_numbers
     from support.replay import Replay
 
     with Session.create(path, "ga", context, "Eighty-first session", "New York") as session:
         session.files.import_file(FOLDER / "footpaths.txt", HANDLE)
         session.editing.make_draft(HANDLE, "zero")
+        freeze_numbers(session, HANDLE, Convention.ROOM)
         replay = Replay(session, HANDLE)
         replay.play(FOLDER / "first_reading.txt", lambda _round: None)
 

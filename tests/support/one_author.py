@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CAME, WENT = (W + "ins", W + "moveTo"), (W + "del", W + "moveFrom")
@@ -84,3 +84,34 @@ def _loses_mark(paragraph: ET.Element, author: str | None) -> bool:
     look = paragraph.find(f"{W}pPr/{W}rPr")
     marks = [] if look is None else [one for one in look if one.tag in (*CAME, *WENT)]
     return any(not _stays(one, author) for one in marks)
+
+
+def with_others_turned(path: Path, author: str, target: Path) -> None:
+    """The same file, the changes of all others turned round: what they bring in goes instead.
+
+    To accept all in it is to accept those of one author and to reject those of the others.
+    """
+    with ZipFile(path) as old, ZipFile(target, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name in ("word/document.xml", "word/footnotes.xml"):
+                root = ET.fromstring(data)  # noqa: S314
+                _turn(root, author)
+                data = ET.tostring(root, encoding="UTF-8", xml_declaration=True)
+            new.writestr(name, data)
+
+
+def _turn(root: ET.Element, author: str) -> None:
+    for element in root.iter():
+        for child in list(element):
+            if child.tag.startswith((W + "moveFromRange", W + "moveToRange")):
+                element.remove(child)
+            elif child.tag == W + "pPrChange" and child.get(W + "author") != author:
+                element[:] = [*child[0], *(one for one in element if one.tag == W + "rPr")]
+    for change in root.iter():
+        if change.tag in (*CAME, *WENT):
+            comes = _stays(change, author)
+            change.tag = W + ("ins" if comes else "del")
+            for words in change.iter():
+                if words.tag in (W + "t", W + "delText"):
+                    words.tag = W + ("t" if comes else "delText")

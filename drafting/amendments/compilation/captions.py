@@ -12,13 +12,13 @@ from drafting.lexicon import latin
 from drafting.patterns import regex
 
 _WORDS = rf"(?:[\s.]*\(?{latin.BETWEEN}\)?)*"
-_ITEM = rf"\(?[a-z]{{1,5}}(?:\s?{latin.BETWEEN})?\)"
-_DEEP_ITEM = rf"[a-z]{{1,5}}(?:\s{latin.BETWEEN})?\."
+_ITEM = rf"\(?(?-i:[a-z]{{1,5}})(?:\s?{latin.BETWEEN})?\)"
+_DEEP_ITEM = rf"(?-i:[a-z]{{1,5}})(?:\s{latin.BETWEEN})?\."
 _PATH = rf"(?:\s*{_ITEM}(?:\s+{_ITEM})*(?:\s+{_DEEP_ITEM})*(?=[\s:.\[]|$))?"
 _ALT = r"(?:(?<=\))\.?\s*alt\.?(?:\s?\d{1,3})?(?!\w))?"
 _END = r"(?P<gap>[.:)]*\s*[–—-]\s+|[.:)]*(?:\s+|(?=\[)|$))"
 _CAPTION = regex(
-    rf"(?P<new>(?:\(new\)|new|\[new\])\s+)?(?:section\s(?P<section>\w{{1,6}}),\s)?"
+    rf"(?P<new>(?:\(new\)|new|\[new\])\s+)?(?P<other>alt\.?\s+)?(?:section\s(?P<section>\w{{1,6}}),\s)?"
     rf"(?P<part>PP|OP)\s?(?P<count>\d{{1,3}})(?P<word>{_WORDS})(?P<path>{_PATH})(?P<alt>{_ALT}){_END}",
     re.IGNORECASE,
 )
@@ -56,6 +56,11 @@ class Caption(NamedTuple):
         return " ".join((self.main, *self.path))
 
     @property
+    def comes_in(self) -> bool:
+        """Whether the name is that of a paragraph that comes in beside numbered ones."""
+        return self.is_new or " " in self.main.rpartition(", ")[2] or " " in "".join(self.path[-1:])
+
+    @property
     def label(self) -> str:
         """The name as this program writes it: "OP2 (b) (i bis)"."""
         items = (f"({one})" if at < 2 else f"{one}." for at, one in enumerate(self.path))
@@ -74,9 +79,11 @@ def read_caption(words: str, last: str = "") -> Caption:
     """
     if found := _CAPTION.match(words) or _NUMBERED.match(words):
         path = _markers(found["path"])
-        if other := found.groupdict().get("alt"):
+        named = found.groupdict()
+        if other := named.get("alt"):
             path = (*path[:-1], f"{path[-1]} {_word(other)}")
-        return Caption(_main(found), path, bool(found["new"]), end=found.end())
+        main = f"{_main(found)} alt" if named.get("other") else _main(found)
+        return Caption(main, path, bool(found["new"]), end=found.end())
     if last and (found := _OTHER.match(words)):
         return Caption(spelled(f"{last} {found['alt']}"), end=found.end())
     if found := _LONE.match(words):

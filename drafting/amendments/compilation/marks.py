@@ -19,6 +19,8 @@ _OTHER = (
     r"(?:(?:scrutiny\s)?reserv(?:e|es|ed|ation)|on\shold|flexib(?:le|ility)|oppos(?:e|es|ed)|"
     r"rejects?|objects?|(?:can\s|will\s)?(?:support|accept)(?:s|ed)?)\b"
 )
+_ADD = regex(r"(?:to\s)?(?:add|insert|propose|include)[sd]?\.?", re.IGNORECASE)
+_SEMICOLON = regex(r"\s*;\s*")
 _SAYS = rf"(?:{_DELETE}|{_KEEP}|{_OTHER})"
 _SAYS_FIRST = regex(rf"(?P<says>{_SAYS})\s*[:–-]?\s+(?P<names>\W*[A-Z].*)", re.IGNORECASE)
 _SAYS_LAST = regex(rf"(?P<names>.+?)\s*[,–-]?\s+(?P<says>{_SAYS}(?:\s[^A-Z:]*)?)", re.IGNORECASE)
@@ -26,25 +28,25 @@ _OUT = regex(_DELETE, re.IGNORECASE)
 _STAY = regex(_KEEP, re.IGNORECASE)
 AGREED = regex(r"agreed\b", re.IGNORECASE)
 """What is said of a paragraph that is agreed, be it with a condition."""
-_NAME = regex(r"(?![A-Z]+/|.*/\d)[^\W_][^\[\]]*")
+_NAME = regex(r"(?!.*/\d)[^\W_][^\[\]]*")
 """No name is the symbol of a document, "A/80/1"."""
 
 
-class ReadMark(NamedTuple):
-    """A mark, and where it ends in the text."""
+class ReadMarks(NamedTuple):
+    """What stands between parentheses, and where they end in the text."""
 
-    mark: Attribution
+    marks: tuple[Attribution, ...]
     end: int
 
 
-def read_mark(text: str, at: int) -> ReadMark | None:
-    """The mark that stands at a place of a text behind spaces; None where none does."""
+def read_marks(text: str, at: int) -> ReadMarks | None:
+    """The marks that stand at a place of a text behind spaces; None where none do."""
     start = at + len(text[at:]) - len(text[at:].lstrip(" \u00a0"))
     end = _closing(text, start)
     if end < 0 or text[end : end + 1].isalnum():
         return None
-    mark = attribution(text[start + 1 : end - 1])
-    return None if mark is None else ReadMark(mark, end)
+    marks = attributions(text[start + 1 : end - 1])
+    return ReadMarks(marks, end) if marks else None
 
 
 def _closing(text: str, start: int) -> int:
@@ -57,20 +59,31 @@ def _closing(text: str, start: int) -> int:
     return -1
 
 
-def attribution(inside: str) -> Attribution | None:
-    """What stands between the parentheses of a mark, taken apart; None where it names nobody."""
+def attributions(inside: str) -> tuple[Attribution, ...]:
+    """What stands between parentheses, taken apart; nothing where it names nobody.
+
+    A semicolon parts what different delegations say: `(US: delete; EU: retain)`.
+    """
     inside = inside.strip()
     if AGREED.match(inside):
-        return Attribution((inside,))
+        return (Attribution((inside,)),)
+    each = tuple(map(_attribution, _SEMICOLON.split(inside)))
+    if len(each) > 1 and all(one is not None and one.says for one in each):
+        return tuple(one for one in each if one is not None)
+    one = _attribution(inside)
+    return () if one is None else (one,)
+
+
+def _attribution(inside: str) -> Attribution | None:
     names, says = _parted(inside)
     found = read_names(names)
     if not found or not all(map(_is_name, found)):
         return None
-    return Attribution(found, says)
+    return Attribution(found, "" if _ADD.fullmatch(says) else says)
 
 
 def _is_name(name: str) -> bool:
-    return not name[0].islower() and _NAME.fullmatch(name) is not None
+    return name[0].isalpha() and not name[0].islower() and _NAME.fullmatch(name) is not None
 
 
 def _parted(inside: str) -> tuple[str, str]:

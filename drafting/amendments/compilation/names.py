@@ -13,7 +13,8 @@ from drafting.patterns import regex
 _QUOTED = regex(r"“(?P<name>.*?)”(?=\s*[,;:+&]|\s*$|\sand\s)")
 _BETWEEN = regex(r"\s*[,;+&]\s*")
 _AND = regex(r"\s+and\s+")
-_SUPPORTED = regex(r"\s+(?:with\s(?:the\s)?supports?\sof|supported\sby)\s+", re.IGNORECASE)
+_SLASH = regex(r"\s*/\s*")
+_SUPPORTED = regex(r",?\s+(?:with\s(?:the\s)?supports?\sof|supported\sby)\s+", re.IGNORECASE)
 _UNSAFE = regex(r"[,;:+&\[\]/“”]|\sand\s|^(?![A-Z0-9])|^\s|\s$")
 
 
@@ -60,12 +61,12 @@ def _listed(names: str) -> Iterator[str]:
 
 
 def _joined_by_and(name: str) -> Iterator[str]:
-    """Two names with “and” between them, if each of them is known; a name may have one itself."""
+    """Names with “and” or a slash between them, if each is known; a name may have one itself."""
     if quoted := _QUOTED.fullmatch(name):
         yield quoted["name"]
         return
     known = known_names()
-    parts = _AND.split(name)
+    parts = (_AND if _AND.search(name) else _SLASH).split(name)
     if name in known or len(parts) < 2 or not all(part in known for part in parts):
         yield name
         return

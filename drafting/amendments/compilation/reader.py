@@ -16,14 +16,16 @@ from dataclasses import dataclass
 
 from drafting.amendments.compilation.captions import Caption, read_caption
 from drafting.amendments.compilation.letters import Letters
-from drafting.amendments.compilation.marks import AGREED, read_mark, wants_kept, wants_out
+from drafting.amendments.compilation.marks import AGREED, read_marks, wants_kept, wants_out
 from drafting.amendments.compilation.values import Attribution, Status, Stretch
 from drafting.patterns import regex
 
 _INSTRUCTS = regex(
-    r"(?:to\s)?(?:be\s)?(?:moved?|merged?|split|delete the paragraph|make it|become)\b",
+    r"(?:to\s)?(?:be\s)?(?:moved?|merged?|join(?:ed)?|split|make it|become|"
+    r"delete (?:the |this |whole |entire )*para(?:graph)?)\b",
     re.IGNORECASE,
 )
+_BEHIND_NAMES = frozenset(":–—-")
 _CLOSES = frozenset(",;:.)]")
 
 
@@ -35,6 +37,11 @@ class Segment:
     """Inline markup, for words in brackets all that stands between them."""
     inner: tuple[Segment, ...] = ()
     """For words in brackets: the same in pieces."""
+
+    @property
+    def words(self) -> str:
+        """Its plain words, with a sign for each note."""
+        return Letters(self.stretch.text).words
 
     @property
     def is_kept(self) -> bool:
@@ -161,17 +168,62 @@ def write_compilation(paragraphs: Iterable[ReadParagraph]) -> str:
 
 
 def is_compilation(paragraphs: Iterable[ReadParagraph]) -> bool:
-    """Whether anything in a text is proposed, and by whom."""
-    return any(paragraph.proposals for paragraph in paragraphs)
+    """Whether anything in a text is proposed, in its words or behind them."""
+    return any(
+        paragraph.proposals or any(_INSTRUCTS.match(mark.says) for mark in paragraph.remarks)
+        for paragraph in paragraphs
+    )
 
 
 def read_paragraph(line: str, last: str = "") -> ReadParagraph:
     """One paragraph; `last` is the name of the one before it at the margin."""
     letters = Letters(line)
-    caption = read_caption(letters.words, last)
-    end, remarks = _remarks(letters.words, caption.end)
-    pieces = tuple(_pieces(letters, caption.end, end))
-    return ReadParagraph(line, caption, pieces, remarks)
+    words = letters.words
+    caption = read_caption(words, last)
+    if not caption.main and (framed := _framed(letters, last)):
+        return framed
+    if caption.comes_in and (whole := _whole(letters, caption)):
+        return ReadParagraph(line, caption, (whole,))
+    end, remarks = _remarks(words, caption.end)
+    return ReadParagraph(line, caption, tuple(_pieces(letters, caption.end, end)), remarks)
+
+
+def _framed(letters: Letters, last: str) -> ReadParagraph | None:
+    """A paragraph in brackets with its name: `[OP1 bis Thanks all;] (EU)`."""
+    words = letters.words
+    closing = _closing(words, 0, len(words)) if words.startswith("[") else -1
+    marks, end = _marks(words, closing + 1, len(words)) if closing > 0 else ((), 0)
+    caption = read_caption(words[1:], last)
+    if not marks or not caption.main or words[end:].strip():
+        return None
+    caption = caption._replace(end=caption.end + 1)
+    piece = _in_brackets(letters, caption.end - 1, closing, marks, end)
+    return ReadParagraph(letters.between(0, len(words)), caption, (piece,))
+
+
+def _whole(letters: Letters, caption: Caption) -> Segment | None:
+    """A new paragraph with names before or behind it: `New OP1 bis (EU): Thanks all;`."""
+    words = letters.words
+    if "[" in words[caption.end :]:
+        return None
+    first = read_marks(words, caption.end)
+    if first and words[first.end :].lstrip()[:1] in _BEHIND_NAMES:
+        start = first.end + len(words[first.end :]) - len(words[first.end :].lstrip(" :–—-"))
+        return _added(letters, start, len(words), first.marks)
+    found = list(_marks_at_the_end(words, caption.end))
+    if not found or any(AGREED.match(mark.delegations[0]) for _, mark in found):
+        return None
+    return _added(letters, caption.end, found[0][0], tuple(mark for _, mark in found))
+
+
+def _added(
+    letters: Letters, start: int, end: int, marks: tuple[Attribution, ...]
+) -> Segment | None:
+    """Words that come in as a whole, if somebody proposes them."""
+    if not any(not mark.says for mark in marks):
+        return None
+    inner = (_kept(letters, start, end),)
+    return Segment(Stretch(Status.ADDED, letters.between(start, end), marks), inner)
 
 
 def read_words(line: str) -> ReadParagraph:
@@ -197,16 +249,15 @@ def _marks_at_the_end(words: str, start: int) -> Iterator[tuple[int, Attribution
     found: list[tuple[int, Attribution]] = []
     at = start
     while (opening := words.find("(", at)) >= 0:
-        mark = read_mark(words, opening)
-        if mark is None:
+        read = read_marks(words, opening)
+        if read is None or (found and words[at:opening].strip()):
+            found = []
+        if read is None:
             at = opening + 1
-            found = []
             continue
-        if found and words[at:opening].strip():
-            found = []
-        before = len(words[:opening].rstrip(" "))
-        found.append((max(before, start), mark.mark))
-        at = mark.end
+        before = max(len(words[:opening].rstrip(" ")), start)
+        found += [(before, mark) for mark in read.marks]
+        at = read.end
     if not words[at:].strip():
         yield from found
 
@@ -218,12 +269,12 @@ def _pieces(letters: Letters, start: int, end: int) -> Iterator[Segment]:
     while (opening := words.find("[", at, end)) >= 0:
         closing = _closing(words, opening, end)
         marks, behind = _marks(words, closing + 1, end) if closing > 0 else ((), 0)
-        if not marks:
+        if not marks or not words[opening + 1 : closing].strip():
             at = opening + 1
             continue
         if opening > start:
             yield _kept(letters, start, opening)
-        yield _in_brackets(letters, opening + 1, closing, marks)
+        yield _in_brackets(letters, opening, closing, marks, behind)
         at = start = behind
     if start < end:
         yield _kept(letters, start, end)
@@ -233,9 +284,15 @@ def _kept(letters: Letters, start: int, end: int) -> Segment:
     return Segment(Stretch(Status.KEPT, letters.between(start, end)))
 
 
-def _in_brackets(letters: Letters, start: int, end: int, marks: tuple[Attribution, ...]) -> Segment:
-    inner = tuple(_pieces(letters, start, end))
-    return Segment(Stretch(_status(marks), letters.between(start, end), marks), inner)
+def _in_brackets(
+    letters: Letters, opening: int, closing: int, marks: tuple[Attribution, ...], end: int
+) -> Segment:
+    """Words in brackets; what proposes nothing stays as it stands, brackets, names and all."""
+    status = _status(marks)
+    if status is Status.KEPT:
+        return Segment(Stretch(status, letters.between(opening, end), marks))
+    inner = tuple(_pieces(letters, opening + 1, closing))
+    return Segment(Stretch(status, letters.between(opening + 1, closing), marks), inner)
 
 
 def _closing(words: str, opening: int, end: int) -> int:
@@ -250,9 +307,11 @@ def _closing(words: str, opening: int, end: int) -> int:
 def _marks(words: str, at: int, end: int) -> tuple[tuple[Attribution, ...], int]:
     """The marks right behind a bracket, and where they end."""
     found: list[Attribution] = []
-    while (mark := read_mark(words, at)) and mark.end <= end:
-        found.append(mark.mark)
-        at = mark.end
+    while (read := read_marks(words, at)) and read.end <= end:
+        if AGREED.match(read.marks[0].delegations[0]):
+            break
+        found += read.marks
+        at = read.end
     return tuple(found), at
 
 

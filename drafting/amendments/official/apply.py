@@ -66,9 +66,9 @@ def amended(
     they are; by default as the document asks. New paragraphs whose form has no italics get them
     where `italicized` sets them.
     """
-    amending = TextOnItsWay(base, document.notes, ids, italicized)
+    amending = TextOnItsWay(base, document.notes, ids, italicized, keeps_marks=document.keeps_marks)
     outcomes = [_carried_out(amending, base, one) for one in document.instructions]
-    done = amending.finished(keeps_marks=document.keeps_marks)
+    done = amending.finished()
     following = followed(base, done)
     follows = document.adjusts_references if follow is None else follow
     text, said = (following.text, following.said) if follows else (done, following.not_made)

@@ -69,7 +69,9 @@ def replace_paragraph(on: TextOnItsWay, operation: ReplaceParagraph) -> None:
             on.refuse_moved(row.unit)
     _check_block(on, rows)
     unit = on.text.find(rows[0].unit.id)
-    made = fitted(operation.paragraphs, unit.kind, on.ids, closing=operation.quoted)
+    made = fitted(
+        operation.paragraphs, unit.kind, on.ids, closing=operation.quoted and not on.keeps_marks
+    )
     first, *more = map(on.opened, made)
     _put_in_place(on, unit, first)
     last = unit.id
@@ -93,6 +95,8 @@ def _put_in_place(on: TextOnItsWay, unit: Unit, new: Unit) -> None:
 
 def _check_block(on: TextOnItsWay, rows: list[Numbered]) -> None:
     """Refuse paragraphs that do not stand together."""
+    if len(rows) == 1:
+        return
     parents = {place_of(on.base, row.unit.id).parent for row in rows}
     order = [row.unit.id for row in on.numbering if row.depth == rows[0].depth]
     places = [order.index(row.unit.id) for row in rows if row.unit.id in order]
@@ -106,6 +110,9 @@ def _replace_title(on: TextOnItsWay, text: str) -> None:
 
 def insert_paragraphs(on: TextOnItsWay, operation: InsertParagraphs) -> None:
     """Paragraphs come in. Raises InstructionError."""
+    if operation.target.part is TargetPart.TEXT:
+        _append_annexes(on, operation)
+        return
     operation = _placed(on, operation)
     unit = operation.target.find(on.numbering).unit
     if operation.under:
@@ -126,8 +133,17 @@ def insert_paragraphs(on: TextOnItsWay, operation: InsertParagraphs) -> None:
             on.note_behind(unit.id, operation.rank, paragraph.id)
 
 
+def _append_annexes(on: TextOnItsWay, operation: InsertParagraphs) -> None:
+    made = fitted(
+        operation.paragraphs, Kind.ANNEX, on.ids, closing=operation.quoted and not on.keeps_marks
+    )
+    on.text = replace(on.text, annexes=(*on.text.annexes, *made))
+
+
 def _coming(on: TextOnItsWay, operation: InsertParagraphs, kind: Kind) -> list[Unit]:
-    found = fitted(operation.paragraphs, kind, on.ids, closing=operation.quoted)
+    found = fitted(
+        operation.paragraphs, kind, on.ids, closing=operation.quoted and not on.keeps_marks
+    )
     if kind not in (Kind.HEADING, Kind.SECTION):
         return [on.opened(unit) for unit in found]
     row = operation.target.find(on.numbering)

@@ -331,7 +331,7 @@ _STANDING_BEFORE = {
     TargetPart.TABLE: (Kind.TABLE,),
 }
 """What is named by the paragraph that follows it."""
-_OPENING_WORDS = (5, 8, 12, 20)
+_OPENING_WORDS = (5, 6, 7, 8, 10, 12, 15, 20)
 """How many words of a paragraph may name it: the fewest that will do."""
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from drafting.amendments.proposals import Proposal
 
 _ROWS_OF_PROPOSAL = ("notes", "positions", "events")
+_BY_PASSAGE = ("units", "positions")
 _Path = tuple[str, ...]
 
 
@@ -99,7 +100,7 @@ def _leaves(data: Table, above: _Path = ()) -> Iterator[tuple[_Path, Any]]:
     for name, value in data.items():
         if isinstance(value, list):
             yield from (((*above, name), [row]) for row in value)
-        elif isinstance(value, dict) and not above and name == "units":
+        elif isinstance(value, dict) and not above and name in _BY_PASSAGE:
             yield from _leaves(value, (name,))
         else:
             yield (*above, name), value

@@ -82,13 +82,20 @@ class ProposedText:
             return
         yield replace(block, lines=_without_blank(block.lines))
         column = max(block.text_column, NUMBER_WIDTH)
-        *most, last = (Block(_key(row), (self._row(row, column),)) for row in rows)
+        *most, last = (
+            Block(self._key_at(row, block.key), (self._row(row, column),)) for row in rows
+        )
         yield from most
         yield replace(last, lines=(*last.lines, BLANK))
 
+    def _key_at(self, row: ProposalRow, block: str) -> str:
+        """The key of a proposal where it is shown first; none where it is shown again."""
+        return _key(row) if self._reading.block_about(row) == block else ""
+
     def _is_set(self, row: ProposalRow) -> bool:
         """Whether a proposal has a paragraph of its own on the page."""
-        return self._is_full and bool(row.proposal.alternative or isinstance(row.edit, InsertUnit))
+        brings = all(isinstance(edit, InsertUnit) for edit in row.edit.each())
+        return self._is_full and bool(row.proposal.alternative or brings)
 
     def _alternatives(self, key: str) -> tuple[CompiledUnit, ...]:
         compilation = self._reading.compilation

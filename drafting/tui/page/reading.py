@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.amendments.agreement import Agreement, paragraphs
 from drafting.amendments.compilation.notation import as_resolution
-from drafting.model.edits import EditNote, InsertUnit, SetField
+from drafting.model.edits import Edit, EditNote, InsertUnit, SetField
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Unit
@@ -86,28 +86,37 @@ class Reading:
 
     @cached_property
     def live_at(self) -> Mapping[str, tuple[ProposalRow, ...]]:
-        """The live proposals by the key of the block that they are about.
+        """The live proposals by the keys of the blocks that they are about.
 
         That of a new paragraph is about the paragraph that it would follow or stand under; with
         an empty key come those whose paragraph is gone.
         """
         found: dict[str, list[ProposalRow]] = {}
         for row in self.live:
-            found.setdefault(self.block_about(row), []).append(row)
+            for key in self.blocks_about(row) or ("",):
+                found.setdefault(key, []).append(row)
         return {key: tuple(rows) for key, rows in found.items()}
 
+    def blocks_about(self, row: ProposalRow) -> tuple[str, ...]:
+        """Keys of the blocks that a proposal is about; none where they are gone."""
+        keys = (self._block_about(edit, row) for edit in row.edit.each())
+        return tuple(dict.fromkeys(filter(None, keys)))
+
     def block_about(self, row: ProposalRow) -> str:
-        """Key of the block that a proposal is about; empty where that is gone."""
-        edit = row.edit
+        """Key of the first of them; empty for none."""
+        return next(iter(self.blocks_about(row)), "")
+
+    def _block_about(self, edit: Edit, row: ProposalRow) -> str:
         if isinstance(edit, SetField):
             return block_of(edit.field)
         if isinstance(edit, EditNote):
-            return f"{NOTE}{edit.before.id}"
+            note = edit.subject
+            return f"{NOTE}{note}" if self.text.note(note) else ""
         if not isinstance(edit, InsertUnit):
             return edit.subject if edit.subject in self.numbering else ""
         if row.carried and row.carried.grade is Grade.MOOT:
             return ""
-        return self.incoming.beside.get(row.proposal.unit, "")
+        return self.incoming.beside.get(edit.subject, "")
 
     @cached_property
     def incoming(self) -> Incoming:
@@ -120,8 +129,10 @@ class Reading:
         return {
             unit.id: row
             for row in self.live
-            if isinstance(row.edit, InsertUnit)
-            for unit in row.edit.unit.walk()
+            for edit in row.edit.each()
+            if isinstance(edit, InsertUnit)
+            for top in edit.brought
+            for unit in top.walk()
         }
 
     def name(self, key: str) -> str:
@@ -152,8 +163,9 @@ class Reading:
         return tuple(self._places())
 
     def _places(self) -> Iterator[str]:
-        about = {self.place_of(key) for key in self.live_at if key}
-        yield from sorted(key for key in about if key.startswith(FIELD))
+        # Settled ones count too, so that no place goes while one stands there.
+        about = {self.place_of(key) for row in self.rows for key in self.blocks_about(row)}
+        yield from sorted(key for key in about | {f"{FIELD}title"} if key.startswith(FIELD))
         yield from (unit.id for unit in self._tops if unit.id in self.stages or unit.id in about)
         yield from sorted(key for key in about if key.startswith(NOTE))
 
@@ -176,8 +188,7 @@ class Reading:
 
     def place_of_row(self, row: ProposalRow) -> str:
         """The place of the room at which a live proposal is shown; empty where it has none."""
-        here = (key for key, rows in self.live_at.items() if row in rows)
-        return self.place_of(next(here, ""))
+        return self.place_of(self.block_about(row))
 
     @cached_property
     def _units_in(self) -> Mapping[str, tuple[CompiledUnit, ...]]:

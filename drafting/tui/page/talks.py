@@ -60,5 +60,6 @@ def talks_of(negotiating: Proceedings) -> Talks:
         if isinstance(proposal.edit, InsertUnit):
             about[proposal.edit.place.after or proposal.edit.place.parent] += 1
         else:
-            about.update({edit.subject for edit in negotiating.carried(proposal, text).edit.each()})
+            edits = negotiating.carried(proposal, text).edit.each()
+            about += Counter({edit.subject for edit in edits})
     return Talks(stages, about, silence)

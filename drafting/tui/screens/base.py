@@ -152,10 +152,10 @@ class WorkScreen(Screen[object]):
 
     def offered(self) -> list[tuple[Verb, Callable[[], object]]]:
         """Every verb that can be used now, with what does it."""
-        verbs = (*self.VERBS, *self.offered_verbs)
-        return [
-            (verb, partial(self.run_action, verb.action)) for verb in verbs if not verb.takes_key
-        ]
+        own = [verb for verb in self.VERBS if not verb.takes_key]
+        known = {verb.name for verb in own}
+        verbs = (*own, *(verb for verb in self.offered_verbs if verb.name not in known))
+        return [(verb, partial(self.run_action, verb.action)) for verb in verbs]
 
     def help_groups(self) -> list[tuple[str, tuple[Verb, ...]]]:
         """The verbs that the help screen lists, under headings."""

@@ -6,7 +6,7 @@ the paragraph or the proposal under the bar.
 
 from __future__ import annotations
 
-from drafting.tui.verbs.verb import Verb, movement
+from drafting.tui.verbs.verb import Verb, movement, offered_by
 
 NEGOTIATION = (
     Verb(
@@ -83,6 +83,12 @@ NEGOTIATION = (
         "Show what is proposed in the text in brackets, or only whose it is, or nothing of it.",
     ),
     Verb("negotiation.brackets", "B", "Lift brackets", "Lift brackets, or take their words out."),
+    Verb(
+        "negotiation.package",
+        "U",
+        "Package deal",
+        "Put proposals and paragraphs together as a deal, agree it as a whole, or dissolve it.",
+    ),
     Verb("negotiation.proposals", "l", "List", "Show the list of proposals.", "list"),
     Verb("negotiation.room", "T", "Room", "Go through the text paragraph by paragraph, for all."),
     Verb(
@@ -94,7 +100,8 @@ NEGOTIATION = (
     Verb("negotiation.redo", "ctrl+r", "Redo", "Make the change again that was taken back."),
 )  # fmt: skip
 
-ON_PARAGRAPH = (
+ON_PARAGRAPH = offered_by(
+    "negotiation.decide",
     Verb("paragraph.paragraph-agreed", "y", "Agreed", "The paragraph is agreed."),
     Verb("paragraph.ad-referendum", "d", "Ad referendum", "It is agreed ad referendum."),
     Verb("paragraph.informals", "i", "In informals", "It is agreed in informals."),
@@ -103,7 +110,8 @@ ON_PARAGRAPH = (
 )
 """What `a` offers on a paragraph."""
 
-ON_PROPOSAL = (
+ON_PROPOSAL = offered_by(
+    "negotiation.decide",
     Verb("proposal.proposal-agreed", "y", "Agreed", "The proposal is made in the text."),
     Verb("proposal.modified", "m", "As modified", "Write the wording that is agreed instead."),
     Verb("proposal.withdrawn", "w", "Withdrawn", "Its authors have withdrawn it."),
@@ -114,17 +122,21 @@ ON_PROPOSAL = (
 )
 """What `a` offers on a proposal."""
 
-POSITIONS = (
+POSITIONS = offered_by(
+    "negotiation.position",
     Verb("position.supports", "s", "Supports", "Record who supports the proposal."),
     Verb("position.opposes", "o", "Opposes", "Record who opposes it."),
     Verb("position.retain", "r", "Retain", "Record who wants the words kept that it takes out."),
     Verb("position.take-out", "d", "Delete", "Record who wants the words deleted."),
     Verb("position.reserves", "v", "Reserves", "Record who reserves its position."),
     Verb("position.flexible", "f", "Flexible", "Record who is flexible."),
+    Verb("position.put-in-brackets", "b", "Brackets", "Record who puts the paragraph in brackets."),
+    Verb("position.lifts", "l", "Lifts", "Record who takes back what it said."),
 )
 """What `v` offers."""
 
-ALL_THE_SAME = (
+ALL_THE_SAME = offered_by(
+    "negotiation.agreed",
     Verb("asked.keep", "y", "Yes, they stay before the room", "Agree it; its proposals stay."),
     Verb("asked.drop", "f", "Yes, and they have fallen", "Agree it; its proposals have fallen."),
 )

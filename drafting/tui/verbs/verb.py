@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.binding import Binding
 
@@ -26,6 +26,8 @@ class Verb:
 
     So nothing that is typed quickly, or pasted, ends up in the wrong place.
     """
+    after: str = ""
+    """Id of the verb whose key offers this one; its own key comes behind that."""
     takes_key: bool = False
     """Whether it is told which of its keys was pressed; those cannot be changed."""
 
@@ -67,6 +69,11 @@ NO_KEY = "none"
 def bindings(verbs: Iterable[Verb]) -> list[Binding]:
     """The bindings of verbs."""
     return [binding for verb in verbs for binding in verb.bindings()]
+
+
+def offered_by(identity: str, *verbs: Verb) -> tuple[Verb, ...]:
+    """Verbs that are alive for one key, after that of another verb."""
+    return tuple(replace(verb, after=identity) for verb in verbs)
 
 
 _LIST = (

@@ -55,16 +55,17 @@ def _called(edit: Edit, text: Resolution) -> str:
 
 def _amended(asked: Edit, change: Edit, ids: IdSource) -> Edit | None:
     """The edit of a proposal with other words in it; None where the change is not one of them."""
-    if change.subject != asked.subject:
-        return None
     match asked, change:
-        case InsertUnit(), EditText():
-            return InsertUnit(asked.place, _fresh(replace(asked.unit, text=change.after), ids))
-        case EditText(), EditText():
+        case InsertUnit(), EditText() if change.unit in asked.units:
+            texts = {change.unit: change.after}
+            brought = (replace(one, text=texts.get(one.id, one.text)) for one in asked.brought)
+            first, *following = (_fresh(unit, ids) for unit in brought)
+            return InsertUnit(asked.place, first, tuple(following))
+        case EditText(), EditText() if change.unit == asked.unit:
             return replace(asked, after=change.after)
-        case SetField(), SetField():
+        case SetField(), SetField() if change.field == asked.field:
             return replace(asked, after=change.after)
-        case EditNote(), EditNote():
+        case EditNote(), EditNote() if change.subject == asked.subject:
             return replace(asked, after=change.after)
         case _:
             return None

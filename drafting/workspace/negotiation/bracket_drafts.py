@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafting.amendments.compilation.reader import ReadParagraph
+from drafting.amendments.compilation.stray_signs import stray_signs
 from drafting.model.edits import EditNote, EditText, InsertUnit, SetField
 from drafting.model.fields import get_field
 from drafting.model.inline import markup, plain, runs
@@ -123,14 +124,7 @@ class BracketDrafts:
                     draft.rationale = "; ".join(filter(None, (draft.rationale, str(mark)[1:-1])))
             else:
                 self.unread.append(_told(paragraph, str(mark)))
-        self._mere_marks(paragraph)
-
-    def _mere_marks(self, paragraph: ReadParagraph) -> None:
-        """Words of the text of which something is said that proposes nothing."""
-        for piece in paragraph.pieces:
-            if piece.is_kept and piece.stretch.marks:
-                said = " ".join(map(str, piece.stretch.marks))
-                self.unread.append(_told(paragraph, f"[{piece.stretch.text}] {said}"))
+        self.unread += (_told(paragraph, sign) for sign in stray_signs(paragraph))
 
 
 def _told(paragraph: ReadParagraph, words: str) -> str:

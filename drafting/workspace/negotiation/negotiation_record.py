@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafting.amendments.agreement import Hanging, Progress, hanging, progress
+from drafting.amendments.agreement import Hanging, OtherText, Progress, hanging, progress
 from drafting.amendments.amended_proposals import asked_of_today
 from drafting.amendments.conflicts import Conflict
 from drafting.amendments.negotiation import Negotiation, behind_earlier
@@ -16,9 +16,16 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.redline.rebase import Surroundings, rebase
 from drafting.redline.rebase.values import Grade, Rebased
+from drafting.workspace.negotiation.bracket_rows import BracketRow, bracket_rows
 from drafting.workspace.negotiation.original_texts import OriginalTexts
 from drafting.workspace.negotiation.proposal_rows import ProposalRow, with_conflicts
 from drafting.workspace.negotiation.sentences import label_now, paragraphs_now, relabelled
+from drafting.workspace.negotiation.text_position_rows import (
+    TextPosition,
+    text_positions,
+    with_positions,
+)
+from drafting.workspace.wording import movers
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.values import Compilation
@@ -56,8 +63,14 @@ class NegotiationRecord:
                 says = relabelled(says, self.around(proposal).labels, numbering, instead)
                 shown = replace(proposal, edit=carried.edit)
             label, number = label_now(shown, numbering), numbers[proposal.id]
+            basis = tuple((numbers[one.id], movers(one)) for one in state.basis(proposal.id))
             on = numbers.get(proposal.on, 0)
-            rows.append(ProposalRow(number, proposal, label, says, carried, on=on, seen=seen))
+            package = state.open_package(proposal.id)
+            row = ProposalRow(
+                number, proposal, label, says, carried, basis=basis, on=on, seen=seen,
+                package=package.name if package else "",
+            )  # fmt: skip
+            rows.append(row)
         return with_conflicts(rows)
 
     def around(self, proposal: Proposal) -> Surroundings:
@@ -90,11 +103,18 @@ class NegotiationRecord:
 
     def progress(self) -> Progress:
         """How many paragraphs are agreed."""
-        return progress(self.state.standings, self.text)
+        return progress(self.state.standings, self.text, self.elsewhere)
 
     def hanging(self) -> tuple[Hanging, ...]:
         """Conditions that nobody has met."""
-        return hanging(self.state.standings, self.text)
+        return hanging(self.state.standings, self.text, self.elsewhere)
+
+    def elsewhere(self, handle: str) -> OtherText | None:
+        """Another text of the session, with how far its paragraphs have come."""
+        if handle not in self.session.handles():
+            return None
+        state = self.session.store.negotiation(handle)
+        return OtherText(Numbering(self.session.text(handle)), state.standings)
 
     def compilation(self, state: Negotiation | None = None) -> Compilation:
         """The working text with all live proposals; those without an object are left out.
@@ -105,7 +125,7 @@ class NegotiationRecord:
 
         text, state = self.text, state or self.state
         carried = ((one, self.carried(one, text, state)) for one in state.live)
-        return compiled(
+        found = compiled(
             text,
             [
                 replace(proposal, edit=edit)
@@ -116,6 +136,15 @@ class NegotiationRecord:
             state.convention,
             state.reading.given if state.reading else (),
         )
+        return with_positions(found, self.text_positions())
+
+    def text_positions(self) -> tuple[TextPosition, ...]:
+        """What delegations say of the text itself, in reading order."""
+        return text_positions(self.text, self.state)
+
+    def brackets(self) -> tuple[BracketRow, ...]:
+        """Words in brackets, in reading order, with whose brackets they are."""
+        return bracket_rows(self.text, self.state)
 
     def silence(self) -> str:
         """Until when the text is under silence, and what changed since; empty if it is not."""

@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.amendments.compilation.paper import HEADING
 from drafting.amendments.compilation.reader import is_compilation, read_paragraph
 from drafting.amendments.negotiation import Negotiation
 from drafting.formats.reading import Remark
-from drafting.model.inline import escape, tidy
+from drafting.model.inline import escape, plain, tidy
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.unit import Kind
 from drafting.workspace.environment.paths import name_as_text
@@ -40,7 +41,8 @@ def read_file(path: Path, context: Context) -> ReceivedPaper:
         paper = read_paper(path)
     else:
         paper = _of_text(path, context)
-    if not is_compilation(map(read_paragraph, paper.lines)):
+    is_ours = plain(paper.lines[0]).startswith(HEADING) if paper.lines else False
+    if not is_ours and not is_compilation(map(read_paragraph, paper.lines)):
         raise NoCompilationError(path.name)
     return paper
 
@@ -81,9 +83,15 @@ def import_compilation(session: SessionRecord, path: Path, handle: str) -> Done:
         standings = now.standings
         for unit, decision in content.decisions:
             standings = standings.decide(unit, decision)
-        return replace(now, proposals=tuple(proposals), standings=standings)
+        return replace(
+            now,
+            proposals=tuple(proposals),
+            standings=standings,
+            positions=content.positions,
+        )
 
-    said = f"{counted(len(proposals), 'proposal')} of {name_as_text(path)} are on record."
+    verb = "is" if len(proposals) == 1 else "are"
+    said = f"{counted(len(proposals), 'proposal')} of {name_as_text(path)} {verb} on record."
     record_change(session, handle, said, change)
     progress = Proceedings(session, handle).progress()
     remarks = tuple(Remark(0, one) for one in content.unread)

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 Planned = Callable[["Resolution", str, "IdSource"], "Plan"]
 """Plans what is asked for on a text, for the paragraph of an identity."""
 _PAST = r"(?:to\s)?(?:be\s)?"
-_DELETE = regex(rf"{_PAST}deleted?(?:\s(?:the\s|this\s|whole\s)*paragraph)?\.?", re.IGNORECASE)
+_DELETE = regex(
+    rf"{_PAST}deleted?(?:\s(?:the\s|this\s|whole\s|entire\s)*para(?:graph)?\.?)?\.?", re.IGNORECASE
+)
 _MOVE = regex(
     rf"{_PAST}moved?\s(?:it\s)?(?:to\s)?(?:stand\s)?"
     r"(?P<place>(?:directly\s)?(?:after|before|behind|first\s(?:in|under)|last\s(?:in|under)|under)"

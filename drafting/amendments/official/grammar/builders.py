@@ -20,6 +20,8 @@ from drafting.amendments.official.grammar.new_text import (
 )
 from drafting.amendments.official.grammar.parts import (
     Action,
+    Anchor,
+    Beside,
     It,
     Named,
     New,
@@ -228,10 +230,14 @@ def _replace_named(meaning: Meaning, clause: Clause, targets: list[Target]) -> N
 
 
 def _is_whole(target: Target, text: str) -> bool:
-    """Whether quoted words can be a whole text: they begin as one, and are more than one."""
+    """Whether quoted words can be a whole text: they begin as one, and are more than one.
+
+    What is no paragraph, such as a title, may have any words.
+    """
+    if target.part in (*FIELDS, TargetPart.HEADING, TargetPart.NOTE, TargetPart.ANNEX):
+        return True
     read = plain(text).lstrip("[(“‘ ")
-    short = target.path or target.part in (TargetPart.TITLE, TargetPart.HEADING, TargetPart.NOTE)
-    return not read[:1].islower() and bool(short or len(read.split()) > 1)
+    return not read[:1].islower() and bool(target.path or len(read.split()) > 1)
 
 
 def _outcome(meaning: Meaning, clause: Clause) -> None:
@@ -335,6 +341,25 @@ def _end(meaning: Meaning, clause: Clause) -> None:
     _delete_part(meaning, clause, place, targets)
 
 
+def _neighboured(meaning: Meaning, clause: Clause) -> None:
+    """Such as "Paragraph 7 should be preceded by a new paragraph", "“X” … by “Y”"."""
+    only(clause, "news")
+    side = Side.BEFORE if clause.action is Action.PRECEDED else Side.AFTER
+    if len(clause.objects) != 1 or len(clause.places) > 1:
+        raise InstructionError(f"what is to {clause.action} is not understood")
+    (part,) = clause.objects
+    place = clause.places[0]
+    if isinstance(part, Words):
+        places = [replace(place, anchor=Anchor(side, part.words, part.occurrence))]
+    elif isinstance(part, Named) and len(part.targets) == 1:
+        places = [replace(place, beside=Beside(side, part.targets[0]))]
+    else:
+        raise InstructionError(f"what is to {clause.action} is not understood")
+    no_point(place)
+    clause.places, clause.objects, clause.news = places, clause.news, []
+    insert(meaning, clause)
+
+
 _BUILDERS: dict[Action, Callable[[Meaning, Clause], None]] = {
     Action.DELETE: _delete,
     Action.INSERT: _insert,
@@ -347,6 +372,8 @@ _BUILDERS: dict[Action, Callable[[Meaning, Clause], None]] = {
     Action.BECOME: rearrangement.become,
     Action.FOLLOW: rearrangement.follow,
     Action.PRECEDE: rearrangement.follow,
+    Action.PRECEDED: _neighboured,
+    Action.FOLLOWED: _neighboured,
     Action.EXCHANGE: rearrangement.exchange,
     Action.MERGE: rearrangement.merge,
     Action.SPLIT: rearrangement.split,

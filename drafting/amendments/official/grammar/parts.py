@@ -22,6 +22,8 @@ class Action(StrEnum):
     BECOME = "become"
     FOLLOW = "follow"
     PRECEDE = "precede"
+    PRECEDED = "be preceded"
+    FOLLOWED = "be followed"
     EXCHANGE = "exchange"
     MERGE = "merge"
     SPLIT = "split"
@@ -146,6 +148,10 @@ class New:
     path: tuple[str, ...] = ()
     level: int = 0
     """The degree of a heading, if it is told."""
+    title: str = ""
+    """What it is entitled, inline markup."""
+    contents: tuple[New, ...] = ()
+    """What stands in it, in order, where that is told."""
 
 
 @dataclass(frozen=True, slots=True)

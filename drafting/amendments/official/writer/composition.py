@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from drafting.amendments.official.apply import Amended, amended
 from drafting.amendments.official.document import read_amendments
 from drafting.amendments.official.writer.consequences import (
-    marks_follow,
     references_follow,
     without_consequences,
 )
@@ -133,7 +132,7 @@ class _Composing:
     def _besides(self, attempt: _Attempt, voice: Voice) -> Iterator[WrittenInstruction]:
         if attempt.follows and references_follow(attempt.told, self._new):
             yield WrittenInstruction(voice.consequences())
-        if not attempt.follows and marks_follow(self._base, self._new):
+        if not attempt.follows:
             yield WrittenInstruction(voice.marks())
         if left := attempt.composed.unsaid:
             yield WrittenInstruction(voice.left("; ".join(left)))

@@ -30,8 +30,3 @@ def references_follow(told: Resolution, new: Resolution) -> bool:
     """Whether more than a closing mark was left out."""
     texts = {unit.id: unit.text for unit in told.walk()}
     return any(texts[unit.id].rstrip(".;,") != unit.text.rstrip(".;,") for unit in new.walk())
-
-
-def marks_follow(base: Resolution, new: Resolution) -> bool:
-    """Whether the marks that close paragraphs of `new` would be set otherwise than they are."""
-    return closed(base, new) != new

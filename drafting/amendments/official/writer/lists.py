@@ -9,7 +9,14 @@ from drafting.amendments.official.operations import Side
 from drafting.amendments.official.targets import Target
 from drafting.amendments.official.writer.anchors import can_be_quoted
 from drafting.amendments.official.writer.manner import Level, Manner
-from drafting.amendments.official.writer.names import Names, can_come, listed, new_ones
+from drafting.amendments.official.writer.names import (
+    Names,
+    can_come,
+    contents,
+    is_plain_annex,
+    listed,
+    new_ones,
+)
 from drafting.amendments.official.writer.paragraphs import ParagraphWriter, as_printed, stopped
 from drafting.amendments.official.writer.values import WrittenInstruction
 from drafting.amendments.official.writer.voices import Voice
@@ -57,7 +64,7 @@ class ListWriter:
             unit.id
             for unit in old
             if unit.id in after
-            and self._manner[unit.id] is not Level.ANEW
+            and not self._manner.is_anew(unit.id)
             and (_is_alike(unit, after[unit.id]) or self._manner[unit.id] is Level.LEFT)
         }
 
@@ -83,19 +90,40 @@ class ListWriter:
         """Paragraphs that come in between two that both texts have."""
         told = [one for one in came if self._manner[one.id] is not Level.LEFT and can_come(one)]
         named = self._beside(before, behind)
-        if named is None:
-            return
-        side, target = named
-        for _, group in groupby(told, key=_grouped):
+        for _, group in groupby(told, key=self._grouped):
             units = list(group)
-            what = new_ones(units)
-            head = self._voice.insert(side, target.words, what, len(units))
+            what = f"{new_ones(units)}{self._degree(units[0])}"
+            if named is not None:
+                head = self._voice.insert(named[0], named[1].words, what, len(units))
+            elif units[0].kind is Kind.ANNEX:
+                head = self._voice.append(what, len(units))
+            else:
+                continue
             about = tuple(one.id for unit in units for one in unit.walk())
-            if units[0].kind in _HEADINGS and can_be_quoted(units[0].text):
+            if units[0].kind is Kind.ANNEX and is_plain_annex(units[0]):
+                head = f"{head[:-1]}, {contents(units[0])}:"
+                yield WrittenInstruction(head, as_printed(units[0].children), about)
+                continue
+            if self._is_quoted(units[0]):
                 (printed,) = as_printed(units)
                 yield WrittenInstruction(stopped(f"{head} “{printed.text}”"), about=about)
             else:
                 yield WrittenInstruction(head, as_printed(units), about)
+
+    def _grouped(self, unit: Unit) -> tuple[Kind, str]:
+        """What comes in together: what is quoted comes alone."""
+        alone = self._is_quoted(unit) or unit.number or unit.kind in _ALONE
+        return unit.kind, unit.id if alone else ""
+
+    def _degree(self, unit: Unit) -> str:
+        """The degree of a heading, where it is not plain that it is the first."""
+        told = unit.kind is Kind.HEADING and (unit.level > 1 or self._names.has_degrees)
+        return f" of level {unit.level}" if told else ""
+
+    def _is_quoted(self, unit: Unit) -> bool:
+        """Whether a new paragraph is quoted in the instruction."""
+        told = unit.kind in _HEADINGS or self._manner[unit.id] is Level.QUOTED
+        return told and not unit.children and can_be_quoted(unit.text)
 
     def _beside(self, before: Unit | None, behind: Unit | None) -> tuple[Side, Target] | None:
         """The neighbour that has a name, rather the one before."""
@@ -115,6 +143,7 @@ class ListWriter:
         yield WrittenInstruction(text, about=(unit.id,))
 
 
+_ALONE = (Kind.HEADING, Kind.SECTION, Kind.ANNEX)
 _HEADINGS = (Kind.HEADING, Kind.SECTION)
 _LISTED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED, Kind.SUBPARAGRAPH})
 """Kinds of which several are named together."""
@@ -122,12 +151,6 @@ _LISTED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED, Kind.SUBPAR
 
 def _is_alike(old: Unit, new: Unit) -> bool:
     return (old.kind, old.number, old.level) == (new.kind, new.number, new.level)
-
-
-def _grouped(unit: Unit) -> tuple[Kind, int, str]:
-    """What comes in together: each heading alone with its degree."""
-    alone = unit.kind in _HEADINGS or unit.number
-    return unit.kind, unit.level, unit.id if alone else ""
 
 
 def _in_order(old: Sequence[str], new: Sequence[str]) -> frozenset[str]:

@@ -18,7 +18,9 @@ class Level(IntEnum):
     """By the whole new text of the paragraph, with all that stands beneath it."""
     ANEW = 2
     """By a deletion, and an insertion where it stands now."""
-    LEFT = 3
+    QUOTED = 3
+    """The same, with the new paragraph quoted in the instruction and not printed beneath it."""
+    LEFT = 4
     """Not at all: the document says that it leaves it."""
 
 
@@ -37,6 +39,10 @@ class Manner:
     def __getitem__(self, identity: str) -> Level:
         return self._levels.get(identity, Level.WORDS)
 
+    def is_anew(self, identity: str) -> bool:
+        """Whether a unit that is in both texts is told by a deletion and an insertion."""
+        return self[identity] in (Level.ANEW, Level.QUOTED)
+
     def coarser(self, identities: Iterable[str]) -> bool:
         """Tell these in a coarser manner than before; whether any could be."""
         told = dict.fromkeys(self._told_with(identity) for identity in identities)
@@ -49,7 +55,7 @@ class Manner:
         found = at = identity
         while (above := self._above.get(at)) is not None:
             at = above.id
-            if self[at] is Level.ANEW or (self[at] > Level.WORDS and above.kind not in _HOLDERS):
+            if self.is_anew(at) or (self[at] > Level.WORDS and above.kind not in _HOLDERS):
                 found = at
         return found
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.targets import Target, TargetPart, targets_of
+from drafting.amendments.official.writer.anchors import can_be_quoted
 from drafting.lexicon.cardinals import cardinal
 from drafting.lexicon.ordinals import LARGEST, ordinal
 from drafting.model.inline import plain
@@ -20,7 +22,7 @@ _NOUNS = {
     Kind.SUBPARAGRAPH: "subparagraph",
     Kind.PARAGRAPH: "unnumbered paragraph",
     Kind.HEADING: "heading",
-    Kind.SECTION: "section heading",
+    Kind.SECTION: "numbered section heading",
     Kind.TABLE: "table",
     Kind.ANNEX: "annex",
 }
@@ -40,6 +42,8 @@ class Names:
         """How a unit is named. Raises InstructionError if no name leads to it."""
         row = self._numbering[identity]
         for target in self._candidates(row):
+            if not can_be_quoted(target.opening):
+                continue
             try:
                 found = target.find(self._numbering)
             except InstructionError:
@@ -55,6 +59,11 @@ class Names:
         except InstructionError:
             return False
         return True
+
+    @property
+    def has_degrees(self) -> bool:
+        """Whether there are headings of several degrees, or only of a lower one."""
+        return any(row.unit.level > 1 for row in self._rows)
 
     def called(self, identity: str) -> str:
         """What a unit is called, whether or not a name leads to it."""
@@ -74,6 +83,31 @@ def new_ones(units: Sequence[Unit]) -> str:
     if len(units) == 1:
         return f"the following {name}"
     return f"the following {cardinal(len(units))} {name}s"
+
+
+def is_plain_annex(annex: Unit) -> bool:
+    """Whether what stands in an annex can be told by its kinds."""
+    return bool(annex.children) and all(
+        one.kind in _IN_ANNEX and can_come(one) for one in annex.children
+    )
+
+
+def contents(annex: Unit) -> str:
+    """What an annex holds: "entitled “X”, with the following heading and the following text"."""
+    groups = (list(group) for _, group in groupby(annex.children, key=_grouped))
+    told = _and([f"{new_ones(group)}{_degree(group[0])}" for group in groups])
+    return f"entitled “{annex.text}”, with {told}"
+
+
+def _grouped(unit: Unit) -> tuple[Kind, str]:
+    return unit.kind, unit.id if unit.kind is Kind.HEADING else ""
+
+
+def _degree(unit: Unit) -> str:
+    return f" of level {unit.level}" if unit.level > 1 else ""
+
+
+_IN_ANNEX = (Kind.NUMBERED, Kind.PARAGRAPH, Kind.HEADING, Kind.SECTION, Kind.TABLE)
 
 
 def can_come(unit: Unit) -> bool:

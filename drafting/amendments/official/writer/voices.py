@@ -20,6 +20,9 @@ class Voice(Protocol):
     def insert(self, side: Side, beside: str, what: str, count: int) -> str:
         """Paragraphs come, printed beneath."""
 
+    def append(self, what: str, count: int) -> str:
+        """Annexes come to a text that has none, printed beneath."""
+
     def move(self, named: str, verb: str, other: str) -> str:
         """A paragraph goes elsewhere."""
 
@@ -56,6 +59,10 @@ class Imperative:
     def insert(self, side: Side, beside: str, what: str, _count: int) -> str:
         """“After operative paragraph 3, insert the following operative paragraph:”."""
         return f"{side.value.capitalize()} {beside}, insert {what}:"
+
+    def append(self, what: str, _count: int) -> str:
+        """“At the end of the draft resolution, insert the following annex:”."""
+        return f"At the end of the draft resolution, insert {what}:"
 
     def move(self, named: str, verb: str, other: str) -> str:
         """“Move operative paragraph 8 so that it follows operative paragraph 3.”."""
@@ -109,6 +116,10 @@ class PastTense:
     def insert(self, side: Side, beside: str, what: str, count: int) -> str:
         """“After operative paragraph 3, the following operative paragraph was inserted:”."""
         return f"{side.value.capitalize()} {beside}, {what} {_was(count)} inserted:"
+
+    def append(self, what: str, count: int) -> str:
+        """“At the end of the draft resolution, the following annex was inserted:”."""
+        return f"At the end of the draft resolution, {what} {_was(count)} inserted:"
 
     def move(self, named: str, verb: str, other: str) -> str:
         """“Operative paragraph 8 was moved so that it followed operative paragraph 3.”."""

@@ -66,3 +66,5 @@ class OneKeyScreen(ModalScreen[None]):
     def on_key(self, event: events.Key) -> None:
         """Another key is no answer."""
         event.stop()
+        told = f"{self._question} ({key_name(event.key)} is none of these keys)"
+        self.query_one("#question", Static).update(literal(told))

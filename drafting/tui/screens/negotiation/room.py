@@ -12,7 +12,7 @@ from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.proposals import compiled_block, proposal_blocks
 from drafting.tui.page.proposed import ProposalsShown
 from drafting.tui.page.reading import NOTHING_READ, PROPOSAL
-from drafting.tui.screens.negotiation.sheet import NegotiationSheet
+from drafting.tui.screens.negotiation.sheet import UNDO, NegotiationSheet
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import ROOM, Verb, bindings
 from drafting.workspace.wording import counted
@@ -43,9 +43,14 @@ class RoomScreen(NegotiationSheet):
         """Wait until a paragraph is shown; whether there is one, and why not is said."""
         if not await super().is_ready():
             return False
-        if not self.reading.places:
+        if not self._has_something:
             self.refuse(_NO_PARAGRAPH)
-        return bool(self.reading.places)
+        return self._has_something
+
+    @property
+    def _has_something(self) -> bool:
+        """Whether there is a paragraph, or a proposal to have one."""
+        return bool(self.reading.stages or self.reading.live)
 
     # Showing
 
@@ -54,7 +59,7 @@ class RoomScreen(NegotiationSheet):
         reading = self.reading
         if reading is NOTHING_READ:
             return
-        if not reading.places:
+        if not self._has_something:
             self.head.strong, self.head.left, self.head.right = self.handle, "", ""
             self.set_blocks(lambda _width: [])
             self.say(_NO_PARAGRAPH)
@@ -91,8 +96,8 @@ class RoomScreen(NegotiationSheet):
         asked = counted(live, "proposal") if live else ""
         self.head.left = "".join(f" {dot} {words}" for words in (told, asked) if words)
         count = f"{self._index + 1} of {len(reading.places)}"
-        self.head.right = f"{self.handle} {dot} {count}"
-        self.status.right = reading.progress
+        self.head.right = f"{self.handle} {dot} {count} {dot} {reading.progress}"
+        self.status.right = UNDO
 
     def _blocks(self, width: int) -> list[Block]:
         rows = self._rows(width)

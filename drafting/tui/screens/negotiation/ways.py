@@ -20,6 +20,8 @@ class Ways:
         self._bar = bar
         self._typed = ""
         """Digits of the number that is being typed."""
+        self._left: tuple[str, str] = ("", "")
+        """What was under the bar and was said after the last of them."""
         self._timer: Timer | None = None
 
     # From paragraph to paragraph
@@ -72,21 +74,26 @@ class Ways:
         """Go to the proposal whose number is typed, digit by digit."""
         if not await self._bar.is_ready():
             return
-        known = self._bar.reading.row_called
-        typed = next((one for one in (f"{self._typed}{key}", key) if self._begins_one(one)), "")
-        self._wait_for_more(typed)
+        before = self._typed if self._left == self._present else ""
+        typed = next((one for one in (f"{before}{key}", key) if self._begins_one(one)), "")
         if not typed:
             self._screen.refuse(f"There is no proposal {key}.")
-        elif int(typed) in known:
+        elif int(typed) in self._bar.reading.row_called:
             self._go_to(int(typed))
         else:
             self._screen.say(f"Proposal {typed}…")
+        self._wait_for_more(typed)
+
+    @property
+    def _present(self) -> tuple[str, str]:
+        """What is under the bar and what is said: where another key came between, one differs."""
+        return self._bar.choice.proposal or self._bar.choice.key, self._screen.status.left
 
     def _begins_one(self, typed: str) -> bool:
         return any(str(number).startswith(typed) for number in self._bar.reading.row_called)
 
     def _wait_for_more(self, typed: str) -> None:
-        self._typed = typed
+        self._typed, self._left = typed, self._present
         if self._timer is not None:
             self._timer.stop()
         self._timer = self._screen.set_timer(_NUMBER_ENDS, self._end_number)
