@@ -40,8 +40,14 @@ def reason_to_skip() -> str:
 class Terminal:
     """One window of a tmux server of its own, which reads no settings of the user."""
 
-    def __init__(self, folder: Path, command: list[str], environment: dict[str, str]) -> None:
-        width, height = SIZE
+    def __init__(
+        self,
+        folder: Path,
+        command: list[str],
+        environment: dict[str, str],
+        size: tuple[int, int] = SIZE,
+    ) -> None:
+        width, height = size
         variables = (f"{name}={value}" for name, value in environment.items())
         asked = shlex.join(["env", *variables, *command])
         # Kept waiting until the line is open, so that the start of tmux is not measured.
@@ -99,6 +105,10 @@ class Terminal:
         """Press keys, by their names in tmux."""
         self._say(f"send-keys {shlex.join(keys)}")
 
+    def type(self, words: str) -> None:
+        """Type words."""
+        self._say(f"send-keys -l {shlex.quote(words)}")
+
     def shown(self) -> str:
         """What the window shows."""
         return "\n".join(self._say("capture-pane -p"))
@@ -106,10 +116,11 @@ class Terminal:
     def wait_for(self, words: str) -> float:
         """Seconds until the window shows `words`."""
         began = perf_counter()
-        self._wait(lambda shown: words in shown, words)
+        self.wait_until(lambda shown: words in shown, words)
         return perf_counter() - began
 
-    def _wait(self, enough: Callable[[str], bool], what: str) -> None:
+    def wait_until(self, enough: Callable[[str], bool], what: str) -> None:
+        """Wait until what the window shows is `enough`."""
         until = perf_counter() + _PATIENCE
         while not enough(self.shown()):
             if perf_counter() > until:
@@ -133,7 +144,7 @@ class Terminal:
         """What happens on a key."""
         before, busy, began = self.shown(), self._busy(), perf_counter()
         self.press(key)
-        self._wait(lambda shown: shown != before, f"an answer to {key}")
+        self.wait_until(lambda shown: shown != before, f"an answer to {key}")
         changed = self._last_change(self.shown(), _QUIET)
         return Response((changed - began) * 1000, (self._busy() - busy) * 1000)
 

@@ -87,7 +87,15 @@ def measure() -> list[Row]:
                 made = target.exists()
                 tool.seconds.append(min(times[tool.name]))
                 tool.marks.append(marked(old, new, target) if made else Marked(1.0, is_right=False))
-    return [row for tool in tools for row in tool.rows()]
+    return [*(row for tool in tools for row in tool.rows()), *_together(tools)]
+
+
+def _together(tools: list[Tool]) -> Iterator[Row]:
+    """What all comparisons took one after the other, against each of the others."""
+    ours, *others = tools
+    for other in others:
+        yield Row(f"all pairs one after the other, to {other.name}", "≤ 0.67",
+                  sum(ours.seconds) / sum(other.seconds), "×")  # fmt: skip
 
 
 def _tools() -> Iterator[Tool]:

@@ -73,10 +73,14 @@ SAMPLE = {
 }
 NEGOTIATED = {
     "session": Picture((110, 16), handle=""),
-    "proposals": Picture(USUAL, ("3",)),
-    "proposals-narrow": Picture(SMALL, ("3",)),
-    "room": Picture(LOW, (*to("op7"), "T", "1")),
-    "room-narrow": Picture(SMALL, (*to("op7"), "T", "1")),
+    "proposals": Picture(USUAL, ("l",)),
+    "proposals-narrow": Picture(SMALL, ("l",)),
+    "room": Picture(LOW, (*to("op7"), "T", "down")),
+    "room-narrow": Picture(SMALL, (*to("op7"), "T", "down")),
+    "room-asks": Picture(SMALL, (*to("op7"), "T", "y")),
+    "compilation": Picture(USUAL, (*to("op7"), "K", "down")),
+    "compilation-narrow": Picture(SMALL, (*to("op7"), "K", "down")),
+    "names-only": Picture(USUAL, (*to("op7"), "V")),
     "agreement": Picture(WIDE, to("op7")),
     "outline-folded": Picture(LOW, (*to("op7"), "Z")),
     "outline-open": Picture(LOW, (*to("op7"), "F", "F")),

@@ -45,7 +45,10 @@ class Conflict:
 
 
 def conflicts(proposals: Sequence[Proposal]) -> tuple[Conflict, ...]:
-    """Every pair in conflict; the edits of `proposals` apply to the text of today."""
+    """Every pair in conflict; the edits of `proposals` apply to the text of today.
+
+    A proposal that is made in several places stands among them once for each.
+    """
     wishes = [_Wish(proposal) for proposal in proposals]
     return tuple(found for one, other in combinations(wishes, 2) for found in _between(one, other))
 
@@ -80,7 +83,7 @@ def _touched(edit: Edit) -> frozenset[str]:
 
 
 def _between(one: _Wish, other: _Wish) -> Iterator[Conflict]:
-    if one.proposal.edit == other.proposal.edit:
+    if one.proposal.edit == other.proposal.edit or one.proposal.id == other.proposal.id:
         return
     if one.texts and other.texts and one.unit == other.unit and one.texts[0] == other.texts[0]:
         yield from _words(one, other)
@@ -90,6 +93,11 @@ def _between(one: _Wish, other: _Wish) -> Iterator[Conflict]:
 
 def _whole(one: _Wish, other: _Wish) -> str:
     """The unit that both cannot have their way with; empty if they can."""
+    edits = one.proposal.edit, other.proposal.edit
+    if any(edit.only_divides for edit in edits) and all(
+        edit.only_divides or edit.is_of_words for edit in edits
+    ):
+        return one.unit if _cut_alike(*edits) else ""
     for first, second in ((one, other), (other, one)):
         if met := sorted(first.gone & second.touched):
             return met[0]
@@ -101,10 +109,17 @@ def _whole(one: _Wish, other: _Wish) -> str:
     return one.unit if same_kind or rival else ""
 
 
+def _cut_alike(one: Edit, other: Edit) -> bool:
+    """Whether both would do the same: once the one is made, nothing is left of the other."""
+    return (
+        one.subject == other.subject and one.wordings == other.wordings and one.texts == other.texts
+    )
+
+
 def _words(one: _Wish, other: _Wish) -> Iterator[Conflict]:
     """Stretches of one wording that two would change otherwise; what touches is one stretch."""
     text = one.texts[0] if one.texts else ""
-    for start, end in _clashes(one.hunks, other.hunks):
+    for start, end in _clashes(text, one.hunks, other.hunks):
         sides = (wish.side(_reads(text, wish.hunks, start, end)) for wish in (one, other))
         first, second = sides
         yield Conflict(
@@ -112,11 +127,16 @@ def _words(one: _Wish, other: _Wish) -> Iterator[Conflict]:
         )
 
 
-def _clashes(ours: Sequence[Hunk], theirs: Sequence[Hunk]) -> list[tuple[int, int]]:
+def _clashes(text: str, ours: Sequence[Hunk], theirs: Sequence[Hunk]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for one in ours:
         for other in theirs:
-            if one == other or not _meet(one, other) or _only_notes(one) or _only_notes(other):
+            if (
+                one == other
+                or not _meet(text, one, other)
+                or _only_notes(one)
+                or _only_notes(other)
+            ):
                 continue
             start, end = min(one.start, other.start), max(one.end, other.end)
             if found and start <= found[-1][1]:
@@ -131,7 +151,11 @@ def _only_notes(hunk: Hunk) -> bool:
     return hunk.start == hunk.end and not plain(hunk.new).strip()
 
 
-def _meet(one: Hunk, other: Hunk) -> bool:
+def _meet(text: str, one: Hunk, other: Hunk) -> bool:
+    if max(one.start, other.start) < min(one.end, other.end):
+        # A space between words that go belongs to both: that is no word in common.
+        common = markup_between(text, max(one.start, other.start), min(one.end, other.end))
+        return bool(common.strip())
     if one.start == one.end and other.start == other.end:
         return one.start == other.start
     if one.start == one.end:
@@ -139,7 +163,7 @@ def _meet(one: Hunk, other: Hunk) -> bool:
         return other.start < one.start < other.end
     if other.start == other.end:
         return one.start < other.start < one.end
-    return max(one.start, other.start) < min(one.end, other.end)
+    return False
 
 
 def _reads(text: str, changes: Sequence[Hunk], start: int, end: int) -> str:

@@ -15,8 +15,10 @@ from drafting.redline.word_diff import words
 
 def removal(edit: Edit, text: Resolution) -> float:
     """From 0 (only the place or form changes) to 1 (nothing is left as it was)."""
-    if edit.wordings:
-        return _share(*edit.wordings)
+    wordings = [one.wordings for one in edit.each()]
+    if all(wordings):
+        old, new = zip(*filter(None, wordings), strict=True)
+        return _share(" ".join(old), " ".join(new))
     if edit.brought:
         return min(1.0, _count(edit.brought[0].text) / max(_mean(text), 1.0)) / 2
     return 1.0 if edit.taken else 0.0

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
-from drafting.model.edits import DeleteNote, Edit, InsertNote, Several
+from drafting.model.edits import DeleteNote, Edit, InsertNote, InsertUnit, Several
 from drafting.model.inline import note_references
 from drafting.model.resolution import Note, Resolution
+from drafting.model.tree import Place
 
 
 class Asked(NamedTuple):
@@ -22,17 +24,29 @@ class Asked(NamedTuple):
 def asked_for(edit: Edit) -> Asked:
     """The changes that an edit is made of, and the footnotes that go with them.
 
-    A footnote that goes with its last mark is no change of its own: it goes once the
-    proposal is agreed.
+    Paragraphs put in one behind the other are one change: they stay together. A footnote that
+    goes with its last mark is none of its own: it goes once the proposal is agreed.
     """
     edits: list[Edit] = []
     notes: list[Note] = []
     for one in edit.each():
         if isinstance(one, InsertNote):
             notes.append(one.note)
+        elif edits and (joined := _in_one(edits[-1], one)):
+            edits[-1] = joined
         elif not isinstance(one, DeleteNote):
             edits.append(one)
     return Asked(tuple(edits), tuple(notes))
+
+
+def _in_one(before: Edit, edit: Edit) -> InsertUnit | None:
+    """Two insertions as one, if the second comes right behind the first."""
+    if not isinstance(before, InsertUnit) or not isinstance(edit, InsertUnit):
+        return None
+    behind = Place(before.place.parent, before.brought[-1].id)
+    if edit.place != behind:
+        return None
+    return replace(before, following=(*before.following, *edit.brought))
 
 
 def notes_of(edit: Edit, notes: Iterable[Note]) -> tuple[Note, ...]:

@@ -98,6 +98,8 @@ def _print(document: AmendmentDocument, result: Amended | None) -> None:
         say(f"\n  {number}{instruction.text}")
         said = "; ".join(f"{name} {label}".strip() for name, label in _parts(instruction))
         say(f"    {reason or said}")
+    if document.left:
+        say(f"\n  It says that it does not cover: {document.left}.")
 
 
 def _parts(instruction: Instruction) -> list[tuple[str, str]]:
@@ -121,6 +123,7 @@ def _json(document: AmendmentDocument, result: Amended | None) -> Shape:
         "sponsors": list(document.sponsors),
         "title": document.title,
         "instructions": instructions,
+        "left": document.left or None,
         **({} if result is None else _about_text(document, result)),
     }
 
@@ -177,8 +180,8 @@ def _write(call: Namespace, context: Context) -> int:
         composed = write_oral(old, new, target, context, past=call.past)
     else:
         composed = write(old, new, target, call.sponsors, context)
-    count = len(composed.document.operative)
+    count = composed.instructions
     say(f"Wrote {target}: {count} instruction{'' if count == 1 else 's'}.")
     for sentence in composed.unsaid:
-        say(f"  Not in it: {sentence}")
+        say(f"  Left out, as it says itself: {sentence}.")
     return UNDONE if composed.unsaid else DONE

@@ -77,7 +77,8 @@ class _Printer:
     """Prints a compilation, each paragraph with its label."""
 
     def __init__(self, blocks: tuple[PaperBlock, ...]) -> None:
-        self._blocks = blocks
+        # What each proposal asks for is what `proposals` lists.
+        self._blocks = tuple(block for block in blocks if not block.is_listed)
         self._marks = paper_marks(self._blocks)
         self._size = width() if sys.stdout.isatty() else _UNWRAPPED
 

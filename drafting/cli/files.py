@@ -53,7 +53,14 @@ def _import_compilation(call: Namespace, context: Context) -> int:
     from drafting.workspace.negotiation.received_compilation import import_compilation
 
     with session_of(call, context) as session:
-        report(call, import_compilation(session, typed_path(call.files[0]), call.compilation))
+        path = typed_path(call.files[0])
+        done = import_compilation(session, path, call.compilation)
+    if call.json:
+        said = {"message": done.message, "remarks": _remarks_json(done.remarks)}
+        say_json(said)
+        return DONE
+    report(call, done)
+    say_remarks(path, done.remarks)
     return DONE
 
 

@@ -26,7 +26,8 @@ def propose(call: Namespace, context: Context) -> int:
     """Put a proposal on the working text."""
     from drafting.workspace.negotiation.terms import Terms
 
-    terms = Terms(tuple(call.by), call.rationale, call.on, call.alt)
+    numbers = tuple(name for given in call.supersedes for name in given.split(",") if name)
+    terms = Terms(tuple(call.by), call.rationale, call.on, call.alt, numbers)
     with session_of(call, context) as session:
         action = ACTIONS[call.action]
         report(call, action(call, session.proposing(terms), " ".join(call.what)))
@@ -94,7 +95,12 @@ def _say(call: Namespace, putting: Session, words: str) -> Done:
     """A change said in the words of amendments."""
     from drafting.workspace.editing import oral_amendments
 
-    planner = oral_amendments.planner(words, putting.context.ids)
+    ids = putting.context.ids
+    planner = oral_amendments.planner(words, ids)
+    if call.on:
+        from drafting.workspace.negotiation.amended_proposals import amended_proposal
+
+        planner = amended_proposal(putting.negotiation(call.handle), call.on, words, ids)
     return putting.editing.carry_out(call.handle, planner)
 
 

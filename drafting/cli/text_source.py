@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import shlex
-import subprocess
 import sys
-import tempfile
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
@@ -51,7 +48,9 @@ def _text_in(stream: TextIO, name: str) -> str:
 
 
 def _with_editor(before: str, use: Callable[[str], Result]) -> Result:
-    descriptor, name = tempfile.mkstemp(prefix="paragraph-", suffix=".md", text=True)
+    from tempfile import mkstemp
+
+    descriptor, name = mkstemp(prefix="paragraph-", suffix=".md", text=True)
     path = Path(name)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         file.write(f"{before}\n")
@@ -66,6 +65,9 @@ def _with_editor(before: str, use: Callable[[str], Result]) -> Result:
 
 
 def _run_editor(path: Path) -> None:
+    import shlex
+    import subprocess
+
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or _usual_editor()
     try:
         # A quotation mark without its other half makes no words of a command.

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from drafting.amendments.compilation.paper import Paper
-from drafting.lexicon.small_figures import raised
+from drafting.lexicon.small_figures import RAISED_FIGURES, raised
 from drafting.model.inline import Run, markup, plain, runs
 from drafting.page.blocks import HEADINGS, Block, Role
 from drafting.page.paper import PaperBlock, compose_paper, paper_marks
 
 END_OF_HEAD = "---"
 """The line between what is said of a compilation and its text."""
+BETWEEN_MARKS = "\u2e34"
+"""A raised comma, between the raised marks of two notes."""
+OPENS_MARK, CLOSES_MARK = "⁽⁾"
+"""Raised parentheses, which tell a mark from a raised figure of the text."""
 NOTES = "__________"
 """The line between the text and its notes."""
 
@@ -30,6 +34,8 @@ def paper_markdown(paper: Paper) -> str:
             return f"# {text}"
         if block.role is Role.KEY:
             return _table(block.block)
+        if block.role is Role.LIST_TITLE:
+            return f"## {text}"
         if block.role in HEADINGS:
             return f"## {block.label} {text}" if block.label else f"## {text}"
         if block.role is Role.NOTE:
@@ -42,19 +48,36 @@ def paper_markdown(paper: Paper) -> str:
 def paper_text(paper: Paper) -> str:
     """The compilation as plain text, one paragraph a line."""
     blocks = compose_paper(paper)
-    marks = {note: raised(mark) for note, mark in paper_marks(blocks).items()}
+    marks = _raised_marks(blocks)
 
     def words(block: PaperBlock) -> str:
         if block.role is Role.KEY:
             entries = block.block.rows[1:]
             return "\n\n".join(f"{plain(sample)}: {plain(meaning)}" for sample, meaning in entries)
-        text = "".join(
-            marks.get(run.note, "") if run.note else run.text for run in block.block.runs
-        )
-        label = raised(block.label) if block.role is Role.NOTE else block.label
+        text = "".join(_with_marks(block.block.runs, marks))
+        label = marks[block.block.source] if block.role is Role.NOTE else block.label
         return f"{label} {text}" if label else text
 
     return _printed(blocks, words)
+
+
+def _raised_marks(blocks: Iterable[PaperBlock]) -> dict[str, str]:
+    """The marks of notes as they are typed: in parentheses where words have raised figures too."""
+    blocks = tuple(blocks)
+    found = {note: raised(mark) for note, mark in paper_marks(blocks).items()}
+    if any(RAISED_FIGURES & set(block.block.text) for block in blocks):
+        return {note: f"{OPENS_MARK}{mark}{CLOSES_MARK}" for note, mark in found.items()}
+    return found
+
+
+def _with_marks(found: Iterable[Run], marks: Mapping[str, str]) -> Iterator[str]:
+    """Words with raised marks in place of references; two marks are not one number."""
+    after_mark = False
+    for run in found:
+        if run.note and after_mark:
+            yield BETWEEN_MARKS
+        yield marks.get(run.note, "") if run.note else run.text
+        after_mark = bool(run.note)
 
 
 def _table(key: Block) -> str:

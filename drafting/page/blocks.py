@@ -57,6 +57,9 @@ class Role(StrEnum):
     FACT = "fact"
     KEY = "key"
     DELEGATIONS = "delegations"
+    LIST_TITLE = "list-title"
+    """What stands behind the text of a working paper: the list of what was proposed."""
+    LISTED = "listed"
 
 
 CELLS = frozenset((Role.SYMBOL, Role.ORGAN, Role.DISTRIBUTION, Role.DATE, Role.ORIGINAL))
@@ -67,6 +70,8 @@ LINES = frozenset(
 """What stands between that table and the text, in the order of the body."""
 PAPER_HEAD = (Role.PAPER_TITLE, Role.FACT, Role.KEY, Role.DELEGATIONS)
 """What stands above the text of a working paper, in this order."""
+PAPER_LIST = (Role.LIST_TITLE, Role.LISTED)
+"""What stands behind it."""
 HEADINGS = frozenset(
     (Role.HEADING, Role.SECTION, Role.ANNEX, Role.ANNEX_TITLE, Role.NESTED_TITLE, Role.TITLE)
 )

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from drafting.amendments.compilation.notation import Fragment, FragmentLook, fragments
-from drafting.amendments.compilation.paper import Paper
+from drafting.amendments.compilation.paper import LIST, Paper
 from drafting.amendments.compilation.values import Compilation
 from drafting.model.inline import escape
-from drafting.page.blocks import HEADINGS, PAPER_HEAD, Block, Role, note_marks
+from drafting.page.blocks import HEADINGS, PAPER_HEAD, PAPER_LIST, Block, Role, note_marks
 from drafting.page.composition import compose
 
 _KEY_HEAD = ("Sign", "What it means")
@@ -30,6 +30,11 @@ class PaperBlock(NamedTuple):
         return self.block.role
 
     @property
+    def is_listed(self) -> bool:
+        """Whether it stands in the list behind the text."""
+        return self.role in PAPER_LIST
+
+    @property
     def is_head(self) -> bool:
         """Whether it stands above the text."""
         return self.role in PAPER_HEAD
@@ -37,7 +42,7 @@ class PaperBlock(NamedTuple):
 
 def compose_paper(paper: Paper) -> tuple[PaperBlock, ...]:
     """All that is printed of a compilation, in printed order."""
-    return (*map(_plain, _head(paper)), *_text(paper))
+    return (*map(_plain, _head(paper)), *_text(paper), *map(_plain, _list(paper)))
 
 
 def paper_marks(blocks: Iterable[PaperBlock]) -> dict[str, str]:
@@ -59,6 +64,12 @@ def _head(paper: Paper) -> Iterator[Block]:
         yield Block(Role.KEY, "\n".join(rows))
     if paper.delegations:
         yield Block(Role.DELEGATIONS, f"**Delegations:** {escape(', '.join(paper.delegations))}")
+
+
+def _list(paper: Paper) -> Iterator[Block]:
+    if paper.listed:
+        yield Block(Role.LIST_TITLE, escape(LIST))
+        yield from (Block(Role.LISTED, line) for line in paper.list_lines)
 
 
 def _text(paper: Paper) -> Iterator[PaperBlock]:

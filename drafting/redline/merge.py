@@ -38,9 +38,15 @@ class _Edit:
             return self.start < other.end or self.end == other.end
         return other.start == self.end and (self.is_cut or other.is_cut)
 
-    def overlaps(self, other: _Edit) -> bool:
-        """Whether both change the same words of the base, or ask for the same at one place."""
-        return (self.start < other.end and other.start < self.end) or self.same(other)
+    def overlaps(self, other: _Edit, base: Cells) -> bool:
+        """Whether both change the same words of the base, or ask for the same at one place.
+
+        Of two stretches of words that go, one behind the other, both take the space between.
+        """
+        if self.start >= other.end or other.start >= self.end:
+            return self.same(other)
+        common = base[max(self.start, other.start) : min(self.end, other.end)]
+        return not (common and all(cell.text.isspace() for cell in common))
 
     def same(self, other: _Edit) -> bool:
         """Whether both ask for the same."""
@@ -75,7 +81,7 @@ def lay_over(base: str, ours: str, theirs: str) -> Merge:
     cells = _cells(base)
     other = list(_edits(cells, _cells(theirs), theirs=True))
     mine = [_slid_out(edit, cells, other) for edit in _edits(cells, _cells(ours), theirs=False)]
-    kept = [edit for edit in mine if not any(edit.overlaps(one) for one in other)]
+    kept = [edit for edit in mine if not any(edit.overlaps(one, cells) for one in other)]
     merged: list[Run] = []
     at = 0
     for edit in sorted([*kept, *other]):
@@ -83,7 +89,8 @@ def lay_over(base: str, ours: str, theirs: str) -> Merge:
         at = max(at, edit.end)
     merged += cells[at:]
     lost = [edit for edit in mine if edit not in kept and not any(edit.same(one) for one in other)]
-    return Merge(markup(merged), conflict=bool(lost))
+    text = markup(merged)
+    return Merge(text.strip() if base == base.strip() else text, conflict=bool(lost))
 
 
 def _slid_out(edit: _Edit, base: Cells, others: Iterable[_Edit]) -> _Edit:

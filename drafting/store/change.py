@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from drafting.amendments.negotiation import Negotiation
+    from drafting.model.edits import Edit
     from drafting.model.resolution import Resolution
     from drafting.store.plumbing.trees import Changes
     from drafting.store.records import Record, Trailers
@@ -20,6 +23,29 @@ class Made(NamedTuple):
     notes: tuple[str, ...] = ()
     files: Changes = {}  # noqa: RUF012 (never changed)
     """What changes in the folder of the resolution besides its text."""
+
+
+class Settlement(NamedTuple):
+    """What is decided in a negotiation, and what it makes of the text, as one act."""
+
+    negotiation: Negotiation
+    edit: Edit | None = None
+    message: str = ""
+    """Its sentence; empty for the one under which it is recorded anyway."""
+    trailers: Trailers = ()
+    """What the record says of it besides."""
+
+
+Decide = Callable[["Negotiation", "Resolution"], Settlement]
+"""Decides on the negotiation and the text of a state."""
+
+
+class SettlingAct(NamedTuple):
+    """What is decided on one resolution, and who records it."""
+
+    handle: str
+    decide: Decide
+    record: Record
 
 
 class Change(NamedTuple):

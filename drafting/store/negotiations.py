@@ -9,11 +9,13 @@ can be read keeps its file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from drafting.amendments.negotiation import Negotiation, numbered
+from drafting.amendments.proposals import Proposal
+from drafting.amendments.reversal import reversed_agreement, reversed_proposal
 from drafting.model.identity import is_identity
 from drafting.store.history import path_of
 from drafting.store.layout import AGREEMENT, PROPOSALS, decode
@@ -32,6 +34,7 @@ from drafting.store.tolerant.remarks import NOTHING, Mended, Remark, sentences
 if TYPE_CHECKING:
     from drafting.amendments.labels import FrozenReading
     from drafting.amendments.silence import Silence
+    from drafting.model.resolution import Resolution
     from drafting.store.plumbing.repository import Head, Repository
     from drafting.store.plumbing.trees import Changes, Tree, TreeEntry
 
@@ -51,6 +54,10 @@ class Held(NamedTuple):
     def remarks(self) -> tuple[str, ...]:
         """What a person should look at."""
         return sentences(one for told in self.told.values() for one in told)
+
+    def changed(self, after: Negotiation) -> Mended:
+        """What to write for it to be `after`, and what is mended with it; nothing if it is so."""
+        return NOTHING if after == self.negotiation else self.mended(after)
 
     def mended(self, after: Negotiation) -> Mended:
         """What to write for it to be `after`, with all that is in disorder."""
@@ -129,13 +136,12 @@ class Negotiations:
 
     # TextEdits
 
-    def changed(
-        self, folder: str, handle: str, change: Callable[[Negotiation], Negotiation]
-    ) -> Mended:
-        """What to write for a change, and what is mended with it."""
+    def with_labels(self, folder: str, handle: str, text: Resolution) -> Mended:
+        """What to write so that labels of a text are not given again while a reading is open."""
+        if AGREEMENT not in self._repository.tree(folder) or not self.reading(folder, handle):
+            return NOTHING
         held = self.held(folder, handle)
-        after = change(held.negotiation)
-        return NOTHING if after == held.negotiation else held.mended(after)
+        return held.changed(held.negotiation.with_labels_of(text))
 
     def mended(self, folder: str, handle: str) -> Mended:
         """What is in disorder, as it is written otherwise."""
@@ -150,13 +156,34 @@ class Negotiations:
         changes: Changes = {}
         inside: Changes = {}
         for path in dict.fromkeys((*before, *after)):
-            was, became = before.get(path), after.get(path)
+            was, became, present = before.get(path), after.get(path), now.get(path)
             former = self._in_order(path, was, became) if was != became else became
-            if former == became or became != now.get(path):
+            if former == became:
                 continue
-            folder, _, name = path.rpartition("/")
-            (inside if folder else changes)[name] = former
+            if became != present:
+                former = self._reversed(path, was, became, present)
+            if former != present:
+                folder, _, name = path.rpartition("/")
+                (inside if folder else changes)[name] = former
+        if AGREEMENT in changes:
+            former = cast("TreeEntry | bytes | None", changes[AGREEMENT])
+            changes[AGREEMENT] = self._with_labels_kept(former, now.get(AGREEMENT))
         return changes | ({PROPOSALS: inside} if inside else {})
+
+    def _with_labels_kept(
+        self, former: TreeEntry | bytes | None, now: TreeEntry | None
+    ) -> TreeEntry | bytes | None:
+        """What a record of agreement was; labels of a reading that were given stay given."""
+        if former is None or now is None or not now.is_file:
+            return former
+        toml = decode(former) if isinstance(former, bytes) else self._toml(former, AGREEMENT)
+        before, present = agreement_of(toml).value, agreement_of(self._toml(now, AGREEMENT)).value
+        if not (before.reading and present.reading):
+            return former
+        if before.reading.opened != present.reading.opened:
+            return former
+        kept = replace(before, reading=before.reading.with_given(present.reading.given))
+        return written(kept)
 
     def _in_order(
         self, path: str, was: TreeEntry | None, became: TreeEntry | None
@@ -168,6 +195,35 @@ class Negotiations:
         if not before.told or before.value is None:
             return was
         return became if before.value == after.value else written(before.value)
+
+    def _reversed(
+        self,
+        path: str,
+        was: TreeEntry | None,
+        became: TreeEntry | None,
+        now: TreeEntry | None,
+    ) -> TreeEntry | bytes | None:
+        """A file to which others have added since, without what one change did to it.
+
+        A proposal that a change put stays, with what others hold of it.
+        """
+        if became is None or now is None or (was is None and path != AGREEMENT):
+            return now
+        read = [
+            read_file(path, self._toml(one, path)).value if one and one.is_file else None
+            for one in (now, was, became)
+        ]
+        present, before, after = read
+        if isinstance(present, Proposal):
+            if not (isinstance(before, Proposal) and isinstance(after, Proposal)):
+                return now
+            found: Proposal | Negotiation = reversed_proposal(present, before, after)
+        elif present is not None and isinstance(after, Negotiation):
+            before = before if isinstance(before, Negotiation) else Negotiation()
+            found = reversed_agreement(present, before, after)
+        else:
+            return now
+        return now if found == present else written(found)
 
     def _files(self, state: str, handle: str) -> dict[str, TreeEntry]:
         found = self._repository.reader.read(f"{state}:{path_of(handle)}")

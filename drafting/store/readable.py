@@ -123,6 +123,13 @@ class ReadableStore:
         """Proposals, agreement and silence procedures. Raises UnknownResolutionError."""
         return self._disorder.negotiation(self._folder(handle), handle)
 
+    def negotiation_at(self, handle: str, state: str) -> Negotiation:
+        """The same as of a recorded change. Raises UnknownStateError."""
+        folder = self._texts.folder_at(state, handle) if _STATE.fullmatch(state) else None
+        if folder is None:
+            raise UnknownStateError(handle, state)
+        return self._negotiations.of_folder(folder, handle)
+
     def reading(self, handle: str) -> FrozenReading | None:
         """The reading during which numbers are frozen. Raises UnknownResolutionError."""
         folder = self._folder(handle)

@@ -32,8 +32,12 @@ class VerbProvider(Provider):
     def _key(self, verb: Verb) -> Content:
         """The key of a verb, behind its name, for whoever wants to learn it."""
         screen = self.screen
-        keys = screen.tools.keys_of(verb) if isinstance(screen, WorkScreen) else verb.keys
-        return assembled([(f"   {key_name(keys)}" if keys else "", "$accent")])
+        if not isinstance(screen, WorkScreen):
+            return assembled([(f"   {key_name(verb.keys)}" if verb.keys else "", "$accent")])
+        before = [one for one in screen.VERBS if one.id == verb.after]
+        keys = map(screen.tools.keys_of, (*before, verb))
+        named = " ".join(key_name(one) for one in keys if one)
+        return assembled([(f"   {named}" if named else "", "$accent")])
 
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""

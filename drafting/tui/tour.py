@@ -167,7 +167,7 @@ STEPS = (
         lambda tour: tour.changed,
     ),
     Step(
-        "Everything can be taken back, tomorrow too: press {desk.undo}.",
+        "Everything can be taken back, tomorrow too: press {negotiation.undo}.",
         lambda tour: tour.changed,
     ),
     Step(
@@ -191,8 +191,9 @@ STEPS = (
         lambda _tour: False,
     ),
     Step(
-        "In a negotiation, {desk.record-as} says as which delegation you write, {desk.propose} "
-        "makes the next change a proposal, and {desk.room} goes through the text before the room.",
+        "In a negotiation, {negotiation.record-as} says as which delegation you write, "
+        "{negotiation.propose} puts a proposal, {negotiation.agreed} agrees what is under the "
+        "bar, and {negotiation.room} goes through the text before the room.",
         lambda _tour: False,
     ),
     Step(

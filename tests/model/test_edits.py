@@ -32,7 +32,7 @@ def test_every_edit_can_be_taken_back(data: DataObject, resolution: Resolution):
 def test_a_script_is_taken_back_from_its_end(data: DataObject, resolution: Resolution):
     script = Several(data.draw(edit_scripts(resolution)))
     assert script.invert().apply(script.apply(resolution)) == resolution
-    assert script.invert().invert() == script
+    assert script.invert().invert().apply(resolution) == script.apply(resolution)
 
 
 @given(st.data(), resolutions())

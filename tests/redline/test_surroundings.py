@@ -40,7 +40,22 @@ class WholeText:
     def __init__(self, edit: Edit, text: Resolution) -> None:
         self._text = text
         self._subject = edit.subject
-        self._place = getattr(edit, "place", None) or getattr(edit, "destination", Place(""))
+        self._edit = edit
+        self._place = edit.target or self._behind()
+
+    def _behind(self) -> Place:
+        """The place right behind the last paragraph that the edit is about."""
+        there = {unit.id for unit in self._text.walk()}
+        last = [one for one in (self._subject, *self._edit.units) if one in there][-1:]
+        return Place(place_of(self._text, last[0]).parent, last[0]) if last else Place("")
+
+    @property
+    def wordings(self) -> list[tuple[str, str]]:
+        holds_words = self._edit.wordings or self._edit.taken
+        named = [self._place.after, self._place.parent] if self._edit.target else []
+        named = [self._subject, *named] if self._edit.target or not holds_words else []
+        units = {unit.id: unit.text for unit in self._text.walk()}
+        return [(one, units[one]) for one in dict.fromkeys(named) if one in units]
 
     def around(self, _: Edit) -> WholeText:
         return self
@@ -159,5 +174,8 @@ def test_the_file_of_a_proposal_can_be_read_by_people() -> None:
         '\nwords = "“Urges States to keep the…”"\n'
         'earlier = ["o1", "o2", "o3"]\n'
         'follower = "o4"\n'
+        "\n[around.wordings]\n"
+        'o1 = "*Urges* States to keep the lamp of pier 1;"\n'
+        'o3 = "*Urges* States to keep the lamp of pier 3;"\n'
         '\n[around.labels]\nOP1 = "o1"\nOP3 = "o3"\n'
     ), kept

@@ -33,7 +33,7 @@ async def test_a_fault_of_the_program_ends_in_one_sentence_and_a_file(
 
     monkeypatch.setattr(DeskStory, "action_story", faulty)
     with pytest.raises(ZeroDivisionError):
-        await _press(app, driven, "2")
+        await _press(app, driven, "H")
     fault = context.data / "fault.txt"
     assert "ZeroDivisionError" in fault.read_text(encoding="utf-8")
     assert str(app.return_value).endswith(f"Its details are in {fault}.")

@@ -51,13 +51,13 @@ async def test_a_key_is_changed_in_help_and_kept_for_the_next_time(
         await user.sees("in the settings: desk.move")
         await user.press("enter", "h")
         await user.sees("h is “History” here: press another key.")
-        await user.press("v")
-        await user.sees("“Move” has v now, and in your settings.")
-        await user.press("escape", "v")
+        await user.press("X")
+        await user.sees("“Move” has X now, and in your settings.")
+        await user.press("escape", "X")
         await user.sees("It stays here.")
         await user.press("escape")
-        await user.sees("v move")
-    assert read_settings(settings_file).keys == {"desk.move": "v"}
+        await user.sees("X move")
+    assert read_settings(settings_file).keys == {"desk.move": "X"}
     async with driven(application(store, context, settings_file)) as user:
         await user.at("oa")
         await user.press("m")
@@ -117,7 +117,7 @@ async def test_colours_that_cannot_be_kept_change_all_the_same(
 
 
 def test_two_verbs_of_one_screen_may_not_share_a_key() -> None:
-    assert complaints({"desk.move": "v", "redline.view": "m"}) == []
+    assert complaints({"desk.move": "X", "redline.view": "m"}) == []
     (wrong,) = complaints({"desk.move": "d"})
     assert "“Delete” has it too" in wrong
     assert complaints({"desk.move": "f12"}) != []

@@ -51,10 +51,13 @@ EDITED: Pictures = {
 NEGOTIATED: Pictures = {
     "agreement": ((120, 30), TO_OP1),
     "outline-open": ((100, 24), ["F", "F"]),
-    "proposals": ((100, 24), ["3"]),
-    "proposals-narrow": (SMALL, ["3", "a"]),
+    "proposals": ((100, 24), ["l"]),
+    "proposals-narrow": (SMALL, ["l", "asterisk"]),
     "room": ((100, 24), [*TO_OP1, "T", "1"]),
     "room-narrow": (SMALL, [*TO_OP1, "T", "1"]),
+    "room-asks": (SMALL, [*TO_OP1, "T", "y"]),
+    "compilation": ((100, 30), [*TO_OP1, "K", "down"]),
+    "names-only": ((100, 24), [*TO_OP1, "V"]),
     "base": ((100, 20), ["b"]),
 }
 

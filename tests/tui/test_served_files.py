@@ -88,7 +88,7 @@ async def test_without_a_folder_the_desk_reads_and_writes_no_file(
         await user.sees("Recalling")
         await user.until(lambda: user.desk.drafts.label)
         for action in (
-            "incoming", "export", "amendments", "write_amendments", "compilation",
+            "incoming", "export", "amendments", "write_amendments", "compile",
             "tracked_compilation",
         ):  # fmt: skip
             await refused(user, action)
@@ -166,7 +166,7 @@ async def test_with_a_folder_the_desk_proposes_names_without_saying_where_it_lie
     async with driven(page(folder, "L.4")) as user:
         await user.sees("Recalling")
         await user.until(lambda: user.desk.drafts.label)
-        for action in ("write_amendments", "compilation"):
+        for action in ("write_amendments", "compile"):
             await user.app.screen.run_action(action)
             await user.sees("docx")
             assert str(folder.parent) not in user.screen

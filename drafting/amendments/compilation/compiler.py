@@ -10,6 +10,7 @@ from drafting.amendments.compilation.attribution import (
     addition_marks,
     deletion_marks,
 )
+from drafting.amendments.compilation.kind_words import kind_in_words
 from drafting.amendments.compilation.values import (
     Attribution,
     Compilation,
@@ -18,7 +19,13 @@ from drafting.amendments.compilation.values import (
     Stretch,
 )
 from drafting.amendments.compilation.words import Wish, stretches
-from drafting.amendments.labels import Convention, alternative, freeze_labels, with_word
+from drafting.amendments.labels import (
+    Convention,
+    GivenLabel,
+    alternative,
+    freeze_labels,
+    with_word,
+)
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import (
     DeleteUnit,
@@ -40,16 +47,19 @@ from drafting.model.unit import Kind, Unit
 from drafting.redline.values import printed_value
 
 _TITLE = "title"
-_PARAGRAPHS = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED})
 
 
 def compiled(
     text: Resolution,
     proposals: Iterable[Proposal],
     convention: Convention = Convention.ROOM,
+    given: Sequence[GivenLabel] = (),
 ) -> Compilation:
-    """The compilation of a working text; the edits of `proposals` apply to that very text."""
-    compiler = _Compiler(text, tuple(proposals), convention)
+    """The compilation of a working text; the edits of `proposals` apply to that very text.
+
+    `given` are the labels that were given in the reading that is open.
+    """
+    compiler = _Compiler(text, tuple(proposals), convention, given)
     units = tuple(compiler.units())
     return Compilation(
         compiler.title(),
@@ -63,19 +73,24 @@ def compiled(
 
 class _Compiler:
     def __init__(
-        self, text: Resolution, proposals: Sequence[Proposal], convention: Convention
+        self,
+        text: Resolution,
+        proposals: Sequence[Proposal],
+        convention: Convention,
+        given: Sequence[GivenLabel],
     ) -> None:
         self._text = text
         self._convention = convention
         self._proposals = proposals
         self.extended = _with_insertions(text, proposals)
         self.alternatives: dict[str, tuple[CompiledUnit, ...]] = {}
-        self._labels = _Labels(text, self.extended, convention)
+        self._labels = _Labels(text, self.extended, convention, given)
         self._inserted = {
             unit.id: proposal
             for proposal in proposals
             if isinstance(proposal.edit, InsertUnit)
-            for unit in proposal.edit.unit.walk()
+            for top in proposal.edit.brought
+            for unit in top.walk()
         }
 
     def title(self) -> CompiledUnit:
@@ -144,7 +159,7 @@ class _Compiler:
         return CompiledUnit(unit.id, label, unit.kind, number, depth, found, remarks)
 
     def _proposed(self, unit: Unit, proposal: Proposal, depth: int) -> CompiledUnit:
-        marks = addition_marks((proposal,)) if unit.id == proposal.unit else ()
+        marks = addition_marks((proposal,)) if unit.id in proposal.edit.units else ()
         stretch = Stretch(Status.ADDED, unit.text, marks, (proposal.id,))
         return self._made(unit, depth, (stretch,))
 
@@ -198,7 +213,7 @@ class _Compiler:
         if isinstance(edit, JoinUnits):
             return f"merge with {self._labels.of(edit.parts[1].id)[1]}"
         if isinstance(edit, Recast):
-            return f"make it {_kind_in_words(edit.after[0])}"
+            return f"make it {kind_in_words(edit.after[0])}"
         return "" if edit.is_of_words or edit.taken else proposal.says
 
     def _place(self, place: Place) -> str:
@@ -253,20 +268,18 @@ def _with_insertions(text: Resolution, proposals: Sequence[Proposal]) -> Resolut
     return replace(text, notes=(*text.notes, *fresh))
 
 
-def _kind_in_words(kind: Kind) -> str:
-    """A kind of unit as one speaks of it: "a heading", "an operative paragraph"."""
-    name = f"{kind.value} paragraph" if kind in _PARAGRAPHS else kind.value
-    return f"{'an' if name[0] in 'aeo' else 'a'} {name}"
-
-
 class _Labels:
     """Number and label of each unit of a text that holds proposed paragraphs too."""
 
     def __init__(
-        self, text: Resolution, extended: Resolution, convention: Convention = Convention.ROOM
+        self,
+        text: Resolution,
+        extended: Resolution,
+        convention: Convention,
+        given: Sequence[GivenLabel],
     ) -> None:
         self._convention = convention
-        self._rows = Numbering(freeze_labels(text, extended, convention))
+        self._rows = Numbering(freeze_labels(text, extended, convention, given))
 
     def of(self, unit: str) -> tuple[str, str]:
         """Number and label of a unit; empty ones for a unit that is not there."""

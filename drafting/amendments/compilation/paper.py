@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from drafting.amendments.compilation.notation import IN_TEXT, as_resolution, in_brackets
+from drafting.amendments.compilation.proposal_list import NOTHING_LISTED, ProposalList
 from drafting.amendments.compilation.values import Attribution, Compilation, Status
 from drafting.lexicon.groups import full_names
 from drafting.model.fields import MASTHEAD_PREFIX
+from drafting.model.numbering import note_numbers
 from drafting.model.resolution import Masthead, Resolution
 
 HEADING = "Compilation of proposals"
 """What the paper is called; whoever reads one of ours again knows it by this."""
+LIST = "List of proposals"
+"""What stands above the list behind the text."""
+NOT_HELD = "This form does not hold whole: "
+"""Begins the line above a compilation that cannot say all of it."""
 UNOFFICIAL = "Working paper of the negotiation: not an official document."
 
 
@@ -41,6 +47,17 @@ class Paper:
 
     standing: PaperFacts
     compilation: Compilation
+    listed: ProposalList = NOTHING_LISTED
+
+    def without(self, faults: Iterable[str]) -> Paper:
+        """The paper with a line that says what it does not hold."""
+        facts = (*self.standing.facts, f"{NOT_HELD}{', '.join(faults)}.")
+        return replace(self, standing=replace(self.standing, facts=facts))
+
+    @property
+    def list_lines(self) -> tuple[str, ...]:
+        """The lines of the list behind the text, inline markup."""
+        return tuple(self.listed.lines(self.compilation, note_numbers(self.text)))
 
     @property
     def title(self) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from drafting.amendments.compilation.names import listed_names
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind
 
@@ -27,7 +28,7 @@ class Attribution(NamedTuple):
     """Empty for those that propose or support it."""
 
     def __str__(self) -> str:
-        names = ", ".join(self.delegations)
+        names = listed_names(self.delegations)
         return f"({names}: {self.says})" if self.says else f"({names})"
 
 
@@ -54,6 +55,13 @@ class CompiledUnit:
     stretches: tuple[Stretch, ...]
     remarks: tuple[Attribution, ...] = ()
     """What is said of the whole paragraph: a move, a split, its agreement."""
+
+    @property
+    def as_it_stands(self) -> CompiledUnit:
+        """The paragraph without what is proposed in it."""
+        own = (one for one in self.stretches if one.status is not Status.ADDED)
+        kept = tuple(Stretch(Status.KEPT, one.text) for one in own)
+        return replace(self, stretches=kept, remarks=())
 
 
 @dataclass(frozen=True, slots=True)

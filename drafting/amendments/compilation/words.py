@@ -11,7 +11,7 @@ from drafting.amendments.compilation.attribution import addition_marks, deletion
 from drafting.amendments.compilation.values import Status, Stretch
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Proposal
-from drafting.model.inline import Run, markup
+from drafting.model.inline import Run, markup, normalized
 from drafting.redline.styles import styled
 from drafting.redline.word_diff import words
 
@@ -40,11 +40,12 @@ def stretches(text: str, wishes: Sequence[Wish]) -> tuple[Stretch, ...]:
     """The present inline `text` with what each proposal would take out and bring in."""
     if not wishes:
         return (Stretch(Status.KEPT, text),) if text else ()
+    text = normalized(text)
     length = len(_letters(text))
     gone: list[list[Proposal]] = [[] for _ in range(length)]
     added: dict[int, list[_Addition]] = {}
     for proposal, wanted in wishes:
-        changes = tuple(hunks(text, wanted))
+        changes = tuple(hunks(text, normalized(wanted)))
         takes_out = any(start < end for start, end, _ in changes)
         bringing = _without_retain(proposal) if takes_out else proposal
         for start, end, new in changes:

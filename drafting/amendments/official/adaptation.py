@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,8 +10,11 @@ from drafting.amendments.official.splice import splice
 from drafting.model.edits import EditText
 from drafting.model.identity import IdSource
 from drafting.model.inline import plain
+from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
+
+_NUMERAL = re.compile(r"([IVXLC]+)\.\s+(?=\S)")
 
 
 def fitted(
@@ -43,6 +47,23 @@ def _with_mark(text: str, kind: Kind) -> str:
 def _fresh(unit: Unit, ids: IdSource) -> Unit:
     children = tuple(_fresh(child, ids) for child in unit.children)
     return replace(unit, id=ids(), children=children)
+
+
+def as_heading(unit: Unit, degree: int) -> Unit:
+    """A heading with its degree, and the number that is typed before it."""
+    match = _NUMERAL.match(unit.text)
+    level = degree if unit.kind is Kind.HEADING else 0
+    if match is None or unit.kind is not Kind.HEADING:
+        return replace(unit, level=level)
+    return replace(unit, level=level, number=match[1], text=unit.text[match.end() :])
+
+
+def degree_around(numbering: Numbering, row: Numbered) -> int:
+    """The degree of the last heading up to a row, else of the first one in its part; else 1."""
+    rows = [one for one in numbering if one.part == row.part]
+    at = rows.index(row)
+    degrees = [one.unit.level for one in (*rows[at::-1], *rows) if one.unit.kind is Kind.HEADING]
+    return next(iter(degrees), 1)
 
 
 def ends(text: str) -> bool:

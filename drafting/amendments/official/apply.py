@@ -6,6 +6,7 @@ All places are those of the text as it was before any instruction, as the room r
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from drafting.amendments.official.application import carry_out
@@ -52,14 +53,20 @@ class Amended:
 
 
 def amended(
-    base: Resolution, document: AmendmentDocument, ids: IdSource, *, follow: bool | None = None
+    base: Resolution,
+    document: AmendmentDocument,
+    ids: IdSource,
+    *,
+    follow: bool | None = None,
+    italicized: Callable[[str], str] = str,
 ) -> Amended:
     """`base` with every instruction applied that is understood and fits; the others say why not.
 
     The references of the text to its own paragraphs `follow` these, or are told to be left as
-    they are; by default as the document asks.
+    they are; by default as the document asks. New paragraphs whose form has no italics get them
+    where `italicized` sets them.
     """
-    amending = TextOnItsWay(base, document.notes, ids)
+    amending = TextOnItsWay(base, document.notes, ids, italicized, keeps_marks=document.keeps_marks)
     outcomes = [_carried_out(amending, base, one) for one in document.instructions]
     done = amending.finished()
     following = followed(base, done)

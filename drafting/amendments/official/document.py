@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.errors import CountError, InstructionError
 from drafting.amendments.official.grammar.lexer import is_left_open
 from drafting.amendments.official.grammar.parser import Above, Sentence, read_sentence
 from drafting.amendments.official.operations import AmendmentOperation
@@ -26,6 +26,11 @@ _ADJUSTED = re.compile(
     r"\breferences\b[^“”]*\b(?:adjust|updat|correct)ed\b[^“”]*\baccordingly",
     re.IGNORECASE,
 )
+_KEPT = re.compile(r"\bpunctuation at the end of the paragraphs\b.*\bas it is given")
+_LEAVES = re.compile(
+    r"These amendments d(?:o|id) not cover the following changes: (?P<left>.+?)\.?$", re.DOTALL
+)
+"""What the document says that it leaves as it is."""
 _SYMBOL = re.compile(r"\b[A-Z]+(?:/[A-Za-z0-9.\-]+)+")
 _TYPED_NUMBER = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—•])\s+")
 _COUNTED = re.compile(
@@ -38,7 +43,7 @@ _STARTS = re.compile(
     r"delete|remove|strike|omit|suppress|insert|add|include|append|replace|substitute|move|"
     r"relocate|transfer|place|put|merge|combine|join|split|divide|reverse|swap|interchange|"
     r"renumber|amend|change|modify|revise|reword|reformulate|redraft|rewrite|rephrase|recast|edit|"
-    r"retain|reinstate|keep|for|consequently|new|a\s+new|preamble|preambular|operative|"
+    r"retain|reinstate|keep|these\s+amendments|for|consequently|new|a\s+new|preamble|preambular|operative|"
     r"draft\s+resolution|section|annex|footnote|title|"
     r"(?:the\s+)?(?:title|chapeau|subsequent|remaining|words?|phrase|sentence|annex|footnote|text|"
     r"following\s+(?:new\s+)?(?:preambular\s+|operative\s+)?paragraphs?|preamble|existing)|"
@@ -61,8 +66,10 @@ _WITHOUT_QUOTES = re.compile(
 )
 """A new text that stands behind a colon without quotation marks."""
 _ANNOUNCES = re.compile(
-    rf"(?:read|reads|reading|following.*|follows|text|new.*|{latin.WORD}):?$", re.IGNORECASE
+    rf"(?:read|reads|reading|following[^“”\"]*|follows|text|new[^“”\"]*|{latin.WORD}):?$",
+    re.IGNORECASE,
 )
+_OPENING = ("“", '"', "«", "„", "‘")
 _LONGEST_HEADING = 4
 """Words of the longest heading: "Third preambular paragraph"."""
 
@@ -98,11 +105,18 @@ class AmendmentDocument:
     instructions: tuple[Instruction, ...]
     notes: tuple[Note, ...] = ()
     """Notes that the new texts may refer to."""
+    left: str = ""
+    """The changes that it says it does not cover, in its words."""
 
     @property
     def adjusts_references(self) -> bool:
         """Whether it asks for references to paragraphs to follow the new numbers."""
         return any(_ADJUSTED.search(one.text) for one in self.instructions)
+
+    @property
+    def keeps_marks(self) -> bool:
+        """Whether it asks to leave the marks that close paragraphs as they are given."""
+        return any(_KEPT.search(one.text) for one in self.instructions)
 
     @property
     def target_symbol(self) -> str:
@@ -123,14 +137,22 @@ def read_amendments(document: Resolution) -> AmendmentDocument:
     language = language_of(
         plain(one.text) for part in parts for unit in part for one in unit.walk()
     )
+    lines = list(_lines(document, language))
+    told = [match for line in lines if (match := _left_in(line))]
     return AmendmentDocument(
         symbol=plain(document.masthead.symbol),
         target=" ".join(target["target"].split()).rstrip(" .") if target else "",
         sponsors=tuple(plain(sponsor) for sponsor in document.sponsors),
         title=plain(document.title),
-        instructions=tuple(_instructions(list(_lines(document, language)), language)),
+        instructions=tuple(_instructions([line for line in lines if not _left_in(line)], language)),
         notes=document.notes,
+        left="; ".join(match["left"] for match in told),
     )
+
+
+def _left_in(line: _Line) -> re.Match[str] | None:
+    """The line that says what the document does not cover, if it is that."""
+    return _LEAVES.match(_bare(plain(line.unit.text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +221,7 @@ class _Held:
         if not _is_instruction(line.unit, self.language):
             return True
         if self._is_quoting():
-            return True
+            return not (self._is_next(line) and _is_understood(line, self.language))
         quoted = plain(line.unit.text)[:1] in ("“", '"', "‘")
         beneath = quoted or self._wants_text() or self._goes_on_with(line)
         return beneath and not _is_understood(line, self.language)
@@ -210,12 +232,24 @@ class _Held:
         return [unit.kind for unit in last] == [line.unit.kind] == [Kind.SUBPARAGRAPH]
 
     def _is_quoting(self) -> bool:
-        """Whether a quotation is open that a line before has begun."""
-        text = plain("\n".join(one.text for line in self.lines for one in line.unit.walk()))
+        """Whether a quotation is open that the instruction or what is printed has begun with."""
+        head, *printed = [one for line in self.lines for one in line.unit.walk()]
+        if not is_left_open(head.text) and not plain(printed[0].text if printed else "").startswith(
+            _OPENING
+        ):
+            return False
+        text = plain("\n".join(one.text for one in (head, *printed)))
         return (
             text.count("“") > 0
             and text.rstrip(" .;,")[-1:] not in ("”", '"')
             and (is_left_open(text))
+        )
+
+    def _is_next(self, line: _Line) -> bool:
+        """Whether a line has the number that follows on that of the instruction."""
+        numbers = [re.sub(r"\W", "", number) for number in (self.lines[0].number, line.number)]
+        return all(number.isdecimal() for number in numbers) and int(numbers[1]) == (
+            int(numbers[0]) + 1
         )
 
     def _wants_text(self) -> bool:
@@ -240,6 +274,8 @@ def _asks(line: _Line, text: str, printed: Sequence[Unit], language: str) -> boo
     above = Above((Target(TargetPart.OPERATIVE, "1 bis"),), language=language)
     try:
         sentence = read_sentence(text, printed, above)
+    except CountError:
+        return True
     except InstructionError:
         return False
     return bool(sentence.operations) or _is_heading(line)

@@ -9,3 +9,7 @@ class InstructionError(Exception):
 
 class NoPlaceError(InstructionError):
     """An instruction that has not named the paragraph by the time it is needed."""
+
+
+class CountError(InstructionError):
+    """An instruction that tells of more or fewer paragraphs than follow it."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from drafting.amendments.official.targets import Target
 from drafting.amendments.official.word_ranges import Where, WordRange
-from drafting.model.unit import Unit
+from drafting.model.unit import Kind, Unit
 
 _POINTS = frozenset({Where.AFTER, Where.BEFORE, Where.BEGINNING, Where.END, Where.NEXT_SENTENCE})
 
@@ -83,6 +83,16 @@ class InsertSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveSentence:
+    """Put a sentence beside another one, in its paragraph or elsewhere."""
+
+    target: Target
+    side: Side
+    beside: Target
+    name = "move words"
+
+
+@dataclass(frozen=True, slots=True)
 class InsertParagraphs:
     """Put new paragraphs beside one that is there."""
 
@@ -91,8 +101,10 @@ class InsertParagraphs:
     paragraphs: tuple[Unit, ...] = ()
     under: bool = False
     """Whether they are subparagraphs of the target, after those it has."""
-    heading: bool = False
-    """Whether they are headings."""
+    kind: Kind | None = None
+    """What they are, where it is not what they stand beside."""
+    level: int = 0
+    """The degree of a heading, 0 for that of the headings around it."""
     rank: int = 0
     """2 for "bis", 3 for "ter": their order behind one paragraph; 0 for the order of coming."""
     quoted: bool = False
@@ -187,6 +199,7 @@ AmendmentOperation = (
     | ReplaceParagraph
     | ReplaceSentence
     | InsertSentence
+    | MoveSentence
     | InsertNote
     | CheckReading
     | InsertParagraphs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from drafting.amendments.official.adaptation import ends, fitted
+from drafting.amendments.official.adaptation import as_heading, degree_around, ends, fitted
 from drafting.amendments.official.edited_text import EditedText, marked
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.lookup import check_reads, exists, one_before
@@ -14,9 +14,8 @@ from drafting.amendments.official.operations import (
     ReplaceParagraph,
     Side,
 )
-from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
+from drafting.amendments.official.targets import EVERY, FIELDS, WHOLE, Target, TargetPart
 from drafting.amendments.official.text_on_its_way import TextOnItsWay
-from drafting.amendments.official.word_ranges import shown
 from drafting.amendments.official.words import (
     note_called,
 )
@@ -26,8 +25,6 @@ from drafting.model.numbering import Numbered
 from drafting.model.tree import Place, insert, place_of, siblings, update_unit
 from drafting.model.unit import Kind, Unit
 
-_FIELDS = {TargetPart.TITLE: "title", TargetPart.ENACTING: "enacting"}
-
 
 def delete_paragraph(on: TextOnItsWay, operation: DeleteParagraph) -> None:
     """A paragraph or a footnote goes. Raises InstructionError."""
@@ -35,11 +32,15 @@ def delete_paragraph(on: TextOnItsWay, operation: DeleteParagraph) -> None:
     if target.part is TargetPart.NOTE:
         _delete_note(on, target)
         return
-    if target.place in (WHOLE, EVERY) or target.part in (*_FIELDS, TargetPart.TEXT):
+    if target.part in (TargetPart.RECOMMENDATION, TargetPart.CLOSING):
+        on.set_field(FIELDS[target.part], "")
+        return
+    if target.place in (WHOLE, EVERY) or target.part in (*FIELDS, TargetPart.TEXT):
         raise InstructionError("that cannot be deleted as a whole")
     row = on.row(target)
     check_reads(row.unit, operation)
     on.refuse_changed(row.unit)
+    on.refuse_moved(row.unit)
     on.gone[row.unit.id] = None
 
 
@@ -64,9 +65,14 @@ def replace_paragraph(on: TextOnItsWay, operation: ReplaceParagraph) -> None:
     rows = [on.row(target) for target in (operation.target, *operation.others)]
     for row in rows:
         on.refuse_changed(row.unit)
+        if len(rows) > 1 or len(operation.paragraphs) > 1:
+            on.refuse_moved(row.unit)
     _check_block(on, rows)
     unit = on.text.find(rows[0].unit.id)
-    first, *more = fitted(operation.paragraphs, unit.kind, on.ids, closing=operation.quoted)
+    made = fitted(
+        operation.paragraphs, unit.kind, on.ids, closing=operation.quoted and not on.keeps_marks
+    )
+    first, *more = map(on.opened, made)
     _put_in_place(on, unit, first)
     last = unit.id
     for paragraph in more:
@@ -89,6 +95,8 @@ def _put_in_place(on: TextOnItsWay, unit: Unit, new: Unit) -> None:
 
 def _check_block(on: TextOnItsWay, rows: list[Numbered]) -> None:
     """Refuse paragraphs that do not stand together."""
+    if len(rows) == 1:
+        return
     parents = {place_of(on.base, row.unit.id).parent for row in rows}
     order = [row.unit.id for row in on.numbering if row.depth == rows[0].depth]
     places = [order.index(row.unit.id) for row in rows if row.unit.id in order]
@@ -97,15 +105,14 @@ def _check_block(on: TextOnItsWay, rows: list[Numbered]) -> None:
 
 
 def _replace_title(on: TextOnItsWay, text: str) -> None:
-    if "title" in on.texts:
-        raise InstructionError(f"an earlier instruction changes {shown(on.base.title)}")
-    title = text.replace("*", "").rstrip(" .;")
-    on.texts["title"] = EditedText(title)
-    on.text = replace(on.text, title=title)
+    on.set_field("title", text.replace("*", "").rstrip(" .;"))
 
 
 def insert_paragraphs(on: TextOnItsWay, operation: InsertParagraphs) -> None:
     """Paragraphs come in. Raises InstructionError."""
+    if operation.target.part is TargetPart.TEXT:
+        _append_annexes(on, operation)
+        return
     operation = _placed(on, operation)
     unit = operation.target.find(on.numbering).unit
     if operation.under:
@@ -115,15 +122,32 @@ def insert_paragraphs(on: TextOnItsWay, operation: InsertParagraphs) -> None:
     else:
         kind = unit.kind
         place = on.beside(unit.id, operation.side, operation.rank)
-    if operation.heading:
-        kind = Kind.HEADING
+    if operation.kind is not None:
+        kind = operation.kind
     elif kind in (Kind.HEADING, Kind.SECTION):
         kind = _kind_beside(on, unit.id)
-    for paragraph in fitted(operation.paragraphs, kind, on.ids, closing=operation.quoted):
+    for paragraph in _coming(on, operation, kind):
         on.text = insert(on.text, place, paragraph)
         place = Place(place.parent, paragraph.id)
         if operation.side is Side.AFTER and not operation.under:
             on.note_behind(unit.id, operation.rank, paragraph.id)
+
+
+def _append_annexes(on: TextOnItsWay, operation: InsertParagraphs) -> None:
+    made = fitted(
+        operation.paragraphs, Kind.ANNEX, on.ids, closing=operation.quoted and not on.keeps_marks
+    )
+    on.text = replace(on.text, annexes=(*on.text.annexes, *made))
+
+
+def _coming(on: TextOnItsWay, operation: InsertParagraphs, kind: Kind) -> list[Unit]:
+    found = fitted(
+        operation.paragraphs, kind, on.ids, closing=operation.quoted and not on.keeps_marks
+    )
+    if kind not in (Kind.HEADING, Kind.SECTION):
+        return [on.opened(unit) for unit in found]
+    row = operation.target.find(on.numbering)
+    return [as_heading(unit, operation.level or degree_around(on.numbering, row)) for unit in found]
 
 
 def _kind_beside(on: TextOnItsWay, identity: str) -> Kind:
@@ -143,4 +167,4 @@ def _placed(on: TextOnItsWay, operation: InsertParagraphs) -> InsertParagraphs:
         before = one_before(target)
         if before is not None and exists(before, on.numbering):
             return replace(operation, side=Side.AFTER, target=before, under=False)
-    return replace(operation, under=operation.under and not operation.heading)
+    return replace(operation, under=operation.under and operation.kind is None)

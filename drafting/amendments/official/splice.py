@@ -51,7 +51,8 @@ def _letters(shown_runs: Sequence[Run]) -> _Letters:
     """One run a letter; a reference to a note is one too."""
     letters: _Letters = []
     for run in shown_runs:
-        letters += [run] if run.note else [run._replace(text=letter) for letter in run.text]
+        _, italic, bold, note, struck = run
+        letters += [run] if note else [Run(one, italic, bold, "", struck) for one in run.text]
     return letters
 
 

@@ -36,11 +36,27 @@ class TargetPart(StrEnum):
     """"Paragraph 3": an operative paragraph, or one of the annex that is named."""
     TITLE = "title"
     ENACTING = "enacting line"
+    RECOMMENDATION = "introductory text"
+    """What a recommending body puts before the title."""
+    CLOSING = "closing line"
+    """Meeting and date of an adopted text."""
     NOTE = "footnote"
     HEADING = "heading"
     ANNEX = "annex"
+    UNNUMBERED = "unnumbered paragraph"
+    """A paragraph that is neither preambular nor numbered, known by the words it begins with."""
+    TABLE = "table"
     TEXT = "text"
     """The whole text: "throughout the draft resolution"."""
+
+
+FIELDS = {
+    TargetPart.TITLE: "title",
+    TargetPart.RECOMMENDATION: "chapeau",
+    TargetPart.ENACTING: "enacting",
+    TargetPart.CLOSING: "closing",
+}
+"""The single values of a text that an instruction can name."""
 
 
 _PARTS = {TargetPart.PREAMBULAR: "the preamble", TargetPart.OPERATIVE: "the operative part"}
@@ -94,10 +110,9 @@ class Target:
 
     def _called_by_its_kind(self) -> str | None:
         """The label of what has no number among paragraphs; None for a paragraph."""
+        if self.part in FIELDS or self.part is TargetPart.TEXT:
+            return self.part.value
         return {
-            TargetPart.TITLE: self.part.value,
-            TargetPart.ENACTING: self.part.value,
-            TargetPart.TEXT: self.part.value,
             TargetPart.NOTE: f"note {self.place}".rstrip(),
             TargetPart.HEADING: f"heading “{self.opening}”" if self.opening else "heading",
             TargetPart.ANNEX: self.scope or "Annex",
@@ -106,10 +121,11 @@ class Target:
     @property
     def words(self) -> str:
         """The paragraph in the words of a document: "the third preambular paragraph"."""
-        if self.part in (TargetPart.TITLE, TargetPart.ENACTING, TargetPart.TEXT, TargetPart.ANNEX):
-            return self.scope or f"the {self.part.value}"
+        if (named := self._words_of_its_kind()) is not None:
+            return named
         if self.opening:
-            return f"the {self.part.value} beginning “{self.opening}”"
+            named = f"the {self.part.value} beginning “{self.opening}”"
+            return f"{named} of {self._scope_in_words}" if self.scope else named
         counted = self.place.isdecimal() and int(self.place) <= LARGEST
         if self.part is TargetPart.PREAMBULAR and not self.path and counted:
             return f"the {ordinal(int(self.place))} preambular paragraph"
@@ -117,10 +133,28 @@ class Target:
             return _PARTS[self.part]
         place = {WHOLE: "", EVERY: ""}.get(self.place, self.place)
         words = " ".join(part for part in (self.part.value, place, *self.path) if part)
-        scope = (
-            "the annex" if self.scope == "Annex" else f"{self.scope[:1].lower()}{self.scope[1:]}"
-        )
-        return f"{words} of {scope}" if self.scope else words
+        return f"{words} of {self._scope_in_words}" if self.scope else words
+
+    def _words_of_its_kind(self) -> str | None:
+        """The words for what has no number among paragraphs; None for a paragraph."""
+        if self.part is TargetPart.ANNEX:
+            return self._scope_in_words
+        if self.part in FIELDS or self.part is TargetPart.TEXT:
+            return f"the {self.part.value}"
+        return self._beside_in_words if self.part in _STANDING_BEFORE else None
+
+    @property
+    def _scope_in_words(self) -> str:
+        if self.scope == "Annex":
+            return "the annex"
+        return f"{self.scope[:1].lower()}{self.scope[1:]}"
+
+    @property
+    def _beside_in_words(self) -> str:
+        """What is known by its own words, or by the paragraph behind it."""
+        if self.holder is not None:
+            return f"the {self.part.value} before {self.holder.words}"
+        return f"the {self.part.value} “{self.opening}”" if self.opening else f"the {self.part}"
 
     def find(self, numbering: Numbering) -> Numbered:
         """The paragraph in a text. Raises InstructionError if there is none of that place.
@@ -153,8 +187,10 @@ class Target:
         return same and other.path[: len(self.path)] == self.path
 
     def _found(self, numbering: Numbering) -> Numbered:
-        if self.part is TargetPart.HEADING:
+        if self.part in (TargetPart.HEADING, TargetPart.TABLE):
             return self._heading(numbering)
+        if self.part is TargetPart.ANNEX:
+            return self._annex(numbering)
         if self.opening:
             return self._opened(numbering)
         if self.counted and self.part is TargetPart.ANY and not self.scope:
@@ -188,10 +224,20 @@ class Target:
             return f"{self.part.value} that could be the {place}"
         return self.words.removeprefix("the ")
 
+    def _annex(self, numbering: Numbering) -> Numbered:
+        """The annex itself. Raises InstructionError if there is none of that number."""
+        found = [row for row in numbering if row.depth == 0 and row.unit.kind is Kind.ANNEX]
+        if self.scope != "Annex":
+            found = [row for row in found if row.label == self.scope]
+        if len(found) != 1:
+            raise InstructionError(f"the text has no {self.scope or self.part.value}")
+        return found[0]
+
     def _heading(self, numbering: Numbering) -> Numbered:
-        """The one heading of those words, or the one before a paragraph."""
+        """The one heading of those words, or the heading or table before a paragraph."""
         rows = list(numbering)
-        headings = [row for row in rows if row.unit.kind in (Kind.HEADING, Kind.SECTION)]
+        kinds = _STANDING_BEFORE[self.part]
+        headings = [row for row in rows if row.unit.kind in kinds]
         if self.holder is not None:
             behind = self.holder.find(numbering).unit.id
             at = next(place for place, row in enumerate(rows) if row.unit.id == behind)
@@ -200,24 +246,33 @@ class Target:
             wanted = self.opening.casefold().rstrip(" .")
             found = [row for row in headings if plain(row.unit.text).casefold() == wanted]
         if len(found) != 1:
-            several = "no heading" if not found else f"{len(found)} headings"
+            several = f"no {self.part}" if not found else f"{len(found)} {self.part}s"
             raise InstructionError(f"the text has {several} {_quoted(self.opening)}".rstrip())
         return found[0]
 
     def _opened(self, numbering: Numbering) -> Numbered:
         """The one paragraph that begins with the words."""
-        parts = [PREAMBLE] if self.part is TargetPart.PREAMBULAR else [OPERATIVE]
-        parts = [PREAMBLE, OPERATIVE] if self.part is TargetPart.ANY else parts
         found = [
             row
-            for part in parts
-            for row in paragraphs(numbering, part)
+            for row in self._that_may_open(numbering)
             if plain(row.unit.text).casefold().startswith(_bare(self.opening))
         ]
         if len(found) != 1:
             several = f"{len(found)} paragraphs begin" if found else "no paragraph begins"
             raise InstructionError(f"{several} with “{self.opening}”")
         return found[0]
+
+    def _that_may_open(self, numbering: Numbering) -> list[Numbered]:
+        """The paragraphs of which one is named by the words it begins with."""
+        if self.part is TargetPart.UNNUMBERED:
+            rows = [row for row in numbering if row.unit.kind is Kind.PARAGRAPH]
+            return [row for row in rows if row.label.startswith(self.scope)]
+        if self.scope.startswith("Annex"):
+            rows = paragraphs(numbering, ANNEXES)
+            return [row for row in rows if row.label.startswith(self.scope)]
+        parts = [PREAMBLE] if self.part is TargetPart.PREAMBULAR else [OPERATIVE]
+        parts = [PREAMBLE, OPERATIVE] if self.part is TargetPart.ANY else parts
+        return [row for part in parts for row in paragraphs(numbering, part)]
 
     def _counted(self, numbering: Numbering, path: tuple[str, ...]) -> str:
         """The label, or the identity of a paragraph that is counted from the end."""
@@ -271,19 +326,46 @@ def paragraphs(numbering: Numbering, part: str) -> list[Numbered]:
     return [row for row in numbering if row.part == part and row.unit.kind in counted]
 
 
-def target_of(row: Numbered) -> Target:
-    """How a document names a paragraph of a text. Raises InstructionError if it has no name."""
+_STANDING_BEFORE = {
+    TargetPart.HEADING: (Kind.HEADING, Kind.SECTION),
+    TargetPart.TABLE: (Kind.TABLE,),
+}
+"""What is named by the paragraph that follows it."""
+_OPENING_WORDS = (5, 6, 7, 8, 10, 12, 15, 20)
+"""How many words of a paragraph may name it: the fewest that will do."""
+
+
+def targets_of(row: Numbered, following: Sequence[Numbered] = ()) -> list[Target]:
+    """The names by which a document may call a paragraph of a text, the plainest first.
+
+    `following` is what stands right behind it, if anything does.
+    """
+    unit = row.unit
+    scope = row.label.partition(", ")[0] if row.part == ANNEXES else ""
+    if unit.kind is Kind.ANNEX:
+        return [Target(TargetPart.ANNEX, scope=row.label)]
+    if unit.kind is Kind.PARAGRAPH:
+        words = plain(unit.text).split()
+        openings = [" ".join(words[:count]) for count in _OPENING_WORDS]
+        return [Target(TargetPart.UNNUMBERED, opening=one, scope=scope) for one in openings if one]
+    for part, kinds in _STANDING_BEFORE.items():
+        if unit.kind in kinds:
+            named = [Target(part, opening=plain(unit.text))] if part is TargetPart.HEADING else []
+            holders = [one for behind in following for one in targets_of(behind)]
+            return [*named, *(Target(part, holder=holder) for holder in holders)]
+    return _numbered(row)
+
+
+def _numbered(row: Numbered) -> list[Target]:
     if row.unit.kind not in NAMED:
-        raise InstructionError(f"{row.label} has no number that an amendment could name")
+        return []
     scope, _, name = row.label.rpartition(", ")
     first, *path = name.split(" (")
     markers = tuple(f"({marker}" for marker in path)
-    for part, short in ((TargetPart.PREAMBULAR, "PP"), (TargetPart.OPERATIVE, "OP")):
+    for part, short in _SHORT.items():
         if first.startswith(short):
-            return Target(part, first.removeprefix(short), markers, scope)
-    if first[:1].isdecimal():
-        return Target(TargetPart.ANY, first, markers, scope)
-    raise InstructionError(f"{row.label} has no number that an amendment could name")
+            return [Target(TargetPart(part), first.removeprefix(short), markers, scope)]
+    return [Target(TargetPart.ANY, first, markers, scope)] if first[:1].isdecimal() else []
 
 
 def same_document(one: str, other: str) -> bool:

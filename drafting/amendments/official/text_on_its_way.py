@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from copy import deepcopy
 from dataclasses import replace
 
@@ -12,24 +12,35 @@ from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import (
     Side,
 )
-from drafting.amendments.official.targets import Target, TargetPart
+from drafting.amendments.official.targets import Target
+from drafting.lexicon import latin
 from drafting.model.edits import EditText
 from drafting.model.identity import IdSource
 from drafting.model.inline import note_references
 from drafting.model.numbering import Numbered, Numbering
 from drafting.model.resolution import Note, Resolution
 from drafting.model.tree import Place, place_of, remove
-from drafting.model.unit import Unit
+from drafting.model.unit import Kind, Unit
 
-_FIELDS = {TargetPart.TITLE: "title", TargetPart.ENACTING: "enacting"}
 Kept = tuple[object, ...]
 
 
 class TextOnItsWay:
     """What has become of a text so far; what it was tells where all is."""
 
-    def __init__(self, base: Resolution, notes: Iterable[Note], ids: IdSource) -> None:
+    def __init__(
+        self,
+        base: Resolution,
+        notes: Iterable[Note],
+        ids: IdSource,
+        italicized: Callable[[str], str] = str,
+        *,
+        keeps_marks: bool = False,
+    ) -> None:
         self.base = base
+        self._italicized = italicized
+        self.keeps_marks = keeps_marks
+        """Whether the marks that close paragraphs are as they are given."""
         self.numbering = Numbering(base)
         self.ids = ids
         self.text = base
@@ -41,6 +52,12 @@ class TextOnItsWay:
         self.gone: dict[str, None] = {}
         """Paragraphs that go once all is done: others may be told to stand beside them."""
         self.moved: set[str] = set()
+
+    def opened(self, unit: Unit) -> Unit:
+        """A new paragraph with its opening words in italics, where its form has lost them."""
+        if unit.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
+            return unit
+        return replace(unit, text=self._italicized(unit.text))
 
     def kept(self) -> Kept:
         """All of it, to go back to."""
@@ -62,20 +79,50 @@ class TextOnItsWay:
         known = {note.id for note in kept}
         came = tuple(note for identity, note in self.notes.items() if identity in used - known)
         notes = (*kept, *(replace(note, mark="") for note in came))
-        return closed(self.base, replace(self.text, notes=notes))
+        text = replace(self.text, notes=notes)
+        return text if self.keeps_marks else closed(self.base, text)
 
     def row(self, target: Target) -> Numbered:
-        """The paragraph of the base that is meant. Raises InstructionError if it is gone."""
+        """The paragraph of the base that is meant, or one that came in under a number of its own.
+
+        Raises InstructionError if it is gone.
+        """
+        if (came := self._come_in(target)) is not None:
+            return came
         row = target.find(self.numbering)
         if self.is_gone(row.unit.id):
             raise InstructionError("an earlier instruction deletes it")
         return row
 
+    def _come_in(self, target: Target) -> Numbered | None:
+        """The paragraph that an earlier instruction has brought in as "3 bis"."""
+        number, _, word = target.place.partition(" ")
+        if not word or target.path or not (rank := latin.place(word)):
+            return None
+        try:
+            above = replace(target, place=number).find(self.numbering)
+        except InstructionError:
+            return None
+        came = [one for other, one in self.behind.get(above.unit.id, ()) if other == rank]
+        if len(came) != 1 or came[0] in self.numbering:
+            return None
+        return Numbered(self.text.find(came[0]), "", target.label, above.depth, above.part)
+
     def is_gone(self, identity: str) -> bool:
         """Whether an earlier instruction has taken a paragraph out."""
         return any(
-            one.id == identity for gone in self.gone for one in self.numbering[gone].unit.walk()
+            one.id == identity
+            for gone in self.gone
+            if gone in self.numbering
+            for one in self.numbering[gone].unit.walk()
         ) or not any(unit.id == identity for unit in self.text.walk())
+
+    def set_field(self, field: str, text: str) -> None:
+        """Give a single value another text. Raises InstructionError if it has changed before."""
+        if field in self.texts:
+            raise InstructionError(f"an earlier instruction changes the {field}")
+        self.texts[field] = EditedText(text)
+        self.text = replace(self.text, **{field: text})  # type: ignore[arg-type]
 
     def changing(self, key: str, text: str) -> EditedText:
         """What has changed so far in a text that is known by a key."""
@@ -89,9 +136,12 @@ class TextOnItsWay:
         self.text = EditText(identity, text, changing.text).apply(self.text)
 
     def refuse_changed(self, unit: Unit) -> None:
-        """Refuse what an earlier instruction contradicts."""
+        """Refuse a paragraph whose words an earlier instruction has changed."""
         if any(one.id in self.texts and self.texts[one.id].changed for one in unit.walk()):
             raise InstructionError("an earlier instruction changes it")
+
+    def refuse_moved(self, unit: Unit) -> None:
+        """Refuse a paragraph that an earlier instruction has moved."""
         if unit.id in self.moved:
             raise InstructionError("an earlier instruction moves it")
 

@@ -11,9 +11,9 @@ from drafting.amendments.official.operations import (
     EditWords,
     InsertNote,
 )
-from drafting.amendments.official.targets import TargetPart
+from drafting.amendments.official.targets import FIELDS, TargetPart
 from drafting.amendments.official.text_on_its_way import TextOnItsWay
-from drafting.amendments.official.word_ranges import EVERYWHERE, shown
+from drafting.amendments.official.word_ranges import EVERYWHERE, Where, shown
 from drafting.amendments.official.words import (
     elsewhere,
     everywhere,
@@ -28,16 +28,16 @@ from drafting.amendments.official.words import (
 )
 from drafting.model.inline import plain
 from drafting.model.resolution import Note
-from drafting.model.unit import Unit
-
-_FIELDS = {TargetPart.TITLE: "title", TargetPart.ENACTING: "enacting"}
+from drafting.model.unit import Kind, Unit
 
 
 def edit_words(on: TextOnItsWay, operation: EditWords) -> None:
     """Words change, wherever they are meant. Raises InstructionError."""
     target = operation.target
-    if target.part in _FIELDS:
-        _edit_field(on, _FIELDS[target.part], locator(operation))
+    if target.part in FIELDS and operation.stretch.where is Where.WHOLE:
+        on.set_field(FIELDS[target.part], operation.words)
+    elif target.part in FIELDS:
+        _edit_field(on, FIELDS[target.part], locator(operation))
     elif target.part is TargetPart.NOTE:
         _edit_note(on, operation)
     elif is_many(target):
@@ -68,7 +68,8 @@ def _edit_note(on: TextOnItsWay, operation: EditWords) -> None:
 def _edit_unit(on: TextOnItsWay, operation: EditWords) -> None:
     row = on.row(operation.target)
     unit = on.text.find(row.unit.id)
-    if operation.target.chapeau and not row.unit.children:
+    is_annex = row.unit.kind is Kind.ANNEX
+    if operation.target.chapeau and not row.unit.children and not is_annex:
         raise InstructionError("it has no chapeau, since nothing stands beneath it")
     try:
         _edit_parts(on, parts_of(unit, operation), operation)

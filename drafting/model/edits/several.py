@@ -47,6 +47,14 @@ class Several(Edit):
     def texts(self) -> tuple[str, ...]:
         return tuple(text for edit in self.edits for text in edit.texts)
 
+    def reworded(self, text: str) -> Several | None:
+        """With the paragraphs of `text`, which blank lines part, for those that it would reword."""
+        texts = [block for block in text.split("\n\n") if block.strip()]
+        if len(texts) != len(self.edits):
+            return None
+        made = [edit.reworded(one) for edit, one in zip(self.edits, texts, strict=True)]
+        return None if None in made else Several(tuple(edit for edit in made if edit))
+
     def each(self) -> Iterator[Edit]:
         for edit in self.edits:
             yield from edit.each()

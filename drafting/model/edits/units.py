@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drafting.model.edits.edit import Edit, alone
+from drafting.model.edits.edit import Change, Edit, alone, identities, with_words
+from drafting.model.edits.several import Several
 from drafting.model.errors import EditConflictError, InvalidPlaceError
 from drafting.model.tree import Place, insert, place_of, remove, replace_run, update_unit
 
@@ -55,6 +57,10 @@ class EditText(Edit):
     def reworded(self, text: str) -> EditText:
         return replace(self, after=text)
 
+    def with_words(self, change: Change) -> EditText:
+        before, after = (change(self.unit, text) for text in (self.before, self.after))
+        return EditText(self.unit, before, after)
+
 
 @dataclass(frozen=True, slots=True)
 class Recast(Edit):
@@ -95,15 +101,27 @@ class InsertUnit(Edit):
 
     place: Place
     unit: Unit
+    following: tuple[Unit, ...] = ()
+    """Units that come in with it, right behind it and in this order."""
 
     def apply(self, resolution: Resolution) -> Resolution:
         present = {unit.id for unit in resolution.walk()}
-        if not present.isdisjoint(unit.id for unit in self.unit.walk()):
+        if not present.isdisjoint(identities(self.brought)):
             raise EditConflictError("the paragraph is already there")
-        return insert(resolution, self.place, self.unit)
+        for place, unit in self.in_a_row():
+            resolution = insert(resolution, place, unit)
+        return resolution
 
-    def invert(self) -> DeleteUnit:
-        return DeleteUnit(self.place, self.unit)
+    def in_a_row(self) -> Iterator[tuple[Place, Unit]]:
+        """Each unit with the place that it comes to, the first one first."""
+        place = self.place
+        for unit in self.brought:
+            yield place, unit
+            place = Place(place.parent, unit.id)
+
+    def invert(self) -> Edit:
+        gone = [DeleteUnit(place, unit) for place, unit in self.in_a_row()]
+        return gone[0] if len(gone) == 1 else Several(tuple(reversed(gone)))
 
     @property
     def subject(self) -> str:
@@ -111,11 +129,11 @@ class InsertUnit(Edit):
 
     @property
     def units(self) -> tuple[str, ...]:
-        return (self.unit.id,)
+        return tuple(unit.id for unit in self.brought)
 
     @property
     def brought(self) -> tuple[Unit, ...]:
-        return (self.unit,)
+        return (self.unit, *self.following)
 
     @property
     def target(self) -> Place:
@@ -123,10 +141,22 @@ class InsertUnit(Edit):
 
     @property
     def texts(self) -> tuple[str, ...]:
-        return tuple(unit.text for unit in self.unit.walk())
+        return tuple(unit.text for top in self.brought for unit in top.walk())
 
-    def reworded(self, text: str) -> InsertUnit:
-        return replace(self, unit=replace(self.unit, text=text))
+    def reworded(self, text: str) -> InsertUnit | None:
+        """The insertion with other words; of several units a blank line parts those of each."""
+        parts = text.split("\n\n") if self.following else [text]
+        if len(parts) != len(self.brought):
+            return None
+        first, *rest = (
+            replace(unit, text=words.strip())
+            for unit, words in zip(self.brought, parts, strict=True)
+        )
+        return replace(self, unit=first, following=tuple(rest))
+
+    def with_words(self, change: Change) -> InsertUnit:
+        following = tuple(with_words(unit, change) for unit in self.following)
+        return replace(self, unit=with_words(self.unit, change), following=following)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +189,9 @@ class DeleteUnit(Edit):
     @property
     def taken(self) -> tuple[Unit, ...]:
         return (self.unit,)
+
+    def with_words(self, change: Change) -> DeleteUnit:
+        return replace(self, unit=with_words(self.unit, change))
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +242,7 @@ class SplitUnit(Edit):
     """Replace a unit by several; the first keeps its identity."""
 
     does = "split"
+    only_divides = True
 
     whole: Unit
     parts: tuple[Unit, ...]
@@ -239,12 +273,17 @@ class SplitUnit(Edit):
     def wordings(self) -> tuple[str, str]:
         return self.whole.text, " ".join(part.text for part in self.parts)
 
+    def with_words(self, change: Change) -> SplitUnit:
+        parts = tuple(with_words(part, change) for part in self.parts)
+        return SplitUnit(with_words(self.whole, change), parts)
+
 
 @dataclass(frozen=True, slots=True)
 class JoinUnits(Edit):
     """Replace adjacent units by one, which keeps the identity of the first."""
 
     does = "merge"
+    only_divides = True
 
     parts: tuple[Unit, ...]
     whole: Unit
@@ -274,3 +313,7 @@ class JoinUnits(Edit):
     @property
     def wordings(self) -> tuple[str, str]:
         return " ".join(part.text for part in self.parts), self.whole.text
+
+    def with_words(self, change: Change) -> JoinUnits:
+        parts = tuple(with_words(part, change) for part in self.parts)
+        return JoinUnits(parts, with_words(self.whole, change))

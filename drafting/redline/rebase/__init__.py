@@ -51,13 +51,16 @@ def rebase(
     known = KnownTexts(base) if isinstance(base, Resolution) else base
     if tuple(edit.each()) != (edit,):
         return _together(edit, tuple(edit.each()), known, now, policy)
+    case = _case(edit, known, now, policy)
     try:
         text = edit.apply(now)
     except ModelError:
-        return settled(edit, _case(edit, known, now, policy))
-    if edit.target is None or _has_neighbours(edit.target, known.around(edit), now):
+        return settled(edit, case)
+    has_place = edit.target is None or _has_neighbours(edit.target, case.around, now)
+    if has_place and _reads_as_it_did(case):
         return Rebased(edit, text, Grade.CLEAN)
-    return settled(edit, _case(edit, known, now, policy))
+    found = settled(edit, case)
+    return Rebased(edit, text, Grade.CLEAN) if has_place and found.edit == edit else found
 
 
 def _case(edit: Edit, known: Base, now: Resolution, policy: Policy) -> Case:
@@ -70,6 +73,12 @@ def _case(edit: Edit, known: Base, now: Resolution, policy: Policy) -> Case:
 def _has_neighbours(place: Place, around: Surroundings, now: Resolution) -> bool:
     """Whether a place lies between the same paragraphs as it did, as far as one knows."""
     return around.follower in (None, beside(now, place)[1])
+
+
+def _reads_as_it_did(case: Case) -> bool:
+    """Whether the paragraphs that an edit names have the words that they had."""
+    named = ((case.unit(one), words) for one, words in case.around.wordings)
+    return all(unit is not None and unit.text == words for unit, words in named)
 
 
 def _together(

@@ -36,6 +36,10 @@ class Case:
         """The unit of that identity in the text of today, or None."""
         return unit_in(self.now, identity)
 
+    def wording(self, unit: str) -> str:
+        """The words that a paragraph had which the edit names; empty if nobody knows."""
+        return dict(self.around.wordings).get(unit, "")
+
     def former(self, unit: str) -> Resolution:
         """The latest text in which a unit that is gone still stood. Raises UnknownUnitError."""
         found = self.base.latest(lambda text: unit_in(text, unit) is not None)

@@ -17,6 +17,9 @@ from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, insert, place_of, remove
 from drafting.redline.conflict_wording import bracketed
 from drafting.redline.rebase.base import unit_in
+from drafting.redline.rebase.joins import join_in_parts
+from drafting.redline.rebase.parts import parts_of
+from drafting.redline.rebase.splits import split_in_parts
 from drafting.redline.rebase.values import Grade, Rebased
 from drafting.redline.rebase.words import CUT
 
@@ -28,13 +31,18 @@ if TYPE_CHECKING:
 def split(edit: SplitUnit, case: Case) -> Rebased:
     """Split a unit as it reads and as it stands today."""
     now = case.unit(edit.whole.id)
-    if now is None:
+    found = parts_of(edit.whole.id, edit.whole.text, case)
+    if found is None:
         words = opening(edit.whole.text)
         return case.gone(edit, f"The paragraph, {words}, was taken out.")
     old = {unit.id for unit in edit.whole.walk()}
-    carved = [unit for unit in _all(edit.parts) if unit.id == now.id or unit.id not in old]
-    if any(case.unit(unit.id) for unit in carved if unit.id != now.id):
+    carved = [
+        unit for unit in _all(edit.parts) if unit.id == edit.parts[0].id or unit.id not in old
+    ]
+    if any(case.unit(unit.id) for unit in carved[1:]):
         return case.moot(edit, "The paragraph is split already.")
+    if now is None or found.is_elsewhere(now):
+        return split_in_parts(edit, carved, found, case)
     merge = case.policy.merge(edit.whole.text, now.text, CUT.join(unit.text for unit in carved))
     pieces = merge.text.split(CUT)
     is_cut = len(pieces) == len(carved)
@@ -102,6 +110,8 @@ def _place(text: Resolution, parent: Unit, after: str | None, fallback: Unit) ->
 
 def join(edit: JoinUnits, case: Case) -> Rebased:
     """Join units as they read today; where both wordings are kept, also what is left of them."""
+    if (elsewhere := join_in_parts(edit, case)) is not None:
+        return elsewhere
     found = {part.id: case.unit(part.id) for part in edit.parts}
     present = tuple(unit for unit in found.values() if unit)
     missing = len(present) < len(found)

@@ -20,8 +20,9 @@ from drafting.model.edits import (
     SplitUnit,
 )
 from drafting.redline.rebase.cuts import join, split
+from drafting.redline.rebase.deletions import deletion
 from drafting.redline.rebase.forms import recast
-from drafting.redline.rebase.places import deletion, insertion, move
+from drafting.redline.rebase.places import insertion, move
 from drafting.redline.rebase.single_values import note_deletion, note_edit, note_insertion, value
 from drafting.redline.rebase.words import text_edit
 

@@ -1,16 +1,17 @@
-"""Paragraphs brought in, taken out and moved where others stand otherwise than they did."""
+"""Paragraphs brought in and moved where others stand otherwise than they did."""
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafting.model.edits import DeleteUnit, Edit, EditText, InsertUnit, MoveUnit, Several
+from drafting.model.edits import Edit, EditText, InsertUnit, MoveUnit, Several
 from drafting.model.tree import Place, place_of, remove
 from drafting.redline.conflict_wording import STAYS, bracketed
 from drafting.redline.rebase.base import has_parent, nearest
 from drafting.redline.rebase.case import Case, label
+from drafting.redline.rebase.parts import Parts, parts_of
 from drafting.redline.rebase.surroundings import beside
 from drafting.redline.rebase.values import Grade, Rebased
 
@@ -24,25 +25,73 @@ GONE = "which is gone"
 
 def insertion(edit: InsertUnit, case: Case) -> Rebased:
     """A new unit where its neighbours are today; what of it is there already is not put twice."""
+    if edit.following and any(case.unit(unit.id) for unit in edit.brought):
+        return _of_some_that_are_there(edit, case)
     here = case.unit(edit.unit.id)
     if here is not None:
         return _of_what_is_there(edit, here, case)
-    if not has_parent(case.now, edit.place.parent):
+    wanted = followed(edit.place, case)
+    if not has_parent(case.now, wanted.parent):
         return _under_what_is_gone(edit, case)
-    place = case.nearest(edit.place, case.now)
+    place = case.nearest(wanted, case.now)
     present = {unit.id: unit.text for unit in case.now.walk()}
-    made: Edit = InsertUnit(place, without(edit.unit, present))
+    first, *rest = (without(unit, present) for unit in edit.brought)
+    made: Edit = InsertUnit(place, first, tuple(rest))
     reason = _told("Its neighbours have changed", place, case)
-    others = _others(edit.unit, present) if case.policy.keeps else ()
+    others = _others(edit.brought, present) if case.policy.keeps else ()
     if not others:
         return case.made(made, reason)
     return case.several((made, *others))
 
 
-def _others(unit: Unit, present: dict[str, str]) -> tuple[Edit, ...]:
-    """The words of what beneath a unit stands in the text already, and reads otherwise."""
+def _of_some_that_are_there(edit: InsertUnit, case: Case) -> Rebased:
+    """Units of which some are there already: the others are put in, and stay together."""
+    missing = [unit for unit in edit.brought if case.unit(unit.id) is None]
+    if case.policy.keeps or not has_parent(case.now, edit.place.parent):
+        return case.several(InsertUnit(place, unit) for place, unit in edit.in_a_row())
+    if not missing:
+        return case.moot(edit, "The paragraphs stand in the text already.")
+    present = {unit.id for unit in case.now.walk()}
+    first, *rest = (without(unit, present) for unit in missing)
+    place = case.nearest(followed(edit.place, case), case.now)
+    reason = "Some of its paragraphs stand in the text already."
+    return case.made(InsertUnit(place, first, tuple(rest)), reason)
+
+
+def followed(place: Place, case: Case) -> Place:
+    """A place behind or under a paragraph, where the words of that one stand today."""
+    parent = _parent_now(place, case)
+    if place.after is None:
+        return Place(parent)
+    if parent == place.parent and (words := case.wording(place.after)):
+        found = parts_of(place.after, words, case)
+        if found is not None and _is_beside(found.last.id, parent, case):
+            return Place(parent, found.last.id)
+    return Place(parent, place.after)
+
+
+def _parent_now(place: Place, case: Case) -> str:
+    """What a place is under: what stood beside it may be under a part that was split off."""
+    words = case.wording(place.parent)
+    found = parts_of(place.parent, words, case) if words else None
+    if found is None:
+        return place.parent
+    owners = {part.unit.id for part in found.parts}
+    for near in (place.after, case.around.follower):
+        if near and case.unit(near) and (parent := place_of(case.now, near).parent) in owners:
+            return parent
+    return found.last.id
+
+
+def _is_beside(unit: str, parent: str, case: Case) -> bool:
+    return place_of(case.now, unit).parent == parent
+
+
+def _others(units: Iterable[Unit], present: dict[str, str]) -> tuple[Edit, ...]:
+    """The words of what beneath units stands in the text already, and reads otherwise."""
     return tuple(
         EditText(one.id, "", one.text)
+        for unit in units
         for one in unit.walk()
         if present.get(one.id, one.text) != one.text
     )
@@ -73,7 +122,7 @@ def _under_what_is_gone(edit: InsertUnit, case: Case) -> Rebased:
     name = edit.place.parent
     former = case.former(name)
     parent = former.find(name)
-    unit = replace(parent, text=bracketed(parent.text), children=(edit.unit,))
+    unit = replace(parent, text=bracketed(parent.text), children=edit.brought)
     note = f"was deleted while text was added under it: {STAYS}"
     restored = restoration(case, former, unit)
     return case.made(restored, reason, grade=Grade.CONTESTED, unit=name, note=note)
@@ -96,40 +145,56 @@ def without(unit: Unit, present: Container[str]) -> Unit:
     return replace(unit, children=tuple(children))
 
 
-def deletion(edit: DeleteUnit, case: Case) -> Rebased:
-    """A unit taken out where it stands today."""
-    here = case.unit(edit.unit.id)
-    if here is None:
-        return case.gone(edit, "The paragraph was taken out already.")
-    made = DeleteUnit(place_of(case.now, here.id), here)
-    if here == edit.unit:
-        return case.made(made, "The paragraph stands elsewhere now.")
-    reason = "The paragraph reads differently now."
-    if not case.policy.keeps or case.base.knows(here):
-        return case.made(made, reason)
-    kept = Several(
-        tuple(EditText(one.id, one.text, bracketed(one.text)) for one in here.walk() if one.text)
-    )
-    note = f"was changed while it was being deleted: {STAYS}"
-    return case.made(kept, reason, grade=Grade.CONTESTED, unit=here.id, note=note)
-
-
 def move(edit: MoveUnit, case: Case) -> Rebased:
-    """A unit taken to the nearest place among those of today."""
+    """A unit taken to the nearest place among those of today, with what was split off it."""
     unit = case.unit(edit.unit)
-    if unit is None:
+    found = parts_of(edit.unit, case.wording(edit.unit), case) if case.wording(edit.unit) else None
+    if unit is None and found is None:
         return case.gone(edit, f"The paragraph, {case.around.words or GONE}, was taken out.")
+    if unit is None:
+        return _of_what_was_taken_in(edit, found, case)
     rest = remove(case.now, unit.id)
-    if not has_parent(rest, edit.destination.parent):
+    wanted = followed(edit.destination, case)
+    if not has_parent(rest, wanted.parent):
         note = "could not be moved there any more; it stays where it was"
         reason = "The place that it would go to is gone."
         return case.moot(edit, reason, unit=unit.id, note=note)
-    origin, place = place_of(case.now, unit.id), case.nearest(edit.destination, rest)
+    origin, place = place_of(case.now, unit.id), case.nearest(wanted, rest)
     kind = edit.kind_after if edit.kind_after is not edit.kind_before else unit.kind
     if (place, kind) == (origin, unit.kind):
         return case.moot(edit, "The paragraph stands there already.")
     made = MoveUnit(unit.id, origin, place, unit.kind, kind)
-    return case.made(made, _told("Places have changed", place, case))
+    others = [part.unit for part in found.parts if part.is_whole] if found else []
+    others = [one for one in others if one.id != unit.id and _is_apart(one, unit, place)]
+    if not others:
+        return case.made(made, _told("Places have changed", place, case))
+    return case.made(_with_parts(made, others, case), "The paragraph was split since.")
+
+
+def _is_apart(part: Unit, whole: Unit, place: Place) -> bool:
+    """Whether a part does not stand beneath the whole, nor where it goes."""
+    beneath = {one.id for one in whole.walk()}
+    return part.id not in beneath and not {place.parent, place.after} & {
+        one.id for one in part.walk()
+    }
+
+
+def _with_parts(made: MoveUnit, others: Iterable[Unit], case: Case) -> Several:
+    """A move of a paragraph that was split: its parts go with it, one behind the other."""
+    moves, now, after = [made], made.apply(case.now), made.unit
+    for unit in others:
+        kind = made.kind_after if unit.kind is made.kind_before else unit.kind
+        place = Place(made.destination.parent, after)
+        moves.append(MoveUnit(unit.id, place_of(now, unit.id), place, unit.kind, kind))
+        now, after = moves[-1].apply(now), unit.id
+    return Several(tuple(moves))
+
+
+def _of_what_was_taken_in(edit: MoveUnit, found: Parts | None, case: Case) -> Rebased:
+    host = found.first.id if found else ""
+    reason = f"The paragraph was taken into {label(case.now, host)}: it cannot be moved alone."
+    note = "had taken in the paragraph that was to be moved; it stays there"
+    return case.moot(edit, reason, unit=host, note=note)
 
 
 def _told(why: str, place: Place, case: Case) -> str:

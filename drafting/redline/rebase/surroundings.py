@@ -7,7 +7,7 @@ its states another name, and the text of that day may be found no more.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafting.model.errors import ModelError
@@ -33,10 +33,14 @@ class Surroundings:
     earlier: tuple[str, ...] = ()
     """Identities of what stood before its place, beside it, the nearest last.
 
-    For a change of words, whose place is right behind its paragraph, that paragraph alone.
+    The place of what puts no paragraph anywhere is right behind the one that it is about.
     """
     follower: str | None = ""
     """Identity of what stood right behind its place; empty for nothing, None if nobody knows."""
+    wordings: tuple[tuple[str, str], ...] = ()
+    """Identity and text of paragraphs that it names and whose words it does not hold."""
+    places: tuple[tuple[str, str], ...] = ()
+    """Identity and label of every paragraph, where words of the edit refer to some."""
     labels: tuple[tuple[str, str], ...] = ()
     """What the sentence of the proposal calls paragraphs, each with the identity of that one."""
 
@@ -64,21 +68,33 @@ class Surroundings:
 def surroundings(edit: Edit, text: Resolution) -> Surroundings:
     """What stands around an edit in the text on which it is made."""
     units = {unit.id: unit for unit in text.walk()}
-    place = edit.target
+    has_words = bool(edit.wordings or edit.taken)
+    subject, place = units.get(edit.subject), edit.target
     if place is None:
-        if edit.is_of_words and edit.subject in units:
-            return Surroundings(earlier=(edit.subject,), follower=_follower(text, edit.subject))
-        has_words = edit.wordings or edit.taken
-        return Surroundings(words="" if has_words else _words(units.get(edit.subject)))
+        known = Surroundings(words="" if has_words else _words(subject))
+        if subject is None:
+            return known
+        last = [one for one in edit.units if one in units][-1:] or [subject.id]
+        earlier, follower = beside(text, _behind(text, last[0]))
+        wordings = () if has_words else ((subject.id, subject.text),)
+        return replace(known, earlier=earlier, follower=follower, wordings=wordings)
     earlier, follower = beside(text, place)
     return Surroundings(
-        _words(units.get(edit.subject)), _words(units.get(place.parent)), earlier, follower
+        _words(subject),
+        _words(units.get(place.parent)),
+        earlier,
+        follower,
+        tuple(
+            (one, units[one].text)
+            for one in dict.fromkeys((edit.subject, place.after, place.parent))
+            if one in units and one is not None
+        ),
     )
 
 
-def _follower(text: Resolution, unit: str) -> str:
-    """What stands right behind a paragraph, beside it: parts split off it come between."""
-    return beside(text, Place(place_of(text, unit).parent, unit))[1]
+def _behind(text: Resolution, unit: str) -> Place:
+    """The place right behind a paragraph: parts split off it come between it and the next."""
+    return Place(place_of(text, unit).parent, unit)
 
 
 def _words(unit: Unit | None) -> str:

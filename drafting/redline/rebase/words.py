@@ -6,23 +6,23 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.model.edits import Edit, EditText, Several
+from drafting.model.edits import DeleteUnit, Edit, EditText, Several
 from drafting.model.inline import opening, plain
-from drafting.model.tree import place_of, siblings
+from drafting.model.tree import place_of
 from drafting.redline.conflict_wording import CHANGED_BY_TWO, STAYS, bracketed
 from drafting.redline.rebase.case import Case, label
+from drafting.redline.rebase.distribution import distributed
+from drafting.redline.rebase.parts import Part, Parts, parts_of
 from drafting.redline.rebase.places import restoration
 from drafting.redline.rebase.values import Grade, Rebased
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
-    from drafting.model.unit import Unit
 
 CUT = "\ue000"
 """A character of private use, where a paragraph is split: no text of the United Nations has it."""
-_MOST_PARTS = 6
-_FEWEST_WORDS = 3
-"""Fewer words stand in another paragraph by chance."""
+TAKEN_IN = "had taken in the paragraph; the change was made there"
+TORN = "was split while it was being changed: look at both parts"
 
 
 class Three(NamedTuple):
@@ -54,57 +54,83 @@ def merged(
 def text_edit(edit: EditText, case: Case) -> Rebased:
     """Words changed where they stand today: in a part that was split off, or what took them in."""
     unit = case.unit(edit.unit)
-    if unit is None:
+    found = parts_of(edit.unit, edit.before, case)
+    if found is None:
         return _of_what_is_gone(edit, case)
-    three = Three(edit.before, unit.text, edit.after)
-    if case.policy.merge(*three).conflict and (parts := tuple(_in_parts(edit, unit, case))):
-        return case.made(Several(parts), "The paragraph was split since.")
-    return merged(
-        case,
-        edit,
-        three,
-        lambda text: EditText(unit.id, unit.text, text),
-        (unit.id, CHANGED_BY_TWO),
+    if unit is not None and not found.is_elsewhere(unit):
+        three = Three(edit.before, unit.text, edit.after)
+        return merged(
+            case,
+            edit,
+            three,
+            lambda text: EditText(unit.id, unit.text, text),
+            (unit.id, CHANGED_BY_TWO),
+        )
+    return in_parts(edit.before, edit.after, found, case, edit)
+
+
+def in_parts(before: str, after: str, found: Parts, case: Case, edit: Edit) -> Rebased:
+    """A change of words in each of the parts in which they stand today."""
+    shares = distributed(before, after, found.owners, len(found.parts))
+    made: list[Edit] = []
+    conflicts: list[str] = []
+    for part, then, wanted in zip(found.parts, shares.then, shares.wanted, strict=True):
+        now, stop = _before_stop(part.text, then)
+        merge = case.policy.merge(then, now, wanted)
+        if merge.text != now:
+            made.append(_reworded(part, merge.text + stop * bool(merge.text), case.now))
+        if merge.conflict:
+            conflicts.append(part.unit.id)
+    reason = why(found, case)
+    if not made:
+        return case.moot(edit, "The text reads so already.")
+    one = made[0] if len(made) == 1 else Several(tuple(in_order(made, case.now)))
+    if not (conflicts or shares.is_torn):
+        host = found.first.id if len(found.parts) == 1 else ""
+        return case.made(one, reason, unit=host, note=TAKEN_IN if host else "")
+    unit = conflicts[0] if conflicts else found.first.id
+    reason = (
+        "The same words were changed otherwise meanwhile."
+        if conflicts
+        else f"{reason} The words that it replaces stand partly in one and partly in the other."
     )
+    said = CHANGED_BY_TWO if conflicts else TORN
+    return case.made(one, reason, grade=Grade.CONTESTED, unit=unit, note=said)
 
 
-def _in_parts(edit: EditText, unit: Unit, case: Case) -> Iterator[EditText]:
-    """The change in each of the parts into which a paragraph was split since."""
-    parts = [unit]
-    for part in _split_off(unit, case):
-        parts.append(part)
-        found = case.policy.merge(edit.before, CUT.join(one.text for one in parts), edit.after)
-        pieces = found.text.split(CUT)
-        if not found.conflict and len(pieces) == len(parts):
-            for one, piece in zip(parts, pieces, strict=True):
-                if one.text != piece:
-                    yield EditText(one.id, one.text, piece)
-            return
+def _before_stop(now: str, then: str) -> tuple[str, str]:
+    """The words of a part, and the stop that has closed them only since they are a part."""
+    stop = now[len(now.rstrip(".;:,")) :]
+    return (now[: -len(stop)], stop) if stop and not then.endswith(stop) else (now, "")
 
 
-def _split_off(unit: Unit, case: Case) -> Sequence[Unit]:
-    """What stands between a paragraph and the one that followed it where the edit was made."""
-    if unit.id not in case.around.earlier:
-        return ()
-    beside = siblings(case.now, place_of(case.now, unit.id).parent)
-    names = [one.id for one in beside]
-    follower, start = case.around.follower, names.index(unit.id) + 1
-    if not follower:
-        end = len(names)
-    elif follower in names[start:]:
-        end = names.index(follower)
-    else:
-        return ()
-    return beside[start : min(end, start + _MOST_PARTS - 1)]
+def why(found: Parts, case: Case) -> str:
+    """Why an edit is made elsewhere than it was asked for."""
+    if len(found.parts) > 1:
+        return "The paragraph was split since."
+    return f"The paragraph was taken into {label(case.now, found.first.id)}."
+
+
+def _reworded(part: Part, words: str, now: Resolution) -> Edit:
+    """A part with other words; one that has none any more, and nothing beneath it, goes."""
+    text = part.around(words)
+    if not plain(text).strip() and not part.unit.children:
+        return DeleteUnit(place_of(now, part.unit.id), part.unit)
+    return EditText(part.unit.id, part.unit.text, text)
+
+
+def in_order(edits: Sequence[Edit], now: Resolution) -> Iterator[Edit]:
+    """Edits that were each made on one text, so that they can be made one after the other."""
+    for edit in edits:
+        made = edit
+        if isinstance(edit, DeleteUnit):
+            made = DeleteUnit(place_of(now, edit.unit.id), edit.unit)
+        now = made.apply(now)
+        yield made
 
 
 def _of_what_is_gone(edit: EditText, case: Case) -> Rebased:
     former = case.former(edit.unit) if case.policy.keeps else None
-    if host := _absorber(case.now, former, edit.before):
-        made = EditText(host.id, host.text, host.text.replace(edit.before, edit.after, 1))
-        reason = f"The paragraph was taken into {label(case.now, host.id)}."
-        note = "had taken in the paragraph; the change was made there"
-        return case.made(made, reason, unit=host.id, note=note)
     reason = f"The paragraph, {opening(edit.before)}, was taken out."
     if former is None:
         return case.moot(edit, reason)
@@ -112,14 +138,3 @@ def _of_what_is_gone(edit: EditText, case: Case) -> Rebased:
     note = f"was deleted while it was being changed: {STAYS}"
     restored = restoration(case, former, unit)
     return case.made(restored, reason, grade=Grade.CONTESTED, unit=unit.id, note=note)
-
-
-def _absorber(now: Resolution, former: Resolution | None, words: str) -> Unit | None:
-    """The one unit that has taken in the words of a unit that is gone, if there is one."""
-    if not words.strip() or (former is None and len(plain(words).split()) < _FEWEST_WORDS):
-        return None
-    before = {unit.id: unit.text for unit in former.walk()} if former else {}
-    hosts = [
-        unit for unit in now.walk() if words in unit.text and words not in before.get(unit.id, "")
-    ]
-    return hosts[0] if len(hosts) == 1 else None

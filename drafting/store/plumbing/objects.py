@@ -26,9 +26,8 @@ from drafting.store.plumbing.durable import flush_folder, write_file
 from drafting.store.plumbing.failures import git_write_failure, write_failure
 
 if TYPE_CHECKING:
-    from concurrent.futures import ThreadPoolExecutor
-
     from drafting.store.plumbing.isolation import IsolatedGit
+    from drafting.store.plumbing.worker_threads import WorkerThreads
 
 _BULK = 24
 """From so many objects on, a pack is cheaper."""
@@ -57,7 +56,7 @@ class Writer:
         self._objects = path / "objects"
         self._pending: dict[str, NewObject] = {}
         self._numbers = count()
-        self._helpers: ThreadPoolExecutor | None = None
+        self._helpers: WorkerThreads | None = None
 
     def add(self, kind: str, data: bytes) -> str:
         """The identity of a new object, which is written with the next `flush`."""
@@ -106,16 +105,15 @@ class Writer:
     def _together(self, action: Callable[..., None], *arguments: Iterable[object]) -> None:
         """Do something for each at the same time, and wait until all is done."""
         if self._helpers is None:
-            from concurrent.futures import ThreadPoolExecutor
+            from drafting.store.plumbing.worker_threads import WorkerThreads
 
-            self._helpers = ThreadPoolExecutor(_HELPERS, thread_name_prefix="drafting-flush")
-        for _ in self._helpers.map(action, *arguments):
-            pass
+            self._helpers = WorkerThreads(_HELPERS, "drafting-flush")
+        self._helpers.run(action, *arguments)
 
     def close(self) -> None:
         """End the helpers."""
         if self._helpers is not None:
-            self._helpers.shutdown()
+            self._helpers.close()
 
     def _write_pack(self, objects: Iterable[NewObject]) -> None:
         from subprocess import PIPE

@@ -82,15 +82,16 @@ class Body:
 
     def notes(
         self, printed: Sequence[Printed], marks: dict[str, str], width: int
-    ) -> Iterator[Block]:
-        """The notes at the foot, under a short rule."""
+    ) -> Iterator[tuple[Setting, Block]]:
+        """The notes at the foot, under a short rule, each with how it is set."""
         if not printed:
             return
         rule = Piece(self._signs.rule * 15, Look(role="rule"))
-        yield Block("", (Line((rule,)),))
+        yield Setting(), Block("", (Line((rule,)),))
         for note in printed:
             number = self._signs.note_mark(note.number)
             pieces = inline_pieces(note.text, marks, self._signs, Look(role="note"))
             setting = Setting(number, 3, Look(role="reference"))
             block = paragraph_block(f"{NOTE}{note.source}", pieces, setting, width)
-            yield Block(block.key, block.lines[:-1], "", 0, block.text_column, block.text_width)
+            lines = block.lines[:-1]
+            yield setting, Block(block.key, lines, "", 0, block.text_column, block.text_width)

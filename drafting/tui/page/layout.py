@@ -11,22 +11,17 @@ from drafting.model.resolution import Resolution
 from drafting.page.blocks import ANY_BODY, BodyFacts
 from drafting.page.blocks import Block as Printed
 from drafting.page.composition import compose
-from drafting.tui.page.body import NOTE, Body
-from drafting.tui.page.masthead import FIELD, Head
+from drafting.tui.page.body import Body, unit_setting
+from drafting.tui.page.masthead import Head
+from drafting.tui.page.names import block_name
 from drafting.tui.page.parts import parted
 from drafting.tui.page.pieces import BLANK, Block
-from drafting.tui.page.typesetter import PROSE_WIDTH
+from drafting.tui.page.proposed import ProposalsShown, ProposedText
+from drafting.tui.page.reading import NOTHING_READ, Reading
+from drafting.tui.page.touched import changed_since
+from drafting.tui.page.typesetter import PROSE_WIDTH, Setting
 from drafting.tui.signs import Signs
 from drafting.workspace.record.word_counts import counts
-
-_FIELD_NAMES = {
-    "masthead": "masthead",
-    "sponsors": "sponsors",
-    "chapeau": "chapeau",
-    "title": "title",
-    "enacting": "enacting line",
-    "closing": "closing line",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +52,7 @@ class Document:
 
     def name(self, key: str) -> str:
         """What delegates call the thing of that key: "OP3", "title", "note 2"."""
-        if key.startswith(FIELD):
-            return _FIELD_NAMES[key.removeprefix(FIELD)]
-        if key.startswith(NOTE):
-            return f"note {self.notes.get(key.removeprefix(NOTE), '')}".strip()
-        return self.numbering.label(key) if key in self.numbering else ""
+        return block_name(key, self.numbering, self.notes)
 
 
 class Layout:
@@ -72,28 +63,42 @@ class Layout:
         self._body = Body(signs)
 
     def blocks(
-        self, document: Document, available: int, changed: AbstractSet[str] = frozenset()
+        self,
+        document: Document,
+        available: int,
+        changed: AbstractSet[str] = frozenset(),
+        reading: Reading = NOTHING_READ,
+        shown: ProposalsShown = ProposalsShown.OFF,
     ) -> list[Block]:
-        """The blocks of `document` in printed order, at most `available` cells wide."""
+        """The blocks of `document` in printed order, at most `available` cells wide.
+
+        `changed` are the keys of those that have the sign of a change; `reading` has what is
+        proposed, of which as much is set as `shown` says.
+        """
         width = min(PROSE_WIDTH, available)
         self._body.begin()
+        # What was read of an earlier text still fits where that has not changed.
+        stale = changed_since(reading.text, document.resolution) if reading.live else frozenset()
+        proposed = ProposedText(self._signs, width, reading, shown, stale)
         blocks = [
             block.with_margin(self._signs.changed if block.key in changed else "")
-            for block in self._set(document, width)
+            for block in self._set(document, proposed, width)
         ]
         self._body.finish()
         return blocks
 
-    def _set(self, document: Document, width: int) -> Iterator[Block]:
+    def _set(self, document: Document, proposed: ProposedText, width: int) -> Iterator[Block]:
         notes = document.notes
         head = Head(notes, self._signs, width)
         masthead, text, foot = parted(document.printed)
         yield Block("", (BLANK,))
-        yield head.masthead(masthead)
+        yield from proposed.around(head.masthead(masthead), Setting())
         for printed in text:
             if printed.source:
-                yield self._body.unit(printed, notes, width)
+                block = self._body.unit(printed, notes, width)
+                yield from proposed.around(block, unit_setting(printed))
             else:
-                yield head.value(printed)
-        yield from self._body.notes(foot, notes, width)
+                yield from proposed.around(head.value(printed), Setting(printed.number))
+        for setting, block in self._body.notes(foot, notes, width):
+            yield from proposed.around(block, setting)
         yield Block("", (BLANK,))

@@ -55,10 +55,11 @@ def talks_of(negotiating: Proceedings) -> Talks:
         return SILENT._replace(silence=silence)
     text = negotiating.text
     stages = {unit.id: state.standings.stage(unit.id, unit.text).value for unit in paragraphs(text)}
-    about = (
-        proposal.edit.place.after or proposal.edit.place.parent
-        if isinstance(proposal.edit, InsertUnit)
-        else proposal.unit
-        for proposal in state.live
-    )
-    return Talks(stages, Counter(about), silence)
+    about: Counter[str] = Counter()
+    for proposal in state.live:
+        if isinstance(proposal.edit, InsertUnit):
+            about[proposal.edit.place.after or proposal.edit.place.parent] += 1
+        else:
+            edits = negotiating.carried(proposal, text).edit.each()
+            about += Counter({edit.subject for edit in edits})
+    return Talks(stages, about, silence)

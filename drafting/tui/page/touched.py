@@ -64,7 +64,7 @@ def _touched(edits: Iterable[Edit]) -> Iterator[tuple[str, Touch]]:
     for edit in edits:
         match edit:
             case SetField():
-                yield _block_of(edit.field), Touch.EDITED
+                yield block_of(edit.field), Touch.EDITED
             case EditNote():
                 yield f"{NOTE}{edit.after.id}", Touch.EDITED
             case InsertNote():
@@ -80,7 +80,8 @@ def _touched_units(edit: Edit) -> Iterator[tuple[str, Touch]]:
     yield from ((unit, touch) for unit in edit.needs - identities(edit.taken))
 
 
-def _block_of(field: str) -> str:
+def block_of(field: str) -> str:
+    """Key of the block on which a single value is printed."""
     if field.startswith(MASTHEAD_PREFIX):
         return MASTHEAD
     return SPONSORS if field in _SPONSOR_LINE else f"{FIELD}{field}"

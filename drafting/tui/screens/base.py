@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from functools import partial
 from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import Worker
 
 from drafting.tui.bridge import RefusedError
-from drafting.tui.screens.dialogs.ask import AskScreen, Complete, Follow, Then
+from drafting.tui.screens.dialogs.ask import AskScreen, Begun, Complete, Follow, Then
+from drafting.tui.screens.dialogs.one_key import Answer, OneKeyScreen
 from drafting.tui.tools import Tools
-from drafting.tui.verbs import EVERYWHERE, Verb
-from drafting.tui.widgets.bars import Bar, KeyBar, StatusLine
+from drafting.tui.verbs import DESK, EVERYWHERE, Verb
+from drafting.tui.widgets.bars import Bar, KeyBar, StatusLine, key_name
 from drafting.tui.widgets.block_view import BlockView
 from drafting.workspace.session import Session
 
@@ -35,6 +36,8 @@ class WorkScreen(Screen[object]):
     """A screen with a head above and a status line and the keys below."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = ()
+    OFFERED: ClassVar[tuple[tuple[str, tuple[Verb, ...]], ...]] = ()
+    """Verbs that are alive after a key which offers them, under headings."""
     NAME: ClassVar[str] = ""
     """What the help screen calls it."""
 
@@ -71,10 +74,20 @@ class WorkScreen(Screen[object]):
 
     def add_features(self, *features: object) -> None:
         """Let objects do verbs of this screen: each by its method `action_<name>`, as ever."""
-        for verb in self.VERBS:
+        for verb in (*self.VERBS, *self.offered_verbs):
             for feature in features:
                 if method := getattr(feature, verb.method, None):
                     setattr(self, verb.method, method)
+
+    @property
+    def offered_verbs(self) -> tuple[Verb, ...]:
+        """The verbs that some key offers."""
+        return tuple(verb for _, verbs in self.OFFERED for verb in verbs)
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that means nothing here says so, and where it means something."""
+        if event.key not in self.active_bindings:
+            self.refuse(f"{key_name(event.key)} {_meaning(event.key, self.tools)}")
 
     # Speaking to the person and to the session
 
@@ -109,15 +122,44 @@ class WorkScreen(Screen[object]):
         """Ask for one line, and go on with it unless the person leaves."""
         self.app.push_screen(AskScreen(question, then, value, complete, follow))
 
+    def prompt_until_done(
+        self,
+        question: str,
+        attempt: Callable[[str], Awaitable[str]],
+        value: str = "",
+        complete: Complete | None = None,
+        trouble: str = "",
+    ) -> None:
+        """Ask for one line until `attempt` gives no reason against it, or the person leaves."""
+
+        async def then(typed: str) -> None:
+            if refused := await attempt(typed):
+                self.prompt_until_done(question, attempt, typed, complete, refused)
+
+        self.app.push_screen(AskScreen(question, then, value, complete, begun=Begun(trouble)))
+
+    def offer(self, question: str, verbs: Iterable[Verb]) -> None:
+        """Ask which of some verbs is meant, by its key."""
+        self.ask_one_key(
+            question, [(verb, partial(self.run_action, verb.action)) for verb in verbs]
+        )
+
+    def ask_one_key(self, question: str, answers: Sequence[Answer]) -> None:
+        """Ask a question that one key answers."""
+        self.app.push_screen(OneKeyScreen(self.tools, question, answers))
+
     # The palette and help
 
     def offered(self) -> list[tuple[Verb, Callable[[], object]]]:
         """Every verb that can be used now, with what does it."""
-        return [(verb, partial(self.run_action, verb.action)) for verb in self.VERBS]
+        own = [verb for verb in self.VERBS if not verb.takes_key]
+        known = {verb.name for verb in own}
+        verbs = (*own, *(verb for verb in self.offered_verbs if verb.name not in known))
+        return [(verb, partial(self.run_action, verb.action)) for verb in verbs]
 
     def help_groups(self) -> list[tuple[str, tuple[Verb, ...]]]:
         """The verbs that the help screen lists, under headings."""
-        return [(self.NAME, self.VERBS)]
+        return [(self.NAME, self.VERBS), *self.OFFERED]
 
     # Movement
 
@@ -152,3 +194,11 @@ class WorkScreen(Screen[object]):
         chooser = next((verb for verb in self.VERBS if "enter" in verb.keys.split(",")), None)
         if chooser is not None and event.view is self.view:
             await self.run_action(chooser.action)
+
+
+def _meaning(key: str, tools: Tools) -> str:
+    """What is said of a key that means nothing on a screen: what it means on the desk, or help."""
+    on_desk = next((verb for verb in DESK if key in tools.keys_of(verb).split(",")), None)
+    if on_desk is not None:
+        return f"is “{on_desk.name}” on the desk, and nothing here: ? shows the keys."
+    return "does nothing here: ? shows the keys."

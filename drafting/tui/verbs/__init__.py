@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from drafting.tui.verbs.desk import DESK, MOVE, REPLACE, SPLIT
 from drafting.tui.verbs.editor import EDITOR
-from drafting.tui.verbs.negotiation import AMENDMENTS, PROPOSALS, ROOM
+from drafting.tui.verbs.negotiation import (
+    AFTER_A_KEY,
+    ALL_THE_SAME,
+    AMENDMENTS,
+    COMPILATION,
+    NEGOTIATION,
+    ON_PARAGRAPH,
+    ON_PROPOSAL,
+    POSITIONS,
+    PROPOSALS,
+    ROOM,
+)
 from drafting.tui.verbs.session import EVERYWHERE, SESSION
 from drafting.tui.verbs.verb import NO_KEY, Verb, bindings, movement
 from drafting.tui.verbs.views import BASE, FINDINGS, HISTORY, INCOMING, REDLINE
 
 __all__ = [
+    "AFTER_A_KEY",
+    "ALL_THE_SAME",
     "AMENDMENTS",
     "BASE",
+    "COMPILATION",
     "DESK",
     "EDITOR",
     "EVERYWHERE",
@@ -19,7 +33,11 @@ __all__ = [
     "HISTORY",
     "INCOMING",
     "MOVE",
+    "NEGOTIATION",
     "NO_KEY",
+    "ON_PARAGRAPH",
+    "ON_PROPOSAL",
+    "POSITIONS",
     "PROPOSALS",
     "REDLINE",
     "REPLACE",
@@ -34,6 +52,6 @@ __all__ = [
 
 SCREENS = (
     EVERYWHERE, SESSION, DESK, MOVE, REPLACE, SPLIT, EDITOR, REDLINE, HISTORY, BASE,
-    FINDINGS, INCOMING, PROPOSALS, ROOM, AMENDMENTS,
+    FINDINGS, INCOMING, PROPOSALS, ROOM, COMPILATION, AMENDMENTS, *AFTER_A_KEY,
 )  # fmt: skip
 """The verbs that are alive together, one group for each screen."""

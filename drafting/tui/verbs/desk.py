@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from drafting.tui.verbs.negotiation import NEGOTIATION
 from drafting.tui.verbs.verb import Verb, movement
 
 DESK = (
@@ -34,11 +35,9 @@ DESK = (
     Verb("desk.split", "s", "Split", "Divide the paragraph at a place to be chosen."),
     Verb("desk.join", "J", "Join", "Join the paragraph with the next one."),
     Verb("desk.recast", "t", "Turn into", "Make the paragraph a heading or another kind."),
-    Verb("desk.undo", "u", "Undo", "Take back the last change to this resolution.", "undo"),
-    Verb("desk.redo", "ctrl+r", "Redo", "Make the change again that was taken back."),
-    Verb("desk.draft", "D", "Make a draft", "Freeze the text as it stands under a name.", "draft"),
+    Verb("desk.draft", "D", "Make a draft", "Freeze the text as it stands under a name."),
     Verb("desk.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
-    Verb("desk.history", "h", "History", "Show every wording of this paragraph.", "history"),
+    Verb("desk.history", "h", "History", "Show every wording of this paragraph."),
     Verb("desk.export", "x", "Export", "Write the resolution to a file.", "export"),
     Verb(
         "desk.base",
@@ -62,25 +61,19 @@ DESK = (
     Verb("desk.checks", "e", "Checks", "Show what the drafting rules object to."),
     Verb("desk.put-right", "E", "Put right", "Put right what the rules object to here."),
     Verb("desk.replace", "R", "Replace", "Replace words wherever they stand, with a preview."),
-    Verb("desk.copy", "y", "Copy", "Copy the paragraph, or those marked, and their words."),
+    Verb("desk.copy", "Y", "Copy", "Copy the paragraph, or those marked, and their words."),
     Verb("desk.put", "P", "Put the copy", "Put what was copied after this paragraph."),
-    Verb("desk.outline", "1", "Outline", "Show or fold the outline."),
+    Verb("desk.outline", "L", "Outline", "Show or fold the outline."),
     Verb("desk.fold", "z", "Fold", "Fold or unfold in the outline what is beneath."),
     Verb("desk.fold-all", "Z", "Fold all", "Fold all of the outline, or unfold it."),
     Verb("desk.filter", "F", "Only changed", "Show in the outline what changed, or all."),
     Verb("desk.compare-with", "C", "Changes since", "Choose the draft that signs compare with."),
-    Verb("desk.story", "2", "History pane", "Show or fold the history beside the page."),
+    Verb("desk.story", "H", "History pane", "Show or fold the history beside the page."),
     *movement("desk"),
-    Verb("desk.record-as", "w", "Record as", "Say as which delegation changes are recorded."),
-    Verb("desk.round", "W", "Round", "Say which reading or informal meeting is held."),
-    Verb("desk.propose", "p", "Propose", "Put the next change as a proposal.", "propose"),
-    Verb("desk.proposals", "3", "Proposals", "Show the proposals on this resolution."),
-    Verb("desk.brackets", "B", "Brackets", "Lift brackets here, or take their words out."),
-    Verb("desk.agree", "a", "Agree", "Record how far the paragraph is agreed."),
-    Verb("desk.room", "T", "Room", "Go through the text paragraph by paragraph, for the room."),
+    *NEGOTIATION,
     Verb("desk.amendments", "A", "Amendments", "Read an amendment document, and carry it out."),
     Verb("desk.write-amendments", "", "Write amendments", "Write what changed as amendments."),
-    Verb("desk.compilation", "", "Compilation", "Write the text with all live proposals."),
+    Verb("desk.compile", "", "Write compilation", "Write the text with all live proposals."),
     Verb(
         "desk.tracked-compilation",
         "",

@@ -26,6 +26,10 @@ class Verb:
 
     So nothing that is typed quickly, or pasted, ends up in the wrong place.
     """
+    after: str = ""
+    """Id of the verb whose key offers this one; its own key comes behind that."""
+    takes_key: bool = False
+    """Whether it is told which of its keys was pressed; those cannot be changed."""
 
     @property
     def action(self) -> str:
@@ -37,16 +41,24 @@ class Verb:
         """Name of the method that does it, on the screen or on one of its features."""
         return f"action_{self.action}"
 
-    def binding(self) -> Binding:
-        """The key binding."""
+    def bindings(self) -> list[Binding]:
+        """The key bindings: one, or one for each key where the verb is told which it was."""
+        if not self.takes_key:
+            return [self._binding(self.keys or NO_KEY, self.action, self.id)]
+        return [
+            self._binding(key, f"{self.action}('{key}')", f"{self.id}-{key}")
+            for key in self.keys.split(",")
+        ]
+
+    def _binding(self, keys: str, action: str, identity: str) -> Binding:
         return Binding(
-            self.keys,
-            self.action,
+            keys,
+            action,
             self.name,
             show=bool(self.footer),
             tooltip=self.help,
             priority=self.priority,
-            id=self.id,
+            id=identity,
         )
 
 
@@ -56,7 +68,12 @@ NO_KEY = "none"
 
 def bindings(verbs: Iterable[Verb]) -> list[Binding]:
     """The bindings of verbs."""
-    return [replace(verb, keys=verb.keys or NO_KEY).binding() for verb in verbs]
+    return [binding for verb in verbs for binding in verb.bindings()]
+
+
+def offered_by(identity: str, *verbs: Verb) -> tuple[Verb, ...]:
+    """Verbs that are alive for one key, after that of another verb."""
+    return tuple(replace(verb, after=identity) for verb in verbs)
 
 
 _LIST = (

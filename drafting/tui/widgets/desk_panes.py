@@ -13,7 +13,9 @@ from textual.message import Message
 from drafting.tui.page.layout import Document, Layout
 from drafting.tui.page.outline import EVERYTHING, PART, Shown, outline
 from drafting.tui.page.pieces import Block
-from drafting.tui.page.talks import SILENT
+from drafting.tui.page.proposed import ProposalsShown
+from drafting.tui.page.reading import NOTHING_READ, PROPOSAL
+from drafting.tui.page.talks import Talks
 from drafting.tui.page.touched import UNTOUCHED
 from drafting.tui.tools import Tools
 from drafting.tui.widgets.block_view import GUTTER, BlockView
@@ -49,8 +51,10 @@ class DeskPanes(Horizontal):
         self._layout = Layout(signs)
         self.touched = UNTOUCHED
         """What changed since the draft that the text is compared with."""
-        self.talks = SILENT
-        """Where the negotiation stands, for the signs of the outline."""
+        self.reading = NOTHING_READ
+        """The negotiation of the text."""
+        self.proposals_shown = ProposalsShown.FULL
+        """How much of what is proposed is shown on the page."""
         self.shown = EVERYTHING
         """What of the outline is shown."""
         self.document: Document | None = None
@@ -76,6 +80,11 @@ class DeskPanes(Horizontal):
         # Not by a message, which would come after the page is drawn: all would be drawn twice.
         self.watch(self.page, "index", self.follow_page, init=False)
 
+    @property
+    def talks(self) -> Talks:
+        """Where the negotiation stands, for the signs of the outline."""
+        return self.reading.talks
+
     # What is shown
 
     def show(self, document: Document, key: str | None = None) -> None:
@@ -99,8 +108,15 @@ class DeskPanes(Horizontal):
             self.outline.show(rows)
             self.follow_page()
 
+    @property
+    def text_key(self) -> str:
+        """Key of the block of the text where the cursor stands; of a proposal, what it is about."""
+        key = self.page.key
+        row = self.reading.row_of.get(key.removeprefix(PROPOSAL))
+        return self.reading.block_about(row) if row else key
+
     def _line_here(self) -> str:
-        return self._line_of(self.page.key)
+        return self._line_of(self.text_key)
 
     def _line_of(self, key: str) -> str:
         """The line of the outline that stands for a block: its own, or the one it is folded in."""
@@ -115,7 +131,13 @@ class DeskPanes(Horizontal):
         return key
 
     def _blocks(self, document: Document) -> list[Block]:
-        return self._layout.blocks(document, self.page.prose_width, self.touched.keys.keys())
+        return self._layout.blocks(
+            document,
+            self.page.prose_width,
+            self.touched.keys.keys(),
+            self.reading,
+            self.proposals_shown,
+        )
 
     @property
     def writing(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from drafting.amendments.official.apply import amended
 from drafting.amendments.official.document import read_amendments
 from drafting.model.difference import difference
 from drafting.model.edits import Several
@@ -13,6 +12,7 @@ from drafting.model.inline import tidy
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.patterns import regex
+from drafting.workspace.editing.amending import amend
 from drafting.workspace.editing.errors import NotUnderstoodError
 from drafting.workspace.editing.paragraphs import split_blocks
 from drafting.workspace.editing.plans import Plan, Planner
@@ -33,7 +33,7 @@ def planner(words: str, ids: IdSource) -> Planner:
 
     def plan(text: Resolution) -> Plan:
         document = read_amendments(Resolution(operative=(_instruction(words),)))
-        result = amended(text, document, ids, follow=True)
+        result = amend(text, document, ids, follow=True)
         for outcome in result.outcomes:
             if not outcome.applied:
                 raise NotUnderstoodError(outcome.reason)

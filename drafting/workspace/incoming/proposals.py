@@ -136,7 +136,7 @@ def _is_same(one: Edit, other: Edit) -> bool:
         return len(asked) == 1 and _is_same(one, asked[0])
     if isinstance(one, InsertUnit) and isinstance(other, InsertUnit):
         same_place = one.place.parent == other.place.parent
-        return same_place and _unmarked(one.unit.text) == _unmarked(other.unit.text)
+        return same_place and _words(one) == _words(other)
     if isinstance(one, EditText) and isinstance(other, EditText):
         same_words = (one.unit, one.before) == (other.unit, other.before)
         return same_words and _unmarked(one.after) == _unmarked(other.after)
@@ -145,6 +145,10 @@ def _is_same(one: Edit, other: Edit) -> bool:
     if isinstance(one, MoveUnit) and isinstance(other, MoveUnit):
         return (one.unit, one.destination) == (other.unit, other.destination)
     return one == other
+
+
+def _words(insertion: InsertUnit) -> list[str]:
+    return [_unmarked(unit.text) for unit in insertion.brought]
 
 
 def _brings(row: ProposalRow, edit: Edit) -> bool:

@@ -6,17 +6,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.amendments.official.apply import Amended, amended
-from drafting.amendments.official.composition import (
+from drafting.amendments.official.apply import Amended
+from drafting.amendments.official.document import AmendmentDocument, is_amendment, read_amendments
+from drafting.amendments.official.writer.composition import (
     Composed,
     compose_amendments,
     compose_oral_revisions,
 )
-from drafting.amendments.official.document import AmendmentDocument, is_amendment, read_amendments
 from drafting.model.inline import tidy
+from drafting.workspace.editing.amending import amend
 from drafting.workspace.editing.values import parted
 from drafting.workspace.files.bodies import body_of
 from drafting.workspace.files.output import write_text
+from drafting.workspace.negotiation.amendment_forms import form_of
 from drafting.workspace.negotiation.errors import NoAmendmentsError, NothingToAmendError
 from drafting.workspace.wording import Done, counted
 
@@ -42,7 +44,7 @@ def apply_to(document: AmendmentDocument, draft: Path, target: Path, context: Co
     Raises a FormatError.
     """
     base = _reading(draft, context).resolution
-    result = amended(base, document, context.ids)
+    result = amend(base, document, context.ids)
     write_text(result.resolution, target, body_of(base, context), context)
     return result
 
@@ -55,8 +57,9 @@ def write(
     `sponsors` are names as a heading lists them. Raises a FormatError, or NothingToAmendError
     if no instruction comes of it.
     """
-    composed = compose_amendments(old, new, context.ids)
-    if not composed.document.operative:
+    form = form_of(target, old, context)
+    composed = compose_amendments(old, new, context.ids, form=form)
+    if not composed.instructions:
         raise NothingToAmendError(composed.unsaid)
     document = replace(
         composed.document, sponsors=tuple(parted(tidy(sponsors))) if sponsors.strip() else ()
@@ -77,8 +80,8 @@ def write_since(
     old, _ = as_tabled(session, handle, label, always=True)
     new, _ = as_tabled(session, handle, "", always=True)
     composed = write(old, new, target, names, session.context)
-    count = counted(len(composed.document.operative), "instruction")
-    left = " ".join(("", *(f"Not in it: {sentence}" for sentence in composed.unsaid)))
+    count = counted(composed.instructions, "instruction")
+    left = f" It leaves out: {'; '.join(composed.unsaid)}." if composed.unsaid else ""
     return Done(f"Wrote {target}: {count}.{left}", session.text(handle))
 
 
@@ -89,8 +92,9 @@ def write_oral(
 
     In the `past` it is what a report says of them. Raises what `write` raises.
     """
-    composed = compose_oral_revisions(old, new, context.ids, past=past)
-    if not composed.document.operative:
+    form = form_of(target, old, context)
+    composed = compose_oral_revisions(old, new, context.ids, past=past, form=form)
+    if not composed.instructions:
         raise NothingToAmendError(composed.unsaid)
     write_text(composed.document, target, body_of(old, context), context)
     return composed

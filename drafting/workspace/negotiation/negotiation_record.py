@@ -5,18 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafting.amendments.agreement import Hanging, Progress, hanging, progress
+from drafting.amendments.agreement import Hanging, OtherText, Progress, hanging, progress
+from drafting.amendments.amended_proposals import asked_of_today
 from drafting.amendments.conflicts import Conflict
 from drafting.amendments.negotiation import Negotiation, behind_earlier
 from drafting.amendments.proposals import Proposal
+from drafting.amendments.proposed_references import with_references_followed
 from drafting.model.edits import InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.redline.rebase import Surroundings, rebase
 from drafting.redline.rebase.values import Grade, Rebased
+from drafting.workspace.negotiation.bracket_rows import BracketRow, bracket_rows
 from drafting.workspace.negotiation.original_texts import OriginalTexts
 from drafting.workspace.negotiation.proposal_rows import ProposalRow, with_conflicts
-from drafting.workspace.negotiation.sentences import label_now, relabelled
+from drafting.workspace.negotiation.sentences import label_now, paragraphs_now, relabelled
+from drafting.workspace.negotiation.text_position_rows import (
+    TextPosition,
+    text_positions,
+    with_positions,
+)
+from drafting.workspace.wording import movers
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.values import Compilation
@@ -27,50 +36,66 @@ class NegotiationRecord:
     """What is on record of a negotiation, held against the working text of today."""
 
     def __init__(self, session: SessionRecord, handle: str) -> None:
-        self._session = session
+        self.session = session
         self.handle = handle
         self._originals = OriginalTexts(session, handle)
 
     @property
     def text(self) -> Resolution:
         """The working text."""
-        return self._session.text(self.handle)
+        return self.session.text(self.handle)
 
     @property
     def state(self) -> Negotiation:
         """Everything on record."""
-        return self._session.store.negotiation(self.handle)
+        return self.session.store.negotiation(self.handle)
 
     def rows(self) -> tuple[ProposalRow, ...]:
         """All proposals in the order in which they were put, each with how it stands."""
-        text, state = self.text, self.state
+        seen, text, state = self.session.state(), self.text, self.state
         numbering, numbers = Numbering(text), state.numbers
         rows = []
         for proposal in state.proposals:
-            carried, says = None, proposal.says
+            carried, says, shown = None, proposal.says, proposal
             if proposal.is_live:
-                carried = self.carried(proposal, text)
-                says = relabelled(says, self.around(proposal).labels, numbering)
-            label, number = label_now(proposal, numbering), numbers[proposal.id]
-            rows.append(ProposalRow(number, proposal, label, says, carried))
+                carried = self.carried(proposal, text, state)
+                instead = paragraphs_now(proposal, carried)
+                says = relabelled(says, self.around(proposal).labels, numbering, instead)
+                shown = replace(proposal, edit=carried.edit)
+            label, number = label_now(shown, numbering), numbers[proposal.id]
+            basis = tuple((numbers[one.id], movers(one)) for one in state.basis(proposal.id))
+            on = numbers.get(proposal.on, 0)
+            package = state.open_package(proposal.id)
+            row = ProposalRow(
+                number, proposal, label, says, carried, basis=basis, on=on, seen=seen,
+                package=package.name if package else "",
+            )  # fmt: skip
+            rows.append(row)
         return with_conflicts(rows)
 
     def around(self, proposal: Proposal) -> Surroundings:
         """What stood around a proposal when it was put."""
         return self._originals.around(proposal)
 
-    def carried(self, proposal: Proposal, now: Resolution) -> Rebased:
-        """The edit of a proposal as it would be made on a text of today."""
-        edit = proposal.edit
-        found = rebase(edit, self.around(proposal), now)
+    def carried(
+        self, proposal: Proposal, now: Resolution, state: Negotiation | None = None
+    ) -> Rebased:
+        """The edit of a proposal as it would be made on a text of today.
+
+        `state` is the negotiation of that text, if it is not the one on record now.
+        """
+        state, around = state or self.state, self.around(proposal)
+        edit, unsettled = with_references_followed(asked_of_today(proposal, state), around, now)
+        found = _with_notes(rebase(edit, around, now), unsettled)
         if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
             return found
         earlier = {
-            one.unit
-            for one in self.state.before(proposal)
+            unit.id
+            for one in (state or self.state).before(proposal)
             if isinstance(one.edit, InsertUnit) and one.edit.place == edit.place
+            for unit in one.edit.brought
         }
-        return behind_earlier(found, edit.place, earlier, now)
+        return behind_earlier(found, earlier, now)
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Pairs of pending proposals that cannot both be made as they stand."""
@@ -78,30 +103,60 @@ class NegotiationRecord:
 
     def progress(self) -> Progress:
         """How many paragraphs are agreed."""
-        return progress(self.state.standings, self.text)
+        return progress(self.state.standings, self.text, self.elsewhere)
 
     def hanging(self) -> tuple[Hanging, ...]:
         """Conditions that nobody has met."""
-        return hanging(self.state.standings, self.text)
+        return hanging(self.state.standings, self.text, self.elsewhere)
 
-    def compilation(self) -> Compilation:
-        """The working text with all live proposals; those without an object are left out."""
+    def elsewhere(self, handle: str) -> OtherText | None:
+        """Another text of the session, with how far its paragraphs have come."""
+        if handle not in self.session.handles():
+            return None
+        state = self.session.store.negotiation(handle)
+        return OtherText(Numbering(self.session.text(handle)), state.standings)
+
+    def compilation(self, state: Negotiation | None = None) -> Compilation:
+        """The working text with all live proposals; those without an object are left out.
+
+        `state` is a negotiation that is not on record yet.
+        """
         from drafting.amendments.compilation.compiler import compiled
 
-        text = self.text
-        carried = ((one, self.carried(one, text)) for one in self.state.live)
-        return compiled(
+        text, state = self.text, state or self.state
+        carried = ((one, self.carried(one, text, state)) for one in state.live)
+        found = compiled(
             text,
             [
-                replace(proposal, edit=found.edit)
+                replace(proposal, edit=edit)
                 for proposal, found in carried
                 if found.grade is not Grade.MOOT
+                for edit in found.edit.each()
             ],
-            self.state.convention,
+            state.convention,
+            state.reading.given if state.reading else (),
         )
+        return with_positions(found, self.text_positions())
+
+    def text_positions(self) -> tuple[TextPosition, ...]:
+        """What delegations say of the text itself, in reading order."""
+        return text_positions(self.text, self.state)
+
+    def brackets(self) -> tuple[BracketRow, ...]:
+        """Words in brackets, in reading order, with whose brackets they are."""
+        return bracket_rows(self.text, self.state)
 
     def silence(self) -> str:
         """Until when the text is under silence, and what changed since; empty if it is not."""
         from drafting.workspace.procedure.silence import standing
 
-        return standing(self._session, self.handle)
+        return standing(self.session, self.handle)
+
+
+def _with_notes(found: Rebased, notes: tuple[str, ...]) -> Rebased:
+    """What became of an edit, with references in it that a person must look at."""
+    if not notes:
+        return found
+    grade = Grade.SHIFTED if found.grade is Grade.CLEAN else found.grade
+    reason = " ".join(filter(None, (found.reason, *notes)))
+    return found._replace(grade=grade, reason=reason, notes=notes)

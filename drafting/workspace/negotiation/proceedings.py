@@ -2,42 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Agreement, Condition, Decision
 from drafting.amendments.brackets import bracketed
-from drafting.amendments.footnotes import asked_for, notes_of, with_notes
+from drafting.amendments.footnotes import asked_for, notes_of
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.model.edits import Edit, InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
-from drafting.redline.rebase.values import Grade
-from drafting.workspace.editing.inline_text import known_notes_only
-from drafting.workspace.editing.plans import Plan, Planner, settled
-from drafting.workspace.negotiation.errors import (
-    ContestedError,
-    NotProposableError,
-    SettledProposalError,
-)
+from drafting.model.unit import Unit
+from drafting.store.change import Settlement
+from drafting.workspace.editing.plans import Planner, settled
+from drafting.workspace.negotiation.errors import BracketsOnProposalError, NotProposableError
+from drafting.workspace.negotiation.frozen_numbers import with_labels_of_pending
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
 from drafting.workspace.negotiation.original_texts import surroundings_of
+from drafting.workspace.negotiation.owned_brackets import Lifting, settle_brackets
+from drafting.workspace.negotiation.rulings import RulingAct, Settling
+from drafting.workspace.negotiation.seen import (
+    AGAINST,
+    Looked,
+    ParagraphCheck,
+    check_live,
+    check_package,
+    check_proposal,
+    seen_by,
+)
 from drafting.workspace.negotiation.sentences import (
     credits_of,
     first_label,
+    in_place_of,
+    insertion_sentence,
     position_sentence,
 )
 from drafting.workspace.negotiation.terms import Ruling, Terms
-from drafting.workspace.procedure.readings import AdjustedEdit, adjusted
+from drafting.workspace.negotiation.text_positions import Speaking, speak
 from drafting.workspace.procedure.silence_notice import silence_notice
+from drafting.workspace.record.negotiation import record_settlement
 from drafting.workspace.record.signature import signed
-from drafting.workspace.wording import Done, listed, movers, quoted
-
-if TYPE_CHECKING:
-    from drafting.store.records import Record
+from drafting.workspace.wording import Done, listed, movers
 
 
 class Proceedings(NegotiationRecord):
@@ -50,29 +57,43 @@ class Proceedings(NegotiationRecord):
 
         Raises NotProposableError for an edit that is none of a proposal.
         """
-        text = self.text
+        text, look = self.text, seen_by(self.session, self.handle)
         plan = settled(text, planner(text))
         if terms.on:
-            self.state.find(terms.on)
+            look.state.find(terms.on)
+        former = [look.state.find(name) for name in dict.fromkeys(terms.supersedes)]
         edits, notes = asked_for(plan.edit)
         says = plan.request
         proposals = [
             replace(self._proposal(edit, text, terms, says), notes=notes_of(edit, notes))
             for edit in edits
         ]
-        done = self._record(
-            f"{movers(proposals[0])}: {_all_asked(proposals)}.",
-            proposals,
-            lambda now: _all_with(now, proposals),
-            (("Unit", plan.unit),),
-        )
-        numbers = [str(self.state.number(one.id)) for one in proposals]
-        return done._replace(message=f"{done.message} It is proposal {listed(numbers)}.")
+        place = in_place_of(look.state, former)
+        said = f"{movers(proposals[0])}: {_all_asked(proposals)}{place}."
+        trailers = (*((("Unit", plan.unit),) if plan.unit else ()), *_named(proposals))
+        superseded = self._event_of(Stage.SUPERSEDED, proposals[0].id)
+        numbers: list[str] = []
+
+        def decide(state: Negotiation, _: Resolution) -> Settlement:
+            for one in former:
+                now = check_live(check_proposal(look, state, one.id), look.state)
+                state = state.with_proposal(now.with_event(superseded))
+            after = with_labels_of_pending(self, _all_with(state, proposals))
+            numbers[:] = [str(after.number(one.id)) for one in proposals]
+            return Settlement(after, None, said, trailers)
+
+        done = record_settlement(self.session, self.handle, decide)
+        done = done._replace(message=f"{done.message} It is proposal {listed(numbers)}.")
+        return self._here(done, proposals[0].unit)
+
+    def _event_of(self, stage: Stage, in_place: str) -> Event:
+        context = self.session.context
+        return Event(stage, context.author, context.now(), context.round, in_place=in_place)
 
     def _proposal(self, edit: Edit, text: Resolution, terms: Terms, says: str) -> Proposal:
         if not edit.does:
             raise NotProposableError
-        context = self._session.context
+        context = self.session.context
         on = self.state.find(terms.on).id if terms.on else ""
         proposal = Proposal(
             id=context.ids(),
@@ -81,16 +102,24 @@ class Proceedings(NegotiationRecord):
             label="",
             says=says,
             when=context.now(),
-            round=self._session.context.round,
-            state=self._session.state(),
+            round=self.session.context.round,
+            state=self.session.state(),
             on=on,
-            alternative=terms.alternative,
+            alternative=self._alternative(edit, text, terms),
             rationale=terms.rationale,
         )
         label = first_label(proposal, text)
         if isinstance(edit, InsertUnit):
-            proposal = replace(proposal, says=f"insert {quoted(edit.unit.text)} {label}")
+            proposal = replace(proposal, says=insertion_sentence(edit, label))
         return replace(proposal, label=label, around=surroundings_of(proposal, text))
+
+    def _alternative(self, edit: Edit, text: Resolution, terms: Terms) -> int:
+        """Which other wording of its paragraph a proposal is: each has a number of its own."""
+        numbering = Numbering(text)
+        if not terms.alternative or edit.subject not in numbering:
+            return terms.alternative
+        label = numbering.label(edit.subject)
+        return self.state.free_alternative(edit.subject, label, terms.alternative)
 
     def take_position(
         self,
@@ -99,135 +128,165 @@ class Proceedings(NegotiationRecord):
         delegations: Sequence[str] = (),
         words: str = "",
         comment: str = "",
+        seen: Looked = "",
     ) -> Done:
-        """Record what delegations say of a proposal, or of some of its words."""
-        proposal = self.state.find(name)
-        context = self._session.context
+        """Record what delegations say of a proposal, or of some of its words.
+
+        `seen` is what they looked at; nothing is the state of now. Raises ChangedMeanwhileError
+        for a proposal that was settled since.
+        """
+        look, context = seen_by(self.session, self.handle, seen), self.session.context
+        proposal = look.state.find(name)
+        if stance is Stance.BRACKETS:
+            raise BracketsOnProposalError(look.state.number(proposal.id))
         names = tuple(delegations) or (context.author,)
         now = context.now()
         positions = [Position(one, stance, now, context.round, words, comment) for one in names]
+        number = look.state.number(proposal.id)
+        said = position_sentence(names, stance, number, words)
 
-        def change(state: Negotiation) -> Negotiation:
-            held = state.find(proposal.id)
+        def decide(state: Negotiation, _: Resolution) -> Settlement:
+            held = check_proposal(look, state, proposal.id)
             for position in positions:
                 held = held.with_position(position)
-            return state.with_proposal(held)
+            return Settlement(state.with_proposal(held), None, said, _named([proposal]))
 
-        number = self.state.number(proposal.id)
-        return self._record(position_sentence(names, stance, number, words), [proposal], change)
+        done = record_settlement(self.session, self.handle, decide)
+        if not proposal.is_live:
+            told = f"{done.message} Proposal {number} is {proposal.stage.value} already."
+            done = done._replace(message=told)
+        return self._here(done, proposal.unit)
 
-    def decide(self, name: str, ruling: Ruling) -> Done:
+    def speak(self, passage: str, speaking: Speaking, seen: Looked = "") -> Done:
+        """Record what delegations say of the text itself, where nothing is proposed."""
+        by = speaking.delegations or (self.session.context.author,)
+        return speak(self, passage, speaking._replace(delegations=by), seen)
+
+    def settle_brackets(self, lifting: Lifting, seen: Looked = "") -> Done:
+        """Lift brackets of the text, those of delegations by these or by the room."""
+        return settle_brackets(self, lifting, seen)
+
+    def decide(self, name: str, ruling: Ruling, seen: Looked = "") -> Done:
         """Settle a proposal; one that is agreed is made in the working text in the same change.
 
-        Raises SettledProposalError, or ContestedError where words of the text stand against it.
+        `seen` is what whoever decides looked at; nothing is the state of now. Raises
+        ChangedMeanwhileError if the proposal is not as it was seen, SettledProposalError, or
+        ContestedError where words of the text stand against it.
         """
-        proposal, stage = self.state.find(name), ruling.stage
-        number = self.state.number(proposal.id)
-        if not proposal.is_live and stage is not Stage.TABLED:
-            raise SettledProposalError(number, proposal.stage.value)
-        event = self._event(ruling)
-        made = self._made(proposal, ruling) if stage in _MADE else None
-        condition = f", {ruling.condition}" if ruling.condition else ""
-        done = self._record(
-            f"Proposal {number} ({movers(proposal)}) is {stage.value}{condition}: {proposal.says}.",
-            [proposal],
-            lambda now: now.with_proposal(now.find(proposal.id).with_event(event)),
-            edit=made.edit if made else None,
-        )
-        if made is None:
-            return done
-        notice = silence_notice(self._session, self.handle)
-        return done._replace(message=f"{done.message}{made.sentences}{notice}")
+        settling, made = self.ruling(name, ruling, seen)
+        done = record_settlement(self.session, self.handle, settling, made)
+        notice = silence_notice(self.session, self.handle) if settling.makes_it else ""
+        done = done._replace(message=f"{done.message}{settling.sentences}{notice}")
+        return self._here(done, settling.proposal.unit)
 
-    def _event(self, ruling: Ruling) -> Event:
-        context = self._session.context
-        return Event(
-            ruling.stage,
-            context.author,
-            context.now(),
-            context.round,
-            ruling.condition,
-            ruling.reason,
-            self.state.find(ruling.in_place).id if ruling.in_place else "",
-        )
+    def ruling(self, name: str, ruling: Ruling, seen: Looked = "", package: str = "") -> RulingAct:
+        """How a proposal is settled, by itself or with a package, and who records it.
 
-    def _made(self, proposal: Proposal, ruling: Ruling) -> AdjustedEdit:
-        """What an agreement makes in the working text, and what follows from it."""
-        edit = self._agreed(proposal, ruling)
-        edit = with_notes(edit, (*proposal.notes, *ruling.notes), self.text)
-        plan = settled(self.text, Plan(edit, ""))
-        return adjusted(self._session, self.handle, plan.edit)
-
-    def _agreed(self, proposal: Proposal, ruling: Ruling) -> Edit:
-        """The edit that an agreement makes in the working text."""
-        now = self.text
-        carried = self.carried(proposal, now)
-        number = self.state.number(proposal.id)
-        if carried.grade is Grade.MOOT:
-            raise ContestedError(number, carried.reason)
-        if ruling.text:
-            known = replace(now, notes=(*now.notes, *proposal.notes, *ruling.notes))
-            edit = carried.edit.reworded(known_notes_only(ruling.text, known))
-            if edit is None:
-                raise NotProposableError
-            return edit
-        if carried.grade is Grade.CONTESTED:
-            raise ContestedError(number, carried.reason)
-        return carried.edit
+        What is made in the text as it was put is recorded under those who put it.
+        """
+        look = seen_by(self.session, self.handle, seen)
+        settling = Settling(self, name, ruling, look, package)
+        context, proposal = self.session.context, settling.proposal
+        named = _named([proposal])
+        if settling.makes_it and not settling.is_compromise:
+            named += credits_of(proposal.by, context.author)
+            context = context.as_author(movers(proposal))
+        made = signed(context)
+        return RulingAct(settling, made._replace(trailers=(*named, *made.trailers)))
 
     # Agreement
 
-    def agree(self, unit: str, stage: Agreement, conditions: Iterable[str] = ()) -> Done:
-        """Record how far a paragraph has come; conditions are delegations or labels."""
-        numbering = Numbering(self.text)
-        row = numbering.resolve(unit)
-        found = tuple(_condition(one, numbering) for one in conditions)
-        context, words = self._session.context, row.unit.text
-        decision = Decision(stage, context.author, context.now(), context.round, found, words)
-        pending = "".join(f", {one.words(numbering)}" for one in found)
-        done = self._record(
-            f"{row.label} is {stage.value}{pending}.",
-            [],
-            lambda now: replace(now, standings=now.standings.decide(row.unit.id, decision)),
-            (("Unit", row.unit.id),),
-        )
-        if stage.is_agreed and bracketed(words):
-            return done._replace(message=f"{done.message} Square brackets are left in it.")
-        return done
-
-    def _record(
+    def agree(
         self,
-        message: str,
-        proposals: Sequence[Proposal],
-        change: Callable[[Negotiation], Negotiation],
-        trailers: tuple[tuple[str, str], ...] = (),
-        edit: Edit | None = None,
+        unit: str,
+        stage: Agreement,
+        conditions: Iterable[str] = (),
+        seen: Looked = "",
+        fallen: Sequence[str] = (),
     ) -> Done:
-        made = self._record_of(message, proposals, trailers, edit)
-        committed = self._session.store.negotiate(self.handle, change, made, edit)
-        here = proposals[0].unit if proposals else dict(trailers).get("Unit", "")
-        here = here if here in Numbering(committed.text) else ""
-        return Done(" ".join((message, *committed.notes)), committed.text, here)
+        """Record how far a paragraph has come; conditions are delegations or labels.
 
-    def _record_of(
-        self,
-        message: str,
-        proposals: Sequence[Proposal],
-        trailers: tuple[tuple[str, str], ...],
-        edit: Edit | None,
-    ) -> Record:
-        """Who made the change: where it makes a proposal, the delegations that put it."""
-        context = self._session.context
-        named = tuple(("Proposal", proposal.id) for proposal in proposals)
-        if edit is not None and proposals:
-            named += credits_of(proposals[0], context.author)
-            context = context.as_author(movers(proposals[0]))
-        kept = tuple((name, value) for name, value in trailers if value)
-        made = signed(context, message)
-        return made._replace(trailers=(*kept, *named, *made.trailers))
+        `fallen` names the proposals that the room leaves behind with it; of others that are live
+        on it, it is said that they stay. `seen` is what was looked at; nothing is the state of
+        now. The wording seen is what is agreed: raises ChangedMeanwhileError for another one, and
+        where the room has decided or a delegation has proposed something on it since.
+        """
+        look, context = seen_by(self.session, self.handle, seen), self.session.context
+        row = Numbering(look.text).resolve(unit)
+        found = tuple(self._condition(one, Numbering(look.text)) for one in conditions)
+        words, when = row.unit.text, context.now()
+        decision = Decision(stage, context.author, when, context.round, found, words)
+        left = [look.state.find(name) for name in fallen]
+        event = Event(Stage.FALLEN, context.author, when, context.round)
+        check = ParagraphCheck(self.session, self.handle, look, row.unit.id)
+
+        def decide(state: Negotiation, text: Resolution) -> Settlement:
+            check.check_decisions(state)
+            if stage.is_agreed:
+                check.check_words(text)
+                check.check_proposals(state)
+                check_package(state, row.unit.id, row.label)
+            numbering = Numbering(text)
+            label = numbering.label(row.unit.id) if row.unit.id in numbering else row.label
+            pending = "".join(f", {one.words(numbering, self.elsewhere)}" for one in found)
+            after = replace(state, standings=state.standings.decide(row.unit.id, decision))
+            said = f"{label} is {stage.value}{pending}.{_said_of_fallen(state, left)}"
+            settled_now = (check_proposal(look, state, one.id).with_event(event) for one in left)
+            named = (("Unit", row.unit.id), *_named(left))
+            return Settlement(_all_with(after, settled_now), None, said, named)
+
+        done = record_settlement(self.session, self.handle, decide)
+        if stage.is_agreed:
+            brackets = " Square brackets are left in it." if bracketed(words) else ""
+            told = f"{done.message}{brackets}{self._held_of(row.unit)}"
+            done = done._replace(message=told)
+        if stage.is_agreed and (pending := check.pending(self.state)):
+            stay = "stays" if len(pending) == 1 else "stay"
+            stays = f"{_numbered(self.state, pending)} on it {stay} before the room."
+            done = done._replace(message=f"{done.message} {stays}")
+        return self._here(done, row.unit.id)
+
+    def _condition(self, name: str, numbering: Numbering) -> Condition:
+        """A paragraph if the name is one's label, here or after a handle; else a delegation."""
+        from drafting.model.errors import ModelError
+
+        handle, colon, label = name.partition(":")
+        try:
+            if colon and handle in self.session.handles():
+                other = Numbering(self.session.text(handle))
+                return Condition(unit=other.resolve(label).unit.id, handle=handle)
+            return Condition(unit=numbering.resolve(name).unit.id)
+        except ModelError:
+            if colon and handle in self.session.handles():
+                raise
+            return Condition(delegation=name)
+
+    def _held_of(self, unit: Unit) -> str:
+        """What delegations hold of a paragraph that is agreed nevertheless."""
+        inside = {one.id for one in unit.walk()}
+        held = (one for one in self.text_positions() if one.passage in inside)
+        return "".join(f" {one.says}." for one in held if one.position.stance in AGAINST)
+
+    def _here(self, done: Done, unit: str) -> Done:
+        """What was done, with where to stand now."""
+        return done._replace(unit=unit if unit in Numbering(done.text) else "")
 
 
-_MADE = frozenset({Stage.AGREED, Stage.AGREED_AS_MODIFIED})
+def _named(proposals: Iterable[Proposal]) -> tuple[tuple[str, str], ...]:
+    """What the record says of a change, for it to be found by the proposals it is about."""
+    return tuple(("Proposal", proposal.id) for proposal in proposals)
+
+
+def _said_of_fallen(state: Negotiation, proposals: Sequence[Proposal]) -> str:
+    """What is said of proposals that fall with an agreement; nothing of none."""
+    has = "has" if len(proposals) == 1 else "have"
+    return f" {_numbered(state, proposals)} {has} fallen." if proposals else ""
+
+
+def _numbered(state: Negotiation, proposals: Sequence[Proposal]) -> str:
+    """Proposals by their numbers: "Proposals 2 and 3"."""
+    numbers = [str(state.number(one.id)) for one in proposals]
+    return f"Proposal{'' if len(numbers) == 1 else 's'} {listed(numbers)}"
 
 
 def _all_asked(proposals: Sequence[Proposal]) -> str:
@@ -238,13 +297,3 @@ def _all_with(state: Negotiation, proposals: Iterable[Proposal]) -> Negotiation:
     for proposal in proposals:
         state = state.with_proposal(proposal)
     return state
-
-
-def _condition(name: str, numbering: Numbering) -> Condition:
-    """A paragraph if the name is one's label, else a delegation."""
-    from drafting.model.errors import ModelError
-
-    try:
-        return Condition(unit=numbering.resolve(name).unit.id)
-    except ModelError:
-        return Condition(delegation=name)

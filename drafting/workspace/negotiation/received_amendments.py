@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drafting.amendments.official.apply import InstructionOutcome, amended
+from drafting.amendments.official.apply import InstructionOutcome
 from drafting.amendments.official.document import AmendmentDocument
 from drafting.amendments.official.operations import (
     AmendmentOperation,
@@ -16,6 +16,7 @@ from drafting.amendments.official.operations import (
 )
 from drafting.model.difference import difference
 from drafting.model.edits import Edit, Several
+from drafting.workspace.editing.amending import amend
 from drafting.workspace.editing.commits import commit
 from drafting.workspace.editing.plans import Plan, Planner
 from drafting.workspace.negotiation.errors import NoInstructionError
@@ -66,7 +67,7 @@ def matched(
     session: SessionRecord, handle: str, file: str, document: AmendmentDocument
 ) -> MatchedAmendments:
     """What each instruction of a document would do to the working text, or why it cannot."""
-    outcomes = amended(session.text(handle), document, session.context.ids).outcomes
+    outcomes = amend(session.text(handle), document, session.context.ids).outcomes
     points = tuple(_point(at, outcome) for at, outcome in enumerate(outcomes, 1))
     return MatchedAmendments(file, document, points)
 
@@ -96,7 +97,7 @@ def carry_out(
 ) -> Done:
     """Carry out instructions on the working text, as one change. Raises NoInstructionError."""
     text = session.text(handle)
-    result = amended(text, _only(found.document, numbers), session.context.ids, follow=True)
+    result = amend(text, _only(found.document, numbers), session.context.ids, follow=True)
     edits = difference(text, result.resolution)
     if not edits or not result.complete:
         reasons = [outcome.reason for outcome in result.outcomes if not outcome.applied]
@@ -131,7 +132,7 @@ def _as_planned(plan: Plan) -> Planner:
 
 def _plan(session: SessionRecord, text: Resolution, found: MatchedAmendments, number: int) -> Plan:
     """What a single instruction does to the text."""
-    result = amended(text, _only(found.document, [number]), session.context.ids, follow=False)
+    result = amend(text, _only(found.document, [number]), session.context.ids, follow=False)
     edits = difference(text, result.resolution)
     if not edits or not result.complete:
         raise NoInstructionError(found.file, [one.reason for one in result.outcomes])

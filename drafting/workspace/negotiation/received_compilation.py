@@ -8,14 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.amendments.compilation.paper import HEADING
-from drafting.amendments.compilation.reader import (
-    ReadParagraph,
-    is_compilation,
-    read_compilation,
-)
+from drafting.amendments.compilation.reader import is_compilation, read_paragraph
 from drafting.amendments.negotiation import Negotiation
-from drafting.model.inline import plain, tidy
-from drafting.model.numbering import Numbered, Numbering
+from drafting.formats.reading import Remark
+from drafting.model.inline import escape, plain, tidy
+from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.unit import Kind
 from drafting.workspace.environment.paths import name_as_text
 from drafting.workspace.negotiation.compilation_content import CompilationContent
@@ -26,69 +23,42 @@ from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.wording import Done, counted
 
 if TYPE_CHECKING:
+    from drafting.formats.received_paper import ReceivedPaper
     from drafting.workspace.environment.context import Context
     from drafting.workspace.record.session_record import SessionRecord
 
+_CALLED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH})
 
-def read_file(path: Path, context: Context) -> tuple[ReadParagraph, ...]:
-    """The paragraphs of a compilation in a file. Raises a FormatError or NoCompilationError."""
+
+def read_file(path: Path, context: Context) -> ReceivedPaper:
+    """What a file prints. Raises a FormatError or NoCompilationError."""
     from drafting.formats.canonical import is_canonical
+    from drafting.formats.received_paper import is_read, read_paper
     from drafting.formats.text_files import read_words
 
     is_text = path.suffix.casefold() in (".txt", ".md")
-    text = tidy(read_words(path)) if is_text else ""
-    if is_text and not is_canonical(text):
-        is_markdown = path.suffix.casefold() == ".md"
-        paragraphs = read_compilation(_joined(_without_head(text, is_markdown=is_markdown)))
+    if is_read(path) and not (is_text and is_canonical(tidy(read_words(path)))):
+        paper = read_paper(path)
     else:
-        paragraphs = read_compilation("\n".join(_lines(path, context)))
-    if not is_compilation(paragraphs):
+        paper = _of_text(path, context)
+    is_ours = plain(paper.lines[0]).startswith(HEADING) if paper.lines else False
+    if not is_ours and not is_compilation(map(read_paragraph, paper.lines)):
         raise NoCompilationError(path.name)
-    return paragraphs
+    return paper
 
 
-def _without_head(text: str, *, is_markdown: bool) -> str:
-    """The words of a compilation; of one that we wrote, without its head and its notes."""
-    from drafting.formats.paper import END_OF_HEAD, NOTES
-
-    lines = text.replace("\r\n", "\n").split("\n")
-    if lines[0].lstrip("# ").startswith(HEADING) and END_OF_HEAD in lines:
-        lines = lines[lines.index(END_OF_HEAD) + 1 :]
-        lines = lines[: lines.index(NOTES)] if NOTES in lines else lines
-    if is_markdown:
-        lines = [plain(line.lstrip("#").strip()) for line in lines]
-    return "\n".join(lines)
-
-
-def _joined(text: str) -> str:
-    """A paragraph a line: lines that are wrapped are joined, where empty lines part others."""
-    blocks = re.split(r"\n\s*\n", text.replace("\r\n", "\n"))
-    if len(blocks) < 2:
-        return text
-    return "\n".join(" ".join(block.split("\n")) for block in blocks)
-
-
-def _lines(path: Path, context: Context) -> list[str]:
+def _of_text(path: Path, context: Context) -> ReceivedPaper:
+    """The lines of a file of another kind, read as a text."""
     from drafting.formats.files import read_file as read_text
+    from drafting.formats.received_paper import ReceivedPaper
 
     text = read_text(path, context.ids).resolution
-    lines = [plain(text.title), plain(text.enacting)]
-    above: list[str] = []
+    lines = [text.title, text.enacting]
     for row in Numbering(text):
-        del above[row.depth :]
-        label = _label(row, above[-1] if above else "")
-        above.append(label)
-        lines.append(f"{label} {plain(row.unit.text)}".strip())
-    return [line for line in lines if line]
-
-
-def _label(row: Numbered, above: str) -> str:
-    """What a compilation would print before a paragraph, as far as it has a name."""
-    if row.number.startswith(("PP", "OP")):
-        return row.number
-    if row.unit.kind in (Kind.PREAMBULAR, Kind.OPERATIVE):
-        return row.label
-    return f"{above} {row.number}".strip() if row.unit.kind is Kind.SUBPARAGRAPH else row.number
+        label = row.label if row.unit.kind in _CALLED else ""
+        lines.append(f"{escape(label)} {row.unit.text}".strip())
+    notes = {note.id: note.text for note in text.notes}
+    return ReceivedPaper(tuple(filter(None, lines)), notes, note_numbers(text))
 
 
 def import_compilation(session: SessionRecord, path: Path, handle: str) -> Done:
@@ -99,25 +69,30 @@ def import_compilation(session: SessionRecord, path: Path, handle: str) -> Done:
     from drafting.workspace.record.signature import signed
 
     context = session.context
-    entry = CompilationContent(read_file(path, context), context)
+    content = CompilationContent(read_file(path, context), context)
     handle = handle or re.sub(r"[^\w.\-]+", "-", path.stem).strip("-.")
     message = f"Brought in {handle} from the compilation {name_as_text(path)}."
-    session.store.add(handle, entry.text, signed(context, message))
+    session.store.add(handle, content.text, signed(context, message))
     state = session.state()
     proposals = [
-        replace(one, state=state, around=surroundings_of(one, entry.text))
-        for one in entry.proposals
+        replace(one, state=state, around=surroundings_of(one, content.text))
+        for one in content.proposals
     ]
 
     def change(now: Negotiation) -> Negotiation:
-        for proposal in proposals:
-            now = now.with_proposal(proposal)
         standings = now.standings
-        for unit, decision in entry.decisions:
+        for unit, decision in content.decisions:
             standings = standings.decide(unit, decision)
-        return replace(now, standings=standings)
+        return replace(
+            now,
+            proposals=tuple(proposals),
+            standings=standings,
+            positions=content.positions,
+        )
 
-    said = f"{counted(len(proposals), 'proposal')} of {name_as_text(path)} are on record."
+    verb = "is" if len(proposals) == 1 else "are"
+    said = f"{counted(len(proposals), 'proposal')} of {name_as_text(path)} {verb} on record."
     record_change(session, handle, said, change)
     progress = Proceedings(session, handle).progress()
-    return Done(f"{message} {said} {progress}.", entry.text)
+    remarks = tuple(Remark(0, one) for one in content.unread)
+    return Done(f"{message} {said} {progress}.", content.text, remarks=remarks)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Proposal
 from drafting.lexicon import latin
@@ -13,9 +16,10 @@ from drafting.model.edits import EditNote, InsertUnit, SetField
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.patterns import regex
-from drafting.workspace.wording import listed, movers, quoted
+from drafting.workspace.wording import counted, listed, quoted
 
 if TYPE_CHECKING:
+    from drafting.redline.rebase.values import Rebased
     from drafting.workspace.negotiation.proposal_rows import ProposalRow
 
 _SPELLED_OUT = 3
@@ -27,6 +31,8 @@ _SAID = {
     Stance.DELETE: "wants the words deleted of",
     Stance.RESERVES: "reserves its position on",
     Stance.FLEXIBLE: "is flexible on",
+    Stance.BRACKETS: "puts brackets around",
+    Stance.LIFTS: "takes back what it said of",
 }
 _SAID_BY_SEVERAL = {
     Stance.SUPPORTS: "support",
@@ -35,7 +41,29 @@ _SAID_BY_SEVERAL = {
     Stance.DELETE: "want the words deleted of",
     Stance.RESERVES: "reserve their positions on",
     Stance.FLEXIBLE: "are flexible on",
+    Stance.BRACKETS: "put brackets around",
+    Stance.LIFTS: "take back what they said of",
 }
+_OF_TEXT = {
+    Stance.SUPPORTS: ("supports {words}{place}", "support {words}{place}"),
+    Stance.OPPOSES: ("opposes {words}{place}", "oppose {words}{place}"),
+    Stance.RETAIN: ("wants {words}{place} retained", "want {words}{place} retained"),
+    Stance.DELETE: ("wants {words}{place} deleted", "want {words}{place} deleted"),
+    Stance.RESERVES: (
+        "reserves its position on {words}{place}",
+        "reserve their positions on {words}{place}",
+    ),
+    Stance.FLEXIBLE: ("is flexible on {words}{place}", "are flexible on {words}{place}"),
+    Stance.BRACKETS: (
+        "puts brackets around {words}{place}",
+        "put brackets around {words}{place}",
+    ),
+    Stance.LIFTS: (
+        "takes back what it said of {words}{place}",
+        "take back what they said of {words}{place}",
+    ),
+}
+"""What one delegation, and what several say of the text itself."""
 
 
 def first_label(proposal: Proposal, text: Resolution) -> str:
@@ -46,7 +74,15 @@ def first_label(proposal: Proposal, text: Resolution) -> str:
 
 
 def label_now(proposal: Proposal, numbering: Numbering) -> str:
-    """What the paragraph of a proposal is called: "OP3", "after OP5", or as it once was."""
+    """What the paragraph of a proposal is called: "OP3", "after OP5", or as it once was.
+
+    One whose paragraph was split since may be about several: "OP3 and OP4".
+    """
+    parts = [replace(proposal, edit=edit) for edit in proposal.edit.each()]
+    return listed(list(dict.fromkeys(_label_of_one(part, numbering) for part in parts)))
+
+
+def _label_of_one(proposal: Proposal, numbering: Numbering) -> str:
     edit = proposal.edit
     if isinstance(edit, InsertUnit):
         place = edit.place
@@ -58,6 +94,13 @@ def label_now(proposal: Proposal, numbering: Numbering) -> str:
     if isinstance(edit, SetField):
         return edit.field
     return numbering.label(proposal.unit) if proposal.unit in numbering else proposal.label
+
+
+def insertion_sentence(edit: InsertUnit, label: str) -> str:
+    """What an insertion asks for: "insert “Thanks all;” and 2 more paragraphs after OP5"."""
+    more = len(edit.following)
+    others = f" and {counted(more, 'more paragraph')}" if more else ""
+    return f"insert {quoted(edit.unit.text)}{others} {label}"
 
 
 _IN_QUOTES = regex(r"(“[^”]*”)")
@@ -75,18 +118,37 @@ def labels_in(says: str, then: Numbering) -> tuple[tuple[str, str], ...]:
     return tuple((name, called[name]) for name in sorted(found))
 
 
-def relabelled(says: str, labels: Iterable[tuple[str, str]], now: Numbering) -> str:
+def relabelled(
+    says: str,
+    labels: Iterable[tuple[str, str]],
+    now: Numbering,
+    instead: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> str:
     """A sentence with what paragraphs are called now, for what they were called in it.
 
-    `labels` are the latter, each with the identity of the paragraph. Words in quotation marks
-    are words of the text and stay.
+    `labels` are the latter, each with the identity of the paragraph; `instead` has those that
+    stand for one that was split or joined since. Words in quotation marks are words of the text
+    and stay.
     """
-    called = {label: now.label(unit) if unit in now else label for label, unit in labels if label}
+    called: dict[str, str] = {}
+    for name, unit in labels:
+        there = [now.label(one) for one in instead.get(unit, (unit,)) if one in now]
+        if name:
+            called[name] = listed(list(dict.fromkeys(there))) or name
     if not called:
         return says
     label, parts = _any_of(called), _IN_QUOTES.split(says)
     parts[::2] = [label.sub(lambda found: called[found[0]], part) for part in parts[::2]]
     return "".join(parts)
+
+
+def paragraphs_now(proposal: Proposal, carried: Rebased) -> dict[str, tuple[str, ...]]:
+    """Which paragraphs stand for those of a proposal that were split or joined since."""
+    asked, made = proposal.edit, carried.edit
+    instead = {proposal.unit: tuple(dict.fromkeys(one.subject for one in made.each()))}
+    if asked.target and made.target and asked.target.after and made.target.after:
+        instead[asked.target.after] = (made.target.after,)
+    return instead
 
 
 def _any_of(labels: Iterable[str]) -> re.Pattern[str]:
@@ -95,17 +157,23 @@ def _any_of(labels: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))}){_NO_FURTHER}")
 
 
-def credits_of(proposal: Proposal, recorded_by: str) -> tuple[tuple[str, str], ...]:
-    """What the record says of a change that makes a proposal, beside the name of its author.
+def credits_of(by: Sequence[str], recorded_by: str) -> tuple[tuple[str, str], ...]:
+    """What the record says of a change that delegations asked for, beside the name of its author.
 
     Each delegation of a joint one is named by itself, and who recorded it can take it back.
     """
     from drafting.store.records import ACCEPTED_BY, PROPOSED_BY
 
-    joint = proposal.by if len(proposal.by) > 1 else ()
+    joint = by if len(by) > 1 else ()
     named = tuple((PROPOSED_BY, name) for name in joint)
-    own = recorded_by in (*proposal.by, movers(proposal))
+    own = recorded_by in (*by, listed(list(by)))
     return named if own else (*named, (ACCEPTED_BY, recorded_by))
+
+
+def in_place_of(state: Negotiation, former: Sequence[Proposal]) -> str:
+    """Which proposals another one takes the place of: ", in place of 1 (EU) and 3 (G77)"."""
+    named = [f"{state.number(one.id)} ({listed(list(one.by))})" for one in former]
+    return f", in place of {listed(named)}" if named else ""
 
 
 def position_sentence(names: Sequence[str], stance: Stance, number: int, words: str = "") -> str:
@@ -113,6 +181,15 @@ def position_sentence(names: Sequence[str], stance: Stance, number: int, words: 
     verb = _SAID[stance] if len(names) == 1 else _SAID_BY_SEVERAL[stance]
     about = f" on {quoted(words)}" if words else ""
     return f"{listed(list(names))} {verb} proposal {number}{about}."
+
+
+def text_position_sentence(
+    names: Sequence[str], stance: Stance, label: str, words: str = ""
+) -> str:
+    """What delegations say of the text: "Peru wants “every year” in OP1 retained."."""
+    form = _OF_TEXT[stance][len(names) > 1]
+    said = form.format(words=quoted(words), place=f" in {label}") if words else ""
+    return f"{listed(list(names))} {said or form.format(words='', place=label)}."
 
 
 def clashes(row: ProposalRow, called: Callable[[int], str] = str) -> Iterator[str]:

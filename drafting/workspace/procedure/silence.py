@@ -10,10 +10,11 @@ from drafting.amendments.agreement import Agreement, Decision, paragraphs
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.silence import Break, Silence
 from drafting.model.numbering import Numbered, Numbering
+from drafting.store.change import Settlement
 from drafting.workspace.procedure.deadlines import deadline_in_words, read_deadline
 from drafting.workspace.procedure.drafts import make_draft
 from drafting.workspace.procedure.errors import SilenceError
-from drafting.workspace.record.negotiation import record_change
+from drafting.workspace.record.negotiation import record_change, record_settlement
 from drafting.workspace.wording import Done, counted, listed, named
 
 if TYPE_CHECKING:
@@ -41,9 +42,16 @@ def begin_silence(session: SessionRecord, handle: str, until: str, label: str = 
     make_draft(session, handle, label)
     silence = Silence(label, now, deadline, zone=zone)
     message = f"{named(handle, label)} is under silence until {deadline_in_words(deadline, zone)}."
-    return record_change(
-        session, handle, message, lambda now: replace(now, silences=(*now.silences, silence))
-    )
+
+    def begun(state: Negotiation) -> Negotiation:
+        if state.silences and _outcome(session, state.silences[-1]) == "running":
+            raise SilenceError(
+                f"{named(handle, state.silences[-1].draft)} was put under silence meanwhile: one "
+                f"procedure at a time. The draft {label} is kept."
+            )
+        return replace(state, silences=(*state.silences, silence))
+
+    return record_change(session, handle, message, begun)
 
 
 def break_silence(
@@ -60,18 +68,23 @@ def break_silence(
     rows = [numbering.resolve(unit) for unit in units]
     context = session.context
     broken = Break(by or context.author, tuple(row.unit.id for row in rows), context.now(), comment)
-    try:
-        after = silence.broken(broken)
-    except ValueError:
-        ended = deadline_in_words(silence.deadline, silence.zone)
-        raise SilenceError(f"The silence on {handle} ended {ended}.") from None
     labels = listed([row.label for row in rows])
     return record_change(
         session,
         handle,
         f"{broken.by} broke the silence on {labels} of {named(handle, silence.draft)}.",
-        lambda now: _with_last(now, after),
+        lambda now: _broken(now, handle, silence, broken),
     )
+
+
+def _broken(state: Negotiation, handle: str, silence: Silence, broken: Break) -> Negotiation:
+    """The negotiation with one break more, beside those of others."""
+    now = _same(state, handle, silence)
+    try:
+        return _with(state, now.broken(broken))
+    except ValueError:
+        ended = deadline_in_words(now.deadline, now.zone)
+        raise SilenceError(f"The silence on {handle} ended {ended}.") from None
 
 
 def settle_silence(session: SessionRecord, handle: str) -> Done:
@@ -80,33 +93,46 @@ def settle_silence(session: SessionRecord, handle: str) -> Done:
     Raises SilenceError while it runs, or once it is settled, or UnknownDraftError in a copy of the
     record that came without its drafts.
     """
-    silence = current(session, handle)
-    outcome = _outcome(session, silence)
-    if outcome == "running" or silence.settled:
-        why = "is settled already" if silence.settled else "still runs"
-        raise SilenceError(f"The silence on {named(handle, silence.draft)} {why}.")
-    after = replace(silence, settled=True)
-    if outcome == "broken":
-        message = f"The silence on {named(handle, silence.draft)} was broken: it goes back."
-        return record_change(session, handle, message, lambda now: _with_last(now, after))
-    frozen = {unit.id: unit for unit in session.text(handle, silence.draft).walk()}
-    agreed = [unit for unit in paragraphs(session.text(handle)) if frozen.get(unit.id) == unit]
-    context = session.context
+    return record_settlement(session, handle, _Settling(session, handle, current(session, handle)))
 
-    def change(now: Negotiation) -> Negotiation:
-        standings = now.standings
+
+class _Settling:
+    """The outcome of a silence procedure, by the breaks and the text of the moment."""
+
+    def __init__(self, session: SessionRecord, handle: str, silence: Silence) -> None:
+        self._session, self._handle, self._silence = session, handle, silence
+        self._called = named(handle, silence.draft)
+        self._now = session.context.now()
+
+    def __call__(self, state: Negotiation, text: Resolution) -> Settlement:
+        silence = _same(state, self._handle, self._silence)
+        outcome = silence.outcome(self._now)
+        if outcome == "running" or silence.settled:
+            why = "is settled already" if silence.settled else "still runs"
+            raise SilenceError(f"The silence on {self._called} {why}.")
+        after = _with(state, replace(silence, settled=True))
+        if outcome == "broken":
+            told = f"The silence on {self._called} was broken: it goes back."
+            return Settlement(after, message=told)
+        return self._kept(after, text)
+
+    def _kept(self, after: Negotiation, text: Resolution) -> Settlement:
+        """With every paragraph agreed that reads as it did under silence."""
+        frozen = self._session.text(self._handle, self._silence.draft)
+        before = {unit.id: unit for unit in frozen.walk()}
+        agreed = [unit for unit in paragraphs(text) if before.get(unit.id) == unit]
+        standings, who = after.standings, self._session.context.author
         for unit in agreed:
             decision = Decision(
-                Agreement.AGREED, context.author, context.now(), silence.draft, text=unit.text
+                Agreement.AGREED, who, self._now, self._silence.draft, text=unit.text
             )
             standings = standings.decide(unit.id, decision)
-        return replace(_with_last(now, after), standings=standings)
-
-    count = counted(len(agreed), "paragraph")
-    message = f"The silence on {named(handle, silence.draft)} was kept: {count} agreed."
-    if labels := changed_since(session, handle, silence):
-        message += f" Changed meanwhile and open: {listed(labels)}."
-    return record_change(session, handle, message, change)
+        told = (
+            f"The silence on {self._called} was kept: {counted(len(agreed), 'paragraph')} agreed."
+        )
+        if labels := differences(frozen, text):
+            told += f" Changed meanwhile and open: {listed(labels)}."
+        return Settlement(replace(after, standings=standings), message=told)
 
 
 def current(session: SessionRecord, handle: str) -> Silence:
@@ -157,9 +183,12 @@ def changed_since(session: SessionRecord, handle: str, silence: Silence) -> list
     They are the labels of the frozen text; what is new has that of today. Nothing can be said
     where the draft is not at hand.
     """
-    frozen, now = _frozen(session, handle, silence), session.text(handle)
-    if frozen is None:
-        return []
+    frozen = _frozen(session, handle, silence)
+    return [] if frozen is None else differences(frozen, session.text(handle))
+
+
+def differences(frozen: Resolution, now: Resolution) -> list[str]:
+    """The same of two texts at hand."""
     before = {unit.id: unit for unit in frozen.walk()}
     after = {unit.id: unit for unit in now.walk()}
     return [
@@ -203,8 +232,23 @@ def _outcome(session: SessionRecord, silence: Silence) -> str:
     return silence.outcome(session.context.now())
 
 
-def _with_last(state: Negotiation, silence: Silence) -> Negotiation:
-    return replace(state, silences=(*state.silences[:-1], silence))
+def _same(state: Negotiation, handle: str, silence: Silence) -> Silence:
+    """A silence procedure as it stands on record now. Raises SilenceError if it is gone."""
+    for one in state.silences:
+        if (one.draft, one.opened) == (silence.draft, silence.opened):
+            return one
+    raise SilenceError(f"The silence on {named(handle, silence.draft)} was taken back meanwhile.")
+
+
+def _with(state: Negotiation, silence: Silence) -> Negotiation:
+    """The negotiation with a silence procedure in the place of what it was."""
+    return replace(
+        state,
+        silences=tuple(
+            silence if (one.draft, one.opened) == (silence.draft, silence.opened) else one
+            for one in state.silences
+        ),
+    )
 
 
 def rows(session: SessionRecord, handle: str) -> list[dict[str, Any]]:

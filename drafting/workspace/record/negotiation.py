@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from drafting.amendments.negotiation import Negotiation
     from drafting.model.edits import Edit
+    from drafting.model.resolution import Resolution
+    from drafting.store.change import Settlement
+    from drafting.store.records import Record
     from drafting.workspace.record.session_record import SessionRecord
 
 
@@ -26,3 +29,17 @@ def record_change(
     made = signed(session.context, message)
     committed = session.store.negotiate(handle, change, made, edit)
     return Done(" ".join((message, *committed.notes)), committed.text)
+
+
+def record_settlement(
+    session: SessionRecord,
+    handle: str,
+    decide: Callable[[Negotiation, Resolution], Settlement],
+    made: Record | None = None,
+) -> Done:
+    """Record what is decided on the negotiation and the text of the moment, both in one act.
+
+    Raises what `decide` raises, which may be asked more than once.
+    """
+    committed = session.store.settle(handle, decide, made or signed(session.context))
+    return Done(" ".join((committed.message, *committed.notes)), committed.text)

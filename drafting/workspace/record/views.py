@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.redline.script import Act, Span
+if TYPE_CHECKING:
+    from drafting.redline.script import Act, Span
 
 
 class Info(NamedTuple):

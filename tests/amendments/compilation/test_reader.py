@@ -55,7 +55,7 @@ def test_what_is_said_of_a_paragraph_is_kept_apart() -> None:
     title, enacting, agreed, _, first, _ = read_compilation(SENT)
     assert (title.agreed, enacting.agreed) == ("Agreed", "")
     assert agreed.agreed == "Agreed, placement tbd"
-    assert first.remarks[0].mark == Attribution(("Norland",), "will withdraw if OP2 stays")
+    assert first.remarks[0] == Attribution(("Norland",), "will withdraw if OP2 stays")
 
 
 def test_brackets_without_names_are_text() -> None:

@@ -9,8 +9,8 @@ from support.strategies import edit_scripts, resolutions
 
 from drafting.amendments.official.adaptation import closed
 from drafting.amendments.official.apply import amended
-from drafting.amendments.official.composition import compose_amendments
 from drafting.amendments.official.document import read_amendments
+from drafting.amendments.official.writer.composition import compose_amendments
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
@@ -154,12 +154,39 @@ def test_references_stay_as_they_are_and_are_told_unless_the_document_asks_for_t
     assert said.startswith("OP6 still says “paragraphs 2 and 3 above”: by the new numbers that is")
 
 
-def test_what_the_form_cannot_say_is_named() -> None:
+def test_a_heading_comes_in_goes_and_reads_otherwise() -> None:
     heading = Unit("h", Kind.HEADING, "Follow-up", level=1)
-    composed = compose_amendments(
-        BASE, insert(BASE, Place("operative"), heading), counting_ids("x")
+    headed = insert(BASE, Place("operative"), heading)
+    assert instructions(headed) == [
+        "Before operative paragraph 1, insert the following heading: “Follow-up”."
+    ]
+    other = update_unit(headed, "h", lambda unit: replace(unit, text="Reports"))
+    composed = compose_amendments(headed, other, counting_ids("x"))
+    assert [unit.text for unit in composed.document.operative] == [
+        "Replace the heading “Follow-up” with the following: “Reports”."
+    ]
+    composed = compose_amendments(headed, BASE, counting_ids("x"))
+    assert [unit.text for unit in composed.document.operative] == [
+        "Delete the heading “Follow-up”."
+    ]
+
+
+def test_the_document_itself_names_what_no_instruction_can_say() -> None:
+    resolution = Unit("r", Kind.RESOLUTION, "A decision in the text")
+    new = insert(with_text("o0", "*Urges* all to bring safe water;"), Place("operative", "o1"),
+                 resolution)  # fmt: skip
+    composed = compose_amendments(BASE, new, counting_ids("x"))
+    assert composed.unsaid == ("the new resolution “A decision in the text”",)
+    assert composed.instructions == 1
+    assert composed.document.operative[-1].text == (
+        "These amendments do not cover the following changes: "
+        "the new resolution “A decision in the text”."
     )
-    assert composed.unsaid == ("The heading “Follow-up” is new.",)
+    read = read_amendments(composed.document)
+    assert read.left == "the new resolution “A decision in the text”"
+    result = amended(BASE, read, counting_ids("y"))
+    assert result.complete
+    assert result.resolution == with_text("o0", "*Urges* all to bring safe water;")
 
 
 _WORDS = ("fully", "and urgently", "in particular", "of all States", "as appropriate,", "safe")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from drafting.amendments.official.composition import compose_oral_revisions
+from drafting.amendments.official.writer.composition import compose_oral_revisions
 from drafting.model.edits import DeleteUnit, Edit, EditText, InsertUnit, MoveUnit, SetField
 from drafting.model.identity import counting_ids
 from drafting.model.resolution import Masthead, Resolution

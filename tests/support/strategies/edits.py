@@ -107,9 +107,12 @@ def _insertions(draw: DrawFn, resolution: Resolution) -> InsertUnit:
     place = draw(_places(resolution, part))
     if part == "annexes":
         return InsertUnit(place, maker.annex())
-    if place.parent in PARTS:
-        return InsertUnit(place, maker.of_part(part))
-    return InsertUnit(place, maker.unit(Kind.SUBPARAGRAPH))
+    top = place.parent in PARTS
+    units = [
+        maker.of_part(part) if top else maker.unit(Kind.SUBPARAGRAPH)
+        for _ in range(draw(st.integers(1, 3)))
+    ]
+    return InsertUnit(place, units[0], tuple(units[1:]))
 
 
 @st.composite

@@ -159,8 +159,7 @@ def test_the_series_never_runs_out() -> None:
     proposals = behind(Place("operative", "o0"), 130)
     entry = read_again(ONE, proposals, ".md")
     assert put(entry.text, entry.proposals) == put(ONE, list(proposals))
-    assert entry.proposals[0].label == "OP1 bis"
-    assert entry.proposals[-1].label == "OP1 bis 130"
+    assert {one.label for one in entry.proposals} == {"after OP1"}
 
 
 @given(talks())

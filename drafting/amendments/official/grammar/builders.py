@@ -20,6 +20,8 @@ from drafting.amendments.official.grammar.new_text import (
 )
 from drafting.amendments.official.grammar.parts import (
     Action,
+    Anchor,
+    Beside,
     It,
     Named,
     New,
@@ -45,7 +47,7 @@ from drafting.amendments.official.operations import (
     ReplaceSentence,
     Side,
 )
-from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
+from drafting.amendments.official.targets import EVERY, FIELDS, WHOLE, Target, TargetPart
 from drafting.amendments.official.word_ranges import Where, WordRange
 from drafting.model.inline import plain
 from drafting.model.unit import Unit
@@ -205,15 +207,17 @@ def _replace_named(meaning: Meaning, clause: Clause, targets: list[Target]) -> N
         raise InstructionError("it names several places")
     no_point(clause.places[0])
     first = targets[0]
-    if first.place in (WHOLE, EVERY) or first.part in (TargetPart.ANNEX, TargetPart.TEXT):
+    annex = first.part is TargetPart.ANNEX and not first.chapeau
+    if first.place in (WHOLE, EVERY) or annex or first.part is TargetPart.TEXT:
         raise InstructionError(f"one text cannot replace {first.words}")
     single = first.sentence or whole(first) or first.part is TargetPart.TITLE
     if single and len(targets) > 1:
         raise InstructionError("one text cannot replace several of them")
     paragraphs = new_paragraphs(meaning, clause, clause.news)
-    if single and len(paragraphs) > 1:
+    lines = first.part in FIELDS and first.part is not TargetPart.TITLE
+    if single and len(paragraphs) > 1 and not lines:
         raise InstructionError(f"several paragraphs cannot replace {first.words}")
-    text = paragraphs[0].text
+    text = "\n".join(one.text for one in paragraphs) if lines else paragraphs[0].text
     if is_quoted(clause.news) and not _is_whole(first, text):
         raise InstructionError(f"“{text}” is no text for the whole of it")
     if first.sentence:
@@ -226,10 +230,14 @@ def _replace_named(meaning: Meaning, clause: Clause, targets: list[Target]) -> N
 
 
 def _is_whole(target: Target, text: str) -> bool:
-    """Whether quoted words can be a whole text: they begin as one, and are more than one."""
+    """Whether quoted words can be a whole text: they begin as one, and are more than one.
+
+    What is no paragraph, such as a title, may have any words.
+    """
+    if target.part in (*FIELDS, TargetPart.HEADING, TargetPart.NOTE, TargetPart.ANNEX):
+        return True
     read = plain(text).lstrip("[(“‘ ")
-    short = target.path or target.part in (TargetPart.TITLE, TargetPart.HEADING, TargetPart.NOTE)
-    return not read[:1].islower() and bool(short or len(read.split()) > 1)
+    return not read[:1].islower() and bool(target.path or len(read.split()) > 1)
 
 
 def _outcome(meaning: Meaning, clause: Clause) -> None:
@@ -333,6 +341,25 @@ def _end(meaning: Meaning, clause: Clause) -> None:
     _delete_part(meaning, clause, place, targets)
 
 
+def _neighboured(meaning: Meaning, clause: Clause) -> None:
+    """Such as "Paragraph 7 should be preceded by a new paragraph", "“X” … by “Y”"."""
+    only(clause, "news")
+    side = Side.BEFORE if clause.action is Action.PRECEDED else Side.AFTER
+    if len(clause.objects) != 1 or len(clause.places) > 1:
+        raise InstructionError(f"what is to {clause.action} is not understood")
+    (part,) = clause.objects
+    place = clause.places[0]
+    if isinstance(part, Words):
+        places = [replace(place, anchor=Anchor(side, part.words, part.occurrence))]
+    elif isinstance(part, Named) and len(part.targets) == 1:
+        places = [replace(place, beside=Beside(side, part.targets[0]))]
+    else:
+        raise InstructionError(f"what is to {clause.action} is not understood")
+    no_point(place)
+    clause.places, clause.objects, clause.news = places, clause.news, []
+    insert(meaning, clause)
+
+
 _BUILDERS: dict[Action, Callable[[Meaning, Clause], None]] = {
     Action.DELETE: _delete,
     Action.INSERT: _insert,
@@ -345,6 +372,8 @@ _BUILDERS: dict[Action, Callable[[Meaning, Clause], None]] = {
     Action.BECOME: rearrangement.become,
     Action.FOLLOW: rearrangement.follow,
     Action.PRECEDE: rearrangement.follow,
+    Action.PRECEDED: _neighboured,
+    Action.FOLLOWED: _neighboured,
     Action.EXCHANGE: rearrangement.exchange,
     Action.MERGE: rearrangement.merge,
     Action.SPLIT: rearrangement.split,

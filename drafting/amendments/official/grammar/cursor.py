@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.grammar.lexer import Sort, Token
@@ -14,6 +15,11 @@ from drafting.lexicon.ordinals import ordinal_value
 _SHOWN = 7
 """How many pieces a message shows of what is not understood."""
 _NOTHING = Token(Sort.MARK, "")
+
+
+@cache
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.split())
 
 
 class Cursor:
@@ -59,8 +65,8 @@ class Cursor:
     def accept(self, *phrases: str) -> bool:
         """Step over the first of the phrases that stands here; a mark stands for itself."""
         for phrase in phrases:
-            words = phrase.split()
-            if all(self._is(word, ahead) for ahead, word in enumerate(words)):
+            words = _words(phrase)
+            if self._is(words[0], 0) and all(map(self._is, words, range(len(words)))):
                 self.at += len(words)
                 return True
         return False
@@ -94,7 +100,7 @@ class Cursor:
 
     def told_from(self, start: int) -> str:
         """What the document writes from one token to the place here."""
-        return " ".join(token.shown for token in self._tokens[start : self.at])
+        return " ".join(one.shown for one in self._tokens[start : self.at] if one.shown)
 
     def left_over(self, until: int) -> InstructionError:
         """What is said where no part can be read, up to the place where one can again."""
@@ -106,5 +112,5 @@ class Cursor:
         for token in rest:
             if token.sort is Sort.OPEN:
                 return InstructionError(f"the quotation {shown(token.text)} is not closed")
-        words = " ".join(token.shown for token in rest)
+        words = " ".join(token.shown for token in rest if token.shown)
         return InstructionError(f"{shown(words)} is not understood")

@@ -73,10 +73,14 @@ class Token(NamedTuple):
     text: str
     source: str = ""
     """How the document writes it, where `text` is a translation."""
+    goes_on: bool = False
+    """Whether the token before it shows what the document writes for both."""
 
     @property
     def shown(self) -> str:
         """How a message shows it."""
+        if self.goes_on:
+            return ""
         return f"“{self.text}”" if self.sort is Sort.QUOTE else self.source or self.text
 
 
@@ -137,6 +141,11 @@ def _closing(text: str, start: int, closing: str) -> int:
             if depth <= 0:
                 return at
     return text.find('"', start) if opening == "“" else -1
+
+
+def closing_of(text: str) -> int:
+    """Where the quotation ends with which plain `text` begins, -1 if it does not."""
+    return _closing(text, 0, _QUOTES[text[0]])
 
 
 def _closes(text: str, at: int) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.errors import CountError, InstructionError
 from drafting.amendments.official.grammar.clause import Clause
+from drafting.amendments.official.grammar.lexer import closing_of
 from drafting.amendments.official.grammar.meaning import Meaning
 from drafting.amendments.official.grammar.parts import New, Part, Printed, Words
 from drafting.amendments.official.word_ranges import ONLY
@@ -31,7 +32,10 @@ def text_of(meaning: Meaning, parts: Sequence[Part]) -> tuple[Unit, ...]:
     for part in parts:
         if isinstance(part, Words):
             _check_new(part)
-            units += unquoted(_lines(part.words))
+            lines = _lines(part.words)
+            units += (
+                unquoted(lines) if len(lines) > 1 else [_bare(one, quoted=False) for one in lines]
+            )
         elif isinstance(part, Printed):
             meaning.used = True
             begun = [Unit("", Kind.PARAGRAPH, f"“{part.begun}")] if part.begun else []
@@ -63,7 +67,7 @@ def new_paragraphs(meaning: Meaning, clause: Clause, parts: Sequence[Part]) -> t
         wanted = next(one for one in told if one and one != count)
         names = [name for part in clause.objects if isinstance(part, New) for name in part.names]
         spoken = " and ".join(names) if len(names) > 1 else cardinal(wanted)
-        raise InstructionError(
+        raise CountError(
             f"it speaks of {spoken}, and {cardinal(count)} {'follows' if count == 1 else 'follow'}"
         )
     return found
@@ -86,9 +90,18 @@ def unquoted(units: Sequence[Unit]) -> list[Unit]:
     """The paragraphs without the marks of the quotation that they are, and their numbers."""
     if not units:
         return []
-    quoted = units[0].text.lstrip("*")[:1] in tuple(_OPENING)
+    quoted = _is_quotation(units)
     bare = [_bare(unit, quoted=quoted) for unit in units]
     return _closed(bare) if quoted else bare
+
+
+def _is_quotation(units: Sequence[Unit]) -> bool:
+    """Whether the marks at the beginning are those of all, and not of the first words only."""
+    text = plain("\n".join(one.text for unit in units for one in unit.walk()))
+    if text[:1] not in tuple(_OPENING):
+        return False
+    end = closing_of(text)
+    return end < 0 or not text[end + 1 :].strip(" .;,:")
 
 
 def _bare(unit: Unit, *, quoted: bool) -> Unit:

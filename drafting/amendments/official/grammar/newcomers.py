@@ -22,15 +22,20 @@ _PARTS = {"preambular": TargetPart.PREAMBULAR, "operative": TargetPart.OPERATIVE
           "pps": TargetPart.PREAMBULAR, "ops": TargetPart.OPERATIVE}  # fmt: skip
 _NOUNS: dict[Kind, tuple[str, ...]] = {
     Kind.PARAGRAPH: ("paragraph", "paragraphs", "para", "paras"),
+    Kind.UNNUMBERED: ("unnumbered paragraph", "unnumbered paragraphs"),
+    Kind.SECTION: ("numbered section heading",),
+    Kind.TABLE: ("table", "tables"),
+    Kind.ANNEX: ("annex", "annexes"),
     Kind.SUBPARAGRAPH: subdivisions.ITEMS,
     Kind.SENTENCE: ("sentence", "sentences"),
     Kind.NOTE: ("footnote", "footnotes", "note"),
-    Kind.HEADING: ("heading", "subheading"),
+    Kind.HEADING: ("heading", "subheading", "section heading"),
     Kind.TITLE: ("title",),
-    Kind.ANY: ("text", "wording", "formulation"),
+    Kind.LINE: ("lines",),
+    Kind.ANY: ("text", "wording", "formulation", "lines", "annexes", "tables"),
 }
 _PLURAL = ("paragraphs", "paras", "subparagraphs", "sentences", "footnotes", "items", "alineas",
-           "text", "wording", "formulation")  # fmt: skip
+           "text", "wording", "formulation", "lines", "annexes", "tables")  # fmt: skip
 
 
 def new(cursor: Cursor) -> Sequence[Part] | None:
@@ -102,7 +107,8 @@ def _named(cursor: Cursor, count: int = 0) -> New | None:
     part = _PARTS.get(cursor.word())
     short = cursor.word() in ("pp", "op", "pps", "ops")
     cursor.at += part is not None
-    kind = Kind.PARAGRAPH if short else _noun(cursor)
+    lettered = cursor.peek().sort is Sort.MARKER
+    kind = Kind.SUBPARAGRAPH if lettered else Kind.PARAGRAPH if short else _noun(cursor)
     if label := "" if part else cursor.take(Sort.LABEL):
         part, place = label_parts(label)
         return New(Kind.PARAGRAPH, part, (place,), ordinal, count or 1)
@@ -110,11 +116,31 @@ def _named(cursor: Cursor, count: int = 0) -> New | None:
         cursor.at = start
         return None
     many = cursor.word(-1) in _PLURAL
+    level = int(cursor.take(Sort.NUMBER) or 0) if cursor.accept("of level") else 0
     cursor.accept("new")
     if part is None and kind is Kind.PARAGRAPH and cursor.accept("of the preamble"):
         part = TargetPart.PREAMBULAR
-    found = _numbers(cursor, New(kind, part, (), ordinal, count))
+    if kind is Kind.ANNEX and (annex := _annex(cursor)):
+        return annex
+    found = _numbers(cursor, New(kind, part, (), ordinal, count, level=level))
     return replace(found, count=found.count or len(found.names) or (0 if many else 1))
+
+
+def _annex(cursor: Cursor) -> New | None:
+    """Such as "Annex, entitled “X”, with the following heading and the following two tables"."""
+    start = cursor.at
+    cursor.accept(",")
+    title = cursor.take(Sort.QUOTE) if cursor.accept("entitled") else ""
+    if not title:
+        cursor.at = start
+        return None
+    contents: list[New] = []
+    while cursor.accept(", with", "with", ", and", "and", ","):
+        more = _determined(cursor)
+        if not more or not isinstance(more[0], New):
+            return None
+        contents.append(more[0])
+    return New(Kind.ANNEX, count=1, title=title, contents=tuple(contents))
 
 
 def _noun(cursor: Cursor) -> Kind | None:

@@ -22,6 +22,8 @@ class Action(StrEnum):
     BECOME = "become"
     FOLLOW = "follow"
     PRECEDE = "precede"
+    PRECEDED = "be preceded"
+    FOLLOWED = "be followed"
     EXCHANGE = "exchange"
     MERGE = "merge"
     SPLIT = "split"
@@ -39,6 +41,11 @@ class Kind(StrEnum):
     SENTENCE = "sentence"
     NOTE = "footnote"
     HEADING = "heading"
+    SECTION = "section heading"
+    UNNUMBERED = "unnumbered paragraph"
+    TABLE = "table"
+    ANNEX = "annex"
+    LINE = "line"
     TITLE = "title"
 
 
@@ -139,6 +146,12 @@ class New:
     count: int = 0
     """How many there are, 0 where it is not told."""
     path: tuple[str, ...] = ()
+    level: int = 0
+    """The degree of a heading, if it is told."""
+    title: str = ""
+    """What it is entitled, inline markup."""
+    contents: tuple[New, ...] = ()
+    """What stands in it, in order, where that is told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.errors import CountError, InstructionError
 from drafting.amendments.official.grammar.clause import Clause
 from drafting.amendments.official.grammar.meaning import Meaning, no_point
-from drafting.amendments.official.grammar.new_text import is_quoted, new_paragraphs
+from drafting.amendments.official.grammar.new_text import is_quoted, new_paragraphs, text_of
 from drafting.amendments.official.grammar.parts import Beside, Kind, New, Part
 from drafting.amendments.official.grammar.places_of_clause import Place
 from drafting.amendments.official.operations import InsertParagraphs, ReplaceParagraph, Side
 from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
 from drafting.lexicon import latin
+from drafting.model import unit
 
 
 def paragraphs_come(meaning: Meaning, clause: Clause, new: New, given: Sequence[Part]) -> None:
@@ -21,7 +22,9 @@ def paragraphs_come(meaning: Meaning, clause: Clause, new: New, given: Sequence[
     if clause.respectively or len(clause.places) > 1:
         raise InstructionError("where the paragraph stands is not understood")
     place = clause.places[0]
-    paragraphs = new_paragraphs(meaning, clause, given)
+    paragraphs = (
+        (_annex(meaning, new, given),) if new.title else new_paragraphs(meaning, clause, given)
+    )
     if _is_alternative(place, clause, new):
         base, _, _ = place.targets[0].place.partition(" ") if place.targets else ("", "", "")
         target = replace(place.targets[0], place=base) if place.targets else Target(TargetPart.ANY)
@@ -37,11 +40,40 @@ def paragraphs_come(meaning: Meaning, clause: Clause, new: New, given: Sequence[
             target,
             paragraphs,
             under,
-            heading=new.kind is Kind.HEADING,
+            kind=_KINDS.get(new.kind),
+            level=new.level,
             rank=rank,
             quoted=is_quoted(given),
         )
     )
+
+
+_KINDS = {
+    Kind.HEADING: unit.Kind.HEADING,
+    Kind.SECTION: unit.Kind.SECTION,
+    Kind.UNNUMBERED: unit.Kind.PARAGRAPH,
+    Kind.TABLE: unit.Kind.TABLE,
+    Kind.ANNEX: unit.Kind.ANNEX,
+}
+"""What comes in as what, where it is not like the paragraph that it stands beside."""
+
+
+def _annex(meaning: Meaning, new: New, given: Sequence[Part]) -> unit.Unit:
+    """An annex with its title, and what is printed beneath as what it is told to be."""
+    kinds = [(_WITHIN[one.kind], one.level) for one in new.contents for _ in range(one.count)]
+    printed = text_of(meaning, given)
+    if len(kinds) != len(printed):
+        told = f"it tells of {len(kinds)} paragraphs of the annex"
+        raise CountError(f"{told}, and {len(printed)} follow")
+    children = tuple(
+        replace(one, kind=kind, level=(level or 1) if kind is unit.Kind.HEADING else 0)
+        for one, (kind, level) in zip(printed, kinds, strict=True)
+    )
+    return unit.Unit("", unit.Kind.ANNEX, new.title, children)
+
+
+_WITHIN = {**_KINDS, Kind.PARAGRAPH: unit.Kind.NUMBERED}
+"""What stands in an annex."""
 
 
 def _is_alternative(place: Place, clause: Clause, new: New) -> bool:
@@ -132,6 +164,8 @@ def _at_edge(meaning: Meaning, clause: Clause, place: Place, new: New) -> tuple[
     """Such as "At the end of operative paragraph 4, add a new subparagraph"."""
     no_point(place, "edge")
     targets = meaning.targets(clause, place)
+    if new.kind is Kind.ANNEX:
+        return _at_the_end(targets, at_end=place.edge is not None and place.edge.end)
     if len(targets) == 1 and targets[0].place in (WHOLE, EVERY):
         end = place.edge is not None and place.edge.end
         target = replace(targets[0], place="-1" if end else "1")
@@ -139,6 +173,13 @@ def _at_edge(meaning: Meaning, clause: Clause, place: Place, new: New) -> tuple[
     if new.kind is Kind.SUBPARAGRAPH and place.edge and place.edge.end and len(targets) == 1:
         return Side.AFTER, targets[0], True
     raise InstructionError("where the paragraph stands is not understood")
+
+
+def _at_the_end(targets: Sequence[Target], *, at_end: bool) -> tuple[Side, Target, bool]:
+    """The place of a new annex, behind all that the text has."""
+    if not at_end or any(one.part is not TargetPart.TEXT for one in targets):
+        raise InstructionError("an annex can only stand at the end of the text")
+    return Side.AFTER, Target(TargetPart.TEXT), False
 
 
 def _subparagraph(

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from drafting.amendments.official.grammar import subdivisions
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.grammar.scopes import scope_of
 from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
 from drafting.model.inline import plain
 
+_VALUES = {
+    TargetPart.ENACTING: ("enacting line", "enacting words"),
+    TargetPart.RECOMMENDATION: ("introductory text",),
+    TargetPart.CLOSING: ("closing line",),
+}
 Group = Callable[[Cursor], list[Target]]
 _NOTE = ("footnote", "foot-note", "note")
 _ALL = ("all the", "all", "each", "every")
@@ -24,7 +30,7 @@ _TEXT = (
 
 def named(cursor: Cursor, group: Group) -> list[Target]:
     """The title, a footnote, a heading, the annex, a whole part, or none of them."""
-    for read in (_title, _note, _heading, _annex, _every, _part):
+    for read in (_title, _note, _heading, _unnumbered, _annex, _every, _part):
         start = cursor.at
         if found := read(cursor, group):
             return found
@@ -33,16 +39,17 @@ def named(cursor: Cursor, group: Group) -> list[Target]:
 
 
 def _title(cursor: Cursor, _group: Group) -> list[Target]:
-    if cursor.accept("enacting line", "enacting words"):
-        return [Target(TargetPart.ENACTING)]
+    for part, words in _VALUES.items():
+        if cursor.accept(*words):
+            return [Target(part)]
     if not cursor.accept("title"):
         return []
     start = cursor.at
     if cursor.accept("of", "to") and (scope := scope_of(cursor)).startswith("Annex"):
-        return [Target(TargetPart.ANNEX, scope=scope)]
+        return [Target(TargetPart.ANNEX, scope=scope, chapeau=True)]
     cursor.at = start
     if cursor.scope.startswith("Annex"):
-        return [Target(TargetPart.ANNEX, scope=cursor.scope)]
+        return [Target(TargetPart.ANNEX, scope=cursor.scope, chapeau=True)]
     return [Target(TargetPart.TITLE)]
 
 
@@ -77,12 +84,22 @@ def _notes(cursor: Cursor) -> list[Target]:
 
 
 def _heading(cursor: Cursor, group: Group) -> list[Target]:
-    if not cursor.accept("heading", "subheading", "section heading", "section title"):
+    part = TargetPart.HEADING
+    if cursor.accept("table"):
+        part = TargetPart.TABLE
+    elif not cursor.accept("heading", "subheading", "section heading", "section title"):
         return []
-    if words := cursor.take(Sort.QUOTE):
-        return [Target(TargetPart.HEADING, opening=plain(words))]
+    if part is TargetPart.HEADING and (words := cursor.take(Sort.QUOTE)):
+        return [Target(part, opening=plain(words))]
     if cursor.accept("before", "preceding", "above") and (holder := group(cursor)):
-        return [Target(TargetPart.HEADING, holder=holder[0])]
+        return [Target(part, holder=holder[0])]
+    return []
+
+
+def _unnumbered(cursor: Cursor, _group: Group) -> list[Target]:
+    """Such as "The unnumbered paragraph beginning “X”"."""
+    if cursor.accept("unnumbered paragraph") and (words := subdivisions.opening(cursor)):
+        return [Target(TargetPart.UNNUMBERED, opening=words)]
     return []
 
 

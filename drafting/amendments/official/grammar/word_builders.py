@@ -11,7 +11,7 @@ from drafting.amendments.official.grammar.meaning import Meaning, no_point
 from drafting.amendments.official.grammar.parts import Anchor, Passage, Words
 from drafting.amendments.official.grammar.places_of_clause import Place
 from drafting.amendments.official.operations import DeleteAfter, EditWords, Side
-from drafting.amendments.official.targets import EVERY, Target, TargetPart
+from drafting.amendments.official.targets import EVERY, FIELDS, Target, TargetPart
 from drafting.amendments.official.word_ranges import EVERYWHERE, ONLY, Where, WordRange, breaks_off
 
 
@@ -181,6 +181,5 @@ def _unequal(targets: int, new: int, old: int) -> str:
 
 def whole(target: Target) -> bool:
     """Whether all of it is one text, which words can replace."""
-    return target.part in (TargetPart.NOTE, TargetPart.ENACTING, TargetPart.HEADING) or (
-        target.chapeau
-    )
+    texts = (*FIELDS, TargetPart.NOTE, TargetPart.HEADING)
+    return target.chapeau or (target.part in texts and target.part is not TargetPart.TITLE)

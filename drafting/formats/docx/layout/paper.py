@@ -21,8 +21,10 @@ _ROLES = {
     page.Role.FACT: page.Role.OTHER,
     page.Role.KEY: page.Role.TABLE,
     page.Role.DELEGATIONS: page.Role.OTHER,
+    page.Role.LIST_TITLE: page.Role.HEADING,
+    page.Role.LISTED: page.Role.PARAGRAPH,
 }
-"""What stands above the text has the styles of what stands there in a document."""
+"""What stands around the text has the styles of what stands there in a document."""
 
 
 def write_paper(paper: Paper, path: Path, body: Body) -> None:

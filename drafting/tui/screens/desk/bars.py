@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafting.tui.page.reading import PROPOSAL
 from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.desk.checks import DeskChecks
 from drafting.tui.screens.desk.drafts import DeskDrafts
@@ -44,8 +45,8 @@ class DeskBars(Feature):
 
     def _who(self) -> str:
         """Who proposes the next change, or else as whom it is recorded."""
-        proposers = ", ".join(self.text.proposers)
-        return f"proposing as {proposers}" if proposers else self._author_prompt.who()
+        terms = self.text.terms
+        return f"proposing as {', '.join(terms.by)}" if terms else self._author_prompt.who()
 
     def show_place(self) -> None:
         """The end of the status line: where one stands, and what the rules say of it."""
@@ -59,6 +60,8 @@ class DeskBars(Feature):
         subject = self._editor.subject
         is_new = subject is not None and subject.is_new
         name = "new paragraph" if is_new else self.text.document.name(self.text.key)
+        if row := self.panes.reading.row_of.get(self.panes.page.key.removeprefix(PROPOSAL)):
+            name = f"proposal {row.number} on {name}" if name else f"proposal {row.number}"
         sign = self._checks.sign
         return f"{sign}  {name}".rstrip() if sign else name
 

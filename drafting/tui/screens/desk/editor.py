@@ -40,6 +40,8 @@ class DeskEditor(Feature):
         """What is being written, if anything is."""
         self.splitting = False
         """Whether the editor only serves to choose where to split."""
+        self.on_leave: Callable[[], None] = lambda: None
+        """Told that the editor was closed and nothing written; set by the negotiation."""
         self._widget = text.panes.editor
         self._widget.finish = self.finish
         self._widget.split = self.split
@@ -133,6 +135,7 @@ class DeskEditor(Feature):
             return
         if self.splitting or text == tidy(subject.base) or (subject.is_new and not text.strip()):
             await self._leave(subject)
+            self.on_leave()
             return
         try:
             done = await self._save(subject, text)
@@ -164,7 +167,9 @@ class DeskEditor(Feature):
 
         handle = self.handle
         ruling = Ruling(Stage.AGREED_AS_MODIFIED, text, notes=tuple(self._notes))
-        return lambda session: session.negotiation(handle).decide(subject.settles, ruling)
+        return lambda session: session.negotiation(handle).decide(
+            subject.settles, ruling, subject.seen
+        )
 
     def _job(self, subject: Subject, text: str) -> Callable[[Session], Done]:
         handle, key, notes = self.handle, subject.key, tuple(self._notes)
@@ -184,6 +189,7 @@ class DeskEditor(Feature):
     async def _not_saved(self, subject: Subject, error: RefusedError) -> None:
         if isinstance(error.__cause__, UnchangedError):
             await self._leave(subject)
+            self.on_leave()
             return
         await self.keep()
         self._close(subject)

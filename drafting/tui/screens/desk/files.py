@@ -24,7 +24,7 @@ class DeskFiles(Feature):
         """Write the resolution to a file."""
         export(self.screen, self.handle)
 
-    def action_compilation(self) -> None:
+    def action_compile(self) -> None:
         """Write the text with all live proposals to a file."""
         self._ask_where("compilation", self.compile_to)
 

@@ -1,123 +1,135 @@
-"""The desk in a negotiation: proposals, agreement, brackets, and the screens of the room."""
+"""The desk in a negotiation: what is under its bar, and the other screens of the negotiation."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from drafting.model.edits import EditText
-from drafting.tui.page.talks import talks_of
+from drafting.model.edits import EditText, InsertUnit
+from drafting.tui.bridge import RefusedError
+from drafting.tui.page.reading import PROPOSAL, Reading, reading_of
 from drafting.tui.screens.desk.editor import DeskEditor
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.subject import Subject
 from drafting.tui.screens.desk.text import DeskText
-from drafting.tui.screens.negotiation.brackets import ask_about_brackets
-from drafting.tui.screens.negotiation.decisions import AsModified
-from drafting.workspace.completion.delegations import completed_names, doubts, names_in
-from drafting.workspace.editing.plans import Planner
+from drafting.tui.screens.negotiation.choice import Choice, ToWrite, choice_at
+from drafting.tui.screens.negotiation.sheet import ToScreen
+from drafting.workspace.session import Session
+from drafting.workspace.wording import Done
+
+_NOW = (
+    "Now do it: write, insert, move, split, join or delete; it is put as a proposal. p leaves it."
+)
+_GONE = "The paragraph of this proposal is not in the text any more."
 
 
 class DeskNegotiation(Feature):
-    """Proposes, agrees, and shows where the paragraphs stand."""
+    """Says what lies under the bar of the page, and leads to the other screens and back."""
 
     def __init__(self, text: DeskText, editor: DeskEditor) -> None:
         super().__init__(text)
         self._editor = editor
+        self._back_to: ToScreen | None = None
+        """The screen from which one came to write."""
+        text.on_accept = self._written
+        editor.on_leave = self._not_written
+
+    # What is shown
 
     async def follow(self) -> None:
-        """Find where the negotiation stands, for the signs of the outline."""
-        handle = self.handle
-        talks = await self.screen.ask(lambda session: talks_of(session.negotiation(handle)))
-        if talks is not None and talks != self.panes.talks:
-            self.panes.talks = talks
+        """Read where the negotiation stands."""
+        handle, before = self.handle, self.panes.reading
+        found = await self.screen.ask(lambda session: reading_of(session.negotiation(handle)))
+        if found is None:
+            return
+        self.panes.reading = found
+        if found.live or before.live:
+            self.panes.show(self.text.document)
+        elif found.talks != before.talks:
             self.panes.show_outline()
 
-    def action_propose(self) -> None:
-        """Put the next change as a proposal of some delegations."""
-        if self.text.proposers:
-            self.text.proposers = ()
-            self.text.refresh()
-            self.screen.say("The next change is made, not proposed.")
-            return
-        self.screen.prompt(
-            "Propose as (names with commas between, tab completes)",
-            self.propose_as,
-            self.tools.author,
-            completed_names,
-        )
+    @property
+    def reading(self) -> Reading:
+        """What is shown."""
+        return self.panes.reading
 
-    def propose_as(self, names: str) -> None:
-        """Put the next change as a proposal of these delegations."""
-        self.text.proposers = tuple(names_in(names))
-        if self.text.proposers:
-            self.text.refresh()
-            now = "Now do it: write, insert, move, split, join or delete. p leaves it."
-            self.screen.say(doubts(self.text.proposers) or now)
+    @property
+    def choice(self) -> Choice:
+        """What lies under the bar."""
+        return choice_at(self.reading, self.panes.page.key)
 
-    def action_brackets(self) -> None:
-        """Lift brackets in this paragraph, or take their words out."""
-        handle, text = self.handle, self.text
+    async def is_ready(self) -> bool:
+        """Whether the text and its negotiation are read."""
+        if self.reading.text != self.text.resolution:
+            await self.follow()
+        return self.reading.text == self.text.resolution
 
-        async def settle(planner: Planner) -> None:
-            await text.carry_out(lambda session: session.editing.carry_out(handle, planner))
+    def come_to(self, key: str) -> bool:
+        """Put the bar on the block of that key; whether it is there."""
+        if self.panes.page.go(key):
+            return True
+        row = self.reading.row_of.get(key.removeprefix(PROPOSAL))
+        # Where proposals are not shown, the paragraph stands for what is proposed on it.
+        if row is None or not row.proposal.is_live:
+            return False
+        return self.panes.page.go(self.reading.block_about(row))
 
-        ask_about_brackets(self.screen, text.resolution, {text.key}, settle)
+    def show_more_or_less(self) -> None:
+        """Show on the page more or less of what is proposed."""
+        panes = self.panes
+        key = panes.text_key
+        panes.proposals_shown = panes.proposals_shown.next
+        panes.show(self.text.document, key)
+        self.screen.say(f"Proposals: {panes.proposals_shown.value}.")
 
-    def action_agree(self) -> None:
-        """Record how far the paragraph is agreed."""
-        from drafting.amendments.agreement import Agreement
-        from drafting.tui.screens.dialogs.choose import ChooseScreen
+    # What is done
 
-        if self.text.at_unit():
-            stages = [stage.value for stage in Agreement]
-            name = self.text.document.name(self.text.unit)
-            screen = ChooseScreen(f"{name} is", [("stage", stages, stages[0])])
-            self.screen.app.push_screen(screen, self.agree)
+    async def carry_out(self, job: Callable[[Session], Done], doubt: str = "") -> str:
+        """Do one thing on record and show it; or say and give why not."""
+        try:
+            done = await self.tools.bridge.run(job)
+        except RefusedError as error:
+            await self.text.poll()
+            self.screen.refuse(str(error))
+            return str(error)
+        terms, before = self.text.terms, self.panes.page.key
+        self.text.terms = None
+        self.text.accept(done, back=doubt or "u undo")
+        self.text.terms = terms
+        await self.follow()
+        if before.startswith(PROPOSAL):
+            self.panes.page.go(before)
+        self.text.refresh()
+        return ""
 
-    async def agree(self, chosen: list[str] | None) -> None:
-        """Record the stage that was chosen."""
-        from drafting.amendments.agreement import Agreement
+    def write(self, what: ToWrite) -> None:
+        """Put the next change on these terms, and open what is to be written."""
+        self.panes.page.go(what.key)
+        self.text.terms = what.terms
+        self.text.refresh()
+        if what.edit is not None:
+            self._open(what, what.edit)
+        elif what.opens:
+            self._editor.open(what.key)
+        else:
+            self.screen.say(what.doubt or _NOW)
 
-        handle, unit = self.handle, self.text.unit
-        if chosen:
-            stage = Agreement(chosen[0])
-            await self.text.carry_out(
-                lambda session: session.negotiation(handle).agree(unit, stage)
-            )
-
-    # The screens of the room
-
-    def action_proposals(self) -> None:
-        """Show the proposals on this resolution."""
-        from drafting.tui.screens.negotiation.proposals import ProposalsScreen
-
-        screen = ProposalsScreen(self.tools, self.handle, self.text.unit)
-        self.screen.app.push_screen(screen, self.come_back)
-
-    def action_room(self) -> None:
-        """Go through the text paragraph by paragraph, for all to see."""
-        from drafting.tui.screens.negotiation.room import RoomScreen
-
-        screen = RoomScreen(self.tools, self.handle, self.text.unit)
-        self.screen.app.push_screen(screen, self.come_back)
-
-    async def come_back(self, result: object) -> None:
-        """Show the text after the negotiation; write what the room has agreed in other words."""
-        if await self.text.come_back(result) and isinstance(result, AsModified):
-            self._modify(result)
-
-    def _modify(self, wording: AsModified) -> None:
-        """Open what a proposal would make, to write what the room has agreed instead."""
-        subject = self._subject_of(wording)
+    def _open(self, what: ToWrite, edit: EditText | InsertUnit) -> None:
+        """Open what an edit would make, to be written otherwise."""
+        subject = self._subject_of(edit)
         if subject is None:
-            self.screen.refuse("The paragraph of this proposal is not in the text any more.")
+            self.text.terms = None
+            self.screen.refuse(_GONE)
             return
-        settling = replace(subject, notes=wording.notes, settles=wording.proposal)
-        self._editor.open_again(settling, wording.text)
-        self.screen.say("Write the wording that is agreed; esc makes it in the text.")
+        subject = replace(subject, notes=what.notes, settles=what.settles, seen=what.seen)
+        self._editor.open_again(subject, what.text)
+        put = "puts it as a proposal" if what.terms else "makes it in the text"
+        agreed = "" if what.terms else " that is agreed"
+        self.screen.say(what.doubt or f"Write the wording{agreed}; esc {put}.")
 
-    def _subject_of(self, wording: AsModified) -> Subject | None:
+    def _subject_of(self, edit: EditText | InsertUnit) -> Subject | None:
         """What is to be written; None where its paragraph is gone."""
-        edit, text, known = wording.edit, self.text, self.text.document.numbering
+        text, known = self.text, self.text.document.numbering
         if isinstance(edit, EditText):
             if edit.unit not in known:
                 return None
@@ -126,3 +138,48 @@ class DeskNegotiation(Feature):
         after = behind if behind in known else text.unit or text.key
         where = f"after {after}" if after in known else "last in operative"
         return Subject("", "", where, after)
+
+    # The other screens
+
+    def open_screen(self, name: str) -> None:
+        """Show another screen of the negotiation, standing where the page stands."""
+        self._push(ToScreen(name, self.panes.page.key))
+
+    def _push(self, to: ToScreen, said: str = "") -> None:
+        from drafting.tui.screens.negotiation.screens import SCREENS_OF_NEGOTIATION
+
+        screen = SCREENS_OF_NEGOTIATION[to.name](self.tools, self.handle, to.key, said)
+        self.screen.app.push_screen(screen, self.come_back)
+
+    async def come_back(self, result: object) -> None:
+        """Show the text after the negotiation, and go on where that screen led."""
+        if isinstance(result, ToScreen):
+            self._push(result)
+            return
+        what, back = result if isinstance(result, tuple) else (None, None)
+        if not await self.text.come_back(what.key if what else result):
+            return
+        if what is not None:
+            self._back_to = back
+            self.write(what)
+
+    def _written(self) -> None:
+        """Go back to the screen from which one came to write what is written now."""
+        back, self._back_to = self._back_to, None
+        if back is not None:
+            self._push(back, self.screen.status.left)
+
+    def _not_written(self) -> None:
+        """Go back too where nothing was written."""
+        if self._back_to is not None:
+            self.leave_proposing()
+
+    def leave_proposing(self) -> bool:
+        """Make the next change and do not propose it; whether it was to be proposed."""
+        if self.text.terms is None and self._back_to is None:
+            return False
+        self.text.terms = None
+        self.text.refresh()
+        self.screen.say("Nothing was proposed.")
+        self._written()
+        return True

@@ -75,7 +75,7 @@ class DeskOrder(Feature):
         """Put what was copied after this unit."""
         copied, handle, where = self.tools.copied, self.handle, self.text.place_near
         if copied is None:
-            self.screen.refuse("Nothing was copied yet: y copies.")
+            self.screen.refuse("Nothing was copied yet: Y copies.")
             return
         text, units = copied
         await self.text.carry_out(
@@ -85,6 +85,8 @@ class DeskOrder(Feature):
     async def action_delete(self) -> None:
         """Take the units out."""
         handle, key = self.handle, self.text.key
+        if not self.text.marked and not self.text.at_text():
+            return
         if key.startswith(NOTE) and not self.text.marked:
             note = key.removeprefix(NOTE)
             await self.text.carry_out(lambda session: session.editing.delete_note(handle, note))

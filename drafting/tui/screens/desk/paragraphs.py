@@ -29,7 +29,9 @@ class DeskParagraphs(Feature):
     def action_write(self) -> None:
         """Edit the block where it stands."""
         key = self.text.key
-        if key in (MASTHEAD, SPONSORS):
+        if self.text.on_proposal:
+            self.panes.page.go(key)
+        elif key in (MASTHEAD, SPONSORS):
             self.action_fields()
         elif key:
             self._checks.hush()
@@ -99,7 +101,7 @@ class DeskParagraphs(Feature):
     def _heads(self) -> list[str]:
         """Keys of what stands above the first paragraph."""
         closing = f"{FIELD}closing"
-        keys = self.panes.page.keys
+        keys = self.text.keys
         return [key for key in keys if key.startswith(FIELD) and key != closing]
 
     def _insert(self, relation: str) -> None:

@@ -29,6 +29,12 @@ from drafting.tui.screens.desk.search import DeskSearch
 from drafting.tui.screens.desk.story import DeskStory
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.desk.unsaved import UnsavedTexts
+from drafting.tui.screens.negotiation.decisions import Decisions
+from drafting.tui.screens.negotiation.package_deals import PackageDeals
+from drafting.tui.screens.negotiation.positions import Positions
+from drafting.tui.screens.negotiation.proposing import Proposing
+from drafting.tui.screens.negotiation.sheet import DECIDED
+from drafting.tui.screens.negotiation.ways import Ways
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import DESK, EDITOR, EVERYWHERE, MOVE, REPLACE, SPLIT, Verb, bindings
 from drafting.tui.widgets.block_view import BlockView
@@ -44,6 +50,7 @@ class DeskScreen(WorkScreen):
 
     VERBS: ClassVar[tuple[Verb, ...]] = DESK
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
+    OFFERED = DECIDED
     NAME = "Reading"
 
     def __init__(self, tools: Tools, handle: str) -> None:
@@ -61,15 +68,19 @@ class DeskScreen(WorkScreen):
 
     def _arrange(self) -> None:
         text, drafts = self.text, self.drafts
-        negotiation = DeskNegotiation(text, self.editor)
+        self.negotiation = negotiation = DeskNegotiation(text, self.editor)
         outline = DeskOutline(text, drafts, self.checks)
         author_prompt = AuthorPrompt(self, text.refresh)
         self.bars = DeskBars(text, self.editor, drafts, self.checks, author_prompt)
         text.on_show = self.bars.show
         text.followers = (negotiation, drafts, self.checks, outline, self.story)
+        handle = text.handle
         self.add_features(
             self.paragraphs, DeskOrder(text), drafts, self.story, outline, DeskSearch(text, drafts),
-            self.checks, negotiation, DeskProceedings(text), DeskFiles(text, drafts), author_prompt,
+            self.checks, DeskProceedings(text), DeskFiles(text, drafts), author_prompt,
+            Decisions(self, negotiation, handle), Positions(self, negotiation, handle),
+            PackageDeals(self, negotiation, handle),
+            Proposing(self, negotiation, handle), Ways(self, negotiation),
         )  # fmt: skip
 
     def body(self) -> Iterable[Widget]:
@@ -127,7 +138,9 @@ class DeskScreen(WorkScreen):
             await self.editor.finish()
 
     def action_back(self) -> None:
-        """Go back to the session; the first time, only take the marks away."""
+        """Go back to the session; the first time, only leave what was begun."""
+        if self.negotiation.leave_proposing():
+            return
         if self.text.marked:
             self.text.mark_only(frozenset())
             self.say("Nothing is marked any more.")
@@ -184,6 +197,7 @@ class DeskScreen(WorkScreen):
         """Reading, writing, moving, replacing."""
         return [
             ("Reading", DESK),
+            *DECIDED,
             ("Writing", EDITOR),
             ("Moving a paragraph", MOVE),
             ("Replacing words", REPLACE),

@@ -23,11 +23,11 @@ class DeskSearch(Feature):
 
     def _labelled(self, label: str) -> str:
         """Key of the block of a label, empty if there is none."""
-        return self._finder.jump(self.text.document, self.panes.page.keys, label) if label else ""
+        return self._finder.jump(self.text.document, self.text.keys, label) if label else ""
 
     def action_jump(self) -> None:
         """Go to a unit by its label; the page follows as it is typed."""
-        here = self.text.key
+        here = self.panes.page.key
 
         def follow(label: str | None) -> None:
             self.panes.page.go(self._labelled(label or "") or here)
@@ -59,7 +59,7 @@ class DeskSearch(Feature):
         self._go_found(-1)
 
     def _go_found(self, direction: int, *, include_here: bool = False) -> None:
-        finder, keys = self._finder, self.panes.page.keys
+        finder, keys = self._finder, self.text.keys
         found = finder.matching(self.text.document, keys, self._drafts.changed)
         key = finder.next(keys, found, self.text.key, direction, include_here=include_here)
         what = f"“{finder.words}”" if finder.words else "changes since the last draft"

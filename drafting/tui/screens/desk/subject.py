@@ -25,6 +25,8 @@ class Subject:
     """Footnotes that were written with it and are not in the text yet."""
     settles: str = ""
     """The proposal that is agreed in the words that are written."""
+    seen: str = ""
+    """The state of the record in which the room looked at that proposal."""
 
     @property
     def is_new(self) -> bool:

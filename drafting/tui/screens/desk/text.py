@@ -8,13 +8,17 @@ from typing import Protocol
 
 from drafting.model.resolution import Resolution
 from drafting.tui.page.layout import Document
+from drafting.tui.page.reading import PROPOSAL
 from drafting.tui.page.touched import changed_since
 from drafting.tui.screens.base import WorkScreen
 from drafting.tui.widgets.desk_panes import DeskPanes
 from drafting.workspace.files.bodies import page_facts
 from drafting.workspace.files.views import Remark
+from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
+
+_ON_PROPOSAL = "A proposal is under the bar: y, a and v are for it; left goes to its paragraph."
 
 
 class Follower(Protocol):
@@ -33,12 +37,14 @@ class DeskText:
         self.handle = handle
         self.document = Document.of(Resolution())
         self.marked: frozenset[str] = frozenset()
-        self.proposers: tuple[str, ...] = ()
-        """Delegations as whose proposal the next change is put; none where it is made."""
+        self.terms: Terms | None = None
+        """On which terms the next change is put as a proposal; None where it is made."""
         self.saved_at = ""
         """The hour of the last change."""
         self.on_show: Callable[[], None] = lambda: None
         """Tells above and below what is shown; set by the screen."""
+        self.on_accept: Callable[[], None] = lambda: None
+        """Told once a change is shown; set by the negotiation."""
         self.followers: Sequence[Follower] = ()
         """They look at every new text one after the other; set by the screen."""
         self._state = ""
@@ -52,8 +58,18 @@ class DeskText:
 
     @property
     def key(self) -> str:
-        """Key of the current block."""
-        return self.panes.page.key
+        """Key of the current block of the text; of a proposal, of that which it is about."""
+        return self.panes.text_key
+
+    @property
+    def keys(self) -> list[str]:
+        """Keys of all blocks of the text, in printed order."""
+        return [key for key in self.panes.page.keys if not key.startswith(PROPOSAL)]
+
+    @property
+    def on_proposal(self) -> bool:
+        """Whether a proposal is under the bar."""
+        return self.panes.page.key.startswith(PROPOSAL)
 
     @property
     def unit(self) -> str:
@@ -65,8 +81,16 @@ class DeskText:
         """A place in words for a paragraph whose own place is gone: behind the current one."""
         return f"after {self.unit}" if self.unit else "last in operative"
 
+    def at_text(self) -> bool:
+        """Whether the text is under the bar; says so if a proposal is."""
+        if self.on_proposal:
+            self.screen.refuse(_ON_PROPOSAL)
+        return not self.on_proposal
+
     def at_unit(self) -> bool:
         """Whether the cursor stands on a paragraph; says so if it does not."""
+        if not self.at_text():
+            return False
         if not self.unit:
             self.screen.refuse("This is for paragraphs: go to one first.")
         return bool(self.unit)
@@ -139,6 +163,8 @@ class DeskText:
             self.show(document)
             self.screen.say("Somebody else changed this text; it is shown as it stands now.")
             await self.show_remarks()
+        # What is on record beside the text may have changed with it, or alone.
+        if document is not None:
             await self.look()
 
     async def show_remarks(self) -> None:
@@ -161,18 +187,18 @@ class DeskText:
 
     def as_put(self, job: Callable[[Session], Done]) -> Callable[[Session], Done]:
         """The job as a proposal, if the next change is one."""
-        delegations = self.proposers
-        if not delegations:
+        terms = self.terms
+        if terms is None:
             return job
-        return lambda session: job(session.proposing(delegations))
+        return lambda session: job(session.proposing(terms))
 
     def accept(self, done: Done, *, saved: bool = False, back: str = "u undo") -> None:
         """Show the text after a verb, say what was done, and how to take it `back`."""
         tools = self.screen.tools
         now = tools.now()
         self.saved_at = f"{now:%H:%M}"
-        saved = saved and not self.proposers
-        self.proposers = ()
+        saved = saved and self.terms is None
+        self.terms = None
         key = done.unit or self._first_changed(done.text)
         self.show(Document.of(done.text, self.document.facts), key)
         record = f"Saved in the record as {tools.author}, {now:%H:%M}"
@@ -180,6 +206,7 @@ class DeskText:
         self.screen.say(f" {tools.signs.dot} ".join(words))
         # Beside what the keys do meanwhile.
         self.screen.run_exclusive(self._look_anew, "marks")
+        self.on_accept()
 
     async def _look_anew(self) -> None:
         await self._read_facts()

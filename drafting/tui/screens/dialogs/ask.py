@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from itertools import takewhile
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -25,11 +25,20 @@ Follow = Callable[[str | None], None]
 Then = Callable[[str], Awaitable[None] | None]
 
 
+class Begun(NamedTuple):
+    """Says of a line that it was begun and is gone on with: the cursor stands behind its words."""
+
+    trouble: str = ""
+    """Why it was refused as it stands."""
+
+
 class Line(Input):
     """The line. Keys act in the order in which they are typed, however fast that is."""
 
-    def __init__(self, value: str, answer: Callable[[str], Awaitable[None]]) -> None:
-        super().__init__(value, compact=True, highlighter=Literally())
+    def __init__(
+        self, value: str, answer: Callable[[str], Awaitable[None]], *, is_begun: bool
+    ) -> None:
+        super().__init__(value, compact=True, highlighter=Literally(), select_on_focus=not is_begun)
         self.cursor_blink = False
         self._answer = answer
 
@@ -72,8 +81,11 @@ class AskScreen(ModalScreen[None]):
         value: str = "",
         complete: Complete | None = None,
         follow: Follow | None = None,
+        begun: Begun | None = None,
     ) -> None:
         super().__init__()
+        self._is_begun = begun is not None
+        self._trouble = begun.trouble if begun else ""
         self._question = question
         self._then = then
         self._value = value
@@ -83,9 +95,11 @@ class AskScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The question, the line, and what it can be completed to."""
         with Vertical(id="ask"):
+            if self._trouble:
+                yield Static(literal_line(self._trouble), id="trouble")
             yield Static(id="candidates")
             yield Static(literal_line(self._question), id="question")
-            yield Line(visible(self._value), self.answer)
+            yield Line(visible(self._value), self.answer, is_begun=self._is_begun)
 
     def on_mount(self) -> None:
         """What is typed from now on goes into the line."""

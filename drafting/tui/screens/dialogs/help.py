@@ -85,7 +85,9 @@ class HelpScreen(ModalScreen[None]):
             yield Block("", (BLANK,))
 
     def _row(self, verb: Verb, width: int) -> Iterator[Line]:
-        names = "  ".join(key_name(key) for key in self._tools.keys_of(verb).split(",") if key)
+        keys = [key for key in self._tools.keys_of(verb).split(",") if key]
+        named = [key_name(key) for key in keys]
+        names = f"{named[0]} … {named[-2]}" if verb.takes_key else "  ".join(named)
         own = self._tools.keymap.get(verb.id)
         head = (
             Piece(
@@ -126,7 +128,11 @@ class HelpScreen(ModalScreen[None]):
 
     def action_change(self) -> None:
         """Wait for the key that the verb is to have."""
-        self._changing = self._verbs.get(self._sheet.key)
+        verb = self._verbs.get(self._sheet.key)
+        if verb is not None and verb.takes_key:
+            self._say(f"The keys of “{verb.name}” stay as they are.")
+            return
+        self._changing = verb
         if self._changing is not None:
             self._say(f"Press the new key for “{self._changing.name}”; escape leaves it as it is.")
 

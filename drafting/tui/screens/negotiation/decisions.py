@@ -1,138 +1,194 @@
-"""What the list of proposals and the room share: a proposal is settled, delegations speak to it."""
+"""What the room decides on what is under the bar: a proposal is settled, a paragraph agreed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from functools import partial
 
-from drafting.amendments.positions import Stance
+from drafting.amendments.agreement import Agreement
 from drafting.amendments.proposals import Stage
-from drafting.model.edits import EditText, InsertUnit
-from drafting.model.resolution import Note
-from drafting.redline.rebase.values import Grade
-from drafting.tui.screens.sheet import SheetScreen
-from drafting.workspace.completion.delegations import completed_names, doubts, names_in
+from drafting.model.edits import InsertUnit
+from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.negotiation.choice import HasBar, ToWrite, wording_of
+from drafting.tui.verbs import ALL_THE_SAME, ON_PARAGRAPH, ON_PROPOSAL
+from drafting.workspace.negotiation.proposal_rows import ProposalRow
+from drafting.workspace.negotiation.terms import Ruling
+from drafting.workspace.wording import listed, movers
 
-if TYPE_CHECKING:
-    from drafting.workspace.negotiation.proceedings import Proceedings
-    from drafting.workspace.negotiation.proposal_rows import ProposalRow
-    from drafting.workspace.wording import Done
-
-
-class AsModified(NamedTuple):
-    """A proposal that is agreed in other words, which are still to be written."""
-
-    proposal: str
-    edit: EditText | InsertUnit
-    """What would be made of it as it stands."""
-    notes: tuple[Note, ...]
-    """Footnotes that it would bring along."""
-
-    @classmethod
-    def of(cls, row: ProposalRow) -> AsModified | None:
-        """The proposal of a row; None for one that is about no wording, or is settled."""
-        fits = row.carried is not None and row.carried.grade in (Grade.CLEAN, Grade.SHIFTED)
-        edit = row.carried.edit if row.carried and fits else row.proposal.edit
-        if not row.proposal.is_live or not isinstance(edit, EditText | InsertUnit):
-            return None
-        return cls(row.proposal.id, edit, row.proposal.notes)
-
-    @property
-    def text(self) -> str:
-        """The wording that is proposed."""
-        return self.edit.after if isinstance(self.edit, EditText) else self.edit.unit.text
+_NOTHING = "There is neither a paragraph nor a proposal under the bar."
+_NO_PROPOSAL = "Put the bar on a proposal first: type its number, or go down to it."
+_IF = "if "
+_NAMED = 3
+"""Proposals that are named in a question."""
 
 
 class Decisions:
-    """What is done with the proposal that is picked on a screen."""
+    """Settles proposals and records how far paragraphs have come."""
 
-    def __init__(
-        self, screen: SheetScreen, picked: Callable[[], ProposalRow | None], nothing_picked: str
-    ) -> None:
+    def __init__(self, screen: WorkScreen, bar: HasBar, handle: str) -> None:
         self._screen = screen
-        self._picked = picked
-        self._nothing_picked = nothing_picked
-        """What is said where no proposal is picked."""
+        self._bar = bar
+        self._handle = handle
 
-    async def negotiate(self, job: Callable[[Proceedings], Done], doubt: str = "") -> None:
-        """Do one thing in the negotiation, say it, and show what is on record now."""
-        screen = self._screen
-        done = await screen.ask(lambda session: job(session.negotiation(screen.handle)))
-        if done is not None:
-            screen.say(f"{done.message} {screen.tools.signs.dot} {doubt or 'u undo'}")
-        # Refused or not: somebody else may have changed what is shown.
-        await screen.reload()
-
-    async def settle(self, stage: Stage) -> None:
-        """Settle the proposal that is picked."""
-        from drafting.workspace.negotiation.terms import Ruling
-
-        if row := self._picked_or_refused():
-            name = row.proposal.id
-            await self.negotiate(lambda negotiating: negotiating.decide(name, Ruling(stage)))
-
-    def take_position(self, stance: Stance) -> None:
-        """Ask who says so of the proposal that is picked, and record it."""
-        row = self._picked_or_refused()
-        if row is None:
+    async def action_agreed(self) -> None:
+        """The proposal under the bar is agreed, or else the paragraph."""
+        if not await self._bar.is_ready():
             return
-        name = row.proposal.id
+        if self._bar.choice.row:
+            await self.action_proposal_agreed()
+        else:
+            await self.action_paragraph_agreed()
 
-        async def record(typed: str) -> None:
-            if said := names_in(typed):
-                await self.negotiate(
-                    lambda negotiating: negotiating.take_position(name, stance, said),
-                    doubts(said),
-                )
+    async def action_decide(self) -> None:
+        """Ask what becomes of what is under the bar."""
+        if not await self._bar.is_ready():
+            return
+        row, key = self._bar.choice.row, self._bar.choice.key
+        if row:
+            self._screen.offer(f"Proposal {row.number} ({movers(row.proposal)}) is", ON_PROPOSAL)
+        elif self._is_paragraph(key):
+            self._screen.offer(f"{self._bar.reading.name(key)} is", ON_PARAGRAPH)
 
-        question = f"Who {stance.value}? (names with commas between, tab completes)"
-        self._screen.prompt(question, record, complete=completed_names)
+    # Proposals
 
-    def _picked_or_refused(self) -> ProposalRow | None:
-        row = self._picked()
+    async def _settle(self, ruling: Ruling) -> str:
+        row, handle = self._row_or_refused(), self._handle
         if row is None:
-            self._screen.refuse(self._nothing_picked)
+            return ""
+        name, seen = row.proposal.id, row.seen
+        return await self._bar.carry_out(
+            lambda session: session.negotiation(handle).decide(name, ruling, seen)
+        )
+
+    def _row_or_refused(self) -> ProposalRow | None:
+        row = self._bar.choice.row
+        if row is None:
+            self._screen.refuse(_NO_PROPOSAL)
         return row
 
-    # Verbs
-
-    def action_modified(self) -> None:
-        """Write on the desk the wording that the room has agreed instead."""
-        row = self._picked_or_refused()
-        if row is None:
-            return
-        if (wording := AsModified.of(row)) is None:
-            self._screen.refuse("Only words can be agreed in another form; y agrees it as it is.")
-        else:
-            self._screen.dismiss(wording)
+    async def action_proposal_agreed(self) -> None:
+        """It is made in the text."""
+        await self._settle(Ruling(Stage.AGREED))
 
     async def action_withdrawn(self) -> None:
         """Its authors have withdrawn it."""
-        await self.settle(Stage.WITHDRAWN)
+        await self._settle(Ruling(Stage.WITHDRAWN))
 
     async def action_fallen(self) -> None:
         """The room has left it behind."""
-        await self.settle(Stage.FALLEN)
+        await self._settle(Ruling(Stage.FALLEN))
 
-    def action_supports(self) -> None:
-        """Record who supports it."""
-        self.take_position(Stance.SUPPORTS)
+    async def action_tabled(self) -> None:
+        """It is before the room again."""
+        await self._settle(Ruling(Stage.TABLED))
 
-    def action_opposes(self) -> None:
-        """Record who opposes it."""
-        self.take_position(Stance.OPPOSES)
+    def action_withdrawn_if(self) -> None:
+        """Its authors have withdrawn it on a condition."""
 
-    def action_retain(self) -> None:
-        """Record who wants the words kept that it would take out."""
-        self.take_position(Stance.RETAIN)
+        async def withdraw(typed: str) -> str:
+            if typed == _IF.strip():
+                return ""
+            return await self._settle(Ruling(Stage.WITHDRAWN, condition=typed))
 
-    def action_reserves(self) -> None:
-        """Record who reserves its position."""
-        self.take_position(Stance.RESERVES)
+        if self._row_or_refused():
+            question = "Withdrawn (if PP3 bis is accepted)"
+            self._screen.prompt_until_done(question, withdraw, _IF)
 
-    async def action_undo(self) -> None:
-        """Take back what was done last."""
-        done = await self._screen.ask(lambda session: session.editing.undo(self._screen.handle))
-        if done is not None:
-            self._screen.say(done.message)
-            await self._screen.reload()
+    def action_superseded(self) -> None:
+        """Another proposal takes its place."""
+
+        async def supersede(typed: str) -> str:
+            return await self._settle(Ruling(Stage.SUPERSEDED, in_place=typed)) if typed else ""
+
+        if row := self._row_or_refused():
+            question = f"Number of the proposal in place of {row.number}"
+            self._screen.prompt_until_done(question, supersede)
+
+    def action_modified(self) -> None:
+        """Write on the desk the wording that is agreed instead."""
+        row = self._row_or_refused()
+        if row is None:
+            return
+        if (edit := wording_of(row)) is None:
+            self._screen.refuse("Only words can be agreed in another form; y agrees it as it is.")
+        else:
+            notes, key = row.proposal.notes, self._bar.choice.key
+            self._bar.write(ToWrite(key, edit, notes=notes, settles=row.proposal.id, seen=row.seen))
+
+    # Paragraphs
+
+    def _is_paragraph(self, key: str) -> bool:
+        """Whether a stage can be recorded there; says why not."""
+        reading = self._bar.reading
+        if key in reading.numbering:
+            return True
+        name = reading.name(key)
+        stageless = f"Only paragraphs are agreed, not the {name}: decide on the proposals on it."
+        self._screen.refuse(stageless if name else _NOTHING)
+        return False
+
+    async def _agree(self, stage: Agreement) -> None:
+        """Record a stage; with live proposals on the paragraph, first ask what becomes of them."""
+        key = self._bar.choice.key
+        if not self._is_paragraph(key):
+            return
+        pending = self._pending(key) if stage.is_agreed else ()
+        if pending:
+            self._ask_about(key, stage, pending)
+        else:
+            await self._record(key, stage)
+
+    def _pending(self, key: str) -> tuple[ProposalRow, ...]:
+        """The live proposals on a paragraph and on what is beneath it; none of new ones behind."""
+        reading = self._bar.reading
+        inside = {unit.id for unit in reading.text.find(key).walk()}
+        return tuple(
+            row
+            for block in inside
+            for row in reading.live_at.get(block, ())
+            if not isinstance(row.edit, InsertUnit) or row.edit.place.parent in inside
+        )
+
+    def _ask_about(self, key: str, stage: Agreement, pending: Sequence[ProposalRow]) -> None:
+        reading, fallen = self._bar.reading, tuple(row.proposal.id for row in pending)
+        question = f"{reading.name(key)} still has {_told(pending)}. Is it {stage.value}?"
+        keep, drop = ALL_THE_SAME
+        answers = (
+            (keep, partial(self._record, key, stage)),
+            (drop, partial(self._record, key, stage, fallen)),
+        )
+        self._screen.ask_one_key(question, answers)
+
+    async def _record(self, key: str, stage: Agreement, fallen: tuple[str, ...] = ()) -> None:
+        handle, seen = self._handle, self._bar.reading.seen
+        await self._bar.carry_out(
+            lambda session: session.negotiation(handle).agree(key, stage, seen=seen, fallen=fallen)
+        )
+
+    async def action_paragraph_agreed(self) -> None:
+        """The paragraph is agreed."""
+        await self._agree(Agreement.AGREED)
+
+    async def action_ad_referendum(self) -> None:
+        """The paragraph is agreed ad referendum."""
+        await self._agree(Agreement.AD_REFERENDUM)
+
+    async def action_informals(self) -> None:
+        """The paragraph is agreed in informals."""
+        await self._agree(Agreement.IN_INFORMALS)
+
+    async def action_bracket(self) -> None:
+        """The paragraph stays in brackets."""
+        await self._agree(Agreement.BRACKETED)
+
+    async def action_reopen(self) -> None:
+        """The paragraph is open again."""
+        await self._agree(Agreement.REOPENED)
+
+
+def _told(rows: Sequence[ProposalRow]) -> str:
+    """Proposals by number, names and what they ask for: "proposal 3 (EU: delete OP2)"."""
+    in_order = sorted(rows, key=lambda row: row.number)
+    named = [f"{row.number} ({movers(row.proposal)}: {row.says})" for row in in_order[:_NAMED]]
+    more = [f"{len(rows) - _NAMED} more"] if len(rows) > _NAMED else []
+    return f"{'proposal' if len(rows) == 1 else 'proposals'} {listed([*named, *more])}"

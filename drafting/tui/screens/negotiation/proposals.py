@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from textual import work
 from textual.binding import BindingType
 
-from drafting.amendments.proposals import Stage
 from drafting.tui.page.proposals import proposal_blocks
-from drafting.tui.screens.negotiation.decisions import Decisions
-from drafting.tui.screens.sheet import SheetScreen
+from drafting.tui.page.reading import NOTHING_READ, PROPOSAL
+from drafting.tui.screens.negotiation.sheet import NegotiationSheet
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import PROPOSALS, Verb, bindings
+from drafting.workspace.negotiation.proposal_rows import ProposalRow
+from drafting.workspace.negotiation.working_lists import in_order
 from drafting.workspace.wording import counted
-
-if TYPE_CHECKING:
-    from drafting.workspace.negotiation.proceedings import Proceedings
-    from drafting.workspace.negotiation.proposal_rows import ProposalRow
 
 _ORDERS = {
     "tabled": "",
@@ -25,71 +21,62 @@ _ORDERS = {
     "delegation": ", by delegation",
     "voting": ", furthest removed first (the Chair decides)",
 }
+_NOTHING = "Nobody has proposed anything yet: p puts a proposal, on the desk or in the room."
 
-_NOTHING_PICKED = "There is no proposal here."
 
-
-class ProposalsScreen(SheetScreen):
-    """Lists proposals; gives the unit of the one it was left at."""
+class ProposalsScreen(NegotiationSheet):
+    """Lists proposals."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = PROPOSALS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(PROPOSALS)]
     NAME = "Proposals"
+    SHOWN = "proposals"
     SHEET = "proposals"
     WIDEST = 100
 
-    def __init__(self, tools: Tools, handle: str, unit: str = "") -> None:
-        super().__init__(tools, handle)
-        self._decisions = Decisions(self, lambda: self.row, _NOTHING_PICKED)
-        self.add_features(self._decisions)
-        self._unit = unit
+    def __init__(self, tools: Tools, handle: str, key: str = "", said: str = "") -> None:
+        super().__init__(tools, handle, key, said)
         self._all = False
-        self._rows: dict[str, ProposalRow] = {}
         self._order = "tabled"
-
-    def on_mount(self) -> None:
-        """Read the proposals."""
-        super().on_mount()
-        self.head.strong = f"{self.handle} proposals"
-
-    @work(exclusive=True)
-    async def load(self) -> None:
-        """Read the proposals and how far the text has come."""
-        order = self._order
-        found = await self.ask(lambda session: _read(session.negotiation(self.handle), order))
-        if found is None:
-            return
-        rows, progress = found
-        self._rows = {row.proposal.id: row for row in rows}
-        here = next((row.proposal.id for row in rows if row.proposal.unit == self._unit), None)
-        self.show(here if not self.sheet.key else None)
-        live = sum(row.proposal.is_live for row in rows)
-        self.head.right = f"{counted(live, 'live proposal')} {self.tools.signs.dot} {progress}"
-        if not rows:
-            said = "Nobody has proposed anything yet: p on the desk puts a proposal."
-            self.say(said, whole=True)
 
     def show(self, key: str | None = None) -> None:
         """Set the list for the present width."""
-        rows = [row for row in self._rows.values() if self._all or row.proposal.is_live]
+        if self.reading is NOTHING_READ:
+            return
+        rows = [row for row in self._in_order() if self._all or row.proposal.is_live]
         self.set_blocks(lambda width: proposal_blocks(rows, self.tools, width), key)
+        self.show_place()
+        if not self.reading.rows:
+            self.say(_NOTHING, whole=True)
+
+    def show_place(self) -> None:
+        """Tell above how many there are and how far the text has come, below which are shown."""
+        live, dot = len(self.reading.live), self.tools.signs.dot
+        self.head.strong = f"{self.handle} proposals"
+        self.head.right = f"{counted(live, 'live proposal')} {dot} {self.reading.progress}"
         shown = "all on record" if self._all else "before the room"
         self.status.right = f"{shown}{_ORDERS[self._order]}"
 
-    @property
-    def row(self) -> ProposalRow | None:
-        """The proposal here."""
-        return self._rows.get(self.sheet.key)
+    def _in_order(self) -> tuple[ProposalRow, ...]:
+        rows, text = self.reading.rows, self.reading.text
+        return in_order(self._order, rows, text)
+
+    def key_for(self, key: str) -> str:
+        """Key of the first proposal on the paragraph of a block."""
+        if key.startswith(PROPOSAL):
+            return key
+        rows = self.reading.live_in(self.reading.place_of(key))
+        return f"{PROPOSAL}{rows[0].proposal.id}" if rows else ""
+
+    def come_to(self, key: str) -> bool:
+        """Go to a proposal, or to the first one on a paragraph; whether there is one."""
+        wanted = self.key_for(key)
+        row = self.reading.row_of.get(wanted.removeprefix(PROPOSAL))
+        if row is not None and not row.proposal.is_live and not self._all:
+            self.action_all()
+        return self.sheet.go(wanted)
 
     # Verbs
-
-    async def action_agreed(self) -> None:
-        """Make the proposal in the text: the room has agreed."""
-        await self._decisions.settle(Stage.AGREED)
-
-    async def action_tabled(self) -> None:
-        """Bring it before the room again."""
-        await self._decisions.settle(Stage.TABLED)
 
     def action_all(self) -> None:
         """Show all that was ever proposed, or only what is before the room."""
@@ -100,22 +87,9 @@ class ProposalsScreen(SheetScreen):
         """Show them in the next order; that of a vote is an offer to the chair."""
         orders = list(_ORDERS)
         self._order = orders[(orders.index(self._order) + 1) % len(orders)]
-        self.load()
+        self.show()
 
-    def action_open(self) -> None:
-        """Go to the paragraph of the proposal."""
-        self.dismiss(self.row.proposal.unit if self.row else "")
-
-    def action_back(self) -> None:
-        """Go back to the text."""
-        self.dismiss(self.row.proposal.unit if self.row else "")
-
-
-def _read(negotiating: Proceedings, order: str) -> tuple[tuple[ProposalRow, ...], str]:
-    from drafting.workspace.negotiation.working_lists import working_list
-
-    rows = working_list(negotiating, order).rows
-    if order == "voting":
-        # The list also shows all on record; what is settled comes behind.
-        rows += tuple(row for row in negotiating.rows() if row not in rows)
-    return rows, str(negotiating.progress())
+    async def action_open(self) -> None:
+        """Go to the paragraph of the proposal in the text."""
+        if await self.is_ready():
+            self.dismiss(self.choice.key)

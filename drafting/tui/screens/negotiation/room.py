@@ -2,283 +2,151 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterator
+from typing import ClassVar
 
-from textual import events, work
 from textual.binding import BindingType
 
-from drafting.amendments.agreement import Agreement, paragraphs
-from drafting.amendments.compilation.notation import as_resolution
-from drafting.amendments.proposals import Stage
-from drafting.model.numbering import Numbering, note_numbers
+from drafting.amendments.compilation.values import CompiledUnit
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece
 from drafting.tui.page.proposals import compiled_block, proposal_blocks
-from drafting.tui.screens.negotiation.brackets import ask_about_brackets
-from drafting.tui.screens.negotiation.decisions import Decisions
-from drafting.tui.screens.sheet import SheetScreen
+from drafting.tui.page.proposed import ProposalsShown
+from drafting.tui.page.reading import NOTHING_READ, PROPOSAL
+from drafting.tui.screens.negotiation.sheet import UNDO, NegotiationSheet
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import ROOM, Verb, bindings
-from drafting.workspace.completion.delegations import completed_names, doubts
-from drafting.workspace.editing.plans import Planner
+from drafting.workspace.wording import counted
 
-if TYPE_CHECKING:
-    from drafting.amendments.compilation.values import CompiledUnit
-    from drafting.model.resolution import Resolution
-    from drafting.workspace.negotiation.proceedings import Proceedings
-    from drafting.workspace.negotiation.proposal_rows import ProposalRow
-
-_AS_SAID = "Proposal as it is said (EU, Peru: replace “a” by “b”)"
+_WAYS = "← → go through the paragraphs, ↓ or its number goes to a proposal."
 _NO_PARAGRAPH = "There is no paragraph in this text yet: o on the desk writes one."
-_NOTHING_PICKED = "Pick a proposal first, by its digit."
+_ACCENT, _FAINT = Look(role="accent"), Look(role="faint")
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What the room looks at: the text, paragraph by paragraph, with what is proposed."""
-
-    text: Resolution
-    order: tuple[str, ...]
-    """The paragraphs that are gone through, in printed order."""
-    compiled: dict[str, tuple[CompiledUnit, ...]]
-    """Each with what stands beneath it and what would come in behind it."""
-    rows: tuple[ProposalRow, ...]
-    stages: dict[str, Agreement]
-    progress: str
-    marks: dict[str, str]
-    """What is printed for the footnotes of the text and of proposals, by identity."""
-
-
-class RoomScreen(SheetScreen):
-    """Goes through a text with the keyboard alone; gives the unit it was left at."""
+class RoomScreen(NegotiationSheet):
+    """Goes through a text with the keyboard alone."""
 
     VERBS: ClassVar[tuple[Verb, ...]] = ROOM
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(ROOM)]
     NAME = "Room"
+    SHOWN = "room"
     SHEET = "room"
     WIDEST = 90
 
-    def __init__(self, tools: Tools, handle: str, unit: str = "") -> None:
-        super().__init__(tools, handle)
-        self._decisions = Decisions(self, lambda: self.row, _NOTHING_PICKED)
-        self.add_features(self._decisions)
-        self._unit = unit
-        self._picked = ""
-        self._reading: _Reading | None = None
+    def __init__(self, tools: Tools, handle: str, key: str = "", said: str = "") -> None:
+        super().__init__(tools, handle, key, said or _WAYS)
+        self._place = ""
+        """Key of the paragraph that is shown."""
+        self._index = 0
+        """Which of all places it is."""
 
-    @work(exclusive=True)
-    async def load(self) -> None:
-        """Read everything that the room looks at."""
-        found = await self.ask(lambda session: _read(session.negotiation(self.handle)))
-        if found is None:
-            return
-        self._reading = found
-        if self._picked not in {row.proposal.id for row in self._here}:
-            self._picked = ""
-        if self._unit not in found.order and found.order:
-            self._unit = _paragraph_of(found, self._unit)
-        self.show()
+    async def is_ready(self) -> bool:
+        """Wait until a paragraph is shown; whether there is one, and why not is said."""
+        if not await super().is_ready():
+            return False
+        if not self._has_something:
+            self.refuse(_NO_PARAGRAPH)
+        return self._has_something
+
+    @property
+    def _has_something(self) -> bool:
+        """Whether there is a paragraph, or a proposal to have one."""
+        return bool(self.reading.stages or self.reading.live)
 
     # Showing
 
-    def show(self, _key: str | None = None) -> None:
-        """Set the paragraph for the present width."""
-        reading = self._reading
-        if reading is None:
+    def show(self, key: str | None = None) -> None:
+        """Set the paragraph for the present width, with the bar on `key`, or where it was."""
+        reading = self.reading
+        if reading is NOTHING_READ:
             return
-        if not reading.order:
+        if not self._has_something:
             self.head.strong, self.head.left, self.head.right = self.handle, "", ""
             self.set_blocks(lambda _width: [])
             self.say(_NO_PARAGRAPH)
             return
-        here = self._picked or self._unit
-        self.set_blocks(lambda width: list(self._blocks(reading, width)), here)
-        stage = reading.stages[self._unit]
-        place = reading.order.index(self._unit) + 1
-        label = Numbering(reading.text).label(self._unit)
-        dot = self.tools.signs.dot
-        self.head.strong = f"{label}"
-        self.head.left = f" {dot} {self.tools.signs.stage(stage)} {stage.value}"
-        self.head.right = f"{self.handle} {dot} {place} of {len(reading.order)}"
-        self.status.right = reading.progress
+        self._choose_place(key or self._place)
+        self.set_blocks(self._blocks, key)
+        self.show_place()
 
-    def _blocks(self, reading: _Reading, width: int) -> Iterable[Block]:
-        notes = reading.marks
+    def _choose_place(self, key: str) -> None:
+        """Go to the paragraph of a block, or, where that is gone, to what came in its place."""
+        places = self.reading.places
+        place = self._place_of(key)
+        last = len(places) - 1
+        self._place = place if place in places else places[min(self._index, last)]
+        self._index = places.index(self._place)
+
+    def _place_of(self, key: str) -> str:
+        row = self.reading.row_of.get(key.removeprefix(PROPOSAL))
+        about = self.reading.block_about(row) if row and row.proposal.is_live else key
+        return self.reading.place_of(about)
+
+    def key_for(self, key: str) -> str:
+        """Key of the paragraph that a block of the text belongs to; a proposal keeps its own."""
+        place = self._place_of(key)
+        return key if key.startswith(PROPOSAL) and place else place
+
+    def show_place(self) -> None:
+        """Tell above which paragraph it is and how far it has come, below how far the text has."""
+        reading, dot = self.reading, self.tools.signs.dot
+        stage = reading.stages.get(self._place)
+        self.head.strong = reading.name(self._place)
+        told = f"{self.tools.signs.stage(stage.value)} {stage.value}" if stage else ""
+        live = len(reading.live_in(self._place))
+        asked = counted(live, "proposal") if live else ""
+        self.head.left = "".join(f" {dot} {words}" for words in (told, asked) if words)
+        count = f"{self._index + 1} of {len(reading.places)}"
+        self.head.right = f"{self.handle} {dot} {count} {dot} {reading.progress}"
+        self.status.right = UNDO
+
+    def _blocks(self, width: int) -> list[Block]:
+        rows = self._rows(width)
+        spaced = list(self._paragraphs(width, spaced=True))
+        lines = sum(len(block.lines) for block in (*spaced, *rows))
+        # Calm where there is room for it; else what is proposed is seen at once.
+        fits = lines <= max(self.sheet.size.height, 1)
+        return [*(spaced if fits else self._paragraphs(width)), *rows]
+
+    def _paragraphs(self, width: int, *, spaced: bool = False) -> Iterator[Block]:
         yield Block("", (BLANK,))
-        for unit in reading.compiled[self._unit]:
-            if unit.unit != self._unit:
-                label = Line((Piece(unit.label, Look(role="accent")),))
-                yield Block("", (label,))
-            block = compiled_block(unit, notes, self.tools, width, spaced=True)
-            yield block if unit.unit == self._unit else Block("", block.lines)
-        rule = Line((Piece(self.tools.signs.rule * width, Look(role="rule")),))
-        yield Block("", (rule, BLANK))
-        yield from proposal_blocks(self._here, self.tools, width, numbered_by_place=True)
-        if not self._here:
-            yield Block("", (Line((Piece("No proposal is pending.", Look(role="faint")),)),))
+        for unit in self.reading.units_in(self._place):
+            is_here = unit.unit == self._place
+            block = compiled_block(
+                self._as_shown(unit), self.reading.marks, self.tools, width, spaced=spaced
+            )
+            if self._is_of_text(unit) or self.proposals_shown is ProposalsShown.FULL:
+                if not is_here:
+                    yield Block("", (Line((Piece(unit.label, _ACCENT),)),))
+                yield block if is_here else Block("", block.lines)
 
-    @property
-    def _here(self) -> list[ProposalRow]:
-        """The live proposals on the paragraph, on what is beneath it, or on the place behind it."""
-        reading = self._reading
-        if reading is None:
+    def _is_of_text(self, unit: CompiledUnit) -> bool:
+        return unit.unit in self.reading.numbering or unit.unit == self._place
+
+    def _as_shown(self, unit: CompiledUnit) -> CompiledUnit:
+        """A paragraph with what is proposed in it, or as it stands."""
+        return unit if self.proposals_shown is ProposalsShown.FULL else unit.as_it_stands
+
+    def _rows(self, width: int) -> list[Block]:
+        """The proposals on the paragraph, under a rule."""
+        rule = Block("", (Line((Piece(self.tools.signs.rule * width, Look(role="rule")),)), BLANK))
+        if self.proposals_shown is ProposalsShown.OFF:
             return []
-        shown = {unit.unit for unit in reading.compiled.get(self._unit, ())}
-        return [row for row in reading.rows if row.proposal.is_live and row.proposal.unit in shown]
+        rows = self.reading.live_in(self._place)
+        if not rows:
+            nothing = Line((Piece("No proposal is pending.", _FAINT),))
+            return [rule, Block("", (nothing,))]
+        return [rule, *proposal_blocks(rows, self.tools, width)]
 
-    # Going through the text
+    # Where the bar is
 
-    def _go(self, direction: int, *, open_only: bool = False) -> None:
-        reading = self._reading
-        if reading is None or self._unit not in reading.order:
-            return
-        place = reading.order.index(self._unit)
-        ahead = reading.order[place + 1 :] if direction > 0 else reading.order[:place][::-1]
-        wanted = [one for one in ahead if not (open_only and reading.stages[one].is_agreed)]
-        if not wanted:
-            self.say("That was the last one." if direction > 0 else "That was the first one.")
-            return
-        self._unit, self._picked = wanted[0], ""
-        self.show()
+    def come_to(self, key: str) -> bool:
+        """Show the paragraph of a block, and put the bar on it; whether it is there."""
+        if self._place_of(key) not in self.reading.places:
+            return False
+        self.show(self.key_for(key))
+        return True
 
-    def action_next(self) -> None:
-        """Go to the next paragraph."""
-        self._go(1)
-
-    def action_previous(self) -> None:
-        """Go to the paragraph before this one."""
-        self._go(-1)
-
-    def action_next_open(self) -> None:
-        """Go to the next paragraph that is not agreed."""
-        self._go(1, open_only=True)
-
-    def on_key(self, event: events.Key) -> None:
-        """A digit picks a proposal."""
-        if event.character and event.character in "123456789":
-            event.stop()
-            self._pick(int(event.character))
-
-    @property
-    def row(self) -> ProposalRow | None:
-        """The proposal that is picked, or the only one there is."""
-        here = self._here
-        if not self._picked:
-            return here[0] if len(here) == 1 else None
-        return next((row for row in here if row.proposal.id == self._picked), None)
-
-    def _pick(self, number: int) -> None:
-        here = self._here
-        if number > len(here):
-            self.refuse(f"There is no proposal {number} on this paragraph.")
-            return
-        self._picked = here[number - 1].proposal.id
-        self.sheet.go(self._picked)
-        self.say(f"Picked {number}: y agreed, w withdrawn, f fallen.")
-
-    # Deciding
-
-    def _is_at_paragraph(self) -> bool:
-        """Whether there is something to decide on; where there is nothing, it is said."""
-        reading = self._reading
-        if reading is not None and not reading.order:
-            self.refuse(_NO_PARAGRAPH)
-        return reading is not None and self._unit in reading.compiled
-
-    async def _agree(self, stage: Agreement) -> None:
-        unit = self._unit
-        if not self._is_at_paragraph():
-            return
-        await self._decisions.negotiate(lambda negotiating: negotiating.agree(unit, stage))
-
-    async def action_agreed(self) -> None:
-        """The proposal that is picked is agreed, or else the paragraph."""
-        if self._picked:
-            await self._decisions.settle(Stage.AGREED)
-        else:
-            await self._agree(Agreement.AGREED)
-
-    async def action_ad_referendum(self) -> None:
-        """The paragraph is agreed ad referendum."""
-        await self._agree(Agreement.AD_REFERENDUM)
-
-    async def action_informals(self) -> None:
-        """The paragraph is agreed in informals."""
-        await self._agree(Agreement.IN_INFORMALS)
-
-    async def action_bracket(self) -> None:
-        """The paragraph stays in brackets."""
-        await self._agree(Agreement.BRACKETED)
-
-    async def action_reopen(self) -> None:
-        """The paragraph is open again."""
-        await self._agree(Agreement.REOPENED)
-
-    def action_propose(self) -> None:
-        """Record what a delegation proposes, in the words in which it is said."""
-        if self._is_at_paragraph():
-            self.prompt(_AS_SAID, self.propose, complete=completed_names)
-
-    async def propose(self, typed: str) -> None:
-        """Put the proposal that was said, “EU, Peru: replace “a” by “b””, on this paragraph."""
-        from drafting.workspace.editing.oral_amendments import planner_here, speakers_and_words
-        from drafting.workspace.negotiation.terms import Terms
-
-        if not typed or self._reading is None:
-            return
-        names, words = speakers_and_words(typed, self.tools.author)
-        label = Numbering(self._reading.text).label(self._unit)
-        planner = planner_here(words, label, self.tools.bridge.context.ids)
-        await self._decisions.negotiate(
-            lambda negotiating: negotiating.propose(planner, Terms(names)), doubts(names)
-        )
-
-    def action_lift(self) -> None:
-        """Lift brackets in this paragraph, or take their words out."""
-        if self._reading is not None and self._is_at_paragraph():
-            units = {unit.unit for unit in self._reading.compiled[self._unit]}
-            ask_about_brackets(self, self._reading.text, units, self._settle_brackets)
-
-    async def _settle_brackets(self, planner: Planner) -> None:
-        done = await self.ask(lambda session: session.editing.carry_out(self.handle, planner))
-        if done is not None:
-            self.say(f"{done.message} {self.tools.signs.dot} u undo")
-            self.load()
-
-    def action_back(self) -> None:
-        """Go back to the text."""
-        self.dismiss(self._unit)
-
-
-def _read(negotiating: Proceedings) -> _Reading:
-
-    text = negotiating.text
-    standings = negotiating.state.standings
-    compilation = negotiating.compilation()
-    order = tuple(unit.id for unit in paragraphs(text))
-    compiled: dict[str, list[CompiledUnit]] = {one: [] for one in order}
-    here = order[0] if order else ""
-    for unit in compilation.units:
-        here = unit.unit if unit.unit in compiled else here
-        if here:
-            compiled[here].append(unit)
-            compiled[here] += compilation.alternatives.get(unit.unit, ())
-    stages = {one: standings.stage(one, text.find(one).text) for one in order}
-    return _Reading(
-        text,
-        order,
-        {one: tuple(units) for one, units in compiled.items()},
-        negotiating.rows(),
-        stages,
-        str(negotiating.progress()),
-        note_numbers(as_resolution(compilation)),
-    )
-
-
-def _paragraph_of(reading: _Reading, unit: str) -> str:
-    """The paragraph that holds a unit; the first one of the text for what is none."""
-    for one in reading.order:
-        if any(inner.id == unit for inner in reading.text.find(one).walk()):
-            return one
-    return reading.order[0]
+    def after(self, before: str) -> None:
+        """With what was under the bar gone, stand on the paragraph."""
+        if self.sheet.key != before:
+            self.sheet.go(self._place)

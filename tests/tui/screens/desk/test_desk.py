@@ -479,7 +479,7 @@ async def test_the_panes_fold_as_the_window_narrows(app: DraftingApp, driven: Dr
         assert user.desk.panes.outline.display
         await user.pilot.resize_terminal(70, 24)
         await user.until(lambda: not user.desk.panes.outline.display)
-        await user.press("1")
+        await user.press("L")
         await user.until(lambda: user.desk.panes.outline.display)
 
 

@@ -78,7 +78,7 @@ async def test_what_was_copied_is_put_into_another_resolution(
         await user.at("pa")
         await user.press("space")
         await user.at("ob")
-        await user.press("space", "y")
+        await user.press("space", "Y")
         await user.hears("PP1 and OP2 copied")
         assert user.app.clipboard.splitlines() == [
             "Recalling its earlier words on clean water,",

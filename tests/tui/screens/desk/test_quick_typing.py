@@ -53,7 +53,7 @@ async def test_a_line_that_is_asked_for_takes_keys_in_order_too(
     async with driven(app) as user:
         await user.at("oc")
         await user.press("p")
-        await user.sees("Propose as")
+        await user.sees("Proposal on")
         for key, character in (
             *[("backspace", None)] * 6, ("E", "E"), ("x", "x"), ("backspace", None), ("U", "U"),
         ):  # fmt: skip

@@ -28,6 +28,7 @@ async def test_help_lists_every_verb_of_the_screen(
         for key in keys:
             await user.press(key)
             await user.until(lambda: "Recalling" in user.screen or "redline" in user.screen)
+        await user.until(lambda: screen in type(user.app.screen).__name__.lower())
         await user.press("question_mark")
         await user.until(lambda: user.app.screen.query("#help-sheet"))
         sheet = user.app.screen.query_one("#help-sheet")

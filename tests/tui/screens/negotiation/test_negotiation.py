@@ -87,14 +87,14 @@ async def test_the_list_shows_proposals_and_settles_them(
 ) -> None:
     async with driven(app) as user:
         await user.sees("Recalling")
-        await user.press("3")
+        await user.press("l")
         await user.sees("3 live proposals")
         await user.sees("EU: replace “Invites” by “Urges” in OP1")
         await user.press("g", "y")
         await user.sees("Proposal 1 (EU) is agreed")
         await user.sees("2 live proposals")
         await user.sees("Other words of the paragraph have changed since.")
-        await user.press("w")
+        await user.press("a", "w")
         await user.sees("1 live proposal ")
     assert sorted(stages(store, context)) == [Stage.AGREED, Stage.TABLED, Stage.WITHDRAWN]
 
@@ -105,7 +105,7 @@ async def test_the_list_and_the_room_open_where_the_states_of_proposals_are_gone
 ) -> None:
     async with driven(app) as user:
         await on_op1(user)
-        await user.press("3")
+        await user.press("l")
         await user.sees("3 live proposals")
         await user.sees("EU: replace “Invites” by “Urges” in OP1")
         await user.press("q", "T")
@@ -116,9 +116,9 @@ async def test_the_list_and_the_room_open_where_the_states_of_proposals_are_gone
 async def test_who_supports_a_proposal_is_asked_for(app: DraftingApp, driven: Driven) -> None:
     async with driven(app) as user:
         await user.sees("Recalling")
-        await user.press("3")
+        await user.press("l")
         await user.sees("3 live proposals")
-        await user.press("g", "s", *"Brazil, Chile", "enter")
+        await user.press("g", "v", "s", *"Brazil, Chile", "enter")
         await user.sees("supports: Brazil, Chile")
 
 
@@ -132,15 +132,15 @@ async def test_the_room_goes_through_the_text_with_the_keyboard_alone(
         await user.sees("OP1 · ○ bracketed")
         await user.sees("[Invites] (EU: delete) [Urges] (EU)")
         await user.press("1")
-        await user.sees("Picked 1")
+        await user.hears("Proposal 1: replace “Invites” by “Urges” in OP1.")
         await user.press("y")
         await user.sees("Proposal 1 (EU) is agreed")
-        await user.press("1", "w")
+        await user.press("2", "a", "w")
         await user.sees("No proposal is pending.")
-        await user.press("d")
+        await user.press("a", "d")
         await user.sees("OP1 · ◑ agreed ad referendum")
         await user.sees("1 of 5 agreed")
-        await user.press("o")
+        await user.press("tab")
         await user.sees("OP2 · ○ open")
         await user.sees("[Thanks the river guards;] (G77)")
         await user.press("q")
@@ -154,10 +154,10 @@ async def test_agreement_can_be_taken_back(app: DraftingApp, driven: Driven) -> 
         await on_op1(user)
         await user.press("T")
         await user.sees("○ bracketed")
-        await user.press("y")
+        await user.press("right", "y")
         await user.sees("● agreed")
         await user.press("u")
-        await user.sees("○ bracketed")
+        await user.sees("OP2 · ○ open")
 
 
 @pytest.mark.usefixtures("tabled")
@@ -167,7 +167,7 @@ async def test_the_compilation_is_written_from_the_palette(
     target = tmp_path / "compilation.md"
     async with driven(app) as user:
         await user.sees("Recalling")
-        await user.answers("compilation", str(target))
+        await user.answers("compile", str(target))
         await user.sees("with 3 live proposals")
     assert "[***Thanks* the river guards;**] (G77)" in target.read_text(encoding="utf-8")
 
@@ -240,11 +240,11 @@ async def test_sponsors_join_and_withdraw_from_the_desk(
 async def test_the_list_is_shown_in_other_orders(app: DraftingApp, driven: Driven) -> None:
     async with driven(app) as user:
         await user.sees("Recalling")
-        await user.press("3")
+        await user.press("l")
         await user.sees("3 live proposals")
-        await user.press("O", "O", "O")
+        await user.press("Q", "Q", "Q")
         await user.sees("the Chair decides")
-        await user.press("O")
+        await user.press("Q")
         await user.until(lambda: "the Chair decides" not in user.screen)
 
 
@@ -277,11 +277,11 @@ async def test_in_the_room_delegations_propose_in_words_speak_and_lift_brackets(
         await user.type("EU, Peru: replace “maps” by “charts”")
         await user.press("enter")
         await user.sees("EU, Peru:")
-        await user.press("s")
+        await user.press("1", "v", "s")
         await user.type("chil")
         await user.press("tab", "enter")
         await user.hears("Chile supports proposal 1")
-        await user.press("l", "enter")
+        await user.press("B", "enter")
         await user.hears("Lifted the brackets around “share” and “exchange” in OP1.")
         await user.press("1", "y")
         await user.hears("is agreed")
@@ -291,7 +291,54 @@ async def test_in_the_room_delegations_propose_in_words_speak_and_lift_brackets(
         assert "share exchange charts" in session.text(HANDLE).find("oa").text
 
 
-async def test_the_room_calls_rivals_by_the_digits_that_pick_them(
+async def test_positions_are_taken_on_the_text_where_nothing_is_proposed(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await on_op1(user)
+        await user.press("v", "v")
+        await user.type("Chile")
+        await user.press("enter")
+        await user.hears("Chile reserves its position on OP1.")
+        await user.press("v", "b")
+        await user.type("EU")
+        await user.press("enter")
+        await user.hears("EU puts brackets around")
+        await user.press("B")
+        await user.type("1")
+        await user.press("enter")
+        await user.hears("are those of EU")
+        await user.press("B")
+        await user.type("EU: 1")
+        await user.press("enter")
+        await user.hears("Lifted the brackets")
+    with Session.open(store, context) as session:
+        (held,) = session.negotiation(HANDLE).text_positions()
+        assert (held.label, held.position.delegation) == ("OP1", "Chile")
+
+
+async def test_a_package_is_put_and_agreed_as_a_whole(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    with Session.open(store, context) as session:
+        session.proposing(["Mali"]).editing.replace_words(HANDLE, "oa", "maps", "charts")
+    async with driven(app) as user:
+        await on_op1(user)
+        await user.press("U")
+        await user.type("Finance: 1, OP2")
+        await user.press("enter")
+        await user.hears("The package “Finance” is put")
+        await user.press("1", "y")
+        await user.hears("is part of the package “Finance”")
+        await user.press("U")
+        await user.type("Finance")
+        await user.press("enter")
+        await user.hears("The package “Finance” is agreed as a whole")
+    with Session.open(store, context) as session:
+        assert "charts" in session.text(HANDLE).find("oa").text
+
+
+async def test_the_room_calls_proposals_by_the_numbers_of_the_list(
     app: DraftingApp, driven: Driven, store: Path, context: Context
 ) -> None:
     with Session.open(store, context) as session:
@@ -301,13 +348,13 @@ async def test_the_room_calls_rivals_by_the_digits_that_pick_them(
     async with driven(app) as user:
         await on_op1(user)
         await user.press("T")
-        await user.sees("Conflicts with 2 on “maps”: “charts” against “plans”.")
-        await user.sees("Conflicts with 1 on “maps”: “plans” against “charts”.")
+        await user.sees("Conflicts with 3 on “maps”: “charts” against “plans”.")
+        await user.sees("Conflicts with 2 on “maps”: “plans” against “charts”.")
         assert "[charts] (EU) [plans]" in user.screen
 
 
 @pytest.mark.usefixtures("tabled")
-@pytest.mark.parametrize("screen", ["3", "T"])
+@pytest.mark.parametrize("screen", ["l", "T"])
 async def test_a_proposal_is_agreed_in_the_words_that_the_room_settles_on(
     app: DraftingApp, driven: Driven, store: Path, context: Context, screen: str
 ) -> None:
@@ -315,7 +362,7 @@ async def test_a_proposal_is_agreed_in_the_words_that_the_room_settles_on(
         await on_op1(user)
         await user.press(screen)
         await user.sees("EU: replace “Invites” by “Urges”")
-        await user.press(*([] if screen == "3" else ["1"]), "m")
+        await user.press(*([] if screen == "l" else ["1"]), "a", "m")
         await user.hears("Write the wording that is agreed")
         await user.press("end", "backspace")
         await user.type(" and lakes;")
@@ -334,14 +381,16 @@ async def test_a_paragraph_that_is_proposed_comes_in_as_the_room_words_it(
 ) -> None:
     async with driven(app) as user:
         await user.sees("Recalling")
-        await user.press("3")
+        await user.press("l")
         await user.sees("3 live proposals")
-        await user.press("G", "m")
+        await user.press("G", "a", "m")
         await user.hears("Write the wording that is agreed")
         await user.press("end", "backspace")
         await user.type(" and their dogs;")
         await user.press("escape")
         await user.hears("is agreed as modified")
+        await user.sees("2 live proposals")
+        await user.press("q")
         await user.sees("Thanks the river guards and their dogs;")
     assert stages(store, context)[2] is Stage.AGREED_AS_MODIFIED
 
@@ -355,9 +404,9 @@ async def test_a_footnote_that_was_proposed_stays_with_the_words_that_are_agreed
         session.proposing(["EU"]).editing.rewrite(HANDLE, "oa", wording, notes=[note])
     async with driven(app) as user:
         await on_op1(user)
-        await user.press("3")
+        await user.press("l")
         await user.sees("with the footnote")
-        await user.press("m")
+        await user.press("a", "m")
         await user.hears("Write the wording that is agreed")
         await user.sees("‹new note")
         await user.press("end")

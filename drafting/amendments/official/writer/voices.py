@@ -11,14 +11,17 @@ from drafting.amendments.official.word_ranges import Where
 class Voice(Protocol):
     """The sentences of instructions; what is named comes in the words of `targets`."""
 
-    def title(self, new: str) -> str:
-        """The whole title is another one."""
+    def read(self, named: str, new: str) -> str:
+        """What is all one text reads otherwise: the title, a footnote, a heading."""
 
     def delete(self, named: str, count: int) -> str:
         """Paragraphs go."""
 
     def insert(self, side: Side, beside: str, what: str, count: int) -> str:
         """Paragraphs come, printed beneath."""
+
+    def append(self, what: str, count: int) -> str:
+        """Annexes come to a text that has none, printed beneath."""
 
     def move(self, named: str, verb: str, other: str) -> str:
         """A paragraph goes elsewhere."""
@@ -29,19 +32,25 @@ class Voice(Protocol):
     def clause(self, edit: EditWords) -> str:
         """Words of a paragraph change."""
 
-    def note(self, number: str, new: str) -> str:
-        """A footnote reads otherwise."""
+    def lines(self, named: str) -> str:
+        """What stands on several lines reads otherwise; they follow."""
 
     def consequences(self) -> str:
         """References of the text follow its new numbers."""
+
+    def marks(self) -> str:
+        """The marks that close paragraphs do not follow."""
+
+    def left(self, what: str) -> str:
+        """What these amendments do not say."""
 
 
 class Imperative:
     """As amendments are written, and oral revisions are read out."""
 
-    def title(self, new: str) -> str:
-        """“Replace the title …”."""
-        return f"Replace the title with the following: “{new}”."
+    def read(self, named: str, new: str) -> str:
+        """“Replace the title with the following: …”."""
+        return f"Replace {named} with the following: “{new}”"
 
     def delete(self, named: str, _count: int) -> str:
         """“Delete operative paragraph 3.”."""
@@ -50,6 +59,10 @@ class Imperative:
     def insert(self, side: Side, beside: str, what: str, _count: int) -> str:
         """“After operative paragraph 3, insert the following operative paragraph:”."""
         return f"{side.value.capitalize()} {beside}, insert {what}:"
+
+    def append(self, what: str, _count: int) -> str:
+        """“At the end of the draft resolution, insert the following annex:”."""
+        return f"At the end of the draft resolution, insert {what}:"
 
     def move(self, named: str, verb: str, other: str) -> str:
         """“Move operative paragraph 8 so that it follows operative paragraph 3.”."""
@@ -72,21 +85,29 @@ class Imperative:
         )
         return f"after “{stretch.after}”, {told}" if stretch.after else told
 
-    def note(self, number: str, new: str) -> str:
-        """“Replace footnote 1 with the following: …”."""
-        return f"Replace footnote {number} with the following: “{new}”"
+    def lines(self, named: str) -> str:
+        """“Replace the closing line with the following lines:”."""
+        return f"Replace {named} with the following lines:"
 
     def consequences(self) -> str:
         """“Renumber …”."""
         return "Renumber the paragraphs and adjust the references to them accordingly."
 
+    def marks(self) -> str:
+        """“Keep the punctuation …”."""
+        return "Keep the punctuation at the end of the paragraphs as it is given."
+
+    def left(self, what: str) -> str:
+        """“These amendments do not cover …”."""
+        return f"These amendments do not cover the following changes: {what}."
+
 
 class PastTense:
     """As summary records and reports tell of oral revisions."""
 
-    def title(self, new: str) -> str:
-        """“The title was replaced …”."""
-        return f"The title was replaced by the following: “{new}”."
+    def read(self, named: str, new: str) -> str:
+        """“The title was replaced by the following: …”."""
+        return f"{_upper(named)} was replaced by the following: “{new}”"
 
     def delete(self, named: str, count: int) -> str:
         """“Operative paragraph 3 was deleted.”."""
@@ -95,6 +116,10 @@ class PastTense:
     def insert(self, side: Side, beside: str, what: str, count: int) -> str:
         """“After operative paragraph 3, the following operative paragraph was inserted:”."""
         return f"{side.value.capitalize()} {beside}, {what} {_was(count)} inserted:"
+
+    def append(self, what: str, count: int) -> str:
+        """“At the end of the draft resolution, the following annex was inserted:”."""
+        return f"At the end of the draft resolution, {what} {_was(count)} inserted:"
 
     def move(self, named: str, verb: str, other: str) -> str:
         """“Operative paragraph 8 was moved so that it followed operative paragraph 3.”."""
@@ -117,13 +142,21 @@ class PastTense:
         told += f"replaced by {_named(new)}" if new else "deleted"
         return f"after {_named(stretch.after)}, {told}" if stretch.after else told
 
-    def note(self, number: str, new: str) -> str:
-        """“Footnote 1 was replaced by the following: …”."""
-        return f"Footnote {number} was replaced by the following: “{new}”"
+    def lines(self, named: str) -> str:
+        """“The closing line was replaced by the following lines:”."""
+        return f"{_upper(named)} was replaced by the following lines:"
 
     def consequences(self) -> str:
         """“The paragraphs were renumbered …”."""
         return "The paragraphs were renumbered and the references to them adjusted accordingly."
+
+    def marks(self) -> str:
+        """“The punctuation …”."""
+        return "The punctuation at the end of the paragraphs was kept as it is given."
+
+    def left(self, what: str) -> str:
+        """“These amendments did not cover …”."""
+        return f"These amendments did not cover the following changes: {what}."
 
 
 AT_END = "at the end of the paragraph, "

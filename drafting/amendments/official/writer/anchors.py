@@ -71,7 +71,7 @@ def _edit(target: Target, text: str, hunk: _Hunk) -> tuple[EditWords, str]:
     """The edit named by the fewest words, and the text after it."""
     wanted = _after(text, hunk)
     for stretch, new in _ways(plain(text), hunk):
-        if not all(map(_can_be_quoted, (stretch.words, stretch.after, new))):
+        if not all(map(can_be_quoted, (stretch.words, stretch.after, new))):
             continue
         edit = EditWords(target, stretch, new)
         try:
@@ -136,7 +136,7 @@ def _wider(
         yield WordRange(Where.WORDS, _quoted(old)), f"{escape(left)}{hunk.new}{escape(right)}"
 
 
-def _can_be_quoted(words: str) -> bool:
+def can_be_quoted(words: str) -> bool:
     """Whether every quotation mark in the words has its fellow there."""
     depth = 0
     for letter in words:

@@ -1,0 +1,108 @@
+"""What stands behind words in a compilation, read: who says it, and what they say.
+
+Rooms write it in many ways: `(EU, US: delete)`, `(US del.)`, `(delete: US)`, `(EU + CHE)`,
+`(Iran (Islamic Republic of))`. A name that has a comma or a colon itself stands in quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from drafting.amendments.compilation.names import colon_behind, read_names
+from drafting.amendments.compilation.values import Attribution
+from drafting.patterns import regex
+
+_DELETE = r"(?:to\s)?(?:delet(?:e|es|ed|ion)|del|omits?|strikes?|remove)\b\.?"
+_KEEP = r"(?:to\s)?(?:retain(?:s|ed)?|keeps?|maintain)\b"
+_OTHER = (
+    r"(?:(?:scrutiny\s)?reserv(?:e|es|ed|ation)|on\shold|flexib(?:le|ility)|oppos(?:e|es|ed)|"
+    r"rejects?|objects?|(?:can\s|will\s)?(?:support|accept)(?:s|ed)?)\b"
+)
+_ADD = regex(r"(?:to\s)?(?:add|insert|propose|include)[sd]?\.?", re.IGNORECASE)
+_SEMICOLON = regex(r"\s*;\s*")
+_SAYS = rf"(?:{_DELETE}|{_KEEP}|{_OTHER})"
+_SAYS_FIRST = regex(rf"(?P<says>{_SAYS})\s*[:–-]?\s+(?P<names>\W*[A-Z].*)", re.IGNORECASE)
+_SAYS_LAST = regex(rf"(?P<names>.+?)\s*[,–-]?\s+(?P<says>{_SAYS}(?:\s[^A-Z:]*)?)", re.IGNORECASE)
+_OUT = regex(_DELETE, re.IGNORECASE)
+_STAY = regex(_KEEP, re.IGNORECASE)
+AGREED = regex(r"agreed\b", re.IGNORECASE)
+"""What is said of a paragraph that is agreed, be it with a condition."""
+_NAME = regex(r"(?!.*/\d)[^\W_][^\[\]]*")
+"""No name is the symbol of a document, "A/80/1"."""
+
+
+class ReadMarks(NamedTuple):
+    """What stands between parentheses, and where they end in the text."""
+
+    marks: tuple[Attribution, ...]
+    end: int
+
+
+def read_marks(text: str, at: int) -> ReadMarks | None:
+    """The marks that stand at a place of a text behind spaces; None where none do."""
+    start = at + len(text[at:]) - len(text[at:].lstrip(" \u00a0"))
+    end = _closing(text, start)
+    if end < 0 or text[end : end + 1].isalnum():
+        return None
+    marks = attributions(text[start + 1 : end - 1])
+    return ReadMarks(marks, end) if marks else None
+
+
+def _closing(text: str, start: int) -> int:
+    """Behind the parenthesis that closes the one at a place; -1 if none does."""
+    depth = 0
+    for at in range(start, len(text) if text[start : start + 1] == "(" else start):
+        depth += {"(": 1, ")": -1}.get(text[at], 0)
+        if not depth:
+            return at + 1
+    return -1
+
+
+def attributions(inside: str) -> tuple[Attribution, ...]:
+    """What stands between parentheses, taken apart; nothing where it names nobody.
+
+    A semicolon parts what different delegations say: `(US: delete; EU: retain)`.
+    """
+    inside = inside.strip()
+    if AGREED.match(inside):
+        return (Attribution((inside,)),)
+    each = tuple(map(_attribution, _SEMICOLON.split(inside)))
+    if len(each) > 1 and all(one is not None and one.says for one in each):
+        return tuple(one for one in each if one is not None)
+    one = _attribution(inside)
+    return () if one is None else (one,)
+
+
+def _attribution(inside: str) -> Attribution | None:
+    names, says = _parted(inside)
+    found = read_names(names)
+    if not found or not all(map(_is_name, found)):
+        return None
+    return Attribution(found, "" if _ADD.fullmatch(says) else says)
+
+
+def _is_name(name: str) -> bool:
+    return name[0].isalpha() and not name[0].islower() and _NAME.fullmatch(name) is not None
+
+
+def _parted(inside: str) -> tuple[str, str]:
+    """Names, and what they say."""
+    if (first := _SAYS_FIRST.fullmatch(inside)) and first["says"].islower():
+        return first["names"], first["says"]
+    colon = colon_behind(inside)
+    if colon >= 0:
+        return inside[:colon], inside[colon + 1 :].strip()
+    if last := _SAYS_LAST.fullmatch(inside):
+        return last["names"], last["says"]
+    return inside, ""
+
+
+def wants_out(says: str) -> bool:
+    """Whether words behind names ask for a deletion."""
+    return _OUT.match(says) is not None
+
+
+def wants_kept(says: str) -> bool:
+    """Whether words behind names ask to retain."""
+    return _STAY.match(says) is not None

@@ -1,0 +1,78 @@
+"""Names of delegations in a list: a comma between them, or what else a room writes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafting.lexicon.delegations import room_names
+from drafting.lexicon.groups import group_names, short_names
+from drafting.lexicon.states import sponsor_names
+from drafting.patterns import regex
+
+_QUOTED = regex(r"“(?P<name>.*?)”(?=\s*[,;:+&]|\s*$|\sand\s)")
+_BETWEEN = regex(r"\s*[,;+&]\s*")
+_AND = regex(r"\s+and\s+")
+_SLASH = regex(r"\s*/\s*")
+_SUPPORTED = regex(r",?\s+(?:with\s(?:the\s)?supports?\sof|supported\sby)\s+", re.IGNORECASE)
+_UNSAFE = regex(r"[,;:+&\[\]/“”]|\sand\s|^(?![A-Z0-9])|^\s|\s$")
+
+
+def listed_names(names: Iterable[str]) -> str:
+    """Names as a mark has them: a comma between, in quotation marks what would be misread."""
+    known = known_names()
+    return ", ".join(
+        f"“{name}”" if name not in known and _UNSAFE.search(name) else name for name in names
+    )
+
+
+def read_names(names: str) -> tuple[str, ...]:
+    """The names that `listed_names` wrote, or that a room wrote in such a list."""
+    return tuple(filter(None, _each_name(names)))
+
+
+def colon_behind(names: str) -> int:
+    """Where a list of names ends at a colon; -1 if none does. One in a quoted name is none."""
+    quoted = [found.span() for found in _QUOTED.finditer(names)]
+    colons = (at for at, letter in enumerate(names) if letter == ":")
+    return next((at for at in colons if not any(a <= at < b for a, b in quoted)), -1)
+
+
+def _each_name(names: str) -> Iterator[str]:
+    """Each name of a list, in order."""
+    for part in _SUPPORTED.split(names):
+        for one in _listed(part.strip()):
+            yield from _joined_by_and(one)
+
+
+def _listed(names: str) -> Iterator[str]:
+    at = start = depth = 0
+    while at < len(names):
+        if at == start and (quoted := _QUOTED.match(names, at)):
+            at = quoted.end()
+            continue
+        depth += {"(": 1, ")": -1}.get(names[at], 0)
+        if not depth and (between := _BETWEEN.match(names, at)):
+            yield names[start:at]
+            at = start = between.end()
+            continue
+        at += 1
+    yield names[start:]
+
+
+def _joined_by_and(name: str) -> Iterator[str]:
+    """Names with “and” or a slash between them, if each is known; a name may have one itself."""
+    if quoted := _QUOTED.fullmatch(name):
+        yield quoted["name"]
+        return
+    known = known_names()
+    parts = (_AND if _AND.search(name) else _SLASH).split(name)
+    if name in known or len(parts) < 2 or not all(part in known for part in parts):
+        yield name
+        return
+    yield from parts
+
+
+def known_names() -> frozenset[str]:
+    """Delegations and groups by all names that are known of them."""
+    return sponsor_names() | group_names() | short_names() | room_names()

@@ -1,0 +1,69 @@
+"""Signs of a compilation among words that were kept as text: brackets and names left over.
+
+Nothing is guessed of them: the words stay as they stand, and whoever reads is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafting.amendments.compilation.marks import AGREED, read_marks
+from drafting.amendments.compilation.names import known_names, read_names
+from drafting.amendments.compilation.reader import ReadParagraph
+from drafting.patterns import regex
+
+_BRACKET = regex(r"\[(?P<inside>[^\[\]]*)\]")
+_BEFORE = regex(r"(?P<names>[^:–—]+?)\s*:\s.*")
+_BEHIND = regex(r".*\s[–—-]\s(?P<names>[^–—]+)")
+_SHOWN = 30
+"""Letters on each side of a sign that are shown."""
+
+
+def stray_signs(paragraph: ReadParagraph) -> tuple[str, ...]:
+    """What looks like a sign in the words that were kept, each with the words around it."""
+    return tuple(
+        found for piece in paragraph.pieces if piece.is_kept for found in _in_words(piece.words)
+    )
+
+
+def _in_words(words: str) -> Iterator[str]:
+    if words.count("[") != words.count("]"):
+        at = words.index("[") if "[" in words else words.index("]")
+        yield _around(words, at, at + 1)
+    for found in _BRACKET.finditer(words):
+        if _names_somebody(found["inside"]) or not found["inside"].strip():
+            yield _around(words, found.start(), found.end())
+    at = words.find("(")
+    while at >= 0:
+        read = read_marks(words, at)
+        if read and any(_is_known(name) for mark in read.marks for name in mark.delegations):
+            yield _around(words, at, read.end)
+        elif read is None and words.count("(") > words.count(")") and _opens_name(words, at):
+            yield _around(words, at, len(words))
+        at = words.find("(", at + 1)
+
+
+def _around(words: str, start: int, end: int) -> str:
+    """A sign with some words on each side, cut between words."""
+    before, behind = words[max(0, start - _SHOWN) : start], words[end : end + _SHOWN]
+    if start > _SHOWN:
+        before = f"…{before.partition(' ')[2]}"
+    if end + _SHOWN < len(words):
+        behind = f"{behind.rpartition(' ')[0]}…"
+    return f"{before}{words[start:end]}{behind}".strip()
+
+
+def _names_somebody(inside: str) -> bool:
+    """Whether a name stands in brackets, or at one end of what stands in them."""
+    found = _BEFORE.fullmatch(inside) or _BEHIND.fullmatch(inside)
+    names = read_names(found["names"] if found else inside)
+    return bool(names) and all(map(_is_known, names))
+
+
+def _opens_name(words: str, at: int) -> bool:
+    first = words[at + 1 :].split(" ", maxsplit=1)[0].rstrip(",;.:")
+    return _is_known(first)
+
+
+def _is_known(name: str) -> bool:
+    return name in known_names() or AGREED.match(name) is not None

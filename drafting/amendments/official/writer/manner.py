@@ -1,0 +1,77 @@
+"""In which manner each change is told, from the finest to the coarsest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum
+
+from drafting.model.resolution import Resolution
+from drafting.model.unit import Kind, Unit
+
+
+class Level(IntEnum):
+    """How a change of one unit is told."""
+
+    WORDS = 0
+    """By the words that change."""
+    WHOLE = 1
+    """By the whole new text of the paragraph, with all that stands beneath it."""
+    ANEW = 2
+    """By a deletion, and an insertion where it stands now."""
+    QUOTED = 3
+    """The same, with the new paragraph quoted in the instruction and not printed beneath it."""
+    LEFT = 4
+    """Not at all: the document says that it leaves it."""
+
+
+_HOLDERS = frozenset({Kind.ANNEX, Kind.RESOLUTION})
+"""What is not printed as a whole because something in it changes."""
+
+
+class Manner:
+    """The level of each unit, note and single value, by identity; it only ever gets coarser."""
+
+    def __init__(self, base: Resolution, new: Resolution) -> None:
+        one, other = ({unit.id for unit in text.walk()} for text in (base, new))
+        self._levels = dict.fromkeys(one ^ other, Level.ANEW)
+        self._above = {child.id: unit for text in (base, new) for unit, child in _pairs(text)}
+
+    def __getitem__(self, identity: str) -> Level:
+        return self._levels.get(identity, Level.WORDS)
+
+    def is_anew(self, identity: str) -> bool:
+        """Whether a unit that is in both texts is told by a deletion and an insertion."""
+        return self[identity] in (Level.ANEW, Level.QUOTED)
+
+    def coarser(self, identities: Iterable[str]) -> bool:
+        """Tell these in a coarser manner than before; whether any could be."""
+        told = dict.fromkeys(self._told_with(identity) for identity in identities)
+        finest = min((self[one] for one in told), default=Level.LEFT)
+        coarsened = [self._coarsen(one) for one in told if self[one] is finest]
+        return any(coarsened)
+
+    def _told_with(self, identity: str) -> str:
+        """The unit with which a unit is told: the outermost above it that is told as a whole."""
+        found = at = identity
+        while (above := self._above.get(at)) is not None:
+            at = above.id
+            if self.is_anew(at) or (self[at] > Level.WORDS and above.kind not in _HOLDERS):
+                found = at
+        return found
+
+    def _coarsen(self, identity: str) -> bool:
+        above = self._above.get(identity)
+        if self[identity] is Level.LEFT:
+            return False
+        if self[identity] is Level.WHOLE and above is not None and above.kind not in _HOLDERS:
+            return self._coarsen(above.id) or self._raise(identity)
+        return self._raise(identity)
+
+    def _raise(self, identity: str) -> bool:
+        self._levels[identity] = Level(self[identity] + 1)
+        return True
+
+
+def _pairs(text: Resolution) -> Iterable[tuple[Unit, Unit]]:
+    """Each unit with each of those right beneath it."""
+    return ((unit, child) for unit in text.walk() for child in unit.children)

@@ -1,0 +1,151 @@
+"""How the paragraphs of a text are named in the document that amends it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.targets import Target, TargetPart, targets_of
+from drafting.amendments.official.writer.anchors import can_be_quoted
+from drafting.lexicon.cardinals import cardinal
+from drafting.lexicon.ordinals import LARGEST, ordinal
+from drafting.model.inline import plain
+from drafting.model.numbering import Numbered, Numbering
+from drafting.model.resolution import Resolution
+from drafting.model.unit import Kind, Unit
+
+_NOUNS = {
+    Kind.PREAMBULAR: "preambular paragraph",
+    Kind.OPERATIVE: "operative paragraph",
+    Kind.NUMBERED: "paragraph",
+    Kind.SUBPARAGRAPH: "subparagraph",
+    Kind.PARAGRAPH: "unnumbered paragraph",
+    Kind.HEADING: "heading",
+    Kind.SECTION: "numbered section heading",
+    Kind.TABLE: "table",
+    Kind.ANNEX: "annex",
+}
+
+_FIRST = 6
+"""Words by which a paragraph without a name is shown."""
+
+
+class Names:
+    """Names of the units of one text, each of which leads to that unit and no other."""
+
+    def __init__(self, base: Resolution) -> None:
+        self._numbering = Numbering(base)
+        self._rows = list(self._numbering)
+
+    def target(self, identity: str) -> Target:
+        """How a unit is named. Raises InstructionError if no name leads to it."""
+        row = self._numbering[identity]
+        for target in self._candidates(row):
+            if not can_be_quoted(target.opening):
+                continue
+            try:
+                found = target.find(self._numbering)
+            except InstructionError:
+                continue
+            if found.unit.id == identity:
+                return target
+        raise InstructionError(f"{row.label} has no name that leads to it")
+
+    def has_name(self, unit: Unit) -> bool:
+        """Whether an instruction can name a unit."""
+        try:
+            self.target(unit.id)
+        except InstructionError:
+            return False
+        return True
+
+    @property
+    def has_degrees(self) -> bool:
+        """Whether there are headings of several degrees, or only of a lower one."""
+        return any(row.unit.level > 1 for row in self._rows)
+
+    def called(self, identity: str) -> str:
+        """What a unit is called, whether or not a name leads to it."""
+        try:
+            return self.target(identity).words
+        except InstructionError:
+            return f"the {called(self._numbering[identity].unit)}"
+
+    def _candidates(self, row: Numbered) -> Sequence[Target]:
+        at = self._rows.index(row)
+        return targets_of(row, self._rows[at + 1 : at + 2])
+
+
+def new_ones(units: Sequence[Unit]) -> str:
+    """What comes in, of one kind: "the following two operative paragraphs"."""
+    name = _NOUNS[units[0].kind]
+    if len(units) == 1:
+        return f"the following {name}"
+    return f"the following {cardinal(len(units))} {name}s"
+
+
+def is_plain_annex(annex: Unit) -> bool:
+    """Whether what stands in an annex can be told by its kinds."""
+    return bool(annex.children) and all(
+        one.kind in _IN_ANNEX and can_come(one) for one in annex.children
+    )
+
+
+def contents(annex: Unit) -> str:
+    """What an annex holds: "entitled “X”, with the following heading and the following text"."""
+    groups = (list(group) for _, group in groupby(annex.children, key=_grouped))
+    told = _and([f"{new_ones(group)}{_degree(group[0])}" for group in groups])
+    return f"entitled “{annex.text}”, with {told}"
+
+
+def _grouped(unit: Unit) -> tuple[Kind, str]:
+    return unit.kind, unit.id if unit.kind is Kind.HEADING else ""
+
+
+def _degree(unit: Unit) -> str:
+    return f" of level {unit.level}" if unit.level > 1 else ""
+
+
+_IN_ANNEX = (Kind.NUMBERED, Kind.PARAGRAPH, Kind.HEADING, Kind.SECTION, Kind.TABLE)
+
+
+def can_come(unit: Unit) -> bool:
+    """Whether what is new can be called so, with a number of its own only if that is typed."""
+    return unit.kind in _NOUNS and (not unit.number or unit.kind is Kind.HEADING)
+
+
+def called(unit: Unit) -> str:
+    """A unit by its kind and its first words: "heading “Follow-up”"."""
+    words = plain(unit.text).split()
+    more = "…" if len(words) > _FIRST else ""
+    return f"{_NOUNS.get(unit.kind, unit.kind.value)} “{' '.join(words[:_FIRST])}{more}”"
+
+
+def listed(targets: Sequence[Target]) -> str:
+    """All in one list: "operative paragraphs 3, 43 and 45", "operative paragraph 5 (b) and (c)"."""
+    first = targets[0]
+    if len(targets) == 1:
+        return first.words
+    alike = {
+        (one.part, one.scope, one.opening, one.path[:-1], one.place if one.path else "")
+        for one in targets
+    }
+    if len(alike) > 1 or first.scope or first.opening or first.part not in _LISTED:
+        return _and([one.words for one in targets])
+    if first.path:
+        return _and([first.words, *(one.path[-1] for one in targets[1:])])
+    if first.part is TargetPart.PREAMBULAR and all(map(_has_ordinal, targets)):
+        return f"the {_and([ordinal(int(one.place)) for one in targets])} preambular paragraphs"
+    return f"{first.part.value}s {_and([one.place for one in targets])}"
+
+
+def _has_ordinal(target: Target) -> bool:
+    return target.place.isdecimal() and int(target.place) <= LARGEST
+
+
+_LISTED = (TargetPart.PREAMBULAR, TargetPart.OPERATIVE, TargetPart.ANY)
+
+
+def _and(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]

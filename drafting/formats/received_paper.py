@@ -1,0 +1,131 @@
+"""The lines of a working paper that somebody sent, in Markdown, in plain text or in Word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from drafting.formats.paper import BETWEEN_MARKS, CLOSES_MARK, NOTES, OPENS_MARK
+from drafting.formats.text_files import read_words
+from drafting.lexicon.small_figures import RAISED_FIGURES, level
+from drafting.model.inline import Run, escape, markup, note_references, runs, tidy
+from drafting.patterns import regex
+
+_NOTE_LINE = regex(r"\[\^(?P<mark>[a-z0-9]{1,32})\]:\s*(?P<text>.*)", re.DOTALL)
+_RAISED = "".join(sorted(RAISED_FIGURES))
+_MARK = rf"(?:{OPENS_MARK}[{_RAISED}*]+{CLOSES_MARK}|[{_RAISED}]+)"
+_RAISED_LINE = regex(rf"(?P<mark>{_MARK}|\*+)\s*(?P<text>\S.*)", re.DOTALL)
+_RAISED_MARK = regex(rf"{_MARK}(?:{BETWEEN_MARKS}{_MARK})*")
+_HEADING = regex(r"#{1,6}\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedPaper:
+    """What a file prints, in order."""
+
+    lines: tuple[str, ...]
+    """Its paragraphs, inline markup; no empty ones."""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """Its footnotes by the identity that the lines refer to them by, inline markup."""
+    marks: Mapping[str, str] = field(default_factory=dict)
+    """What each of them is called in print, by the same identity."""
+    has_looks: bool = True
+    """Whether the file tells italics from other words."""
+
+
+def read_paper(path: Path) -> ReceivedPaper:
+    """The paragraphs of a file, whatever they are. Raises a FormatError."""
+    return _READERS[path.suffix.casefold()](path)
+
+
+def is_read(path: Path) -> bool:
+    """Whether files of that name are read as papers."""
+    return path.suffix.casefold() in _READERS
+
+
+def _paragraphs(path: Path) -> list[str]:
+    """A paragraph a line: lines that are wrapped are joined, where empty lines part others."""
+    text = tidy(read_words(path)).replace("\r\n", "\n")
+    blocks = re.split(r"\n[^\S\n]*\n", text)
+    lines = text.split("\n") if len(blocks) < 2 else [one.replace("\n", " ") for one in blocks]
+    return [line.strip() for line in lines if line.strip()]
+
+
+def _read_markdown(path: Path) -> ReceivedPaper:
+    lines: list[str] = []
+    notes: dict[str, str] = {}
+    for paragraph in _paragraphs(path):
+        if note := _NOTE_LINE.fullmatch(paragraph):
+            notes[note["mark"]] = note["text"]
+        elif paragraph != NOTES.replace("_", "\\_") and paragraph != NOTES:
+            lines.append(_HEADING.sub("", paragraph, count=1))
+    looks = any(run.italic for line in lines for run in runs(line))
+    return ReceivedPaper(tuple(lines), notes, {mark: mark for mark in notes}, looks)
+
+
+def _read_plain(path: Path) -> ReceivedPaper:
+    paragraphs = _paragraphs(path)
+    at = len(paragraphs)
+    while at and _RAISED_LINE.fullmatch(paragraphs[at - 1]):
+        at -= 1
+    found = [one for line in paragraphs[at:] if (one := _RAISED_LINE.fullmatch(line))]
+    notes = {_identity(one["mark"]): one["text"] for one in found}
+    lines = [line for line in paragraphs[:at] if line != NOTES]
+
+    def marked(text: str) -> str:
+        return _RAISED_MARK.sub(lambda marks: _references(marks[0], notes), escape(text))
+
+    return ReceivedPaper(
+        tuple(map(marked, lines)),
+        {name: marked(text) for name, text in notes.items()},
+        {_identity(one["mark"]): _bare(one["mark"]) for one in found},
+        has_looks=False,
+    )
+
+
+def _identity(mark: str) -> str:
+    """A name for a note: "¹" and "⁽¹⁾" are marks of different kinds."""
+    name = _bare(mark).replace("*", "s")
+    return f"p{name}" if mark.startswith(OPENS_MARK) else f"n{name}"
+
+
+def _bare(mark: str) -> str:
+    return level(mark).strip(f"{OPENS_MARK}{CLOSES_MARK}")
+
+
+def _references(marks: str, notes: Mapping[str, str]) -> str:
+    """The references that raised marks are; those of no note are words of the text."""
+    names = [_identity(mark) for mark in marks.split(BETWEEN_MARKS)]
+    if not all(name in notes for name in names):
+        return marks
+    return "".join(f"[^{name}]" for name in names)
+
+
+def _read_word(path: Path) -> ReceivedPaper:
+    from drafting.formats.docx.reading.source import read_source
+
+    source = read_source(path)
+    lines = [
+        markup(_level(Run(f"{one.number} " if one.number else ""), *one.runs))
+        for one in source.paragraphs
+        if one.text.strip() or any(run.note for run in one.runs)
+    ]
+    notes = {key: markup(_level(*pieces)).strip() for key, pieces in source.notes.items()}
+    order = dict.fromkeys(name for line in lines for name in note_references(line))
+    marks = {name: source.marks.get(name, str(at)) for at, name in enumerate(order, 1)}
+    looks = any(run.italic for one in source.paragraphs for run in one.runs)
+    return ReceivedPaper(tuple(line.strip() for line in lines), notes, marks, looks)
+
+
+def _level(*pieces: Run) -> Iterator[Run]:
+    """Runs with tabs as spaces."""
+    yield from (run._replace(text=run.text.replace("\t", " ")) for run in pieces)
+
+
+_READERS: dict[str, Callable[[Path], ReceivedPaper]] = {
+    ".md": _read_markdown,
+    ".txt": _read_plain,
+    ".docx": _read_word,
+}

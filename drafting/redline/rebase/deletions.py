@@ -1,0 +1,78 @@
+"""Paragraphs taken out that read otherwise, or stand elsewhere, than they did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from drafting.model.edits import DeleteUnit, Edit, EditText, Several
+from drafting.model.tree import place_of
+from drafting.redline.conflict_wording import STAYS, bracketed
+from drafting.redline.rebase.parts import Parts, parts_of
+from drafting.redline.rebase.values import Grade, Rebased
+from drafting.redline.rebase.words import in_order, why
+
+if TYPE_CHECKING:
+    from drafting.model.unit import Unit
+    from drafting.redline.rebase.case import Case
+
+
+def deletion(edit: DeleteUnit, case: Case) -> Rebased:
+    """A unit taken out where its words stand today: all its parts, or out of what took it in."""
+    here = case.unit(edit.unit.id)
+    found = parts_of(edit.unit.id, edit.unit.text, case)
+    if found is None:
+        return case.gone(edit, "The paragraph was taken out already.")
+    if here is None or len(found.parts) > 1:
+        return _in_parts(edit, found, case)
+    made = DeleteUnit(place_of(case.now, here.id), here)
+    if here == edit.unit:
+        return case.made(made, "The paragraph stands elsewhere now.")
+    reason = "The paragraph reads differently now."
+    if not case.policy.keeps or case.base.knows(here):
+        return case.made(made, reason)
+    return _kept([here], reason, case)
+
+
+def _kept(units: Iterable[Unit], reason: str, case: Case) -> Rebased:
+    """Paragraphs that others changed while they were taken out: they stay, in brackets."""
+    inner = list({one.id: one for unit in units for one in unit.walk()}.values())
+    edits = (EditText(one.id, one.text, bracketed(one.text)) for one in inner if one.text)
+    note = f"was changed while it was being deleted: {STAYS}"
+    kept = Several(tuple(edits))
+    return case.made(kept, reason, grade=Grade.CONTESTED, unit=inner[0].id, note=note)
+
+
+def _in_parts(edit: DeleteUnit, found: Parts, case: Case) -> Rebased:
+    if case.policy.keeps and not _reads_as_it_did(edit.unit, found):
+        return _kept((part.unit for part in found.parts), "The paragraph was split since.", case)
+    edits: list[Edit] = []
+    for part in found.parts:
+        if part.is_whole:
+            edits.append(DeleteUnit(place_of(case.now, part.unit.id), part.unit))
+        else:
+            edits.append(EditText(part.unit.id, part.unit.text, part.around("")))
+    gone = {one.id for made in edits for unit in made.taken for one in unit.walk()}
+    edits += [
+        DeleteUnit(place_of(case.now, child.id), now)
+        for child in edit.unit.children
+        if child.id not in gone and (now := case.unit(child.id))
+    ]
+    made = tuple(in_order(_outermost(edits), case.now))
+    one = made[0] if len(made) == 1 else Several(made)
+    host = found.first.id if edit.unit.id != found.first.id else ""
+    note = "had taken in the paragraph that was deleted: look at it"
+    return case.made(one, why(found, case), unit=host, note=note if host else "")
+
+
+def _outermost(edits: Iterable[Edit]) -> list[Edit]:
+    """The edits without those of what goes with another of them."""
+    edits = list(edits)
+    beneath = {
+        one.id for made in edits for unit in made.taken for one in unit.walk() if one is not unit
+    }
+    return [made for made in edits if made.subject not in beneath]
+
+
+def _reads_as_it_did(unit: Unit, found: Parts) -> bool:
+    return unit.text.split() == " ".join(part.text for part in found.parts).split()

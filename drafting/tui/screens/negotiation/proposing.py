@@ -1,0 +1,193 @@
+"""Proposals as they are said in the room, or written on the desk: on what is under the bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from drafting.model.edits import EditText
+from drafting.tui.page.reading import Reading
+from drafting.tui.screens.base import WorkScreen
+from drafting.tui.screens.negotiation.brackets import ask_about_brackets
+from drafting.tui.screens.negotiation.choice import Choice, HasBar, ToWrite, wording_of
+from drafting.workspace.completion.delegations import (
+    completed_names,
+    doubts,
+    known_delegations,
+    names_in,
+)
+from drafting.workspace.editing.oral_amendments import planner_here, speakers_and_words
+from drafting.workspace.negotiation.owned_brackets import Lifting
+from drafting.workspace.negotiation.terms import Terms
+from drafting.workspace.session import Session
+from drafting.workspace.wording import Done, movers
+
+_NO_PLACE = "Put the bar on the paragraph that the proposal is about first."
+_NO_PROPOSAL = "Put the bar on the proposal that is to be amended first: type its number."
+_ONLY_PARAGRAPHS = "Only a paragraph can have another wording beside its own."
+_NO_WORDS = "It asks for no words that could be written: say what is to be changed."
+
+
+class Form(NamedTuple):
+    """One way to put a proposal."""
+
+    question: str
+    terms: Terms
+    put: Callable[[Session, Terms, str], Done]
+    """Puts it as it was said."""
+    opens: ToWrite | None
+    """What is written on the desk where only names were said."""
+
+
+class Proposing:
+    """Asks for proposals, and puts them; a sentence that is refused stays to be mended."""
+
+    def __init__(self, screen: WorkScreen, bar: HasBar, handle: str) -> None:
+        self._screen = screen
+        self._bar = bar
+        self._handle = handle
+        self._refused: dict[str, str] = {}
+        """What was said and not understood, by the question that it answered."""
+
+    # Verbs
+
+    async def action_propose(self) -> None:
+        """Ask for a proposal on the paragraph under the bar."""
+        if choice := await self._choice():
+            name = self._bar.reading.name(choice.key)
+            question = f"Proposal on {name} (EU, Peru: replace “a” by “b”; names alone: write it)"
+            opens = ToWrite(choice.key)
+            self._ask(Form(question, Terms(), self._said_on(name), opens))
+
+    def _said_on(self, name: str) -> Callable[[Session, Terms, str], Done]:
+        place = f"the {name}" if name[:1].islower() else name
+
+        def put(session: Session, terms: Terms, words: str) -> Done:
+            planner = planner_here(words, place, session.context.ids)
+            return session.negotiation(self._handle).propose(planner, terms)
+
+        return put
+
+    async def action_alternative(self) -> None:
+        """Ask for another wording of the paragraph under the bar."""
+        choice = await self._choice()
+        if choice is None:
+            return
+        reading, key, handle = self._bar.reading, choice.key, self._handle
+        if key not in reading.numbering:
+            self._screen.refuse(_ONLY_PARAGRAPHS)
+            return
+
+        def put(session: Session, terms: Terms, words: str) -> Done:
+            from drafting.workspace.editing.paragraphs import opened_like
+
+            wording = opened_like(words, session.text(handle).find(key).text)
+            return session.proposing(terms).editing.rewrite(handle, key, wording)
+
+        present = reading.text.find(key).text
+        terms = Terms(alternative=_next_alternative(reading, key))
+        question = (
+            f"{reading.name(key)} instead (EU, Peru: the whole wording; names alone: write it)"
+        )
+        self._ask(Form(question, terms, put, ToWrite(key, EditText(key, present, present))))
+
+    async def action_amend_proposal(self) -> None:
+        """Ask for a proposal on the proposal under the bar."""
+        if not await self._bar.is_ready():
+            return
+        key, row = self._bar.choice
+        if row is None:
+            self._screen.refuse(_NO_PROPOSAL)
+            return
+        number, edit, handle = str(row.number), wording_of(row), self._handle
+
+        def put(session: Session, terms: Terms, words: str) -> Done:
+            from drafting.workspace.negotiation.amended_proposals import amended_proposal
+
+            negotiating = session.negotiation(handle)
+            planner = amended_proposal(negotiating, number, words, session.context.ids)
+            return negotiating.propose(planner, terms)
+
+        opens = ToWrite(key, edit, notes=row.proposal.notes) if edit else None
+        named = f"proposal {number} ({movers(row.proposal)})"
+        question = f"On {named} (Peru: replace “a” by “b”; names alone: write it)"
+        self._ask(Form(question, Terms(on=number), put, opens))
+
+    async def action_brackets(self) -> None:
+        """Lift brackets in the paragraph under the bar, or take their words out."""
+        choice = await self._choice()
+        if choice is None:
+            return
+        reading, handle = self._bar.reading, self._handle
+        inside = {choice.key}
+        if choice.key in reading.numbering:
+            inside = {unit.id for unit in reading.text.find(choice.key).walk()}
+
+        async def settle(lifting: Lifting) -> None:
+            await self._bar.carry_out(
+                lambda session: session.settle_brackets(handle, lifting, reading.text)
+            )
+
+        ask_about_brackets(self._screen, reading.text, inside, settle)
+
+    async def _choice(self) -> Choice | None:
+        """What lies under the bar, if it is something of the text."""
+        if not await self._bar.is_ready():
+            return None
+        choice = self._bar.choice
+        if self._bar.reading.name(choice.key):
+            return choice
+        self._screen.refuse(_NO_PLACE)
+        return None
+
+    # Asking
+
+    def _ask(self, form: Form) -> None:
+        """Ask until what is said is put, or left."""
+
+        async def answered(typed: str) -> str:
+            refused = await self._answer(form, typed)
+            self._refused[form.question] = typed if refused else ""
+            return refused
+
+        typed = self._refused.get(form.question, "")
+        self._screen.prompt_until_done(form.question, answered, typed, completed_names)
+
+    async def _answer(self, form: Form, typed: str) -> str:
+        """Do what was said; a sentence that says why it cannot be done."""
+        names, words = _names_and_words(typed, self._screen.tools.author)
+        terms = replace(form.terms, by=names)
+        if words:
+            return await self._bar.carry_out(
+                lambda session: form.put(session, terms, words), doubts(names)
+            )
+        if form.opens is None:
+            return _NO_WORDS
+        self._bar.write(form.opens._replace(terms=terms, doubt=doubts(names)))
+        return ""
+
+
+def _names_and_words(typed: str, author: str) -> tuple[tuple[str, ...], str]:
+    """Who speaks, and what is said; nothing where the line only has names, or ends behind them.
+
+    Nobody named is the author.
+    """
+    line = typed.removesuffix(":")
+    names = names_in(line)
+    if ":" not in line and (line != typed or _are_names(names, author)):
+        return tuple(names) or (author,), ""
+    return speakers_and_words(typed, author)
+
+
+def _are_names(names: Sequence[str], author: str) -> bool:
+    """Whether these are names and no instruction: one of them is known, or almost."""
+    known = {name.casefold() for name in (*known_delegations(), author)}
+    begun = all(name[0].isupper() for name in names)
+    return (begun and any(one.casefold() in known or doubts([one]) for one in names)) or not names
+
+
+def _next_alternative(reading: Reading, key: str) -> int:
+    """The number of the next wording beside that of a paragraph, from 1."""
+    own = (row.proposal for row in reading.rows if row.proposal.unit == key)
+    return max((one.alternative for one in own), default=0) + 1
