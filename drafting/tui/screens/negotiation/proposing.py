@@ -18,7 +18,6 @@ from drafting.workspace.completion.delegations import (
     known_delegations,
     names_in,
 )
-from drafting.workspace.editing.oral_amendments import planner_here, speakers_and_words
 from drafting.workspace.editing.plans import Planner
 from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.session import Session
@@ -118,6 +117,8 @@ class Proposing:
     # Putting
 
     def _put_said(self, place: str, session: Session, terms: Terms, words: str) -> Done:
+        from drafting.workspace.editing.oral_amendments import planner_here
+
         planner = planner_here(words, place, session.context.ids)
         return session.negotiation(self._handle).propose(planner, terms)
 
@@ -166,6 +167,8 @@ def _names_and_words(typed: str, author: str) -> tuple[tuple[str, ...], str]:
 
     Nobody named is the author.
     """
+    from drafting.workspace.editing.oral_amendments import speakers_and_words
+
     line = typed.removesuffix(":")
     names = names_in(line)
     if ":" not in line and (line != typed or _are_names(names, author)):
