@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from support.keyboard_user import Driven
 
 from drafting.tui.app import DraftingApp
 from drafting.workspace.environment.context import Context
 from drafting.workspace.session import Session
+
+
+@pytest.mark.parametrize("screen", ["", "l", "T", "K"])
+async def test_what_others_propose_is_shown_without_being_asked_for(
+    app: DraftingApp, driven: Driven, store: Path, context: Context, screen: str
+) -> None:
+    async with driven(app) as user:
+        await user.at("oa")
+        if screen:
+            await user.press(screen)
+            await user.until(lambda: app.screen is not app.screen_stack[1])
+        with Session.open(store, context.as_author("Norland")) as session:
+            session.proposing(["Mali"]).editing.replace_words("L.4", "oa", "maps", "charts")
+        await user.sees("1  Mali" if screen in ("l", "T") else "1 Mali")
 
 
 async def test_the_room_says_when_no_paragraph_is_left_and_decides_on_none(

@@ -163,6 +163,8 @@ class DeskText:
             self.show(document)
             self.screen.say("Somebody else changed this text; it is shown as it stands now.")
             await self.show_remarks()
+        # What is on record beside the text may have changed with it, or alone.
+        if document is not None:
             await self.look()
 
     async def show_remarks(self) -> None:

@@ -18,7 +18,7 @@ from drafting.workspace.completion.delegations import (
     names_in,
 )
 from drafting.workspace.editing.oral_amendments import planner_here, speakers_and_words
-from drafting.workspace.editing.plans import Planner
+from drafting.workspace.negotiation.owned_brackets import Lifting
 from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done, movers
@@ -124,8 +124,10 @@ class Proposing:
         if choice.key in reading.numbering:
             inside = {unit.id for unit in reading.text.find(choice.key).walk()}
 
-        async def settle(planner: Planner) -> None:
-            await self._bar.carry_out(lambda session: session.editing.carry_out(handle, planner))
+        async def settle(lifting: Lifting) -> None:
+            await self._bar.carry_out(
+                lambda session: session.settle_brackets(handle, lifting, reading.text)
+            )
 
         ask_about_brackets(self._screen, reading.text, inside, settle)
 

@@ -43,9 +43,14 @@ class RoomScreen(NegotiationSheet):
         """Wait until a paragraph is shown; whether there is one, and why not is said."""
         if not await super().is_ready():
             return False
-        if not self.reading.places:
+        if not self._has_something:
             self.refuse(_NO_PARAGRAPH)
-        return bool(self.reading.places)
+        return self._has_something
+
+    @property
+    def _has_something(self) -> bool:
+        """Whether there is a paragraph, or a proposal to have one."""
+        return bool(self.reading.stages or self.reading.live)
 
     # Showing
 
@@ -54,7 +59,7 @@ class RoomScreen(NegotiationSheet):
         reading = self.reading
         if reading is NOTHING_READ:
             return
-        if not reading.places:
+        if not self._has_something:
             self.head.strong, self.head.left, self.head.right = self.handle, "", ""
             self.set_blocks(lambda _width: [])
             self.say(_NO_PARAGRAPH)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import ClassVar, NamedTuple
 
 from textual import work
@@ -15,22 +16,25 @@ from drafting.tui.page.reading import NOTHING_READ, Reading, reading_of
 from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.negotiation.choice import Choice, ToWrite, choice_at
 from drafting.tui.screens.negotiation.decisions import Decisions
+from drafting.tui.screens.negotiation.package_deals import PackageDeals
 from drafting.tui.screens.negotiation.positions import Positions
 from drafting.tui.screens.negotiation.proposing import Proposing
 from drafting.tui.screens.negotiation.ways import Ways
 from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
-from drafting.tui.verbs import ON_PARAGRAPH, ON_PROPOSAL, POSITIONS, Verb
+from drafting.tui.verbs import ON_PARAGRAPH, ON_PROPOSAL, POSITIONS, Verb, movement
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done
 
 UNDO = "u undo"
+_NEWS = "Somebody else has acted; it is shown as it stands now."
+_POLL = 1.0
 _PATIENCE = 8.0
 """Seconds that a key waits for a sheet that is being read."""
 DECIDED = (
     ("After a, on a paragraph", ON_PARAGRAPH),
     ("After a, on a proposal", ON_PROPOSAL),
-    ("After v, on a proposal", POSITIONS),
+    ("After v", POSITIONS),
 )
 
 
@@ -53,15 +57,29 @@ class NegotiationSheet(SheetScreen):
         self.reading: Reading = NOTHING_READ
         self.proposals_shown = ProposalsShown.FULL
         self._read_once = asyncio.Event()
+        self._is_acting = False
+        """Whether something is being put on record."""
         self._first_key = key
         self._said = said
         """What is said once it is read: what was done before it was opened."""
         author_prompt = AuthorPrompt(self, self.show_place)
         self.add_features(
             Decisions(self, self, handle), Positions(self, self, handle),
-            Proposing(self, self, handle), Ways(self, self), author_prompt,
+            Proposing(self, self, handle), PackageDeals(self, self, handle), Ways(self, self),
+            author_prompt,
         )  # fmt: skip
         self._author_prompt = author_prompt
+        self._let_movement_wait()
+
+    def _let_movement_wait(self) -> None:
+        """A key that moves the bar waits for the sheet too: the next one depends on it."""
+        for verb in movement(self.SHOWN):
+            move = getattr(self, verb.method)
+            setattr(self, verb.method, partial(self._when_ready, move))
+
+    async def _when_ready(self, move: Callable[[], None]) -> None:
+        if await self.is_ready():
+            move()
 
     # Reading
 
@@ -79,6 +97,20 @@ class NegotiationSheet(SheetScreen):
         if found is not None and self._said and not self.status.left:
             self.say(self._said)
         self._said = ""
+
+    def on_mount(self) -> None:
+        """Read it, and look from time to time whether somebody else has acted."""
+        super().on_mount()
+        self.set_interval(_POLL, self.poll)
+
+    async def poll(self) -> None:
+        """Show what somebody else has put on record meanwhile."""
+        if self._is_acting or not self.is_current or self.reading is NOTHING_READ:
+            return
+        state = await self.ask(lambda session: session.state())
+        if state and state != self.reading.seen and not self._is_acting:
+            await self.reload()
+            self.say(_NEWS)
 
     def key_for(self, key: str) -> str:
         """Key of the block that stands on this sheet for one of the text."""
@@ -110,12 +142,14 @@ class NegotiationSheet(SheetScreen):
     async def carry_out(self, job: Callable[[Session], Done], doubt: str = "") -> str:
         """Do one thing on record and show it; or say and give why not."""
         refused, before = "", self.sheet.key
+        self._is_acting = True
         try:
             done = await self.tools.bridge.run(job)
         except RefusedError as error:
             refused = str(error)
         # Refused or not: somebody else may have changed what is shown.
         await self.reload()
+        self._is_acting = False
         if refused:
             self.refuse(refused)
         else:

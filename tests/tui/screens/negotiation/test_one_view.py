@@ -163,6 +163,20 @@ async def test_a_key_is_not_lost_that_is_pressed_before_the_room_is_read(
 
 
 @pytest.mark.usefixtures("tabled")
+async def test_a_step_that_is_typed_before_the_room_is_read_is_made_before_the_decision(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await user.sees("[Urges] (EU)")
+        await user.press("colon", *"op1", "enter")
+        await user.sees("OP1 ·")
+        await user.type("Tjjy")
+        await user.hears("Proposal 3 (G77) is agreed")
+    text, _ = read(store, context)
+    assert "charts" in text.find("oa").text
+
+
+@pytest.mark.usefixtures("tabled")
 @pytest.mark.parametrize(
     ("place", "key", "said"),
     [
