@@ -19,7 +19,7 @@ HANDLE = "lamps"
 NAMES = (
     "EU", "G77", "US", "Peru", "Chad", "Iran (Islamic Republic of)", "Trinidad and Tobago",
     "Venezuela (Bolivarian Republic of)", "Group of 77 and China", "Côte d’Ivoire", "CANZ",
-    "Korea, Republic of",
+    "Korea, Republic of", "Canada, Australia and New Zealand",
 )  # fmt: skip
 PLAIN = ("harbours", "keepers", "lamps", "every year", "in all ports", "and boats", "of the sea")
 HOSTILE = (
@@ -28,6 +28,8 @@ HOSTILE = (
     "[", "]", "10 km²", "Iran (Islamic Republic of)", "1. first",
 )  # fmt: skip
 OPENERS = ("Urges", "Invites", "Requests", "Calls upon", "Welcomes", "Encourages")
+STANCES = tuple(one for one in Stance if one not in (Stance.BRACKETS, Stance.LIFTS))
+"""What is said of a proposal; brackets stand in the text."""
 REFUSED = (WorkspaceError, ModelError)
 
 
@@ -79,7 +81,7 @@ class Talks:
 
     def _speak(self, number: int) -> None:
         chance = self._chance
-        stance = chance.choice([one for one in Stance if one is not Stance.BRACKETS])
+        stance = chance.choice(STANCES)
         names = chance.sample(NAMES, chance.randint(1, 2))
         words = chance.choice(("", "", "", "in all ports"))
         comment = chance.choice(("", "", "no instructions (yet)", "see OP1: “all”"))

@@ -17,7 +17,7 @@ _BETWEEN = regex(r"\s*[,;+&]\s*")
 _AND = regex(r"\s+and\s+")
 _SLASH = regex(r"\s*/\s*")
 _SUPPORTED = regex(r",?\s+(?:with\s(?:the\s)?supports?\sof|supported\sby)\s+", re.IGNORECASE)
-_UNSAFE = regex(r"[,;:+&\[\]/“”]|\sand\s|^(?![A-Z0-9])|^\s|\s$")
+_UNSAFE = regex(r"[,;:+&\[\]/“”]|^\s|\s$")
 
 
 def listed_names(names: Iterable[str]) -> str:
@@ -26,11 +26,11 @@ def listed_names(names: Iterable[str]) -> str:
 
 
 def _would_be_misread(name: str) -> bool:
-    if name in known_names():
-        return False
     depths = accumulate({"(": 1, ")": -1}.get(letter, 0) for letter in name)
     is_balanced = min(depths, default=0) >= 0 and name.count("(") == name.count(")")
-    return not is_balanced or _UNSAFE.search(name) is not None
+    if not is_balanced or _UNSAFE.search(name):
+        return True
+    return name not in known_names() and (not name[0].isupper() or bool(_AND.search(name)))
 
 
 def read_names(names: str) -> tuple[str, ...]:

@@ -48,6 +48,11 @@ def test_what_names_nobody_is_no_mark(inside: str) -> None:
     assert attributions(inside) == ()
 
 
+def test_a_name_with_a_comma_is_one_name() -> None:
+    names = ("Canada, Australia and New Zealand", "EU", "korea")
+    assert read_names(listed_names(names)) == names
+
+
 @given(
     st.lists(
         st.one_of(
