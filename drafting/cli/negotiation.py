@@ -121,6 +121,7 @@ def _shape(row: ProposalRow) -> Shape:
         "number": row.number,
         "id": row.proposal.id,
         "label": row.label,
+        "called": list(row.called),
         "says": row.says,
         "stage": row.proposal.stage.value,
         "live": row.proposal.is_live,

@@ -123,10 +123,12 @@ class _Reader:
     def _check_numbers(self, resolution: Resolution) -> None:
         """Tell which numbers are written otherwise than the order of the paragraphs gives them."""
         numbering = Numbering(resolution)
+        # A lone operative paragraph prints no number, but is written like any other.
+        counted = {name: numbering.number(name) or "1." for name in self._numbered}
         moved = [
-            (block, numbering.number(identity))
-            for identity, block in self._numbered.items()
-            if numbering.number(identity) not in ("", block.mark)
+            (block, counted[name])
+            for name, block in self._numbered.items()
+            if counted[name] != block.mark
         ]
         if moved:
             told = ", ".join(f"“{block.mark}” is “{number}”" for block, number in moved)

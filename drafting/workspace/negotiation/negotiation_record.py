@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafting.amendments.agreement import Hanging, OtherText, Progress, hanging, progress
 from drafting.amendments.amended_proposals import asked_of_today
 from drafting.amendments.conflicts import Conflict
+from drafting.amendments.labels import alternative
 from drafting.amendments.negotiation import Negotiation, behind_earlier
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.proposed_references import with_references_followed
@@ -28,6 +29,8 @@ from drafting.workspace.negotiation.text_position_rows import (
 from drafting.workspace.wording import movers
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from drafting.amendments.compilation.values import Compilation
     from drafting.workspace.record.session_record import SessionRecord
 
@@ -69,6 +72,7 @@ class NegotiationRecord:
             row = ProposalRow(
                 number, proposal, label, says, carried, basis=basis, on=on, seen=seen,
                 package=package.name if package else "",
+                called=tuple(_called(proposal, label, state)),
             )  # fmt: skip
             rows.append(row)
         return with_conflicts(rows)
@@ -160,3 +164,14 @@ def _with_notes(found: Rebased, notes: tuple[str, ...]) -> Rebased:
     grade = Grade.SHIFTED if found.grade is Grade.CLEAN else found.grade
     reason = " ".join(filter(None, (found.reason, *notes)))
     return found._replace(grade=grade, reason=reason, notes=notes)
+
+
+def _called(proposal: Proposal, label: str, state: Negotiation) -> Iterator[str]:
+    """The labels that a reading has given to what a proposal brings in, or its alternative."""
+    names = {proposal.id, *(unit.id for unit in proposal.edit.brought)}
+    given = [one.label for one in (state.reading.given if state.reading else ())
+             if one.name in names]  # fmt: skip
+    if given or not proposal.alternative:
+        yield from given
+    else:
+        yield f"{label} {alternative(proposal.alternative, state.convention)}"

@@ -36,6 +36,9 @@ class ProposalRow:
     """Number of the proposal that it would amend; 0 for none."""
     package: str = ""
     """The name of the package deal before the room that it is part of."""
+    called: tuple[str, ...] = ()
+    """What the compilation calls what it would bring in: of another wording, and of paragraphs in
+    a reading."""
     seen: str = ""
     """The state of the record in which it was looked at; a decision on it names it."""
 

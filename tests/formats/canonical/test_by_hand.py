@@ -135,9 +135,13 @@ def test_a_paragraph_copied_with_its_identity_is_given_another():
     assert "o1 is taken" in reading.remarks[0].message
 
 
-def test_numbers_are_computed_anew():
+def test_numbers_are_computed_anew_and_it_is_told():
     moved = WRITTEN.replace("1. *Urges*", "7. *Urges*").replace("(i) Of clay", "(xi) Of clay")
-    assert _read(moved) == Reading(SAMPLE)
+    reading = _read(moved)
+    assert reading.resolution == SAMPLE
+    assert [remark.message for remark in reading.remarks] == [
+        "Numbers follow the order of the paragraphs: “7.” is “1.”, “(xi)” is “(i)”."
+    ]
 
 
 def test_lines_wrapped_by_hand_are_joined():

@@ -48,6 +48,12 @@ def test_what_is_withdrawn_keeps_its_label_and_gives_it_to_nobody(reading: Sessi
     assert compiled(reading)["sea"] == "OP1 quinquies"
 
 
+def test_lists_say_what_the_compilation_calls_a_pending_paragraph(reading: Session) -> None:
+    assert [row.called for row in reading.negotiation(HANDLE).rows()] == [
+        ("OP1 bis",), ("OP1 ter",), ("OP1 quater",),
+    ]  # fmt: skip
+
+
 def test_labels_stay_in_whichever_order_is_agreed(reading: Session) -> None:
     for name in ("3", "1", "2"):
         settle(reading, name, Stage.AGREED)
