@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from support.redline_cases import operative, resolution
 
 from drafting.model.resolution import Resolution
+from drafting.model.unit import Unit
 from drafting.redline import accepted, rejected
 from drafting.redline.provenance import Trace, redline_apart, steps_of
 from drafting.redline.script import Act, Change, Operation, Redline
@@ -127,6 +128,18 @@ def test_a_reference_that_followed_two_authors_is_whole_under_neither():
     )
     assert alone(found, "Austria")[-1] == THREE.text
     assert alone(found, "Benin")[-1] == THREE.text
+
+
+def test_a_number_that_two_changed_and_changed_back_is_told_with_its_reference():
+    def reports(numbers: str) -> Unit:
+        return replace(THREE, text=f"Requests the Keeper to report on paragraphs {numbers} above;")
+
+    old = resolution(ONE, TWO, NEW, reports("1 and 3"))
+    first = resolution(replace(NEW, id="op"), ONE, TWO, NEW, reports("2 and 4"))
+    last = resolution(replace(NEW, id="op"), ONE, NEW, reports("2 and 3"))
+    found = apart(old, ("Austria", first), ("Benin", last))
+    assert alone(found, "Austria")[-1] == reports("1 and 3").text
+    assert alone(found, "Benin")[-1] == reports("1 and 3").text
 
 
 def test_a_deleted_paragraph_goes_as_a_whole():

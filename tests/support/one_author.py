@@ -108,10 +108,33 @@ def _turn(root: ET.Element, author: str) -> None:
                 element.remove(child)
             elif child.tag == W + "pPrChange" and child.get(W + "author") != author:
                 element[:] = [*child[0], *(one for one in element if one.tag == W + "rPr")]
-    for change in root.iter():
-        if change.tag in (*CAME, *WENT):
-            comes = _stays(change, author)
-            change.tag = W + ("ins" if comes else "del")
-            for words in change.iter():
-                if words.tag in (W + "t", W + "delText"):
-                    words.tag = W + ("t" if comes else "delText")
+    for owner in list(root.iter()):
+        changes = [one for one in owner if one.tag in (*CAME, *WENT)]
+        if owner.tag == W + "rPr":
+            _turn_mark(owner, changes, author)
+        else:
+            for change in changes:
+                _turn_words(change, author)
+
+
+def _turn_mark(owner: ET.Element, changes: list[ET.Element], author: str) -> None:
+    """One change for the mark of a paragraph, also where one author brought it in and another
+    took it out again."""
+    for extra in changes[1:]:
+        owner.remove(extra)
+    for change in changes[:1]:
+        comes = all(_stays(one, author) for one in changes)
+        change.tag = W + ("ins" if comes else "del")
+
+
+def _turn_words(change: ET.Element, author: str) -> None:
+    """One change for words, also where one author took out what another brought in."""
+    inner = [one for one in change if one.tag in (*CAME, *WENT)]
+    comes = all(_stays(one, author) for one in (change, *inner))
+    for one in inner:
+        at = list(change).index(one)
+        change[at : at + 1] = list(one)
+    change.tag = W + ("ins" if comes else "del")
+    for words in change.iter():
+        if words.tag in (W + "t", W + "delText"):
+            words.tag = W + ("t" if comes else "delText")

@@ -30,7 +30,7 @@ from drafting.model.identity import counting_ids
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.redline import redline
-from drafting.redline.provenance import Trace, attributed, steps_of
+from drafting.redline.provenance import Trace, redline_apart, steps_of
 from drafting.redline.script import Act
 
 BODY = load_body("c3", Path(__file__).parents[2] / "templates")
@@ -63,8 +63,8 @@ class Issue(NamedTuple):
             Act(DELEGATIONS[at % len(DELEGATIONS)], datetime(2026, 1, 4, 9, at // 4, tzinfo=UTC))
             for at in range(len(states))
         ]
-        trace = Trace(self.text, steps_of(self.text, zip(acts, states, strict=True)))
-        changes = attributed(redline(self.text, states[-1]), trace)
+        done = tuple(steps_of(self.text, zip(acts, states, strict=True)))
+        changes = redline_apart(self.text, done, Trace(self.text, done), states[-1])
         whole = Changes(self.text, states[-1], changes)
         write_tracked_redline(IssuedFile(self.path, self.map), whole, target, BODY, REVISION)
 

@@ -16,8 +16,8 @@ from drafting.redline.spans import Span
 Spans = tuple[Span, ...]
 
 
-def with_whole_references(spans: Spans, losses: Losses) -> Spans:
-    """The spans of one text; `losses` says who took out which characters of the old one."""
+def with_whole_references(spans: Spans, *losses: Losses) -> Spans:
+    """The spans of one text; `losses` say who took out which characters of the old one."""
     old = old_text(spans)
     at = 0
     for reference in references(old):
@@ -31,9 +31,10 @@ def with_whole_references(spans: Spans, losses: Losses) -> Spans:
     return spans
 
 
-def _is_of_several(own: Sequence[Span], losses: Losses, start: int, end: int) -> bool:
+def _is_of_several(own: Sequence[Span], losses: Sequence[Losses], start: int, end: int) -> bool:
     """Whether more than one author had a part in what a reference reads now."""
-    takers = {loss.by.act.author for *_, loss in losses.between(start, end) if loss and loss.by}
+    found = (loss for one in losses for *_, loss in one.between(start, end))
+    takers = {loss.by.act.author for loss in found if loss and loss.by}
     old = "".join(span.text for span in own if span.sign != "+")
     handed_on = any(
         span.by and span.by.replaced.strip() not in old for span in own if span.sign == "+"

@@ -75,8 +75,9 @@ class _Credits:
             by = self._author(row)
             spans = tuple(respaced(self._places(row, by)))
             if self._apart and row.old and row.new and not row.partners:
-                losses = self._trace.losses((self._kind, row.old))
-                spans = with_whole_references(spans, losses)
+                key = (self._kind, row.old)
+                losses = self._trace.losses(key), self._trace.handed_on(key)
+                spans = with_whole_references(spans, *losses)
             yield row._replace(by=by, spans=spans)
 
     # The author of a row

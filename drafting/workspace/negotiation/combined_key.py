@@ -24,9 +24,10 @@ _NUMBERS = (
     "whichever changes are accepted; “1 bis” is a new paragraph behind paragraph 1."
 )
 _WORDS = (
-    "{place}: {author} and {others} take out the same words, and a word can be taken out under "
-    "one name only. So the changes of {others} stand in it, and the whole wording of {author} "
-    "stands {where}; for {author} alone, leave out what it stands beside."
+    "{place}: {author} and {others} take out the same words, or one takes away or divides what "
+    "the other changes; that can stand under one name only. So the changes of {others} stand in "
+    "it, and the whole wording of {author} stands {where}; for {author} alone, leave out what it "
+    "stands beside."
 )
 _NOTHING = (
     "{place}: what {author} proposes of it cannot show, because {others} would take it out, or "
