@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
@@ -31,18 +32,34 @@ class Agreement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What an agreement depends on: a delegation, or another paragraph."""
+    """What an agreement depends on: a delegation, or another paragraph, of another text even."""
 
     delegation: str = ""
     unit: str = ""
     """Identity of the other paragraph."""
+    handle: str = ""
+    """Of the resolution that the paragraph is of; empty for the same one."""
 
-    def words(self, numbering: Numbering) -> str:
-        """The condition as the room says it: "pending Iran", "pending OP7"."""
+    def words(self, numbering: Numbering, elsewhere: Elsewhere | None = None) -> str:
+        """The condition as the room says it: "pending Iran", "pending OP7 of L.6"."""
         if self.delegation:
             return f"pending {self.delegation}"
+        if self.handle:
+            there = elsewhere(self.handle) if elsewhere else None
+            numbering = there.numbering if there else Numbering(Resolution())
         label = numbering.label(self.unit) if self.unit in numbering else "a paragraph that is gone"
-        return f"pending {label}"
+        return f"pending {label}{f' of {self.handle}' if self.handle else ''}"
+
+
+class OtherText(NamedTuple):
+    """Another text of the session, on which a condition may depend."""
+
+    numbering: Numbering
+    standings: Standings
+
+
+Elsewhere = Callable[[str], OtherText | None]
+"""The text of a handle; None where the session has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,31 +115,42 @@ class Hanging:
     """"OP3 is agreed pending OP7, which is open"."""
 
 
-def hanging(standings: Standings, text: Resolution) -> tuple[Hanging, ...]:
+def hanging(
+    standings: Standings, text: Resolution, elsewhere: Elsewhere | None = None
+) -> tuple[Hanging, ...]:
     """Conditions of agreed paragraphs that still stand open, in the order of the text."""
-    return tuple(_hanging(standings, text))
+    return tuple(_hanging(standings, text, elsewhere))
 
 
-def _hanging(standings: Standings, text: Resolution) -> Iterator[Hanging]:
+def _hanging(
+    standings: Standings, text: Resolution, elsewhere: Elsewhere | None
+) -> Iterator[Hanging]:
     numbering = Numbering(text)
     for row in numbering:
         stage = standings.stage(row.unit.id, row.unit.text)
         if not stage.is_agreed:
             continue
         for condition in standings.conditions(row.unit.id):
-            why = _why_open(condition, standings, numbering)
+            why = _why_open(condition, OtherText(numbering, standings), elsewhere)
             if why:
-                told = f"{row.label} is {stage.value} {condition.words(numbering)}{why}"
+                words = condition.words(numbering, elsewhere)
+                told = f"{row.label} is {stage.value} {words}{why}"
                 yield Hanging(row.unit.id, condition, f"{told}.")
 
 
-def _why_open(condition: Condition, standings: Standings, numbering: Numbering) -> str:
+def _why_open(condition: Condition, here: OtherText, elsewhere: Elsewhere | None) -> str:
     if condition.delegation:
         return ", which has not confirmed"
-    if condition.unit not in numbering:
-        return ""
-    other = numbering[condition.unit].unit
-    stage = standings.stage(other.id, other.text)
+    there = here
+    if condition.handle:
+        found = elsewhere(condition.handle) if elsewhere else None
+        if found is None:
+            return ", which is not in this session any more"
+        there = found
+    if condition.unit not in there.numbering:
+        return ", which is gone" if condition.handle else ""
+    other = there.numbering[condition.unit].unit
+    stage = there.standings.stage(other.id, other.text)
     return "" if stage.is_agreed else f", which is {stage.value}"
 
 
@@ -158,11 +186,13 @@ class Progress:
         return f"{self.agreed} of {self.all} agreed{pending}"
 
 
-def progress(standings: Standings, text: Resolution) -> Progress:
+def progress(
+    standings: Standings, text: Resolution, elsewhere: Elsewhere | None = None
+) -> Progress:
     """How far a text has come."""
     units = paragraphs(text)
     stages = Counter(standings.stage(unit.id, unit.text) for unit in units)
-    open_conditions = {one.unit for one in hanging(standings, text)}
+    open_conditions = {one.unit for one in hanging(standings, text, elsewhere)}
     pending = sum(unit.id in open_conditions for unit in units)
     return Progress(dict(stages), pending)
 

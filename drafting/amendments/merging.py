@@ -6,17 +6,21 @@ holds that changed it since they parted, and the first one where both did or nob
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from drafting.amendments.agreement import Standings
 from drafting.amendments.negotiation import Negotiation
+from drafting.amendments.packages import Package
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.silence import Silence
 from drafting.amendments.times import moment
 from drafting.redline.merge import merge_text
+
+if TYPE_CHECKING:
+    from drafting.amendments.labels import FrozenReading
 
 
 class _Dated(Protocol):
@@ -54,23 +58,42 @@ def merged_agreement(
     `base` is what was on record before both, if that is known.
     """
     before = base.reading if base else None
-    decisions = {
-        unit: _by_time(
-            (
-                *first.standings.decisions.get(unit, ()),
-                *second.standings.decisions.get(unit, ()),
-            )
-        )
-        for unit in (*first.standings.decisions, *second.standings.decisions)
-    }
     return replace(
         first,
-        standings=Standings(decisions),
+        standings=Standings(_united(first.standings.decisions, second.standings.decisions)),
+        positions=_united(first.positions, second.positions),
+        packages=_united_packages((*first.packages, *second.packages)),
         silences=_united_silences((*first.silences, *second.silences)),
-        reading=second.reading if first.reading == before else first.reading,
+        reading=_united_reading(first.reading, second.reading, before),
         sponsoring=_by_time((*first.sponsoring, *second.sponsoring)),
         left_out=_by_time((*first.left_out, *second.left_out)),
     )
+
+
+def _united(
+    first: Mapping[str, tuple[Row, ...]], second: Mapping[str, tuple[Row, ...]]
+) -> dict[str, tuple[Row, ...]]:
+    """The rows of both under each key."""
+    return {key: _by_time((*first.get(key, ()), *second.get(key, ()))) for key in (*first, *second)}
+
+
+def _united_packages(packages: Iterable[Package]) -> tuple[Package, ...]:
+    """Each package once; what one side has settled is settled."""
+    found: dict[str, Package] = {}
+    for one in packages:
+        known = found.get(one.id, one)
+        found[one.id] = one if known.is_open else known
+    return tuple(sorted(found.values(), key=lambda one: moment(one.when)))
+
+
+def _united_reading(
+    first: FrozenReading | None, second: FrozenReading | None, before: FrozenReading | None
+) -> FrozenReading | None:
+    """The reading of whoever opened or closed one; of one that both have, all labels."""
+    if first and second and first.opened == second.opened:
+        return first.with_given(second.given)
+    unchanged = first == before or (first and before and first.opened == before.opened)
+    return second if unchanged else first
 
 
 def _united_silences(silences: Iterable[Silence]) -> tuple[Silence, ...]:

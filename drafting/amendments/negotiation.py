@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count, takewhile
@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from drafting.amendments.agreement import Standings
 from drafting.amendments.errors import UnknownProposalError
-from drafting.amendments.labels import Convention, FrozenReading
+from drafting.amendments.labels import Convention, FrozenReading, labels_with_words
+from drafting.amendments.packages import Package
+from drafting.amendments.positions import Position
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.silence import Silence
 from drafting.amendments.sponsors import SponsorEvent
@@ -70,6 +72,26 @@ class Negotiation:
 
     left_out: tuple[LeftOut, ...] = ()
     """Changes in files that came back which were not taken up, and why."""
+    positions: Mapping[str, tuple[Position, ...]] = field(default_factory=dict)
+    """What delegations say of the text where nothing is proposed, oldest first, by the key of the
+    passage: identity of a unit, "field:title", "note:" and that of a note."""
+    packages: tuple[Package, ...] = ()
+    """Package deals that the text is part of, in the order in which they were put."""
+
+    def with_labels_of(self, text: Resolution) -> Negotiation:
+        """With the labels of a text that were given in the reading, which are not given again."""
+        if self.reading is None:
+            return self
+        return replace(self, reading=self.reading.with_given(labels_with_words(text)))
+
+    def free_alternative(self, unit: str, label: str, wanted: int) -> int:
+        """The number of another wording of a paragraph: as wanted, if nobody has or had it."""
+        used = {one.alternative for one in self.proposals if one.unit == unit}
+        for one in self.reading.given if self.reading else ():
+            before, alt, place = one.label.rpartition(" alt ")
+            if alt and before == label and place.isdecimal():
+                used.add(int(place))
+        return max(used) + 1 if wanted in used else wanted
 
     @property
     def convention(self) -> Convention:
@@ -80,6 +102,11 @@ class Negotiation:
     def numbers(self) -> dict[str, int]:
         """The numbers by which the room calls the proposals, by identity."""
         return {one.id: number for number, one in numbered(self.proposals).items()}
+
+    def numbered_live(self, but: str = "") -> tuple[tuple[int, Proposal], ...]:
+        """The proposals that are before the room, by number, `but` for one."""
+        found = numbered(self.proposals).items()
+        return tuple((number, one) for number, one in found if one.is_live and one.id != but)
 
     def number(self, identity: str) -> int:
         """The number by which the room calls a proposal: the place in which it was put, from 1."""
@@ -104,6 +131,34 @@ class Negotiation:
         """The proposals that were put before one."""
         in_order = numbered(self.proposals).values()
         return tuple(takewhile(lambda one: one.id != proposal.id, in_order))
+
+    def open_package(self, identity: str) -> Package | None:
+        """The package deal before the room that a proposal or a paragraph is part of."""
+        return next((one for one in self.packages if one.is_open and one.holds(identity)), None)
+
+    def with_package(self, package: Package) -> Negotiation:
+        """With a package put, or in a new state of its life."""
+        others = tuple(package if one.id == package.id else one for one in self.packages)
+        known = any(one.id == package.id for one in self.packages)
+        return replace(self, packages=others if known else (*self.packages, package))
+
+    def with_positions(self, passage: str, positions: Iterable[Position]) -> Negotiation:
+        """With more positions on a passage of the text."""
+        held = (*self.positions.get(passage, ()), *positions)
+        return replace(self, positions={**self.positions, passage: held})
+
+    def basis(self, identity: str) -> tuple[Proposal, ...]:
+        """The proposals whose place one has taken, each behind those whose place it had taken."""
+        found: dict[str, Proposal] = {}
+
+        def gather(name: str, above: tuple[str, ...]) -> None:
+            for one in numbered(self.proposals).values():
+                if one.in_place == name and one.id not in above:
+                    gather(one.id, (*above, one.id))
+                    found[one.id] = one
+
+        gather(identity, (identity,))
+        return tuple(found.values())
 
     def in_order(self) -> Negotiation:
         """With the proposals by number, and each number on record as the place that it is."""

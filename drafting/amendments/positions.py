@@ -21,6 +21,10 @@ class Stance(StrEnum):
     """Awaits instructions, or reserves its position."""
     FLEXIBLE = "flexible"
     """Can go along with either outcome."""
+    BRACKETS = "brackets"
+    """Puts words of the text in square brackets, which are its own until it lifts them."""
+    LIFTS = "lifts"
+    """Takes back what it said before: its reserve, its brackets, its objection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +46,18 @@ Groups = Mapping[str, frozenset[str]]
 
 
 def latest(positions: Iterable[Position]) -> tuple[Position, ...]:
-    """The last position of each delegation on each stretch of words, in order of speaking."""
+    """The last position of each delegation on each stretch of words, in order of speaking.
+
+    What a delegation has lifted is none; without words it lifts all that it said.
+    """
     last: dict[tuple[str, str], Position] = {}
     for position in positions:
         key = (position.delegation, position.words)
         last.pop(key, None)
-        last[key] = position
+        if position.stance is not Stance.LIFTS:
+            last[key] = position
+        elif not position.words:
+            last = {key: one for key, one in last.items() if key[0] != position.delegation}
     return tuple(last.values())
 
 

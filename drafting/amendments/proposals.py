@@ -27,7 +27,7 @@ class Stage(StrEnum):
     FALLEN = "fallen"
     """The text moved on so that it has no object any more, or another one was adopted instead."""
     SUPERSEDED = "superseded"
-    """Its authors put another one in its place."""
+    """Another one was put in its place, by its authors or by a facilitator for several at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,11 @@ class Proposal:
     def condition(self) -> str:
         """On what its withdrawal depends; empty for a plain one and for every other stage."""
         return self.events[-1].condition if self.events else ""
+
+    @property
+    def in_place(self) -> str:
+        """Identity of the proposal that has taken its place; empty if none has."""
+        return self.events[-1].in_place if self.stage is Stage.SUPERSEDED else ""
 
     @property
     def is_live(self) -> bool:

@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from drafting.amendments.agreement import Agreement, Condition, Decision, Standings
-from drafting.amendments.labels import Convention, FrozenReading
+from drafting.amendments.labels import Convention, FrozenReading, GivenLabel
 from drafting.amendments.negotiation import LeftOut, Negotiation
+from drafting.amendments.packages import Outcome, Package, Part
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.amendments.silence import Break, Silence
@@ -77,6 +78,7 @@ def _around_data(around: Surroundings) -> Data:
             "earlier": list(around.earlier),
             "follower": around.follower,
             "wordings": dict(around.wordings) or None,
+            "places": dict(around.places) or None,
             "labels": dict(around.labels) or None,
         }
     )
@@ -84,14 +86,18 @@ def _around_data(around: Surroundings) -> Data:
 
 def _around(data: Mapping[str, Any]) -> Surroundings:
     held = dict(data)
-    labels, wordings = dict(held.get("labels", {})), dict(held.get("wordings", {}))
+    wordings, places, labels = (
+        tuple((str(one), str(other)) for one, other in dict(held.get(name, {})).items())
+        for name in ("wordings", "places", "labels")
+    )
     return Surroundings(
         str(held.get("words", "")),
         str(held.get("above", "")),
         tuple(map(str, held.get("earlier", ()))),
         str(held.get("follower", "")),
-        tuple((str(unit), str(words)) for unit, words in wordings.items()),
-        tuple((str(label), str(unit)) for label, unit in labels.items()),
+        wordings,
+        places,
+        labels,
     )
 
 
@@ -143,13 +149,46 @@ def agreement_data(negotiation: Negotiation) -> Data:
     reading = negotiation.reading
     return _filled(
         {
-            "reading": _filled(asdict(reading)) if reading else None,
+            "reading": _reading_data(reading) if reading else None,
             "silence": silences,
             "left_out": [_filled(asdict(one)) for one in negotiation.left_out],
             "sponsors": [_filled(asdict(one)) for one in negotiation.sponsoring],
+            "packages": [_package_data(one) for one in negotiation.packages],
+            "positions": _positions_data(negotiation) or None,
             "units": units or None,
         }
     )
+
+
+def _package_data(package: Package) -> Data:
+    parts = [_filled(asdict(part)) for part in package.parts]
+    return _filled({**asdict(package), "outcome": package.outcome.value, "parts": parts})
+
+
+def _package(data: Mapping[str, Any]) -> Package:
+    parts = tuple(
+        Part(*(str(part.get(name, "")) for name in ("handle", "proposal", "unit")))
+        for part in data.get("parts", ())
+    )
+    return Package(
+        str(data["id"]),
+        str(data.get("name", "")),
+        parts,
+        str(data.get("by", "")),
+        _time(data["when"]),
+        str(data.get("round", "")),
+        Outcome(data.get("outcome", Outcome.OPEN)),
+        str(data.get("settled_by", "")),
+        _time(data["settled"]) if "settled" in data else None,
+    )
+
+
+def _positions_data(negotiation: Negotiation) -> Data:
+    return {
+        passage: [_plain(position) for position in positions]
+        for passage, positions in negotiation.positions.items()
+        if positions
+    }
 
 
 def _decision_data(decision: Decision) -> Data:
@@ -192,12 +231,28 @@ def read_agreement(data: Mapping[str, Any]) -> Negotiation:
         reading=_reading(reading) if reading else None,
         sponsoring=tuple(map(_sponsoring, data.get("sponsors", ()))),
         left_out=tuple(map(_left_out, data.get("left_out", ()))),
+        packages=tuple(map(_package, data.get("packages", ()))),
+        positions={
+            str(passage): tuple(map(_position, rows))
+            for passage, rows in data.get("positions", {}).items()
+        },
     )
+
+
+def _reading_data(reading: FrozenReading) -> Data:
+    given = {one.name: {"number": one.number, "label": one.label} for one in reading.given}
+    held = {name: value for name, value in asdict(reading).items() if name != "given"}
+    return _filled(held | {"given": given or None})
 
 
 def _reading(data: Mapping[str, Any]) -> FrozenReading:
     convention, opened = Convention(data["convention"]), _time(data["opened"])
-    return FrozenReading(convention, opened, str(data["by"]), str(data.get("round", "")))
+    given = (
+        GivenLabel(str(name), str(one["number"]), str(one["label"]))
+        for name, one in data.get("given", {}).items()
+    )
+    round_ = str(data.get("round", ""))
+    return FrozenReading(convention, opened, str(data["by"]), round_, tuple(given))
 
 
 def _sponsoring(data: Mapping[str, Any]) -> SponsorEvent:
@@ -225,7 +280,7 @@ def _decision(data: Mapping[str, Any]) -> Decision:
         _time(data["when"]),
         str(data.get("round", "")),
         tuple(
-            Condition(str(one.get("delegation", "")), str(one.get("unit", "")))
+            Condition(*(str(one.get(name, "")) for name in ("delegation", "unit", "handle")))
             for one in data.get("conditions", ())
         ),
         str(data.get("text", "")),

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from drafting.model.errors import ModelError
-from drafting.model.numbering import Numbered, Numbering
-from drafting.model.references import Family, Reference, references, renamed
-from drafting.model.resolution import ANNEXES, Resolution
+from drafting.amendments.reference_meaning import Meaning, items, meanings, name_of, noun
+from drafting.amendments.reference_places import Places, is_lettered
+from drafting.model.numbering import Numbering
+from drafting.model.references import Family, Item, Reference, Wording, references, reworded
+from drafting.model.resolution import Resolution
 from drafting.model.tree import update_unit
-
-_OTHER = {"above": "below", "below": "above"}
-_NOUNS = {
-    Family.PARAGRAPH: "paragraph",
-    Family.PREAMBULAR: "preambular paragraph",
-    Family.ORDINAL: "preambular paragraph",
-    Family.SUBPARAGRAPH: "subparagraph",
-    Family.SECTION: "section",
-    Family.ANNEX: "annex",
-}
 
 
 class RenamedReference(NamedTuple):
@@ -54,113 +45,163 @@ class Followed(NamedTuple):
         )
 
 
-def followed(old: Resolution, new: Resolution) -> Followed:
+def followed(old: Resolution, new: Resolution, by_old_numbers: Collection[str] = ()) -> Followed:
     """The references of `new`, written for the labels of `old`, made to follow its own.
 
-    A reference that came in with `new` is written for its labels, and stays.
+    A reference that came in with `new` is written for its labels, and stays; but for those in
+    what is named by `by_old_numbers`, and those that only went from one paragraph to another.
     """
     if not any(references(unit.text) for unit in new.walk()):
         return Followed(new, (), ())
-    following = _ReferenceUpdate(Numbering(old), Numbering(new))
+    before, after = Numbering(old), Numbering(new)
+    update = ReferenceUpdate(Places.of(before), Places.of(after))
+    origins = _origins(old, new)
     text = new
-    for row in Numbering(new):
-        if (after := following.read(row)) != row.unit.text:
-            text = update_unit(text, row.unit.id, lambda was, after=after: replace(was, text=after))  # type: ignore[misc]
-    return Followed(text, tuple(following.changes), tuple(following.open))
+    for row in after:
+        known = origins.get(row.unit.id, {})
+        if row.unit.id in by_old_numbers and row.unit.id not in before:
+            known = dict.fromkeys((one.words for one in references(row.unit.text)), row.unit.id)
+            update.old = _with_new(update.old, update.new, row.unit.id)
+        if not known:
+            continue
+        made = update.read(row.unit.text, row.unit.id, known)
+        if made != row.unit.text:
+            text = update_unit(text, row.unit.id, lambda was, made=made: replace(was, text=made))  # type: ignore[misc]
+    return Followed(text, tuple(update.changes), tuple(update.open))
 
 
-class _ReferenceUpdate:
-    def __init__(self, old: Numbering, new: Numbering) -> None:
-        self._old, self._new = old, new
-        self._before = {row.unit.id: at for at, row in enumerate(old)}
-        self._places = {row.unit.id: at for at, row in enumerate(new)}
+def _with_new(old: Places, new: Places, unit: str) -> Places:
+    """The old places with a paragraph that came in, behind what it stands behind now."""
+    before = [one for one in new.order if new.at(one) < new.at(unit) and one in old]
+    behind = before[-1] if before else ""
+    return old.with_one(unit, behind, new.label(unit))
+
+
+def _origins(old: Resolution, new: Resolution) -> dict[str, dict[str, str]]:
+    """For each paragraph the references in it that are not new, and in which paragraph they stood.
+
+    Where words went from one paragraph to another, as by a split, they stood in that one.
+    """
+    was = {unit.id: {one.words for one in references(unit.text)} for unit in old.walk()}
+    now = {unit.id: {one.words for one in references(unit.text)} for unit in new.walk()}
+    gone = {
+        words: unit for unit, said in was.items() for words in said - now.get(unit, frozenset())
+    }
+    return {
+        unit: {
+            words: unit if words in was.get(unit, ()) else gone[words]
+            for words in said
+            if words in was.get(unit, ()) or words in gone
+        }
+        for unit, said in now.items()
+        if said
+    }
+
+
+class ReferenceUpdate:
+    """Makes references that were written for old labels follow to new ones."""
+
+    def __init__(self, old: Places, new: Places, speaker: str = "") -> None:
+        """`speaker` is what is said to speak of others, if it is not the paragraph by its label."""
+        self.old, self.new, self._speaker = old, new, speaker
         self.changes: list[RenamedReference] = []
         self.open: list[str] = []
 
-    def read(self, row: Numbered) -> str:
-        """The text of a unit with its references made to follow."""
-        if row.unit.id not in self._old:
-            return row.unit.text
-        was = self._old[row.unit.id]
-        known = {found.words for found in references(was.unit.text)}
-        text, changes = renamed(
-            row.unit.text,
-            lambda found: self._names(row, was, found) if found.words in known else None,
-        )
-        self.changes += [RenamedReference(row.label, one, other) for one, other in changes]
-        return text
+    def read(self, text: str, unit: str, known: Mapping[str, str]) -> str:
+        """An inline text that stands in a unit, with the references that are `known` followed.
 
-    def _names(
-        self, row: Numbered, was: Numbered, found: Reference
-    ) -> tuple[Sequence[str], str] | None:
-        """The names of the same parts now, and on which side they stand; None if as before."""
-        units = [self._target(was, found, name) for name in found.names]
-        gone = next((at for at, one in enumerate(units) if not one or one not in self._new), None)
-        if gone is not None:
-            name = f"{_NOUNS[found.family]} {found.names[gone]}".rstrip()
-            self.open.append(f"{row.label} speaks of “{found.words}”: there is no one {name} now.")
-            return None
-        present = [unit for unit in units if unit]
-        names = tuple(self._name(found.family, unit) for unit in present)
-        side = self._side(row, found, present)
-        return (names, side) if (names, side) != (found.names, found.side) else None
+        They are known by their words, each with the unit in which it stood.
+        """
+        label = self._speaker or self.new.label(unit)
 
-    def _target(self, was: Numbered, found: Reference, name: str) -> str | None:
-        """Identity of what a name meant in the old text."""
-        for label in dict.fromkeys(_labels(was, found, name)):
-            try:
-                return self._old.resolve(label).unit.id
-            except ModelError:
-                continue
-        return None
+        def word(found: Reference) -> Sequence[Wording]:
+            return self._wordings(unit, known[found.words], found) if found.words in known else ()
 
-    def _name(self, family: Family, unit: str) -> str:
-        label = self._new.label(unit)
-        if family is Family.SUBPARAGRAPH:
-            return label[label.index("(") :] if "(" in label else label
-        if family in (Family.SECTION, Family.ANNEX):
-            return label.partition(" ")[2]
-        return label.rpartition(", ")[2].removeprefix("OP").removeprefix("PP")
+        made, changes = reworded(text, word, lambda found: self._left(label, found))
+        self.changes += [RenamedReference(label, one, other) for one, other in changes]
+        return made
 
-    def _side(self, row: Numbered, found: Reference, units: Sequence[str]) -> str:
-        """Above or below, by where the paragraphs stand now if they stood where it said."""
-        here, was = self._places[row.unit.id], self._before[row.unit.id]
-        before = {self._before[unit] < was for unit in units}
-        now = {self._places[unit] < here for unit in units}
-        right = before == {found.side == "above"}
-        if not found.side or not right or now == before:
-            return found.side
-        if len(now) > 1:
-            self.open.append(
-                f"{row.label} speaks of “{found.words}”, which stand on both sides of it."
-            )
-            return found.side
-        return _OTHER[found.side]
+    def _left(self, label: str, found: Reference) -> None:
+        sides = ", which stand on both sides of it" if found.side else ": its numbers have changed"
+        self.open.append(f"{label} speaks of “{found.words}”{sides}.")
 
+    def _gone(self, unit: str, found: Reference, name: str) -> None:
+        label, what = self._speaker or self.new.label(unit), f"{noun(found)} {name}".rstrip()
+        self.open.append(f"{label} speaks of “{found.words}”: there is no one {what} now.")
 
-def _labels(was: Numbered, found: Reference, name: str) -> Iterator[str]:
-    """What a name may be the label of, the likeliest first."""
-    match found.family:
-        case Family.PREAMBULAR | Family.ORDINAL:
-            yield f"PP{name}"
-        case Family.SECTION:
-            yield f"Section {name}"
-        case Family.ANNEX:
-            yield f"Annex {name}".rstrip()
-        case Family.SUBPARAGRAPH:
-            paragraph = was.label.partition(" (")[0]
-            yield f"{paragraph} {name}"
-        case Family.PARAGRAPH:
-            yield from _labels_of_paragraph(was, found, name)
+    def _wordings(self, unit: str, was: str, found: Reference) -> Sequence[Wording]:
+        """How a reference is to be worded; nothing if it stays as it is."""
+        if found.family is Family.NEIGHBOUR:
+            return self._neighbour(unit, was, found)
+        meant = meanings(found, was, self.old)
+        if isinstance(meant, str):
+            self._gone(unit, found, meant)
+            return ()
+        present = [
+            each._replace(units=tuple(one for one in each.units if one in self.new))
+            for each in meant
+        ]
+        for one in (one for each in meant for one in each.units if one not in self.new):
+            self._gone(unit, found, name_of(found.family, self.old.label(one)))
+        present = [each for each in present if each.units]
+        if not present:
+            return ()
+        made = [
+            Wording(items(part, found.family, self.new, self.old), side)
+            for side, part in self._sides(unit, was, found, present)
+        ]
+        is_same = len(made) == 1 and made[0].side == found.side
+        if is_same and sorted(made[0].items) == sorted(found.items):
+            return ()
+        return made if self._means(made, unit, found, present) else ()
 
+    def _means(
+        self, made: Sequence[Wording], unit: str, found: Reference, present: Sequence[Meaning]
+    ) -> bool:
+        """Whether a reference means these paragraphs once it is worded so; else it is told."""
+        said: set[str] = set()
+        for one in made:
+            read = meanings(found._replace(items=one.items, side=one.side), unit, self.new)
+            if not isinstance(read, str):
+                said |= {name for each in read for name in each.units}
+        wanted = {one for each in present for one in each.units}
+        if wanted <= said and all(one not in self.old for one in said - wanted):
+            return True
+        self._left(self._speaker or self.new.label(unit), found._replace(side=""))
+        return False
 
-def _labels_of_paragraph(was: Numbered, found: Reference, name: str) -> Iterator[str]:
-    """A paragraph of the section that is named, or of the one in which it is spoken of."""
-    if found.section:
-        yield f"Section {found.section}, OP{name}"
-        return
-    if was.part == ANNEXES and found.side:
-        yield f"{was.label.rpartition(', ')[0]}, {name}"
-        return
-    yield f"{was.label.rpartition('OP')[0]}OP{name}" if "OP" in was.label else f"OP{name}"
-    yield f"OP{name}"
+    def _sides(
+        self, unit: str, was: str, found: Reference, meant: Sequence[Meaning]
+    ) -> Iterator[tuple[str, list[Meaning]]]:
+        """What stands above and what below, if it stood where the reference said."""
+        units = [one for each in meant for one in each.units]
+        before = {self.old.at(one) < self.old.at(was) for one in units}
+        now = {self.new.at(one) < self.new.at(unit) for one in units}
+        if not found.side or before != {found.side == "above"} or now == before:
+            yield found.side, list(meant)
+            return
+        for side in ("above", "below"):
+            is_above = side == "above"
+            part = [
+                each._replace(units=tuple(
+                    one for one in each.units
+                    if (self.new.at(one) < self.new.at(unit)) is is_above
+                ))
+                for each in meant
+            ]  # fmt: skip
+            if any(each.units for each in part):
+                yield side, [each for each in part if each.units]
+
+    def _neighbour(self, unit: str, was: str, found: Reference) -> Sequence[Wording]:
+        """Of “the previous paragraph”: its number, where another one is previous now."""
+        meant = self.old.neighbour(was, found.side)
+        if meant is None or (meant in self.new and self.new.neighbour(unit, found.side) == meant):
+            return ()
+        label = self.new.label(unit)
+        if meant not in self.new or is_lettered(label) or "OP" not in self.new.label(meant):
+            then = self.old.label(meant)
+            said = f"speaks of “{found.words}”: that was {then}, and is another one now"
+            self.open.append(f"{self._speaker or label} {said}.")
+            return ()
+        side = "above" if self.new.at(meant) < self.new.at(unit) else "below"
+        return (Wording((Item(name_of(found.family, self.new.label(meant))),), side),)

@@ -17,6 +17,8 @@ Value = TypeVar("Value", Proposal, Negotiation)
 Rows = tuple[Row, ...]
 Decided = Mapping[str, tuple[Row, ...]]
 
+_BY_KEY = ("standings", "silences", "positions")
+
 
 def reversed_proposal(now: Proposal, was: Proposal, became: Proposal) -> Proposal:
     """A proposal without what an act that made `became` of `was` did to it."""
@@ -25,13 +27,14 @@ def reversed_proposal(now: Proposal, was: Proposal, became: Proposal) -> Proposa
 
 def reversed_agreement(now: Negotiation, was: Negotiation, became: Negotiation) -> Negotiation:
     """The same of all that is on record beside the proposals."""
-    found = _reversed(now, was, became, ("sponsoring", "left_out"), ("standings", "silences"))
+    found = _reversed(now, was, became, ("sponsoring", "left_out", "packages"), _BY_KEY)
     decisions = _without_rows(
         now.standings.decisions, was.standings.decisions, became.standings.decisions
     )
     return replace(
         found,
         standings=Standings(decisions),
+        positions=_without_rows(now.positions, was.positions, became.positions),
         silences=_silences(now.silences, was.silences, became.silences),
     )
 

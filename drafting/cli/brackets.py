@@ -11,31 +11,33 @@ from drafting.cli.streams import say, say_json
 from drafting.cli.texts import table
 
 if TYPE_CHECKING:
-    from drafting.workspace.editing.brackets import InBrackets
     from drafting.workspace.environment.context import Context
+    from drafting.workspace.negotiation.bracket_rows import BracketRow
 
 DONE = 0
 
 
 def brackets(call: Namespace, context: Context) -> int:
     """List words in brackets, or lift the brackets and take words out, as one act."""
-    from drafting.workspace.editing.brackets import in_brackets
+    from drafting.workspace.negotiation.owned_brackets import Lifting
 
     lift, take_out = _names(call.lift), _names(call.take_out)
     with session_of(call, context) as session:
         if lift or take_out:
-            report(call, session.editing.settle_brackets(call.handle, lift, take_out))
+            lifting = Lifting(lift, take_out, tuple(call.by), call.agreed)
+            report(call, session.settle_brackets(call.handle, lifting))
             return DONE
-        found = in_brackets(session.text(call.handle))
+        found = session.negotiation(call.handle).brackets()
     if call.json:
         say_json({"brackets": [_shape(one) for one in found]})
     elif not found:
         say("No words stand in brackets.")
     else:
         rows: list[tuple[str, ...]] = [
-            (str(one.number), one.passage.label, f"[{one.words}]") for one in found
+            (str(one.place.number), one.place.passage.label, f"[{one.place.words}]", _whose(one))
+            for one in found
         ]
-        table(rows, ("number", "where", "words"))
+        table(rows, ("number", "where", "words", "whose"))
     return DONE
 
 
@@ -44,10 +46,16 @@ def _names(given: list[str]) -> frozenset[str]:
     return frozenset(name for words in given for name in words.split(",") if name.strip())
 
 
-def _shape(one: InBrackets) -> dict[str, object]:
+def _whose(one: BracketRow) -> str:
+    """Whose brackets they are, as a compilation says it: "(EU, Peru)"."""
+    return f"({', '.join(one.owners)})" if one.owners else ""
+
+
+def _shape(one: BracketRow) -> dict[str, object]:
     return {
-        "number": one.number,
-        "unit": one.passage.key,
-        "label": one.passage.label,
-        "words": one.words,
+        "number": one.place.number,
+        "unit": one.place.passage.key,
+        "label": one.place.passage.label,
+        "words": one.place.words,
+        "owners": list(one.owners),
     }

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from drafting.workspace.negotiation.proceedings import Proceedings
     from drafting.workspace.negotiation.proposal_rows import ProposalRow
     from drafting.workspace.negotiation.terms import Ruling
+    from drafting.workspace.negotiation.text_position_rows import TextPosition
     from drafting.workspace.negotiation.working_lists import WorkingList
     from drafting.workspace.wording import Done
 
@@ -35,6 +36,8 @@ def proposals(call: Namespace, context: Context) -> int:
         negotiating, seen = session.negotiation(call.handle), session.state()
         wanted = _wanted(call, session.text(call.handle))
         found = working_list(negotiating, call.order, wanted)
+        if call.unit:
+            found = found.on(negotiating.text, call.unit)
         progress = str(negotiating.progress())
         if call.output:
             target = typed_path(call.output)
@@ -46,7 +49,9 @@ def proposals(call: Namespace, context: Context) -> int:
             {"heading": one.heading, "proposals": [row.number for row in one.rows]}
             for one in found.sections
         ]
-        say_json(shape | {"sections": sections, "note": found.says or None, "state": seen})
+        positions = [_position_shape(one) for one in found.positions]
+        shape |= {"positions": positions, "sections": sections}
+        say_json(shape | {"note": found.says or None, "state": seen})
         return DONE
     _say_list(found)
     say(f"{progress}." if found.sections else f"No proposal on {call.handle}: {progress}.")
@@ -69,6 +74,8 @@ def _wanted(call: Namespace, text: Resolution) -> Callable[[ProposalRow], bool]:
 
 
 def _say_list(found: WorkingList) -> None:
+    from drafting.workspace.negotiation.working_lists import POSITIONS
+
     if found.says:
         say(found.says)
     for section in found.sections:
@@ -76,6 +83,24 @@ def _say_list(found: WorkingList) -> None:
             say(f"\n{section.heading}")
         for row in section.rows:
             _say_row(row)
+    if found.positions:
+        say(f"\n{POSITIONS}")
+        for one in found.positions:
+            say(f"     {one.says}.")
+
+
+def _position_shape(one: TextPosition) -> Shape:
+    held = one.position
+    return {
+        "unit": one.passage,
+        "label": one.label,
+        "delegation": held.delegation,
+        "stance": held.stance.value,
+        "words": held.words or None,
+        "comment": held.comment or None,
+        "round": held.round or None,
+        "when": held.when.isoformat(),
+    }
 
 
 def _say_row(row: ProposalRow) -> None:
@@ -101,6 +126,8 @@ def _shape(row: ProposalRow) -> Shape:
         "live": row.proposal.is_live,
         "grade": row.grade or None,
         "reason": (row.carried.reason if row.carried else "") or None,
+        "package": row.package or None,
+        "supersedes": [number for number, _ in row.basis],
         "conflicts": [
             {
                 "with": rival,
@@ -124,19 +151,34 @@ def _plain(value: object) -> object:
 
 
 def position(call: Namespace, context: Context) -> int:
-    """Record what delegations say of a proposal."""
-    from drafting.amendments.positions import Stance
-
+    """Record what delegations say of a proposal, or of the text itself."""
     with session_of(call, context) as session:
-        negotiating = session.negotiation(call.handle)
-        stance = Stance(call.stance)
-        report(
-            call,
-            negotiating.take_position(
-                call.proposal, stance, call.by, call.words, call.comment, call.seen
-            ),
-        )
+        report(call, _spoken(call, session.negotiation(call.handle)))
     return DONE
+
+
+def _spoken(call: Namespace, negotiating: Proceedings) -> Done:
+    from drafting.amendments.positions import Stance
+    from drafting.workspace.negotiation.text_positions import Speaking
+
+    stance = Stance(call.stance)
+    if _names_a_proposal(call, negotiating):
+        return negotiating.take_position(
+            call.what, stance, call.by, call.words, call.comment, call.seen
+        )
+    speaking = Speaking(stance, tuple(call.by), call.words, call.comment)
+    return negotiating.speak(call.what, speaking, call.seen)
+
+
+def _names_a_proposal(call: Namespace, negotiating: Proceedings) -> bool:
+    """Whether it is a proposal that is named, and not a paragraph. Raises UnknownProposalError."""
+    try:
+        negotiating.state.find(call.what)
+    except UnknownProposalError:
+        if call.what.strip().removeprefix("#").isdecimal():
+            raise
+        return False
+    return True
 
 
 def decide(call: Namespace, context: Context) -> int:
@@ -149,13 +191,9 @@ def decide(call: Namespace, context: Context) -> int:
 def _decided(call: Namespace, context: Context, negotiating: Proceedings) -> Done:
     from drafting.amendments.agreement import Agreement
 
-    try:
-        negotiating.state.find(call.what)
-    except UnknownProposalError:
-        if call.what.strip().removeprefix("#").isdecimal():
-            raise
+    if not _names_a_proposal(call, negotiating):
         if call.stage not in AGREEMENTS:
-            raise CallError(_no_such(call.stage, "paragraph", AGREEMENTS)) from None
+            raise CallError(_no_such(call.stage, "paragraph", AGREEMENTS))
         return negotiating.agree(
             call.what, Agreement(call.stage), call.pending, call.seen, call.fallen
         )

@@ -22,12 +22,13 @@ DONE = 0
 def labels(call: Namespace, context: Context) -> int:
     """Show what a new numbering would call each paragraph, freeze the numbers, or number anew."""
     from drafting.amendments.labels import Convention
+    from drafting.workspace.negotiation.frozen_numbers import freeze_numbers
     from drafting.workspace.procedure import readings
 
     with session_of(call, context) as session:
         if call.freeze:
             convention = Convention(call.convention)
-            report(call, readings.freeze_numbers(session, call.handle, convention))
+            report(call, freeze_numbers(session, call.handle, convention))
             return DONE
         if call.renumber:
             done, found = readings.renumber(session, call.handle)

@@ -26,7 +26,8 @@ def propose(call: Namespace, context: Context) -> int:
     """Put a proposal on the working text."""
     from drafting.workspace.negotiation.terms import Terms
 
-    terms = Terms(tuple(call.by), call.rationale, call.on, call.alt)
+    numbers = tuple(name for given in call.supersedes for name in given.split(",") if name)
+    terms = Terms(tuple(call.by), call.rationale, call.on, call.alt, numbers)
     with session_of(call, context) as session:
         action = ACTIONS[call.action]
         report(call, action(call, session.proposing(terms), " ".join(call.what)))

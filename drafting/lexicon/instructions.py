@@ -13,7 +13,8 @@ from drafting.lexicon.tables import table
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 _COURTESIES = (
-    "please", "kindly", "thank you very much", "thank you", "many thanks", "with thanks",
+    "please", "kindly", "could we please", "could we", "can we please", "can we", "only",
+    "thank you very much", "thank you", "many thanks", "with thanks",
     "we propose to", "we propose that", "we propose", "we would propose to",
     "we would propose that", "we would propose", "we propose the following",
     "we suggest to", "we suggest that", "we suggest", "we would suggest to",
@@ -58,11 +59,12 @@ _FIRST_WORDS = frozenset({
     "suppression", "nouveau", "nouvel", "renuméroter", "libeller", "préambule", "intervertir",
     "dispositif", "sauf", "partout", "ne", "si", "prière", "nous", "premier", "deuxième",
     "troisième", "quatrième", "cinquième", "dernier", "remplacement", "reformuler",
-    "en", "párrafo", "párrafos", "título", "después", "antes", "al", "a",
+    "il", "en", "párrafo", "párrafos", "título", "después", "antes", "al", "a",
     "suprímase", "suprímanse", "suprimir", "sustitúyase", "sustitúyanse", "sustituir",
     "insértese", "insértense", "añádase", "añádanse", "agréguese", "trasládese", "trasládense",
     "colóquense", "elimínese", "reemplácese", "modifíquese", "tras", "se", "nuevo", "no",
-    "proponemos", "primer", "segundo", "tercer", "cuarto", "último", "salvo", "preámbulo",
+    "proponemos", "solicitamos", "pedimos", "inviértase", "primer", "segundo", "tercer",
+    "cuarto", "último", "salvo", "preámbulo",
 })  # fmt: skip
 """Words with which instructions in French and Spanish begin, and new paragraphs do not."""
 _ARTICLES = frozenset({"le", "la", "les", "l’", "el", "los", "las"})

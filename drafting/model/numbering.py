@@ -28,6 +28,11 @@ _BETWEEN = regex(rf"\s{latin.BETWEEN}")
 """The Latin words that mark a paragraph inserted after another, or instead of it."""
 
 
+def is_of_no_series(number: str) -> bool:
+    """Whether a number has a Latin word: it is of a paragraph between two others."""
+    return _BETWEEN.search(number) is not None
+
+
 def subparagraph_number(degree: int, value: int) -> str:
     """Printed marker of the `value`-th subparagraph of a degree (1 is the outermost)."""
     return {
@@ -85,10 +90,10 @@ class Numbering:
         if is_identity(name) and name in self._by_id:
             return self._by_id[name]
         exact = [row for row in self._rows if row.label == name]
-        key = _label_key(name)
-        found = exact or [row for row in self._rows if _label_key(row.label) == key]
+        key = label_key(name)
+        found = exact or [row for row in self._rows if label_key(row.label) == key]
         # "OP3" will do for "Section II, OP3" where no other section has one.
-        found = found or [row for row in self._rows if key == _label_key(_last_part(row.label))]
+        found = found or [row for row in self._rows if key == label_key(_last_part(row.label))]
         if not found:
             raise UnknownUnitError(name)
         if len(found) > 1:
@@ -96,7 +101,8 @@ class Numbering:
         return found[0]
 
 
-def _label_key(label: str) -> str:
+def label_key(label: str) -> str:
+    """What labels have in common that differ in spacing, case or the spelling of Latin words."""
     return re.sub(r"[\s().,]+", "", latin.respelled(label)).casefold()
 
 
@@ -158,7 +164,7 @@ class _Counter:
     def _value(self, unit: Unit) -> int:
         """Which of its kind a unit is; "3 bis." takes no number from those that follow."""
         value = self._counts.get(unit.kind, 0)
-        if not unit.number or not _BETWEEN.search(unit.number):
+        if not is_of_no_series(unit.number):
             value += 1
         self._counts[unit.kind] = value
         return value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafting.model.numbering import Numbering
-from drafting.redline.alignment import aligned
+from drafting.redline.alignment import Arrangement, aligned
 from drafting.redline.consequences import with_consequences
 from drafting.redline.identities import identified, unit_items
 from drafting.redline.pairing import paired
@@ -18,12 +18,21 @@ if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
 
 
-def redline(old: Resolution, new: Resolution, *, by_identity: bool = True) -> Redline:
+def redline(
+    old: Resolution,
+    new: Resolution,
+    *,
+    by_identity: bool = True,
+    arrangement: Arrangement | None = None,
+) -> Redline:
     """Everything that differs between two texts, and what stayed, in reading order.
 
     Units of one identity are one unit; what is left is paired by content. Without
     `by_identity`, for files of different origin, all are: the redline is then that
     of `old` and `identified(old, new)`, and carries the identities of the latter.
+
+    What passed another unit may as well be shown as having been passed by that one; an
+    `arrangement` says which is better.
     """
     if not by_identity:
         new = identified(old, new)
@@ -31,6 +40,6 @@ def redline(old: Resolution, new: Resolution, *, by_identity: bool = True) -> Re
     fields = field_rows(old, new)
     known = {row.unit.id: row.unit.id for row in before if row.unit.id in after}
     pairs = paired(unit_items(before), unit_items(after), known)
-    units = with_consequences(unit_rows(aligned(tuple(before), tuple(after), pairs)))
+    units = with_consequences(unit_rows(aligned(tuple(before), tuple(after), pairs, arrangement)))
     notes = note_rows(old, new)
     return Redline(fields, units, notes, summarized(fields, units, notes))

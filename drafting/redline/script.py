@@ -71,6 +71,9 @@ class Change(NamedTuple):
     by: Act | None = None
     """Who brought the unit in, took it out, moved, split or joined it, or made it another
     kind of paragraph, where that is known; whose its words are, its spans tell."""
+    taken: Act | None = None
+    """Who takes out again what `by` brings in: such a row is of neither text, and its only
+    partner is the unit that stands there in the new one."""
 
 
 class Summary(NamedTuple):

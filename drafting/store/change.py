@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -33,6 +34,18 @@ class Settlement(NamedTuple):
     """Its sentence; empty for the one under which it is recorded anyway."""
     trailers: Trailers = ()
     """What the record says of it besides."""
+
+
+Decide = Callable[["Negotiation", "Resolution"], Settlement]
+"""Decides on the negotiation and the text of a state."""
+
+
+class SettlingAct(NamedTuple):
+    """What is decided on one resolution, and who records it."""
+
+    handle: str
+    decide: Decide
+    record: Record
 
 
 class Change(NamedTuple):

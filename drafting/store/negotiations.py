@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from drafting.amendments.negotiation import Negotiation, numbered
 from drafting.amendments.proposals import Proposal
@@ -34,6 +34,7 @@ from drafting.store.tolerant.remarks import NOTHING, Mended, Remark, sentences
 if TYPE_CHECKING:
     from drafting.amendments.labels import FrozenReading
     from drafting.amendments.silence import Silence
+    from drafting.model.resolution import Resolution
     from drafting.store.plumbing.repository import Head, Repository
     from drafting.store.plumbing.trees import Changes, Tree, TreeEntry
 
@@ -135,6 +136,13 @@ class Negotiations:
 
     # TextEdits
 
+    def with_labels(self, folder: str, handle: str, text: Resolution) -> Mended:
+        """What to write so that labels of a text are not given again while a reading is open."""
+        if AGREEMENT not in self._repository.tree(folder) or not self.reading(folder, handle):
+            return NOTHING
+        held = self.held(folder, handle)
+        return held.changed(held.negotiation.with_labels_of(text))
+
     def mended(self, folder: str, handle: str) -> Mended:
         """What is in disorder, as it is written otherwise."""
         held = self.held(folder, handle)
@@ -157,7 +165,25 @@ class Negotiations:
             if former != present:
                 folder, _, name = path.rpartition("/")
                 (inside if folder else changes)[name] = former
+        if AGREEMENT in changes:
+            former = cast("TreeEntry | bytes | None", changes[AGREEMENT])
+            changes[AGREEMENT] = self._with_labels_kept(former, now.get(AGREEMENT))
         return changes | ({PROPOSALS: inside} if inside else {})
+
+    def _with_labels_kept(
+        self, former: TreeEntry | bytes | None, now: TreeEntry | None
+    ) -> TreeEntry | bytes | None:
+        """What a record of agreement was; labels of a reading that were given stay given."""
+        if former is None or now is None or not now.is_file:
+            return former
+        toml = decode(former) if isinstance(former, bytes) else self._toml(former, AGREEMENT)
+        before, present = agreement_of(toml).value, agreement_of(self._toml(now, AGREEMENT)).value
+        if not (before.reading and present.reading):
+            return former
+        if before.reading.opened != present.reading.opened:
+            return former
+        kept = replace(before, reading=before.reading.with_given(present.reading.given))
+        return written(kept)
 
     def _in_order(
         self, path: str, was: TreeEntry | None, became: TreeEntry | None

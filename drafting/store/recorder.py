@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -55,18 +55,25 @@ class Recorder:
         When another process was faster, the change is planned anew on what that process
         made. Raises a StoreWriteError, and what `planner` raises.
         """
+        return self.record_all([(planner, record)])
+
+    def record_all(self, acts: Sequence[tuple[Planner, Record]]) -> Head:
+        """Make several changes, each on the state that the one before it makes; all, or none."""
         with self.turn() as alone:
             while True:
-                head = self._repository.latest()
-                change = planner(head)
-                if change is None:
+                first = head = self._repository.latest()
+                said: list[Record] = []
+                for planner, record in acts:
+                    if (change := planner(head)) is not None:
+                        head = self._commit(head, change, record)
+                        said.append(change.said_by(record))
+                if not said:
                     return head
-                made = self._commit(head, change, record)
-                if self._move(made, head, change.said_by(record), alone=alone):
+                if self._move(head, first, said[-1], alone=alone):
                     break
-        self._recorded.append(change.message)
-        self._maintenance.after_edit(made.id, record.when)
-        return made
+        self._recorded += [one.message for one in said]
+        self._maintenance.after_edit(head.id, said[-1].when)
+        return head
 
     def _move(self, new: Head, old: Head | None, record: Record, *, alone: bool) -> bool:
         """Have the record lead to a new state; False if it has left the old one."""

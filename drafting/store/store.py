@@ -6,7 +6,7 @@ commit, and a compare-and-swap of the branch; no index, no work tree.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 from drafting.model.resolution import Resolution
 from drafting.store import drafts, exemptions
 from drafting.store.bases import changes_to
-from drafting.store.change import Change, Made, Settlement
+from drafting.store.change import Change, Decide, Made, Settlement, SettlingAct
 from drafting.store.errors import ResolutionExistsError
 from drafting.store.names import check_name
 from drafting.store.plumbing.copies import write_copy
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from drafting.store.edits import TextEdits
     from drafting.store.exemptions import Exemptions
     from drafting.store.plumbing.trees import Changes
-    from drafting.store.recorder import Recorder
+    from drafting.store.recorder import Planner, Recorder
 
 Maker = Callable[[Head, Resolution], Made]
 """What becomes of the working text in a state of the record."""
@@ -186,13 +186,14 @@ class Store(ReadableStore):
         ModelError for an edit that makes no sense on any text of this resolution.
         """
         besides = changes_to(base) if base else {}
-        return self._change(
-            handle,
-            record,
-            lambda head, now: self._edits.edit(head, handle, now, edit, record)._replace(
-                files=besides
-            ),
-        )
+
+        def made(head: Head, now: Resolution) -> Made:
+            done = self._edits.edit(head, handle, now, edit, record)
+            folder = self._texts.folder(head.tree, handle)
+            labels = self._negotiations.with_labels(folder, handle, done.text)
+            return done._replace(files=besides | labels.files)
+
+        return self._change(handle, record, made)
 
     def negotiate(
         self,
@@ -208,30 +209,32 @@ class Store(ReadableStore):
         """
         return self.settle(handle, lambda now, _: Settlement(change(now), edit), record)
 
-    def settle(
-        self,
-        handle: str,
-        decide: Callable[[Negotiation, Resolution], Settlement],
-        record: Record,
-    ) -> Committed:
+    def settle(self, handle: str, decide: Decide, record: Record) -> Committed:
         """Decide on the negotiation and the text of today, and record both in one change.
 
         `decide` is asked anew where somebody else was faster, so what it decides never contradicts
         the text. Raises what `commit` and `decide` raise; nothing is recorded then.
         """
+        return self.settle_all([SettlingAct(handle, decide, record)])[0]
 
+    def settle_all(self, acts: Sequence[SettlingAct]) -> tuple[Committed, ...]:
+        """Decide on several resolutions, each act on what the one before it made; all, or none."""
+        return self._changes([(act.handle, act.record, self._settler(act)) for act in acts])
+
+    def _settler(self, act: SettlingAct) -> Maker:
         def made(head: Head, now: Resolution) -> Made:
+            handle, record = act.handle, act.record
             held = self._negotiations.held(self._texts.folder(head.tree, handle), handle)
-            found = decide(held.negotiation, now)
-            mended = held.changed(found.negotiation)
+            found = act.decide(held.negotiation, now)
             said = record.with_trailers(found.trailers)
             said = said._replace(message=found.message or record.message)
             done = Made(now, said.message, said.trailers)
             if found.edit is not None:
                 done = self._edits.edit(head, handle, now, found.edit, said)
+            mended = held.changed(found.negotiation.with_labels_of(done.text))
             return done._replace(files=mended.files, trailers=done.trailers + mended.trailers)
 
-        return self._change(handle, record, made)
+        return made
 
     def exempt(
         self, handle: str, change: Callable[[Exemptions], Exemptions], record: Record
@@ -273,18 +276,36 @@ class Store(ReadableStore):
         return tuple(remarks)
 
     def _change(self, handle: str, record: Record, maker: Maker) -> Committed:
-        made: list[Made] = []
+        return self._changes([(handle, record, maker)])[0]
 
-        def plan(head: Head) -> Change | None:
-            now = self._texts.text(head.tree, handle)
-            made[:] = [maker(head, now)]
-            return self._disorder.change(head, handle, now, made[0])
+    def _changes(self, parts: Sequence[tuple[str, Record, Maker]]) -> tuple[Committed, ...]:
+        made: dict[int, Made] = {}
 
-        head = self._recorder.record(plan, record)
-        text, message, _, merged, notes, _ = made[0]
-        text = self._texts.written(head.tree, handle, text)
-        self._shown[handle] = text
-        return Committed(head.id, text, merged, notes, message)
+        def planner(at: int, handle: str, maker: Maker) -> Planner:
+            def plan(head: Head) -> Change | None:
+                now = self._texts.text(head.tree, handle)
+                made[at] = maker(head, now)
+                return self._disorder.change(head, handle, now, made[at])
+
+            return plan
+
+        acts = [
+            (planner(at, handle, maker), record) for at, (handle, record, maker) in enumerate(parts)
+        ]
+        head = self._recorder.record_all(acts)
+        texts = {handle: made[at].text for at, (handle, _, _) in enumerate(parts)}
+        for handle, text in texts.items():
+            self._shown[handle] = self._texts.written(head.tree, handle, text)
+        return tuple(
+            Committed(
+                head.id,
+                self._shown[handle],
+                made[at].merged,
+                made[at].notes,
+                made[at].message,
+            )
+            for at, (handle, _, _) in enumerate(parts)
+        )
 
     def make_draft(self, handle: str, label: str, record: Record) -> Draft:
         """Freeze the working text under a label.

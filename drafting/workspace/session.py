@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from drafting.model.resolution import Resolution
     from drafting.store import Store
     from drafting.workspace.checks.checks import Checks
     from drafting.workspace.completion.completion import Completion
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from drafting.workspace.files.files import Files
     from drafting.workspace.files.issued_documents import IssuedDocuments
     from drafting.workspace.files.source_file import SourceFile
+    from drafting.workspace.negotiation.owned_brackets import Lifting
     from drafting.workspace.negotiation.proceedings import Proceedings
     from drafting.workspace.negotiation.terms import Terms
     from drafting.workspace.record.history import History
@@ -154,6 +156,14 @@ class Session(SessionRecord):
         from drafting.workspace.negotiation.proceedings import Proceedings
 
         return Proceedings(self, handle)
+
+    def settle_brackets(
+        self, handle: str, lifting: Lifting, read: Resolution | None = None
+    ) -> Done:
+        """Lift brackets of a text that was read; in a session of proposals that is proposed."""
+        if self._terms is not None:
+            return self.editing.settle_brackets(handle, lifting.lift, lifting.take_out, read)
+        return self.negotiation(handle).settle_brackets(lifting, read or "")
 
     def proposing(self, by: Sequence[str] | Terms) -> Session:
         """This session as one in which changes of a text are put as proposals, not made.

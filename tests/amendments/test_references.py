@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.strategies import DataObject
 
 from drafting.amendments.references import followed
-from drafting.model.edits import DeleteUnit, Edit, InsertUnit, MoveUnit
+from drafting.model.edits import DeleteUnit, Edit, InsertUnit, MoveUnit, SplitUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place, place_of
@@ -140,3 +143,103 @@ def test_a_redline_counts_what_follows_as_a_consequence(edit: Edit, words: str) 
     (row,) = [row for row in redline(base, new).units if row.new == "o4"]
     assert row.consequential
     assert redline(base, new).summary.words_deleted == 0
+
+
+# Lists and ranges, by a model of its own: which paragraphs are meant, whatever their numbers.
+
+
+def plain(words: str, count: int = 7) -> Resolution:
+    """Operative paragraphs, of which the last but one says `words`."""
+    said = {count - 1: f"*Acts* as told in {words};"}
+    return Resolution(
+        operative=tuple(
+            Unit(f"o{at}", Kind.OPERATIVE, said.get(at, f"*Notes* matter {at};"))
+            for at in range(1, count + 1)
+        )
+    )
+
+
+def moved(base: Resolution, identity: str, after: str | None) -> Resolution:
+    kind = Kind.OPERATIVE
+    return MoveUnit(
+        identity, place_of(base, identity), Place("operative", after), kind, kind
+    ).apply(base)
+
+
+def speaks(resolution: Resolution) -> str:
+    (said,) = [unit.text for unit in resolution.operative if "as told in" in unit.text]
+    return said.removeprefix("*Acts* as told in ").removesuffix(";")
+
+
+@pytest.mark.parametrize(
+    ("old", "identity", "after", "new"),
+    [
+        ("paragraphs 1 to 4 above", "o5", None, "paragraphs 2 to 5 above"),
+        ("paragraphs 1 to 4 above", "o2", "o5", "paragraphs 1 to 3 and 5 above"),
+        ("paragraphs 2, 3 and 5 above", "o2", "o4", "paragraphs 2, 4 and 5 above"),
+        ("paragraphs 1 to 3 above", "o2", "o6", "paragraphs 1 and 2 above and paragraph 6 below"),
+        ("paragraphs 2 to 4 above", "o2", "o4", "paragraphs 2 to 4 above"),
+        ("the previous paragraph", "o5", None, "paragraph 1 above"),
+        ("the following paragraph", "o7", None, "paragraph 1 above"),
+        ("operative paragraph 5", "o5", None, "operative paragraph 1"),
+        ("paragraph 4 of resolution 70/1", "o4", None, "paragraph 4 of resolution 70/1"),
+    ],
+)
+def test_a_list_stays_well_formed_when_paragraphs_move(
+    old: str, identity: str, after: str | None, new: str
+) -> None:
+    base = plain(old)
+    assert speaks(followed(base, moved(base, identity, after)).text) == new
+
+
+def test_a_deletion_says_each_place_that_refers_to_what_goes() -> None:
+    base = plain("paragraphs 1, 3 and 4 above and the previous paragraph")
+    result = followed(base, gone(base, "o3").apply(base))
+    assert speaks(result.text) == "paragraphs 1 and 3 above and the previous paragraph"
+    assert result.open == (
+        "OP5 speaks of “paragraphs 1, 3 and 4 above”: there is no one paragraph 3 now.",
+    )
+    result = followed(base, gone(base, "o5").apply(base))
+    assert "OP5 speaks of “the previous paragraph”: that was OP5, and is another one now." in (
+        result.open
+    )
+
+
+def test_a_reference_goes_with_the_half_of_a_split_paragraph_in_which_it_stands() -> None:
+    base = plain("harbours and in paragraph 7 below")
+    whole = base.find("o6")
+    first = Unit("o6", Kind.OPERATIVE, "*Acts* as told in harbours")
+    second = Unit("n1", Kind.OPERATIVE, "and in paragraph 7 below;")
+    split = SplitUnit(whole, (first, second)).apply(base)
+    assert followed(base, split).text.find("n1").text == "and in paragraph 8 below;"
+
+
+@given(st.data())
+def test_a_reference_means_the_same_paragraphs_whatever_moves_and_comes(
+    data: DataObject,
+) -> None:
+    meant = sorted(data.draw(st.sets(st.integers(1, 5), min_size=1)))
+    base = plain(f"{spoken([str(one) for one in meant])} above")
+    text = base
+    for step in range(data.draw(st.integers(1, 3))):
+        order = [unit.id for unit in text.operative]
+        after = data.draw(st.sampled_from([None, *order]))
+        if data.draw(st.booleans()):
+            unit = Unit(f"n{step}", Kind.OPERATIVE, "*Adds* one;")
+            new = InsertUnit(Place("operative", after), unit).apply(text)
+        else:
+            one = data.draw(st.sampled_from([each for each in order if each != "o6"]))
+            new = moved(text, one, after) if after != one else text
+        text = followed(text, new).text
+    numbers = {unit.id: at for at, unit in enumerate(text.operative, 1)}
+    here, wanted = numbers["o6"], sorted(numbers[f"o{one}"] for one in meant)
+    above = [str(one) for one in wanted if one < here]
+    below = [str(one) for one in wanted if one > here]
+    sides = {"above": above, "below": below}.items()
+    assert speaks(text) == " and ".join(f"{spoken(part)} {side}" for side, part in sides if part)
+
+
+def spoken(numbers: list[str]) -> str:
+    if len(numbers) == 1:
+        return f"paragraph {numbers[0]}"
+    return f"paragraphs {', '.join(numbers[:-1])} and {numbers[-1]}"

@@ -295,3 +295,126 @@ def test_a_decision_names_what_was_seen_and_is_refused_where_that_has_changed(ro
         "has no state “yesterday”"
         in room("decide", "L.90", "3", "agreed", "--seen", "yesterday").err
     )
+
+
+def test_the_words_of_a_compromise_are_the_rooms_and_not_the_proposers(room: Call) -> None:
+    words = ("--text", "*Invites* States to keep their lamps lit with care every year;")
+    outcome = room("--author", "Chair", "decide", "L.90", "1", "agreed", *words, "--round", "R2")
+    assert "Proposal 1 (EU) is agreed as modified" in outcome.out
+    assert rows(room)[0]["stage"] == "agreed as modified"
+    (entry,) = json.loads(room("log", "L.90", "OP1", "--json").out)["entries"][:1]
+    assert (entry["author"], entry["round"]) == ("Chair", "R2")
+    assert credited(room, "OP1") == {"Invites": "EU", "with care": "Chair"}
+
+
+def credited(room: Call, unit: str) -> dict[str, str]:
+    """The words of a paragraph that somebody brought in by a proposal, and who."""
+    (found,) = json.loads(room("blame", "L.90", unit, "--words", "--json").out)["texts"]
+    return {
+        one["plain"].strip(): one["author"]["name"]
+        for one in found["passages"]
+        if one["author"] and one["author"]["proposal"]
+    }
+
+
+def test_of_a_proposal_that_gave_way_nothing_is_the_proposers(room: Call) -> None:
+    words = ("--text", "*Urges* States to keep their lamps burning and to count them daily;")
+    room("--author", "Chair", "decide", "L.90", "2", "agreed as modified", *words)
+    assert set(credited(room, "OP1").values()) == {"Chair"}
+    new = ("--text", "*Thanks* the watchful keepers;")
+    room("--author", "Chair", "decide", "L.90", "3", "agreed as modified", *new)
+    assert credited(room, "OP3") == {
+        "Thanks the": "Cuba",
+        "watchful": "Chair",
+        "keepers;": "Cuba",
+    }
+    assert room("undo", "L.90", "--author", "Chair").code == 0
+
+
+def test_a_compromise_that_one_of_the_joint_movers_records_is_not_all_of_theirs(room: Call) -> None:
+    joint = ("--replace", "lit", "--with", "burning", "--by", "Cuba", "--by", "Peru")
+    room("propose", "L.90", "edit", "OP1", *joint)
+    words = ("--text", "*Urges* States to keep lamps glowing;")
+    room("decide", "L.90", "5", "agreed as modified", *words)
+    credited = room("blame", "L.90", "OP1", "--words").out
+    assert "Cuba and Peru" not in credited
+
+
+def test_the_wording_that_was_proposed_stays_the_proposers_if_it_is_agreed_in_full(
+    room: Call,
+) -> None:
+    own = "*Invites* States to keep their lamps lit and to count them every year;"
+    assert "(EU) is agreed:" in room("decide", "L.90", "1", "agreed", "--text", own).out
+    assert json.loads(room("log", "L.90", "OP1", "--json").out)["entries"][0]["author"] == "EU"
+
+
+def test_a_comment_is_listed_beside_the_stance(room: Call) -> None:
+    room("position", "L.90", "4", "retain", "--by", "G77", "--comment", "agreed language")
+    assert "retain: G77 (agreed language)" in room("proposals", "L.90").out
+    assert "(US: delete) (G77: retain – agreed language)" in room("compile", "L.90").out
+
+
+def test_a_position_on_what_is_settled_says_that_it_is(room: Call) -> None:
+    room("decide", "L.90", "4", "withdrawn")
+    said = room("position", "L.90", "4", "supports", "--by", "Late").out
+    assert said == "Late supports proposal 4. Proposal 4 is withdrawn already.\n"
+
+
+def merged(room: Call, *numbers: str) -> Outcome:
+    """A facilitator puts one wording of OP1 for several."""
+    words = "*Invites* States to keep their lamps lit, where possible, and to count them often;"
+    options = [part for number in numbers for part in ("--supersedes", number)]
+    put = ("propose", "L.90", "edit", "OP1", "--text", words, "--by", "Facilitator", *options)
+    return room("--author", "Facilitator", *put)
+
+
+def test_a_facilitators_wording_takes_the_place_of_several_at_once(room: Call) -> None:
+    said = merged(room, "1", "2").out
+    assert said.endswith(", in place of 1 (EU) and 2 (G77). It is proposal 5.\n")
+    found = rows(room)
+    assert [row["stage"] for row in found] == [
+        "superseded", "superseded", "tabled", "tabled", "tabled",
+    ]  # fmt: skip
+    assert found[4]["supersedes"] == [1, 2]
+    assert "in place of 1 (EU) and 2 (G77)" in room("proposals", "L.90").out
+    assert room("--author", "Facilitator", "undo", "L.90").code == 0
+    assert [row["stage"] for row in rows(room)] == ["tabled"] * 4
+
+
+def test_all_whose_words_are_in_it_are_credited(room: Call) -> None:
+    merged(room, "1,2")
+    room("--author", "Chair", "decide", "L.90", "5", "agreed")
+    assert credited(room, "OP1") == {
+        "Invites": "EU",
+        ", where possible,": "Facilitator",
+        "often": "G77",
+    }
+    shown = room("log", "L.90", "OP1").out
+    assert "Facilitator" in shown
+
+
+def test_several_new_paragraphs_become_one_with_all_their_authors(room: Call) -> None:
+    add = ("propose", "L.90", "insert", "after OP2", "--text")
+    room(*add, "*Praises* the pilots and the divers;", "--by", "Peru")
+    room(*add, "*Thanks* the keepers and the brave divers;", "--by", "Chair", "--supersedes", "3,5")
+    room("decide", "L.90", "6", "agreed")
+    assert credited(room, "OP3") == {
+        "Thanks the keepers": "Cuba",
+        "and the": "Peru",
+        "brave": "Chair",
+        "divers": "Peru",
+        ";": "Cuba",
+    }
+
+
+def test_what_is_settled_cannot_be_superseded_and_what_fails_says_what_stays(room: Call) -> None:
+    room("decide", "L.90", "1", "withdrawn")
+    refused = merged(room, "1", "2")
+    assert "Proposal 1 is withdrawn already" in refused.err
+    assert [row["stage"] for row in rows(room)][:2] == ["withdrawn", "tabled"]
+    merged(room, "2")
+    said = room("decide", "L.90", "5", "withdrawn").out
+    assert "Proposal 2, whose place it had taken, stays superseded until “tabled” again." in said
+    room("decide", "L.90", "2", "tabled")
+    assert rows(room)[1]["live"] is True
+    assert rows(room)[4]["supersedes"] == []

@@ -7,7 +7,6 @@ delegation alone is read off cell by cell, and nothing of what the others did ca
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -51,6 +50,7 @@ class Part:
     key: str
     cells: list[Cell]
     maker: str = ""
+    mover: str = ""
     hands: set[str] = field(default_factory=set)
 
     @property
@@ -93,6 +93,7 @@ class Work:
 
     def place(self, who: str, key: str, anchor: str) -> None:
         """Put a paragraph behind another, in the text and under the one who does it."""
+        self.parts[key].mover = who if key in self.order else ""
         for order in (self.order, self.own_order(who)):
             if key in order:
                 order.remove(key)
@@ -103,19 +104,38 @@ class Work:
         self.own_order(who).remove(key)
         self.gone.add(key)
 
-    def alone(self, who: str) -> list[Expected]:
-        """The text that one delegation alone had made."""
-        return list(self._alone(who))
+    def alone(self, who: str) -> list[list[Expected]]:
+        """The text that one delegation alone had made; every way in which it may be told.
 
-    def _alone(self, who: str) -> Iterator[Expected]:
-        order = list(self.own_order(who))
+        Its words in a paragraph that another moved cannot be tracked at both places: they stand
+        where it was, or the paragraph stays there as it was and stands whole, with them, where it
+        went.
+        """
+        hung = [
+            key
+            for key, part in self.parts.items()
+            if who in part.hands and part.mover not in ("", who)
+        ]
+        return [
+            self._alone(who, {key for key, at in zip(hung, whole, strict=True) if at})
+            for whole in product((False, True), repeat=len(hung))
+        ]
+
+    def _alone(self, who: str, whole: set[str]) -> list[Expected]:
+        order = [(key, key in whole) for key in self.own_order(who)]
         for at, key in enumerate(self.order):
-            if self.parts[key].maker not in ("", who) and who in self.parts[key].hands:
-                before = [other for other in self.order[:at] if other in order]
-                order.insert(order.index(before[-1]) + 1 if before else 0, key)
-        for key in order:
-            part = self.parts[key]
-            yield Expected(part.alone(who), part.maker not in ("", who))
+            made = self.parts[key].maker not in ("", who) and who in self.parts[key].hands
+            if made or key in whole:
+                before = [other for other in self.order[:at] if (other, False) in order
+                          and not self.parts[other].mover]  # fmt: skip
+                place = order.index((before[-1], False)) + 1 if before else 0
+                order.insert(place, (key, False))
+        return [
+            Expected({" ".join(cell.base for cell in self.parts[key].cells if cell.base)})
+            if old
+            else Expected(self.parts[key].alone(who), self.parts[key].maker not in ("", who))
+            for key, old in order
+        ]
 
     def now(self) -> list[str]:
         return [self.parts[key].now for key in self.order]
@@ -182,7 +202,7 @@ class New:
 
     def make(self, work: Work) -> Call:
         cells = [Cell("", {self.who: word}) for word in self.text.replace("*", "").split(" ")]
-        work.parts[self.key] = Part(self.key, cells, self.who, {self.who})
+        work.parts[self.key] = Part(self.key, cells, self.who, hands={self.who})
         work.place(self.who, self.key, self.anchor)
         return ("insert", "R", f"after {self.anchor}", "--text", self.text)
 

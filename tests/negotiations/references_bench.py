@@ -31,7 +31,7 @@ class Bench:
         self.case = case
         self.lines: dict[str, Line] = {}
         self.waiting: dict[str, Waiting] = {}
-        self.count = 0
+        self._proposed: Line | None = None
         self._begin()
         self.layout = self._look()
 
@@ -96,6 +96,8 @@ class Bench:
             return "" if self._may_refuse(move) else f"{' '.join(call)}, refused: {answer.err}"
         for one in self.waiting.values():
             one.said.append(answer.out)
+        if move.does.startswith("propose"):
+            self._put(move, answer.out)
         old, self.layout = self.layout, self._look()
         wrong = []
         if move.does == "agree":
@@ -112,6 +114,11 @@ class Bench:
         gone = any(key and key not in self.layout.places for key in (about.key, about.place))
         return stays or (gone and about is not move)
 
+    def _put(self, move: Move, said: str) -> None:
+        found = re.search(r"proposal (\d+)", said)
+        assert found
+        self.waiting[move.name] = Waiting(move, found[1], self._proposed, self.layout)
+
     def _label(self, key: str) -> str:
         return self.layout.places[key].label
 
@@ -127,14 +134,11 @@ class Bench:
         call = self._arguments(move, verb)
         if not move.does.startswith("propose"):
             return ("move" if verb == "letter" else verb, HANDLE, *call)
-        self.count += 1
-        waiting = Waiting(move, str(self.count), self._proposed, self.layout)
-        self.waiting[move.name] = waiting
         action = "edit" if verb == "words" else verb
         return ("propose", HANDLE, action, *call, "--by", "Peru")
 
     def _arguments(self, move: Move, verb: str) -> tuple[str, ...]:
-        self._proposed: Line | None = None
+        self._proposed = None
         if verb in ("insert", "edit"):
             assert move.spec
             at = self.layout.places[move.place or move.key].at

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .references_model import Layout, Slot, disorder, meaning
+from .references_model import Layout, Slot, disorder, meaning, parts
 
 
 def allowed(slot: Slot, old: Layout, new: Layout) -> tuple[set[str], set[str]]:
@@ -62,6 +62,26 @@ def judge(slot: Slot, text: str, here: float, key: str, step: Step, names: list[
     """What is wrong with a reference after a step; empty where all is well."""
     if slot.loose:
         return ""
+    wrong = _judge(slot, text, here, key, step, names)
+    olds, news = parts(slot.text), parts(text)
+    if not wrong or len(olds) < 2 or len(olds) != len(news):
+        return wrong
+    slots = [_part(one, key, step.old) for one in olds]
+    each = [_judge(one, new, here, key, step, names) for one, new in zip(slots, news, strict=True)]
+    if any(each):
+        return wrong
+    slot.loose, slot.text = True, text
+    return ""
+
+
+def _part(text: str, key: str, old: Layout) -> Slot:
+    """A phrase of several, as a reference of its own."""
+    said = meaning(text, old, key)
+    return Slot(said.keys, text, said.ranges)
+
+
+def _judge(slot: Slot, text: str, here: float, key: str, step: Step, names: list[str]) -> str:
+    """The same for one that stands as a whole."""
     said = meaning(text, step.new, key)
     fault = disorder(said, step.new, here)
     must, may = allowed(slot, step.old, step.new)

@@ -108,13 +108,18 @@ class Meaning:
     fault: str = ""
 
 
+def parts(text: str) -> list[str]:
+    """The phrases of a reference: “paragraph 2 above and paragraphs 5 and 6 below” has two."""
+    return _NEXT.split(text)
+
+
 def meaning(text: str, layout: Layout, here: str) -> Meaning:
     """What a reference says, read by the numbers of today."""
     if text in PREVIOUS:
         above = layout.above.get(here)
         return Meaning([above] if above else [], [], [], "" if above else "nothing is previous")
     made = Meaning([], [], [])
-    for part in _NEXT.split(text):
+    for part in parts(text):
         phrase = _PHRASE.match(part)
         if not phrase:
             return Meaning([], [], [], "it is no reference any more")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from negotiations.driver import CASES, Room, differences, smallest
+from negotiations.driver import CASES, Json, Room, differences, smallest
 from negotiations.listing import listed
 from negotiations.texts import Text, Writer
 from negotiations.wishes import Put
@@ -116,14 +116,12 @@ def test_who_proposes_and_who_supports_stay_apart(form: str, tmp_path: Path) -> 
 
 
 def _standings(room: Room) -> list[tuple[list[str], list[tuple[str, str]]]]:
-    """Who proposes, and who stands how, of each proposal in the order of the text."""
-    return sorted(
-        (
-            sorted(one["by"]),
-            sorted((at["stance"], at["delegation"]) for at in one.get("positions", ())),
-        )
-        for one in room.proposals()
-    )
+    """Who proposes, and who stands how, of each proposal."""
+    return sorted((sorted(one["by"]), _stances(one)) for one in room.proposals())
+
+
+def _stances(one: Json) -> list[tuple[str, str]]:
+    return sorted((at["stance"], at["delegation"]) for at in one.get("positions", ()))
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -31,24 +31,23 @@ def identity(room: Room, words: str) -> str:
 
 
 def not_told(lines: list[Printed], numbers: dict[str, str], message: str) -> list[str]:
-    """The numbers that changed without a line of their own in the message."""
-    told = message.splitlines()
+    """The numbers that changed without a word of their own in the message."""
     wrong = []
     for line in lines:
-        if numbers[line.head] == line.number:
+        now = numbers[line.head]
+        if now == line.number:
             continue
-        both = line.number, numbers[line.head]
-        found = [at for at, said in enumerate(told) if all(_names(said, one) for one in both)]
+        found = re.search(f"{_core(line.number)}[^,;:]{{1,30}}?{_core(now)}", message)
         if found:
-            told.pop(found[0])
+            message = message[: found.start()] + message[found.end() :]
         else:
-            wrong.append(f"{line.number} is {numbers[line.head] or 'no number'} now: {line.words}")
+            wrong.append(f"{line.number} is {now or 'no number'} now: {line.words}")
     return wrong
 
 
-def _names(said: str, number: str) -> bool:
+def _core(number: str) -> str:
     core = re.escape(number.rstrip("."))
-    return bool(re.search(rf"(?<![\w(]){core}(?! (?:bis|ter|quater))(?!\w)", said))
+    return rf"(?<![\w(]){core}(?! (?:bis|ter|quater))(?!\w)"
 
 
 def numbers_of(sheet: Sheet, found: dict[str, tuple[int, str]], note: str) -> dict[str, str]:

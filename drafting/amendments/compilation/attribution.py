@@ -9,6 +9,9 @@ from drafting.amendments.groups import known_groups
 from drafting.amendments.positions import Position, Stance, departures, latest
 from drafting.amendments.proposals import Proposal
 
+BEFORE_COMMENT = " – "
+"""Between a stance and what a delegation says of it: `(Peru: reserve – awaits instructions)`."""
+
 
 def addition_marks(proposals: Sequence[Proposal]) -> tuple[Attribution, ...]:
     """Of words brought in: `(G77, Brazil)`, then `(EU, US: delete)`, `(Russia: reserve)`."""
@@ -39,32 +42,43 @@ def _positions(proposals: Iterable[Proposal]) -> Iterable[Position]:
 
 
 def _behind(proposals: Sequence[Proposal], stances: set[Stance]) -> tuple[str, ...]:
-    """Who proposes, then who supports, in order of speaking."""
+    """Who proposes, then who supports without a word more, in order of speaking."""
     names = [name for proposal in proposals for name in proposal.by]
-    names += [one.delegation for one in _positions(proposals) if one.stance in stances]
-    return tuple(dict.fromkeys(names))
+    said = (one for one in _positions(proposals) if one.stance in stances and not one.comment)
+    return tuple(dict.fromkeys((*names, *(one.delegation for one in said))))
 
 
 def _others(proposals: Sequence[Proposal], words: dict[Stance, str]) -> Iterable[Attribution]:
-    """One mark for each thing that others say."""
+    """One mark for each thing that others say, a comment behind the stance."""
     words = words | {Stance.RESERVES: "reserve", Stance.FLEXIBLE: "flexible"}
     said: dict[str, list[str]] = {}
     for position in _positions(proposals):
-        told = position.comment or words.get(position.stance, "")
+        told = words.get(position.stance, "")
+        if position.comment:
+            comment = " ".join(position.comment.split())
+            told = f"{told or position.stance.value}{BEFORE_COMMENT}{comment}"
         if told:
             said.setdefault(told, []).append(position.delegation)
     return tuple(Attribution(tuple(names), told) for told, names in said.items())
 
 
 def held(proposal: Proposal) -> list[str]:
-    """What others hold of a proposal: a phrase for each stance, and who departs from a group."""
+    """What others hold of a proposal: a phrase for each stance, and who departs from a group.
+
+    "reserves: Peru (“coastal”: awaits instructions), Mali".
+    """
     said: dict[Stance, list[str]] = {}
     for position in latest(proposal.positions):
-        words = f" (“{position.words}”)" if position.words else ""
-        said.setdefault(position.stance, []).append(f"{position.delegation}{words}")
+        said.setdefault(position.stance, []).append(_spoken(position))
     proposing = (Position(name, Stance.SUPPORTS, proposal.when) for name in proposal.by)
     apart = departures((*proposing, *proposal.positions), known_groups())
     return [
         *(f"{stance.value}: {', '.join(names)}" for stance, names in said.items()),
         *(f"{member} departs from {group}" for member, group in apart),
     ]
+
+
+def _spoken(position: Position) -> str:
+    about = f"“{position.words}”" if position.words else ""
+    said = ": ".join(filter(None, (about, " ".join(position.comment.split()))))
+    return f"{position.delegation} ({said})" if said else position.delegation

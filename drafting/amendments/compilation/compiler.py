@@ -19,7 +19,13 @@ from drafting.amendments.compilation.values import (
     Stretch,
 )
 from drafting.amendments.compilation.words import Wish, stretches
-from drafting.amendments.labels import Convention, alternative, freeze_labels, with_word
+from drafting.amendments.labels import (
+    Convention,
+    GivenLabel,
+    alternative,
+    freeze_labels,
+    with_word,
+)
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import (
     DeleteUnit,
@@ -47,9 +53,13 @@ def compiled(
     text: Resolution,
     proposals: Iterable[Proposal],
     convention: Convention = Convention.ROOM,
+    given: Sequence[GivenLabel] = (),
 ) -> Compilation:
-    """The compilation of a working text; the edits of `proposals` apply to that very text."""
-    compiler = _Compiler(text, tuple(proposals), convention)
+    """The compilation of a working text; the edits of `proposals` apply to that very text.
+
+    `given` are the labels that were given in the reading that is open.
+    """
+    compiler = _Compiler(text, tuple(proposals), convention, given)
     units = tuple(compiler.units())
     return Compilation(
         compiler.title(),
@@ -63,14 +73,18 @@ def compiled(
 
 class _Compiler:
     def __init__(
-        self, text: Resolution, proposals: Sequence[Proposal], convention: Convention
+        self,
+        text: Resolution,
+        proposals: Sequence[Proposal],
+        convention: Convention,
+        given: Sequence[GivenLabel],
     ) -> None:
         self._text = text
         self._convention = convention
         self._proposals = proposals
         self.extended = _with_insertions(text, proposals)
         self.alternatives: dict[str, tuple[CompiledUnit, ...]] = {}
-        self._labels = _Labels(text, self.extended, convention)
+        self._labels = _Labels(text, self.extended, convention, given)
         self._inserted = {
             unit.id: proposal
             for proposal in proposals
@@ -258,10 +272,14 @@ class _Labels:
     """Number and label of each unit of a text that holds proposed paragraphs too."""
 
     def __init__(
-        self, text: Resolution, extended: Resolution, convention: Convention = Convention.ROOM
+        self,
+        text: Resolution,
+        extended: Resolution,
+        convention: Convention,
+        given: Sequence[GivenLabel],
     ) -> None:
         self._convention = convention
-        self._rows = Numbering(freeze_labels(text, extended, convention))
+        self._rows = Numbering(freeze_labels(text, extended, convention, given))
 
     def of(self, unit: str) -> tuple[str, str]:
         """Number and label of a unit; empty ones for a unit that is not there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ HEADING = "Compilation of proposals"
 """What the paper is called; whoever reads one of ours again knows it by this."""
 LIST = "List of proposals"
 """What stands above the list behind the text."""
+NOT_HELD = "This form does not hold whole: "
+"""Begins the line above a compilation that cannot say all of it."""
 UNOFFICIAL = "Working paper of the negotiation: not an official document."
 
 
@@ -46,6 +48,11 @@ class Paper:
     standing: PaperFacts
     compilation: Compilation
     listed: ProposalList = NOTHING_LISTED
+
+    def without(self, faults: Iterable[str]) -> Paper:
+        """The paper with a line that says what it does not hold."""
+        facts = (*self.standing.facts, f"{NOT_HELD}{', '.join(faults)}.")
+        return replace(self, standing=replace(self.standing, facts=facts))
 
     @property
     def list_lines(self) -> tuple[str, ...]:

@@ -37,6 +37,8 @@ STANCES = {
     Stance.DELETE: "Words to be deleted",
     Stance.RESERVES: "Position reserved",
     Stance.FLEXIBLE: "Flexible",
+    Stance.BRACKETS: "In brackets for",
+    Stance.LIFTS: "Taken back by",
 }
 WORDS, COMMENT, REASON = "On the words", "Comment", "Reason"
 UNCITED = "A footnote to which the text does not refer: "

@@ -61,7 +61,7 @@ def _names_somebody(inside: str) -> bool:
 
 
 def _opens_name(words: str, at: int) -> bool:
-    first = words[at + 1 :].split(" ")[0].rstrip(",;.:")
+    first = words[at + 1 :].split(" ", maxsplit=1)[0].rstrip(",;.:")
     return _is_known(first)
 
 

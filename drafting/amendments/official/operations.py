@@ -83,6 +83,16 @@ class InsertSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveSentence:
+    """Put a sentence beside another one, in its paragraph or elsewhere."""
+
+    target: Target
+    side: Side
+    beside: Target
+    name = "move words"
+
+
+@dataclass(frozen=True, slots=True)
 class InsertParagraphs:
     """Put new paragraphs beside one that is there."""
 
@@ -189,6 +199,7 @@ AmendmentOperation = (
     | ReplaceParagraph
     | ReplaceSentence
     | InsertSentence
+    | MoveSentence
     | InsertNote
     | CheckReading
     | InsertParagraphs

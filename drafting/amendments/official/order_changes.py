@@ -18,6 +18,9 @@ from drafting.amendments.official.word_ranges import Where, WordRange
 from drafting.model.tree import Place, insert, place_of, remove, update_unit
 from drafting.model.unit import Kind
 
+_JOINED = {"en": ", and", "fr": " et", "es": " y"}
+"""What stands between two paragraphs that become one, by language."""
+
 
 def move_paragraph(on: TextOnItsWay, operation: MoveParagraph) -> None:
     """A paragraph comes to stand beside another one. Raises InstructionError."""
@@ -43,7 +46,10 @@ def merge_paragraphs(on: TextOnItsWay, operation: MergeParagraphs) -> None:
     first = on.text.find(on.row(operation.target).unit.id)
     for target in operation.others:
         other = on.text.find(on.row(target).unit.id)
-        words = f"{first.text.rstrip().rstrip(',;.')}, and {within(other.text)}"
+        joined = _JOINED.get(on.base.language)
+        if joined is None:
+            raise InstructionError("how the two are joined in that language is not known")
+        words = f"{first.text.rstrip().rstrip(',;.')}{joined} {within(other.text)}"
         first = replace(first, text=words, children=(*first.children, *other.children))
         on.text = remove(on.text, other.id)
     whole = first

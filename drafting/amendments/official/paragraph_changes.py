@@ -95,6 +95,8 @@ def _put_in_place(on: TextOnItsWay, unit: Unit, new: Unit) -> None:
 
 def _check_block(on: TextOnItsWay, rows: list[Numbered]) -> None:
     """Refuse paragraphs that do not stand together."""
+    if len(rows) == 1:
+        return
     parents = {place_of(on.base, row.unit.id).parent for row in rows}
     order = [row.unit.id for row in on.numbering if row.depth == rows[0].depth]
     places = [order.index(row.unit.id) for row in rows if row.unit.id in order]

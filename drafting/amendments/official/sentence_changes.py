@@ -10,13 +10,14 @@ from drafting.amendments.official.operations import (
     DeleteParagraph,
     DeleteSentences,
     InsertSentence,
+    MoveSentence,
     ReplaceSentence,
     Side,
 )
 from drafting.amendments.official.sentences import index_of, sentences, without
 from drafting.amendments.official.targets import Target
 from drafting.amendments.official.text_on_its_way import TextOnItsWay
-from drafting.model.inline import plain
+from drafting.model.inline import escape, plain
 from drafting.model.tree import place_of, siblings
 
 
@@ -69,6 +70,23 @@ def insert_sentence(on: TextOnItsWay, operation: InsertSentence) -> None:
     if unit.children and not target.chapeau and target.sentence == -1:
         raise InstructionError("the end of which of its parts is meant is not said")
     on.change(unit.id, locate)
+
+
+def move_sentence(on: TextOnItsWay, operation: MoveSentence) -> None:
+    """A sentence comes to stand elsewhere, as it reads before. Raises InstructionError."""
+    target, beside = operation.target, operation.beside
+    row = on.row(target)
+    read = plain(row.unit.text)
+    at = index_of(read, target.sentence, target.also_sentence)
+    if on.row(beside).unit.id == row.unit.id and _same_sentence(read, at, beside):
+        raise InstructionError("it stands there already")
+    start, end = sentences(read)[at]
+    insert_sentence(on, InsertSentence(operation.side, beside, escape(read[start:end])))
+    delete_sentences(on, DeleteSentences(target, (target.sentence,)))
+
+
+def _same_sentence(read: str, at: int, beside: Target) -> bool:
+    return index_of(read, beside.sentence) == at
 
 
 def delete_after(on: TextOnItsWay, operation: DeleteAfter) -> None:

@@ -13,6 +13,7 @@ from drafting.amendments.official.operations import (
     Side,
 )
 from drafting.amendments.official.targets import Target
+from drafting.lexicon import latin
 from drafting.model.edits import EditText
 from drafting.model.identity import IdSource
 from drafting.model.inline import note_references
@@ -82,16 +83,38 @@ class TextOnItsWay:
         return text if self.keeps_marks else closed(self.base, text)
 
     def row(self, target: Target) -> Numbered:
-        """The paragraph of the base that is meant. Raises InstructionError if it is gone."""
+        """The paragraph of the base that is meant, or one that came in under a number of its own.
+
+        Raises InstructionError if it is gone.
+        """
+        if (came := self._come_in(target)) is not None:
+            return came
         row = target.find(self.numbering)
         if self.is_gone(row.unit.id):
             raise InstructionError("an earlier instruction deletes it")
         return row
 
+    def _come_in(self, target: Target) -> Numbered | None:
+        """The paragraph that an earlier instruction has brought in as "3 bis"."""
+        number, _, word = target.place.partition(" ")
+        if not word or target.path or not (rank := latin.place(word)):
+            return None
+        try:
+            above = replace(target, place=number).find(self.numbering)
+        except InstructionError:
+            return None
+        came = [one for other, one in self.behind.get(above.unit.id, ()) if other == rank]
+        if len(came) != 1 or came[0] in self.numbering:
+            return None
+        return Numbered(self.text.find(came[0]), "", target.label, above.depth, above.part)
+
     def is_gone(self, identity: str) -> bool:
         """Whether an earlier instruction has taken a paragraph out."""
         return any(
-            one.id == identity for gone in self.gone for one in self.numbering[gone].unit.walk()
+            one.id == identity
+            for gone in self.gone
+            if gone in self.numbering
+            for one in self.numbering[gone].unit.walk()
         ) or not any(unit.id == identity for unit in self.text.walk())
 
     def set_field(self, field: str, text: str) -> None:

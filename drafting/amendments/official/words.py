@@ -9,7 +9,7 @@ from drafting.amendments.official.edited_text import Locator, Span
 from drafting.amendments.official.errors import InstructionError
 from drafting.amendments.official.operations import EditWords
 from drafting.amendments.official.sentences import index_of, sentences
-from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
+from drafting.amendments.official.targets import EVERY, FIELDS, WHOLE, Target, TargetPart
 from drafting.amendments.official.word_ranges import EVERYWHERE, ONLY, Where, WordRange, shown
 from drafting.model.inline import escape, note_references, plain
 from drafting.model.numbering import Numbered, Numbering, note_numbers
@@ -97,6 +97,8 @@ def rows_of(numbering: Numbering, edit: EditWords) -> list[Numbered]:
 
 
 def _excepted(numbering: Numbering, target: Target) -> Iterator[Numbered]:
+    if target.part in FIELDS:
+        return  # What is told of a whole text is told of its paragraphs.
     if target.place in (WHOLE, EVERY):
         yield from (row for row in numbering if _is_meant(row, target))
         return

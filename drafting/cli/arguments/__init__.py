@@ -60,6 +60,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "proposals": ("negotiation:proposals", "negotiation:proposals"),
     "position": ("negotiation:position", "negotiation:position"),
     "decide": ("negotiation:decide", "negotiation:decide"),
+    "package": ("negotiation:package", "packages:package"),
     "brackets": ("proceedings:brackets", "brackets:brackets"),
     "rebase": ("texts:one_text", "negotiation:rebase"),
     "compile": ("negotiation:compile_text", "compilation:compile_text"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from drafting.cli.arguments.options import Parser, handle, json, output, text
 
-STANCES = ("supports", "opposes", "retain", "delete", "reserves", "flexible")
+STANCES = (
+    "supports", "opposes", "retain", "delete", "reserves", "flexible", "brackets", "lifts",
+)  # fmt: skip
 FATES = ("agreed", "agreed as modified", "withdrawn", "fallen", "superseded", "tabled")
 AGREEMENTS = (
     "open", "bracketed", "agreed in informals", "agreed ad referendum", "agreed", "reopened",
@@ -40,6 +42,13 @@ def propose(parser: Parser) -> None:
     parser.add_argument("--rationale", default="", metavar="TEXT")
     parser.add_argument("--on", default="", metavar="N", help="the proposal that it would amend")
     parser.add_argument(
+        "--supersedes",
+        action="append",
+        default=[],
+        metavar="N",
+        help="a proposal whose place it takes; may be given several times",
+    )
+    parser.add_argument(
         "--alt", type=int, nargs="?", const=1, default=0, metavar="N", help="as alternative N"
     )
     json(parser)
@@ -63,7 +72,9 @@ def proposals(parser: Parser) -> None:
 def position(parser: Parser) -> None:
     """What “position” takes."""
     handle(parser)
-    parser.add_argument("proposal", metavar="N", help="number of the proposal")
+    parser.add_argument(
+        "what", metavar="N|UNIT", help="number of a proposal, or a paragraph of the text itself"
+    )
     parser.add_argument(
         "stance", choices=STANCES, metavar="STANCE", help=f"one of {', '.join(STANCES)}"
     )
@@ -99,9 +110,27 @@ def decide(parser: Parser) -> None:
         action="append",
         default=[],
         metavar="NAME|UNIT",
-        help="agreed pending a delegation or another paragraph",
+        help="agreed pending a delegation or another paragraph; of another text “L.7:OP2”",
     )
     _seen(parser)
+    json(parser)
+
+
+def package(parser: Parser) -> None:
+    """What “package” takes."""
+    handle(parser)
+    parser.add_argument("name", nargs="?", default="", metavar="NAME", help="of the package")
+    parser.add_argument(
+        "--of",
+        action="append",
+        default=[],
+        metavar="N|UNIT",
+        help="a proposal or a paragraph of it; of another resolution “L.7:3”, “L.7:OP2”",
+    )
+    parser.add_argument("--by", default="", metavar="NAME", help="who puts it")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--agree", action="store_true", help="agree all of it, or nothing")
+    what.add_argument("--dissolve", action="store_true", help="let each part stand for itself")
     json(parser)
 
 

@@ -39,6 +39,16 @@ def brackets(parser: Parser) -> None:
         metavar="N|UNIT",
         help="take these words out with their brackets",
     )
+    parser.add_argument(
+        "--by",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="delegation that lifts brackets of its own; may be given several times",
+    )
+    parser.add_argument(
+        "--agreed", action="store_true", help="the room lifts them, whosever brackets they are"
+    )
     json(parser)
 
 

@@ -15,6 +15,7 @@ from drafting.formats.identities import Identities
 from drafting.formats.reading import Reading, Remark
 from drafting.model.identity import IdSource
 from drafting.model.inline import note_references, tidy
+from drafting.model.numbering import Numbering
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.patterns import regex
@@ -23,6 +24,7 @@ _HEADING_NUMBER = {
     Kind.SECTION: regex(r"[IVXLCDM]+\.(?: +|$)"),
     Kind.ANNEX: regex(r"Annex(?: [IVXLCDM]+)?\.(?: +|$)"),
 }
+_NUMBERED = (LineShape.NUMBER, LineShape.LETTER)
 _TAB = regex(r"^[ \t]+", re.MULTILINE)
 
 
@@ -50,6 +52,8 @@ class _Reader:
         self._is_first_draft = not units
         self._units = Identities(ids, written)
         self._notes = Identities(ids, written)
+        self._numbered: dict[str, SourceBlock] = {}
+        """What is written with a number, by the identity of its paragraph."""
 
     def reading(self) -> Reading:
         parts = {name: self._part(name) for name in (PREAMBLE, OPERATIVE, ANNEXES)}
@@ -60,6 +64,7 @@ class _Reader:
             message = "No paragraph had an identity yet; each was given one."
             self._remarks.append(Remark(0, message))
         self._check_notes(resolution)
+        self._check_numbers(resolution)
         return Reading(resolution, tuple(sorted(self._remarks, key=lambda remark: remark.line)))
 
     def _remark(self, block: SourceBlock, message: str) -> None:
@@ -83,8 +88,11 @@ class _Reader:
         kind = self._kind(block, implied_kind(block.shape, part, parent))
         if not block.closed:
             self._remark(block, "This table is not closed: the file may be cut off.")
+        identity = self._identity(block, block.attributes.identity, self._units)
+        if block.shape in _NUMBERED and not block.attributes.number:
+            self._numbered[identity] = block
         return Unit(
-            self._identity(block, block.attributes.identity, self._units),
+            identity,
             kind,
             block.text(_skipped(block, kind)),
             tuple(self._unit(child, part, kind) for child in node.children),
@@ -111,6 +119,19 @@ class _Reader:
     def _note(self, block: SourceBlock) -> Note:
         name = self._identity(block, block.mark, self._notes)
         return Note(name, block.text(), self._front.marks.get(name, ""))
+
+    def _check_numbers(self, resolution: Resolution) -> None:
+        """Tell which numbers are written otherwise than the order of the paragraphs gives them."""
+        numbering = Numbering(resolution)
+        moved = [
+            (block, numbering.number(identity))
+            for identity, block in self._numbered.items()
+            if numbering.number(identity) not in ("", block.mark)
+        ]
+        if moved:
+            told = ", ".join(f"“{block.mark}” is “{number}”" for block, number in moved)
+            message = f"Numbers follow the order of the paragraphs: {told}."
+            self._remark(moved[0][0], message)
 
     def _check_notes(self, resolution: Resolution) -> None:
         referred = {name for text in resolution.texts() for name in note_references(text)}

@@ -10,7 +10,7 @@ from drafting.formats.plain.italics import enacting_italics, with_opening_italic
 from drafting.formats.plain.nodes import Node
 from drafting.formats.reading import Remark
 from drafting.model.identity import IdSource
-from drafting.model.numbering import Numbering
+from drafting.model.numbering import Numbering, is_of_no_series
 from drafting.model.resolution import PARTS, Resolution
 from drafting.model.unit import Kind, Unit
 
@@ -63,17 +63,30 @@ class UnitBuilder:
 def keep_typed_numbers(
     resolution: Resolution, maker: UnitBuilder, report: Callable[[Remark], None]
 ) -> Resolution:
-    """`resolution`, with the typed number on every unit whose computed number differs."""
-    numbering = Numbering(resolution)
-    own: dict[str, str] = {}
+    """`resolution`, with the typed number on every unit whose computed number differs.
+
+    Those with a Latin word come first: "1 bis" takes no number from those that follow.
+    """
+    words = {
+        unit.id: typed
+        for unit in resolution.walk()
+        if is_of_no_series(typed := maker.printed.get(unit.id, ""))
+    }
+    with_words = _numbered(resolution, words)
+    numbering = Numbering(with_words)
     lone = _only_annex(resolution, maker)
+    own = dict(words)
     for row in numbering:
         typed = maker.printed.get(row.unit.id, "")
         if _differs(row.unit.kind, typed, row.number) or (
             row.unit.id == lone and row.number != typed
         ):
             own[row.unit.id] = typed
-    _remark_on(own, numbering, maker, report)
+    _remark_on(own, Numbering(resolution), numbering, maker, report)
+    return _numbered(resolution, own)
+
+
+def _numbered(resolution: Resolution, own: dict[str, str]) -> Resolution:
     for part in PARTS:
         units = tuple(_with_numbers(unit, own) for unit in resolution.part(part))
         resolution = resolution.with_part(part, units)
@@ -96,19 +109,23 @@ def _differs(kind: Kind, typed: str, computed: str) -> bool:
 
 
 def _remark_on(
-    own: dict[str, str], numbering: Numbering, maker: UnitBuilder, report: Callable[[Remark], None]
+    own: dict[str, str],
+    by_order: Numbering,
+    numbering: Numbering,
+    maker: UnitBuilder,
+    report: Callable[[Remark], None],
 ) -> None:
     """One remark where typed numbers of paragraphs begin to leave the series."""
     leaves = False
     for row in numbering:
         if row.unit.kind not in (Kind.OPERATIVE, Kind.NUMBERED):
             continue
-        differs = row.unit.id in own and row.number != ""
+        identity = row.unit.id
+        expected = by_order.number(identity) if row.unit.number else row.number
+        differs = identity in own and expected != ""
         if differs and not leaves:
-            message = (
-                f"This paragraph is numbered {own[row.unit.id]} where {row.number} would follow."
-            )
-            report(Remark(maker.lines[row.unit.id], message, own[row.unit.id]))
+            message = f"This paragraph is numbered {own[identity]} where {expected} would follow."
+            report(Remark(maker.lines[identity], message, own[identity]))
         leaves = differs
 
 

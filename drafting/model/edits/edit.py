@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
     from drafting.model.tree import Place
     from drafting.model.unit import Unit
+
+
+Change = Callable[[str, str], str]
+"""Gives another wording for an inline text; first the identity of its unit."""
 
 
 class Edit(ABC):
@@ -77,6 +81,10 @@ class Edit(ABC):
         """The edit with another wording than it asks for; None if it asks for none."""
         return None
 
+    def with_words(self, change: Change) -> Edit:  # noqa: ARG002
+        """The edit with each inline text of a unit that it holds changed."""
+        return self
+
     def each(self) -> Iterator[Edit]:
         """The edits that it is made of, one by one."""
         yield self
@@ -85,6 +93,12 @@ class Edit(ABC):
 def identities(units: Iterable[Unit]) -> frozenset[str]:
     """The identities of units and of all beneath them."""
     return frozenset(inner.id for unit in units for inner in unit.walk())
+
+
+def with_words(unit: Unit, change: Change) -> Unit:
+    """A unit whose text, and that of all beneath it, is changed."""
+    children = tuple(with_words(child, change) for child in unit.children)
+    return replace(unit, text=change(unit.id, unit.text), children=children)
 
 
 def alone(units: Iterable[Unit]) -> tuple[Unit, ...]:

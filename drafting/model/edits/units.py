@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drafting.model.edits.edit import Edit, alone, identities
+from drafting.model.edits.edit import Change, Edit, alone, identities, with_words
 from drafting.model.edits.several import Several
 from drafting.model.errors import EditConflictError, InvalidPlaceError
 from drafting.model.tree import Place, insert, place_of, remove, replace_run, update_unit
@@ -56,6 +56,10 @@ class EditText(Edit):
 
     def reworded(self, text: str) -> EditText:
         return replace(self, after=text)
+
+    def with_words(self, change: Change) -> EditText:
+        before, after = (change(self.unit, text) for text in (self.before, self.after))
+        return EditText(self.unit, before, after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,10 @@ class InsertUnit(Edit):
         )
         return replace(self, unit=first, following=tuple(rest))
 
+    def with_words(self, change: Change) -> InsertUnit:
+        following = tuple(with_words(unit, change) for unit in self.following)
+        return replace(self, unit=with_words(self.unit, change), following=following)
+
 
 @dataclass(frozen=True, slots=True)
 class DeleteUnit(Edit):
@@ -181,6 +189,9 @@ class DeleteUnit(Edit):
     @property
     def taken(self) -> tuple[Unit, ...]:
         return (self.unit,)
+
+    def with_words(self, change: Change) -> DeleteUnit:
+        return replace(self, unit=with_words(self.unit, change))
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +273,10 @@ class SplitUnit(Edit):
     def wordings(self) -> tuple[str, str]:
         return self.whole.text, " ".join(part.text for part in self.parts)
 
+    def with_words(self, change: Change) -> SplitUnit:
+        parts = tuple(with_words(part, change) for part in self.parts)
+        return SplitUnit(with_words(self.whole, change), parts)
+
 
 @dataclass(frozen=True, slots=True)
 class JoinUnits(Edit):
@@ -298,3 +313,7 @@ class JoinUnits(Edit):
     @property
     def wordings(self) -> tuple[str, str]:
         return " ".join(part.text for part in self.parts), self.whole.text
+
+    def with_words(self, change: Change) -> JoinUnits:
+        parts = tuple(with_words(part, change) for part in self.parts)
+        return JoinUnits(parts, with_words(self.whole, change))

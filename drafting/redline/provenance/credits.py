@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from drafting.redline.provenance.annotations import Losses
 from drafting.redline.provenance.credited_references import with_whole_references
 from drafting.redline.provenance.gaps import in_order
 from drafting.redline.provenance.regions import Place, Stretch, settled
@@ -23,17 +24,22 @@ _MOVES = (Operation.MOVED, Operation.MOVED_AND_EDITED)
 _DIVISIONS = (Operation.SPLIT, Operation.JOINED)
 
 
-def attributed(redline: Redline, trace: Trace) -> Redline:
+def attributed(redline: Redline, trace: Trace, *, apart: bool = False) -> Redline:
     """The same redline; its spans and rows say whose change they are.
 
     `trace` leads from the old text to the new one. A span that is the work of several
     is divided, and what one author put in the place of something stands right behind
     it; whatever is accepted or rejected of it, the texts stay as they were.
+
+    With `apart` the changes of each author can be accepted on their own: what several replaced
+    in turn is of the last of them, references that followed several are nobody's, and what
+    comes in stands where it was put.
     """
+    units = tuple(_Credits(trace, UNIT, apart).of(redline.units))
     return redline._replace(
-        fields=tuple(_Credits(trace, FIELD).of(redline.fields)),
-        units=tuple(in_order(_Credits(trace, UNIT).of(redline.units), trace.standing)),
-        notes=tuple(_Credits(trace, NOTE).of(redline.notes)),
+        fields=tuple(_Credits(trace, FIELD, apart).of(redline.fields)),
+        units=tuple(in_order(units, trace.standing)) if apart else units,
+        notes=tuple(_Credits(trace, NOTE, apart).of(redline.notes)),
     )
 
 
@@ -58,8 +64,8 @@ def _credited(trace: Trace, key: Key, text: str) -> Iterator[Span]:
 class _Credits:
     """The rows of one kind of text, each change with its author."""
 
-    def __init__(self, trace: Trace, kind: str) -> None:
-        self._trace = trace
+    def __init__(self, trace: Trace, kind: str, apart: bool) -> None:
+        self._trace, self._apart = trace, apart
         self._kind = kind
         self._old_at: dict[str, int] = {}
         self._new_at: dict[str, int] = {}
@@ -68,7 +74,7 @@ class _Credits:
         for row in rows:
             by = self._author(row)
             spans = tuple(respaced(self._places(row, by)))
-            if row.old and row.new and not row.partners:
+            if self._apart and row.old and row.new and not row.partners:
                 losses = self._trace.losses((self._kind, row.old))
                 spans = with_whole_references(spans, losses)
             yield row._replace(by=by, spans=spans)
@@ -142,9 +148,14 @@ class _Credits:
         key, start = (self._kind, place[0]), place[1]
         for first, last, loss in self._trace.losses(key).between(start, start + length):
             if loss:
-                yield Stretch(last - first, loss.by, (key, last))
+                yield from self._lost(key, first, last, loss.by)
             else:
                 yield from self._still_there(key, first, last, whole)
+
+    def _lost(self, key: Key, first: int, last: int, by: Credit | None) -> Iterator[Stretch]:
+        handed_on = self._trace.handed_on(key) if self._apart else Losses()
+        for start, end, other in handed_on.between(first, last):
+            yield Stretch(end - start, other.by if other else by, (key, end))
 
     def _into(self, place: tuple[str, int], length: int, whole: Credit | None) -> Iterator[Stretch]:
         """The words brought in from a place on, each stretch with who brought it in."""

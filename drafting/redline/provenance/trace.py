@@ -44,6 +44,7 @@ class Trace:
         self._removed: dict[Key, list[tuple[str, AnnotatedText]]] = {}
         """What was taken out of each text, with the name of the act that did."""
         self._losses: dict[Key, Losses] = {}
+        self._handed_on: dict[Key, Losses] = {}
         self._carried: dict[Key, Losses] = {}
         self._touched: dict[Key, Act] = {}
         self._acts: dict[str, Act] = {}
@@ -64,6 +65,14 @@ class Trace:
     def losses(self, key: Key) -> Losses:
         """What was taken out of a text of the old state."""
         return self._losses.setdefault(key, Losses())
+
+    def handed_on(self, key: Key) -> Losses:
+        """What was taken out for words that another author replaced in turn, with that author.
+
+        Without the other they would be gone under the first, and what took their place never
+        have come.
+        """
+        return self._handed_on.setdefault(key, Losses())
 
     def carried(self, key: Key) -> Losses:
         """What went on from a text of the old state into another, by a split or a join."""
@@ -221,23 +230,24 @@ class _Made:
             yield Annotation(len(into), self._act and Credit(self._act, out))
 
     def _take_over(self, new: Key, gone: AnnotatedText, into: str) -> None:
-        """Whoever replaces what came in the place of old words takes these out from now on.
-
-        Else the old words would be gone under the one author, and those that took their place
-        never have come.
-        """
-        first = next((one for one in gone.annotations if one.length), None)
-        if first is None or first.origin or not (first.by and first.by.replaced):
-            return
+        """Whoever replaces what came in the place of old words has their loss handed on."""
         if self._act is None or self._act.undoes:
             return
-        before = self._annotations[new]
-        gaps = [*takewhile(lambda one: not one.length, reversed(before))]
-        gaps += takewhile(lambda one: not one.length, gone.annotations)
-        for gap in gaps:
-            if gap.origin and gap.lost:
-                end = gap.offset + gap.lost
-                self._trace.losses(gap.origin).take(gap.offset, end, Credit(self._act, into))
+        before = takewhile(lambda one: not one.length, reversed(self._annotations[new]))
+        gaps: list[Annotation] = []
+        for one in (*before, *gone.annotations):
+            if not one.length:
+                gaps.append(one)
+                continue
+            if one.by and one.by.replaced:
+                for gap in gaps:
+                    self._lose_gap(gap, Credit(self._act, into))
+            gaps = []
+
+    def _lose_gap(self, gap: Annotation, by: Credit) -> None:
+        """The old words that are missing at a gap are handed on to another."""
+        if gap.origin and gap.lost:
+            self._trace.handed_on(gap.origin).take(gap.offset, gap.offset + gap.lost, by)
 
     def annotated_texts(
         self, changed: Mapping[Key, str | None]

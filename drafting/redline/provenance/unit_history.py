@@ -53,6 +53,14 @@ def _beneath(unit: Unit, depth: int, above: str) -> Iterator[tuple[Unit, int, st
         yield from _beneath(child, depth + 1, unit.id)
 
 
+class Seen(NamedTuple):
+    """Between what a unit was put, and by whom: what had been moved itself does not count."""
+
+    act: Act
+    behind: tuple[str, ...]
+    ahead: tuple[str, ...]
+
+
 class UnitHistory:
     """The units of a text as acts come, and who did what to each."""
 
@@ -63,8 +71,8 @@ class UnitHistory:
         self._gone: dict[str, Act] = {}
         self._moved: Acts = {}
         self._recast: Acts = {}
-        self._behind: dict[str, frozenset[str]] = {}
-        """What stood before each unit when it was put where it is."""
+        self._seen: dict[str, Seen] = {}
+        """Between what each unit was put that came or moved."""
 
     def follow(self, outline: Resolution, act: Act) -> None:
         """Take in the units as they are after an act."""
@@ -75,12 +83,13 @@ class UnitHistory:
         self._gone.update(dict.fromkeys(before.keys() - after.keys(), act))
         both = before.keys() & after.keys()
         moved = _moved(self._outline, outline, both)
-        self._note(self._moved, act, moved)
+        stood = [name for name in after if not self._moved.get(name) and name not in moved]
         for identity in moved | (after.keys() - before.keys()):
             place = after[identity].place
-            self._behind[identity] = frozenset(
-                name for name, state in after.items() if state.place < place
-            )
+            behind = tuple(name for name in stood if after[name].place < place)
+            ahead = tuple(name for name in stood if after[name].place > place)
+            self._seen[identity] = Seen(act, behind, ahead)
+        self._note(self._moved, act, moved)
         recast = (name for name in both if before[name].look != after[name].look)
         self._note(self._recast, act, frozenset(recast))
         self.now, self._outline = after, outline
@@ -98,7 +107,44 @@ class UnitHistory:
 
         True as well where nobody knows.
         """
-        return other in self._behind.get(identity, {other})
+        seen = self._seen.get(identity)
+        return seen is None or other in seen.behind
+
+    @property
+    def anchors(self) -> Iterator[tuple[str, str]]:
+        """What units were put behind, each with whoever put something there."""
+        for seen in self._seen.values():
+            if seen.behind:
+                yield seen.behind[-1], seen.act.author
+
+    @property
+    def passing(self) -> frozenset[str]:
+        """The units that were moved past others, whether these still stand or not.
+
+        What was passed by one that is gone by now counts as moved itself.
+        """
+        moved = (name for name in self._moved if name in self.now and self._passed_by(name))
+        return frozenset((*moved, *self._passed_by_gone()))
+
+    def _passed_by(self, identity: str) -> list[str]:
+        """The units that one was moved past when it was moved last."""
+        was, seen = self.first.get(identity), self._seen.get(identity)
+        if was is None or seen is None or not self._moved[identity]:
+            return []
+        first = self.first
+        ahead = [one for one in seen.ahead if one in first and first[one].place < was.place]
+        behind = [one for one in seen.behind if one in first and first[one].place > was.place]
+        return ahead + behind
+
+    def _passed_by_gone(self) -> dict[str, Act]:
+        """The units that ones which are gone were moved past, with whoever moved these."""
+        return {
+            passed: acts[-1]
+            for name, acts in self._moved.items()
+            if acts and name not in self.now
+            for passed in self._passed_by(name)
+            if passed in self.now
+        }
 
     def born(self, identity: str) -> Act | None:
         """Who brought a unit in."""
@@ -122,8 +168,15 @@ class UnitHistory:
         if act := _last(self._moved, identity) or self._born.get(identity):
             return act
         passed = [act for name in self._passed(identity) if (act := _last(self._moved, name))]
+        if act := self._passed_by_gone().get(identity):
+            passed.append(act)
         acts = passed or [*self._born.values(), *self._gone.values()]
         return max(acts, key=lambda act: act.when, default=None)
+
+    @property
+    def movers(self) -> set[str]:
+        """Everybody who moved any unit."""
+        return {act.author for acts in self._moved.values() for act in acts}
 
     def _passed(self, identity: str) -> Iterator[str]:
         """The units that stood on the other side of one before."""

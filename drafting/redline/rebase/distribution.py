@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.redline.tokens import is_word, tokens
+from drafting.redline.weights import is_conjunction
 from drafting.redline.word_diff import words
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Shares(NamedTuple):
 
 def distributed(old: str, new: str, owners: Sequence[int], count: int) -> Shares:
     """The change from `old` to `new`; `owners` says which of `count` parts has each old letter."""
-    deal = _Deal(owners, count)
+    deal = _Deal(old, owners, count)
     spans = words(old, new)
     for span, before in zip(spans, (None, *spans), strict=False):
         if span.sign == "+":
@@ -41,8 +42,8 @@ def distributed(old: str, new: str, owners: Sequence[int], count: int) -> Shares
 
 
 class _Deal:
-    def __init__(self, owners: Sequence[int], count: int) -> None:
-        self._owners = owners
+    def __init__(self, old: str, owners: Sequence[int], count: int) -> None:
+        self._old, self._owners = old, owners
         self.wanted = [""] * count
         self.is_torn = False
         self._at = 0
@@ -60,9 +61,12 @@ class _Deal:
         last = self._owners[self._at - 1] if self._at else behind
         if before is not None and before.sign == "-":
             last = self._of_the_replaced(before.text, text)
-        elif behind is not None and text[:1].isalnum():
+        elif behind is not None and text[:1].isalnum() and not is_conjunction(self._word_behind()):
             last = behind
         self.wanted[last or 0] += text
+
+    def _word_behind(self) -> str:
+        return next(filter(is_word, tokens(self._old[self._at :])), "")
 
     def _of_the_replaced(self, gone: str, text: str) -> int:
         start = self._at - len(gone)

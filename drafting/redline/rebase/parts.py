@@ -28,6 +28,8 @@ _TELLING = 6.0
 """Weight of words that must be found, unless all of them are."""
 _FEWEST_WORDS = 3
 """Fewer words stand in another paragraph by chance."""
+_FAR = 3
+"""Words that say less than so small a share of what is changed beside them are there by chance."""
 _NEAR = 3
 """Where nobody knows any more what followed, so many paragraphs behind are looked at."""
 
@@ -91,7 +93,7 @@ def parts_of(identity: str, words: str, case: Case) -> Parts | None:
         search.take_what_stands(here, is_open=_has_lost_its_follower(identity, case))
     if here is None or search.misses_something:
         for unit in _candidates(identity, case):
-            search.take(unit)
+            search.take(unit, is_known=unit.id in _known(case))
         search.take_hosts(identity, case)
     return search.found(is_there=here is not None)
 
@@ -147,7 +149,7 @@ class _Search:
         end = len(unit.text)
         if is_open and pairs:
             end = _offset(unit.text, max(new for _, new in pairs) + 1)
-        self._parts.append(Part(unit, 0, end))
+        self._parts.append(_trimmed(unit, 0, end))
 
     @property
     def misses_something(self) -> bool:
@@ -163,15 +165,15 @@ class _Search:
                 runs.append(range(places[0], places[-1] + 1))
         return sorted(runs, key=len, reverse=True)
 
-    def take(self, unit: Unit) -> None:
-        """A unit that may hold some of the words."""
+    def take(self, unit: Unit, *, is_known: bool) -> None:
+        """A unit that may hold some of the words; if it `is_known`, beside its own."""
         for run in self._missing():
             pairs = self._matched(run, unit)
             shared = sum(weight(self._cells[old]) for old, _ in pairs)
             own = sum(map(weight, tokens(unit.text)))
             of_run = sum(weight(self._cells[at]) for at in run)
             if _is_enough(shared, own) or max(_TELLING, _COVERED * of_run) <= shared:
-                self._give(pairs, unit, is_whole=_is_enough(shared, own))
+                self._give(pairs, unit, is_whole=not is_known and _is_enough(shared, own))
                 return
 
     def take_hosts(self, identity: str, case: Case) -> None:
@@ -204,21 +206,22 @@ class _Search:
         for at in range(pairs[0][0], pairs[-1][0] + 1):
             if self._owners[at] is None:
                 self._owners[at] = len(self._parts)
-        self._parts.append(Part(unit, start, end))
+        self._parts.append(_trimmed(unit, start, end))
 
     def _matched(self, run: range, unit: Unit) -> list[tuple[int, int]]:
         """Places of words in the run and in a unit that are the same, without stray ones."""
         old = self._cells[run.start : run.stop]
         new = tuple(token.casefold() for token in tokens(unit.text))
         pairs: list[tuple[int, int]] = []
-        at, other = run.start, 0
+        at = other = 0
         for sign, stretch in signed(old, new, str):
             count = len(stretch)
             if sign == "=":
                 pairs += zip(range(at, at + count), range(other, other + count), strict=True)
             at += count * (sign != "+")
             other += count * (sign != "-")
-        return _without_strays(pairs, self._cells, run)
+        kept = _grown(_without_strays(pairs, old, new), old, new)
+        return [(run.start + one, other) for one, other in kept]
 
     def found(self, *, is_there: bool) -> Parts | None:
         """What was found; None if it is less than most of the words."""
@@ -230,15 +233,25 @@ class _Search:
         )
         if not self._parts or (not is_there and not _is_enough(has, total)):
             return None
-        owners, last = self._owners, self._first_owner()
+        said = [
+            owner if is_word(token) else None
+            for token, owner in zip(self._tokens, self._owners, strict=True)
+        ]
+        last = next((owner for owner in said if owner is not None), 0)
         letters: list[int] = []
-        for token, owner in zip(self._tokens, owners, strict=True):
+        for token, owner in zip(self._tokens, said, strict=True):
             last = last if owner is None else owner
             letters += [last] * len(token)
         return Parts(tuple(self._parts), tuple(letters))
 
-    def _first_owner(self) -> int:
-        return next((owner for owner in self._owners if owner is not None), 0)
+
+def _trimmed(unit: Unit, start: int, end: int) -> Part:
+    """A part of a unit, without the spaces around its words."""
+    if (start, end) == (0, len(unit.text)):
+        return Part(unit, start, end)
+    words = unit.text[start:end]
+    start += len(words) - len(words.lstrip())
+    return Part(unit, start, start + len(words.strip()))
 
 
 def _is_enough(shared: float, total: float) -> bool:
@@ -251,27 +264,63 @@ def _offset(text: str, token: int) -> int:
 
 
 def _without_strays(
-    pairs: Sequence[tuple[int, int]], cells: Sequence[str], run: range
+    pairs: Sequence[tuple[int, int]], old: Sequence[str], new: Sequence[str]
 ) -> list[tuple[int, int]]:
-    """The pairs but for words that are the same by chance, far from all others."""
+    """The pairs of places in two rows, but for words that are the same by chance, far from others.
+
+    At the ends of the first row the others begin where it does.
+    """
     islands: list[list[tuple[int, int]]] = []
     for pair in pairs:
         if islands and pair[0] - islands[-1][-1][0] == pair[1] - islands[-1][-1][1] == 1:
             islands[-1].append(pair)
         else:
             islands.append([pair])
-    if len(islands) < 2:
-        return list(pairs)
-    ends = [(run.start, run.start), *((one[-1][0] + 1, one[-1][1] + 1) for one in islands)]
     kept: list[tuple[int, int]] = []
-    for number, island in enumerate(islands):
-        before = _weight(cells, ends[number][0], island[0][0])
-        following = islands[number + 1][0][0] if number + 1 < len(islands) else run.stop
-        behind = _weight(cells, island[-1][0] + 1, following)
-        own = _weight(cells, island[0][0], island[-1][0] + 1)
-        if own >= min(_TELLING, max(before, behind)):
+    for before, island, behind in zip(
+        [None, *islands], islands, [*islands[1:], None], strict=False
+    ):
+        first, last = island[0], island[-1]
+        gaps = (
+            _gap(before[-1] if before else None, first, old, new),
+            _gap(last, behind[0] if behind else None, old, new),
+        )
+        own = _weight(old, first[0], last[0] + 1)
+        if own >= min(_TELLING, max(gaps) / _FAR):
             kept += island
     return kept or list(pairs)
+
+
+def _grown(
+    pairs: list[tuple[int, int]], old: Sequence[str], new: Sequence[str]
+) -> list[tuple[int, int]]:
+    """The pairs, and what is the same right before the first of them and right behind the last."""
+    if not pairs:
+        return pairs
+    one, other = pairs[0]
+    while one and other and old[one - 1] == new[other - 1]:
+        one, other = one - 1, other - 1
+        pairs = [(one, other), *pairs]
+    one, other = pairs[-1]
+    while one + 1 < len(old) and other + 1 < len(new) and old[one + 1] == new[other + 1]:
+        one, other = one + 1, other + 1
+        pairs = [*pairs, (one, other)]
+    return pairs
+
+
+def _gap(
+    one: tuple[int, int] | None,
+    other: tuple[int, int] | None,
+    old: Sequence[str],
+    new: Sequence[str],
+) -> float:
+    """Weight of what stands between two pairs; at an end, of what is left of the first row."""
+    start, end = one[0] + 1 if one else 0, other[0] if other else len(old)
+    between = _weight(old, start, end)
+    if one and other:
+        return max(between, _weight(new, one[1] + 1, other[1]))
+    is_end = one is not None and _weight(new, one[1] + 1, len(new)) == 0
+    return 0 if is_end else between
 
 
 def _weight(cells: Sequence[str], start: int, end: int) -> float:

@@ -26,7 +26,7 @@ GONE = "which is gone"
 def insertion(edit: InsertUnit, case: Case) -> Rebased:
     """A new unit where its neighbours are today; what of it is there already is not put twice."""
     if edit.following and any(case.unit(unit.id) for unit in edit.brought):
-        return case.several(InsertUnit(place, unit) for place, unit in edit.in_a_row())
+        return _of_some_that_are_there(edit, case)
     here = case.unit(edit.unit.id)
     if here is not None:
         return _of_what_is_there(edit, here, case)
@@ -42,6 +42,20 @@ def insertion(edit: InsertUnit, case: Case) -> Rebased:
     if not others:
         return case.made(made, reason)
     return case.several((made, *others))
+
+
+def _of_some_that_are_there(edit: InsertUnit, case: Case) -> Rebased:
+    """Units of which some are there already: the others are put in, and stay together."""
+    missing = [unit for unit in edit.brought if case.unit(unit.id) is None]
+    if case.policy.keeps or not has_parent(case.now, edit.place.parent):
+        return case.several(InsertUnit(place, unit) for place, unit in edit.in_a_row())
+    if not missing:
+        return case.moot(edit, "The paragraphs stand in the text already.")
+    present = {unit.id for unit in case.now.walk()}
+    first, *rest = (without(unit, present) for unit in missing)
+    place = case.nearest(followed(edit.place, case), case.now)
+    reason = "Some of its paragraphs stand in the text already."
+    return case.made(InsertUnit(place, first, tuple(rest)), reason)
 
 
 def followed(place: Place, case: Case) -> Place:

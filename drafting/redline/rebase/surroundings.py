@@ -39,6 +39,8 @@ class Surroundings:
     """Identity of what stood right behind its place; empty for nothing, None if nobody knows."""
     wordings: tuple[tuple[str, str], ...] = ()
     """Identity and text of paragraphs that it names and whose words it does not hold."""
+    places: tuple[tuple[str, str], ...] = ()
+    """Identity and label of every paragraph, where words of the edit refer to some."""
     labels: tuple[tuple[str, str], ...] = ()
     """What the sentence of the proposal calls paragraphs, each with the identity of that one."""
 

@@ -75,9 +75,10 @@ def in_parts(before: str, after: str, found: Parts, case: Case, edit: Edit) -> R
     made: list[Edit] = []
     conflicts: list[str] = []
     for part, then, wanted in zip(found.parts, shares.then, shares.wanted, strict=True):
-        merge = case.policy.merge(then, part.text, wanted)
-        if merge.text != part.text:
-            made.append(_reworded(part, merge.text, case.now))
+        now, stop = _before_stop(part.text, then)
+        merge = case.policy.merge(then, now, wanted)
+        if merge.text != now:
+            made.append(_reworded(part, merge.text + stop * bool(merge.text), case.now))
         if merge.conflict:
             conflicts.append(part.unit.id)
     reason = why(found, case)
@@ -95,6 +96,12 @@ def in_parts(before: str, after: str, found: Parts, case: Case, edit: Edit) -> R
     )
     said = CHANGED_BY_TWO if conflicts else TORN
     return case.made(one, reason, grade=Grade.CONTESTED, unit=unit, note=said)
+
+
+def _before_stop(now: str, then: str) -> tuple[str, str]:
+    """The words of a part, and the stop that has closed them only since they are a part."""
+    stop = now[len(now.rstrip(".;:,")) :]
+    return (now[: -len(stop)], stop) if stop and not then.endswith(stop) else (now, "")
 
 
 def why(found: Parts, case: Case) -> str:

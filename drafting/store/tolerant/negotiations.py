@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from drafting.amendments.proposals import Proposal
 
 _ROWS_OF_PROPOSAL = ("notes", "positions", "events")
+_BY_PASSAGE = ("units", "positions")
 _Path = tuple[str, ...]
 
 
@@ -64,7 +65,7 @@ def loose_agreement(toml: str) -> tuple[Negotiation, list[Remark]]:
         data, dropped = _sound_rows(side.values, read_agreement, called)
         told += [*dropped, *_unread(side, called)]
         read.append(read_agreement(data))
-    readings = dict.fromkeys(one.reading for one in read)
+    readings = {one.reading.opened if one.reading else None for one in read}
     if len(readings) > 1:
         told.append(Remark("The reading was opened or closed by two at once: it stays open"))
     return reduce(merged_agreement, read), told + _by_two(called, len(read))
@@ -99,7 +100,7 @@ def _leaves(data: Table, above: _Path = ()) -> Iterator[tuple[_Path, Any]]:
     for name, value in data.items():
         if isinstance(value, list):
             yield from (((*above, name), [row]) for row in value)
-        elif isinstance(value, dict) and not above and name == "units":
+        elif isinstance(value, dict) and not above and name in _BY_PASSAGE:
             yield from _leaves(value, (name,))
         else:
             yield (*above, name), value

@@ -54,6 +54,10 @@ def _notes(row: ProposalRow, tools: Tools) -> Iterator[str]:
     if row.carried and row.carried.reason:
         yield row.carried.reason
     yield from (f"with the footnote {quoted(note.text)}" for note in proposal.notes)
+    if row.on_the_basis:
+        yield row.on_the_basis
+    if row.package:
+        yield f"part of the package “{row.package}”"
     yield from clashes_in_short(row)
     if proposal.condition:
         yield f"withdrawn {proposal.condition}"

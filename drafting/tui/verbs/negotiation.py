@@ -83,6 +83,12 @@ NEGOTIATION = (
         "Show what is proposed in the text in brackets, or only whose it is, or nothing of it.",
     ),
     Verb("negotiation.brackets", "B", "Lift brackets", "Lift brackets, or take their words out."),
+    Verb(
+        "negotiation.package",
+        "U",
+        "Package deal",
+        "Put proposals and paragraphs together as a deal, agree it as a whole, or dissolve it.",
+    ),
     Verb("negotiation.proposals", "l", "List", "Show the list of proposals.", "list"),
     Verb("negotiation.room", "T", "Room", "Go through the text paragraph by paragraph, for all."),
     Verb(
@@ -124,6 +130,8 @@ POSITIONS = offered_by(
     Verb("position.take-out", "d", "Delete", "Record who wants the words deleted."),
     Verb("position.reserves", "v", "Reserves", "Record who reserves its position."),
     Verb("position.flexible", "f", "Flexible", "Record who is flexible."),
+    Verb("position.put-in-brackets", "b", "Brackets", "Record who puts the paragraph in brackets."),
+    Verb("position.lifts", "l", "Lifts", "Record who takes back what it said."),
 )
 """What `v` offers."""
 

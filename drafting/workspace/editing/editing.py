@@ -144,15 +144,20 @@ class Editing:
         return self._make(handle, lambda now: footnotes.delete_note(now, note))
 
     def settle_brackets(
-        self, handle: str, lift: AbstractSet[str], take_out: AbstractSet[str]
+        self,
+        handle: str,
+        lift: AbstractSet[str],
+        take_out: AbstractSet[str],
+        read: Resolution | None = None,
     ) -> Done:
         """Lift brackets from words that stay, and take others out with their words, as one act.
 
-        Both are called as `brackets.chosen` says. Raises NoSuchBracketsError or EmptyTextError.
+        Both are called as `brackets.chosen` says in the text that was `read`, or that of now.
+        Raises NoSuchBracketsError, BracketsChangedError or EmptyTextError.
         """
         from drafting.workspace.editing import brackets
 
-        planner = brackets.settlement(self._session.text(handle), lift, take_out)
+        planner = brackets.settlement(read or self._session.text(handle), lift, take_out)
         return self.carry_out(handle, planner)
 
     def undo(self, handle: str) -> Done:

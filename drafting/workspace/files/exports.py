@@ -80,7 +80,8 @@ def redline_export(
     context = session.context
 
     def write() -> Done:
-        write_changes(before, after, credited(before, done, after), path, body, context)
+        changes = (credited_apart if is_word else credited)(before, done, after)
+        write_changes(before, after, changes, path, body, context)
         return Done(f"Wrote {called} to {path}.{advice}{said}", after)
 
     return write
@@ -118,7 +119,7 @@ def over_base(
     context = session.context
 
     def write() -> Done:
-        redline = credited(base.text, done, after)
+        redline = credited_apart(base.text, done, after)
         if redline.is_empty:
             write_atomically(path, base.content)
             return Done(f"Wrote {path}: {base.name} as it is, for nothing has changed.", after)
@@ -135,3 +136,20 @@ def credited(before: Resolution, done: tuple[Step, ...] | None, after: Resolutio
 
     changes = redline(before, after)
     return changes if done is None else attributed(changes, followed(before, done, after))
+
+
+def credited_apart(
+    before: Resolution,
+    done: tuple[Step, ...] | None,
+    after: Resolution,
+    held: frozenset[str] = frozenset(),
+) -> Redline:
+    """The same for a file in which the changes of each author are accepted on their own.
+
+    Units of `held` are shown where they stood, if they can be.
+    """
+    from drafting.redline.provenance import redline_apart
+
+    if done is None:
+        return credited(before, done, after)
+    return redline_apart(before, done, followed(before, done, after), after, held)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from drafting.amendments.compilation.attribution import BEFORE_COMMENT
 from drafting.amendments.compilation.marks import wants_kept, wants_out
 from drafting.amendments.compilation.reader import ReadParagraph, Segment
 from drafting.amendments.compilation.values import Attribution, Status
@@ -121,9 +122,11 @@ def _held(pieces: Iterable[Segment]) -> tuple[Held, ...]:
 
 def held_of(mark: Attribution) -> Iterator[Held]:
     """What each of those that a mark names holds."""
+    said, _, comment = mark.says.partition(BEFORE_COMMENT)
+    if not _PLAINLY.fullmatch(said):
+        comment = mark.says
     for name in mark.delegations:
-        comment = "" if _PLAINLY.fullmatch(mark.says) else mark.says
-        yield Held(name, stance_of(mark.says), comment)
+        yield Held(name, stance_of(said), comment)
 
 
 def stance_of(says: str) -> Stance:

@@ -39,6 +39,12 @@ def key(found: CombinedProposals, before: Resolution, joint: Sequence[str]) -> t
     return tuple(_lines(found, before, joint))
 
 
+def unshown(found: CombinedProposals, before: Resolution) -> tuple[str, ...]:
+    """A sentence for each change that cannot show in the text because of those of others."""
+    places = _Places(before, found.combined.text)
+    return tuple(places.told(one) for one in found.combined.beside if not one.wordings)
+
+
 def _lines(found: CombinedProposals, before: Resolution, joint: Sequence[str]) -> Iterator[str]:
     yield _ALONE
     if joint:

@@ -13,7 +13,7 @@ from drafting.redline.provenance import steps_of
 from drafting.redline.rebase import KEEP_BOTH, Grade, KnownTexts, rebase
 from drafting.redline.spans import Act
 from drafting.workspace.editing.plans import Plan, settled
-from drafting.workspace.files.exports import credited
+from drafting.workspace.files.exports import credited_apart
 from drafting.workspace.negotiation.combined_numbers import numbered
 from drafting.workspace.wording import movers
 
@@ -50,7 +50,11 @@ def combined_proposals(
     for proposal in proceedings.state.live:
         own.setdefault(frozenset(proposal.by), []).append(proposal)
     alone = [_Alone(proceedings, before, proposals) for proposals in own.values()]
-    versions = [one.version() for one in alone if one.states]
+    versions = [
+        one.version(frozenset[str]().union(*(other.touched for other in alone if other is not one)))
+        for one in alone
+        if one.states
+    ]
     left_out = sorted(found for one in alone for found in one.left_out)
     convention = proceedings.state.convention
     made = combined(
@@ -76,11 +80,17 @@ class _Alone:
         for proposal in sorted(proposals, key=_turn):
             self._make(proposal)
 
-    def version(self) -> Version:
-        """Their text, and its redline."""
+    @property
+    def touched(self) -> frozenset[str]:
+        """The paragraphs that read otherwise."""
+        now = {unit.id: unit.text for unit in self._text.walk()}
+        return frozenset(one.id for one in self._before.walk() if now.get(one.id) != one.text)
+
+    def version(self, held: frozenset[str]) -> Version:
+        """Their text, and its redline, in which paragraphs of `held` stay in place if they can."""
         act = max((act for act, _ in self.states), key=lambda act: act.when)
         steps = tuple(steps_of(self._before, self.states))
-        return Version(act, self._text, credited(self._before, steps, self._text))
+        return Version(act, self._text, credited_apart(self._before, steps, self._text, held))
 
     def _make(self, proposal: Proposal) -> None:
         number = self._proceedings.state.number(proposal.id)

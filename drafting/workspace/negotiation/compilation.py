@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.amendments.compilation.paper import NOT_HELD
 from drafting.lexicon.kinds import DRAFT
 from drafting.model.inline import plain
 from drafting.redline.rebase.values import Grade
@@ -18,12 +19,14 @@ from drafting.workspace.files.output import (
     write_paper,
 )
 from drafting.workspace.negotiation.proceedings import Proceedings
+from drafting.workspace.negotiation.text_position_rows import with_positions
 from drafting.workspace.wording import Done, counted
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.paper import Paper
     from drafting.amendments.compilation.proposal_list import ProposalList
     from drafting.amendments.proposals import Proposal
+    from drafting.formats.bodies import Body
     from drafting.model.resolution import Resolution
     from drafting.workspace.environment.context import Context
     from drafting.workspace.record.session_record import SessionRecord
@@ -50,7 +53,9 @@ def paper_of(proceedings: Proceedings, context: Context, *, looks: bool = True) 
     standing = PaperFacts(_called(text, proceedings.handle), facts)
     listed = _listed(proceedings, text, looks=looks)
     text = text if looks else plain_text(text)
-    compilation = compiled(text, listed.standing, state.convention)
+    given = state.reading.given if state.reading else ()
+    compilation = compiled(text, listed.standing, state.convention, given)
+    compilation = with_positions(compilation, proceedings.text_positions())
     return Paper(standing, compilation, replace(listed, text=text))
 
 
@@ -102,8 +107,23 @@ def write_compilation(
         write_changes(made.before, made.after, made.redline, path, as_working_paper(body), context)
         said = made.sentences
     else:
-        looks = path.suffix.casefold() != ".txt"
-        write_paper(paper_of(proceedings, context, looks=looks), path, body, context)
-        said = ""
+        said = _write_proved(proceedings, path, body, context)
     count = counted(len(proceedings.state.live), "live proposal")
     return Done(f"Wrote {handle} with {count} to {path}; {proceedings.progress()}.{said}", text)
+
+
+def _write_proved(proceedings: Proceedings, path: Path, body: Body, context: Context) -> str:
+    """Write the compilation, and say above it and in a sentence what it does not give back."""
+    from drafting.formats.received_paper import is_read
+    from drafting.workspace.negotiation.compilation_proof import not_held
+
+    paper = paper_of(proceedings, context, looks=path.suffix.casefold() != ".txt")
+    if not is_read(path):
+        facts = (*paper.standing.facts, "To be looked at, and not to be brought in again.")
+        paper = replace(paper, standing=replace(paper.standing, facts=facts))
+    write_paper(paper, path, body, context)
+    faults = not_held(path, paper.listed, context) if is_read(path) and paper.listed else ()
+    if not faults:
+        return ""
+    write_paper(paper.without(faults), path, body, context)
+    return f" {NOT_HELD}{', '.join(faults)}."

@@ -57,6 +57,7 @@ class CompilationContent:
         self.lines = lines.printed
         self.text = lines.whole_text()
         self.decisions: list[tuple[str, Decision]] = lines.decisions
+        self.positions = lines.positions
         notes = PaperNotes(self._parts.marks, lines.looks)
         listed, unlisted = listed_proposals(entries, self.text, notes, self._context)
         fresh = [note for note in lines.notes if self.text.note(note.id) is None]
@@ -64,7 +65,13 @@ class CompilationContent:
         last = max((one.order for one in listed), default=0)
         others = (replace(one, order=last + at) for at, one in enumerate(read.proposals, 1))
         self.proposals: tuple[Proposal, ...] = (*listed, *others)
-        self.unread = [*self._list.unread, *unlisted, *lines.brackets.unread, *read.unread]
+        self.unread = [
+            *self._parts.not_held,
+            *self._list.unread,
+            *unlisted,
+            *lines.brackets.unread,
+            *read.unread,
+        ]
         self.unread += self._unplaced_notes(lines)
 
     def _unplaced_notes(self, lines: ReceivedParagraphs) -> list[str]:

@@ -74,6 +74,48 @@ class UnseenStateError(WorkspaceError):
         )
 
 
+class BracketsOfOthersError(WorkspaceError):
+    """Brackets that somebody else has put, and that are not lifted without them."""
+
+    def __init__(self, words: str, label: str, owners: Sequence[str]) -> None:
+        names = " and ".join(owners)
+        super().__init__(
+            f"The brackets around “{words}” in {label} are those of {names}: say who lifts its own "
+            "(--by NAME; on the screen “EU: 1”), or that the room does (--agreed; “room: 1”)."
+        )
+
+
+class BracketsOnProposalError(WorkspaceError):
+    """A stance that can be taken on the text, and not on a proposal."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"Brackets stand in the text and not in proposal {number}: name the paragraph, and "
+            "with --words what stands between them."
+        )
+
+
+class PackageError(WorkspaceError):
+    """A package deal that cannot be put or settled as it is."""
+
+
+class PackagePartError(WorkspaceError):
+    """Something that is agreed with others or not at all."""
+
+    def __init__(self, what: str, package: str) -> None:
+        super().__init__(
+            f"{what} is part of the package “{package}”, which is agreed as a whole "
+            f"(“drafting package HANDLE NAME --agree”) or dissolved first."
+        )
+
+
+class PackageRefusedError(WorkspaceError):
+    """A package of which one part cannot be agreed, so that none is."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"Nothing of the package “{name}” is agreed. {why}")
+
+
 class ContestedError(WorkspaceError):
     """A proposal that cannot be made in the working text as it stands."""
 

@@ -5,19 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafting.amendments.agreement import Hanging, Progress, hanging, progress
+from drafting.amendments.agreement import Hanging, OtherText, Progress, hanging, progress
 from drafting.amendments.amended_proposals import asked_of_today
 from drafting.amendments.conflicts import Conflict
 from drafting.amendments.negotiation import Negotiation, behind_earlier
 from drafting.amendments.proposals import Proposal
+from drafting.amendments.proposed_references import with_references_followed
 from drafting.model.edits import InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.redline.rebase import Surroundings, rebase
 from drafting.redline.rebase.values import Grade, Rebased
+from drafting.workspace.negotiation.bracket_rows import BracketRow, bracket_rows
 from drafting.workspace.negotiation.original_texts import OriginalTexts
 from drafting.workspace.negotiation.proposal_rows import ProposalRow, with_conflicts
 from drafting.workspace.negotiation.sentences import label_now, paragraphs_now, relabelled
+from drafting.workspace.negotiation.text_position_rows import (
+    TextPosition,
+    text_positions,
+    with_positions,
+)
+from drafting.workspace.wording import movers
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.values import Compilation
@@ -55,8 +63,14 @@ class NegotiationRecord:
                 says = relabelled(says, self.around(proposal).labels, numbering, instead)
                 shown = replace(proposal, edit=carried.edit)
             label, number = label_now(shown, numbering), numbers[proposal.id]
+            basis = tuple((numbers[one.id], movers(one)) for one in state.basis(proposal.id))
             on = numbers.get(proposal.on, 0)
-            rows.append(ProposalRow(number, proposal, label, says, carried, on=on, seen=seen))
+            package = state.open_package(proposal.id)
+            row = ProposalRow(
+                number, proposal, label, says, carried, basis=basis, on=on, seen=seen,
+                package=package.name if package else "",
+            )  # fmt: skip
+            rows.append(row)
         return with_conflicts(rows)
 
     def around(self, proposal: Proposal) -> Surroundings:
@@ -70,9 +84,9 @@ class NegotiationRecord:
 
         `state` is the negotiation of that text, if it is not the one on record now.
         """
-        state = state or self.state
-        edit = asked_of_today(proposal, state)
-        found = rebase(edit, self.around(proposal), now)
+        state, around = state or self.state, self.around(proposal)
+        edit, unsettled = with_references_followed(asked_of_today(proposal, state), around, now)
+        found = _with_notes(rebase(edit, around, now), unsettled)
         if not isinstance(edit, InsertUnit) or found.grade is Grade.MOOT:
             return found
         earlier = {
@@ -89,19 +103,29 @@ class NegotiationRecord:
 
     def progress(self) -> Progress:
         """How many paragraphs are agreed."""
-        return progress(self.state.standings, self.text)
+        return progress(self.state.standings, self.text, self.elsewhere)
 
     def hanging(self) -> tuple[Hanging, ...]:
         """Conditions that nobody has met."""
-        return hanging(self.state.standings, self.text)
+        return hanging(self.state.standings, self.text, self.elsewhere)
 
-    def compilation(self) -> Compilation:
-        """The working text with all live proposals; those without an object are left out."""
+    def elsewhere(self, handle: str) -> OtherText | None:
+        """Another text of the session, with how far its paragraphs have come."""
+        if handle not in self.session.handles():
+            return None
+        state = self.session.store.negotiation(handle)
+        return OtherText(Numbering(self.session.text(handle)), state.standings)
+
+    def compilation(self, state: Negotiation | None = None) -> Compilation:
+        """The working text with all live proposals; those without an object are left out.
+
+        `state` is a negotiation that is not on record yet.
+        """
         from drafting.amendments.compilation.compiler import compiled
 
-        text, state = self.text, self.state
+        text, state = self.text, state or self.state
         carried = ((one, self.carried(one, text, state)) for one in state.live)
-        return compiled(
+        found = compiled(
             text,
             [
                 replace(proposal, edit=edit)
@@ -110,10 +134,29 @@ class NegotiationRecord:
                 for edit in found.edit.each()
             ],
             state.convention,
+            state.reading.given if state.reading else (),
         )
+        return with_positions(found, self.text_positions())
+
+    def text_positions(self) -> tuple[TextPosition, ...]:
+        """What delegations say of the text itself, in reading order."""
+        return text_positions(self.text, self.state)
+
+    def brackets(self) -> tuple[BracketRow, ...]:
+        """Words in brackets, in reading order, with whose brackets they are."""
+        return bracket_rows(self.text, self.state)
 
     def silence(self) -> str:
         """Until when the text is under silence, and what changed since; empty if it is not."""
         from drafting.workspace.procedure.silence import standing
 
         return standing(self.session, self.handle)
+
+
+def _with_notes(found: Rebased, notes: tuple[str, ...]) -> Rebased:
+    """What became of an edit, with references in it that a person must look at."""
+    if not notes:
+        return found
+    grade = Grade.SHIFTED if found.grade is Grade.CLEAN else found.grade
+    reason = " ".join(filter(None, (found.reason, *notes)))
+    return found._replace(grade=grade, reason=reason, notes=notes)

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from drafting.amendments.proposals import Proposal
+from drafting.amendments.proposed_references import places_of
 from drafting.model.edits import InsertUnit
 from drafting.model.errors import ModelError
 from drafting.model.numbering import Numbering
@@ -83,7 +84,8 @@ class OriginalTexts:
 def surroundings_of(proposal: Proposal, text: Resolution) -> Surroundings:
     """What stands around a proposal in the text on which it is put."""
     labels = labels_in(proposal.says, Numbering(text))
-    return replace(surroundings(proposal.edit, text), labels=labels)
+    places = places_of(proposal.edit, text)
+    return replace(surroundings(proposal.edit, text), places=places, labels=labels)
 
 
 def _can_be_made(proposal: Proposal, text: Resolution) -> bool:

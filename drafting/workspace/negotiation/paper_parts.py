@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from drafting.amendments.compilation.paper import HEADING, LIST, UNOFFICIAL
+from drafting.amendments.compilation.paper import HEADING, LIST, NOT_HELD, UNOFFICIAL
 from drafting.formats.paper import END_OF_HEAD
 from drafting.formats.received_paper import ReceivedPaper
 from drafting.model.inline import markup, plain, runs
@@ -25,8 +25,8 @@ class PaperParts:
     marks: dict[str, str]
     """Identities of footnotes by their printed marks."""
     has_looks: bool
-    is_ours: bool
-    """Whether this program wrote the paper."""
+    not_held: tuple[str, ...]
+    """What its head says that it does not hold."""
 
 
 def parts_of(paper: ReceivedPaper, ids: Callable[[], str]) -> PaperParts:
@@ -44,7 +44,7 @@ def parts_of(paper: ReceivedPaper, ids: Callable[[], str]) -> PaperParts:
         {names[name]: _renamed(text, names) for name, text in paper.notes.items()},
         {paper.marks[name]: names[name] for name in paper.notes if name in paper.marks},
         paper.has_looks,
-        is_ours,
+        tuple(line for line in words[:start] if line.startswith(NOT_HELD)),
     )
 
 

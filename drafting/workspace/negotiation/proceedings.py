@@ -14,20 +14,33 @@ from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.model.edits import Edit, InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
+from drafting.model.unit import Unit
 from drafting.store.change import Settlement
 from drafting.workspace.editing.plans import Planner, settled
-from drafting.workspace.negotiation.errors import NotProposableError
+from drafting.workspace.negotiation.errors import BracketsOnProposalError, NotProposableError
+from drafting.workspace.negotiation.frozen_numbers import with_labels_of_pending
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
 from drafting.workspace.negotiation.original_texts import surroundings_of
-from drafting.workspace.negotiation.rulings import Settling
-from drafting.workspace.negotiation.seen import Looked, ParagraphCheck, check_proposal, seen_by
+from drafting.workspace.negotiation.owned_brackets import Lifting, settle_brackets
+from drafting.workspace.negotiation.rulings import RulingAct, Settling
+from drafting.workspace.negotiation.seen import (
+    AGAINST,
+    Looked,
+    ParagraphCheck,
+    check_live,
+    check_package,
+    check_proposal,
+    seen_by,
+)
 from drafting.workspace.negotiation.sentences import (
     credits_of,
     first_label,
+    in_place_of,
     insertion_sentence,
     position_sentence,
 )
 from drafting.workspace.negotiation.terms import Ruling, Terms
+from drafting.workspace.negotiation.text_positions import Speaking, speak
 from drafting.workspace.procedure.silence_notice import silence_notice
 from drafting.workspace.record.negotiation import record_settlement
 from drafting.workspace.record.signature import signed
@@ -44,28 +57,38 @@ class Proceedings(NegotiationRecord):
 
         Raises NotProposableError for an edit that is none of a proposal.
         """
-        text = self.text
+        text, look = self.text, seen_by(self.session, self.handle)
         plan = settled(text, planner(text))
         if terms.on:
-            self.state.find(terms.on)
+            look.state.find(terms.on)
+        former = [look.state.find(name) for name in dict.fromkeys(terms.supersedes)]
         edits, notes = asked_for(plan.edit)
         says = plan.request
         proposals = [
             replace(self._proposal(edit, text, terms, says), notes=notes_of(edit, notes))
             for edit in edits
         ]
-        said = f"{movers(proposals[0])}: {_all_asked(proposals)}."
+        place = in_place_of(look.state, former)
+        said = f"{movers(proposals[0])}: {_all_asked(proposals)}{place}."
         trailers = (*((("Unit", plan.unit),) if plan.unit else ()), *_named(proposals))
+        superseded = self._event_of(Stage.SUPERSEDED, proposals[0].id)
         numbers: list[str] = []
 
         def decide(state: Negotiation, _: Resolution) -> Settlement:
-            after = _all_with(state, proposals)
+            for one in former:
+                now = check_live(check_proposal(look, state, one.id), look.state)
+                state = state.with_proposal(now.with_event(superseded))
+            after = with_labels_of_pending(self, _all_with(state, proposals))
             numbers[:] = [str(after.number(one.id)) for one in proposals]
             return Settlement(after, None, said, trailers)
 
         done = record_settlement(self.session, self.handle, decide)
         done = done._replace(message=f"{done.message} It is proposal {listed(numbers)}.")
         return self._here(done, proposals[0].unit)
+
+    def _event_of(self, stage: Stage, in_place: str) -> Event:
+        context = self.session.context
+        return Event(stage, context.author, context.now(), context.round, in_place=in_place)
 
     def _proposal(self, edit: Edit, text: Resolution, terms: Terms, says: str) -> Proposal:
         if not edit.does:
@@ -82,13 +105,21 @@ class Proceedings(NegotiationRecord):
             round=self.session.context.round,
             state=self.session.state(),
             on=on,
-            alternative=terms.alternative,
+            alternative=self._alternative(edit, text, terms),
             rationale=terms.rationale,
         )
         label = first_label(proposal, text)
         if isinstance(edit, InsertUnit):
             proposal = replace(proposal, says=insertion_sentence(edit, label))
         return replace(proposal, label=label, around=surroundings_of(proposal, text))
+
+    def _alternative(self, edit: Edit, text: Resolution, terms: Terms) -> int:
+        """Which other wording of its paragraph a proposal is: each has a number of its own."""
+        numbering = Numbering(text)
+        if not terms.alternative or edit.subject not in numbering:
+            return terms.alternative
+        label = numbering.label(edit.subject)
+        return self.state.free_alternative(edit.subject, label, terms.alternative)
 
     def take_position(
         self,
@@ -106,10 +137,13 @@ class Proceedings(NegotiationRecord):
         """
         look, context = seen_by(self.session, self.handle, seen), self.session.context
         proposal = look.state.find(name)
+        if stance is Stance.BRACKETS:
+            raise BracketsOnProposalError(look.state.number(proposal.id))
         names = tuple(delegations) or (context.author,)
         now = context.now()
         positions = [Position(one, stance, now, context.round, words, comment) for one in names]
-        said = position_sentence(names, stance, look.state.number(proposal.id), words)
+        number = look.state.number(proposal.id)
+        said = position_sentence(names, stance, number, words)
 
         def decide(state: Negotiation, _: Resolution) -> Settlement:
             held = check_proposal(look, state, proposal.id)
@@ -117,7 +151,20 @@ class Proceedings(NegotiationRecord):
                 held = held.with_position(position)
             return Settlement(state.with_proposal(held), None, said, _named([proposal]))
 
-        return self._here(record_settlement(self.session, self.handle, decide), proposal.unit)
+        done = record_settlement(self.session, self.handle, decide)
+        if not proposal.is_live:
+            told = f"{done.message} Proposal {number} is {proposal.stage.value} already."
+            done = done._replace(message=told)
+        return self._here(done, proposal.unit)
+
+    def speak(self, passage: str, speaking: Speaking, seen: Looked = "") -> Done:
+        """Record what delegations say of the text itself, where nothing is proposed."""
+        by = speaking.delegations or (self.session.context.author,)
+        return speak(self, passage, speaking._replace(delegations=by), seen)
+
+    def settle_brackets(self, lifting: Lifting, seen: Looked = "") -> Done:
+        """Lift brackets of the text, those of delegations by these or by the room."""
+        return settle_brackets(self, lifting, seen)
 
     def decide(self, name: str, ruling: Ruling, seen: Looked = "") -> Done:
         """Settle a proposal; one that is agreed is made in the working text in the same change.
@@ -126,19 +173,26 @@ class Proceedings(NegotiationRecord):
         ChangedMeanwhileError if the proposal is not as it was seen, SettledProposalError, or
         ContestedError where words of the text stand against it.
         """
-        settling = Settling(self, name, ruling, seen_by(self.session, self.handle, seen))
+        settling, made = self.ruling(name, ruling, seen)
+        done = record_settlement(self.session, self.handle, settling, made)
+        notice = silence_notice(self.session, self.handle) if settling.makes_it else ""
+        done = done._replace(message=f"{done.message}{settling.sentences}{notice}")
+        return self._here(done, settling.proposal.unit)
+
+    def ruling(self, name: str, ruling: Ruling, seen: Looked = "", package: str = "") -> RulingAct:
+        """How a proposal is settled, by itself or with a package, and who records it.
+
+        What is made in the text as it was put is recorded under those who put it.
+        """
+        look = seen_by(self.session, self.handle, seen)
+        settling = Settling(self, name, ruling, look, package)
         context, proposal = self.session.context, settling.proposal
         named = _named([proposal])
         if settling.makes_it and not settling.is_compromise:
-            named += credits_of(proposal, context.author)
+            named += credits_of(proposal.by, context.author)
             context = context.as_author(movers(proposal))
         made = signed(context)
-        made = made._replace(trailers=(*named, *made.trailers))
-        done = record_settlement(self.session, self.handle, settling, made)
-        if settling.makes_it:
-            notice = silence_notice(self.session, self.handle)
-            done = done._replace(message=f"{done.message}{settling.sentences}{notice}")
-        return self._here(done, proposal.unit)
+        return RulingAct(settling, made._replace(trailers=(*named, *made.trailers)))
 
     # Agreement
 
@@ -159,7 +213,7 @@ class Proceedings(NegotiationRecord):
         """
         look, context = seen_by(self.session, self.handle, seen), self.session.context
         row = Numbering(look.text).resolve(unit)
-        found = tuple(_condition(one, Numbering(look.text)) for one in conditions)
+        found = tuple(self._condition(one, Numbering(look.text)) for one in conditions)
         words, when = row.unit.text, context.now()
         decision = Decision(stage, context.author, when, context.round, found, words)
         left = [look.state.find(name) for name in fallen]
@@ -171,9 +225,10 @@ class Proceedings(NegotiationRecord):
             if stage.is_agreed:
                 check.check_words(text)
                 check.check_proposals(state)
+                check_package(state, row.unit.id, row.label)
             numbering = Numbering(text)
             label = numbering.label(row.unit.id) if row.unit.id in numbering else row.label
-            pending = "".join(f", {one.words(numbering)}" for one in found)
+            pending = "".join(f", {one.words(numbering, self.elsewhere)}" for one in found)
             after = replace(state, standings=state.standings.decide(row.unit.id, decision))
             said = f"{label} is {stage.value}{pending}.{_said_of_fallen(state, left)}"
             settled_now = (check_proposal(look, state, one.id).with_event(event) for one in left)
@@ -181,13 +236,36 @@ class Proceedings(NegotiationRecord):
             return Settlement(_all_with(after, settled_now), None, said, named)
 
         done = record_settlement(self.session, self.handle, decide)
-        if stage.is_agreed and bracketed(words):
-            done = done._replace(message=f"{done.message} Square brackets are left in it.")
+        if stage.is_agreed:
+            brackets = " Square brackets are left in it." if bracketed(words) else ""
+            told = f"{done.message}{brackets}{self._held_of(row.unit)}"
+            done = done._replace(message=told)
         if stage.is_agreed and (pending := check.pending(self.state)):
             stay = "stays" if len(pending) == 1 else "stay"
             stays = f"{_numbered(self.state, pending)} on it {stay} before the room."
             done = done._replace(message=f"{done.message} {stays}")
         return self._here(done, row.unit.id)
+
+    def _condition(self, name: str, numbering: Numbering) -> Condition:
+        """A paragraph if the name is one's label, here or after a handle; else a delegation."""
+        from drafting.model.errors import ModelError
+
+        handle, colon, label = name.partition(":")
+        try:
+            if colon and handle in self.session.handles():
+                other = Numbering(self.session.text(handle))
+                return Condition(unit=other.resolve(label).unit.id, handle=handle)
+            return Condition(unit=numbering.resolve(name).unit.id)
+        except ModelError:
+            if colon and handle in self.session.handles():
+                raise
+            return Condition(delegation=name)
+
+    def _held_of(self, unit: Unit) -> str:
+        """What delegations hold of a paragraph that is agreed nevertheless."""
+        inside = {one.id for one in unit.walk()}
+        held = (one for one in self.text_positions() if one.passage in inside)
+        return "".join(f" {one.says}." for one in held if one.position.stance in AGAINST)
 
     def _here(self, done: Done, unit: str) -> Done:
         """What was done, with where to stand now."""
@@ -219,13 +297,3 @@ def _all_with(state: Negotiation, proposals: Iterable[Proposal]) -> Negotiation:
     for proposal in proposals:
         state = state.with_proposal(proposal)
     return state
-
-
-def _condition(name: str, numbering: Numbering) -> Condition:
-    """A paragraph if the name is one's label, else a delegation."""
-    from drafting.model.errors import ModelError
-
-    try:
-        return Condition(unit=numbering.resolve(name).unit.id)
-    except ModelError:
-        return Condition(delegation=name)

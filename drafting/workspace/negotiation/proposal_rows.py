@@ -11,6 +11,7 @@ from drafting.amendments.conflicts import Conflict, conflicts
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import Edit, EditText
 from drafting.redline.rebase.values import Grade, Rebased
+from drafting.workspace.wording import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,12 @@ class ProposalRow:
     """Where it cannot be made beside another pending one."""
     rivals: tuple[int, ...] = ()
     """Numbers of those others, one for each conflict."""
+    basis: tuple[tuple[int, str], ...] = ()
+    """Number and delegations of each proposal whose place it has taken."""
     on: int = 0
     """Number of the proposal that it would amend; 0 for none."""
+    package: str = ""
+    """The name of the package deal before the room that it is part of."""
     seen: str = ""
     """The state of the record in which it was looked at; a decision on it names it."""
 
@@ -43,6 +48,12 @@ class ProposalRow:
     def grade(self) -> str:
         """Its grade, empty once it is settled."""
         return self.carried.grade.value if self.carried else ""
+
+    @property
+    def on_the_basis(self) -> str:
+        """Whose place it has taken: "in place of 1 (EU) and 3 (G77)"; empty for nobody's."""
+        named = [f"{number} ({by})" for number, by in self.basis]
+        return f"in place of {listed(named)}" if named else ""
 
     @property
     def units(self) -> tuple[str, ...]:

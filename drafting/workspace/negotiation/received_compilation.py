@@ -83,7 +83,12 @@ def import_compilation(session: SessionRecord, path: Path, handle: str) -> Done:
         standings = now.standings
         for unit, decision in content.decisions:
             standings = standings.decide(unit, decision)
-        return replace(now, proposals=tuple(proposals), standings=standings)
+        return replace(
+            now,
+            proposals=tuple(proposals),
+            standings=standings,
+            positions=content.positions,
+        )
 
     verb = "is" if len(proposals) == 1 else "are"
     said = f"{counted(len(proposals), 'proposal')} of {name_as_text(path)} {verb} on record."

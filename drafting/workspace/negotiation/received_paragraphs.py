@@ -20,8 +20,10 @@ from drafting.model.unit import Kind, Unit
 from drafting.workspace.negotiation.bracket_drafts import BracketDrafts, bare, is_empty
 from drafting.workspace.negotiation.listed_proposals import names_of
 from drafting.workspace.negotiation.received_text import ReceivedText, sections_named
+from drafting.workspace.negotiation.text_position_rows import is_on_text, read_marks
 
 if TYPE_CHECKING:
+    from drafting.amendments.positions import Position
     from drafting.workspace.environment.context import Context
     from drafting.workspace.negotiation.paper_parts import PaperParts
     from drafting.workspace.negotiation.received_proposals import Draft
@@ -53,6 +55,8 @@ class ReceivedParagraphs:
         self._text = ReceivedText(context.ids, parts.has_looks, sections_named(captions))
         self.looks = self._text.looks
         self.brackets = BracketDrafts(context.ids, self.looks)
+        self.positions: dict[str, tuple[Position, ...]] = {}
+        """What delegations say of the text itself, by the identities of its paragraphs."""
         for line in parts.text:
             self._take(line)
         self.notes = tuple(self._note(name, words) for name, words in parts.notes.items())
@@ -105,6 +109,9 @@ class ReceivedParagraphs:
 
     def _placed(self, paragraph: ReadParagraph, place: Place) -> None:
         caption = paragraph.caption
+        held = tuple(read_marks(paragraph.remarks, self._context.now()))
+        others = tuple(mark for mark in paragraph.remarks if not is_on_text(mark))
+        paragraph = replace(paragraph, remarks=others)
         is_read = self._is_read(caption.key)
         words = bare(paragraph.text) if is_read else self._words(caption.key, paragraph)
         unit = self._text.made(caption, words, place)
@@ -113,6 +120,8 @@ class ReceivedParagraphs:
             self._text.passed(caption)
             return
         self._text.add(caption, unit, place)
+        if held:
+            self.positions[unit.id] = held
         if is_read:
             self.brackets.changes(paragraph, unit)
         if paragraph.agreed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.amendments.footnotes import with_notes
 from drafting.amendments.negotiation import Negotiation
@@ -17,28 +18,47 @@ from drafting.workspace.editing.plans import Plan, settled
 from drafting.workspace.negotiation.errors import (
     ContestedError,
     NotProposableError,
-    SettledProposalError,
 )
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
 from drafting.workspace.negotiation.seen import (
     ParagraphCheck,
     Seen,
+    check_live,
+    check_package,
     check_positions,
     check_proposal,
 )
 from drafting.workspace.negotiation.terms import Ruling
 from drafting.workspace.procedure.readings import AdjustedEdit, adjusted_in
-from drafting.workspace.wording import movers
+from drafting.workspace.wording import listed, movers
+
+if TYPE_CHECKING:
+    from drafting.store.records import Record
 
 MADE = frozenset({Stage.AGREED, Stage.AGREED_AS_MODIFIED})
 """What is made in the working text."""
 
 
+class RulingAct(NamedTuple):
+    """How a proposal is settled, and who records it."""
+
+    settling: Settling
+    made: Record
+
+
 class Settling:
     """How one proposal is settled, asked anew on each state of the record that it meets."""
 
-    def __init__(self, record: NegotiationRecord, name: str, ruling: Ruling, seen: Seen) -> None:
-        self._record, self._seen = record, seen
+    def __init__(
+        self,
+        record: NegotiationRecord,
+        name: str,
+        ruling: Ruling,
+        seen: Seen,
+        package: str = "",
+    ) -> None:
+        """`package` is the package deal that it is settled with."""
+        self._record, self._seen, self._package = record, seen, package
         self.proposal = seen.state.find(name)
         self._number = seen.state.number(self.proposal.id)
         self.is_compromise = self._is_reworded(ruling)
@@ -71,23 +91,41 @@ class Settling:
         Raises ChangedMeanwhileError, SettledProposalError or ContestedError.
         """
         now, ruling = check_proposal(self._seen, state, self.proposal.id), self._ruling
-        if not now.is_live and ruling.stage is not Stage.TABLED:
-            raise SettledProposalError(self._number, now.stage.value)
+        if ruling.stage is not Stage.TABLED:
+            check_live(now, self._seen.state)
         made = self._made(now, state, text) if self.makes_it else None
-        self.sentences = made.sentences if made else ""
+        self.sentences = made.sentences if made else self._left_behind(state)
         condition = f", {ruling.condition}" if ruling.condition else ""
         told = f"Proposal {self._number} ({movers(now)}) is {ruling.stage.value}{condition}"
         after = state.with_proposal(now.with_event(self._event))
         return Settlement(after, made.edit if made else None, f"{told}: {now.says}.")
 
+    def _left_behind(self, state: Negotiation) -> str:
+        """What is said of the proposals whose place one had taken that goes now itself."""
+        former = [one for one in state.basis(self.proposal.id) if one.in_place == self.proposal.id]
+        package = state.open_package(self.proposal.id)
+        parted = f" The package “{package.name}”, which it is part of, is open." if package else ""
+        if self._ruling.stage not in (Stage.WITHDRAWN, Stage.FALLEN) or not former:
+            return parted
+        numbers = listed([str(state.number(one.id)) for one in former])
+        what = f"Proposal {numbers}" if len(former) == 1 else f"Proposals {numbers}"
+        verb = "stays" if len(former) == 1 else "stay"
+        told = f" {what}, whose place it had taken, {verb} superseded until “tabled” again."
+        return f"{told}{parted}"
+
     def _made(self, now: Proposal, state: Negotiation, text: Resolution) -> AdjustedEdit:
         """What an agreement makes in the working text, and what follows from it."""
+        check_package(state, now.id, f"Proposal {self._number}", self._package)
         check_positions(self._seen, state, now.id)
         self._check_paragraph(now, state, text)
         edit = self._agreed(now, state, text)
         edit = with_notes(edit, (*now.notes, *self._ruling.notes), text)
         plan = settled(text, Plan(edit, ""))
-        return adjusted_in(text, state.reading, plan.edit)
+        brought = {inner.id for unit in edit.brought for inner in unit.walk()}
+        others = state.numbered_live(but=now.id)
+        made = adjusted_in(text, state.reading, plan.edit, by_old_numbers=brought, pending=others)
+        unsettled = self._record.carried(now, text, state).notes
+        return made._replace(open=tuple(dict.fromkeys((*made.open, *unsettled))))
 
     def _check_paragraph(self, now: Proposal, state: Negotiation, text: Resolution) -> None:
         """A whole wording takes the place of the one that was seen, and of no other."""

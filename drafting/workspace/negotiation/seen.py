@@ -13,7 +13,12 @@ from drafting.model.edits import InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Unit
-from drafting.workspace.negotiation.errors import ChangedMeanwhileError, UnseenStateError
+from drafting.workspace.negotiation.errors import (
+    ChangedMeanwhileError,
+    PackagePartError,
+    SettledProposalError,
+    UnseenStateError,
+)
 from drafting.workspace.negotiation.sentences import position_sentence
 from drafting.workspace.record.history import text_then
 from drafting.workspace.wording import movers, quoted
@@ -21,7 +26,10 @@ from drafting.workspace.wording import movers, quoted
 if TYPE_CHECKING:
     from drafting.workspace.record.session_record import SessionRecord
 
-_AGAINST = frozenset({Stance.OPPOSES, Stance.RETAIN, Stance.DELETE, Stance.RESERVES})
+AGAINST = frozenset(
+    {Stance.OPPOSES, Stance.RETAIN, Stance.DELETE, Stance.RESERVES, Stance.BRACKETS}
+)
+"""What nobody agrees over without having heard it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +78,25 @@ def check_proposal(seen: Seen, now: Negotiation, identity: str) -> Proposal:
     return after
 
 
+def check_live(proposal: Proposal, state: Negotiation) -> Proposal:
+    """A proposal that is before the room. Raises SettledProposalError."""
+    if not proposal.is_live:
+        raise SettledProposalError(state.number(proposal.id), proposal.stage.value)
+    return proposal
+
+
+def check_package(state: Negotiation, identity: str, called: str, within: str = "") -> None:
+    """That something is in no open package but the one `within`. Raises PackagePartError."""
+    package = state.open_package(identity)
+    if package is not None and package.id != within:
+        raise PackagePartError(called, package.name)
+
+
 def check_positions(seen: Seen, now: Negotiation, identity: str) -> None:
     """That nobody spoke against a proposal since it was seen. Raises ChangedMeanwhileError."""
     known = set(seen.state.find(identity).positions)
     for one in now.find(identity).positions:
-        if one not in known and one.stance in _AGAINST:
+        if one not in known and one.stance in AGAINST:
             raise ChangedMeanwhileError(_spoken(one, now.number(identity)))
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Proposal
 from drafting.lexicon import latin
@@ -15,7 +16,7 @@ from drafting.model.edits import EditNote, InsertUnit, SetField
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.patterns import regex
-from drafting.workspace.wording import counted, listed, movers, quoted
+from drafting.workspace.wording import counted, listed, quoted
 
 if TYPE_CHECKING:
     from drafting.redline.rebase.values import Rebased
@@ -30,6 +31,8 @@ _SAID = {
     Stance.DELETE: "wants the words deleted of",
     Stance.RESERVES: "reserves its position on",
     Stance.FLEXIBLE: "is flexible on",
+    Stance.BRACKETS: "puts brackets around",
+    Stance.LIFTS: "takes back what it said of",
 }
 _SAID_BY_SEVERAL = {
     Stance.SUPPORTS: "support",
@@ -38,7 +41,29 @@ _SAID_BY_SEVERAL = {
     Stance.DELETE: "want the words deleted of",
     Stance.RESERVES: "reserve their positions on",
     Stance.FLEXIBLE: "are flexible on",
+    Stance.BRACKETS: "put brackets around",
+    Stance.LIFTS: "take back what they said of",
 }
+_OF_TEXT = {
+    Stance.SUPPORTS: ("supports {words}{place}", "support {words}{place}"),
+    Stance.OPPOSES: ("opposes {words}{place}", "oppose {words}{place}"),
+    Stance.RETAIN: ("wants {words}{place} retained", "want {words}{place} retained"),
+    Stance.DELETE: ("wants {words}{place} deleted", "want {words}{place} deleted"),
+    Stance.RESERVES: (
+        "reserves its position on {words}{place}",
+        "reserve their positions on {words}{place}",
+    ),
+    Stance.FLEXIBLE: ("is flexible on {words}{place}", "are flexible on {words}{place}"),
+    Stance.BRACKETS: (
+        "puts brackets around {words}{place}",
+        "put brackets around {words}{place}",
+    ),
+    Stance.LIFTS: (
+        "takes back what it said of {words}{place}",
+        "take back what they said of {words}{place}",
+    ),
+}
+"""What one delegation, and what several say of the text itself."""
 
 
 def first_label(proposal: Proposal, text: Resolution) -> str:
@@ -132,17 +157,23 @@ def _any_of(labels: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))}){_NO_FURTHER}")
 
 
-def credits_of(proposal: Proposal, recorded_by: str) -> tuple[tuple[str, str], ...]:
-    """What the record says of a change that makes a proposal, beside the name of its author.
+def credits_of(by: Sequence[str], recorded_by: str) -> tuple[tuple[str, str], ...]:
+    """What the record says of a change that delegations asked for, beside the name of its author.
 
     Each delegation of a joint one is named by itself, and who recorded it can take it back.
     """
     from drafting.store.records import ACCEPTED_BY, PROPOSED_BY
 
-    joint = proposal.by if len(proposal.by) > 1 else ()
+    joint = by if len(by) > 1 else ()
     named = tuple((PROPOSED_BY, name) for name in joint)
-    own = recorded_by in (*proposal.by, movers(proposal))
+    own = recorded_by in (*by, listed(list(by)))
     return named if own else (*named, (ACCEPTED_BY, recorded_by))
+
+
+def in_place_of(state: Negotiation, former: Sequence[Proposal]) -> str:
+    """Which proposals another one takes the place of: ", in place of 1 (EU) and 3 (G77)"."""
+    named = [f"{state.number(one.id)} ({listed(list(one.by))})" for one in former]
+    return f", in place of {listed(named)}" if named else ""
 
 
 def position_sentence(names: Sequence[str], stance: Stance, number: int, words: str = "") -> str:
@@ -150,6 +181,15 @@ def position_sentence(names: Sequence[str], stance: Stance, number: int, words: 
     verb = _SAID[stance] if len(names) == 1 else _SAID_BY_SEVERAL[stance]
     about = f" on {quoted(words)}" if words else ""
     return f"{listed(list(names))} {verb} proposal {number}{about}."
+
+
+def text_position_sentence(
+    names: Sequence[str], stance: Stance, label: str, words: str = ""
+) -> str:
+    """What delegations say of the text: "Peru wants “every year” in OP1 retained."."""
+    form = _OF_TEXT[stance][len(names) > 1]
+    said = form.format(words=quoted(words), place=f" in {label}") if words else ""
+    return f"{listed(list(names))} {said or form.format(words='', place=label)}."
 
 
 def clashes(row: ProposalRow, called: Callable[[int], str] = str) -> Iterator[str]:

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from drafting.amendments.proposals import Stage
 from drafting.model.resolution import Note
-
-if TYPE_CHECKING:
-    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +18,8 @@ class Terms:
     on: str = ""
     """Number of the proposal that it would amend."""
     alternative: int = 0
+    supersedes: tuple[str, ...] = ()
+    """Numbers of the proposals whose place it takes."""
 
 
 @dataclass(frozen=True, slots=True)

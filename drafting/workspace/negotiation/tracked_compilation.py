@@ -9,7 +9,7 @@ from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.inline import escape
 from drafting.model.resolution import Masthead, Resolution
 from drafting.redline.values import field_rows
-from drafting.workspace.negotiation.combined_key import key
+from drafting.workspace.negotiation.combined_key import key, unshown
 from drafting.workspace.negotiation.combined_proposals import LeftOut, combined_proposals
 from drafting.workspace.wording import counted, movers
 
@@ -30,18 +30,19 @@ class TrackedCompilation(NamedTuple):
     """With all proposals accepted."""
     redline: Redline
     left_out: tuple[LeftOut, ...]
-    beside: int = 0
-    """How many wordings, or other changes, stand apart from those of others."""
+    unshown: tuple[str, ...]
+    """One sentence for each change that cannot show because of others."""
+    beside: int
+    """How many wordings stand beside the changes of others."""
 
     @property
     def sentences(self) -> str:
         """What is to be said of it, as it goes on behind another sentence."""
         said = [f"Proposal {one.number} is not in it: {one.reason}" for one in self.left_out]
+        said += self.unshown
         if self.beside:
-            said.append(
-                f"{counted(self.beside, 'change')} of words or paragraphs that others change too: "
-                "the key on top says where, and what stands beside what."
-            )
+            count = counted(self.beside, "wording")
+            said.append(f"{count} beside the changes of others: the key on top says where")
         return "".join(f" {sentence.rstrip('.')}." for sentence in said)
 
 
@@ -62,10 +63,10 @@ def tracked_compilation(
         row for row in field_rows(before, after) if str(row.kind).startswith(MASTHEAD_PREFIX)
     ]
     redline = found.combined.redline
-    fields = (*heading, *redline.fields)
-    return TrackedCompilation(
-        before, after, redline._replace(fields=fields), found.left_out, len(found.combined.beside)
-    )
+    redline = redline._replace(fields=(*heading, *redline.fields))
+    beside = sum(bool(one.wordings) for one in found.combined.beside)
+    hidden = unshown(found, text)
+    return TrackedCompilation(before, after, redline, found.left_out, hidden, beside)
 
 
 def _headed(text: Resolution, title: str, lines: Sequence[str]) -> Resolution:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from drafting.model.resolution import Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.negotiation.sentences import clashes_in_short
+from drafting.workspace.negotiation.text_position_rows import TextPosition, spoken_of
 from drafting.workspace.wording import Done, counted, listed, quoted, shortened
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ VOTING = (
 )
 
 
+POSITIONS = "Positions on the text"
+"""Heading of what delegations say where nothing is proposed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """Some proposals under one heading; an open paragraph may have none."""
@@ -50,12 +55,21 @@ class WorkingList:
     title: str
     sections: tuple[Section, ...]
     says: str = ""
+    positions: tuple[TextPosition, ...] = ()
+    """What delegations say of the text itself."""
 
     @property
     def rows(self) -> tuple[ProposalRow, ...]:
         """All proposals in the order of the list, each once."""
         found = {row.number: row for section in self.sections for row in section.rows}
         return tuple(found.values())
+
+    def on(self, text: Resolution, unit: str) -> WorkingList:
+        """With those positions alone that are on one paragraph, or on what is beneath it."""
+        inside = {one.id for one in Numbering(text).resolve(unit).unit.walk()}
+        return replace(
+            self, positions=tuple(one for one in self.positions if one.passage in inside)
+        )
 
 
 def working_list(
@@ -77,7 +91,7 @@ def working_list(
     }
     says = VOTING if order == "voting" else ""
     sections = tuple(one for one in makers[order]() if one.rows or one.heading)
-    return WorkingList(_TITLES[order], sections, says)
+    return WorkingList(_TITLES[order], sections, says, proceedings.text_positions())
 
 
 def in_order(order: str, rows: Sequence[ProposalRow], text: Resolution) -> tuple[ProposalRow, ...]:
@@ -155,14 +169,16 @@ def _open(proceedings: Proceedings, rows: Sequence[ProposalRow]) -> Iterator[Sec
     """Paragraphs that are not agreed, or only on a condition, and all that is pending."""
     text, standings = proceedings.text, proceedings.state.standings
     numbering = Numbering(text)
-    waiting = {one.unit: one.reason for one in proceedings.hanging()}
-    left = list(rows)
+    waiting: dict[str, str] = {}
+    for one in proceedings.hanging():
+        waiting[one.unit] = " ".join(filter(None, (waiting.get(one.unit), one.reason)))
+    left, spoken = list(rows), spoken_of(text, proceedings.state)
     for unit in paragraphs(text):
         inside = {one.id for one in unit.walk()}
         here = [row for row in left if inside.intersection(row.units)]
         left = [row for row in left if row not in here]
         stage = standings.stage(unit.id, unit.text)
-        if here or not stage.is_agreed or unit.id in waiting:
+        if here or not stage.is_agreed or unit.id in waiting or unit.id in spoken:
             said = waiting.get(unit.id) or f"{numbering.label(unit.id)} is {stage.value}."
             yield Section(said.removesuffix("."), tuple(here))
     yield from _by_paragraph(text, left)
@@ -199,6 +215,10 @@ def _document(text: Resolution, handle: str, found: WorkingList, progress: str) 
         for row in section.rows:
             printed = filter(None, (_line(row), row.reads))
             units += [Unit("", Kind.PARAGRAPH, text) for text in printed]
+    if found.positions:
+        units.append(Unit("", Kind.HEADING, POSITIONS))
+        said = (escape(f"{one.says}.") for one in found.positions)
+        units += [Unit("", Kind.PARAGRAPH, text) for text in said]
     numbered = (Unit(f"i{at}", unit.kind, unit.text) for at, unit in enumerate(units, start=1))
     return Resolution(
         kind=f"working list on {symbol}",
@@ -235,6 +255,10 @@ def notes_of(row: ProposalRow) -> Iterator[str]:
     if row.carried and row.carried.reason:
         yield row.carried.reason
     yield from (f"with the footnote {quoted(note.text)}" for note in proposal.notes)
+    if row.on_the_basis:
+        yield row.on_the_basis
+    if row.package:
+        yield f"part of the package “{row.package}”"
     if proposal.condition:
         yield f"withdrawn {proposal.condition}"
     yield from held(proposal)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.errors import ModelError
+from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.patterns import regex
 from drafting.workspace.procedure.errors import NothingToRenumberError, ProvisionalLabelError
@@ -14,7 +16,11 @@ from drafting.workspace.record.negotiation import record_change
 from drafting.workspace.wording import Done, counted, listed
 
 if TYPE_CHECKING:
-    from drafting.amendments.labels import Convention, FrozenReading
+    from collections.abc import Collection, Iterator, Sequence
+
+    from drafting.amendments.labels import FrozenReading
+    from drafting.amendments.proposals import Proposal
+    from drafting.amendments.references import RenamedReference
     from drafting.model.edits import Edit
     from drafting.workspace.record.session_record import SessionRecord
 
@@ -71,87 +77,111 @@ def renumber(session: SessionRecord, handle: str) -> tuple[Done, Renumbered]:
     return done, found
 
 
-def freeze_numbers(session: SessionRecord, handle: str, convention: Convention) -> Done:
-    """Freeze the numbers of the working text: what comes in from now on has a Latin word."""
-    from drafting.amendments.labels import FrozenReading
-
-    context = session.context
-    reading = FrozenReading(convention, context.now(), context.author, context.round)
-    message = f"The numbers of {handle} are frozen (convention of the {convention.value})."
-    return record_change(session, handle, message, lambda now: replace(now, reading=reading))
-
-
 class AdjustedEdit(NamedTuple):
     """An edit with what follows from it, and what is to be said of that."""
 
     edit: Edit
-    said: tuple[str, ...] = ()
+    followed: tuple[RenamedReference, ...] = ()
+    """References that were changed with it."""
+    open: tuple[str, ...] = ()
+    """One sentence for each that could not be followed: a person must look at all of them."""
 
     @property
     def sentences(self) -> str:
-        """What is to be said, as it goes on behind another sentence; many are counted."""
-        more = len(self.said) - _NAMED
-        told = [
-            *self.said[:_NAMED],
-            *([f"{counted(more, 'more reference')} too."] if more > 0 else []),
-        ]
-        return "".join(f" {sentence}" for sentence in told)
+        """What is to be said, as it goes on behind another sentence; of many, where they are."""
+        told = [f"{one.label}: “{one.old}” is now “{one.new}”." for one in self.followed[:_NAMED]]
+        if more := self.followed[_NAMED:]:
+            where = listed(list(dict.fromkeys(one.label for one in more)))
+            told.append(f"{counted(len(more), 'more reference')} in {where} too.")
+        return "".join(f" {sentence}" for sentence in (*told, *self.open))
 
 
 def adjusted(
-    session: SessionRecord, handle: str, edit: Edit, *, follow: bool = True
+    session: SessionRecord,
+    handle: str,
+    edit: Edit,
+    *,
+    follow: bool = True,
 ) -> AdjustedEdit:
     """An edit of the working text, with what keeps its numbers or its references right.
 
-    During a reading paragraphs keep their numbers; else the references of the text follow,
-    unless the edit comes with its own (`follow`).
+    During a reading paragraphs keep their numbers. The references of the text follow, unless the
+    edit comes with its own (`follow`).
     """
-    return adjusted_in(session.text(handle), session.store.reading(handle), edit, follow=follow)
+    reading = session.store.reading(handle)
+    live = () if edit.is_of_words else session.store.negotiation(handle).numbered_live()
+    return adjusted_in(session.text(handle), reading, edit, follow=follow, pending=live)
 
 
 def adjusted_in(
-    text: Resolution, reading: FrozenReading | None, edit: Edit, *, follow: bool = True
+    text: Resolution,
+    reading: FrozenReading | None,
+    edit: Edit,
+    *,
+    follow: bool = True,
+    by_old_numbers: Collection[str] = (),
+    pending: Sequence[tuple[int, Proposal]] = (),
 ) -> AdjustedEdit:
-    """The same of a text and the reading that is open on it, if one is."""
-    if reading is not None:
-        return AdjustedEdit(_kept(text, edit, reading))
-    return _following(text, edit) if follow else AdjustedEdit(edit)
+    """The same of a text and the reading that is open on it, if one is.
 
-
-def _following(text: Resolution, edit: Edit) -> AdjustedEdit:
-    """The edit, and the references of the text to paragraphs that are called otherwise then."""
-    if edit.is_of_words:
-        return AdjustedEdit(edit)
-    from drafting.amendments.references import followed
-
+    What `by_old_numbers` names is written for the numbers before the edit; `pending` are the
+    other live proposals by number, whose references follow as well.
+    """
     try:
         after = edit.apply(text)
     except ModelError:
         # Made on a text of before: the store brings it to that of today.
         return AdjustedEdit(edit)
-    found = followed(text, after)
+    kept = _kept(text, after, reading)
+    if not follow or (edit.is_of_words and not by_old_numbers):
+        return AdjustedEdit(_together((edit,), after, kept) or edit)
+    from drafting.amendments.references import followed
+
+    found = followed(text, kept, by_old_numbers)
     new = _together((edit,), after, found.text) or edit
-    return AdjustedEdit(new, (*found.said, *_new_sentences(found.open, text)))
+    unsettled = _of_pending(pending, text, found.text)
+    return AdjustedEdit(new, found.changes, (*_new_sentences(found.open, text), *unsettled))
+
+
+def _of_pending(
+    pending: Sequence[tuple[int, Proposal]], text: Resolution, after: Resolution
+) -> Iterator[str]:
+    """Which references of what is pending cannot follow from the one text to the other."""
+    if not any(one.around and one.around.places for _, one in pending):
+        return
+    from drafting.amendments.proposed_references import unsettled
+
+    before = unsettled(pending, text)
+    yield from (sentence for sentence in unsettled(pending, after) if sentence not in before)
 
 
 def _new_sentences(sentences: tuple[str, ...], text: Resolution) -> tuple[str, ...]:
-    """What is open because of the edit, and was not before it."""
+    """What is open because of the edit, and was not before it; each once."""
     from drafting.amendments.references import followed
 
     before = set(followed(text, text).open) if sentences else set()
-    return tuple(sentence for sentence in sentences if sentence not in before)
+    return tuple(dict.fromkeys(sentence for sentence in sentences if sentence not in before))
 
 
-def _kept(text: Resolution, edit: Edit, reading: FrozenReading) -> Edit:
+def _kept(text: Resolution, after: Resolution, reading: FrozenReading | None) -> Resolution:
+    """A text after an edit, with the numbers that a reading keeps.
+
+    Numbers that a text brought along, as “1 bis” and “4” behind “2”, are kept as well where a
+    paragraph that comes in would be called like another one.
+    """
     from drafting.amendments.labels import freeze_labels
 
-    try:
-        after = edit.apply(text)
-    except ModelError:
-        # Made on a text of before: the store brings it to that of today.
-        return edit
-    kept = freeze_labels(text, after, reading.convention)
-    return _together((edit,), after, kept) or edit
+    if reading is not None:
+        return freeze_labels(text, after, reading.convention, reading.given)
+    if any(unit.number for unit in after.walk()) and _called_twice(after) - _called_twice(text):
+        return freeze_labels(text, after)
+    return after
+
+
+def _called_twice(text: Resolution) -> set[str]:
+    """Labels of more than one paragraph."""
+    counts = Counter(row.label for row in Numbering(text))
+    return {label for label, count in counts.items() if count > 1}
 
 
 def _together(edits: tuple[Edit, ...], text: Resolution, wanted: Resolution) -> Edit | None:

@@ -12,7 +12,7 @@ from drafting.workspace.record.views import CreditedWords, WordsOf
 from drafting.workspace.wording import movers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from drafting.redline.provenance import Key, Step, Trace
     from drafting.redline.script import Act, Span
@@ -35,26 +35,40 @@ def trace(store: Store, handle: str, old: str, new: str = "") -> Trace:
 def steps(store: Store, handle: str, old: str, new: str = "") -> tuple[Step, ...]:
     """What was done since a draft, or since the issued document, up to another draft or today."""
     done = store.steps(handle, start_of_steps(store, handle, old), new)
-    return _with_numbers(store, handle, tuple(done))
+    return _by_proposals(store, handle, tuple(done), lambda: text_named(store, handle, old))
 
 
-def _with_numbers(store: Store, handle: str, done: tuple[Step, ...]) -> tuple[Step, ...]:
-    """What was done, the proposals that it carried out called as the room calls them."""
+def _by_proposals(
+    store: Store, handle: str, done: tuple[Step, ...], before: Callable[[], Resolution]
+) -> tuple[Step, ...]:
+    """What was done, the proposals that it carried out called as the room calls them.
+
+    `before` gives the text that it was done to.
+    """
     if not any(step.act.proposal for step in done):
         return done
+    from drafting.workspace.record.compromises import (
+        divided,
+        has_several_authors,
+        is_compromise,
+    )
+
     state = store.negotiation(handle)
     numbers = {identity: str(number) for identity, number in state.numbers.items()}
     joint = {one.id: one for one in state.proposals if len(one.by) > 1}
 
     def numbered(act: Act) -> Act:
         names = act.proposal.split(", ")
-        # Older records name the first of several movers alone.
+        # Older records name the first of several movers alone; the words of a compromise are
+        # those of the room, whoever of it recorded them.
         put = joint.get(act.proposal)
-        author = movers(put) if put and act.author == put.by[0] else act.author
+        lone = put and act.author == put.by[0] and not is_compromise(put, act.author)
+        author = movers(put) if put and lone else act.author
         called = ", ".join(numbers.get(name, name) for name in names)
         return act._replace(author=author, proposal=called)
 
-    return tuple(step._replace(act=numbered(step.act)) for step in done)
+    acts = divided(before(), done, state) if has_several_authors(state) else done
+    return tuple(step._replace(act=numbered(step.act)) for step in acts)
 
 
 def followed(old: Resolution, done: Iterable[Step], new: Resolution) -> Trace:
@@ -74,7 +88,7 @@ def authorship(store: Store, handle: str, unit: str = "") -> tuple[WordsOf, ...]
     from drafting.redline.provenance import FIELD, NOTE, UNIT, credited_texts
 
     text = store.text(handle)
-    done = _with_numbers(store, handle, tuple(store.steps(handle)))
+    done = _by_proposals(store, handle, tuple(store.steps(handle)), lambda: _NOTHING)
     found = followed(_NOTHING, done, text)
     spans = credited_texts(found, text)
     numbers = note_numbers(text)

@@ -116,7 +116,7 @@ def test_an_alternative_wording_is_a_paragraph_of_its_own() -> None:
     new = "*Invites* Member States to act when they can;"
     found = printed(proposal("US", EditText("o1", O1, new), alternative=1))
     assert found["OP1"] == O1
-    assert found["OP1 alt"] == "[***Invites* Member States to act when they can;**] (US)"
+    assert found["OP1 alt 1"] == "[***Invites* Member States to act when they can;**] (US)"
 
 
 def test_the_compilation_can_be_printed_as_a_text() -> None:

@@ -95,7 +95,8 @@ WHERE = {
     "propose": "negotiation.propose", "proposals": "negotiation.proposals",
     "position": "negotiation.position", "decide": "negotiation.agreed",
     "rebase": "negotiation.proposals", "compile": "negotiation.compilation",
-    "labels": "desk.freeze", "brackets": "negotiation.brackets", "silence": "desk.silence",
+    "labels": "desk.freeze", "brackets": "negotiation.brackets",
+    "package": "negotiation.package", "silence": "desk.silence",
     "sponsors": "desk.sponsors", "amendments": "desk.amendments",
 }  # fmt: skip
 OUTSIDE = {"new", "open", "serve", "demo", "convert", "compare", "doctor"}

@@ -77,7 +77,7 @@ class Seen:
     def _place(self, place: Place) -> Shape:
         return self._labels.get(place.parent, place.parent), self._labels.get(place.after or "")
 
-    def _edit(self, edit: Edit, own: dict[str, str]) -> Shape:
+    def _edit(self, edit: Edit, own: dict[str, str]) -> Shape:  # noqa: PLR0911
         match edit:
             case EditText(unit, before, after):
                 return (
@@ -130,9 +130,11 @@ def came_back(talks: Talks, folder: Path, form: str) -> list[str]:
     if len(went.text) != len(came.text):
         faults.append(f"{form}: {len(went.text)} paragraphs, {len(came.text)}")
     by_number = {one[0]: one for one in came.proposals}
-    for one in went.proposals:
-        if one != by_number.get(one[0]):
-            faults.append(f"{form} proposal:\n  {one}\n  {by_number.get(one[0])}")
+    faults += [
+        f"{form} proposal:\n  {one}\n  {by_number.get(one[0])}"
+        for one in went.proposals
+        if one != by_number.get(one[0])
+    ]
     if len(went.proposals) != len(came.proposals):
         faults.append(f"{form}: {len(went.proposals)} proposals, {len(came.proposals)}")
     return faults

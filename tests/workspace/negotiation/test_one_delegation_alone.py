@@ -102,7 +102,7 @@ def test_one_edits_what_another_moves(tmp_path: Path) -> None:
         "Urges States to plant hedges and flowers along all roads;"
     )
     assert changed(path, "EU") == ["Urges States to plant trees and flowers along all roads;"]
-    assert excused(read(path, None)[0], "EU")
+    assert not excused(read(path, None)[0], "EU")
 
 
 def test_what_one_takes_out_another_cannot_take_out_as_well_and_the_key_says_so(

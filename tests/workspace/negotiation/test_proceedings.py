@@ -14,6 +14,7 @@ from drafting.amendments.labels import Convention
 from drafting.amendments.proposals import Stage
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
+from drafting.workspace.negotiation.frozen_numbers import freeze_numbers
 from drafting.workspace.negotiation.terms import Ruling
 from drafting.workspace.procedure import readings, silence, sponsorship
 from drafting.workspace.procedure.deadlines import deadline_in_words, read_deadline
@@ -42,7 +43,7 @@ def at(session: Session, when: datetime) -> Session:
 
 def test_a_reading_keeps_its_numbers_whatever_is_agreed(session: Session) -> None:
     session.context = session.context.in_round("first reading")
-    readings.freeze_numbers(session, HANDLE, Convention.ROOM)
+    freeze_numbers(session, HANDLE, Convention.ROOM)
     session.proposing(["Peru"]).editing.insert(HANDLE, "after OP1", "*Thanks* the keepers;")
     session.proposing(["Chad"]).editing.insert(HANDLE, "after OP1", "*Thanks* the pilots;")
     for name in ("1", "2"):
@@ -55,7 +56,7 @@ def test_a_reading_keeps_its_numbers_whatever_is_agreed(session: Session) -> Non
 
 
 def test_numbering_anew_gives_the_table_and_is_one_change(session: Session) -> None:
-    readings.freeze_numbers(session, HANDLE, Convention.ROOM)
+    freeze_numbers(session, HANDLE, Convention.ROOM)
     session.editing.insert(HANDLE, "after OP1", "*Recalls* paragraph 3 below;")
     _, found = readings.renumber(session, HANDLE)
     assert ("OP1 bis", "OP2") in found.table
@@ -67,7 +68,7 @@ def test_numbering_anew_gives_the_table_and_is_one_change(session: Session) -> N
 
 
 def test_no_bis_reaches_a_tabled_document(session: Session, tmp_path: Path) -> None:
-    readings.freeze_numbers(session, HANDLE, Convention.ROOM)
+    freeze_numbers(session, HANDLE, Convention.ROOM)
     session.editing.insert(HANDLE, "after OP1", "*Thanks* the keepers;")
     with pytest.raises(ProvisionalLabelError, match="OP1 bis cannot stand"):
         session.editing.make_draft(HANDLE, "L.90/Rev.1")
@@ -83,7 +84,7 @@ def test_no_bis_reaches_a_tabled_document(session: Session, tmp_path: Path) -> N
 @pytest.mark.parametrize("ending", ["docx", "md", "html", "json", "xml"])
 def test_no_bis_reaches_a_file_of_any_kind(session: Session, tmp_path: Path, ending: str) -> None:
     session.editing.make_draft(HANDLE, "L.90")
-    readings.freeze_numbers(session, HANDLE, Convention.ROOM)
+    freeze_numbers(session, HANDLE, Convention.ROOM)
     session.editing.insert(HANDLE, "after OP1", "*Thanks* the keepers;")
     session.editing.insert(HANDLE, "under OP2", "To lock the gates;")
     target, between = tmp_path / f"tabled.{ending}", tmp_path / f"redline.{ending}"
@@ -110,7 +111,7 @@ def test_a_file_imported_onto_a_text_in_reading_keeps_its_numbers(
     session.files.export(HANDLE, "", came)
     first, decides, rest = came.read_text(encoding="utf-8").partition("2. Decides:")
     came.write_text(f"{first}Thanks the keepers;\n\n{decides}{rest}", encoding="utf-8")
-    readings.freeze_numbers(session, HANDLE, Convention.ROOM)
+    freeze_numbers(session, HANDLE, Convention.ROOM)
     session.files.import_onto(came, HANDLE, "")
     found = [one for one in labels(session) if one.startswith("OP")]
     assert found == ["OP1", "OP1 bis", "OP2", "OP2 (a)", "OP2 (b)", "OP3"]
@@ -119,7 +120,7 @@ def test_a_file_imported_onto_a_text_in_reading_keeps_its_numbers(
 def test_a_gap_in_the_numbers_does_not_reach_a_tabled_document_either(
     session: Session, tmp_path: Path
 ) -> None:
-    readings.freeze_numbers(session, HANDLE, Convention.ROOM)
+    freeze_numbers(session, HANDLE, Convention.ROOM)
     assert session.editing.delete(HANDLE, "OP1").message.startswith("Deleted OP1")
     assert "OP2" in labels(session)
     with pytest.raises(ProvisionalLabelError):

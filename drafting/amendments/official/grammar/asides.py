@@ -25,7 +25,8 @@ from drafting.lexicon import instructions
 from drafting.lexicon.ordinals import ordinal_value
 
 _EVERYWHERE = (
-    "wherever they appear", "wherever it appears", "wherever they occur", "wherever it occurs",
+    "wherever they appear", "wherever it appears", "where it appears", "where they appear",
+    "in which it appears", "in which they appear", "wherever they occur", "wherever it occurs",
     "whenever it appears", "whenever they appear", "whenever it occurs", "each time it appears",
     "each time it occurs", "in all instances", "in each case", "in every instance",
     "in all places", "in each instance", "every time it appears", "every time it occurs",

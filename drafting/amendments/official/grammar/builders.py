@@ -20,6 +20,8 @@ from drafting.amendments.official.grammar.new_text import (
 )
 from drafting.amendments.official.grammar.parts import (
     Action,
+    Anchor,
+    Beside,
     It,
     Named,
     New,
@@ -339,6 +341,25 @@ def _end(meaning: Meaning, clause: Clause) -> None:
     _delete_part(meaning, clause, place, targets)
 
 
+def _neighboured(meaning: Meaning, clause: Clause) -> None:
+    """Such as "Paragraph 7 should be preceded by a new paragraph", "“X” … by “Y”"."""
+    only(clause, "news")
+    side = Side.BEFORE if clause.action is Action.PRECEDED else Side.AFTER
+    if len(clause.objects) != 1 or len(clause.places) > 1:
+        raise InstructionError(f"what is to {clause.action} is not understood")
+    (part,) = clause.objects
+    place = clause.places[0]
+    if isinstance(part, Words):
+        places = [replace(place, anchor=Anchor(side, part.words, part.occurrence))]
+    elif isinstance(part, Named) and len(part.targets) == 1:
+        places = [replace(place, beside=Beside(side, part.targets[0]))]
+    else:
+        raise InstructionError(f"what is to {clause.action} is not understood")
+    no_point(place)
+    clause.places, clause.objects, clause.news = places, clause.news, []
+    insert(meaning, clause)
+
+
 _BUILDERS: dict[Action, Callable[[Meaning, Clause], None]] = {
     Action.DELETE: _delete,
     Action.INSERT: _insert,
@@ -351,6 +372,8 @@ _BUILDERS: dict[Action, Callable[[Meaning, Clause], None]] = {
     Action.BECOME: rearrangement.become,
     Action.FOLLOW: rearrangement.follow,
     Action.PRECEDE: rearrangement.follow,
+    Action.PRECEDED: _neighboured,
+    Action.FOLLOWED: _neighboured,
     Action.EXCHANGE: rearrangement.exchange,
     Action.MERGE: rearrangement.merge,
     Action.SPLIT: rearrangement.split,

@@ -69,13 +69,13 @@ def _behind_comma(cursor: Cursor, target: Target) -> Target | None:
         return replace(target, chapeau=True)
     cursor.at = start
     cursor.accept(",")
-    if _line(cursor):
+    if line(cursor):
         return target
     cursor.at = start
     return None
 
 
-def _line(cursor: Cursor) -> bool:
+def line(cursor: Cursor) -> bool:
     """Such as "First line", "line 2": lines differ from print to print, words do not."""
     cursor.accept("in the", "the", "in")
     if cursor.accept(*_LINES):

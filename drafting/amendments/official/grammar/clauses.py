@@ -31,6 +31,7 @@ from drafting.amendments.official.targets import Target
 
 _FIRST = {
     Action.READ: "news", Action.BEGIN: "news", Action.END: "news",
+    Action.PRECEDED: "news", Action.FOLLOWED: "news",
     Action.BECOME: "destination", Action.FOLLOW: "destination", Action.PRECEDE: "destination",
 }  # fmt: skip
 """What stands behind a verb that is told of what stands before it."""

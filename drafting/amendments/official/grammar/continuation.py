@@ -204,6 +204,8 @@ class _Rest:
             clause.news.append(part)
         elif self._into == "outcome":
             clause.outcome.append(part)
+        elif self._into == "destination" and isinstance(part, Words):
+            clause.news.append(part)
         elif self._into == "destination" and isinstance(part, Named):
             if clause.destination:
                 raise InstructionError("it says twice what they become")

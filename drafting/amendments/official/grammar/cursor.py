@@ -100,7 +100,7 @@ class Cursor:
 
     def told_from(self, start: int) -> str:
         """What the document writes from one token to the place here."""
-        return " ".join(token.shown for token in self._tokens[start : self.at])
+        return " ".join(one.shown for one in self._tokens[start : self.at] if one.shown)
 
     def left_over(self, until: int) -> InstructionError:
         """What is said where no part can be read, up to the place where one can again."""
@@ -112,5 +112,5 @@ class Cursor:
         for token in rest:
             if token.sort is Sort.OPEN:
                 return InstructionError(f"the quotation {shown(token.text)} is not closed")
-        words = " ".join(token.shown for token in rest)
+        words = " ".join(token.shown for token in rest if token.shown)
         return InstructionError(f"{shown(words)} is not understood")

@@ -73,10 +73,14 @@ class Token(NamedTuple):
     text: str
     source: str = ""
     """How the document writes it, where `text` is a translation."""
+    goes_on: bool = False
+    """Whether the token before it shows what the document writes for both."""
 
     @property
     def shown(self) -> str:
         """How a message shows it."""
+        if self.goes_on:
+            return ""
         return f"“{self.text}”" if self.sort is Sort.QUOTE else self.source or self.text
 
 

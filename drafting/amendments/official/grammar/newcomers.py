@@ -23,13 +23,13 @@ _PARTS = {"preambular": TargetPart.PREAMBULAR, "operative": TargetPart.OPERATIVE
 _NOUNS: dict[Kind, tuple[str, ...]] = {
     Kind.PARAGRAPH: ("paragraph", "paragraphs", "para", "paras"),
     Kind.UNNUMBERED: ("unnumbered paragraph", "unnumbered paragraphs"),
-    Kind.SECTION: ("section heading",),
+    Kind.SECTION: ("numbered section heading",),
     Kind.TABLE: ("table", "tables"),
     Kind.ANNEX: ("annex", "annexes"),
     Kind.SUBPARAGRAPH: subdivisions.ITEMS,
     Kind.SENTENCE: ("sentence", "sentences"),
     Kind.NOTE: ("footnote", "footnotes", "note"),
-    Kind.HEADING: ("heading", "subheading"),
+    Kind.HEADING: ("heading", "subheading", "section heading"),
     Kind.TITLE: ("title",),
     Kind.LINE: ("lines",),
     Kind.ANY: ("text", "wording", "formulation", "lines", "annexes", "tables"),
@@ -107,7 +107,8 @@ def _named(cursor: Cursor, count: int = 0) -> New | None:
     part = _PARTS.get(cursor.word())
     short = cursor.word() in ("pp", "op", "pps", "ops")
     cursor.at += part is not None
-    kind = Kind.PARAGRAPH if short else _noun(cursor)
+    lettered = cursor.peek().sort is Sort.MARKER
+    kind = Kind.SUBPARAGRAPH if lettered else Kind.PARAGRAPH if short else _noun(cursor)
     if label := "" if part else cursor.take(Sort.LABEL):
         part, place = label_parts(label)
         return New(Kind.PARAGRAPH, part, (place,), ordinal, count or 1)

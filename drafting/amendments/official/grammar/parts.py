@@ -22,6 +22,8 @@ class Action(StrEnum):
     BECOME = "become"
     FOLLOW = "follow"
     PRECEDE = "precede"
+    PRECEDED = "be preceded"
+    FOLLOWED = "be followed"
     EXCHANGE = "exchange"
     MERGE = "merge"
     SPLIT = "split"

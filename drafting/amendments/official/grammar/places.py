@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.amendments.official.errors import InstructionError
+from drafting.amendments.official.grammar.claims import line
 from drafting.amendments.official.grammar.cursor import Cursor
 from drafting.amendments.official.grammar.lexer import Sort
 from drafting.amendments.official.grammar.parts import Anchor, Beside, Edge, Named, Part, Which
@@ -34,13 +35,14 @@ _MARKS = ("the semicolon", "the colon", "the full stop", "the final full stop", 
 _AFTER = (
     "so that it follows", "so that they follow", "so that it would follow", "so as to follow",
     "to follow immediately after", "to follow", "so that it comes after", "to after", "after",
-    "following", "behind", "to immediately after", "to come after", "to be placed after",
-    "to the place after",
+    "following", "behind", "to immediately after", "to just after", "to right after",
+    "to come after", "to be placed after", "to the place after",
 )  # fmt: skip
 _BEFORE = (
     "so that it precedes", "so that they precede", "so that it would precede", "so as to precede",
     "to precede", "so that it comes before", "to before", "before", "preceding",
-    "to immediately before", "to be placed before", "ahead of", "the second beginning with",
+    "to immediately before", "to just before", "to right before", "to come before",
+    "to be placed before", "ahead of", "the second beginning with",
     "the second one beginning with", "the second paragraph beginning with",
     "the second starting with", "the new paragraph beginning with",
 )  # fmt: skip
@@ -79,6 +81,9 @@ def including(cursor: Cursor) -> Sequence[Part] | None:
 def _into(cursor: Cursor) -> list[Target]:
     """The paragraphs named, or the annex or section in which others are named behind."""
     start = cursor.at
+    if line(cursor) and cursor.accept("of"):
+        return targets(cursor)
+    cursor.at = start
     scope = scope_of(cursor)
     if scope and not cursor.accept("and"):
         cursor.scope = scope
@@ -86,6 +91,7 @@ def _into(cursor: Cursor) -> list[Target]:
             cursor.part = TargetPart.ANY
         return [Target(cursor.part, WHOLE, scope=scope)]
     cursor.at = start
+    cursor.accept("the new", "new")
     return targets(cursor)
 
 

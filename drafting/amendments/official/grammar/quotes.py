@@ -55,6 +55,19 @@ _ALL_BUT = ("all but", "all sentences but", "all sentences except", "all the sen
             "everything but", "everything except")  # fmt: skip
 
 
+_WITH = ("and", "together with", "along with", "with")
+_COMMA_BEFORE = tuple(
+    f"{with_} {comma}"
+    for with_ in _WITH
+    for comma in ("the comma before it", "the preceding comma", "the comma that precedes it")
+)
+_COMMA_BEHIND = tuple(
+    f"{with_} {comma}"
+    for with_ in _WITH
+    for comma in ("the comma after it", "the following comma", "the comma that follows it")
+)
+
+
 def quotation(cursor: Cursor) -> Words | None:
     """The next quotation behind words such as "the following phrase"; None if none is there."""
     start = cursor.at
@@ -98,9 +111,9 @@ def words(cursor: Cursor) -> Sequence[Part] | None:
     if cursor.accept(*_TO_END) and cursor.word() != "of":
         return [Passage(WordRange(Where.THROUGH, found.words, occurrence=found.occurrence))]
     cursor.at = start
-    if cursor.accept("and the comma before it", "and the preceding comma"):
+    if cursor.accept(*_COMMA_BEFORE):
         return [replace(found, words=f", {found.words}")]
-    if cursor.accept("and the comma after it", "and the following comma"):
+    if cursor.accept(*_COMMA_BEHIND):
         return [replace(found, words=f"{found.words},")]
     return [found]
 

@@ -56,6 +56,9 @@ def _stop(cursor: Cursor) -> Sequence[Part] | None:
     for mark in _MARKS:
         if cursor.accept(mark):
             return [Stop(mark)]
+    if cursor.peek().text == "?":
+        cursor.at += 1
+        return [Stop(".")]
     if cursor.take(Sort.RANGE) or cursor.accept("/"):
         return [Stop(":")]
     return [Stop("and")] if cursor.accept(*_AND) else None

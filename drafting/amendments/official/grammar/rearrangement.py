@@ -12,16 +12,19 @@ from drafting.amendments.official.grammar.meaning import Meaning, no_point, only
 from drafting.amendments.official.grammar.new_text import new_paragraphs
 from drafting.amendments.official.grammar.parts import Action, It, Named, New, Words
 from drafting.amendments.official.grammar.places_of_clause import Place
-from drafting.amendments.official.grammar.word_builders import edit_in, stretch_of
+from drafting.amendments.official.grammar.word_builders import edit, edit_in, point_of, stretch_of
 from drafting.amendments.official.operations import (
+    EditWords,
     MergeParagraphs,
     MoveParagraph,
+    MoveSentence,
     Renumber,
     ReplaceParagraph,
     Side,
     SplitParagraph,
 )
 from drafting.amendments.official.targets import EVERY, WHOLE, Target, TargetPart
+from drafting.amendments.official.word_ranges import Where, WordRange
 
 _WHOLES = (WHOLE, EVERY)
 
@@ -42,16 +45,57 @@ def named_paragraphs(meaning: Meaning, clause: Clause) -> list[Target]:
 
 def move(meaning: Meaning, clause: Clause) -> None:
     """Such as "Move operative paragraphs 8 and 9 to follow operative paragraph 3"."""
-    if clause.brackets or any(isinstance(part, Words) for part in clause.objects):
+    if clause.brackets:
         bracket(meaning, clause)
         return
+    if any(isinstance(part, Words) for part in clause.objects):
+        move_words(meaning, clause)
+        return
     only(clause, "destination")
+    if sentences := _named_sentences(clause):
+        _move_sentence(meaning, clause, sentences)
+        return
     if any(isinstance(part, New) for part in clause.objects):
         _renumbered(meaning, clause)
         return
     found = named_paragraphs(meaning, clause)
     side, beside = _destination(clause, found)
     meaning.operations += [MoveParagraph(target, side, beside) for target in found]
+
+
+def move_words(meaning: Meaning, clause: Clause) -> None:
+    """Such as "Move “as appropriate” to the end of the paragraph"; a mark only comes in."""
+    only(clause)
+    (part, *more), place = clause.objects, clause.places[-1]
+    if more or not isinstance(part, Words) or not (place.anchor or place.edge):
+        raise InstructionError("where the words are to be placed is not understood")
+    for target in meaning.targets(clause, place):
+        if any(letter.isalnum() for letter in part.words):
+            gone = WordRange(Where.WORDS, part.words, occurrence=part.occurrence)
+            meaning.operations.append(EditWords(target, gone))
+        meaning.operations.append(edit_in(target, place, point_of(place), part.words))
+
+
+def _named_sentences(clause: Clause) -> list[Target]:
+    named = [one for part in clause.objects if isinstance(part, Named) for one in part.targets]
+    return named if named and all(one.sentence for one in named) else []
+
+
+def _move_sentence(meaning: Meaning, clause: Clause, sentences: Sequence[Target]) -> None:
+    """Such as "Move the second sentence of operative paragraph 5 to the end of the paragraph"."""
+    (sentence, *more), place = sentences, clause.places[-1]
+    if more or clause.destination or len(clause.places) > 1:
+        raise InstructionError("only one sentence can be moved at a time")
+    if place.beside is not None and place.beside.target.sentence and not place.beside.other:
+        no_point(place, "beside")
+        side, beside = place.beside.side, place.beside.target
+    elif place.edge is not None and place.edge.end:
+        no_point(place, "edge")
+        named = place.targets or (replace(sentence, sentence=0, also_sentence=0),)
+        side, beside = Side.AFTER, replace(named[0], sentence=-1)
+    else:
+        raise InstructionError("where the sentence is to stand is not understood")
+    meaning.operations.append(MoveSentence(sentence, side, beside))
 
 
 def _renumbered(meaning: Meaning, clause: Clause) -> None:
@@ -126,6 +170,9 @@ def become(meaning: Meaning, clause: Clause) -> None:
 
     A paragraph that goes further than its neighbours could push it is moved.
     """
+    if clause.news:
+        _words_become(meaning, clause)
+        return
     only(clause, "destination", "respectively")
     found, to = named_paragraphs(meaning, clause), clause.destination
     if not to:
@@ -135,6 +182,16 @@ def become(meaning: Meaning, clause: Clause) -> None:
         return
     side, beside = _destination(clause, found)
     meaning.operations += [MoveParagraph(target, side, beside) for target in found]
+
+
+def _words_become(meaning: Meaning, clause: Clause) -> None:
+    """Such as "“fair” should become “decent”"."""
+    only(clause, "news")
+    (part, *more), place = clause.objects or (None,), clause.places[-1]
+    (new, *others) = clause.news
+    if more or others or not isinstance(part, Words) or not isinstance(new, Words):
+        raise InstructionError("what is to become of the words is not understood")
+    edit(meaning, clause, place, stretch_of(part, place), new.words)
 
 
 def _is_next(old: Target, new: Target) -> bool:
@@ -154,8 +211,11 @@ def follow(meaning: Meaning, clause: Clause) -> None:
 
 
 def exchange(meaning: Meaning, clause: Clause) -> None:
-    """Such as "Reverse the order of operative paragraphs 7 and 8"."""
+    """Such as "Reverse the order of operative paragraphs 7 and 8", "swap “X” and “Y”"."""
     only(clause)
+    if clause.objects and all(isinstance(part, Words) for part in clause.objects):
+        _exchange_words(meaning, clause)
+        return
     found = named_paragraphs(meaning, clause)
     no_point(clause.places[-1])
     if len(found) != 2 or not _adjacent(*sorted(found, key=_order)):
@@ -163,6 +223,18 @@ def exchange(meaning: Meaning, clause: Clause) -> None:
         raise InstructionError(f"only two neighbours can be reversed, not {labels}")
     first, second = sorted(found, key=_order)
     meaning.operations.append(MoveParagraph(second, Side.BEFORE, first))
+
+
+def _exchange_words(meaning: Meaning, clause: Clause) -> None:
+    words = [part for part in clause.objects if isinstance(part, Words)]
+    place = clause.places[-1]
+    no_point(place)
+    if len(words) != 2 or len(clause.places) > 1 or any(one.occurrence for one in words):
+        raise InstructionError("which words change places is not understood")
+    for target in meaning.targets(clause, place):
+        for one, other in (words, words[::-1]):
+            stretch = stretch_of(one, place)
+            meaning.operations.append(edit_in(target, place, stretch, other.words))
 
 
 def _order(target: Target) -> tuple[int, tuple[str, ...]]:

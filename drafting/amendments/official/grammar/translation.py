@@ -99,7 +99,7 @@ def _translated(
         source = " ".join(token.text for token in tokens[at : at + len(words)])
         for place, word in enumerate(english):
             sort = Sort.MARK if word in "(),;:" else Sort.WORD
-            yield Token(sort, word, source if place == 0 else "")
+            yield Token(sort, word, source if place == 0 else "", goes_on=place > 0)
         at += len(words)
 
 

@@ -17,6 +17,7 @@ _ORDERS: dict[Action, tuple[str, ...]] = {
     Action.INSERT: (
         "insert", "add", "include", "append", "inserting", "adding", "including",
         "the insertion of", "insertion of", "the addition of", "addition of",
+        "my delegation would prefer", "our delegation would prefer", "we would prefer",
     ),
     Action.REPLACE: (
         "replace", "substitute", "change", "replacing", "substituting", "changing",
@@ -31,10 +32,12 @@ _ORDERS: dict[Action, tuple[str, ...]] = {
     Action.MERGE: ("merge", "combine", "join", "merging"),
     Action.SPLIT: ("split", "divide"),
     Action.EXCHANGE: (
-        "reverse the order of", "reverse", "swap", "interchange", "exchange", "invert",
+        "reverse the order of", "reverse", "swap", "switch the order of", "switch",
+        "interchange", "exchange", "invert",
     ),
     Action.BECOME: (
-        "to become", "so that it becomes", "so that they become", "so as to become", "becoming",
+        "to become", "up so that it becomes", "down so that it becomes", "so that it becomes",
+        "so that they become", "so as to become", "becoming",
         "to be renumbered as",
     ),
     Action.END: ("end",),
@@ -56,8 +59,10 @@ _TOLD: dict[Action, tuple[str, ...]] = {
     Action.MOVE: ("moved", "placed", "transferred", "relocated"),
     Action.MERGE: ("merged", "combined", "joined"),
     Action.BECOME: ("become", "becomes", "renumbered as", "became"),
-    Action.FOLLOW: ("follow", "follows"),
-    Action.PRECEDE: ("precede", "precedes"),
+    Action.FOLLOW: ("follow", "follows", "come after"),
+    Action.PRECEDE: ("precede", "precedes", "come before"),
+    Action.PRECEDED: ("preceded by",),
+    Action.FOLLOWED: ("followed by",),
     Action.EXCHANGE: ("change places", "exchanged", "exchange places"),
     Action.BEGIN: ("begin with", "begin"),
     Action.END: ("end with", "end"),

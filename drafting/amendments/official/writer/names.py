@@ -22,7 +22,7 @@ _NOUNS = {
     Kind.SUBPARAGRAPH: "subparagraph",
     Kind.PARAGRAPH: "unnumbered paragraph",
     Kind.HEADING: "heading",
-    Kind.SECTION: "section heading",
+    Kind.SECTION: "numbered section heading",
     Kind.TABLE: "table",
     Kind.ANNEX: "annex",
 }

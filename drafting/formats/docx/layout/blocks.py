@@ -92,6 +92,8 @@ class Block(NamedTuple):
     by: Revision | None = None
     """Who brought the paragraph mark in or took it out, or gave a paragraph that stays
     another look; None for the author of the file."""
+    taken: Revision | None = None
+    """Who takes out again what another brings in: such a block is of neither text."""
 
     @property
     def look(self) -> Look:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from lxml import etree
@@ -115,7 +115,7 @@ def _overridden(base: _List, element: etree._Element) -> _List:
         own.levels[depth] = _level(level) if level is not None else own.levels.get(depth, _Level())
         if start := value(override, "startOverride"):
             before = own.levels[depth]
-            own.levels[depth] = _Level(before.text, before.format, _integer(start, 1))
+            own.levels[depth] = replace(before, start=_integer(start, 1))
     return own
 
 

@@ -92,7 +92,10 @@ class _Edited:
         So whoever of them is accepted alone, no paragraph runs into another.
         """
         for stands, follows in reversed(list(zip((before, *group), group, strict=False))):
+            taken = _taken(follows)
             self.shift(stands, follows)
+            if taken and stands is not None:
+                self._tracker.under(taken).mark(self._to_edit(stands), "del")
 
     def _to_edit(self, element: etree._Element) -> etree._Element:
         if self._owners[element] is not element:
@@ -161,6 +164,18 @@ def _marker(paragraph: etree._Element) -> etree._Element:
 
 def _author(paragraph: etree._Element) -> Revision:
     marker = _marker(paragraph)
+    return Revision(marker.get(W + "author", ""), marker.get(W + "date", ""))
+
+
+def _taken(paragraph: etree._Element) -> Revision | None:
+    """Who takes out again a mark that another brings in; that is no longer said there."""
+    own = _markers(paragraph)
+    if len(own) < len(("in", "out")) or own[0].tag != W + "ins" or own[1].tag != W + "del":
+        return None
+    marker = own[1]
+    owner = marker.getparent()
+    if owner is not None:
+        owner.remove(marker)
     return Revision(marker.get(W + "author", ""), marker.get(W + "date", ""))
 
 

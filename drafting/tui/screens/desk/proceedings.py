@@ -31,7 +31,7 @@ class DeskProceedings(Feature):
     async def freeze_numbers(self, chosen: list[str] | None) -> None:
         """Freeze the numbers by the convention chosen."""
         from drafting.amendments.labels import Convention
-        from drafting.workspace.procedure.readings import freeze_numbers
+        from drafting.workspace.negotiation.frozen_numbers import freeze_numbers
 
         if chosen:
             convention = Convention.ROOM if chosen[0] == _ROOM else Convention.MANUAL

@@ -30,6 +30,7 @@ from drafting.tui.screens.desk.story import DeskStory
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.desk.unsaved import UnsavedTexts
 from drafting.tui.screens.negotiation.decisions import Decisions
+from drafting.tui.screens.negotiation.package_deals import PackageDeals
 from drafting.tui.screens.negotiation.positions import Positions
 from drafting.tui.screens.negotiation.proposing import Proposing
 from drafting.tui.screens.negotiation.sheet import DECIDED
@@ -78,6 +79,7 @@ class DeskScreen(WorkScreen):
             self.paragraphs, DeskOrder(text), drafts, self.story, outline, DeskSearch(text, drafts),
             self.checks, DeskProceedings(text), DeskFiles(text, drafts), author_prompt,
             Decisions(self, negotiation, handle), Positions(self, negotiation, handle),
+            PackageDeals(self, negotiation, handle),
             Proposing(self, negotiation, handle), Ways(self, negotiation),
         )  # fmt: skip
 

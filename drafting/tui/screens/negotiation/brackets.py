@@ -6,40 +6,48 @@ from collections.abc import Awaitable, Callable, Collection
 from typing import TYPE_CHECKING
 
 from drafting.tui.screens.base import WorkScreen
-from drafting.workspace.editing.plans import Planner
+from drafting.workspace.completion.delegations import names_in
 from drafting.workspace.wording import quoted
 
 if TYPE_CHECKING:
     from drafting.model.resolution import Resolution
+    from drafting.workspace.negotiation.owned_brackets import Lifting
 
 _MINUS = "-−–"
 _QUOTED = 24
 _ALL = "all"
 
-Settle = Callable[[Planner], Awaitable[None]]
-"""Makes what settles the brackets."""
+_ROOM = "room"
+"""Said before a colon: that the room has agreed to lift brackets, whosever they are."""
+
+Settle = Callable[["Lifting"], Awaitable[None]]
+"""Settles the brackets, called by their numbers in the text that was read."""
 
 
 def ask_about_brackets(
     screen: WorkScreen, text: Resolution, keys: Collection[str], settle: Settle
 ) -> None:
     """Ask which brackets to lift among those in some paragraphs, and settle them."""
-    from drafting.workspace.editing.brackets import in_brackets, planned
+    from drafting.workspace.editing.brackets import in_brackets
+    from drafting.workspace.negotiation.owned_brackets import Lifting
 
     here = [one for one in in_brackets(text) if one.passage.key in keys]
     if not here:
         screen.refuse("No words stand in brackets here.")
         return
-    called = {str(place): one for place, one in enumerate(here, start=1)}
+    called = {str(place): str(one.number) for place, one in enumerate(here, start=1)}
 
     async def settled(typed: str) -> None:
-        lift, take_out = _named(typed, called)
+        who, _, said = typed.rpartition(":")
+        lift, take_out = _named(said, called)
         if lift or take_out:
-            kept = [called[name] for name in lift - take_out]
-            gone = [called[name] for name in take_out]
-            await settle(lambda now: planned(now, kept, gone))
+            is_room = who.strip().casefold() == _ROOM
+            by = () if is_room else tuple(names_in(who))
+            kept = frozenset(called[name] for name in lift - take_out)
+            gone = frozenset(called[name] for name in take_out)
+            await settle(Lifting(kept, gone, by, agreed=is_room))
         elif typed:
-            screen.refuse(f"“{typed}” names none of the brackets: 1, -2 or all.")
+            screen.refuse(f"“{typed}” names none of the brackets: 1, -2, all or EU: 1.")
 
     listed = "  ".join(f"{place} {quoted(one.words, _QUOTED)}" for place, one in enumerate(here, 1))
     screen.prompt(f"Lift which brackets? -1 takes the words out. {listed}", settled, _ALL)

@@ -1,4 +1,4 @@
-"""What delegations say of the proposal under the bar."""
+"""What delegations say of the proposal, or of the text, under the bar."""
 
 from __future__ import annotations
 
@@ -7,18 +7,22 @@ from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.negotiation.choice import HasBar
 from drafting.tui.verbs import POSITIONS
 from drafting.workspace.completion.delegations import completed_names, doubts, names_in
-from drafting.workspace.wording import movers
+from drafting.workspace.session import Session
+from drafting.workspace.wording import Done, movers
 
 _WHO = {
     Stance.RETAIN: "Who wants the words kept that {} takes out?",
     Stance.DELETE: "Who wants the words of {} deleted?",
+    Stance.BRACKETS: "Who puts {} in brackets?",
+    Stance.LIFTS: "Who takes back what it said of {}?",
     Stance.FLEXIBLE: "Who is flexible on {}?",
 }
-_NO_PROPOSAL = "Positions are on proposals: type the number of one, or go down to it."
+_WHO_OF_TEXT = {Stance.RETAIN: "Who wants {} retained?"}
+_NOTHING = "Positions are on proposals and on the text: go to a paragraph, or type a number."
 
 
 class Positions:
-    """Records who supports, opposes, reserves."""
+    """Records who supports, opposes, reserves: a proposal, or the text where there is none."""
 
     def __init__(self, screen: WorkScreen, bar: HasBar, handle: str) -> None:
         self._screen = screen
@@ -26,31 +30,37 @@ class Positions:
         self._handle = handle
 
     async def action_position(self) -> None:
-        """Ask what is said of the proposal under the bar."""
-        if await self._bar.is_ready():
-            if row := self._bar.choice.row:
-                self._screen.offer(f"On proposal {row.number} ({movers(row.proposal)})", POSITIONS)
-            else:
-                self._screen.refuse(_NO_PROPOSAL)
+        """Ask what is said of the proposal, or of the paragraph under the bar."""
+        if not await self._bar.is_ready():
+            return
+        row, name = self._bar.choice.row, self._bar.reading.name(self._bar.choice.key)
+        if row:
+            self._screen.offer(f"On proposal {row.number} ({movers(row.proposal)})", POSITIONS)
+        elif name:
+            self._screen.offer(f"On {name}", POSITIONS)
+        else:
+            self._screen.refuse(_NOTHING)
 
     def _take(self, stance: Stance) -> None:
         """Ask who says so, and record it."""
-        row, handle = self._bar.choice.row, self._handle
-        if row is None:
-            self._screen.refuse(_NO_PROPOSAL)
-            return
-        name, seen = row.proposal.id, row.seen
+        choice, reading, handle = self._bar.choice, self._bar.reading, self._handle
+        row = choice.row
+
+        def job(session: Session, said: tuple[str, ...]) -> Done:
+            from drafting.workspace.negotiation.text_positions import Speaking
+
+            negotiating = session.negotiation(handle)
+            if row:
+                return negotiating.take_position(row.proposal.id, stance, said, seen=row.seen)
+            return negotiating.speak(choice.key, Speaking(stance, said), reading.text)
 
         async def record(typed: str) -> None:
             if said := names_in(typed):
-                await self._bar.carry_out(
-                    lambda session: session.negotiation(handle).take_position(
-                        name, stance, said, seen=seen
-                    ),
-                    doubts(said),
-                )
+                await self._bar.carry_out(lambda session: job(session, tuple(said)), doubts(said))
 
-        asked = _WHO.get(stance, f"Who {stance.value} {{}}?").format(row.number)
+        called = str(row.number) if row else reading.name(choice.key)
+        questions = _WHO if row else _WHO | _WHO_OF_TEXT
+        asked = questions.get(stance, f"Who {stance.value} {{}}?").format(called)
         question = f"{asked} (names with commas between, tab completes)"
         self._screen.prompt(question, record, complete=completed_names)
 
@@ -77,3 +87,11 @@ class Positions:
     def action_flexible(self) -> None:
         """Record who is flexible."""
         self._take(Stance.FLEXIBLE)
+
+    def action_put_in_brackets(self) -> None:
+        """Record who puts the paragraph in brackets."""
+        self._take(Stance.BRACKETS)
+
+    def action_lifts(self) -> None:
+        """Record who takes back what it said."""
+        self._take(Stance.LIFTS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.edits import EditText
 from drafting.tui.page.reading import Reading
@@ -18,10 +18,12 @@ from drafting.workspace.completion.delegations import (
     known_delegations,
     names_in,
 )
-from drafting.workspace.editing.plans import Planner
 from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done, movers
+
+if TYPE_CHECKING:
+    from drafting.workspace.negotiation.owned_brackets import Lifting
 
 _NO_PLACE = "Put the bar on the paragraph that the proposal is about first."
 _NO_PROPOSAL = "Put the bar on the proposal that is to be amended first: type its number."
@@ -99,8 +101,10 @@ class Proposing:
         if choice.key in reading.numbering:
             inside = {unit.id for unit in reading.text.find(choice.key).walk()}
 
-        async def settle(planner: Planner) -> None:
-            await self._bar.carry_out(lambda session: session.editing.carry_out(handle, planner))
+        async def settle(lifting: Lifting) -> None:
+            await self._bar.carry_out(
+                lambda session: session.settle_brackets(handle, lifting, reading.text)
+            )
 
         ask_about_brackets(self._screen, reading.text, inside, settle)
 

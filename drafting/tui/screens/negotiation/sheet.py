@@ -16,6 +16,7 @@ from drafting.tui.page.reading import NOTHING_READ, Reading, reading_of
 from drafting.tui.screens.author_prompt import AuthorPrompt
 from drafting.tui.screens.negotiation.choice import Choice, ToWrite, choice_at
 from drafting.tui.screens.negotiation.decisions import Decisions
+from drafting.tui.screens.negotiation.package_deals import PackageDeals
 from drafting.tui.screens.negotiation.positions import Positions
 from drafting.tui.screens.negotiation.proposing import Proposing
 from drafting.tui.screens.negotiation.ways import Ways
@@ -33,7 +34,7 @@ _PATIENCE = 8.0
 DECIDED = (
     ("After a, on a paragraph", ON_PARAGRAPH),
     ("After a, on a proposal", ON_PROPOSAL),
-    ("After v, on a proposal", POSITIONS),
+    ("After v", POSITIONS),
 )
 
 
@@ -64,7 +65,8 @@ class NegotiationSheet(SheetScreen):
         author_prompt = AuthorPrompt(self, self.show_place)
         self.add_features(
             Decisions(self, self, handle), Positions(self, self, handle),
-            Proposing(self, self, handle), Ways(self, self), author_prompt,
+            Proposing(self, self, handle), PackageDeals(self, self, handle), Ways(self, self),
+            author_prompt,
         )  # fmt: skip
         self._author_prompt = author_prompt
         self._let_movement_wait()

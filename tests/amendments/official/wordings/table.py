@@ -9,6 +9,7 @@ from amendments.official.wordings import (
     cases_more,
     cases_paragraphs,
     cases_refused,
+    cases_rooms,
     cases_spanish,
     cases_words,
 )
@@ -21,6 +22,7 @@ CASES: list[Case] = [
     *cases_french.CASES,
     *cases_spanish.CASES,
     *cases_refused.CASES,
+    *cases_rooms.CASES,
 ]
 
 _twice = [name for name, number in Counter(case["id"] for case in CASES).items() if number > 1]

@@ -291,6 +291,53 @@ async def test_in_the_room_delegations_propose_in_words_speak_and_lift_brackets(
         assert "share exchange charts" in session.text(HANDLE).find("oa").text
 
 
+async def test_positions_are_taken_on_the_text_where_nothing_is_proposed(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await on_op1(user)
+        await user.press("v", "v")
+        await user.type("Chile")
+        await user.press("enter")
+        await user.hears("Chile reserves its position on OP1.")
+        await user.press("v", "b")
+        await user.type("EU")
+        await user.press("enter")
+        await user.hears("EU puts brackets around")
+        await user.press("B")
+        await user.type("1")
+        await user.press("enter")
+        await user.hears("are those of EU")
+        await user.press("B")
+        await user.type("EU: 1")
+        await user.press("enter")
+        await user.hears("Lifted the brackets")
+    with Session.open(store, context) as session:
+        (held,) = session.negotiation(HANDLE).text_positions()
+        assert (held.label, held.position.delegation) == ("OP1", "Chile")
+
+
+async def test_a_package_is_put_and_agreed_as_a_whole(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    with Session.open(store, context) as session:
+        session.proposing(["Mali"]).editing.replace_words(HANDLE, "oa", "maps", "charts")
+    async with driven(app) as user:
+        await on_op1(user)
+        await user.press("U")
+        await user.type("Finance: 1, OP2")
+        await user.press("enter")
+        await user.hears("The package “Finance” is put")
+        await user.press("1", "y")
+        await user.hears("is part of the package “Finance”")
+        await user.press("U")
+        await user.type("Finance")
+        await user.press("enter")
+        await user.hears("The package “Finance” is agreed as a whole")
+    with Session.open(store, context) as session:
+        assert "charts" in session.text(HANDLE).find("oa").text
+
+
 async def test_the_room_calls_proposals_by_the_numbers_of_the_list(
     app: DraftingApp, driven: Driven, store: Path, context: Context
 ) -> None:

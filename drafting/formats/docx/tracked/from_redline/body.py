@@ -257,6 +257,8 @@ class BodyTracker:
             self._paragraphs.mark_move(paragraph, block, *move)
         else:
             self._paragraphs.mark(paragraph, "+", block.by)
+        if block.taken:
+            self._paragraphs.take_out(paragraph, block.taken)
         self._paragraphs.name(paragraph, block.unit)
         after = self._spacing.after(block, model, self._anchor)
         self._put([*before, paragraph, *after])

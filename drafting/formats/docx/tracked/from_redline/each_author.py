@@ -16,14 +16,14 @@ from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.tracked.proof import apart, failed
 from drafting.redline.script import Sign
 
-_NOTE = "\N{DOUBLE DAGGER}"
-"""Stands for the reference to a note, whichever it is."""
+_FIELD = W + "fldChar"
+_LEADING = (W + "hyperlink", W + "fldSimple")
+"""What, in a file that we laid out, holds the number of a note cited before."""
 _SHOWN = {
     W + "tab": " ",
     W + "br": " ",
     W + "noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
-    W + "footnoteReference": _NOTE,
-    W + "endnoteReference": _NOTE,
+    _FIELD: "",
 }
 _TABLE = W + "tbl"
 
@@ -34,7 +34,7 @@ def prove_each_author(
     """Raise ProofError unless each of several authors, accepted alone, gives what is signed so.
 
     `root` is that of the document; what names nobody is by `fallback`. Tables are not looked
-    at: their rows come and go as wholes.
+    at, whose rows come and go as wholes, nor are references to notes.
     """
     meant = _Meant(signed, fallback.author)
     authors = meant.authors()
@@ -72,6 +72,8 @@ class _Meant:
         """The lines that are not empty, spaces apart, where one author is accepted alone."""
         words = ""
         for block in self._blocks:
+            if block.taken and self._author(block.taken) == author:
+                continue
             words += f" {self._words(block.number, author)} {self._words(block.pieces, author)}"
             if self._stays(block.mark, block.by, author):
                 yield from _line(words)
@@ -80,9 +82,9 @@ class _Meant:
 
     def _words(self, pieces: Iterable[Piece], author: str) -> str:
         return "".join(
-            _NOTE if piece.run.note else printable(piece.run.text)
+            printable(piece.run.text)
             for piece in pieces
-            if self._stays(piece.sign, piece.by, author)
+            if not piece.run.note and self._stays(piece.sign, piece.by, author)
         )
 
     def _stays(self, sign: Sign, by: Revision | None, author: str) -> bool:
@@ -99,8 +101,12 @@ def _said(document: etree._Element) -> Iterator[str]:
 
 
 def _shown(paragraph: etree._Element) -> Iterator[str]:
+    """The words of a paragraph; what only leads to a note is none."""
+    fields = 0
     for element in paragraph.iter(T, *_SHOWN):
-        if next(element.iterancestors(PPR), None) is None:
+        if element.tag == _FIELD:
+            fields += {"begin": 1, "end": -1}.get(element.get(W + "fldCharType", ""), 0)
+        elif not fields and next(element.iterancestors(PPR, *_LEADING), None) is None:
             yield element.text or "" if element.tag == T else _SHOWN[str(element.tag)]
 
 

@@ -69,6 +69,13 @@ class ParagraphTracker:
         if sign != "=" and paragraph.find(f"{PPR}/{SECTPR}") is None:
             self._tracker.under(by).mark(paragraph, "ins" if sign == "+" else "del")
 
+    def take_out(self, paragraph: etree._Element, by: Revision) -> None:
+        """Say that a paragraph that comes in is taken out again by another author."""
+        tracker = self._tracker.under(by)
+        for change in paragraph.findall(W + "ins"):
+            change[:] = list(tracker.tracked(list(change), "del"))
+        tracker.mark(paragraph, "del")
+
     def mark_move(
         self, paragraph: etree._Element, block: Block, name: str, begins: bool, ends: bool
     ) -> None:

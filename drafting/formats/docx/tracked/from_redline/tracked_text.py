@@ -157,7 +157,7 @@ class TrackedText:
         lines = [*signed.masthead.values(), *(note.pieces for note in signed.notes)]
         lines += (pieces for block in signed.blocks for pieces in (block.pieces, block.number))
         found = {piece.by for pieces in lines for piece in pieces}
-        found |= {block.by for block in self.blocks}
+        found |= {by for block in self.blocks for by in (block.by, block.taken)}
         return frozenset(printable((by or self._revision).author) for by in found | {None})
 
     def prove(
@@ -178,7 +178,8 @@ class TrackedText:
         if first_notes is not None:
             roots.setdefault("footnote", first_notes)
         before, after, _ = self.texts
-        meant = Text(self.blocks, before, after, self.passages, self._is_laid_out)
+        lasting = [block for block in self.blocks if not block.taken]
+        meant = Text(lasting, before, after, self.passages, self._is_laid_out)
         names_of_notes = NoteNames(self.notes, numbers)
         prove_said(self._issued, self.body.edits, roots, meant, names_of_notes)
         if self._is_laid_out:

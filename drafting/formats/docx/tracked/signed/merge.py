@@ -19,7 +19,7 @@ from drafting.formats.docx.tracked.signed.credits import Credits, Lines
 from drafting.formats.docx.tracked.signed.note_keys import with_note_keys
 from drafting.model.resolution import Resolution
 from drafting.redline.division_groups import as_if_undivided, divided
-from drafting.redline.script import Change, Operation, Redline, Sign
+from drafting.redline.script import Act, Change, Operation, Redline, Sign
 from drafting.redline.sequences import blocks as matching
 
 Blocks = Sequence[Block]
@@ -160,7 +160,9 @@ class _Merger:
     def _row(self, row: Change) -> Iterator[Block]:
         old, new = self._old.units.get(row.old, ()), self._new.units.get(row.new, ())
         whose = Credits.of(row)
-        if row.operation in _MOVES:
+        if row.taken:
+            yield from self._passing(row, row.taken, whose)
+        elif row.operation in _MOVES:
             yield from _moved(row, old, new, whose)
         elif row.operation is Operation.INSERTED:
             yield from (_whole(block, "+", whose) for block in new)
@@ -169,6 +171,13 @@ class _Merger:
         else:
             divides = row.operation in (Operation.SPLIT, Operation.JOINED)
             yield from _kept(old, new, whose, by_spans=divides or bool(row.spans))
+
+    def _passing(self, row: Change, taken: Act, whose: Credits) -> Iterator[Block]:
+        """What one brings in and another takes out again, in the look of what stands there now."""
+        blocks = self._new.units.get(row.partners[0], ())
+        if len(blocks) == 1 and blocks[0].role is not Role.TABLE:
+            block = blocks[0]._replace(pieces=whose.pieces(), unit="")
+            yield _whole(block, "+", whose)._replace(taken=Revision.by(taken.author, taken.when))
 
 
 def _parted_at_end(pieces: Pieces, mark: Sign) -> tuple[Pieces, Pieces]:
@@ -292,14 +301,17 @@ def _arriving(whose: Credits) -> Iterator[Piece]:
         if piece.sign == "=":
             yield piece._replace(sign="+", by=whose.by)
         elif piece.sign == "+":
-            yield piece._replace(edited=True)
+            yield piece._replace(edited=True, by=whose.by)
 
 
 def _whole(block: Block, sign: Sign, whose: Credits) -> Block:
-    """A block of which everything is taken out or brought in."""
+    """A block of which everything is taken out or brought in, by one author.
+
+    Accepted without those of another, no word of it may run into the next paragraph.
+    """
     by = whose.by or whose.latest
     return block._replace(
-        pieces=whose.given(signed(block.pieces, sign)),
+        pieces=signed(block.pieces, sign, by),
         number=signed(block.number, sign, by),
         mark=sign,
         start=sign,

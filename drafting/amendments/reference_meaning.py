@@ -1,0 +1,135 @@
+"""What a reference means, and how the same is said by other labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from drafting.amendments.reference_places import Places
+from drafting.model.references import Family, Item, Reference
+
+_NOUNS = {
+    Family.PARAGRAPH: "paragraph",
+    Family.PREAMBULAR: "preambular paragraph",
+    Family.ORDINAL: "preambular paragraph",
+    Family.SUBPARAGRAPH: "subparagraph",
+    Family.SECTION: "section",
+    Family.ANNEX: "annex",
+    Family.NEIGHBOUR: "paragraph",
+}
+_RANGE = 3
+"""So many in a row are a range: "3 to 5", but "3 and 4"."""
+
+
+class Meaning(NamedTuple):
+    """The paragraphs of one item of a reference: one, or all of a range."""
+
+    units: tuple[str, ...]
+    range_of: int = 0
+    """How many the range had when it was written; 0 for one paragraph."""
+
+
+def noun(found: Reference) -> str:
+    """What a reference is to: "paragraph"."""
+    return _NOUNS[found.family]
+
+
+def meanings(found: Reference, speaker: str, places: Places) -> list[Meaning] | str:
+    """What each item of a reference means in a text; else the name that is of no one there."""
+    made: list[Meaning] = []
+    for item in found.items:
+        ends = [_target(found, name, speaker, places) for name in item if name or not item.last]
+        ends = ends[: 1 + bool(item.last)]
+        if None in ends:
+            return item[ends.index(None)]
+        first, last = ends[0] or "", ends[-1] or ""
+        units = tuple(places.between(first, last)) if item.last else (first,)
+        if not units:
+            return item.last
+        made.append(Meaning(units, len(units) if item.last else 0))
+    return made
+
+
+def _target(found: Reference, name: str, speaker: str, places: Places) -> str | None:
+    """Identity of what a name means to the paragraph that speaks."""
+    labels = dict.fromkeys(_labels(found, name, places.label(speaker)))
+    return next((unit for label in labels if (unit := places.find(label))), None)
+
+
+def _labels(found: Reference, name: str, speaker: str) -> Iterator[str]:
+    """What a name may be the label of, the likeliest first."""
+    match found.family:
+        case Family.PREAMBULAR | Family.ORDINAL:
+            yield f"PP{name}"
+        case Family.SECTION:
+            yield f"Section {name}"
+        case Family.ANNEX:
+            yield f"Annex {name}".rstrip()
+        case Family.SUBPARAGRAPH:
+            yield f"{speaker.partition(' (')[0]} {name}"
+        case _:
+            yield from _labels_of_paragraph(found, name, speaker)
+
+
+def _labels_of_paragraph(found: Reference, name: str, speaker: str) -> Iterator[str]:
+    """A paragraph of the section that is named, or of the one in which it is spoken of."""
+    if found.section:
+        yield f"Section {found.section}, OP{name}"
+        return
+    if speaker.startswith("Annex") and found.side:
+        yield f"{speaker.rpartition(', ')[0]}, {name}"
+        return
+    yield f"{speaker.rpartition('OP')[0]}OP{name}" if "OP" in speaker else f"OP{name}"
+    yield f"OP{name}"
+
+
+def name_of(family: Family, label: str) -> str:
+    """What a reference calls a paragraph that has a label."""
+    if family is Family.SUBPARAGRAPH:
+        return label[label.index("(") :] if "(" in label else label
+    if family in (Family.SECTION, Family.ANNEX):
+        return label.partition(" ")[2]
+    return label.rpartition(", ")[2].removeprefix("OP").removeprefix("PP")
+
+
+def items(
+    meant: Sequence[Meaning], family: Family, places: Places, old: Places
+) -> tuple[Item, ...]:
+    """The items of a list of these paragraphs: in order, each once, ranges that are ranges."""
+    runs = [run for one in meant for run in _runs(one, places, old)]
+    in_ranges = {unit for run in runs if len(run) > 1 for unit in places.between(run[0], run[-1])}
+    kept = [run for run in runs if len(run) > 1 or run[0] not in in_ranges]
+    kept = list({(run[0], run[-1]): run for run in kept}.values())
+    if len(kept) > 1:
+        kept.sort(key=lambda run: places.at(run[0]))
+    called = [[name_of(family, places.label(unit)) for unit in (run[0], run[-1])] for run in kept]
+    return tuple(Item(one, last if one != last else "") for one, last in called)
+
+
+def _runs(meant: Meaning, places: Places, old: Places) -> Iterator[Sequence[str]]:
+    """What is meant in runs: each one paragraph, or a range that holds no stranger."""
+    if not meant.range_of:
+        yield from ([unit] for unit in meant.units)
+        return
+    left = set(meant.units)
+    for unit in meant.units:
+        if unit not in left:
+            continue
+        run = _run_with(unit, left, places, old)
+        left -= set(run)
+        span = places.between(run[0], run[-1])
+        if len(span) >= _RANGE or len(span) == meant.range_of:
+            yield run
+        else:
+            yield from ([one] for one in run)
+
+
+def _run_with(unit: str, wanted: set[str], places: Places, old: Places) -> list[str]:
+    """Those that are wanted and stand in a row with one of them; what is new may be between."""
+    runs: list[list[str]] = [[]]
+    for one in places.beside(unit):
+        if one in wanted:
+            runs[-1].append(one)
+        elif one in old:
+            runs.append([])
+    return next(run for run in runs if unit in run)

@@ -1,0 +1,112 @@
+"""Which paragraph is called how, and who stands between whom: what references are read by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from drafting.lexicon import latin
+from drafting.model.numbering import Numbering, label_key
+from drafting.patterns import regex
+
+_OWN = regex(rf"(?:\d+(?:\s{latin.BETWEEN})?|\([^()]*\)|[a-z]+(?:\s{latin.BETWEEN})?\)|[IVXLC]+)$")
+_NUMBER = regex(rf"(?P<count>\d+)(?:\s(?P<word>{latin.BETWEEN}))?")
+
+
+class Places:
+    """The labels of a text in reading order, by the identities of what they are of."""
+
+    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
+        self._labels = dict(rows)
+        self._at = {unit: float(at) for at, unit in enumerate(self._labels)}
+        self._guests: dict[str, str] = {}
+
+    @classmethod
+    def of(cls, numbering: Numbering) -> Places:
+        """Those of a text as it is numbered."""
+        return cls((row.unit.id, row.label) for row in numbering)
+
+    def __contains__(self, unit: str) -> bool:
+        return unit in self._labels
+
+    @property
+    def order(self) -> Iterable[str]:
+        """All of them in reading order."""
+        return sorted(self._labels, key=self.at)
+
+    def label(self, unit: str) -> str:
+        """What a paragraph is called."""
+        return self._guests.get(unit) or self._labels[unit]
+
+    def at(self, unit: str) -> float:
+        """Where it stands in reading order."""
+        return self._at[unit]
+
+    def with_one(self, unit: str, behind: str, label: str) -> Places:
+        """With one more that speaks, behind another or first; `label` says in which section.
+
+        It is no part of the text: nothing is a reference to it, and no range has it.
+        """
+        made = Places(self._labels.items())
+        made._guests = {**self._guests, unit: label}
+        made._at = {**self._at, unit: self._at.get(behind, -1.0) + 0.5}
+        return made
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for unit, label in self._labels.items():
+            for key in {label_key(label), label_key(label.rpartition(", ")[2])}:
+                found.setdefault(key, []).append(unit)
+        return found
+
+    def find(self, label: str) -> str | None:
+        """The one paragraph that is called so."""
+        exact = [unit for unit, own in self._labels.items() if label_key(own) == label_key(label)]
+        found = exact or self._by_key.get(label_key(label), [])
+        return found[0] if len(found) == 1 else None
+
+    def group(self, unit: str) -> str:
+        """What the label of a paragraph has in common with those that are numbered with it."""
+        return _OWN.sub("", self._labels[unit])
+
+    def beside(self, unit: str) -> Sequence[str]:
+        """Those that are numbered with a paragraph, itself among them, in the order of numbers."""
+        return self._groups.get(self.group(unit), [unit])
+
+    @cached_property
+    def _groups(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for unit in self._labels:
+            found.setdefault(self.group(unit), []).append(unit)
+        return {group: sorted(units, key=self._rank) for group, units in found.items()}
+
+    def _rank(self, unit: str) -> tuple[int, int, float]:
+        """The order of a paragraph by its number; by its place where the number tells none."""
+        own = _OWN.search(self._labels[unit])
+        number = _NUMBER.fullmatch(own[0]) if own else None
+        if number is None:
+            return 0, 0, self._at[unit]
+        word = number["word"] or ""
+        return int(number["count"]), -1 if word.startswith("ante") else latin.place(word), 0
+
+    def between(self, first: str, last: str) -> Sequence[str]:
+        """All from one paragraph to another; nothing where they are not numbered together."""
+        order = self.beside(first)
+        if last not in order or order.index(last) < order.index(first):
+            return ()
+        return order[order.index(first) : order.index(last) + 1]
+
+    def neighbour(self, unit: str, side: str) -> str | None:
+        """What stands right before a paragraph, or right behind it, beside it."""
+        if unit not in self:
+            return None
+        order = sorted(self.beside(unit), key=self.at)
+        at = order.index(unit) + (-1 if side == "above" else 1)
+        return order[at] if 0 <= at < len(order) else None
+
+
+def is_lettered(label: str) -> bool:
+    """Whether a label is that of a subparagraph."""
+    return re.search(r"\)$", label) is not None

@@ -1,0 +1,116 @@
+"""Lists of numbers as a reference has them: "2 (a) and (c)", "3, 5 and 7 to 9"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+
+class Item(NamedTuple):
+    """A name in a list, in full: "2 (c)"; with `last`, all from the first to that one."""
+
+    first: str
+    last: str = ""
+
+
+class ListForm(NamedTuple):
+    """How names stand in a list."""
+
+    name: re.Pattern[str]
+    to: re.Pattern[str]
+    comma: str
+    conjunction: str
+    """Before the last of them, where the list that was written has none."""
+    to_word: str
+    """Between the ends of a range, where the list that was written has none."""
+
+
+_PIECES = re.compile(r"\([^)]+\)|[a-z]+(?:\s[a-z]+)?\)|[^\s()]+(?:\s[a-z]+(?![a-z)]))?")
+
+
+def names_in(items: Iterable[Item]) -> tuple[str, ...]:
+    """Every name of some items; of a range both ends."""
+    return tuple(name for item in items for name in item if name or name is item.first)
+
+
+def items_of(text: str, form: ListForm) -> tuple[Item, ...]:
+    """The items of a list as it is written."""
+    items: list[Item] = []
+    before, end = "", 0
+    for found in form.name.finditer(text):
+        before = _in_full(" ".join(found[0].replace("*", "").split()), before)
+        if items and form.to.fullmatch(text[end : found.start()]):
+            items[-1] = Item(items[-1].first, before)
+        else:
+            items.append(Item(before))
+        end = found.end()
+    return tuple(items)
+
+
+def _in_full(name: str, before: str) -> str:
+    """A name with the number that it goes on from: "2 (c)" for "(c)" behind "2 (a)"."""
+    own, known = _pieces(name), _pieces(before)
+    if not known or not name.endswith(")") or not _is_letter(own[0]):
+        return name
+    return " ".join((*known[: max(len(known) - len(own), _is_number(known[0]))], *own))
+
+
+def _pieces(name: str) -> list[str]:
+    return _PIECES.findall(name)
+
+
+def _is_letter(piece: str) -> bool:
+    return piece.endswith(")")
+
+
+def _is_number(piece: str) -> int:
+    return int(not _is_letter(piece))
+
+
+def listed(items: Sequence[Item], written: str, form: ListForm) -> str:
+    """A list of these items, with the words of the list that was `written`."""
+    conjunction, to = _words(written, form)
+    repeats = _repeats(written, form)
+    said: list[str] = []
+    before = ""
+    for item in items:
+        text = item.first if repeats else _short(item.first, before)
+        if item.last:
+            text += to + (item.last if repeats else _short(item.last, item.first))
+        before = item.last or item.first
+        said.append(text)
+    *most, last = said
+    return f"{form.comma.join(most)}{conjunction}{last}" if most else last
+
+
+def _words(written: str, form: ListForm) -> tuple[str, str]:
+    """What stands before the last item, and between the ends of a range."""
+    conjunction, to, end = form.conjunction, form.to_word, 0
+    for found in form.name.finditer(written):
+        between = written[end : found.start()] if end else ""
+        if between and form.to.fullmatch(between):
+            to = between
+        elif between:
+            has_word = between.strip(" ,،、") != ""
+            conjunction = between.removeprefix(",") if has_word else between
+        end = found.end()
+    return conjunction, to
+
+
+def _repeats(written: str, form: ListForm) -> bool:
+    """Whether the number is said again before each letter: "2 (a) and 2 (c)"."""
+    names = [_pieces(found[0].replace("*", "")) for found in form.name.finditer(written)]
+    numbers = [pieces[0] for pieces in names if len(pieces) > 1]
+    return len(numbers) != len(set(numbers))
+
+
+def _short(name: str, before: str) -> str:
+    """A name without what it has in common with the one before it."""
+    own, known = _pieces(name), _pieces(before)
+    same = 0
+    while same < min(len(own), len(known)) - 1 and own[same] == known[same]:
+        same += 1
+    if same and len(own) == len(known) and same == len(own) - 1:
+        return " ".join(own[same:])
+    return name

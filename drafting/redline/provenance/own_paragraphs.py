@@ -1,0 +1,129 @@
+"""Paragraphs that one author brought in or moved, and others changed: each as a whole.
+
+Words of one author in a paragraph of another have no place where that paragraph is not
+accepted. So it stands twice: as its author had it, which another takes out again, and as it
+reads now, which is of the last who changed it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from drafting.model.inline import note_references
+from drafting.model.resolution import Resolution
+from drafting.redline.alignment import Arrangement
+from drafting.redline.comparison import redline
+from drafting.redline.merge import lay_over
+from drafting.redline.outcome import new_text, old_text
+from drafting.redline.provenance.credits import attributed
+from drafting.redline.provenance.steps import UNIT, Step
+from drafting.redline.provenance.trace import Trace
+from drafting.redline.script import Change, Operation, Redline
+from drafting.redline.spans import Act, Credit, Span
+
+_MOVES = (Operation.MOVED, Operation.MOVED_AND_EDITED)
+
+
+def _arrangement(trace: Trace, done: Iterable[Step], held: frozenset[str]) -> Arrangement:
+    """Which units are shown where they stood, and which as moved.
+
+    Where one author changed a unit, or put something behind it, and another moved any: under
+    the first alone it stands where it stood. So it is better to show as moved what passed it,
+    or what it passed.
+    """
+    authors: dict[str, set[str]] = {}
+    for step in done:
+        for kind, name in step.texts:
+            if kind == UNIT:
+                authors.setdefault(name, set()).add(step.act.author)
+    for name, author in trace.standing.anchors:
+        authors.setdefault(name, set()).add(author)
+    movers = trace.standing.movers
+    held |= {name for name, found in authors.items() if any(found - {one} for one in movers)}
+    return Arrangement(held, trace.standing.passing)
+
+
+class _Reading(NamedTuple):
+    """What a paragraph read after an act."""
+
+    act: Act
+    text: str
+
+
+def redline_apart(
+    old: Resolution,
+    done: Sequence[Step],
+    trace: Trace,
+    new: Resolution,
+    held: frozenset[str] = frozenset(),
+) -> Redline:
+    """The redline of two texts for files in which the changes of each author are accepted alone.
+
+    `trace` has followed what was `done` from the old text to the new one. Units of `held` are
+    shown where they stood, if they can be. A row that came and went (`Change.taken`) is of
+    neither text.
+    """
+    changes = redline(old, new, arrangement=_arrangement(trace, done, held))
+    return _with_own_paragraphs(attributed(changes, trace, apart=True), done)
+
+
+def _with_own_paragraphs(changes: Redline, done: Sequence[Step]) -> Redline:
+    readings: dict[str, list[_Reading]] = {}
+    for step in done:
+        for (kind, name), text in step.texts.items():
+            if kind == UNIT and text is not None:
+                readings.setdefault(name, []).append(_Reading(step.act, text))
+    moved = {row.new: old_text(row.spans) for row in changes.units if row.departed}
+    parted = {row.new for row in changes.units if _is_of_several(row, readings)}
+    units = (made for row in changes.units for made in _made(row, readings, moved, parted))
+    return changes._replace(units=tuple(units))
+
+
+def _is_of_several(row: Change, readings: Mapping[str, list[_Reading]]) -> bool:
+    comes = row.operation is Operation.INSERTED or (row.operation in _MOVES and not row.departed)
+    others = {one.act.author for one in readings.get(row.new, ())}
+    return comes and row.by is not None and bool(others - {row.by.author})
+
+
+def _made(
+    row: Change,
+    readings: Mapping[str, list[_Reading]],
+    moved: Mapping[str, str],
+    parted: set[str],
+) -> Iterator[Change]:
+    if row.new not in parted or row.by is None:
+        yield row
+    elif row.departed:
+        yield row._replace(operation=Operation.DELETED, new="", departed=False)
+    else:
+        yield from _apart(row, row.by, readings[row.new], moved.get(row.new))
+
+
+def _apart(row: Change, by: Act, readings: list[_Reading], start: str | None) -> Iterator[Change]:
+    """The paragraph as its author had it, and as it reads now."""
+    text, own = new_text(row.spans), _own(by.author, readings, start)
+    last = next(one.act for one in reversed(readings) if one.act.author != by.author)
+    came = row._replace(
+        operation=Operation.INSERTED, old="", old_kind="", old_depth=None, old_number=""
+    )
+    if own == text:
+        yield came._replace(spans=(Span("+", text, Credit(by)),))
+        return
+    if own and not note_references(own):
+        yield came._replace(
+            new="", partners=(row.new,), spans=(Span("+", own, Credit(by)),), taken=last
+        )
+    yield came._replace(spans=(Span("+", text, Credit(last)),), by=last)
+
+
+def _own(author: str, readings: Iterable[_Reading], start: str | None) -> str:
+    """What a paragraph would read had its author alone worked on it."""
+    own = now = start
+    for act, text in readings:
+        if now is None or own is None:
+            own = text
+        elif act.author == author:
+            own = lay_over(now, own, text).text
+        now = text
+    return own or ""

@@ -1,0 +1,44 @@
+"""Numbers frozen for a reading, and the labels that what is pending has from then on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from drafting.amendments.labels import Convention, FrozenReading, GivenLabel
+from drafting.model.numbering import is_of_no_series
+from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
+from drafting.workspace.record.negotiation import record_change
+
+if TYPE_CHECKING:
+    from drafting.amendments.negotiation import Negotiation
+    from drafting.workspace.record.session_record import SessionRecord
+    from drafting.workspace.wording import Done
+
+
+def freeze_numbers(session: SessionRecord, handle: str, convention: Convention) -> Done:
+    """Freeze the numbers of the working text: what comes in from now on has a Latin word."""
+    context, record = session.context, NegotiationRecord(session, handle)
+    reading = FrozenReading(convention, context.now(), context.author, context.round)
+    labels = labels_of_pending(record, replace(record.state, reading=reading))
+    message = f"The numbers of {handle} are frozen (convention of the {convention.value})."
+    return record_change(
+        session, handle, message, lambda now: replace(now, reading=reading.with_given(labels))
+    )
+
+
+def labels_of_pending(record: NegotiationRecord, state: Negotiation) -> tuple[GivenLabel, ...]:
+    """The labels that paragraphs and other wordings have which are only proposed."""
+    known = {unit.id for unit in record.text.walk()}
+    return tuple(
+        GivenLabel(unit.unit, unit.number, unit.label)
+        for unit in record.compilation(state).printed()
+        if unit.unit not in known and is_of_no_series(unit.number)
+    )
+
+
+def with_labels_of_pending(record: NegotiationRecord, state: Negotiation) -> Negotiation:
+    """A negotiation in which what is pending keeps its labels until the reading ends."""
+    if state.reading is None:
+        return state
+    return replace(state, reading=state.reading.with_given(labels_of_pending(record, state)))

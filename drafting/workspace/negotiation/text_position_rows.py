@@ -1,0 +1,113 @@
+"""What delegations say of the text itself, as lists and compilations show it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from drafting.amendments.agreement import paragraphs
+from drafting.amendments.compilation.attribution import BEFORE_COMMENT
+from drafting.amendments.compilation.values import Attribution, Compilation, CompiledUnit
+from drafting.amendments.negotiation import Negotiation
+from drafting.amendments.positions import Position, Stance, latest
+from drafting.model.inline import plain
+from drafting.model.resolution import Resolution
+from drafting.patterns import regex
+from drafting.workspace.editing.passages import passages
+from drafting.workspace.negotiation.sentences import text_position_sentence
+
+_MARKS = {
+    Stance.SUPPORTS: "supports",
+    Stance.OPPOSES: "opposes",
+    Stance.RETAIN: "retain",
+    Stance.DELETE: "take out",
+    Stance.RESERVES: "reserve on",
+    Stance.FLEXIBLE: "flexible on",
+    Stance.BRACKETS: "brackets around",
+}
+"""How a compilation says it, before the words that it is about."""
+_WHOLE = "this text"
+_MARK = regex(
+    rf"(?P<says>{'|'.join(_MARKS.values())}) (?:{_WHOLE}|“(?P<words>.*?)”)"
+    rf"(?:{BEFORE_COMMENT}(?P<comment>.*))?",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TextPosition:
+    """What one delegation says of a passage of the text, as lists show it."""
+
+    passage: str
+    """Its key, as `Passage` has it."""
+    label: str
+    """What it is called today; "a paragraph that is gone" for one that is not there."""
+    position: Position
+
+    @property
+    def says(self) -> str:
+        """“Peru reserves its position on OP3 – awaits instructions”."""
+        one = self.position
+        said = text_position_sentence([one.delegation], one.stance, self.label, one.words)
+        comment = " ".join(one.comment.split())
+        return " – ".join(filter(None, (said.removesuffix("."), comment)))
+
+
+def text_positions(text: Resolution, state: Negotiation) -> tuple[TextPosition, ...]:
+    """All that delegations hold of a text, in reading order."""
+    labels = {one.key: one.label for one in passages(text)}
+    known = [*labels, *(key for key in state.positions if key not in labels)]
+    return tuple(
+        TextPosition(key, labels.get(key, "a paragraph that is gone"), position)
+        for key in known
+        for position in latest(state.positions.get(key, ()))
+    )
+
+
+def spoken_of(text: Resolution, state: Negotiation) -> frozenset[str]:
+    """The paragraphs on which, or on what is beneath them, a delegation holds something."""
+    held = {one.passage for one in text_positions(text, state)}
+    return frozenset(
+        unit.id for unit in paragraphs(text) if any(one.id in held for one in unit.walk())
+    )
+
+
+def with_positions(compilation: Compilation, positions: Sequence[TextPosition]) -> Compilation:
+    """A compilation with what delegations say of the text behind each of its paragraphs."""
+    marks: dict[str, list[Attribution]] = {}
+    for one in positions:
+        marks.setdefault(one.passage.removeprefix("field:"), []).append(_mark(one.position))
+    if not marks:
+        return compilation
+
+    def marked(unit: CompiledUnit) -> CompiledUnit:
+        return replace(unit, remarks=(*unit.remarks, *marks.get(unit.unit, ())))
+
+    units = tuple(map(marked, compilation.units))
+    return replace(compilation, title=marked(compilation.title), units=units)
+
+
+def _mark(position: Position) -> Attribution:
+    """`(Peru: reserve on “every year” – awaits instructions)`."""
+    about = f"“{position.words}”" if position.words else _WHOLE
+    comment = " ".join(position.comment.split())
+    said = f"{_MARKS[position.stance]} {about}"
+    says = BEFORE_COMMENT.join(filter(None, (said, comment)))
+    return Attribution((position.delegation,), says)
+
+
+def read_marks(marks: Iterable[Attribution], when: datetime) -> Iterator[Position]:
+    """What delegations say of the text itself, among what is printed behind a paragraph."""
+    stances = {words: stance for stance, words in _MARKS.items()}
+    for mark in marks:
+        if found := _MARK.fullmatch(mark.says):
+            words, comment = (plain(found[name] or "") for name in ("words", "comment"))
+            for name in mark.delegations:
+                yield Position(name, stances[found["says"]], when, "", words, comment)
+
+
+def is_on_text(mark: Attribution) -> bool:
+    """Whether something printed behind a paragraph is said of the text, and of no proposal."""
+    return _MARK.fullmatch(mark.says) is not None
