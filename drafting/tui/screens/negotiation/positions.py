@@ -7,7 +7,6 @@ from drafting.tui.screens.base import WorkScreen
 from drafting.tui.screens.negotiation.choice import HasBar
 from drafting.tui.verbs import POSITIONS
 from drafting.workspace.completion.delegations import completed_names, doubts, names_in
-from drafting.workspace.negotiation.text_positions import Speaking
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done, movers
 
@@ -48,6 +47,8 @@ class Positions:
         row = choice.row
 
         def job(session: Session, said: tuple[str, ...]) -> Done:
+            from drafting.workspace.negotiation.text_positions import Speaking
+
             negotiating = session.negotiation(handle)
             if row:
                 return negotiating.take_position(row.proposal.id, stance, said, seen=row.seen)
