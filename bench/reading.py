@@ -23,33 +23,6 @@ SIZE = (80, 24)
 _WHAT = "a reading of 40 paragraphs, 26 proposals of 12 delegations, in the room at 80×24"
 _PLACE = "the room at 40 paragraphs, 26 proposals, in a terminal (tmux, Linux)"
 _NAMES = {"Enter", "Right", "Up"}
-PLACES = 42
-"""The title, forty paragraphs, and one that comes in."""
-
-DECISIONS = {
-    "title": ("3 y",),
-    "PP2": ("4 y", "y"),
-    "PP4": ("5 v o", "Cuba, Peru", "Enter", "a f", "y"),
-    "PP7": ("6 a w", "y"),
-    "PP9": ("7 v s", "Brazil, Mexico", "Enter", "y", "y"),
-    "OP1": ("1 y", "2 a f", "a d"),
-    "OP2": ("8 y", "y"),
-    "OP3": ("9 y", "1 0 a f", "y"),
-    "OP5": ("1 1 a f", "y"),
-    "OP6": ("1 2 y", "1 3 y", "a d"),
-    "OP8": ("1 4 a w", "y"),
-    "OP9": ("1 5 v r", "Japan", "Enter", "a f", "y"),
-    "OP10": ("1 6 a f", "p", "Kenya: replace “once” by “twice”", "Enter", "2 7 y", "y"),
-    "OP12": ("1 7 y", "1 8 a c", "OP19 stays", "Enter", "Up a i f"),
-    "OP14": ("1 9 y", "2 0 y", "y"),
-    "OP15": ("2 1 a f", "y"),
-    "OP17": ("2 2 v s", "Indonesia, Egypt", "Enter", "a f", "y"),
-    "OP18": ("2 3 y", "y"),
-    "OP20": ("a d f",),
-    "OP21": ("2 5 y", "y"),
-    "OP24": ("2 6 y", "y"),
-}
-"""What is pressed at each paragraph on which something was proposed; at all others, `y`."""
 
 
 def measure() -> list[Row]:
@@ -106,6 +79,8 @@ def _on(what: str) -> str:
 
 def _reading(terminal: Terminal) -> Iterator[Row]:
     """From the title to the last paragraph: decided, agreed, and on to the next one."""
+    from support.first_reading import DECISIONS, PLACES
+
     terminal.press("g")
     terminal.press("T")
     terminal.wait_for("title")

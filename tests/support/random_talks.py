@@ -79,7 +79,7 @@ class Talks:
 
     def _speak(self, number: int) -> None:
         chance = self._chance
-        stance = chance.choice(tuple(Stance))
+        stance = chance.choice([one for one in Stance if one is not Stance.BRACKETS])
         names = chance.sample(NAMES, chance.randint(1, 2))
         words = chance.choice(("", "", "", "in all ports"))
         comment = chance.choice(("", "", "no instructions (yet)", "see OP1: “all”"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from drafting.model.edits import EditText
@@ -17,7 +18,6 @@ from drafting.workspace.completion.delegations import (
     known_delegations,
     names_in,
 )
-from drafting.workspace.editing.oral_amendments import planner_here, speakers_and_words
 from drafting.workspace.negotiation.owned_brackets import Lifting
 from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.session import Session
@@ -57,40 +57,23 @@ class Proposing:
         if choice := await self._choice():
             name = self._bar.reading.name(choice.key)
             question = f"Proposal on {name} (EU, Peru: replace “a” by “b”; names alone: write it)"
-            opens = ToWrite(choice.key)
-            self._ask(Form(question, Terms(), self._said_on(name), opens))
-
-    def _said_on(self, name: str) -> Callable[[Session, Terms, str], Done]:
-        place = f"the {name}" if name[:1].islower() else name
-
-        def put(session: Session, terms: Terms, words: str) -> Done:
-            planner = planner_here(words, place, session.context.ids)
-            return session.negotiation(self._handle).propose(planner, terms)
-
-        return put
+            put = partial(self._put_said, _in_sentence(name))
+            self._ask(Form(question, Terms(), put, ToWrite(choice.key)))
 
     async def action_alternative(self) -> None:
         """Ask for another wording of the paragraph under the bar."""
         choice = await self._choice()
         if choice is None:
             return
-        reading, key, handle = self._bar.reading, choice.key, self._handle
+        reading, key = self._bar.reading, choice.key
         if key not in reading.numbering:
             self._screen.refuse(_ONLY_PARAGRAPHS)
             return
-
-        def put(session: Session, terms: Terms, words: str) -> Done:
-            from drafting.workspace.editing.paragraphs import opened_like
-
-            wording = opened_like(words, session.text(handle).find(key).text)
-            return session.proposing(terms).editing.rewrite(handle, key, wording)
-
-        present = reading.text.find(key).text
+        name, present = reading.name(key), reading.text.find(key).text
         terms = Terms(alternative=_next_alternative(reading, key))
-        question = (
-            f"{reading.name(key)} instead (EU, Peru: the whole wording; names alone: write it)"
-        )
-        self._ask(Form(question, terms, put, ToWrite(key, EditText(key, present, present))))
+        question = f"{name} instead (EU, Peru: the whole wording; names alone: write it)"
+        opens = ToWrite(key, EditText(key, present, present))
+        self._ask(Form(question, terms, partial(self._put_instead, key), opens))
 
     async def action_amend_proposal(self) -> None:
         """Ask for a proposal on the proposal under the bar."""
@@ -100,19 +83,11 @@ class Proposing:
         if row is None:
             self._screen.refuse(_NO_PROPOSAL)
             return
-        number, edit, handle = str(row.number), wording_of(row), self._handle
-
-        def put(session: Session, terms: Terms, words: str) -> Done:
-            from drafting.workspace.negotiation.amended_proposals import amended_proposal
-
-            negotiating = session.negotiation(handle)
-            planner = amended_proposal(negotiating, number, words, session.context.ids)
-            return negotiating.propose(planner, terms)
-
+        number, edit = str(row.number), wording_of(row)
         opens = ToWrite(key, edit, notes=row.proposal.notes) if edit else None
         named = f"proposal {number} ({movers(row.proposal)})"
         question = f"On {named} (Peru: replace “a” by “b”; names alone: write it)"
-        self._ask(Form(question, Terms(on=number), put, opens))
+        self._ask(Form(question, Terms(on=number), partial(self._put_on, number), opens))
 
     async def action_brackets(self) -> None:
         """Lift brackets in the paragraph under the bar, or take their words out."""
@@ -140,6 +115,27 @@ class Proposing:
             return choice
         self._screen.refuse(_NO_PLACE)
         return None
+
+    # Putting
+
+    def _put_said(self, place: str, session: Session, terms: Terms, words: str) -> Done:
+        from drafting.workspace.editing.oral_amendments import planner_here
+
+        planner = planner_here(words, place, session.context.ids)
+        return session.negotiation(self._handle).propose(planner, terms)
+
+    def _put_instead(self, key: str, session: Session, terms: Terms, words: str) -> Done:
+        from drafting.workspace.editing.paragraphs import opened_like
+
+        wording = opened_like(words, session.text(self._handle).find(key).text)
+        return session.proposing(terms).editing.rewrite(self._handle, key, wording)
+
+    def _put_on(self, number: str, session: Session, terms: Terms, words: str) -> Done:
+        from drafting.workspace.negotiation.amended_proposals import amended_proposal
+
+        negotiating = session.negotiation(self._handle)
+        planner = amended_proposal(negotiating, number, words, session.context.ids)
+        return negotiating.propose(planner, terms)
 
     # Asking
 
@@ -173,6 +169,8 @@ def _names_and_words(typed: str, author: str) -> tuple[tuple[str, ...], str]:
 
     Nobody named is the author.
     """
+    from drafting.workspace.editing.oral_amendments import speakers_and_words
+
     line = typed.removesuffix(":")
     names = names_in(line)
     if ":" not in line and (line != typed or _are_names(names, author)):
@@ -185,6 +183,13 @@ def _are_names(names: Sequence[str], author: str) -> bool:
     known = {name.casefold() for name in (*known_delegations(), author)}
     begun = all(name[0].isupper() for name in names)
     return (begun and any(one.casefold() in known or doubts([one]) for one in names)) or not names
+
+
+def _in_sentence(name: str) -> str:
+    """What an instruction calls the block of that name: "OP3", "the title", "footnote 2"."""
+    if name.startswith("note "):
+        return f"foot{name}"
+    return f"the {name}" if name[:1].islower() else name
 
 
 def _next_alternative(reading: Reading, key: str) -> int:

@@ -75,6 +75,24 @@ async def test_a_sentence_that_was_left_is_offered_again_at_its_paragraph(
         await user.sees("EU: replace “mapz” by “charts”")
 
 
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [("title", "replace “great” by “large”"), ("note 1", "replace “1999” by “9”")],
+)
+async def test_title_and_footnotes_are_proposed_on_too(
+    app: DraftingApp, driven: Driven, label: str, said: str
+) -> None:
+    async with driven(app) as user:
+        await user.sees("Recalling")
+        await user.press("colon", *label, "enter", "p")
+        await user.sees(f"Proposal on {label}")
+        await user.type(f"EU: {said}")
+        await user.press("enter")
+        await user.hears("It is proposal 1.")
+        await user.press("1", "y")
+        await user.hears("Proposal 1 (EU) is agreed")
+
+
 async def test_names_alone_lead_to_the_page_and_back_to_the_room(
     app: DraftingApp, driven: Driven, store: Path, context: Context
 ) -> None:
