@@ -89,6 +89,11 @@ def record(room: Room) -> State:
         plain = re.sub(r"[\[\]]", " ", unit["plain"].removeprefix("Urges").rstrip(";"))
         words[names[unit["id"]]] = frozenset(plain.split())
     listed = room.proposals()
+    stances = {
+        (one["number"], said["delegation"]): said["stance"]
+        for one in listed
+        for said in one.get("positions", ())
+    }
     silence = room.data("silence", HANDLE)["silence"]
     breaks = silence[0]["breaks"] if silence else []
     stages = room.data("ls")["resolutions"][0]["stages"]
@@ -96,11 +101,7 @@ def record(room: Room) -> State:
     return State(
         frozenset(words.items()),
         frozenset((one["number"], one["stage"]) for one in listed),
-        frozenset(
-            (one["number"], said["delegation"], said["stance"])
-            for one in listed
-            for said in one.get("positions", ())
-        ),
+        frozenset((*who, stance) for who, stance in stances.items()),
         frozenset((one["by"], unit) for one in breaks for unit in one["units"]),
         frozenset(sponsors["sponsors"]),
         stages.get("agreed", 0),
