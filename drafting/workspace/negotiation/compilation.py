@@ -48,7 +48,7 @@ def paper_of(proceedings: Proceedings, context: Context, *, looks: bool = True) 
     made = f"{now.day} {now:%B %Y, %H:%M %Z}".rstrip()
     facts = (
         f"As of {made}{f', {held}' if held else ''}.",
-        f"{counted(len(state.live), 'proposal')} pending. Paragraphs: {proceedings.progress()}.",
+        f"{counted(len(state.live), 'proposal')} pending. Paragraphs: {proceedings.standing()}.",
     )
     standing = PaperFacts(_called(text, proceedings.handle), facts)
     listed = _listed(proceedings, text, looks=looks)
