@@ -22,6 +22,7 @@ from drafting.store.layout import HEADS, NOTES, OUTLINE, UNITS
 from drafting.store.messages import read_entry
 from drafting.store.outline import read_outline
 from drafting.store.records import PROPOSAL, REDO_OF, ROUND, UNDO_OF, Entry
+from drafting.store.records import UNIT as ABOUT
 from drafting.store.tolerant.conflicts import has_marks
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _key(path: str) -> Key | None:
 def _step(texts: Texts, entry: Entry, files: Files) -> Step:
     read = texts.files(identity for identity in files.values() if identity)
     now = {path: read.get(identity or "") for path, identity in files.items()}
-    return Step(act_of(entry), _texts(now), _outline(now))
+    return Step(act_of(entry), _texts(now), _outline(now), entry.first(ABOUT))
 
 
 def act_of(entry: Entry) -> Act:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.delegations import NAMES, Negotiation, read
+from support.delegations import NAMES, Negotiation, plain, read
 from support.libreoffice import NEEDS_OFFICE, resolved
-from support.one_author import with_others_turned
+from support.one_author import text_of, with_others_turned
+from support.several_authors import ALONE, written
 
 pytestmark = [*NEEDS_OFFICE, pytest.mark.slow]
 SEEDS = range(12)
@@ -30,3 +31,15 @@ def test_libreoffice_makes_the_same_text_of_the_changes_of_each_delegation(tmp_p
         if read(tmp_path / "accepted" / path.name, None)[1] != lines
     }
     assert wrong == {}
+
+
+def test_libreoffice_reads_a_redline_of_several_under_each_of_them(tmp_path: Path) -> None:
+    path = written(tmp_path)
+    files = {name: tmp_path / f"{name}.docx" for name in ALONE}
+    for name, target in files.items():
+        with_others_turned(path, name, target)
+    (tmp_path / "accepted").mkdir()
+    resolved("accept", list(files.values()), tmp_path / "accepted")
+    for name, target in files.items():
+        lines = [plain(line) for line in text_of(tmp_path / "accepted" / target.name, None)]
+        assert tuple(lines[-len(ALONE[name]) :]) == ALONE[name]

@@ -42,6 +42,8 @@ def _retitled(writer: Writer, _text: Text, _one: Paragraph) -> Edit:
 def _inserted(writer: Writer, _text: Text, one: Paragraph) -> Edit:
     heading = one.kind == "operative" and writer.random.random() < 0.15
     new = writer.paragraph("heading" if heading else one.kind)
+    if one.children and writer.random.random() < 0.4:
+        return Inserted(one.key, "first under", writer.paragraph("subparagraph"))
     return Inserted(one.key, writer.random.choice(("before", "after")), new)
 
 
@@ -50,7 +52,8 @@ def _deleted(_writer: Writer, text: Text, one: Paragraph) -> Edit | None:
 
 
 def _moved(writer: Writer, text: Text, one: Paragraph) -> Edit | None:
-    other = writer.random.choice(text.siblings(one.key)[0])
+    alike = [each for each in text.all() if each.kind == one.kind == "subparagraph"]
+    other = writer.random.choice(alike or text.siblings(one.key)[0])
     edit = Moved(one.key, writer.random.choice(("before", "after")), other.key)
     try:
         edit.make(text.copy())

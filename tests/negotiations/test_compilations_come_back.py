@@ -12,7 +12,7 @@ from negotiations.driver import CASES, Json, Room, differences, smallest
 from negotiations.listing import listed
 from negotiations.texts import Text, Writer
 from negotiations.wishes import Put
-from negotiations.wishing import ALL, Draw, inserted, negotiation, renoted, replaced
+from negotiations.wishing import ALL, Draw, inserted, negotiation, renoted, replaced, with_signs
 
 pytestmark = pytest.mark.slow
 FORMS = (".md", ".txt", ".docx")
@@ -58,6 +58,8 @@ def _plain(one: object) -> object:
 def comes_back(seed: str, draws: Sequence[Draw], folder: Path, form: str, most: int = 7) -> None:
     writer = Writer(f"compilation {seed}")
     text = writer.text(headings=len(draws) > 1, notes=renoted in draws)
+    if len(draws) > 1:
+        with_signs(writer, text)
     puts = negotiation(writer, text, draws, most)
     folders = (folder / str(number) for number in count())
     said = smallest(puts, lambda some: wrong(next(folders), text, some, form))

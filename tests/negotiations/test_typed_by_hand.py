@@ -182,10 +182,11 @@ def _added(one: Listed) -> str:
 
 
 def test_a_letter_with_bis_is_a_new_subparagraph(tmp_path: Path) -> None:
-    lines = "OP1 Urges States:\n\n(a) To ring;\n\n(a bis) [To toll;] (EU)\n\n(b) To strike."
+    lines = "OP1 Urges:\n\n(a) To ring;\n\n(a bis) [To toll;] (EU)\n\n(b) To strike;\n\nOP2 Ends."
     room, said = read(tmp_path, TOP + lines + "\n")
     rows = [(row.number, row.words) for row in room.rows() if row.part == "operative"]
-    assert rows == [("1.", "Urges States:"), ("(a)", "To ring;"), ("(b)", "To strike.")], said
+    right = [("1.", "Urges:"), ("(a)", "To ring;"), ("(b)", "To strike;"), ("2.", "Ends.")]
+    assert rows == right, said
     assert [one.what for one in listed(room)] == [("insert", "To ring;", ("To toll;",))], said
 
 

@@ -46,6 +46,15 @@ def negotiation(writer: Writer, text: Text, draws: Sequence[Draw], most: int = 7
     return puts
 
 
+def with_signs(writer: Writer, text: Text) -> None:
+    """Put words that look like signs into the text itself, where they are nobody's."""
+    for one in text.all():
+        if one.kind != "heading" and writer.random.random() < 0.25:
+            words = one.text.split(" ")
+            words.insert(writer.random.randrange(2, len(words)), writer.random.choice(WORDS))
+            one.text = " ".join(words)
+
+
 def awkward(writer: Writer) -> str:
     """A few words, some of which look like signs."""
     words = [writer.random.choice((writer.word(), writer.phrase())), writer.random.choice(WORDS)]

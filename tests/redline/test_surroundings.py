@@ -53,12 +53,20 @@ class WholeText:
     def wordings(self) -> list[tuple[str, str]]:
         holds_words = self._edit.wordings or self._edit.taken
         named = [self._place.after, self._place.parent] if self._edit.target else []
-        named = [self._subject, *named] if self._edit.target or not holds_words else []
+        beside = self._beside()
+        if self._edit.target:
+            named = [self._subject, *named]
+        elif self._subject in beside:
+            named = beside[: beside.index(self._subject)][-1:]
+            named += [] if holds_words else [self._subject]
         units = {unit.id: unit.text for unit in self._text.walk()}
         return [(one, units[one]) for one in dict.fromkeys(named) if one in units]
 
     def around(self, _: Edit) -> WholeText:
         return self
+
+    def latest(self, _: object) -> None:
+        """No other text is known."""
 
     def before(self, _: Place) -> list[str]:
         return self.earlier

@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CAME, WENT = (W + "ins", W + "moveTo"), (W + "del", W + "moveFrom")
-NUMBER = re.compile(r"^(?:\d+[^\t]{0,18}|\([^)\t]*\)|)\t")
+NUMBER = re.compile(r"^\t?(?:\d+[^\t]{0,18}|\([^)\t]*\)|)\t")
 """A number as our files print it before a paragraph, with the tab behind it."""
 
 

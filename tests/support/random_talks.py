@@ -28,6 +28,8 @@ HOSTILE = (
     "[", "]", "10 km²", "Iran (Islamic Republic of)", "1. first",
 )  # fmt: skip
 OPENERS = ("Urges", "Invites", "Requests", "Calls upon", "Welcomes", "Encourages")
+_ON_PROPOSALS = tuple(one for one in Stance if one not in (Stance.BRACKETS, Stance.LIFTS))
+"""Brackets stand in a text, not in a proposal."""
 REFUSED = (WorkspaceError, ModelError)
 
 
@@ -79,7 +81,7 @@ class Talks:
 
     def _speak(self, number: int) -> None:
         chance = self._chance
-        stance = chance.choice(tuple(Stance))
+        stance = chance.choice([one for one in Stance if one is not Stance.BRACKETS])
         names = chance.sample(NAMES, chance.randint(1, 2))
         words = chance.choice(("", "", "", "in all ports"))
         comment = chance.choice(("", "", "no instructions (yet)", "see OP1: “all”"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import accumulate
 
 from drafting.lexicon.delegations import room_names
 from drafting.lexicon.groups import group_names, short_names
@@ -20,10 +22,15 @@ _UNSAFE = regex(r"[,;:+&\[\]/“”]|\sand\s|^(?![A-Z0-9])|^\s|\s$")
 
 def listed_names(names: Iterable[str]) -> str:
     """Names as a mark has them: a comma between, in quotation marks what would be misread."""
-    known = known_names()
-    return ", ".join(
-        f"“{name}”" if name not in known and _UNSAFE.search(name) else name for name in names
-    )
+    return ", ".join(f"“{name}”" if _would_be_misread(name) else name for name in names)
+
+
+def _would_be_misread(name: str) -> bool:
+    if name in known_names():
+        return False
+    depths = accumulate({"(": 1, ")": -1}.get(letter, 0) for letter in name)
+    is_balanced = min(depths, default=0) >= 0 and name.count("(") == name.count(")")
+    return not is_balanced or _UNSAFE.search(name) is not None
 
 
 def read_names(names: str) -> tuple[str, ...]:
@@ -73,6 +80,7 @@ def _joined_by_and(name: str) -> Iterator[str]:
     yield from parts
 
 
+@cache
 def known_names() -> frozenset[str]:
     """Delegations and groups by all names that are known of them."""
     return sponsor_names() | group_names() | short_names() | room_names()

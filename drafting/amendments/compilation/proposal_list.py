@@ -46,7 +46,7 @@ WITH_FOOTNOTE = "With footnote "
 ON, CONDITION = "On proposal", "Withdrawn on the condition"
 UNSAID = "What it asks for cannot be said in this form."
 MOOT = "It has no object in this text any more."
-AT_PRESENT, IS = " reads at present: ", " is "
+AT_PRESENT, IS = " at present: ", " is "
 _CALLED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH})
 
 

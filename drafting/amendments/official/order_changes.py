@@ -22,6 +22,10 @@ _JOINED = {"en": ", and", "fr": " et", "es": " y"}
 """What stands between two paragraphs that become one, by language."""
 
 
+_COUNTED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED, Kind.SUBPARAGRAPH})
+"""Kinds of paragraphs that become like those they come to stand beside."""
+
+
 def move_paragraph(on: TextOnItsWay, operation: MoveParagraph) -> None:
     """A paragraph comes to stand beside another one. Raises InstructionError."""
     row = on.row(operation.target)
@@ -36,7 +40,8 @@ def move_paragraph(on: TextOnItsWay, operation: MoveParagraph) -> None:
     on.moved.add(moving.id)
     on.text = remove(on.text, moving.id)
     place = on.beside(beside.id, operation.side)
-    on.text = insert(on.text, place, replace(moving, kind=beside.kind))
+    counted = {moving.kind, beside.kind} <= _COUNTED
+    on.text = insert(on.text, place, replace(moving, kind=beside.kind) if counted else moving)
     if operation.side is Side.AFTER:
         on.note_behind(beside.id, 0, moving.id)
 

@@ -27,6 +27,9 @@ class Step(NamedTuple):
     outline: Resolution | None = None
     """Which units there are afterwards, in which order, place and kind, if that changed;
     nothing else of it is looked at."""
+    unit: str = ""
+    """The unit that the act was about, where the record says so: of two that changed places the
+    one that was moved."""
 
 
 def steps_of(old: Resolution, states: Iterable[tuple[Act, Resolution]]) -> Iterator[Step]:

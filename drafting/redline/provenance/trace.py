@@ -94,7 +94,7 @@ class Trace:
         if step.act.key:
             self._acts[step.act.key] = act
         if step.outline is not None:
-            self.standing.follow(step.outline, act)
+            self.standing.follow(step.outline, act, step.unit)
         self._change(step.texts, act, before)
 
     def settle(self, new: Resolution) -> None:

@@ -74,15 +74,15 @@ class UnitHistory:
         self._seen: dict[str, Seen] = {}
         """Between what each unit was put that came or moved."""
 
-    def follow(self, outline: Resolution, act: Act) -> None:
-        """Take in the units as they are after an act."""
+    def follow(self, outline: Resolution, act: Act, unit: str = "") -> None:
+        """Take in the units as they are after an act, which was about `unit` if that is known."""
         before, after = self.now, unit_states(outline)
         for identity in after.keys() - before.keys():
             if not (act.undoes and identity in self._born):
                 self._born[identity] = act
         self._gone.update(dict.fromkeys(before.keys() - after.keys(), act))
         both = before.keys() & after.keys()
-        moved = _moved(self._outline, outline, both)
+        moved = _moved(self._outline, outline, both, unit)
         stood = [name for name in after if not self._moved.get(name) and name not in moved]
         for identity in moved | (after.keys() - before.keys()):
             place = after[identity].place
@@ -193,8 +193,13 @@ def _last(acts: Acts, identity: str) -> Act | None:
     return done[-1] if done else None
 
 
-def _moved(old: Resolution, new: Resolution, both: frozenset[str] | set[str]) -> frozenset[str]:
-    """The units that left their place, with all beneath them."""
+def _moved(
+    old: Resolution, new: Resolution, both: frozenset[str] | set[str], wanted: str
+) -> frozenset[str]:
+    """The units that left their place, with all beneath them; `wanted` if it may have."""
     stayed = staying(old, new)
+    if wanted in stayed:
+        others = staying(old, new, {wanted})
+        stayed = others if len(others) == len(stayed) else stayed
     units = (unit for unit in new.walk() if unit.id in both and unit.id not in stayed)
     return frozenset(inner.id for unit in units for inner in unit.walk() if inner.id in both)

@@ -57,7 +57,7 @@ def rebase(
     except ModelError:
         return settled(edit, case)
     has_place = edit.target is None or _has_neighbours(edit.target, case.around, now)
-    if has_place and _reads_as_it_did(case):
+    if has_place and _reads_as_it_did(edit, case):
         return Rebased(edit, text, Grade.CLEAN)
     found = settled(edit, case)
     return Rebased(edit, text, Grade.CLEAN) if has_place and found.edit == edit else found
@@ -75,9 +75,11 @@ def _has_neighbours(place: Place, around: Surroundings, now: Resolution) -> bool
     return around.follower in (None, beside(now, place)[1])
 
 
-def _reads_as_it_did(case: Case) -> bool:
+def _reads_as_it_did(edit: Edit, case: Case) -> bool:
     """Whether the paragraphs that an edit names have the words that they had."""
-    named = ((case.unit(one), words) for one, words in case.around.wordings)
+    place = edit.target
+    names = {edit.subject, *((place.after, place.parent) if place else ())}
+    named = ((case.unit(one), words) for one, words in case.around.wordings if one in names)
     return all(unit is not None and unit.text == words for unit, words in named)
 
 

@@ -28,6 +28,8 @@ _TELLING = 6.0
 """Weight of words that must be found, unless all of them are."""
 _FEWEST_WORDS = 3
 """Fewer words stand in another paragraph by chance."""
+_OWN = "\0"
+"""Stands for words that a paragraph had before: no text has it."""
 _FAR = 3
 """Words that say less than so small a share of what is changed beside them are there by chance."""
 _NEAR = 3
@@ -93,7 +95,7 @@ def parts_of(identity: str, words: str, case: Case) -> Parts | None:
         search.take_what_stands(here, is_open=_has_lost_its_follower(identity, case))
     if here is None or search.misses_something:
         for unit in _candidates(identity, case):
-            search.take(unit, is_known=unit.id in _known(case))
+            search.take(unit, case.wording(unit.id) if unit.id in _known(case) else None)
         search.take_hosts(identity, case)
     return search.found(is_there=here is not None)
 
@@ -165,15 +167,21 @@ class _Search:
                 runs.append(range(places[0], places[-1] + 1))
         return sorted(runs, key=len, reverse=True)
 
-    def take(self, unit: Unit, *, is_known: bool) -> None:
-        """A unit that may hold some of the words; if it `is_known`, beside its own."""
+    def take(self, unit: Unit, then: str | None) -> None:
+        """A unit that may hold some of the words.
+
+        `then` is what stood in it before: those words are its own. It is None for a unit that is
+        new, and empty where nobody knows.
+        """
+        if then == "":
+            return
         for run in self._missing():
-            pairs = self._matched(run, unit)
+            pairs = self._matched(run, unit, then or "")
             shared = sum(weight(self._cells[old]) for old, _ in pairs)
             own = sum(map(weight, tokens(unit.text)))
             of_run = sum(weight(self._cells[at]) for at in run)
             if _is_enough(shared, own) or max(_TELLING, _COVERED * of_run) <= shared:
-                self._give(pairs, unit, is_whole=not is_known and _is_enough(shared, own))
+                self._give(pairs, unit, is_whole=then is None and _is_enough(shared, own))
                 return
 
     def take_hosts(self, identity: str, case: Case) -> None:
@@ -192,6 +200,8 @@ class _Search:
             return False
         if case.unit(identity) is not None and unit.id in _known(case):
             return False
+        if words in case.wording(unit.id):
+            return False
         former = case.base.latest(lambda text: unit_in(text, identity) is not None)
         before = unit_in(former, unit.id) if former else None
         return before is None or words not in before.text
@@ -208,10 +218,13 @@ class _Search:
                 self._owners[at] = len(self._parts)
         self._parts.append(_trimmed(unit, start, end))
 
-    def _matched(self, run: range, unit: Unit) -> list[tuple[int, int]]:
-        """Places of words in the run and in a unit that are the same, without stray ones."""
+    def _matched(self, run: range, unit: Unit, then: str = "") -> list[tuple[int, int]]:
+        """Places of words in the run and in a unit that are the same, without stray ones.
+
+        Words that the unit had `then` are not looked at.
+        """
         old = self._cells[run.start : run.stop]
-        new = tuple(token.casefold() for token in tokens(unit.text))
+        new = _without_own(tuple(token.casefold() for token in tokens(unit.text)), then)
         pairs: list[tuple[int, int]] = []
         at = other = 0
         for sign, stretch in signed(old, new, str):
@@ -243,6 +256,18 @@ class _Search:
             last = last if owner is None else owner
             letters += [last] * len(token)
         return Parts(tuple(self._parts), tuple(letters))
+
+
+def _without_own(cells: tuple[str, ...], then: str) -> tuple[str, ...]:
+    """The words of a unit, those that it had before made like no others."""
+    if not then:
+        return cells
+    own = tuple(token.casefold() for token in tokens(then))
+    kept: list[str] = []
+    for sign, stretch in signed(own, cells, str):
+        if sign != "-":
+            kept += [_OWN] * len(stretch) if sign == "=" else stretch
+    return tuple(kept)
 
 
 def _trimmed(unit: Unit, start: int, end: int) -> Part:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from drafting.model.errors import ModelError
@@ -38,7 +39,10 @@ class Surroundings:
     follower: str | None = ""
     """Identity of what stood right behind its place; empty for nothing, None if nobody knows."""
     wordings: tuple[tuple[str, str], ...] = ()
-    """Identity and text of paragraphs that it names and whose words it does not hold."""
+    """Identity and text of paragraphs that it names and whose words it does not hold.
+
+    Of what puts no paragraph anywhere, also of the one right before it: that may take it in.
+    """
     places: tuple[tuple[str, str], ...] = ()
     """Identity and label of every paragraph, where words of the edit refer to some."""
     labels: tuple[tuple[str, str], ...] = ()
@@ -76,7 +80,9 @@ def surroundings(edit: Edit, text: Resolution) -> Surroundings:
             return known
         last = [one for one in edit.units if one in units][-1:] or [subject.id]
         earlier, follower = beside(text, _behind(text, last[0]))
-        wordings = () if has_words else ((subject.id, subject.text),)
+        before = [*takewhile(lambda one: one != subject.id, earlier)][-1:]
+        named = before if has_words else [*before, subject.id]
+        wordings = tuple((one, units[one].text) for one in named)
         return replace(known, earlier=earlier, follower=follower, wordings=wordings)
     earlier, follower = beside(text, place)
     return Surroundings(

@@ -14,7 +14,7 @@ from drafting.amendments.compilation.list_reader import ReadKind, ReadList
 from drafting.amendments.compilation.reader import ReadParagraph, read_paragraph, read_words
 from drafting.model.fields import set_field
 from drafting.model.inline import note_references, plain
-from drafting.model.resolution import Note, Resolution
+from drafting.model.resolution import OPERATIVE, PREAMBLE, Note, Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.negotiation.bracket_drafts import BracketDrafts, bare, is_empty
@@ -52,6 +52,9 @@ class ReceivedParagraphs:
         self._uncited = {*listed.uncited, *(parts.notes.keys() - anywhere)}
         self._growing: dict[str, list[tuple[Draft, str]]] = {}
         captions = [read_caption(plain(line)) for line in parts.text]
+        mains = [one.main.rpartition(", ")[2] for one in captions if one.main]
+        self._parts_named = {PREAMBLE if one.startswith("PP") else OPERATIVE for one in mains}
+        """The parts of which some paragraph has a name."""
         self._text = ReceivedText(context.ids, parts.has_looks, sections_named(captions))
         self.looks = self._text.looks
         self.brackets = BracketDrafts(context.ids, self.looks)
@@ -72,6 +75,8 @@ class ReceivedParagraphs:
             return
         paragraph = read_paragraph(line, self._text.last)
         caption = self._text.full(paragraph.caption)
+        if not caption.main and (told := self._told_by_place(paragraph)):
+            caption = told
         if not caption.main:
             self._without_name(replace(read_words(line), remarks=paragraph.remarks))
             return
@@ -80,6 +85,18 @@ class ReceivedParagraphs:
             self._text.passed(caption)
         else:
             self._named(replace(paragraph, caption=caption))
+
+    def _told_by_place(self, paragraph: ReadParagraph) -> Caption | None:
+        """The name of a paragraph where no paragraph of its part has one in the file."""
+        words = plain("".join(one.stretch.text for one in paragraph.pieces)).rstrip()
+        if self._has_list or not self._text.text.enacting:
+            return None
+        preamble, operative = self._text.text.preamble, self._text.text.operative
+        if words.endswith(",") and not operative and PREAMBLE not in self._parts_named:
+            return Caption(f"PP{len(preamble) + 1}")
+        if words.endswith((";", ".")) and OPERATIVE not in self._parts_named:
+            return Caption(f"OP{len(operative) + 1}")
+        return None
 
     def _is_read(self, key: str) -> bool:
         """Whether the brackets of a paragraph are read for proposals."""
@@ -126,7 +143,7 @@ class ReceivedParagraphs:
             self.brackets.changes(paragraph, unit)
         if paragraph.agreed:
             now, by = self._context.now(), self._context.author
-            decision = Decision(Agreement.AGREED, by, now, text=unit.text)
+            decision = Decision(_stage(paragraph.agreed), by, now, text=unit.text)
             self.decisions.append((unit.id, decision))
 
     def _words(self, name: str, paragraph: ReadParagraph) -> str:
@@ -218,6 +235,14 @@ class ReceivedParagraphs:
         note = Note(name, bare(paragraph.text), own_mark)
         self.brackets.note(note, mark, paragraph)
         return note
+
+
+def _stage(agreed: str) -> Agreement:
+    """How far a paragraph is agreed: "Agreed ad ref", "agreed in informals"."""
+    said = agreed.casefold()
+    if "ad ref" in said:
+        return Agreement.AD_REFERENDUM
+    return Agreement.IN_INFORMALS if "informal" in said else Agreement.AGREED
 
 
 def _unstruck(words: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from support.random_talks import HANDLE, Talks
 
+from drafting.amendments.compilation.paper import NOT_HELD
 from drafting.amendments.proposals import Proposal
 from drafting.model.edits import (
     DeleteUnit,
@@ -147,3 +148,44 @@ def test_a_negotiation_comes_back_as_it_was(tmp_path: Path, seed: int, hostile: 
     talks.play(12)
     with talks.session:
         assert [fault for form in FORMS for fault in came_back(talks, tmp_path, form)] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(100, 300))
+def test_two_hundred_negotiations_come_back(tmp_path: Path, seed: int) -> None:
+    talks = Talks(tmp_path, seed, hostile=seed % 3 * 20)
+    talks.play(14)
+    with talks.session:
+        assert came_back(talks, tmp_path, FORMS[seed % 3]) == []
+
+
+def test_what_a_form_cannot_hold_stands_above_it_and_is_told_again(tmp_path: Path) -> None:
+    talks = Talks(tmp_path, 1)
+    session = talks.session
+    with session:
+        # A name that has quotation marks and a comma cannot be told from two.
+        session.proposing(("Friends of “lamps”, old",)).editing.delete(HANDLE, "OP1")
+        path = tmp_path / "c.txt"
+        done = write_compilation(session, HANDLE, path)
+        assert NOT_HELD in done.message
+        assert NOT_HELD in path.read_text(encoding="utf-8")
+        told = import_compilation(session, path, "back").remarks
+        assert any(one.message.startswith(NOT_HELD) for one in told)
+
+
+def test_a_paragraph_that_was_changed_by_hand_is_read_by_its_brackets(tmp_path: Path) -> None:
+    talks = Talks(tmp_path, 1)
+    with talks.session as session:
+        put = session.proposing(("EU",)).editing
+        put.rewrite(HANDLE, "OP1", f"{session.text(HANDLE).operative[0].text[:-1]} at once;")
+        put.delete(HANDLE, "OP2")
+        path = tmp_path / "c.md"
+        write_compilation(session, HANDLE, path)
+        text = path.read_text(encoding="utf-8")
+        sign = "[**at once**] (EU)"
+        assert sign in text
+        path.write_text(text.replace(sign, f"{sign} [, too] (Peru)"), encoding="utf-8")
+        done = import_compilation(session, path, "back")
+        came = session.negotiation("back").state.live
+        assert [one.by for one in came] == [("EU",), ("EU",), ("Peru",)]
+        assert "Changed by hand" in done.remarks[0].message

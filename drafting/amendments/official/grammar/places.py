@@ -149,6 +149,8 @@ def edge(cursor: Cursor) -> Sequence[Part] | None:
     if not found:
         cursor.at = start
         return [Edge(end)] if cursor.word(-2) != "" and cursor.word(-3) in ("at", "to") else None
+    if found[0].part is TargetPart.ANNEX and not found[0].chapeau:
+        found = [Target(TargetPart.ANY, WHOLE, scope=found[0].scope)]
     if found[0].place == WHOLE and found[0].part is not TargetPart.TEXT:
         place = replace(found[0], place="-1" if end else "1")
         return [Beside(Side.AFTER if end else Side.BEFORE, place)]

@@ -77,7 +77,7 @@ class ListWriter:
         return next((one for one in old if one.id in stays and self._names.has_name(one)), None)
 
     def _deletions(self, gone: Sequence[Unit]) -> Told:
-        told = [unit for unit in gone if self._manner[unit.id] is not Level.LEFT]
+        told = [unit for unit in gone if not self._manner.is_left(unit.id)]
         for kind, units in groupby(told, key=lambda unit: unit.kind):
             named = [unit for unit in units if self._names.has_name(unit)]
             groups = [named] if kind in _LISTED else [[unit] for unit in named]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import IntEnum
 
-from drafting.model.resolution import Resolution
+from drafting.model.resolution import PARTS, Resolution
 from drafting.model.unit import Kind, Unit
 
 
@@ -32,8 +32,9 @@ class Manner:
     """The level of each unit, note and single value, by identity; it only ever gets coarser."""
 
     def __init__(self, base: Resolution, new: Resolution) -> None:
-        one, other = ({unit.id for unit in text.walk()} for text in (base, new))
-        self._levels = dict.fromkeys(one ^ other, Level.ANEW)
+        before, after = _roofs(base), _roofs(new)
+        elsewhere = (one for one in before | after if before.get(one) != after.get(one))
+        self._levels = dict.fromkeys(elsewhere, Level.ANEW)
         self._above = {child.id: unit for text in (base, new) for unit, child in _pairs(text)}
 
     def __getitem__(self, identity: str) -> Level:
@@ -42,6 +43,13 @@ class Manner:
     def is_anew(self, identity: str) -> bool:
         """Whether a unit that is in both texts is told by a deletion and an insertion."""
         return self[identity] in (Level.ANEW, Level.QUOTED)
+
+    def is_left(self, identity: str) -> bool:
+        """Whether nothing is told of a unit, by itself or with what it stands beneath now."""
+        above = self._above.get(identity)
+        if self[identity] is Level.LEFT:
+            return True
+        return above is not None and above.kind not in _HOLDERS and self.is_left(above.id)
 
     def coarser(self, identities: Iterable[str]) -> bool:
         """Tell these in a coarser manner than before; whether any could be."""
@@ -63,13 +71,20 @@ class Manner:
         above = self._above.get(identity)
         if self[identity] is Level.LEFT:
             return False
-        if self[identity] is Level.WHOLE and above is not None and above.kind not in _HOLDERS:
-            return self._coarsen(above.id) or self._raise(identity)
+        ended = self[identity] in (Level.WHOLE, Level.QUOTED)
+        if ended and above is not None and above.kind not in _HOLDERS and not self[above.id]:
+            return self._coarsen(above.id)
         return self._raise(identity)
 
     def _raise(self, identity: str) -> bool:
         self._levels[identity] = Level(self[identity] + 1)
         return True
+
+
+def _roofs(text: Resolution) -> dict[str, str]:
+    """What each unit stands under: a part, or another unit."""
+    tops = {unit.id: part for part in PARTS for unit in text.part(part)}
+    return tops | {child.id: unit.id for unit, child in _pairs(text)}
 
 
 def _pairs(text: Resolution) -> Iterable[tuple[Unit, Unit]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amendments.official.wordings.base import LIBROS, LIGHTS, PUITS
+from amendments.official.wordings.base import LIBROS, LIGHTS, ORCHARDS, PUITS
 from amendments.official.wordings.case import Case, apply, refuse
 from amendments.official.wordings.model import (
     add_end,
@@ -216,6 +216,48 @@ CASES += apply(
     "Delete the third preambular paragraph and replace it with: “Noting with alarm that harbours "
     "have no lights,”",
 )
+
+# Headings and the annex
+
+CASES += apply(
+    "rooms-move-heading",
+    ORCHARDS,
+    [move("H2", to_before="OP4")],
+    "Move the heading “Care” to before operative paragraph 4.",
+    "The heading “Care” should be moved before operative paragraph 4.",
+)
+CASES += apply(
+    "rooms-move-beside-heading",
+    ORCHARDS,
+    [move("OP5", to_before="H2")],
+    "Move operative paragraph 5 to before the heading “Care”.",
+)
+CASES += apply(
+    "rooms-heading-comes",
+    ORCHARDS,
+    [put_before("OP6", "H Reporting")],
+    "Insert a heading “Reporting” before operative paragraph 6.",
+    "Before operative paragraph 6, insert the following heading: “Reporting”.",
+    "Before operative paragraph 6, insert the following section heading:\n\nReporting",
+)
+CASES += apply(
+    "rooms-heading-reads",
+    ORCHARDS,
+    [text("H2", "Care of trees")],
+    "Change the heading “Care” to “Care of trees”.",
+    "Replace the heading before OP3 with “Care of trees”.",
+)
+CASES += apply(
+    "rooms-annex-end",
+    ORCHARDS,
+    [put_after("A3", "X Feed the birds.")],
+    "At the end of the annex, add the following paragraph: “Feed the birds.”",
+    "Add a new paragraph 4 to the annex: “Feed the birds.”",
+)
+CASES += refuse("rooms-headings", ORCHARDS, "Delete the headings.", "headings")
+CASES += refuse("rooms-annex-empty", ORCHARDS, "Insert an annex entitled “Trees”.", "where", "text")
+
+# What is not meant, or not said in full
 
 CASES += refuse(
     "rooms-prefer-nothing", LIGHTS, "We would prefer “decent” in OP2.", "prefer", "decent"

@@ -1,0 +1,64 @@
+"""Who says what behind words: the habits of many rooms."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafting.amendments.compilation.marks import attributions
+from drafting.amendments.compilation.names import known_names, listed_names, read_names
+from drafting.amendments.compilation.values import Attribution
+
+
+@pytest.mark.parametrize(
+    ("inside", "names", "says"),
+    [
+        ("EU", ("EU",), ""),
+        ("EU, US: delete", ("EU", "US"), "delete"),
+        ("US del", ("US",), "del"),
+        ("US, EU to delete", ("US", "EU"), "to delete"),
+        ("delete: US", ("US",), "delete"),
+        ("EU: add", ("EU",), ""),
+        ("EU and US", ("EU", "US"), ""),
+        ("EU/US", ("EU", "US"), ""),
+        ("EU + CHE", ("EU", "CHE"), ""),
+        ("EU, supported by US", ("EU", "US"), ""),
+        ("Trinidad and Tobago", ("Trinidad and Tobago",), ""),
+        ("Iran (Islamic Republic of), EU", ("Iran (Islamic Republic of)", "EU"), ""),
+        ("Iran (Islamic Republic of): reserve", ("Iran (Islamic Republic of)",), "reserve"),
+        ("“Korea, Republic of”, EU: delete", ("Korea, Republic of", "EU"), "delete"),
+    ],
+)
+def test_names_and_what_they_say_are_told_apart(
+    inside: str, names: tuple[str, ...], says: str
+) -> None:
+    assert attributions(inside) == (Attribution(names, says),)
+
+
+def test_a_semicolon_parts_what_different_delegations_say() -> None:
+    assert attributions("US: delete; EU: retain") == (
+        Attribution(("US",), "delete"),
+        Attribution(("EU",), "retain"),
+    )
+
+
+@pytest.mark.parametrize("inside", ["see above", "A/80/1", "1990", "b", ""])
+def test_what_names_nobody_is_no_mark(inside: str) -> None:
+    assert attributions(inside) == ()
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from(sorted(known_names())),
+            st.text("AB ,;:+&()[]“/and", min_size=1).filter(
+                lambda name: "”" not in name and name.strip()
+            ),
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_whatever_the_names_a_list_of_them_is_read_again(names: list[str]) -> None:
+    assert list(read_names(listed_names(names))) == names
