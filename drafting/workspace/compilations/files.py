@@ -100,7 +100,7 @@ def write_compilation(
     text = proceedings.text
     body = body_of(text, context, session.info.body)
     if tracked:
-        from drafting.workspace.negotiation.tracked_compilation import tracked_compilation
+        from drafting.workspace.compilations.tracked import tracked_compilation
 
         check_format(path)
         made = tracked_compilation(proceedings, paper_of(proceedings, context), context)
@@ -115,7 +115,7 @@ def write_compilation(
 def _write_proved(proceedings: Proceedings, path: Path, body: Body, context: Context) -> str:
     """Write the compilation, and say above it and in a sentence what it does not give back."""
     from drafting.formats.received_paper import is_read
-    from drafting.workspace.negotiation.compilation_proof import not_held
+    from drafting.workspace.compilations.proof import not_held
 
     paper = paper_of(proceedings, context, looks=path.suffix.casefold() != ".txt")
     if not is_read(path):
