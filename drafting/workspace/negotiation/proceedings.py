@@ -19,6 +19,7 @@ from drafting.workspace.negotiation.errors import BracketsOnProposalError, NotPr
 from drafting.workspace.negotiation.frozen_numbers import with_labels_of_pending
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
 from drafting.workspace.negotiation.original_texts import surroundings_of
+from drafting.workspace.negotiation.outcomes import Asked, take_action
 from drafting.workspace.negotiation.owned_brackets import Lifting, settle_brackets
 from drafting.workspace.negotiation.paragraph_agreement import ParagraphAgreement, Standing
 from drafting.workspace.negotiation.rulings import RulingAct, Settling
@@ -35,6 +36,12 @@ from drafting.workspace.negotiation.sentences import (
     insertion_sentence,
     named_in_record,
     position_sentence,
+)
+from drafting.workspace.negotiation.statements import (
+    Said,
+    Updated,
+    mark_updated,
+    state_for_the_record,
 )
 from drafting.workspace.negotiation.terms import Ruling, Terms
 from drafting.workspace.negotiation.text_positions import Speaking, speak
@@ -214,6 +221,20 @@ class Proceedings(NegotiationRecord):
         done = record_settlement(self.session, self.handle, agreement)
         done = done._replace(message=f"{done.message}{agreement.sentences}")
         return self._here(done, agreement.unit)
+
+    # Action
+
+    def take_action(self, asked: Asked, seen: Looked = "") -> Done:
+        """Record what was decided on the text as a whole, or on parts of it in a separate vote."""
+        return take_action(self.session, self.handle, asked, seen)
+
+    def state_for_the_record(self, said: Said) -> Done:
+        """Record explanations, dissociations and reservations of delegations."""
+        return state_for_the_record(self.session, self.handle, said)
+
+    def mark_updated(self, update: Updated, seen: Looked = "") -> Done:
+        """Record that the text, or a draft of it, was technically updated."""
+        return mark_updated(self.session, self.handle, update, seen)
 
     def _here(self, done: Done, unit: str) -> Done:
         """What was done, with where to stand now."""
