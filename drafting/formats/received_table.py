@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from drafting.formats.errors import FormatError
 
@@ -62,12 +61,3 @@ class ReceivedTable:
     rows: tuple[ReceivedRow, ...]
     notes: Mapping[str, str] = field(default_factory=dict)
     """The footnotes that our own writer left, inline markup by identity."""
-
-
-def read_table(path: Path) -> ReceivedTable:
-    """The table of a file. Raises a FormatError."""
-    if path.suffix.casefold() != ".docx":
-        raise NoTableError(path.name)
-    from drafting.formats.docx.returned.comment_table import read_comment_table
-
-    return read_comment_table(path)

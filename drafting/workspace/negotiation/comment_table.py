@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from drafting.amendments.compilation.names import listed_names
 from drafting.amendments.compilation.values import Attribution
-from drafting.amendments.positions import Position, latest
+from drafting.amendments.negotiation import Negotiation
+from drafting.amendments.positions import Position, Stance, latest
 from drafting.amendments.proposals import Proposal
+from drafting.amendments.spoken_positions import spoken
 from drafting.model.edits import Edit, InsertUnit
 from drafting.model.inline import escape
 from drafting.model.numbering import Numbering
@@ -20,6 +22,7 @@ from drafting.workspace.files.errors import UnknownTableFormatError
 from drafting.workspace.files.output import as_working_paper
 from drafting.workspace.negotiation.compilation import document_called, time_of_day
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
+from drafting.workspace.negotiation.seen import Seen
 from drafting.workspace.negotiation.text_position_rows import mark_of
 from drafting.workspace.wording import Done, counted
 
@@ -61,17 +64,44 @@ def write_comment_table(session: SessionRecord, handle: str, path: Path) -> Done
     )
 
 
+class PastRecord(NegotiationRecord):
+    """A negotiation as it was seen in an earlier state of the record."""
+
+    def __init__(self, session: SessionRecord, handle: str, seen: Seen) -> None:
+        super().__init__(session, handle)
+        self._seen = seen
+
+    @property
+    def text(self) -> Resolution:
+        """The text of then."""
+        return self._seen.text
+
+    @property
+    def state(self) -> Negotiation:
+        """The negotiation of then."""
+        return self._seen.state
+
+
 def comments_on(record: NegotiationRecord) -> dict[str, tuple[str, ...]]:
     """What stands in the last column: inline markup, one a line, by the key of the passage."""
     found: dict[str, list[str]] = {}
     for one in record.text_positions():
-        found.setdefault(one.passage, []).append(_line(mark_of(one.position)))
+        found.setdefault(one.passage, []).append(_line(_mark(one.position)))
     text = record.text
     for row in record.rows():
         if row.carried is not None:
             place = _place(row.edit, text)
             found.setdefault(place, []).extend(_proposal(row.number, row.says, row.proposal))
     return {key: tuple(lines) for key, lines in found.items()}
+
+
+def _mark(position: Position) -> Attribution:
+    """What is said of the text; a comment that reads as none else stands for itself."""
+    comment = " ".join(position.comment.split())
+    is_plain = spoken(comment) == (Stance.COMMENTS, "", comment, 0) and not position.words
+    if position.stance is Stance.COMMENTS and comment and is_plain:
+        return Attribution((position.delegation,), comment)
+    return mark_of(position)
 
 
 def _line(mark: Attribution) -> str:
