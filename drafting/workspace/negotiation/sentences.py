@@ -32,6 +32,7 @@ _SAID = {
     Stance.RESERVES: "reserves its position on",
     Stance.FLEXIBLE: "is flexible on",
     Stance.BRACKETS: "puts brackets around",
+    Stance.COMMENTS: "comments on",
     Stance.LIFTS: "takes back what it said of",
 }
 _SAID_BY_SEVERAL = {
@@ -42,6 +43,7 @@ _SAID_BY_SEVERAL = {
     Stance.RESERVES: "reserve their positions on",
     Stance.FLEXIBLE: "are flexible on",
     Stance.BRACKETS: "put brackets around",
+    Stance.COMMENTS: "comment on",
     Stance.LIFTS: "take back what they said of",
 }
 _OF_TEXT = {
@@ -58,6 +60,7 @@ _OF_TEXT = {
         "puts brackets around {words}{place}",
         "put brackets around {words}{place}",
     ),
+    Stance.COMMENTS: ("comments on {words}{place}", "comment on {words}{place}"),
     Stance.LIFTS: (
         "takes back what it said of {words}{place}",
         "take back what they said of {words}{place}",
