@@ -20,7 +20,7 @@ from drafting.page.comment_table import CommentTable
 from drafting.workspace.files.bodies import body_of
 from drafting.workspace.files.errors import UnknownTableFormatError
 from drafting.workspace.files.output import as_working_paper
-from drafting.workspace.negotiation.compilation import document_called, time_of_day
+from drafting.workspace.compilations.files import document_called, time_of_day
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
 from drafting.workspace.negotiation.seen import Seen
 from drafting.workspace.negotiation.text_position_rows import mark_of
