@@ -20,7 +20,7 @@ from drafting.workspace.incoming.table_comments import Commenters
 from drafting.workspace.incoming.table_positions import TablePositions
 from drafting.workspace.incoming.table_proposals import TableProposals
 from drafting.workspace.incoming.table_rows import MatchedRow, matched_rows
-from drafting.workspace.negotiation.comment_table import STATE, PastRecord, table_of
+from drafting.workspace.compilations.comment_table import STATE, PastRecord, table_of
 from drafting.workspace.negotiation.errors import UnseenStateError
 from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.negotiation.seen import Seen, seen_by
