@@ -31,12 +31,13 @@ def changed_by_hand(
     expected = dict(_expected(lines, text, proposals))
     names = {*expected, *(name for name in lines if not name.startswith("Footnote "))}
     return frozenset(
-        name for name in names if _spaced(expected.get(name)) != _spaced(lines.get(name))
+        name for name in names if _unspaced(expected.get(name)) != _unspaced(lines.get(name))
     )
 
 
-def _spaced(words: str | None) -> list[str] | None:
-    return None if words is None else words.split()
+def _unspaced(words: str | None) -> str | None:
+    """Words without spaces: files and programs set those otherwise."""
+    return None if words is None else "".join(words.split())
 
 
 def _expected(
