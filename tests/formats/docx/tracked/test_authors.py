@@ -41,7 +41,7 @@ def told(old: Resolution, states: States) -> Redline:
     ]
     new = states[-1][1] if states else old
     done = tuple(steps_of(old, acts))
-    return redline_apart(old, done, Trace(old, done), new)
+    return redline_apart(old, done, Trace(old, done), new).redline
 
 
 def parts(path: Path) -> Iterator[etree._Element]:
