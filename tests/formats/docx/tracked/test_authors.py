@@ -112,6 +112,23 @@ def test_a_change_has_the_time_at_which_it_was_made(tmp_path: Path):
     }
 
 
+def test_a_note_to_the_masthead_stands_in_the_way_of_no_author(tmp_path: Path):
+    starred = (Note("n1", "Issued late.", "*"),)
+    states = [
+        (
+            "Austria",
+            text(replace(ONE, text="*Urges* States to chart their coasts;"), notes=starred),
+        ),
+        ("Benin", text(replace(ONE, text="*Urges* States to chart coasts;"), notes=starred)),
+    ]
+    assert {("del", "Austria"), ("del", "Benin")} == {
+        (kind, author)
+        for kind, author, _ in by_author(
+            written(tmp_path / "x.docx", text(ONE, notes=starred), states)
+        )
+    }
+
+
 def test_changes_of_one_author_to_one_paragraph_are_one_change(tmp_path: Path):
     states = [
         ("Austria", text(replace(ONE, text="*Urges* all coastal States to chart their coasts;"))),
