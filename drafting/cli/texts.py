@@ -42,7 +42,7 @@ def ls(call: Namespace, context: Context) -> int:
                 row.handle,
                 (row.draft or "no draft") + (f" +{row.changes}" if row.changes else ""),
                 f"{row.preambular} + {row.operative}",
-                row.progress,
+                row.status or row.progress,
                 moment(row.when),
                 plain(row.title),
             )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from drafting.cli.arguments.options import Parser, handle, json, output, text
 
 STANCES = (
-    "supports", "opposes", "retain", "delete", "reserves", "flexible", "brackets", "lifts",
+    "supports", "opposes", "retain", "delete", "reserves", "flexible", "brackets", "comments",
+    "lifts",
 )  # fmt: skip
 FATES = ("agreed", "agreed as modified", "withdrawn", "fallen", "superseded", "tabled")
 AGREEMENTS = (
@@ -140,8 +141,14 @@ def package(parser: Parser) -> None:
 def compile_text(parser: Parser) -> None:
     """What “compile” takes."""
     handle(parser)
-    parser.add_argument(
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument(
         "--tracked", action="store_true", help="tracked changes, an author for each delegation"
+    )
+    how.add_argument(
+        "--table",
+        action="store_true",
+        help="a Word table to fill in: paragraph, text, comments of delegations",
     )
     output(parser)
     json(parser)

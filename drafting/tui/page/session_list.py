@@ -49,7 +49,9 @@ class SessionTable:
         ]
 
     def _agreed(self, row: Overview) -> str:
-        """How many paragraphs stand at each stage: “●23 ◑4 ○5”."""
+        """What became of it, else how many paragraphs stand at each stage: “●23 ◑4 ○5”."""
+        if row.status:
+            return row.status
         counts: Counter[str] = Counter()
         for stage, count in row.stages.items():
             counts[self._tools.signs.stage(stage)] += count

@@ -40,7 +40,7 @@ class DeskFiles(Feature):
 
     async def compile_to(self, path: Path, *, tracked: bool = False) -> None:
         """Write the compilation to that file."""
-        from drafting.workspace.negotiation.compilation import write_compilation
+        from drafting.workspace.compilations.files import write_compilation
 
         handle = self.handle
         done = await self.screen.ask(
@@ -60,7 +60,7 @@ class DeskFiles(Feature):
 
     async def write_amendments(self, path: Path) -> None:
         """Write them to that file."""
-        from drafting.workspace.negotiation.amendment_documents import write_since
+        from drafting.workspace.amendment_documents.documents import write_since
 
         handle, label = self.handle, self._drafts.label
         done = await self.screen.ask(lambda session: write_since(session, handle, label, path))

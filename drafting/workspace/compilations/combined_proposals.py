@@ -12,9 +12,9 @@ from drafting.redline.combined import Combined, Version, combined
 from drafting.redline.provenance import steps_of
 from drafting.redline.rebase import KEEP_BOTH, Grade, KnownTexts, rebase
 from drafting.redline.spans import Act
+from drafting.workspace.compilations.combined_numbers import numbered
 from drafting.workspace.editing.plans import Plan, settled
 from drafting.workspace.files.exports import credited_apart
-from drafting.workspace.negotiation.combined_numbers import numbered
 from drafting.workspace.wording import movers
 
 if TYPE_CHECKING:

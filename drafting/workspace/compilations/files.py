@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,13 +47,11 @@ def paper_of(proceedings: Proceedings, context: Context, looks: Looks | None = N
     text = proceedings.text
     state = proceedings.state
     held = context.round or _last_round(state.proposals)
-    now = context.now()
-    made = f"{now.day} {now:%B %Y, %H:%M %Z}".rstrip()
     facts = (
-        f"As of {made}{f', {held}' if held else ''}.",
+        f"As of {time_of_day(context.now())}{f', {held}' if held else ''}.",
         f"{counted(len(state.live), 'proposal')} pending. Paragraphs: {proceedings.progress()}.",
     )
-    standing = PaperFacts(_called(text, proceedings.handle), facts)
+    standing = PaperFacts(document_called(text, proceedings.handle), facts)
     listed = _listed(proceedings, text, looks)
     text = text_with(looks, text) if looks else text
     given = state.reading.given if state.reading else ()
@@ -76,7 +75,12 @@ def _listed(proceedings: Proceedings, text: Resolution, looks: Looks | None) -> 
     return ProposalList(text, tuple(found))
 
 
-def _called(text: Resolution, handle: str) -> str:
+def time_of_day(now: datetime) -> str:
+    """A time as the head of a paper has it: "3 May 2027, 10:30 UTC"."""
+    return f"{now.day} {now:%B %Y, %H:%M %Z}".rstrip()
+
+
+def document_called(text: Resolution, handle: str) -> str:
     """What the text is, and its symbol or the name by which the session calls it."""
     # The heading is in English, whatever the language of the text.
     kind = plain(text.kind) if text.language == "en" else DRAFT
@@ -102,7 +106,7 @@ def write_compilation(
     text = proceedings.text
     body = body_of(text, context, session.info.body)
     if tracked:
-        from drafting.workspace.negotiation.tracked_compilation import tracked_compilation
+        from drafting.workspace.compilations.tracked import tracked_compilation
 
         check_format(path)
         made = tracked_compilation(proceedings, paper_of(proceedings, context), context)
@@ -124,7 +128,7 @@ def _looks_in(path: Path) -> Looks | None:
 def _write_proved(proceedings: Proceedings, path: Path, body: Body, context: Context) -> str:
     """Write the compilation, and say above it and in a sentence what it does not give back."""
     from drafting.formats.received_paper import is_read
-    from drafting.workspace.negotiation.compilation_proof import not_held
+    from drafting.workspace.compilations.proof import not_held
 
     paper = paper_of(proceedings, context, _looks_in(path))
     if not is_read(path):

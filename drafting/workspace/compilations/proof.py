@@ -14,8 +14,8 @@ from drafting.model.inline import note_references
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Unit
-from drafting.workspace.negotiation.compilation_content import CompilationContent
-from drafting.workspace.negotiation.received_compilation import read_file
+from drafting.workspace.compilations.received.compilation import read_file
+from drafting.workspace.compilations.received.content import CompilationContent
 
 if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context

@@ -30,8 +30,8 @@ from drafting.model.inline import plain, runs
 from drafting.model.numbering import Numbering
 from drafting.model.tree import Place
 from drafting.model.unit import Unit
-from drafting.workspace.negotiation.compilation import write_compilation
-from drafting.workspace.negotiation.received_compilation import import_compilation
+from drafting.workspace.compilations.files import write_compilation
+from drafting.workspace.compilations.received.compilation import import_compilation
 from drafting.workspace.session import Session
 
 FORMS = (".md", ".txt", ".docx")
