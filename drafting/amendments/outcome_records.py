@@ -63,7 +63,7 @@ def _words_data(value: Statement | TechnicalUpdate) -> Data:
 def _named(kind: type[_Words], data: Mapping[str, Any], *other: str) -> dict[str, str]:
     """The words of a row by the names that its class has for them."""
     names = {field.name for field in fields(kind)} - {"when", *other}
-    return {name: str(data[name]) for name in names if name in data}
+    return {name: str(data.get(name, "")) for name in names}
 
 
 def _action_data(action: Action) -> Data:

@@ -191,21 +191,36 @@ def wording_of(text: Resolution) -> str:
 def status(actions: Iterable[Action], updates: Iterable[TechnicalUpdate], text: Resolution) -> str:
     """What became of a text, for lists: "adopted by consensus, technically updated".
 
+    In the order of time; an update of before counts as long as it is of the text that was adopted.
     Empty while no action was taken and nothing was updated.
     """
-    last = next((one for one in reversed(tuple(actions)) if not one.parts), None)
+    action = next((one for one in reversed(tuple(actions)) if not one.parts), None)
     update = next((one for one in reversed(tuple(updates)) if not one.draft), None)
-    said = [_fate(last)] if last else []
-    newest = last
-    if update and (last is None or update.when >= last.when):
-        said.append("technically updated")
-        newest = None
-    kept = update.wording if newest is None and update else last.wording if last else ""
-    if said and kept != wording_of(text):
+    now = wording_of(text) if action or update else ""
+    marks = _in_order(action, update, now)
+    said = [_fate(one) if isinstance(one, Action) else "technically updated" for one in marks]
+    if marks and marks[-1].wording != now:
         said.append("changed since")
     return ", ".join(said)
 
 
+def _in_order(
+    action: Action | None, update: TechnicalUpdate | None, now: str
+) -> tuple[Action | TechnicalUpdate, ...]:
+    """What counts of both, as one followed the other.
+
+    Of two in one second the one of today's wording, `now`, is the later.
+    """
+    if action is None or update is None:
+        return tuple(one for one in (action, update) if one)
+    is_later = update.wording == now if update.when == action.when else update.when > action.when
+    if is_later:
+        return (action, update)
+    return (update, action) if update.wording == action.wording else (action,)
+
+
 def _fate(action: Action) -> str:
     fate = "adopted" if action.is_carried else "rejected"
+    if action.manner is Manner.NOTHING_LEFT:
+        return fate
     return f"{fate} by vote" if action.manner.is_vote else f"{fate} {action.manner.value}"

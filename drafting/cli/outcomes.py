@@ -30,9 +30,9 @@ def outcome(call: Namespace, context: Context) -> int:
         if call.kind:
             report(call, _recorded(call, negotiating))
             return DONE
-        state, text = negotiating.state, negotiating.text
+        state, text, seen = negotiating.state, negotiating.text, session.state()
     if call.json:
-        say_json(outcome_shape(state, outcome_of(text, state)))
+        say_json(outcome_shape(state, outcome_of(text, state)) | {"state": seen})
         return DONE
     for line in outcome_lines(call.handle, state):
         say(line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -55,9 +55,18 @@ def report_shape(report: Report) -> Shape:
     }
 
 
-def drafts_shape(rows: Iterable[DraftRow]) -> Shape:
-    """The drafts of a resolution."""
-    return {"drafts": [row._asdict() | {"when": row.when.isoformat()} for row in rows]}
+def drafts_shape(rows: Iterable[DraftRow], updated: Mapping[str, TechnicalUpdate]) -> Shape:
+    """The drafts of a resolution, with who technically updated which."""
+    return {
+        "drafts": [
+            row._asdict()
+            | {
+                "when": row.when.isoformat(),
+                "updated_by": updated[row.label].by if row.label in updated else None,
+            }
+            for row in rows
+        ]
+    }
 
 
 def entries_shape(entries: Iterable[Entry]) -> Shape:

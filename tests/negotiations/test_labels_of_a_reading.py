@@ -171,7 +171,6 @@ def test_a_label_that_was_shown_is_that_paragraph_until_the_renumbering(
     assert said is None, said
 
 
-@pytest.mark.xfail(strict=True, reason="an alternative is called by a neighbour then")
 def test_an_alternative_to_a_paragraph_that_was_deleted_keeps_its_label(tmp_path: Path) -> None:
     reading, room = Reading(1), Room(tmp_path)
     room.bring(reading.text)

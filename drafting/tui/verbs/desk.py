@@ -84,6 +84,7 @@ DESK = (
     Verb("desk.renumber", "", "Number anew", "Number the text anew, and show the table."),
     Verb("desk.silence", "", "Silence", "Put the text under silence, break or settle it."),
     Verb("desk.sponsors", "", "Sponsors", "Record who joins the sponsors, or withdraws."),
+    Verb("desk.outcome", "", "Outcome", "Record how the text was adopted, a vote, explanations."),
     Verb("desk.back", "q,escape", "Back", "Go back to the session."),
 )
 

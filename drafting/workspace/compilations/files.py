@@ -49,7 +49,7 @@ def paper_of(proceedings: Proceedings, context: Context, looks: Looks | None = N
     held = context.round or _last_round(state.proposals)
     facts = (
         f"As of {time_of_day(context.now())}{f', {held}' if held else ''}.",
-        f"{counted(len(state.live), 'proposal')} pending. Paragraphs: {proceedings.progress()}.",
+        f"{counted(len(state.live), 'proposal')} pending. Paragraphs: {proceedings.standing()}.",
     )
     standing = PaperFacts(document_called(text, proceedings.handle), facts)
     listed = _listed(proceedings, text, looks)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from drafting.amendments.outcomes import Ballots, Majority, Manner, Tally
 from drafting.workspace.negotiation.errors import VoteError
@@ -72,10 +74,11 @@ def _states(typed: str) -> list[str]:
     try:
         return [official(typed)]
     except SponsorError as error:
-        before, joined, last = typed.rpartition(_AND)
-        if not joined:
-            raise VoteError(f"“{typed}” cannot vote: {_reason(error)}") from error
-        return [*_states(before), *_states(last)]
+        joints = [found.start() for found in re.finditer(_AND, typed)]
+        for at in joints:
+            with suppress(SponsorError):
+                return [official(typed[:at]), official(typed[at + len(_AND) :])]
+        raise VoteError(f"“{typed}” cannot vote: {_reason(error)}") from error
 
 
 def _reason(error: SponsorError) -> str:

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from drafting.amendments.brackets import bracketed
 from drafting.amendments.negotiation import Negotiation
+from drafting.amendments.official.splice import splice
 from drafting.amendments.outcomes import Action, Majority, Manner, VotedPart, wording_of
 from drafting.amendments.proposals import Event, Proposal, Stage
+from drafting.model.edits import EditText
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.store.change import Settlement
 from drafting.workspace.editing.inline_text import find_words
-from drafting.workspace.editing.planners import replace_in
 from drafting.workspace.editing.plans import Plan, settled
 from drafting.workspace.editing.several import delete, tops
 from drafting.workspace.negotiation.ballots import check_veto, tally_of
 from drafting.workspace.negotiation.errors import (
-    ChangedMeanwhileError,
-    PendingProposalsError,
     VoteError,
 )
+from drafting.workspace.negotiation.outcome_checks import ActionChecks, objections
 from drafting.workspace.negotiation.outcome_sentences import action_sentence, nothing_left
 from drafting.workspace.negotiation.seen import (
     Looked,
-    ParagraphCheck,
     Seen,
     check_live,
     check_package,
@@ -37,7 +36,7 @@ from drafting.workspace.negotiation.seen import (
 from drafting.workspace.procedure.readings import AdjustedEdit, adjusted_in
 from drafting.workspace.record.negotiation import record_settlement
 from drafting.workspace.record.session_record import SessionRecord
-from drafting.workspace.wording import Done, counted, listed, movers
+from drafting.workspace.wording import Done, counted, listed
 
 _SECURITY_COUNCIL = "sc"
 """Key of the body whose decisions take other majorities."""
@@ -72,7 +71,9 @@ def take_action(session: SessionRecord, handle: str, asked: Asked, seen: Looked 
     look = seen_by(session, handle, seen)
     acting = _Acting(session, handle, _action(session, look.text, asked), look, asked.fallen)
     done = record_settlement(session, handle, acting)
-    return done._replace(message=f"{done.message}{acting.follows}{_left_in(acting, done.text)}")
+    held = _held(acting, done, session.store.negotiation(handle))
+    told = f"{done.message}{acting.follows}{_left_in(acting, done.text)}{held}"
+    return done._replace(message=told)
 
 
 def _action(session: SessionRecord, text: Resolution, asked: Asked) -> Action:
@@ -108,8 +109,10 @@ def _parts(text: Resolution, asked: Asked) -> tuple[VotedPart, ...]:
     if words and len(rows) != 1:
         raise VoteError("A separate vote on words is on those of one paragraph: name it.")
     if words:
-        find_words(rows[0].unit.text, words, rows[0].label)
-        if words == plain(rows[0].unit.text).strip():
+        whole = rows[0].unit.text
+        start, end = find_words(whole, words, rows[0].label)
+        rest = plain(whole)[:start] + plain(whole)[end:]
+        if not any(letter.isalnum() for letter in rest):
             words = ""
     return tuple(VotedPart(unit, numbering.label(unit), words) for unit in units)
 
@@ -127,16 +130,16 @@ class _Acting:
     ) -> None:
         self._session, self._handle, self.action, self._seen = session, handle, action, seen
         self._fallen = [seen.state.find(name) for name in fallen]
-        self._checks = [ParagraphCheck(session, handle, seen, part.unit) for part in action.parts]
+        self._checks = ActionChecks(session, handle, action, seen)
         self.follows = ""
         """What follows from it in the text, once it was asked."""
 
     def __call__(self, state: Negotiation, text: Resolution) -> Settlement:
         """What is recorded on a state of the record. Raises what `take_action` does."""
-        self._check_seen(state, text)
-        self._check_order(state, text)
+        self._checks.check_seen(state, text)
+        self._checks.check_order(state, text)
         state, self.follows = self._with_fallen(state), ""
-        self._check_pending(state)
+        self._checks.check_pending(state)
         made = None if self.action.is_carried else self._taken_out(state, text)
         after = made.edit.apply(text) if made else text
         actions = [replace(self.action, wording=wording_of(after))]
@@ -149,50 +152,6 @@ class _Acting:
         named = tuple(("Unit", part.unit) for part in self.action.parts)
         recorded = replace(state, actions=(*state.actions, *actions))
         return Settlement(recorded, made.edit if made else None, told, named)
-
-    def _check_seen(self, state: Negotiation, text: Resolution) -> None:
-        """That what is voted on is what was seen, and nobody has acted since."""
-        known = self._seen.state.actions
-        if newer := [one for one in state.actions if one not in known]:
-            told = action_sentence(self._handle, newer[-1]).rstrip(".")
-            raise ChangedMeanwhileError(f"{newer[-1].by} recorded: {told}")
-        for check in self._checks:
-            check.check_words(text)
-            check.check_decisions(state)
-            check.check_proposals(state)
-        if not self._checks:
-            self._check_whole(state, text)
-
-    def _check_whole(self, state: Negotiation, text: Resolution) -> None:
-        known = {one.id for one in self._seen.state.proposals}
-        for number, one in state.numbered_live():
-            if one.id not in known:
-                raise ChangedMeanwhileError(f"{movers(one)} put proposal {number} ({one.says})")
-        if wording_of(text) == wording_of(self._seen.text):
-            return
-        for unit in self._seen.text.walk():
-            ParagraphCheck(self._session, self._handle, self._seen, unit.id).check_words(text)
-        (last, *_) = self._session.store.history(self._handle, limit=1)
-        raise ChangedMeanwhileError(f"{last.author} changed the text: {last.message.rstrip('.')}")
-
-    def _check_order(self, state: Negotiation, text: Resolution) -> None:
-        """Parts come before the whole, and each is decided on once at a meeting."""
-        for one in state.actions:
-            if one.meeting != self.action.meeting:
-                continue
-            if not one.parts:
-                told = action_sentence(self._handle, one).rstrip(".")
-                raise VoteError(
-                    f"{told}: “undo” takes that back; action at another meeting is recorded with "
-                    "--meeting."
-                )
-            if twice := [part.label for part in one.parts if self._is_again(part)]:
-                raise VoteError(f"There was a separate vote on {listed(twice)} already.")
-        if not self.action.parts and self.action.is_carried and not text.operative:
-            raise VoteError(f"{self._handle} has no operative paragraph that could be adopted.")
-
-    def _is_again(self, part: VotedPart) -> bool:
-        return any((one.unit, one.words) == (part.unit, part.words) for one in self.action.parts)
 
     def _with_fallen(self, state: Negotiation) -> Negotiation:
         action = self.action
@@ -208,15 +167,6 @@ class _Acting:
         have = "have" if len(self._fallen) > 1 else "has"
         return f" {_named(state, self._fallen)} {have} fallen."
 
-    def _check_pending(self, state: Negotiation) -> None:
-        """That what would amend the text was decided on. Raises PendingProposalsError."""
-        pending: Iterable[Proposal] = state.live
-        if self._checks:
-            pending = [one for check in self._checks for one in check.pending(state)]
-        if pending := tuple(dict.fromkeys(pending)):
-            named = [f"{state.number(one.id)} ({movers(one)})" for one in pending]
-            raise PendingProposalsError(listed(named))
-
     def _taken_out(self, state: Negotiation, text: Resolution) -> AdjustedEdit | None:
         """What a separate vote makes of the text that did not retain its part."""
         parts = self.action.parts
@@ -230,7 +180,9 @@ class _Acting:
     def _deletion(self, text: Resolution) -> Plan:
         first, *_ = self.action.parts
         if first.words:
-            return replace_in(text, first.unit, first.words, "", self._session.context.ids)
+            before = text.find(first.unit).text
+            after = splice(before, find_words(before, first.words, first.label), "")
+            return Plan(EditText(first.unit, before, after), "", first.unit)
         return delete(text, [part.unit for part in self.action.parts])
 
 
@@ -245,6 +197,11 @@ def _nothing_left(action: Action) -> Action:
 def _named(state: Negotiation, proposals: Sequence[Proposal]) -> str:
     numbers = [str(state.number(one.id)) for one in proposals]
     return f"Proposal{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
+
+
+def _held(acting: _Acting, done: Done, state: Negotiation) -> str:
+    """What delegations hold of what is adopted without a vote nevertheless."""
+    return "".join(f" {one.says}." for one in objections(acting.action, done.text, state))
 
 
 def _left_in(acting: _Acting, text: Resolution) -> str:

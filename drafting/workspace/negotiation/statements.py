@@ -54,7 +54,8 @@ def state_for_the_record(session: SessionRecord, handle: str, said: Said) -> Don
     speech = said.speech or _explained(state)
     said = replace(said, speech=speech)
     _check(handle, said, state)
-    names = tuple(dict.fromkeys(said.delegations)) or (context.author,)
+    given = dict.fromkeys(filter(None, (" ".join(name.split()) for name in said.delegations)))
+    names = tuple(given) or (context.author,)
     places = [_place(text, state, name) for name in said.parts] or [("", "")]
     whole = Statement(
         "", speech, context.now(), context.author, context.round,
