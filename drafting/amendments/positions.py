@@ -23,6 +23,8 @@ class Stance(StrEnum):
     """Can go along with either outcome."""
     BRACKETS = "brackets"
     """Puts words of the text in square brackets, which are its own until it lifts them."""
+    COMMENTS = "comments"
+    """Says something that is none of these; its comment has the words."""
     LIFTS = "lifts"
     """Takes back what it said before: its reserve, its brackets, its objection."""
 
@@ -48,17 +50,23 @@ Groups = Mapping[str, frozenset[str]]
 def latest(positions: Iterable[Position]) -> tuple[Position, ...]:
     """The last position of each delegation on each stretch of words, in order of speaking.
 
-    What a delegation has lifted is none; without words it lifts all that it said.
+    A comment takes the place of nothing, and nothing that of a comment. What a delegation has
+    lifted is none; without words it lifts all that it said.
     """
-    last: dict[tuple[str, str], Position] = {}
+    last: dict[tuple[str, str, str], Position] = {}
     for position in positions:
-        key = (position.delegation, position.words)
+        if position.stance is Stance.LIFTS:
+            last = {key: one for key, one in last.items() if not _is_lifted(one, position)}
+            continue
+        comment = position.comment if position.stance is Stance.COMMENTS else ""
+        key = (position.delegation, position.words, comment)
         last.pop(key, None)
-        if position.stance is not Stance.LIFTS:
-            last[key] = position
-        elif not position.words:
-            last = {key: one for key, one in last.items() if key[0] != position.delegation}
+        last[key] = position
     return tuple(last.values())
+
+
+def _is_lifted(held: Position, by: Position) -> bool:
+    return held.delegation == by.delegation and by.words in ("", held.words)
 
 
 def departures(positions: Iterable[Position], groups: Groups) -> tuple[tuple[str, str], ...]:
@@ -71,4 +79,5 @@ def departures(positions: Iterable[Position], groups: Groups) -> tuple[tuple[str
         if member.delegation in groups.get(group.delegation, ())
         and member.words == group.words
         and member.stance is not group.stance
+        and Stance.COMMENTS not in (member.stance, group.stance)
     )

@@ -33,10 +33,12 @@ _UNWRAPPED = 1_000_000
 
 def compile_text(call: Namespace, context: Context) -> int:
     """Print or write the compilation."""
-    from drafting.workspace.negotiation.compilation import paper_of, write_compilation
+    from drafting.workspace.compilations.files import paper_of, write_compilation
 
     if call.tracked and not call.output:
         raise CallError("Say with -o FILE where to write the tracked changes.")
+    if call.table:
+        return _write_table(call, context)
     with session_of(call, context) as session:
         if call.output:
             target = typed_path(call.output)
@@ -53,6 +55,17 @@ def compile_text(call: Namespace, context: Context) -> int:
     for sentence in clashing:
         say(sentence)
     say(f"{progress}.")
+    return DONE
+
+
+def _write_table(call: Namespace, context: Context) -> int:
+    """Write the table that delegations fill in."""
+    from drafting.workspace.compilations.comment_table import write_comment_table
+
+    if not call.output:
+        raise CallError("Say with -o FILE.docx where to write the table.")
+    with session_of(call, context) as session:
+        say(write_comment_table(session, call.handle, typed_path(call.output)).message)
     return DONE
 
 

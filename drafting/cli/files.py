@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.cli.sessions import session_of
-from drafting.cli.streams import say, say_json
+from drafting.cli.streams import complain, say, say_json
 from drafting.workspace.environment.paths import typed_path
 from drafting.workspace.errors import CallError
 from drafting.workspace.wording import counted
@@ -21,13 +21,17 @@ if TYPE_CHECKING:
     from drafting.workspace.rollover.views import RolledOver
     from drafting.workspace.session import Session
 
-DONE = 0
+DONE, SOMETHING = 0, 1
 
 
 def import_files(call: Namespace, context: Context) -> int:
     """Bring texts into the session."""
     if (call.handle or call.onto or call.compilation) and len(call.files) > 1:
         raise CallError("--as and --onto are for one file: import the others on their own.")
+    if call.by and not call.comments:
+        raise CallError("--by is for --comments: it says who filled the table in.")
+    if call.comments:
+        return _take_comments(call, context)
     if call.compilation:
         return _import_compilation(call, context)
     made = []
@@ -50,7 +54,7 @@ def import_files(call: Namespace, context: Context) -> int:
 def _import_compilation(call: Namespace, context: Context) -> int:
     """Bring in a text with the proposals that stand in it in brackets."""
     from drafting.cli.edits import report
-    from drafting.workspace.negotiation.received_compilation import import_compilation
+    from drafting.workspace.compilations.received.compilation import import_compilation
 
     with session_of(call, context) as session:
         path = typed_path(call.files[0])
@@ -62,6 +66,29 @@ def _import_compilation(call: Namespace, context: Context) -> int:
     report(call, done)
     say_remarks(path, done.remarks)
     return DONE
+
+
+def _take_comments(call: Namespace, context: Context) -> int:
+    """Take what was filled in into tables for comments."""
+    from drafting.workspace.incoming.comment_table import take_comments
+
+    made: list[str] = []
+    left: list[str] = []
+    with session_of(call, context) as session:
+        for name in call.files:
+            report = take_comments(session, typed_path(name), call.comments, call.by)
+            made += report.made
+            left += (f"{typed_path(name).name}: {one}" for one in report.left)
+    if call.json:
+        say_json({"recorded": made, "left": left})
+        return SOMETHING if left else DONE
+    for sentence in made:
+        say(sentence)
+    for sentence in left:
+        complain(sentence)
+    if not made and not left:
+        say("There is nothing in it that was not sent.")
+    return SOMETHING if left else DONE
 
 
 def import_shape(imported: Imported) -> Shape:

@@ -38,6 +38,7 @@ STANCES = {
     Stance.RESERVES: "Position reserved",
     Stance.FLEXIBLE: "Flexible",
     Stance.BRACKETS: "In brackets for",
+    Stance.COMMENTS: "Comments by",
     Stance.LIFTS: "Taken back by",
 }
 WORDS, COMMENT, REASON = "On the words", "Comment", "Reason"

@@ -21,6 +21,19 @@ def import_files(parser: Parser) -> None:
         metavar="HANDLE",
         help="a text with proposals in brackets: they go on record, the text without them in",
     )
+    where.add_argument(
+        "--comments",
+        default="",
+        metavar="HANDLE",
+        help="a table for comments that was filled in: what is said in it goes on record",
+    )
+    parser.add_argument(
+        "--by",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="with --comments: the delegation that filled it in; may be given several times",
+    )
     parser.add_argument(
         "--draft", metavar="LABEL", help="name of the draft that keeps the text as it came"
     )

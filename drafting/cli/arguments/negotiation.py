@@ -5,7 +5,8 @@ from __future__ import annotations
 from drafting.cli.arguments.options import Parser, handle, json, output, text
 
 STANCES = (
-    "supports", "opposes", "retain", "delete", "reserves", "flexible", "brackets", "lifts",
+    "supports", "opposes", "retain", "delete", "reserves", "flexible", "brackets", "comments",
+    "lifts",
 )  # fmt: skip
 FATES = ("agreed", "agreed as modified", "withdrawn", "fallen", "superseded", "tabled")
 AGREEMENTS = (
@@ -21,12 +22,15 @@ def propose(parser: Parser) -> None:
     parser.add_argument(
         "action", choices=ACTIONS, metavar="ACTION", help=f"one of {', '.join(ACTIONS)}"
     )
-    parser.add_argument(
+    what = parser.add_argument(
         "what",
         nargs="+",
+        default=[],
         metavar="UNIT|PLACE",
-        help="OP3; “after OP3” to insert; the number of a footnote",
+        help="OP3; “after OP3” to insert; the number of a footnote; not for the title",
     )
+    # An argument of any number would be taken as empty before an option that stands in front of it.
+    what.required = False
     text(parser)
     parser.add_argument("--replace", metavar="WORDS", help="words that stand once in the paragraph")
     parser.add_argument("--with", dest="words", default="", metavar="WORDS", help="what to say")
@@ -137,8 +141,14 @@ def package(parser: Parser) -> None:
 def compile_text(parser: Parser) -> None:
     """What “compile” takes."""
     handle(parser)
-    parser.add_argument(
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument(
         "--tracked", action="store_true", help="tracked changes, an author for each delegation"
+    )
+    how.add_argument(
+        "--table",
+        action="store_true",
+        help="a Word table to fill in: paragraph, text, comments of delegations",
     )
     output(parser)
     json(parser)

@@ -42,3 +42,10 @@ class OverBaseRefusedError(WorkspaceError):
         super().__init__(
             f"{why} The redline can be laid out anew instead: --fresh, or that choice of format."
         )
+
+
+class UnknownTableFormatError(WorkspaceError):
+    """A name that no table for comments is written to."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: a table for comments is written as a Word file (.docx).")

@@ -195,14 +195,14 @@ class _Settling:
         kind, level = unit.kind, unit.level
         if (raw.kind, raw.level) == (unit.kind, unit.level):
             kind, level = base.kind, base.level
-        text = _with_looks_of(base.text, raw.text, unit.text)
+        text = with_looks_of(base.text, raw.text, unit.text)
         return Unit(unit.id, kind, text, children, level, base.number)
 
     def _note(self, note: Note) -> Note:
         base, raw = self._notes.get(note.id), self._raw_notes.get(note.id)
         if base is None or raw is None:
             return note
-        return replace(base, text=_with_looks_of(base.text, raw.text, note.text))
+        return replace(base, text=with_looks_of(base.text, raw.text, note.text))
 
     def _in_order(self, notes: tuple[Note, ...]) -> tuple[Note, ...]:
         """Notes in the order of the base, where order tells nothing; new ones last."""
@@ -214,7 +214,7 @@ class _Settling:
         if field in _UNREAD or (value == raw and _says_no_other(base, raw)):
             return base
         if isinstance(base, str) and isinstance(raw, str) and isinstance(value, str):
-            return _with_looks_of(base, raw, value)
+            return with_looks_of(base, raw, value)
         return value
 
 
@@ -233,7 +233,7 @@ def _as_text(value: FieldValue) -> str:
     return value if isinstance(value, str) else "\n".join(value)
 
 
-def _with_looks_of(base: str, raw: str, text: str) -> str:
+def with_looks_of(base: str, raw: str, text: str) -> str:
     """`text`, a change of `raw`, as the change of `base` that it is where both say the same."""
     if raw == base or not same_words(base, raw):
         return text

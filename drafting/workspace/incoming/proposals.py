@@ -67,36 +67,42 @@ def propose_changes(
 def _put(session: SessionRecord, incoming: Incoming, change: Change, by: tuple[str, ...]) -> str:
     handle = incoming.origin.handle
     proceedings = Proceedings(session, handle)
-    names = by or (_movers(proceedings.state, change.author) if change.tracked else ())
+    names = by or (delegations_behind(proceedings.state, change.author) if change.tracked else ())
     if not names:
         raise _RefusedError("nobody knows whose it is: name the delegation.")
     edit = _edit(incoming, change, proceedings.text)
-    for row in proceedings.rows():
-        if row.carried and _is_same(row.carried.edit, edit) and _brings(row, edit):
-            return _support(session, handle, row, names)
-    terms = Terms(names, _comments(incoming, change))
+    plan = Plan(edit, change_sentence(change), change.unit)
     try:
-        plan = Plan(edit, change_sentence(change), change.unit)
-        return proceedings.propose(lambda _: plan, terms).message
+        return propose_or_support(proceedings, plan, Terms(names, _comments(incoming, change)))
     except NotProposableError:
         raise _RefusedError(
             "it changes more than paragraphs and their words; accept it into the text instead."
         ) from None
 
 
-def _movers(state: Negotiation, author: str) -> tuple[str, ...]:
+def propose_or_support(proceedings: Proceedings, plan: Plan, terms: Terms) -> str:
+    """Put a plan as a proposal; who asks for what is proposed already supports that.
+
+    Raises NotProposableError or a StoreError.
+    """
+    for row in proceedings.rows():
+        if row.carried and _is_same(row.carried.edit, plan.edit) and _brings(row, plan.edit):
+            return _support(proceedings, row, terms.by)
+    return proceedings.propose(lambda _: plan, terms).message
+
+
+def delegations_behind(state: Negotiation, author: str) -> tuple[str, ...]:
     """The delegations behind an author's name: several, where we wrote it for a joint proposal."""
     joint = {movers(one): one.by for one in state.proposals}
     return joint.get(author) or (listed_names(author) if author else ())
 
 
-def _support(session: SessionRecord, handle: str, row: ProposalRow, names: tuple[str, ...]) -> str:
+def _support(proceedings: Proceedings, row: ProposalRow, names: tuple[str, ...]) -> str:
     """Put those behind a proposal that already asks for the same."""
     held = {one.delegation for one in row.proposal.positions if one.stance is Stance.SUPPORTS}
     others = [name for name in names if name not in (*row.proposal.by, *held)]
     if not others:
         return f"Proposal {row.number} of {listed(list(names))} asks for it already."
-    proceedings = Proceedings(session, handle)
     return proceedings.take_position(row.proposal.id, Stance.SUPPORTS, others).message
 
 

@@ -32,6 +32,7 @@ _SAID = {
     Stance.RESERVES: "reserves its position on",
     Stance.FLEXIBLE: "is flexible on",
     Stance.BRACKETS: "puts brackets around",
+    Stance.COMMENTS: "comments on",
     Stance.LIFTS: "takes back what it said of",
 }
 _SAID_BY_SEVERAL = {
@@ -42,6 +43,7 @@ _SAID_BY_SEVERAL = {
     Stance.RESERVES: "reserve their positions on",
     Stance.FLEXIBLE: "are flexible on",
     Stance.BRACKETS: "put brackets around",
+    Stance.COMMENTS: "comment on",
     Stance.LIFTS: "take back what they said of",
 }
 _OF_TEXT = {
@@ -58,6 +60,7 @@ _OF_TEXT = {
         "puts brackets around {words}{place}",
         "put brackets around {words}{place}",
     ),
+    Stance.COMMENTS: ("comments on {words}{place}", "comment on {words}{place}"),
     Stance.LIFTS: (
         "takes back what it said of {words}{place}",
         "take back what they said of {words}{place}",
@@ -168,6 +171,17 @@ def credits_of(by: Sequence[str], recorded_by: str) -> tuple[tuple[str, str], ..
     named = tuple((PROPOSED_BY, name) for name in joint)
     own = recorded_by in (*by, listed(list(by)))
     return named if own else (*named, (ACCEPTED_BY, recorded_by))
+
+
+def named_in_record(proposals: Iterable[Proposal]) -> tuple[tuple[str, str], ...]:
+    """What the record says of a change, for it to be found by the proposals it is about."""
+    return tuple(("Proposal", proposal.id) for proposal in proposals)
+
+
+def numbered_proposals(state: Negotiation, proposals: Sequence[Proposal]) -> str:
+    """Proposals by their numbers: "Proposals 2 and 3"."""
+    numbers = [str(state.number(one.id)) for one in proposals]
+    return f"Proposal{'' if len(numbers) == 1 else 's'} {listed(numbers)}"
 
 
 def in_place_of(state: Negotiation, former: Sequence[Proposal]) -> str:

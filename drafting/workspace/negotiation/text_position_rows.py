@@ -26,6 +26,7 @@ _MARKS = {
     Stance.RESERVES: "reserve on",
     Stance.FLEXIBLE: "flexible on",
     Stance.BRACKETS: "brackets around",
+    Stance.COMMENTS: "comment on",
 }
 """How a compilation says it, before the words that it is about."""
 _WHOLE = "this text"
@@ -78,7 +79,7 @@ def with_positions(compilation: Compilation, positions: Sequence[TextPosition]) 
     """A compilation with what delegations say of the text behind each of its paragraphs."""
     marks: dict[str, list[Attribution]] = {}
     for one in positions:
-        marks.setdefault(one.passage.removeprefix("field:"), []).append(_mark(one.position))
+        marks.setdefault(one.passage.removeprefix("field:"), []).append(mark_of(one.position))
     if not marks:
         return compilation
 
@@ -89,7 +90,7 @@ def with_positions(compilation: Compilation, positions: Sequence[TextPosition]) 
     return replace(compilation, title=marked(compilation.title), units=units)
 
 
-def _mark(position: Position) -> Attribution:
+def mark_of(position: Position) -> Attribution:
     """`(Peru: reserve on “every year” – awaits instructions)`."""
     about = f"“{position.words}”" if position.words else _WHOLE
     comment = " ".join(position.comment.split())

@@ -42,6 +42,22 @@ class Parts:
         body = self._xml("word/document.xml")[0]
         body[1:-1] = list(content)
 
+    def turn_to_landscape(self) -> int:
+        """Lay every page on its side; gives the width between its margins, twips."""
+        width = was = 0
+        for section in self._xml("word/document.xml").iter(W + "sectPr"):
+            size, margins = section.find(W + "pgSz"), section.find(W + "pgMar")
+            if size is None or margins is None:
+                continue
+            short, long = sorted((int(size.get(W + "w", "0")), int(size.get(W + "h", "0"))))
+            size.attrib.update({W + "w": str(long), W + "h": str(short), W + "orient": "landscape"})
+            beside = sum(int(margins.get(W + side, "0")) for side in ("left", "right"))
+            width, was = long - beside, short - beside
+        for part in sorted(self._kept):
+            if part.startswith(("word/header", "word/footer")) and was:
+                _widen(self._xml(part), width, was)
+        return width
+
     def fill_notes(self, notes: Iterable[etree._Element]) -> None:
         """Add footnotes below the separators that the layout brings."""
         self._xml("word/footnotes.xml").extend(notes)
@@ -112,6 +128,12 @@ class Parts:
             "ContentType": "application/vnd.openxmlformats-package.core-properties+xml",
         }
         etree.SubElement(self._xml("[Content_Types].xml"), _TYPES + "Override", override)
+
+
+def _widen(root: etree._Element, width: int, was: int) -> None:
+    """Let the tables of a header or footer reach as far as on the page that it was made for."""
+    for measure in root.iter(W + "tblW", W + "gridCol", W + "tcW"):
+        measure.set(W + "w", str(int(measure.get(W + "w", "0")) * width // was))
 
 
 _DEFAULT_LANGUAGE = "w:docDefaults/w:rPrDefault/w:rPr/w:lang"

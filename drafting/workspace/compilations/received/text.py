@@ -1,0 +1,160 @@
+"""The text of a compilation that somebody sent, put together from its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from drafting.amendments.compilation.captions import Caption, own_number, section_of
+from drafting.amendments.compilation.list_reader import ReadKind
+from drafting.lexicon import latin
+from drafting.model.edits import InsertUnit
+from drafting.model.inline import plain
+from drafting.model.numbering import Numbering
+from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
+from drafting.model.tree import Place, siblings, update_unit
+from drafting.model.unit import Kind, Unit
+from drafting.workspace.compilations.received.marker_series import degree_of
+
+
+@dataclass(slots=True)
+class ReceivedText:
+    """A text to which one paragraph after the other is added."""
+
+    ids: Callable[[], str]
+    has_looks: bool
+    """Whether the file tells italics from other words; else opening words are set in them."""
+    sections: frozenset[str] = frozenset()
+    """The numerals of sections that labels name."""
+    text: Resolution = field(default_factory=Resolution)
+    last: str = ""
+    """The name of the paragraph at the margin that came last."""
+    trail: tuple[str, ...] = ()
+    """The markers under it of the subparagraph that came last."""
+    units: dict[str, str] = field(default_factory=dict)
+    """Identities by the names that the lines have."""
+
+    def place(self, caption: Caption) -> Place | None:
+        """Where a named paragraph comes to stand; None where nothing is known to stand above."""
+        if not caption.path:
+            part = self._part(caption)
+            units = self.text.part(part)
+            return Place(part, units[-1].id if units else None)
+        if caption.above not in self.units:
+            return None
+        above = self.text.find(self.units[caption.above])
+        return Place(above.id, above.children[-1].id if above.children else None)
+
+    def _part(self, caption: Caption) -> str:
+        return PREAMBLE if caption.main.rpartition(", ")[2].startswith("PP") else OPERATIVE
+
+    def made(self, caption: Caption, words: str, place: Place) -> Unit:
+        """A unit of that name, with the number of its own that it needs at a place."""
+        kind = Kind.SUBPARAGRAPH if caption.path else Kind.OPERATIVE
+        if place.parent == PREAMBLE:
+            kind = Kind.PREAMBULAR
+        unit = Unit(self.ids(), kind, self.looks(kind, words))
+        if caption.path:
+            marker = caption.path[-1]
+            if not re.search(rf"\s{latin.BETWEEN}$", marker):
+                return unit
+            return replace(unit, number=f"({marker})")
+        there = Numbering(InsertUnit(place, unit).apply(self.text)).label(unit.id)
+        return unit if there == caption.main else replace(unit, number=own_number(caption.main))
+
+    def add(self, caption: Caption, unit: Unit, place: Place) -> None:
+        """Put a unit at its place, under its name."""
+        self.text = InsertUnit(place, unit).apply(self.text)
+        self.called(caption, unit.id)
+
+    def called(self, caption: Caption, unit: str) -> None:
+        """Note what a line calls a paragraph."""
+        self.passed(caption)
+        self.units[caption.key] = unit
+
+    def passed(self, caption: Caption) -> None:
+        """Note that a line came: what follows may stand under it."""
+        self.last, self.trail = caption.main, caption.path
+
+    def full(self, caption: Caption) -> Caption:
+        """The whole name of a line such as “(b) To light;”, which stands under those before it."""
+        if caption.main or not caption.path or not self.last:
+            return caption
+        is_dotted = caption.is_dotted
+        above = self.trail[: degree_of(caption.path[0], self.trail, is_dotted=is_dotted)]
+        return caption._replace(main=self.last, path=(*above, *caption.path))
+
+    def looks(self, kind: Kind, words: str) -> str:
+        """Words as the inline markup of a paragraph: with its opening word in italics."""
+        if self.has_looks or kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
+            return words
+        first, space, rest = words.partition(" ")
+        return f"*{first}*{space}{rest}" if first.isalpha() else words
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a paragraph has come already: the title and the like stand before all."""
+        return bool(self.text.preamble or self.text.operative or self.text.annexes)
+
+    def end(self) -> Place:
+        """The place behind all that came."""
+        part = OPERATIVE if self.text.operative else PREAMBLE
+        units = self.text.part(part)
+        return Place(part, units[-1].id if units else None)
+
+    def heading(self, words: str) -> Unit | str:
+        """Take in a line without a name: a heading, or the name of the single value that it is.
+
+        It is a section, a heading, the enacting words or the title, by what came before it;
+        nothing is made of one that is none of them.
+        """
+        if section := self._section(words):
+            name = words.removeprefix(section).lstrip(". \n")
+            after = self.text.operative[-1].id if self.text.operative else None
+            return self._headed(Unit(self.ids(), Kind.SECTION, name), Place(OPERATIVE, after))
+        if self.is_begun:
+            return self._headed(Unit(self.ids(), Kind.HEADING, words, level=1), self.end())
+        if plain(words).rstrip().endswith(",") and not self.text.enacting:
+            self.text = replace(self.text, enacting=self._enacting(words))
+            return "enacting"
+        if not self.text.title:
+            self.text = replace(self.text, title=words)
+            return "title"
+        return ""
+
+    def _headed(self, unit: Unit, place: Place) -> Unit:
+        self.text = InsertUnit(place, unit).apply(self.text)
+        return unit
+
+    def add_kind(self, wanted: ReadKind) -> None:
+        """Put in a paragraph of a kind that its label does not tell."""
+        parents = {row.label: row.unit.id for row in Numbering(self.text)}
+        above = wanted.label.rpartition(", ")[0]
+        parent = wanted.part or parents.get(above, "") or self.end().parent
+        units = siblings(self.text, parent)
+        place = Place(parent, units[-1].id if units else None)
+        unit = Unit(self.ids(), wanted.kind, wanted.words, level=wanted.level)
+        self._headed(unit, place)
+        label = Numbering(self.text).label(unit.id)
+        if label != wanted.label and wanted.kind is Kind.SECTION:
+            number = wanted.label.removeprefix("Section ")
+            self.text = update_unit(self.text, unit.id, lambda one: replace(one, number=number))
+
+    def _enacting(self, words: str) -> str:
+        return words if self.has_looks else f"*{words.rstrip(',')}*,"
+
+    def _section(self, words: str) -> str:
+        """The numeral that a heading begins with, if labels name such a section."""
+        numeral = re.split(r"[\s.]", words, maxsplit=1)[0]
+        return numeral if numeral in self.sections else ""
+
+    def aside(self, words: str) -> None:
+        """Keep words that have no place in the text among the lines above it."""
+        other = (*self.text.masthead.other, words)
+        self.text = replace(self.text, masthead=replace(self.text.masthead, other=other))
+
+
+def sections_named(captions: list[Caption]) -> frozenset[str]:
+    """The numerals of the sections that labels name."""
+    return frozenset(section_of(one.main) for one in captions) - {""}

@@ -1,0 +1,200 @@
+"""Compilations go out and come back: the same text, proposals, positions and names.
+
+What is compared is written down here in plain values, by labels, and knows nothing of how
+a compilation is written or read.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.random_talks import HANDLE, Talks
+
+from drafting.amendments.compilation.paper import NOT_HELD
+from drafting.amendments.proposals import Proposal
+from drafting.model.edits import (
+    DeleteUnit,
+    Edit,
+    EditNote,
+    EditText,
+    InsertUnit,
+    JoinUnits,
+    MoveUnit,
+    Recast,
+    SetField,
+    SplitUnit,
+)  # fmt: skip
+from drafting.model.inline import plain, runs
+from drafting.model.numbering import Numbering
+from drafting.model.tree import Place
+from drafting.model.unit import Unit
+from drafting.workspace.compilations.files import write_compilation
+from drafting.workspace.compilations.received.compilation import import_compilation
+from drafting.workspace.session import Session
+
+FORMS = (".md", ".txt", ".docx")
+Shape = tuple[Any, ...]
+
+
+class Seen:
+    """A negotiation as a delegate sees it: labels and words, no identities."""
+
+    def __init__(self, session: Session, handle: str) -> None:
+        talks = session.negotiation(handle)
+        self._text = talks.text
+        self._labels = {row.unit.id: row.label for row in Numbering(self._text)}
+        self.text = [self._text.title, plain(self._text.enacting), *map(self._unit, self._tops())]
+        state = talks.state
+        numbers = state.numbers
+        self.proposals = [self._proposal(one, numbers) for one in state.live]
+
+    def _tops(self) -> tuple[Unit, ...]:
+        return (*self._text.preamble, *self._text.operative)
+
+    def _words(self, text: str, own: dict[str, str]) -> str:
+        """Words, each footnote as its own words at its mark."""
+        notes = {note.id: note.text for note in self._text.notes} | own
+        return "".join(f"<{plain(notes.get(run.note, '?'))}>" if run.note else run.text
+                       for run in runs(text))  # fmt: skip
+
+    def _unit(self, unit: Unit, own: dict[str, str] | None = None) -> Shape:
+        return (
+            unit.kind.value, unit.level, unit.number, self._words(unit.text, own or {}),
+            tuple(self._unit(child, own) for child in unit.children),
+        )  # fmt: skip
+
+    def _proposal(self, one: Proposal, numbers: dict[str, int]) -> Shape:
+        own = {note.id: note.text for note in one.notes}
+        positions = [
+            (held.delegation, held.stance, held.words, held.comment) for held in one.positions
+        ]
+        return (
+            numbers[one.id], one.by, one.label, one.says, one.alternative,
+            numbers.get(one.on, 0), one.rationale, positions, self._edit(one.edit, own),
+        )  # fmt: skip
+
+    def _place(self, place: Place) -> Shape:
+        return self._labels.get(place.parent, place.parent), self._labels.get(place.after or "")
+
+    def _edit(self, edit: Edit, own: dict[str, str]) -> Shape:  # noqa: PLR0911
+        match edit:
+            case EditText(unit, before, after):
+                return (
+                    "words",
+                    self._labels[unit],
+                    self._words(before, own),
+                    self._words(after, own),
+                )
+            case InsertUnit():
+                return (
+                    "insert",
+                    self._place(edit.place),
+                    [self._unit(one, own) for one in edit.brought],
+                )
+            case DeleteUnit(place, unit):
+                return "delete", self._place(place), self._unit(unit)
+            case MoveUnit(unit, origin, destination):
+                kinds = edit.kind_before, edit.kind_after
+                return (
+                    "move",
+                    self._labels[unit],
+                    self._place(origin),
+                    self._place(destination),
+                    kinds,
+                )
+            case SplitUnit(whole, parts):
+                return "split", self._unit(whole), [self._unit(one) for one in parts]
+            case JoinUnits(parts, whole):
+                return "join", [self._unit(one) for one in parts], self._unit(whole)
+            case Recast(unit, before, after):
+                return "recast", self._labels[unit], before, after
+            case SetField(field, before, after):
+                return "value", field, plain(str(before)), plain(str(after)).strip()
+            case EditNote(before, after):
+                return "note", plain(before.text), plain(after.text)
+        raise AssertionError(edit)
+
+
+def came_back(talks: Talks, folder: Path, form: str) -> list[str]:
+    """Where a compilation in a form comes back otherwise."""
+    session, path = talks.session, folder / f"c{form}"
+    write_compilation(session, HANDLE, path)
+    handle = f"back{form}"
+    done = import_compilation(session, path, handle)
+    went, came = Seen(session, HANDLE), Seen(session, handle)
+    faults = [f"{form}: {remark.message}" for remark in done.remarks]
+    for one, other in zip(went.text, came.text, strict=False):
+        if one != other:
+            faults.append(f"{form} text:\n  {one}\n  {other}")
+    if len(went.text) != len(came.text):
+        faults.append(f"{form}: {len(went.text)} paragraphs, {len(came.text)}")
+    by_number = {one[0]: one for one in came.proposals}
+    faults += [
+        f"{form} proposal:\n  {one}\n  {by_number.get(one[0])}"
+        for one in went.proposals
+        if one != by_number.get(one[0])
+    ]
+    if len(went.proposals) != len(came.proposals):
+        faults.append(f"{form}: {len(went.proposals)} proposals, {len(came.proposals)}")
+    return faults
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("hostile", [0, 40])
+def test_a_negotiation_comes_back_as_it_was(tmp_path: Path, seed: int, hostile: int) -> None:
+    talks = Talks(tmp_path, seed, hostile)
+    talks.play(12)
+    with talks.session:
+        assert [fault for form in FORMS for fault in came_back(talks, tmp_path, form)] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(100, 300))
+def test_two_hundred_negotiations_come_back_or_say_what_does_not(tmp_path: Path, seed: int) -> None:
+    talks = Talks(tmp_path, seed, hostile=seed % 3 * 20)
+    talks.play(14)
+    with talks.session:
+        faults = came_back(talks, tmp_path, FORMS[seed % 3])
+        assert not faults or any(NOT_HELD in fault for fault in faults)
+
+
+def test_italics_that_take_in_the_mark_of_a_footnote_come_back(tmp_path: Path) -> None:
+    talks = Talks(tmp_path, 179, hostile=40)
+    talks.play(14)
+    with talks.session:
+        assert any("*" in f"{one.edit}" for one in talks.session.negotiation(HANDLE).state.live)
+        assert [fault for form in FORMS for fault in came_back(talks, tmp_path, form)] == []
+
+
+def test_what_a_form_cannot_hold_stands_above_it_and_is_told_again(tmp_path: Path) -> None:
+    talks = Talks(tmp_path, 1)
+    session = talks.session
+    with session:
+        # A name that has quotation marks and a comma cannot be told from two.
+        session.proposing(("Friends of “lamps”, old",)).editing.delete(HANDLE, "OP1")
+        path = tmp_path / "c.txt"
+        done = write_compilation(session, HANDLE, path)
+        assert NOT_HELD in done.message
+        assert NOT_HELD in path.read_text(encoding="utf-8")
+        told = import_compilation(session, path, "back").remarks
+        assert any(one.message.startswith(NOT_HELD) for one in told)
+
+
+def test_a_paragraph_that_was_changed_by_hand_is_read_by_its_brackets(tmp_path: Path) -> None:
+    talks = Talks(tmp_path, 1)
+    with talks.session as session:
+        put = session.proposing(("EU",)).editing
+        put.rewrite(HANDLE, "OP1", f"{session.text(HANDLE).operative[0].text[:-1]} at once;")
+        put.delete(HANDLE, "OP2")
+        path = tmp_path / "c.md"
+        write_compilation(session, HANDLE, path)
+        text = path.read_text(encoding="utf-8")
+        sign = "[**at once**] (EU)"
+        assert sign in text
+        path.write_text(text.replace(sign, f"{sign} [, too] (Peru)"), encoding="utf-8")
+        done = import_compilation(session, path, "back")
+        came = session.negotiation("back").state.live
+        assert [one.by for one in came] == [("EU",), ("EU",), ("Peru",)]
+        assert "Changed by hand" in done.remarks[0].message

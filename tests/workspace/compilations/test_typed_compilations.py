@@ -1,0 +1,114 @@
+"""Compilations as rooms type them: what is meant is read, and what is not is kept and told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafting.amendments.agreement import Agreement
+from drafting.model.edits import DeleteUnit, EditText, InsertUnit, JoinUnits, MoveUnit, SplitUnit
+from drafting.model.identity import counting_ids
+from drafting.model.inline import plain
+from drafting.workspace.compilations.received.compilation import read_file
+from drafting.workspace.compilations.received.content import CompilationContent
+from drafting.workspace.environment.context import Context
+
+HEAD = "Keeping of lamps\n\nThe General Assembly,\n\nPP1 Noting the tide,\n\n"
+LINES = ("OP1 Urges keepers to light all lamps;", "OP2 Invites pilots to look.")
+OTHER = "OP3 [Thanks all;] (Peru)"
+
+
+def read(folder: Path, *lines: str) -> CompilationContent:
+    path = folder / "sent.txt"
+    path.write_text(HEAD + "\n\n".join(lines) + "\n", encoding="utf-8")
+    context = Context("Chair", folder, ids=counting_ids("x"))
+    return CompilationContent(read_file(path, context), context)
+
+
+def operative(content: CompilationContent) -> list[str]:
+    return [plain(unit.text) for unit in content.text.operative]
+
+
+def test_brackets_inside_brackets_are_a_proposal_on_a_proposal(tmp_path: Path) -> None:
+    line = "OP1 Urges keepers to light [all [old] (G77)] (EU) lamps;"
+    content = read(tmp_path, line, LINES[1])
+    outer, inner = content.proposals
+    assert isinstance(outer.edit, EditText)
+    assert isinstance(inner.edit, EditText)
+    assert (outer.by, plain(outer.edit.after)) == (("EU",), "Urges keepers to light all lamps;")
+    assert (inner.by, plain(inner.edit.after)) == (
+        ("G77",),
+        "Urges keepers to light all old lamps;",
+    )
+    assert inner.on == outer.id
+    assert operative(content)[0] == "Urges keepers to light lamps;"
+
+
+def test_who_takes_words_out_and_puts_others_in_makes_one_proposal(tmp_path: Path) -> None:
+    line = "OP1 Urges keepers to light [all] (EU, US: delete) [some] (EU) [few] (US) lamps;"
+    content = read(tmp_path, line, LINES[1])
+    assert [(one.by, plain(one.edit.texts[0])) for one in content.proposals] == [
+        (("EU",), "Urges keepers to light some lamps;"),
+        (("US",), "Urges keepers to light few lamps;"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("US: delete the paragraph", DeleteUnit),
+        ("Chad: move before OP1", MoveUnit),
+        ("Chad: to become OP1", MoveUnit),
+        ("Chad: to be moved to before OP1", MoveUnit),
+        ("Iraq: merge with OP1", JoinUnits),
+        ("EU: split before “to look”", SplitUnit),
+    ],
+)
+def test_what_is_said_behind_a_paragraph_is_proposed(
+    tmp_path: Path, said: str, kind: type[object]
+) -> None:
+    content = read(tmp_path, LINES[0], f"{LINES[1]} ({said}) (Peru: oppose)", OTHER)
+    found = [one for one in content.proposals if one.by != ("Peru",)]
+    assert [type(one.edit) for one in found] == [kind]
+    assert [held.delegation for held in found[0].positions] == ["Peru"]
+    assert content.unread == []
+
+
+def test_a_paragraph_and_what_stands_under_it_come_in_together(tmp_path: Path) -> None:
+    lines = ("New OP1 bis [Asks keepers:] (EU)", "(a) [To sow;]", "(b) [To reap;]")
+    content = read(tmp_path, LINES[0], *lines, LINES[1])
+    (proposal,) = content.proposals
+    assert isinstance(proposal.edit, InsertUnit)
+    assert [child.text for child in proposal.edit.unit.children] == ["To sow;", "To reap;"]
+    assert operative(content) == [line[4:] for line in LINES]
+
+
+def test_paragraphs_without_names_are_known_by_their_place(tmp_path: Path) -> None:
+    path = tmp_path / "sent.txt"
+    lines = ("Lamps", "The General Assembly,", "Noting the tide,", "Aware [of all] (EU) boats,",
+             "1. Urges [all] (EU) keepers;", "2. Invites pilots.")  # fmt: skip
+    path.write_text("\n\n".join(lines), encoding="utf-8")
+    context = Context("Chair", tmp_path, ids=counting_ids("x"))
+    content = CompilationContent(read_file(path, context), context)
+    words = [plain(unit.text) for unit in content.text.preamble]
+    assert words == ["Noting the tide,", "Aware boats,"]
+    assert operative(content) == ["Urges keepers;", "Invites pilots."]
+    assert [one.label for one in content.proposals] == ["PP2", "OP1"]
+
+
+@pytest.mark.parametrize(
+    "sign", ["[all (EU)", "all] (EU)", "[] (EU)", "(EU) [all]", "[all] [EU]", "[EU: all]",
+             "[all – EU]", "[all] (EU: perhaps)", "[all] (agreed)"],
+)  # fmt: skip
+def test_a_sign_that_is_not_understood_is_kept_and_told(tmp_path: Path, sign: str) -> None:
+    line = f"OP1 Urges keepers to light {sign} lamps;"
+    content = read(tmp_path, line, LINES[1], OTHER)
+    assert operative(content)[0] == line.removeprefix("OP1 ")
+    assert [one for one in content.unread if one.startswith("OP1")]
+
+
+def test_how_far_a_paragraph_is_agreed_is_on_record(tmp_path: Path) -> None:
+    content = read(tmp_path, f"{LINES[0]} (agreed ad ref)", f"{LINES[1]} (Agreed)", OTHER)
+    stages = [decision.stage for _, decision in content.decisions]
+    assert stages == [Agreement.AD_REFERENDUM, Agreement.AGREED]
