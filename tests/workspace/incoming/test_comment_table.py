@@ -15,10 +15,10 @@ from support.word_user import WordUser
 from drafting.amendments.positions import Stance
 from drafting.formats.received_table import NoTableError
 from drafting.model.edits import DeleteUnit, EditNote, EditText, InsertUnit
+from drafting.workspace.compilations.comment_table import write_comment_table
 from drafting.workspace.editing import planners
 from drafting.workspace.incoming.comment_table import take_comments
 from drafting.workspace.incoming.comments_report import CommentsReport
-from drafting.workspace.negotiation.comment_table import write_comment_table
 from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.negotiation.text_positions import Speaking

@@ -41,7 +41,7 @@ class DeskFiles(Feature):
 
     async def write_table(self, path: Path) -> None:
         """Write the table to that file."""
-        from drafting.workspace.negotiation.comment_table import write_comment_table
+        from drafting.workspace.compilations.comment_table import write_comment_table
 
         handle = self.handle
         done = await self.screen.ask(lambda session: write_comment_table(session, handle, path))
