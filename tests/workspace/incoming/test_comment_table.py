@@ -141,6 +141,7 @@ def test_comments_under_names_become_positions_on_the_text(
     [
         "supports, if “lamps” is kept", "retain only the first half", "reserves the right to speak",
         "delete “dragons”", "supports proposal 7", "keep lamps lit longer", "oppose or amend",
+        "supports; and delete “lit”", "retain, but later",
     ],
 )  # fmt: skip
 def test_what_is_no_stance_with_all_its_words_is_a_comment_with_all_its_words(
@@ -277,6 +278,23 @@ def test_tracked_changes_are_proposals_of_their_authors(
     norway = asked[("Norway",), "OP1"]
     assert isinstance(norway, EditText)
     assert norway.after == "*Urges* States to keep lamps lit and to count them each night;"
+
+
+def test_changes_of_two_that_rest_on_each_other_are_told_and_not_taken_apart(
+    session: Session, room: Proceedings, sent: Path, tmp_path: Path
+) -> None:
+    user = WordUser(sent)
+    user.insert("count them", " each night", "Norway")
+    user.delete(" night", "EU")
+    report = taken(session, user.save(tmp_path / "back.docx"))
+    assert room.rows() == ()
+    (left,) = report.left
+    assert "count them each;" in left
+    # One delegation that answers for all of it proposes what is left of it.
+    taken(session, tmp_path / "back.docx", "EU")
+    (row,) = room.rows()
+    assert isinstance(row.edit, EditText)
+    assert row.edit.after == "*Urges* States to keep lamps lit and to count them each;"
 
 
 def test_words_that_are_tracked_out_altogether_ask_for_a_deletion(
