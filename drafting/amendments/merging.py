@@ -67,6 +67,9 @@ def merged_agreement(
         reading=_united_reading(first.reading, second.reading, before),
         sponsoring=_by_time((*first.sponsoring, *second.sponsoring)),
         left_out=_by_time((*first.left_out, *second.left_out)),
+        actions=_by_time((*first.actions, *second.actions)),
+        statements=_by_time((*first.statements, *second.statements)),
+        updates=_by_time((*first.updates, *second.updates)),
     )
 
 

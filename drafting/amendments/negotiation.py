@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from drafting.amendments.agreement import Standings
 from drafting.amendments.errors import UnknownProposalError
 from drafting.amendments.labels import Convention, FrozenReading, labels_with_words
+from drafting.amendments.outcomes import Action, Statement, TechnicalUpdate
 from drafting.amendments.packages import Package
 from drafting.amendments.positions import Position
 from drafting.amendments.proposals import Proposal
@@ -77,6 +78,12 @@ class Negotiation:
     passage: identity of a unit, "field:title", "note:" and that of a note."""
     packages: tuple[Package, ...] = ()
     """Package deals that the text is part of, in the order in which they were put."""
+    actions: tuple[Action, ...] = ()
+    """What was decided on the text and on parts of it, oldest first."""
+    statements: tuple[Statement, ...] = ()
+    """Explanations, dissociations and reservations, oldest first."""
+    updates: tuple[TechnicalUpdate, ...] = ()
+    """When the text, or a draft of it, was technically updated, oldest first."""
 
     def with_labels_of(self, text: Resolution) -> Negotiation:
         """With the labels of a text that were given in the reading, which are not given again."""

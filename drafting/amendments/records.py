@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, fields
-from datetime import UTC, datetime
 from typing import Any
 
 from drafting.amendments.agreement import Agreement, Condition, Decision, Standings
 from drafting.amendments.labels import Convention, FrozenReading, GivenLabel
 from drafting.amendments.negotiation import LeftOut, Negotiation
+from drafting.amendments.outcome_records import (
+    actions_of,
+    outcome_data,
+    statements_of,
+    updates_of,
+)
 from drafting.amendments.packages import Outcome, Package, Part
 from drafting.amendments.positions import Position, Stance
 from drafting.amendments.proposals import Event, Proposal, Stage
+from drafting.amendments.record_values import Data, filled, time_of
 from drafting.amendments.silence import Break, Silence
 from drafting.amendments.sponsors import Phase, SponsorEvent
 from drafting.model.edits import PROPOSABLE, Edit
@@ -21,13 +27,10 @@ from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
 from drafting.redline.rebase.surroundings import Surroundings
 
-Data = dict[str, Any]
-"""Strings, numbers, times, lists and tables of these."""
-
 
 def proposal_data(proposal: Proposal) -> Data:
     """A proposal as plain data; what is empty is left out."""
-    return _filled(
+    return filled(
         {
             "by": list(proposal.by),
             "label": proposal.label,
@@ -41,7 +44,7 @@ def proposal_data(proposal: Proposal) -> Data:
             "rationale": proposal.rationale,
             "edit": edit_data(proposal.edit),
             "around": _around_data(proposal.around) if proposal.around else None,
-            "notes": [_filled(asdict(note)) for note in proposal.notes],
+            "notes": [filled(asdict(note)) for note in proposal.notes],
             "positions": [_plain(position) for position in proposal.positions],
             "events": [_plain(event) for event in proposal.events],
         }
@@ -56,7 +59,7 @@ def read_proposal(identity: str, data: Mapping[str, Any]) -> Proposal:
         edit=read_edit(data["edit"]),
         label=str(data.get("label", "")),
         says=str(data.get("says", "")),
-        when=_time(data["when"]),
+        when=time_of(data["when"]),
         order=int(data.get("order", 0)),
         round=str(data.get("round", "")),
         state=str(data.get("state", "")),
@@ -71,7 +74,7 @@ def read_proposal(identity: str, data: Mapping[str, Any]) -> Proposal:
 
 
 def _around_data(around: Surroundings) -> Data:
-    return _filled(
+    return filled(
         {
             "words": around.words,
             "above": around.above,
@@ -103,28 +106,16 @@ def _around(data: Mapping[str, Any]) -> Surroundings:
 
 def _plain(value: Position | Event) -> Data:
     shape = {field.name: getattr(value, field.name) for field in fields(value)}
-    return _filled({name: _bare(one) for name, one in shape.items()})
+    return filled({name: _bare(one) for name, one in shape.items()})
 
 
 def _bare(value: object) -> object:
     return value.value if isinstance(value, (Stance, Stage)) else value
 
 
-def _filled(data: Data) -> Data:
-    return {name: value for name, value in data.items() if value not in ("", 0, [], None, False)}
-
-
-def _time(value: object) -> datetime:
-    found = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
-    # A library's own kind of time would compare, but not print, as one of ours.
-    ours = datetime.fromisoformat(found.isoformat())
-    # Times without a zone, which another hand may write, do not compare with others.
-    return ours if ours.tzinfo else ours.replace(tzinfo=UTC)
-
-
 def _position(data: Mapping[str, Any]) -> Position:
     held = {name: str(value) for name, value in data.items() if name not in ("stance", "when")}
-    return Position(stance=Stance(data["stance"]), when=_time(data["when"]), **held)
+    return Position(stance=Stance(data["stance"]), when=time_of(data["when"]), **held)
 
 
 def _note(data: Mapping[str, Any]) -> Note:
@@ -133,7 +124,7 @@ def _note(data: Mapping[str, Any]) -> Note:
 
 def _event(data: Mapping[str, Any]) -> Event:
     held = {name: str(value) for name, value in data.items() if name not in ("stage", "when")}
-    return Event(stage=Stage(data["stage"]), when=_time(data["when"]), **held)
+    return Event(stage=Stage(data["stage"]), when=time_of(data["when"]), **held)
 
 
 # Agreement
@@ -147,13 +138,14 @@ def agreement_data(negotiation: Negotiation) -> Data:
     }
     silences = [_silence_data(silence) for silence in negotiation.silences]
     reading = negotiation.reading
-    return _filled(
+    return filled(
         {
             "reading": _reading_data(reading) if reading else None,
             "silence": silences,
-            "left_out": [_filled(asdict(one)) for one in negotiation.left_out],
-            "sponsors": [_filled(asdict(one)) for one in negotiation.sponsoring],
+            "left_out": [filled(asdict(one)) for one in negotiation.left_out],
+            "sponsors": [filled(asdict(one)) for one in negotiation.sponsoring],
             "packages": [_package_data(one) for one in negotiation.packages],
+            **outcome_data(negotiation),
             "positions": _positions_data(negotiation) or None,
             "units": units or None,
         }
@@ -161,8 +153,8 @@ def agreement_data(negotiation: Negotiation) -> Data:
 
 
 def _package_data(package: Package) -> Data:
-    parts = [_filled(asdict(part)) for part in package.parts]
-    return _filled({**asdict(package), "outcome": package.outcome.value, "parts": parts})
+    parts = [filled(asdict(part)) for part in package.parts]
+    return filled({**asdict(package), "outcome": package.outcome.value, "parts": parts})
 
 
 def _package(data: Mapping[str, Any]) -> Package:
@@ -175,11 +167,11 @@ def _package(data: Mapping[str, Any]) -> Package:
         str(data.get("name", "")),
         parts,
         str(data.get("by", "")),
-        _time(data["when"]),
+        time_of(data["when"]),
         str(data.get("round", "")),
         Outcome(data.get("outcome", Outcome.OPEN)),
         str(data.get("settled_by", "")),
-        _time(data["settled"]) if "settled" in data else None,
+        time_of(data["settled"]) if "settled" in data else None,
     )
 
 
@@ -192,8 +184,8 @@ def _positions_data(negotiation: Negotiation) -> Data:
 
 
 def _decision_data(decision: Decision) -> Data:
-    conditions = [_filled(asdict(condition)) for condition in decision.conditions]
-    return _filled(
+    conditions = [filled(asdict(condition)) for condition in decision.conditions]
+    return filled(
         {
             "stage": decision.stage.value,
             "by": decision.by,
@@ -207,7 +199,7 @@ def _decision_data(decision: Decision) -> Data:
 
 def _silence_data(silence: Silence) -> Data:
     breaks = [{**asdict(one), "units": list(one.units)} for one in silence.breaks]
-    return _filled(
+    return filled(
         {
             "draft": silence.draft,
             "opened": silence.opened,
@@ -232,6 +224,9 @@ def read_agreement(data: Mapping[str, Any]) -> Negotiation:
         sponsoring=tuple(map(_sponsoring, data.get("sponsors", ()))),
         left_out=tuple(map(_left_out, data.get("left_out", ()))),
         packages=tuple(map(_package, data.get("packages", ()))),
+        actions=actions_of(data.get("actions", ())),
+        statements=statements_of(data.get("statements", ())),
+        updates=updates_of(data.get("updates", ())),
         positions={
             str(passage): tuple(map(_position, rows))
             for passage, rows in data.get("positions", {}).items()
@@ -242,11 +237,11 @@ def read_agreement(data: Mapping[str, Any]) -> Negotiation:
 def _reading_data(reading: FrozenReading) -> Data:
     given = {one.name: {"number": one.number, "label": one.label} for one in reading.given}
     held = {name: value for name, value in asdict(reading).items() if name != "given"}
-    return _filled(held | {"given": given or None})
+    return filled(held | {"given": given or None})
 
 
 def _reading(data: Mapping[str, Any]) -> FrozenReading:
-    convention, opened = Convention(data["convention"]), _time(data["opened"])
+    convention, opened = Convention(data["convention"]), time_of(data["opened"])
     given = (
         GivenLabel(str(name), str(one["number"]), str(one["label"]))
         for name, one in data.get("given", {}).items()
@@ -258,7 +253,7 @@ def _reading(data: Mapping[str, Any]) -> FrozenReading:
 def _sponsoring(data: Mapping[str, Any]) -> SponsorEvent:
     return SponsorEvent(
         str(data["name"]),
-        _time(data["when"]),
+        time_of(data["when"]),
         Phase(data["phase"]),
         withdrawn=bool(data.get("withdrawn", False)),
         behalf=str(data.get("behalf", "")),
@@ -270,14 +265,14 @@ def _left_out(data: Mapping[str, Any]) -> LeftOut:
     mark, author, says, reason, by = (
         str(data.get(name, "")) for name in ("mark", "author", "says", "reason", "by")
     )
-    return LeftOut(mark, author, says, reason, _time(data["when"]), by)
+    return LeftOut(mark, author, says, reason, time_of(data["when"]), by)
 
 
 def _decision(data: Mapping[str, Any]) -> Decision:
     return Decision(
         Agreement(data["stage"]),
         str(data["by"]),
-        _time(data["when"]),
+        time_of(data["when"]),
         str(data.get("round", "")),
         tuple(
             Condition(*(str(one.get(name, "")) for name in ("delegation", "unit", "handle")))
@@ -292,15 +287,15 @@ def _silence(data: Mapping[str, Any]) -> Silence:
         Break(
             str(one["by"]),
             tuple(map(str, one["units"])),
-            _time(one["when"]),
+            time_of(one["when"]),
             str(one.get("comment", "")),
         )
         for one in data.get("breaks", ())
     )
     return Silence(
         str(data["draft"]),
-        _time(data["opened"]),
-        _time(data["deadline"]),
+        time_of(data["opened"]),
+        time_of(data["deadline"]),
         breaks,
         str(data.get("zone", "")),
         bool(data.get("settled", False)),
@@ -322,7 +317,7 @@ def _value(value: object) -> object:
     if isinstance(value, Unit):
         return _unit_data(value)
     if isinstance(value, (Place, Note)):
-        return _filled(asdict(value))
+        return filled(asdict(value))
     if isinstance(value, Kind):
         return value.value
     if isinstance(value, tuple):
@@ -331,7 +326,7 @@ def _value(value: object) -> object:
 
 
 def _unit_data(unit: Unit) -> Data:
-    return _filled(
+    return filled(
         {
             "id": unit.id,
             "kind": unit.kind.value,

@@ -17,6 +17,7 @@ Value = TypeVar("Value", Proposal, Negotiation)
 Rows = tuple[Row, ...]
 Decided = Mapping[str, tuple[Row, ...]]
 
+_ROWS = ("sponsoring", "left_out", "packages", "actions", "statements", "updates")
 _BY_KEY = ("standings", "silences", "positions")
 
 
@@ -27,7 +28,7 @@ def reversed_proposal(now: Proposal, was: Proposal, became: Proposal) -> Proposa
 
 def reversed_agreement(now: Negotiation, was: Negotiation, became: Negotiation) -> Negotiation:
     """The same of all that is on record beside the proposals."""
-    found = _reversed(now, was, became, ("sponsoring", "left_out", "packages"), _BY_KEY)
+    found = _reversed(now, was, became, _ROWS, _BY_KEY)
     decisions = _without_rows(
         now.standings.decisions, was.standings.decisions, became.standings.decisions
     )

@@ -33,7 +33,7 @@ def amendments(call: Namespace, context: Context) -> int:
 
 
 def _read(source: Path, call: Namespace, context: Context) -> int:
-    from drafting.workspace.negotiation.amendment_documents import apply_to, read
+    from drafting.workspace.amendment_documents.documents import apply_to, read
 
     if bool(call.apply_to) != bool(call.output):
         raise CallError("--apply-to DRAFT and -o OUT go together: the amended text is written.")
@@ -58,9 +58,9 @@ def _read(source: Path, call: Namespace, context: Context) -> int:
 def _onto(source: Path, call: Namespace, context: Context) -> int:
     """Carry the document out on a working text of the session, as far as it fits."""
     from drafting.cli.sessions import session_of
+    from drafting.workspace.amendment_documents.documents import read
+    from drafting.workspace.amendment_documents.received import carry_out, matched, propose
     from drafting.workspace.editing.values import parted
-    from drafting.workspace.negotiation.amendment_documents import read
-    from drafting.workspace.negotiation.received_amendments import carry_out, matched, propose
 
     document = read(source, context)
     with session_of(call, context) as session:
@@ -162,7 +162,7 @@ def _instruction_json(instruction: Instruction) -> Shape:
 
 def _write(call: Namespace, context: Context) -> int:
     from drafting.cli.sessions import session_of
-    from drafting.workspace.negotiation.amendment_documents import write, write_oral
+    from drafting.workspace.amendment_documents.documents import write, write_oral
     from drafting.workspace.procedure.readings import as_tabled
 
     if not call.output:

@@ -33,7 +33,7 @@ _UNWRAPPED = 1_000_000
 
 def compile_text(call: Namespace, context: Context) -> int:
     """Print or write the compilation."""
-    from drafting.workspace.negotiation.compilation import paper_of, write_compilation
+    from drafting.workspace.compilations.files import paper_of, write_compilation
 
     if call.tracked and not call.output:
         raise CallError("Say with -o FILE where to write the tracked changes.")
@@ -60,7 +60,7 @@ def compile_text(call: Namespace, context: Context) -> int:
 
 def _write_table(call: Namespace, context: Context) -> int:
     """Write the table that delegations fill in."""
-    from drafting.workspace.negotiation.comment_table import write_comment_table
+    from drafting.workspace.compilations.comment_table import write_comment_table
 
     if not call.output:
         raise CallError("Say with -o FILE.docx where to write the table.")

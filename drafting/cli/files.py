@@ -54,7 +54,7 @@ def import_files(call: Namespace, context: Context) -> int:
 def _import_compilation(call: Namespace, context: Context) -> int:
     """Bring in a text with the proposals that stand in it in brackets."""
     from drafting.cli.edits import report
-    from drafting.workspace.negotiation.received_compilation import import_compilation
+    from drafting.workspace.compilations.received.compilation import import_compilation
 
     with session_of(call, context) as session:
         path = typed_path(call.files[0])

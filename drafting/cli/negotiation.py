@@ -30,6 +30,7 @@ DONE = 0
 
 def proposals(call: Namespace, context: Context) -> int:
     """List the proposals on a resolution, or write the list to a file."""
+    from drafting.workspace.negotiation.outcome_rows import outcome_of
     from drafting.workspace.negotiation.working_lists import working_list, write_list
 
     with session_of(call, context) as session:
@@ -38,7 +39,7 @@ def proposals(call: Namespace, context: Context) -> int:
         found = working_list(negotiating, call.order, wanted)
         if call.unit:
             found = found.on(negotiating.text, call.unit)
-        progress = str(negotiating.progress())
+        progress, standing = str(negotiating.progress()), negotiating.standing()
         if call.output:
             target = typed_path(call.output)
             say(write_list(session, call.handle, found, target).message)
@@ -50,11 +51,12 @@ def proposals(call: Namespace, context: Context) -> int:
             for one in found.sections
         ]
         positions = [_position_shape(one) for one in found.positions]
-        shape |= {"positions": positions, "sections": sections}
+        status = outcome_of(negotiating.text, negotiating.state) or None
+        shape |= {"status": status, "positions": positions, "sections": sections}
         say_json(shape | {"note": found.says or None, "state": seen})
         return DONE
     _say_list(found)
-    say(f"{progress}." if found.sections else f"No proposal on {call.handle}: {progress}.")
+    say(f"{standing}." if found.sections else f"No proposal on {call.handle}: {standing}.")
     return DONE
 
 

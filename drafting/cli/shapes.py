@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,8 @@ from drafting.model.inline import plain
 from drafting.workspace.files.rendering import act_json
 
 if TYPE_CHECKING:
+    from drafting.amendments.negotiation import Negotiation
+    from drafting.amendments.outcomes import Statement, TechnicalUpdate
     from drafting.workspace.doctor import Report
     from drafting.workspace.record.views import (
         Authorship,
@@ -35,6 +37,7 @@ def _overview(row: Overview) -> Shape:
         "stages": dict(row.stages),
         "title": plain(row.title),
         "draft": row.draft or None,
+        "status": row.status or None,
         "when": row.when.isoformat(),
     }
 
@@ -52,9 +55,18 @@ def report_shape(report: Report) -> Shape:
     }
 
 
-def drafts_shape(rows: Iterable[DraftRow]) -> Shape:
-    """The drafts of a resolution."""
-    return {"drafts": [row._asdict() | {"when": row.when.isoformat()} for row in rows]}
+def drafts_shape(rows: Iterable[DraftRow], updated: Mapping[str, TechnicalUpdate]) -> Shape:
+    """The drafts of a resolution, with who technically updated which."""
+    return {
+        "drafts": [
+            row._asdict()
+            | {
+                "when": row.when.isoformat(),
+                "updated_by": updated[row.label].by if row.label in updated else None,
+            }
+            for row in rows
+        ]
+    }
 
 
 def entries_shape(entries: Iterable[Entry]) -> Shape:
@@ -110,3 +122,36 @@ def _entry(entry: Entry) -> Shape:
         "drafts": list(entry.drafts),
         "round": entry.round or None,
     }
+
+
+def outcome_shape(state: Negotiation, status: str) -> Shape:
+    """What became of a text."""
+    actions = [
+        {
+            "manner": one.manner.value,
+            "carried": one.is_carried,
+            "parts": [asdict(part) for part in one.parts],
+            "votes": {way: asdict(side) for way, side in one.tally.sides.items()}
+            if one.tally
+            else None,
+            "majority": one.majority.value if one.tally else None,
+            "revised": one.revised or None,
+            "meeting": one.meeting or None,
+            "by": one.by,
+            "round": one.round or None,
+            "when": one.when.isoformat(),
+        }
+        for one in state.actions
+    ]
+    return {
+        "status": status or None,
+        "actions": actions,
+        "statements": [_dated(one) for one in state.statements],
+        "updates": [_dated(one) for one in state.updates],
+    }
+
+
+def _dated(row: Statement | TechnicalUpdate) -> Shape:
+    """A row of the record as it is, what is empty as null."""
+    held = {name: value or None for name, value in asdict(row).items() if name != "wording"}
+    return held | {"when": row.when.isoformat()}

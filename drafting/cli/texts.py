@@ -20,6 +20,9 @@ from drafting.model.inline import plain
 from drafting.workspace.wording import shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from drafting.amendments.outcomes import TechnicalUpdate
     from drafting.workspace.environment.context import Context
 
 DONE = 0
@@ -42,7 +45,7 @@ def ls(call: Namespace, context: Context) -> int:
                 row.handle,
                 (row.draft or "no draft") + (f" +{row.changes}" if row.changes else ""),
                 f"{row.preambular} + {row.operative}",
-                row.progress,
+                row.status or row.progress,
                 moment(row.when),
                 plain(row.title),
             )
@@ -57,13 +60,24 @@ def drafts(call: Namespace, context: Context) -> int:
     """List the drafts of a resolution."""
     with session_of(call, context) as session:
         rows = session.drafts(call.handle)
+        updates = session.negotiation(call.handle).state.updates
+    updated = {one.draft: one for one in updates if one.draft}
     if call.json:
-        say_json(drafts_shape(rows))
+        say_json(drafts_shape(rows, updated))
         return DONE
     if not rows:
         say(f"{call.handle} has no draft yet.")
-    table([(row.label, moment(row.when), row.author) for row in rows], ("draft", "made", "by"))
+    table(
+        [(row.label, moment(row.when), row.author, _updated(updated, row.label)) for row in rows],
+        ("draft", "made", "by", "status"),
+    )
     return DONE
+
+
+def _updated(updated: Mapping[str, TechnicalUpdate], label: str) -> str:
+    """Who technically updated a draft, and when."""
+    found = updated.get(label)
+    return f"technically updated by {found.by}, {moment(found.when)}" if found else ""
 
 
 def log(call: Namespace, context: Context) -> int:

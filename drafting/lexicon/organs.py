@@ -12,6 +12,14 @@ PRINCIPAL_ORGANS = (
 )  # fmt: skip
 """As printed beside the emblem."""
 
+COUNCIL_VOTES = 9
+"""Votes in favour that a decision of the Security Council takes: Article 27 of the Charter."""
+PERMANENT_MEMBERS = (
+    "China", "France", "Russian Federation",
+    "United Kingdom of Great Britain and Northern Ireland", "United States of America",
+)  # fmt: skip
+"""Of the Security Council: none of them may vote against what is adopted."""
+
 ENACTING_WORDS = {
     "en": (),
     "fr": ("L’Assemblée générale", "Le Conseil économique et social", "Le Conseil de sécurité",

@@ -163,7 +163,7 @@ class Overviews:
             own = {name: texts[entry.id] for name, entry in tree.items() if entry.id in texts}
             known.rows[handle] = self._row(handle, folders[handle], own)
             if AGREEMENT in tree or PROPOSALS in tree:
-                known.rows[handle].stages = self._stages(handle, folders[handle])
+                self._look_at_negotiation(known.rows[handle], handle)
 
     def _row(self, handle: str, folder: str, files: Mapping[str, str]) -> CachedRow:
         if HEADS in files and OUTLINE in files:
@@ -174,13 +174,16 @@ class Overviews:
             preambular, operative = count_paragraphs(write_outline(heads))
         return CachedRow(folder, heads.title, heads.masthead.symbol, preambular, operative)
 
-    def _stages(self, handle: str, folder: str) -> dict[str, int]:
+    def _look_at_negotiation(self, row: CachedRow, handle: str) -> None:
         from drafting.amendments.agreement import progress
+        from drafting.amendments.outcomes import status
         from drafting.store.negotiations import Negotiations
 
-        held = Negotiations(self._repository).of_folder(folder, handle)
-        found = progress(held.standings, self._texts.of_folder(folder, handle))
-        return {stage.value: count for stage, count in found.stages.items()}
+        held = Negotiations(self._repository).of_folder(row.folder, handle)
+        text = self._texts.of_folder(row.folder, handle)
+        found = progress(held.standings, text)
+        row.stages = {stage.value: count for stage, count in found.stages.items()}
+        row.status = status(held.actions, held.updates, text)
 
     def _last_entries(self, known: OverviewCache, handles: Iterable[str]) -> dict[str, Entry]:
         states = {handle: known.last[handle] for handle in handles if handle in known.last}
@@ -211,6 +214,7 @@ class Overviews:
             changes=max(since, 0),
             last=last,
             stages=row.stages,
+            status=row.status,
         )
 
 

@@ -19,7 +19,7 @@ from drafting.store.plumbing.durable import write_file
 from drafting.store.plumbing.foreign_files import content
 
 FILE = "overview.json"
-_VERSION = 3
+_VERSION = 4
 _LARGEST = 64_000_000
 
 
@@ -34,6 +34,8 @@ class CachedRow:
     operative: int
     stages: dict[str, int] = field(default_factory=dict)
     """How many paragraphs stand at each stage of agreement; empty before any negotiation."""
+    status: str = ""
+    """What became of it: "adopted by consensus"."""
 
 
 @dataclass(slots=True)
@@ -71,10 +73,10 @@ def _read(values: Mapping[str, Any]) -> OverviewCache:
 
 
 def _row(row: Mapping[str, Any]) -> CachedRow:
-    title, symbol = (tidy(str(row[name])) for name in ("title", "symbol"))
+    title, symbol, status = (tidy(str(row[name])) for name in ("title", "symbol", "status"))
     preambular, operative = (int(row[name]) for name in ("preambular", "operative"))
     return CachedRow(
-        str(row["folder"]), title, symbol, preambular, operative, _counts(row["stages"])
+        str(row["folder"]), title, symbol, preambular, operative, _counts(row["stages"]), status
     )
 
 

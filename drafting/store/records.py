@@ -157,3 +157,5 @@ class Summary(NamedTuple):
     """The latest change."""
     stages: Mapping[str, int]
     """How many paragraphs stand at each stage of agreement; empty before any negotiation."""
+    status: str = ""
+    """What became of it: "adopted by consensus"; empty while nothing did."""

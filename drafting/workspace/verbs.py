@@ -41,6 +41,7 @@ VERBS = {
     "position": "Record what delegations say of a proposal.",
     "decide": "Settle a proposal, or record how far a paragraph is agreed.",
     "package": "Put proposals and paragraphs together as a deal, and agree it as a whole.",
+    "outcome": "Record how a text was adopted, votes and explanations, or print all of it.",
     "brackets": "List words in square brackets, lift the brackets, or take the words out.",
     "rebase": "Show how each pending proposal stands to the working text of today.",
     "compile": "Print or write the working text with all live proposals in brackets.",

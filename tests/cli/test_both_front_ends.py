@@ -118,6 +118,7 @@ COUNTERPARTS = {
     "desk.renumber": "labels",
     "desk.silence": "silence",
     "desk.sponsors": "sponsors",
+    "desk.outcome": "outcome",
     "desk.amendments": "amendments",
     "desk.write-amendments": "amendments",
     "amendments.make": "amendments",

@@ -16,8 +16,8 @@ from drafting.model.inline import plain
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.redline import identified
+from drafting.workspace.amendment_documents.forms import form_of
 from drafting.workspace.environment.context import Context
-from drafting.workspace.negotiation.amendment_forms import form_of
 
 PAIRS = Path(__file__).parents[2].parent / "shared" / "corpus" / "pairs"
 pytestmark = [

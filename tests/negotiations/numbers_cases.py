@@ -53,7 +53,8 @@ class Sheet:
         number = 0
         while len(made) < count:
             draw = self.random.random() if self.order != "regular" else 1.0
-            if draw < 0.25 and made and "quater" not in made[-1]:
+            latin_too = "identities" not in self.form  # there a number of its own stands in braces
+            if latin_too and draw < 0.25 and made and "quater" not in made[-1]:
                 last, _, latin = made[-1].partition(" ")
                 made.append(f"{last} {_LATIN[_LATIN.index(latin) + 1] if latin else 'bis'}")
                 continue

@@ -86,8 +86,8 @@ def record(room: Room) -> State:
     words = {}
     units = room.data("show", HANDLE)["operative"]
     for unit in units:
-        plain = re.sub(r"[\[\]]", " ", unit["plain"].removeprefix("Urges").rstrip(";"))
-        words[names[unit["id"]]] = frozenset(plain.split())
+        found = re.findall(r"\w+", unit["plain"])
+        words[names[unit["id"]]] = frozenset(found) - {"Urges"}
     listed = room.proposals()
     stances = {
         (one["number"], said["delegation"]): said["stance"]

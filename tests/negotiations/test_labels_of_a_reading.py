@@ -92,6 +92,8 @@ class Chair:
             arguments = (label, "--at", turn.other)
         elif verb == "join" and self._holds(self._next(turn.word)):
             return None
+        elif turn.does == "propose delete" and turn.word in self.stands_for.values():
+            return None  # its alternatives: the test below
         propose = turn.does.startswith("propose")
         return (*(("propose", HANDLE, verb) if propose else (verb, HANDLE)), *arguments)
 
@@ -167,3 +169,15 @@ def test_a_label_that_was_shown_is_that_paragraph_until_the_renumbering(
 
     said = smallest(reading.turns, complaint)
     assert said is None, said
+
+
+def test_an_alternative_to_a_paragraph_that_was_deleted_keeps_its_label(tmp_path: Path) -> None:
+    reading, room = Reading(1), Room(tmp_path)
+    room.bring(reading.text)
+    room.done("labels", HANDLE, "--freeze")
+    room.done("propose", HANDLE, "edit", "OP4", "--text", "*Urges* all bells;", "--alt")
+    room.done("propose", HANDLE, "delete", "OP4")
+    room.done("decide", HANDLE, "2", "agreed")
+    units = room.data("compile", HANDLE)["units"]
+    labels = [one["label"] for one in units if "all bells" in one["text"].replace("*", "")]
+    assert all(label.startswith("OP4 alt") for label in labels), (labels, room.typed())

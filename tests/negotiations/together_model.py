@@ -2,13 +2,14 @@
 
 Each call is one act: whatever happens must be what happens when the calls are made one after
 another in some order. Words stand once, so a paragraph is the set of its words; where two edits
-change the same word both wordings may stand side by side.
+change the same word both wordings may stand side by side, and a paragraph that one deletes while
+another edits it may stay.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import permutations
 
 LIVE = "tabled"
@@ -24,6 +25,7 @@ class State:
     breaks: frozenset[tuple[str, str]] = frozenset()
     sponsors: frozenset[str] = frozenset()
     agreed: int = 0
+    gone: frozenset[tuple[str, frozenset[str]]] = field(default=frozenset(), compare=False)
 
     def paragraph(self, name: str) -> frozenset[str] | None:
         """The words of a paragraph, if it stands."""
@@ -108,6 +110,9 @@ class Edit:
         yield False, state
         if words is not None:
             yield True, state.reworded(self.paragraph, words | {self.new})
+        had = dict(state.gone).get(self.paragraph, frozenset())
+        if words is None and self.old in had:
+            yield True, state.reworded(self.paragraph, had - {self.old} | {self.new})
 
 
 @dataclass(frozen=True)
@@ -119,7 +124,8 @@ class Delete:
     def may(self, state: State) -> Iterator[Outcome]:
         words = state.paragraph(self.paragraph)
         left = state.words - {(self.paragraph, words or frozenset())}
-        yield words is not None, replace(state, words=left)
+        gone = state.gone | {(self.paragraph, words or frozenset())}
+        yield words is not None, replace(state, words=left, gone=gone)
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ from copy import deepcopy
 from itertools import zip_longest
 from pathlib import Path
 
+from drafting.workspace.compilations.files import write_compilation
 from drafting.workspace.editing.editing import Editing
 from drafting.workspace.environment.context import Context
-from drafting.workspace.negotiation.compilation import write_compilation
 from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.session import Session
 from support.one_author import NUMBER, text_of

@@ -44,7 +44,7 @@ DECISIONS = {
 def begin_reading(path: Path, context: Context) -> None:
     """Make the session at `path`: the text as a draft, and every proposal on it."""
     from drafting.amendments.labels import Convention
-    from drafting.workspace.procedure.readings import freeze_numbers
+    from drafting.workspace.negotiation.frozen_numbers import freeze_numbers
     from support.replay import Replay
 
     with Session.create(path, "ga", context, "Eighty-first session", "New York") as session:

@@ -28,8 +28,8 @@ HOSTILE = (
     "[", "]", "10 km²", "Iran (Islamic Republic of)", "1. first",
 )  # fmt: skip
 OPENERS = ("Urges", "Invites", "Requests", "Calls upon", "Welcomes", "Encourages")
-STANCES = tuple(one for one in Stance if one is not Stance.BRACKETS)
-"""What is said of a proposal; brackets stand in the text."""
+STANCES = tuple(one for one in Stance if one not in (Stance.BRACKETS, Stance.LIFTS))
+"""Brackets stand in a text, not in a proposal."""
 REFUSED = (WorkspaceError, ModelError)
 
 

@@ -61,6 +61,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "position": ("negotiation:position", "negotiation:position"),
     "decide": ("negotiation:decide", "negotiation:decide"),
     "package": ("negotiation:package", "packages:package"),
+    "outcome": ("outcomes:outcome", "outcomes:outcome"),
     "brackets": ("proceedings:brackets", "brackets:brackets"),
     "rebase": ("texts:one_text", "negotiation:rebase"),
     "compile": ("negotiation:compile_text", "compilation:compile_text"),

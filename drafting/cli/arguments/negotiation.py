@@ -22,12 +22,15 @@ def propose(parser: Parser) -> None:
     parser.add_argument(
         "action", choices=ACTIONS, metavar="ACTION", help=f"one of {', '.join(ACTIONS)}"
     )
-    parser.add_argument(
+    what = parser.add_argument(
         "what",
         nargs="+",
+        default=[],
         metavar="UNIT|PLACE",
-        help="OP3; “after OP3” to insert; the number of a footnote",
+        help="OP3; “after OP3” to insert; the number of a footnote; not for the title",
     )
+    # An argument of any number would be taken as empty before an option that stands in front of it.
+    what.required = False
     text(parser)
     parser.add_argument("--replace", metavar="WORDS", help="words that stand once in the paragraph")
     parser.add_argument("--with", dest="words", default="", metavar="WORDS", help="what to say")

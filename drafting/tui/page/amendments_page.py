@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from drafting.tui.page.pieces import BLANK, Block, Line, Look, Piece, inline_pieces
 from drafting.tui.page.wrap import wrap
 from drafting.tui.signs import Signs
-from drafting.workspace.negotiation.received_amendments import MatchedAmendments, Point
+from drafting.workspace.amendment_documents.received import MatchedAmendments, Point
 
 _ACCENT = Look(role="accent")
 _FAINT = Look(role="faint")

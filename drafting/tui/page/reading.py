@@ -230,7 +230,7 @@ def reading_of(negotiating: Proceedings, *, whole: bool = False) -> Reading:
         rows,
         {unit.id: standings.stage(unit.id, unit.text) for unit in paragraphs(text)},
         talks_of(negotiating),
-        str(negotiating.progress()),
+        negotiating.standing(),
         negotiating.compilation() if whole or any(one.proposal.is_live for one in rows) else None,
     )
 

@@ -44,12 +44,14 @@ class SessionTable:
             _Column("title", 0, Look(), _title),
             _Column("draft", 20, Look(), _draft),
             _Column("paragraphs", 10, _FAINT, _paragraphs, gives_way=1),
-            _Column("agreed", 18, Look(), self._agreed, gives_way=3),
+            _Column("agreed", 22, Look(), self._agreed, gives_way=3),
             _Column("changed", 10, _FAINT, lambda row: self._tools.when(row.when), gives_way=2),
         ]
 
     def _agreed(self, row: Overview) -> str:
-        """How many paragraphs stand at each stage: “●23 ◑4 ○5”."""
+        """What became of it, else how many paragraphs stand at each stage: “●23 ◑4 ○5”."""
+        if row.status:
+            return row.status
         counts: Counter[str] = Counter()
         for stage, count in row.stages.items():
             counts[self._tools.signs.stage(stage)] += count

@@ -37,7 +37,7 @@ DESK = (
     Verb("desk.recast", "t", "Turn into", "Make the paragraph a heading or another kind."),
     Verb("desk.draft", "D", "Make a draft", "Freeze the text as it stands under a name."),
     Verb("desk.redline", "r", "Redline", "Show what changed between two drafts.", "redline"),
-    Verb("desk.history", "h", "History", "Show every wording of this paragraph."),
+    Verb("desk.history", "h", "History", "Show every wording of this paragraph.", "history"),
     Verb("desk.export", "x", "Export", "Write the resolution to a file.", "export"),
     Verb(
         "desk.base",
@@ -86,6 +86,7 @@ DESK = (
     Verb("desk.renumber", "", "Number anew", "Number the text anew, and show the table."),
     Verb("desk.silence", "", "Silence", "Put the text under silence, break or settle it."),
     Verb("desk.sponsors", "", "Sponsors", "Record who joins the sponsors, or withdraws."),
+    Verb("desk.outcome", "", "Outcome", "Record how the text was adopted, a vote, explanations."),
     Verb("desk.back", "q,escape", "Back", "Go back to the session."),
 )
 

@@ -144,3 +144,17 @@ class NoCompilationError(WorkspaceError):
             f"{name} is no compilation: nothing in it reads like “[and commitments] (G77)”; "
             "import it as it is."
         )
+
+
+class VoteError(WorkspaceError):
+    """A vote, or a statement on one, that cannot be as it is told."""
+
+
+class PendingProposalsError(WorkspaceError):
+    """Proposals that have to be decided on before what they would amend."""
+
+    def __init__(self, named: str) -> None:
+        super().__init__(
+            f"Proposals are decided on before the text that they would amend, and before the room "
+            f"is still {named}: “drafting decide” settles each, --fallen N lets it fall with this."
+        )

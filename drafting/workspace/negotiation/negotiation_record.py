@@ -19,6 +19,7 @@ from drafting.redline.rebase import Surroundings, rebase
 from drafting.redline.rebase.values import Grade, Rebased
 from drafting.workspace.negotiation.bracket_rows import BracketRow, bracket_rows
 from drafting.workspace.negotiation.original_texts import OriginalTexts
+from drafting.workspace.negotiation.outcome_rows import outcome_of
 from drafting.workspace.negotiation.proposal_rows import ProposalRow, with_conflicts
 from drafting.workspace.negotiation.sentences import label_now, paragraphs_now, relabelled
 from drafting.workspace.negotiation.text_position_rows import (
@@ -108,6 +109,10 @@ class NegotiationRecord:
     def progress(self) -> Progress:
         """How many paragraphs are agreed."""
         return progress(self.state.standings, self.text, self.elsewhere)
+
+    def standing(self) -> str:
+        """How far the text is agreed, and what became of it: "5 of 5 agreed; adopted by vote"."""
+        return "; ".join(filter(None, (str(self.progress()), outcome_of(self.text, self.state))))
 
     def hanging(self) -> tuple[Hanging, ...]:
         """Conditions that nobody has met."""

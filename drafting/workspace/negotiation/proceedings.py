@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from drafting.amendments.agreement import Agreement, Condition, Decision
-from drafting.amendments.brackets import bracketed
+from drafting.amendments.agreement import Agreement
 from drafting.amendments.footnotes import asked_for, notes_of
 from drafting.amendments.negotiation import Negotiation
 from drafting.amendments.positions import Position, Stance
@@ -14,21 +13,19 @@ from drafting.amendments.proposals import Event, Proposal, Stage
 from drafting.model.edits import Edit, InsertUnit
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
-from drafting.model.unit import Unit
 from drafting.store.change import Settlement
 from drafting.workspace.editing.plans import Planner, settled
 from drafting.workspace.negotiation.errors import BracketsOnProposalError, NotProposableError
 from drafting.workspace.negotiation.frozen_numbers import with_labels_of_pending
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
 from drafting.workspace.negotiation.original_texts import surroundings_of
+from drafting.workspace.negotiation.outcomes import Asked, take_action
 from drafting.workspace.negotiation.owned_brackets import Lifting, settle_brackets
+from drafting.workspace.negotiation.paragraph_agreement import ParagraphAgreement, Standing
 from drafting.workspace.negotiation.rulings import RulingAct, Settling
 from drafting.workspace.negotiation.seen import (
-    AGAINST,
     Looked,
-    ParagraphCheck,
     check_live,
-    check_package,
     check_proposal,
     seen_by,
 )
@@ -37,7 +34,14 @@ from drafting.workspace.negotiation.sentences import (
     first_label,
     in_place_of,
     insertion_sentence,
+    named_in_record,
     position_sentence,
+)
+from drafting.workspace.negotiation.statements import (
+    Said,
+    Updated,
+    mark_updated,
+    state_for_the_record,
 )
 from drafting.workspace.negotiation.terms import Ruling, Terms
 from drafting.workspace.negotiation.text_positions import Speaking, speak
@@ -70,7 +74,7 @@ class Proceedings(NegotiationRecord):
         ]
         place = in_place_of(look.state, former)
         said = f"{movers(proposals[0])}: {_all_asked(proposals)}{place}."
-        trailers = (*((("Unit", plan.unit),) if plan.unit else ()), *_named(proposals))
+        trailers = (*((("Unit", plan.unit),) if plan.unit else ()), *named_in_record(proposals))
         superseded = self._event_of(Stage.SUPERSEDED, proposals[0].id)
         numbers: list[str] = []
 
@@ -149,7 +153,7 @@ class Proceedings(NegotiationRecord):
             held = check_proposal(look, state, proposal.id)
             for position in positions:
                 held = held.with_position(position)
-            return Settlement(state.with_proposal(held), None, said, _named([proposal]))
+            return Settlement(state.with_proposal(held), None, said, named_in_record([proposal]))
 
         done = record_settlement(self.session, self.handle, decide)
         if not proposal.is_live:
@@ -187,7 +191,7 @@ class Proceedings(NegotiationRecord):
         look = seen_by(self.session, self.handle, seen)
         settling = Settling(self, name, ruling, look, package)
         context, proposal = self.session.context, settling.proposal
-        named = _named([proposal])
+        named = named_in_record([proposal])
         if settling.makes_it and not settling.is_compromise:
             named += credits_of(proposal.by, context.author)
             context = context.as_author(movers(proposal))
@@ -211,82 +215,30 @@ class Proceedings(NegotiationRecord):
         now. The wording seen is what is agreed: raises ChangedMeanwhileError for another one, and
         where the room has decided or a delegation has proposed something on it since.
         """
-        look, context = seen_by(self.session, self.handle, seen), self.session.context
-        row = Numbering(look.text).resolve(unit)
-        found = tuple(self._condition(one, Numbering(look.text)) for one in conditions)
-        words, when = row.unit.text, context.now()
-        decision = Decision(stage, context.author, when, context.round, found, words)
-        left = [look.state.find(name) for name in fallen]
-        event = Event(Stage.FALLEN, context.author, when, context.round)
-        check = ParagraphCheck(self.session, self.handle, look, row.unit.id)
+        look = seen_by(self.session, self.handle, seen)
+        standing = Standing(stage, tuple(conditions), tuple(fallen))
+        agreement = ParagraphAgreement(self, unit, standing, look)
+        done = record_settlement(self.session, self.handle, agreement)
+        done = done._replace(message=f"{done.message}{agreement.sentences}")
+        return self._here(done, agreement.unit)
 
-        def decide(state: Negotiation, text: Resolution) -> Settlement:
-            check.check_decisions(state)
-            if stage.is_agreed:
-                check.check_words(text)
-                check.check_proposals(state)
-                check_package(state, row.unit.id, row.label)
-            numbering = Numbering(text)
-            label = numbering.label(row.unit.id) if row.unit.id in numbering else row.label
-            pending = "".join(f", {one.words(numbering, self.elsewhere)}" for one in found)
-            after = replace(state, standings=state.standings.decide(row.unit.id, decision))
-            said = f"{label} is {stage.value}{pending}.{_said_of_fallen(state, left)}"
-            settled_now = (check_proposal(look, state, one.id).with_event(event) for one in left)
-            named = (("Unit", row.unit.id), *_named(left))
-            return Settlement(_all_with(after, settled_now), None, said, named)
+    # Action
 
-        done = record_settlement(self.session, self.handle, decide)
-        if stage.is_agreed:
-            brackets = " Square brackets are left in it." if bracketed(words) else ""
-            told = f"{done.message}{brackets}{self._held_of(row.unit)}"
-            done = done._replace(message=told)
-        if stage.is_agreed and (pending := check.pending(self.state)):
-            stay = "stays" if len(pending) == 1 else "stay"
-            stays = f"{_numbered(self.state, pending)} on it {stay} before the room."
-            done = done._replace(message=f"{done.message} {stays}")
-        return self._here(done, row.unit.id)
+    def take_action(self, asked: Asked, seen: Looked = "") -> Done:
+        """Record what was decided on the text as a whole, or on parts of it in a separate vote."""
+        return take_action(self.session, self.handle, asked, seen)
 
-    def _condition(self, name: str, numbering: Numbering) -> Condition:
-        """A paragraph if the name is one's label, here or after a handle; else a delegation."""
-        from drafting.model.errors import ModelError
+    def state_for_the_record(self, said: Said) -> Done:
+        """Record explanations, dissociations and reservations of delegations."""
+        return state_for_the_record(self.session, self.handle, said)
 
-        handle, colon, label = name.partition(":")
-        try:
-            if colon and handle in self.session.handles():
-                other = Numbering(self.session.text(handle))
-                return Condition(unit=other.resolve(label).unit.id, handle=handle)
-            return Condition(unit=numbering.resolve(name).unit.id)
-        except ModelError:
-            if colon and handle in self.session.handles():
-                raise
-            return Condition(delegation=name)
-
-    def _held_of(self, unit: Unit) -> str:
-        """What delegations hold of a paragraph that is agreed nevertheless."""
-        inside = {one.id for one in unit.walk()}
-        held = (one for one in self.text_positions() if one.passage in inside)
-        return "".join(f" {one.says}." for one in held if one.position.stance in AGAINST)
+    def mark_updated(self, update: Updated, seen: Looked = "") -> Done:
+        """Record that the text, or a draft of it, was technically updated."""
+        return mark_updated(self.session, self.handle, update, seen)
 
     def _here(self, done: Done, unit: str) -> Done:
         """What was done, with where to stand now."""
         return done._replace(unit=unit if unit in Numbering(done.text) else "")
-
-
-def _named(proposals: Iterable[Proposal]) -> tuple[tuple[str, str], ...]:
-    """What the record says of a change, for it to be found by the proposals it is about."""
-    return tuple(("Proposal", proposal.id) for proposal in proposals)
-
-
-def _said_of_fallen(state: Negotiation, proposals: Sequence[Proposal]) -> str:
-    """What is said of proposals that fall with an agreement; nothing of none."""
-    has = "has" if len(proposals) == 1 else "have"
-    return f" {_numbered(state, proposals)} {has} fallen." if proposals else ""
-
-
-def _numbered(state: Negotiation, proposals: Sequence[Proposal]) -> str:
-    """Proposals by their numbers: "Proposals 2 and 3"."""
-    numbers = [str(state.number(one.id)) for one in proposals]
-    return f"Proposal{'' if len(numbers) == 1 else 's'} {listed(numbers)}"
 
 
 def _all_asked(proposals: Sequence[Proposal]) -> str:

@@ -173,6 +173,17 @@ def credits_of(by: Sequence[str], recorded_by: str) -> tuple[tuple[str, str], ..
     return named if own else (*named, (ACCEPTED_BY, recorded_by))
 
 
+def named_in_record(proposals: Iterable[Proposal]) -> tuple[tuple[str, str], ...]:
+    """What the record says of a change, for it to be found by the proposals it is about."""
+    return tuple(("Proposal", proposal.id) for proposal in proposals)
+
+
+def numbered_proposals(state: Negotiation, proposals: Sequence[Proposal]) -> str:
+    """Proposals by their numbers: "Proposals 2 and 3"."""
+    numbers = [str(state.number(one.id)) for one in proposals]
+    return f"Proposal{'' if len(numbers) == 1 else 's'} {listed(numbers)}"
+
+
 def in_place_of(state: Negotiation, former: Sequence[Proposal]) -> str:
     """Which proposals another one takes the place of: ", in place of 1 (EU) and 3 (G77)"."""
     named = [f"{state.number(one.id)} ({listed(list(one.by))})" for one in former]

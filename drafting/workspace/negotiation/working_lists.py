@@ -194,8 +194,7 @@ def write_list(session: SessionRecord, handle: str, found: WorkingList, path: Pa
     from drafting.workspace.files.output import as_working_paper, write_text
 
     text, context = session.text(handle), session.context
-    progress = str(Proceedings(session, handle).progress())
-    document = _document(text, handle, found, progress)
+    document = _document(text, handle, found, Proceedings(session, handle).standing())
     if path.suffix.casefold() == ".md":
         write_atomically(path, _markdown(document).encode())
     else:
@@ -205,9 +204,9 @@ def write_list(session: SessionRecord, handle: str, found: WorkingList, path: Pa
     return Done(f"Wrote {count} on {handle} to {path}.", text)
 
 
-def _document(text: Resolution, handle: str, found: WorkingList, progress: str) -> Resolution:
+def _document(text: Resolution, handle: str, found: WorkingList, standing: str) -> Resolution:
     symbol = text.masthead.symbol or handle
-    units = [Unit("", Kind.PARAGRAPH, escape(f"{progress}."))]
+    units = [Unit("", Kind.PARAGRAPH, escape(f"{standing}."))]
     units += [Unit("", Kind.PARAGRAPH, escape(found.says))] if found.says else []
     for section in found.sections:
         if section.heading:

@@ -35,6 +35,7 @@ def overview(store: Store) -> tuple[Overview, ...]:
             author=row.last.author,
             when=row.last.when,
             stages=row.stages,
+            status=row.status,
         )
         for row in store.summaries()
     )

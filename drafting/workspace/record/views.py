@@ -39,6 +39,8 @@ class Overview(NamedTuple):
     when: datetime
     stages: Mapping[str, int] = MappingProxyType({})
     """How many paragraphs stand at each stage of agreement; empty before any negotiation."""
+    status: str = ""
+    """What became of it: "adopted by consensus", "technically updated"; empty while nothing did."""
 
     @property
     def agreed(self) -> int:

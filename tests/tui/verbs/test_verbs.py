@@ -97,6 +97,7 @@ WHERE = {
     "rebase": "negotiation.proposals", "compile": "negotiation.compilation",
     "labels": "desk.freeze", "brackets": "negotiation.brackets",
     "package": "negotiation.package", "silence": "desk.silence",
+    "outcome": "desk.outcome",
     "sponsors": "desk.sponsors", "amendments": "desk.amendments",
 }  # fmt: skip
 OUTSIDE = {"new", "open", "serve", "demo", "convert", "compare", "doctor"}

@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 
 from drafting.amendments.agreement import Agreement
+from drafting.amendments.outcomes import Manner
 from drafting.amendments.positions import Stance
 from drafting.amendments.proposals import Stage
 from drafting.store.plumbing import locks
@@ -17,8 +18,11 @@ from drafting.workspace.negotiation.errors import (
     SettledProposalError,
     UnseenStateError,
 )
+from drafting.workspace.negotiation.outcomes import Asked
 from drafting.workspace.negotiation.proceedings import Proceedings
+from drafting.workspace.negotiation.statements import Updated
 from drafting.workspace.negotiation.terms import Ruling
+from drafting.workspace.negotiation.text_positions import Speaking
 from drafting.workspace.procedure import silence
 from drafting.workspace.procedure.errors import SilenceError
 from drafting.workspace.session import Session
@@ -335,3 +339,79 @@ def test_undo_takes_back_an_agreement_and_no_other(session: Session, other: Sess
     assert standings.stage("oa") is Agreement.OPEN
     assert standings.stage("oc") is Agreement.AGREED
     assert len(silence.rows(session, HANDLE)[0]["breaks"]) == 1
+
+
+# Action
+
+
+def changing_op1(other: Session) -> object:
+    return other.editing.replace_words(HANDLE, "OP1", "lit", "burning")
+
+
+def proposing_on_op1(other: Session) -> object:
+    return put(other, by="Peru")
+
+
+def reserving(other: Session) -> object:
+    return room(other).speak("OP1", Speaking(Stance.RESERVES, ("Chad",)))
+
+
+def adopting(other: Session) -> object:
+    return room(other).take_action(Asked(Manner.CONSENSUS))
+
+
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        (changing_op1, "Peru changed OP1, which reads “Urges States to keep lamps burning"),
+        (proposing_on_op1, "Peru put proposal 1"),
+        (reserving, "Chad reserves its position on OP1"),
+        (adopting, "Peru recorded: lamps is adopted by consensus"),
+    ],
+)
+@pytest.mark.parametrize("parts", [(), ("OP1",)])
+def test_a_text_is_adopted_as_it_was_seen_or_not_at_all(
+    session: Session, meanwhile: Meanwhile, act: Act, said: str, parts: tuple[str, ...]
+) -> None:
+    meanwhile(act)
+    with pytest.raises(ChangedMeanwhileError, match=said):
+        room(session).take_action(Asked(Manner.WITHOUT_A_VOTE, parts=parts))
+    assert all(one.by == "Peru" for one in room(session).state.actions)
+
+
+def test_a_paragraph_that_was_changed_meanwhile_is_not_voted_out(
+    session: Session, meanwhile: Meanwhile
+) -> None:
+    meanwhile(changing_op1)
+    votes = {"in favour": ["3"], "against": ["20"]}
+    with pytest.raises(ChangedMeanwhileError, match="Peru changed OP1"):
+        room(session).take_action(Asked(Manner.RECORDED, votes, ("OP1",)))
+    assert "burning" in op1(session)
+    assert room(session).state.actions == ()
+
+
+def test_a_paragraph_is_voted_out_of_the_text_that_another_has_changed_elsewhere(
+    session: Session, meanwhile: Meanwhile
+) -> None:
+    meanwhile(lambda other: other.editing.insert(HANDLE, "before OP1", "*Notes* the fog;"))
+    before = op1(session)
+    votes = {"in favour": ["3"], "against": ["20"]}
+    room(session).take_action(Asked(Manner.RECORDED, votes, ("OP1",)))
+    words = [unit.text for unit in session.text(HANDLE).operative]
+    assert words[0] == "*Notes* the fog;"
+    assert before not in words
+
+
+def test_who_adopts_over_a_reserve_that_was_seen_is_told_of_it(session: Session) -> None:
+    reserving(session)
+    done = room(session).take_action(Asked(Manner.CONSENSUS))
+    assert "Chad reserves its position on OP1." in done.message
+
+
+def test_a_technical_update_is_of_the_text_that_was_seen(
+    session: Session, meanwhile: Meanwhile
+) -> None:
+    meanwhile(changing_op1)
+    with pytest.raises(ChangedMeanwhileError, match="Peru changed the text"):
+        room(session).mark_updated(Updated("Secretariat"))
+    assert room(session).state.updates == ()

@@ -17,8 +17,8 @@ from drafting.model.edits import JoinUnits, SplitUnit
 from drafting.model.resolution import Note
 from drafting.model.unit import Kind
 from drafting.redline.rebase.values import Grade
+from drafting.workspace.compilations.files import write_compilation
 from drafting.workspace.environment.context import Context
-from drafting.workspace.negotiation.compilation import write_compilation
 from drafting.workspace.negotiation.terms import Ruling, Terms
 from drafting.workspace.session import Session
 from drafting.workspace.wording import Done

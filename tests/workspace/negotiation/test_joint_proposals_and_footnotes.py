@@ -14,11 +14,11 @@ from drafting.amendments.proposals import Stage
 from drafting.model.edits import EditText
 from drafting.model.inline import note_references, plain
 from drafting.store.records import PROPOSAL, Record
+from drafting.workspace.amendment_documents.documents import apply_to as apply_amendments
+from drafting.workspace.amendment_documents.documents import read, write
+from drafting.workspace.compilations.files import write_compilation
 from drafting.workspace.incoming.proposals import propose_changes as put
 from drafting.workspace.incoming.review import review
-from drafting.workspace.negotiation.amendment_documents import apply_to as apply_amendments
-from drafting.workspace.negotiation.amendment_documents import read, write
-from drafting.workspace.negotiation.compilation import write_compilation
 from drafting.workspace.negotiation.terms import Ruling, Terms
 from drafting.workspace.session import Session
 

@@ -16,9 +16,9 @@ from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.redline.spans import Act
+from drafting.workspace.amendment_documents.documents import apply_to as apply_amendments
+from drafting.workspace.amendment_documents.documents import read, write
 from drafting.workspace.environment.context import Context
-from drafting.workspace.negotiation.amendment_documents import apply_to as apply_amendments
-from drafting.workspace.negotiation.amendment_documents import read, write
 from drafting.workspace.session import Session
 
 

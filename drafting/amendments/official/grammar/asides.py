@@ -25,13 +25,14 @@ from drafting.lexicon import instructions
 from drafting.lexicon.ordinals import ordinal_value
 
 _EVERYWHERE = (
-    "wherever they appear", "wherever it appears", "where it appears", "where they appear",
+    "wherever they appear", "wherever it appears",
     "in which it appears", "in which they appear", "wherever they occur", "wherever it occurs",
     "whenever it appears", "whenever they appear", "whenever it occurs", "each time it appears",
     "each time it occurs", "in all instances", "in each case", "in every instance",
     "in all places", "in each instance", "every time it appears", "every time it occurs",
     "wherever used", "in all cases", "wherever they are used", "wherever it is used",
 )  # fmt: skip
+_WHERE = ("where it appears", "where they appear")
 _BOTH = ("in both instances", "in both places", "in both cases", "both times", "twice")
 _TIME = ("time it appears", "time it occurs", "time they appear", "appears", "appear", "occurs",
          "occur", "time", "occurrence", "mention", "instance", "is mentioned")  # fmt: skip
@@ -142,13 +143,17 @@ def _which(cursor: Cursor) -> int | None:
         return BOTH
     if cursor.accept(*_EVERYWHERE):
         return EVERYWHERE
+    start = cursor.at
     cursor.accept("where they", "where it", "when it", "for the", "the")
     if cursor.accept("appears", "appear", "occurs", "occur", "is used", "is mentioned"):
         cursor.accept("for the", "the")
     value = ordinal_value(cursor.word())
     cursor.at += 1
     told = value and cursor.accept(*_TIME) and cursor.word() not in ("of", "to")
-    return value if told else None
+    if told:
+        return value
+    cursor.at = start
+    return EVERYWHERE if cursor.accept(*_WHERE) else None
 
 
 def outcome(cursor: Cursor) -> Sequence[Part] | None:

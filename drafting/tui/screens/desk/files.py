@@ -41,7 +41,7 @@ class DeskFiles(Feature):
 
     async def write_table(self, path: Path) -> None:
         """Write the table to that file."""
-        from drafting.workspace.negotiation.comment_table import write_comment_table
+        from drafting.workspace.compilations.comment_table import write_comment_table
 
         handle = self.handle
         done = await self.screen.ask(lambda session: write_comment_table(session, handle, path))
@@ -56,7 +56,7 @@ class DeskFiles(Feature):
 
     async def compile_to(self, path: Path, *, tracked: bool = False) -> None:
         """Write the compilation to that file."""
-        from drafting.workspace.negotiation.compilation import write_compilation
+        from drafting.workspace.compilations.files import write_compilation
 
         handle = self.handle
         done = await self.screen.ask(
@@ -76,7 +76,7 @@ class DeskFiles(Feature):
 
     async def write_amendments(self, path: Path) -> None:
         """Write them to that file."""
-        from drafting.workspace.negotiation.amendment_documents import write_since
+        from drafting.workspace.amendment_documents.documents import write_since
 
         handle, label = self.handle, self._drafts.label
         done = await self.screen.ask(lambda session: write_since(session, handle, label, path))

@@ -22,6 +22,7 @@ from drafting.tui.screens.desk.editor import DeskEditor
 from drafting.tui.screens.desk.files import DeskFiles
 from drafting.tui.screens.desk.negotiation import DeskNegotiation
 from drafting.tui.screens.desk.order import DeskOrder
+from drafting.tui.screens.desk.outcome import DeskOutcome
 from drafting.tui.screens.desk.outline import DeskOutline
 from drafting.tui.screens.desk.paragraphs import DeskParagraphs
 from drafting.tui.screens.desk.proceedings import DeskProceedings
@@ -77,7 +78,8 @@ class DeskScreen(WorkScreen):
         handle = text.handle
         self.add_features(
             self.paragraphs, DeskOrder(text), drafts, self.story, outline, DeskSearch(text, drafts),
-            self.checks, DeskProceedings(text), DeskFiles(text, drafts), author_prompt,
+            self.checks, DeskProceedings(text), DeskOutcome(text),
+            DeskFiles(text, drafts), author_prompt,
             Decisions(self, negotiation, handle), Positions(self, negotiation, handle),
             PackageDeals(self, negotiation, handle),
             Proposing(self, negotiation, handle), Ways(self, negotiation),

@@ -15,8 +15,8 @@ from drafting.tui.screens.dialogs.progress import read_with_progress
 from drafting.tui.screens.sheet import SheetScreen
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import AMENDMENTS, Verb, bindings
-from drafting.workspace.negotiation.amendment_documents import read
-from drafting.workspace.negotiation.received_amendments import (
+from drafting.workspace.amendment_documents.documents import read
+from drafting.workspace.amendment_documents.received import (
     MatchedAmendments,
     Point,
     carry_out,

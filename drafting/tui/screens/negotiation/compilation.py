@@ -74,7 +74,7 @@ class CompilationScreen(NegotiationSheet):
 
     async def write_to(self, path: Path) -> None:
         """Write the compilation to that file."""
-        from drafting.workspace.negotiation.compilation import write_compilation
+        from drafting.workspace.compilations.files import write_compilation
 
         done = await self.ask(lambda session: write_compilation(session, self.handle, path))
         if done is not None:

@@ -22,8 +22,8 @@ from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
+from drafting.workspace.amendment_documents.forms import form_of
 from drafting.workspace.environment.context import Context
-from drafting.workspace.negotiation.amendment_forms import form_of
 
 SEEDS = range(int(os.environ.get("NEGOTIATIONS", "60")))
 FORMS = (".md", ".txt", ".docx", ".json", ".xml")

@@ -41,7 +41,7 @@ def told(old: Resolution, states: States) -> Redline:
     ]
     new = states[-1][1] if states else old
     done = tuple(steps_of(old, acts))
-    return redline_apart(old, done, Trace(old, done), new)
+    return redline_apart(old, done, Trace(old, done), new).redline
 
 
 def parts(path: Path) -> Iterator[etree._Element]:
@@ -109,6 +109,23 @@ def test_a_change_has_the_time_at_which_it_was_made(tmp_path: Path):
     roots = written(tmp_path / "x.docx", text(ONE), states)
     assert {change.get(W + "date") for root in roots for change in root.iter(*CHANGES)} == {
         "2026-03-02T12:00:00Z"
+    }
+
+
+def test_a_note_to_the_masthead_stands_in_the_way_of_no_author(tmp_path: Path):
+    starred = (Note("n1", "Issued late.", "*"),)
+    states = [
+        (
+            "Austria",
+            text(replace(ONE, text="*Urges* States to chart their coasts;"), notes=starred),
+        ),
+        ("Benin", text(replace(ONE, text="*Urges* States to chart coasts;"), notes=starred)),
+    ]
+    assert {("del", "Austria"), ("del", "Benin")} == {
+        (kind, author)
+        for kind, author, _ in by_author(
+            written(tmp_path / "x.docx", text(ONE, notes=starred), states)
+        )
     }
 
 

@@ -417,3 +417,24 @@ async def test_a_footnote_that_was_proposed_stays_with_the_words_that_are_agreed
         text = session.text(HANDLE)
     assert text.find("oa").text.endswith("rivers;[^rivernotes] always")
     assert [one.text for one in text.notes][-1] == note.text
+
+
+async def test_the_outcome_of_a_text_is_recorded_on_one_line(
+    app: DraftingApp, driven: Driven, store: Path, context: Context
+) -> None:
+    async with driven(app) as user:
+        await on_op1(user)
+        await user.answers("outcome", "recorded OP2: 3-20-1")
+        await user.hears("OP2 is not retained by a recorded vote of 3 to 20, with 1 abstention")
+        await user.answers("outcome", "explanation before OP1: Peru, Chad – as in 2016")
+        await user.hears("Peru and Chad explain their votes on OP1 of")
+        await user.answers("outcome", "consensus")
+        await user.hears("is adopted by consensus")
+        await user.answers("outcome", "updated: Secretariat")
+        await user.hears("is technically updated by Secretariat")
+        await user.answers("outcome", "")
+        await user.sees("Chad explains its vote on OP1")
+    with Session.open(store, context) as session:
+        state = session.negotiation(HANDLE).state
+        assert [one.is_carried for one in state.actions] == [False, True]
+        assert {one.comment for one in state.statements} == {"as in 2016"}

@@ -12,7 +12,7 @@ from drafting.formats.docx.layout.blocks import Composition, Piece, Role
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.names import PPR, P, T, W
 from drafting.formats.docx.markup.revisions import partly_accepted
-from drafting.formats.docx.markup.runs import printable
+from drafting.formats.docx.markup.runs import UNSEEN_MARK, printable
 from drafting.formats.docx.tracked.proof import apart, failed
 from drafting.redline.script import Sign
 
@@ -111,5 +111,5 @@ def _shown(paragraph: etree._Element) -> Iterator[str]:
 
 
 def _line(words: str) -> Iterator[str]:
-    if line := "".join(words.split()):
+    if line := "".join(words.replace(UNSEEN_MARK, "").split()):
         yield line

@@ -17,10 +17,10 @@ from drafting.model.inline import escape
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.page.comment_table import CommentTable
+from drafting.workspace.compilations.files import document_called, time_of_day
 from drafting.workspace.files.bodies import body_of
 from drafting.workspace.files.errors import UnknownTableFormatError
 from drafting.workspace.files.output import as_working_paper
-from drafting.workspace.negotiation.compilation import document_called, time_of_day
 from drafting.workspace.negotiation.negotiation_record import NegotiationRecord
 from drafting.workspace.negotiation.seen import Seen
 from drafting.workspace.negotiation.text_position_rows import mark_of

@@ -14,8 +14,8 @@ from drafting.formats.reading import Remark
 from drafting.model.inline import escape, plain, tidy
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.unit import Kind
+from drafting.workspace.compilations.received.content import CompilationContent
 from drafting.workspace.environment.paths import name_as_text
-from drafting.workspace.negotiation.compilation_content import CompilationContent
 from drafting.workspace.negotiation.errors import NoCompilationError
 from drafting.workspace.negotiation.original_texts import surroundings_of
 from drafting.workspace.negotiation.proceedings import Proceedings

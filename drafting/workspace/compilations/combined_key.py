@@ -12,7 +12,7 @@ from drafting.workspace.wording import listed
 if TYPE_CHECKING:
     from drafting.redline.combined import Beside
     from drafting.redline.script import Redline
-    from drafting.workspace.negotiation.combined_proposals import CombinedProposals, LeftOut
+    from drafting.workspace.compilations.combined_proposals import CombinedProposals, LeftOut
 
 _ALONE = (
     "Every change stands under the delegation that proposes it. For the text that one delegation "

@@ -17,16 +17,16 @@ from drafting.model.inline import note_references, plain
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Note, Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
-from drafting.workspace.negotiation.bracket_drafts import BracketDrafts, bare, is_empty
-from drafting.workspace.negotiation.listed_proposals import names_of
-from drafting.workspace.negotiation.received_text import ReceivedText, sections_named
+from drafting.workspace.compilations.received.bracket_drafts import BracketDrafts, bare, is_empty
+from drafting.workspace.compilations.received.listed_proposals import names_of
+from drafting.workspace.compilations.received.text import ReceivedText, sections_named
 from drafting.workspace.negotiation.text_position_rows import is_on_text, read_marks
 
 if TYPE_CHECKING:
     from drafting.amendments.positions import Position
+    from drafting.workspace.compilations.received.paper_parts import PaperParts
+    from drafting.workspace.compilations.received.proposals import Draft
     from drafting.workspace.environment.context import Context
-    from drafting.workspace.negotiation.paper_parts import PaperParts
-    from drafting.workspace.negotiation.received_proposals import Draft
 
 TITLE = "title"
 _UNCALLED = ("chapeau", "enacting", "closing")

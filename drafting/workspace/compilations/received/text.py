@@ -15,7 +15,7 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import OPERATIVE, PREAMBLE, Resolution
 from drafting.model.tree import Place, siblings, update_unit
 from drafting.model.unit import Kind, Unit
-from drafting.workspace.negotiation.marker_series import degree_of
+from drafting.workspace.compilations.received.marker_series import degree_of
 
 
 @dataclass(slots=True)

@@ -17,8 +17,8 @@ from drafting.workspace.errors import WorkspaceError
 from drafting.workspace.negotiation.sentences import first_label, insertion_sentence
 
 if TYPE_CHECKING:
+    from drafting.workspace.compilations.received.bracketed_proposals import Held
     from drafting.workspace.environment.context import Context
-    from drafting.workspace.negotiation.bracketed_proposals import Held
 
 
 class Asked(NamedTuple):

@@ -14,11 +14,11 @@ from drafting.amendments.official.writer.composition import (
     compose_oral_revisions,
 )
 from drafting.model.inline import tidy
+from drafting.workspace.amendment_documents.forms import form_of
 from drafting.workspace.editing.amending import amend
 from drafting.workspace.editing.values import parted
 from drafting.workspace.files.bodies import body_of
 from drafting.workspace.files.output import write_text
-from drafting.workspace.negotiation.amendment_forms import form_of
 from drafting.workspace.negotiation.errors import NoAmendmentsError, NothingToAmendError
 from drafting.workspace.wording import Done, counted
 

@@ -9,8 +9,8 @@ from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.inline import escape
 from drafting.model.resolution import Masthead, Resolution
 from drafting.redline.values import field_rows
-from drafting.workspace.negotiation.combined_key import key, unshown
-from drafting.workspace.negotiation.combined_proposals import LeftOut, combined_proposals
+from drafting.workspace.compilations.combined_key import key, unshown
+from drafting.workspace.compilations.combined_proposals import LeftOut, combined_proposals
 from drafting.workspace.wording import counted, movers
 
 if TYPE_CHECKING:

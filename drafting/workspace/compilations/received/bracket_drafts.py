@@ -15,14 +15,14 @@ from drafting.model.numbering import Numbering
 from drafting.model.resolution import Note, Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
-from drafting.workspace.editing.plans import Plan
-from drafting.workspace.negotiation.bracketed_proposals import (
+from drafting.workspace.compilations.received.bracketed_proposals import (
     BracketedProposal,
     held_of,
     proposals_of,
 )
-from drafting.workspace.negotiation.received_proposals import Asked, Draft
-from drafting.workspace.negotiation.remarked_proposals import Planned, deletion, planned
+from drafting.workspace.compilations.received.proposals import Asked, Draft
+from drafting.workspace.compilations.received.remarked_proposals import Planned, deletion, planned
+from drafting.workspace.editing.plans import Plan
 from drafting.workspace.wording import describe_rewriting, quoted
 
 if TYPE_CHECKING:

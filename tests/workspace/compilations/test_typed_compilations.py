@@ -10,9 +10,9 @@ from drafting.amendments.agreement import Agreement
 from drafting.model.edits import DeleteUnit, EditText, InsertUnit, JoinUnits, MoveUnit, SplitUnit
 from drafting.model.identity import counting_ids
 from drafting.model.inline import plain
+from drafting.workspace.compilations.received.compilation import read_file
+from drafting.workspace.compilations.received.content import CompilationContent
 from drafting.workspace.environment.context import Context
-from drafting.workspace.negotiation.compilation_content import CompilationContent
-from drafting.workspace.negotiation.received_compilation import read_file
 
 HEAD = "Keeping of lamps\n\nThe General Assembly,\n\nPP1 Noting the tide,\n\n"
 LINES = ("OP1 Urges keepers to light all lamps;", "OP2 Invites pilots to look.")

@@ -22,11 +22,11 @@ from drafting.model.inline import plain
 from drafting.model.resolution import Resolution
 from drafting.model.tree import Place
 from drafting.model.unit import Kind, Unit
+from drafting.workspace.compilations.received.compilation import read_file
+from drafting.workspace.compilations.received.content import CompilationContent
 from drafting.workspace.environment.context import Context
 from drafting.workspace.files.bodies import body_of
 from drafting.workspace.files.output import write_paper
-from drafting.workspace.negotiation.compilation_content import CompilationContent
-from drafting.workspace.negotiation.received_compilation import read_file
 
 SECTIONS, HEADINGS, FLAT = "sections", "headings", "flat"
 Said = tuple[Kind, str, tuple["Said", ...]]

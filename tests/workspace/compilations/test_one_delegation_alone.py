@@ -21,9 +21,9 @@ from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.package.xml import parse
 from drafting.formats.docx.tracked.from_redline.each_author import prove_each_author
 from drafting.formats.errors import ProofError
+from drafting.workspace.compilations.files import write_compilation
 from drafting.workspace.editing.editing import Editing
 from drafting.workspace.environment.context import Context
-from drafting.workspace.negotiation.compilation import write_compilation
 from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.session import Session
 

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 from drafting.amendments.compilation.captions import key_of
 from drafting.amendments.compilation.list_reader import ReadEntry, read_list
 from drafting.model.inline import note_references, plain
-from drafting.workspace.negotiation.hand_changes import changed_by_hand
-from drafting.workspace.negotiation.listed_proposals import (
+from drafting.workspace.compilations.received.hand_changes import changed_by_hand
+from drafting.workspace.compilations.received.listed_proposals import (
     PaperNotes,
     listed_proposals,
     names_of,
 )
-from drafting.workspace.negotiation.paper_parts import parts_of
-from drafting.workspace.negotiation.received_paragraphs import ReceivedParagraphs
-from drafting.workspace.negotiation.received_proposals import finished
+from drafting.workspace.compilations.received.paper_parts import parts_of
+from drafting.workspace.compilations.received.paragraphs import ReceivedParagraphs
+from drafting.workspace.compilations.received.proposals import finished
 
 if TYPE_CHECKING:
     from collections.abc import Collection

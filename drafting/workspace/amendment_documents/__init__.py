@@ -1,0 +1,1 @@
+"""Amendment documents: read, carried out, and written of what changed."""

@@ -1,0 +1,1 @@
+"""Compilations: written, written as tracked changes, and brought in when they come back."""
