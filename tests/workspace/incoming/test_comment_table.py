@@ -14,14 +14,18 @@ from support.word_user import WordUser
 
 from drafting.amendments.positions import Stance
 from drafting.formats.received_table import NoTableError
-from drafting.model.edits import DeleteUnit, EditNote, EditText, InsertUnit
+from drafting.model.edits import DeleteUnit, Edit, EditNote, EditText, InsertUnit, SetField
+from drafting.model.numbering import Numbering
+from drafting.model.resolution import Resolution
 from drafting.workspace.compilations.comment_table import write_comment_table
 from drafting.workspace.editing import planners
+from drafting.workspace.environment.context import Context
 from drafting.workspace.incoming.comment_table import take_comments
 from drafting.workspace.incoming.comments_report import CommentsReport
 from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.negotiation.text_positions import Speaking
+from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session
 
 HANDLE = "lamps"
@@ -141,6 +145,7 @@ def test_comments_under_names_become_positions_on_the_text(
     [
         "supports, if “lamps” is kept", "retain only the first half", "reserves the right to speak",
         "delete “dragons”", "supports proposal 7", "keep lamps lit longer", "oppose or amend",
+        "supports; and delete “lit”", "retain, but later",
     ],
 )  # fmt: skip
 def test_what_is_no_stance_with_all_its_words_is_a_comment_with_all_its_words(
@@ -279,6 +284,23 @@ def test_tracked_changes_are_proposals_of_their_authors(
     assert norway.after == "*Urges* States to keep lamps lit and to count them each night;"
 
 
+def test_changes_of_two_that_rest_on_each_other_are_told_and_not_taken_apart(
+    session: Session, room: Proceedings, sent: Path, tmp_path: Path
+) -> None:
+    user = WordUser(sent)
+    user.insert("count them", " each night", "Norway")
+    user.delete(" night", "EU")
+    report = taken(session, user.save(tmp_path / "back.docx"))
+    assert room.rows() == ()
+    (left,) = report.left
+    assert "count them each;" in left
+    # One delegation that answers for all of it proposes what is left of it.
+    taken(session, tmp_path / "back.docx", "EU")
+    (row,) = room.rows()
+    assert isinstance(row.edit, EditText)
+    assert row.edit.after == "*Urges* States to keep lamps lit and to count them each;"
+
+
 def test_words_that_are_tracked_out_altogether_ask_for_a_deletion(
     session: Session, room: Proceedings, sent: Path, tmp_path: Path
 ) -> None:
@@ -324,6 +346,77 @@ def test_the_changes_meet_the_text_of_today(
     assert held(room)[0][:2] == ("OP3 (b)", "EU")
     (left,) = report.left
     assert "report yearly" in left
+
+
+WORDS = {
+    "title": "lighthouses",
+    "PP1": "charter of harbours",
+    "PP2": "lamps go out",
+    "OP1": "lamps lit",
+    "OP2 (a)": "hinges",
+    "OP2 (b)": "doors",
+    "OP3": "harbour master",
+}
+"""Words that stand once in the table, by the paragraph."""
+SAID = {
+    "retain": (Stance.RETAIN, ""),
+    "reserve – no mandate": (Stance.RESERVES, "no mandate"),
+    "delete": (Stance.DELETE, ""),
+    "asks what this means": (Stance.COMMENTS, "asks what this means"),
+}
+NAMES = st.sampled_from(["EU", "Norway", "Iran (Islamic Republic of)"])
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    changes=st.dictionaries(st.sampled_from(sorted(WORDS)), NAMES),
+    comments=st.dictionaries(
+        st.tuples(st.sampled_from(sorted(WORDS)), NAMES), st.sampled_from(sorted(SAID))
+    ),
+)
+def test_whatever_is_filled_in_is_on_record_as_it_was_said(
+    tmp_path_factory: pytest.TempPathFactory,
+    context: Context,
+    text: Resolution,
+    changes: dict[str, str],
+    comments: dict[tuple[str, str], str],
+) -> None:
+    folder = tmp_path_factory.mktemp("talks")
+    with Session.create(folder / "store", "ccpcj", context, "", "") as session:
+        session.store.add(HANDLE, text, signed(context, "Brought in."))
+        write_comment_table(session, HANDLE, folder / "sent.docx")
+        word = WordUser(folder / "sent.docx")
+        for label, name in changes.items():
+            word.replace(WORDS[label], "other words", name)
+        user = TableUser(word.save(folder / "changed.docx"))
+        for (label, name), says in comments.items():
+            user.comment(label.capitalize() if label == "title" else label, f"{name}: {says}")
+        report = taken(session, user.save(folder / "back.docx"))
+        room = session.negotiation(HANDLE)
+        assert report.left == []
+        assert {(row.label, row.proposal.by, _after(row.edit)) for row in room.rows()} == {
+            (label, (name,), _words_of(text, label).replace(WORDS[label], "other words"))
+            for label, name in changes.items()
+        }
+        assert {(one[0], one[1], one[2], one[4]) for one in held(room)} == {
+            (label, name, *SAID[says]) for (label, name), says in comments.items()
+        }
+
+
+def _after(edit: Edit) -> str:
+    assert isinstance(edit, EditText | SetField)
+    assert isinstance(edit.after, str)
+    return edit.after
+
+
+def _words_of(text: Resolution, label: str) -> str:
+    if label == "title":
+        return text.title
+    return next(row.unit.text for row in Numbering(text) if row.label == label)
 
 
 @settings(
