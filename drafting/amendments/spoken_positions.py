@@ -46,6 +46,13 @@ _ON_PROPOSAL = regex(r"(?:on )?proposal (?P<proposal>\d{1,6})\s*[:–—-]\s*(?P
 _CONDITION = regex(
     r"(?:if|provided|subject|only|unless|except|but|until|once|pending|as long as)\b", re.IGNORECASE
 )
+_FURTHER = regex(
+    r"(?:^|[;,.:–—-]\s*|\b(?:and|or|then|also)\s+)(?:to )?"
+    r"(?:retain|keep|maintain|delete|remove|omit|strike|support|accept|oppose|reject|reserve|bracket|"
+    r"lift|add|insert|replace|change|move|merge|split)s?\b",
+    re.IGNORECASE,
+)
+"""Something else that is asked for, at the beginning of a clause."""
 
 
 class Spoken(NamedTuple):
@@ -73,10 +80,15 @@ def spoken(says: str) -> Spoken:
 def _stance(says: str) -> Spoken:
     for stance, form in _FORMS.items():
         found = form.fullmatch(says)
-        if found is None or _CONDITION.match(found["comment"] or ""):
+        if found is None or not _is_plain(found["comment"] or ""):
             continue
         if stance is Stance.COMMENTS and not found["comment"]:
             continue
         words = (found["words"] or "").strip()
         return Spoken(stance, words, found["comment"] or "", int(found["proposal"] or 0))
     return Spoken(Stance.COMMENTS, comment=says)
+
+
+def _is_plain(comment: str) -> bool:
+    """Whether words behind a stance only say why: they set no condition and ask for no more."""
+    return not _CONDITION.match(comment) and not _FURTHER.search(comment)

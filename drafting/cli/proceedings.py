@@ -34,11 +34,10 @@ def labels(call: Namespace, context: Context) -> int:
             done, found = readings.renumber(session, call.handle)
             _say_renumbered(call, found, done)
             return DONE
-        frozen = session.store.reading(call.handle)
+        kept = readings.kept_numbers(session, call.handle)
         found = readings.renumbered(session.text(call.handle))
     if not call.json:
-        kept = f"are frozen ({frozen.convention.value})" if frozen else "follow the order"
-        say(f"Numbers {kept}.")
+        say(kept)
     _say_renumbered(call, found, None)
     return DONE
 

@@ -60,4 +60,5 @@ class ReceivedTable:
     """The paragraphs around the table, plain words."""
     rows: tuple[ReceivedRow, ...]
     notes: Mapping[str, str] = field(default_factory=dict)
-    """The footnotes that our own writer left, inline markup by identity."""
+    """The footnotes, inline markup, by what the words refer to them by: the identity that our own
+    writer left, where it did."""

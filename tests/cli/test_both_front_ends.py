@@ -112,6 +112,8 @@ COUNTERPARTS = {
     "desk.compile": "compile",
     "compilation.export": "compile",
     "desk.tracked-compilation": "compile",
+    "desk.table": "compile",
+    "desk.comments": "import",
     "desk.freeze": "labels",
     "desk.renumber": "labels",
     "desk.silence": "silence",

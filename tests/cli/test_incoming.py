@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from support.command_line import Call
+from support.table_user import TableUser
 from support.word_user import W, WordUser
 
 from drafting.workspace.environment.context import Context
@@ -188,3 +189,25 @@ def test_a_change_is_left_out_with_a_reason(call: Call, back: str):
     assert "Left out (Greece): Replaced “lit” by “bright” in OP1. out of mandate" in listed
     shape = json.loads(call("incoming", back, "--json").out)
     assert shape["changes"][0]["left_out"] == "out of mandate"
+
+
+def test_a_table_for_comments_goes_out_and_what_was_filled_in_comes_back(
+    call: Call, session: Path, work: Path
+) -> None:
+    store = ("--store", str(session))
+    assert call(*store, "compile", "L.90", "--table").code == 2
+    assert call(*store, "compile", "L.90", "--table", "-o", "table.md").code == 2
+    assert call(*store, "compile", "L.90", "--table", "-o", "table.docx").code == 0
+    again = call(*store, "import", "table.docx", "--comments", "L.90")
+    assert (again.code, again.out) == (0, "There is nothing in it that was not sent.\n")
+    user = TableUser(work / "table.docx")
+    user.comment("OP1", "EU: retain – agreed", "nobody’s words", "Atlantis: delete")
+    user.save(work / "table.docx")
+    taken = call(*store, "import", "table.docx", "--comments", "L.90", "--json")
+    said = json.loads(taken.out)
+    assert (taken.code, said["recorded"]) == (1, ["EU wants OP1 retained."])
+    (left,) = said["left"]
+    assert "“Atlantis: delete”" in left
+    positions = call(*store, "proposals", "L.90").out
+    assert "EU wants OP1 retained – agreed nobody’s words." in positions
+    assert call(*store, "import", "table.docx", "--by", "EU").code == 2

@@ -73,7 +73,6 @@ def test_a_printed_number_is_shown_or_told(seed: int, tmp_path: Path) -> None:
     assert not wrong, "\n".join([*wrong, note])
 
 
-@pytest.mark.xfail(strict=True, reason="numbers of a source are kept, but not frozen")
 @pytest.mark.parametrize("numbers", [("1.", "2.", "3.", "5."), ("1.", "1 bis.", "2.", "4.")])
 def test_an_insertion_moves_no_number_that_was_printed_out_of_order(
     numbers: tuple[str, ...], tmp_path: Path
@@ -95,7 +94,6 @@ def test_an_insertion_moves_no_number_that_was_printed_out_of_order(
     }, room.typed()
 
 
-@pytest.mark.xfail(strict=True, reason="a Latin number typed before words with braces stays words")
 def test_a_latin_number_typed_by_hand_in_the_text_form_is_a_number(tmp_path: Path) -> None:
     room = Room(tmp_path)
     path = tmp_path / "sheet.md"

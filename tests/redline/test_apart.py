@@ -27,7 +27,7 @@ def apart(old: Resolution, *states: tuple[str, Resolution]) -> Redline:
         for hour, (author, text) in enumerate(states)
     ]
     done = tuple(steps_of(old, made))
-    return redline_apart(old, done, Trace(old, done), states[-1][1])
+    return redline_apart(old, done, Trace(old, done), states[-1][1]).redline
 
 
 def alone(changes: Redline, author: str) -> list[str]:

@@ -64,7 +64,7 @@ class Issue(NamedTuple):
             for at in range(len(states))
         ]
         done = tuple(steps_of(self.text, zip(acts, states, strict=True)))
-        changes = redline_apart(self.text, done, Trace(self.text, done), states[-1])
+        changes = redline_apart(self.text, done, Trace(self.text, done), states[-1]).redline
         whole = Changes(self.text, states[-1], changes)
         write_tracked_redline(IssuedFile(self.path, self.map), whole, target, BODY, REVISION)
 

@@ -89,7 +89,7 @@ async def test_without_a_folder_the_desk_reads_and_writes_no_file(
         await user.until(lambda: user.desk.drafts.label)
         for action in (
             "incoming", "export", "amendments", "write_amendments", "compile",
-            "tracked_compilation",
+            "tracked_compilation", "table", "comments",
         ):  # fmt: skip
             await refused(user, action)
         await user.press("r")

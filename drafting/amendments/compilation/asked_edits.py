@@ -24,6 +24,7 @@ from drafting.model.edits import (
     SplitUnit,
 )
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
+from drafting.model.inline import normalized
 from drafting.model.unit import Kind, Unit
 
 LINE_BREAK = " ↵ "
@@ -50,8 +51,8 @@ class Called(NamedTuple):
 
 
 def quoted(words: str) -> str:
-    """Whole words in quotation marks, on one line."""
-    return f"“{words.replace(chr(10), LINE_BREAK)}”"
+    """Whole words in quotation marks, on one line; italics end with them."""
+    return f"“{normalized(words).replace(chr(10), LINE_BREAK)}”"
 
 
 def asked(edit: Edit, called: Called, alternative: int = 0) -> Iterator[str]:

@@ -15,7 +15,7 @@ from drafting.formats.identities import Identities
 from drafting.formats.reading import Reading, Remark
 from drafting.model.identity import IdSource
 from drafting.model.inline import note_references, tidy
-from drafting.model.numbering import Numbering
+from drafting.model.numbering import Numbering, is_of_no_series
 from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.patterns import regex
@@ -25,6 +25,7 @@ _HEADING_NUMBER = {
     Kind.ANNEX: regex(r"Annex(?: [IVXLCDM]+)?\.(?: +|$)"),
 }
 _NUMBERED = (LineShape.NUMBER, LineShape.LETTER)
+_TIGHT = regex(r"(?<=[0-9])(?=[a-z])")
 _TAB = regex(r"^[ \t]+", re.MULTILINE)
 
 
@@ -89,7 +90,8 @@ class _Reader:
         if not block.closed:
             self._remark(block, "This table is not closed: the file may be cut off.")
         identity = self._identity(block, block.attributes.identity, self._units)
-        if block.shape in _NUMBERED and not block.attributes.number:
+        number = block.attributes.number or _own_number(block)
+        if block.shape in _NUMBERED and not number:
             self._numbered[identity] = block
         return Unit(
             identity,
@@ -97,7 +99,7 @@ class _Reader:
             block.text(_skipped(block, kind)),
             tuple(self._unit(child, part, kind) for child in node.children),
             _level(block, kind),
-            block.attributes.number,
+            number,
         )
 
     def _kind(self, block: SourceBlock, implied: Kind) -> Kind:
@@ -159,6 +161,12 @@ def _skipped(block: SourceBlock, kind: Kind) -> int:
         return 0
     found = pattern.match(block.texts[0])
     return found.end() if found else 0
+
+
+def _own_number(block: SourceBlock) -> str:
+    """The number that a paragraph opens with, if it is of no series: "1 bis.", "(a ter)"."""
+    number = _TIGHT.sub(" ", block.mark.replace("*", ""))
+    return number if block.shape in _NUMBERED and is_of_no_series(number) else ""
 
 
 def _level(block: SourceBlock, kind: Kind) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from drafting.lexicon import latin
 from drafting.model.resolution import OPERATIVE, PREAMBLE
 from drafting.model.unit import Kind
 from drafting.patterns import regex
@@ -42,16 +43,21 @@ class LineOpening:
 # Roman numerals stop below 200 so that no word ("mix.") is taken for one.
 _ROMAN = r"(?=[ivxlc])c?(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 _LETTERS = rf"(?:(?P<letter>[a-z])(?P=letter)*|{_ROMAN})"
+_WORD = rf"\*?{latin.BETWEEN}\*?"
+_BESIDE = rf"(?: {_WORD})?"
+"""A Latin word behind a number: "1 bis.", "(a *ter*)"."""
 _OPENINGS = (
     (LineShape.RULE, regex(r"(-{3,})$")),
     (LineShape.NOTE, regex(r"\[\^([a-z0-9]{1,32})\]: *")),
     (LineShape.ANNEX, regex(r"(#)(?: +|$)")),
     (LineShape.HEADING, regex(r"(#{2,5})(?: +|$)")),
     (LineShape.TABLE, regex(r"(`{3,}) *")),
-    (LineShape.NUMBER, regex(r"([0-9]{1,9}\.)(?: +|$)")),
+    (LineShape.NUMBER, regex(rf"([0-9]{{1,9}}(?: ?{_WORD})?\.)(?: +|$)")),
     (
         LineShape.LETTER,
-        regex(rf"(\(?{_LETTERS}\)|{_LETTERS.replace('letter', 'other')}\.)(?: +|$)"),
+        regex(
+            rf"(\(?{_LETTERS}{_BESIDE}\)|{_LETTERS.replace('letter', 'other')}{_BESIDE}\.)(?: +|$)"
+        ),
     ),
 )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from drafting.formats.plain.furniture import is_rule
 from drafting.formats.plain.lines import SourceLine, join_lines
+from drafting.lexicon import latin
 from drafting.lexicon.months import SPELLED
 from drafting.lexicon.small_figures import RAISED, level
 from drafting.patterns import regex
@@ -17,7 +18,8 @@ _SUPERSCRIPT = regex(rf"([{RAISED}]{{1,3}})\s*(?=\S)(.*)", re.DOTALL)
 _SQUARE = regex(r"\\?\[(\d{1,3})\\?\]\s+(\S.*)", re.DOTALL)
 _SQUARE_REFERENCE = regex(r"(?<=[^\s\\])\\?\[(\d{1,3})\\?\]")
 _STARRED = regex(r"\\?((?:\\?\*){1,4})\s+(\S.*)", re.DOTALL)
-_NUMBERED = regex(r"(\d{1,3})\s+([^\W\d_“\"‘(\[].*|[“\"‘(\[].*)", re.DOTALL)
+_NUMBERED = regex(rf"(\d{{1,3}})\s+(?!{latin.BETWEEN}\.)([^\W\d_“\"‘(\[].*|[“\"‘(\[].*)", re.DOTALL)
+"""A mark and a note; "1 bis." is the number of a paragraph."""
 _BARE_MARK = regex(rf"\d{{1,3}}|[{RAISED}]{{1,3}}|\*{{1,4}}")
 _EMPHASIZED = regex(r"(?<![\w*\\])(\*{1,3})(?=\S)[^*\n]+(?<=\S)\1(?!\w)")
 _STAR_REFERENCE = regex(r"(?<=[^\s*\\(\[])\\?(\*{1,4})(?=[\s,.;:)\]]|$)")

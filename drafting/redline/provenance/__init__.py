@@ -8,11 +8,16 @@ span that is the work of two is divided between them.
 from __future__ import annotations
 
 from drafting.redline.provenance.credits import attributed, credited_texts
-from drafting.redline.provenance.own_paragraphs import redline_apart
+from drafting.redline.provenance.own_paragraphs import (
+    Apart,
+    MovedAgain,
+    SharedParagraph,
+    redline_apart,
+)
 from drafting.redline.provenance.steps import FIELD, NOTE, UNIT, Key, Step, steps_of, texts_of
 from drafting.redline.provenance.trace import Trace
 
 __all__ = [
-    "FIELD", "NOTE", "UNIT", "Key", "Step", "Trace", "attributed", "credited_texts",
-    "redline_apart", "steps_of", "texts_of",
+    "FIELD", "NOTE", "UNIT", "Apart", "Key", "MovedAgain", "SharedParagraph", "Step", "Trace",
+    "attributed", "credited_texts", "redline_apart", "steps_of", "texts_of",
 ]  # fmt: skip

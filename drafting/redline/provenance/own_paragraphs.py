@@ -51,13 +51,44 @@ class _Reading(NamedTuple):
     text: str
 
 
+class SharedParagraph(NamedTuple):
+    """A paragraph that one author brought in or moved, and others changed."""
+
+    unit: str
+    """Identity in the new text."""
+    author: str
+    others: tuple[str, ...]
+    """Whoever changed it, the last one last: it stands as it reads now under that name."""
+    is_moved: bool
+    is_twice: bool
+    """Whether it stands as its author had it as well."""
+
+
+class MovedAgain(NamedTuple):
+    """A paragraph that several moved one after the other."""
+
+    unit: str
+    """Identity in the new text."""
+    movers: tuple[str, ...]
+    """The last one last: under that name it is moved."""
+
+
+class Apart(NamedTuple):
+    """A redline in which the changes of each author are accepted on their own."""
+
+    redline: Redline
+    shared: tuple[SharedParagraph, ...] = ()
+    moved_again: tuple[MovedAgain, ...] = ()
+    """Both in reading order."""
+
+
 def redline_apart(
     old: Resolution,
     done: Sequence[Step],
     trace: Trace,
     new: Resolution,
     held: frozenset[str] = frozenset(),
-) -> Redline:
+) -> Apart:
     """The redline of two texts for files in which the changes of each author are accepted alone.
 
     `trace` has followed what was `done` from the old text to the new one. Units of `held` are
@@ -65,10 +96,18 @@ def redline_apart(
     neither text.
     """
     changes = redline(old, new, arrangement=_arrangement(trace, done, held))
-    return _with_own_paragraphs(attributed(changes, trace, apart=True), done)
+    apart = _with_own_paragraphs(attributed(changes, trace, apart=True), done)
+    return apart._replace(moved_again=tuple(_moved_again(changes, trace)))
 
 
-def _with_own_paragraphs(changes: Redline, done: Sequence[Step]) -> Redline:
+def _moved_again(changes: Redline, trace: Trace) -> Iterator[MovedAgain]:
+    for row in changes.units:
+        movers = trace.standing.movers_of(row.new)
+        if row.operation in _MOVES and not row.departed and len(movers) > 1:
+            yield MovedAgain(row.new, movers)
+
+
+def _with_own_paragraphs(changes: Redline, done: Sequence[Step]) -> Apart:
     readings: dict[str, list[_Reading]] = {}
     for step in done:
         for (kind, name), text in step.texts.items():
@@ -76,8 +115,22 @@ def _with_own_paragraphs(changes: Redline, done: Sequence[Step]) -> Redline:
                 readings.setdefault(name, []).append(_Reading(step.act, text))
     moved = {row.new: old_text(row.spans) for row in changes.units if row.departed}
     parted = {row.new for row in changes.units if _is_of_several(row, readings)}
-    units = (made for row in changes.units for made in _made(row, readings, moved, parted))
-    return changes._replace(units=tuple(units))
+    units = tuple(made for row in changes.units for made in _made(row, readings, moved, parted))
+    twice = {row.partners[0] for row in units if row.taken}
+    last = {row.new: row.by for row in units if row.operation is Operation.INSERTED}
+    shared = (
+        _shared(row, readings[row.new], twice)
+        for row in changes.units
+        if row.new in parted and not row.departed and last[row.new] != row.by
+    )
+    return Apart(changes._replace(units=units), tuple(shared))
+
+
+def _shared(row: Change, readings: list[_Reading], twice: set[str]) -> SharedParagraph:
+    author = row.by.author if row.by else ""
+    others = dict.fromkeys(one.act.author for one in reversed(readings))
+    names = tuple(reversed([name for name in others if name != author]))
+    return SharedParagraph(row.new, author, names, row.operation in _MOVES, row.new in twice)
 
 
 def _is_of_several(row: Change, readings: Mapping[str, list[_Reading]]) -> bool:

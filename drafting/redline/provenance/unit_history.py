@@ -173,6 +173,11 @@ class UnitHistory:
         acts = passed or [*self._born.values(), *self._gone.values()]
         return max(acts, key=lambda act: act.when, default=None)
 
+    def movers_of(self, identity: str) -> tuple[str, ...]:
+        """Everybody who moved a unit itself, the last one last."""
+        authors = dict.fromkeys(act.author for act in reversed(self._moved.get(identity, ())))
+        return tuple(reversed(authors))
+
     @property
     def movers(self) -> set[str]:
         """Everybody who moved any unit."""

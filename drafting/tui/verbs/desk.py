@@ -80,6 +80,8 @@ DESK = (
         "Track proposals",
         "Write a Word file with each live proposal as a tracked change of its delegation.",
     ),
+    Verb("desk.table", "", "Table for comments", "Write a Word table for delegations to fill in."),
+    Verb("desk.comments", "", "Take comments", "Read a table for comments that was filled in."),
     Verb("desk.freeze", "", "Freeze numbers", "Keep all numbers during a reading."),
     Verb("desk.renumber", "", "Number anew", "Number the text anew, and show the table."),
     Verb("desk.silence", "", "Silence", "Put the text under silence, break or settle it."),

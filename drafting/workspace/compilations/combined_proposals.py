@@ -90,7 +90,8 @@ class _Alone:
         """Their text, and its redline, in which paragraphs of `held` stay in place if they can."""
         act = max((act for act, _ in self.states), key=lambda act: act.when)
         steps = tuple(steps_of(self._before, self.states))
-        return Version(act, self._text, credited_apart(self._before, steps, self._text, held))
+        apart = credited_apart(self._before, steps, self._text, held)
+        return Version(act, self._text, apart.redline)
 
     def _make(self, proposal: Proposal) -> None:
         number = self._proceedings.state.number(proposal.id)

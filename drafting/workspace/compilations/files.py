@@ -19,12 +19,14 @@ from drafting.workspace.files.output import (
     write_changes,
     write_paper,
 )
+from drafting.workspace.files.source_file import WORD
 from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.negotiation.text_position_rows import with_positions
 from drafting.workspace.wording import Done, counted
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.paper import Paper
+    from drafting.amendments.compilation.plain_looks import Looks
     from drafting.amendments.compilation.proposal_list import ProposalList
     from drafting.amendments.proposals import Proposal
     from drafting.formats.bodies import Body
@@ -33,14 +35,14 @@ if TYPE_CHECKING:
     from drafting.workspace.record.session_record import SessionRecord
 
 
-def paper_of(proceedings: Proceedings, context: Context, *, looks: bool = True) -> Paper:
+def paper_of(proceedings: Proceedings, context: Context, looks: Looks | None = None) -> Paper:
     """The compilation with what it is of: the draft, the date, the round, how far one has come.
 
-    Without `looks` only words count: italics that come or go are no change of them.
+    What `looks` takes away does not count: where it comes or goes, nothing changes.
     """
     from drafting.amendments.compilation.compiler import compiled
     from drafting.amendments.compilation.paper import Paper, PaperFacts
-    from drafting.amendments.compilation.plain_looks import plain_text
+    from drafting.amendments.compilation.plain_looks import text_with
 
     text = proceedings.text
     state = proceedings.state
@@ -50,24 +52,24 @@ def paper_of(proceedings: Proceedings, context: Context, *, looks: bool = True) 
         f"{counted(len(state.live), 'proposal')} pending. Paragraphs: {proceedings.standing()}.",
     )
     standing = PaperFacts(document_called(text, proceedings.handle), facts)
-    listed = _listed(proceedings, text, looks=looks)
-    text = text if looks else plain_text(text)
+    listed = _listed(proceedings, text, looks)
+    text = text_with(looks, text) if looks else text
     given = state.reading.given if state.reading else ()
     compilation = compiled(text, listed.standing, state.convention, given)
     compilation = with_positions(compilation, proceedings.text_positions())
     return Paper(standing, compilation, replace(listed, text=text))
 
 
-def _listed(proceedings: Proceedings, text: Resolution, *, looks: bool) -> ProposalList:
+def _listed(proceedings: Proceedings, text: Resolution, looks: Looks | None) -> ProposalList:
     """The pending proposals as the list behind a compilation has them."""
-    from drafting.amendments.compilation.plain_looks import plain_proposal
+    from drafting.amendments.compilation.plain_looks import proposal_with
     from drafting.amendments.compilation.proposal_list import ListedProposal, ProposalList
 
     found = []
     for row in proceedings.rows():
         if row.carried is not None:
             proposal = replace(row.proposal, edit=row.carried.edit)
-            proposal = proposal if looks else plain_proposal(proposal)
+            proposal = proposal_with(looks, proposal) if looks else proposal
             is_moot = row.carried.grade is Grade.MOOT
             found.append(ListedProposal(row.number, row.says, proposal, is_moot=is_moot))
     return ProposalList(text, tuple(found))
@@ -116,12 +118,19 @@ def write_compilation(
     return Done(f"Wrote {handle} with {count} to {path}; {proceedings.progress()}.{said}", text)
 
 
+def _looks_in(path: Path) -> Looks | None:
+    """Which looks of words a form prints; None where it prints them all."""
+    from drafting.amendments.compilation.plain_looks import with_plain_marks, without_looks
+
+    return {".txt": without_looks, WORD: with_plain_marks}.get(path.suffix.casefold())
+
+
 def _write_proved(proceedings: Proceedings, path: Path, body: Body, context: Context) -> str:
     """Write the compilation, and say above it and in a sentence what it does not give back."""
     from drafting.formats.received_paper import is_read
     from drafting.workspace.compilations.proof import not_held
 
-    paper = paper_of(proceedings, context, looks=path.suffix.casefold() != ".txt")
+    paper = paper_of(proceedings, context, _looks_in(path))
     if not is_read(path):
         facts = (*paper.standing.facts, "To be looked at, and not to be brought in again.")
         paper = replace(paper, standing=replace(paper.standing, facts=facts))

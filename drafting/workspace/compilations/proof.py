@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.amendments.compilation.plain_looks import without_looks
+from drafting.amendments.compilation.plain_looks import with_plain_marks, without_looks
 from drafting.amendments.compilation.proposal_list import ProposalList
 from drafting.amendments.proposals import Proposal
 from drafting.amendments.records import edit_data
-from drafting.model.inline import normalized, note_references
+from drafting.model.inline import note_references
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Note, Resolution
 from drafting.model.unit import Unit
@@ -87,7 +87,7 @@ class _Seen:
 
     def _words(self, text: str, notes: Mapping[str, Note]) -> str:
         """Words with those of each footnote in place of its name, and their looks if they count."""
-        words = normalized(text) if self._looks else without_looks(text)
+        words = with_plain_marks(text) if self._looks else without_looks(text)
         for name in note_references(text):
             note = notes.get(name)
             said = without_looks(note.text) if note else ""

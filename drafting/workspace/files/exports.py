@@ -14,6 +14,7 @@ from drafting.model.resolution import Resolution
 from drafting.workspace.files.bodies import body_of
 from drafting.workspace.files.errors import UnknownRedlineFormatError
 from drafting.workspace.files.output import write_changes, write_over_base, write_text
+from drafting.workspace.files.shared_paragraphs import side_by_side
 from drafting.workspace.files.source_file import WORD
 from drafting.workspace.procedure.readings import as_tabled
 from drafting.workspace.record.issued_text import BASE, base_of, kept_base, older_texts
@@ -21,8 +22,7 @@ from drafting.workspace.record.provenance import followed, steps
 from drafting.workspace.wording import Done, named
 
 if TYPE_CHECKING:
-    from drafting.redline.provenance import Step
-    from drafting.redline.script import Redline
+    from drafting.redline.provenance import Apart, Step
     from drafting.store.records import Base
     from drafting.workspace.record.session_record import SessionRecord
 
@@ -80,9 +80,9 @@ def redline_export(
     context = session.context
 
     def write() -> Done:
-        changes = (credited_apart if is_word else credited)(before, done, after)
-        write_changes(before, after, changes, path, body, context)
-        return Done(f"Wrote {called} to {path}.{advice}{said}", after)
+        apart = (credited_apart if is_word else credited)(before, done, after)
+        write_changes(before, after, apart.redline, path, body, context)
+        return Done(f"Wrote {called} to {path}.{advice}{said}{side_by_side(apart, after)}", after)
 
     return write
 
@@ -119,23 +119,25 @@ def over_base(
     context = session.context
 
     def write() -> Done:
-        redline = credited_apart(base.text, done, after)
+        apart = credited_apart(base.text, done, after)
+        redline = apart.redline
         if redline.is_empty:
             write_atomically(path, base.content)
             return Done(f"Wrote {path}: {base.name} as it is, for nothing has changed.", after)
         remarks = write_over_base(base, after, redline, path, body, context)
-        return Done(f"Wrote {path}: {base.name} with {called} tracked in it.", after, "", remarks)
+        said = f"Wrote {path}: {base.name} with {called} tracked in it."
+        return Done(f"{said}{side_by_side(apart, after)}", after, "", remarks)
 
     return write
 
 
-def credited(before: Resolution, done: tuple[Step, ...] | None, after: Resolution) -> Redline:
+def credited(before: Resolution, done: tuple[Step, ...] | None, after: Resolution) -> Apart:
     """The changes between two texts, each with whose it is, if what was done is given."""
     from drafting.redline import redline
-    from drafting.redline.provenance import attributed
+    from drafting.redline.provenance import Apart, attributed
 
     changes = redline(before, after)
-    return changes if done is None else attributed(changes, followed(before, done, after))
+    return Apart(changes if done is None else attributed(changes, followed(before, done, after)))
 
 
 def credited_apart(
@@ -143,7 +145,7 @@ def credited_apart(
     done: tuple[Step, ...] | None,
     after: Resolution,
     held: frozenset[str] = frozenset(),
-) -> Redline:
+) -> Apart:
     """The same for a file in which the changes of each author are accepted on their own.
 
     Units of `held` are shown where they stood, if they can be.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafting.model.difference import difference
 from drafting.model.edits import Several
+from drafting.model.printed_numbers import prints_numbers_of_its_own
 from drafting.model.resolution import Masthead, Resolution
 from drafting.model.unit import Kind
 from drafting.workspace.environment.paths import name_as_text
@@ -22,6 +23,7 @@ from drafting.workspace.record.symbols import first_symbol, free_handle, handle_
 from drafting.workspace.wording import counted
 
 if TYPE_CHECKING:
+    from drafting.model.edits import Edit
     from drafting.store.records import Base
     from drafting.workspace.files.source_file import SourceFile
     from drafting.workspace.record.session_record import SessionRecord
@@ -31,6 +33,11 @@ _BASE_NOW = " The file itself is kept as its base text."
 _BASE_STILL = (
     " Its base text is still {0}; if {1} was issued in its place, say so with "
     "“drafting base {2} --attach FILE”."
+)
+
+_NUMBERS_STAY = (
+    " Its numbers stay as they are printed, and what comes in has a Latin word, until "
+    "“drafting labels {0} --renumber”."
 )
 
 
@@ -87,8 +94,11 @@ def import_onto(
     message = (
         f"Made {name_as_text(path)} the working text of {handle}, {_extent(reading.resolution)}."
     )
-    kept = adjusted(session, handle, Several(edits), follow=False)
-    session.store.commit(handle, kept.edit, signed(session.context, message), base)
+    edit: Edit = Several(edits)
+    if session.store.reading(handle) is not None:
+        # Else the numbers are those that the file prints.
+        edit = adjusted(session, handle, edit, follow=False).edit
+    session.store.commit(handle, edit, signed(session.context, message), base)
     about = f"{about_base}{silence_notice(session, handle)}"
     return _finished(session, handle, label, (message, about), source)
 
@@ -129,7 +139,10 @@ def _finished(
     taken = {row.label.casefold() for row in session.drafts(handle)}
     if name and (label is not None or name.casefold() not in taken):
         message += _draft(session, handle, name, asked=label is not None)
-    return Imported(message + about_base, handle, session.text(handle), reading.remarks)
+    text = session.text(handle)
+    if prints_numbers_of_its_own(text) and session.store.reading(handle) is None:
+        message += _NUMBERS_STAY.format(handle)
+    return Imported(message + about_base, handle, text, reading.remarks)
 
 
 def _draft(session: SessionRecord, handle: str, name: str, *, asked: bool) -> str:

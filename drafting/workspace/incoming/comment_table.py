@@ -18,6 +18,7 @@ from drafting.workspace.compilations.comment_table import STATE, PastRecord, tab
 from drafting.workspace.incoming.comments_report import CommentsReport
 from drafting.workspace.incoming.comparable_words import folded
 from drafting.workspace.incoming.table_comments import Commenters
+from drafting.workspace.incoming.table_notes import with_known_notes
 from drafting.workspace.incoming.table_positions import TablePositions
 from drafting.workspace.incoming.table_proposals import TableProposals
 from drafting.workspace.incoming.table_rows import MatchedRow, matched_rows
@@ -47,6 +48,7 @@ def take_comments(
     came, report = read_comment_table(path), CommentsReport()
     proceedings = Proceedings(session, handle)
     seen = _sent_out(proceedings, came, report)
+    came = with_known_notes(came, seen.text)
     table = table_of(PastRecord(session, handle, seen))
     rows = compose_table(table)
     matched = matched_rows(came.rows, rows)
@@ -62,7 +64,7 @@ def take_comments(
             positions.take(row.came, row.sent)
     for note in _changed_notes(came, matched):
         words.take_note(note, came.notes[note.block.source])
-    for line in (*_without_row(rows, matched), *_around(came, table)):
+    for line in (*_new_notes(came, seen), *_without_row(rows, matched), *_around(came, table)):
         report.leave("", line)
     return report
 
@@ -97,6 +99,14 @@ def _changed_notes(came: ReceivedTable, matched: Sequence[MatchedRow]) -> Iterat
             continue
         if folded(" ".join(row.came.accepted)) == folded(row.sent.block.text):
             yield row.sent
+
+
+def _new_notes(came: ReceivedTable, seen: Seen) -> Iterator[str]:
+    """Footnotes that were put in; one that nothing of the sent text is like is put in too."""
+    known = {note.id for note in seen.text.notes}
+    for key, words in came.notes.items():
+        if key not in known:
+            yield f"This footnote was not sent: “{folded(words)}”"
 
 
 def _without_row(rows: Sequence[TableRow], matched: Sequence[MatchedRow]) -> Iterator[str]:

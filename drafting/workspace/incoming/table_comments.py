@@ -61,7 +61,7 @@ class Commenters:
                 found[-1] = _longer(found[-1], one.says)
                 continue
             found.append(one)
-            is_named = bool(one.delegations) and not is_further
+            is_named = bool(one.delegations or one.unknown) and not is_further
             is_open = f"{comment.column}\n{comment.author}" if is_named else ""
         return tuple(found)
 

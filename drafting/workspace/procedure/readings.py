@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.errors import ModelError
 from drafting.model.numbering import Numbering
+from drafting.model.printed_numbers import prints_numbers_of_its_own
 from drafting.model.resolution import Resolution
 from drafting.patterns import regex
 from drafting.workspace.procedure.errors import NothingToRenumberError, ProvisionalLabelError
@@ -75,6 +76,15 @@ def renumber(session: SessionRecord, handle: str) -> tuple[Done, Renumbered]:
         edit,
     )
     return done, found
+
+
+def kept_numbers(session: SessionRecord, handle: str) -> str:
+    """One sentence on whether the numbers of a text stay as they are, and why."""
+    if reading := session.store.reading(handle):
+        return f"Numbers are frozen ({reading.convention.value})."
+    if prints_numbers_of_its_own(session.text(handle)):
+        return "Numbers stay as they were printed, until the text is numbered anew."
+    return "Numbers follow the order."
 
 
 class AdjustedEdit(NamedTuple):
@@ -166,16 +176,24 @@ def _new_sentences(sentences: tuple[str, ...], text: Resolution) -> tuple[str, .
 def _kept(text: Resolution, after: Resolution, reading: FrozenReading | None) -> Resolution:
     """A text after an edit, with the numbers that a reading keeps.
 
-    Numbers that a text brought along, as “1 bis” and “4” behind “2”, are kept as well where a
-    paragraph that comes in would be called like another one.
+    Numbers that a text brought along, as “1 bis” and “4” behind “2”, are kept as well until it is
+    numbered anew; so are those that it has only now, where two would be called alike.
     """
     from drafting.amendments.labels import freeze_labels
 
     if reading is not None:
         return freeze_labels(text, after, reading.convention, reading.given)
+    if prints_numbers_of_its_own(text) and not _gives_numbers(text, after):
+        return freeze_labels(text, after)
     if any(unit.number for unit in after.walk()) and _called_twice(after) - _called_twice(text):
         return freeze_labels(text, after)
     return after
+
+
+def _gives_numbers(text: Resolution, after: Resolution) -> bool:
+    """Whether an edit itself changes numbers, as the fix of a finding does."""
+    written = {unit.id: unit.number for unit in text.walk() if unit.number}
+    return any(written.get(unit.id, unit.number) != unit.number for unit in after.walk())
 
 
 def _called_twice(text: Resolution) -> set[str]:

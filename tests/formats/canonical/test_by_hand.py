@@ -257,3 +257,28 @@ def test_a_value_given_twice_is_kept_twice():
     reading = _read(WRITTEN.replace("# Dry roofs\n", "# Dry roofs\n\n# Wet walls {.title}\n"))
     assert reading.resolution.title == "Dry roofs\nWet walls"
     assert "given twice" in reading.remarks[0].message
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("1 bis.", "1 bis."), ("1 *ter*.", "1 ter."), ("12quater.", "12 quater.")],
+)
+def test_a_number_with_a_latin_word_is_the_number_of_its_paragraph(typed: str, number: str) -> None:
+    found = _read(f"---\n\n1. Urges. {{#aa}}\n\n{typed} Asks. {{#bb}}\n\n2. Calls. {{#cc}}\n")
+    urges, asks, calls = found.resolution.operative
+    assert (asks.kind, asks.text, asks.number) == (Kind.OPERATIVE, "Asks.", number)
+    assert (urges.number, calls.number) == ("", "")
+    assert not [one for one in found.remarks if "Numbers follow" in one.message]
+    assert read_text(write_text(found.resolution), counting_ids()).resolution == found.resolution
+
+
+def test_a_letter_with_a_latin_word_is_that_of_its_subparagraph():
+    found = _read("---\n\n1. Urges: {#aa}\n\n    (a) Ports; {#bb}\n\n    (a bis) Boats. {#cc}\n")
+    ports, boats = found.resolution.operative[0].children
+    assert (boats.kind, boats.text, boats.number) == (Kind.SUBPARAGRAPH, "Boats.", "(a bis)")
+    assert ports.number == ""
+
+
+def test_words_that_open_like_a_latin_number_stay_words():
+    text = Resolution(operative=(Unit("o1", Kind.OPERATIVE, "1 bis. is a number;"),))
+    assert read_text(write_text(text), counting_ids()).resolution == text

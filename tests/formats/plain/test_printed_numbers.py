@@ -84,3 +84,10 @@ def test_a_number_that_a_hand_changed_in_our_own_text_is_told() -> None:
     assert [remark.message for remark in read.remarks] == [
         "Numbers follow the order of the paragraphs: “7.” is “3.”."
     ]
+
+
+def test_a_latin_number_is_no_note_where_a_word_before_it_ends_in_a_figure() -> None:
+    blocks = ("The General Assembly,", "1. Urges lamp1;", "1 bis. Urges pier1;", "2. Urges bells.")
+    read = read_plain("\n\n".join(blocks) + "\n", counting_ids())
+    assert printed(read.resolution) == ["1.", "1 bis.", "2."]
+    assert not read.resolution.notes

@@ -141,7 +141,9 @@ class _Reading:
         for paragraph in source.paragraphs:
             if not (paragraph.cells and self._read_table(paragraph.cells)):
                 self.lines += tuple(filter(None, _around(paragraph)))
-        self.notes = {name: self._markup(source.notes[key]).strip() for key, name in names.items()}
+        self.notes = {
+            names.get(key, key): self._markup(words).strip() for key, words in source.notes.items()
+        }
 
     def _read_table(self, cells: tuple[Row, ...]) -> bool:
         """Read the rows of a table, if it is one for comments."""

@@ -9,6 +9,8 @@ from drafting.tui.screens.desk.drafts import DeskDrafts
 from drafting.tui.screens.desk.feature import Feature
 from drafting.tui.screens.desk.text import DeskText
 from drafting.tui.screens.file_prompt import Use, export, prompt_file
+from drafting.workspace.completion.delegations import completed_names, names_in
+from drafting.workspace.wording import counted
 
 
 class DeskFiles(Feature):
@@ -31,6 +33,20 @@ class DeskFiles(Feature):
     def action_tracked_compilation(self) -> None:
         """Write a Word file with each live proposal as a tracked change of its delegation."""
         self._ask_where("compilation tracked", partial(self.compile_to, tracked=True))
+
+    def action_table(self) -> None:
+        """Write the text as a table for delegations to fill in."""
+        question = "Write the table for comments to"
+        prompt_file(self.screen, question, self.write_table, self._name("comments"))
+
+    async def write_table(self, path: Path) -> None:
+        """Write the table to that file."""
+        from drafting.workspace.compilations.comment_table import write_comment_table
+
+        handle = self.handle
+        done = await self.screen.ask(lambda session: write_comment_table(session, handle, path))
+        if done is not None:
+            self.screen.say(done.message)
 
     def _ask_where(self, name: str, write: Use) -> None:
         prompt_file(self.screen, "Write the compilation to", write, self._name(name))
@@ -86,6 +102,32 @@ class DeskFiles(Feature):
         screen = IncomingScreen(self.tools, path, self.handle)
         # From this screen's own queue: the line that asked is gone before an answer comes.
         self.screen.call_next(self.screen.app.push_screen, screen, self.come_back)
+
+    def action_comments(self) -> None:
+        """Ask for a table for comments that was filled in, and by whom."""
+        prompt_file(self.screen, "Table that was filled in (tab completes)", self.ask_by)
+
+    def ask_by(self, path: Path) -> None:
+        """Ask who filled it in."""
+        question = "Filled in by (a name, or nothing: each comment names its own)"
+        take = partial(self.take_comments, path)
+        self.screen.call_next(self.screen.prompt, question, take, complete=completed_names)
+
+    async def take_comments(self, path: Path, by: str) -> None:
+        """Take what was filled in into the record, and list what was not taken."""
+        from drafting.tui.screens.dialogs.remarks import RemarksScreen
+        from drafting.workspace.files.views import Remark
+        from drafting.workspace.incoming.comment_table import take_comments
+
+        handle, names = self.handle, names_in(by)
+        report = await self.screen.ask(lambda session: take_comments(session, path, handle, names))
+        if report is None:
+            return
+        await self.text.come_back(self.text.unit)
+        self.screen.say(f"{counted(len(report.made), 'entry', 'entries')} of {path.name}.")
+        told = [Remark(0, one) for one in (*report.left, *report.made)]
+        if told:
+            self.screen.app.push_screen(RemarksScreen(path.name, told))
 
     def action_amendments(self) -> None:
         """Ask for an amendment document to this resolution."""

@@ -12,7 +12,7 @@ from drafting.amendments.compilation.captions import key_of
 from drafting.amendments.compilation.compiler import compiled
 from drafting.amendments.compilation.letters import Letters
 from drafting.amendments.compilation.notation import written
-from drafting.amendments.compilation.plain_looks import plain_proposal, plain_text
+from drafting.amendments.compilation.plain_looks import proposal_with, text_with, without_looks
 from drafting.amendments.labels import Convention
 from drafting.amendments.proposals import Proposal
 from drafting.model.resolution import Resolution
@@ -27,7 +27,8 @@ def changed_by_hand(
 ) -> frozenset[str]:
     """The names of the paragraphs that read otherwise; `lines` are the words of each by name."""
     if not has_looks:
-        text, proposals = plain_text(text), tuple(map(plain_proposal, proposals))
+        text = text_with(without_looks, text)
+        proposals = [proposal_with(without_looks, one) for one in proposals]
     expected = dict(_expected(lines, text, proposals))
     names = {*expected, *(name for name in lines if not name.startswith("Footnote "))}
     return frozenset(

@@ -41,7 +41,7 @@ def told(old: Resolution, states: States) -> Redline:
     ]
     new = states[-1][1] if states else old
     done = tuple(steps_of(old, acts))
-    return redline_apart(old, done, Trace(old, done), new)
+    return redline_apart(old, done, Trace(old, done), new).redline
 
 
 def parts(path: Path) -> Iterator[etree._Element]:
@@ -110,6 +110,23 @@ def test_a_change_has_the_time_at_which_it_was_made(tmp_path: Path):
     assert {change.get(W + "date") for root in roots for change in root.iter(*CHANGES)} == {
         "2026-03-02T12:00:00Z"
     }
+
+
+@pytest.mark.parametrize("end", [";", "[^n1];"])
+def test_a_note_with_a_mark_of_its_own_stands_in_the_way_of_no_author(tmp_path: Path, end: str):
+    notes = (Note("n1", "Issued late.", "*"),)
+
+    def reading(words: str) -> Resolution:
+        return text(replace(ONE, text=f"{words}{end}"), notes=notes)
+
+    states = [
+        ("Austria", reading("*Urges* States to chart their coasts")),
+        ("Benin", reading("*Urges* States to chart coasts")),
+    ]
+    roots = written(
+        tmp_path / "x.docx", reading("*Urges* all States to chart their coasts"), states
+    )
+    assert by_author(roots, "del") == {("del", "Austria", "all"), ("del", "Benin", "their")}
 
 
 def test_changes_of_one_author_to_one_paragraph_are_one_change(tmp_path: Path):
