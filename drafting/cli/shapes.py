@@ -130,7 +130,7 @@ def outcome_shape(state: Negotiation, status: str) -> Shape:
         {
             "manner": one.manner.value,
             "carried": one.is_carried,
-            "parts": [asdict(part) for part in one.parts],
+            "parts": [asdict(part) | {"words": part.words or None} for part in one.parts],
             "votes": {way: asdict(side) for way, side in one.tally.sides.items()}
             if one.tally
             else None,

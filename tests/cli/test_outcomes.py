@@ -296,3 +296,36 @@ def test_a_draft_is_marked_as_technically_updated(room: Call) -> None:
     (draft,) = json.loads(room("drafts", "L.90", "--json").out)["drafts"]
     assert draft["updated_by"] == "Secretariat"
     assert outcome(room, "updated", "--draft", "rev9").code == 2
+
+
+def test_a_vote_that_takes_a_paragraph_out_under_silence_says_so(room: Call) -> None:
+    room("silence", "L.90", "--until", "2099-12-01 18:00 Vienna")
+    retained = outcome(room, "recorded", "OP1", *votes("20", "3"))
+    assert "silence" not in retained.out
+    assert "silence" in outcome(room, "recorded", "OP2", *votes("3", "20")).out
+
+
+def test_of_a_part_with_headings_alone_nothing_is_left(room: Call) -> None:
+    room("insert", "L.90", "before OP1", "--text", "## Doors")
+    told = outcome(room, "recorded", "OP1", "OP2", "OP3", *votes("3", "20"))
+    assert "The text is rejected as all its operative paragraphs were rejected." in told.out
+
+
+def test_a_part_of_an_open_package_is_not_voted_out_alone(room: Call) -> None:
+    room("package", "L.90", "Finance", "--of", "OP1", "--of", "OP2")
+    refused = outcome(room, "recorded", "OP2", *votes("3", "20"))
+    assert "OP2 is part of the package “Finance”" in refused.err
+    assert "hinges" in room("show", "L.90").out
+
+
+def test_in_a_reading_the_other_paragraphs_keep_their_numbers(room: Call) -> None:
+    room("labels", "L.90", "--freeze")
+    outcome(room, "recorded", "OP2", *votes("3", "20"))
+    assert "harbour master" in room("show", "L.90", "OP3").out
+
+
+def test_a_footnote_goes_with_the_words_that_are_not_retained(room: Call) -> None:
+    outcome(room, "recorded", "PP1", *votes("3", "20"))
+    assert "Charter of the harbours" not in room("show", "L.90").out
+    room("undo", "L.90")
+    assert "Charter of the harbours" in room("show", "L.90").out

@@ -181,3 +181,18 @@ def test_an_alternative_to_a_paragraph_that_was_deleted_keeps_its_label(tmp_path
     units = room.data("compile", HANDLE)["units"]
     labels = [one["label"] for one in units if "all bells" in one["text"].replace("*", "")]
     assert all(label.startswith("OP4 alt") for label in labels), (labels, room.typed())
+    put = room.proposals()[0]
+    assert (put["called"], put["label"]) == (["OP4 alt 1"], "OP4"), room.typed()
+
+
+def test_an_alternative_to_a_paragraph_that_was_joined_keeps_its_label(tmp_path: Path) -> None:
+    reading, room = Reading(1), Room(tmp_path)
+    room.bring(reading.text)
+    room.done("labels", HANDLE, "--freeze")
+    for label in ("OP4", "OP5"):
+        room.done("propose", HANDLE, "edit", label, "--text", f"*Urges* bells of {label};", "--alt")
+    room.done("join", HANDLE, "OP4")
+    units = room.data("compile", HANDLE)["units"]
+    found = {one["label"]: one["text"] for one in units if " alt" in one["label"]}
+    assert "bells of OP4" in found.get("OP4 alt 1", ""), (found, room.typed())
+    assert "bells of OP5" in found.get("OP5 alt 1", ""), (found, room.typed())

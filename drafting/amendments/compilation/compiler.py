@@ -193,7 +193,7 @@ class _Compiler:
         for proposal in self._proposals:
             edit = proposal.edit
             if proposal.alternative and isinstance(edit, EditText) and edit.unit == unit.id:
-                number, label = self._labels.alternative(unit.id, proposal.alternative)
+                number, label = self._labels.alternative(unit.id, proposal)
                 marks = addition_marks((proposal,))
                 stretch = Stretch(Status.ADDED, edit.after, marks, (proposal.id,))
                 yield CompiledUnit(proposal.id, label, unit.kind, number, depth, (stretch,))
@@ -279,6 +279,7 @@ class _Labels:
         given: Sequence[GivenLabel],
     ) -> None:
         self._convention = convention
+        self._given = {one.name: one for one in given}
         self._rows = Numbering(freeze_labels(text, extended, convention, given))
 
     def of(self, unit: str) -> tuple[str, str]:
@@ -287,8 +288,10 @@ class _Labels:
             return "", ""
         return self._rows.number(unit), self._rows.label(unit)
 
-    def alternative(self, unit: str, place: int) -> tuple[str, str]:
-        """Number and label of another wording of a unit, counted from 1."""
+    def alternative(self, unit: str, proposal: Proposal) -> tuple[str, str]:
+        """Number and label of another wording of a unit: those it was given, for good."""
+        if given := self._given.get(proposal.id):
+            return given.number, given.label
         number, label = self.of(unit)
-        word = alternative(place, self._convention)
+        word = alternative(proposal.alternative, self._convention)
         return (with_word(number, word) if number else ""), f"{label} {word}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from drafting.amendments.negotiation import Negotiation
-from drafting.amendments.outcomes import Action, VotedPart, wording_of
+from drafting.amendments.outcomes import Action, Manner, VotedPart, wording_of
 from drafting.amendments.proposals import Proposal
 from drafting.model.resolution import Resolution
+from drafting.model.unit import Kind
 from drafting.workspace.negotiation.errors import (
     ChangedMeanwhileError,
     PendingProposalsError,
@@ -77,7 +78,8 @@ class ActionChecks:
                 )
             if twice := [part.label for part in one.parts if self._is_again(part)]:
                 raise VoteError(f"There was a separate vote on {listed(twice)} already.")
-        if not self._action.parts and self._action.is_carried and not text.operative:
+        fell = any(one.manner is Manner.NOTHING_LEFT for one in state.actions)
+        if fell and not self._action.parts and not has_operative(text):
             raise VoteError(f"{self._handle} has no operative paragraph that could be adopted.")
 
     def _is_again(self, part: VotedPart) -> bool:
@@ -91,6 +93,12 @@ class ActionChecks:
         if pending := tuple(dict.fromkeys(pending)):
             named = [f"{state.number(one.id)} ({movers(one)})" for one in pending]
             raise PendingProposalsError(listed(named))
+
+
+def has_operative(text: Resolution) -> bool:
+    """Whether anything but headings is left in the operative part."""
+    units = (one for unit in text.operative for one in unit.walk())
+    return any(one.kind is not Kind.HEADING for one in units)
 
 
 def objections(action: Action, text: Resolution, state: Negotiation) -> tuple[TextPosition, ...]:

@@ -23,7 +23,11 @@ from drafting.workspace.negotiation.ballots import check_veto, tally_of
 from drafting.workspace.negotiation.errors import (
     VoteError,
 )
-from drafting.workspace.negotiation.outcome_checks import ActionChecks, objections
+from drafting.workspace.negotiation.outcome_checks import (
+    ActionChecks,
+    has_operative,
+    objections,
+)
 from drafting.workspace.negotiation.outcome_sentences import action_sentence, nothing_left
 from drafting.workspace.negotiation.seen import (
     Looked,
@@ -34,6 +38,7 @@ from drafting.workspace.negotiation.seen import (
     seen_by,
 )
 from drafting.workspace.procedure.readings import AdjustedEdit, adjusted_in
+from drafting.workspace.procedure.silence_notice import silence_notice
 from drafting.workspace.record.negotiation import record_settlement
 from drafting.workspace.record.session_record import SessionRecord
 from drafting.workspace.wording import Done, counted, listed
@@ -72,7 +77,8 @@ def take_action(session: SessionRecord, handle: str, asked: Asked, seen: Looked 
     acting = _Acting(session, handle, _action(session, look.text, asked), look, asked.fallen)
     done = record_settlement(session, handle, acting)
     held = _held(acting, done, session.store.negotiation(handle))
-    told = f"{done.message}{acting.follows}{_left_in(acting, done.text)}{held}"
+    notice = silence_notice(session, handle) if acting.takes_out else ""
+    told = f"{done.message}{acting.follows}{_left_in(acting, done.text)}{held}{notice}"
     return done._replace(message=told)
 
 
@@ -134,6 +140,11 @@ class _Acting:
         self.follows = ""
         """What follows from it in the text, once it was asked."""
 
+    @property
+    def takes_out(self) -> bool:
+        """Whether a separate vote takes something out of the text."""
+        return bool(self.action.parts) and not self.action.is_carried
+
     def __call__(self, state: Negotiation, text: Resolution) -> Settlement:
         """What is recorded on a state of the record. Raises what `take_action` does."""
         self._checks.check_seen(state, text)
@@ -145,7 +156,7 @@ class _Acting:
         actions = [replace(self.action, wording=wording_of(after))]
         if made:
             self.follows = made.sentences
-            if not after.operative:
+            if has_operative(text) and not has_operative(after):
                 actions.append(_nothing_left(actions[0]))
                 self.follows += nothing_left(Manner.NOTHING_LEFT)
         told = action_sentence(self._handle, self.action) + self._said_of_fallen(state)

@@ -183,11 +183,17 @@ def _kept(text: Resolution, after: Resolution, reading: FrozenReading | None) ->
 
     if reading is not None:
         return freeze_labels(text, after, reading.convention, reading.given)
-    if prints_numbers_of_its_own(text):
+    if prints_numbers_of_its_own(text) and not _gives_numbers(text, after):
         return freeze_labels(text, after)
     if any(unit.number for unit in after.walk()) and _called_twice(after) - _called_twice(text):
         return freeze_labels(text, after)
     return after
+
+
+def _gives_numbers(text: Resolution, after: Resolution) -> bool:
+    """Whether an edit itself changes numbers, as the fix of a finding does."""
+    written = {unit.id: unit.number for unit in text.walk() if unit.number}
+    return any(written.get(unit.id, unit.number) != unit.number for unit in after.walk())
 
 
 def _called_twice(text: Resolution) -> set[str]:

@@ -9,11 +9,13 @@ from support.command_line import TEXT
 
 from drafting.formats.errors import FormatError
 from drafting.model.inline import plain
+from drafting.model.numbering import Numbering
 from drafting.store import StoreError
 from drafting.workspace.environment.errors import SettingsError
 from drafting.workspace.environment.settings import Settings
 from drafting.workspace.errors import UnchangedError
 from drafting.workspace.files.errors import UnknownRedlineFormatError
+from drafting.workspace.procedure.readings import renumber
 from drafting.workspace.session import Session
 
 
@@ -123,3 +125,43 @@ ONE_PIXEL = bytes.fromhex(
 def media(path: Path) -> set[str]:
     with zipfile.ZipFile(path) as package:
         return {name for name in package.namelist() if "media/" in name}
+
+
+def _numbers(session: Session, handle: str) -> list[str]:
+    numbering = Numbering(session.text(handle))
+    return [numbering.number(unit.id) for unit in session.text(handle).operative]
+
+
+def _sheet(path: Path, *numbers: str) -> Path:
+    blocks = [f"{number} Urges pier{number.split('.')[0][-1]};" for number in numbers]
+    head = "Keeping of looms\n\nThe General Assembly,\n\nRecalling all,\n\n"
+    path.write_text(head + "\n\n".join(blocks) + "\n", encoding="utf-8")
+    return path
+
+
+def test_numbers_of_a_source_stay_until_the_text_is_numbered_anew(session: Session, tmp_path: Path):
+    made = session.files.import_file(_sheet(tmp_path / "a.txt", "1.", "2.", "3.", "5."), handle="A")
+    assert "Its numbers stay as they are printed" in made.message
+    session.editing.insert("A", "after OP2", "*Invites* all;")
+    assert _numbers(session, "A") == ["1.", "2.", "2 bis.", "3.", "5."]
+    session.editing.delete("A", "OP1")
+    assert _numbers(session, "A") == ["2.", "2 bis.", "3.", "5."]
+    renumber(session, "A")
+    assert _numbers(session, "A") == ["1.", "2.", "3.", "4."]
+    session.editing.insert("A", "after OP1", "*Invites* ports;")
+    assert _numbers(session, "A") == ["1.", "2.", "3.", "4.", "5."]
+
+
+def test_the_fix_of_a_number_gives_it_up(session: Session, tmp_path: Path):
+    session.files.import_file(_sheet(tmp_path / "a.txt", "1.", "1 bis.", "2.", "4."), handle="A")
+    session.checks.fix_all("A")
+    assert _numbers(session, "A") == ["1.", "2.", "3.", "4."]
+
+
+def test_a_file_brings_its_own_numbers_onto_a_text_with_printed_ones(
+    session: Session, tmp_path: Path
+):
+    session.files.import_file(_sheet(tmp_path / "a.txt", "1.", "2.", "3.", "5."), handle="A")
+    sheet = _sheet(tmp_path / "b.txt", "1.", "2.", "3.", "4.", "6.")
+    session.files.import_onto(sheet, "A", label="")
+    assert _numbers(session, "A") == ["1.", "2.", "3.", "4.", "6."]

@@ -112,21 +112,21 @@ def test_a_change_has_the_time_at_which_it_was_made(tmp_path: Path):
     }
 
 
-def test_a_note_to_the_masthead_stands_in_the_way_of_no_author(tmp_path: Path):
-    starred = (Note("n1", "Issued late.", "*"),)
+@pytest.mark.parametrize("end", [";", "[^n1];"])
+def test_a_note_with_a_mark_of_its_own_stands_in_the_way_of_no_author(tmp_path: Path, end: str):
+    notes = (Note("n1", "Issued late.", "*"),)
+
+    def reading(words: str) -> Resolution:
+        return text(replace(ONE, text=f"{words}{end}"), notes=notes)
+
     states = [
-        (
-            "Austria",
-            text(replace(ONE, text="*Urges* States to chart their coasts;"), notes=starred),
-        ),
-        ("Benin", text(replace(ONE, text="*Urges* States to chart coasts;"), notes=starred)),
+        ("Austria", reading("*Urges* States to chart their coasts")),
+        ("Benin", reading("*Urges* States to chart coasts")),
     ]
-    assert {("del", "Austria"), ("del", "Benin")} == {
-        (kind, author)
-        for kind, author, _ in by_author(
-            written(tmp_path / "x.docx", text(ONE, notes=starred), states)
-        )
-    }
+    roots = written(
+        tmp_path / "x.docx", reading("*Urges* all States to chart their coasts"), states
+    )
+    assert by_author(roots, "del") == {("del", "Austria", "all"), ("del", "Benin", "their")}
 
 
 def test_changes_of_one_author_to_one_paragraph_are_one_change(tmp_path: Path):

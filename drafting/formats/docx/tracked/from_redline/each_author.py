@@ -12,7 +12,7 @@ from drafting.formats.docx.layout.blocks import Composition, Piece, Role
 from drafting.formats.docx.markup.authorship import Revision
 from drafting.formats.docx.markup.names import PPR, P, T, W
 from drafting.formats.docx.markup.revisions import partly_accepted
-from drafting.formats.docx.markup.runs import UNSEEN_MARK, printable
+from drafting.formats.docx.markup.runs import printable
 from drafting.formats.docx.tracked.proof import apart, failed
 from drafting.redline.script import Sign
 
@@ -26,6 +26,8 @@ _SHOWN = {
     _FIELD: "",
 }
 _TABLE = W + "tbl"
+_REFERENCE = W + "footnoteReference"
+"""In a file that we laid out, the mark of a note that has one of its own stands in the same run."""
 
 
 def prove_each_author(
@@ -106,10 +108,17 @@ def _shown(paragraph: etree._Element) -> Iterator[str]:
     for element in paragraph.iter(T, *_SHOWN):
         if element.tag == _FIELD:
             fields += {"begin": 1, "end": -1}.get(element.get(W + "fldCharType", ""), 0)
-        elif not fields and next(element.iterancestors(PPR, *_LEADING), None) is None:
+        elif not fields and not _only_leads(element):
             yield element.text or "" if element.tag == T else _SHOWN[str(element.tag)]
 
 
+def _only_leads(element: etree._Element) -> bool:
+    """Whether words are the number of a note cited before, or the own mark of one."""
+    run = element.getparent()
+    is_mark = run is not None and run.find(_REFERENCE) is not None
+    return is_mark or next(element.iterancestors(PPR, *_LEADING), None) is not None
+
+
 def _line(words: str) -> Iterator[str]:
-    if line := "".join(words.replace(UNSEEN_MARK, "").split()):
+    if line := "".join(words.split()):
         yield line
