@@ -26,7 +26,7 @@ _VERBS = {
     Stance.BRACKETS: r"(?:put )?(?:in )?brackets(?: around)?|bracket",
     Stance.LIFTS: (
         r"(?:lift|withdraw)s?(?: (?:its|our|the))? "
-        r"(?:reserve|reservation|objection|brackets|comments?|position)(?: on)?"
+        r"(?:reserve|reservation|objection|comments?|position)(?: on)?"
     ),
     Stance.COMMENTS: r"comments? on",
 }

@@ -16,6 +16,7 @@ from drafting.patterns import regex
 from drafting.workspace.incoming.comparable_words import folded
 
 _DASH = regex(r"(?:[–—]|-(?=\s))\s*")
+_BULLET = regex(r"\A\s*[•·▪‣*–—-]\s+")
 _LONGEST = 8
 """Words that a name has at most."""
 _NO_NAMES = frozenset(
@@ -63,7 +64,8 @@ class Commenters:
             found.append(one)
             is_named = bool(one.delegations or one.unknown) and not is_further
             is_open = f"{comment.column}\n{comment.author}" if is_named else ""
-        return tuple(found)
+        # A name with nothing behind it was put there for somebody who said nothing.
+        return tuple(one for one in found if one.says)
 
     def gone(self, came: Iterable[ReceivedComment], sent: Iterable[str]) -> Iterator[str]:
         """Lines that were sent and did not come back."""
@@ -74,7 +76,7 @@ class Commenters:
         words = _words(comment)
         colon = colon_behind(words)
         head, tail = (words[:colon].strip(), words[colon + 1 :].strip()) if colon > 0 else ("", "")
-        if head and tail and (names := self._known(head)):
+        if head and (names := self._known(head)):
             return TableComment(names, tail)
         if found := self._begins_with_name(words):
             return found
@@ -108,13 +110,15 @@ class Commenters:
 
 
 def _words(comment: ReceivedComment) -> str:
-    words = " ".join(plain(comment.text).split())
+    words = " ".join(_BULLET.sub("", plain(comment.text), count=1).split())
     is_enclosed = words.startswith("(") and words.endswith(")") and words.count("(") == 1
     return words[1:-1].strip() if is_enclosed else words
 
 
 def _longer(comment: TableComment, more: str) -> TableComment:
     """A comment that goes on in another line."""
+    if not comment.says:
+        return comment._replace(says=more)
     said = spoken(comment.says)
     is_bare = said.stance is not Stance.COMMENTS and not said.comment
     between = BEFORE_COMMENT if is_bare else " "

@@ -52,6 +52,8 @@ class TablePositions:
         """Record it; what is said of words or of a proposal that is not there is a comment."""
         whole = Spoken(Stance.COMMENTS, comment=comment.says)
         said = spoken(comment.says)
+        if said.stance is Stance.LIFTS and not self._is_lifted_whole(comment, sent, said):
+            said = whole
         try:
             return self._record(comment, sent, said)
         except (WordsNotFoundError, UnknownProposalError):
@@ -70,15 +72,29 @@ class TablePositions:
             done = self._proceedings.speak(sent.key, speaking)
         return done.message
 
-    def _is_known(self, name: str, sent: TableRow, said: Spoken) -> bool:
-        """Whether a delegation holds this on record already."""
+    def _is_lifted_whole(self, comment: TableComment, sent: TableRow, said: Spoken) -> bool:
+        """Whether each holds one thing there, so that it is plain what is taken back."""
+        for name in comment.delegations:
+            own = [one for one in self._held(sent, said) if one.delegation == name]
+            stances = [one.stance for one in latest(own)]
+            is_plain = len(stances) == 1 and stances[0] is not Stance.COMMENTS
+            if not is_plain and not self._is_known(name, sent, said):
+                return False
+        return True
+
+    def _held(self, sent: TableRow, said: Spoken) -> tuple[Position, ...]:
+        """All that was ever said of the passage, or of the proposal."""
         state = self._proceedings.state
         if said.proposal:
-            held = state.find(str(said.proposal)).positions
-        else:
-            held = state.positions.get(sent.key, ())
+            return tuple(state.find(str(said.proposal)).positions)
+        return tuple(state.positions.get(sent.key, ()))
+
+    def _is_known(self, name: str, sent: TableRow, said: Spoken) -> bool:
+        """Whether a delegation holds this on record already."""
         meant = (name, said.stance, said.words, said.comment)
-        return any(_said(one) == meant for one in latest(held))
+        held = [one for one in self._held(sent, said) if one.delegation == name]
+        last = held[-1:] if said.stance is Stance.LIFTS else latest(held)
+        return any(_said(one) == meant for one in last)
 
 
 def _said(position: Position) -> tuple[str, Stance, str, str]:

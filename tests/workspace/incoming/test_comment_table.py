@@ -207,6 +207,38 @@ def test_a_comment_in_another_line_goes_on_under_the_name_above(
     ]
 
 
+def test_names_that_were_put_there_to_be_filled_in_say_what_is_written_behind_or_below(
+    session: Session, room: Proceedings, sent: Path, tmp_path: Path
+) -> None:
+    user = TableUser(sent)
+    user.comment("OP1", "EU:", "Peru:", "• retain", "- Norway: reserve")
+    report = taken(session, user.save(tmp_path / "back.docx"))
+    assert report.left == []
+    assert held(room) == [
+        ("OP1", "Peru", Stance.RETAIN, "", ""),
+        ("OP1", "Norway", Stance.RESERVES, "", ""),
+    ]
+
+
+def test_a_reserve_is_lifted_where_it_is_all_that_a_delegation_holds_there(
+    session: Session, room: Proceedings, tmp_path: Path
+) -> None:
+    room.speak("OP1", Speaking(Stance.RESERVES, ("Peru", "Mali")))
+    room.speak("OP1", Speaking(Stance.COMMENTS, ("Mali",), comment="asks who counts"))
+    write_comment_table(session, HANDLE, tmp_path / "sent.docx")
+    user = TableUser(tmp_path / "sent.docx")
+    user.comment("OP1", "Peru: lifts its reserve", "Mali: lifts its reserve", "EU: lifts reserve")
+    path = user.save(tmp_path / "back.docx")
+    for _ in range(2):
+        assert taken(session, path).left == []
+        assert [(one[1], one[2], one[4]) for one in held(room)] == [
+            ("Mali", Stance.RESERVES, ""),
+            ("Mali", Stance.COMMENTS, "asks who counts"),
+            ("Mali", Stance.COMMENTS, "lifts its reserve"),
+            ("EU", Stance.COMMENTS, "lifts reserve"),
+        ]
+
+
 def test_a_column_of_its_own_names_who_speaks_in_it(
     session: Session, room: Proceedings, sent: Path, tmp_path: Path
 ) -> None:
