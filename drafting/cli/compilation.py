@@ -60,7 +60,7 @@ def compile_text(call: Namespace, context: Context) -> int:
 
 def _write_table(call: Namespace, context: Context) -> int:
     """Write the table that delegations fill in."""
-    from drafting.workspace.compilations.comment_table import write_comment_table
+    from drafting.workspace.comment_tables.files import write_comment_table
 
     if not call.output:
         raise CallError("Say with -o FILE.docx where to write the table.")

@@ -70,7 +70,7 @@ def _import_compilation(call: Namespace, context: Context) -> int:
 
 def _take_comments(call: Namespace, context: Context) -> int:
     """Take what was filled in into tables for comments."""
-    from drafting.workspace.incoming.comment_table import take_comments
+    from drafting.workspace.comment_tables.received import take_comments
 
     made: list[str] = []
     left: list[str] = []

@@ -41,7 +41,7 @@ class DeskFiles(Feature):
 
     async def write_table(self, path: Path) -> None:
         """Write the table to that file."""
-        from drafting.workspace.compilations.comment_table import write_comment_table
+        from drafting.workspace.comment_tables.files import write_comment_table
 
         handle = self.handle
         done = await self.screen.ask(lambda session: write_comment_table(session, handle, path))
@@ -116,8 +116,8 @@ class DeskFiles(Feature):
     async def take_comments(self, path: Path, by: str) -> None:
         """Take what was filled in into the record, and list what was not taken."""
         from drafting.tui.screens.dialogs.remarks import RemarksScreen
+        from drafting.workspace.comment_tables.received import take_comments
         from drafting.workspace.files.views import Remark
-        from drafting.workspace.incoming.comment_table import take_comments
 
         handle, names = self.handle, names_in(by)
         report = await self.screen.ask(lambda session: take_comments(session, path, handle, names))

@@ -6,12 +6,12 @@ from drafting.formats.received_table import UNTRACKED, ReceivedRow
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
 from drafting.page.comment_table import TableRow
+from drafting.workspace.comment_tables.report import NOBODY, CommentsReport
+from drafting.workspace.comment_tables.rows import MatchedRow
+from drafting.workspace.comment_tables.words import ChangedWords, changed_words, planned
 from drafting.workspace.editing.planners import insert
-from drafting.workspace.incoming.comments_report import NOBODY, CommentsReport
 from drafting.workspace.incoming.comparable_words import folded, same_words
 from drafting.workspace.incoming.proposals import delegations_behind, propose_or_support
-from drafting.workspace.incoming.table_rows import MatchedRow
-from drafting.workspace.incoming.table_words import ChangedWords, changed_words, planned
 from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.negotiation.terms import Terms
 

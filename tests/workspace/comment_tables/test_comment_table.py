@@ -17,11 +17,11 @@ from drafting.formats.received_table import NoTableError
 from drafting.model.edits import DeleteUnit, Edit, EditNote, EditText, InsertUnit, SetField
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
-from drafting.workspace.compilations.comment_table import write_comment_table
+from drafting.workspace.comment_tables.files import write_comment_table
+from drafting.workspace.comment_tables.received import take_comments
+from drafting.workspace.comment_tables.report import CommentsReport
 from drafting.workspace.editing import planners
 from drafting.workspace.environment.context import Context
-from drafting.workspace.incoming.comment_table import take_comments
-from drafting.workspace.incoming.comments_report import CommentsReport
 from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.negotiation.terms import Terms
 from drafting.workspace.negotiation.text_positions import Speaking

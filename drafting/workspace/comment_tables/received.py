@@ -14,14 +14,14 @@ from drafting.formats.received_table import ReceivedTable
 from drafting.model.inline import escape
 from drafting.page.comment_table import CommentTable, TableRow, compose_table
 from drafting.patterns import regex
-from drafting.workspace.compilations.comment_table import STATE, PastRecord, table_of
-from drafting.workspace.incoming.comments_report import CommentsReport
+from drafting.workspace.comment_tables.comments import Commenters
+from drafting.workspace.comment_tables.files import STATE, PastRecord, table_of
+from drafting.workspace.comment_tables.notes import with_known_notes
+from drafting.workspace.comment_tables.positions import TablePositions
+from drafting.workspace.comment_tables.proposals import TableProposals
+from drafting.workspace.comment_tables.report import CommentsReport
+from drafting.workspace.comment_tables.rows import MatchedRow, matched_rows
 from drafting.workspace.incoming.comparable_words import folded
-from drafting.workspace.incoming.table_comments import Commenters
-from drafting.workspace.incoming.table_notes import with_known_notes
-from drafting.workspace.incoming.table_positions import TablePositions
-from drafting.workspace.incoming.table_proposals import TableProposals
-from drafting.workspace.incoming.table_rows import MatchedRow, matched_rows
 from drafting.workspace.negotiation.errors import UnseenStateError
 from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.negotiation.seen import Seen, seen_by

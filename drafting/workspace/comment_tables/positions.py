@@ -9,9 +9,9 @@ from drafting.amendments.positions import Position, Stance, latest
 from drafting.amendments.spoken_positions import Spoken, spoken
 from drafting.formats.received_table import ReceivedRow
 from drafting.page.comment_table import ELSEWHERE, TableRow
+from drafting.workspace.comment_tables.comments import Commenters, TableComment
+from drafting.workspace.comment_tables.report import NOBODY, CommentsReport
 from drafting.workspace.editing.errors import WordsNotFoundError
-from drafting.workspace.incoming.comments_report import NOBODY, CommentsReport
-from drafting.workspace.incoming.table_comments import Commenters, TableComment
 from drafting.workspace.negotiation.proceedings import Proceedings
 from drafting.workspace.negotiation.text_positions import Speaking
 

@@ -1,0 +1,1 @@
+"""Tables for comments: paragraph, text, comments of delegations; sent out and taken back."""
