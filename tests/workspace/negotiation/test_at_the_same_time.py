@@ -20,6 +20,8 @@ from drafting.workspace.environment.context import Context
 from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session
 
+pytestmark = pytest.mark.slow
+
 CALLER = Path(__file__).with_name("calling_process.py")
 HANDLE = "lamps"
 ROUNDS = 12

@@ -200,7 +200,9 @@ class ExportScreen(ModalScreen[str | None]):
             self.app.push_screen(RemarksScreen(path.name, done.remarks))
 
     def _show_outcome(self, words: str) -> None:
-        self.query_one("#outcome", Static).update(literal_line(words))
+        # The rules may still be looking when the screen is being left, and has no line any more.
+        for line in self.query("#outcome").results(Static):
+            line.update(literal_line(words))
 
     def action_leave(self) -> None:
         """Leave without writing."""
