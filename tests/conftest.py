@@ -16,7 +16,7 @@ _UNHURRIED = (HealthCheck.too_slow, HealthCheck.data_too_large)
 settings.register_profile(
     "same",
     deadline=None,
-    max_examples=24,
+    max_examples=30,
     derandomize=True,
     suppress_health_check=_UNHURRIED,
 )

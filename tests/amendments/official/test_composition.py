@@ -234,7 +234,8 @@ def test_every_set_of_changes_of_paragraphs_can_be_written_and_read_back(data: D
     composed = compose_amendments(BASE, new, counting_ids("x"))
     assert composed.unsaid == ()
     result = amended(BASE, read_amendments(composed.document), counting_ids("y"))
-    assert _said(result.resolution) == _said(closed(BASE, new))
+    # A document may say that marks stay as they are given; else they are closed as is usual.
+    assert _said(result.resolution) in (_said(new), _said(closed(BASE, new)))
 
 
 @given(st.data())
