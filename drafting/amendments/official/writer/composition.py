@@ -113,6 +113,7 @@ class _Composing:
             result = amended(self._base, read, self._ids)
             wrong = differences(self._base, self._new, result.resolution, self._form)
             again = attempt.manner.coarser(_to_tell_otherwise(written, result, wrong))
+            again = again or attempt.manner.leave_around()
             left = tuple(one.said for one in wrong)
             settled = left == attempt.composed.unsaid
             count = len(written) - bool(attempt.composed.unsaid)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
 from drafting.model.resolution import PARTS, Resolution
@@ -36,6 +36,7 @@ class Manner:
         elsewhere = (one for one in before | after if before.get(one) != after.get(one))
         self._levels = dict.fromkeys(elsewhere, Level.ANEW)
         self._above = {child.id: unit for text in (base, new) for unit, child in _pairs(text)}
+        self._above_before = {child.id: unit for unit, child in _pairs(base)}
 
     def __getitem__(self, identity: str) -> Level:
         return self._levels.get(identity, Level.WORDS)
@@ -57,6 +58,19 @@ class Manner:
         finest = min((self[one] for one in told), default=Level.LEFT)
         coarsened = [self._coarsen(one) for one in told if self[one] is finest]
         return any(coarsened)
+
+    def leave_around(self) -> bool:
+        """Leave what would go out with something that is left in it; whether anything was told."""
+        left = [one for one, level in self._levels.items() if level is Level.LEFT]
+        around = {above for one in left for above in self._all_above_before(one)}
+        told = [one for one in around if self.is_anew(one)]
+        self._levels |= dict.fromkeys(told, Level.LEFT)
+        return bool(told)
+
+    def _all_above_before(self, identity: str) -> Iterator[str]:
+        while (above := self._above_before.get(identity)) is not None:
+            identity = above.id
+            yield identity
 
     def _told_with(self, identity: str) -> str:
         """The unit with which a unit is told: the outermost above it that is told as a whole."""
