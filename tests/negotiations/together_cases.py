@@ -62,7 +62,8 @@ class Moment:
         made = []
         for number in range(1, self.random.randint(2, 4) + 1):
             paragraph = self.random.choice(self.paragraphs[:2])
-            old = self.random.choice(self.words[paragraph][:2])
+            # Words side by side that two change are one passage: both wordings have both.
+            old = self.random.choice(self.words[paragraph][::2])
             made.append(Pending(number, paragraph, old, self.word()))
         return made
 
@@ -97,7 +98,7 @@ class Moment:
         if draw == 1:
             return Position(what, self.random.choice(_STATES), self.random.choice(_STANCES))
         if draw == 2:
-            return Edit(paragraph, self.random.choice(self.words[paragraph][:2]), self.word())
+            return Edit(paragraph, self.random.choice(self.words[paragraph][::2]), self.word())
         if draw == 3:
             return Delete(paragraph)
         return Break(self.random.choice(self.paragraphs), self.random.choice(_STATES))

@@ -123,9 +123,13 @@ class Delete:
 
     def may(self, state: State) -> Iterator[Outcome]:
         words = state.paragraph(self.paragraph)
-        left = state.words - {(self.paragraph, words or frozenset())}
-        gone = state.gone | {(self.paragraph, words or frozenset())}
-        yield words is not None, replace(state, words=left, gone=gone)
+        if words is None:
+            # Whoever asks for it a moment later is told that it is gone already.
+            yield True, state
+            yield False, state
+            return
+        row = {(self.paragraph, words)}
+        yield True, replace(state, words=state.words - row, gone=state.gone | row)
 
 
 @dataclass(frozen=True)
