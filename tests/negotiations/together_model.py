@@ -71,6 +71,11 @@ class Decide:
             yield True, settled
             return
         words = state.paragraph(self.what.paragraph)
+        had = dict(state.gone).get(self.what.paragraph, frozenset())
+        if words is None and self.what.old in had:
+            # Who deletes a paragraph while it is changed leaves it, in brackets.
+            new = had - {self.what.old} | {self.what.new}
+            yield True, settled.reworded(self.what.paragraph, new)
         if words is None or self.what.old not in words:
             yield False, state
         else:
