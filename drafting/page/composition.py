@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from drafting.lexicon.languages import WITHOUT_ITALICS
-from drafting.model.inline import Run, markup, note_references, runs
+from drafting.model.inline import Run, markup, note_references, plain, runs
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import ANNEXES, Resolution
 from drafting.model.unit import Kind
@@ -46,7 +46,6 @@ def _head(resolution: Resolution, facts: BodyFacts) -> Iterator[Block]:
     """All that stands above the first paragraph."""
     for role, text in (*_cells(resolution), *_lines(resolution, facts)):
         yield from _value(role, text, resolution.language)
-    number = resolution.masthead.number
     for role, text in (
         (Role.ADOPTION, resolution.masthead.adoption),
         (Role.REPORT, resolution.masthead.report),
@@ -54,10 +53,20 @@ def _head(resolution: Resolution, facts: BodyFacts) -> Iterator[Block]:
         (Role.CHAPEAU, resolution.chapeau),
     ):
         yield from _value(role, text, resolution.language)
-    yield from _value(
-        Role.TITLE, resolution.title, resolution.language, f"{number}." if number else ""
-    )
+    yield from _title(resolution)
     yield from _value(Role.ENACTING, _enacting_line(resolution), resolution.language)
+
+
+def _title(resolution: Resolution) -> Iterator[Block]:
+    """The title with the number of the resolution; notes on the number are called before it."""
+    number = plain(resolution.masthead.number)
+    calls = "".join(f"[^{note}]" for note in note_references(resolution.masthead.number))
+    yield from _value(
+        Role.TITLE,
+        f"{calls}{resolution.title}",
+        resolution.language,
+        f"{number}." if number else "",
+    )
 
 
 def _cells(resolution: Resolution) -> Iterator[tuple[Role, str]]:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from support.strategies import resolutions
 
@@ -68,7 +67,6 @@ def test_a_text_is_printed_with_its_numbers_and_its_notes_at_the_foot():
     assert print_text(RESOLUTION) == PRINTED
 
 
-@pytest.mark.xfail(strict=False, reason="some texts of a hundred and fifty are printed otherwise")
 @given(resolutions())
 def test_every_paragraph_is_printed_and_every_note_but_those_of_sponsors_once_adopted(
     resolution: Resolution,

@@ -92,7 +92,6 @@ def test_an_unknown_value_is_refused():
         SetField("preamble", "", "x").apply(_text())
 
 
-@pytest.mark.xfail(strict=False, reason="insertions of several units, seldom")
 @given(base=resolutions(), data=st.data())
 def test_an_edit_says_what_it_brings_in_what_it_takes_out_and_what_it_needs(
     base: Resolution, data: DataObject

@@ -120,8 +120,9 @@ class InsertUnit(Edit):
             place = Place(place.parent, unit.id)
 
     def invert(self) -> Edit:
-        gone = [DeleteUnit(place, unit) for place, unit in self.in_a_row()]
-        return gone[0] if len(gone) == 1 else Several(tuple(reversed(gone)))
+        # Where the first one is gone, the next one stands in its place.
+        gone = [DeleteUnit(self.place, unit) for unit in self.brought]
+        return gone[0] if len(gone) == 1 else Several(tuple(gone))
 
     @property
     def subject(self) -> str:
