@@ -13,13 +13,8 @@ from .references_cases import Case, Move
 
 pytestmark = pytest.mark.slow
 
-_REFUSED = pytest.mark.xfail(
-    strict=True, reason="a new wording of words beside a reference that followed is contested"
-)
-_SEEDS = [pytest.param(seed, marks=_REFUSED if seed in (24, 25) else ()) for seed in CASES]
 
-
-@pytest.mark.parametrize("seed", _SEEDS)
+@pytest.mark.parametrize("seed", CASES)
 def test_references_are_to_the_paragraphs_that_were_meant(seed: int, tmp_path: Path) -> None:
     case = Case(seed)
     tries = iter(range(10**6))
