@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def places_of(edit: Edit, text: Resolution) -> tuple[tuple[str, str], ...]:
-    """Identity and label of each paragraph, if words that are asked for or replaced refer to any."""
+    """Identity and label of each paragraph, if words asked for or replaced refer to any."""
     replaced = [one.wordings[0] for one in edit.each() if one.wordings]
     if not any(references(words) for words in (*edit.texts, *replaced)):
         return ()
