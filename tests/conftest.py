@@ -44,3 +44,5 @@ def pytest_collection_finish() -> None:
     """What was collected stays until the end: the collector need not go through it again."""
     gc.collect()
     gc.freeze()
+    # As in the program itself: a test ends before there is garbage worth so many looks.
+    gc.set_threshold(50_000)

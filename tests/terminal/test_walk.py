@@ -37,7 +37,7 @@ class Terminal:
     @property
     def screen(self) -> str:
         """What the terminal shows."""
-        return self._tmux("capture-pane", "-p", "-t", "walk")
+        return self._tmux("capture-pane", "-p", "-t", "walk").replace("\xa0", " ")
 
     def press(self, *keys: str) -> None:
         """Press keys, named as tmux names them."""
