@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import permutations
 
 LIVE = "tabled"
+AGAINST = {"opposes", "reserves"}
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,9 @@ class Decide:
         if self.stage != "agreed":
             yield True, settled
             return
+        if any(number == self.what.number and how in AGAINST for number, _, how in state.stances):
+            # Whoever had not heard it when deciding is to look again.
+            yield False, state
         words = state.paragraph(self.what.paragraph)
         had = dict(state.gone).get(self.what.paragraph, frozenset())
         if words is None and self.what.old in had:
