@@ -57,7 +57,7 @@ OPERATIVE = {
     "once again": "2. Takes note once again of the report of the Keeper;",
     "said to somebody": "2. Reiterates to the keepers of the coast that lamps are to be lit;",
     "to the attention of": "2. Commends to the attention of Governments the rules of the Keeper;",
-    "a relevant session": "2. Requests the Keeper to report to the Council at its relevant session;",
+    "a relevant session": "2. Requests the Keeper to report to the Board at its relevant session;",
     "ten sessions": "2. Welcomes the work of the Board, which devoted 10 sessions to the matter;",
     "an adjective of a State": "2. Deplores the use of Russian Federation migration laws;",
     "member States of a group": "2. Thanks the Central European Initiative member States;",
