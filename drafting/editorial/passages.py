@@ -288,7 +288,7 @@ class _Reader:
         yield from inner
 
     def _unit(self, unit: Unit, instrument: bool, depth: int, *, parent: str) -> Iterator[Passage]:
-        role = Role.HEADING if _is_bold(unit) else _ROLES[unit.kind]
+        role = Role.HEADING if _divides(unit) else _ROLES[unit.kind]
         if instrument and role not in _NOT_IN_INSTRUMENT:
             role = Role.INSTRUMENT
         inner = instrument or unit.kind is Kind.ANNEX or role is Role.INSTRUMENT
@@ -306,10 +306,15 @@ class _Reader:
                 yield passage._replace(leads=True) if passage.place == leader else passage
 
 
-def _is_bold(unit: Unit) -> bool:
-    """Whether a unit is set in bold throughout: a heading, whatever a source takes it for."""
-    text = text_of(unit.text) if unit.text.startswith("**") else None
-    return text is not None and text.bolds == ((0, len(text.printed)),)
+_NO_WORD = regex(r"[\W_]+")
+
+
+def _divides(unit: Unit) -> bool:
+    """Whether a unit is a heading, whatever a source takes it for: bold, or a row of stars."""
+    if not unit.text.startswith(("**", "\\*")):
+        return False
+    text = text_of(unit.text)
+    return bool(_NO_WORD.fullmatch(text.words)) or text.bolds == ((0, len(text.printed)),)
 
 
 def _announces(unit: Unit) -> bool:
