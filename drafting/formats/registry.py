@@ -106,9 +106,9 @@ def _check_single(path: Path, which: int | None) -> None:
 def _with_remark(reading: Reading, message: str) -> Reading:
     if not message:
         return reading
-    from drafting.formats.reading import Reading, Remark
+    from drafting.formats.reading import Remark
 
-    return Reading(reading.resolution, (Remark(0, message), *reading.remarks))
+    return reading._replace(remarks=(Remark(0, message), *reading.remarks))
 
 
 # Writers
