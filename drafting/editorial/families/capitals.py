@@ -175,7 +175,8 @@ def states(passage: Passage, _: Profile) -> Iterator[Hit]:
 
 
 _GOVERNMENTS = regex(
-    r"\ball (governments)\b|\b(?!(?<=for )the government of the Terr)the (governments?)(?= of (?:the )?[A-Z])"
+    r"\ball (governments)\b"
+    r"|\b(?!(?<=for )the government of the Terr)the (governments?)(?= of (?:the )?[A-Z])"
 )
 
 
