@@ -33,33 +33,42 @@ class _Passages:
 
     def take(self, element: etree._Element, aside: str) -> None:
         """All words within an element."""
+        children = list(element)
         if element.tag == _META:
-            if words := words_of(element):
-                self.made.append(Passage(line_of(element), words, _METADATA))
-            return
+            self._add(element, words_of(element), _METADATA)
+        elif _is_said(element.text) or _goes_on(children):
+            pieces: list[str] = []
+            self._gather(element, children, pieces)
+            self._add(element, "".join(pieces), aside)
+        elif children:
+            aside = _PUBLISHER if element.get("refersTo") == "#publisher" else aside
+            self._take_all(children, aside)
+
+    def _take_all(self, elements: list[etree._Element], aside: str) -> None:
+        for element in elements:
+            tag = element.tag
+            if tag in _NOTES:
+                self.notes.append(element)
+            elif isinstance(tag, str):
+                self.take(element, aside)
+
+    def _add(self, element: etree._Element, text: str, aside: str) -> None:
         if element.get("refersTo") == "#publisher":
             aside = _PUBLISHER
-        if _has_words(element):
-            pieces: list[str] = []
-            self._gather(element, pieces)
-            self.made.append(Passage(line_of(element), "".join(pieces).strip(), aside))
-            return
-        for child in element:
-            if child.tag in _NOTES:
-                self.notes.append(child)
-            elif isinstance(child.tag, str):
-                self.take(child, aside)
+        self.made.append(Passage(line_of(element), text.strip(), aside))
 
-    def _gather(self, element: etree._Element, pieces: list[str]) -> None:
+    def _gather(
+        self, element: etree._Element, children: list[etree._Element], pieces: list[str]
+    ) -> None:
         pieces.append(element.text or "")
-        for child in element:
+        for child in children:
             tag = child.tag
             if tag in _NOTES or tag == _REFERENCE:
                 pieces.append(self._reference(child))
             elif tag == _LINE_END:
                 pieces.append("\n")
             elif isinstance(tag, str):
-                self._gather(child, pieces)
+                self._gather(child, list(child), pieces)
             pieces.append(child.tail or "")
 
     def _reference(self, element: etree._Element) -> str:
@@ -69,7 +78,13 @@ class _Passages:
         return f"[^{identity}]" if identity else element.get("marker") or ""
 
 
-def _has_words(element: etree._Element) -> bool:
-    if (text := element.text) and not text.isspace():
-        return True
-    return any((tail := child.tail) and not tail.isspace() for child in element)
+def _is_said(text: str | None) -> bool:
+    return text is not None and text != "" and not text.isspace()
+
+
+def _goes_on(children: list[etree._Element]) -> bool:
+    """Whether words stand between or behind children."""
+    for child in children:  # noqa: SIM110 (this is done for every element)
+        if _is_said(child.tail):
+            return True
+    return False

@@ -14,6 +14,7 @@ from drafting.patterns import regex
 _FURNITURE = "page number, running head or the like"
 _ANOTHER = "another part of the report"
 _MARK = regex(r"\\?\[\^([^\]\s]{1,16})\]:?")
+_FIRST = frozenset("[(*_OoPp")
 _LABEL = regex(r"^[\[(*_]{0,3}(?:[Pp][Pp]\.?\s?\d{1,3}|[Oo][Pp](?=\.?\s?\d))")
 """What the room calls a paragraph: the program computes it."""
 
@@ -58,5 +59,6 @@ def chosen_lines(
 
 def _words(text: str) -> str:
     """The text without the label of its paragraph; each mark of a note is a raised figure."""
-    text = _LABEL.sub("", text)
+    if text[0] in _FIRST:
+        text = _LABEL.sub("", text)
     return _MARK.sub(lambda mark: raised(mark[1]), text) if "[^" in text else text

@@ -90,7 +90,7 @@ def test_a_lost_not_is_found_among_others():
         *SOURCE,
         "It is not so.",
         text=with_letters(LETTERS[0], Unit("b2", Kind.SUBPARAGRAPH, "To lend the lamps;")),
-    )  # noqa: E501
+    )
     assert "Not" in [unit.text for unit in found.resolution.walk()]
 
 
@@ -104,14 +104,14 @@ def test_a_paragraph_that_stands_twice_is_read_twice():
     found = read(*SOURCE[:6], SOURCE[6], *SOURCE[6:])
     assert [plain(unit.text) for unit in found.resolution.walk()].count(
         "(a) To measure 10² metres;"
-    ) == 1  # noqa: E501
+    ) == 1
     assert [remark.line for remark in found.remarks] == [8]
 
 
 def test_a_reference_to_a_note_is_a_word():
     text = TEXT.with_part(
         "preamble", (Unit("a1", Kind.PREAMBULAR, "Recalling its resolution 79/1,"),)
-    )  # noqa: E501
+    )
     found = read(*SOURCE, text=text)
     assert [unit.text for unit in found.resolution.preamble][1:] == ["[^n1]"]
 
@@ -119,6 +119,7 @@ def test_a_reference_to_a_note_is_a_word():
 def test_marks_that_the_source_types_may_be_numbered_otherwise():
     source = [*replaced("[^n1]", "⁷")[:-1], "⁷ See A/79/L.1."]
     assert read(*source, typed_marks=True) == Reading(TEXT)
+    source = [*replaced("[^n1]", "¹")[:-1], "¹ See A/79/L.1."]
     found = read(*source, "10³", typed_marks=True)
     assert [remark.text for remark in found.remarks] == ["10³"]
 
