@@ -66,7 +66,7 @@ def _texts(resolution: Resolution) -> Iterator[MadeText]:
     for name, text in _single(resolution):
         if text:
             yield _text(name, text)
-    rows = tuple(Numbering(resolution))
+    rows = tuple(resolution.once(Numbering))
     yield from (_unit(row) for row in rows if row.part != ANNEXES)
     yield _text("closing", resolution.closing)
     yield from (_unit(row) for row in rows if row.part == ANNEXES)
