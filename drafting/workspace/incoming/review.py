@@ -54,10 +54,14 @@ def read(path: Path, progress: Progress | None = None) -> Returned:
     Raises a FormatError or NotWordError.
     """
     from drafting.formats.docx.returned.document import read_returned
+    from drafting.formats.word_files import as_word_file, can_be_word
 
-    if path.suffix.casefold() != ".docx":
+    if not can_be_word(path):
         raise NotReviewableError(path)
-    return read_returned(path, progress)
+    with as_word_file(path) as (word, remark):
+        returned = read_returned(word, progress)
+    said = (remark, *returned.remarks) if remark else returned.remarks
+    return replace(returned, remarks=said)
 
 
 def reviewed(session: SessionRecord, returned: Returned, path: Path, handle: str = "") -> Incoming:
