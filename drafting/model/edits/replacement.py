@@ -58,14 +58,6 @@ class ReplaceUnits(Edit):
     def texts(self) -> tuple[str, ...]:
         return tuple(unit.text for top in self.new for unit in top.walk())
 
-    def reworded(self, text: str) -> ReplaceUnits | None:
-        """The replacement with other words; of several units a blank line parts those of each."""
-        parts = text.split("\n\n")
-        if len(parts) != len(self.new):
-            return None
-        pairs = zip(self.new, parts, strict=True)
-        return replace(self, new=tuple(replace(one, text=words.strip()) for one, words in pairs))
-
     def with_words(self, change: Change) -> ReplaceUnits:
         old, new = (
             tuple(with_words(unit, change) for unit in units) for units in (self.old, self.new)

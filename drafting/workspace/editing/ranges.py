@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from drafting.model.edits import ReplaceUnits
@@ -17,6 +19,8 @@ from drafting.workspace.editing.plans import Plan
 from drafting.workspace.wording import counted, quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from drafting.model.identity import IdSource
     from drafting.model.resolution import Resolution
     from drafting.model.unit import Unit
@@ -41,6 +45,19 @@ def replace_range(resolution: Resolution, name: str, text: str, ids: IdSource) -
     wish = replacement_sentence(edit, resolution)
     now = label_of_row([unit.id for unit in new], Numbering(edit.apply(resolution)))
     return Plan(edit, f"Replaced {wish.removeprefix('replace ')} (now {now}).", new[0].id, wish)
+
+
+def reworded_range(edit: ReplaceUnits, text: str, ids: IdSource) -> ReplaceUnits:
+    """A replacement by other paragraphs; the first of them are those that were asked for."""
+    typed = units_of(text, edit.new[0].kind, ids)
+    return replace(edit, new=tuple(_in_place_of(typed, edit.new)))
+
+
+def _in_place_of(typed: Sequence[Unit], asked: Sequence[Unit]) -> Iterator[Unit]:
+    """Typed units under the identities of those that were asked for, as far as there are some."""
+    for unit, known in zip_longest(typed, asked[: len(typed)]):
+        children = tuple(_in_place_of(unit.children, known.children if known else ()))
+        yield replace(unit, id=known.id if known else unit.id, children=children)
 
 
 def replacement_sentence(edit: ReplaceUnits, text: Resolution) -> str:

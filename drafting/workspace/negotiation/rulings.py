@@ -15,6 +15,7 @@ from drafting.redline.rebase.values import Grade
 from drafting.store.change import Settlement
 from drafting.workspace.editing.inline_text import known_notes_only
 from drafting.workspace.editing.plans import Plan, settled
+from drafting.workspace.editing.ranges import reworded_range
 from drafting.workspace.negotiation.errors import (
     ContestedError,
     NotProposableError,
@@ -157,7 +158,10 @@ class Settling:
     def _reworded(self, edit: Edit, text: Resolution) -> Edit | None:
         ruling = self._ruling
         known = replace(text, notes=(*text.notes, *self.proposal.notes, *ruling.notes))
-        return edit.reworded(known_notes_only(ruling.text, known))
+        words = known_notes_only(ruling.text, known)
+        if isinstance(edit, ReplaceUnits):
+            return reworded_range(edit, words, self._record.session.context.ids)
+        return edit.reworded(words)
 
     def _is_reworded(self, ruling: Ruling) -> bool:
         if not ruling.text:
