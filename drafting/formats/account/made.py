@@ -48,7 +48,7 @@ class Made:
 def made(resolution: Resolution, *, typed_marks: bool) -> Made:
     """What a resolution holds; `typed_marks` where its source has marks of notes as words."""
     words = plain if typed_marks else _with_references
-    rows = tuple(Numbering(resolution))
+    rows = tuple(resolution.once(Numbering))
     texts = list(_texts(resolution, rows))
     found = Made([one._replace(text=composed(words(one.text))) for one in texts])
     found.beside, _ = difference("\n".join(_beside(resolution, rows)), "")

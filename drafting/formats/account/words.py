@@ -33,6 +33,7 @@ _DIVIDED = regex("\u00ad\\s*")
 """Where a word is divided for the end of a line."""
 _BROKEN = regex(r"([^\W\d_]+)[-‐‑¬]\s+([^\W\d_]+)")
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+_ANY_UNSEEN = regex(f"[{''.join(map(chr, _UNSEEN))}]")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 
 
@@ -58,7 +59,9 @@ def is_mark(key: str) -> bool:
 
 def composed(text: str) -> str:
     """A text with its accents on their letters, as all are kept, and without unseen signs."""
-    return text if text.isascii() else normalize("NFC", text.translate(_UNSEEN))
+    if text.isascii():
+        return text
+    return normalize("NFC", text.translate(_UNSEEN) if _ANY_UNSEEN.search(text) else text)
 
 
 def whole(texts: Iterable[str]) -> str:
