@@ -103,4 +103,6 @@ def _beside(resolution: Resolution, rows: tuple[Numbered, ...]) -> Iterator[str]
     if resolution.submitted_by:
         yield SUBMITTED_BY.get(language, SUBMITTED_BY["en"])
     if len(resolution.sponsors) > 1:
-        yield JOINING.get(language, JOINING["en"])[1]
+        joining = JOINING.get(language, JOINING["en"])[1]
+        # Where "and" is one word with what follows it, that word is printed.
+        yield f"{joining} {joining}{plain(resolution.sponsors[-1])}"

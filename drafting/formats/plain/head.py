@@ -47,9 +47,15 @@ class DocumentHead:
 def read_head(lines: list[SourceLine], *, enacts: bool = False) -> DocumentHead:
     """The head that `lines` print; whether it stands above a text that enacts something.
 
-    Such a text is a draft, though the line of its sponsors calls it an amendment.
+    Such a text is a draft, though a line without sponsor or symbol calls it an amendment.
     """
     return _HeadReader(lines, enacts=enacts).run()
+
+
+def _is_loose_amendment(found: SponsorLine) -> bool:
+    """Whether a line speaks of amendments, and says neither whose nor to which document."""
+    is_said_of = found.names or found.names_apart or found.submitted_by or "/" in found.kind
+    return "amendment" in found.kind.casefold() and not is_said_of
 
 
 class _HeadReader:
@@ -257,7 +263,7 @@ class _HeadReader:
         self._index = found.end
         self._stage = "sponsors"
         self._head.sponsor_line = number
-        if self._enacts and "amendment" in found.kind.casefold():
+        if self._enacts and _is_loose_amendment(found):
             texts = (line.text for line in self._lines[found.first : found.end])
             self._head.other.append((join_lines(list(texts)), number))
         else:

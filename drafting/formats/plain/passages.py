@@ -36,6 +36,11 @@ def passages(
             yield Passage(line.number, _words(read))
 
 
+def without_label(text: str) -> str:
+    """The text without the label of its paragraph."""
+    return _LABEL.sub("", text)
+
+
 def chosen_lines(
     lines: Iterable[SourceLine],
     parted: Parted,
@@ -56,5 +61,5 @@ def chosen_lines(
 
 def _words(text: str) -> str:
     """The text without the label of its paragraph; each mark of a note is a raised figure."""
-    text = _LABEL.sub("", text)
+    text = without_label(text)
     return _MARK.sub(lambda mark: raised(mark[1]), text) if "[^" in text else text
