@@ -35,8 +35,10 @@ class Manner:
         before, after = _roofs(base), _roofs(new)
         elsewhere = (one for one in before | after if before.get(one) != after.get(one))
         self._levels = dict.fromkeys(elsewhere, Level.ANEW)
-        self._above = {child.id: unit for text in (base, new) for unit, child in _pairs(text)}
         self._above_before = {child.id: unit for unit, child in _pairs(base)}
+        now = {unit.id for unit in new.walk()}
+        gone = {one: above for one, above in self._above_before.items() if one not in now}
+        self._above = gone | {child.id: unit for unit, child in _pairs(new)}
 
     def __getitem__(self, identity: str) -> Level:
         return self._levels.get(identity, Level.WORDS)
