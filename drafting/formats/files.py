@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from drafting.formats.errors import UnknownFormatError
 from drafting.formats.reading import Reading
 from drafting.formats.registry import FORMATS, format_of
-from drafting.formats.regular_files import check_file
+from drafting.formats.regular_files import check_file, unreadable
 from drafting.model.identity import IdSource
 from drafting.model.resolution import Resolution
 
 if TYPE_CHECKING:
     from drafting.formats.bodies import Body
     from drafting.formats.docx.reading.base_map import BaseMap
+
+_PDF, _PDF_HEAD = b"%PDF-", 1024
+"""How a PDF begins, and within how many bytes."""
 
 
 def read_file(path: Path, ids: IdSource) -> Reading:
@@ -24,11 +27,24 @@ def read_file(path: Path, ids: IdSource) -> Reading:
     """
     path, which = _named_text(path)
     check_file(path)
+    if is_pdf(path):
+        from drafting.formats.pdf import read_pdf
+
+        return read_pdf(path, ids, which)
     found = format_of(path)
     if found is None or found.read is None:
         readable = (ending for ending, one in FORMATS.items() if one.read)
         raise UnknownFormatError(path.name, ", ".join(readable))
     return found.read(path, ids, which)
+
+
+def is_pdf(path: Path) -> bool:
+    """Whether a file is a PDF by its first bytes, or says so by its name. Raises a FormatError."""
+    try:
+        with path.open("rb") as stream:
+            return _PDF in stream.read(_PDF_HEAD) or path.suffix.casefold() == ".pdf"
+    except OSError as error:
+        raise unreadable(path, error) from error
 
 
 def _named_text(path: Path) -> tuple[Path, int | None]:

@@ -1,0 +1,122 @@
+"""Paragraphs and notes of a PDF as the source that the reader of Word files works on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+
+from drafting.formats.docx.reading.paragraph import WordParagraph
+from drafting.formats.docx.reading.source import Source
+from drafting.formats.docx.reading.styles import Style
+from drafting.formats.pdf.joining import joined
+from drafting.formats.pdf.lines import Line, Span
+from drafting.formats.pdf.measures import Measures
+from drafting.formats.pdf.notes import PageNote, References
+from drafting.formats.pdf.paragraphs import Block
+from drafting.lexicon.small_figures import lowered, raised
+from drafting.model.inline import Run
+from drafting.patterns import regex
+
+_NUMBER = regex(r"(?:\d{1,4}\.|\([a-z\d]{1,5}\)|[a-z]\.) ")
+_STAR = regex(r"\*{1,3}")
+
+
+class SourceBuilder:
+    """Makes the source of a document."""
+
+    def __init__(self, notes: Sequence[PageNote], measures: Measures) -> None:
+        self._notes = notes
+        self._measures = measures
+        self._references = References(notes)
+        self._places = count(1)
+
+    def source(self, masthead: Iterable[Line], blocks: Iterable[Block]) -> Source:
+        """The source that the parts of a document make."""
+        made = Source(header=[line.text for line in masthead])
+        made.paragraphs = [self._paragraph(block) for block in blocks]
+        for note in self._notes:
+            made.notes[note.key] = tuple(self._runs(note.lines, is_note=True))
+            if not note.mark.isdigit() and note.mark:
+                made.marks[note.key] = note.mark
+        return made
+
+    @property
+    def uncited(self) -> list[PageNote]:
+        """The notes that no mark refers to."""
+        return [note for note in self._notes if note.key not in self._references.cited]
+
+    def _paragraph(self, block: Block) -> WordParagraph:
+        place = next(self._places)
+        if block.rows:
+            return WordParagraph(place, (), Style(), rows=tuple(self._rows(block)))
+        runs = tuple(self._runs(block.lines))
+        whole = [run for run in runs if run.text.strip()]
+        bold = bool(whole) and all(run.bold for run in whole)
+        degree = block.first.tag.heading
+        is_heading = degree > 0
+        if bold:
+            runs = tuple(run._replace(bold=False) for run in runs)
+        return WordParagraph(
+            place, runs, Style(bold=bold), outline=degree - 1 if is_heading else None
+        )
+
+    def _rows(self, block: Block) -> Iterator[str]:
+        for row in block.rows:
+            cells = ("".join(run.text for run in self._runs(cell)).strip() for cell in row)
+            texts = [" ".join(cell.split()).replace("|", "\\|") for cell in cells]
+            yield "".join(f"| {text} " if text else "|  " for text in texts) + "|"
+
+    def _runs(self, lines: Sequence[Line], *, is_note: bool = False) -> Iterator[Run]:
+        page = lines[0].page if lines else 0
+        pages = [line.page for line in lines]
+        spans = joined(lines, self._measures)
+        for span in spans if is_note else _with_plain_number(spans):
+            yield from self._span(span, set(pages) or {page}, is_note=is_note)
+
+    def _span(self, span: Span, pages: set[int], *, is_note: bool) -> Iterator[Run]:
+        if span.shift == 0 and not is_note and "*" in span.text:
+            yield from self._starred(span, pages)
+        elif span.shift == 0:
+            yield Run(span.text, span.italic, span.bold)
+        elif span.shift < 0:
+            yield Run(lowered(span.text), span.italic, span.bold)
+        else:
+            yield from self._raised(span, pages, is_note=is_note)
+
+    def _raised(self, span: Span, pages: set[int], *, is_note: bool) -> Iterator[Run]:
+        marks = [] if is_note else self._references.marks(span.text)
+        keys = [self._find(mark, pages) for mark in marks]
+        if keys and all(keys):
+            for key in keys:
+                yield Run("", note=key)
+        else:
+            yield Run(raised(span.text), span.italic, span.bold)
+
+    def _starred(self, span: Span, pages: set[int]) -> Iterator[Run]:
+        """Stars that have a note on the page refer to it."""
+        done = 0
+        for match in _STAR.finditer(span.text):
+            key = self._find(match[0], pages)
+            if key:
+                yield Run(span.text[done : match.start()].rstrip(), span.italic, span.bold)
+                yield Run("", note=key)
+                done = match.end()
+        yield Run(span.text[done:], span.italic, span.bold)
+
+    def _find(self, mark: str, pages: set[int]) -> str:
+        keys = (self._references.find(mark, page) for page in sorted(pages))
+        return next(filter(None, keys), "")
+
+
+def _with_plain_number(spans: list[Span]) -> list[Span]:
+    """The spans, the number before a paragraph without a look: its point may lean by mistake."""
+    words = "".join(span.text for span in spans[:4])
+    match = _NUMBER.match(words)
+    length = match.end() if match else 0
+    made: list[Span] = []
+    for span in spans:
+        if length >= len(span.text):
+            span = span._replace(italic=False, bold=False)  # noqa: PLW2901
+        length = max(0, length - len(span.text))
+        made.append(span)
+    return made
