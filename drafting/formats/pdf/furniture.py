@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from drafting.formats.pdf.lines import Line, lines_of
-from drafting.formats.pdf.pages import Page, Piece
+from drafting.formats.pdf.pages import Page, Piece, Tag
+from drafting.formats.pdf.tables import Table, tables_of
 from drafting.formats.plain.furniture import SYMBOL, is_furniture_text, is_rule
 from drafting.patterns import regex
 
@@ -30,6 +31,7 @@ class PageLines(NamedTuple):
     masthead: list[Line]
     body: list[Line]
     aside: list[Line]
+    tables: list[Table]
 
 
 def parted(pages: Sequence[Page]) -> list[PageLines]:
@@ -42,7 +44,7 @@ def parted(pages: Sequence[Page]) -> list[PageLines]:
             made.append(_by_tags(page))
         else:
             plain.append(len(made))
-            made.append(PageLines(page, [], lines_of(page, page.pieces), []))
+            made.append(PageLines(page, [], lines_of(page, page.pieces), [], []))
     lines = [line for one in made[:1] for line in (*one.masthead, *one.body[:12])]
     symbol = next((m["symbol"] for line in lines if (m := SYMBOL.search(line.text))), "")
     running = _running([made[index] for index in plain])
@@ -69,7 +71,9 @@ def _is_edge_only(page: Page) -> bool:
 
 
 def _by_tags(page: Page) -> PageLines:
-    inside = [piece for piece in page.pieces if piece.passage in page.tags]
+    tables = tables_of(page)
+    grids = {table.grid for table in tables}
+    inside = [piece for piece in page.pieces if _is_text(page.tags.get(piece.passage), grids)]
     outside = [piece for piece in page.pieces if piece.passage not in page.tags]
     masthead: list[Piece] = []
     if page.number == 1:
@@ -78,8 +82,17 @@ def _by_tags(page: Page) -> PageLines:
         masthead = [piece for piece in outside if piece.y < min(limit, page.height / 2)]
     rest = [piece for piece in outside if piece not in masthead] if masthead else outside
     return PageLines(
-        page, _columns(lines_of(page, masthead)), lines_of(page, inside), lines_of(page, rest)
+        page,
+        _columns(lines_of(page, masthead)),
+        lines_of(page, inside),
+        lines_of(page, rest),
+        tables,
     )
+
+
+def _is_text(tag: Tag | None, grids: Container[int]) -> bool:
+    """Whether what is tagged so is of the text, and in none of the tables."""
+    return tag is not None and (tag.note >= 0 or tag.cell is None or tag.cell[0] not in grids)
 
 
 def _columns(lines: Sequence[Line]) -> list[Line]:
@@ -128,7 +141,7 @@ def _by_place(one: PageLines, running: Counter[tuple[str, int]], symbol: str) ->
             masthead = [part for line in top for part in _columns([line])]
             body = [line for line in body if line not in top]
             aside = [line for line in aside if line not in top]
-    return PageLines(page, masthead, body, aside)
+    return PageLines(page, masthead, body, aside, one.tables)
 
 
 def _is_furniture(line: Line, page: Page, running: Counter[tuple[str, int]], symbol: str) -> bool:

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Sequence
 
 from drafting.formats.pdf.lines import Line, Span
 from drafting.formats.pdf.measures import Measures
+from drafting.formats.plain.marks import heading_mark
 from drafting.patterns import regex
 
 _WITHOUT_SPACES = regex(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 """Letters of scripts that set no spaces between words, with their punctuation."""
 _HANGING = frozenset(("and", "or", "to", "nor", "but", "und", "et", "ou", "y", "e", "и"))
 """Words after which a hyphen stands for the rest of a compound: "short- and long-term"."""
+_DASHES = ("–", "—")
+_APART = (" –", " —")
 _LAST_WORD = regex(r"([^\W\d_]+)-$")
 _FIRST_WORD = regex(r"[^\W\d_]+")
 
@@ -20,7 +23,9 @@ def joined(lines: Sequence[Line], measures: Measures) -> list[Span]:
     """The spans of the lines as one text, every word apart from the next."""
     spans: list[Span] = []
     for index, line in enumerate(lines):
-        if index:
+        if index == 1 and _is_label(lines[0]):
+            spans.append(Span("\n"))
+        elif index:
             between, cut = _between(lines[index - 1], line, measures)
             if cut and spans:
                 spans[-1] = spans[-1]._replace(text=spans[-1].text.removesuffix("-"))
@@ -32,6 +37,12 @@ def joined(lines: Sequence[Line], measures: Measures) -> list[Span]:
     return spans
 
 
+def _is_label(line: Line) -> bool:
+    """Whether the first line of a heading is its number alone."""
+    marked = heading_mark(line.text) if line.bold else None
+    return marked is not None and not marked[1]
+
+
 def _between(before: Line, after: Line, measures: Measures) -> tuple[str, bool]:
     """What stands between two lines, and whether the hyphen that parts them goes."""
     end, start = before.text, after.text
@@ -39,16 +50,16 @@ def _between(before: Line, after: Line, measures: Measures) -> tuple[str, bool]:
         return "", False
     if end.endswith("-"):
         return _at_hyphen(before, start, measures)
+    if end.endswith(_DASHES) and not end.endswith(_APART):
+        return "", False
     if measures.types_spaces and not before.trailing and _may_touch(end, start):
         return "", False
     return " ", False
 
 
 def _may_touch(end: str, start: str) -> bool:
-    """Whether a line may be broken between the two without a space: addresses, dashes, ranges."""
-    if end.endswith((" –", " —")):
-        return False
-    return end[-1:] in "/–—_=&?%.@:" and not (end[-1:] in ".:" and not _in_address(end, start))
+    """Whether a line may be broken between the two without a space: addresses, symbols."""
+    return end[-1:] in "/_=&?%.@:" and not (end[-1:] in ".:" and not _in_address(end, start))
 
 
 def _in_address(end: str, start: str) -> bool:

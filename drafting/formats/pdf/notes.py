@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from drafting.formats.pdf.furniture import PageLines
 from drafting.formats.pdf.lines import Line, Span
+from drafting.formats.pdf.tables import Table
 from drafting.formats.plain.furniture import is_rule
 from drafting.patterns import regex
 
@@ -31,17 +32,17 @@ class PageNote:
 class Parted(NamedTuple):
     """The lines of the text by page, and the notes."""
 
-    body: list[list[Line]]
+    body: list[list[Line | Table]]
     notes: list[PageNote]
 
 
 def take_out_notes(pages: Sequence[PageLines], size: float) -> Parted:
     """The notes of all pages apart from the text; `size` is that of the text."""
-    body: list[list[Line]] = []
+    body: list[list[Line | Table]] = []
     notes: list[PageNote] = []
     for one in pages:
         text, foot = _parted(one, size)
-        body.append(text)
+        body.append(sorted([*text, *one.tables], key=lambda part: part.y))
         for line in foot:
             mark, rest = _marked(line, notes)
             if mark or not notes:

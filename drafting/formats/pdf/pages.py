@@ -7,12 +7,17 @@ letters stand on.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 _PARAGRAPHS = frozenset(
     ("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LBody", "Lbl", "Caption", "Title", "TD", "TH")
 )
+_CELLS = ("TD", "TH")
 _NOTES = frozenset(("Note", "FENote"))
+
+Elements = Sequence[tuple[str, int, Sequence[int]]]
+"""The tags of a page: type, which of them each stands in (-1 for none), its marked passages."""
 
 
 class Piece(NamedTuple):
@@ -68,6 +73,8 @@ class Page(NamedTuple):
     """The words of comments and of the fields of a form."""
     unread: tuple[str, ...] = ()
     """Words of the file that gave no letters on the page."""
+    grids: Mapping[int, tuple[tuple[int, ...], ...]] = MappingProxyType({})
+    """The cells of each row of each table that is tagged, the empty ones too."""
 
 
 def page_of(said: Mapping[str, Any], number: int) -> Page:
@@ -83,18 +90,36 @@ def page_of(said: Mapping[str, Any], number: int) -> Page:
         said["pictures"],
         tuple(said["beside"]),
         tuple(said["unread"]),
+        _grids(said["tags"]),
     )
 
 
-def _tags(elements: Sequence[tuple[str, int, Sequence[int]]]) -> dict[int, Tag]:
+_NO_TAG = Tag(-1, 0, -1, None)
+
+
+def _tags(elements: Elements) -> dict[int, Tag]:
     found: dict[int, Tag] = {}
     known: list[Tag] = []
     for index, (kind, parent, passages) in enumerate(elements):
-        above = known[parent] if parent >= 0 else Tag(-1, 0, -1, None)
+        above = known[parent] if parent >= 0 else _NO_TAG
         known.append(_below(above, index, kind))
         for passage in passages:
             found[passage] = known[-1]
     return found
+
+
+def _grids(elements: Elements) -> dict[int, tuple[tuple[int, ...], ...]]:
+    """The cells of each row of each table, by the elements that they are."""
+    rows: dict[int, dict[int, list[int]]] = {}
+    known: list[Tag] = []
+    for index, (kind, parent, _) in enumerate(elements):
+        known.append(_below(known[parent] if parent >= 0 else _NO_TAG, index, kind))
+        cell = known[-1].cell
+        if cell and kind == "TR":
+            rows.setdefault(cell[0], {})[index] = []
+        elif cell and kind in _CELLS:
+            rows.setdefault(cell[0], {}).setdefault(cell[1], []).append(index)
+    return {table: tuple(map(tuple, found.values())) for table, found in rows.items()}
 
 
 def _below(above: Tag, index: int, kind: str) -> Tag:
@@ -105,7 +130,7 @@ def _below(above: Tag, index: int, kind: str) -> Tag:
         return above._replace(paragraph=index, cell=(index, -1, -1))
     if kind == "TR" and above.cell:
         return above._replace(cell=(above.cell[0], index, -1))
-    if kind in ("TD", "TH") and above.cell:
+    if kind in _CELLS and above.cell:
         return above._replace(paragraph=index, cell=(*above.cell[:2], index))
     if kind in _PARAGRAPHS:
         degree = int(kind[1:]) if kind[:1] == "H" and kind[1:].isdigit() else 0

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from drafting.formats.pdf.joining import joined, text_of
-from drafting.formats.pdf.lines import Line, Span
+from drafting.formats.pdf.joining import text_of
+from drafting.formats.pdf.lines import Line
 from drafting.formats.pdf.measures import Measures
+from drafting.formats.pdf.tables import Table, joined_over_pages
 from drafting.formats.plain.marks import heading_mark, leading_mark
 from drafting.formats.plain.paragraphs import end_of
 from drafting.patterns import regex
@@ -15,6 +16,8 @@ from drafting.patterns import regex
 _NEW = 1.42
 """Leading from which on a paragraph ends, in sizes of the letters."""
 _INDENT = 5.0
+_SAME_EDGE = 1.5
+"""Points by which lines of one edge may differ."""
 _SIZE = 0.8
 _SPARE = 1.0
 """In em: room that the next word must leave on a line to have fitted."""
@@ -26,9 +29,7 @@ _FIRST_WORD = regex(r"\S+")
 class Block:
     """The lines of one paragraph."""
 
-    lines: list[Line] = field(default_factory=list)
-    rows: list[list[list[Line]]] = field(default_factory=list)
-    """Of a table the cells of each row, and the lines of each cell."""
+    lines: list[Line]
 
     @property
     def first(self) -> Line:
@@ -51,39 +52,64 @@ class Block:
         return all(line.bold for line in self.lines)
 
 
-def paragraphs_of(pages: Iterable[Sequence[Block | Line]], measures: Measures) -> list[Block]:
-    """The paragraphs of all pages; what is a block already stays one."""
-    made: list[Block] = []
+def paragraphs_of(
+    pages: Iterable[Sequence[Line | Table]], measures: Measures
+) -> list[Block | Table]:
+    """The paragraphs and tables of all pages."""
+    made: list[Block | Table] = []
     for lines in pages:
-        on_page = _on_page(lines, measures)
-        if made and on_page and _goes_on(made, on_page[0], measures):
-            made[-1].lines += on_page.pop(0).lines
+        on_page = blocks_of(lines, measures)
+        if made and on_page and _joined(made[-1], on_page[0], measures):
+            del on_page[0]
         made += on_page
     return made
 
 
-def _on_page(lines: Sequence[Block | Line], measures: Measures) -> list[Block]:
-    made: list[Block] = []
+def blocks_of(lines: Sequence[Line | Table], measures: Measures) -> list[Block | Table]:
+    """The paragraphs and tables that the lines of one page, or of a cell, make."""
+    made: list[Block | Table] = []
     for line in lines:
-        if isinstance(line, Block):
+        last = made[-1] if made else None
+        if isinstance(line, Table):
             made.append(line)
-        elif made and not made[-1].rows and not _begins(made[-1], line, measures):
-            made[-1].lines.append(line)
+        elif isinstance(last, Block) and not _begins(last, line, measures):
+            last.lines.append(line)
         else:
             made.append(Block([line]))
     return made
 
 
+def _joined(last: Block | Table, first: Block | Table, measures: Measures) -> bool:
+    """Put the first of a page behind the last before it if that goes on; whether it does."""
+    if isinstance(last, Table) and isinstance(first, Table):
+        return joined_over_pages(last, first)
+    if isinstance(last, Table) or isinstance(first, Table) or not _goes_on(last, first, measures):
+        return False
+    last.lines += first.lines
+    return True
+
+
 def _begins(block: Block, line: Line, measures: Measures) -> bool:
     """Whether a line begins a paragraph after a block of the same page."""
     last = block.last
-    if last.tagged and line.tagged and -1 not in (last.tag.paragraph, line.tag.paragraph):
-        return last.tag.paragraph != line.tag.paragraph
     if line.y - last.y > _NEW * max(last.size, line.size):
         return True
+    known = last.tagged and line.tagged and -1 not in (last.tag.paragraph, line.tag.paragraph)
+    if known and last.tag.paragraph == line.tag.paragraph:
+        return False
     if abs(line.size - last.size) > _SIZE or last.bold != line.bold:
         return True
+    if known:
+        apart = abs(line.x - _runover(block, measures)) > _SAME_EDGE
+        return apart or end_of(last.text) != "" or _had_room(last, line, measures)
     return _begins_close(block, line, measures)
+
+
+def _runover(block: Block, measures: Measures) -> float:
+    """Where the lines after the first of a paragraph begin."""
+    if len(block.lines) > 1 or block.first.x < measures.edge + _INDENT:
+        return block.edge
+    return measures.edge
 
 
 def _begins_close(block: Block, line: Line, measures: Measures) -> bool:
@@ -104,11 +130,8 @@ def _had_room(line: Line, following: Line, measures: Measures) -> bool:
     return line.end + width + _SPARE * line.size < measures.right
 
 
-def _goes_on(made: Sequence[Block], following: Block, measures: Measures) -> bool:
+def _goes_on(block: Block, following: Block, measures: Measures) -> bool:
     """Whether the first paragraph of a page is the rest of the last one before it."""
-    block = made[-1]
-    if block.rows or following.rows:
-        return False
     last, first = block.last, following.first
     if abs(last.size - first.size) > _SIZE or last.tag.heading != first.tag.heading:
         return False
@@ -139,7 +162,7 @@ def _opens(block: Block) -> bool:
 def _is_runover(block: Block, following: Block, measures: Measures) -> bool:
     """Whether a line stands where the lines after the first of an indented paragraph stand."""
     first = following.first
-    edge = block.edge if len(block.lines) > 1 else measures.edge
+    edge = _runover(block, measures)
     indented = block.first.x > edge + _INDENT
     return indented and abs(first.x - edge) < _INDENT / 2 and not _opens_indented(following)
 
@@ -147,8 +170,3 @@ def _is_runover(block: Block, following: Block, measures: Measures) -> bool:
 def _opens_indented(block: Block) -> bool:
     """Whether the lines after the first show that this is a paragraph of its own."""
     return len(block.lines) > 1 and abs(block.edge - block.first.x) > _INDENT
-
-
-def spans_of(block: Block, measures: Measures) -> list[Span]:
-    """The words of a paragraph with their looks."""
-    return joined(block.lines, measures)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
+from drafting.formats.docx.reading.layout_tables import unfolded
 from drafting.formats.docx.reading.paragraph import WordParagraph
 from drafting.formats.docx.reading.source import Source
 from drafting.formats.docx.reading.styles import Style
@@ -12,12 +13,15 @@ from drafting.formats.pdf.joining import joined
 from drafting.formats.pdf.lines import Line, Span
 from drafting.formats.pdf.measures import Measures
 from drafting.formats.pdf.notes import PageNote, References
-from drafting.formats.pdf.paragraphs import Block
+from drafting.formats.pdf.paragraphs import Block, blocks_of
+from drafting.formats.pdf.tables import Cell, Table
+from drafting.formats.plain.furniture import SYMBOL
 from drafting.lexicon.small_figures import lowered, raised
-from drafting.model.inline import Run
+from drafting.model.inline import Run, markup
 from drafting.patterns import regex
 
 _NUMBER = regex(r"(?:\d{1,4}\.|\([a-z\d]{1,5}\)|[a-z]\.) ")
+_SYMBOL = regex(rf"{SYMBOL.pattern}(?: [A-Z]{{1,2}})?")
 _STAR = regex(r"\*{1,3}")
 
 
@@ -30,10 +34,12 @@ class SourceBuilder:
         self._references = References(notes)
         self._places = count(1)
 
-    def source(self, masthead: Iterable[Line], blocks: Iterable[Block]) -> Source:
+    def source(self, masthead: Iterable[Line], blocks: Iterable[Block | Table]) -> Source:
         """The source that the parts of a document make."""
-        made = Source(header=[line.text for line in masthead])
-        made.paragraphs = [self._paragraph(block) for block in blocks]
+        header = [line.text for line in masthead]
+        made = Source(header=header, variables={"sss1": _symbol_in(header)})
+        made.paragraphs, aside = unfolded([self._paragraph(block) for block in blocks])
+        made.remarks += aside
         for note in self._notes:
             made.notes[note.key] = tuple(self._runs(note.lines, is_note=True))
             if not note.mark.isdigit() and note.mark:
@@ -45,10 +51,12 @@ class SourceBuilder:
         """The notes that no mark refers to."""
         return [note for note in self._notes if note.key not in self._references.cited]
 
-    def _paragraph(self, block: Block) -> WordParagraph:
+    def _paragraph(self, block: Block | Table) -> WordParagraph:
         place = next(self._places)
-        if block.rows:
-            return WordParagraph(place, (), Style(), rows=tuple(self._rows(block)))
+        if isinstance(block, Table):
+            rows = tuple(self._rows(block))
+            cells = tuple(tuple(map(self._cell, row)) for row in block.rows)
+            return WordParagraph(place, (), Style(), rows=rows, cells=cells)
         runs = tuple(self._runs(block.lines))
         whole = [run for run in runs if run.text.strip()]
         bold = bool(whole) and all(run.bold for run in whole)
@@ -60,18 +68,26 @@ class SourceBuilder:
             place, runs, Style(bold=bold), outline=degree - 1 if is_heading else None
         )
 
-    def _rows(self, block: Block) -> Iterator[str]:
+    def _cell(self, lines: Cell) -> tuple[WordParagraph, ...]:
+        return tuple(map(self._paragraph, blocks_of(lines, self._measures)))
+
+    def _rows(self, block: Table) -> Iterator[str]:
         for row in block.rows:
-            cells = ("".join(run.text for run in self._runs(cell)).strip() for cell in row)
+            cells = (markup(self._runs(cell)) for cell in row)
             texts = [" ".join(cell.split()).replace("|", "\\|") for cell in cells]
             yield "".join(f"| {text} " if text else "|  " for text in texts) + "|"
 
-    def _runs(self, lines: Sequence[Line], *, is_note: bool = False) -> Iterator[Run]:
-        page = lines[0].page if lines else 0
-        pages = [line.page for line in lines]
+    def _runs(self, lines: Sequence[Line], *, is_note: bool = False) -> list[Run]:
+        """The words and references of lines; no space stands before a reference."""
+        pages = {line.page for line in lines}
         spans = joined(lines, self._measures)
+        made: list[Run] = []
         for span in spans if is_note else _with_plain_number(spans):
-            yield from self._span(span, set(pages) or {page}, is_note=is_note)
+            for run in self._span(span, pages, is_note=is_note):
+                if run.note and made:
+                    made[-1] = made[-1]._replace(text=made[-1].text.rstrip())
+                made.append(run)
+        return made
 
     def _span(self, span: Span, pages: set[int], *, is_note: bool) -> Iterator[Run]:
         if span.shift == 0 and not is_note and "*" in span.text:
@@ -106,6 +122,11 @@ class SourceBuilder:
     def _find(self, mark: str, pages: set[int]) -> str:
         keys = (self._references.find(mark, page) for page in sorted(pages))
         return next(filter(None, keys), "")
+
+
+def _symbol_in(header: Iterable[str]) -> str:
+    """The symbol of the document, with the letter of one of several texts of a number."""
+    return next(filter(_SYMBOL.fullmatch, header), "")
 
 
 def _with_plain_number(spans: list[Span]) -> list[Span]:
