@@ -101,7 +101,7 @@ def _begins(block: Block, line: Line, measures: Measures) -> bool:
         return True
     if known:
         apart = abs(line.x - _runover(block, measures)) > _SAME_EDGE
-        return apart or end_of(last.text) != "" or _had_room(last, line, measures)
+        return apart or _is_closed(Block([last])) or _had_room(last, line, measures)
     return _begins_close(block, line, measures)
 
 
