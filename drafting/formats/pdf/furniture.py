@@ -147,6 +147,8 @@ def _by_place(one: PageLines, running: Counter[tuple[str, int]], symbol: str) ->
 def _is_furniture(line: Line, page: Page, running: Counter[tuple[str, int]], symbol: str) -> bool:
     if is_rule(line.text):
         return True
+    if line.spans[0].shift == 1:  # a note begins
+        return False
     low = page.number == 1 and line.y > _FOOT_OF_FIRST * page.height
     if not _at_edge(line, page) and not (low and is_furniture_text(line.text)):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from drafting.formats.docx.reading.typed_footnotes import TYPED
 from drafting.formats.pdf.furniture import PageLines
 from drafting.formats.pdf.lines import Line, Span
 from drafting.formats.pdf.tables import Table
@@ -46,7 +47,7 @@ def take_out_notes(pages: Sequence[PageLines], size: float) -> Parted:
         for line in foot:
             mark, rest = _marked(line, notes)
             if mark or not notes:
-                notes.append(PageNote(f"n{len(notes) + 1}", mark, line.page))
+                notes.append(PageNote(f"{TYPED}{len(notes) + 1}", mark, line.page))
             notes[-1].lines.append(rest)
     return Parted(body, notes)
 

@@ -14,14 +14,17 @@ from drafting.formats.pdf.lines import Line, Span
 from drafting.formats.pdf.measures import Measures
 from drafting.formats.pdf.notes import PageNote, References
 from drafting.formats.pdf.paragraphs import Block, blocks_of
+from drafting.formats.pdf.passages import raw_text
 from drafting.formats.pdf.tables import Cell, Table
 from drafting.formats.plain.furniture import SYMBOL
+from drafting.formats.reading import FURNITURE, Passage, Remark
 from drafting.lexicon.small_figures import lowered, raised
 from drafting.model.inline import Run, markup
 from drafting.patterns import regex
 
 _NUMBER = regex(r"(?:\d{1,4}\.|\([a-z\d]{1,5}\)|[a-z]\.) ")
 _SYMBOL = regex(rf"{SYMBOL.pattern}(?: [A-Z]{{1,2}})?")
+_UNCITED = "Nothing refers to note {0}; it was kept."
 _STAR = regex(r"\*{1,3}")
 
 
@@ -33,6 +36,8 @@ class SourceBuilder:
         self._measures = measures
         self._references = References(notes)
         self._places = count(1)
+        self._passages: list[Passage] = []
+        self._lines: list[Line] = []
 
     def source(self, masthead: Iterable[Line], blocks: Iterable[Block | Table]) -> Source:
         """The source that the parts of a document make."""
@@ -40,23 +45,39 @@ class SourceBuilder:
         made = Source(header=header, variables={"sss1": _symbol_in(header)})
         made.paragraphs, aside = unfolded([self._paragraph(block) for block in blocks])
         made.remarks += aside
+        made.passages = self._passages
         for note in self._notes:
-            made.notes[note.key] = tuple(self._runs(note.lines, is_note=True))
-            if not note.mark.isdigit() and note.mark:
-                made.marks[note.key] = note.mark
+            self._add_note(note, made)
         return made
 
     @property
-    def uncited(self) -> list[PageNote]:
-        """The notes that no mark refers to."""
-        return [note for note in self._notes if note.key not in self._references.cited]
+    def lines(self) -> list[Line]:
+        """The lines that became paragraphs, cells and notes."""
+        return [*self._lines, *(line for note in self._notes for line in note.lines)]
+
+    def _add_note(self, note: PageNote, made: Source) -> None:
+        made.notes[note.key] = tuple(self._runs(note.lines, is_note=True))
+        text = f"{raised(note.mark)} {raw_text(note.lines)}"
+        made.note_passages[note.key] = [Passage(0, text)]
+        if note.mark and not note.mark.isdigit():
+            made.marks[note.key] = note.mark
+        if note.key not in self._references.cited:
+            made.remarks.append(Remark(0, _UNCITED.format(note.mark), text[:120]))
+
+    def _take(self, place: int, lines: Sequence[Line], aside: str = "") -> None:
+        """Note that lines became the paragraph of that place, or were set aside there."""
+        self._lines += lines
+        if lines:
+            self._passages.append(Passage(place, raw_text(lines), aside))
 
     def _paragraph(self, block: Block | Table) -> WordParagraph:
         place = next(self._places)
         if isinstance(block, Table):
+            self._take(place, block.repeated, FURNITURE)
             rows = tuple(self._rows(block))
             cells = tuple(tuple(map(self._cell, row)) for row in block.rows)
             return WordParagraph(place, (), Style(), rows=rows, cells=cells)
+        self._take(place, block.lines)
         runs = tuple(self._runs(block.lines))
         whole = [run for run in runs if run.text.strip()]
         bold = bool(whole) and all(run.bold for run in whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from drafting.formats.pdf.lines import Line, lines_of
 from drafting.formats.pdf.pages import Page, Piece
@@ -20,6 +20,8 @@ class Table:
     y: float
     """Where it begins."""
     rows: list[list[Cell]]
+    repeated: list[Line] = field(default_factory=list)
+    """The lines of its head where a later page prints it again."""
     grid: int = -1
     """Which element it is by the tags of its page."""
 
@@ -52,7 +54,7 @@ def _table(page: Page, table: int, cells: defaultdict[int, list[Piece]]) -> Tabl
     rows += [[lines_of(page, pieces)] for pieces in cells.values()]
     rows = [row for row in rows if any(row)]
     top = min(line.y for row in rows for cell in row for line in cell) if rows else 0.0
-    return Table(page.number, top, rows, table)
+    return Table(page.number, top, rows, grid=table)
 
 
 def joined_over_pages(before: Table, after: Table) -> bool:
@@ -67,6 +69,7 @@ def joined_over_pages(before: Table, after: Table) -> bool:
         before.rows[repeated]
     ) == _words(after.rows[repeated]):
         repeated += 1
+    before.repeated += (line for row in after.rows[:repeated] for cell in row for line in cell)
     before.rows += after.rows[repeated:]
     before.page = after.page
     return True
