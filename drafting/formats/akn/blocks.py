@@ -98,31 +98,30 @@ class _BlockMaker:
         return XmlBlock(line_of(element), rows=table_rows(element, self._inline))
 
     def _paragraph(self, element: etree._Element) -> Iterator[XmlBlock]:
-        """A paragraph with its number, its text and the list under it; a division with its own."""
+        """A paragraph with its number, its text and the list under it; a division with its own.
+
+        The number is that of the first thing in it, be it a heading or a text.
+        """
         number = self._number(element)
-        heading = next((child for child in element if local(child) in _HEADINGS), None)
-        if heading is not None:
-            yield self._heading(heading, element, number)
-            number = ""
+        headed = False
         first: XmlBlock | None = None
         for child in element:
-            if local(child) in (*_HEADINGS, "num"):
+            if local(child) == "num":
+                continue
+            if local(child) in _HEADINGS:
+                yield self._heading(child, element, number)
+                number, headed = "", True
                 continue
             for block in self._inside(child):
-                if (
-                    first is None
-                    and not block.number
-                    and not block.rows
-                    and block.role in ("", "text")
-                ):
-                    first = block
-                    first.number, first.role = number, ""
+                if first is None and not headed and (number or _is_text(block)):
+                    first = block if _is_text(block) else XmlBlock(block.line)
+                    first.number, first.role, number = number, "", ""
                     yield first
-                elif first is not None and heading is None:
-                    first.below.append(block)
-                else:
+                if block is not first and (first is None or headed):
                     yield block
-        if first is None and number and heading is None:
+                elif block is not first:
+                    first.below.append(block)
+        if number:
             yield XmlBlock(line_of(element), number=number)
 
     def _inside(self, element: etree._Element) -> Iterator[XmlBlock]:
@@ -153,6 +152,11 @@ class _BlockMaker:
     def _number(self, element: etree._Element) -> str:
         found = element.find(akn("num"))
         return self._inline.plain(found) if found is not None else ""
+
+
+def _is_text(block: XmlBlock) -> bool:
+    """Whether a block is running text, which takes the number of what it stands in."""
+    return not block.number and not block.rows and block.role in ("", "text")
 
 
 def table_rows(element: etree._Element, inline: InlineReader) -> str:

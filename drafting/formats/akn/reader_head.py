@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from drafting.formats.akn.names import akn, local, parent_name, words_of
+from drafting.formats.akn.names import LABEL, akn, local, parent_name, words_of
 from drafting.formats.akn.reader_inline import InlineReader
 from drafting.model.resolution import Masthead
 from drafting.patterns import regex
 
-_LABEL = regex(r"^(?:[^:：]{1,30}[:：]|Distr\.)\s*")
 _FINAL_STOP = regex(r"\s*[.。](?=(?:\[\^\w+\])*$)")
 _SECURITY_COUNCIL_NUMBER = regex(r"^\D*(?=\d)")
 _PUBLISHER = "publisher"
@@ -123,7 +122,7 @@ class HeadReader:
             _set_apart(element)
         value = self._inline.plain(element)
         if field in ("distribution", "original"):
-            return _LABEL.sub("", value)
+            return LABEL.sub("", value)
         return _SECURITY_COUNCIL_NUMBER.sub("", value) if field == "number" else value
 
     def _foot(self, line: etree._Element) -> str:
