@@ -26,7 +26,7 @@ _NUMBER = r"\d{1,3}/\d{1,3}"
 
 
 def _form(pattern: str, right: str) -> tuple[re.Pattern[str], str]:
-    return re.compile(pattern), right
+    return regex(pattern), right
 
 
 _FORMS = (
