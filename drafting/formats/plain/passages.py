@@ -57,6 +57,6 @@ def chosen_lines(
 
 def _words(text: str) -> str:
     """The text without the label of its paragraph; each mark of a note is a raised figure."""
-    if text[0] in _FIRST:
+    if text[:1] in _FIRST:
         text = _LABEL.sub("", text)
     return _MARK.sub(lambda mark: raised(mark[1]), text) if "[^" in text else text
