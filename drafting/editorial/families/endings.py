@@ -10,6 +10,7 @@ from drafting.editorial.findings import Severity
 from drafting.editorial.openings import is_operative, is_participle
 from drafting.editorial.passages import Body, Document, Passage, Role
 from drafting.editorial.rules import MARKED_ALIKE, About, Hit, document_rule, passage_rule
+from drafting.lexicon.small_figures import RAISED
 from drafting.model.unit import Kind
 from drafting.patterns import regex
 
@@ -21,8 +22,8 @@ _NAMES = {",": "a comma", ";": "a semicolon", ":": "a colon", ".": "a full stop"
 _QUESTION = regex(r"\?”?$")
 _JOINED = regex(r"([;,])\s+(?:and/or|and|or)\s*$")
 _CLOSERS = " \n]"
-_CALL = regex(r"(?<=[,;:.?])(?:\s?\d{1,3}|\[\^\w+\])\s*$")
-"""The number of a note that a source has as plain text."""
+_CALL = regex(rf"(?<=[,;:.?])(?:\s?(?:\d{{1,3}}|[{RAISED}]+)|\[\^\w+\])\s*$")
+"""The number of a note that a source has as plain text, raised or not."""
 
 
 def _ending(passage: Passage) -> tuple[str, int]:
