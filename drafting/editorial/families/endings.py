@@ -154,11 +154,17 @@ def _operative(document: Document, role: Role, what: str) -> Iterator[Hit]:
         else:
             closes = number == 0
         for at, passage in enumerate(body.operative):
-            if passage.role is role and not passage.leads:
+            if passage.role is role and not (passage.leads or _is_prose(passage)):
                 expected = _expected(body, at, closes)
                 last = expected.startswith(".")
                 named = f"The last paragraph{' of a text' if last else ''}" if last else what
                 yield from _hit(passage, expected, named)
+
+
+def _is_prose(passage: Passage) -> bool:
+    """Whether it is no part of the one sentence: it has sentences of its own, and no opening."""
+    opens = is_operative(passage.words) or is_participle(passage.words) or passage.text.italics
+    return passage.role is Role.OPERATIVE and not opens and bool(_SECOND.search(passage.words))
 
 
 def _inside(document: Document) -> Iterator[Passage]:
