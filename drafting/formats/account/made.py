@@ -8,7 +8,7 @@ from dataclasses import fields
 from typing import NamedTuple
 
 from drafting.lexicon.small_figures import raised
-from drafting.lexicon.sponsor_lines import JOINING, SUBMITTED_BY
+from drafting.lexicon.sponsor_lines import AMENDMENTS_ELSEWHERE, JOINING, SUBMITTED_BY
 from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.inline import note_references, plain
 from drafting.model.numbering import Numbered, Numbering, note_numbers
@@ -17,6 +17,7 @@ from drafting.page.words import label, united_nations
 from drafting.patterns import regex
 
 _REFERENCE = regex(r"\[\^[a-z0-9]{1,32}\]")
+_AMENDING = ("amendment", "sub-amendment")
 _HEAD = ("sponsors", "kind", "submitted_by", "chapeau", "title", "enacting")
 
 
@@ -102,6 +103,9 @@ def _beside(resolution: Resolution) -> Iterator[str]:
     for name in ("distribution", "original"):
         if getattr(resolution.masthead, name):
             yield label(name, language)
+    if resolution.kind.startswith(_AMENDING):
+        # The kind of such a document is kept in English.
+        yield from AMENDMENTS_ELSEWHERE
     if resolution.submitted_by:
         yield SUBMITTED_BY.get(language, SUBMITTED_BY["en"])
     if len(resolution.sponsors) > 1:
