@@ -12,6 +12,7 @@ from drafting.lexicon.small_figures import raised
 from drafting.patterns import regex
 
 _MARK = regex(r"\\?\[\^([^\]\s]{1,16})\]:?")
+_FIRST = frozenset("[(*_OoPp")
 _LABEL = regex(r"^[\[(*_]{0,3}(?:[Pp][Pp]\.?\s?\d{1,3}|[Oo][Pp](?=\.?\s?\d))")
 """What the room calls a paragraph: the program computes it."""
 
@@ -38,7 +39,7 @@ def passages(
 
 def without_label(text: str) -> str:
     """The text without the label of its paragraph."""
-    return _LABEL.sub("", text)
+    return _LABEL.sub("", text) if text[:1] in _FIRST else text
 
 
 def chosen_lines(

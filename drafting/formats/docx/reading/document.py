@@ -60,9 +60,15 @@ def read_document(path: Path, ids: IdSource, which: int | None = None) -> Readin
     return _Reading(read_source(path), ids, which, path.name).run()
 
 
-def resolution_of(source: Source, ids: IdSource) -> Reading:
-    """The resolution that a Word file holds of which everything is read."""
-    return _Reading(source, ids).run()
+def resolution_of(
+    source: Source, ids: IdSource, which: int | None = None, name: str = ""
+) -> Reading:
+    """The resolution that a file holds of which everything is read.
+
+    Of a report with several texts it is the first, unless `which` counts another of the file
+    `name`.
+    """
+    return _Reading(source, ids, which, name).run()
 
 
 def read_with_map(path: Path, ids: IdSource) -> tuple[Reading, BaseMap]:

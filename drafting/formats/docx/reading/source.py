@@ -11,6 +11,8 @@ from typing import Protocol
 
 from lxml import etree
 
+from drafting.formats.docx.active.removal import harmless
+from drafting.formats.docx.active.sentences import on_reading
 from drafting.formats.docx.markup.bookmarks import (
     GIVEN,
     NOTE_BOOKMARK,
@@ -118,7 +120,11 @@ class Resolve(Protocol):
 def read_source(path: Path) -> Source:
     """What the Word file at `path` prints. Raises a FormatError."""
     with open_package(path) as package:
-        return source_of(package)
+        file = harmless(package)
+        source = source_of(file.package)
+    if said := on_reading(file.left_out):
+        source.remarks.append(Remark(0, said))
+    return source
 
 
 def source_of(parts: Parts, resolve: Resolve = accepted) -> Source:
