@@ -53,6 +53,7 @@ class ForeignFacts(NamedTuple):
     active: tuple[Trace, ...] = ()
     hidden: tuple[Trace, ...] = ()
     metadata: tuple[Trace, ...] = ()
+    links: int = 0
 
 
 def facts_of(kind: FileKind, content: bytes, name: str) -> ForeignFacts:
@@ -129,6 +130,13 @@ def _xml(content: bytes, name: str) -> ForeignFacts:
     return ForeignFacts("", (), hidden, tuple(dict.fromkeys(metadata)))
 
 
+def _pdf(content: bytes, _name: str) -> ForeignFacts:
+    from drafting.formats.pdf.traces import facts_of
+
+    producer, active, metadata, links = facts_of(content)
+    return ForeignFacts(producer, active, (), metadata, links)
+
+
 def _text(content: bytes, name: str) -> ForeignFacts:
     return ForeignFacts(hidden=tuple(_unseen(content, name)))
 
@@ -156,6 +164,7 @@ _LOOKS: dict[FileKind, Callable[[bytes, str], ForeignFacts]] = {
     FileKind.OLD_WORD: _old_word,
     FileKind.RICH_TEXT: _rich_text,
     FileKind.OPEN_DOCUMENT: _open_document,
+    FileKind.PDF: _pdf,
     FileKind.WEB_PAGE: _page,
     FileKind.WEB_ARCHIVE: _page,
     FileKind.XML: _xml,

@@ -15,7 +15,12 @@ _CODE = W + "instrText"
 _CHARACTERS = {
     W + "tab": " ", W + "ptab": " ", W + "br": " ", W + "cr": " ", W + "noBreakHyphen": "\u2011",
 }  # fmt: skip
-_MATHEMATICS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_ELSEWHERE = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math}t",
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}t",
+    "{urn:schemas-microsoft-com:vml}textpath",
+)
+"""Where words stand beside those of runs: in equations, in drawings, in lettering."""
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
 _REFERENCE = "\u0001"
 """A mark for a reference to a note, whatever its number."""
@@ -37,14 +42,14 @@ class _Walk:
     def lines(self, root: etree._Element) -> Iterator[list[str]]:
         """The words of paragraph after paragraph; those in boxes stand with what holds them."""
         line: list[str] = []
-        for element in root.iter(P, R, _MATHEMATICS):
+        for element in root.iter(P, R, *_ELSEWHERE):
             if element.tag == P:
                 yield line
                 line = []
             elif element.tag == R:
                 line += self._run(element)
             else:
-                line.append(element.text or "")
+                line.append(str(element.text or element.get("string", "")))
         yield line
 
     def _run(self, run: etree._Element) -> Iterator[str]:
