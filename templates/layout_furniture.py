@@ -152,7 +152,7 @@ def _fill_main(row: _Row) -> None:
     _line(between, "header", before=109)
     _field(_line(notices, "Publication", before=240), "distribution")
     _field(notices.add_paragraph(), "date")
-    notices.add_paragraph()
+    _field(notices.add_paragraph(), "edition")
     _field(notices.add_paragraph(), "original")
 
 

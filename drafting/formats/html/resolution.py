@@ -8,10 +8,9 @@ from html import escape
 from drafting.formats.html.page import heading_of, page, run_html
 from drafting.model.inline import runs
 from drafting.model.resolution import Resolution
-from drafting.page.blocks import ANY_BODY, CELLS, LINES, Block, BodyFacts, Role, note_marks
+from drafting.page.blocks import ANY_BODY, HEAD, Block, BodyFacts, Role, note_marks
 from drafting.page.composition import compose
 
-_MASTHEAD = CELLS | LINES | {Role.ADOPTION, Role.REPORT}
 _TAGS = {
     Role.TITLE: "h1", Role.ANNEX: "h2", Role.ANNEX_TITLE: "h2", Role.NESTED_TITLE: "h2",
     Role.SECTION: "h3",
@@ -33,7 +32,7 @@ class _ResolutionBody:
         self._marks = note_marks(self._blocks)
 
     def lines(self) -> Iterator[str]:
-        head = [block for block in self._blocks if block.role in _MASTHEAD]
+        head = [block for block in self._blocks if block.role in HEAD]
         notes = [block for block in self._blocks if block.role is Role.NOTE]
         yield '<header class="masthead">'
         yield from map(self._masthead_line, head)

@@ -167,10 +167,10 @@ def test_a_split_and_a_join_say_which_paragraphs_belong_together():
 
 
 def test_what_is_of_another_direction_stands_apart_in_the_masthead():
-    text = Resolution(masthead=Masthead(date="26 November 2035"), title="سلامة", language="ar")
+    text = Resolution(masthead=Masthead(symbol="A/RES/90/1"), title="سلامة", language="ar")
     source = resolution_html(text)
     assert '<html lang="ar" dir="rtl">' in source
-    assert '<p class="date"><bdi>26 November 2035</bdi></p>' in source
+    assert '<p class="symbol"><bdi>A/RES/90/1</bdi></p>' in source
 
 
 def test_the_closing_lines_of_a_redline_stand_before_the_annexes():

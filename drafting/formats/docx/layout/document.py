@@ -83,6 +83,9 @@ def finish(
 ) -> None:
     """Fill headers, footers and settings; `tracked` says that changes are tracked from now on."""
     emblem = emblem or body.emblem
+    width = load_layout(body.layout).name_widths.get(composition.language)
+    if width is not None:
+        parts.widen_name(width)
     parts.fill_furniture(fields, read_emblem(emblem) if emblem else None)
     parts.set_up(fields, _title(composition), composition.language, tracked=tracked)
 

@@ -62,6 +62,12 @@ class Parts:
         """Add footnotes below the separators that the layout brings."""
         self._xml("word/footnotes.xml").extend(notes)
 
+    def widen_name(self, width: int) -> None:
+        """Give the name of the Organization that many twips, from the column after the next."""
+        for part in sorted(self._kept):
+            if part.startswith("word/header") and b"united-nations" in self._kept[part]:
+                _widen_second_cell(self._xml(part), width)
+
     def fill_furniture(self, fields: Fields, emblem: tuple[bytes, str] | None) -> None:
         """Fill headers and footers; `emblem` is a picture and its kind."""
         for part in sorted(self._kept):
@@ -134,6 +140,19 @@ def _widen(root: etree._Element, width: int, was: int) -> None:
     """Let the tables of a header or footer reach as far as on the page that it was made for."""
     for measure in root.iter(W + "tblW", W + "gridCol", W + "tcW"):
         measure.set(W + "w", str(int(measure.get(W + "w", "0")) * width // was))
+
+
+def _widen_second_cell(root: etree._Element, width: int) -> None:
+    """Move the border behind the second cell of a table's first row; rows below keep theirs."""
+    columns = [*root.iter(W + "gridCol")]
+    row = next(root.iter(W + "tr"), None)
+    cells = [] if row is None else [*row.iter(W + "tcW")]
+    if len(columns) < 4 or len(cells) < 4:
+        return
+    more = width - int(columns[1].get(W + "w", "0"))
+    for second, fourth in ((columns[1], columns[3]), (cells[1], cells[3])):
+        second.set(W + "w", str(int(second.get(W + "w", "0")) + more))
+        fourth.set(W + "w", str(int(fourth.get(W + "w", "0")) - more))
 
 
 _DEFAULT_LANGUAGE = "w:docDefaults/w:rPrDefault/w:rPr/w:lang"

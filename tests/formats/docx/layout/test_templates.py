@@ -82,7 +82,10 @@ def test_the_layout_has_no_part_that_official_files_lack():
     with ZipFile(NEW_YORK.with_suffix(".docx")) as archive:
         names = set(archive.namelist())
     furniture = {f"word/{kind}{n}.xml" for kind in ("header", "footer") for n in (1, 2, 3)}
-    texts = {f"word/{name}.xml" for name in ("document", "styles", "settings", "footnotes")}
+    texts = {
+        f"word/{name}.xml"
+        for name in ("document", "styles", "settings", "footnotes", "fontTable", "theme/theme1")
+    }
     package = {"[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"}
     assert names == furniture | texts | package | {"docProps/core.xml"}
 
