@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafting.amendments.reference_meaning import meanings
 from drafting.amendments.reference_places import Places
 from drafting.amendments.references import ReferenceUpdate
 from drafting.model.numbering import Numbering
-from drafting.model.references import references
+from drafting.model.reference_wordings import edited
+from drafting.model.references import Family, references, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from drafting.amendments.proposals import Proposal
     from drafting.model.edits import Edit
+    from drafting.model.references import Reference
     from drafting.model.resolution import Resolution
     from drafting.redline.rebase.surroundings import Surroundings
 
@@ -39,11 +42,43 @@ def with_references_followed(
     for unit in edit.units:
         old, new = (_with_speaker(places, unit, edit, around) for places in (old, new))
     update = ReferenceUpdate(old, new, "It")
+    today = {unit.id: unit.text for unit in now.walk()}
 
     def words(unit: str, text: str) -> str:
-        return update.read(text, unit, {one.words: unit for one in references(text)})
+        made = update.read(text, unit, {one.words: unit for one in references(text)})
+        return _as_it_stands(made, today.get(unit, ""), unit, update)
 
     return edit.with_words(words), tuple(dict.fromkeys(update.open))
+
+
+def _as_it_stands(text: str, stands: str, unit: str, update: ReferenceUpdate) -> str:
+    """A wording with its references as the paragraph itself says them, where both mean the same.
+
+    That one followed step by step, and may have come to say the same otherwise.
+    """
+    known = [(one.words, _meant(one, unit, update.new)) for one in references(stands)]
+    edits = []
+    for found in written(text):
+        meant = _meant(found.reference, unit, update.new)
+        same = [words for words, one in known if _is_same(meant, one, update.old)]
+        if same and found.reference.words not in same:
+            edits.append((*found.span, same[0]))
+    return edited(text, 0, edits)
+
+
+def _meant(found: Reference, unit: str, places: Places) -> frozenset[str]:
+    """The paragraphs that a reference is to; nothing where a name in it is of no one."""
+    if found.family is Family.NEIGHBOUR:
+        return frozenset(filter(None, [places.neighbour(unit, found.side)]))
+    meant = meanings(found, unit, places)
+    if isinstance(meant, str):
+        return frozenset()
+    return frozenset(name for one in meant for name in one.units)
+
+
+def _is_same(one: frozenset[str], other: frozenset[str], old: Places) -> bool:
+    """Whether two references are to the same; what came in since may be in a range or not."""
+    return bool(one & other) and all(unit not in old for unit in one ^ other)
 
 
 def _with_speaker(places: Places, unit: str, edit: Edit, around: Surroundings) -> Places:

@@ -100,8 +100,8 @@ def items(
     in_ranges = {unit for run in runs if len(run) > 1 for unit in places.between(run[0], run[-1])}
     kept = [run for run in runs if len(run) > 1 or run[0] not in in_ranges]
     kept = list({(run[0], run[-1]): run for run in kept}.values())
-    if len(kept) > 1:
-        kept.sort(key=lambda run: places.at(run[0]))
+    order = places.in_order([run[0] for run in kept]) if kept else ()
+    kept.sort(key=lambda run: order.index(run[0]))
     called = [[name_of(family, places.label(unit)) for unit in (run[0], run[-1])] for run in kept]
     return tuple(Item(one, last if one != last else "") for one, last in called)
 

@@ -98,6 +98,12 @@ class Places:
             return ()
         return order[order.index(first) : order.index(last) + 1]
 
+    def in_order(self, units: Sequence[str]) -> Sequence[str]:
+        """Paragraphs in the order of a list: by number if they are numbered together, or place."""
+        order = self.beside(units[0])
+        together = all(unit in order for unit in units)
+        return sorted(units, key=order.index if together else self.at)
+
     def neighbour(self, unit: str, side: str) -> str | None:
         """What stands right before a paragraph, or right behind it, beside it."""
         if unit not in self:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from drafting.amendments.reference_meaning import Meaning, items, meanings, name_of, noun
 from drafting.amendments.reference_places import Places, is_lettered
 from drafting.model.numbering import Numbering
-from drafting.model.references import Family, Item, Reference, Wording, references, reworded
+from drafting.model.references import Family, Item, Reference, references
 from drafting.model.resolution import Resolution
+from drafting.model.reworded_references import Wording, reworded
 from drafting.model.tree import update_unit
 
 
@@ -137,21 +138,18 @@ class ReferenceUpdate:
         if isinstance(meant, str):
             self._gone(unit, found, meant)
             return ()
-        present = [
-            each._replace(units=tuple(one for one in each.units if one in self.new))
-            for each in meant
-        ]
+        present = self._present(meant)
         for one in (one for each in meant for one in each.units if one not in self.new):
             self._gone(unit, found, name_of(found.family, self.old.label(one)))
-        present = [each for each in present if each.units]
         if not present:
             return ()
         made = [
             Wording(items(part, found.family, self.new, self.old), side)
             for side, part in self._sides(unit, was, found, present)
+            if part
         ]
-        is_same = len(made) == 1 and made[0].side == found.side
-        if is_same and sorted(made[0].items) == sorted(found.items):
+        was_said = [(one.side, sorted(one.items)) for one in found.parts or (found,)]
+        if [(one.side, sorted(one.items)) for one in made] == was_said:
             return ()
         return made if self._means(made, unit, found, present) else ()
 
@@ -170,27 +168,47 @@ class ReferenceUpdate:
         self._left(self._speaker or self.new.label(unit), found._replace(side=""))
         return False
 
+    def _present(self, meant: Sequence[Meaning]) -> list[Meaning]:
+        """What is still there of it."""
+        left = (
+            each._replace(units=tuple(one for one in each.units if one in self.new))
+            for each in meant
+        )
+        return [each for each in left if each.units]
+
     def _sides(
         self, unit: str, was: str, found: Reference, meant: Sequence[Meaning]
     ) -> Iterator[tuple[str, list[Meaning]]]:
         """What stands above and what below, if it stood where the reference said."""
-        units = [one for each in meant for one in each.units]
-        before = {self.old.at(one) < self.old.at(was) for one in units}
-        now = {self.new.at(one) < self.new.at(unit) for one in units}
-        if not found.side or before != {found.side == "above"} or now == before:
-            yield found.side, list(meant)
+        parts = [(one.side, self._of_part(one, was)) for one in found.parts or (found,)]
+        if not all(self._is_true(side, was, part) for side, part in parts):
+            yield from parts
             return
-        for side in ("above", "below"):
-            is_above = side == "above"
-            part = [
-                each._replace(units=tuple(
-                    one for one in each.units
-                    if (self.new.at(one) < self.new.at(unit)) is is_above
-                ))
-                for each in meant
-            ]  # fmt: skip
-            if any(each.units for each in part):
-                yield side, [each for each in part if each.units]
+        first = parts[0][0] if found.parts else "above"
+        for side in dict.fromkeys((first, "above", "below")):
+            yield side, self._on_side(side, unit, meant)
+
+    def _of_part(self, part: Reference, was: str) -> list[Meaning]:
+        meant = meanings(part, was, self.old)
+        return [] if isinstance(meant, str) else self._present(meant)
+
+    def _is_true(self, side: str, was: str, meant: Sequence[Meaning]) -> bool:
+        """Whether all that is meant stood on the side that was said."""
+        units = (one for each in meant for one in each.units)
+        return side != "" and all(
+            (self.old.at(one) < self.old.at(was)) is (side == "above") for one in units
+        )
+
+    def _on_side(self, side: str, unit: str, meant: Sequence[Meaning]) -> list[Meaning]:
+        """Of what is meant, that which stands above what speaks now, or below."""
+        there = (
+            each._replace(units=tuple(
+                one for one in each.units
+                if (self.new.at(one) < self.new.at(unit)) is (side == "above")
+            ))
+            for each in meant
+        )  # fmt: skip
+        return [each for each in there if each.units]
 
     def _neighbour(self, unit: str, was: str, found: Reference) -> Sequence[Wording]:
         """Of “the previous paragraph”: its number, where another one is previous now."""

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from drafting.lexicon.ordinals import ordinal_value
 from drafting.model.reference_forms import Family, Form, forms
 from drafting.model.reference_lists import Item, items_of, names_in
-from drafting.model.reference_wordings import Edit, edited, edits_of
 from drafting.patterns import regex
 
-__all__ = ["Family", "Item", "Reference", "Wording", "references", "renamed", "reworded"]
+__all__ = [
+    "BOTH_SIDES",
+    "Family",
+    "Item",
+    "Reference",
+    "Written",
+    "references",
+    "written",
+    "written_apart",
+]
 
+BOTH_SIDES = "above and below"
+"""The side of a reference that has parts on either: “paragraph 1 above and paragraph 6 below”."""
 _KEPT = 4096
 _FOREIGN = regex(r",?\s(?:of|in|to|contained|set\sout|annexed|du|de|des|del)\b")
 _POSSESSED = regex(r"(?:\b(?:its|their|whose|that|said)\s|\d\)?,\s|\bresolution,\s)$")
@@ -28,9 +39,11 @@ class Reference(NamedTuple):
     items: tuple[Item, ...]
     """Numbers as labels have them: "4 (b)", "3", "II"; an annex without a number is ""."""
     side: str = ""
-    """Where it says that they stand: "above", "below", or nothing."""
+    """Where it says that they stand: "above", "below", on both sides, or nothing."""
     section: str = ""
     """The section of the paragraphs, if it names one."""
+    parts: tuple[Reference, ...] = ()
+    """Those that it joins, each with its own side, if it is of both sides."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -38,36 +51,83 @@ class Reference(NamedTuple):
         return names_in(self.items)
 
 
-class Wording(NamedTuple):
-    """What a reference is to name, and on which side that stands."""
+class Written(NamedTuple):
+    """A reference as it stands in a text: its form, and where each of its parts is."""
 
-    items: tuple[Item, ...]
-    side: str
+    form: Form
+    matches: tuple[re.Match[str], ...]
+    reference: Reference
 
-
-Named = Callable[[Reference], tuple[Sequence[str], str] | None]
-"""New names and side of a reference; None if it stays as it is."""
-Reworded = Callable[[Reference], Sequence[Wording]]
-"""What a reference is to name, for each side a wording; nothing if it stays as it is."""
-Unwritten = Callable[[Reference], None]
-"""Is told of a reference that nobody can write so."""
+    @property
+    def span(self) -> tuple[int, int]:
+        """From where to where it stands."""
+        return self.matches[0].start(), self.matches[-1].end()
 
 
 @lru_cache(maxsize=_KEPT)
 def references(text: str) -> tuple[Reference, ...]:
-    """The references in inline `text`."""
-    return tuple(found for _, _, found in _found(text))
+    """The references in inline `text`; what is said of both sides in one breath is one."""
+    return tuple(one.reference for one in written(text))
 
 
 @lru_cache(maxsize=_KEPT)
-def _found(text: str) -> tuple[tuple[Form, re.Match[str], Reference], ...]:
-    """The references in a text, each with how it is written."""
+def written(text: str) -> tuple[Written, ...]:
+    """The same references, each with how it is written."""
+    return tuple(_joined(run) for run in _runs(written_apart(text)))
+
+
+@lru_cache(maxsize=_KEPT)
+def written_apart(text: str) -> tuple[Written, ...]:
+    """The references in a text as they are written, each side a reference of its own."""
     return tuple(
-        (form, match, found)
+        Written(form, (match,), found)
         for form in forms(text)
         for match in form.whole.finditer(text)
         if (found := _reference(form, match)) is not None
     )
+
+
+def _runs(found: Sequence[Written]) -> Iterator[Sequence[Written]]:
+    """References in runs: such as are of one list on two sides, all others alone."""
+    run = list(found[:1])
+    for one, other in pairwise(found):
+        if not _is_joined(one, other):
+            yield from _of_both_sides(run)
+            run = []
+        run.append(other)
+    yield from _of_both_sides(run)
+
+
+def _of_both_sides(run: list[Written]) -> Iterator[Sequence[Written]]:
+    if len({one.reference.side for one in run}) > 1:
+        yield run
+    else:
+        yield from ([one] for one in run)
+
+
+def _is_joined(one: Written, other: Written) -> bool:
+    """Whether one reference goes on in another: “paragraph 1 above and paragraph 6 below”."""
+    text, end, start = one.matches[0].string, one.span[1], other.span[0]
+    return text[end:start] == one.form.items.conjunction and all(
+        each.reference.side and can_be_two(each.matches[0]) for each in (one, other)
+    )
+
+
+def can_be_two(match: re.Match[str]) -> bool:
+    """Whether a reference can be said for each side: “paragraph 1 above and paragraph 6 below”."""
+    groups = match.groupdict()
+    return "operative" in groups and not (groups["section"] or groups["letter"])
+
+
+def _joined(run: Sequence[Written]) -> Written:
+    if len(run) == 1:
+        return run[0]
+    matches = tuple(match for one in run for match in one.matches)
+    parts = tuple(one.reference for one in run)
+    words = matches[0].string[matches[0].start() : matches[-1].end()]
+    items = tuple(item for part in parts for item in part.items)
+    whole = Reference(parts[0].family, words, items, BOTH_SIDES, parts=parts)
+    return Written(run[0].form, matches, whole)
 
 
 def _reference(form: Form, match: re.Match[str]) -> Reference | None:
@@ -107,57 +167,3 @@ def _is_of_another(form: Form, match: re.Match[str]) -> bool:
         return False
     before = text[max(0, match.start() - 40) : match.start()]
     return not groups["operative"] or is_followed or _POSSESSED.search(before) is not None
-
-
-def reworded(
-    text: str, word: Reworded, unwritten: Unwritten
-) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Inline `text` with each reference written as `word` says, and what became of which."""
-    edits: dict[Edit, None] = {}
-    changes: list[tuple[str, str]] = []
-    for form, match, found in _found(text):
-        wanted = word(found)
-        if not wanted:
-            continue
-        made = _edits(form, match, wanted)
-        if made is None:
-            unwritten(found)
-            continue
-        new = edited(match[0], match.start(), made)
-        if new != match[0]:
-            changes.append((match[0], new))
-            edits |= dict.fromkeys(made)
-    return edited(text, 0, edits), tuple(changes)
-
-
-def _edits(form: Form, match: re.Match[str], wanted: Sequence[Wording]) -> list[Edit] | None:
-    """What to write so that a match says this; said twice where one side is not that of all."""
-    made = [edits_of(form, match, one.items, one.side) for one in wanted]
-    told = [one for one in made if one is not None]
-    if len(told) < len(made) or (len(told) > 1 and not _can_be_two(match)):
-        return None
-    if len(told) == 1:
-        return told[0]
-    parts = [edited(match[0], match.start(), one) for one in told]
-    return [(*match.span(), form.items.conjunction.join(parts))]
-
-
-def _can_be_two(match: re.Match[str]) -> bool:
-    """Whether a reference can be said twice: “paragraph 1 above and paragraph 6 below”."""
-    groups = match.groupdict()
-    return "operative" in groups and not (groups["section"] or groups["letter"])
-
-
-def renamed(text: str, name: Named) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Inline `text` with each reference renamed, name by name, and what became of which."""
-
-    def word(found: Reference) -> Sequence[Wording]:
-        new = name(found) if found.items else None
-        if new is None or (tuple(new[0]) == found.names and new[1] == found.side):
-            return ()
-        names = iter(new[0])
-        items = [Item(*(next(names) if one or one is item.first else "" for one in item))
-                 for item in found.items]  # fmt: skip
-        return (Wording(tuple(items), new[1]),)
-
-    return reworded(text, word, lambda _: None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from drafting.model.references import Family, Reference, renamed
+from drafting.model.references import Family, Reference
+from drafting.model.reworded_references import renamed
 from drafting.model.unit import Kind
 from drafting.redline.script import Change, Operation
 

@@ -179,12 +179,16 @@ def speaks(resolution: Resolution) -> str:
         ("paragraphs 2, 3 and 5 above", "o2", "o4", "paragraphs 2, 4 and 5 above"),
         ("paragraphs 1 to 3 above", "o2", "o6", "paragraphs 1 and 2 above and paragraph 6 below"),
         ("paragraphs 2 to 4 above", "o2", "o4", "paragraphs 2 to 4 above"),
+        ("paragraphs 1 and 3 above and paragraph 7 below", "o1", "o7",
+         "paragraph 2 above and paragraphs 6 and 7 below"),
+        ("paragraphs 1 and 3 above and paragraph 7 below", "o7", "o1",
+         "paragraphs 1, 2 and 4 above"),
         ("the previous paragraph", "o5", None, "paragraph 1 above"),
         ("the following paragraph", "o7", None, "paragraph 1 above"),
         ("operative paragraph 5", "o5", None, "operative paragraph 1"),
         ("paragraph 4 of resolution 70/1", "o4", None, "paragraph 4 of resolution 70/1"),
     ],
-)
+)  # fmt: skip
 def test_a_list_stays_well_formed_when_paragraphs_move(
     old: str, identity: str, after: str | None, new: str
 ) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.model.references import Item, Wording, references, reworded
+from drafting.model.references import Item, references
+from drafting.model.reworded_references import Wording, reworded
 
 
 def found(words: str) -> list[tuple[str, tuple[tuple[str, str], ...], str]]:
@@ -97,3 +98,17 @@ def test_what_stands_on_both_sides_is_said_twice() -> None:
     wanted = [Wording((Item("1"),), "above"), Wording((Item("5"), Item("6")), "below")]
     text, _ = reworded("see paragraphs 1 to 3 above", lambda _: wanted, lambda _: None)
     assert text == "see paragraph 1 above and paragraphs 5 and 6 below"
+
+
+def test_what_is_said_of_both_sides_in_one_breath_is_one_reference() -> None:
+    words = "paragraphs 1 to 3 above and paragraph 6 below"
+    items = (("1", "3"), ("6", ""))
+    assert found(f"see {words} and paragraph 7 of the annex") == [(words, items, "above and below")]
+    apart = "paragraph 1 above and paragraph 2 above, paragraph 6 below"
+    assert [one for one, *_ in found(apart)] == apart.replace(" and ", ", ").split(", ")
+
+
+def test_on_each_side_it_is_written_in_the_words_of_that_side() -> None:
+    wanted = [Wording((Item("7"),), "below"), Wording((Item("1"), Item("2")), "above")]
+    text, _ = reworded("paragraph 5 below and paragraph 2 above", lambda _: wanted, lambda _: None)
+    assert text == "paragraph 7 below and paragraphs 1 and 2 above"

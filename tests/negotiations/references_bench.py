@@ -118,6 +118,8 @@ class Bench:
         found = re.search(r"proposal (\d+)", said)
         assert found
         self.waiting[move.name] = Waiting(move, found[1], self._proposed, self.layout)
+        for slot in self._proposed.slots if self._proposed else ():
+            slot.put_to, slot.put_as = tuple(slot.targets), slot.text
 
     def _label(self, key: str) -> str:
         return self.layout.places[key].label

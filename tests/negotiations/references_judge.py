@@ -13,11 +13,11 @@ def allowed(slot: Slot, old: Layout, new: Layout) -> tuple[set[str], set[str]]:
 
     What came between the ends of a range may be taken in or not; what was deleted is not meant.
     """
-    must = {key for key in slot.targets if key in new.places}
-    may: set[str] = set()
+    may = {key for key in slot.targets if key in new.places}
+    must = may & set(slot.put_to) if slot.put_to else set(may)
     for ends in slot.ranges:
         may |= _span(ends, new) - _span(ends, old)
-    return must, must | may
+    return must, may
 
 
 def torn(slot: Slot, new: Layout) -> bool:
@@ -44,9 +44,9 @@ def turned(slot: Slot, new: Layout, here: float) -> bool:
     return direction == "below" and any(at < here for at in places)
 
 
-def told(slot: Slot, message: str, names: list[str]) -> bool:
+def told(text: str, message: str, names: list[str]) -> bool:
     """Whether a message says of a reference where it stands and how it is worded."""
-    core = re.sub(r"^the | above$| below$", "", slot.text)
+    core = re.sub(r"^the | above$| below$", "", text)
     return core in message and any(name in message for name in names)
 
 
@@ -91,7 +91,8 @@ def _judge(slot: Slot, text: str, here: float, key: str, step: Step, names: list
             return f"{names[0]}: that it referred to what was deleted is not said (“{slot.text}”)"
         slot.targets, slot.ranges, slot.text = said.keys, said.ranges, text
         return ""
-    if text == slot.text and told(slot, step.message, names):
+    stays = text == slot.text or (not must and text == slot.put_as)
+    if stays and told(text, step.message, names):
         slot.loose = True
         hard = lost or torn(slot, step.new) or turned(slot, step.new, here)
         if hard or not slot.follows_surely:

@@ -91,6 +91,13 @@ class Slot:
     text: str = ""
     ranges: list[list[str]] = field(default_factory=list)
     loose: bool = False
+    put_to: tuple[str, ...] = ()
+    put_as: str = ""
+    """What it was to and how it was worded on the day on which it was proposed, while it waits.
+
+    It is read from that day on each time: what came into a range may be out of it again, and where
+    nothing is left of what it was to, it stands as it was proposed.
+    """
 
     @property
     def follows_surely(self) -> bool:

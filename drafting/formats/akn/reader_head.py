@@ -12,7 +12,7 @@ from drafting.model.resolution import Masthead
 from drafting.patterns import regex
 
 _LABEL = regex(r"^(?:[^:：]{1,30}[:：]|Distr\.)\s*")
-_FINAL_STOP = regex(r"\s*[.。]$")
+_FINAL_STOP = regex(r"\s*[.。](?=(?:\[\^\w+\])*$)")
 _SECURITY_COUNCIL_NUMBER = regex(r"^\D*(?=\d)")
 _PUBLISHER = "publisher"
 _LANGUAGE = "language"
@@ -90,11 +90,18 @@ class HeadReader:
         if name == "p" and self._of_preface("docNumber"):
             return ""
         lines = [
-            self._inline.plain(element)
+            self._inline.plain(element) + self._called_behind(element)
             for part in self._statement.iterchildren(akn("preface"))
             for element in part.iter(akn(name))
         ]
         return "\n".join(filter(None, lines))
+
+    def _called_behind(self, element: etree._Element) -> str:
+        """Calls of notes that stand just behind an element of the preface, not in it."""
+        behind = element.getnext()
+        if behind is None or behind.tag != akn("authorialNote") or (element.tail or "").strip():
+            return ""
+        return f"[^{self._inline.note(behind)}]" + self._called_behind(behind)
 
     def _line(self, line: etree._Element) -> Iterator[tuple[str, str]]:
         """Fields with their values in one line of the cover page."""

@@ -13,12 +13,14 @@ from drafting.model.edits import Edit, EditNote, InsertUnit, SetField
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.resolution import Resolution
 from drafting.model.unit import Unit
+from drafting.page.blocks import ANY_BODY, BodyFacts
 from drafting.redline.rebase.values import Grade
 from drafting.tui.page.body import NOTE
 from drafting.tui.page.masthead import FIELD
 from drafting.tui.page.names import block_name
 from drafting.tui.page.talks import SILENT, Talks, talks_of
 from drafting.tui.page.touched import block_of
+from drafting.workspace.files.bodies import page_facts
 from drafting.workspace.negotiation.proposal_rows import ProposalRow
 
 if TYPE_CHECKING:
@@ -58,6 +60,8 @@ class Reading:
     progress: str = ""
     compilation: Compilation | None = None
     """None where nothing is proposed, unless the whole was asked for."""
+    facts: BodyFacts = ANY_BODY
+    """What its body has a say in on the page, where the whole was asked for."""
 
     @cached_property
     def numbering(self) -> Numbering:
@@ -232,6 +236,7 @@ def reading_of(negotiating: Proceedings, *, whole: bool = False) -> Reading:
         talks_of(negotiating),
         negotiating.standing(),
         negotiating.compilation() if whole or any(one.proposal.is_live for one in rows) else None,
+        page_facts(negotiating.session, text) if whole else ANY_BODY,
     )
 
 

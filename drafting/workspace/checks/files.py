@@ -52,6 +52,7 @@ def write_fixed(checked: CheckedFile, target: Path, context: Context) -> tuple[s
     from drafting.redline import redline
     from drafting.workspace.files.bodies import body_of
     from drafting.workspace.files.output import write_over_base, write_text
+    from drafting.workspace.files.source_file import WORD
 
     before = checked.text
     plan = plan_of_all_fixes(before, lambda now: found_in(now, checked.selection))
@@ -59,7 +60,7 @@ def write_fixed(checked: CheckedFile, target: Path, context: Context) -> tuple[s
     left = replace(checked, findings=found_in(after, checked.selection), fixed=after)
     body = body_of(after, context, "")
     base = checked.source.base(before, context)
-    if base is not None and target.suffix.casefold() == checked.path.suffix.casefold():
+    if base is not None and target.suffix.casefold() == WORD:
         write_over_base(base, after, redline(before, after), target, body, context)
         return f"Wrote {checked.path.name} with the fixes tracked in it to {target}.", left
     write_text(after, target, body, context)

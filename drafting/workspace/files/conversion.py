@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.workspace.files.output import write_changes, write_text
+from drafting.workspace.files.source_file import WORD
 
 if TYPE_CHECKING:
     from drafting.formats.reading import Reading, Remark
@@ -39,9 +40,11 @@ def compare(old: Path, new: Path, context: Context) -> Comparison:
     return Comparison(before, after, redline(before, after))
 
 
-def can_edit_in_place(*files: Path) -> bool:
-    """Whether the changes between files of these names can be tracked in the first of them."""
-    return all(file.suffix.casefold() == ".docx" for file in files)
+def can_edit_in_place(old: Path, new: Path, target: Path) -> bool:
+    """Whether the changes between two files can be tracked in the first. Raises a FormatError."""
+    from drafting.formats.files import is_issued_file
+
+    return target.suffix.casefold() == WORD and all(map(is_issued_file, (old, new)))
 
 
 class Edited(NamedTuple):

@@ -52,7 +52,7 @@ _LAID_OUT_ANEW = OutputFormat(
 
 
 def is_of_known_format(path: Path) -> bool:
-    """Whether a name is that of a kind of file that is read or written."""
+    """Whether a name is that of a kind of file that is written."""
     from drafting.formats.registry import format_of
 
     return format_of(path) is not None
