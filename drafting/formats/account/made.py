@@ -14,7 +14,7 @@ from drafting.model.fields import MASTHEAD_PREFIX
 from drafting.model.inline import note_references, plain, runs
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import ANNEXES, Masthead, Resolution
-from drafting.page.words import label, united_nations
+from drafting.page.words import council_heading, label, own_name, united_nations
 
 _HEAD = ("sponsors", "kind", "submitted_by", "chapeau", "title", "enacting")
 
@@ -100,6 +100,10 @@ def _beside(resolution: Resolution, rows: tuple[Numbered, ...]) -> Iterator[str]
     for name in ("distribution", "original"):
         if getattr(resolution.masthead, name):
             yield label(name, language)
+    if resolution.masthead.original:
+        yield own_name(language)
+    if resolution.masthead.number and not resolution.title:
+        yield council_heading("", language)
     if resolution.submitted_by:
         yield SUBMITTED_BY.get(language, SUBMITTED_BY["en"])
     if len(resolution.sponsors) > 1:
