@@ -62,6 +62,8 @@ class Body:
     """Where the number of what it adopts stands: "title", before that, or "line", on its own."""
     chapeaux: Mapping[str, str] = field(default_factory=dict)
     """What stands before a text that another organ adopts, by the key of that organ."""
+    has_links: bool = True
+    """Whether the documents that its texts name are links to their official addresses."""
     emblem: Path | None = None
     """Picture that the user supplies for the first page; templates bring none."""
 

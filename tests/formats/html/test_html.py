@@ -9,6 +9,7 @@ from support.strategies import resolutions
 from drafting.formats.html import redline_html, resolution_html
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
+from drafting.page.links import Links
 from drafting.redline.script import Act, Change, Credit, Operation, Redline, Span, Summary
 
 _VOID = {"meta", "br"}
@@ -183,3 +184,11 @@ def test_the_closing_lines_of_a_redline_stand_before_the_annexes():
     words = _Page(redline_html(redline, Resolution())).words
     shown = [word for word in words if word in ("op words", "9th meeting", "annex words")]
     assert shown == ["op words", "9th meeting", "annex words"]
+
+
+def test_documents_that_a_text_names_are_links_where_they_are_asked_for():
+    unit = Unit("o", Kind.OPERATIVE, "*Notes* *document A/80/12* of others.")
+    text = Resolution(enacting="*The General Assembly*,", operative=(unit,))
+    anchor = '<a href="https://undocs.org/A/80/12"><i>A/80/12</i></a>'
+    assert f"<i>document </i>{anchor} of others." in resolution_html(text, links=Links(text))
+    assert "undocs" not in resolution_html(text)
