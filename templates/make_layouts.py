@@ -61,7 +61,7 @@ def make(measures: Measures) -> bytes:
     add_styles(document, measures)
     _add_sections(document, measures)
     _set_up(document, measures["page"]["default-tab"])
-    _add_footnotes(document)
+    _add_footnotes(document, measures["note-rule"]["left"])
     _add_fonts(document)
     return _saved(document)
 
@@ -92,7 +92,7 @@ def _add_sections(document: Document, measures: Measures) -> None:
     opening = document.paragraphs[0].paragraph_format
     set_paragraph(opening, {"line": 240, "rule": "auto"})
     set_height(opening, 2)
-    document.add_paragraph(style="__Single Txt")
+    document.add_paragraph(style=measures["styles"][measures["text-block"]["style"]]["name"])
 
 
 def _set_page(section: Section, page: Measures) -> None:
@@ -134,10 +134,12 @@ def _set_up(document: Document, default_tab: int) -> None:
     document.settings.odd_and_even_pages_header_footer = True
 
 
-def _add_footnotes(document: Document) -> None:
+def _add_footnotes(document: Document, left: int) -> None:
     """The line above the notes is typed, as in the official files."""
     kinds = {"separator": -1, "continuationSeparator": 0}
-    notes = w("footnotes", *(w("footnote", _rule(), type=kind, id=n) for kind, n in kinds.items()))
+    notes = w(
+        "footnotes", *(w("footnote", _rule(left), type=kind, id=n) for kind, n in kinds.items())
+    )
     _add_part(document, "footnotes", notes, CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES)
 
 
@@ -157,8 +159,8 @@ def _add_part(
     document.part.relate_to(part, relation)
 
 
-def _rule() -> etree._Element:
-    spacing, indent = w("spacing", after=80), w("ind", left=792)
+def _rule(left: int) -> etree._Element:
+    spacing, indent = w("spacing", after=80), w("ind", left=left)
     properties = w("pPr", w("pStyle", val="Footer"), spacing, indent, w("rPr", w("sz", val=16)))
     return w("p", properties, w("r", w("rPr", w("sz", val=16)), spaced("t", "_" * 18)))
 

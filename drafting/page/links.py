@@ -9,7 +9,7 @@ from drafting.editorial.citations import Citation, citations
 from drafting.editorial.profiles import profile_of
 from drafting.editorial.texts import text_of
 from drafting.lexicon.symbols import ADDRESS, SERIES
-from drafting.model.inline import escape
+from drafting.model.inline import escape, plain
 from drafting.model.resolution import Resolution
 from drafting.patterns import regex
 
@@ -40,11 +40,13 @@ class Links:
         """`editorial` is the key of the drafting rules of a text that names no organ."""
         self._numbers = profile_of(resolution, editorial).numbers
         self._is_english = resolution.language == "en"
+        self._own = ADDRESS + _SPACES.sub("", plain(resolution.masthead.symbol))
 
     def within(self, text: str) -> tuple[Link, ...]:
-        """What plain text names, in order."""
+        """What plain text names, in order; a document has no link to itself."""
         found = {link.start: link for link in (*_symbols(text), *self._resolutions(text))}
-        return tuple(found[start] for start in sorted(found))
+        links = (found[start] for start in sorted(found))
+        return tuple(link for link in links if link.address != self._own)
 
     def _resolutions(self, text: str) -> Iterator[Link]:
         if not self._is_english or "esolution" not in text:

@@ -99,7 +99,8 @@ def _beside(resolution: Resolution, rows: tuple[Numbered, ...]) -> Iterator[str]
     yield united_nations(language)
     for name in ("distribution", "original"):
         if getattr(resolution.masthead, name):
-            yield label(name, language)
+            # Editions in some languages are stamped in English.
+            yield from {label(name, language), label(name, "en")}
     if resolution.masthead.original:
         yield own_name(language)
     if resolution.masthead.number and not resolution.title:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from drafting.formats.bodies import Body
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece, PrintedNote, Role
+from drafting.formats.docx.layout.unbroken import unbroken
 from drafting.formats.docx.layout.uncited_notes import with_all_cited
-from drafting.lexicon.months import ENGLISH_PATTERN
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import Run, markup, runs
 from drafting.model.resolution import Resolution
@@ -16,18 +15,12 @@ from drafting.page import blocks as page
 from drafting.page.composition import compose as composed
 from drafting.page.submission import is_adopted
 from drafting.page.words import in_language, label
-from drafting.patterns import regex
 
 _ROLES = {
     **{role: Role(role.value) for role in page.Role if role.value in set(Role)},
     page.Role.NESTED_TITLE: Role.HEADING,
 }
 """Every other role is text."""
-_NO_BREAK = "\u00a0"
-_DATE_AT_END = regex(
-    rf"(?:(?<!,)[ {_NO_BREAK}]on[ {_NO_BREAK}])?\d{{1,2}}[ {_NO_BREAK}]{ENGLISH_PATTERN}"
-    rf"(?=[ {_NO_BREAK}]\d{{4}}$)"
-)
 _APART = page.CELLS | {page.Role.NOTE}
 """What stands in the masthead table and at the foot."""
 
@@ -35,20 +28,8 @@ _APART = page.CELLS | {page.Role.NOTE}
 def compose(resolution: Resolution, body: Body, *, as_issued: bool = False) -> Composition:
     """All that a clean document prints; `as_issued`, with the masthead that its text has."""
     printed = composed(resolution, body.facts, as_issued=as_issued)
-    blocks = tuple(blocks_of(printed if as_issued else map(_unbroken, printed)))
+    blocks = tuple(blocks_of(printed if as_issued else map(unbroken, printed)))
     return _composition(resolution, printed, blocks, _masthead(resolution, printed, body))
-
-
-def _unbroken(block: page.Block) -> page.Block:
-    """A line of adoption breaks before "on", if it is to break at its date."""
-    if block.role is not page.Role.ADOPTION:
-        return block
-    return block._replace(text=_DATE_AT_END.sub(_joined, block.text))
-
-
-def _joined(found: re.Match[str]) -> str:
-    lead = " " * found[0].startswith((" ", _NO_BREAK))
-    return lead + found[0].strip(f" {_NO_BREAK}").replace(" ", _NO_BREAK)
 
 
 def composition_of(
