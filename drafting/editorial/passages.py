@@ -165,7 +165,11 @@ def _settled(body: Body) -> Body:
     preamble, operative = body.preamble, body.operative
     begins = next((at for at, one in enumerate(operative) if _FIRST.match(one.own_number)), 0)
     strays = [one.words.rstrip().endswith(",") for one in operative[:begins]]
-    if 2 * sum(strays) > len(strays) and not any(one.own_number for one in operative[:begins]):
+    if (
+        any(strays)
+        and 2 * sum(strays) >= len(strays)
+        and not any(one.own_number for one in operative[:begins])
+    ):
         counted = sum(one.role is Role.PREAMBULAR for one in preamble)
         moved = tuple(_as_preambular(operative[:begins], counted))
         return body._replace(preamble=(*preamble, *moved), operative=operative[begins:])
