@@ -214,7 +214,7 @@ class _Reader:
     def _addresses(self) -> Iterator[str]:
         """Links whose address their words do not say, and no document of the house is at."""
         for shown, relation in self._text.links:
-            address = self._addressed.get(relation, "")
+            address = self._addressed.get(relation, relation if ":" in relation else "")
             words = "".join(shown.split())
             if address and words and words not in address and not _OF_THE_HOUSE.search(address):
                 yield f"{' '.join(shown.split())}: {address}"
