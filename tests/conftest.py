@@ -10,6 +10,7 @@ import gc
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 _UNHURRIED = (HealthCheck.too_slow, HealthCheck.data_too_large)
 
@@ -46,6 +47,9 @@ def pytest_collection_finish() -> None:
     gc.freeze()
     # As in the program itself: a test ends before there is garbage worth so many looks.
     gc.set_threshold(50_000)
+    if settings.default is not None and settings.default.derandomize:
+        # Which modules happen to be loaded, and what is written in them, tells nothing of examples.
+        providers._get_local_constants = lambda: providers._local_constants
 
 
 def pytest_unconfigure() -> None:

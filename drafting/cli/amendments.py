@@ -10,6 +10,7 @@ from drafting.cli.streams import say, say_json
 from drafting.model.inline import plain
 from drafting.workspace.environment.paths import name_as_text, typed_path
 from drafting.workspace.errors import CallError
+from drafting.workspace.files.output import is_of_known_format
 
 if TYPE_CHECKING:
     from drafting.amendments.official.apply import Amended
@@ -18,13 +19,12 @@ if TYPE_CHECKING:
     from drafting.workspace.environment.context import Context
 
 DONE, UNDONE = 0, 1
-_FILES = (".docx", ".md", ".txt", ".xml", ".json")
 
 
 def amendments(call: Namespace, context: Context) -> int:
     """Read an amendment document and apply it, or write one; 1 if something was left undone."""
     source = typed_path(call.source)
-    if source.suffix.casefold() in _FILES or source.is_file():
+    if is_of_known_format(source) or source.is_file():
         return _onto(source, call, context) if call.onto else _read(source, call, context)
     if call.apply_to or call.onto:
         option = "--apply-to" if call.apply_to else "--onto"

@@ -15,8 +15,9 @@ from drafting.cli.streams import complain, has_looks, say, say_json, say_styled,
 from drafting.model.numbering import note_numbers
 from drafting.page.signs import UNICODE
 from drafting.workspace.environment.paths import typed_path
+from drafting.workspace.incoming.acceptance import accept
 from drafting.workspace.incoming.proposals import leave_out, left_out, propose_changes
-from drafting.workspace.incoming.review import accept, chosen, review, written_by
+from drafting.workspace.incoming.review import chosen, review, written_by
 from drafting.workspace.incoming.sentences import attributed, heading, heading_of, place_of
 from drafting.workspace.incoming.views import Change, Comment, Fate, Incoming, Reply
 

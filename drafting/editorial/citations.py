@@ -11,10 +11,10 @@ from drafting.editorial.texts import text_of
 from drafting.lexicon.months import ENGLISH_PATTERN
 from drafting.patterns import regex
 
-_DATE = rf"\d{{1,2}} {ENGLISH_PATTERN} \d{{4}}"
+_DATE = rf"\d{{1,2}} +{ENGLISH_PATTERN} +\d{{4}}"
 _NUMBER = (
     r"(?:(?:ES-|S-)?\d{1,4}/\d{1,4}(?!\d)"
-    r"(?: ?[A-Z](?![\w’-])(?:(?:, [A-Z](?!\w))*(?: and| to) [A-Z](?![\w’]))?)?"
+    r"(?: ?[A-Z]{1,2}(?![\w’-])(?:(?:, [A-Z](?!\w))*(?: and| to) [A-Z](?![\w’]))?)?"
     r"|\d{1,4}(?: [A-Z](?:(?:, [A-Z])* and [A-Z])?)? \((?:ES-|S-)?[IVXL]+\)"
     r"|\d{2,4} \((?:19|20)\d\d\)"
     r"|\d{3,4}(?! ?[\d%(/]|[.,]\d|\w))"
@@ -109,7 +109,7 @@ def _citations(words: str) -> Iterator[Citation]:
         while at is not None and (item := _ITEM.match(words, at)):
             yield Citation(
                 owner, head["kind"].casefold(), " ".join(item["number"].split()),
-                item["date"] or "", item.start("number"), item.end("number"),
+                " ".join((item["date"] or "").split()), item.start("number"), item.end("number"),
                 item.end("date") if item["date"] else item.end("number"), head.start(),
                 leads, not _ORGANS.search(words, 0, head.start()),
             )  # fmt: skip

@@ -10,6 +10,7 @@ from drafting.lexicon.openings import (
     adverbs,
     conjunctions,
     finite_verbs,
+    participles,
     phrases,
     preambular_words,
 )
@@ -23,7 +24,7 @@ _WORD = regex(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SERIAL = frozenset({"also", "further", "furthermore"})
 _LOOKED_AT = 12
 """Words of a paragraph that may belong to its opening."""
-_LEADING = " \n\u200e\u200f[("
+_LEADING = " \n[("
 
 
 class Opening(NamedTuple):
@@ -52,6 +53,7 @@ _NOTHING = Opening("", 0, 0, (), "", -1, False, "")
 def opening(text: str) -> Opening:
     """How the words of a paragraph open."""
     skipped = len(text) - len(text.lstrip(_LEADING))
+    skipped = _introduced(text, skipped)
     found = list(_few(text, skipped))
     if not found or found[0].start() != skipped:
         return _NOTHING
@@ -65,6 +67,23 @@ def opening(text: str) -> Opening:
         american(verb[0][:1].upper() + verb[0][1:]), verb.start(), verb.end(),
         tuple(word[0].casefold() for word in found[:at]), serial, place, after, found[0][0],
     )  # fmt: skip
+
+
+_INTRODUCTION = regex(
+    r"(?:In|To|At|On|For|With|By|As|Under|Given|Accordingly|Consequently|Furthermore)\b[^,;:.]{0,60},"
+    r" (?=[a-z])"
+)
+"""Words set off by a comma that may stand before the verb: "In this regard, notes"."""
+
+
+def _introduced(text: str, start: int) -> int:
+    """Where an opening begins that other words lead up to; `start` where none do."""
+    found = _INTRODUCTION.match(text, start)
+    word = _WORD.match(text, found.end()) if found else None
+    verb = word[0].capitalize() if word else ""
+    if found and (verb in finite_verbs() or verb in participles()):
+        return found.end()
+    return start
 
 
 _AFTER_SERIAL = regex(
@@ -124,10 +143,15 @@ def _serial(found: list[re.Match[str]], verb: int) -> tuple[str, int, bool]:
 
 def is_participle(text: str) -> bool:
     """Whether words open as a preambular paragraph does."""
+    led = text.lstrip(_LEADING).startswith((*phrases(), *conjunctions()))
+    known = opening(text).verb in preambular_words()
+    return known or (led and not is_operative(text))
+
+
+def has_participle(text: str) -> bool:
+    """Whether words open with a participle or an adjective of the preamble, not with "In view"."""
     verb = opening(text).verb
-    return verb in preambular_words() or text.lstrip(_LEADING).startswith(
-        (*phrases(), *conjunctions())
-    )
+    return verb in preambular_words() and not any(one.startswith(f"{verb} ") for one in phrases())
 
 
 def is_operative(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafting.editorial.openings import is_operative, is_participle
+from drafting.editorial.openings import has_participle, is_operative
 from drafting.editorial.texts import Text, text_of
 from drafting.model.numbering import Numbering, note_numbers
 from drafting.model.unit import Kind, Unit
@@ -53,6 +53,8 @@ class Passage(NamedTuple):
     leads: bool = False
     """Whether subparagraphs or a whole resolution follow under it."""
     parent: str = ""
+    goes_on: bool = False
+    """Whether a quotation goes on in it that a passage before has opened."""
 
     @property
     def text(self) -> Text:
@@ -124,12 +126,25 @@ def document_of(resolution: Resolution) -> Document:
     operative = tuple(reader.units(resolution.operative, Role.OPERATIVE))
     annexes = tuple(reader.units(resolution.annexes, Role.INSTRUMENT))
     enacting = next((one for one in head if one.role is Role.ENACTING), None)
-    own = _settled(Body(enacting, _of_body(preamble), _of_body(operative)))
+    parts = (reader.outside(part) for part in (preamble, operative))
+    own = _settled(Body(enacting, *map(_of_body, parts)))
     notes = tuple(_notes(resolution))
     settled = {one.place: one for one in (*own.preamble, *own.operative)}
     read = (*head, *preamble, *operative, *annexes, *notes)
-    passages = tuple(settled.get(one.place, one) for one in read)
+    passages = tuple(_quoted_over(settled.get(one.place, one) for one in read))
     return Document(resolution, passages, (own, *reader.nested), notes)
+
+
+def _quoted_over(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages, with those named in which a quotation of several paragraphs goes on."""
+    open_ = False
+    for passage in passages:
+        yield passage._replace(goes_on=True) if open_ else passage
+        opened, closed = passage.words.count("“"), passage.words.count("”")
+        if passage.words.lstrip().startswith("“") and opened > closed:
+            open_ = True
+        elif closed > opened or passage.role is Role.NOTE:
+            open_ = False
 
 
 def _of_body(passages: Iterable[Passage]) -> tuple[Passage, ...]:
@@ -146,6 +161,7 @@ def _settled(body: Body) -> Body:
     A reader of plain text takes the first finite verb for the start of the operative part,
     which a slip in an opening word can mislead; a printed "1." is the better witness.
     """
+    body = body if body.preamble else _with_preamble(body)
     preamble, operative = body.preamble, body.operative
     begins = next((at for at, one in enumerate(operative) if _FIRST.match(one.own_number)), 0)
     strays = any(one.words.rstrip().endswith(",") for one in operative[:begins])
@@ -161,6 +177,19 @@ def _settled(body: Body) -> Body:
         moved = tuple(_as_operative(preamble[ends:]))
         return body._replace(preamble=preamble[:ends], operative=(*moved, *operative))
     return body
+
+
+def _with_preamble(body: Body) -> Body:
+    """The body with the preambular paragraphs at its head, which some sources keep there."""
+    of_text = (
+        at
+        for at, one in enumerate(body.operative)
+        if one.role is Role.OPERATIVE or one.kind is Kind.SECTION
+    )
+    begins = next(of_text, 0)
+    if not begins or body.operative[0].role is not Role.PREAMBULAR:
+        return body
+    return body._replace(preamble=body.operative[:begins], operative=body.operative[begins:])
 
 
 def _as_preambular(passages: Iterable[Passage], count: int) -> Iterator[Passage]:
@@ -225,21 +254,28 @@ class _Reader:
     def __init__(self, numbering: Numbering) -> None:
         self._numbering = numbering
         self.nested: list[Body] = []
+        self._inside: set[str] = set()
 
-    def units(self, units: tuple[Unit, ...], part: Role) -> Iterator[Passage]:
+    def outside(self, passages: tuple[Passage, ...]) -> Iterator[Passage]:
+        """Passages that stand in no nested resolution."""
+        return (one for one in passages if one.place not in self._inside)
+
+    def units(
+        self, units: tuple[Unit, ...], part: Role, *, nested: bool = False
+    ) -> Iterator[Passage]:
         instrument = part is Role.INSTRUMENT
-        before = ""
+        before, last = "", None
         for unit in units:
             if unit.kind is Kind.RESOLUTION and not instrument:
                 yield from self._resolution(unit)
             else:
-                if part is Role.OPERATIVE:
-                    instrument = _in_instrument(unit, before, instrument)
+                if nested or part is Role.OPERATIVE:
+                    instrument = _in_instrument(unit, last, before, instrument)
                 yield from self._unit(unit, instrument, 0, parent="")
-            before = text_of(unit.text).words.rstrip()[-1:] or before
+            before, last = text_of(unit.text).last or before, unit
 
     def _resolution(self, unit: Unit) -> Iterator[Passage]:
-        inner = tuple(self.units(unit.children, Role.PREAMBULAR))
+        inner = tuple(self.units(unit.children, Role.PREAMBULAR, nested=True))
         enacting = next((one for one in inner if one.role is Role.ENACTING), None)
         begins = next(
             (at for at, one in enumerate(inner) if one.role is Role.OPERATIVE), len(inner)
@@ -248,39 +284,66 @@ class _Reader:
         preamble = tuple(one for one in inner[:begins] if one.role not in of_text)
         operative = tuple(one for one in inner[begins:] if one.role not in of_text)
         self.nested.append(Body(enacting, preamble, operative))
+        self._inside.update(one.place for one in inner)
         yield from inner
 
     def _unit(self, unit: Unit, instrument: bool, depth: int, *, parent: str) -> Iterator[Passage]:
-        role = _ROLES[unit.kind]
+        role = Role.HEADING if _is_bold(unit) else _ROLES[unit.kind]
         if instrument and role not in _NOT_IN_INSTRUMENT:
             role = Role.INSTRUMENT
         inner = instrument or unit.kind is Kind.ANNEX or role is Role.INSTRUMENT
         row = self._numbering[unit.id]
-        leads = any(child.kind in (Kind.SUBPARAGRAPH, Kind.RESOLUTION) for child in unit.children)
+        leader = "" if unit.kind is Kind.ANNEX else _leader(unit)
         yield Passage(
             unit.id, row.label, role, unit.text, unit.kind, row.number, unit.number, depth,
-            leads and unit.kind is not Kind.ANNEX, parent,
+            leader == unit.id or _announces(unit), parent,
         )  # fmt: skip
         for child in unit.children:
             if child.kind is Kind.RESOLUTION and not inner:
                 yield from self._resolution(child)
                 continue
-            yield from self._unit(child, inner, depth + 1, parent=unit.id)
+            for passage in self._unit(child, inner, depth + 1, parent=unit.id):
+                yield passage._replace(leads=True) if passage.place == leader else passage
 
 
-def _in_instrument(unit: Unit, before: str, instrument: bool) -> bool:
+def _is_bold(unit: Unit) -> bool:
+    """Whether a unit is set in bold throughout: a heading, whatever a source takes it for."""
+    text = text_of(unit.text) if unit.text.startswith("**") else None
+    return text is not None and text.bolds == ((0, len(text.printed)),)
+
+
+def _announces(unit: Unit) -> bool:
+    """Whether paragraphs of another kind follow under a colon."""
+    return bool(unit.children) and text_of(unit.text).last == ":" and unit.kind is not Kind.ANNEX
+
+
+def _leader(unit: Unit) -> str:
+    """What leads into the subparagraphs: the unit, or the continuation just before the first."""
+    leader = unit
+    for child in unit.children:
+        if child.kind in (Kind.SUBPARAGRAPH, Kind.RESOLUTION):
+            return leader.id
+        leader = child if child.kind is Kind.CONTINUATION else leader
+    return ""
+
+
+def _in_instrument(unit: Unit, last: Unit | None, before: str, instrument: bool) -> bool:
     """Whether a unit of the operative part belongs to a declaration or the like inside it.
 
-    One begins after a colon or a full stop; a paragraph that opens as an operative one
-    ends it.
+    One begins after a colon or a full stop; a paragraph that opens as an operative one ends it,
+    and so does a section that has a preamble of its own. `before` is the last character so far.
     """
     if unit.kind is Kind.OPERATIVE and unit.text:
         text = text_of(unit.text)
-        opens = is_operative(text.words) or is_participle(text.words) or _italic_start(text)
-        return (instrument or before == ".") and not opens
+        opens = is_operative(text.words) or has_participle(text.words) or _italic_start(text)
+        return (instrument or before in (".", ":")) and not opens
     if unit.kind in (Kind.NUMBERED, Kind.PARAGRAPH):
         return True
-    if unit.kind is Kind.SECTION:
+    if unit.kind in (Kind.TITLE, Kind.ENACTING):
+        return False
+    if unit.kind is Kind.SECTION and before not in (":", "."):
+        return False
+    if unit.kind is Kind.PREAMBULAR and last is not None and last.kind is Kind.SECTION:
         return False
     return instrument or (before == ":" and unit.kind is Kind.HEADING)
 

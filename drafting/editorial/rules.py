@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from drafting.model.unit import Kind
 
 FAMILIES = (
-    "structure", "numbering", "openers", "wording", "series", "endings", "marks", "dashes",
-    "spelling", "capitals", "names", "figures", "dates", "citations", "adoptions", "forms",
-    "references", "notes", "sourcing", "symbols", "budget", "leftovers", "languages",
+    "structure", "titles", "numbering", "openers", "wording", "series", "endings", "marks",
+    "dashes", "spelling", "capitals", "names", "figures", "dates", "citations", "adoptions",
+    "forms", "references", "notes", "sourcing", "symbols", "budget", "leftovers", "languages",
 )  # fmt: skip
 """The modules that hold the rules, in the order in which they are listed."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from drafting.patterns import regex
 
 _PLAIN_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2011": "-"})
 """One character for one, so that offsets stay."""
+_UNSEEN = regex("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+"""Marks of direction, joiners and the like: they take no room and are no part of any word."""
 _QUOTES = regex("[“”]")
 _FIGURES = frozenset("0123456789")
 _NUMBERS = regex(r"\d+")
@@ -26,11 +29,22 @@ class Mark(NamedTuple):
     end: int
 
 
+def _seen(text: str) -> Iterator[tuple[int, str]]:
+    """The stretches of a text without unseen characters, each with its offset."""
+    at = 0
+    for unseen in _UNSEEN.finditer(text):
+        if at < unseen.start():
+            yield at, text[at : unseen.start()]
+        at = unseen.end()
+    if at < len(text):
+        yield at, text[at:]
+
+
 class Text:
     """One inline text as words and marks.
 
-    `words` are its characters without markup; a no-break space or hyphen reads as the
-    plain one. Offsets are of `words` unless said otherwise.
+    `words` are its characters without markup and without those that nobody sees; a no-break
+    space or hyphen reads as the plain one. Offsets are of `words` unless said otherwise.
     """
 
     def __init__(self, markup: str) -> None:
@@ -52,14 +66,16 @@ class Text:
             if run and run.note:
                 marks.append(Mark(run.note, at, source, source + len(piece)))
             elif run:
-                self._starts.append(at)
-                self._sources.append(source + len(piece) - len(run.text))
+                begin = at
+                for offset, seen in _seen(run.text):
+                    self._starts.append(at)
+                    self._sources.append(source + len(piece) - len(run.text) + offset)
+                    shown.append(seen)
+                    at += len(seen)
                 if run.italic:
-                    italics.append((at, at + len(run.text)))
+                    italics.append((begin, at))
                 if run.bold:
-                    bolds.append((at, at + len(run.text)))
-                shown.append(run.text)
-                at += len(run.text)
+                    bolds.append((begin, at))
             source += len(piece)
         self.printed = "".join(shown)
         self.words = self.printed.translate(_PLAIN_SPACES)

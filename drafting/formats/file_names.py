@@ -25,4 +25,4 @@ def with_symbol(reading: Reading, file_stem: str) -> Reading:
         return reading
     named = replace(resolution, masthead=replace(resolution.masthead, symbol=symbol))
     remark = Remark(0, f"The text prints no symbol; {symbol} was taken from the file's name")
-    return Reading(named, (*reading.remarks, remark))
+    return reading._replace(resolution=named, remarks=(*reading.remarks, remark))

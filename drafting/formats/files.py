@@ -1,4 +1,4 @@
-"""Reading and writing files by their names, with a guard before each."""
+"""Reading files by their bytes and writing them by their names, with a guard before each."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.formats.errors import UnknownFormatError
+from drafting.formats.kinds import is_word, kind_of
+from drafting.formats.readers import reading_of
 from drafting.formats.reading import Reading
 from drafting.formats.registry import FORMATS, format_of
 from drafting.formats.regular_files import check_file
@@ -18,17 +20,12 @@ if TYPE_CHECKING:
 
 
 def read_file(path: Path, ids: IdSource) -> Reading:
-    """Read a file in the format of its name. Raises a FormatError.
+    """Read a file as what its bytes say it is. Raises a FormatError.
 
     Of a report that holds several texts it is the first; `report.docx#2` is the second.
     """
     path, which = _named_text(path)
-    check_file(path)
-    found = format_of(path)
-    if found is None or found.read is None:
-        readable = (ending for ending, one in FORMATS.items() if one.read)
-        raise UnknownFormatError(path.name, ", ".join(readable))
-    return found.read(path, ids, which)
+    return reading_of(path, kind_of(path), ids, which)
 
 
 def _named_text(path: Path) -> tuple[Path, int | None]:
@@ -37,6 +34,11 @@ def _named_text(path: Path) -> tuple[Path, int | None]:
     if not sign or not number.isdecimal() or len(number) > 4 or path.exists():
         return path, None
     return path.with_name(name or path.name), int(number)
+
+
+def is_issued_file(path: Path) -> bool:
+    """Whether a path names a Word file, and not one text of it. Raises a FormatError."""
+    return _named_text(path)[1] is None and is_word(path)
 
 
 def read_issued_file(path: Path, ids: IdSource) -> tuple[Reading, BaseMap]:

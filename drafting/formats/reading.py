@@ -1,10 +1,15 @@
-"""What a reader gives back: the resolution, and what a person should look at."""
+"""What a reader gives back: the resolution, what was set aside, what a person should look at."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from drafting.model.resolution import Resolution
+
+FURNITURE = "page number, running head or the like"
+HEADER = "header or footer of a page"
+ANOTHER_PART = "another part of the report"
+"""Why readers set passages aside."""
 
 
 class Remark(NamedTuple):
@@ -18,8 +23,23 @@ class Remark(NamedTuple):
     text: str = ""
 
 
+class Passage(NamedTuple):
+    """A stretch of the source in its order: a line, a paragraph, a cell, a note.
+
+    `line` is that of a `Remark`. `text` is plain, without markup; but a reference that the source
+    marks up as one is `[^id]`, by the identity of its note in the model.
+    """
+
+    line: int
+    text: str
+    aside: str = ""
+    """Why it is no part of the text ("running head"); empty for what the text must hold."""
+
+
 class Reading(NamedTuple):
     """A resolution as read, with remarks in the order of the source."""
 
     resolution: Resolution
     remarks: tuple[Remark, ...] = ()
+    aside: tuple[Passage, ...] = ()
+    """What was set aside: furniture of the page, metadata; each with its reason."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from drafting.formats.kinds import FileKind, kind_of
 from drafting.formats.paper import BETWEEN_MARKS, CLOSES_MARK, NOTES, OPENS_MARK
 from drafting.formats.text_files import read_words
+from drafting.formats.word_files import as_word_file, can_be_word
 from drafting.lexicon.small_figures import RAISED_FIGURES, level
 from drafting.model.inline import Run, escape, markup, note_references, runs, tidy
 from drafting.patterns import regex
@@ -36,13 +38,20 @@ class ReceivedPaper:
 
 
 def read_paper(path: Path) -> ReceivedPaper:
-    """The paragraphs of a file, whatever they are. Raises a FormatError."""
-    return _READERS[path.suffix.casefold()](path)
+    """The paragraphs of a file; `is_paper` says of which. Raises a FormatError."""
+    if kind_of(path) is not FileKind.TEXT:
+        return _read_word(path)
+    return _read_markdown(path) if path.suffix.casefold() == ".md" else _read_plain(path)
 
 
-def is_read(path: Path) -> bool:
-    """Whether files of that name are read as papers."""
-    return path.suffix.casefold() in _READERS
+def is_paper(path: Path) -> bool:
+    """Whether a file is read line by line: Word, or text. Raises a FormatError."""
+    return kind_of(path) is FileKind.TEXT or can_be_word(path)
+
+
+def is_read_again(path: Path) -> bool:
+    """Whether what is written under that name is read as a paper."""
+    return path.suffix.casefold() in _READ_AGAIN
 
 
 def _paragraphs(path: Path) -> list[str]:
@@ -106,7 +115,8 @@ def _references(marks: str, notes: Mapping[str, str]) -> str:
 def _read_word(path: Path) -> ReceivedPaper:
     from drafting.formats.docx.reading.source import read_source
 
-    source = read_source(path)
+    with as_word_file(path) as (word, _):
+        source = read_source(word)
     lines = [
         markup(_level(Run(f"{one.number} " if one.number else ""), *one.runs))
         for one in source.paragraphs
@@ -124,8 +134,4 @@ def _level(*pieces: Run) -> Iterator[Run]:
     yield from (run._replace(text=run.text.replace("\t", " ")) for run in pieces)
 
 
-_READERS: dict[str, Callable[[Path], ReceivedPaper]] = {
-    ".md": _read_markdown,
-    ".txt": _read_plain,
-    ".docx": _read_word,
-}
+_READ_AGAIN = (".md", ".txt", ".docx")

@@ -1,7 +1,8 @@
-"""Every format of files, by the ending of a name: who reads it and who writes it.
+"""Every format in which files are written, by the ending of a name.
 
 A new format is a module or a package beside this one, and a line in `FORMATS`; the verbs that
-read and write files, their messages and the choice on the screen follow from that line.
+write files, their messages and the choice on the screen follow from that line. What is read, and
+by whom, `readers.py` says.
 """
 
 from __future__ import annotations
@@ -11,104 +12,37 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.formats.atomic_write import write_atomically
-from drafting.formats.encoding import refuse_other_kinds
-from drafting.formats.errors import DamagedFileError, EmptyFileError, NoSuchTextError
-from drafting.formats.text_files import content_of, text_of
 
 if TYPE_CHECKING:
     from drafting.amendments.compilation.paper import Paper
     from drafting.formats.bodies import Body
     from drafting.formats.docx import Revision
-    from drafting.formats.reading import Reading
-    from drafting.model.identity import IdSource
     from drafting.model.resolution import Resolution
     from drafting.redline.script import Redline
 
-Read = Callable[[Path, "IdSource", int | None], "Reading"]
-"""Reads a file, of several texts the one of a number. Raises a FormatError."""
 Write = Callable[["Resolution", Path, "Body"], None]
 WriteRedline = Callable[["Resolution", "Resolution", "Redline", Path, "Body", "Revision"], None]
 WritePaper = Callable[["Paper", Path, "Body"], None]
 
 
 class Format(NamedTuple):
-    """What is done with files of one ending; None for what is not."""
+    """How files of one ending are written; None for what is not."""
 
     name: str
     """As a person chooses it."""
-    read: Read | None
     write: Write
     write_redline: WriteRedline | None = None
     redline_name: str = ""
     """As a person chooses a redline in it; empty where none is offered."""
     write_paper: WritePaper | None = None
     """Writes a compilation; else it is written as a text."""
+    is_read: bool = True
+    """Whether what was written is read again."""
 
 
 def format_of(path: Path) -> Format | None:
     """The format of a file's name."""
     return FORMATS.get(path.suffix.casefold())
-
-
-# Readers
-
-
-def _read_text_file(path: Path, ids: IdSource, which: int | None) -> Reading:
-    from drafting.formats.canonical import is_canonical, is_closed, read_text
-
-    text, remark = text_of(path)
-    if not is_canonical(text):
-        from drafting.formats.file_names import with_symbol
-        from drafting.formats.plain import read_plain
-
-        reading = read_plain(text, ids, which, path.name)
-        return _with_remark(with_symbol(reading, path.stem), remark)
-    _check_single(path, which)
-    if not is_closed(text):
-        raise DamagedFileError(
-            f"{path.name}: the front matter at its head never ends, so the file is cut off; "
-            "fetch it again, or close the front matter with a line +++."
-        )
-    return _with_remark(read_text(text, ids), remark)
-
-
-def _read_json_file(path: Path, ids: IdSource, which: int | None) -> Reading:
-    from drafting.formats.json import read_json
-
-    _check_single(path, which)
-    text, remark = text_of(path)
-    return _with_remark(read_json(text, ids, path.name), remark)
-
-
-def _read_word_file(path: Path, ids: IdSource, which: int | None) -> Reading:
-    from drafting.formats.docx import read_document
-
-    return read_document(path, ids, which)
-
-
-def _read_xml_file(path: Path, ids: IdSource, which: int | None) -> Reading:
-    from drafting.formats.akn import read_akn
-
-    _check_single(path, which)
-    content = content_of(path)
-    if not content.strip():
-        raise EmptyFileError(path.name)
-    refuse_other_kinds(content, path.name)
-    return read_akn(content, ids, path.name)
-
-
-def _check_single(path: Path, which: int | None) -> None:
-    """Refuse to look for a further text in a format that holds one."""
-    if which not in (None, 1):
-        raise NoSuchTextError(path.name, 1)
-
-
-def _with_remark(reading: Reading, message: str) -> Reading:
-    if not message:
-        return reading
-    from drafting.formats.reading import Reading, Remark
-
-    return Reading(reading.resolution, (Remark(0, message), *reading.remarks))
 
 
 # Writers
@@ -217,7 +151,6 @@ def _plain_paper(paper: Paper) -> str:
 FORMATS = {
     ".docx": Format(
         "Word document",
-        _read_word_file,
         _word,
         _word_redline,
         "Word, changes tracked",
@@ -225,24 +158,22 @@ FORMATS = {
     ),
     ".md": Format(
         "Markdown (canonical text)",
-        _read_text_file,
         _as_text(_canonical),
         write_paper=_paper_as_text(_markdown_paper),
     ),
     ".txt": Format(
         "plain text",
-        _read_text_file,
         _as_text(_printed),
         write_paper=_paper_as_text(_plain_paper),
     ),
-    ".json": Format("JSON", _read_json_file, _as_text(_json), _redline_as_text(_json_redline)),
+    ".json": Format("JSON", _as_text(_json), _redline_as_text(_json_redline)),
     ".html": Format(
         "HTML page",
-        None,
         _as_text(_html),
         _redline_as_text(_html_redline),
         "HTML page, changes marked",
         _paper_as_text(_html_paper),
+        is_read=False,
     ),
-    ".xml": Format("Akoma Ntoso", _read_xml_file, _akoma_ntoso),
+    ".xml": Format("Akoma Ntoso", _akoma_ntoso),
 }

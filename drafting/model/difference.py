@@ -26,7 +26,7 @@ from drafting.model.edits import (
 )
 from drafting.model.fields import FIELDS, get_field
 from drafting.model.resolution import PARTS, Note, Resolution
-from drafting.model.tree import Place, Siblings, place_of
+from drafting.model.tree import Place, Siblings
 
 if TYPE_CHECKING:
     from drafting.model.unit import Unit
@@ -76,7 +76,7 @@ def _unit_edits(old: Resolution, new: Resolution, movers: Container[str]) -> tup
 
 
 class _Work:
-    """The old state on its way to the new one, and the edits made so far.
+    """The order of the old state on its way to that of the new one, and the edits made so far.
 
     Parents are settled before their children and siblings from first to last, so
     whatever a unit is put under or after stands in its final place already.
@@ -84,15 +84,11 @@ class _Work:
 
     def __init__(self, old: Resolution, new: Resolution, movers: Container[str]) -> None:
         self.edits: list[Edit] = []
-        self._now = old
+        self._order = _Order(old)
         self._old = {unit.id: unit for unit in old.walk()}
         self._present = set(self._old)
         self._wanted = frozenset(unit.id for unit in new.walk())
         self._staying = staying(old, new, movers)
-
-    def _make(self, edit: Edit) -> None:
-        self._now = edit.apply(self._now)
-        self.edits.append(edit)
 
     def settle(self, parent: str, units: Siblings) -> None:
         """Bring the units of one parent, and all beneath them, to their new state."""
@@ -110,7 +106,9 @@ class _Work:
         if unit.id not in self._present:
             inserted = self._wholly_new(unit)
             self._present.update(inner.id for inner in inserted.walk())
-            self._make(InsertUnit(place, inserted))
+            self._order.put(inserted.id, place)
+            self._order.put_beneath(inserted)
+            self.edits.append(InsertUnit(place, inserted))
 
     def _wholly_new(self, unit: Unit) -> Unit:
         """A new unit without what was there before and will be moved into it."""
@@ -123,23 +121,68 @@ class _Work:
         kind = before.kind
         if before.id not in self._staying:
             kind = after.kind
-            origin = place_of(self._now, before.id)
-            self._make(MoveUnit(before.id, origin, place, before.kind, kind))
+            origin = self._order.take(before.id)
+            self._order.put(before.id, place)
+            self.edits.append(MoveUnit(before.id, origin, place, before.kind, kind))
         if before.text != after.text:
-            self._make(EditText(before.id, before.text, after.text))
+            self.edits.append(EditText(before.id, before.text, after.text))
         old_look = (kind, before.level, before.number)
         new_look = (after.kind, after.level, after.number)
         if old_look != new_look:
-            self._make(Recast(before.id, old_look, new_look))
+            self.edits.append(Recast(before.id, old_look, new_look))
 
     def clear_away(self) -> None:
         """Delete what the new state no longer has; all that stays has left it by now."""
         for identity in self._old:
             if identity in self._wanted or identity not in self._present:
                 continue
-            gone = self._now.find(identity)
+            gone = self._what_is_left(self._old[identity])
             self._present.difference_update(inner.id for inner in gone.walk())
-            self._make(DeleteUnit(place_of(self._now, identity), gone))
+            self.edits.append(DeleteUnit(self._order.take(identity), gone))
+
+    def _what_is_left(self, unit: Unit) -> Unit:
+        """A unit that goes without what stood beneath it and stays elsewhere."""
+        children = (child for child in unit.children if child.id not in self._wanted)
+        return replace(unit, children=tuple(self._what_is_left(child) for child in children))
+
+
+class _Order:
+    """Which unit stands behind which, changed one by one however many there are."""
+
+    def __init__(self, resolution: Resolution) -> None:
+        self._parent: dict[str, str] = {}
+        self._before: dict[str, str | None] = {}
+        self._behind: dict[tuple[str, str | None], str | None] = {}
+        for part in PARTS:
+            self._put_all(part, resolution.part(part))
+
+    def _put_all(self, parent: str, units: Siblings) -> None:
+        after: str | None = None
+        for unit in units:
+            self.put(unit.id, Place(parent, after))
+            self.put_beneath(unit)
+            after = unit.id
+
+    def put_beneath(self, unit: Unit) -> None:
+        """Note what stands beneath a unit."""
+        self._put_all(unit.id, unit.children)
+
+    def put(self, identity: str, place: Place) -> None:
+        """Put a unit, that stands nowhere, at a place."""
+        self._parent[identity], self._before[identity] = place.parent, place.after
+        self._join(place.parent, identity, self._behind.get((place.parent, place.after)))
+        self._behind[place.parent, place.after] = identity
+
+    def take(self, identity: str) -> Place:
+        """Take a unit away, and say where it stood."""
+        place = Place(self._parent[identity], self._before[identity])
+        self._join(place.parent, place.after, self._behind.pop((place.parent, identity), None))
+        return place
+
+    def _join(self, parent: str, one: str | None, other: str | None) -> None:
+        self._behind[parent, one] = other
+        if other is not None:
+            self._before[other] = one
 
 
 def staying(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from drafting.lexicon.kinds import DRAFT
 from drafting.model.errors import UnknownUnitError
 from drafting.model.inline import note_references
+from drafting.model.places import Places
 
 if TYPE_CHECKING:
     from drafting.model.unit import Unit
@@ -17,6 +18,7 @@ PREAMBLE = "preamble"
 OPERATIVE = "operative"
 ANNEXES = "annexes"
 PARTS = (PREAMBLE, OPERATIVE, ANNEXES)
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,16 @@ class Note:
     mark: str = ""
 
 
+class _Findings:
+    """What was found in a text and is kept beside its values."""
+
+    __slots__ = ("_found",)
+
+    _found: dict[Callable[..., Any], Any]
+
+
 @dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(_Findings):
     """A whole text, frozen. Units are found by identity; labels are computed elsewhere."""
 
     masthead: Masthead = field(default_factory=Masthead)
@@ -106,12 +116,52 @@ class Resolution:
             for unit in self.part(name):
                 yield from unit.walk()
 
+    def once(self, find: Callable[[Resolution], Found]) -> Found:
+        """What `find` makes of this text; it is called once, however often this is asked for."""
+        found = self._findings()
+        if find not in found:
+            found[find] = find(self)
+        result: Found = found[find]
+        return result
+
+    def _findings(self) -> dict[Callable[..., Any], Any]:
+        try:
+            return self._found
+        except AttributeError:
+            found: dict[Callable[..., Any], Any] = {}
+            object.__setattr__(self, "_found", found)
+            return found
+
+    @property
+    def places(self) -> Places:
+        """Where each unit stands."""
+        return self.once(_places)
+
+    @property
+    def has_places(self) -> bool:
+        """Whether its places were looked for."""
+        return _places in self._findings()
+
+    def with_places_of(self, other: Resolution) -> Resolution:
+        """Itself; it is known to have the units of another text in the same places."""
+        self._findings()[_places] = other.places
+        return self
+
+    def has(self, identity: str) -> bool:
+        """Whether there is a unit of that identity."""
+        return identity in self.places
+
     def find(self, identity: str) -> Unit:
         """The unit of that identity. Raises UnknownUnitError."""
-        for unit in self.walk():
-            if unit.id == identity:
-                return unit
-        raise UnknownUnitError(identity)
+        spot = self.places.spot(identity)
+        if spot is None:
+            raise UnknownUnitError(identity)
+        parent, at = spot
+        return self.beneath(parent)[at]
+
+    def beneath(self, parent: str) -> tuple[Unit, ...]:
+        """The units directly in a part or under a unit. Raises UnknownUnitError."""
+        return self.part(parent) if parent in PARTS else self.find(parent).children
 
     def note(self, identity: str) -> Note | None:
         """The note of that identity, if there is one."""
@@ -140,3 +190,7 @@ class Resolution:
             order.update(dict.fromkeys(note_references(text)))
         order.update(dict.fromkeys(by_id))
         return tuple(by_id[identity] for identity in order if identity in by_id)
+
+
+def _places(text: Resolution) -> Places:
+    return Places({name: text.part(name) for name in PARTS})

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
+from itertools import compress, count
+from operator import ne
 
 from drafting.redline.sequences import Block, covering
 from drafting.redline.subsequence import Pair, common_subsequence
@@ -26,9 +28,11 @@ def anchored(
 def _pairs(
     old: Sequence[Hashable], new: Sequence[Hashable], readings: tuple[Sequence[str], Sequence[str]]
 ) -> Iterator[Pair]:
-    old_telling = [place for place, word in enumerate(readings[0]) if weight(word) >= _TELLING]
-    new_telling = [place for place, word in enumerate(readings[1]) if weight(word) >= _TELLING]
-    old_at = new_at = 0
+    # What both begin with is the same, whatever it says.
+    start = next(compress(count(), map(ne, old, new)), min(len(old), len(new)))
+    yield from zip(range(start), range(start), strict=True)
+    old_telling, new_telling = (_telling(words, start) for words in readings)
+    old_at = new_at = start
     for one, other in common_subsequence(
         [old[place] for place in old_telling], [new[place] for place in new_telling]
     ):
@@ -37,6 +41,11 @@ def _pairs(
         yield old_place, new_place
         old_at, new_at = old_place + 1, new_place + 1
     yield from _between(old, new, (old_at, len(old)), (new_at, len(new)))
+
+
+def _telling(words: Sequence[str], start: int) -> list[int]:
+    """The places, from one on, of what says something by itself."""
+    return [place for place in range(start, len(words)) if weight(words[place]) >= _TELLING]
 
 
 def _between(

@@ -36,7 +36,7 @@ def redline(
     """
     if not by_identity:
         new = identified(old, new)
-    before, after = Numbering(old), Numbering(new)
+    before, after = old.once(Numbering), new.once(Numbering)
     fields = field_rows(old, new)
     known = {row.unit.id: row.unit.id for row in before if row.unit.id in after}
     pairs = paired(unit_items(before), unit_items(after), known)

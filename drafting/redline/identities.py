@@ -49,7 +49,7 @@ def identified(
     tells = _Drawn() if telling is None else telling
     old_notes, new_notes = _note_items(old), _note_items(new)
     notes = _turned(paired(old_notes, new_notes, _shared(old_notes, new_notes, tells)))
-    units = _unit_partners(Numbering(old), Numbering(new), tells)
+    units = _unit_partners(old.once(Numbering), new.once(Numbering), tells)
     return renamed(
         new,
         _renaming(units, old.walk(), new.walk()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from drafting.model.edits import Edit, Several
@@ -15,7 +16,16 @@ from drafting.store.layout import OUTLINE
 from drafting.store.messages import author_name, read_commit
 from drafting.store.plumbing.repository import Head, Repository
 from drafting.store.plumbing.trees import Changes
-from drafting.store.records import ACCEPTED_BY, MERGED, REDO_OF, UNDO_OF, UNIT, Record, Trailers
+from drafting.store.records import (
+    ACCEPTED_BY,
+    ACT,
+    MERGED,
+    REDO_OF,
+    UNDO_OF,
+    UNIT,
+    Record,
+    Trailers,
+)
 from drafting.store.undo import Stands, Target, reversed_sentence, to_redo, to_undo
 
 if TYPE_CHECKING:
@@ -57,23 +67,41 @@ class TextEdits:
         shown = self._shown.get(handle)
         return self._rebased(edit, shown, (head, handle), Made(now, message, trailers))
 
-    def undo(self, head: Head, handle: str, now: Resolution, record: Record) -> Made:
-        """The text with the latest change of the author taken back. Raises NothingToUndoError."""
-        entries = history.entries(self._repository, path_of(handle), head.id)
-        targets = to_undo(entries, _names(record), self._stands_in(head))
+    def undo(self, head: Head, handle: str, now: Resolution, record: Record, act: str = "") -> Made:
+        """The text with the latest change of the author taken back, of an act if one is named.
+
+        Raises NothingToUndoError.
+        """
+        targets = self._of_act(self.to_undo(head, handle, record), act)
         made = self._first_reversal(head, handle, now, targets, record, ("Undo", UNDO_OF))
         if made is None:
             raise NothingToUndoError(handle)
         return made
 
-    def redo(self, head: Head, handle: str, now: Resolution, record: Record) -> Made:
-        """The text with what the author undid last made again. Raises NothingToRedoError."""
-        entries = history.entries(self._repository, path_of(handle), head.id)
-        targets = to_redo(entries, _names(record), self._stands_in(head))
+    def redo(self, head: Head, handle: str, now: Resolution, record: Record, act: str = "") -> Made:
+        """The text with what the author undid last made again, of an act if one is named.
+
+        Raises NothingToRedoError.
+        """
+        targets = self._of_act(self.to_redo(head, handle, record), act)
         made = self._first_reversal(head, handle, now, targets, record, ("Redo", REDO_OF))
         if made is None:
             raise NothingToRedoError(handle)
         return made
+
+    def to_undo(self, head: Head, handle: str, record: Record) -> Iterator[Target]:
+        """What the author may take back, newest first."""
+        entries = history.entries(self._repository, path_of(handle), head.id)
+        return to_undo(entries, _names(record), self._stands_in(head))
+
+    def to_redo(self, head: Head, handle: str, record: Record) -> Iterator[Target]:
+        """What the author may make again, the last undone first."""
+        entries = history.entries(self._repository, path_of(handle), head.id)
+        return to_redo(entries, _names(record), self._stands_in(head))
+
+    @staticmethod
+    def _of_act(targets: Iterator[Target], act: str) -> Iterator[Target]:
+        return takewhile(lambda target: target.act == act, targets) if act else targets
 
     def _first_reversal(
         self,
@@ -84,7 +112,7 @@ class TextEdits:
         record: Record,
         words: tuple[str, str],
     ) -> Made | None:
-        """The first target that still has something to reverse, reversed."""
+        """The first target that still has something to reverse, reversed; of an act each has."""
         from drafting.model.difference import difference
 
         for target in targets:
@@ -95,12 +123,14 @@ class TextEdits:
             edit = Several(difference(before, after)).invert()
             verb, trailer = words
             message = record.message or f"{verb}: {self._subject(target)}"
-            trailers = with_units((*record.trailers, (trailer, target.original)), edit)
+            of_act = ((ACT, target.act),) if target.act else ()
+            said = (*record.trailers, (trailer, target.original), *of_act)
+            trailers = with_units(said, edit)
             made = self._rebased(edit, after, (head, handle), Made(now, message, trailers))
             files: Changes = {}
             for reversal in self._reversals:
                 files |= reversal(head, handle, target.commit)
-            if made.text != now or files:
+            if made.text != now or files or target.act:
                 return made._replace(files=files)
         return None
 

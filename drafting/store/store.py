@@ -6,7 +6,7 @@ commit, and a compare-and-swap of the branch; no index, no work tree.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -32,6 +32,7 @@ from drafting.store.records import (
     SessionInfo,
 )
 from drafting.store.texts import changes_between, within
+from drafting.store.undo import Target, act_of
 
 if TYPE_CHECKING:
     from drafting.amendments.negotiation import Negotiation
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 
 Maker = Callable[[Head, Resolution], Made]
 """What becomes of the working text in a state of the record."""
+Reverse = Callable[[Head, str, Resolution, "Record", str], Made]
+"""What an undo or a redo makes of the working text: of whose record, and of which act."""
 
 
 class Store(ReadableStore):
@@ -186,14 +189,24 @@ class Store(ReadableStore):
         ModelError for an edit that makes no sense on any text of this resolution.
         """
         besides = changes_to(base) if base else {}
+        return self._change(handle, record, self._maker(handle, edit, record, besides))
 
+    def commit_all(self, handle: str, edits: Sequence[tuple[Edit, Record]]) -> Committed:
+        """Make several edits of a resolution, each a change of its own; all, or none.
+
+        Raises what `commit` raises.
+        """
+        parts = [(handle, record, self._maker(handle, edit, record, {})) for edit, record in edits]
+        return self._changes(parts)[-1]
+
+    def _maker(self, handle: str, edit: Edit, record: Record, besides: Changes) -> Maker:
         def made(head: Head, now: Resolution) -> Made:
             done = self._edits.edit(head, handle, now, edit, record)
             folder = self._texts.folder(head.tree, handle)
             labels = self._negotiations.with_labels(folder, handle, done.text)
             return done._replace(files=besides | labels.files)
 
-        return self._change(handle, record, made)
+        return made
 
     def negotiate(
         self,
@@ -250,16 +263,28 @@ class Store(ReadableStore):
         return self._change(handle, record, made)
 
     def undo(self, handle: str, record: Record) -> Committed:
-        """Take back the latest change of the author. Raises NothingToUndoError."""
-        return self._change(
-            handle, record, lambda head, now: self._edits.undo(head, handle, now, record)
-        )
+        """Take back the latest change of the author, or the act that it is a part of.
+
+        Raises NothingToUndoError.
+        """
+        targets = self._edits.to_undo(self._head(), handle, record)
+        return self._reversed(handle, record, self._edits.undo, targets)
 
     def redo(self, handle: str, record: Record) -> Committed:
         """Make again what the author undid last. Raises NothingToRedoError."""
-        return self._change(
-            handle, record, lambda head, now: self._edits.redo(head, handle, now, record)
-        )
+        targets = self._edits.to_redo(self._head(), handle, record)
+        return self._reversed(handle, record, self._edits.redo, targets)
+
+    def _reversed(
+        self, handle: str, record: Record, reverse: Reverse, targets: Iterator[Target]
+    ) -> Committed:
+        act, size = act_of(targets)
+        ways = ("", *(act,) * (size - 1))
+
+        def maker(of: str) -> Maker:
+            return lambda head, now: reverse(head, handle, now, record, of)
+
+        return self._changes([(handle, record, maker(of)) for of in ways])[-1]
 
     def mend(self, handle: str, record: Record) -> tuple[str, ...]:
         """Record now what was decided where plain git or a hand left disorder, and give it.

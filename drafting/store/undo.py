@@ -11,10 +11,12 @@ the name).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from drafting.store.records import (
     ACCEPTED_BY,
+    ACT,
     ADDED,
     PROPOSED_BY,
     REDO_OF,
@@ -32,6 +34,16 @@ class Target(NamedTuple):
 
     commit: str
     original: str
+    act: str = ""
+    """The act that it is a part of, if it is one of several changes."""
+
+
+def act_of(targets: Iterator[Target]) -> tuple[str, int]:
+    """The act that the first target is a part of, if any, and how many targets it has in a row."""
+    first = next(targets, None)
+    if first is None or not first.act:
+        return "", 1
+    return first.act, 1 + sum(1 for _ in takewhile(lambda one: one.act == first.act, targets))
 
 
 def _fact(entry: Entry) -> tuple[str, str]:
@@ -98,9 +110,9 @@ def to_undo(history: Iterable[Entry], names: frozenset[str], stands: Stands) -> 
         if mine and fact != UNDO_OF:
             owns_changes = True
         if in_effect and mine:
-            yield Target(entry.id, original)
+            yield Target(entry.id, original, entry.first(ACT))
         elif in_effect:
-            of_others.append(Target(entry.id, original))
+            of_others.append(Target(entry.id, original, entry.first(ACT)))
     if not owns_changes:
         yield from of_others
 
@@ -118,4 +130,4 @@ def to_redo(history: Iterable[Entry], names: frozenset[str], stands: Stands) -> 
         if mine and (not fact or _is_beginning(entry)):
             return
         if mine and fact == UNDO_OF and not is_decided:
-            yield Target(entry.id, original)
+            yield Target(entry.id, original, entry.first(ACT))

@@ -89,7 +89,7 @@ def test_they_are_recorded_under_the_author_of_the_call(
 ):
     assert call("incoming", back, "--accept", "all", "--author", "Malta").code == 0
     with Session.open(session, Context("Cuba", tmp_path)) as opened:
-        assert {entry.author for entry in opened.history.changes("L.90")[:4]} == {"Malta"}
+        assert opened.history.changes("L.90")[0].author == "Malta"
 
 
 @pytest.mark.usefixtures("session")

@@ -15,7 +15,8 @@ from drafting.model.identity import ALPHABET, LENGTH, IdSource
 from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.environment.context import Context
-from drafting.workspace.incoming.review import accept, review
+from drafting.workspace.incoming.acceptance import accept
+from drafting.workspace.incoming.review import review
 from drafting.workspace.incoming.views import How, Incoming
 from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session

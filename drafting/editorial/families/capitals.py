@@ -52,8 +52,17 @@ def names(passage: Passage, _: Profile) -> Iterator[Hit]:
                 known_already = any(found.start() in place for place in taken)
                 taken.append(range(*found.span()))
                 wrong = _is_small(found[0], name) and not known_already
+                wrong = wrong and not _belongs_to_name(passage.words, found)
                 if wrong and not passage.text.is_quoted(found.start()):
                     yield Hit(f"“{name}” has capitals.", found.start(), found.end(), name)
+
+
+def _belongs_to_name(said: str, found: re.Match[str]) -> bool:
+    """Whether a name before goes on into what begins with a figure: "Education 2030 agenda"."""
+    return found[0][0].isdigit() and bool(_NAME_BEFORE.search(said, 1, found.start()))
+
+
+_NAME_BEFORE = regex(r"[a-z] [A-Z][a-z]+ $")
 
 
 def _is_small(said: str, name: str) -> bool:
@@ -84,7 +93,15 @@ _PLACES = tuple(
     )
 )  # fmt: skip
 """Where a word with a capital should have none: what stands before it, the word, what follows."""
-_REACH = 40
+_REACH = 60
+_ORGANS = r"(?:United Nations |General Assembly |Security Council |Human Rights Council )?"
+_TITLED = regex(
+    r"[a-z,] (?:the )?[A-Z][a-z]+ (?:(?:of|for|on|to|under) (?:the )?[A-Z][a-z]+ )*"
+    rf"(?:of|for|on|to|under) (?:the )?{_ORGANS}$"
+)
+"""What stands before a word inside the name of something: "Tribunal Constituted under"."""
+_AN_AGENDA = regex(r"\b(?:2030|Urban|Action|Political|Common) Agenda\b|\bAgenda (?:for|21|2063)\b")
+"""An Agenda that has its capital as a name."""
 
 
 @passage_rule(
@@ -108,6 +125,8 @@ def common_nouns(passage: Passage, _: Profile) -> Iterator[Hit]:
 
 def _is_common(said: str, found: re.Match[str]) -> bool:
     before = said[max(found.start() - _REACH, 0) : found.start()]
+    if _TITLED.search(before) or (found[0] == "Agenda" and _AN_AGENDA.search(said)):
+        return False
     return any(
         word.fullmatch(found[0]) and after.match(said, found.end()) and ahead.search(before)
         for ahead, word, after in _PLACES
@@ -123,6 +142,7 @@ _NOUNS = frozenset({
 _NO_STATE = (
     r"(?! of (?:[a-z]+ )?"
     r"(?:emergency|affairs?|mind|siege|exception|being|alert|preparedness|war|health))"
+    r"(?!,? (?:and|or) (?:regions|provinces|territories|municipalities|counties|cities)\b)"
 )
 _STATES = regex(
     r"\b(?:all|other|developing|these|such|coastal|donor|host|receiving|affected|nuclear-weapon|"
@@ -154,7 +174,9 @@ def states(passage: Passage, _: Profile) -> Iterator[Hit]:
             yield Hit(f"“{new}” has a capital.", found.start(index), found.end(index), new)
 
 
-_GOVERNMENTS = regex(r"\ball (governments)\b|\bthe (governments?)(?= of (?:the )?[A-Z])")
+_GOVERNMENTS = regex(
+    r"\ball (governments)\b|(?<!for )\bthe (governments?)(?= of (?:the )?(?!Territor)[A-Z])"
+)
 
 
 @passage_rule(

@@ -58,7 +58,9 @@ def _is_of_commission(one: Citation, profile: Profile) -> bool:
 
 
 _DATED_OTHERWISE = regex(r",? (?:adopted|entitled|dated|and its annex)|\s*\(")
-_DATED_AT_THE_END = regex(r",? on .*,? of \d{1,2} [A-Z][a-z]+ \d{4}")
+_DATED_AT_THE_END = regex(
+    r"(?:,? on .*|, (?:section|part|annex|chapter)s? [^,;]{1,25})?,? of \d{1,2} [A-Z][a-z]+ \d{4}"
+)
 
 
 def _wants_date(passage: Passage, one: Citation) -> bool:
@@ -69,10 +71,19 @@ def _wants_date(passage: Passage, one: Citation) -> bool:
         return False
     if _DATED_AT_THE_END.match(passage.words, one.end):
         return False
-    others = (other for other in citations(passage.markup) if other.chain == one.chain)
-    return not any(
-        other.date and other.group == one.group and other.start > one.start for other in others
-    )
+    later = (other for other in citations(passage.markup) if other.start > one.start)
+    return not any(_shares_date(passage, one, other) for other in later)
+
+
+def _shares_date(passage: Passage, one: Citation, other: Citation) -> bool:
+    """Whether the date of a later number is that of this one too."""
+    near = other.chain == one.chain or other.start - one.end < _NEAR
+    dated = other.date or _DATED_AT_THE_END.match(passage.words, other.end)
+    return bool(near and dated and other.group == one.group)
+
+
+_NEAR = 100
+"""Characters between two numbers of one series that has its date at the end."""
 
 
 @document_rule(
@@ -173,7 +184,11 @@ def own_resolution(passage: Passage, profile: Profile) -> Iterator[Hit]:
             continue
         if one.owner == "its" and not (one.leads or one.alone):
             continue
+        if one.owner == "its" and not one.leads and _speaks_later(passage.words, one):
+            continue
         known = _OWN.get(profile.numbers) if one.owner == "its" else _FORMS.get(one.owner)
+        if known and (beside := _BESIDE.search(passage.words, 0, one.chain)):
+            known += _FORMS[beside[1].casefold()]
         if known and one.form not in known and not (one.form == "bare" and one.owner == "its"):
             who = "the organ that speaks" if one.owner == "its" else f"the {one.owner.title()}"
             message = f"{one.number} is no number of {who.replace(' And ', ' and ')}."
@@ -181,6 +196,18 @@ def own_resolution(passage: Passage, profile: Profile) -> Iterator[Hit]:
         elif one.owner == "its" and _is_of_assembly(one, profile):
             message = f"{one.number} is a resolution of the General Assembly."
             yield Hit(message, one.chain, one.end)
+
+
+_NAMED = "General Assembly|Economic and Social Council|Security Council|Human Rights Council"
+_BESIDE = regex(rf"\b({_NAMED})(?:,| and|, and) (?:the )?$")
+"""An organ named together with the one before a number: “Assembly and Council resolutions”."""
+_SPEAKS = regex(rf", the ({_NAMED})\b")
+
+
+def _speaks_later(said: str, one: Citation) -> bool:
+    """Whether the number is that of an organ named behind it: “in its resolution, the Council”."""
+    organs = (found[1].casefold() for found in _SPEAKS.finditer(said, one.end))
+    return any(one.form in _FORMS[organ] for organ in organs)
 
 
 def _is_of_assembly(one: Citation, profile: Profile) -> bool:

@@ -24,7 +24,7 @@ _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 _OTHER_CASE = "|".join(
     form for one in ENGLISH for form in (one.lower(), one.upper()) if one != "May"
 )
-_DAYS_OF_WEEK = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _FROM_FIGURE = tuple(map(re.compile, (
     rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th) (?:of )?(?P<m>{_MONTH})\b(?:,? (?P<y>\d{{4}})\b)?",
@@ -45,7 +45,7 @@ _FROM_FIGURE = tuple(map(re.compile, (
 _FROM_WORD = tuple(map(re.compile, (
     rf"(?P<m>{_MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})\b",
     rf"(?P<m>{_SHORT})\. (?P<d>\d{{1,2}}),? (?P<y>\d{{4}})\b",
-    rf"(?:{_DAYS_OF_WEEK}),? (?:the )?(?P<d>\d{{1,2}}) (?P<m>{_MONTH})\b(?:,? (?P<y>\d{{4}})\b)?",
+    rf"(?P<w>{_WEEKDAYS}),? (?:the )?(?P<d>\d{{1,2}}) (?P<m>{_MONTH})\b(?: (?P<y>\d{{4}})\b)?",
 )))  # fmt: skip
 _STARTS = "|".join(form for one in ENGLISH for form in (one[:3], one[:3].lower(), one[:3].upper()))
 _MAYBE = regex(
@@ -73,7 +73,8 @@ def _date(found: re.Match[str]) -> str | None:
     day, year = int(str(parts["d"])), parts.get("y")
     if not 1 <= day <= 31:
         return None
-    return f"{day}\u00a0{month} {year}" if year else f"{day}\u00a0{month}"
+    named = f"{parts['w']}, " if parts.get("w") else ""
+    return f"{named}{day}\u00a0{month}" + (f" {year}" if year else "")
 
 
 @passage_rule(
@@ -86,7 +87,10 @@ def _date(found: re.Match[str]) -> str | None:
     ),
 )  # fmt: skip
 def dates(passage: Passage, _: Profile) -> Iterator[Hit]:
-    """Day, month in full, year: no comma, no “th”, no figures for the month, no leading zero."""
+    """Day, month in full, year: no comma, no “th”, no figures for the month, no leading zero.
+
+    A day of the week has a comma behind it; texts name one only where they plan a meeting.
+    """
     if not passage.text.has_figures:
         return
     seen: list[range] = []
@@ -94,7 +98,14 @@ def dates(passage: Passage, _: Profile) -> Iterator[Hit]:
         known = any(found.start() in other or found.end() - 1 in other for other in seen)
         if not known and not passage.text.is_quoted(found.start()):
             seen.append(range(found.start(), found.end()))
-            yield Hit(f"The date is written “{new}”.", found.start(), found.end(), new)
+            yield _otherwise(found, new)
+
+
+def _otherwise(found: re.Match[str], new: str) -> Hit:
+    if found[0] == new.replace("\u00a0", " "):
+        message = "A date has its day of the week only where a meeting is planned."
+        return Hit(message, found.start(), found.end(), weight=Severity.ADVICE)
+    return Hit(f"The date is written “{new}”.", found.start(), found.end(), new)
 
 
 def _written_otherwise(text: Text) -> Iterator[tuple[re.Match[str], str]]:
@@ -136,7 +147,7 @@ def _first(words: str, at: int) -> Iterator[tuple[re.Match[str], str]]:
 
 
 _NAMED = frozenset(
-    name.casefold() for name in (*ENGLISH, *_SHORT.split("|"), *_DAYS_OF_WEEK.split("|"))
+    name.casefold() for name in (*ENGLISH, *_SHORT.split("|"), *_WEEKDAYS.split("|"))
 )
 _DAYS = dict.fromkeys(ENGLISH, 31) | dict.fromkeys(("April", "June", "September", "November"), 30)
 _WRITTEN = regex(rf"\b(\d{{1,2}}) ({_MONTH})\b(?: (\d{{4}})\b)?")

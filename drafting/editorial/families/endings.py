@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 _MEASURED = "Measured on adopted resolutions of the Assembly, the two Councils and the Commissions"
 _NAMES = {",": "a comma", ";": "a semicolon", ":": "a colon", ".": "a full stop", "": "no mark"}
+_QUESTION = regex(r"\?”?$")
 _JOINED = regex(r"([;,])\s+(?:and/or|and|or)\s*$")
 _CLOSERS = " \n]"
-_CALL = regex(r"(?<=[,;:.])(?:\s?\d{1,3}|\[\^\w+\])\s*$")
+_CALL = regex(r"(?<=[,;:.?])(?:\s?\d{1,3}|\[\^\w+\])\s*$")
 """The number of a note that a source has as plain text."""
 
 
@@ -36,7 +37,8 @@ def _ending(passage: Passage) -> tuple[str, int]:
 
 def _hit(passage: Passage, expected: str, what: str) -> Iterator[Hit]:
     mark, at = _ending(passage)
-    if (mark and mark in expected) or not passage.words.strip():
+    asks = _QUESTION.search(_CALL.sub("", passage.words).rstrip(_CLOSERS))
+    if (mark and mark in expected) or asks or not passage.words.strip():
         return
     wanted = " or ".join(_NAMES[one] for one in expected)
     message = f"{what} ends with {wanted}; here it is {_NAMES[mark]}."
@@ -76,7 +78,7 @@ def _expected(body: Body, at: int, closes: bool) -> str:
     if not rest:
         return ".:" if closes else ".;:"
     if following and following.role is Role.CONTINUATION:
-        return ";,"
+        return ";,:"
     if following and following.role is Role.HEADING:
         return ";.:" if following.kind is Kind.SECTION or following.printed else ";:"
     if passage.role is Role.OPERATIVE and following and following.kind is Kind.PREAMBULAR:
@@ -124,9 +126,22 @@ def subparagraph_end(document: Document, _: Profile) -> Iterator[Hit]:
     for body in document.bodies:
         for at, passage in enumerate(body.preamble):
             if passage.role is Role.SUBPARAGRAPH and not passage.leads:
-                following = _follows(body.preamble, at)
-                ends = following is None or following.role is Role.PREAMBULAR
-                yield from _hit(passage, ",;" if ends else ";,", "A subparagraph")
+                yield from _hit(passage, _expected_above(body, at), "A subparagraph")
+
+
+def _expected_above(body: Body, at: int) -> str:
+    """Marks that a subparagraph of the preamble may end with; the first one is the rule.
+
+    A list that the text sets off by commas throughout keeps them.
+    """
+    following = _follows(body.preamble, at)
+    if following is None or following.role is Role.PREAMBULAR:
+        return ",;"
+    parent = body.preamble[at].parent
+    beside = [one for one in body.preamble if one.parent == parent and one is not body.preamble[at]]
+    listed = [one for one in beside if one.role is Role.SUBPARAGRAPH]
+    commas = all(_ending(one)[0] in (",", ":") for one in listed)
+    return ",;:" if commas and listed else ";:"
 
 
 def _operative(document: Document, role: Role, what: str) -> Iterator[Hit]:

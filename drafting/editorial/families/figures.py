@@ -94,13 +94,18 @@ def small_numbers(passage: Passage, _: Profile) -> Iterator[Hit]:
 
 
 _KINDS = r"(?:(?:regular|special|emergency|annual|substantive|resumed) )*"
-_SESSION = regex(rf"(?<![\w-])(\d{{1,2}})(?:st|nd|rd|th)?(?= {_KINDS}[Ss]essions?\b)")
+_SESSION = regex(
+    rf"(?<![\w-])(\d{{1,2}})(?:(?:st|nd|rd|th)(?= {_KINDS}[Ss]essions?\b)"
+    rf"|(?= {_KINDS}[Ss]ession\b))"
+)
 _ORDINALS = frozenset(map(ordinal, range(1, 100)))
 _MISWRITTEN = regex(
     r"\b(?:its|the) ((?:[a-z]+[ -])?[a-z]+|[A-Z][a-z]+-[A-Z]?[a-z]+|[LXVI]{2,}) "
     rf"{_KINDS}[Ss]ession\b"
 )
-_COUNTS = regex(r"twen|thir|fort|four|fift|six|seven|eigh|nin|teen|elev|twel|ten|firs|secon")
+_COUNTS = regex(
+    r"(?:^|-)(?:twen|thir|fort|four|fift|six|seven|eigh|nin|elev|twel|ten|firs|secon)|teen"
+)
 _MEETING = regex(r"\b((?:[a-z]+ty-[a-z]+|[a-z]+(?:teenth|tieth))) plenary meeting\b")
 
 

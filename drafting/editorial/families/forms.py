@@ -59,7 +59,7 @@ def number_form(passage: Passage, _: Profile) -> Iterator[Hit]:
     for at in passage.text.figures:
         for pattern, right in _FORMS:
             found = pattern.match(passage.words, at)
-            if found and not passage.text.is_quoted(at):
+            if found and not (passage.text.is_quoted(at) or _of_others(passage.words, at)):
                 yield _otherwise(found, right)
                 break
     if not passage.text.vocabulary.isdisjoint(_NUMERO):
@@ -68,6 +68,16 @@ def number_form(passage: Passage, _: Profile) -> Iterator[Hit]:
     if passage.role is not Role.NOTE and "es. " in passage.words:
         for found in _SHORT_WORD.finditer(passage.words):
             yield Hit("“Resolution” is written out.", *found.span(), "resolution ")
+
+
+_OTHERS = regex(
+    r"\b(?:(?:Health|Environment|Habitat|Parliamentary) Assembly|Organi[sz]ation|Agency|Union)\b"
+)
+
+
+def _of_others(said: str, at: int) -> bool:
+    """Whether a number is that of another organization, which is spoken of before."""
+    return said.endswith("its resolution ", 0, at) and bool(_OTHERS.search(said, 0, at))
 
 
 _NUMERO = frozenset({"no", "nr", "nº"})

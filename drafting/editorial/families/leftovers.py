@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
+from drafting.editorial.passages import Role
 from drafting.editorial.rules import PRINTED, TEXT, About, Hit, document_rule, passage_rule
 from drafting.lexicon import latin
+from drafting.lexicon.blanks import is_blank
 from drafting.lexicon.delegations import names_elsewhere, room_names
 from drafting.model.unit import Kind
 from drafting.patterns import regex
@@ -37,6 +39,10 @@ _COMMENT = regex(
     r"\{[^{}]*\}|\((?:agreed|pending|closed|open)\)|\bagreed language\b|"
     r"\bNote to (?:draft|the draft|delegations|editors?)\b|\bagreed in informals\b"
 )
+_DRAWN = regex(r"_{3,}|20\.\.")
+"""A blank of an instrument that is drawn."""
+_IN_NAME = regex(r"[A-Z][\w’-]+ $")
+_GLOSS = regex(r"\[[A-Z][\w’-]*(?: [A-Z][\w’-]*)*\](?= )")
 _NEXT_NAME = regex(r"\s?[,+/&]\s?|\sand\s")
 _NAMES_ALONE = regex(r"\(([A-Z][\w’-]*(?:(?:\s?[,+/&]\s?|\sand\s|\s)[A-Z][\w’-]*)*)\)")
 _PROPOSED = regex(
@@ -61,13 +67,14 @@ _NAMED = regex(
 def negotiated(document: Document, _: Profile) -> Iterator[Hit]:
     """Square brackets, “OP3 bis”, names of delegations and remarks belong to the room.
 
-    In a text without a symbol, which is still in the room, each is no more than advice.
+    In a text without a symbol, which is still in the room, each is no more than advice, and so
+    is a second form of a name in brackets. An instrument may have blanks: “Done at [place]”.
     """
     weight = Severity.ERROR if document.is_tabled else Severity.ADVICE
     for passage in document.passages:
         if passage.role in PRINTED:
             for hit in _leftovers(passage):
-                yield hit._replace(passage=passage, weight=weight)
+                yield hit._replace(passage=passage, weight=hit.weight or weight)
 
 
 def _leftovers(passage: Passage) -> Iterator[Hit]:
@@ -78,8 +85,10 @@ def _leftovers(passage: Passage) -> Iterator[Hit]:
         first = re.match(r"\S*", said)
         message = f"“{passage.own_number}” is for the room: paragraphs are numbered in turn."
         yield Hit(message, 0, first.end() if first else 0, renumbers=(passage.place,))
+    fills_in = passage.role is Role.INSTRUMENT
     for found in _COMMENT.finditer(said) if _may_remark(passage) else ():
-        if not passage.text.is_quoted(found.start()):
+        blank = fills_in and _DRAWN.fullmatch(found[0])
+        if not (blank or passage.text.is_quoted(found.start())):
             yield Hit("A remark is left over.", found.start(), found.end())
     yield from _brackets(passage)
 
@@ -104,9 +113,16 @@ def _brackets(passage: Passage) -> Iterator[Hit]:
         return
     for bracket in _BRACKETED.finditer(said):
         at, end = bracket.span()
-        if not (passage.text.is_quoted(at) or _EDITORIAL.match(said, at)):
+        blank = passage.role is Role.INSTRUMENT and is_blank(bracket[0])
+        if not (blank or passage.text.is_quoted(at) or _EDITORIAL.match(said, at)):
             what = "Square brackets are" if end > at + 1 else "A square bracket is"
-            yield Hit(f"{what} left over.", at, end)
+            gloss = _GLOSS.match(said, at) and _IN_NAME.search(said, max(at - _REACH, 0), at)
+            weight = Severity.ADVICE if gloss else None
+            yield Hit(f"{what} left over.", at, end, weight=weight)
+
+
+_REACH = 40
+"""Characters before a bracket that show whether it stands in a name."""
 
 
 @passage_rule(

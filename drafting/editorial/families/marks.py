@@ -135,7 +135,7 @@ def pairs(passage: Passage, _: Profile) -> Iterator[Hit]:
     """
     words = passage.words
     for opens, closes in (("(", ")"), ("“", "”")):
-        if opens == "“" and words.lstrip().startswith(opens):
+        if opens == "“" and (passage.goes_on or words.lstrip().startswith(opens)):
             continue
         if (at := _unpaired(words, opens, closes)) is not None:
             yield Hit(f"{words[at]} has no partner in this paragraph.", at, at + 1)

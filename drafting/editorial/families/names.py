@@ -246,9 +246,16 @@ def article(passage: Passage, _: Profile) -> Iterator[Hit]:
         if _PREPOSITION.search(before) and not passage.text.is_quoted(at):
             if found[0] == "Republic of Korea" and "People’s " in before[-9:]:
                 continue
+            if _ATTRIBUTE.match(passage.words, found.end()):
+                continue
             yield Hit(f"In a text it is “the {found[0]}”.", at, found.end(), f"the {found[0]}")
 
 
+_ATTRIBUTE = regex(
+    r" (?!and\b|but\b|during\b|from\b|into\b|over\b|that\b|under\b|until\b|upon\b|were\b|"
+    r"when\b|where\b|which\b|while\b|with\b)[a-z]{3,}(?<!s)(?<!ed)(?<!ing) (?:and )?[a-z]+"
+)
+"""Nouns that a name goes before as an adjective does: “Russian Federation migration laws”."""
 _IN_LIST = regex(r"(?:,| and) [A-Z]")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from drafting.editorial.findings import Severity
+from drafting.editorial.openings import is_operative
 from drafting.editorial.passages import Body, Document, Passage, Role
 from drafting.editorial.rules import About, Hit, document_rule
 from drafting.model.numbering import subparagraph_number
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 _AKN = "Guidelines on Akoma Ntoso for the United Nations, and all texts that were counted"
 _MANUAL = "Editorial Manual, paragraphs and subparagraphs"
 _FIGURE = regex(r"\d+\.?$")
+_NUMBER_INSIDE = regex(r"(\d{1,3})(?: ?\.|(?= )) *(?=[A-Z])")
+_LETTER = regex(r"(?:[A-Z]|[IVX]+)\.?")
+"""A heading that is no more than what counts it."""
 _DOUBLED = regex(r"\(?(?!ii\b|[ivxl]+\))([a-z])([a-z])\)")
 _MARKERS = (
     regex(r"\([a-z]{1,3}\)$"),
@@ -83,7 +87,8 @@ def lone_number(document: Document, _: Profile) -> Iterator[Hit]:
 def consecutive(document: Document, _: Profile) -> Iterator[Hit]:
     """Numbers run on to the end of the operative part.
 
-    They begin again under a heading with a roman numeral and in an annex, and nowhere else.
+    They begin again under a heading with a roman numeral or a letter and in an annex, and nowhere
+    else.
     """
     for body in document.bodies:
         yield from _out_of_turn(body)
@@ -94,8 +99,9 @@ def _out_of_turn(body: Body) -> Iterator[Hit]:
     if len(numbered) < 2:
         return
     before = 0
+    divided = any(_LETTER.fullmatch(one.words.strip()) for one in _headings(body))
     for passage in body.operative:
-        if passage.kind is Kind.SECTION:
+        if passage.kind is Kind.SECTION or (divided and passage.role is Role.HEADING):
             before = 0
         elif passage.role is Role.OPERATIVE and _FIGURE.match(passage.printed or "0"):
             number = int((passage.printed or "0").rstrip(".") or 0)
@@ -103,6 +109,21 @@ def _out_of_turn(body: Body) -> Iterator[Hit]:
                 message = f"After paragraph {before} comes {before + 1}, not {number}."
                 yield _stripped(passage, message)
             before = number or before + 1
+        elif inside := _number_inside(passage):
+            before = inside
+
+
+def _headings(body: Body) -> Iterator[Passage]:
+    return (one for one in body.operative if one.role is Role.HEADING)
+
+
+def _number_inside(passage: Passage) -> int:
+    """The number of a paragraph that a source runs on from the one before; 0 for none."""
+    found = _NUMBER_INSIDE.match(passage.words)
+    runs_on = (
+        found and passage.role is Role.CONTINUATION and is_operative(found.string[found.end() :])
+    )
+    return int(found[1]) if found and runs_on else 0
 
 
 @document_rule(

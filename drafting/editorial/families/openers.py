@@ -26,6 +26,12 @@ _ORGAN = regex(
 )
 _NEVER = _MODALS | {"It", "They", "Has", "Have", "Is", "Are", "Was", "Be"}
 """Words that open no paragraph: the organ is the subject of the sentence already."""
+_IS_MOVED = regex(
+    r"Is (?:also |further |deeply |gravely |seriously |fully |firmly |particularly |greatly )*"
+    r"(?:alarmed|aware|concerned|confident|conscious|convinced|determined|encouraged|grateful|"
+    r"mindful|of the (?:view|opinion)|pleased|ready|resolved|satisfied)\b"
+)
+"""What the organ is rather than does: "Is encouraged by", "Is of the view that"."""
 _PREAMBULAR = frozenset({Role.PREAMBULAR})
 _OPERATIVE = frozenset({Role.OPERATIVE})
 _BOTH = _PREAMBULAR | _OPERATIVE
@@ -87,6 +93,10 @@ def _cased(opens: Opening, new: str) -> str:
     return new if opens.verb == opens.first or not opens.before else new.lower()
 
 
+_STRAYS = 3
+"""Paragraphs beyond which a text ends its operative ones with commas, rightly or not."""
+
+
 def _strayed(body: Body) -> tuple[Passage, ...]:
     """Paragraphs at the start of the operative part that read as preambular ones.
 
@@ -106,6 +116,8 @@ def _strayed(body: Body) -> tuple[Passage, ...]:
             found.append(passage)
         elif passage.role is not Role.CONTINUATION:
             break
+    if len(found) > _STRAYS:
+        return ()
     return tuple(found) if body.preamble else ()
 
 
@@ -151,7 +163,7 @@ def _not_finite(passage: Passage) -> Iterator[Hit]:
     if right := participles().get(verb) or bare_verbs().get(verb) or past_verbs().get(verb):
         message = f"“{verb}” cannot open an operative paragraph; say “{right}”."
         yield Hit(message, opens.start, opens.end, _cased(opens, right), passage)
-    elif verb in _NEVER or _ORGAN.match(passage.words):
+    elif (verb in _NEVER and not _IS_MOVED.match(passage.words)) or _ORGAN.match(passage.words):
         message = f"“{verb}” cannot open an operative paragraph: begin with what the organ does."
         yield Hit(message, opens.start, opens.end, None, passage)
     elif is_participle(passage.words) and verb not in finite_verbs():

@@ -80,7 +80,7 @@ def _series(note: Passage, looks: bool) -> Iterator[Hit]:
         message = "It is “United Nations, Treaty Series”."
         yield Hit(message, found.start(), found.end())
     for found in _SERIES.finditer(note.words) if looks else ():
-        if not note.text.is_italic(found.start()):
+        if not note.text.is_italic((found.start() + found.end()) // 2):
             yield Hit("The name of the series is in italics.", *found.span())
 
 

@@ -263,6 +263,11 @@ _OTHER_BODIES = regex(
     r"Council of Europe|Conference|Authority|Convention|Forum|dialogue partners)\b"
 )
 """Words that name a body whose member States may be meant."""
+_FURTHER_BODIES = regex(
+    r"\b(?:Initiative|Institute|Commission|Committee|Centre|Group|Alliance|Network|Partnership|"
+    r"Mechanism|Process|Court|Parties|Board|Programme|expert group)\b"
+)
+"""The same, where the Member States of the United Nations may be meant as well."""
 _OF_OTHERS = regex(r" (?:of|to|in) (?:the |that |its |their )?(?!United Nations)[A-Z]")
 
 
@@ -285,7 +290,9 @@ def member_states(passage: Passage, _: Profile) -> Iterator[Hit]:
         if not of_others and not passage.text.is_quoted(found.start()):
             others = _OF_OTHERS.match(passage.words, found.end())
             new = "member States" if others and found["small"] else "Member States"
-            yield Hit(f"It is “{new}”.", found.start(), found.end(), new)
+            unsure = found[0] == "member States" and _FURTHER_BODIES.search(passage.words)
+            weight = Severity.ADVICE if unsure else None
+            yield Hit(f"It is “{new}”.", found.start(), found.end(), new, weight=weight)
 
 
 @passage_rule(

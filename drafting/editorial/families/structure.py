@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from drafting.editorial.facts import words
 from drafting.editorial.findings import Severity
 from drafting.editorial.passages import Body, Document, Passage, Role
 from drafting.editorial.rules import About, Hit, document_rule
@@ -101,9 +99,19 @@ def _comma(body: Body, enacting: Passage) -> Iterator[Hit]:
     comma = said.endswith(",", 0, end)
     if body.preamble and said[end - 1 : end].isalpha():
         yield Hit("A comma stands between the organ and the preamble.", end, end, ",", enacting)
-    elif not body.preamble and comma and body.operative[0].words[:1].isupper():
+    elif not _has_preamble(body) and comma and body.operative[0].words[:1].isupper():
         message = "No comma: no preamble follows."
         yield Hit(message, end - 1, end, "", enacting, weight=Severity.WARNING)
+
+
+def _has_preamble(body: Body) -> bool:
+    """Whether a preamble follows, be it that of the first section."""
+    first = body.operative[0]
+    return (
+        bool(body.preamble)
+        or first.kind is Kind.SECTION
+        or any(one.role is Role.PREAMBULAR for one in body.operative)
+    )
 
 
 _FOR_ADOPTION = regex(r"\brecommends to the (Economic and Social Council) the adoption\b")
@@ -178,105 +186,6 @@ def no_title(document: Document, profile: Profile) -> Iterator[Hit]:
         for passage in document.passages:
             if passage.place == "title":
                 yield _whole(passage, "Texts of the Security Council have no title.")
-
-
-_CAPITAL = regex(r"(?<![\w’'-])[A-Z][a-z]{3,}(?![\w’])")
-_IN_CAPITALS = regex(r"(?<![\w-])(?:[A-Z’-]{2,},? ){2,}[A-Z’-]{2,}(?![\w-])")
-_JOINING = regex(
-    r"(?<=[a-z,] )(?:Of|The|And|In|On|For|To|With|From|By|At|Or|Its)(?= (?!Hague|Gambia)\w)"
-)
-"""Small words that have no capital inside a title, not even inside a name."""
-_ACRONYM = regex(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
-
-
-@document_rule(
-    About(
-        "ST06", "A title has capitals in its first word and in names only", Severity.WARNING,
-        "Editorial Manual, headings",
-        "title: Strengthening the Role of Lighthouses in the Rescue of Sailors\n"
-        "PP: *Noting* the role of lighthouses in the rescue of sailors,",
-        "title: Strengthening the role of lighthouses in the rescue of sailors\n"
-        "PP: *Noting* the role of lighthouses in the rescue of sailors,",
-    )
-)  # fmt: skip
-def sentence_case(document: Document, _: Profile) -> Iterator[Hit]:
-    """Titles and headings are written as a sentence is; organs and instruments stand in full.
-
-    A word is objected to where the text itself writes it with a small letter.
-    """
-    for passage in document.passages:
-        if passage.role is not Role.TITLE:
-            continue
-        runs = list(_IN_CAPITALS.finditer(passage.words))
-        for run in runs:
-            yield Hit("A title is not written in capitals.", *run.span(), None, passage)
-        for short in _ACRONYM.finditer(passage.words):
-            if any(run.start() <= short.start() < run.end() for run in runs):
-                continue
-            roman = re.fullmatch(r"[IVXLC]+", short[0])
-            if roman or short[0] in words("words", "acronyms"):
-                continue
-            message = f"“{short[0]}” is written out in a title."
-            yield Hit(message, short.start(), short.end(), None, passage)
-        wrong = _capitals(document, passage)
-        if wrong:
-            message = "Only the first word and names have capitals in a title."
-            mends = tuple((passage, one.start(), one.end(), one[0].lower()) for one in wrong[1:])
-            first = wrong[0]
-            hit = Hit(message, first.start(), first.end(), first[0].lower(), passage, mends)
-            sure = mends or _JOINING.match(passage.words, first.start())
-            yield hit._replace(weight=None if sure else Severity.ADVICE)
-
-
-def _capitals(document: Document, title: Passage) -> list[re.Match[str]]:
-    """Words of a title that should have a small letter.
-
-    Articles and the like; else those that the text writes small; or all of three and more, if
-    the text writes one small and none of the others with a capital. One alone may be part of a
-    name.
-    """
-    joining = list(_JOINING.finditer(title.words))
-    found = [one for one in _CAPITAL.finditer(title.words) if one.start()]
-    if joining or not found:
-        return joining
-    small, large = _words_by_letter(document)
-    wrong = [
-        one
-        for one in found
-        if one[0].casefold() in small and not _is_of_name(document, title.words, one)
-    ]
-    if len(wrong) > 1:
-        return wrong
-    everywhere = not re.search(r"\b[a-z]{5,}\b", title.words)
-    unknown = not any(one[0].casefold() in large for one in found)
-    return found if wrong and everywhere and unknown and len(found) > 2 else wrong
-
-
-def _is_of_name(document: Document, title: str, word: re.Match[str]) -> bool:
-    """Whether the text writes the word so too, beside the same words."""
-    before = " ".join([*title[: word.start()].split()[-2:], word[0]])
-    after = " ".join([word[0], *title[word.end() :].split()[:2]]).rstrip(",;:")
-    return any(
-        before in passage.words or after in passage.words
-        for passage in document.passages
-        if passage.role is not Role.TITLE
-    )
-
-
-_MOSTLY = 2
-"""How many times more often a word stands with a small letter, to be written small."""
-
-
-def _words_by_letter(document: Document) -> tuple[set[str], set[str]]:
-    """Words that a text writes with a small letter, nearly always, and those with a capital."""
-    small: Counter[str] = Counter()
-    large: Counter[str] = Counter()
-    for passage in document.passages:
-        if passage.role is not Role.TITLE:
-            small.update(re.findall(r"\b[a-z]{4,}\b", passage.words))
-            large.update(one.casefold() for one in re.findall(r"(?<=\w )[A-Z]\w+", passage.words))
-    mostly = {word for word, count in small.items() if count > _MOSTLY * large[word]}
-    return mostly, set(large)
 
 
 @document_rule(

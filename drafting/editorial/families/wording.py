@@ -65,7 +65,9 @@ _AFTER = {
     "Taking note with appreciation": "of|also|that|in",
 }
 """Openings with the words that may follow them."""
-_NOT_AFTER = r"on(?! an? \w+ basis)|upon|of|about|to(?! (?:be|that end|the extent))|regarding"
+_NOT_AFTER = (
+    r"on(?! an? \w+ basis)|upon|of|about|regarding|to(?! (?:be|that end|the (?:extent|attention)))"
+)
 _TRANSITIVE = (
     "Acknowledg", "Affirm", "Approv", "Commend", "Condemn", "Consider", "Deplor", "Emphasiz",
     "Encourag", "Endors", "Highlight", "Invit", "Not", "Reaffirm", "Recall", "Recogniz",
@@ -77,14 +79,22 @@ _TO_OBJECT = regex(
     rf"({_NOT_AFTER})\b(?!,)",
     re.IGNORECASE,
 )
+_SAYS_TO = regex(
+    r"(?:Also |Further )?(?:affirm|emphasiz|reaffirm|recall|reiterat|stress)(?:e?s|ing) to "
+    r"[^,;]+ that\b",
+    re.IGNORECASE,
+)
+"""What is said to somebody: “Reiterates to the executive heads that …”."""
 _OTHERWISE = regex(
     r"(?:Also |Further )?(?:(?:Deeply |Gravely |Seriously )?[Cc]oncerned (of)\b"
     r"|[Bb]earing in mind (of|about)\b"
     r"|[Hh]aving (?:considered|examined|heard) (about|of|on)\b|[Aa]ware (about|on)\b"
     r"|[Mm]indful (about|on)\b|[Gg]uided (with|from)\b)"
 )
+_ADVERBS = r"once (?:again|more)|again|in (?:this|that) (?:regard|context|respect)"
 _WITHOUT = "|".join(
-    rf"{re.escape(opens)}(?!,)(?! (?:{after})\b)" for opens, after in _AFTER.items()
+    rf"{re.escape(opens)}(?!,)(?! (?:(?:{_ADVERBS}),? )?(?:{after})\b)"
+    for opens, after in _AFTER.items()
 )
 _GOES_ON = regex(rf"(?:Also |Further |Deeply |Fully )?({_WITHOUT})\b", re.IGNORECASE)
 
@@ -103,7 +113,8 @@ def prepositions(passage: Passage, _: Profile) -> Iterator[Hit]:
 
     A verb that takes an object has no preposition before it.
     """
-    for one in filter(None, (_TO_OBJECT.match(passage.words), _OTHERWISE.match(passage.words))):
+    object_ = None if _SAYS_TO.match(passage.words) else _TO_OBJECT.match(passage.words)
+    for one in filter(None, (object_, _OTHERWISE.match(passage.words))):
         index = next(at for at, word in enumerate(one.groups(), 1) if word)
         message = f"“{one[0]}”: this opening is not followed by “{one[index]}”."
         yield Hit(message, one.start(index) - 1, one.end(index), "")
@@ -115,6 +126,7 @@ def prepositions(passage: Passage, _: Profile) -> Iterator[Hit]:
         yield Hit(message, found.start(1), at)
 
 
+_WORD = regex(r"\w")
 _FOREIGN = regex(r"(?:inter alia|vis-à-vis|ad hoc|per se|de facto|mutatis mutandis|via)$")
 _STRESSED = regex(r"(?:all|any|every|each|only|not|no|very|never|must|shall|should|both|and|or)$")
 
@@ -134,7 +146,8 @@ def emphasis(passage: Passage, _: Profile) -> Iterator[Hit]:
     Foreign words that the dictionary has, such as “inter alia”, are in roman type.
     """
     for start, end in passage.text.bolds:
-        yield Hit("Bold is not used in a text.", start, end)
+        if _WORD.search(passage.words, start, end):
+            yield Hit("Bold is not used in a text.", start, end)
     for start, end in passage.text.italics:
         said = passage.words[start:end].strip(" ,;").casefold()
         if start and (_FOREIGN.match(said) or _STRESSED.match(said)):

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from lxml import etree
 
+from drafting.formats.account import accounted
 from drafting.formats.akn import errors
 from drafting.formats.akn.annexes import read_annexes
 from drafting.formats.akn.names import AKN, akn, line_of, local
 from drafting.formats.akn.notes import NoteBook
 from drafting.formats.akn.own_reader import is_own, read_own
+from drafting.formats.akn.passages import passages
 from drafting.formats.akn.proceedings import language, submission, vote
 from drafting.formats.akn.reader_body import PARTS, BodyReader
 from drafting.formats.akn.reader_head import HeadReader
@@ -101,6 +103,7 @@ class _Official:
     """One reading of a text that the United Nations or others have marked up."""
 
     def __init__(self, root: etree._Element, texts: list[etree._Element], ids: IdSource) -> None:
+        self._root = root
         self._texts = texts
         self._frame = _frame(root, texts[0])
         self._ids = ids
@@ -109,11 +112,13 @@ class _Official:
         self._inline = InlineReader(self._notes)
 
     def run(self) -> Reading:
+        source = passages(self._root, self._inline)
         resolution = self._resolution(self._body())
         for element, mark in self._notes.unknown.items():
             message = f"Nothing is found that the mark {mark} refers to; it was kept as text."
             self._remarks.append(Remark(line_of(element), message, mark))
-        return Reading(resolution, tuple(sorted(self._remarks, key=lambda remark: remark.line)))
+        remarks = tuple(sorted(self._remarks, key=lambda remark: remark.line))
+        return accounted(Reading(resolution, remarks), source, self._ids)
 
     def _body(self) -> BodyReader:
         """What the text says, or what each of several says, one after the other."""

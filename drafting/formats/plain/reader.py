@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 
+from drafting.formats.account import accounted
 from drafting.formats.plain.document_parts import find_opening
 from drafting.formats.plain.enacting import enacting_sentence, language_of
 from drafting.formats.plain.footnotes import take_out_notes
@@ -18,11 +19,12 @@ from drafting.formats.plain.nodes import Outline
 from drafting.formats.plain.notes import SourceNotes
 from drafting.formats.plain.outline import outline
 from drafting.formats.plain.paragraphs import Paragraph, paragraphs, with_kept_labels
+from drafting.formats.plain.passages import chosen_lines, passages
 from drafting.formats.plain.repairs import repair_numbers
 from drafting.formats.plain.reports import choose
 from drafting.formats.plain.run_together import taken_apart
 from drafting.formats.plain.units import UnitBuilder, keep_typed_numbers
-from drafting.formats.reading import Reading, Remark
+from drafting.formats.reading import Passage, Reading, Remark
 from drafting.lexicon.kinds import ADOPTED, DRAFT
 from drafting.model.identity import IdSource
 from drafting.model.inline import plain
@@ -47,17 +49,18 @@ class _Reading:
         self._remarks: list[Remark] = []
         lines = list(taken_apart(split_lines(text)))
         self._symbol = own_symbol(lines)
-        parted = take_out_notes(mark_letter(mark_furniture(lines, self._symbol)))
-        self._set_aside(parted.set_aside)
-        self._notes = SourceNotes(parted.notes, ids)
+        self._lines = mark_letter(mark_furniture(lines, self._symbol))
+        self._parted = take_out_notes(self._lines)
+        self._set_aside(self._parted.set_aside)
+        self._notes = SourceNotes(self._parted.notes, ids)
         self._reader = InlineParser(self._notes)
-        self._chosen = choose(parted.lines, which, name)
+        self._chosen = choose(self._parted.lines, which, name)
         self._remarks += self._chosen.remarks
         self._opening = find_opening(self._chosen.lines)
         self._ids = ids
 
     def run(self) -> Reading:
-        head = read_head(self._opening.head)
+        head = read_head(self._opening.head, enacts=bool(self._opening.enacting))
         enacting, body = self._body()
         made = outline(
             body,
@@ -70,7 +73,19 @@ class _Reading:
         resolution = keep_typed_numbers(resolution, maker, self._remarks.append)
         self._remark_on_head(head)
         self._remark_on_notes()
-        return Reading(resolution, tuple(sorted(self._remarks, key=lambda remark: remark.line)))
+        remarks = tuple(sorted(self._remarks, key=lambda remark: remark.line))
+        return accounted(
+            Reading(resolution, remarks), self._passages(), self._ids, typed_marks=True
+        )
+
+    def _passages(self) -> Iterator[Passage]:
+        """All lines; of a report those of one text are read, and the notes that it refers to."""
+        aside = self._parted.set_aside
+        if not self._chosen.one_of_several:
+            return passages(self._lines, aside)
+        uncited = self._notes.unreferred()
+        read = chosen_lines(self._lines, self._parted, self._chosen.lines, uncited)
+        return passages(self._lines, aside, read)
 
     def _body(self) -> tuple[str, list[Paragraph]]:
         """The enacting words and the paragraphs of the body."""

@@ -105,8 +105,7 @@ class InsertUnit(Edit):
     """Units that come in with it, right behind it and in this order."""
 
     def apply(self, resolution: Resolution) -> Resolution:
-        present = {unit.id for unit in resolution.walk()}
-        if not present.isdisjoint(identities(self.brought)):
+        if any(map(resolution.has, identities(self.brought))):
             raise EditConflictError("the paragraph is already there")
         for place, unit in self.in_a_row():
             resolution = insert(resolution, place, unit)

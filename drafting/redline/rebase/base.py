@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from drafting.model.errors import ModelError
 from drafting.model.resolution import PARTS, Resolution
-from drafting.model.tree import Place, siblings
+from drafting.model.tree import Place, order
 from drafting.redline.rebase.surroundings import Surroundings, Test, beside, surroundings
 
 if TYPE_CHECKING:
@@ -91,12 +91,12 @@ class KnownTexts:
 
 def unit_in(text: Resolution, identity: str) -> Unit | None:
     """The unit of that identity, or None."""
-    return next((unit for unit in text.walk() if unit.id == identity), None)
+    return text.find(identity) if text.has(identity) else None
 
 
 def has_parent(text: Resolution, parent: str) -> bool:
     """Whether something can be put under `parent`."""
-    return parent in PARTS or unit_in(text, parent) is not None
+    return parent in PARTS or text.has(parent)
 
 
 def nearest(text: Resolution, place: Place, earlier: Callable[[], Sequence[str]]) -> Place:
@@ -104,17 +104,22 @@ def nearest(text: Resolution, place: Place, earlier: Callable[[], Sequence[str]]
 
     `earlier` tells what stood before it, the nearest last.
     """
-    here = [unit.id for unit in siblings(text, place.parent)]
-    if place.after is None or place.after in here:
+    if place.after is None or parent_of(text, place.after) == place.parent:
         return place
+    here = order(text, place.parent)
     known = earlier()
     if not known:
         return Place(place.parent, here[-1] if here else None)
-    return Place(place.parent, next((one for one in reversed(known) if one in here), None))
+    beside = (one for one in reversed(known) if parent_of(text, one) == place.parent)
+    return Place(place.parent, next(beside, None))
+
+
+def parent_of(text: Resolution, identity: str) -> str:
+    """What a unit stands under; empty if there is none of that identity."""
+    spot = text.places.spot(identity)
+    return spot[0] if spot else ""
 
 
 def _stands(text: Resolution, place: Place) -> bool:
     """Whether a text has the unit that a place is after."""
-    if not has_parent(text, place.parent):
-        return False
-    return any(unit.id == place.after for unit in siblings(text, place.parent))
+    return place.after is not None and parent_of(text, place.after) == place.parent

@@ -91,4 +91,4 @@ class Case:
 
 def label(text: Resolution, unit: str) -> str:
     """What delegates call a unit."""
-    return Numbering(text)[unit].label
+    return text.once(Numbering)[unit].label

@@ -12,7 +12,7 @@ from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from drafting.model.inline import plain
-from drafting.model.tree import place_of, siblings
+from drafting.model.tree import siblings
 from drafting.redline.rebase.base import unit_in
 from drafting.redline.tokens import is_word, tokens
 from drafting.redline.weights import weight
@@ -94,8 +94,9 @@ def parts_of(identity: str, words: str, case: Case) -> Parts | None:
     if here is not None:
         search.take_what_stands(here, is_open=_has_lost_its_follower(identity, case))
     if here is None or search.misses_something:
+        known = _known(case)
         for unit in _candidates(identity, case):
-            search.take(unit, case.wording(unit.id) if unit.id in _known(case) else None)
+            search.take(unit, case.wording(unit.id) if unit.id in known else None)
         search.take_hosts(identity, case)
     return search.found(is_there=here is not None)
 
@@ -125,8 +126,8 @@ def _candidates(identity: str, case: Case) -> Iterator[Unit]:
     start = next((unit for one in reversed(upto) if (unit := case.unit(one))), None)
     if start is None:
         return
-    order = siblings(case.now, place_of(case.now, start.id).parent)
-    behind = order[order.index(start) + 1 :]
+    parent, at = case.now.places.spot(start.id) or ("", 0)
+    behind = siblings(case.now, parent)[at + 1 :]
     follower = _follower(identity, case)
     is_known = follower == "" or follower in {unit.id for unit in behind}
     beside = takewhile(lambda unit: unit.id != follower, behind if is_known else behind[:_NEAR])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from drafting.redline.rebase.surroundings import beside
 from drafting.redline.rebase.values import Grade, Rebased
 
 if TYPE_CHECKING:
+    from drafting.model.places import Places
     from drafting.model.resolution import Resolution
     from drafting.model.unit import Unit
 
@@ -34,11 +35,10 @@ def insertion(edit: InsertUnit, case: Case) -> Rebased:
     if not has_parent(case.now, wanted.parent):
         return _under_what_is_gone(edit, case)
     place = case.nearest(wanted, case.now)
-    present = {unit.id: unit.text for unit in case.now.walk()}
-    first, *rest = (without(unit, present) for unit in edit.brought)
+    first, *rest = (without(unit, case.now.places) for unit in edit.brought)
     made: Edit = InsertUnit(place, first, tuple(rest))
     reason = _told("Its neighbours have changed", place, case)
-    others = _others(edit.brought, present) if case.policy.keeps else ()
+    others = _others(edit.brought, case) if case.policy.keeps else ()
     if not others:
         return case.made(made, reason)
     return case.several((made, *others))
@@ -51,8 +51,7 @@ def _of_some_that_are_there(edit: InsertUnit, case: Case) -> Rebased:
         return case.several(InsertUnit(place, unit) for place, unit in edit.in_a_row())
     if not missing:
         return case.moot(edit, "The paragraphs stand in the text already.")
-    present = {unit.id for unit in case.now.walk()}
-    first, *rest = (without(unit, present) for unit in missing)
+    first, *rest = (without(unit, case.now.places) for unit in missing)
     place = case.nearest(followed(edit.place, case), case.now)
     reason = "Some of its paragraphs stand in the text already."
     return case.made(InsertUnit(place, first, tuple(rest)), reason)
@@ -87,13 +86,13 @@ def _is_beside(unit: str, parent: str, case: Case) -> bool:
     return place_of(case.now, unit).parent == parent
 
 
-def _others(units: Iterable[Unit], present: dict[str, str]) -> tuple[Edit, ...]:
+def _others(units: Iterable[Unit], case: Case) -> tuple[Edit, ...]:
     """The words of what beneath units stands in the text already, and reads otherwise."""
     return tuple(
         EditText(one.id, "", one.text)
         for unit in units
         for one in unit.walk()
-        if present.get(one.id, one.text) != one.text
+        if (here := case.unit(one.id)) is not None and here.text != one.text
     )
 
 
@@ -130,7 +129,7 @@ def _under_what_is_gone(edit: InsertUnit, case: Case) -> Rebased:
 
 def restoration(case: Case, former: Resolution, unit: Unit) -> InsertUnit:
     """Puts back a unit that is gone, and what it stood under if that is gone too."""
-    unit = without(unit, present={other.id for other in case.now.walk()})
+    unit = without(unit, case.now.places)
     place = place_of(former, unit.id)
     if not has_parent(case.now, place.parent):
         parent = former.find(place.parent)
@@ -139,7 +138,7 @@ def restoration(case: Case, former: Resolution, unit: Unit) -> InsertUnit:
     return InsertUnit(nearest(case.now, place, lambda: beside(former, place)[0]), unit)
 
 
-def without(unit: Unit, present: Container[str]) -> Unit:
+def without(unit: Unit, present: Places) -> Unit:
     """A unit without what beneath it stands in the text already."""
     children = (without(child, present) for child in unit.children if child.id not in present)
     return replace(unit, children=tuple(children))

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from drafting.model.errors import ModelError
 from drafting.model.inline import opening
 from drafting.model.resolution import Resolution
-from drafting.model.tree import Place, place_of, siblings
+from drafting.model.tree import Place, order, place_of
 
 if TYPE_CHECKING:
     from drafting.model.edits import Edit
@@ -71,36 +70,51 @@ class Surroundings:
 
 def surroundings(edit: Edit, text: Resolution) -> Surroundings:
     """What stands around an edit in the text on which it is made."""
-    units = {unit.id: unit for unit in text.walk()}
-    has_words = bool(edit.wordings or edit.taken)
-    subject, place = units.get(edit.subject), edit.target
+    subject = _unit(text, edit.subject)
+    place = edit.target
     if place is None:
-        known = Surroundings(words="" if has_words else _words(subject))
-        if subject is None:
-            return known
-        last = [one for one in edit.units if one in units][-1:] or [subject.id]
-        earlier, follower = beside(text, _behind(text, last[0]))
-        before = [*takewhile(lambda one: one != subject.id, earlier)][-1:]
-        named = before if has_words else [*before, subject.id]
-        wordings = tuple((one, units[one].text) for one in named)
-        return replace(known, earlier=earlier, follower=follower, wordings=wordings)
+        return _around_what_stays(edit, text, subject)
     earlier, follower = beside(text, place)
     return Surroundings(
         _words(subject),
-        _words(units.get(place.parent)),
+        _words(_unit(text, place.parent)),
         earlier,
         follower,
         tuple(
-            (one, units[one].text)
+            (one, text.find(one).text)
             for one in dict.fromkeys((edit.subject, place.after, place.parent))
-            if one in units and one is not None
+            if one is not None and text.has(one)
         ),
     )
+
+
+def _around_what_stays(edit: Edit, text: Resolution, subject: Unit | None) -> Surroundings:
+    has_words = bool(edit.wordings or edit.taken)
+    known = Surroundings(words="" if has_words else _words(subject))
+    if subject is None:
+        return known
+    last = [one for one in edit.units if text.has(one)][-1:] or [subject.id]
+    earlier, follower = beside(text, _behind(text, last[0]))
+    before = _right_before(earlier, subject, text)
+    named = before if has_words else [*before, subject.id]
+    wordings = tuple((one, text.find(one).text) for one in named)
+    return replace(known, earlier=earlier, follower=follower, wordings=wordings)
+
+
+def _right_before(earlier: tuple[str, ...], subject: Unit, text: Resolution) -> list[str]:
+    """What stands right before a unit among `earlier`; the last of them if it is not there."""
+    _, at = text.places.spot(subject.id) or ("", 0)
+    is_there = at < len(earlier) and earlier[at] == subject.id
+    return [*(earlier[:at] if is_there else earlier)][-1:]
 
 
 def _behind(text: Resolution, unit: str) -> Place:
     """The place right behind a paragraph: parts split off it come between it and the next."""
     return Place(place_of(text, unit).parent, unit)
+
+
+def _unit(text: Resolution, identity: str) -> Unit | None:
+    return text.find(identity) if text.has(identity) else None
 
 
 def _words(unit: Unit | None) -> str:
@@ -110,12 +124,13 @@ def _words(unit: Unit | None) -> str:
 def beside(text: Resolution, place: Place) -> tuple[tuple[str, ...], str]:
     """What stands before a place, beside it, and what right behind it; empty for nothing."""
     try:
-        order = tuple(unit.id for unit in siblings(text, place.parent))
+        names = order(text, place.parent)
     except ModelError:
         return (), ""
     if place.after is None:
-        return (), order[0] if order else ""
-    if place.after not in order:
+        return (), names[0] if names else ""
+    spot = text.places.spot(place.after)
+    if spot is None or spot[0] != place.parent:
         return (), ""
-    at = order.index(place.after) + 1
-    return order[:at], order[at] if at < len(order) else ""
+    at = spot[1] + 1
+    return names[:at], names[at] if at < len(names) else ""

@@ -27,7 +27,7 @@ def form_of(target: Path, base: Resolution, context: Context) -> Form:
     from drafting.formats.registry import format_of
 
     found = format_of(target)
-    if found is None or found.read is None:
+    if found is None or not found.is_read:
         return IN_MEMORY
     suffix, body = target.suffix, body_of(base, context)
 

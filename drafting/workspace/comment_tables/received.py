@@ -44,8 +44,10 @@ def take_comments(
     What is on record already is not recorded again. Raises a FormatError or a StoreError.
     """
     from drafting.formats.docx.returned.comment_table import read_comment_table
+    from drafting.formats.word_files import as_word_file
 
-    came, report = read_comment_table(path), CommentsReport()
+    with as_word_file(path) as (word, _):
+        came, report = read_comment_table(word), CommentsReport()
     proceedings = Proceedings(session, handle)
     seen = _sent_out(proceedings, came, report)
     came = with_known_notes(came, seen.text)

@@ -127,15 +127,15 @@ def _looks_in(path: Path) -> Looks | None:
 
 def _write_proved(proceedings: Proceedings, path: Path, body: Body, context: Context) -> str:
     """Write the compilation, and say above it and in a sentence what it does not give back."""
-    from drafting.formats.received_paper import is_read
+    from drafting.formats.received_paper import is_read_again
     from drafting.workspace.compilations.proof import not_held
 
     paper = paper_of(proceedings, context, _looks_in(path))
-    if not is_read(path):
+    if not is_read_again(path):
         facts = (*paper.standing.facts, "To be looked at, and not to be brought in again.")
         paper = replace(paper, standing=replace(paper.standing, facts=facts))
     write_paper(paper, path, body, context)
-    faults = not_held(path, paper.listed, context) if is_read(path) and paper.listed else ()
+    faults = not_held(path, paper.listed, context) if is_read_again(path) and paper.listed else ()
     if not faults:
         return ""
     write_paper(paper.without(faults), path, body, context)

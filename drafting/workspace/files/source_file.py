@@ -61,10 +61,10 @@ class SourceFile:
 
 
 def read_file(path: Path, context: Context) -> SourceFile:
-    """Read a file in the format of its name. Raises a FormatError or ChangedWhileReadError."""
+    """Read a file as what its bytes say it is. Raises a FormatError or ChangedWhileReadError."""
     from drafting.formats import files
 
-    if path.suffix.casefold() != WORD:
+    if not files.is_issued_file(path):
         return SourceFile(path, files.read_file(path, context.ids))
     before = _look_of(path)
     reading, places = files.read_issued_file(path, context.ids)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from drafting.model.difference import difference
@@ -22,7 +23,7 @@ from drafting.model.errors import ModelError
 from drafting.model.inline import note_references
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
-from drafting.model.tree import siblings
+from drafting.model.tree import place_of, siblings
 from drafting.model.unit import Unit
 from drafting.redline import redline
 from drafting.redline.identities import renamed
@@ -91,7 +92,7 @@ class _Ties:
     def __init__(self, found: Redline, before: Resolution, after: Resolution) -> None:
         self._rows = found
         self._head: dict[str, str] = {}
-        self._old_refs, self._new_refs = _first_references(before), _first_references(after)
+        self._old_refs, self._new_refs = first_references(before), first_references(after)
         for row in found.units:
             if row.operation in _DIVISIONS:
                 for partner in row.partners:
@@ -122,8 +123,12 @@ class _Ties:
 
     def head(self, unit: str) -> str:
         """The paragraph that stands for the group of another."""
+        passed: list[str] = []
         while unit in self._head:
+            passed.append(unit)
             unit = self._head[unit]
+        # The way is not gone twice.
+        self._head.update(dict.fromkeys(passed, unit))
         return unit
 
     def key(self, edit: Edit) -> str:
@@ -147,14 +152,22 @@ class _Ties:
 
     def rows(self, key: str) -> tuple[Row, ...]:
         """The rows that show a group, the one that it is named after first."""
-        found = [
-            row
-            for row in self._rows.changes
-            if row.operation is not Operation.EQUAL and key in self._owners(row)
-        ]
         return tuple(
-            sorted(found, key=lambda row: (row.kind == "note", key not in row[1:3], row.departed))
+            sorted(
+                self._shown.get(key, ()),
+                key=lambda row: (row.kind == "note", key not in row[1:3], row.departed),
+            )
         )
+
+    @cached_property
+    def _shown(self) -> dict[str, list[Row]]:
+        """The rows by the groups that they show, once everything is tied."""
+        found: dict[str, list[Row]] = {}
+        for row in self._rows.changes:
+            if row.operation is not Operation.EQUAL:
+                for key in self._owners(row):
+                    found.setdefault(key, []).append(row)
+        return found
 
     def _owners(self, row: Row) -> set[str]:
         if row.kind != "note" or row.operation is Operation.EDITED:
@@ -166,8 +179,8 @@ class _Ties:
         }
 
 
-def _first_references(text: Resolution) -> dict[str, str]:
-    """The paragraph, or the value, in which each note is cited first."""
+def first_references(text: Resolution) -> dict[str, str]:
+    """The paragraph in which each note is cited first."""
     found: dict[str, str] = {}
     for unit in text.walk():
         for name in note_references(unit.text):
@@ -188,7 +201,7 @@ def _group(
 def _moved(key: str, edits: list[Edit], before: Resolution, after: Resolution) -> Iterator[Row]:
     """A row for a paragraph that changed its place where the redline moves others around it."""
     if any(isinstance(edit, MoveUnit) and edit.unit == key for edit in edits):
-        old, new = Numbering(before)[key], Numbering(after)[key]
+        old, new = before.once(Numbering)[key], after.once(Numbering)[key]
         yield Row(
             Operation.MOVED,
             old=key,
@@ -229,14 +242,13 @@ def _divided(edits: list[Edit], before: Resolution, after: Resolution) -> Edit |
 
 def _together(text: Resolution, names: set[str]) -> tuple[Unit, ...]:
     """The units of those names, if they stand side by side."""
-    parents = ("preamble", "operative", "annexes", *(unit.id for unit in text.walk()))
-    for parent in parents:
-        units = siblings(text, parent)
-        places = [place for place, unit in enumerate(units) if unit.id in names]
-        if places:
-            stretch = units[places[0] : places[-1] + 1]
-            return stretch if len(stretch) == len(names) else ()
-    return ()
+    parents = {place_of(text, name).parent for name in names if text.has(name)}
+    if len(parents) != 1:
+        return ()
+    units = siblings(text, *parents)
+    places = [place for place, unit in enumerate(units) if unit.id in names]
+    stretch = units[places[0] : places[-1] + 1]
+    return stretch if len(stretch) == len(names) else ()
 
 
 def _below(units: tuple[Unit, ...]) -> Counter[tuple[str, str]]:
@@ -245,5 +257,5 @@ def _below(units: tuple[Unit, ...]) -> Counter[tuple[str, str]]:
 
 
 def _as_in(one: Resolution, other: Resolution, name: str) -> bool:
-    found = [next((unit for unit in text.walk() if unit.id == name), None) for text in (one, other)]
-    return (found[0] and found[0].text) == (found[1] and found[1].text)
+    found = [text.find(name).text if text.has(name) else None for text in (one, other)]
+    return found[0] == found[1]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.edits import identities
 from drafting.model.fields import FIELDS, MASTHEAD_PREFIX
@@ -13,7 +14,12 @@ from drafting.model.resolution import ANNEXES, OPERATIVE, PREAMBLE, Resolution
 from drafting.redline.outcome import new_text, old_text
 from drafting.redline.script import Operation
 from drafting.workspace.incoming.accepted_changes import with_marks
-from drafting.workspace.incoming.change_groups import ChangeGroup, Grouped, grouped
+from drafting.workspace.incoming.change_groups import (
+    ChangeGroup,
+    Grouped,
+    first_references,
+    grouped,
+)
 from drafting.workspace.incoming.comparable_words import same_words
 from drafting.workspace.incoming.fates import Texts, held_against, needs, touched
 from drafting.workspace.incoming.views import Change, Fate, Found, How, Origin
@@ -46,7 +52,7 @@ class Listing:
     ) -> None:
         self._matched, self._base, self._now = matched, origin.text, now
         self._accepted, self._carried = accepted, returned.carried
-        self._numbering = Numbering(now)
+        self._numbering = now.once(Numbering)
         self._times = _times(returned.changes, matched)
         self.looks: dict[str, int] = {
             author: returned.looks(author)
@@ -57,6 +63,7 @@ class Listing:
             for one in sorted(matched.proposed, key=lambda one: not one.author)
         ]
         self._parts.append(_Part("", False, grouped(origin.text, matched.original)))
+        self._rests_on = {id(part.done.before): part.rests_on for part in reversed(self._parts)}
 
     def changes(self) -> tuple[Change, ...]:
         """All changes: by author, those that nobody tracked last; within, as they stand."""
@@ -67,22 +74,23 @@ class Listing:
                     self.looks[part.author] = self.looks.get(part.author, 0) + 1
                 else:
                     found.append(self._change(len(found) + 1, part, group))
-        rested = [self._resting(change, found) for change in found]
-        known = _units(self._base)
-        marked = with_marks(rested, known)
+        others = _Others(found)
+        rested = [self._resting(change, others) for change in found]
+        marked = with_marks(rested, self._base.places)
         texts = Texts(self._matched.accepted, self._base, self._now)
         return held_against(marked, texts, self._accepted)
 
     def _change(self, number: int, part: _Part, group: ChangeGroup) -> Change:
         before, after = part.done.before, part.done.after
-        is_unit = group.key in FIELDS or group.key in _units(before) or group.key in _units(after)
-        unit = "" if group.key in FIELDS or not is_unit else group.key
+        is_field = group.key in FIELDS
+        is_unit = not is_field and (before.has(group.key) or after.has(group.key))
+        unit = group.key if is_unit or is_field else self._unit_of_note(group, part)
         row = next(iter(group.rows), None)
         return Change(
             number=number,
             author=part.author,
             tracked=part.tracked,
-            unit=unit or self._unit_of_note(group, part),
+            unit="" if is_field else unit,
             label=self._label(group.key, before, after),
             operation=row.operation if row else Operation.EDITED,
             rows=group.rows,
@@ -98,18 +106,17 @@ class Listing:
 
     def _unit_of_note(self, group: ChangeGroup, part: _Part) -> str:
         """The paragraph that cites a note."""
-        mark = f"[^{group.key}]"
-        texts = (*part.done.after.walk(), *part.done.before.walk())
-        return next((unit.id for unit in texts if mark in unit.text), "")
+        texts = (part.done.after, part.done.before)
+        cited = (text.once(first_references).get(group.key, "") for text in texts)
+        return next(filter(None, cited), "")
 
     def _label(self, key: str, before: Resolution, after: Resolution) -> str:
         if key in FIELDS:
             return key.removeprefix(MASTHEAD_PREFIX).replace("_", " ")
         for text in (self._now, after, before):
-            numbering = self._numbering if text is self._now else Numbering(text)
-            if key in numbering:
+            if key in (numbering := text.once(Numbering)):
                 return numbering[key].label
-            if key in (numbers := note_numbers(text)):
+            if key in (numbers := text.once(note_numbers)):
                 return f"note {numbers[key]}"
         return key
 
@@ -122,61 +129,77 @@ class Listing:
             return found[key]
         if key in self._carried:
             return Found(How.IDENTITY)
-        before = ""
-        for unit in after.walk():
-            if unit.id == key:
-                break
-            before = unit.id if unit.id in found else before
-        return found.get(before, Found(How.CONTENT))
+        return found.get(self._known_before(key, after), Found(How.CONTENT))
+
+    def _known_before(self, key: str, after: Resolution) -> str:
+        """The last paragraph before another one that the file had already."""
+        rows = after.once(_reading_order)
+        for at in range(rows.places.get(key, len(rows.names)) - 1, -1, -1):
+            if rows.names[at] in self._matched.found:
+                return rows.names[at]
+        return ""
 
     def _place(self, group: ChangeGroup, after: Resolution) -> str:
         """Where a new or moved paragraph stands: after which one."""
         came = any(edit.target for edit in group.edit.each())
-        numbering = Numbering(after)
-        if not came or group.key not in numbering:
+        rows = after.once(_reading_order)
+        if not came or group.key not in rows.places:
             return ""
-        previous, part = "", ""
-        for row in numbering:
-            if row.part != part:
-                previous, part = "", row.part
-            if row.unit.id == group.key:
-                return f"after {previous}" if previous else _FIRST[row.part]
-            if row.unit.id in self._numbering:
-                previous = self._numbering[row.unit.id].label
-            else:
-                previous = row.label
-        return ""
+        at, numbering = rows.places[group.key], after.once(Numbering)
+        part = numbering[group.key].part
+        previous = rows.names[at - 1] if at else ""
+        if not previous or numbering[previous].part != part:
+            return _FIRST[part]
+        known = self._numbering if previous in self._numbering else numbering
+        return f"after {known[previous].label}"
 
     def _when(self, part: _Part, group: ChangeGroup) -> datetime | None:
         if not part.tracked:
             return None
         names = {group.key, *group.units, *(name for row in group.rows for name in row[1:3])}
-        times = [self._times.get((part.author, name)) for name in names]
-        known = [time for time in times if time] or [
-            time for (author, _), time in self._times.items() if author == part.author
-        ]
-        return max(known, default=None)
+        of_author = self._times.get(part.author, {})
+        known = [of_author[name] for name in names if name in of_author]
+        return max(known or of_author.values(), default=None)
 
-    def _resting(self, change: Change, others: list[Change]) -> Change:
+    def _resting(self, change: Change, others: _Others) -> Change:
         """A change with the numbers of those that brought in what it changes."""
-        needed = needs(change) - _units(self._base)
-        found = [
-            other.number
-            for other in others
-            if other is not change and needed & identities(other.edit.brought)
-        ]
-        part = next(part for part in self._parts if part.done.before is change.before)
-        if part.rests_on:
+        needed = (name for name in needs(change) if not self._base.has(name))
+        found = {number for name in needed for number in others.that_brought.get(name, ())}
+        rests_on = self._rests_on.get(id(change.before), ())
+        if rests_on:
             changed = _reading_otherwise(touched(change), change.before, self._matched.original)
-            found += [
+            found |= {
                 other.number
-                for other in others
-                if other.unit in changed
-                and other.author in part.rests_on
-                and other.tracked
-                and other.number not in found
-            ]
-        return replace(change, rests_on=tuple(sorted(found)))
+                for name in changed
+                for other in others.of_unit.get(name, ())
+                if other.author in rests_on and other.tracked
+            }
+        return replace(change, rests_on=tuple(sorted(found - {change.number})))
+
+
+class _Others:
+    """The changes of a file by what they are about."""
+
+    def __init__(self, changes: Iterable[Change]) -> None:
+        self.that_brought: dict[str, list[int]] = {}
+        """Numbers by the identity of a paragraph that comes in."""
+        self.of_unit: dict[str, list[Change]] = {}
+        for change in changes:
+            self.of_unit.setdefault(change.unit, []).append(change)
+            for name in identities(change.edit.brought):
+                self.that_brought.setdefault(name, []).append(change.number)
+
+
+class _Rows(NamedTuple):
+    """The paragraphs of a text in reading order."""
+
+    names: tuple[str, ...]
+    places: dict[str, int]
+
+
+def _reading_order(text: Resolution) -> _Rows:
+    names = tuple(unit.id for unit in text.walk())
+    return _Rows(names, {name: at for at, name in enumerate(names)})
 
 
 _FIRST = {
@@ -186,15 +209,12 @@ _FIRST = {
 }
 
 
-def _units(text: Resolution) -> set[str]:
-    return {unit.id for unit in text.walk()}
-
-
-def _reading_otherwise(units: frozenset[str], one: Resolution, other: Resolution) -> frozenset[str]:
+def _reading_otherwise(units: frozenset[str], one: Resolution, other: Resolution) -> Iterator[str]:
     """Those of some units that do not read alike in two texts."""
-    before = {unit.id: unit.text for unit in one.walk()}
-    after = {unit.id: unit.text for unit in other.walk()}
-    return frozenset(name for name in units if before.get(name) != after.get(name))
+    for name in units:
+        said = [text.find(name).text if text.has(name) else None for text in (one, other)]
+        if said[0] != said[1]:
+            yield name
 
 
 def _is_of_look(group: ChangeGroup) -> bool:
@@ -207,11 +227,11 @@ def _is_of_look(group: ChangeGroup) -> bool:
     )
 
 
-def _times(changes: tuple[TrackedChange, ...], matched: Matched) -> dict[tuple[str, str], datetime]:
+def _times(changes: tuple[TrackedChange, ...], matched: Matched) -> dict[str, dict[str, datetime]]:
     """When each author last changed each paragraph or note."""
-    found: dict[tuple[str, str], datetime] = {}
+    found: dict[str, dict[str, datetime]] = {}
     for change in changes:
-        key = change.author, matched.name_of(change.unit)
-        if change.when and change.when > found.get(key, datetime.min):  # noqa: DTZ901
-            found[key] = change.when
+        of_author, name = found.setdefault(change.author, {}), matched.name_of(change.unit)
+        if change.when and change.when > of_author.get(name, datetime.min):  # noqa: DTZ901
+            of_author[name] = change.when
     return found

@@ -13,7 +13,7 @@ class NotReviewableError(WorkspaceError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{path.name} is no Word file (.docx), so nobody tracked changes in it: bring it in "
+            f"{path.name} is no Word file, so nobody tracked changes in it: bring it in "
             "with “drafting import FILE --onto HANDLE” instead."
         )
 

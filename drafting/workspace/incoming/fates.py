@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.model.edits import Edit, InsertUnit, identities
 from drafting.model.errors import ModelError
@@ -14,6 +14,9 @@ from drafting.workspace.incoming.comparable_words import folded
 from drafting.workspace.incoming.order import States, among_others
 from drafting.workspace.incoming.views import Change, Fate
 from drafting.workspace.wording import listed
+
+if TYPE_CHECKING:
+    from drafting.model.unit import Unit
 
 _BEFORE = "It was accepted before."
 
@@ -70,8 +73,7 @@ def waiting(change: Change) -> str:
 
 def needs(change: Change) -> frozenset[str]:
     """The paragraphs that a change cannot do without."""
-    here = {unit.id for unit in change.before.walk()}
-    return change.edit.needs & here
+    return frozenset(filter(change.before.has, change.edit.needs))
 
 
 def touched(change: Change) -> frozenset[str]:
@@ -92,18 +94,12 @@ def _met(edit: Edit, needs: frozenset[str], states: States, now: Resolution) -> 
 
     `needs` are the paragraphs that it cannot do without.
     """
-    present = {unit.id for unit in now.walk()}
-    if _is_made(edit, states, now, present):
+    if _is_made(edit, states, now):
         return Met(Fate.MADE, now)
-    if not needs <= present | {unit.id for unit in states.base.walk()}:
+    if not all(now.has(one) or states.base.has(one) for one in needs):
         return Met(Fate.LOST, now, "The paragraph that it changes is not in the text.")
-    base, text = KnownTexts(states.base, others=states), now
-    notes: list[str] = []
     try:
-        for part in edit.each():
-            made = rebase(among_others(part, states, text), base, text, KEEP_BOTH)
-            text, base = made.text, base.after(part)
-            notes += made.notes
+        text, notes = _tried(edit, states, now)
     except ModelError as error:
         return Met(Fate.LOST, now, str(error))
     if text == now:
@@ -113,17 +109,40 @@ def _met(edit: Edit, needs: frozenset[str], states: States, now: Resolution) -> 
     return Met(Fate.READY, text)
 
 
-def _is_made(edit: Edit, states: States, now: Resolution, present: set[str]) -> bool:
+def _tried(edit: Edit, states: States, now: Resolution) -> tuple[Resolution, list[str]]:
+    """The text of today after an edit, and what to look at. Raises a ModelError."""
+    base, text = KnownTexts(states.base, others=states), now
+    notes: list[str] = []
+    done: Edit | None = None
+    for part in edit.each():
+        base = base.after(done) if done else base
+        made = rebase(among_others(part, states, text), base, text, KEEP_BOTH)
+        text, done = made.text, part
+        notes += made.notes
+    return text, notes
+
+
+def _is_made(edit: Edit, states: States, now: Resolution) -> bool:
     """Whether the text of today has what an edit brings, or lacks what it takes out."""
-    came = {unit.id for unit in edit.brought}
-    went = {unit.id for unit in edit.taken}
-    if came and came <= present:
+    came, went = edit.brought, edit.taken
+    if came and all(now.has(unit.id) for unit in came):
         return True
-    if went and not came and went.isdisjoint(present):
+    if went and not came and not any(now.has(unit.id) for unit in went):
         return True
-    parts = tuple(edit.each())
-    if all(isinstance(part, InsertUnit) for part in parts):
-        before = {unit.id for text in states for unit in text.walk()}
-        new = {folded(unit.text) for unit in now.walk() if unit.id not in before}
-        return all(folded(unit.text) in new for part in parts for unit in part.brought)
-    return False
+    return all(isinstance(part, InsertUnit) for part in edit.each()) and all(
+        _stands_there_anew(unit, states, now) for unit in came
+    )
+
+
+def _stands_there_anew(unit: Unit, states: States, now: Resolution) -> bool:
+    """Whether a paragraph that the file does not know has the words of one that it brings."""
+    alike = now.once(_by_words).get(folded(unit.text), ())
+    return any(not any(text.has(name) for text in states) for name in alike)
+
+
+def _by_words(text: Resolution) -> dict[str, list[str]]:
+    """The identities of the paragraphs that have the same words, by these words."""
+    found: dict[str, list[str]] = {}
+    for unit in text.walk():
+        found.setdefault(folded(unit.text), []).append(unit.id)
+    return found

@@ -149,7 +149,7 @@ def _changed(old: Resolution, new: Resolution) -> tuple[str, ...]:
 
     if old == new:
         return ()
-    numbering = Numbering(new)
+    numbering = new.once(Numbering)
     rows = (
         row
         for row in redline(old, new).units

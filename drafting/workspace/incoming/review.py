@@ -1,51 +1,38 @@
-"""A file that came back, reviewed; and its changes accepted, each under its author."""
+"""A file that came back, reviewed: read, and held against the text of today."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.model.difference import difference
-from drafting.model.edits import Several
 from drafting.model.numbering import Numbering
 from drafting.model.resolution import Resolution
-from drafting.redline.script import Operation
 from drafting.workspace.environment.paths import name_as_text
-from drafting.workspace.incoming.accepted_changes import ACCEPTED, FILE, accepted_before
+from drafting.workspace.incoming.accepted_changes import accepted_before
 from drafting.workspace.incoming.change_list import Listing
 from drafting.workspace.incoming.errors import (
-    NotAcceptedError,
     NotReviewableError,
     UnknownAuthorError,
     UnknownNumberError,
 )
-from drafting.workspace.incoming.fates import Texts, held_against, meet_with, waiting
+from drafting.workspace.incoming.fates import Texts, held_against
 from drafting.workspace.incoming.identities import match
 from drafting.workspace.incoming.origin import find_origin
-from drafting.workspace.incoming.sentences import change_sentence
 from drafting.workspace.incoming.views import (
     UNKNOWN,
     UNTRACKED,
-    Accepted,
     Change,
     Comment,
-    Fate,
     Incoming,
     Reply,
 )
-from drafting.workspace.procedure.readings import adjusted
-from drafting.workspace.procedure.silence_notice import silence_notice
-from drafting.workspace.wording import Done
 
 if TYPE_CHECKING:
     from drafting.formats.docx.returned.values import Comment as Margin
     from drafting.formats.docx.returned.values import Returned
-    from drafting.store.records import Record
     from drafting.workspace.record.session_record import SessionRecord
-
-_DIVISIONS = (Operation.SPLIT, Operation.JOINED)
 
 Progress = Callable[[int, int], None]
 """Told how many steps of a review are done, and how many there are."""
@@ -67,10 +54,14 @@ def read(path: Path, progress: Progress | None = None) -> Returned:
     Raises a FormatError or NotWordError.
     """
     from drafting.formats.docx.returned.document import read_returned
+    from drafting.formats.word_files import as_word_file, can_be_word
 
-    if path.suffix.casefold() != ".docx":
+    if not can_be_word(path):
         raise NotReviewableError(path)
-    return read_returned(path, progress)
+    with as_word_file(path) as (word, remark):
+        returned = read_returned(word, progress)
+    said = (remark, *returned.remarks) if remark else returned.remarks
+    return replace(returned, remarks=said)
 
 
 def reviewed(session: SessionRecord, returned: Returned, path: Path, handle: str = "") -> Incoming:
@@ -101,7 +92,7 @@ def refreshed(session: SessionRecord, incoming: Incoming) -> Incoming:
     origin = incoming.origin
     now = session.text(origin.handle)
     accepted = accepted_before(session, origin.handle)
-    numbering = Numbering(now)
+    numbering = now.once(Numbering)
     labelled = (
         replace(change, label=numbering[change.unit].label)
         if change.unit in numbering and not change.is_of_note
@@ -115,7 +106,7 @@ def refreshed(session: SessionRecord, incoming: Incoming) -> Incoming:
 def _comments(
     returned: Returned, name_of: Callable[[str], str], original: Resolution, now: Resolution
 ) -> Iterator[Comment]:
-    numberings = (Numbering(now), Numbering(original))
+    numberings = (now.once(Numbering), original.once(Numbering))
     for margin in returned.comments:
         unit = name_of(margin.unit)
         known = [numbering[unit].label for numbering in numberings if unit in numbering]
@@ -182,74 +173,3 @@ def chosen(incoming: Incoming, numbers: Iterable[str]) -> tuple[Change, ...]:
             raise UnknownNumberError(word, by_number)
         found.update((n, by_number[n]) for n in range(ends[0], ends[1] + 1) if n in by_number)
     return tuple(found.values())
-
-
-def accept(
-    session: SessionRecord, incoming: Incoming, changes: Sequence[Change], name: str = ""
-) -> Accepted:
-    """Make changes on the working text, each recorded under its author, or under `name`.
-
-    Those that rest on others come after them. One that cannot be made is refused with the
-    reason, and the others are made. Raises a StoreError.
-    """
-    done: list[Done] = []
-    refused: list[str] = []
-    accepted = set(accepted_before(session, incoming.origin.handle))
-    for change in _in_turn(changes):
-        try:
-            done.append(_accept(session, incoming, change, name, accepted))
-            accepted.add(change.mark)
-        except NotAcceptedError as error:
-            refused.append(str(error))
-    text = done[-1].text if done else session.text(incoming.origin.handle)
-    unit = done[-1].unit if done else ""
-    return Accepted(tuple(one.message for one in done), tuple(refused), text, unit)
-
-
-def _in_turn(changes: Sequence[Change]) -> list[Change]:
-    """Each change after those that it rests on; paragraphs are divided once their words stand."""
-    ahead = {
-        change.number: change
-        for change in sorted(changes, key=lambda change: change.operation in _DIVISIONS)
-    }
-    ordered: list[Change] = []
-    while ahead:
-        ready = [
-            change for change in ahead.values() if not (set(change.rests_on) & set(ahead))
-        ] or list(ahead.values())
-        ordered += (ahead.pop(change.number) for change in ready)
-    return ordered
-
-
-def _accept(
-    session: SessionRecord, incoming: Incoming, change: Change, name: str, accepted: Container[str]
-) -> Done:
-    handle = incoming.origin.handle
-    now = session.text(handle)
-    met = meet_with(change, Texts(incoming.accepted, incoming.origin.text, now))
-    if change.mark in accepted or met.fate is Fate.MADE:
-        message = f"Change {change.number} is in the text already: nothing was changed."
-        return Done(message, now, change.unit)
-    if met.fate is Fate.LOST:
-        raise NotAcceptedError(change.number, waiting(change) or met.advice)
-    said = change_sentence(change)
-    record = _record(session, incoming, change, name or change.author or UNKNOWN, said)
-    kept = adjusted(session, handle, Several(difference(now, met.text)), follow=False)
-    committed = session.store.commit(handle, kept.edit, record)
-    advice = f" {met.advice}" if met.advice else ""
-    here = change.unit if change.unit in Numbering(committed.text) else ""
-    told = f"{said} Recorded as {record.author}.{advice}{silence_notice(session, handle)}"
-    return Done(told, committed.text, here)
-
-
-def _record(
-    session: SessionRecord, incoming: Incoming, change: Change, author: str, message: str
-) -> Record:
-    from drafting.store.records import ACCEPTED_BY, Record
-
-    context = session.context
-    trailers = (
-        (FILE, incoming.file), (ACCEPTED, change.mark), (ACCEPTED_BY, context.author),
-    )  # fmt: skip
-    email = context.email if author == context.author else ""
-    return Record(author, email, context.now(), message, trailers)

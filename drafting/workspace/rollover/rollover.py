@@ -54,7 +54,7 @@ def roll_over(
     submitted as that file, with every change tracked in it.
     """
     file = read_file(source, session.context) if isinstance(source, Path) else source
-    path, (adopted, remarks) = file.path, file.reading
+    path, adopted = file.path, file.reading.resolution
     if not any(adopted.walk()):
         raise NotAdoptedError(path)
     draft, places = rolled_over(session, adopted, heading)
@@ -71,7 +71,7 @@ def roll_over(
     )
     if base is not None:
         message += f" It is to be submitted as {base.name}, with every change tracked in it."
-    return RolledOver(message, name, session.text(name), kept, places, remarks)
+    return RolledOver(message, name, session.text(name), kept, places, file.reading.remarks)
 
 
 def _put_in(

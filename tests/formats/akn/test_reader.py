@@ -323,6 +323,14 @@ def test_resolutions_that_share_a_number_are_all_read_each_with_its_own_parts():
     ]
 
 
+def test_a_note_just_behind_the_number_is_called_by_it():
+    note = "<authorialNote marker='1'><p>Resolution 99/7 becomes 99/7 A.</p></authorialNote>"
+    cover = COVER.replace("99/7.</docNumber>", f"99/7 B.</docNumber>{note}")
+    resolution = read(statement(INFORMAL, head=cover)).resolution
+    called = next(note for note in resolution.notes if note.text.startswith("Resolution"))
+    assert resolution.masthead.number == f"99/7 B[^{called.id}]"
+
+
 def test_letters_of_other_alphabets_are_subparagraphs_and_keep_their_form():
     def point(number: str, text: str) -> str:
         return f"<point><num>{number}</num><content><p>{text}</p></content></point>"

@@ -17,7 +17,8 @@ from drafting.model.resolution import Masthead, Note, Resolution
 from drafting.model.unit import Kind, Unit
 from drafting.workspace.environment.context import Context
 from drafting.workspace.errors import WorkspaceError
-from drafting.workspace.incoming.review import accept, review
+from drafting.workspace.incoming.acceptance import accept
+from drafting.workspace.incoming.review import review
 from drafting.workspace.incoming.views import Fate
 from drafting.workspace.record.signature import signed
 from drafting.workspace.session import Session

@@ -13,7 +13,7 @@ from drafting.amendments.official.writer.consequences import (
 )
 from drafting.amendments.official.writer.instructions import instructions
 from drafting.amendments.official.writer.manner import Manner
-from drafting.amendments.official.writer.proof import IN_MEMORY, Difference, Form, differences
+from drafting.amendments.official.writer.proof import IN_MEMORY, Difference, Form, differences, lost
 from drafting.amendments.official.writer.values import WrittenInstruction
 from drafting.amendments.official.writer.voices import Imperative, PastTense, Voice
 from drafting.model.identity import IdSource
@@ -118,7 +118,9 @@ class _Composing:
             settled = left == attempt.composed.unsaid
             count = len(written) - bool(attempt.composed.unsaid)
             attempt.composed = Composed(document, count, left)
-            if not again and settled:
+            if again or not settled:
+                continue
+            if not attempt.manner.leave(lost(self._base, self._new, result.resolution)):
                 return attempt
 
     def document(self, attempt: _Attempt, voice: Voice) -> Resolution:

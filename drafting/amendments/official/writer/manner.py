@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 
 from drafting.model.resolution import PARTS, Resolution
@@ -35,8 +35,10 @@ class Manner:
         before, after = _roofs(base), _roofs(new)
         elsewhere = (one for one in before | after if before.get(one) != after.get(one))
         self._levels = dict.fromkeys(elsewhere, Level.ANEW)
-        self._above = {child.id: unit for text in (base, new) for unit, child in _pairs(text)}
         self._above_before = {child.id: unit for unit, child in _pairs(base)}
+        now = {unit.id for unit in new.walk()}
+        gone = {one: above for one, above in self._above_before.items() if one not in now}
+        self._above = gone | {child.id: unit for unit, child in _pairs(new)}
 
     def __getitem__(self, identity: str) -> Level:
         return self._levels.get(identity, Level.WORDS)
@@ -67,10 +69,22 @@ class Manner:
         self._levels |= dict.fromkeys(told, Level.LEFT)
         return bool(told)
 
+    def leave(self, identities: Iterable[str]) -> bool:
+        """Leave these, and what they stood or stand beneath; whether anything was told."""
+        around = {
+            one
+            for identity in identities
+            for one in (identity, *self._all_above_before(identity), *self._all_above(identity))
+        }
+        told = [one for one in around if self[one] is not Level.LEFT]
+        self._levels |= dict.fromkeys(told, Level.LEFT)
+        return bool(told)
+
     def _all_above_before(self, identity: str) -> Iterator[str]:
-        while (above := self._above_before.get(identity)) is not None:
-            identity = above.id
-            yield identity
+        return _all_above(self._above_before, identity)
+
+    def _all_above(self, identity: str) -> Iterator[str]:
+        return _all_above(self._above, identity)
 
     def _told_with(self, identity: str) -> str:
         """The unit with which a unit is told: the outermost above it that is told as a whole."""
@@ -93,6 +107,12 @@ class Manner:
     def _raise(self, identity: str) -> bool:
         self._levels[identity] = Level(self[identity] + 1)
         return True
+
+
+def _all_above(above: Mapping[str, Unit], identity: str) -> Iterator[str]:
+    while identity in above:
+        identity = above[identity].id
+        yield identity
 
 
 def _roofs(text: Resolution) -> dict[str, str]:

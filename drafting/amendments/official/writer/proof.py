@@ -43,6 +43,17 @@ def differences(
     return list({one.identity: one for one in found}.values())
 
 
+def lost(base: Resolution, wanted: Resolution, given: Resolution) -> list[str]:
+    """Identities of what stands in `base` and in `wanted` and with neither wording in `given`."""
+    after = {unit.id: unit.text for unit in wanted.walk()}
+    stands = {plain(unit.text) for unit in given.walk()}
+    return [
+        unit.id
+        for unit in base.walk()
+        if unit.id in after and stands.isdisjoint({plain(unit.text), plain(after[unit.id])})
+    ]
+
+
 class _Comparison:
     def __init__(self, base: Resolution, wanted: Resolution, given: Resolution, form: Form) -> None:
         self._base, self._wanted, self._given = base, wanted, given

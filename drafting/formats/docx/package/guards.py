@@ -12,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from drafting.formats.docx.package import errors
 from drafting.formats.errors import EmptyFileError
+from drafting.formats.kinds import FileKind, kind_of_stream
 from drafting.patterns import regex
 
 MEBIBYTE = 1 << 20
@@ -23,52 +24,23 @@ MAX_RATIO = 150
 _OUTSIDE = regex(r"^[A-Za-z]:|[\\\x00]")
 _ENCRYPTED = 0x1
 _PLAIN_FILES = (0, stat.S_IFREG, stat.S_IFDIR)
-_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_KINDS = (
-    (b"%PDF", "a PDF"),
-    (b"{\\rtf", "a Rich Text file"),
-    (b"<?xml", "an XML file"),
-    (b"<!DOCTYPE html", "a web page"),
-    (b"<html", "a web page"),
-)
+_ANOTHER = {FileKind.BINARY: "another kind of file"}
+_COMPOUND_FILES = {
+    FileKind.LOCKED: errors.EncryptedFileError,
+    FileKind.OLD_WORD: errors.LegacyWordError,
+}
 
 
 def check_signature(name: str, stream: BinaryIO) -> None:
-    """Refuse what is not a zip archive at all, by its first bytes."""
-    head = stream.read(512)
-    if not head:
-        raise EmptyFileError(name)
-    if head.startswith(_COMPOUND_FILE):
-        _refuse_compound_file(name, head + stream.read())
-    if not head.startswith(b"PK"):
-        kind = _guess(head)
-        if not kind and _is_text(head):
-            raise errors.NotWordError(name, "plain text", "let its name end in .txt")
-        raise errors.NotWordError(name, kind or "another kind of file")
-
-
-def _refuse_compound_file(name: str, data: bytes) -> None:
-    """Old Word files and locked new ones share one container; its streams tell them apart."""
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        raise errors.EncryptedFileError(name)
-    if "WordDocument".encode("utf-16-le") in data:
-        raise errors.LegacyWordError(name)
-    raise errors.NotWordError(name, "an old Office file")
-
-
-def _is_text(head: bytes) -> bool:
-    """Whether the first bytes are UTF-8, but for a letter that they may cut, and printable."""
-    text = head.decode("utf-8", errors="ignore")
-    return len(text.encode()) > len(head) - 4 and all(
-        letter.isprintable() or letter.isspace() for letter in text
-    )
-
-
-def _guess(head: bytes) -> str:
-    for signature, kind in _KINDS:
-        if head.lstrip().startswith(signature):
-            return kind
-    return ""
+    """Refuse what is no zip archive, by its bytes."""
+    kind = kind_of_stream(stream, name)
+    if kind in _COMPOUND_FILES:
+        raise _COMPOUND_FILES[kind](name)
+    if kind not in (FileKind.WORD, FileKind.OPEN_DOCUMENT):
+        stream.seek(0)
+        if not stream.read(1):
+            raise EmptyFileError(name)
+        raise errors.NotWordError(name, _ANOTHER.get(kind, kind.value))
 
 
 def checked_entries(name: str, size: int, archive: ZipFile) -> dict[str, ZipInfo]:

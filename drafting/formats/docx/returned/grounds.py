@@ -24,6 +24,8 @@ class Grounds:
 
     _owned: dict[etree._Element, list[etree._Element]] = field(default_factory=dict)
     """By paragraph that is wholly new, the changes that brought it in."""
+    _ends: dict[etree._Element, set[etree._Element]] = field(default_factory=dict)
+    """By paragraph, the changes of one author that it ends with."""
 
     def of(self, change: etree._Element) -> Iterator[etree._Element]:
         """The changes that brought in what a change changes."""
@@ -34,7 +36,7 @@ class Grounds:
             yield from self._emptied(change)
         yield from _rows(change)
         yield from _around(change)
-        yield from _ending(change)
+        yield from self._ending(change)
         paragraph = next(change.iterancestors(P), None)
         if paragraph is not None:
             yield from self._of_paragraph(paragraph)
@@ -47,6 +49,21 @@ class Grounds:
         paragraph = next(change.iterancestors(P), None)
         if paragraph is not None and all(map(_is_taken_out, paragraph.iter(*_WORDS))):
             yield from (one for one in paragraph.iter(*_TAKEN_OUT) if any_words(one))
+
+    def _ending(self, change: etree._Element) -> Iterator[etree._Element]:
+        """What was done to the mark of the paragraph that a change ends.
+
+        Whoever takes out the last word of a first half with the space behind it has read it as
+        a half: with both halves in one, two words would run together.
+        """
+        paragraph = change.getparent()
+        if paragraph is None or paragraph.tag != P:
+            return
+        if paragraph not in self._ends:
+            self._ends[paragraph] = set(_last_changes(paragraph))
+        properties = paragraph.find(f"{PPR}/{RPR}")
+        if change in self._ends[paragraph] and properties is not None:
+            yield from properties.iterchildren(*_CHANGES)
 
     def _of_paragraph(self, paragraph: etree._Element) -> list[etree._Element]:
         if paragraph not in self._owned:
@@ -85,20 +102,17 @@ def _around(change: etree._Element) -> Iterator[etree._Element]:
         yield from (before, after)
 
 
-def _ending(change: etree._Element) -> Iterator[etree._Element]:
-    """What was done to the mark of the paragraph that a change ends.
-
-    Whoever takes out the last word of a first half with the space behind it has read it as
-    a half: with both halves in one, two words would run together.
-    """
-    paragraph = change.getparent()
-    if paragraph is None or paragraph.tag != P:
-        return
-    behind = [one for one in change.itersiblings() if one.tag == R or any_words(one)]
-    author = author_of(change)
-    if all(one.tag in _CHANGES and author_of(one) == author for one in behind):
-        properties = paragraph.find(f"{PPR}/{RPR}")
-        yield from () if properties is None else properties.iterchildren(*_CHANGES)
+def _last_changes(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """The changes behind which nothing stands in a paragraph but others of the same author."""
+    author = None
+    for one in reversed(paragraph):
+        has_words = one.tag == R or any_words(one)
+        is_of_same = one.tag in _CHANGES and author in (None, author_of(one))
+        if is_of_same:
+            yield one
+            author = author_of(one) if has_words else author
+        elif has_words:
+            return
 
 
 def _bringing_in(paragraph: etree._Element) -> Iterator[etree._Element]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -16,6 +16,9 @@ from drafting.formats.docx.returned.values import TrackedChange, What
 
 _NUMBER = "change"
 """Attribute, without a namespace and only while a file is read, that numbers its changes."""
+
+_MOVES = " "
+"""In place of a paragraph: everything that says of words or a paragraph that they moved."""
 
 _INS, _DEL, _TO, _FROM = (W + name for name in ("ins", "del", "moveTo", "moveFrom"))
 _RUNS = {
@@ -39,10 +42,8 @@ class Marks:
     changes: list[TrackedChange] = field(default_factory=list)
     _rests_on: dict[int, set[int]] = field(default_factory=dict)
     """By number of a change, the changes of others without which it changes nothing."""
-    _in_paragraph: dict[tuple[str, str], set[int]] = field(default_factory=dict)
-    """By author and paragraph, the changes of words."""
-    _moves: dict[str, set[int]] = field(default_factory=dict)
-    """By author, everything that says of words or a paragraph that they moved."""
+    _together: dict[tuple[str, str], set[int]] = field(default_factory=dict)
+    """By author and paragraph, the changes of words; and all that an author moved."""
     _looks: set[int] = field(default_factory=set)
     """Changes that leave the words and the paragraphs as they are."""
 
@@ -65,9 +66,9 @@ class Marks:
             self._looks.add(number)
         author, when = author_of(_mover(element)), time_of(element)
         if element.tag in (_TO, _FROM):
-            self._moves.setdefault(author, set()).add(number)
+            self._together.setdefault((author, _MOVES), set()).add(number)
         if what in _OF_WORDS and unit:
-            self._in_paragraph.setdefault((author, unit), set()).add(number)
+            self._together.setdefault((author, unit), set()).add(number)
         self.changes.append(TrackedChange(number, author, when, what, unit, words_in(element)))
 
     def of(self, author: str) -> frozenset[int]:
@@ -83,21 +84,27 @@ class Marks:
         """
         found: set[int] = set()
         ahead = {other for number in numbers for other in self._rests_on[number]}
+        told: set[tuple[str, str]] = set()
         while ahead:
             number = ahead.pop()
             found.add(number)
-            ahead |= (self._rests_on[number] | self._with(number)) - found
+            ahead |= self._rests_on[number] - found
+            for key in self._with(number):
+                if key not in told:
+                    told.add(key)
+                    ahead |= self._together[key] - found
         return frozenset(found)
 
-    def _with(self, number: int) -> set[int]:
+    def _with(self, number: int) -> Iterator[tuple[str, str]]:
         """What the author of a change did to the words of the same paragraph.
 
         What arrives somewhere has left another place: the moves of one author are one.
         """
         change = self.changes[number]
-        moves = self._moves.get(change.author, set())
-        found = self._in_paragraph.get((change.author, change.unit), set())
-        return found | moves if number in moves else found
+        moves = (change.author, _MOVES)
+        for key in ((change.author, change.unit), moves):
+            if key in self._together and (key != moves or number in self._together[key]):
+                yield key
 
 
 def _mover(change: etree._Element) -> etree._Element:

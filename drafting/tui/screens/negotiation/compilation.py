@@ -42,7 +42,7 @@ class CompilationScreen(NegotiationSheet):
         if reading is NOTHING_READ:
             return
         if self._document.resolution is not reading.text:
-            self._document = Document.of(reading.text)
+            self._document = Document.of(reading.text, reading.facts)
         self.set_blocks(self._blocks, key)
         signs = self.tools.signs
         self.sheet.put_beside({key: signs.stage(one.value) for key, one in reading.stages.items()})

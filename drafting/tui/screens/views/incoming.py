@@ -18,8 +18,9 @@ from drafting.tui.screens.dialogs.progress import read_with_progress
 from drafting.tui.tools import Tools
 from drafting.tui.verbs import INCOMING, Verb, bindings
 from drafting.tui.widgets.block_view import GUTTER, BlockView
+from drafting.workspace.incoming.acceptance import accept
 from drafting.workspace.incoming.proposals import leave_out, propose_changes
-from drafting.workspace.incoming.review import accept, read, refreshed, reviewed
+from drafting.workspace.incoming.review import read, refreshed, reviewed
 from drafting.workspace.incoming.views import Change, Incoming
 from drafting.workspace.wording import counted
 

@@ -33,11 +33,12 @@ _CALLED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH})
 def read_file(path: Path, context: Context) -> ReceivedPaper:
     """What a file prints. Raises a FormatError or NoCompilationError."""
     from drafting.formats.canonical import is_canonical
-    from drafting.formats.received_paper import is_read, read_paper
+    from drafting.formats.kinds import FileKind, kind_of
+    from drafting.formats.received_paper import is_paper, read_paper
     from drafting.formats.text_files import read_words
 
-    is_text = path.suffix.casefold() in (".txt", ".md")
-    if is_read(path) and not (is_text and is_canonical(tidy(read_words(path)))):
+    is_text = kind_of(path) is FileKind.TEXT
+    if is_paper(path) and not (is_text and is_canonical(tidy(read_words(path)))):
         paper = read_paper(path)
     else:
         paper = _of_text(path, context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zipfile import ZipFile
@@ -71,6 +72,12 @@ def test_a_paragraph_that_becomes_a_heading_gets_its_space(tmp_path: Path):
     old = Resolution(preamble=(Unit("u3", Kind.PARAGRAPH, "", children=parts),))
     new = Resolution(preamble=(Unit("u1", Kind.HEADING, "*Recalling*", level=1),))
     assert_laid_out(old, new, tmp_path)
+
+
+def test_one_of_two_headings_without_words_goes(tmp_path: Path):
+    first, second = (Unit(one, Kind.HEADING, "", level=1) for one in ("u2", "u3"))
+    old = Resolution(enacting="The Council,", operative=(first, second), closing="*Recalling*")
+    assert_laid_out(old, replace(old, operative=(first,)), tmp_path)
 
 
 @pytest.mark.slow

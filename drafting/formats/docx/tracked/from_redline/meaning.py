@@ -121,10 +121,14 @@ class Meaning:
         is_line = not any(self._old[number].unit for number in found[1].blocks)
         return None if stays and is_line else (group, stays)
 
-    def goes(self, element: etree._Element) -> bool:
+    def goes(self, element: etree._Element | None) -> bool:
         """Whether the redline takes out all that an element of the file prints, and its mark."""
         found = self._by_element.get(id(element))
         return found is not None and self._gone.issuperset(found[1].blocks)
+
+    def lasts(self, element: etree._Element | None) -> bool:
+        """Whether an element of the file prints something that the redline does not take out."""
+        return id(element) in self._by_element and not self.goes(element)
 
     def _group(self, number: int, passage: Passage) -> tuple[str, bool]:
         elements = (self._issued.elements[place - 1] for place in passage.places)

@@ -140,9 +140,8 @@ class AcceptedText:
         origins: Mapping[str, etree._Element | None],
         meaning: Meaning,
     ) -> Iterator[Entry]:
-        for element in elements:
+        for element, origin, joined in _with_origins(elements, origins):
             number = "" if element.tag == TBL else self._number(element)
-            origin = origins[element.get(_TRACK, "")]
             found = ("", False) if origin is None else meaning.passage_of(origin)
             if origin is not None and (not found or found[1]) and _is_joined(element, origin):
                 found = ("", False)
@@ -152,8 +151,10 @@ class AcceptedText:
             if stays:
                 yield Entry(group)
             elif meaning.is_laid_out:
+                # Where words that stay were joined to it, it is their paragraph.
                 goes = origin is not None and meaning.goes(origin)
-                yield from self._to_the_letter(element, number, is_told=goes)
+                is_told = goes and not any(map(meaning.lasts, joined))
+                yield from self._to_the_letter(element, number, is_told=is_told)
             elif element.tag == TBL:
                 for row in element.iter(W + "tr"):
                     if cells := spaced(" ".join(map(self._cell, row.iter(W + "tc")))):
@@ -240,6 +241,17 @@ class AcceptedText:
                     mark = self._reader.marks.get(key, "")
                     found[self._name(key)] = mark, note_said(runs, mark)
         return found
+
+
+def _with_origins(
+    elements: Sequence[etree._Element], origins: Mapping[str, etree._Element | None]
+) -> Iterator[tuple[etree._Element, etree._Element | None, list[etree._Element | None]]]:
+    """What each element stands for, and what those did that were joined to it or taken out."""
+    last = -1
+    for element in elements:
+        track = int(element.get(_TRACK, ""))
+        yield element, origins[str(track)], [origins[str(one)] for one in range(last + 1, track)]
+        last = track
 
 
 def _is_joined(element: etree._Element, origin: etree._Element) -> bool:

@@ -1,0 +1,1 @@
+"""LibreOffice, where it is installed: it turns what other systems write into Word files."""

@@ -1,0 +1,66 @@
+"""The lines of a source as passages for the account of words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+
+from drafting.formats.plain.footnotes import FoundNote, Parted
+from drafting.formats.plain.lines import SourceLine
+from drafting.formats.reading import ANOTHER_PART, FURNITURE, Passage
+from drafting.lexicon.small_figures import raised
+from drafting.patterns import regex
+
+_MARK = regex(r"\\?\[\^([^\]\s]{1,16})\]:?")
+_FIRST = frozenset("[(*_OoPp")
+_LABEL = regex(r"^[\[(*_]{0,3}(?:[Pp][Pp]\.?\s?\d{1,3}|[Oo][Pp](?=\.?\s?\d))")
+"""What the room calls a paragraph: the program computes it."""
+
+
+def passages(
+    lines: Iterable[SourceLine],
+    furniture: Iterable[SourceLine],
+    chosen: Mapping[int, str] | None = None,
+) -> Iterator[Passage]:
+    """Each line; `furniture` was set aside. Of a report only what is `chosen` is read.
+
+    `chosen` has what is read of a line, by its number.
+    """
+    aside = {(line.number, line.text) for line in furniture}
+    for line in lines:
+        if (line.number, line.text) in aside:
+            yield Passage(line.number, line.text, FURNITURE)
+        elif chosen is None or line.text == (read := chosen.get(line.number, "")):
+            yield Passage(line.number, _words(line.text))
+        else:
+            yield Passage(line.number, line.text.replace(read, "", 1), ANOTHER_PART)
+            yield Passage(line.number, _words(read))
+
+
+def without_label(text: str) -> str:
+    """The text without the label of its paragraph."""
+    return _LABEL.sub("", text) if text[:1] in _FIRST else text
+
+
+def chosen_lines(
+    lines: Iterable[SourceLine],
+    parted: Parted,
+    chosen: Iterable[SourceLine],
+    uncited: Iterable[FoundNote],
+) -> dict[int, str]:
+    """What is read of the lines of a report, by number: what was chosen, and the notes cited."""
+    read = {line.number: line.text for line in chosen}
+    text = {line.number for line in parted.lines}
+    starts = sorted(note.line for note in parted.notes)
+    others = {note.line for note in uncited}
+    for line in lines:
+        begun = bisect_right(starts, line.number)
+        if line.number not in text and begun and starts[begun - 1] not in others:
+            read[line.number] = line.text
+    return read
+
+
+def _words(text: str) -> str:
+    """The text without the label of its paragraph; each mark of a note is a raised figure."""
+    text = without_label(text)
+    return _MARK.sub(lambda mark: raised(mark[1]), text) if "[^" in text else text

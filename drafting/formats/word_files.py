@@ -1,0 +1,42 @@
+"""A file as a Word file: itself, or what LibreOffice makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from drafting.formats.kinds import THROUGH_LIBREOFFICE, FileKind, kind_of
+
+
+class WordFile(NamedTuple):
+    """A Word file to read, under the name of the file that it was made of."""
+
+    path: Path
+    remark: str = ""
+    """What to say of how it came about; nothing where it is the file itself."""
+
+
+def can_be_word(path: Path) -> bool:
+    """Whether a file is a Word file, or can be made one. Raises a FormatError."""
+    return kind_of(path) in (FileKind.WORD, *THROUGH_LIBREOFFICE)
+
+
+@contextmanager
+def as_word_file(path: Path) -> Iterator[WordFile]:
+    """The Word file that a file is, or is made as long as it is read. Raises a FormatError."""
+    kind = kind_of(path)
+    if kind not in THROUGH_LIBREOFFICE:
+        yield WordFile(path)
+        return
+    from drafting.formats.libreoffice.conversion import converted
+
+    with converted(path, kind) as copy:
+        yield WordFile(copy, _REMARK.format(kind.value))
+
+
+_REMARK = (
+    "This is {0}: LibreOffice turned it into Word, and that was read. Look over its numbers, "
+    "its notes and its tables."
+)

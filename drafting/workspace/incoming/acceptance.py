@@ -1,0 +1,134 @@
+"""Changes of a file that came back made on the working text: one act, each under its author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafting.model.difference import difference
+from drafting.model.edits import Edit, Several
+from drafting.model.resolution import Resolution
+from drafting.redline.script import Operation
+from drafting.workspace.incoming.accepted_changes import ACCEPTED, FILE, accepted_before
+from drafting.workspace.incoming.errors import NotAcceptedError
+from drafting.workspace.incoming.fates import Texts, meet_with, waiting
+from drafting.workspace.incoming.sentences import change_sentence
+from drafting.workspace.incoming.views import UNKNOWN, Accepted, Change, Fate, Incoming
+from drafting.workspace.procedure.readings import adjusted_in
+from drafting.workspace.procedure.silence_notice import silence_notice
+from drafting.workspace.wording import counted
+
+if TYPE_CHECKING:
+    from drafting.store.records import Record
+    from drafting.workspace.record.session_record import SessionRecord
+
+_DIVISIONS = (Operation.SPLIT, Operation.JOINED)
+
+
+class _Act(NamedTuple):
+    """What was made in the name of one author, one change after the other."""
+
+    author: str
+    made: tuple[tuple[Change, str], ...]
+    """Each change with the sentence on what it does."""
+    edit: Edit
+    """All of it, with the numbers of a reading kept."""
+
+
+def accept(
+    session: SessionRecord, incoming: Incoming, changes: Sequence[Change], name: str = ""
+) -> Accepted:
+    """Make changes on the working text, recorded under their authors, or under `name`.
+
+    All that is made is one act: a single undo takes it back. Those that rest on others come
+    after them. One that cannot be made is refused with the reason, and the others are made.
+    Raises a StoreError.
+    """
+    handle = incoming.origin.handle
+    trial = _Trial(session, incoming)
+    in_turn = groupby(_in_turn(changes), key=lambda change: name or change.author or UNKNOWN)
+    acts = [act for author, of_one in in_turn if (act := trial.act(author, of_one)).made]
+    text = _recorded(session, incoming, acts) if acts else session.text(handle)
+    if acts:
+        trial.said[-1] += silence_notice(session, handle)
+    units = [change.unit for act in acts for change, _ in act.made if text.has(change.unit)]
+    return Accepted(tuple(trial.said), tuple(trial.refused), text, units[-1] if units else "")
+
+
+class _Trial:
+    """Changes made one after the other; nothing is written."""
+
+    def __init__(self, session: SessionRecord, incoming: Incoming) -> None:
+        handle = incoming.origin.handle
+        self._incoming, self._now = incoming, session.text(handle)
+        self._reading = session.store.reading(handle)
+        self._accepted = set(accepted_before(session, handle))
+        self.said: list[str] = []
+        self.refused: list[str] = []
+
+    def act(self, author: str, changes: Iterable[Change]) -> _Act:
+        """Make changes in the name of an author, as far as they can be made."""
+        before = self._now
+        made = [(one, said) for one in changes if (said := self._make(one, author))]
+        wanted = Several(difference(before, self._now))
+        edit = adjusted_in(before, self._reading, wanted, follow=False).edit
+        self._now = edit.apply(before)
+        return _Act(author, tuple(made), edit)
+
+    def _make(self, change: Change, author: str) -> str:
+        """Make one change and give its sentence, or note why not."""
+        texts = Texts(self._incoming.accepted, self._incoming.origin.text, self._now)
+        met = meet_with(change, texts)
+        if change.mark in self._accepted or met.fate is Fate.MADE:
+            self.said.append(f"Change {change.number} is in the text already: nothing was changed.")
+        elif met.fate is Fate.LOST:
+            error = NotAcceptedError(change.number, waiting(change) or met.advice)
+            self.refused.append(str(error))
+        else:
+            said = change_sentence(change)
+            self._now = met.text
+            self._accepted.add(change.mark)
+            self.said.append(f"{said} Recorded as {author}. {met.advice}".rstrip())
+            return said
+        return ""
+
+
+def _in_turn(changes: Sequence[Change]) -> list[Change]:
+    """Each change after those that it rests on; paragraphs are divided once their words stand."""
+    ahead = {
+        change.number: change
+        for change in sorted(changes, key=lambda change: change.operation in _DIVISIONS)
+    }
+    ordered: list[Change] = []
+    while ahead:
+        ready = [
+            change for change in ahead.values() if not (set(change.rests_on) & ahead.keys())
+        ] or list(ahead.values())
+        ordered += (ahead.pop(change.number) for change in ready)
+    return ordered
+
+
+def _recorded(session: SessionRecord, incoming: Incoming, acts: Sequence[_Act]) -> Resolution:
+    """Put what was made into the record: of each author one change, all of them one act."""
+    first, _ = acts[0].made[0]
+    key = first.mark if len(acts) > 1 else ""
+    edits = [(act.edit, _record(session, incoming, act, key)) for act in acts]
+    return session.store.commit_all(incoming.origin.handle, edits).text
+
+
+def _record(session: SessionRecord, incoming: Incoming, act: _Act, key: str) -> Record:
+    from drafting.store.records import ACCEPTED_BY, ACT, Record
+
+    context, author = session.context, act.author
+    trailers = (
+        (FILE, incoming.file),
+        *((ACCEPTED, change.mark) for change, _ in act.made),
+        (ACCEPTED_BY, context.author),
+        *(((ACT, key),) if key else ()),
+    )
+    message = f"{counted(len(act.made), 'change')} of {incoming.file} accepted."
+    if len(act.made) == 1:
+        (_, message), *_ = act.made
+    email = context.email if author == context.author else ""
+    return Record(author, email, context.now(), message, trailers)

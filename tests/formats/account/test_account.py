@@ -1,0 +1,155 @@
+"""A reader accounts for every word of its source: read, set aside, or kept loose with a remark."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.formats.account import Passage, accounted
+from drafting.formats.reading import Reading, Remark
+from drafting.model.identity import counting_ids
+from drafting.model.inline import plain
+from drafting.model.resolution import Masthead, Note, Resolution
+from drafting.model.unit import Kind, Unit
+
+LETTERS = (
+    Unit("b1", Kind.SUBPARAGRAPH, "To measure 10² metres;"),
+    Unit("b2", Kind.SUBPARAGRAPH, "Not to lend the lamps;"),
+)
+TEXT = Resolution(
+    masthead=Masthead(symbol="A/C.3/80/L.7", distribution="Limited"),
+    title="Lamps in *libraries*",
+    enacting="*The General Assembly*,",
+    preamble=(Unit("a1", Kind.PREAMBULAR, "*Recalling* its resolution 79/1,[^n1]"),),
+    operative=(
+        Unit("b", Kind.OPERATIVE, "*Requests* the librarians:", LETTERS),
+        Unit("c", Kind.OPERATIVE, "*Decides* to remain [seized] of the matter."),
+    ),
+    notes=(Note("n1", "See A/79/L.1."),),
+)
+SOURCE = (
+    "A/C.3/80/L.7", "Distr.: Limited", "Lamps in libraries", "The General Assembly,",
+    "Recalling its resolution 79/1,[^n1]", "1. Requests the librarians:",
+    "(a) To measure 10² metres;", "(b) Not to lend the lamps;",
+    "2. Decides to remain [seized] of the matter.", "See A/79/L.1.",
+)  # fmt: skip
+
+
+def read(*source: str | Passage, text: Resolution = TEXT, typed_marks: bool = False) -> Reading:
+    passages = [
+        one if isinstance(one, Passage) else Passage(line, one)
+        for line, one in enumerate(source, start=1)
+    ]
+    return accounted(Reading(text), passages, counting_ids("z"), typed_marks=typed_marks)
+
+
+def replaced(old: str, new: str) -> list[str]:
+    assert any(old in one for one in SOURCE)
+    return [one.replace(old, new) for one in SOURCE]
+
+
+def test_a_text_that_holds_all_words_stays_as_it_is():
+    assert read(*SOURCE) == Reading(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("librarians:", "“librarians” :"), ("libraries", "LIBRARIES"), ("lend", "le\u00ad\nnd"),
+        ("Requests", "Re-\nquests"), ("resolution", "resolu\u200btion"), ("(a) ", "a) "),
+        ("matter.", "matter"), ("1. ", "١. "),
+    ],
+)  # fmt: skip
+def test_marks_of_punctuation_and_breaks_of_lines_are_no_words(old: str, new: str):
+    assert read(*replaced(old, new)) == Reading(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("made", "lost"),
+    [
+        ("To measure 102 metres;", "10²"), ("To measure metres;", "10²"),
+        ("To measure 10 metres;", "²"), ("To measure 10²;", "metres;"),
+    ],
+)  # fmt: skip
+def test_what_a_reader_changes_or_drops_stands_after_the_paragraph_that_lost_it(
+    made: str, lost: str
+):
+    found = read(*SOURCE, text=with_letters(Unit("b1", Kind.SUBPARAGRAPH, made), LETTERS[1]))
+    first, loose, second = found.resolution.operative[0].children
+    assert (first.text, plain(loose.text), second.id) == (made, lost, "b2")
+    assert [(remark.line, remark.text) for remark in found.remarks] == [(7, lost)]
+
+
+def with_letters(*letters: Unit) -> Resolution:
+    first, last = TEXT.operative
+    changed = Unit(first.id, first.kind, first.text, letters)
+    return TEXT.with_part("operative", (changed, last))
+
+
+def test_a_lost_not_is_found_among_others():
+    found = read(
+        *SOURCE,
+        "It is not so.",
+        text=with_letters(LETTERS[0], Unit("b2", Kind.SUBPARAGRAPH, "To lend the lamps;")),
+    )
+    assert "Not" in [unit.text for unit in found.resolution.walk()]
+
+
+def test_a_lost_letter_of_a_subparagraph_is_seen():
+    found = read(*SOURCE, "(iii)")
+    assert found.resolution.operative[-1].text == "(iii)"
+    assert [remark.text for remark in found.remarks] == ["(iii)"]
+
+
+def test_a_paragraph_that_stands_twice_is_read_twice():
+    found = read(*SOURCE[:6], SOURCE[6], *SOURCE[6:])
+    assert [plain(unit.text) for unit in found.resolution.walk()].count(
+        "(a) To measure 10² metres;"
+    ) == 1
+    assert [remark.line for remark in found.remarks] == [8]
+
+
+def test_a_reference_to_a_note_is_a_word():
+    text = TEXT.with_part(
+        "preamble", (Unit("a1", Kind.PREAMBULAR, "Recalling its resolution 79/1,"),)
+    )
+    found = read(*SOURCE, text=text)
+    assert [unit.text for unit in found.resolution.preamble][1:] == ["[^n1]"]
+
+
+def test_marks_that_the_source_types_may_be_numbered_otherwise():
+    source = [*replaced("[^n1]", "⁷")[:-1], "⁷ See A/79/L.1."]
+    assert read(*source, typed_marks=True) == Reading(TEXT)
+    source = [*replaced("[^n1]", "¹")[:-1], "¹ See A/79/L.1."]
+    found = read(*source, "10³", typed_marks=True)
+    assert [remark.text for remark in found.remarks] == ["10³"]
+
+
+def test_what_stands_above_the_text_goes_to_the_masthead():
+    found = read("Advance copy", *SOURCE)
+    assert found.resolution.masthead.other == ("Advance copy",)
+
+
+@pytest.mark.parametrize(
+    ("before", "where"),
+    [(3, "preamble"), (4, "preamble"), (5, "preamble"), (9, "operative"), (10, "operative")],
+)
+def test_a_lost_passage_stands_after_the_words_before_it(before: int, where: str):
+    found = read(*SOURCE[:before], "Lost and *found* again", *SOURCE[before:])
+    assert r"Lost and \*found\* again" in [unit.text for unit in found.resolution.part(where)]
+
+
+def test_what_is_set_aside_is_listed_with_its_reason():
+    aside = Passage(3, "20-12345 (E)", "job number")
+    assert read(*SOURCE[:2], aside, *SOURCE[2:]) == Reading(TEXT, (), (aside,))
+
+
+def test_what_a_remark_quotes_entirely_was_told():
+    told = Remark(11, "The label is not known; it was left out.", "Weather: fine")
+    passages = [Passage(line, one) for line, one in enumerate((*SOURCE, "Weather: fine"), 1)]
+    found = accounted(Reading(TEXT, (told,)), passages, counting_ids("z"))
+    assert found == Reading(TEXT, (told,), (Passage(11, "Weather: fine", told.message),))
+
+
+@pytest.mark.parametrize("lost", ["应强调安全理事会的作用。", "وإذ يؤكد دور المجلس،"])
+def test_scripts_without_spaces_and_from_right_to_left_are_words_too(lost: str):
+    assert read(*SOURCE, lost).remarks[0].text == lost

@@ -1,0 +1,145 @@
+"""What others write is read through LibreOffice; each way in which that fails is told."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support.word_bodies import line, read_without_opening, run
+
+from drafting.formats.errors import EnormousFileError, FormatError
+from drafting.formats.files import read_file
+from drafting.formats.libreoffice import conversion, program
+from drafting.formats.libreoffice.errors import ConversionError, NoLibreOfficeError
+from drafting.model.identity import counting_ids
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the program here is a shell script")
+
+Office = Callable[[str], None]
+RICH = b"{\\rtf1\\ansi The General Assembly,\\par 1. Decides.\\par}"
+OUT = 'while [ "$1" != "--outdir" ]; do shift; done; mkdir -p "$2"; out="$2/document.docx"\n'
+
+
+@pytest.fixture
+def rich(tmp_path: Path) -> Path:
+    """A file that is read through LibreOffice."""
+    path = tmp_path / "-o letter of 2 May.rtf"
+    path.write_bytes(RICH)
+    return path
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
+    """Puts a script in the place of LibreOffice."""
+
+    def put(script: str) -> None:
+        folder = tmp_path / "bin"
+        folder.mkdir(exist_ok=True)
+        made = folder / "soffice"
+        made.write_text(f"#!/bin/sh\n{script}")
+        made.chmod(made.stat().st_mode | stat.S_IXUSR)
+        monkeypatch.setenv("PATH", f"{folder}:{os.environ['PATH']}")
+
+    return put
+
+
+def refused(path: Path, error: type[FormatError]) -> str:
+    with pytest.raises(error) as caught:
+        read_file(path, counting_ids())
+    message = str(caught.value)
+    assert message.startswith(f"{path.name}: this is a Rich Text file (.rtf)")
+    assert message.endswith("save it as .docx.")
+    assert "\n" not in message
+    return message
+
+
+def test_what_it_makes_of_a_file_is_read_with_a_remark(rich: Path, office: Office, tmp_path: Path):
+    read_without_opening(tmp_path, line(run("The General Assembly,")))
+    office(f'{OUT}cp "{tmp_path}/text.docx" "$out"')
+    reading = read_file(rich, counting_ids())
+    assert "General Assembly" in reading.resolution.enacting
+    assert "LibreOffice turned it into Word" in reading.remarks[0].message
+
+
+def test_it_is_run_with_a_profile_and_a_folder_of_its_own_and_no_proxy(
+    rich: Path, office: Office, tmp_path: Path
+):
+    told = tmp_path / "told"
+    office(f'echo "$@" "HOME=$HOME" "PROXY=$https_proxy" > "{told}"; cat "$HOME"/profile/user/*')
+    refused(rich, ConversionError)
+    words = told.read_text().split()
+    profile = next(one for one in words if one.startswith("-env:UserInstallation=file://"))
+    home = next(one for one in words if one.startswith("HOME=")).removeprefix("HOME=")
+    assert profile.endswith(f"{home}/profile")
+    assert "PROXY=http://127.0.0.1:9" in words
+    assert words[-3] == f"{home}/document.rtf"
+    assert not Path(home).exists()
+
+
+def test_where_it_is_not_installed_the_sentence_says_what_to_do(
+    rich: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(program, "_PLACES", {sys.platform: ()})
+    assert "was not found on this machine" in refused(rich, NoLibreOfficeError)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "exit 1",
+        "exit 0",
+        f'{OUT}: > "$out"',
+        f'{OUT}echo "The General Assembly," > "$out"',
+        "kill -SEGV $$",
+    ],
+    ids=["fails", "says nothing", "an empty file", "no Word file", "crashes"],
+)
+def test_a_file_that_it_does_not_turn_into_word_is_refused(rich: Path, office: Office, script: str):
+    office(script)
+    assert "LibreOffice could not read it" in refused(rich, ConversionError)
+
+
+def test_one_that_cannot_be_started_is_told(rich: Path, office: Office, tmp_path: Path):
+    office("")
+    (tmp_path / "bin" / "soffice").write_text("#!/no/such/shell\n")
+    refused(rich, ConversionError)
+
+
+def test_one_that_never_ends_is_killed_with_what_it_started(
+    rich: Path, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(conversion, "SECONDS", 0.3)
+    told = tmp_path / "child"
+    office(f'sleep 60 &\necho $! > "{told}"\nsleep 60')
+    began = time.monotonic()
+    assert "was not done with it in 0.3 seconds" in refused(rich, ConversionError)
+    assert time.monotonic() - began < 5
+    child = Path(f"/proc/{told.read_text().strip()}/stat")
+    if sys.platform == "linux":
+        assert not child.exists() or ") Z " in child.read_text()
+
+
+def test_an_enormous_file_is_not_handed_to_it(rich: Path, office: Office):
+    office("exit 0")
+    with rich.open("r+b") as stream:
+        stream.truncate(conversion.LARGEST + 1)
+    with pytest.raises(EnormousFileError):
+        read_file(rich, counting_ids())
+
+
+def test_it_is_found_in_its_usual_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("PATH", "")
+    places = {sys.platform: (f"{tmp_path}/LibreOffice*/program",)}
+    monkeypatch.setattr(program, "_PLACES", places)
+    assert program.find() is None
+    for version in ("24.8", "25.2"):
+        folder = tmp_path / f"LibreOffice {version}" / "program"
+        folder.mkdir(parents=True)
+        (folder / "soffice").touch()
+    assert program.find() == tmp_path / "LibreOffice 25.2" / "program" / "soffice"
