@@ -9,7 +9,7 @@ from typing import NamedTuple
 from drafting.formats.pdf.lines import Line, lines_of
 from drafting.formats.pdf.pages import Page, Piece, Tag
 from drafting.formats.pdf.tables import Table, tables_of
-from drafting.formats.plain.furniture import SYMBOL, is_furniture_text, is_rule
+from drafting.formats.plain.furniture import SYMBOL, is_furniture_text
 from drafting.patterns import regex
 
 _TOP, _BOTTOM = 0.1, 0.9
@@ -20,6 +20,8 @@ _FOOT_OF_FIRST = 0.85
 _COLUMN_GAP = 2.0
 """In em: a gap between columns of a masthead."""
 _MOST = 0.4
+_LEADING = 1.6
+_RULE = regex(r"[_—–\s]*[_—–]{3}[_—–\s]*")
 _DIGITS = regex(r"\d+")
 _STAMP = regex(r"Distr\.?|United Nations|Nations Unies|Naciones Unidas|联合国|Объединенных")
 
@@ -132,7 +134,8 @@ def _at_edge(line: Line, page: Page) -> bool:
 
 def _by_place(one: PageLines, running: Counter[tuple[str, int]], symbol: str) -> PageLines:
     page = one.page
-    aside = [line for line in one.body if _is_furniture(line, page, running, symbol)]
+    sure = [line for line in one.body if _is_furniture(line, page, running, symbol)]
+    aside = [line for line in one.body if line in sure or _goes_with(line, sure, page)]
     body = [line for line in one.body if line not in aside]
     masthead: list[Line] = []
     if page.number == 1:
@@ -144,8 +147,23 @@ def _by_place(one: PageLines, running: Counter[tuple[str, int]], symbol: str) ->
     return PageLines(page, masthead, body, aside, one.tables)
 
 
+def _goes_with(line: Line, sure: Sequence[Line], page: Page) -> bool:
+    """Whether a line at the edge of a page is of one running head with another."""
+    return _at_edge(line, page) and any(
+        abs(line.y - other.y) < _LEADING * other.size
+        and _at_edge(other, page)
+        and (line.size, line.bold) == (other.size, other.bold)
+        for other in sure
+    )
+
+
+def is_rule(line: Line) -> bool:
+    """Whether a line is a rule, as above the notes of a page."""
+    return _RULE.fullmatch(line.text) is not None
+
+
 def _is_furniture(line: Line, page: Page, running: Counter[tuple[str, int]], symbol: str) -> bool:
-    if is_rule(line.text):
+    if is_rule(line):
         return True
     if line.spans[0].shift == 1:  # a note begins
         return False

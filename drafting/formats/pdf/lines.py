@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from drafting.formats.pdf.pages import Page, Piece, Tag
+from drafting.patterns import regex
 
 _SAME_LINE = 1.5
 """Points between the feet of letters that stand on one line."""
@@ -19,6 +20,7 @@ _WORD_GAP, _LEAST_GAP = 0.165, 0.9
 _TYPED_GAP = 0.06
 """In em: a space that is typed counts from so wide a gap on."""
 _HYPHENS = "-‐‑\x02"
+_WITHOUT_SPACES = regex(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 _NO_TAG = Tag(-1, 0, -1, None)
 
 
@@ -32,7 +34,7 @@ class Span(NamedTuple):
     """1 for raised letters, -1 for lowered ones."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """What stands on one line, from left to right."""
 
@@ -159,10 +161,17 @@ def _shift(piece: Piece, shift: int, row: Line) -> int:
     return shift if piece.size < _SMALL * row.size or abs(piece.y - row.y) > 1 else 0
 
 
+def sets_no_spaces(letter: str) -> bool:
+    """Whether a letter is of a script without spaces between words: gaps beside it are none."""
+    return _WITHOUT_SPACES.match(letter) is not None
+
+
 def _is_apart(before: Piece, piece: Piece, typed: bool) -> bool:
     """Whether there is a space between two pieces of a line."""
     gap = piece.x - before.end
     em = min(before.size, piece.size)
+    if sets_no_spaces(before.text[-1:]) or sets_no_spaces(piece.text[:1]):
+        return typed and gap > _TYPED_GAP * em
     if gap >= max(_WORD_GAP * em, _LEAST_GAP):
         return True
     hyphen = before.text[-1:] in _HYPHENS or piece.text[:1] in _HYPHENS

@@ -16,6 +16,10 @@ _ASKEW = "words that run up, down or askew beside the text"
 _FEW = 60
 """Letters of a page that may run askew without being part of its text."""
 _BESIDE_TOLD = "This stands in a comment or a form on the page, beside the text; it was left out."
+_NAMELESS_TOLD = (
+    "The file does not say which letters some signs of page {0} are; they were left out: hold the "
+    "text against the page."
+)
 _PICTURE_TOLD = "Page {0} is a picture without letters; it was left out: ask for the Word file."
 
 
@@ -71,4 +75,6 @@ def remarks_on(pages: Iterable[Page], pictures: Iterable[int]) -> Iterator[Remar
     """What a person should look at beside the text."""
     yield from (Remark(0, _PICTURE_TOLD.format(number)) for number in pictures)
     for page in pages:
+        if page.nameless:
+            yield Remark(0, _NAMELESS_TOLD.format(page.number))
         yield from (Remark(0, _BESIDE_TOLD, text) for text in page.beside)
