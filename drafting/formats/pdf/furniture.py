@@ -134,8 +134,8 @@ def _at_edge(line: Line, page: Page) -> bool:
 
 def _by_place(one: PageLines, running: Counter[tuple[str, int]], symbol: str) -> PageLines:
     page = one.page
-    sure = [line for line in one.body if _is_furniture(line, page, running, symbol)]
-    aside = [line for line in one.body if line in sure or _goes_with(line, sure, page)]
+    aside = [line for line in one.body if _is_furniture(line, page, running, symbol)]
+    aside = _with_whole_heads(aside, [line for line in one.body if _at_edge(line, page)])
     body = [line for line in one.body if line not in aside]
     masthead: list[Line] = []
     if page.number == 1:
@@ -147,14 +147,19 @@ def _by_place(one: PageLines, running: Counter[tuple[str, int]], symbol: str) ->
     return PageLines(page, masthead, body, aside, one.tables)
 
 
-def _goes_with(line: Line, sure: Sequence[Line], page: Page) -> bool:
-    """Whether a line at the edge of a page is of one running head with another."""
-    return _at_edge(line, page) and any(
-        abs(line.y - other.y) < _LEADING * other.size
-        and _at_edge(other, page)
-        and (line.size, line.bold) == (other.size, other.bold)
-        for other in sure
-    )
+def _with_whole_heads(sure: list[Line], edge: Sequence[Line]) -> list[Line]:
+    """Furniture, with the other lines at the edge of the page that are of one head with it."""
+    found = list(sure)
+    for known in found:  # it grows on the way: a head may have three lines
+        found += (
+            line
+            for line in edge
+            if line not in found
+            and known in edge
+            and abs(line.y - known.y) < _LEADING * known.size
+            and (line.size, line.bold) == (known.size, known.bold)
+        )
+    return found
 
 
 def is_rule(line: Line) -> bool:

@@ -15,11 +15,13 @@ _SAME_LINE = 1.5
 _SMALL = 0.82
 _RAISED, _LOWERED = 0.75, 0.4
 """In em of the line: how far above and below it smaller letters may stand."""
+_LEADS_IN = 3.5
+"""In em of the line: how far before it the mark of a note may stand."""
 _WORD_GAP, _LEAST_GAP = 0.165, 0.9
 """A gap is a space from so many em on, and so many points."""
 _TYPED_GAP = 0.06
 """In em: a space that is typed counts from so wide a gap on."""
-_HYPHENS = "-‐‑\x02"
+_HYPHENS = "-‐‑–—\x02"
 _WITHOUT_SPACES = regex(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 _NO_TAG = Tag(-1, 0, -1, None)
 
@@ -119,10 +121,10 @@ def _host(row: Line, rows: Sequence[Line], index: int) -> Line | None:
 
 
 def _beside(row: Line, other: Line) -> bool:
-    """Whether all that stands in a row stands close to letters of the other."""
+    """Whether all that stands in a row stands close to letters of the other, or leads them in."""
     reach = other.size
     for piece, _ in row.pieces:
-        close = any(
+        close = other.x - _LEADS_IN * reach < piece.end < other.x or any(
             host.x - reach < piece.end and piece.x < host.end + reach for host, _ in other.pieces
         )
         if not piece.is_space and not close:
@@ -131,7 +133,7 @@ def _beside(row: Line, other: Line) -> bool:
 
 
 def _finished(row: Line, page: Page) -> Line:
-    row.spans = list(_spans(row))
+    row.spans = _merged(_spans(row))
     last = row.pieces[-1][0]
     row.trailing = last.is_space
     for piece, _ in row.pieces:
@@ -140,6 +142,17 @@ def _finished(row: Line, page: Page) -> Line:
             row.tag, row.tagged = found, True
             break
     return row
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans, those of one look as one."""
+    made: list[Span] = []
+    for span in spans:
+        if made and made[-1][1:] == span[1:]:
+            made[-1] = made[-1]._replace(text=made[-1].text + span.text)
+        else:
+            made.append(span)
+    return made
 
 
 def _spans(row: Line) -> Iterator[Span]:

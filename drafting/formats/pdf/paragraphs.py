@@ -101,12 +101,21 @@ def _begins(block: Block, line: Line, measures: Measures) -> bool:
         return False
     if abs(line.size - last.size) > _SIZE or last.bold != line.bold:
         return True
-    if known:
-        apart = abs(line.x - _runover(block, measures)) > _SAME_EDGE
-        return apart or _is_closed(Block([last])) or _had_room(last, line, measures)
-    if last.bold and line.bold and _is_label(last):
-        return True
-    return _begins_close(block, line, measures)
+    return _begins_apart(block, line, measures) if known else _begins_close(block, line, measures)
+
+
+def _begins_apart(block: Block, line: Line, measures: Measures) -> bool:
+    """The same by tags: these may be wrong where a page begins, and within a title."""
+    last = block.last
+    if _is_large(last, measures) and abs(line.x - last.x) < _SAME_EDGE:
+        return _is_label(last)
+    apart = abs(line.x - _runover(block, measures)) > _SAME_EDGE
+    return apart or _is_closed(Block([last])) or _had_room(last, line, measures)
+
+
+def _is_large(line: Line, measures: Measures) -> bool:
+    """Whether a line is of a title: its lines are broken where they please."""
+    return line.bold and line.size > measures.size + _SIZE
 
 
 def _runover(block: Block, measures: Measures) -> float:
@@ -118,6 +127,8 @@ def _runover(block: Block, measures: Measures) -> float:
 
 def _begins_close(block: Block, line: Line, measures: Measures) -> bool:
     """The same where paragraphs are not set apart by space."""
+    if block.last.bold and (_is_large(block.last, measures) or _is_label(block.last)):
+        return _is_label(block.last)
     ended = end_of(block.last.text) != ""
     if leading_mark(line.text) and (ended or _had_room(block.last, line, measures)):
         return True

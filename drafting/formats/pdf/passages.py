@@ -8,7 +8,7 @@ from drafting.formats.pdf.furniture import PageLines
 from drafting.formats.pdf.lines import Line, Span
 from drafting.formats.pdf.pages import Page, Piece
 from drafting.formats.reading import FURNITURE, Passage, Remark
-from drafting.lexicon.small_figures import lowered, raised
+from drafting.lexicon.small_figures import set_high, set_low
 
 _COMMENT = "comment, or field of a form"
 _HIDDEN = "words that the page does not show, or shows twice at one place"
@@ -31,7 +31,7 @@ def raw_text(lines: Iterable[Line]) -> str:
 def _shown(span: Span) -> str:
     if span.shift == 0:
         return span.text
-    return raised(span.text) if span.shift > 0 else lowered(span.text)
+    return set_high(span.text) if span.shift > 0 else set_low(span.text)
 
 
 def passages_beside(parts: Sequence[PageLines], read: Iterable[Line]) -> Iterator[Passage]:
