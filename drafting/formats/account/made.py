@@ -10,7 +10,7 @@ from typing import NamedTuple
 from drafting.lexicon.small_figures import raised
 from drafting.lexicon.sponsor_lines import JOINING, SUBMITTED_BY
 from drafting.model.fields import MASTHEAD_PREFIX
-from drafting.model.inline import note_references
+from drafting.model.inline import note_references, plain
 from drafting.model.numbering import Numbered, Numbering, note_numbers
 from drafting.model.resolution import ANNEXES, Masthead, Resolution
 from drafting.page.words import label, united_nations
@@ -105,4 +105,7 @@ def _beside(resolution: Resolution) -> Iterator[str]:
     if resolution.submitted_by:
         yield SUBMITTED_BY.get(language, SUBMITTED_BY["en"])
     if len(resolution.sponsors) > 1:
-        yield JOINING.get(language, JOINING["en"])[1]
+        joining = JOINING.get(language, JOINING["en"])[1]
+        # Where "and" is one word with the name behind it, that word is printed.
+        name = "" if joining.endswith(" ") else plain(resolution.sponsors[-1]).partition(" ")[0]
+        yield joining + name

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from drafting.formats.bodies import Body
 from drafting.formats.docx.layout.blocks import Block, Composition, Piece, PrintedNote, Role
-from drafting.formats.docx.layout.uncited_notes import with_all_cited
+from drafting.formats.docx.layout.uncited_notes import first_references, with_all_cited
 from drafting.lexicon.small_figures import raised
 from drafting.model.inline import Run, markup, runs
 from drafting.model.resolution import Resolution
@@ -52,6 +52,8 @@ def _composition(
     own = {note.id: note.mark for note in resolution.notes}
     notes = tuple(_notes([block for block in printed if block.role is page.Role.NOTE], own))
     cited = with_all_cited(blocks, notes, notes)
+    known = first_references(blocks, "+")
+    notes = tuple(note._replace(uncited=note.key not in known) for note in notes)
     return Composition(cited, notes, masthead, resolution.language)
 
 

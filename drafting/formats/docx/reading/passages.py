@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from drafting.formats.docx.markup.names import ID, P, T, W
+from drafting.formats.docx.markup.names import ID, VAL, P, T, W
 from drafting.formats.docx.reading.characters import text_of
 from drafting.formats.docx.reading.equations import is_equation
 from drafting.formats.docx.reading.text import ALTERNATIVES, chosen, note_key
@@ -23,8 +23,8 @@ _ELSEWHERE = (
     "{urn:schemas-microsoft-com:vml}textpath",
 )
 """Where words stand beside those of runs: in equations, in drawings, in lettering."""
-_TAB, _STOPS = W + "tab", W + "tabs"
-"""A tab in a run, and where the stops of a paragraph are named by elements of the same name."""
+_TAB = W + "tab"
+"""A tab in a run; with a value it is one of the stops that a paragraph sets."""
 _ALL = (P, *_PRINTED, *_ELSEWHERE, *_REFERENCES)
 
 
@@ -48,6 +48,8 @@ def passages(
         elif tag == P:
             yield from _passage(place, words, aside)
             place, words = places.get(element, place), []
+        elif tag == _TAB:
+            words.append("" if element.get(VAL) else "\t")
         elif reason := told.aside.get(element, ""):
             yield from _passage(place, [_words(element, told)], reason)
         else:
@@ -68,9 +70,7 @@ def _words(element: etree._Element, told: Told) -> str:
         return f"[^{note_key(element.tag, element.get(ID, ''))}]"
     if element.tag in _ELSEWHERE:
         return element.get("string") or _of_equation(element, told)
-    parent = element.getparent() if element.tag == _TAB else None
-    is_stop = parent is not None and parent.tag == _STOPS
-    return "" if is_stop else text_of(element)
+    return text_of(element)
 
 
 def _of_equation(element: etree._Element, told: Told) -> str:

@@ -11,7 +11,14 @@ from typing import Protocol
 
 from lxml import etree
 
-from drafting.formats.docx.markup.bookmarks import GIVEN, NOTE_BOOKMARK, UNIT_BOOKMARK
+from drafting.formats.docx.active.removal import harmless
+from drafting.formats.docx.active.sentences import on_reading
+from drafting.formats.docx.markup.bookmarks import (
+    GIVEN,
+    NOTE_BOOKMARK,
+    UNCITED_BOOKMARK,
+    UNIT_BOOKMARK,
+)
 from drafting.formats.docx.markup.names import ID, PPR, RELATIONS, TBL, VAL, P, W, value
 from drafting.formats.docx.markup.revisions import accepted, has_revisions
 from drafting.formats.docx.package.archive import open_package
@@ -113,7 +120,11 @@ class Resolve(Protocol):
 def read_source(path: Path) -> Source:
     """What the Word file at `path` prints. Raises a FormatError."""
     with open_package(path) as package:
-        return source_of(package)
+        file = harmless(package)
+        source = source_of(file.package)
+    if said := on_reading(file.left_out):
+        source.remarks.append(Remark(0, said))
+    return source
 
 
 def source_of(parts: Parts, resolve: Resolve = accepted) -> Source:
@@ -129,6 +140,7 @@ class _Reader:
         self._parts = {kind: target for _, (kind, target) in relations if target in package}
         self._related = [(kind, target) for _, (kind, target) in relations if target in package]
         self._header_read: set[str] = set()
+        self._uncited: list[str] = []
         self._by_id = {key: target for key, (_, target) in relations if target in package}
         self._addressed = {key: target for key, (kind, target) in relations if kind == "hyperlink"}
         self._source = Source()
@@ -154,6 +166,12 @@ class _Reader:
         source.passages = list(passages(self._document, self._text.told, self._place_of))
         for kind, tag in (("footnotes", "footnote"), ("endnotes", "endnote")):
             source.notes.update(self._notes(kind, tag))
+        for key in reversed(self._uncited):
+            source.paragraphs = [_without(one, key) for one in source.paragraphs]
+            end = f"[^{key}]"
+            source.passages = [
+                one._replace(text=one.text.removesuffix(end)) for one in source.passages
+            ]
         source.marks = self._text.marks
         source.header = list(self._header())
         source.passages += self._around()
@@ -260,6 +278,8 @@ class _Reader:
             if note.get(W + "type", "normal") == "normal":
                 key = note_key(W + f"{tag}Reference", note.get(ID, ""))
                 self._source.identities[key] = _identity(note, NOTE_BOOKMARK)
+                if _identity(note, UNCITED_BOOKMARK):
+                    self._uncited.append(key)
                 yield key, tuple(self._note_runs(note))
                 self._source.note_passages[key] = list(passages(note, self._text.told, {}))
 
@@ -291,6 +311,12 @@ class _Reader:
                     self._header_read = {target}
                     yield from lines
                     return
+
+
+def _without(paragraph: WordParagraph, note: str) -> WordParagraph:
+    """A paragraph without the reference at its end that only keeps a note in the file."""
+    is_there = bool(paragraph.runs) and paragraph.runs[-1].note == note
+    return paragraph._replace(runs=paragraph.runs[:-1]) if is_there else paragraph
 
 
 def _nearest(element: etree._Element, tag: str) -> Iterator[etree._Element]:
